@@ -1,0 +1,14 @@
+/** A file under `generated/<environment>/<concern>/`. */
+export interface Artifact {
+  /** Path below the concern's folder, with forward slashes: `rules/high-error-rate.json`. */
+  readonly path: string;
+  readonly content: string;
+  /** The definition file it comes from, from the project's root. */
+  readonly source: string;
+}
+
+/** An artifact as it was read back: its definition file is what diagnostics name. */
+export interface StoredArtifact extends Artifact {
+  /** Path from the project's root: `generated/production/alerts/rules/high-error-rate.json`. */
+  readonly file: string;
+}

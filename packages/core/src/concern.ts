@@ -1,0 +1,46 @@
+import type { Artifact, StoredArtifact } from './artifact.ts';
+import type { Definitions } from './definition.ts';
+import type { CodeTable, Diagnostic } from './diagnostic.ts';
+import type { LiveContext, Provider } from './provider.ts';
+import type { Resource } from './resource.ts';
+
+/** Validates the parsed content of an artifact; made by `schemaValidator`. */
+export interface ArtifactFormat {
+  /** Which artifacts have this format, by their path below the concern's folder. */
+  readonly matches: (path: string) => boolean;
+  /** Text to the value that the schema describes. Throws with a reason when it cannot be parsed. */
+  readonly parse: (content: string) => unknown;
+  /** JSON Schema (draft 2020-12 or draft-07) of the value. */
+  readonly schema: object;
+}
+
+/**
+ * The content of another concern's artifact in the same environment (the stack mounts the collector's configuration
+ * under a name that carries its hash); undefined when there is no such artifact.
+ */
+export type OtherArtifacts = (concern: string, path: string) => string | undefined;
+
+/**
+ * One concern of the platform: what the five packages beside each other are to the kernel.
+ * `compile` and `check` are pure: the same definitions give the same answer on every machine.
+ */
+export interface Concern<Environment, Endpoints> {
+  /** Its folder in packages/ and below generated/<environment>/. */
+  readonly name: string;
+  /** The kinds of definitions it takes. */
+  readonly kinds: readonly string[];
+  readonly codes: CodeTable;
+  readonly formats: readonly ArtifactFormat[];
+  /** What types and schemas cannot say: references, semantics, good practice. */
+  check(definitions: Definitions<Environment>): readonly Diagnostic[];
+  /** Concerns whose artifacts `compile` reads: they are compiled first. */
+  readonly needs?: readonly string[];
+  /** Definitions to artifacts. Only called when `check` found no error. */
+  compile(definitions: Definitions<Environment>, others: OtherArtifacts): readonly Artifact[];
+  /** Artifacts to resources: what `plan` compares with the live side. Never sees a definition. */
+  resources(artifacts: readonly StoredArtifact[]): readonly Resource[];
+  /** The live side, one provider a kind. Empty where the environment has no such endpoint: see `unplanned`. */
+  providers(context: LiveContext<Endpoints>): readonly Provider[];
+  /** Why resources of this concern cannot be compared with anything live in this environment; undefined when they can. */
+  unplanned?(endpoints: Endpoints): string | undefined;
+}

@@ -1,0 +1,58 @@
+/**
+ * What a file in `definitions/` exports: the kind of thing it defines, and how it is built for an environment.
+ * A definition that builds `undefined` is absent there.
+ */
+export interface Definition<Kind extends string = string, Spec = unknown, Environment = unknown> {
+  readonly kind: Kind;
+  readonly build: (environment: Environment) => Spec | undefined;
+}
+
+/** What a constructor takes: the thing itself, or how it depends on the environment. */
+export type Definable<Spec, Environment> = Spec | ((environment: Environment) => Spec | undefined);
+
+/** Makes the definition that `defineRule`, `defineDashboard` and their like return. */
+export function definition<Kind extends string, Spec, Environment>(
+  kind: Kind,
+  from: Definable<Spec, Environment>,
+): Definition<Kind, Spec, Environment> {
+  const build = typeof from === 'function' ? (from as (environment: Environment) => Spec | undefined) : () => from;
+  return Object.freeze({ kind, build });
+}
+
+export function isDefinition(value: unknown): value is Definition {
+  return (
+    typeof value === 'object' && value !== null && 'kind' in value && typeof (value as Definition).build === 'function'
+  );
+}
+
+/** A definition as it stands in a project: its file, its key, and what it builds in one environment. */
+export interface Defined<Spec = unknown> {
+  readonly kind: string;
+  /** Stable name, chosen by the author; the file's name unless the spec has a `key` of its own. */
+  readonly key: string;
+  /** Path from the project's root. */
+  readonly file: string;
+  readonly definition: Definition;
+  readonly spec: Spec;
+}
+
+/** The definitions of one concern, built for one environment. */
+export interface Definitions<Environment = unknown> {
+  readonly environment: Environment;
+  readonly all: readonly Defined[];
+  /** Those of one kind, by key. */
+  readonly of: <Spec>(kind: string) => readonly Defined<Spec>[];
+  /** The entry of a definition that another one refers to by its import; undefined when it is not in `definitions/`. */
+  readonly find: <Spec>(definition: Definition<string, Spec, never>) => Defined<Spec> | undefined;
+}
+
+/** The definitions of a concern, as `check` and `compile` take them. */
+export function definitions<Environment>(environment: Environment, all: readonly Defined[]): Definitions<Environment> {
+  const byDefinition = new Map<unknown, Defined>(all.map((entry) => [entry.definition, entry]));
+  return {
+    environment,
+    all,
+    of: <Spec>(kind: string) => all.filter((entry) => entry.kind === kind) as readonly Defined<Spec>[],
+    find: <Spec>(sought: Definition<string, Spec, never>) => byDefinition.get(sought) as Defined<Spec> | undefined,
+  };
+}

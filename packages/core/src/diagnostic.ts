@@ -1,0 +1,106 @@
+/** Where a problem is: the file a person edits, and the field in it. */
+export interface Where {
+  /** Path from the project's root. */
+  readonly file: string;
+  /** The field as its author wrote it, for example `condition.above` or `panels[2].queries[0]`. */
+  readonly field?: string;
+  /** The environment in which it shows, where it does not show in all of them. */
+  readonly environment?: string;
+}
+
+/** A problem that a person can mend. Every code is explained in docs/diagnostics.md. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** What is wrong, with the value that was found and what was expected. */
+  readonly message: string;
+  readonly where: Where;
+  /** How to mend it. */
+  readonly hint?: string;
+}
+
+/** What a code means and why it is refused; the keys are the codes. The documentation is made from these. */
+export type CodeTable = Readonly<Record<string, string>>;
+
+/** Thrown when work cannot go on because of problems that were all collected first. */
+export class DiagnosticsError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(oneLine).join('\n'));
+    this.name = 'DiagnosticsError';
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** `file · field: message (hint) [code]`, for logs and exceptions. */
+export function oneLine(diagnostic: Diagnostic): string {
+  const field = diagnostic.where.field === undefined ? '' : ` · ${diagnostic.where.field}`;
+  const hint = diagnostic.hint === undefined ? '' : ` — ${diagnostic.hint}`;
+  return `${diagnostic.where.file}${field}: ${diagnostic.message}${hint} [${diagnostic.code}]`;
+}
+
+/** Throws a {@link DiagnosticsError} when at least one of the diagnostics is an error. */
+export function throwOnErrors(diagnostics: readonly Diagnostic[]): void {
+  const errors = diagnostics.filter((d) => d.severity === 'error');
+  if (errors.length > 0) throw new DiagnosticsError(errors);
+}
+
+/** By file, field and code, without repetitions: the same problem in two environments is told once, without one. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const byText = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const key = oneLine(diagnostic);
+    const before = byText.get(key);
+    if (before === undefined) byText.set(key, diagnostic);
+    else if (before.where.environment !== diagnostic.where.environment) {
+      const { environment: _, ...where } = before.where;
+      byText.set(key, { ...before, where });
+    }
+  }
+  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, diagnostic]) => diagnostic);
+}
+
+/** Collects the diagnostics of one definition, so that a check need not repeat where it is. */
+export class Problems<Codes extends CodeTable> {
+  readonly #found: Diagnostic[];
+  readonly #where: Where;
+
+  constructor(_codes: Codes, where: Where, found: Diagnostic[] = []) {
+    this.#where = where;
+    this.#found = found;
+  }
+
+  get found(): readonly Diagnostic[] {
+    return this.#found;
+  }
+
+  error(code: keyof Codes & string, field: string, message: string, hint: string): void {
+    this.#add('error', code, field, message, hint);
+  }
+
+  warning(code: keyof Codes & string, field: string, message: string, hint: string): void {
+    this.#add('warning', code, field, message, hint);
+  }
+
+  /** The same collector, for a field inside `field`. */
+  within(field: string): Problems<Codes> {
+    return new Problems({} as Codes, { ...this.#where, field: join(this.#where.field, field) }, this.#found);
+  }
+
+  #add(severity: Diagnostic['severity'], code: string, field: string, message: string, hint: string): void {
+    const whole = join(this.#where.field, field);
+    this.#found.push({
+      code,
+      severity,
+      message,
+      where: whole === '' ? this.#where : { ...this.#where, field: whole },
+      hint,
+    });
+  }
+}
+
+function join(outer: string | undefined, inner: string): string {
+  if (outer === undefined || outer === '') return inner;
+  if (inner === '') return outer;
+  return inner.startsWith('[') ? `${outer}${inner}` : `${outer}.${inner}`;
+}

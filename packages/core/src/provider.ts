@@ -1,0 +1,75 @@
+import type { Json } from './json.ts';
+import type { Lookup } from './reference.ts';
+import type { Owner, Resource } from './resource.ts';
+
+/** One thing that is there now. */
+export interface Live {
+  /** The server's own id: what update and delete are addressed to. */
+  readonly id: string;
+  /** The key under which this project's environment owns it; undefined when it is somebody else's. */
+  readonly key: string | undefined;
+  /** What a person calls it. */
+  readonly title: string;
+  /** In the same normal form as {@link Provider.normalize} gives: an untouched resource shows no difference. */
+  readonly spec: Json;
+}
+
+/** What a change means for those who are on call, beyond its fields. */
+export interface Impact {
+  readonly effect:
+    | 'alerts-silenced'
+    | 'alert-threshold'
+    | 'notifications-lost'
+    | 'dashboard-removed'
+    | 'service-restarted'
+    | 'data-deleted'
+    | 'retention-shortened'
+    | 'disk-grows'
+    | 'other';
+  readonly text: string;
+}
+
+/**
+ * The live side of one kind of resource. `read` observes; the others carry out one change each and do not retry:
+ * what happened is found out by reading again.
+ */
+export interface Provider {
+  readonly kind: string;
+  /** Kinds whose changes come first: a rule needs its channels. Deletions go the other way round. */
+  readonly after: readonly string[];
+  /** Everything of this kind that is there, ours or not, with as few calls as the server allows. */
+  read(): Promise<readonly Live[]>;
+  /** What `resource` looks like once the server has taken it: its defaults, order and rewrites filled in. */
+  normalize(resource: Resource): Json;
+  create(resource: Resource): Promise<void>;
+  update(resource: Resource, live: Live): Promise<void>;
+  delete(live: Live): Promise<void>;
+  /** Something unmarked that is in the way of creating `resource`, for kinds whose names are unique. */
+  occupant?(resource: Resource, live: readonly Live[]): Live | undefined;
+  /** Why this difference cannot be made by an update and needs delete and create; undefined when an update will do. */
+  replaceReason?(before: Json, after: Json): string | undefined;
+  /** Resources that this one needs: it is skipped when their change failed. Addresses. */
+  references?(resource: Resource): readonly string[];
+  impact?(change: {
+    readonly before: Live | undefined;
+    readonly after: Resource | undefined;
+    readonly all: readonly Live[];
+  }): readonly Impact[];
+  /** Why a deletion must not be made now (a rule outside this project still uses it); undefined when it may. */
+  keepReason?(live: Live): string | undefined;
+  /** How arrays in the spec are aligned in a difference: the identity of an item, undefined to go by position. */
+  itemKey?(item: Json): string | undefined;
+  /** A path in the spec, as the definition's author would name it. */
+  label?(path: readonly string[]): string;
+}
+
+/** What a provider is made from. It never sees a definition. */
+export interface LiveContext<Endpoints = unknown> {
+  readonly owner: Owner;
+  readonly endpoints: Endpoints;
+  /** Values of secrets; undefined where this machine does not have one. */
+  readonly secrets: Lookup;
+  /** The addresses of what the artifacts want, for providers that check references. */
+  readonly desired: readonly Resource[];
+  readonly signal?: AbortSignal;
+}

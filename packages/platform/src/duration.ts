@@ -1,0 +1,36 @@
+import type { Days, Duration } from './environment.ts';
+
+const MICROSECONDS = { us: 1, ms: 1_000, s: 1_000_000, m: 60_000_000, h: 3_600_000_000, d: 86_400_000_000 } as const;
+
+/** A duration in microseconds. Throws when it is not a positive whole number with a unit. */
+export function microseconds(duration: Duration): number {
+  const match = /^([1-9]\d*)(us|ms|s|m|h|d)$/.exec(duration);
+  if (!match)
+    throw new Error(`'${duration}' is not a duration: write a positive whole number and us, ms, s, m, h or d`);
+  return Number(match[1]) * MICROSECONDS[match[2] as keyof typeof MICROSECONDS];
+}
+
+/** A duration in seconds; a fraction for those below one. */
+export function seconds(duration: Duration): number {
+  return microseconds(duration) / 1_000_000;
+}
+
+/** Whole days as a number. */
+export function days(period: Days): number {
+  return seconds(period) / 86_400;
+}
+
+/**
+ * A duration as Go prints it (`5m` is `5m0s`, `4h` is `4h0m0s`), which is how SigNoz gives every one back.
+ * Below a second Go prints `250ms` and `100µs`.
+ */
+export function goDuration(duration: Duration): string {
+  const us = microseconds(duration);
+  if (us < 1_000) return `${us}µs`;
+  if (us < 1_000_000) return `${us / 1_000}ms`;
+  const total = us / 1_000_000;
+  const h = Math.floor(total / 3_600);
+  const m = Math.floor((total % 3_600) / 60);
+  const s = total % 60;
+  return h > 0 ? `${h}h${m}m${s}s` : m > 0 ? `${m}m${s}s` : `${s}s`;
+}

@@ -1,0 +1,66 @@
+import type { SecretReference, SettingReference } from '@signoz-as-code/core';
+
+/** `30d`, `12h`, `5m`, `10s`, `250ms`, `100us`: a positive whole number and a unit. */
+export type Duration = `${number}${'d' | 'h' | 'm' | 's' | 'ms' | 'us'}`;
+
+/** A whole number of days. Telemetry is kept by the day: partitions are days. */
+export type Days = `${number}d`;
+
+/** Where one environment's live systems are. Written to generated/, so secrets are references. */
+export interface Endpoints {
+  readonly signoz?: {
+    /** SigNoz's UI and API, without a trailing slash: https://signoz.fluxer.app */
+    readonly url: string | SettingReference;
+    /** A personal access token of an ADMIN: only those may change channels. */
+    readonly apiKey: SecretReference;
+  };
+  readonly clickhouse?: {
+    /** ClickHouse's HTTP interface: http://clickhouse:8123 */
+    readonly url: string | SettingReference;
+    readonly username: string;
+    readonly password?: SecretReference;
+    /** The cluster that DDL runs on; absent for a single node. SigNoz names it `cluster`. */
+    readonly cluster?: string;
+  };
+  readonly swarm?: {
+    /** The stack's name: services are called <stack>_<service>. */
+    readonly stack: string;
+    /** A Docker context; absent for the one in use where `apply` runs. */
+    readonly context?: string;
+  };
+}
+
+/** The programs of the platform, by image tag. One place, because several must be raised together. */
+export interface Versions {
+  readonly signoz: string;
+  /** Of the collector and of the schema migrator: always the same tag. */
+  readonly collector: string;
+  readonly clickhouse: string;
+  readonly zookeeper: string;
+  readonly caddy: string;
+}
+
+/** What differs from one environment to the next. Definitions take it as their argument. */
+export interface Environment {
+  readonly name: string;
+  readonly live: Endpoints;
+  /** The value of deployment.environment on telemetry. */
+  readonly deployment: string;
+  /** `single`: one ClickHouse, one ZooKeeper, one collector. `ha`: three collectors behind one address. */
+  readonly topology: 'single' | 'ha';
+  /** Where people open SigNoz, without a scheme: signoz.fluxer.app */
+  readonly domain: string;
+  readonly versions: Versions;
+  readonly retention: { readonly traces: Days; readonly metrics: Days; readonly logs: Days };
+  /** What the collector may use; its memory_limiter and the stack's limits are both made from it. */
+  readonly collector: { readonly memoryMiB: number; readonly cpus: number };
+  readonly clickhouse: { readonly memoryMiB: number; readonly cpus: number };
+}
+
+export interface Project {
+  /** Marks what this repository owns in the live systems: letters, digits and hyphens. Renaming it disowns everything. */
+  readonly name: string;
+  /** The environment of commands that name none. */
+  readonly defaultEnvironment: string;
+  readonly environments: readonly Environment[];
+}

@@ -1,0 +1,32 @@
+import type { Environment, Project } from './environment.ts';
+
+/** Checks the project as a whole and gives it back. Throws an Error naming signoz.config.ts and everything wrong. */
+export function defineProject(project: Project): Project {
+  const wrong: string[] = [];
+  const name = /^[a-z][a-z0-9-]*$/;
+  if (!name.test(project.name)) wrong.push(`name: '${project.name}' must be lower-case letters, digits and hyphens`);
+  const seen = new Set<string>();
+  for (const environment of project.environments) {
+    if (!name.test(environment.name))
+      wrong.push(`environments: '${environment.name}' must be lower-case letters, digits and hyphens`);
+    if (seen.has(environment.name)) wrong.push(`environments: '${environment.name}' is there twice`);
+    seen.add(environment.name);
+    for (const [signal, period] of Object.entries(environment.retention)) {
+      if (!/^[1-9]\d{0,3}d$/.test(period)) {
+        wrong.push(
+          `environments.${environment.name}.retention.${signal}: '${period}' must be whole days from 1d to 9999d`,
+        );
+      }
+    }
+  }
+  if (!seen.has(project.defaultEnvironment)) {
+    wrong.push(`defaultEnvironment: '${project.defaultEnvironment}' is not one of ${[...seen].join(', ')}`);
+  }
+  if (wrong.length > 0) throw new Error(`signoz.config.ts:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
+  return project;
+}
+
+/** The names of the environments, in the order of the project. */
+export function environmentNames(project: { readonly environments: readonly Pick<Environment, 'name'>[] }): string[] {
+  return project.environments.map((environment) => environment.name);
+}
