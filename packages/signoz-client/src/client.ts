@@ -1,0 +1,156 @@
+import pRetry from 'p-retry';
+import { fromAnswer, fromFailure, SignozError } from './error.ts';
+
+export interface SignozConnection {
+  /** Without a trailing slash: https://signoz.fluxer.app */
+  readonly url: string;
+  /** A personal access token of an ADMIN. */
+  readonly apiKey: string;
+  readonly signal?: AbortSignal;
+  /** How long one request may take; SigNoz itself gives up after 60 s. Milliseconds. */
+  readonly timeout?: number;
+}
+
+export interface StoredDashboard {
+  readonly id: string;
+  readonly locked: boolean;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface StoredRule {
+  readonly id: string;
+  readonly alert?: string;
+  readonly [field: string]: unknown;
+}
+
+export interface StoredChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  /** An Alertmanager receiver as JSON text, defaults filled in and secrets in clear. */
+  readonly data: string;
+}
+
+export interface StoredView {
+  readonly id: string;
+  readonly name: string;
+  readonly sourcePage: string;
+  readonly tags: readonly string[] | null;
+  readonly [field: string]: unknown;
+}
+
+/** The parts of the API that are alike: list all, create, replace, delete. */
+export interface Collection<Stored, Body = unknown> {
+  /** Everything there is, in one call (views: one a page of the explorer). */
+  list(): Promise<readonly Stored[]>;
+  /** Never repeated: when the outcome is unknown, `list` tells. */
+  create(body: Body): Promise<void>;
+  update(id: string, body: Body): Promise<void>;
+  delete(id: string): Promise<void>;
+}
+
+export interface SignozClient {
+  readonly url: string;
+  readonly version: () => Promise<string>;
+  readonly dashboards: Collection<StoredDashboard>;
+  readonly rules: Collection<StoredRule> & {
+    /** Gives back the created rule's id, which its first update needs. */
+    create(body: unknown): Promise<string>;
+  };
+  readonly channels: Collection<StoredChannel>;
+  readonly views: Collection<StoredView>;
+}
+
+/** Pages of the explorer that saved views belong to; the list call wants one of them. */
+export const sourcePages = ['logs', 'traces', 'metrics'] as const;
+export type SourcePage = (typeof sourcePages)[number];
+
+/**
+ * A client of the SigNoz v0.108.0 API. Reads are repeated on 429, 502–504, timeouts and cut connections; writes never
+ * are, because a repeated POST makes a second resource. Throws {@link SignozError}.
+ */
+export function signozClient(connection: SignozConnection): SignozClient {
+  const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const request = `${method} ${path}`;
+    const timeout = AbortSignal.timeout(connection.timeout ?? 60_000);
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(`${connection.url}${path}`, {
+        method,
+        headers: {
+          'SIGNOZ-API-KEY': connection.apiKey,
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: connection.signal ? AbortSignal.any([connection.signal, timeout]) : timeout,
+        redirect: 'error',
+      });
+      text = await response.text();
+    } catch (error) {
+      if (connection.signal?.aborted) throw error;
+      throw fromFailure(request, connection.url, error);
+    }
+    if (!response.ok) throw fromAnswer(request, response.status, text);
+    if (text === '') return undefined;
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      throw new SignozError(
+        `SigNoz at ${connection.url} answered ${request} with something that is not JSON; is the URL that of SigNoz?`,
+        response.status,
+        false,
+        { cause },
+      );
+    }
+  };
+
+  const read = (path: string): Promise<unknown> =>
+    pRetry(() => send('GET', path), {
+      retries: 4,
+      minTimeout: 250,
+      maxTimeout: 4_000,
+      randomize: true,
+      shouldRetry: ({ error }) => error instanceof SignozError && (error.outcomeUnknown || error.status === 429),
+      ...(connection.signal ? { signal: connection.signal } : {}),
+    });
+
+  const write = async (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown> =>
+    send(method, path, body);
+
+  const collection = <Stored>(path: string, list: () => Promise<readonly Stored[]>): Collection<Stored> => ({
+    list,
+    create: async (body) => {
+      await write('POST', path, body);
+    },
+    update: async (id, body) => {
+      await write('PUT', `${path}/${encodeURIComponent(id)}`, body);
+    },
+    delete: async (id) => {
+      await write('DELETE', `${path}/${encodeURIComponent(id)}`);
+    },
+  });
+
+  const data = async (path: string): Promise<unknown> => ((await read(path)) as { data?: unknown } | undefined)?.data;
+  const array = async <Stored>(path: string): Promise<readonly Stored[]> =>
+    ((await data(path)) ?? []) as readonly Stored[];
+
+  return {
+    url: connection.url,
+    version: async () => String(((await read('/api/v1/version')) as { version?: unknown }).version),
+    dashboards: collection<StoredDashboard>('/api/v1/dashboards', () => array('/api/v1/dashboards')),
+    rules: {
+      ...collection<StoredRule>(
+        '/api/v1/rules',
+        async () => ((await data('/api/v1/rules')) as { rules?: readonly StoredRule[] | null })?.rules ?? [],
+      ),
+      create: async (body) => ((await write('POST', '/api/v1/rules', body)) as { data: { id: string } }).data.id,
+    },
+    channels: collection<StoredChannel>('/api/v1/channels', () => array('/api/v1/channels')),
+    views: collection<StoredView>('/api/v1/explorer/views', async () =>
+      (
+        await Promise.all(sourcePages.map((page) => array<StoredView>(`/api/v1/explorer/views?sourcePage=${page}`)))
+      ).flat(),
+    ),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Attribute, Catalogue, Metric, Service } from '../src/index.ts';
+import * as attributes from './attributes.ts';
+import * as metrics from './metrics.ts';
+import * as services from './services.ts';
+
+export { attributes, metrics, services };
+
+export const catalogue: Catalogue = {
+  services: Object.values<Service>(services),
+  attributes: Object.values<Attribute>(attributes),
+  metrics: Object.values<Metric>(metrics),
+};

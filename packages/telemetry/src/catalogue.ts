@@ -1,0 +1,74 @@
+/** A key that telemetry carries. */
+export interface Attribute<Name extends string = string> {
+  readonly name: Name;
+  readonly type: 'string' | 'number' | 'boolean';
+  /** Where it stands in the OTLP data: on the resource, or on the single span, point or record. */
+  readonly context: 'resource' | 'attribute';
+  readonly description: string;
+}
+
+/** A program that emits telemetry. */
+export interface Service {
+  /** The value of service.name, exactly as it arrives. */
+  readonly name: string;
+  readonly owner: string;
+  readonly description: string;
+}
+
+/**
+ * Something that is measured.
+ * Temporality is what the exporter sends: SigNoz's PromQL reads cumulative and unspecified series only, so a
+ * `delta` metric can be asked for through builder queries alone.
+ */
+export interface Metric {
+  /** The instrument's name for OTLP; the base name on the endpoint (without _total, _bucket) for Prometheus. */
+  readonly name: string;
+  readonly instrument: 'counter' | 'updowncounter' | 'gauge' | 'histogram';
+  /** UCUM, as OpenTelemetry wants it: s, By, {message}, 1. */
+  readonly unit: string;
+  readonly temporality: 'cumulative' | 'delta' | 'unspecified';
+  /** How it reaches SigNoz, which decides the name it is stored under. */
+  readonly arrives: 'otlp' | 'prometheus';
+  readonly attributes: readonly Attribute[];
+  readonly description: string;
+}
+
+export function defineAttribute<const A extends Attribute>(attribute: A): A {
+  return attribute;
+}
+
+export function defineService<const S extends Service>(service: S): S {
+  return service;
+}
+
+/** Keeps the literal types, so that `rate` of a gauge and an unknown attribute are type errors where they are used. */
+export function defineMetric<const M extends Metric>(metric: M): M {
+  return metric;
+}
+
+/** All that telemetry of this project may be called by. */
+export interface Catalogue {
+  readonly services: readonly Service[];
+  readonly attributes: readonly Attribute[];
+  readonly metrics: readonly Metric[];
+}
+
+/**
+ * The names a metric has in SigNoz's tables and in PromQL. Pushed over OTLP a name keeps its dots and gains nothing;
+ * a histogram becomes `.bucket`, `.count` and `.sum`. Scraped, a counter carries the `_total` that the endpoint shows.
+ * As seen on SigNoz v0.108.0 with collector v0.129.12.
+ */
+export function storedNames(metric: Metric): readonly string[] {
+  if (metric.instrument === 'histogram') return ['bucket', 'count', 'sum'].map((part) => `${metric.name}.${part}`);
+  return [storedName(metric)];
+}
+
+/** What the query builder calls a metric: a histogram by its buckets, anything else by its stored name. */
+export function builderName(metric: Metric): string {
+  return metric.instrument === 'histogram' ? `${metric.name}.bucket` : storedName(metric);
+}
+
+/** The single stored name of a counter, an up-down counter or a gauge. */
+export function storedName(metric: Metric): string {
+  return metric.arrives === 'prometheus' && metric.instrument === 'counter' ? `${metric.name}_total` : metric.name;
+}

@@ -1,0 +1,21 @@
+/** Problems that any query can have, wherever it stands: an alert, a panel, a saved view. */
+export const codes = {
+  'query/promql-syntax':
+    'The PromQL does not parse. SigNoz saves it without a word, and the rule or panel then finds nothing.',
+  'query/unknown-metric':
+    'The query names a metric that is not in the catalogue, so nobody is known to emit it. An alert on it never fires.',
+  'query/delta-in-promql':
+    'SigNoz’s PromQL reads cumulative and unspecified series only; over a delta metric it returns nothing. Ask through the query builder.',
+  'query/quantile-without-rate':
+    'histogram_quantile needs the rate of the buckets; without it the quantile is that of all time since the process started.',
+  'query/quantile-without-le':
+    'histogram_quantile needs its input summed by `le`; without it there is nothing to take a quantile of.',
+  'query/filter-syntax':
+    'The filter expression does not parse. SigNoz saves it without a word and answers nothing for it.',
+  'query/unknown-variable': 'The filter uses a dashboard variable that is not defined, so nothing matches.',
+  'query/name': 'Queries are named A, B, C …, formulas F1, F2 …: other names are not shown by SigNoz’s UI.',
+  'query/mixed-types': 'Builder, PromQL and ClickHouse queries cannot stand together in one panel or rule.',
+  'query/formula-operand': 'A formula names a query that is not there.',
+  'query/all-hidden': 'Every query is hidden (disabled): SigNoz refuses such a rule and shows nothing in such a panel.',
+  'query/empty': 'There is no query, or its text is empty.',
+} as const;

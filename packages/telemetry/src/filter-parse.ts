@@ -1,0 +1,256 @@
+/** A filter text that SigNoz v0.108 would not understand. It accepts such filters in silence when they are saved. */
+export interface FilterError {
+  readonly at: number;
+  readonly message: string;
+}
+
+/** What a filter expression speaks of. */
+export interface ParsedFilter {
+  readonly error: FilterError | undefined;
+  /** Every key, as it is written: `service.name`, `resource.service.name`, `$variable` values are not keys. */
+  readonly keys: readonly { readonly name: string; readonly at: number }[];
+  /** Dashboard variables, without the dollar sign. */
+  readonly variables: readonly string[];
+}
+
+type TokenType = '(' | ')' | '[' | ']' | ',' | 'compare' | 'word' | 'quoted' | 'number' | 'end' | 'bad';
+interface Token {
+  readonly type: TokenType;
+  readonly text: string;
+  readonly at: number;
+}
+
+const TOKENS = new RegExp(
+  [
+    String.raw`(?<space>\s+)`,
+    String.raw`(?<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')`,
+    String.raw`(?<compare>==|!=|<>|<=|>=|=|<|>)`,
+    String.raw`(?<punctuation>[()[\],])`,
+    String.raw`(?<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![\w.]))`,
+    String.raw`(?<word>[A-Za-z$_@{#][\w$@#{}:\-/]*(?:\.[A-Za-z$_@{#][\w$@#{}:\-/]*|\[\]|\[\*\]|\.\d+)*)`,
+  ].join('|'),
+  'y',
+);
+
+const RESERVED = new Set([
+  'AND',
+  'OR',
+  'NOT',
+  'IN',
+  'LIKE',
+  'ILIKE',
+  'BETWEEN',
+  'EXISTS',
+  'EXIST',
+  'REGEXP',
+  'CONTAINS',
+  'CONTAIN',
+]);
+const FUNCTIONS = new Set(['HAS', 'HASANY', 'HASALL', 'HASTOKEN']);
+const MAYBE_NEGATED = new Set(['LIKE', 'ILIKE', 'REGEXP', 'CONTAINS', 'CONTAIN']);
+
+class Unparsable extends Error {
+  readonly at: number;
+  constructor(at: number, message: string) {
+    super(message);
+    this.at = at;
+  }
+}
+
+/**
+ * Parses a filter with the grammar of SigNoz v0.108.0 (its FilterQuery): comparisons, IN, BETWEEN, LIKE, REGEXP,
+ * CONTAINS, EXISTS, has/hasAny/hasAll/hasToken, quoted full text, AND, OR, NOT, brackets, and neighbours without an
+ * operator meaning AND. An empty filter is valid. SQL comments and bare words (full text that is almost always a
+ * typing mistake) are errors here.
+ */
+export function parseFilter(text: string): ParsedFilter {
+  const keys: { name: string; at: number }[] = [];
+  const variables: string[] = [];
+  try {
+    const parser = new Parser(tokenize(text), keys, variables);
+    if (parser.peek().type !== 'end') {
+      parser.or();
+      parser.expectEnd();
+    }
+    return { error: undefined, keys, variables };
+  } catch (error) {
+    if (!(error instanceof Unparsable)) throw error;
+    return { error: { at: error.at, message: error.message }, keys, variables };
+  }
+}
+
+function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    TOKENS.lastIndex = at;
+    const match = TOKENS.exec(text);
+    if (match === null) {
+      tokens.push({ type: 'bad', text: text[at] as string, at });
+      break;
+    }
+    const { quoted, compare, punctuation, number, word } = match.groups as Record<string, string | undefined>;
+    if (quoted !== undefined) tokens.push({ type: 'quoted', text: quoted, at });
+    else if (compare !== undefined) tokens.push({ type: 'compare', text: compare, at });
+    else if (punctuation !== undefined) tokens.push({ type: punctuation as TokenType, text: punctuation, at });
+    else if (number !== undefined) tokens.push({ type: 'number', text: number, at });
+    else if (word !== undefined) tokens.push({ type: 'word', text: word, at });
+    at = TOKENS.lastIndex;
+  }
+  tokens.push({ type: 'end', text: 'the end', at: text.length });
+  return tokens;
+}
+
+class Parser {
+  readonly #tokens: readonly Token[];
+  readonly #keys: { name: string; at: number }[];
+  readonly #variables: string[];
+  #next = 0;
+
+  constructor(tokens: readonly Token[], keys: { name: string; at: number }[], variables: string[]) {
+    this.#tokens = tokens;
+    this.#keys = keys;
+    this.#variables = variables;
+  }
+
+  peek(): Token {
+    return this.#tokens[this.#next] as Token;
+  }
+
+  expectEnd(): void {
+    const token = this.peek();
+    if (token.type !== 'end') throw new Unparsable(token.at, `'${token.text}' was not expected here`);
+  }
+
+  or(): void {
+    this.#and();
+    while (this.#take('OR')) this.#and();
+  }
+
+  #and(): void {
+    this.#unary();
+    for (;;) {
+      if (this.#take('AND')) {
+        this.#unary();
+        continue;
+      }
+      const { type } = this.peek();
+      if (type === 'end' || type === ')' || this.#is('OR')) return;
+      this.#unary();
+    }
+  }
+
+  #unary(): void {
+    this.#take('NOT');
+    const token = this.peek();
+    if (token.type === '(') {
+      this.#next += 1;
+      this.or();
+      this.#expect(')');
+    } else if (token.type === 'quoted') this.#next += 1;
+    else if (token.type === 'word' && FUNCTIONS.has(token.text.toUpperCase())) this.#call();
+    else if (token.type === 'word' && !RESERVED.has(token.text.toUpperCase())) this.#comparison();
+    else throw new Unparsable(token.at, `expected an attribute name, found '${token.text}'`);
+  }
+
+  #comparison(): void {
+    const key = this.peek();
+    this.#next += 1;
+    this.#keys.push({ name: key.text, at: key.at });
+    if (this.peek().type === 'compare') {
+      this.#next += 1;
+      this.#value();
+      return;
+    }
+    const negated = this.#take('NOT');
+    if (this.#take('EXISTS') || this.#take('EXIST')) return;
+    if (this.#take('IN')) {
+      this.#list();
+      return;
+    }
+    if (this.#take('BETWEEN')) {
+      this.#value();
+      if (!this.#take('AND')) throw new Unparsable(this.peek().at, 'BETWEEN needs two values joined by AND');
+      this.#value();
+      return;
+    }
+    const token = this.peek();
+    if (token.type === 'word' && MAYBE_NEGATED.has(token.text.toUpperCase())) {
+      this.#next += 1;
+      this.#value();
+      return;
+    }
+    const after = negated ? 'NOT' : `'${key.text}'`;
+    throw new Unparsable(
+      token.at,
+      `expected an operator (=, !=, <, >, IN, LIKE, CONTAINS, REGEXP, EXISTS …) after ${after}, found '${token.text}'`,
+    );
+  }
+
+  #call(): void {
+    this.#next += 1;
+    this.#expect('(');
+    const first = this.peek();
+    if (first.type === 'word') this.#keys.push({ name: first.text, at: first.at });
+    do this.#parameter();
+    while (this.#takeComma());
+    this.#expect(')');
+  }
+
+  #parameter(): void {
+    if (this.peek().type !== '[') {
+      this.#value();
+      return;
+    }
+    this.#next += 1;
+    do this.#value();
+    while (this.#takeComma());
+    this.#expect(']');
+  }
+
+  #list(): void {
+    const open = this.peek().type;
+    if (open !== '(' && open !== '[') {
+      this.#value();
+      return;
+    }
+    this.#next += 1;
+    do this.#value();
+    while (this.#takeComma());
+    this.#expect(open === '(' ? ')' : ']');
+  }
+
+  #value(): void {
+    const token = this.peek();
+    const isValue =
+      token.type === 'quoted' ||
+      token.type === 'number' ||
+      (token.type === 'word' && !RESERVED.has(token.text.toUpperCase()));
+    if (!isValue) throw new Unparsable(token.at, `expected a value, found '${token.text}'`);
+    if (token.type === 'word' && token.text.startsWith('$')) this.#variables.push(token.text.slice(1));
+    this.#next += 1;
+  }
+
+  #is(word: string): boolean {
+    const token = this.peek();
+    return token.type === 'word' && token.text.toUpperCase() === word;
+  }
+
+  #take(word: string): boolean {
+    if (!this.#is(word)) return false;
+    this.#next += 1;
+    return true;
+  }
+
+  #takeComma(): boolean {
+    if (this.peek().type !== ',') return false;
+    this.#next += 1;
+    return true;
+  }
+
+  #expect(type: TokenType): void {
+    const token = this.peek();
+    if (token.type !== type) throw new Unparsable(token.at, `expected '${type}', found '${token.text}'`);
+    this.#next += 1;
+  }
+}

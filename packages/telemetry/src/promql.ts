@@ -1,0 +1,113 @@
+import type { Attribute, Metric } from './catalogue.ts';
+import { storedName } from './catalogue.ts';
+
+/** A PromQL expression made from the catalogue. Only SigNoz's spelling of names ever gets into it. */
+export interface PromQL {
+  readonly promql: string;
+}
+
+/** `5m`, `1h`: how far a range reaches back. */
+export type Window = `${number}${'s' | 'm' | 'h' | 'd'}`;
+
+/** Metrics that SigNoz's PromQL can read at all. Delta series give it nothing. */
+type Readable = Metric & { readonly temporality: 'cumulative' | 'unspecified' };
+type CounterMetric = Readable & { readonly instrument: 'counter' };
+type HistogramMetric = Readable & { readonly instrument: 'histogram' };
+type LevelMetric = Readable & { readonly instrument: 'gauge' | 'updowncounter' };
+
+type AttributeOf<M extends Metric> = M['attributes'][number]['name'];
+/** Equal to a value, or matching a regular expression (anchored, as PromQL does). */
+export type Matcher = string | { readonly matches: string } | { readonly not: string };
+export type Where<M extends Metric> = { readonly [Name in AttributeOf<M>]?: Matcher };
+
+export interface By {
+  readonly by?: readonly Attribute[];
+}
+
+/** The current value of a gauge or up-down counter. */
+export function value<M extends LevelMetric>(metric: M, where?: Where<M>): PromQL {
+  return { promql: selector(storedName(metric), where) };
+}
+
+/** Per-second increase of a counter, one series per set of attributes. */
+export function rate<M extends CounterMetric>(metric: M, window: Window, where?: Where<M>): PromQL {
+  return { promql: `rate(${selector(storedName(metric), where)}[${window}])` };
+}
+
+/** Growth of a counter over the window. */
+export function increase<M extends CounterMetric>(metric: M, window: Window, where?: Where<M>): PromQL {
+  return { promql: `increase(${selector(storedName(metric), where)}[${window}])` };
+}
+
+/**
+ * A quantile of a histogram over the window, in the histogram's unit. The rate and the `le` that
+ * histogram_quantile needs are always there.
+ */
+export function quantile<M extends HistogramMetric>(
+  q: number,
+  metric: M,
+  options: By & { readonly window?: Window; readonly where?: Where<M> } = {},
+): PromQL {
+  if (!(q > 0 && q < 1)) throw new Error(`quantile(${q}, ${metric.name}): a quantile lies between 0 and 1, like 0.95`);
+  const labels = ['le', ...(options.by ?? []).map((attribute) => label(attribute.name))].join(', ');
+  const buckets = `rate(${selector(`${metric.name}.bucket`, options.where)}[${options.window ?? '5m'}])`;
+  return { promql: `histogram_quantile(${q}, sum by (${labels}) (${buckets}))` };
+}
+
+/** Events per second that a histogram counted. */
+export function observations<M extends HistogramMetric>(metric: M, window: Window, where?: Where<M>): PromQL {
+  return { promql: `rate(${selector(`${metric.name}.count`, where)}[${window}])` };
+}
+
+export function sum(of: PromQL, options: By = {}): PromQL {
+  return aggregate('sum', of, options);
+}
+
+export function avg(of: PromQL, options: By = {}): PromQL {
+  return aggregate('avg', of, options);
+}
+
+export function max(of: PromQL, options: By = {}): PromQL {
+  return aggregate('max', of, options);
+}
+
+/** `a / b`, where b is not zero: a limit of 0 means unlimited, and x / 0 would fire every ratio alert. */
+export function ratio(a: PromQL, b: PromQL): PromQL {
+  return { promql: `${a.promql} / (${b.promql} > 0)` };
+}
+
+/** A PromQL text written by hand. It is parsed, and its metrics are looked up, when the definition is checked. */
+export function raw(text: string): PromQL {
+  return { promql: text };
+}
+
+function aggregate(operator: string, of: PromQL, options: By): PromQL {
+  const by = options.by?.length ? ` by (${options.by.map((attribute) => label(attribute.name)).join(', ')}) ` : '';
+  return { promql: `${operator}${by}(${of.promql})` };
+}
+
+function selector(name: string, where: Readonly<Record<string, Matcher | undefined>> = {}): string {
+  const matchers = Object.entries(where)
+    .filter((entry): entry is [string, Matcher] => entry[1] !== undefined)
+    .map(([attribute, matcher]) => `${label(attribute)}${match(matcher)}`);
+  if (!isLegacyName(name)) return `{${[quote(name), ...matchers].join(',')}}`;
+  return matchers.length === 0 ? name : `${name}{${matchers.join(',')}}`;
+}
+
+function match(matcher: Matcher): string {
+  if (typeof matcher === 'string') return `=${quote(matcher)}`;
+  return 'matches' in matcher ? `=~${quote(matcher.matches)}` : `!=${quote(matcher.not)}`;
+}
+
+/** Names with dots need Prometheus 3's quoted form; bare, SigNoz loses them without a word. */
+function label(name: string): string {
+  return isLegacyName(name) ? name : quote(name);
+}
+
+function isLegacyName(name: string): boolean {
+  return /^[A-Za-z_:][A-Za-z0-9_:]*$/.test(name);
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+}

@@ -1,0 +1,143 @@
+import type { Attribute, Metric } from './catalogue.ts';
+import type { Filter } from './filter.ts';
+import type { PromQL } from './promql.ts';
+
+interface Common {
+  /** How series are called in the legend: `{{service.name}}`. */
+  readonly legend?: string;
+  /** Computed but not drawn or compared: the operands of a formula. */
+  readonly hidden?: boolean;
+}
+
+export interface PromQuery extends Common {
+  readonly type: 'promql';
+  readonly expression: PromQL;
+}
+
+interface Builder extends Common {
+  readonly where?: Filter;
+  readonly by?: readonly Attribute[];
+  readonly having?: string;
+  readonly limit?: number;
+  /** By the value (`#value`) or a group-by attribute's name. */
+  readonly orderBy?: { readonly column: string; readonly direction: 'asc' | 'desc' };
+  /** Seconds between points. SigNoz's own default is 60. */
+  readonly stepSeconds?: number;
+}
+
+export type TimeAggregation = 'latest' | 'sum' | 'avg' | 'min' | 'max' | 'count' | 'rate' | 'increase';
+export type SpaceAggregation = 'sum' | 'avg' | 'min' | 'max' | 'count' | 'p50' | 'p75' | 'p90' | 'p95' | 'p99';
+export type Reduce = 'last' | 'sum' | 'avg' | 'min' | 'max';
+
+export interface MetricQuery extends Builder {
+  readonly type: 'metrics';
+  readonly metric: Metric;
+  readonly time: TimeAggregation | '';
+  readonly space: SpaceAggregation;
+  /** How a series becomes one number in value, table and pie panels. */
+  readonly reduce?: Reduce;
+}
+
+/** An aggregation of spans or log records, as SigNoz writes it. */
+export type Aggregation =
+  | 'count()'
+  | `count_distinct(${string})`
+  | `rate()`
+  | `${'sum' | 'avg' | 'min' | 'max' | 'p50' | 'p75' | 'p90' | 'p95' | 'p99'}(${string})`;
+
+export interface SpanQuery extends Builder {
+  readonly type: 'traces';
+  readonly aggregations: readonly [Aggregation, ...Aggregation[]];
+}
+
+export interface LogQuery extends Builder {
+  readonly type: 'logs';
+  readonly aggregations: readonly [Aggregation, ...Aggregation[]];
+}
+
+export interface ClickHouseQuery extends Common {
+  readonly type: 'clickhouse_sql';
+  readonly sql: string;
+}
+
+export interface Formula extends Common {
+  readonly type: 'formula';
+  /** Arithmetic over the names of other queries: `A / B * 100`. */
+  readonly expression: string;
+}
+
+export type Query = PromQuery | MetricQuery | SpanQuery | LogQuery | ClickHouseQuery | Formula;
+export type BuilderQuery = MetricQuery | SpanQuery | LogQuery;
+
+/** Queries by name. Builder and PromQL queries are A, B, C…; formulas F1, F2… */
+export type Queries = { readonly [name: string]: Query };
+
+type TimeFor<M extends Metric> = M['instrument'] extends 'counter'
+  ? 'rate' | 'increase'
+  : M['instrument'] extends 'histogram'
+    ? never
+    : 'latest' | 'sum' | 'avg' | 'min' | 'max' | 'count';
+
+type Options<M extends Metric> = Builder & {
+  readonly by?: readonly M['attributes'][number][];
+  readonly reduce?: Reduce;
+};
+
+/** A PromQL query. */
+export function promql(expression: PromQL, options: Common = {}): PromQuery {
+  return { type: 'promql', expression, ...options };
+}
+
+/** A counter or level through the query builder, which reads delta and cumulative series alike. */
+export function metric<M extends Metric>(
+  of: M,
+  aggregate: { readonly time: TimeFor<M>; readonly space: Exclude<SpaceAggregation, `p${number}`> },
+  options: Options<M> = {},
+): MetricQuery {
+  return { type: 'metrics', metric: of, time: aggregate.time, space: aggregate.space, ...options };
+}
+
+/** A percentile of a histogram through the query builder, in the histogram's unit. */
+export function percentile<M extends Metric & { readonly instrument: 'histogram' }>(
+  p: 50 | 75 | 90 | 95 | 99,
+  of: M,
+  options: Options<M> = {},
+): MetricQuery {
+  return { type: 'metrics', metric: of, time: '', space: `p${p}`, ...options };
+}
+
+/** An aggregation of spans. Durations are in nanoseconds: `p95(duration_nano)`. */
+export function spans(
+  aggregations: Aggregation | readonly [Aggregation, ...Aggregation[]],
+  options: Builder = {},
+): SpanQuery {
+  return { type: 'traces', aggregations: typeof aggregations === 'string' ? [aggregations] : aggregations, ...options };
+}
+
+/** An aggregation of log records. */
+export function logs(
+  aggregations: Aggregation | readonly [Aggregation, ...Aggregation[]],
+  options: Builder = {},
+): LogQuery {
+  return { type: 'logs', aggregations: typeof aggregations === 'string' ? [aggregations] : aggregations, ...options };
+}
+
+/** A ClickHouse query, for what neither the builder nor PromQL can say. SigNoz fills {{.start_timestamp_ms}} and the like. */
+export function clickhouse(sql: string, options: Common = {}): ClickHouseQuery {
+  return { type: 'clickhouse_sql', sql, ...options };
+}
+
+/** Arithmetic over other queries of the same panel or rule. */
+export function formula(expression: string, options: Common = {}): Formula {
+  return { type: 'formula', expression, ...options };
+}
+
+/** Which of SigNoz's three query types a set of queries is; undefined when it mixes them, which SigNoz cannot show. */
+export function queryType(queries: Queries): 'builder' | 'promql' | 'clickhouse_sql' | undefined {
+  const types = new Set(
+    Object.values(queries).map((query) =>
+      query.type === 'promql' || query.type === 'clickhouse_sql' ? query.type : 'builder',
+    ),
+  );
+  return types.size === 1 ? [...types][0] : undefined;
+}
