@@ -1,4 +1,6 @@
+export { type ApplyOptions, type ApplyReport, applyPlan, type Outcome, settleDelay } from './apply.ts';
 export type { Artifact, StoredArtifact } from './artifact.ts';
+export { codes as kernelCodes } from './codes.ts';
 export type { ArtifactFormat, Concern, OtherArtifacts } from './concern.ts';
 export {
   type Definable,
@@ -19,7 +21,25 @@ export {
   throwOnErrors,
   type Where,
 } from './diagnostic.ts';
+export { type Difference, diff, type ItemKey } from './diff.ts';
+export { compareFolder, eachOf, type FolderChanges, filesBelow, replaceFolder, writeFileAtomic } from './files.ts';
+export { compileProject, type EnvironmentShape, type Generation, type ProjectShape } from './generate.ts';
+export { type Attempt, type Journal, openJournal } from './journal.ts';
 export { canonicalJson, isObject, type Json, type JsonObject, jsonText, sortedMap } from './json.ts';
+export { takeLock } from './lock.ts';
+export {
+  type Change,
+  fingerprint,
+  hasChanges,
+  makePlan,
+  movedSince,
+  type NamedDifference,
+  type Obstacle,
+  type Plan,
+  type PlanInput,
+  type Planned,
+  type Step,
+} from './plan.ts';
 export type { Impact, Live, LiveContext, Provider } from './provider.ts';
 export {
   isSecret,
@@ -33,6 +53,8 @@ export {
   secretNames,
   setting,
 } from './reference.ts';
+export { planMarkdown } from './report/markdown.ts';
+export { applyText, countChanges, diagnosticsText, planText, type Style } from './report/text.ts';
 export {
   type Address,
   address,
@@ -42,3 +64,5 @@ export {
   ownershipMark,
   type Resource,
 } from './resource.ts';
+export { validateArtifact } from './schema.ts';
+export { type EnvironmentFile, type ProjectFile, readGenerated, readProject, type Stored } from './store.ts';

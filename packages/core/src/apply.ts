@@ -1,0 +1,164 @@
+import { diff } from './diff.ts';
+import { eachOf } from './files.ts';
+import type { Attempt, Journal } from './journal.ts';
+import type { Change, Planned, Step } from './plan.ts';
+import type { Live, Provider } from './provider.ts';
+import type { Resource } from './resource.ts';
+
+export interface Outcome {
+  readonly change: Change;
+  /** `verified`: carried out, read back, and found as wanted. */
+  readonly result: 'verified' | 'failed' | 'skipped' | 'not-started';
+  /** Why it failed or was skipped. */
+  readonly reason?: string;
+}
+
+export interface ApplyReport {
+  readonly outcomes: readonly Outcome[];
+  readonly interrupted: boolean;
+  /** Whether what became of every attempt is known. When not, the record of attempts is kept for the next apply. */
+  readonly settled: boolean;
+}
+
+/** How long after its attempt a create that nobody saw end may still come through: the server's own time limit. */
+const IN_FLIGHT_MS = 10_000;
+
+/** How long to wait before reading, so that a create whose process was killed in the middle is not made twice. Milliseconds. */
+export function settleDelay(unfinished: readonly Attempt[], now: Date = new Date()): number {
+  const youngest = Math.max(
+    0,
+    ...unfinished.filter(({ action }) => action !== 'delete').map(({ at }) => Date.parse(at)),
+  );
+  return Math.max(0, youngest + IN_FLIGHT_MS - now.getTime());
+}
+
+export interface ApplyOptions {
+  readonly journal: Journal;
+  /** Changes of one kind that are under way at once. */
+  readonly concurrency?: number;
+  /** Told before and after each change. */
+  readonly onProgress?: (event: {
+    readonly change: Change;
+    readonly phase: 'begin' | 'done' | 'failed' | 'skipped';
+    readonly reason?: string;
+  }) => void;
+  /** When it fires, what is under way is finished and nothing new is begun. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Carries out a plan: kinds in their order, deletions last and in reverse, a few changes at a time. Every change is
+ * recorded before it is attempted, and read back when all are through; only what is then as wanted counts as done.
+ * A failure skips what refers to it and nothing else. Creates are never repeated.
+ */
+export async function applyPlan(planned: Planned, options: ApplyOptions): Promise<ApplyReport> {
+  const failed = new Map<string, string>();
+  const skipped = new Map<string, string>();
+  const carriedOut = new Set<Step>();
+  for (const stage of stages(planned.steps)) {
+    await eachOf(
+      stage,
+      async (step) => {
+        if (options.signal?.aborted) return;
+        const { change, provider, resource } = step;
+        const missing = (resource === undefined ? [] : (provider.references?.(resource) ?? [])).find(
+          (name) => failed.has(name) || skipped.has(name),
+        );
+        if (missing !== undefined) {
+          const reason = `it needs ${missing}, which was not applied`;
+          skipped.set(change.address, reason);
+          options.onProgress?.({ change, phase: 'skipped', reason });
+          return;
+        }
+        options.onProgress?.({ change, phase: 'begin' });
+        await options.journal.begin(change.address, change.action);
+        try {
+          await carryOut(step);
+          carriedOut.add(step);
+          await options.journal.end(change.address, 'done');
+          options.onProgress?.({ change, phase: 'done' });
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          failed.set(change.address, reason);
+          options.onProgress?.({ change, phase: 'failed', reason });
+        }
+      },
+      options.concurrency ?? 4,
+    );
+  }
+  const settled = await verify(
+    planned.steps.filter((step) => carriedOut.has(step) || failed.has(step.change.address)),
+    failed,
+    carriedOut,
+  );
+  const outcomes = planned.steps.map((step): Outcome => {
+    const { change } = step;
+    const reason = failed.get(change.address) ?? skipped.get(change.address);
+    if (failed.has(change.address)) return { change, result: 'failed', reason: reason as string };
+    if (skipped.has(change.address)) return { change, result: 'skipped', reason: reason as string };
+    return { change, result: carriedOut.has(step) ? 'verified' : 'not-started' };
+  });
+  return { outcomes, interrupted: options.signal?.aborted === true, settled };
+}
+
+/** Creates, updates and replacements kind by kind; then deletions, the kinds the other way round. */
+function stages(steps: readonly Step[]): Step[][] {
+  const kinds = [...new Set(steps.map((step) => step.change.kind))];
+  const of = (kind: string, deletions: boolean): Step[] =>
+    steps.filter((step) => step.change.kind === kind && (step.change.action === 'delete') === deletions);
+  return [...kinds.map((kind) => of(kind, false)), ...kinds.reverse().map((kind) => of(kind, true))].filter(
+    (stage) => stage.length > 0,
+  );
+}
+
+async function carryOut({ change, provider, resource, live }: Step): Promise<void> {
+  switch (change.action) {
+    case 'create':
+      return provider.create(resource as Resource);
+    case 'update':
+    case 'adopt':
+      return provider.update(resource as Resource, live as Live);
+    case 'replace':
+      await provider.delete(live as Live);
+      return provider.create(resource as Resource);
+    case 'delete':
+      return provider.delete(live as Live);
+  }
+}
+
+/** Reads every kind that was touched once more. A failed attempt whose effect is there all the same counts as carried out. */
+async function verify(steps: readonly Step[], failed: Map<string, string>, carriedOut: Set<Step>): Promise<boolean> {
+  let settled = true;
+  const byProvider = Map.groupBy(steps, (step) => step.provider);
+  await Promise.all(
+    [...byProvider].map(async ([provider, own]) => {
+      let live: readonly Live[];
+      try {
+        live = await provider.read();
+      } catch (error) {
+        const reason = `it was sent, but could not be read back: ${error instanceof Error ? error.message : String(error)}`;
+        settled = false;
+        for (const step of own) if (!failed.has(step.change.address)) failed.set(step.change.address, reason);
+        return;
+      }
+      for (const step of own) {
+        const wrong = unlike(step, provider, live);
+        if (wrong === undefined) {
+          failed.delete(step.change.address);
+          carriedOut.add(step);
+        } else if (!failed.has(step.change.address)) failed.set(step.change.address, wrong);
+      }
+    }),
+  );
+  return settled;
+}
+
+function unlike({ change, resource }: Step, provider: Provider, live: readonly Live[]): string | undefined {
+  const found = live.filter((one) => one.key === change.key);
+  if (resource === undefined) return found.length === 0 ? undefined : 'it was deleted, but is still there';
+  if (found.length !== 1)
+    return found.length === 0 ? 'it was sent, but is not there' : `it is there ${found.length} times`;
+  const differences = diff((found[0] as Live).spec, provider.normalize(resource), provider.itemKey);
+  if (differences.length === 0) return undefined;
+  return `the server holds something else than was sent: ${differences.map((one) => provider.label?.(one.path) ?? one.path.join(' · ')).join(', ')}`;
+}

@@ -1,0 +1,16 @@
+/** Problems that the kernel finds, whatever the concern. */
+export const codes = {
+  'definition/import-failed': 'The file cannot be loaded: a syntax error, or an import that does not exist.',
+  'definition/not-a-definition':
+    'A file in definitions/ must `export default` what a define… function gave. Helpers start with an underscore.',
+  'definition/wrong-place': 'The definition belongs to another concern’s definitions/ folder.',
+  'definition/build-failed': 'The definition threw while it was built for an environment.',
+  'definition/key':
+    'Keys name a resource for its whole life and are part of paths: lower-case letters, digits and hyphens.',
+  'definition/duplicate-key': 'Two definitions of one kind have the same key, so one would overwrite the other.',
+  'artifact/schema':
+    'The artifact does not fit its JSON Schema. From a definition: a value that its types let through. In generated/: an edit by hand.',
+  'artifact/unreadable': 'The artifact cannot be parsed.',
+  'artifact/collision': 'Two definitions write the same file.',
+  'generated/missing': 'generated/ has no such environment.',
+} as const;

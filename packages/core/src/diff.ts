@@ -1,0 +1,91 @@
+import { canonicalJson, isObject, type Json } from './json.ts';
+
+/** One field that differs. `before` is what is live, `after` what is wanted; one of them is absent where a field is new or gone. */
+export interface Difference {
+  /** Object keys, and for items of lists their identity or position. */
+  readonly path: readonly string[];
+  readonly before?: Json;
+  readonly after?: Json;
+}
+
+/** The identity of a list's item, by which two lists are aligned; undefined to go by position. */
+export type ItemKey = (item: Json) => string | undefined;
+
+/**
+ * The fields in which two values differ, in the order of their paths; empty exactly when the values are equal (the
+ * order of an object's keys means nothing). Lists whose items all have an identity are aligned by it, so that an
+ * inserted item is one difference; a change of their order is told as `[…path, 'order']`.
+ */
+export function diff(
+  before: Json | undefined,
+  after: Json | undefined,
+  itemKey: ItemKey = () => undefined,
+): Difference[] {
+  const differences: Difference[] = [];
+  compare(before, after, [], itemKey, differences);
+  return differences;
+}
+
+function compare(
+  before: Json | undefined,
+  after: Json | undefined,
+  path: readonly string[],
+  itemKey: ItemKey,
+  into: Difference[],
+): void {
+  if (isObject(before) && isObject(after)) {
+    for (const key of unionSorted(Object.keys(before), Object.keys(after))) {
+      compare(before[key] as Json | undefined, after[key] as Json | undefined, [...path, key], itemKey, into);
+    }
+    return;
+  }
+  if (Array.isArray(before) && Array.isArray(after)) {
+    compareLists(before, after, path, itemKey, into);
+    return;
+  }
+  if (before === after || canonicalJson(before) === canonicalJson(after)) return;
+  into.push({ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) });
+}
+
+function compareLists(
+  before: readonly Json[],
+  after: readonly Json[],
+  path: readonly string[],
+  itemKey: ItemKey,
+  into: Difference[],
+): void {
+  const keysBefore = identities(before, itemKey);
+  const keysAfter = identities(after, itemKey);
+  if (keysBefore === undefined || keysAfter === undefined) {
+    for (let index = 0; index < Math.max(before.length, after.length); index += 1) {
+      compare(before[index], after[index], [...path, String(index)], itemKey, into);
+    }
+    return;
+  }
+  for (const key of [...keysAfter, ...keysBefore.filter((key) => !keysAfter.includes(key))]) {
+    compare(at(before, keysBefore, key), at(after, keysAfter, key), [...path, key], itemKey, into);
+  }
+  const orderBefore = keysBefore.filter((key) => keysAfter.includes(key));
+  const orderAfter = keysAfter.filter((key) => keysBefore.includes(key));
+  if (orderBefore.join('\n') !== orderAfter.join('\n'))
+    into.push({ path: [...path, 'order'], before: orderBefore, after: orderAfter });
+}
+
+function at(items: readonly Json[], keys: readonly string[], key: string): Json | undefined {
+  const index = keys.indexOf(key);
+  return index === -1 ? undefined : items[index];
+}
+
+function identities(items: readonly Json[], itemKey: ItemKey): string[] | undefined {
+  const keys: string[] = [];
+  for (const item of items) {
+    const key = itemKey(item);
+    if (key === undefined || keys.includes(key)) return undefined;
+    keys.push(key);
+  }
+  return keys;
+}
+
+function unionSorted(a: readonly string[], b: readonly string[]): string[] {
+  return [...new Set([...a, ...b])].sort();
+}

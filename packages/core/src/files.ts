@@ -1,0 +1,130 @@
+import { mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+
+/** What bringing a folder up to date did, or would do: paths below the folder, sorted. */
+export interface FolderChanges {
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** Every file below a folder, with forward slashes, sorted; empty when the folder is not there. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+      )
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** How `folder` differs from holding exactly `files`. */
+export async function compareFolder(folder: string, files: ReadonlyMap<string, string>): Promise<FolderChanges> {
+  const there = await filesBelow(folder);
+  const known = new Set(there);
+  const created = [...files.keys()].filter((path) => !known.has(path)).sort();
+  const changed: string[] = [];
+  await eachOf([...files.keys()].filter((path) => known.has(path)).sort(), async (path) => {
+    if ((await readFile(join(folder, path), 'utf8')) !== files.get(path)) changed.push(path);
+  });
+  return { created, changed: changed.sort(), removed: there.filter((path) => !files.has(path) && !isTemporary(path)) };
+}
+
+/**
+ * Makes `folder` hold exactly `files`: new contents are all written beside their targets first, then moved into place,
+ * so that a failure or a kill leaves every file whole. Unchanged files are not touched.
+ */
+export async function replaceFolder(folder: string, files: ReadonlyMap<string, string>): Promise<FolderChanges> {
+  const changes = await compareFolder(folder, files);
+  const staged: { readonly from: string; readonly to: string }[] = [];
+  try {
+    const targets = [...changes.created, ...changes.changed];
+    for (const parent of new Set(targets.map((path) => dirname(join(folder, path)))))
+      await mkdir(parent, { recursive: true });
+    await eachOf(targets, async (path) => {
+      const to = join(folder, path);
+      const from = temporary(to);
+      staged.push({ from, to });
+      await write(from, files.get(path) as string);
+    });
+    await eachOf(staged, ({ from, to }) => rename(from, to));
+  } catch (error) {
+    await Promise.allSettled(staged.map(({ from }) => rm(from, { force: true })));
+    throw error;
+  }
+  await eachOf([...changes.removed, ...(await filesBelow(folder)).filter(isTemporary)], (path) =>
+    rm(join(folder, path), { force: true }),
+  );
+  await removeEmpty(folder, changes.removed);
+  return changes;
+}
+
+/** Writes one file whole or not at all, creating its folder. */
+export async function writeFileAtomic(path: string, content: string, mode?: number): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const from = temporary(path);
+  try {
+    await write(from, content, mode);
+    await rename(from, path);
+  } catch (error) {
+    await rm(from, { force: true });
+    throw error;
+  }
+}
+
+async function write(path: string, content: string, mode?: number): Promise<void> {
+  const file = await open(path, 'w', mode);
+  try {
+    await file.writeFile(content);
+  } finally {
+    await file.close();
+  }
+}
+
+function temporary(path: string): string {
+  return `${path}.${process.pid}.partial`;
+}
+
+function isTemporary(path: string): boolean {
+  return path.endsWith('.partial');
+}
+
+async function removeEmpty(folder: string, removed: readonly string[]): Promise<void> {
+  const parents = new Set<string>();
+  for (const path of removed) {
+    for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) parents.add(parent);
+  }
+  for (const parent of [...parents].sort((a, b) => b.length - a.length)) {
+    try {
+      await rmdir(join(folder, parent));
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+  }
+}
+
+/** A few at a time: thousands of open files at once run into the limits of the machine. */
+export async function eachOf<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+  atOnce = 32,
+): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) {
+      const item = items[next] as Item;
+      next += 1;
+      await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}

@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import type { Artifact, StoredArtifact } from './artifact.ts';
+import type { codes } from './codes.ts';
+import type { Concern, OtherArtifacts } from './concern.ts';
+import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
+import { jsonText } from './json.ts';
+import { buildDefinitions, type LoadedFile, loadDefinitions } from './load.ts';
+import { validateArtifact } from './schema.ts';
+import { ENVIRONMENT_FILE, type EnvironmentFile, PROJECT_FILE, type ProjectFile } from './store.ts';
+
+/** What the kernel needs to know of a project. */
+export interface ProjectShape<Environment extends EnvironmentShape = EnvironmentShape> {
+  readonly name: string;
+  readonly defaultEnvironment: string;
+  readonly environments: readonly Environment[];
+}
+
+export interface EnvironmentShape<Endpoints = unknown> {
+  readonly name: string;
+  readonly live: Endpoints;
+}
+
+export interface Generation {
+  /** Paths below generated/ and their content; empty when there are errors. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiles every definition for every environment. Pure apart from importing the definition files: no network, no
+ * clock, nothing written. All diagnostics of all concerns and environments come together.
+ */
+export async function compileProject<Environment extends EnvironmentShape<Endpoints>, Endpoints>(
+  root: string,
+  project: ProjectShape<Environment>,
+  concerns: readonly Concern<Environment, Endpoints>[],
+): Promise<Generation> {
+  const loaded = await Promise.all(concerns.map((concern) => loadDefinitions(root, concern)));
+  const diagnostics: Diagnostic[] = loaded.flatMap((one) => one.diagnostics);
+  const files = new Map<string, string>();
+  for (const environment of project.environments) {
+    const artifacts = compileEnvironment(
+      environment,
+      inOrder(concerns),
+      (concern) => loaded[concerns.indexOf(concern)]?.files ?? [],
+      diagnostics,
+    );
+    const sources: Record<string, string> = {};
+    for (const [concern, own] of artifacts) {
+      for (const artifact of own) {
+        const path = `${concern.name}/${artifact.path}`;
+        files.set(`${environment.name}/${path}`, artifact.content);
+        sources[path] = artifact.source;
+      }
+    }
+    const about: EnvironmentFile = {
+      project: project.name,
+      environment: environment.name,
+      endpoints: environment.live,
+      sources: Object.fromEntries(Object.entries(sources).sort()),
+    };
+    files.set(`${environment.name}/${ENVIRONMENT_FILE}`, jsonText(about));
+  }
+  const about: ProjectFile = {
+    project: project.name,
+    defaultEnvironment: project.defaultEnvironment,
+    environments: project.environments.map(({ name }) => name),
+  };
+  files.set(PROJECT_FILE, jsonText(about));
+  const sorted = sortDiagnostics(diagnostics);
+  return { files: sorted.some(({ severity }) => severity === 'error') ? new Map() : files, diagnostics: sorted };
+}
+
+function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, Endpoints>(
+  environment: Environment,
+  concerns: readonly Concern<Environment, Endpoints>[],
+  filesOf: (concern: Concern<Environment, Endpoints>) => readonly LoadedFile[],
+  diagnostics: Diagnostic[],
+): Map<Concern<Environment, Endpoints>, readonly Artifact[]> {
+  const compiled = new Map<Concern<Environment, Endpoints>, readonly Artifact[]>();
+  const others: OtherArtifacts = (name, path) => {
+    for (const [concern, artifacts] of compiled) {
+      if (concern.name === name) return artifacts.find((artifact) => artifact.path === path)?.content;
+    }
+    return undefined;
+  };
+  for (const concern of concerns) {
+    const built = buildDefinitions(filesOf(concern), environment);
+    const found = [...built.diagnostics, ...concern.check(built.definitions)].map((diagnostic) =>
+      inEnvironment(diagnostic, environment.name),
+    );
+    diagnostics.push(...found);
+    if (found.some(({ severity }) => severity === 'error')) continue;
+    const artifacts = concern.compile(built.definitions, others);
+    const paths = new Map<string, string>();
+    for (const artifact of artifacts) {
+      const before = paths.get(artifact.path);
+      if (before !== undefined) diagnostics.push(collision(artifact, before));
+      paths.set(artifact.path, artifact.source);
+      const stored: StoredArtifact = {
+        ...artifact,
+        file: join('generated', environment.name, concern.name, artifact.path),
+      };
+      diagnostics.push(
+        ...validateArtifact(concern.formats, stored).map((diagnostic) => inEnvironment(diagnostic, environment.name)),
+      );
+    }
+    compiled.set(concern, artifacts);
+  }
+  return compiled;
+}
+
+function inOrder<C extends { readonly name: string; readonly needs?: readonly string[] }>(
+  concerns: readonly C[],
+): readonly C[] {
+  const placed: C[] = [];
+  const place = (concern: C, path: readonly string[]): void => {
+    if (placed.includes(concern)) return;
+    if (path.includes(concern.name))
+      throw new Error(`concerns need each other in a circle: ${[...path, concern.name].join(' → ')}`);
+    for (const name of concern.needs ?? []) {
+      const needed = concerns.find((other) => other.name === name);
+      if (needed) place(needed, [...path, concern.name]);
+    }
+    placed.push(concern);
+  };
+  for (const concern of concerns) place(concern, []);
+  return placed;
+}
+
+function inEnvironment(diagnostic: Diagnostic, environment: string): Diagnostic {
+  return { ...diagnostic, where: { ...diagnostic.where, environment } };
+}
+
+function collision(artifact: Artifact, before: string): Diagnostic {
+  const code: keyof typeof codes = 'artifact/collision';
+  return {
+    code,
+    severity: 'error',
+    message: `${artifact.path} is written by ${before} too`,
+    where: { file: artifact.source },
+    hint: 'give one of them another key',
+  };
+}

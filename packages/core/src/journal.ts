@@ -1,0 +1,78 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A change that was begun. Written to disk before the request is sent. */
+export interface Attempt {
+  readonly address: string;
+  readonly action: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/**
+ * The durable record of an apply: what was attempted and what came of it. It is there only while an apply runs; one
+ * that is found at the start is that of an apply which was killed.
+ */
+export interface Journal {
+  /** What the apply before this one began and never finished; empty when it ended as it should. */
+  readonly unfinished: readonly Attempt[];
+  begin(address: string, action: string): Promise<void>;
+  end(address: string, outcome: 'done' | 'failed'): Promise<void>;
+  /** The apply is over and everything it attempted has been looked at again: the record has done its work. */
+  close(): Promise<void>;
+}
+
+interface Line {
+  readonly address: string;
+  readonly action?: string;
+  readonly at?: string;
+  readonly outcome?: 'done' | 'failed';
+}
+
+/** Opens the record in `folder`, reading what an earlier apply left there. */
+export async function openJournal(folder: string, now: () => Date = () => new Date()): Promise<Journal> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, 'attempts.jsonl');
+  const unfinished = unfinishedAttempts(await readLines(path));
+  const file = await open(path, 'a', 0o600);
+  const append = async (line: Line): Promise<void> => {
+    await file.writeFile(`${JSON.stringify(line)}\n`);
+    await file.datasync();
+  };
+  return {
+    unfinished,
+    begin: (address, action) => append({ address, action, at: now().toISOString() }),
+    end: (address, outcome) => append({ address, outcome }),
+    close: async () => {
+      await file.close();
+      await rm(path, { force: true });
+    },
+  };
+}
+
+function unfinishedAttempts(lines: readonly Line[]): Attempt[] {
+  const open = new Map<string, Attempt>();
+  for (const { address, action, at, outcome } of lines) {
+    if (outcome !== undefined) open.delete(address);
+    else if (action !== undefined && at !== undefined) open.set(address, { address, action, at });
+  }
+  return [...open.values()];
+}
+
+async function readLines(path: string): Promise<Line[]> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  // A kill in the middle of a write leaves half a last line: that attempt was never sent.
+  return text.split('\n').flatMap((line) => {
+    try {
+      return line === '' ? [] : [JSON.parse(line) as Line];
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,55 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  readonly since: string;
+}
+
+/**
+ * Takes the lock of an environment's applies on this machine; call the result to give it back. A lock whose process
+ * is gone is taken over. Throws an Error naming the holder otherwise.
+ */
+export async function takeLock(folder: string): Promise<() => Promise<void>> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, 'apply.lock');
+  const mine: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      const file = await open(path, 'wx', 0o600);
+      await file.writeFile(JSON.stringify(mine));
+      await file.close();
+      return () => rm(path, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const holder = await readHolder(path);
+      if (holder !== undefined && (holder.host !== mine.host || isAlive(holder.pid))) {
+        throw new Error(
+          `another apply is running: process ${holder.pid} on ${holder.host} since ${holder.since}. If it is not, delete ${path}`,
+        );
+      }
+      await rm(path, { force: true });
+    }
+  }
+  throw new Error(`the lock ${path} cannot be taken: another apply started at the same moment`);
+}
+
+async function readHolder(path: string): Promise<Holder | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+  } catch {
+    // Gone by now, or its writer was killed before it wrote: nobody holds it.
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

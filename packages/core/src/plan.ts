@@ -1,0 +1,292 @@
+import { createHash } from 'node:crypto';
+import { type Difference, diff } from './diff.ts';
+import { canonicalJson, type Json } from './json.ts';
+import { inOrder } from './order.ts';
+import type { Impact, Live, Provider } from './provider.ts';
+import { type Address, address, type Owner, type Resource } from './resource.ts';
+
+/** A difference as people read it. */
+export interface NamedDifference extends Difference {
+  /** The path as the definition names it: `panel "P95 send latency" · query A · quantile`. */
+  readonly label: string;
+}
+
+export interface Change {
+  readonly action: 'create' | 'update' | 'replace' | 'delete' | 'adopt';
+  readonly address: Address;
+  readonly kind: string;
+  readonly key: string;
+  readonly title: string;
+  /** The definition file; of a deletion, nothing: it is gone. */
+  readonly source?: string;
+  /** Why it is a replacement, where it is one. */
+  readonly reason?: string;
+  readonly differences: readonly NamedDifference[];
+  readonly impact: readonly Impact[];
+  /** Fingerprints of what is live and what is wanted; null where there is nothing. A saved plan is held against them. */
+  readonly live: string | null;
+  readonly wanted: string | null;
+}
+
+/** Something that has to be settled by a person before anything is applied. */
+export interface Obstacle {
+  readonly address: Address;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The comparison of what is wanted with what is live: data, sorted, without a clock, so that equal states give equal plans. */
+export interface Plan {
+  readonly format: 1;
+  readonly project: string;
+  readonly environment: string;
+  readonly changes: readonly Change[];
+  readonly obstacles: readonly Obstacle[];
+  /** By kind: how many are as they should be. */
+  readonly unchanged: Readonly<Record<string, number>>;
+  /** What is there and is not ours: never touched. */
+  readonly unmanaged: readonly { readonly kind: string; readonly titles: readonly string[] }[];
+  /** What is live and ours, no longer wanted, and left in place, with the reason. */
+  readonly kept: readonly { readonly address: Address; readonly title: string; readonly reason: string }[];
+  /** What was not compared, and why. */
+  readonly notes: readonly string[];
+  /** Of the live state that was compared. */
+  readonly fingerprint: string;
+}
+
+/** A change together with what carries it out. */
+export interface Step {
+  readonly change: Change;
+  readonly provider: Provider;
+  readonly resource: Resource | undefined;
+  readonly live: Live | undefined;
+}
+
+export interface Planned {
+  readonly plan: Plan;
+  /** In the order in which they are carried out. */
+  readonly steps: readonly Step[];
+}
+
+export interface PlanInput {
+  readonly owner: Owner;
+  readonly resources: readonly Resource[];
+  readonly providers: readonly Provider[];
+  /** Resources that may take over an unmarked one of the same name. */
+  readonly adopt?: ReadonlySet<Address>;
+  readonly notes?: readonly string[];
+  /** Told when a kind has been read. */
+  readonly onRead?: (kind: string, count: number) => void;
+}
+
+/**
+ * Compares the wanted resources with the live ones. Reads every provider at once and writes nothing. Throws an
+ * AggregateError naming every provider that could not be read: half a picture is no plan.
+ */
+export async function makePlan(input: PlanInput): Promise<Planned> {
+  const providers = inOrder(input.providers);
+  const read = await Promise.allSettled(
+    providers.map(async (provider) => {
+      const live = await provider.read();
+      input.onRead?.(provider.kind, live.length);
+      return live;
+    }),
+  );
+  const failures = read.filter((result) => result.status === 'rejected').map((result) => result.reason as unknown);
+  if (failures.length > 0) throw new AggregateError(failures, unique(failures.map(messageOf)).join('\n'));
+
+  const steps: Step[] = [];
+  const obstacles: Obstacle[] = [];
+  const unchanged: Record<string, number> = {};
+  const unmanaged: { kind: string; titles: string[] }[] = [];
+  const kept: { address: Address; title: string; reason: string }[] = [];
+  const states: string[] = [];
+  providers.forEach((provider, index) => {
+    const all = (read[index] as PromiseFulfilledResult<readonly Live[]>).value;
+    const wanted = input.resources.filter((resource) => resource.kind === provider.kind);
+    const compared = compareKind(provider, wanted, all, input.adopt ?? new Set());
+    steps.push(...compared.steps);
+    obstacles.push(...compared.obstacles);
+    kept.push(...compared.kept);
+    unchanged[provider.kind] = compared.unchanged;
+    const others = all
+      .filter((live) => live.key === undefined && !compared.adopted.has(live))
+      .map((live) => live.title)
+      .sort();
+    if (others.length > 0) unmanaged.push({ kind: provider.kind, titles: others });
+    for (const live of all)
+      if (live.key !== undefined || compared.adopted.has(live))
+        states.push(`${provider.kind}/${live.key ?? live.id} ${fingerprint(live.spec)}`);
+  });
+
+  const plan: Plan = {
+    format: 1,
+    project: input.owner.project,
+    environment: input.owner.environment,
+    changes: steps.map((step) => step.change),
+    obstacles: obstacles.sort((a, b) => (a.address < b.address ? -1 : 1)),
+    unchanged,
+    unmanaged,
+    kept,
+    notes: [...(input.notes ?? [])],
+    fingerprint: fingerprint(states.sort()),
+  };
+  return { plan, steps };
+}
+
+/** Whether a plan has anything to apply. */
+export function hasChanges(plan: Plan): boolean {
+  return plan.changes.length > 0;
+}
+
+/** SHA-256 of a value, independent of the order of its keys. */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+/** What differs between the plan that was reviewed and the one that would be made now; empty when it may be applied. */
+export function movedSince(reviewed: Plan, now: Plan): string[] {
+  const moved: string[] = [];
+  if (reviewed.project !== now.project || reviewed.environment !== now.environment) {
+    return [
+      `the plan is for ${reviewed.project} · ${reviewed.environment}, not for ${now.project} · ${now.environment}`,
+    ];
+  }
+  const before = new Map(reviewed.changes.map((change) => [change.address, change]));
+  const after = new Map(now.changes.map((change) => [change.address, change]));
+  for (const [name, change] of before) {
+    const current = after.get(name);
+    if (current === undefined) moved.push(`${name}: the plan would ${change.action} it, now nothing is to be done`);
+    else if (current.action !== change.action)
+      moved.push(`${name}: the plan would ${change.action} it, now it is to ${current.action}`);
+    else if (current.live !== change.live) moved.push(`${name}: was changed in the live system since`);
+    else if (current.wanted !== change.wanted) moved.push(`${name}: generated/ has changed since`);
+  }
+  for (const [name, change] of after)
+    if (!before.has(name)) moved.push(`${name}: is to ${change.action} now, the plan does not say so`);
+  return moved.sort();
+}
+
+interface Compared {
+  readonly steps: readonly Step[];
+  readonly obstacles: readonly Obstacle[];
+  readonly kept: readonly { readonly address: Address; readonly title: string; readonly reason: string }[];
+  readonly adopted: ReadonlySet<Live>;
+  readonly unchanged: number;
+}
+
+function compareKind(
+  provider: Provider,
+  wanted: readonly Resource[],
+  all: readonly Live[],
+  adopt: ReadonlySet<Address>,
+): Compared {
+  const steps: Step[] = [];
+  const obstacles: Obstacle[] = [];
+  const kept: { address: Address; title: string; reason: string }[] = [];
+  const adopted = new Set<Live>();
+  let unchanged = 0;
+  const owned = Map.groupBy(
+    all.filter((live) => live.key !== undefined),
+    (live) => live.key as string,
+  );
+  for (const [key, lives] of owned) {
+    if (lives.length < 2) continue;
+    const name = address({ kind: provider.kind, key });
+    obstacles.push({
+      address: name,
+      message: `${lives.length} live resources carry its mark: ${lives.map((live) => `'${live.title}' (${live.id})`).join(', ')}`,
+      hint: 'delete all but one of them, or remove the mark from the others',
+    });
+  }
+  for (const resource of [...wanted].sort(byKey)) {
+    const name = address(resource);
+    const matches = owned.get(resource.key) ?? [];
+    if (matches.length > 1) continue;
+    const after = provider.normalize(resource);
+    let live = matches[0];
+    let action: Change['action'] = 'update';
+    if (live === undefined) {
+      const occupant = provider.occupant?.(resource, all);
+      if (occupant !== undefined && !adopt.has(name)) {
+        obstacles.push({
+          address: name,
+          message: `'${occupant.title}' is there already (${occupant.id}) and is not ours`,
+          hint: `rename the definition, or take it over with --adopt ${name}`,
+        });
+        continue;
+      }
+      live = occupant;
+      action = 'adopt';
+      if (occupant !== undefined) adopted.add(occupant);
+    }
+    if (live === undefined) {
+      steps.push(step(provider, 'create', resource, undefined, [], all, after));
+      continue;
+    }
+    const differences = named(provider, diff(live.spec, after, provider.itemKey));
+    if (differences.length === 0 && action === 'update') {
+      unchanged += 1;
+      continue;
+    }
+    const reason = differences.length === 0 ? undefined : provider.replaceReason?.(live.spec, after);
+    steps.push(
+      step(provider, reason === undefined ? action : 'replace', resource, live, differences, all, after, reason),
+    );
+  }
+  const keys = new Set(wanted.map((resource) => resource.key));
+  for (const [key, lives] of [...owned].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (keys.has(key) || lives.length > 1) continue;
+    const live = lives[0] as Live;
+    const reason = provider.keepReason?.(live);
+    if (reason !== undefined) kept.push({ address: address({ kind: provider.kind, key }), title: live.title, reason });
+    else steps.push(step(provider, 'delete', undefined, live, [], all, null));
+  }
+  return { steps, obstacles, kept, adopted, unchanged };
+}
+
+function step(
+  provider: Provider,
+  action: Change['action'],
+  resource: Resource | undefined,
+  live: Live | undefined,
+  differences: readonly NamedDifference[],
+  all: readonly Live[],
+  after: Json,
+  reason?: string,
+): Step {
+  const key = resource?.key ?? (live?.key as string);
+  const change: Change = {
+    action,
+    address: address({ kind: provider.kind, key }),
+    kind: provider.kind,
+    key,
+    title: resource?.title ?? (live as Live).title,
+    ...(resource === undefined ? {} : { source: resource.source }),
+    ...(reason === undefined ? {} : { reason }),
+    differences,
+    impact: provider.impact?.({ before: live, after: resource, all }) ?? [],
+    live: live === undefined ? null : fingerprint(live.spec),
+    wanted: resource === undefined ? null : fingerprint(after),
+  };
+  return { change, provider, resource, live };
+}
+
+function named(provider: Provider, differences: readonly Difference[]): NamedDifference[] {
+  return differences.map((difference) => ({
+    label: provider.label?.(difference.path) ?? difference.path.join(' · '),
+    ...difference,
+  }));
+}
+
+function byKey(a: Resource, b: Resource): number {
+  return a.key < b.key ? -1 : 1;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

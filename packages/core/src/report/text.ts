@@ -1,0 +1,132 @@
+import { diffWordsWithSpace } from 'diff';
+import { createColors } from 'picocolors';
+import type { ApplyReport } from '../apply.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Change, NamedDifference, Plan } from '../plan.ts';
+import { oneLineValue } from './value.ts';
+
+export interface Style {
+  readonly color: boolean;
+}
+
+type Colors = ReturnType<typeof createColors>;
+
+const SIGNS = { create: '+', update: '~', replace: '±', delete: '-', adopt: '»' } as const;
+const WORDS = {
+  create: 'to create',
+  update: 'to change',
+  replace: 'to replace',
+  delete: 'to delete',
+  adopt: 'to take over',
+} as const;
+
+/** `3 to create, 1 to change`; `no changes` where there are none. */
+export function countChanges(plan: Plan): string {
+  const counts = Object.entries(WORDS)
+    .map(([action, words]) => ({ words, count: plan.changes.filter((change) => change.action === action).length }))
+    .filter(({ count }) => count > 0);
+  return counts.length === 0 ? 'no changes' : counts.map(({ words, count }) => `${count} ${words}`).join(', ');
+}
+
+/** A plan for a terminal: each change with its fields, what it means, and what was left alone. */
+export function planText(plan: Plan, style: Style): string {
+  const c = createColors(style.color);
+  const unchanged = Object.values(plan.unchanged).reduce((sum, count) => sum + count, 0);
+  const lines = [
+    `${c.bold(`${plan.project} · ${plan.environment}`)}: ${countChanges(plan)}${unchanged > 0 ? c.dim(` (${unchanged} as they should be)`) : ''}`,
+  ];
+  const width = Math.min(48, Math.max(0, ...plan.changes.map((change) => change.address.length)));
+  for (const change of plan.changes) {
+    lines.push('', `  ${sign(change, c)} ${change.address.padEnd(width)}  ${c.dim(change.title)}`);
+    if (change.reason) lines.push(`      ${c.yellow(`delete and create: ${change.reason}`)}`);
+    for (const difference of change.differences)
+      lines.push(...differenceLines(difference, c).map((line) => `      ${line}`));
+    for (const impact of change.impact) lines.push(`      ${c.yellow(`! ${impact.text}`)}`);
+  }
+  lines.push(...aside(plan, c));
+  return `${lines.join('\n')}\n`;
+}
+
+function aside(plan: Plan, c: Colors): string[] {
+  const lines: string[] = [];
+  for (const { address, message, hint } of plan.obstacles)
+    lines.push(`  ${c.red('✗')} ${address}: ${message}`, `      ${c.dim(hint)}`);
+  for (const { address, title, reason } of plan.kept)
+    lines.push(`  ${c.yellow('=')} ${address} (${title}) is no longer defined and is left in place: ${reason}`);
+  for (const note of plan.notes) lines.push(c.dim(`  ${note}`));
+  if (plan.unmanaged.length > 0) {
+    const counts = plan.unmanaged.map(
+      ({ kind, titles }) => `${titles.length} ${kind}${titles.length === 1 ? '' : 's'}`,
+    );
+    lines.push(c.dim(`  not ours, never touched: ${counts.join(', ')}`));
+  }
+  return lines.length > 0 ? ['', ...lines] : [];
+}
+
+function sign(change: Change, c: Colors): string {
+  const paint = { create: c.green, update: c.yellow, replace: c.magenta, delete: c.red, adopt: c.cyan }[change.action];
+  return paint(SIGNS[change.action]);
+}
+
+function differenceLines(difference: NamedDifference, c: Colors): string[] {
+  const { label, before, after } = difference;
+  if (typeof before === 'string' && typeof after === 'string' && Math.max(before.length, after.length) > 40) {
+    const words = diffWordsWithSpace(before, after).map((part) =>
+      part.added ? c.green(`{+${part.value}+}`) : part.removed ? c.red(`[-${part.value}-]`) : part.value,
+    );
+    return [
+      `${label}:`,
+      ...words
+        .join('')
+        .split('\n')
+        .map((line) => `  ${line}`),
+    ];
+  }
+  if (before === undefined) return [`${label}: ${c.green(`+ ${oneLineValue(after)}`)}`];
+  if (after === undefined) return [`${label}: ${c.red(`- ${oneLineValue(before)}`)}`];
+  return [`${label}: ${c.red(oneLineValue(before))} → ${c.green(oneLineValue(after))}`];
+}
+
+/** Problems, each with where it is and how to mend it. */
+export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style): string {
+  const c = createColors(style.color);
+  const blocks = diagnostics.map(({ severity, code, message, where, hint }) => {
+    const paint = severity === 'error' ? c.red : c.yellow;
+    const place = [where.file, where.field].filter((part) => part !== undefined).join(' · ');
+    const lines = [
+      `${paint(severity)} ${c.bold(place)}${where.environment ? c.dim(` (${where.environment})`) : ''} ${c.dim(`[${code}]`)}`,
+      `  ${message}`,
+    ];
+    return [...lines, ...(hint ? [`  ${c.dim('mend:')} ${hint}`] : [])].join('\n');
+  });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const counts = [count(errors, 'error'), count(warnings, 'warning')].filter((text) => text !== '').join(', ');
+  return diagnostics.length === 0 ? '' : `${blocks.join('\n\n')}\n\n${counts}\n`;
+}
+
+/** What came of an apply: what was verified, and everything that was not, with its reason. */
+export function applyText(report: ApplyReport, style: Style): string {
+  const c = createColors(style.color);
+  const of = (result: string) => report.outcomes.filter((outcome) => outcome.result === result);
+  const lines = [
+    ...of('failed').map(({ change, reason }) => `${c.red('✗')} ${change.address}: ${reason}`),
+    ...of('skipped').map(({ change, reason }) => `${c.yellow('○')} ${change.address}: skipped, ${reason}`),
+  ];
+  const counts = [
+    `${of('verified').length} applied and verified`,
+    ...(of('failed').length > 0 ? [`${of('failed').length} failed`] : []),
+    ...(of('skipped').length > 0 ? [`${of('skipped').length} skipped`] : []),
+    ...(of('not-started').length > 0 ? [`${of('not-started').length} not begun`] : []),
+  ];
+  if (report.interrupted)
+    lines.push(
+      c.yellow('Interrupted: what was under way was finished, nothing else was begun. Run apply again to go on.'),
+    );
+  lines.push(counts.join(', '));
+  return `${lines.join('\n')}\n`;
+}
+
+function count(number: number, word: string): string {
+  return number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
+}
