@@ -18,6 +18,7 @@ export default defineProject({
       deployment: 'production',
       topology: 'ha',
       domain: 'signoz.fluxer.app',
+      contacts: { onCallEmail: 'oncall@fluxer.app' },
       versions,
       live: {
         signoz: { url: 'https://signoz.fluxer.app', apiKey: secret('SIGNOZ_API_KEY') },
@@ -38,6 +39,7 @@ export default defineProject({
       deployment: 'local',
       topology: 'single',
       domain: 'localhost',
+      contacts: { onCallEmail: 'oncall@localhost.test' },
       versions,
       live: {
         signoz: { url: setting('SIGNOZ_URL', 'http://127.0.0.1:18080'), apiKey: secret('SIGNOZ_API_KEY') },

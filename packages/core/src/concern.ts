@@ -20,27 +20,31 @@ export interface ArtifactFormat {
  */
 export type OtherArtifacts = (concern: string, path: string) => string | undefined;
 
-/**
- * One concern of the platform: what the five packages beside each other are to the kernel.
- * `compile` and `check` are pure: the same definitions give the same answer on every machine.
- */
-export interface Concern<Environment, Endpoints> {
+/** The live side of a concern: all that `plan` and `apply` know of it. It never sees a definition. */
+export interface LiveConcern<Endpoints> {
   /** Its folder in packages/ and below generated/<environment>/. */
   readonly name: string;
+  readonly formats: readonly ArtifactFormat[];
+  /** Artifacts to resources: what `plan` compares with what is there. */
+  resources(artifacts: readonly StoredArtifact[]): readonly Resource[];
+  /** One provider a kind; none where the environment has no such endpoint: see `unplanned`. */
+  providers(context: LiveContext<Endpoints>): readonly Provider[];
+  /** Why resources of this concern cannot be compared with anything live in this environment; undefined when they can. */
+  unplanned?(endpoints: Endpoints): string | undefined;
+}
+
+/**
+ * One concern of the platform: what the five packages beside each other are to the kernel.
+ * `check` and `compile` are pure: the same definitions give the same answer on every machine.
+ */
+export interface Concern<Environment, Endpoints> extends LiveConcern<Endpoints> {
   /** The kinds of definitions it takes. */
   readonly kinds: readonly string[];
   readonly codes: CodeTable;
-  readonly formats: readonly ArtifactFormat[];
   /** What types and schemas cannot say: references, semantics, good practice. */
   check(definitions: Definitions<Environment>): readonly Diagnostic[];
   /** Concerns whose artifacts `compile` reads: they are compiled first. */
   readonly needs?: readonly string[];
   /** Definitions to artifacts. Only called when `check` found no error. */
   compile(definitions: Definitions<Environment>, others: OtherArtifacts): readonly Artifact[];
-  /** Artifacts to resources: what `plan` compares with the live side. Never sees a definition. */
-  resources(artifacts: readonly StoredArtifact[]): readonly Resource[];
-  /** The live side, one provider a kind. Empty where the environment has no such endpoint: see `unplanned`. */
-  providers(context: LiveContext<Endpoints>): readonly Provider[];
-  /** Why resources of this concern cannot be compared with anything live in this environment; undefined when they can. */
-  unplanned?(endpoints: Endpoints): string | undefined;
 }

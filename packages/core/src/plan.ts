@@ -128,7 +128,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     unchanged,
     unmanaged,
     kept,
-    notes: [...(input.notes ?? [])],
+    notes: [...(input.notes ?? []), ...unique(providers.flatMap((provider) => provider.notes?.() ?? []))],
     fingerprint: fingerprint(states.sort()),
   };
   return { plan, steps };

@@ -57,6 +57,8 @@ export interface Provider {
   }): readonly Impact[];
   /** Why a deletion must not be made now (a rule outside this project still uses it); undefined when it may. */
   keepReason?(live: Live): string | undefined;
+  /** What the last `read` could not compare, and why: a secret that this machine does not have. */
+  notes?(): readonly string[];
   /** How arrays in the spec are aligned in a difference: the identity of an item, undefined to go by position. */
   itemKey?(item: Json): string | undefined;
   /** A path in the spec, as the definition's author would name it. */
@@ -71,5 +73,7 @@ export interface LiveContext<Endpoints = unknown> {
   readonly secrets: Lookup;
   /** The addresses of what the artifacts want, for providers that check references. */
   readonly desired: readonly Resource[];
+  /** The project's root, which artifacts' `file` starts from; the working directory when absent. */
+  readonly root?: string;
   readonly signal?: AbortSignal;
 }

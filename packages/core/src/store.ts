@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredArtifact } from './artifact.ts';
 import type { codes } from './codes.ts';
-import type { Concern } from './concern.ts';
+import type { LiveConcern } from './concern.ts';
 import { type Diagnostic, DiagnosticsError, throwOnErrors } from './diagnostic.ts';
 import { eachOf, filesBelow } from './files.ts';
 import type { Resource } from './resource.ts';
@@ -46,7 +46,7 @@ export async function readProject(root: string): Promise<ProjectFile> {
 export async function readGenerated<Endpoints>(
   root: string,
   environment: string,
-  concerns: readonly Concern<never, Endpoints>[],
+  concerns: readonly LiveConcern<Endpoints>[],
 ): Promise<Stored<Endpoints>> {
   const { environments } = await readProject(root);
   if (!environments.includes(environment))

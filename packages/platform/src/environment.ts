@@ -48,6 +48,8 @@ export interface Environment {
   readonly deployment: string;
   /** `single`: one ClickHouse, one ZooKeeper, one collector. `ha`: three collectors behind one address. */
   readonly topology: 'single' | 'ha';
+  /** Who is told about what cannot wait. */
+  readonly contacts: { readonly onCallEmail: string };
   /** Where people open SigNoz, without a scheme: signoz.fluxer.app */
   readonly domain: string;
   readonly versions: Versions;

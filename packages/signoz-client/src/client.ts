@@ -53,7 +53,7 @@ export interface SignozClient {
   readonly url: string;
   readonly version: () => Promise<string>;
   readonly dashboards: Collection<StoredDashboard>;
-  readonly rules: Collection<StoredRule> & {
+  readonly rules: Omit<Collection<StoredRule>, 'create'> & {
     /** Gives back the created rule's id, which its first update needs. */
     create(body: unknown): Promise<string>;
   };

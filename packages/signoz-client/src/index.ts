@@ -11,3 +11,17 @@ export {
   sourcePages,
 } from './client.ts';
 export { SignozError } from './error.ts';
+export {
+  type ChannelKind,
+  channelConfig,
+  channelDefaults,
+  channelKinds,
+  channelSecrets,
+  channelUrl,
+  filledChannelConfig,
+  readChannelConfig,
+  smtpFields,
+} from './normal/channel.ts';
+export { normalDashboard } from './normal/dashboard.ts';
+export { normalRule } from './normal/rule.ts';
+export { normalView, viewExtra } from './normal/view.ts';

@@ -1,0 +1,30 @@
+import { defineRule } from '@signoz-as-code/alerts';
+import { formula, metric } from '@signoz-as-code/telemetry';
+import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import slack from '../channels/slack-alerts.ts';
+import webhook from '../channels/webhook.ts';
+
+const byContainer = { by: [attributes.containerName], hidden: true };
+
+export default defineRule({
+  name: 'High Memory Usage',
+  queries: {
+    A: metric(metrics.containerMemoryUsed, { time: 'avg', space: 'sum' }, byContainer),
+    B: metric(metrics.containerMemoryLimit, { time: 'avg', space: 'sum' }, byContainer),
+    F1: formula('A / B'),
+  },
+  unit: 'percentunit',
+  when: { op: 'above', match: 'at-least-once' },
+  thresholds: [{ severity: 'warning', target: 0.9, channels: [slack, webhook] }],
+  over: '5m',
+  every: '1m',
+  labels: { team: 'platform' },
+  annotations: {
+    summary: 'A container uses more than 90 % of its memory',
+    description: 'Memory usage of {{.Labels.container.name}} is {{$value}} (threshold: {{$threshold}})',
+    runbook:
+      'Open the dashboard "Infrastructure": a rise without end is a leak, a step is load; raise the limit or restart the service.',
+  },
+  groupBy: [attributes.containerName],
+  repeat: { every: '4h' },
+});

@@ -1,0 +1,217 @@
+import {
+  isObject,
+  isSecret,
+  type Json,
+  type JsonObject,
+  type Live,
+  type LiveContext,
+  type Lookup,
+  mapSecrets,
+  ownedKey,
+  ownershipMark,
+  type Provider,
+  type Resource,
+  type SecretReference,
+} from '@signoz-as-code/core';
+import type { Endpoints } from '@signoz-as-code/platform';
+import {
+  type ChannelKind,
+  channelConfig,
+  channelSecrets,
+  channelUrl,
+  readChannelConfig,
+  type SignozClient,
+  type StoredChannel,
+  smtpFields,
+} from '@signoz-as-code/signoz-client';
+
+const EMAIL_MARK = 'X-Signoz-As-Code';
+
+/** Shown in place of a live secret that is another one than the definition names. The value itself never leaves `read`. */
+const OTHER: SecretReference = { $secret: '(another value)' };
+
+/**
+ * Channels. A receiver has no place for notes, so its mark is the fragment of the URL that notifications are posted
+ * to (HTTP clients do not send fragments), or a header of an email.
+ */
+export function channelProvider(
+  context: LiveContext<Endpoints>,
+  client: SignozClient,
+  namedByRules: (channel: string) => string[],
+): Provider {
+  const desired = new Map(
+    context.desired.filter((resource) => resource.kind === 'channel').map((resource) => [resource.key, resource]),
+  );
+  const unknown = new Set<string>();
+
+  const fromStored = (stored: StoredChannel): Live => {
+    const receiver = JSON.parse(stored.data) as JsonObject;
+    const found = channelConfig(receiver);
+    if (found === undefined)
+      return { id: stored.id, key: undefined, title: stored.name, spec: { name: stored.name, type: stored.type } };
+    const { mark, config } = withoutMark(found.kind, readChannelConfig(found.config));
+    const key = ownedKey(context.owner, mark);
+    const wanted = key === undefined ? undefined : desired.get(key);
+    const wantedConfig = wanted === undefined ? undefined : channelConfig(wanted.spec as JsonObject)?.config;
+    const compared = compareSecrets(
+      serverSettings(found.kind, config, wantedConfig),
+      wantedConfig,
+      context.secrets,
+      unknown,
+    );
+    return {
+      id: stored.id,
+      key,
+      title: stored.name,
+      spec: { name: stored.name, [`${found.kind}_configs`]: [compared] },
+    };
+  };
+
+  const body = (resource: Resource, current?: JsonObject): unknown => {
+    const { kind, config } = channelConfig(resource.spec as JsonObject) as { kind: ChannelKind; config: JsonObject };
+    const kept =
+      current === undefined
+        ? {}
+        : Object.fromEntries(
+            Object.entries(current).filter(
+              ([field]) => (smtpFields as readonly string[]).includes(field) && !(field in config),
+            ),
+          );
+    const resolved = resolve({ ...config, ...kept }, context.secrets) as JsonObject;
+    return {
+      name: resource.title,
+      [`${kind}_configs`]: [withMark(kind, resolved, ownershipMark(context.owner, resource.key))],
+    };
+  };
+
+  return {
+    kind: 'channel',
+    after: [],
+    read: async () => {
+      unknown.clear();
+      return (await client.channels.list()).map(fromStored);
+    },
+    normalize: (resource) => resource.spec,
+    create: (resource) => client.channels.create(body(resource)),
+    update: async (resource, live) => {
+      const stored = (await client.channels.list()).find((channel) => channel.id === live.id);
+      if (stored === undefined) throw new Error(`the channel '${live.title}' is gone`);
+      await client.channels.update(
+        live.id,
+        body(resource, channelConfig(JSON.parse(stored.data) as JsonObject)?.config),
+      );
+    },
+    delete: (live) => client.channels.delete(live.id),
+    occupant: (resource, live) => live.find((channel) => channel.title === resource.title && channel.key === undefined),
+    replaceReason: (before, after) => {
+      const [was, is] = [before, after].map((spec) => channelConfig(spec as JsonObject)?.kind);
+      if (was !== is) return `SigNoz cannot make a ${is} channel of a ${was} one`;
+      if ((before as JsonObject).name !== (after as JsonObject).name) return 'SigNoz cannot rename a channel';
+      return lostSmtp(before)
+        ? 'an update by hand has emptied its SMTP settings, which only a new channel gets back'
+        : undefined;
+    },
+    keepReason: (live) => {
+      const rules = namedByRules(live.title);
+      return rules.length === 0
+        ? undefined
+        : `${rules.map((rule) => `'${rule}'`).join(', ')} still ${rules.length === 1 ? 'sends' : 'send'} to it`;
+    },
+    impact: ({ before, after }) =>
+      after === undefined && before !== undefined
+        ? [{ effect: 'notifications-lost', text: `nothing is sent to '${before.title}' any more` }]
+        : [],
+    notes: () => (unknown.size === 0 ? [] : [`not compared, because not set here: ${[...unknown].sort().join(', ')}`]),
+    label: (path) =>
+      path
+        .filter((part) => part !== '0')
+        .map((part) => part.replace(/_configs$/, ''))
+        .join(' · '),
+  };
+}
+
+/** Without the server's own SMTP settings, where the definition leaves them to the server. */
+function serverSettings(kind: ChannelKind, config: JsonObject, wanted: JsonObject | undefined): JsonObject {
+  if (kind !== 'email') return config;
+  const ours = (field: string, value: Json): boolean =>
+    !(smtpFields as readonly string[]).includes(field) || value === '' || (wanted !== undefined && field in wanted);
+  return Object.fromEntries(Object.entries(config).filter(([field, value]) => ours(field, value)));
+}
+
+function lostSmtp(spec: Json): boolean {
+  const found = channelConfig(spec as JsonObject);
+  return found?.kind === 'email' && found.config.smarthost === '';
+}
+
+function withMark(kind: ChannelKind, config: JsonObject, mark: string): JsonObject {
+  if (kind === 'email')
+    return { ...config, headers: { ...(config.headers as JsonObject | undefined), [EMAIL_MARK]: mark } };
+  const field = channelUrl[kind];
+  const url = String(config[field]);
+  if (url.includes('#'))
+    throw new Error(
+      `the value of ${field} has a fragment (#…), which is where the mark of ownership goes: take it off`,
+    );
+  return { ...config, [field]: `${url}#${mark}` };
+}
+
+function withoutMark(
+  kind: ChannelKind,
+  config: JsonObject,
+): { readonly mark: string | undefined; readonly config: JsonObject } {
+  if (kind === 'email') {
+    const { [EMAIL_MARK]: mark, ...headers } = (config.headers ?? {}) as Record<string, Json>;
+    const { headers: _, ...rest } = config as Record<string, Json>;
+    return {
+      mark: typeof mark === 'string' ? mark : undefined,
+      config: Object.keys(headers).length === 0 ? rest : { ...rest, headers },
+    };
+  }
+  const field = channelUrl[kind];
+  const [url, mark] = String(config[field] ?? '').split('#');
+  return { mark, config: { ...config, [field]: url as string } };
+}
+
+/** Live secrets against the values that the references have here: the same reference where they are equal or cannot be known. */
+function compareSecrets(
+  live: Json,
+  wanted: Json | undefined,
+  secrets: Lookup,
+  unknown: Set<string>,
+  field?: string,
+): Json {
+  if (isSecret(wanted)) {
+    const value = secrets(wanted.$secret);
+    if (value === undefined) unknown.add(wanted.$secret);
+    return value === undefined || sameText(String(live), value) ? { $secret: wanted.$secret } : { ...OTHER };
+  }
+  if (Array.isArray(live))
+    return live.map((item, index) =>
+      compareSecrets(item, Array.isArray(wanted) ? wanted[index] : undefined, secrets, unknown, field),
+    );
+  if (isObject(live)) {
+    const inner = isObject(wanted) ? (wanted as JsonObject) : {};
+    return Object.fromEntries(
+      Object.entries(live as JsonObject).map(([key, value]) => [
+        key,
+        compareSecrets(value, inner[key], secrets, unknown, key),
+      ]),
+    );
+  }
+  const isPlain = typeof wanted === 'string';
+  return !isPlain && field !== undefined && (channelSecrets as readonly string[]).includes(field) ? { ...OTHER } : live;
+}
+
+/** Equal, or the same URL: SigNoz gives URLs back as Go writes them. */
+function sameText(a: string, b: string): boolean {
+  return a === b || (URL.canParse(a) && URL.canParse(b) && new URL(a).href === new URL(b).href);
+}
+
+function resolve(value: Json, secrets: Lookup): unknown {
+  return mapSecrets(value, (name) => {
+    const found = secrets(name);
+    if (found === undefined || found === '')
+      throw new Error(`the secret ${name} is not set: set the environment variable of that name where apply runs`);
+    return found;
+  });
+}

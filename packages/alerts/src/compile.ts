@@ -1,0 +1,105 @@
+import { type Artifact, type Defined, type Definitions, jsonText, sortedMap } from '@signoz-as-code/core';
+import { type Environment, goDuration, microseconds } from '@signoz-as-code/platform';
+import { channelKinds, filledChannelConfig } from '@signoz-as-code/signoz-client';
+import { envelopes, queryType } from '@signoz-as-code/telemetry';
+import { comparedQuery } from './check.ts';
+import type { ChannelSpec, Comparison, RuleSpec } from './define.ts';
+import type { Channel } from './schema/channel.generated.ts';
+import type { Rule, Threshold } from './schema/rule.generated.ts';
+
+const OPERATORS = { above: '1', below: '2', equal: '3', 'not-equal': '4', outside: '7' } as const;
+const MATCHES = { 'at-least-once': '1', 'all-the-times': '2', 'on-average': '3', 'in-total': '4', last: '5' } as const;
+
+/** channels/<key>.json and rules/<key>.json: the bodies that are sent, without the mark of ownership. */
+export function compile(definitions: Definitions<Environment>): Artifact[] {
+  return [
+    ...definitions.of<ChannelSpec>('channel').map((entry) => ({
+      path: `channels/${entry.key}.json`,
+      content: jsonText(channelBody(entry.spec)),
+      source: entry.file,
+    })),
+    ...definitions.of<RuleSpec>('rule').map((entry) => ({
+      path: `rules/${entry.key}.json`,
+      content: jsonText(ruleBody(entry, definitions)),
+      source: entry.file,
+    })),
+  ];
+}
+
+function channelBody(channel: ChannelSpec): Channel {
+  const kind = channelKinds.find((candidate) => channel[candidate] !== undefined) as (typeof channelKinds)[number];
+  const { timeout, ...given } = channel[kind] as { readonly timeout?: `${number}s` };
+  const config = { ...given, ...(timeout === undefined ? {} : { timeout: microseconds(timeout) * 1_000 }) };
+  return { name: channel.name, [`${kind}_configs`]: [filledChannelConfig(kind, config as never)] };
+}
+
+function ruleBody({ spec: rule }: Defined<RuleSpec>, definitions: Definitions<Environment>): Rule {
+  const type = queryType(rule.queries) as 'builder' | 'promql' | 'clickhouse_sql';
+  const { summary, description, ...annotations } = rule.annotations;
+  return {
+    alert: rule.name,
+    ...(rule.description === undefined ? {} : { description: rule.description }),
+    alertType: alertType(rule),
+    ruleType: type === 'promql' ? 'promql_rule' : 'threshold_rule',
+    version: 'v5',
+    schemaVersion: 'v2alpha1',
+    condition: {
+      compositeQuery: {
+        queryType: type,
+        panelType: 'graph',
+        ...(rule.unit === undefined ? {} : { unit: rule.unit }),
+        queries: envelopes(rule.queries) as unknown as Rule['condition']['compositeQuery']['queries'],
+      },
+      selectedQueryName: comparedQuery(rule),
+      ...(rule.absentAfter === undefined
+        ? {}
+        : { alertOnAbsent: true, absentFor: microseconds(rule.absentAfter) / 60_000_000 }),
+      thresholds: { kind: 'basic', spec: thresholds(rule, definitions) },
+    },
+    evaluation: { kind: 'rolling', spec: { evalWindow: goDuration(rule.over), frequency: goDuration(rule.every) } },
+    notificationSettings: {
+      groupBy: (rule.groupBy ?? []).map((attribute) => attribute.name),
+      renotify: rule.repeat
+        ? {
+            enabled: true,
+            interval: goDuration(rule.repeat.every),
+            alertStates: [...(rule.repeat.while ?? (['firing'] as const))],
+          }
+        : { enabled: false },
+      usePolicy: false,
+    },
+    labels: sortedMap(rule.labels ?? {}),
+    annotations: {
+      summary,
+      description,
+      ...sortedMap(
+        Object.fromEntries(
+          Object.entries(annotations).filter((entry): entry is [string, string] => entry[1] !== undefined),
+        ),
+      ),
+    },
+    disabled: rule.disabled ?? false,
+  };
+}
+
+function thresholds(rule: RuleSpec, definitions: Definitions<Environment>): [Threshold, ...Threshold[]] {
+  const { op, match }: Comparison = rule.when;
+  return rule.thresholds.map((threshold) => ({
+    name: threshold.severity,
+    target: threshold.target,
+    targetUnit: threshold.unit ?? rule.unit ?? '',
+    recoveryTarget: threshold.recovery ?? null,
+    matchType: MATCHES[match],
+    op: OPERATORS[op],
+    channels: threshold.channels.map(
+      (channel) => (definitions.find(channel as never) as Defined<ChannelSpec>).spec.name,
+    ) as [string, ...string[]],
+  })) as [Threshold, ...Threshold[]];
+}
+
+/** Which page of SigNoz's alert editor a rule opens in. */
+function alertType(rule: RuleSpec): Rule['alertType'] {
+  const types = Object.values(rule.queries).map((query) => query.type);
+  if (types.includes('logs')) return 'LOGS_BASED_ALERT';
+  return types.includes('traces') ? 'TRACES_BASED_ALERT' : 'METRIC_BASED_ALERT';
+}

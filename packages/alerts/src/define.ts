@@ -1,0 +1,99 @@
+import { type Definable, type Definition, definition } from '@signoz-as-code/core';
+import type { Duration, Environment } from '@signoz-as-code/platform';
+import type { Attribute, Queries } from '@signoz-as-code/telemetry';
+import type { Discord, Email, Msteamsv2, Opsgenie, Pagerduty, Slack, Webhook } from './schema/channel.generated.ts';
+
+/** The notification kinds of SigNoz, in Alertmanager's own field names. A webhook's timeout is a duration here. */
+export interface ChannelConfigs {
+  readonly slack: Slack;
+  readonly email: Email;
+  readonly webhook: Omit<Webhook, 'timeout' | 'url_file'> & { readonly timeout?: Duration };
+  readonly pagerduty: Pagerduty;
+  readonly opsgenie: Opsgenie;
+  readonly msteamsv2: Msteamsv2;
+  readonly discord: Discord;
+}
+
+type ExactlyOne<Configs> = {
+  [Kind in keyof Configs]: { readonly [Only in Kind]: Configs[Only] } & {
+    readonly [Other in Exclude<keyof Configs, Kind>]?: never;
+  };
+}[keyof Configs];
+
+export type ChannelSpec = {
+  /** Stable name of the definition; the file's name unless given. */
+  readonly key?: string;
+  /** What people see in SigNoz and what rules name. It cannot be changed there, so changing it here is a new channel. */
+  readonly name: string;
+} & ExactlyOne<ChannelConfigs>;
+
+export type ChannelDefinition = Definition<'channel', ChannelSpec, Environment>;
+
+/** Where notifications go: exactly one of slack, email, webhook, pagerduty, opsgenie, msteamsv2 and discord. */
+export function defineChannel(channel: Definable<ChannelSpec, Environment>): ChannelDefinition {
+  return definition('channel', channel);
+}
+
+export type Severity = 'critical' | 'error' | 'warning' | 'info';
+
+/** When a rule fires. SigNoz's at-or-above and at-or-below never fire, or always, so there are none. */
+export type Comparison =
+  | {
+      readonly op: 'above' | 'below' | 'equal' | 'not-equal';
+      /** How the points of the window are judged. */
+      readonly match: 'at-least-once' | 'all-the-times' | 'on-average' | 'in-total' | 'last';
+    }
+  | { readonly op: 'outside'; readonly match: 'at-least-once' | 'all-the-times' | 'on-average' | 'in-total' };
+
+export interface Threshold {
+  readonly severity: Severity;
+  readonly target: number;
+  /** The target's own unit, converted by SigNoz: 100 `ms` against a query in `s`. The rule's unit unless given. */
+  readonly unit?: string;
+  /** The alert ends only when the value is back at this. */
+  readonly recovery?: number;
+  /** Who is told. SigNoz would take the name of a channel that does not exist. */
+  readonly channels: readonly [ChannelDefinition, ...ChannelDefinition[]];
+}
+
+export interface RuleSpec {
+  readonly key?: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly queries: Queries;
+  /** The query that is compared; not needed where only one is not hidden. */
+  readonly compare?: string;
+  /** The unit of the compared query: s, ms, By, percentunit … */
+  readonly unit?: string;
+  readonly when: Comparison;
+  readonly thresholds: readonly [Threshold, ...Threshold[]];
+  /** How far back each evaluation looks. */
+  readonly over: Duration;
+  /** How often it is evaluated. */
+  readonly every: Duration;
+  /** Fire as well when there has been no data for this long, in whole minutes. */
+  readonly absentAfter?: Duration;
+  /** For routing and grouping. The severity comes from the threshold. */
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations: {
+    /** One line. */
+    readonly summary: string;
+    /** `{{$value}}`, `{{$threshold}}` and `{{.Labels.name}}` are filled in; nothing with blanks inside is. */
+    readonly description: string;
+    /** What to do about it. */
+    readonly runbook?: string;
+    readonly [name: string]: string | undefined;
+  };
+  /** One notification for each combination of these. */
+  readonly groupBy?: readonly Attribute[];
+  /** Tell again while it goes on. */
+  readonly repeat?: { readonly every: Duration; readonly while?: readonly ('firing' | 'nodata')[] };
+  readonly disabled?: boolean;
+}
+
+export type RuleDefinition = Definition<'rule', RuleSpec, Environment>;
+
+/** An alert rule. The kind of query decides its type; metrics, logs and traces may be asked. */
+export function defineRule(rule: Definable<RuleSpec, Environment>): RuleDefinition {
+  return definition('rule', rule);
+}

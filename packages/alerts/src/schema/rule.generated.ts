@@ -1,0 +1,105 @@
+// Generated from packages/alerts/schema/rule.schema.json by `pnpm types`; do not edit.
+
+/**
+ * As Go prints it: 5m0s.
+ */
+export type Duration = string
+
+/**
+ * An alert rule of SigNoz v0.108 in the v2alpha1 form, with nothing left to the server that it would get wrong.
+ */
+export interface Rule {
+alert: string
+description?: string
+alertType: ("METRIC_BASED_ALERT" | "TRACES_BASED_ALERT" | "LOGS_BASED_ALERT" | "EXCEPTIONS_BASED_ALERT")
+/**
+ * anomaly_rule is refused by the community build.
+ */
+ruleType: ("threshold_rule" | "promql_rule")
+version: "v5"
+schemaVersion: "v2alpha1"
+condition: {
+/**
+ * Without it SigNoz drops the connection.
+ */
+compositeQuery: {
+queryType: ("builder" | "promql" | "clickhouse_sql")
+panelType: "graph"
+unit?: string
+/**
+ * @minItems 1
+ */
+queries: [Query, ...(Query)[]]
+}
+selectedQueryName: string
+alertOnAbsent?: boolean
+/**
+ * Minutes.
+ */
+absentFor?: number
+requireMinPoints?: boolean
+requiredNumPoints?: number
+thresholds: {
+kind: "basic"
+/**
+ * @minItems 1
+ */
+spec: [Threshold, ...(Threshold)[]]
+}
+}
+evaluation: {
+kind: "rolling"
+spec: {
+evalWindow: Duration
+frequency: Duration
+}
+}
+/**
+ * Without it a v2alpha1 rule is saved and notifies nobody.
+ */
+notificationSettings: {
+groupBy: string[]
+renotify: {
+enabled: boolean
+interval?: Duration
+alertStates?: ("firing" | "nodata")[]
+}
+usePolicy: boolean
+}
+labels: Names
+annotations: Names
+disabled: boolean
+}
+export interface Query {
+type: ("promql" | "clickhouse_sql" | "builder_query" | "builder_formula")
+spec: {
+name: string
+}
+}
+export interface Threshold {
+/**
+ * Becomes the label severity.
+ */
+name: ("critical" | "error" | "warning" | "info")
+target: number
+targetUnit: string
+recoveryTarget?: (number | null)
+/**
+ * 1 above, 2 below, 3 equal, 4 not equal, 7 outside. 5 and 6 never fire, or always.
+ */
+op: ("1" | "2" | "3" | "4" | "7")
+/**
+ * 1 at least once, 2 all the times, 3 on average, 4 in total, 5 last.
+ */
+matchType: ("1" | "2" | "3" | "4" | "5")
+/**
+ * @minItems 1
+ */
+channels: [string, ...(string)[]]
+}
+/**
+ * SigNoz refuses names with hyphens, slashes and blanks.
+ */
+export interface Names {
+[k: string]: string
+}

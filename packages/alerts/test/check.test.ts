@@ -1,0 +1,320 @@
+import { secret } from '@signoz-as-code/core';
+import {
+  formula,
+  logs,
+  metric,
+  percentile,
+  promql,
+  quantile,
+  rate,
+  raw,
+  rawFilter,
+  spans,
+  sum,
+} from '@signoz-as-code/telemetry';
+import { metrics } from '@signoz-as-code/telemetry/catalogue';
+import { describe, expect, it } from 'vitest';
+import { type ChannelDefinition, type ChannelSpec, defineChannel, defineRule, type RuleSpec } from '../src/index.ts';
+import { concern, goodChannel, loaded, problemsOf, problemsOfChannel } from './support.ts';
+
+const good = (slack: ChannelDefinition): RuleSpec => ({
+  name: 'High Error Rate',
+  queries: { A: promql(sum(rate(metrics.errors, '5m'))) },
+  when: { op: 'above', match: 'at-least-once' },
+  thresholds: [{ severity: 'warning', target: 10, channels: [slack] }],
+  over: '5m',
+  every: '1m',
+  annotations: {
+    summary: 's',
+    description: 'Error rate is {{$value}} of {{.Labels.service.name}} (threshold {{$threshold}})',
+  },
+});
+
+/** What SigNoz v0.108 accepts in silence, breaks on or crashes over, as a change to a good rule. */
+const mistakes: readonly (readonly [code: string, field: string, change: (slack: ChannelDefinition) => object])[] = [
+  ['query/promql-syntax', 'queries.A', () => ({ queries: { A: promql(raw('sum(rate({"fluxer.errors"}[5m])')) } })],
+  ['query/unknown-metric', 'queries.A', () => ({ queries: { A: promql(raw('rate(fluxer_errors_total[5m])')) } })],
+  ['query/delta-in-promql', 'queries.A', () => ({ queries: { A: promql(raw('rate(signoz_calls_total[5m])')) } })],
+  [
+    'query/quantile-without-rate',
+    'queries.A',
+    () => ({
+      queries: { A: promql(raw('histogram_quantile(0.95, sum by (le) ({"cassandra.query.duration.bucket"}))')) },
+    }),
+  ],
+  [
+    'query/quantile-without-le',
+    'queries.A',
+    () => ({
+      queries: { A: promql(raw('histogram_quantile(0.95, sum(rate({"cassandra.query.duration.bucket"}[5m])))')) },
+    }),
+  ],
+  [
+    'query/filter-syntax',
+    'queries.A.where',
+    () => ({ queries: { A: logs('count()', { where: rawFilter("severity_text = 'ERROR' AND") }) } }),
+  ],
+  [
+    'query/filter-syntax',
+    'queries.A.where',
+    () => ({ queries: { A: logs('count()', { where: rawFilter("-- all errors\nservice.name = 'x'") }) } }),
+  ],
+  [
+    'query/unknown-variable',
+    'queries.A.where',
+    () => ({ queries: { A: spans('count()', { where: rawFilter('service.name IN $service') }) } }),
+  ],
+  [
+    'query/mixed-types',
+    'queries',
+    () => ({ compare: 'A', queries: { A: promql(sum(rate(metrics.errors, '5m'))), B: logs('count()') } }),
+  ],
+  [
+    'query/formula-operand',
+    'queries.F1',
+    () => ({ compare: 'F1', queries: { A: logs('count()', { hidden: true }), F1: formula('A / B') } }),
+  ],
+  ['query/all-hidden', 'queries', () => ({ queries: { A: logs('count()', { hidden: true }) } })],
+  ['query/empty', 'queries', () => ({ queries: {} })],
+  ['query/name', 'queries.errors', () => ({ queries: { errors: logs('count()') } })],
+  ['alerts/name', 'name', () => ({ name: ' ' })],
+  [
+    'alerts/unknown-channel',
+    'thresholds[0].channels[0]',
+    () => ({ thresholds: [{ severity: 'warning', target: 10, channels: [goodChannel()] }] }),
+  ],
+  ['alerts/no-threshold', 'thresholds', () => ({ thresholds: [] })],
+  [
+    'alerts/no-channel',
+    'thresholds[0].channels',
+    () => ({ thresholds: [{ severity: 'warning', target: 10, channels: [] }] }),
+  ],
+  [
+    'alerts/duplicate-severity',
+    'thresholds[1].severity',
+    (slack) => ({
+      thresholds: [
+        { severity: 'warning', target: 10, channels: [slack] },
+        { severity: 'warning', target: 20, channels: [slack] },
+      ],
+    }),
+  ],
+  ['alerts/operator', 'when.op', () => ({ when: { op: '5', match: 'at-least-once' } })],
+  ['alerts/operator', 'when.op', () => ({ when: { op: 'at-or-above', match: 'at-least-once' } })],
+  ['alerts/operator', 'when', () => ({ when: { op: 'outside', match: 'last' } })],
+  ['alerts/match', 'when.match', () => ({ when: { op: 'above', match: 'once' } })],
+  [
+    'alerts/target',
+    'thresholds[0].target',
+    (slack) => ({ thresholds: [{ severity: 'warning', target: Number.NaN, channels: [slack] }] }),
+  ],
+  ['alerts/target', 'thresholds[0].target', (slack) => ({ thresholds: [{ severity: 'warning', channels: [slack] }] })],
+  ['alerts/compare', 'compare', () => ({ queries: { A: logs('count()'), B: logs('count()') } })],
+  ['alerts/compare', 'compare', () => ({ compare: 'B' })],
+  ['alerts/duration', 'over', () => ({ over: 'banana' })],
+  ['alerts/duration', 'over', () => ({ over: '0m' })],
+  ['alerts/duration', 'every', () => ({ every: '250ms' })],
+  ['alerts/duration', 'repeat.every', () => ({ repeat: { every: '-4h' } })],
+  ['alerts/duration', 'absentAfter', () => ({ queries: { A: logs('count()') }, absentAfter: '90s' })],
+  ['alerts/window-shorter-than-interval', 'over', () => ({ over: '1m', every: '5m' })],
+  ['alerts/absent-with-promql', 'absentAfter', () => ({ absentAfter: '10m' })],
+  ['alerts/label-name', 'labels.on-call', () => ({ labels: { 'on-call': 'backend' } })],
+  ['alerts/reserved-label', 'labels.severity', () => ({ labels: { severity: 'critical' } })],
+  [
+    'alerts/template-blanks',
+    'annotations.description',
+    () => ({ annotations: { summary: 's', description: 'Error rate is {{ $value }}/s' } }),
+  ],
+  [
+    'alerts/template-function',
+    'annotations.description',
+    () => ({ annotations: { summary: 's', description: 'Memory is {{ $value | humanizePercentage }}' } }),
+  ],
+  [
+    'alerts/template-function',
+    'annotations.description',
+    () => ({ annotations: { summary: 's', description: '{{ nosuch .Value }}' } }),
+  ],
+  [
+    'alerts/template-variable',
+    'annotations.description',
+    () => ({ annotations: { summary: 's', description: 'of {{$labels.service}}' } }),
+  ],
+  [
+    'alerts/template-variable',
+    'annotations.summary',
+    () => ({ annotations: { summary: 'it is $value', description: 'd' } }),
+  ],
+  [
+    'alerts/template-syntax',
+    'annotations.summary',
+    () => ({ annotations: { summary: 'it is {{$value', description: 'd' } }),
+  ],
+  [
+    'alerts/comparison-in-query',
+    'queries.A',
+    () => ({ queries: { A: promql(raw('sum(rate({"fluxer.errors"}[5m])) > 10')) } }),
+  ],
+  [
+    'alerts/value-without-unit',
+    'thresholds[0].unit',
+    (slack) => ({ thresholds: [{ severity: 'warning', target: 10, unit: 'ms', channels: [slack] }] }),
+  ],
+  [
+    'alerts/no-runbook',
+    'annotations.runbook',
+    (slack) => ({ thresholds: [{ severity: 'critical', target: 10, channels: [slack] }] }),
+  ],
+];
+
+describe('a rule', () => {
+  it('that is right has no problem', () => {
+    expect(problemsOf(good)).toEqual([]);
+  });
+
+  it.each(mistakes)('%s is refused at %s, with the mend', (code, field, change) => {
+    const found = problemsOf((slack) => ({ ...good(slack), ...change(slack) }) as RuleSpec);
+    const problem = found.find((one) => one.code === code && one.where.field === field);
+    expect(problem, JSON.stringify(found, null, 1)).toMatchObject({
+      where: { file: 'packages/alerts/definitions/rule.ts', field },
+    });
+    expect(problem?.message).not.toBe('');
+    expect(problem?.hint).not.toBe('');
+  });
+
+  it('tells all its problems at once', () => {
+    const found = problemsOf(
+      (slack) =>
+        ({ ...good(slack), name: '', over: 'banana', when: { op: '6', match: 'never' } }) as unknown as RuleSpec,
+    );
+    expect(found.map((problem) => problem.code).sort()).toEqual([
+      'alerts/duration',
+      'alerts/match',
+      'alerts/name',
+      'alerts/operator',
+    ]);
+  });
+
+  it('cannot share its name with another', () => {
+    const slack = goodChannel();
+    const found = concern.check(loaded({ slack, one: defineRule(good(slack)), two: defineRule(good(slack)) }));
+    expect(found).toMatchObject([
+      { code: 'alerts/duplicate-name', where: { file: 'packages/alerts/definitions/two.ts', field: 'name' } },
+    ]);
+  });
+});
+
+describe('the type system refuses, in the editor,', () => {
+  const slack = goodChannel();
+  it('what no rule may say', () => {
+    const rules: unknown[] = [
+      // @ts-expect-error at-or-above never fires
+      defineRule({ ...good(slack), when: { op: 'at-or-above', match: 'last' } }),
+      // @ts-expect-error outside with last never fires
+      defineRule({ ...good(slack), when: { op: 'outside', match: 'last' } }),
+      // @ts-expect-error a channel is a definition, not a name that may not exist
+      defineRule({ ...good(slack), thresholds: [{ severity: 'warning', target: 1, channels: ['slack'] }] }),
+      // @ts-expect-error a threshold without a channel tells nobody
+      defineRule({ ...good(slack), thresholds: [{ severity: 'warning', target: 1, channels: [] }] }),
+      // @ts-expect-error a rule without thresholds is refused by the server
+      defineRule({ ...good(slack), thresholds: [] }),
+      // @ts-expect-error there are no anomaly rules in the community build
+      defineRule({ ...good(slack), ruleType: 'anomaly_rule' }),
+      // @ts-expect-error without a query the server drops the connection
+      defineRule({ ...good(slack), queries: undefined }),
+      // @ts-expect-error a window is a duration
+      defineRule({ ...good(slack), over: 'banana' }),
+      // @ts-expect-error no rate of something that goes up and down
+      () => rate(metrics.websocketConnections, '5m'),
+      // @ts-expect-error no quantile of a counter
+      () => quantile(0.95, metrics.errors),
+      // @ts-expect-error PromQL reads no delta series
+      () => quantile(0.95, metrics.spanLatency),
+      // @ts-expect-error an attribute that the metric does not carry
+      () => rate(metrics.errors, '5m', { 'guild.id': '1' }),
+      // @ts-expect-error the rate of a level
+      () => metric(metrics.containerMemoryUsed, { time: 'rate', space: 'sum' }),
+      // @ts-expect-error a percentile of a counter
+      () => percentile(95, metrics.errors),
+    ];
+    expect(rules).toHaveLength(14);
+  });
+
+  it('what no channel may be', () => {
+    const url = secret('URL');
+    const discord = { send_resolved: true, webhook_url: url };
+    const slack = { send_resolved: true, api_url: url, channel: '#a' };
+    const unsaid = { webhook_url: url };
+    const clear = { send_resolved: true, webhook_url: 'https://discord.com/api/webhooks/1/x' };
+    const channels: unknown[] = [
+      // @ts-expect-error two kinds
+      defineChannel({ name: 'two', slack, discord }),
+      // @ts-expect-error no kind
+      defineChannel({ name: 'none' }),
+      // @ts-expect-error whether the end is told is a decision
+      defineChannel({ name: 'unsaid', discord: unsaid }),
+      // @ts-expect-error a secret is a reference
+      defineChannel({ name: 'clear', discord: clear }),
+    ];
+    expect(channels).toHaveLength(4);
+  });
+});
+
+describe('a channel', () => {
+  it.each([
+    [
+      'alerts/channel-name',
+      'name',
+      { name: 'default-receiver', discord: { send_resolved: true, webhook_url: secret('D') } },
+    ],
+    ['alerts/channel-name', 'name', { name: '', discord: { send_resolved: true, webhook_url: secret('D') } }],
+    ['alerts/channel-kind', undefined, { name: 'none' }],
+    [
+      'alerts/channel-kind',
+      undefined,
+      {
+        name: 'two',
+        discord: { send_resolved: true, webhook_url: secret('D') },
+        email: { send_resolved: true, to: 'a@b.c' },
+      },
+    ],
+    [
+      'alerts/secret-in-clear',
+      'pagerduty.routing_key',
+      { name: 'pd', pagerduty: { send_resolved: true, routing_key: 'abc' } },
+    ],
+    [
+      'alerts/secret-in-clear',
+      'slack.api_url',
+      { name: 's', slack: { send_resolved: true, api_url: 'https://hooks.slack.com/x', channel: '#a' } },
+    ],
+  ] as const)('%s is refused at %s', (code, field, spec) => {
+    const found = problemsOfChannel(spec as unknown as ChannelSpec);
+    expect(found).toMatchObject([
+      { code, where: { file: 'packages/alerts/definitions/channel.ts', ...(field === undefined ? {} : { field }) } },
+    ]);
+  });
+
+  it('that no rule uses is told', () => {
+    expect(concern.check(loaded({ slack: goodChannel() }))).toMatchObject([
+      { code: 'alerts/unused-channel', severity: 'warning' },
+    ]);
+  });
+
+  it('cannot share its name with another', () => {
+    const found = concern.check(loaded({ a: goodChannel(), b: goodChannel() }));
+    expect(found.map((problem) => problem.code)).toContain('alerts/duplicate-name');
+  });
+});
+
+it('every code of alerts is provoked here', () => {
+  const provoked = new Set<string>([
+    ...mistakes.map(([code]) => code),
+    'alerts/duplicate-name',
+    'alerts/channel-name',
+    'alerts/channel-kind',
+    'alerts/secret-in-clear',
+    'alerts/unused-channel',
+  ]);
+  expect(Object.keys(concern.codes).filter((code) => !provoked.has(code))).toEqual([]);
+});

@@ -1,0 +1,341 @@
+import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+
+/**
+ * What SigNoz v0.108.0 adds to dashboards, and what in them is not part of the definition:
+ *
+ * - The server keeps a v5 body as it was sent; only the order of keys is lost.
+ * - Its UI writes all defaults of a panel when that panel is saved, and the place of every panel when one is moved.
+ * - Whoever saves in the UI saves their own choices along: chosen values of variables, widths of columns.
+ * - Ids inside a query are new on each save, and the two query types that are not in use are left over from the editor.
+ *
+ * `normalDashboard` gives equal values for bodies that show the same dashboard. What it does not know it keeps, so that
+ * nothing that could matter is taken for equal. It takes any JSON: the server stores bodies without looking at them.
+ */
+export function normalDashboard(data: unknown): JsonObject {
+  if (!isObject(data)) return {};
+  const { title, description, tags, variables, widgets, layout, panelMap, version, ...others } = data;
+  const known = list(widgets).filter(isObject).map(normalWidget);
+  const ids = new Set(known.map((widget) => widget.id));
+  return {
+    title: text(title),
+    description: text(description),
+    tags: normalTags(tags),
+    version: json(version),
+    variables: normalVariables(variables),
+    widgets: known.sort(by((widget) => text(widget.id))),
+    layout: normalLayout(layout).filter((item) => ids.has(item.i)),
+    panelMap: normalRows(known, panelMap),
+    ...without(others, EXPORT_KEYS, { image: '' }),
+  };
+}
+
+/** Tags in alphabetical order, each once, without empty ones: neither order nor repetition shows. */
+export function normalTags(tags: unknown): string[] {
+  const texts = list(tags).filter((tag): tag is string => typeof tag === 'string' && tag !== '');
+  return [...new Set(texts)].sort();
+}
+
+/** What exporters and older versions leave behind; SigNoz v0.108.0 reads none of it. */
+const EXPORT_KEYS = [
+  'collapsableRowsMigrated',
+  'createdAt',
+  'createdBy',
+  'dotMigrated',
+  'id',
+  'isLocked',
+  'key',
+  'lastUpdatedBy',
+  'lastUpdatedTime',
+  'name',
+  'uploadedGrafana',
+  'uuid',
+];
+
+/** What the viewer chose last; the UI saves it along with whatever else is saved. */
+const VIEWER_KEYS = ['allSelected', 'change', 'haveCustomValuesSelected', 'modificationUUID', 'selectedValue'];
+
+const VARIABLE_VALUES: Readonly<Record<string, JsonObject>> = {
+  QUERY: { queryValue: '' },
+  CUSTOM: { customValue: '' },
+  TEXTBOX: { textboxValue: '' },
+  DYNAMIC: { dynamicVariablesAttribute: '', dynamicVariablesSource: 'All telemetry' },
+};
+
+function normalVariables(variables: unknown): JsonObject {
+  const entries = Object.entries(isObject(variables) ? variables : {})
+    .filter((entry): entry is [string, Record<string, unknown>] => isObject(entry[1]))
+    .map(([key, variable]) => ({
+      variable,
+      name: text(variable.name) || key,
+      order: typeof variable.order === 'number' ? variable.order : Number.POSITIVE_INFINITY,
+    }))
+    .sort((a, b) => (a.order === b.order ? compare(a.name, b.name) : a.order - b.order));
+  return Object.fromEntries(entries.map(({ name, variable }, order) => [name, normalVariable(variable, order)]));
+}
+
+function normalVariable(variable: Record<string, unknown>, order: number): JsonObject {
+  const type = text(variable.type);
+  const values = VARIABLE_VALUES[type] ?? {};
+  const otherValues = Object.keys(Object.assign({}, ...Object.values(VARIABLE_VALUES))).filter(
+    (key) => !(key in values),
+  );
+  const rest = without(variable, [...VIEWER_KEYS, ...otherValues, 'id', 'key', 'name', 'order', 'type']);
+  return {
+    type,
+    order,
+    description: '',
+    sort: 'DISABLED',
+    multiSelect: false,
+    ...values,
+    ...rest,
+    // The UI offers ALL for every dynamic variable, and a text box takes its text as the default.
+    showALLOption: type === 'DYNAMIC' || variable.showALLOption === true,
+    defaultValue: type === 'TEXTBOX' ? json(variable.textboxValue ?? '') : json(variable.defaultValue ?? ''),
+  };
+}
+
+const ROW = 'row';
+
+/** As the UI writes them when a panel is saved. */
+const WIDGET_DEFAULTS: JsonObject = {
+  description: '',
+  timePreferance: 'GLOBAL_TIME',
+  yAxisUnit: 'none',
+  decimalPrecision: 2,
+  opacity: '1',
+  nullZeroValues: 'zero',
+  fillSpans: false,
+  stackedBarChart: false,
+  isLogScale: false,
+  softMin: 0,
+  softMax: 0,
+  bucketCount: 30,
+  bucketWidth: 0,
+  mergeAllActiveQueries: false,
+  legendPosition: 'bottom',
+  customLegendColors: {},
+  columnUnits: {},
+  contextLinks: { linksData: [] },
+};
+
+/** `isStacked` is read by no version any more; widths of columns are the viewer's. */
+const WIDGET_LEFTOVERS = ['columnWidths', 'isStacked', 'queryData', 'stepSize'];
+
+function normalWidget(widget: Record<string, unknown>): JsonObject {
+  const { id, title, panelTypes, query, thresholds, selectedLogFields, selectedTracesFields, ...others } = widget;
+  const head = { id: text(id), panelTypes: text(panelTypes), title: json(title ?? '') };
+  if (panelTypes === ROW) return { ...head, description: text(others.description) };
+  const rest = without(others, WIDGET_LEFTOVERS);
+  const defaulted: Record<string, Json> = { ...WIDGET_DEFAULTS };
+  for (const [key, value] of Object.entries(rest)) if (!isBlank(value)) defaulted[key] = value;
+  // The UI's numbers: an absent bound is saved as 0, and 0 buckets as the default.
+  if (defaulted.bucketCount === 0) defaulted.bucketCount = WIDGET_DEFAULTS.bucketCount as Json;
+  const columns = panelTypes === 'list' ? listColumns(query, selectedLogFields, selectedTracesFields) : {};
+  return {
+    ...head,
+    ...defaulted,
+    thresholds: list(thresholds).filter(isObject).map(normalThreshold),
+    ...columns,
+    query: normalQuery(query, panelTypes === 'list'),
+  };
+}
+
+function listColumns(query: unknown, logs: unknown, traces: unknown): JsonObject {
+  const builder = isObject(query) && isObject(query.builder) ? query.builder : {};
+  const first = list(builder.queryData).find(isObject);
+  return first?.dataSource === 'traces'
+    ? { selectedTracesFields: normalFields(traces) }
+    : { selectedLogFields: normalFields(logs) };
+}
+
+/** Fields by name, context and type, in whichever of its three spellings the UI wrote them. */
+function normalFields(fields: unknown): Json {
+  return list(fields)
+    .filter(isObject)
+    .map((field) => ({
+      name: text(field.name ?? field.key),
+      fieldContext: text(field.fieldContext ?? field.type),
+      fieldDataType: text(field.fieldDataType ?? field.dataType),
+    }));
+}
+
+function normalThreshold(threshold: Record<string, unknown>): JsonObject {
+  return {
+    thresholdOperator: '>',
+    thresholdValue: 0,
+    thresholdUnit: '',
+    thresholdColor: 'Red',
+    thresholdFormat: 'Text',
+    thresholdLabel: '',
+    thresholdTableOptions: '',
+    ...without(threshold, [
+      'columnUnits',
+      'index',
+      'isEditEnabled',
+      'keyIndex',
+      'selectedGraph',
+      'tableOptions',
+      'yAxisUnit',
+    ]),
+  };
+}
+
+function normalQuery(query: unknown, isList: boolean): JsonObject {
+  if (!isObject(query)) return {};
+  const queryType = text(query.queryType) || 'builder';
+  const unit = isBlank(query.unit) ? {} : { unit: json(query.unit) };
+  if (queryType !== 'builder') {
+    const texts = list(query[queryType]).filter(isObject);
+    return {
+      queryType,
+      ...unit,
+      [queryType]: texts.filter((one) => text(one.query) !== '').map(normalText),
+    };
+  }
+  const builder = isObject(query.builder) ? query.builder : {};
+  return {
+    queryType,
+    ...unit,
+    builder: {
+      queryData: list(builder.queryData)
+        .filter(isObject)
+        .map((data) => normalQueryData(data, isList))
+        .sort(by((data) => text(data.queryName))),
+      queryFormulas: list(builder.queryFormulas)
+        .filter(isObject)
+        .map(normalFormula)
+        .sort(by((formula) => text(formula.queryName))),
+      queryTraceOperator: list(builder.queryTraceOperator)
+        .filter(isObject)
+        .map((data) => normalQueryData(data, isList)),
+    },
+  };
+}
+
+function normalText(query: Record<string, unknown>): JsonObject {
+  return { name: 'A', legend: '', disabled: false, ...without(query, []) };
+}
+
+/** Fields of the form before v5. The UI drops them when it saves, once the v5 ones are there. */
+const BEFORE_V5 = [
+  'ShiftBy',
+  'IsAnomaly',
+  'QueriesUsedInFormula',
+  'aggregateAttribute',
+  'aggregateOperator',
+  'reduceTo',
+  'spaceAggregation',
+  'temporality',
+  'timeAggregation',
+];
+
+function normalQueryData(data: Record<string, unknown>, isList: boolean): JsonObject {
+  const { aggregations, expression, filter, filters, groupBy, having, limit, orderBy, stepInterval, ...others } = data;
+  const { functions, selectColumns, ...kept } = without(others, Array.isArray(aggregations) ? BEFORE_V5 : []);
+  const written = isObject(filter) ? text(filter.expression) : '';
+  const items = isObject(filters) ? list(filters.items).filter(isObject) : [];
+  const columns = normalFields(selectColumns) as Json[];
+  return {
+    queryName: text(data.queryName),
+    expression: text(expression),
+    legend: '',
+    disabled: false,
+    source: '',
+    ...kept,
+    ...(isList ? {} : { aggregations: list(aggregations).map((one) => normalAggregation(one, data.dataSource)) }),
+    filter: written,
+    // Read only where there is no expression: a dashboard that was never saved since v4.
+    ...(written === '' && items.length > 0 ? { filters: items.map((item) => json({ ...item, id: '' })) } : {}),
+    groupBy: list(groupBy)
+      .filter(isObject)
+      .map((field) => ({ key: text(field.key), dataType: text(field.dataType), type: text(field.type) })),
+    having: isObject(having) ? text(having.expression) : list(having).length === 0 ? '' : json(having),
+    limit: typeof limit === 'number' && limit > 0 ? limit : null,
+    orderBy: json(list(orderBy)),
+    stepInterval: typeof stepInterval === 'number' && stepInterval > 0 ? stepInterval : null,
+    functions: json(list(functions)),
+    ...(columns.length === 0 ? {} : { selectColumns: columns }),
+  };
+}
+
+function normalAggregation(aggregation: unknown, dataSource: unknown): Json {
+  if (!isObject(aggregation)) return json(aggregation);
+  if (dataSource !== 'metrics') return { ...without(aggregation, []), expression: text(aggregation.expression).trim() };
+  const space = text(aggregation.spaceAggregation);
+  return {
+    temporality: '',
+    ...without(aggregation, []),
+    // Of a histogram the server always takes the rate; the UI writes that where it was left open.
+    timeAggregation: /^p\d+$/.test(space) ? '' : text(aggregation.timeAggregation),
+    reduceTo: text(aggregation.reduceTo) || 'avg',
+  };
+}
+
+function normalFormula(formula: Record<string, unknown>): JsonObject {
+  const { having, limit, orderBy, functions, ...others } = formula;
+  return {
+    legend: '',
+    disabled: false,
+    ...without(others, ['aggregateAttribute', 'aggregateOperator', 'dataSource', 'filters', 'groupBy', 'stepInterval']),
+    having: isObject(having) ? text(having.expression) : list(having).length === 0 ? '' : json(having),
+    limit: typeof limit === 'number' && limit > 0 ? limit : null,
+    orderBy: json(list(orderBy)),
+    functions: json(list(functions)),
+  };
+}
+
+/** Places only: whether a panel was dragged lately, and how small it may become, is the grid's own business. */
+function normalLayout(layout: unknown): { i: string; x: Json; y: Json; w: Json; h: Json }[] {
+  const seen = new Set<string>();
+  const places = [];
+  for (const item of list(layout).filter(isObject)) {
+    const i = text(item.i);
+    if (seen.has(i)) continue;
+    seen.add(i);
+    places.push({ i, x: json(item.x), y: json(item.y), w: json(item.w), h: json(item.h) });
+  }
+  return places.sort(by((place) => place.i));
+}
+
+/** Which rows are closed, with the places of what they hide: that of an open row stands in the layout. */
+function normalRows(widgets: readonly JsonObject[], panelMap: unknown): JsonObject {
+  const rows = isObject(panelMap) ? panelMap : {};
+  const closed = widgets.flatMap(({ id, panelTypes }) => {
+    const row = rows[text(id)];
+    if (panelTypes !== ROW || !isObject(row) || row.collapsed !== true) return [];
+    return [[text(id), { collapsed: true, widgets: normalLayout(row.widgets) }] as const];
+  });
+  return Object.fromEntries(closed);
+}
+
+function without(value: Record<string, unknown>, keys: readonly string[], defaults: JsonObject = {}): JsonObject {
+  const kept = Object.entries(value).filter(
+    ([key, item]) => !keys.includes(key) && item !== undefined && !(key in defaults && item === defaults[key]),
+  );
+  return Object.fromEntries(kept.map(([key, item]) => [key, json(item)]));
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** What was parsed from JSON is JSON; an absent value stands as null. */
+function json(value: unknown): Json {
+  return (value ?? null) as Json;
+}
+
+function by<Item>(key: (item: Item) => string): (a: Item, b: Item) => number {
+  return (a, b) => compare(key(a), key(b));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,80 @@
+import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+
+/** What SigNoz adds to a rule for itself. `createAt` and its like are SigNoz's own spelling. */
+const SERVER_FIELDS = ['id', 'state', 'createAt', 'createBy', 'updateAt', 'updateBy'];
+
+/** Names that SigNoz v0.108 rewrites when it reads a rule back. */
+const FIELD_CONTEXTS: Readonly<Record<string, string>> = { tag: 'attribute' };
+const FIELD_TYPES: Readonly<Record<string, string>> = {
+  Float64: 'number',
+  float64: 'number',
+  int64: 'number',
+  Int64: 'number',
+  int: 'number',
+  float: 'number',
+  String: 'string',
+  Bool: 'bool',
+};
+
+/**
+ * An alert rule as SigNoz v0.108.0 means it, the same for what was sent and what is read back. Everything its Go
+ * structs leave out when empty is left out here (false, "", null, [] and {}; numbers stay), durations are written as
+ * Go prints them, thresholds stand in the order of their names (the server gives them back in no fixed order), and the window
+ * that a v2alpha1 rule repeats at its top level is dropped. Recorded from a running server.
+ */
+export function normalRule(rule: JsonObject): JsonObject {
+  const { ...body } = rule as Record<string, Json>;
+  for (const field of SERVER_FIELDS) delete body[field];
+  if (body.schemaVersion === 'v2alpha1') {
+    delete body.evalWindow;
+    delete body.frequency;
+  } else delete body.schemaVersion;
+  return compact(rewrite(body, [])) as JsonObject;
+}
+
+function rewrite(value: Json, path: readonly string[]): Json {
+  const field = path.at(-1);
+  if (Array.isArray(value)) {
+    const items = value.map((item) => rewrite(item, path));
+    return path.join('.') === 'condition.thresholds.spec' ? items.sort(byName) : items;
+  }
+  if (isObject(value)) {
+    const entries = Object.entries(value as JsonObject).filter(([key, item]) => !(key === 'step' && item === 0));
+    return Object.fromEntries(entries.map(([key, item]) => [key, rewrite(item, [...path, key])]));
+  }
+  if (typeof value !== 'string') return value;
+  if (field === 'fieldContext') return FIELD_CONTEXTS[value] ?? value;
+  if (field === 'fieldDataType') return FIELD_TYPES[value] ?? value;
+  if (field !== undefined && ['evalWindow', 'frequency', 'interval', 'newGroupEvalDelay'].includes(field))
+    return asGoPrints(value);
+  return value;
+}
+
+function byName(a: Json, b: Json): number {
+  const name = (threshold: Json): string => (isObject(threshold) ? String(threshold.name) : '');
+  return name(a) < name(b) ? -1 : 1;
+}
+
+const UNITS: Readonly<Record<string, number>> = { h: 3_600, m: 60, s: 1 };
+
+/** `4h` → `4h0m0s`; what is no duration in hours, minutes and seconds stays as it is. */
+function asGoPrints(text: string): string {
+  if (!/^(\d+(\.\d+)?[hms])+$/.test(text)) return text;
+  let total = 0;
+  for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)([hms])/g))
+    total += Number(amount) * (UNITS[unit as string] as number);
+  const hours = Math.floor(total / 3_600);
+  const minutes = Math.floor((total % 3_600) / 60);
+  const seconds = total % 60;
+  return hours > 0 ? `${hours}h${minutes}m${seconds}s` : minutes > 0 ? `${minutes}m${seconds}s` : `${seconds}s`;
+}
+
+function compact(value: Json): Json | undefined {
+  if (value === null || value === false || value === '') return undefined;
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => compact(item) ?? item);
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value as JsonObject)
+    .map(([key, item]) => [key, compact(item)] as const)
+    .filter((entry): entry is readonly [string, Json] => entry[1] !== undefined);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}

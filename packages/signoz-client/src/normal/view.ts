@@ -1,0 +1,90 @@
+import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { normalTags } from './dashboard.ts';
+
+/**
+ * What SigNoz v0.108.0 makes of a saved view: the server fills in `stepInterval: 0`, `source: ""` and the empty
+ * context, type and signal of every field; no tags come back as one empty tag; the list leaves out the category; and
+ * `extraData`, which only the UI reads, is a text of JSON. `normalView` gives equal values for views that show the same.
+ */
+export function normalView(view: unknown): JsonObject {
+  if (!isObject(view)) return {};
+  const query = isObject(view.compositeQuery) ? view.compositeQuery : {};
+  return {
+    name: text(view.name),
+    sourcePage: text(view.sourcePage),
+    tags: normalTags(view.tags),
+    compositeQuery: {
+      queryType: text(query.queryType),
+      panelType: text(query.panelType),
+      ...(text(query.unit) === '' ? {} : { unit: text(query.unit) }),
+      queries: list(query.queries).filter(isObject).map(normalEnvelope),
+    },
+    extraData: normalExtra(view.extraData),
+  };
+}
+
+/** The UI's own data of a view as an object; a text that is no JSON is kept as it is. */
+export function viewExtra(extraData: unknown): JsonObject | undefined {
+  if (typeof extraData !== 'string' || extraData === '') return undefined;
+  try {
+    const parsed: unknown = JSON.parse(extraData);
+    return isObject(parsed) ? (parsed as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function normalExtra(extraData: unknown): Json {
+  const { selectColumns, version: _, ...extra } = viewExtra(extraData) ?? { text: text(extraData) };
+  return {
+    ...(extra as JsonObject),
+    selectColumns: list(selectColumns).filter(isObject).map(normalField),
+  };
+}
+
+function normalEnvelope(envelope: Record<string, unknown>): JsonObject {
+  const spec = isObject(envelope.spec) ? envelope.spec : {};
+  return { type: text(envelope.type), spec: normalSpec(spec) };
+}
+
+/** Empty values mean what absent ones do; the fields of `order` and `groupBy` are told by name, context and type. */
+function normalSpec(spec: Record<string, unknown>): JsonObject {
+  const { order, groupBy, filter, having, ...others } = spec;
+  const kept = Object.entries(others).filter(([, value]) => !isEmpty(value));
+  return {
+    ...(Object.fromEntries(kept) as JsonObject),
+    filter: isObject(filter) ? text(filter.expression) : '',
+    having: isObject(having) ? text(having.expression) : '',
+    groupBy: list(groupBy).filter(isObject).map(normalField),
+    order: list(order)
+      .filter(isObject)
+      .map((one) => ({ ...normalField(isObject(one.key) ? one.key : {}), direction: text(one.direction) })),
+  };
+}
+
+function normalField(field: Record<string, unknown>): JsonObject {
+  return {
+    name: text(field.name),
+    fieldContext: text(field.fieldContext),
+    fieldDataType: text(field.fieldDataType),
+  };
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    value === 0 ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
