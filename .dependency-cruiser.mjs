@@ -1,0 +1,64 @@
+/**
+ * The direction of imports (docs/decisions/0002): cli → concern → telemetry, signoz-client, platform → core.
+ * A concern never imports another concern, plan and apply never import a definition, and only tests reach sideways.
+ */
+const concerns = ['collector-config', 'dashboards', 'alerts', 'retention', 'compose'];
+const inTests = '/test/|\\.test\\.ts$';
+const layer = (from, allowed) => ({
+  name: `${from.replace(/[^a-z-]/g, '')}-imports-down`,
+  severity: 'error',
+  from: { path: `^packages/${from}/(src|definitions)/`, pathNot: inTests },
+  to: { path: '^packages/', pathNot: [`^packages/${from}/`, ...allowed.map((name) => `^packages/${name}/`)] },
+});
+
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    layer('core', []),
+    layer('platform', ['core']),
+    layer('telemetry', ['core']),
+    layer('signoz-client', ['core']),
+    layer('sandbox', []),
+    ...concerns.map((concern) => layer(concern, ['core', 'platform', 'telemetry', 'signoz-client'])),
+    {
+      name: 'source-never-imports-definitions',
+      comment: 'What is reusable does not depend on what one project defines.',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: '^packages/cli/src/concerns\\.ts$' },
+      to: { path: '^packages/[^/]+/definitions/' },
+    },
+    {
+      name: 'live-side-never-imports-definitions',
+      comment: 'What was reviewed in generated/ is what is deployed.',
+      severity: 'error',
+      from: { path: '^packages/cli/src/(live\\.ts|commands/(plan|apply|drift)\\.ts)$' },
+      to: { path: ['^packages/[^/]+/definitions/', '^packages/cli/src/concerns\\.ts$'], reachable: true },
+    },
+    {
+      name: 'pure-side-touches-nothing',
+      comment: 'Definitions, checks and compilers read no files, no network and no clock.',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/(definitions/|src/(define|check|compile)\\.ts$)' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(path|crypto)$' },
+    },
+    {
+      name: 'not-to-dev-dependencies',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/(src|definitions)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], pathNot: '^packages/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|fixtures|node_modules/(?!@signoz-as-code))/' },
+    parser: 'swc',
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+    },
+    builtInModules: {},
+  },
+};

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  compareFolder,
+  compileProject,
+  diagnosticsText,
+  type FolderChanges,
+  replaceFolder,
+} from '@signoz-as-code/core';
+import type { Project } from '@signoz-as-code/platform';
+import { exit } from '../exit.ts';
+import { isFresh, remember } from '../fresh.ts';
+import { type Io, useColor } from '../io.ts';
+import { findRoot } from '../root.ts';
+
+export interface GenerateOptions {
+  readonly check?: boolean;
+  readonly format: 'text' | 'json';
+}
+
+/** Compiles the definitions into generated/, or with `check` says what is stale and writes nothing. */
+export async function generate(options: GenerateOptions, io: Io): Promise<number> {
+  const root = findRoot(io.cwd);
+  if (!options.check && isFresh(root)) {
+    report({ created: [], changed: [], removed: [] }, options, io);
+    return exit.ok;
+  }
+  const { concerns } = await import('../concerns.ts');
+  const { default: project } = (await import(pathToFileURL(join(root, 'signoz.config.ts')).href)) as {
+    default: Project;
+  };
+  const { files, diagnostics } = await compileProject(root, project, concerns);
+  const failed = diagnostics.some(({ severity }) => severity === 'error');
+  if (diagnostics.length > 0) {
+    if (options.format === 'json' && failed) io.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
+    else io.err(diagnosticsText(diagnostics, { color: useColor(io, io.errIsTerminal) }));
+  }
+  if (failed) {
+    io.err('Nothing was written.\n');
+    return exit.error;
+  }
+  const folder = join(root, 'generated');
+  if (options.check) {
+    const changes = await compareFolder(folder, files);
+    report(changes, options, io);
+    return isEmpty(changes) ? exit.ok : exit.changes;
+  }
+  const changes = await replaceFolder(folder, files);
+  await remember(root);
+  report(changes, options, io);
+  return exit.ok;
+}
+
+function report(changes: FolderChanges, options: GenerateOptions, io: Io): void {
+  if (options.format === 'json') {
+    io.out(`${JSON.stringify(changes, null, 2)}\n`);
+    return;
+  }
+  const words = options.check
+    ? { created: 'missing', changed: 'stale', removed: 'left over' }
+    : { created: 'new', changed: 'changed', removed: 'removed' };
+  for (const what of ['created', 'changed', 'removed'] as const) {
+    for (const path of changes[what]) io.out(`${words[what].padEnd(9)}  generated/${path}\n`);
+  }
+  if (isEmpty(changes)) io.out('generated/ is up to date\n');
+  else if (options.check)
+    io.err('generated/ does not match the definitions: run `pnpm generate` and commit what it writes.\n');
+}
+
+function isEmpty(changes: FolderChanges): boolean {
+  return changes.created.length + changes.changed.length + changes.removed.length === 0;
+}

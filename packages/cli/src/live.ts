@@ -1,0 +1,121 @@
+import { alertsLive } from '@signoz-as-code/alerts';
+import { concern as collectorConfig } from '@signoz-as-code/collector-config';
+import { concern as compose } from '@signoz-as-code/compose';
+import {
+  type Address,
+  address,
+  DiagnosticsError,
+  type LiveConcern,
+  type Lookup,
+  makePlan,
+  type Owner,
+  type Plan,
+  type Planned,
+  type Resource,
+  readGenerated,
+  readProject,
+  type Step,
+  secretNames,
+} from '@signoz-as-code/core';
+import { dashboardsLive } from '@signoz-as-code/dashboards';
+import type { Endpoints } from '@signoz-as-code/platform';
+import { concern as retention } from '@signoz-as-code/retention';
+import type { cliCodes } from './codes.ts';
+import { UsageError } from './exit.ts';
+import type { Io } from './io.ts';
+import { progress } from './progress.ts';
+import { findRoot } from './root.ts';
+import { secretLookup } from './secrets.ts';
+
+/** The order of apply: the stack first, then the tables, then what SigNoz holds. */
+const liveConcerns: readonly LiveConcern<Endpoints>[] = [
+  compose,
+  collectorConfig,
+  retention,
+  alertsLive,
+  dashboardsLive,
+];
+
+/** An environment of generated/ and everything needed to compare it with what is live. */
+export interface LiveEnvironment {
+  readonly root: string;
+  readonly environment: string;
+  readonly owner: Owner;
+  readonly secrets: Lookup;
+  /** Reads the live side and compares. */
+  readonly plan: (adopt?: ReadonlySet<Address>) => Promise<Planned>;
+}
+
+/**
+ * Opens one environment for plan and apply: generated/ is read and validated first, so that its problems come before
+ * any network call. Definitions are not imported.
+ */
+export async function openEnvironment(io: Io, chosen: string | undefined): Promise<LiveEnvironment> {
+  const root = findRoot(io.cwd);
+  const environment = chosen ?? (await readProject(root)).defaultEnvironment;
+  const { about, resources } = await readGenerated(root, environment, liveConcerns);
+  const owner: Owner = { project: about.project, environment };
+  const secrets = secretLookup(root, environment, io.env);
+  const desired = [...resources.values()].flat();
+  const plan = async (adopt: ReadonlySet<Address> = new Set()): Promise<Planned> => {
+    checkAddresses(adopt, desired);
+    const notes: string[] = [];
+    const providers = liveConcerns.flatMap((concern) => {
+      const reason = concern.unplanned?.(about.endpoints);
+      const own = resources.get(concern.name) ?? [];
+      if (reason !== undefined) {
+        if (own.length > 0) notes.push(`not compared: ${own.map(address).join(', ')} — ${reason}`);
+        return [];
+      }
+      return concern.providers({ owner, endpoints: about.endpoints, secrets, desired });
+    });
+    const told = progress(io);
+    try {
+      return await makePlan({
+        owner,
+        resources: desired,
+        providers,
+        adopt,
+        notes,
+        onRead: (kind, count) => told.step(`read ${count} ${kind}${count === 1 ? '' : 's'}`),
+      });
+    } finally {
+      told.end();
+    }
+  };
+  return { root, environment, owner, secrets, plan };
+}
+
+/** Throws when a step needs a secret that is not set here, naming every one of them, before anything is sent. */
+export function requireSecrets(steps: readonly Step[], secrets: Lookup): void {
+  const missing = [
+    ...new Set(steps.flatMap(({ resource }) => (resource === undefined ? [] : secretNames(resource.spec)))),
+  ]
+    .filter((name) => !secrets(name))
+    .sort();
+  if (missing.length === 0) return;
+  const users = (name: string): readonly Resource[] =>
+    steps.flatMap(({ resource }) =>
+      resource !== undefined && secretNames(resource.spec).includes(name) ? [resource] : [],
+    );
+  throw new DiagnosticsError(
+    missing.map((name) => ({
+      code: 'apply/secret-missing' satisfies keyof typeof cliCodes,
+      severity: 'error' as const,
+      message: `the secret ${name} is not set`,
+      where: { file: users(name)[0]?.source ?? 'generated' },
+      hint: `set the environment variable ${name}; ${users(name).map(address).join(', ')} cannot be written without it`,
+    })),
+  );
+}
+
+/** Throws when the plan has something that a person must settle first. */
+export function requireClear(plan: Plan): void {
+  if (plan.obstacles.length > 0) throw new UsageError('nothing was applied: settle what is marked with ✗ first');
+}
+
+function checkAddresses(adopt: ReadonlySet<Address>, desired: readonly Resource[]): void {
+  const known = new Set(desired.map(address));
+  const unknown = [...adopt].filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new UsageError(`--adopt ${unknown.join(', ')}: generated/ has no such resource`);
+}

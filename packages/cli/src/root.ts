@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UsageError } from './exit.ts';
+
+/** The folder of the project: the nearest one upwards that holds `marker`. */
+export function findRoot(from: string, marker = 'signoz.config.ts'): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, marker))) return folder;
+    if (dirname(folder) === folder)
+      throw new UsageError(`there is no ${marker} in ${from} or above it: run this inside the project`);
+  }
+}
+
+/** Where a project keeps what is not committed: the record of attempts, the sandbox, caches. */
+export function stateFolder(root: string, ...below: string[]): string {
+  return join(root, '.signoz-as-code', ...below);
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import type { Lookup } from '@signoz-as-code/core';
+import { stateFolder } from './root.ts';
+
+/** The file of an environment's secrets on this machine. It is never committed, and is missing in CI. */
+export function secretsFile(root: string, environment: string): string {
+  return stateFolder(root, `${environment}.env`);
+}
+
+/** Values of secrets and settings: the process's environment first, then .signoz-as-code/<environment>.env. */
+export function secretLookup(
+  root: string,
+  environment: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Lookup {
+  const file = readIfThere(secretsFile(root, environment));
+  return (name) => env[name] || file[name];
+}
+
+function readIfThere(path: string): Readonly<Record<string, string | undefined>> {
+  try {
+    return parseEnv(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+}

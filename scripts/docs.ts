@@ -1,0 +1,56 @@
+/** Writes the documents that are made from the code: docs/diagnostics.md. With --check, exits 2 when one is stale. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cliCodes } from '../packages/cli/src/codes.ts';
+import { concerns } from '../packages/cli/src/concerns.ts';
+import { kernelCodes } from '../packages/core/src/index.ts';
+
+const root = join(import.meta.dirname, '..');
+const check = process.argv.includes('--check');
+
+const sections: readonly (readonly [title: string, codes: Readonly<Record<string, string>>])[] = [
+  ['Definitions and artifacts', kernelCodes],
+  ...concerns.map((concern) => [concern.name, concern.codes] as const),
+  ['Plan and apply', cliCodes],
+];
+
+const diagnostics = [
+  '# Diagnostics',
+  '',
+  'Every problem names the definition file, the field, what was expected and how to mend it. This is what the codes mean. Made from the code by `pnpm docs`; do not edit.',
+  ...sections.flatMap(([title, codes]) => [
+    '',
+    `## ${title}`,
+    '',
+    '| code | meaning |',
+    '|---|---|',
+    ...Object.entries(codes)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, meaning]) => `| \`${code}\` | ${meaning.replaceAll('|', '\\|')} |`),
+  ]),
+  '',
+].join('\n');
+
+const documents: Readonly<Record<string, string>> = { 'docs/diagnostics.md': diagnostics };
+
+for (const [path, text] of Object.entries(documents)) {
+  const file = join(root, path);
+  if (read(file) === text) continue;
+  if (check) {
+    console.error(`${path} is older than the code: run \`pnpm docs\`.`);
+    process.exitCode = 2;
+    continue;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  console.log(`written  ${path}`);
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

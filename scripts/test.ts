@@ -1,0 +1,64 @@
+/**
+ * `npm test`: every check a pull request has to pass. Prints each step as it runs and ends with one line,
+ * `N passed, N failed`; a step that is not a test run counts as one.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
+const node = process.execPath;
+
+const checks: readonly (readonly [what: string, command: string, args: readonly string[]])[] = [
+  ['types of the schemas are current', node, ['scripts/schema-types.ts', '--check']],
+  ['types', bin('tsc'), ['--noEmit']],
+  ['lint and format', bin('biome'), ['check', '.']],
+  [
+    'import rules',
+    bin('depcruise'),
+    ['--config', '.dependency-cruiser.mjs', 'packages', 'signoz.config.ts', 'scripts'],
+  ],
+  ['nothing dead', bin('knip'), []],
+  ['packages build and are publishable', node, ['scripts/build.ts']],
+  ['generated/ is current', node, ['packages/cli/src/bin.ts', 'generate', '--check']],
+  ['docs are current', node, ['scripts/docs.ts', '--check']],
+];
+
+let passed = 0;
+let failed = 0;
+for (const [what, command, args] of checks) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
+  if (status === 0) {
+    passed += 1;
+    console.log(`✓ ${what}`);
+  } else {
+    failed += 1;
+    console.log(`✗ ${what}\n${stdout ?? ''}${stderr ?? ''}${error ? error.message : ''}`);
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-test-'));
+try {
+  const results = join(folder, 'results.json');
+  const { status } = spawnSync(
+    bin('vitest'),
+    ['run', '--reporter=default', '--reporter=json', `--outputFile=${results}`],
+    { cwd: root, stdio: 'inherit' },
+  );
+  const report = JSON.parse(readFileSync(results, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numTotalTests: number;
+  };
+  passed += report.numPassedTests;
+  failed += report.numFailedTests;
+  // A file that cannot be loaded has no tests to fail, and a run without tests proves nothing.
+  if (report.numFailedTests === 0 && (status !== 0 || report.numTotalTests === 0)) failed += 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
