@@ -1,9 +1,14 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['packages/*'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: globSync('packages/*', { cwd: import.meta.dirname }).map((root) => ({
+      extends: true as const,
+      test: { name: `@signoz-as-code/${basename(root)}`, root, include: ['test/**/*.test.ts'] },
+    })),
   },
 });

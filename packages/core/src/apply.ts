@@ -15,21 +15,23 @@ export interface Outcome {
 
 export interface ApplyReport {
   readonly outcomes: readonly Outcome[];
+  /** Whether the signal came before everything was begun. */
   readonly interrupted: boolean;
   /** Whether what became of every attempt is known. When not, the record of attempts is kept for the next apply. */
   readonly settled: boolean;
 }
 
-/** How long after its attempt a create that nobody saw end may still come through: the server's own time limit. */
-const IN_FLIGHT_MS = 10_000;
-
-/** How long to wait before reading, so that a create whose process was killed in the middle is not made twice. Milliseconds. */
-export function settleDelay(unfinished: readonly Attempt[], now: Date = new Date()): number {
+/**
+ * How long to wait before reading, so that a create whose process was killed in the middle is not made twice:
+ * until the youngest such attempt is older than `inFlight`, the time for which it may still come through. Milliseconds.
+ */
+export function settleDelay(unfinished: readonly Attempt[], inFlight: number, now: Date = new Date()): number {
   const youngest = Math.max(
     0,
     ...unfinished.filter(({ action }) => action !== 'delete').map(({ at }) => Date.parse(at)),
   );
-  return Math.max(0, youngest + IN_FLIGHT_MS - now.getTime());
+  // A clock that was set back since must not make it longer.
+  return Math.min(inFlight, Math.max(0, youngest + inFlight - now.getTime()));
 }
 
 export interface ApplyOptions {
@@ -49,7 +51,7 @@ export interface ApplyOptions {
 /**
  * Carries out a plan: kinds in their order, deletions last and in reverse, a few changes at a time. Every change is
  * recorded before it is attempted, and read back when all are through; only what is then as wanted counts as done.
- * A failure skips what refers to it and nothing else. Creates are never repeated.
+ * A failure skips what refers to it, and the deletion of what it may still refer to. Creates are never repeated.
  */
 export async function applyPlan(planned: Planned, options: ApplyOptions): Promise<ApplyReport> {
   const failed = new Map<string, string>();
@@ -60,12 +62,9 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
       stage,
       async (step) => {
         if (options.signal?.aborted) return;
-        const { change, provider, resource } = step;
-        const missing = (resource === undefined ? [] : (provider.references?.(resource) ?? [])).find(
-          (name) => failed.has(name) || skipped.has(name),
-        );
-        if (missing !== undefined) {
-          const reason = `it needs ${missing}, which was not applied`;
+        const { change } = step;
+        const reason = skipReason(step, planned.steps, (name) => failed.has(name) || skipped.has(name));
+        if (reason !== undefined) {
           skipped.set(change.address, reason);
           options.onProgress?.({ change, phase: 'skipped', reason });
           return;
@@ -83,7 +82,7 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
           options.onProgress?.({ change, phase: 'failed', reason });
         }
       },
-      options.concurrency ?? 4,
+      stage[0]?.provider.serial ? 1 : (options.concurrency ?? 4),
     );
   }
   const settled = await verify(
@@ -98,7 +97,21 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
     if (skipped.has(change.address)) return { change, result: 'skipped', reason: reason as string };
     return { change, result: carriedOut.has(step) ? 'verified' : 'not-started' };
   });
-  return { outcomes, interrupted: options.signal?.aborted === true, settled };
+  const interrupted = options.signal?.aborted === true && outcomes.some(({ result }) => result === 'not-started');
+  return { outcomes, interrupted, settled };
+}
+
+/** Why a change must not be made after what has failed; undefined when it may. */
+function skipReason(
+  { change, provider, resource }: Step,
+  steps: readonly Step[],
+  notApplied: (address: string) => boolean,
+): string | undefined {
+  const missing = (resource === undefined ? [] : (provider.references?.(resource) ?? [])).find(notApplied);
+  if (missing !== undefined) return `it needs ${missing}, which was not applied`;
+  if (change.action !== 'delete') return undefined;
+  const user = steps.find((other) => other.provider.after.includes(change.kind) && notApplied(other.change.address));
+  return user === undefined ? undefined : `${user.change.address}, which was not applied, may still use it`;
 }
 
 /** Creates, updates and replacements kind by kind; then deletions, the kinds the other way round. */

@@ -5,6 +5,8 @@ export const codes = {
     'A file in definitions/ must `export default` what a define… function gave. Helpers start with an underscore.',
   'definition/wrong-place': 'The definition belongs to another concern’s definitions/ folder.',
   'definition/build-failed': 'The definition threw while it was built for an environment.',
+  'definition/unchecked':
+    'A definition that is not what its type says made the concern fail. Definitions are run as they stand; only `pnpm typecheck` looks at their types.',
   'definition/key':
     'Keys name a resource for its whole life and are part of paths: lower-case letters, digits and hyphens.',
   'definition/duplicate-key': 'Two definitions of one kind have the same key, so one would overwrite the other.',

@@ -35,7 +35,7 @@ function compare(
 ): void {
   if (isObject(before) && isObject(after)) {
     for (const key of unionSorted(Object.keys(before), Object.keys(after))) {
-      compare(before[key] as Json | undefined, after[key] as Json | undefined, [...path, key], itemKey, into);
+      compare(own(before, key), own(after, key), [...path, key], itemKey, into);
     }
     return;
   }
@@ -45,6 +45,11 @@ function compare(
   }
   if (before === after || canonicalJson(before) === canonicalJson(after)) return;
   into.push({ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) });
+}
+
+/** Without what every object inherits: a key may be called `constructor`. */
+function own(object: Readonly<Record<string, unknown>>, key: string): Json | undefined {
+  return Object.hasOwn(object, key) ? (object[key] as Json) : undefined;
 }
 
 function compareLists(
@@ -67,7 +72,7 @@ function compareLists(
   }
   const orderBefore = keysBefore.filter((key) => keysAfter.includes(key));
   const orderAfter = keysAfter.filter((key) => keysBefore.includes(key));
-  if (orderBefore.join('\n') !== orderAfter.join('\n'))
+  if (orderBefore.some((key, index) => key !== orderAfter[index]))
     into.push({ path: [...path, 'order'], before: orderBefore, after: orderAfter });
 }
 

@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** What bringing a folder up to date did, or would do: paths below the folder, sorted. */
 export interface FolderChanges {
@@ -14,12 +14,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(folder.length + 1)
-          .split(sep)
-          .join('/'),
-      )
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
       .sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
@@ -48,6 +43,10 @@ export async function replaceFolder(folder: string, files: ReadonlyMap<string, s
   const staged: { readonly from: string; readonly to: string }[] = [];
   try {
     const targets = [...changes.created, ...changes.changed];
+    const inTheWay = changes.removed.filter((path) =>
+      changes.created.some((target) => target.startsWith(`${path}/`) || path.startsWith(`${target}/`)),
+    );
+    await removeFiles(folder, inTheWay);
     for (const parent of new Set(targets.map((path) => dirname(join(folder, path)))))
       await mkdir(parent, { recursive: true });
     await eachOf(targets, async (path) => {
@@ -61,10 +60,7 @@ export async function replaceFolder(folder: string, files: ReadonlyMap<string, s
     await Promise.allSettled(staged.map(({ from }) => rm(from, { force: true })));
     throw error;
   }
-  await eachOf([...changes.removed, ...(await filesBelow(folder)).filter(isTemporary)], (path) =>
-    rm(join(folder, path), { force: true }),
-  );
-  await removeEmpty(folder, changes.removed);
+  await removeFiles(folder, [...changes.removed, ...(await filesBelow(folder)).filter(isTemporary)]);
   return changes;
 }
 
@@ -98,7 +94,9 @@ function isTemporary(path: string): boolean {
   return path.endsWith('.partial');
 }
 
-async function removeEmpty(folder: string, removed: readonly string[]): Promise<void> {
+/** Removes files, and the folders that are empty without them. */
+async function removeFiles(folder: string, removed: readonly string[]): Promise<void> {
+  await eachOf(removed, (path) => rm(join(folder, path), { force: true }));
   const parents = new Set<string>();
   for (const path of removed) {
     for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) parents.add(parent);
@@ -112,19 +110,28 @@ async function removeEmpty(folder: string, removed: readonly string[]): Promise<
   }
 }
 
-/** A few at a time: thousands of open files at once run into the limits of the machine. */
+/**
+ * A few at a time: thousands of open files at once run into the limits of the machine. After a failure nothing more is
+ * begun, and it is thrown when all that was under way has ended.
+ */
 export async function eachOf<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
   atOnce = 32,
 ): Promise<void> {
   let next = 0;
+  const failures: unknown[] = [];
   const worker = async (): Promise<void> => {
-    while (next < items.length) {
+    while (next < items.length && failures.length === 0) {
       const item = items[next] as Item;
       next += 1;
-      await work(item);
+      try {
+        await work(item);
+      } catch (error) {
+        failures.push(error);
+      }
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  if (failures.length > 0) throw failures[0];
 }

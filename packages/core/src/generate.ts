@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Artifact, StoredArtifact } from './artifact.ts';
+import type { Artifact } from './artifact.ts';
 import type { codes } from './codes.ts';
 import type { Concern, OtherArtifacts } from './concern.ts';
-import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
+import { type Diagnostic, DiagnosticsError, sortDiagnostics } from './diagnostic.ts';
 import { jsonText } from './json.ts';
 import { buildDefinitions, type LoadedFile, loadDefinitions } from './load.ts';
 import { validateArtifact } from './schema.ts';
@@ -85,29 +85,53 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     return undefined;
   };
   for (const concern of concerns) {
+    const add = (found: readonly Diagnostic[]): void => {
+      diagnostics.push(...found.map((diagnostic) => inEnvironment(diagnostic, environment.name)));
+    };
     const built = buildDefinitions(filesOf(concern), environment);
-    const found = [...built.diagnostics, ...concern.check(built.definitions)].map((diagnostic) =>
-      inEnvironment(diagnostic, environment.name),
-    );
-    diagnostics.push(...found);
-    if (found.some(({ severity }) => severity === 'error')) continue;
-    const artifacts = concern.compile(built.definitions, others);
+    add(built.diagnostics);
+    const found = attempt(concern, () => concern.check(built.definitions), add) ?? [];
+    add(found);
+    const missing = concerns.some((other) => concern.needs?.includes(other.name) && !compiled.has(other));
+    if (missing || [...built.diagnostics, ...found].some(({ severity }) => severity === 'error')) continue;
+    const artifacts = attempt(concern, () => concern.compile(built.definitions, others), add);
+    if (artifacts === undefined) continue;
     const paths = new Map<string, string>();
     for (const artifact of artifacts) {
       const before = paths.get(artifact.path);
-      if (before !== undefined) diagnostics.push(collision(artifact, before));
+      if (before !== undefined) add([collision(artifact, before)]);
       paths.set(artifact.path, artifact.source);
-      const stored: StoredArtifact = {
-        ...artifact,
-        file: join('generated', environment.name, concern.name, artifact.path),
-      };
-      diagnostics.push(
-        ...validateArtifact(concern.formats, stored).map((diagnostic) => inEnvironment(diagnostic, environment.name)),
-      );
+      const file = join('generated', environment.name, concern.name, artifact.path);
+      add(validateArtifact(concern.formats, { ...artifact, file }));
     }
     compiled.set(concern, artifacts);
   }
   return compiled;
+}
+
+/** What `work` gives; undefined when it threw, with what it threw among the diagnostics: it must not hide the others. */
+function attempt<T>(
+  concern: { readonly name: string },
+  work: () => T,
+  add: (found: readonly Diagnostic[]) => void,
+): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    add(error instanceof DiagnosticsError ? error.diagnostics : [broken(concern.name, error)]);
+    return undefined;
+  }
+}
+
+function broken(concern: string, error: unknown): Diagnostic {
+  const code: keyof typeof codes = 'definition/unchecked';
+  return {
+    code,
+    severity: 'error',
+    message: `${concern} cannot take its definitions: ${error instanceof Error ? error.message : String(error)}`,
+    where: { file: `packages/${concern}/definitions` },
+    hint: 'run `pnpm typecheck`: it names the definition and the field whose type is wrong',
+  };
 }
 
 function inOrder<C extends { readonly name: string; readonly needs?: readonly string[] }>(

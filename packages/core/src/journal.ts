@@ -33,8 +33,11 @@ interface Line {
 export async function openJournal(folder: string, now: () => Date = () => new Date()): Promise<Journal> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'attempts.jsonl');
-  const unfinished = unfinishedAttempts(await readLines(path));
+  const text = await readIfThere(path);
+  const unfinished = unfinishedAttempts(parseLines(text));
   const file = await open(path, 'a', 0o600);
+  // The next attempt must not be glued to half a line.
+  if (text !== '' && !text.endsWith('\n')) await file.writeFile('\n');
   const append = async (line: Line): Promise<void> => {
     await file.writeFile(`${JSON.stringify(line)}\n`);
     await file.datasync();
@@ -59,14 +62,16 @@ function unfinishedAttempts(lines: readonly Line[]): Attempt[] {
   return [...open.values()];
 }
 
-async function readLines(path: string): Promise<Line[]> {
-  let text: string;
+async function readIfThere(path: string): Promise<string> {
   try {
-    text = await readFile(path, 'utf8');
+    return await readFile(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;
   }
+}
+
+function parseLines(text: string): Line[] {
   // A kill in the middle of a write leaves half a last line: that attempt was never sent.
   return text.split('\n').flatMap((line) => {
     try {

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +7,9 @@ interface Holder {
   readonly host: string;
   readonly since: string;
 }
+
+/** A lock without a holder is one that is being written; older than this, its writer was killed before it wrote. Milliseconds. */
+const BEING_TAKEN_MS = 5_000;
 
 /**
  * Takes the lock of an environment's applies on this machine; call the result to give it back. A lock whose process
@@ -30,6 +33,7 @@ export async function takeLock(folder: string): Promise<() => Promise<void>> {
           `another apply is running: process ${holder.pid} on ${holder.host} since ${holder.since}. If it is not, delete ${path}`,
         );
       }
+      if (holder === undefined && (await age(path)) < BEING_TAKEN_MS) break;
       await rm(path, { force: true });
     }
   }
@@ -40,8 +44,16 @@ async function readHolder(path: string): Promise<Holder | undefined> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Holder;
   } catch {
-    // Gone by now, or its writer was killed before it wrote: nobody holds it.
     return undefined;
+  }
+}
+
+/** Milliseconds since the file was written; endless when it is gone. */
+async function age(path: string): Promise<number> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs;
+  } catch {
+    return Number.POSITIVE_INFINITY;
   }
 }
 

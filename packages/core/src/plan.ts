@@ -110,12 +110,12 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     kept.push(...compared.kept);
     unchanged[provider.kind] = compared.unchanged;
     const others = all
-      .filter((live) => live.key === undefined && !compared.adopted.has(live))
+      .filter((live) => live.key === undefined && !compared.taken.has(live))
       .map((live) => live.title)
       .sort();
     if (others.length > 0) unmanaged.push({ kind: provider.kind, titles: others });
     for (const live of all)
-      if (live.key !== undefined || compared.adopted.has(live))
+      if (live.key !== undefined || compared.taken.has(live))
         states.push(`${provider.kind}/${live.key ?? live.id} ${fingerprint(live.spec)}`);
   });
 
@@ -171,7 +171,8 @@ interface Compared {
   readonly steps: readonly Step[];
   readonly obstacles: readonly Obstacle[];
   readonly kept: readonly { readonly address: Address; readonly title: string; readonly reason: string }[];
-  readonly adopted: ReadonlySet<Live>;
+  /** What was found under its name rather than its key: adopted, or renamed. */
+  readonly taken: ReadonlySet<Live>;
   readonly unchanged: number;
 }
 
@@ -184,7 +185,7 @@ function compareKind(
   const steps: Step[] = [];
   const obstacles: Obstacle[] = [];
   const kept: { address: Address; title: string; reason: string }[] = [];
-  const adopted = new Set<Live>();
+  const taken = new Set<Live>();
   let unchanged = 0;
   const owned = Map.groupBy(
     all.filter((live) => live.key !== undefined),
@@ -195,10 +196,16 @@ function compareKind(
     const name = address({ kind: provider.kind, key });
     obstacles.push({
       address: name,
-      message: `${lives.length} live resources carry its mark: ${lives.map((live) => `'${live.title}' (${live.id})`).join(', ')}`,
+      message: `${lives.length} live resources carry its mark: ${lives
+        .map((live) => `'${live.title}' (${live.id})`)
+        .sort()
+        .join(', ')}`,
       hint: 'delete all but one of them, or remove the mark from the others',
     });
   }
+  const keys = new Set(wanted.map((resource) => resource.key));
+  /** Ours, once, under a key that nothing has any more. */
+  const isLeft = ({ key }: Live): boolean => key !== undefined && !keys.has(key) && owned.get(key)?.length === 1;
   for (const resource of [...wanted].sort(byKey)) {
     const name = address(resource);
     const matches = owned.get(resource.key) ?? [];
@@ -208,41 +215,59 @@ function compareKind(
     let action: Change['action'] = 'update';
     if (live === undefined) {
       const occupant = provider.occupant?.(resource, all);
-      if (occupant !== undefined && !adopt.has(name)) {
-        obstacles.push({
-          address: name,
-          message: `'${occupant.title}' is there already (${occupant.id}) and is not ours`,
-          hint: `rename the definition, or take it over with --adopt ${name}`,
-        });
-        continue;
+      if (occupant !== undefined && occupant.key === undefined) {
+        if (!adopt.has(name) || taken.has(occupant)) {
+          obstacles.push(occupied(name, occupant, `take it over with --adopt ${name}`));
+          continue;
+        }
+        action = 'adopt';
+        live = occupant;
+      } else if (occupant !== undefined && isLeft(occupant) && !taken.has(occupant)) {
+        // The definition was renamed. Creating it first and deleting the old one last would fail on the name they share.
+        live = occupant;
       }
-      live = occupant;
-      action = 'adopt';
-      if (occupant !== undefined) adopted.add(occupant);
+      if (live !== undefined) taken.add(live);
     }
     if (live === undefined) {
       steps.push(step(provider, 'create', resource, undefined, [], all, after));
       continue;
     }
-    const differences = named(provider, diff(live.spec, after, provider.itemKey));
+    const inSpec = named(provider, diff(live.spec, after, provider.itemKey));
+    const reason = inSpec.length === 0 ? undefined : provider.replaceReason?.(live.spec, after);
+    const occupant = reason === undefined ? undefined : provider.occupant?.(resource, all);
+    if (occupant !== undefined && occupant !== live && occupant.key === undefined) {
+      // Deleting ours first would leave neither.
+      obstacles.push(occupied(name, occupant, 'have it deleted by whoever made it'));
+      continue;
+    }
+    const differences =
+      live.key === undefined || live.key === resource.key
+        ? inSpec
+        : [{ label: 'key', path: ['key'], before: live.key, after: resource.key }, ...inSpec];
     if (differences.length === 0 && action === 'update') {
       unchanged += 1;
       continue;
     }
-    const reason = differences.length === 0 ? undefined : provider.replaceReason?.(live.spec, after);
     steps.push(
       step(provider, reason === undefined ? action : 'replace', resource, live, differences, all, after, reason),
     );
   }
-  const keys = new Set(wanted.map((resource) => resource.key));
-  for (const [key, lives] of [...owned].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (keys.has(key) || lives.length > 1) continue;
-    const live = lives[0] as Live;
+  for (const [key, [first]] of [...owned].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const live = first as Live;
+    if (!isLeft(live) || taken.has(live)) continue;
     const reason = provider.keepReason?.(live);
     if (reason !== undefined) kept.push({ address: address({ kind: provider.kind, key }), title: live.title, reason });
     else steps.push(step(provider, 'delete', undefined, live, [], all, null));
   }
-  return { steps, obstacles, kept, adopted, unchanged };
+  return { steps, obstacles, kept, taken, unchanged };
+}
+
+function occupied(name: Address, { title, id }: Live, otherwise: string): Obstacle {
+  return {
+    address: name,
+    message: `'${title}' is there already (${id}) and is not ours`,
+    hint: `rename the definition, or ${otherwise}`,
+  };
 }
 
 function step(

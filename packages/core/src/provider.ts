@@ -37,6 +37,8 @@ export interface Provider {
   readonly kind: string;
   /** Kinds whose changes come first: a rule needs its channels. Deletions go the other way round. */
   readonly after: readonly string[];
+  /** One change at a time, where the server loses one of two that overlap. */
+  readonly serial?: boolean;
   /** Everything of this kind that is there, ours or not, with as few calls as the server allows. */
   read(): Promise<readonly Live[]>;
   /** What `resource` looks like once the server has taken it: its defaults, order and rewrites filled in. */
@@ -44,7 +46,10 @@ export interface Provider {
   create(resource: Resource): Promise<void>;
   update(resource: Resource, live: Live): Promise<void>;
   delete(live: Live): Promise<void>;
-  /** Something unmarked that is in the way of creating `resource`, for kinds whose names are unique. */
+  /**
+   * What is in the way of creating `resource`, for kinds whose names are unique: something unmarked, or something of
+   * ours under another key, which is taken over when nothing wants that key any more.
+   */
   occupant?(resource: Resource, live: readonly Live[]): Live | undefined;
   /** Why this difference cannot be made by an update and needs delete and create; undefined when an update will do. */
   replaceReason?(before: Json, after: Json): string | undefined;

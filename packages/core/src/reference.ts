@@ -60,7 +60,7 @@ export function mapSecrets(value: unknown, replace: (name: string) => unknown): 
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapSecrets(item, replace)]));
 }
 
-/** The text of a setting or a plain string; `undefined` stays undefined. */
+/** The text of a setting, or a plain string as it is. */
 export function resolveSetting(value: string | SettingReference, lookup: Lookup): string {
   return isSetting(value) ? (lookup(value.$setting) ?? value.default) : value;
 }

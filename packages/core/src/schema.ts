@@ -59,13 +59,17 @@ function field(error: ErrorObject): string | undefined {
   return all.length === 0 ? undefined : all.join('.').replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
 }
 
+/** The value only where it decides something: a text in the place of a reference may be the secret itself. */
 function describe(error: ErrorObject): string {
   const params = error.params as {
     allowedValues?: readonly unknown[];
     allowedValue?: unknown;
     additionalProperty?: string;
   };
-  const found = ['object', 'undefined'].includes(typeof error.data) ? '' : `, found ${JSON.stringify(error.data)}`;
+  const type = typeof error.data;
+  const found = ['object', 'undefined'].includes(type)
+    ? ''
+    : `, found ${error.keyword === 'type' && type === 'string' ? 'a string' : JSON.stringify(error.data)}`;
   if (params.allowedValues)
     return `must be one of ${params.allowedValues.map((value) => JSON.stringify(value)).join(', ')}${found}`;
   if (params.allowedValue !== undefined) return `must be ${JSON.stringify(params.allowedValue)}${found}`;

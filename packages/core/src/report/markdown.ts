@@ -1,6 +1,6 @@
 import type { Change, Plan } from '../plan.ts';
 import { countChanges } from './text.ts';
-import { oneLineValue } from './value.ts';
+import { oneLineValue, printable } from './value.ts';
 
 /** Above this many changes the details are folded away, so that a pull request's comment stays readable. */
 const FOLD_ABOVE = 10;
@@ -12,7 +12,7 @@ export function planMarkdown(plan: Plan): string {
     lines.push('| | resource | title | |', '|---|---|---|---|');
     for (const change of plan.changes)
       lines.push(
-        `| ${change.action} | \`${change.address}\` | ${cell(change.title)} | ${cell(change.impact.map((impact) => impact.text).join('; '))} |`,
+        `| ${change.action} | ${code(change.address).replaceAll('|', '\\|')} | ${cell(change.title)} | ${cell(change.impact.map((impact) => impact.text).join('; '))} |`,
       );
     const details = plan.changes.filter((change) => change.differences.length > 0).flatMap(detail);
     if (details.length > 0)
@@ -28,13 +28,13 @@ export function planMarkdown(plan: Plan): string {
       '',
       '**To be settled first**',
       '',
-      ...plan.obstacles.map(({ address, message, hint }) => `- \`${address}\`: ${cell(message)} — ${cell(hint)}`),
+      ...plan.obstacles.map(({ address, message, hint }) => `- ${code(address)}: ${cell(message)} — ${cell(hint)}`),
     );
   if (plan.kept.length > 0)
     lines.push(
       '',
       ...plan.kept.map(
-        ({ address, reason }) => `- \`${address}\` is no longer defined and is left in place: ${cell(reason)}`,
+        ({ address, reason }) => `- ${code(address)} is no longer defined and is left in place: ${cell(reason)}`,
       ),
     );
   if (plan.notes.length > 0) lines.push('', ...plan.notes.map((note) => `- ${cell(note)}`));
@@ -48,7 +48,7 @@ export function planMarkdown(plan: Plan): string {
 
 function detail(change: Change): string[] {
   return [
-    `**\`${change.address}\`**`,
+    `**${code(change.address)}**`,
     '',
     ...change.differences.map(
       ({ label, before, after }) => `- ${cell(label)}: ${code(oneLineValue(before))} → ${code(oneLineValue(after))}`,
@@ -57,11 +57,18 @@ function detail(change: Change): string[] {
   ];
 }
 
+/** Titles may come from the live system, where anybody wrote them: nothing in them is a link, an image, a row or HTML. */
 function cell(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('<', '&lt;');
+  return text
+    .replaceAll(/[\\`*_[\]|~]/g, (character) => `\\${character}`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/\s+/g, ' ');
 }
 
-function code(text: string): string {
+function code(raw: string): string {
+  const text = printable(raw);
   const fence = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)) + 1);
   return `${fence}${fence.length > 1 ? ` ${text} ` : text}${fence}`;
 }

@@ -3,7 +3,7 @@ import { createColors } from 'picocolors';
 import type { ApplyReport } from '../apply.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Change, NamedDifference, Plan } from '../plan.ts';
-import { oneLineValue } from './value.ts';
+import { oneLineValue, printable } from './value.ts';
 
 export interface Style {
   readonly color: boolean;
@@ -36,24 +36,38 @@ export function planText(plan: Plan, style: Style): string {
     `${c.bold(`${plan.project} · ${plan.environment}`)}: ${countChanges(plan)}${unchanged > 0 ? c.dim(` (${unchanged} as they should be)`) : ''}`,
   ];
   const width = Math.min(48, Math.max(0, ...plan.changes.map((change) => change.address.length)));
+  let spacious = true;
   for (const change of plan.changes) {
-    lines.push('', `  ${sign(change, c)} ${change.address.padEnd(width)}  ${c.dim(change.title)}`);
-    if (change.reason) lines.push(`      ${c.yellow(`delete and create: ${change.reason}`)}`);
-    for (const difference of change.differences)
-      lines.push(...differenceLines(difference, c).map((line) => `      ${line}`));
-    for (const impact of change.impact) lines.push(`      ${c.yellow(`! ${impact.text}`)}`);
+    const details = changeDetails(change, c);
+    if (spacious || details.length > 0) lines.push('');
+    spacious = details.length > 0;
+    lines.push(
+      `  ${sign(change, c)} ${printable(change.address).padEnd(width)}  ${c.dim(printable(change.title))}`,
+      ...details,
+    );
   }
   lines.push(...aside(plan, c));
   return `${lines.join('\n')}\n`;
 }
 
+function changeDetails(change: Change, c: Colors): string[] {
+  const lines = change.differences.flatMap((difference) =>
+    differenceLines(difference, c).map((line) => `      ${line}`),
+  );
+  if (change.reason) lines.unshift(`      ${c.yellow(`delete and create: ${printable(change.reason)}`)}`);
+  lines.push(...change.impact.map((impact) => `      ${c.yellow(`! ${printable(impact.text)}`)}`));
+  return lines;
+}
+
 function aside(plan: Plan, c: Colors): string[] {
   const lines: string[] = [];
   for (const { address, message, hint } of plan.obstacles)
-    lines.push(`  ${c.red('✗')} ${address}: ${message}`, `      ${c.dim(hint)}`);
+    lines.push(`  ${c.red('✗')} ${printable(`${address}: ${message}`)}`, `      ${c.dim(printable(hint))}`);
   for (const { address, title, reason } of plan.kept)
-    lines.push(`  ${c.yellow('=')} ${address} (${title}) is no longer defined and is left in place: ${reason}`);
-  for (const note of plan.notes) lines.push(c.dim(`  ${note}`));
+    lines.push(
+      `  ${c.yellow('=')} ${printable(`${address} (${title}) is no longer defined and is left in place: ${reason}`)}`,
+    );
+  for (const note of plan.notes) lines.push(c.dim(`  ${printable(note)}`));
   if (plan.unmanaged.length > 0) {
     const counts = plan.unmanaged.map(
       ({ kind, titles }) => `${titles.length} ${kind}${titles.length === 1 ? '' : 's'}`,
@@ -69,11 +83,13 @@ function sign(change: Change, c: Colors): string {
 }
 
 function differenceLines(difference: NamedDifference, c: Colors): string[] {
-  const { label, before, after } = difference;
+  const { before, after } = difference;
+  const label = printable(difference.label);
   if (typeof before === 'string' && typeof after === 'string' && Math.max(before.length, after.length) > 40) {
-    const words = diffWordsWithSpace(before, after).map((part) =>
-      part.added ? c.green(`{+${part.value}+}`) : part.removed ? c.red(`[-${part.value}-]`) : part.value,
-    );
+    const words = diffWordsWithSpace(before, after).map(({ value, added, removed }) => {
+      const text = value.split('\n').map(printable).join('\n');
+      return added ? c.green(`{+${text}+}`) : removed ? c.red(`[-${text}-]`) : text;
+    });
     return [
       `${label}:`,
       ...words

@@ -1,0 +1,3 @@
+import { clickhouseAddress, defineExporter } from '@signoz-as-code/collector-config';
+
+export default defineExporter('signozclickhousemetrics', { dsn: clickhouseAddress('metrics') });

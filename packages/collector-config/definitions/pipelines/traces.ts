@@ -1,0 +1,16 @@
+import { definePipeline } from '@signoz-as-code/collector-config';
+import collector from '../collectors/otel-config.ts';
+import meter from '../connectors/signozmeter.ts';
+import clickhouseTraces from '../exporters/clickhousetraces.ts';
+import metadata from '../exporters/metadataexporter.ts';
+import batch from '../processors/batch.ts';
+import memoryLimiter from '../processors/memory-limiter.ts';
+import spanMetrics from '../processors/span-metrics.ts';
+import tailSampling from '../processors/tail-sampling.ts';
+import otlp from '../receivers/otlp.ts';
+
+export default definePipeline(collector, 'traces', ({ topology }) => ({
+  receivers: [otlp],
+  processors: [memoryLimiter, spanMetrics, ...(topology === 'single' ? [tailSampling] : []), batch],
+  exporters: [clickhouseTraces, metadata, meter],
+}));

@@ -1,0 +1,8 @@
+import { defineProcessor } from '@signoz-as-code/collector-config';
+
+/** Refuses before the kernel kills: a fifth of the container's memory is left for what is under way. */
+export default defineProcessor('memory_limiter', ({ collector }) => ({
+  check_interval: '1s',
+  limit_mib: Math.floor(collector.memoryMiB * 0.8),
+  spike_limit_mib: Math.floor(collector.memoryMiB * 0.2),
+}));

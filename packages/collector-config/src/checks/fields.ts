@@ -1,0 +1,114 @@
+import { isObject } from '@signoz-as-code/core';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Code } from '../codes.ts';
+import type { Schema } from '../schema.ts';
+import type { Report } from './report.ts';
+import { holdsSecret } from './secrets.ts';
+
+const validators = new WeakMap<Schema, ValidateFunction>();
+/** The schemas are ours and a test checks them, so that a run need not. */
+const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, inlineRefs: false, validateSchema: false });
+
+/** Finds fields that do not exist, are missing, or have a value that the schema does not allow. */
+export function checkFields(schema: Schema, config: unknown, what: string, report: Report): void {
+  const validate = validator(schema);
+  if (validate(config)) return;
+  for (const error of relevant(validate.errors ?? [])) {
+    const field = fieldOf(error);
+    const replacement = insteadOf(error);
+    if (replacement !== undefined) {
+      report.error('collector-config/deprecated-field', field, `${what} has no field '${field}'`, replacement);
+    } else {
+      report.error(codeOf(error), field, `${what} ${describe(error)}`, hint(error));
+    }
+  }
+}
+
+/** Finds fields that the collector still takes, and that do nothing or were replaced. */
+export function checkDeprecated(schema: Schema, field: string, report: Report): void {
+  if (schema.deprecated !== true) return;
+  const instead = typeof schema['x-instead'] === 'string' ? schema['x-instead'] : 'leave it out';
+  report.error('collector-config/deprecated-field', field, `'${field}' is deprecated`, instead);
+}
+
+function validator(schema: Schema): ValidateFunction {
+  let validate = validators.get(schema);
+  if (validate === undefined) {
+    const { $id: _, $schema: __, ...body } = schema;
+    validate = ajv.compile(body);
+    validators.set(schema, validate);
+  }
+  return validate;
+}
+
+/** Without the errors that only say that some branch did not fit. */
+function relevant(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const plain = errors.filter(({ keyword }) => !['anyOf', 'oneOf', 'if'].includes(keyword));
+  return plain.length > 0 ? plain : errors;
+}
+
+/** What a field that does not exist is called here, where the schema says so. */
+function insteadOf({ params, parentSchema }: ErrorObject): string | undefined {
+  const instead = parentSchema?.['x-instead'];
+  const name = (params as { additionalProperty?: string }).additionalProperty;
+  const text = name !== undefined && isObject(instead) ? instead[name] : undefined;
+  return typeof text === 'string' ? text : undefined;
+}
+
+function fieldOf(error: ErrorObject): string {
+  const params = error.params as { additionalProperty?: string; missingProperty?: string };
+  const parts = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const last = params.additionalProperty ?? params.missingProperty;
+  return [...parts, ...(last === undefined ? [] : [last])]
+    .map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join('');
+}
+
+function codeOf({ keyword }: ErrorObject): Code {
+  if (keyword === 'additionalProperties') return 'collector-config/unknown-field';
+  if (['required', 'minProperties', 'minItems'].includes(keyword)) return 'collector-config/missing-field';
+  if (['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'].includes(keyword)) {
+    return 'collector-config/out-of-range';
+  }
+  return 'collector-config/invalid-value';
+}
+
+function describe(error: ErrorObject): string {
+  const params = error.params as { additionalProperty?: string; allowedValues?: readonly unknown[]; pattern?: string };
+  if (params.additionalProperty !== undefined) return `has no field '${params.additionalProperty}'`;
+  const found = mayShow(error) ? `, found ${JSON.stringify(error.data)}` : '';
+  if (params.allowedValues) return `must be one of ${params.allowedValues.join(', ')}${found}`;
+  if (params.pattern?.includes('ns|us') === true) return `must be a duration such as 10s, 1m30s or 250ms${found}`;
+  return `${error.message}${found}`;
+}
+
+function mayShow({ data, instancePath }: ErrorObject): boolean {
+  if (typeof data === 'object' || data === undefined) return false;
+  const key = instancePath.split('/').at(-1) ?? '';
+  return !holdsSecret(key, String(data));
+}
+
+function hint(error: ErrorObject): string {
+  const { additionalProperty } = error.params as { additionalProperty?: string };
+  if (additionalProperty === undefined) return 'the description of the field in the editor says what it takes';
+  const fields = isObject(error.parentSchema?.properties) ? Object.keys(error.parentSchema.properties) : [];
+  const near = fields.find((name) => distance(name, additionalProperty) <= 2);
+  if (near !== undefined) return `did you mean '${near}'?`;
+  return fields.length === 0 ? 'leave it out' : `its fields are ${fields.sort().join(', ')}`;
+}
+
+/** Letters to change, add or remove to get from one word to the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      next.push(Math.min(row[j]! + (letter === other ? 0 : 1), row[j + 1]! + 1, next[j]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,142 @@
+import type { Collector, Component, Mention, Pipeline } from '../collectors.ts';
+import type { Report } from './report.ts';
+
+const samplers = ['tail_sampling', 'signoz_tail_sampling', 'probabilistic_sampler'];
+const wholeTraces = ['tail_sampling', 'signoz_tail_sampling', 'groupbytrace'];
+/** Receivers that bring telemetry of other programs; the others measure where the collector runs, or scrape. */
+const network = ['otlp', 'httplogreceiver', 'jaeger', 'zipkin', 'kafka'];
+
+/** What stands where in a pipeline. */
+export function checkPipeline(collector: Collector, pipeline: Pipeline, report: Report): void {
+  checkMemoryLimiter(pipeline, report);
+  checkBatch(pipeline, report);
+  checkSampling(collector, pipeline, report);
+  checkResourceDetection(pipeline, report);
+}
+
+function checkMemoryLimiter({ id, receivers, processors }: Pipeline, report: Report): void {
+  const at = indexOf(processors, ['memory_limiter']);
+  if (at > 0) {
+    const message = `${nameAt(processors, at)} stands behind ${nameAt(processors, at - 1)}`;
+    report.error('collector-config/memory-limiter-first', `processors[${at}]`, message, 'make it the first processor');
+  }
+  // What a connector hands on was let in by the pipeline before it.
+  if (at < 0 && receivers.some(({ component }) => component?.class === 'receivers')) {
+    const message = `pipeline ${id} takes telemetry in without memory_limiter`;
+    report.error(
+      'collector-config/memory-limiter-first',
+      'processors',
+      message,
+      'make memory_limiter its first processor',
+    );
+  }
+}
+
+function checkBatch({ id, processors, exporters }: Pipeline, report: Report): void {
+  const at = indexOf(processors, ['batch']);
+  if (at >= 0 && at < processors.length - 1) {
+    const message = `${nameAt(processors, at + 1)} stands behind ${nameAt(processors, at)}`;
+    report.error('collector-config/batch-last', `processors[${at}]`, message, 'make batch the last processor');
+  }
+  const toClickHouse = exporters.find(
+    ({ component }) => component && ('dsn' in component.config || 'datasource' in component.config),
+  );
+  if (at < 0 && toClickHouse !== undefined) {
+    const message = `pipeline ${id} writes to ${toClickHouse.reference.id} without batch`;
+    report.error('collector-config/batch-missing', 'processors', message, 'make batch its last processor');
+  }
+}
+
+function checkSampling(collector: Collector, { processors }: Pipeline, report: Report): void {
+  const counts = indexOf(processors, ['signozspanmetrics']);
+  const samples = indexOf(processors, samplers);
+  if (samples >= 0 && counts > samples) {
+    const message = `${nameAt(processors, counts)} counts only what ${nameAt(processors, samples)} kept`;
+    const hint = 'put it before every sampler';
+    report.error('collector-config/sampling-before-span-metrics', `processors[${counts}]`, message, hint);
+  }
+  const { instances } = collector.spec.container;
+  const whole = indexOf(processors, wholeTraces);
+  if (whole >= 0 && instances !== 1) {
+    const many = instances === 'each-node' ? 'one instance on every node' : `${instances} instances`;
+    const message = `${nameAt(processors, whole)} needs whole traces, and ${collector.name} runs with ${many} that share them`;
+    const hint =
+      'sample in a tier behind a loadbalancing exporter with routing_key traceID, or not in this environment';
+    report.error('collector-config/scattered-sampling', `processors[${whole}]`, message, hint);
+  }
+}
+
+function checkResourceDetection({ receivers, processors }: Pipeline, report: Report): void {
+  const from = receivers.find(({ component }) => component && network.includes(component.type));
+  const at = indexOf(processors, ['resourcedetection']);
+  const config = processors[at]?.component?.config as { readonly override?: unknown } | undefined;
+  if (from === undefined || config === undefined || config.override === false) return;
+  const message = `${nameAt(processors, at)} writes this collector’s host.name over that of what ${from.reference.id} takes in`;
+  report.error(
+    'collector-config/resource-overwritten',
+    `processors[${at}]`,
+    message,
+    'set `override: false`, or detect in pipelines of the collector’s own measurements only',
+  );
+}
+
+/** What signozspanmetrics needs elsewhere in its collector. */
+export function checkSpanMetrics(collector: Collector, reportOf: (file: string) => Report): void {
+  for (const component of collector.components.filter(({ type }) => type === 'signozspanmetrics')) {
+    const config = component.config as {
+      readonly metrics_exporter?: unknown;
+      readonly aggregation_temporality?: unknown;
+      readonly dimensions?: readonly { readonly name?: unknown }[];
+      readonly enable_exp_histogram?: unknown;
+    };
+    const report = reportOf(component.file);
+    const delta = config.aggregation_temporality === 'AGGREGATION_TEMPORALITY_DELTA';
+    if (component.id.endsWith('/delta') && !delta) {
+      const message = `${component.id} is cumulative in spite of its name`;
+      const hint = 'write AGGREGATION_TEMPORALITY_DELTA';
+      report.error('collector-config/span-metrics-temporality', 'aggregation_temporality', message, hint);
+    }
+    const dimensions = (config.dimensions ?? []).map(({ name }) => name);
+    if (collector.spec.container.instances !== 1 && !dimensions.includes('signoz.collector.id')) {
+      const message = `the instances of ${collector.name} write the same series`;
+      report.error(
+        'collector-config/span-metrics-writer',
+        'dimensions',
+        message,
+        "add { name: 'signoz.collector.id' }",
+      );
+    }
+    if (typeof config.metrics_exporter !== 'string') continue;
+    for (const id of config.metrics_exporter.split(',').map((name) => name.trim())) {
+      const exporter = metricsExporter(collector, id);
+      if (exporter === undefined) {
+        const message = `'${id}' is an exporter of no metrics pipeline of ${collector.name}`;
+        const hint = 'name the id of one that is';
+        report.error('collector-config/span-metrics-exporter', 'metrics_exporter', message, hint);
+      } else if (
+        config.enable_exp_histogram === true &&
+        exporter.type === 'signozclickhousemetrics' &&
+        !('enable_exp_hist' in exporter.config && exporter.config.enable_exp_hist === true)
+      ) {
+        const message = `${id} does not store exponential histograms`;
+        const hint = `set enable_exp_hist in ${exporter.file}, or leave enable_exp_histogram out`;
+        report.error('collector-config/exponential-histogram-dropped', 'enable_exp_histogram', message, hint);
+      }
+    }
+  }
+}
+
+function metricsExporter(collector: Collector, id: string): Component | undefined {
+  return collector.pipelines
+    .filter(({ signal }) => signal === 'metrics')
+    .flatMap(({ exporters }) => exporters)
+    .find(({ component }) => component?.class === 'exporters' && component.id === id)?.component;
+}
+
+function indexOf(mentions: readonly Mention[], types: readonly string[]): number {
+  return mentions.findIndex(({ component }) => component && types.includes(component.type));
+}
+
+function nameAt(mentions: readonly Mention[], index: number): string {
+  return mentions[index]?.reference.id ?? '';
+}

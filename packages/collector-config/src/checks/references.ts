@@ -1,0 +1,228 @@
+import type { Definitions } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import {
+  type Class,
+  type Collector,
+  type Component,
+  componentOf,
+  type Mention,
+  type Pipeline,
+  type Slot,
+  slots,
+} from '../collectors.ts';
+import type { PipelineSpec, Signal } from '../define.ts';
+import { carries, connects, types } from '../schema/registry.generated.ts';
+import type { Report } from './report.ts';
+
+/** What may stand in each place of a pipeline. */
+const allowed: Readonly<Record<Slot, readonly Class[]>> = {
+  receivers: ['receivers', 'connectors'],
+  processors: ['processors'],
+  exporters: ['exporters', 'connectors'],
+};
+
+/** Places that name something which is not there, stands wrong or cannot carry the signal. */
+export function checkPipelineReferences(pipeline: Pipeline, environment: Environment, report: Report): void {
+  for (const slot of ['receivers', 'exporters'] as const) {
+    if (pipeline[slot].length > 0) continue;
+    report.error(
+      'collector-config/empty-pipeline',
+      slot,
+      `pipeline ${pipeline.id} has no ${slot}`,
+      `name at least one`,
+    );
+  }
+  for (const slot of slots) {
+    const seen = new Set<string>();
+    for (const { field, reference, component } of pipeline[slot]) {
+      if (component === undefined) {
+        reportMissing({ field, reference, component }, environment, report);
+        continue;
+      }
+      if (seen.has(component.id)) {
+        report.error('collector-config/repeated-component', field, `${component.id} stands here twice`, 'name it once');
+      }
+      seen.add(component.id);
+      if (!allowed[slot].includes(component.class)) {
+        const expected = allowed[slot].join(' and ');
+        const message = `${component.id} is one of the ${component.class}; here stand ${expected}`;
+        report.error('collector-config/wrong-place', field, message, `move it among the ${component.class}`);
+      } else if (!supports(component, slot, pipeline.signal)) {
+        const message = `${component.id} does not support ${pipeline.signal}, but ${supported(component, slot).join(', ')}`;
+        report.error(
+          'collector-config/signal-mismatch',
+          field,
+          message,
+          'move it to a pipeline of a signal that it supports',
+        );
+      }
+    }
+  }
+}
+
+/** Extensions that are not there, or are none. */
+export function checkExtensions(collector: Collector, environment: Environment, report: Report): void {
+  for (const mention of collector.extensions) {
+    const { field, component } = mention;
+    if (component === undefined) reportMissing(mention, environment, report);
+    else if (component.class !== 'extensions') {
+      const message = `${component.id} is one of the ${component.class}, not an extension`;
+      report.error('collector-config/wrong-place', field, message, 'name it in a pipeline');
+    }
+  }
+}
+
+/** Ids that two definitions of one collector share, and those that the collector cannot read. */
+export function checkIds(collector: Collector, reportOf: (file: string) => Report): void {
+  const ofCollector = reportOf(collector.file);
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(collector.name)) {
+    const message = `'${collector.name}' cannot be the name of a file`;
+    ofCollector.error('collector-config/invalid-id', 'name', message, 'use lower-case letters, digits and hyphens');
+  }
+  if (collector.pipelines.length === 0) {
+    const message = `${collector.name} has no pipelines in this environment`;
+    ofCollector.error(
+      'collector-config/empty-pipeline',
+      '',
+      message,
+      'define one with definePipeline, or make it absent',
+    );
+  }
+  const seen = new Map<string, string>();
+  const things = [
+    ...collector.components.map((one) => ({ ...one, what: one.class.slice(0, -1) })),
+    ...collector.pipelines.map((one) => ({ ...one, what: 'pipeline' })),
+  ];
+  for (const { what, id, file } of things) {
+    const report = reportOf(file);
+    if (!/^[a-z][a-z0-9_]{0,62}(\/[A-Za-z0-9][A-Za-z0-9._-]*)?$/.test(id)) {
+      report.error(
+        'collector-config/invalid-id',
+        'id',
+        `'${id}' is no id`,
+        'write type or type/name, as in batch/meter',
+      );
+    }
+    const before = seen.get(`${what} ${id}`);
+    if (before !== undefined) {
+      const message = `the ${what} '${id}' of ${collector.name} is defined in ${before} too`;
+      report.error('collector-config/duplicate-id', 'id', message, `give one of them a name: ${id.split('/')[0]}/name`);
+    }
+    seen.set(`${what} ${id}`, file);
+  }
+}
+
+/** Components of types that are not described; nothing more can be said of them. */
+export function checkType(component: Component, report: Report): boolean {
+  const known: readonly string[] = types[component.class];
+  if (known.includes(component.type)) return true;
+  const message = `there is no ${component.class.slice(0, -1)} of type '${component.type}'`;
+  report.error('collector-config/unknown-type', 'id', message, `known are ${known.join(', ')}`);
+  return false;
+}
+
+/** Pipelines whose collector is not there, and components that nothing uses. */
+export function checkUse(
+  definitions: Definitions<Environment>,
+  collectors: readonly Collector[],
+  reportOf: (file: string) => Report,
+): void {
+  for (const { file, spec } of definitions.of<PipelineSpec>('pipeline')) {
+    if (definitions.find(spec.collector) !== undefined) continue;
+    const message = `pipeline ${spec.id} belongs to ${spec.collector.name}, which is not defined in this environment`;
+    const hint = 'export the collector by default from a file in definitions/, or make the pipeline absent too';
+    reportOf(file).error('collector-config/undeclared-collector', 'collector', message, hint);
+  }
+  const used = new Set(collectors.flatMap(({ components }) => components.map(({ file }) => file)));
+  for (const defined of definitions.all) {
+    const component = componentOf(defined);
+    if (component === undefined || used.has(component.file)) continue;
+    const what = component.class.slice(0, -1);
+    const message = `nothing in this environment uses the ${what} ${component.id}`;
+    const hint = 'name it in a pipeline, delete the file, or let it build undefined in this environment';
+    reportOf(component.file).error('collector-config/unused-component', '', message, hint);
+  }
+}
+
+/** Connectors with one end, or whose ends do not fit together, and circles. */
+export function checkConnectors(collector: Collector, reportOf: (file: string) => Report): void {
+  const uses = (slot: 'receivers' | 'exporters', component: Component) =>
+    collector.pipelines.filter((pipeline) => pipeline[slot].some((mention) => mention.component === component));
+  const next = new Map<Pipeline, Pipeline[]>();
+  for (const connector of collector.components.filter((one) => one.class === 'connectors')) {
+    const same = (pipelines: readonly Pipeline[]) => pipelines.map(({ id }) => id).join(', ');
+    const [into, out] = [uses('exporters', connector), uses('receivers', connector)];
+    const report = reportOf(connector.file);
+    if (into.length === 0 || out.length === 0) {
+      const message =
+        into.length === 0
+          ? `${connector.id} is a receiver of ${same(out)} and an exporter of no pipeline of ${collector.name}`
+          : `${connector.id} is an exporter of ${same(into)} and a receiver of no pipeline of ${collector.name}`;
+      report.error('collector-config/connector-one-end', '', message, 'name it at its other end too');
+      continue;
+    }
+    const pairs: readonly { from: string; to: string }[] = pairsOf(connector.type);
+    const fits = (a: Pipeline, b: Pipeline) => pairs.some(({ from, to }) => from === a.signal && to === b.signal);
+    for (const pipeline of into) {
+      const targets = out.filter((other) => fits(pipeline, other));
+      next.set(pipeline, [...(next.get(pipeline) ?? []), ...targets]);
+      if (targets.length > 0) continue;
+      const message = `${connector.id} cannot turn the ${pipeline.signal} of ${pipeline.id} into what ${same(out)} carries`;
+      report.error('collector-config/connector-signals', '', message, 'take it out of that pipeline’s exporters');
+    }
+    for (const pipeline of out) {
+      if (into.some((other) => fits(other, pipeline))) continue;
+      const message = `${connector.id} makes no ${pipeline.signal} for ${pipeline.id} from what ${same(into)} carries`;
+      report.error('collector-config/connector-signals', '', message, 'take it out of that pipeline’s receivers');
+    }
+  }
+  for (const pipeline of collector.pipelines) {
+    if (!reaches(next, pipeline, pipeline)) continue;
+    const message = `pipeline ${pipeline.id} leads back into itself through connectors`;
+    reportOf(pipeline.file).error('collector-config/cycle', 'exporters', message, 'take one of the connectors out');
+  }
+}
+
+function pairsOf(type: string): readonly { readonly from: string; readonly to: string }[] {
+  return Object.hasOwn(connects, type) ? connects[type as keyof typeof connects].pairs : [];
+}
+
+function reaches(next: ReadonlyMap<Pipeline, readonly Pipeline[]>, from: Pipeline, to: Pipeline): boolean {
+  const seen = new Set<Pipeline>();
+  const open = [...(next.get(from) ?? [])];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (one === to) return true;
+    if (seen.has(one)) continue;
+    seen.add(one);
+    open.push(...(next.get(one) ?? []));
+  }
+  return false;
+}
+
+function reportMissing({ field, reference }: Mention, environment: Environment, report: Report): void {
+  if (reference.build(environment) === undefined) {
+    const message = `${reference.id} is absent in this environment`;
+    const hint = 'leave it out here too: the definition can be a function of the environment';
+    report.error('collector-config/absent-component', field, message, hint);
+  } else {
+    const message = `${reference.id} is not declared`;
+    const hint = 'export it by default from a file of its own in definitions/';
+    report.error('collector-config/undeclared-component', field, message, hint);
+  }
+}
+
+function supported(component: Component, slot: Slot): readonly string[] {
+  const { class: class_, type } = component;
+  if (class_ === 'connectors') {
+    const pairs = pairsOf(type);
+    return [...new Set(pairs.map(({ from, to }) => (slot === 'receivers' ? to : from)))];
+  }
+  if (class_ === 'extensions') return [];
+  const table: Readonly<Record<string, Readonly<Record<string, true>>>> = carries[class_];
+  return Object.keys(table[type] ?? {});
+}
+
+function supports(component: Component, slot: Slot, signal: Signal): boolean {
+  const known: readonly string[] = types[component.class];
+  return !known.includes(component.type) || supported(component, slot).includes(signal);
+}

@@ -1,0 +1,120 @@
+import type { Defined, Definitions } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import type { AnyComponent, CollectorSpec, ComponentSpec, PipelineSpec, Signal } from './define.ts';
+
+export const classes = ['receivers', 'processors', 'exporters', 'connectors', 'extensions'] as const;
+/** The sections of a configuration that hold components. */
+export type Class = (typeof classes)[number];
+
+const classOfKind: Readonly<Record<string, Class>> = {
+  receiver: 'receivers',
+  processor: 'processors',
+  exporter: 'exporters',
+  connector: 'connectors',
+  extension: 'extensions',
+};
+
+/** A component that is declared and present in this environment. */
+export interface Component {
+  readonly class: Class;
+  readonly id: string;
+  readonly type: string;
+  readonly config: object;
+  readonly file: string;
+}
+
+export const slots = ['receivers', 'processors', 'exporters'] as const;
+export type Slot = (typeof slots)[number];
+
+/** Where a pipeline or a collector names a component. */
+export interface Mention {
+  readonly field: string;
+  readonly reference: AnyComponent;
+  /** Undefined when the definition is not in definitions/, or builds nothing in this environment. */
+  readonly component: Component | undefined;
+}
+
+export interface Pipeline {
+  readonly id: string;
+  readonly signal: Signal;
+  readonly file: string;
+  readonly receivers: readonly Mention[];
+  readonly processors: readonly Mention[];
+  readonly exporters: readonly Mention[];
+}
+
+/** A collector with the pipelines that name it and the components that these use: what becomes one file. */
+export interface Collector {
+  readonly name: string;
+  readonly file: string;
+  readonly spec: CollectorSpec;
+  readonly extensions: readonly Mention[];
+  /** By id. */
+  readonly pipelines: readonly Pipeline[];
+  /** Each once, by class and id. Extensions are those of the collector. */
+  readonly components: readonly Component[];
+}
+
+/** Every collector of the environment, by name, with what its pipelines use. */
+export function collectors(definitions: Definitions<Environment>): Collector[] {
+  // One object a component, however many places name it.
+  const components = new Map<unknown, Component | undefined>(
+    definitions.all.map((defined) => [defined.definition, componentOf(defined)]),
+  );
+  const mention = (field: string) => (reference: AnyComponent, index: number) => ({
+    field: `${field}[${index}]`,
+    reference,
+    component: components.get(reference),
+  });
+  const pipelines = definitions.of<PipelineSpec>('pipeline');
+  return definitions
+    .of<CollectorSpec & { readonly name: string }>('collector')
+    .map((collector) => {
+      const own = pipelines
+        .filter(({ spec }) => definitions.find(spec.collector) === collector)
+        .map(
+          ({ file, spec }): Pipeline => ({
+            id: spec.id,
+            signal: spec.signal,
+            file,
+            receivers: spec.receivers.map(mention('receivers')),
+            processors: spec.processors.map(mention('processors')),
+            exporters: spec.exporters.map(mention('exporters')),
+          }),
+        )
+        .sort(by(({ id, file }) => `${id} ${file}`));
+      const extensions = collector.spec.extensions.map(mention('extensions'));
+      return {
+        name: collector.spec.name,
+        file: collector.file,
+        spec: collector.spec,
+        extensions,
+        pipelines: own,
+        components: distinct([...own.flatMap(mentions), ...extensions]),
+      };
+    })
+    .sort(by(({ name, file }) => `${name} ${file}`));
+}
+
+/** Every place in a pipeline, in the order of the telemetry. */
+function mentions(pipeline: Pipeline): readonly Mention[] {
+  return slots.flatMap((slot) => pipeline[slot]);
+}
+
+/** The component of a definition; undefined for definitions of other things. */
+export function componentOf(defined: Defined): Component | undefined {
+  const class_ = classOfKind[defined.kind];
+  if (!class_) return undefined;
+  const { id, type, config } = defined.spec as ComponentSpec;
+  return { class: class_, id, type, config, file: defined.file };
+}
+
+function distinct(all: readonly Mention[]): Component[] {
+  const byFile = new Map<string, Component>();
+  for (const { component } of all) if (component) byFile.set(component.file, component);
+  return [...byFile.values()].sort(by((one) => `${classes.indexOf(one.class)} ${one.id} ${one.file}`));
+}
+
+function by<T>(key: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}

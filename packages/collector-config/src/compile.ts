@@ -1,0 +1,58 @@
+import type { Artifact, Definitions } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { Document } from 'yaml';
+import { type Class, type Collector, classes, collectors, type Mention } from './collectors.ts';
+import type { OtelConfig } from './schema/otel-config.generated.ts';
+import { written } from './substitution.ts';
+
+/** One YAML file for each collector of the environment. The same definitions give the same bytes. */
+export function compile(definitions: Definitions<Environment>): readonly Artifact[] {
+  return collectors(definitions).map((collector) => ({
+    path: `${collector.name}.yaml`,
+    content: text(collector),
+    source: collector.file,
+  }));
+}
+
+function text(collector: Collector): string {
+  const folder = collector.file.replace(/(\/definitions)\/.*$/, '$1');
+  // Sections in the order in which telemetry passes them, ids by the alphabet, fields as their author wrote them.
+  const document = new Document(config(collector), {
+    aliasDuplicateObjects: false,
+    // The collector's parser reads more forms as numbers than YAML 1.2 has: 1_000, 0b1.
+    compat: 'yaml-1.1',
+  });
+  document.commentBefore = ` ${collector.name}.yaml is generated from ${folder}; change it there.`;
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+function config(collector: Collector): OtelConfig {
+  const sections = Object.fromEntries(
+    classes
+      .map((class_) => [class_, section(collector, class_)])
+      .filter(([, section]) => Object.keys(section!).length > 0),
+  ) as Pick<OtelConfig, Class>;
+  return {
+    ...sections,
+    service: {
+      extensions: ids(collector.extensions),
+      telemetry: written(collector.spec.telemetry) as NonNullable<OtelConfig['service']['telemetry']>,
+      pipelines: Object.fromEntries(
+        collector.pipelines.map(({ id, receivers, processors, exporters }) => [
+          id,
+          { receivers: ids(receivers), processors: ids(processors), exporters: ids(exporters) },
+        ]),
+      ) as OtelConfig['service']['pipelines'],
+    },
+  };
+}
+
+function section(collector: Collector, class_: Class): Record<string, unknown> {
+  return Object.fromEntries(
+    collector.components.filter((one) => one.class === class_).map(({ id, config }) => [id, written(config)]),
+  );
+}
+
+function ids(mentions: readonly Mention[]): string[] {
+  return mentions.map(({ reference }) => reference.id);
+}

@@ -1,0 +1,102 @@
+// Generated from packages/collector-config/schema/components/exporters/clickhousetraces.schema.json by `pnpm types`; do not edit.
+
+/**
+ * Writes traces to SigNoz’s tables.
+ */
+export interface ClickhousetracesExporter {
+attributes_limits?: ClickhousetracesexporterAttributesLimits
+/**
+ * Address of the ClickHouse database for traces: tcp://host:9000/database?username=…&password=…
+ */
+datasource: string
+/**
+ * Group exceptions by service and type, not by message
+ */
+low_cardinal_exception_grouping?: boolean
+retry_on_failure?: RetryBackOffConfig
+sending_queue?: QueuebatchConfig
+/**
+ * For one attempt to send
+ */
+timeout?: string
+/**
+ * @deprecated
+ */
+use_new_schema?: boolean
+}
+export interface ClickhousetracesexporterAttributesLimits {
+/**
+ * How often the known attributes are read
+ */
+fetch_keys_interval?: string
+/**
+ * Attributes with more values than this are not offered for completion
+ */
+max_distinct_values?: number
+}
+export interface RetryBackOffConfig {
+/**
+ * Try again what failed
+ */
+enabled?: boolean
+/**
+ * Wait before the first new attempt
+ */
+initial_interval?: string
+/**
+ * Give up and drop after this; 0 never gives up
+ */
+max_elapsed_time?: string
+/**
+ * Longest wait between attempts
+ */
+max_interval?: string
+/**
+ * Growth of the wait
+ */
+multiplier?: number
+/**
+ * Share of the wait that is random
+ */
+randomization_factor?: number
+}
+export interface QueuebatchConfig {
+batch?: QueuebatchBatchConfig
+/**
+ * Make the pipeline wait instead of dropping
+ */
+block_on_overflow?: boolean
+/**
+ * @deprecated
+ */
+blocking?: boolean
+/**
+ * Keep data in memory while the destination is slow or away
+ */
+enabled?: boolean
+/**
+ * Requests sent at once
+ */
+num_consumers?: number
+/**
+ * How much is kept, in units of `sizer`; what does not fit is dropped
+ */
+queue_size?: number
+/**
+ * What queue_size counts
+ */
+sizer?: ("requests" | "items" | "bytes")
+/**
+ * Id of a storage extension that keeps the queue over a restart
+ */
+storage?: string
+/**
+ * Answer the sender only when the destination has it
+ */
+wait_for_result?: boolean
+}
+export interface QueuebatchBatchConfig {
+flush_timeout?: string
+max_size?: number
+min_size?: number
+}

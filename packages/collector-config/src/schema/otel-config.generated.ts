@@ -1,0 +1,147 @@
+// Generated from packages/collector-config/schema/otel-config.schema.json by `pnpm types`; do not edit.
+
+/**
+ * A configuration of signoz-otel-collector v0.129.12. The schemas of the components are in components/.
+ */
+export interface OtelConfig {
+receivers: Components
+processors?: Components
+exporters: Components
+connectors?: Components
+extensions?: Components
+service: Service
+}
+/**
+ * Configurations by id: type or type/name
+ */
+export interface Components {
+[k: string]: {
+
+}
+}
+export interface Service {
+/**
+ * Ids, in the order in which they start
+ */
+extensions?: string[]
+telemetry?: Telemetry
+/**
+ * By signal, or signal/name
+ */
+pipelines: {
+[k: string]: Pipeline
+}
+}
+/**
+ * What the collector says of itself
+ */
+export interface Telemetry {
+logs?: OwnLogs
+metrics?: OwnMetrics
+traces?: {
+level?: ("none" | "basic" | "normal" | "detailed")
+}
+/**
+ * Attributes of everything it says; null removes one that it has by itself
+ */
+resource?: {
+[k: string]: string | null
+}
+}
+export interface OwnLogs {
+level?: ("debug" | "info" | "warn" | "error")
+encoding?: ("console" | "json")
+development?: boolean
+disable_caller?: boolean
+disable_stacktrace?: boolean
+/**
+ * Leaves out repeated lines
+ */
+sampling?: {
+enabled?: boolean
+tick?: string
+initial?: number
+thereafter?: number
+}
+output_paths?: string[]
+error_output_paths?: string[]
+initial_fields?: {
+[k: string]: unknown
+}
+}
+export interface OwnMetrics {
+level?: ("none" | "basic" | "normal" | "detailed")
+/**
+ * @minItems 1
+ */
+readers?: [Reader, ...(Reader)[]]
+}
+export interface Reader {
+pull?: {
+exporter: {
+prometheus: PrometheusReader
+}
+}
+periodic?: {
+/**
+ * Milliseconds
+ */
+interval?: number
+/**
+ * Milliseconds
+ */
+timeout?: number
+exporter: {
+otlp: OtlpReader
+}
+}
+}
+/**
+ * Serves its metrics at /metrics
+ */
+export interface PrometheusReader {
+/**
+ * localhost, or 0.0.0.0 to be scraped from elsewhere
+ */
+host: string
+port: number
+/**
+ * No labels of the instrumentation scope
+ */
+without_scope_info?: boolean
+/**
+ * No unit at the end of names
+ */
+without_units?: boolean
+/**
+ * No _total at the end of counters
+ */
+without_type_suffix?: boolean
+with_resource_constant_labels?: {
+included?: string[]
+excluded?: string[]
+}
+}
+export interface OtlpReader {
+protocol: ("grpc" | "http/protobuf")
+/**
+ * URL, with http:// or https:// in gRPC too
+ */
+endpoint: string
+insecure?: boolean
+}
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(traces|metrics|logs)(/.+)?$".
+ */
+export interface Pipeline {
+/**
+ * @minItems 1
+ */
+receivers: [string, ...(string)[]]
+processors?: string[]
+/**
+ * @minItems 1
+ */
+exporters: [string, ...(string)[]]
+}

@@ -1,0 +1,102 @@
+import {
+  type ClusterLayout,
+  clickhouseNodes,
+  fromShell,
+  type Healthcheck,
+  zookeeperNodes,
+} from '@signoz-as-code/compose';
+import { type Environment, ports } from '@signoz-as-code/platform';
+
+/**
+ * How ClickHouse is spread out. One server, as the platform document has it: more shards spread the load, more
+ * replicas repeat the data, and everything that depends on it (cluster, services, volumes, the migrator's
+ * replication) follows from here. Tables that exist are not converted by changing it.
+ */
+const clickhouse: ClusterLayout = { shards: 1, replicas: 1 };
+
+export const isReplicated = clickhouse.replicas > 1;
+
+export function clickhouseServers() {
+  return clickhouseNodes(clickhouse);
+}
+
+/** One ZooKeeper is enough to run; while it is away no migration and no retention change can run. Three survive one. */
+export function zookeepers({ topology }: Environment): string[] {
+  return zookeeperNodes(topology === 'ha' ? 3 : 1);
+}
+
+/** Networks by name: see stack.ts for who is in which. */
+export const networks = { backend: 'backend', edge: 'edge', otlp: 'otlp' } as const;
+
+/** The program behind the ClickHouse function histogramQuantile, in the server's container. */
+export const histogramQuantileProgram = '/etc/clickhouse-server/user_scripts/histogram-quantile.pl';
+
+/** The user of the images of the collector and the migrator. */
+export const collectorUser = '10001';
+
+/**
+ * Data stays where it was written: local volumes do not move with a task. With several nodes each such service
+ * has a label of its own (`docker node update --label-add signoz.<service>=true <node>`); a single node is the manager.
+ */
+export function pinned({ topology }: Environment, service: string) {
+  return { constraints: [topology === 'ha' ? `node.labels.signoz.${service} == true` : 'node.role == manager'] };
+}
+
+/** Three files of 50 MB a container: without a limit they fill the disk. */
+export const logging = { driver: 'json-file', options: { 'max-size': '50m', 'max-file': '3' } };
+
+/** Asks an HTTP server inside the container with wget, by GET: not every server answers HEAD. */
+export function httpProbe(port: number, path: string, start_period: string): Healthcheck {
+  return probe(['wget', '-q', '-O', '/dev/null', `http://127.0.0.1:${port}${path}`], start_period);
+}
+
+export function probe(command: readonly [string, ...string[]], start_period: string): Healthcheck {
+  return { test: ['CMD', ...command], interval: '10s', timeout: '5s', retries: 6, start_period };
+}
+
+/** Asks a collector's health_check extension. The image has no HTTP client; bash speaks enough of it. */
+export function collectorProbe(start_period: string): Healthcheck {
+  const request = `printf 'GET / HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q ' 200 ' <&3`;
+  return probe(['bash', '-c', `exec 3<>/dev/tcp/127.0.0.1/${ports.collectorHealth} && ${request}`], start_period);
+}
+
+/** What a collector says of the node that it runs on. */
+export const nodeAttributes = 'host.name={{.Node.Hostname}},os.type={{.Node.Platform.OS}}';
+
+/** Swarm knows no order of services: what needs another one ends without it, and is started again until it is there. */
+export const restart = { condition: 'any', delay: '5s' } as const;
+
+/**
+ * Programs with a volume of their own: the old task must be gone before the new one may open the files, and a failed
+ * update stops for a person, because going back to an older version over newer files is a decision.
+ */
+export const stateful = {
+  restart_policy: restart,
+  update_config: { parallelism: 1, order: 'stop-first', failure_action: 'pause', monitor: '1m' },
+  rollback_config: { parallelism: 1, order: 'stop-first', failure_action: 'pause', monitor: '1m' },
+} as const;
+
+/** Programs without state: the new task is healthy before an old one goes, and a failed update takes itself back. */
+export const stateless = {
+  restart_policy: restart,
+  update_config: { parallelism: 1, delay: '10s', order: 'start-first', failure_action: 'rollback', monitor: '1m' },
+  rollback_config: { parallelism: 1, order: 'start-first', failure_action: 'pause', monitor: '1m' },
+} as const;
+
+/** What a Prometheus that discovers Swarm services goes by. */
+export function scraped(port: number, path = '/metrics') {
+  return { 'signoz.io/scrape': 'true', 'signoz.io/port': String(port), 'signoz.io/path': path };
+}
+
+/** The tag of the collector and of the migrator, which must be one. */
+export function collectorTag({ versions }: Environment): string {
+  return fromShell('OTELCOL_TAG', versions.collector);
+}
+
+/** What scrapes ClickHouse and ZooKeeper. */
+export const metricsPorts = { clickhouse: ports.clickhouseMetrics, zookeeper: 9141 } as const;
+
+/** Whether notifications go out by mail: the local sandbox has nobody on call. */
+export function sendsMail({ deployment }: Environment): boolean {
+  return deployment === 'production';
+}

@@ -1,0 +1,18 @@
+import type { ScriptSecret } from '@signoz-as-code/compose';
+import { clickhouseUser, hosts, ports, swarmSecrets } from '@signoz-as-code/platform';
+
+/** The ClickHouse password, in a shell variable of this name. */
+export const password = 'clickhouse_password';
+
+export const passwordSecret: Readonly<Record<string, ScriptSecret>> = {
+  [password]: { secret: swarmSecrets.clickhousePassword, inUrl: true },
+};
+
+/** How Go programs find ClickHouse, for a script that has read the password. */
+export const dsn = `tcp://${clickhouseUser}:\${${password}}@${hosts.clickhouse}:${ports.clickhouseNative}`;
+
+/** Variables that clickhouse-start.ts sets and the server's files refer to. */
+export const variables = {
+  passwordHash: 'SIGNOZ_PASSWORD_SHA256',
+  clusterSecret: 'SIGNOZ_CLUSTER_SECRET',
+} as const;

@@ -1,0 +1,43 @@
+import { defineConfig } from '@signoz-as-code/compose';
+import { ports } from '@signoz-as-code/platform';
+
+const mebibyte = 1024 * 1024;
+
+/** ClickHouse writes about itself without end by default, and has filled disks with it. */
+const keptFor = (column: string) => ({ ttl: `${column} + INTERVAL 7 DAY DELETE` });
+const kept = keptFor('event_date');
+
+export default defineConfig(({ clickhouse }) => ({
+  format: 'clickhouse-server',
+  content: {
+    clickhouse: {
+      logger: { level: 'information', console: true, size: '100M', count: 3 },
+      // Nobody speaks MySQL or PostgreSQL to it.
+      mysql_port: { '@remove': '1' },
+      postgresql_port: { '@remove': '1' },
+      // Below the container's limit: an error of one query instead of the end of the server.
+      max_server_memory_usage: Math.floor(clickhouse.memoryMiB * 0.9) * mebibyte,
+      user_defined_executable_functions_config: '*_function.xml',
+      prometheus: {
+        endpoint: '/metrics',
+        port: ports.clickhouseMetrics,
+        metrics: true,
+        events: true,
+        asynchronous_metrics: true,
+      },
+      query_log: kept,
+      query_thread_log: kept,
+      query_views_log: kept,
+      part_log: kept,
+      trace_log: kept,
+      text_log: kept,
+      metric_log: kept,
+      asynchronous_metric_log: kept,
+      asynchronous_insert_log: kept,
+      processors_profile_log: kept,
+      error_log: kept,
+      query_metric_log: kept,
+      opentelemetry_span_log: keptFor('finish_date'),
+    },
+  },
+}));

@@ -1,0 +1,61 @@
+import { defineService, fromShell } from '@signoz-as-code/compose';
+import { hosts, ports, swarmSecrets } from '@signoz-as-code/platform';
+import { httpProbe, logging, networks, pinned, sendsMail, stateful } from '../_layout.ts';
+import start from '../configs/signoz-start.ts';
+
+/**
+ * Mounts no Prometheus file: v0.108.0 reads none. Its `--config` flag is deprecated and ignored; PromQL is answered
+ * from ClickHouse by the settings below `prometheus` in its own configuration.
+ */
+export default defineService((environment) => {
+  const url = `https://${environment.domain}`;
+  const small = environment.topology === 'single';
+  const mail = sendsMail(environment);
+  const memoryMiB = small ? 1024 : 4096;
+  return {
+    image: `signoz/signoz:${fromShell('SIGNOZ_IMAGE_TAG', environment.versions.signoz)}`,
+    init: true,
+    entrypoint: ['/bin/sh', '/signoz-start'],
+    environment: {
+      SIGNOZ_ALERTMANAGER_PROVIDER: 'signoz',
+      SIGNOZ_SQLSTORE_PROVIDER: 'sqlite',
+      SIGNOZ_SQLSTORE_SQLITE_PATH: '/var/lib/signoz/signoz.db',
+      // What people reach it by: in links of notifications, and in invitations.
+      SIGNOZ_GLOBAL_EXTERNAL__URL: url,
+      SIGNOZ_ALERTMANAGER_SIGNOZ_EXTERNAL__URL: url,
+      // Self-hosted so that nothing leaves: it would report usage to its makers every six hours.
+      SIGNOZ_ANALYTICS_ENABLED: 'false',
+      SIGNOZ_STATSREPORTER_ENABLED: 'false',
+      // Metric names and labels keep their dots: `{"fluxer.messages.sent"}`.
+      DOT_METRICS_ENABLED: 'true',
+      GODEBUG: 'netdns=go',
+      GOMEMLIMIT: `${Math.floor(memoryMiB * 0.9)}MiB`,
+      ...(mail
+        ? {
+            // The on-call e-mail channel has no server of its own: it uses this one.
+            SIGNOZ_ALERTMANAGER_SIGNOZ_GLOBAL_SMTP__SMARTHOST: fromShell('SMTP_SMARTHOST', 'smtp.fluxer.app:587'),
+            SIGNOZ_ALERTMANAGER_SIGNOZ_GLOBAL_SMTP__FROM: fromShell('SMTP_FROM', 'signoz@fluxer.app'),
+            SIGNOZ_ALERTMANAGER_SIGNOZ_GLOBAL_SMTP__AUTH__USERNAME: fromShell('SMTP_USERNAME', 'signoz@fluxer.app'),
+          }
+        : {}),
+    },
+    configs: [{ config: start, target: '/signoz-start' }],
+    secrets: [
+      { secret: swarmSecrets.clickhousePassword },
+      { secret: swarmSecrets.signozJwt },
+      ...(mail ? [{ secret: swarmSecrets.smtpPassword }] : []),
+    ],
+    volumes: [{ type: 'volume', source: hosts.signoz, target: '/var/lib/signoz' }],
+    networks: { [networks.backend]: {}, [networks.edge]: {} },
+    healthcheck: httpProbe(ports.signoz, '/api/v1/health', '2m'),
+    stop_grace_period: '30s',
+    logging,
+    deploy: {
+      // One, and stopped before the next one starts: its users, dashboards and alerts are one SQLite file.
+      replicas: 1,
+      resources: { limits: { cpus: small ? '1' : '2', memory: `${memoryMiB}M` } },
+      ...stateful,
+      placement: pinned(environment, hosts.signoz),
+    },
+  };
+});

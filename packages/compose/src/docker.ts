@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+/** Runs one Docker command and gives what it printed. Throws an Error with what Docker said. */
+export type Docker = (command: readonly string[]) => Promise<string>;
+
+const execute = promisify(execFile);
+
+/** The Docker client of this machine, speaking to `context` or to the one in use. No shell is involved. */
+export function dockerClient(context?: string, signal?: AbortSignal): Docker {
+  const global = context === undefined ? [] : ['--context', context];
+  return async (command) => {
+    try {
+      const options = { maxBuffer: 64 * 1024 * 1024, ...(signal === undefined ? {} : { signal }) };
+      const { stdout } = await execute('docker', [...global, ...command], options);
+      return stdout;
+    } catch (error) {
+      throw new Error(`docker ${command.slice(0, 2).join(' ')}: ${reason(error)}`, { cause: error });
+    }
+  };
+}
+
+function reason(error: unknown): string {
+  const failed = error as NodeJS.ErrnoException & { readonly stderr?: string };
+  if (failed.code === 'ENOENT') return 'there is no Docker client on this machine';
+  const said = failed.stderr?.trim() ?? '';
+  return said === '' ? (failed.message ?? String(error)) : said;
+}

@@ -1,0 +1,19 @@
+import type { Lookup } from '@signoz-as-code/core';
+
+const variable = /\$(?:(\$)|\{([A-Za-z_][A-Za-z0-9_]*)(?:(:?-)([^{}$]*))?\}|)/g;
+
+/** Whether Docker's substitution understands every `$`: `$$`, `${NAME}`, `${NAME-x}` or `${NAME:-x}`. */
+export function wellDollared(text: string): boolean {
+  return [...text.matchAll(variable)].every(([all]) => all.length > 1);
+}
+
+/** What `docker stack deploy` makes of a text where the environment is `lookup`. */
+export function substituted(text: string, lookup: Lookup): string {
+  return text.replaceAll(variable, (all, dollar?: string, name?: string, operator?: string, fallback = '') => {
+    if (dollar !== undefined) return '$';
+    if (name === undefined) return all;
+    const value = lookup(name);
+    if (operator === ':-') return value === undefined || value === '' ? fallback : value;
+    return value ?? fallback;
+  });
+}

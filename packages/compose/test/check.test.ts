@@ -1,0 +1,256 @@
+import type { Definition } from '@signoz-as-code/core';
+import { describe, expect, test } from 'vitest';
+import { codes } from '../src/codes.ts';
+import { concern, defineConfig, defineService, defineServices, defineStack, type ServiceSpec } from '../src/index.ts';
+import { defined, environmentNamed } from './platform.ts';
+
+const environment = environmentNamed('production');
+const stack = defineStack({ name: 'fluxer-signoz', networks: { backend: { driver: 'overlay' } }, volumes: {} });
+const policy = { parallelism: 1, order: 'stop-first', failure_action: 'pause', monitor: '1m' } as const;
+
+const healthy: ServiceSpec = {
+  image: 'example/program:1.2.3',
+  networks: { backend: {} },
+  healthcheck: { test: ['CMD', 'true'], interval: '10s', timeout: '5s', retries: 3, start_period: '30s' },
+  deploy: {
+    resources: { limits: { cpus: '1', memory: '1G' } },
+    restart_policy: { condition: 'any', delay: '5s' },
+    update_config: policy,
+    rollback_config: policy,
+  },
+};
+
+const service = (changes: Partial<ServiceSpec>): Definition =>
+  defineService({ ...healthy, ...changes } as ServiceSpec) as Definition;
+const deploy = (changes: object): Definition =>
+  service({ deploy: { ...healthy.deploy, ...changes } } as Partial<ServiceSpec>);
+
+/** `code file · field` of everything that is found, in a stack that is otherwise fine. */
+function found(from: Record<string, Definition>): string[] {
+  return concern.check(defined(environment, { stack: stack as Definition, ...from })).map(({ code, where, hint }) => {
+    expect(Object.keys(codes)).toContain(code);
+    expect(hint).toBeTruthy();
+    return `${code} ${where.file.split('/').at(-1)} · ${where.field ?? ''}`;
+  });
+}
+
+test('a sound service has no problem', () => {
+  expect(found({ a: service({}) })).toEqual([]);
+});
+
+describe('the stack', () => {
+  test('there must be one', () => {
+    expect(concern.check(defined(environment, { a: service({}) })).map(({ code }) => code)).toEqual([
+      'compose/one-stack',
+    ]);
+  });
+
+  test('there must not be two', () => {
+    expect(found({ other: stack as Definition })).toEqual(['compose/one-stack other.ts · ']);
+  });
+
+  test('is the one that the environment applies', () => {
+    const other = defineStack({ name: 'signoz', networks: {}, volumes: {} });
+    expect(found({ stack: other as Definition })).toEqual(['compose/stack-name stack.ts · name']);
+  });
+
+  test('lists no volume that nobody mounts', () => {
+    const other = defineStack({ name: 'fluxer-signoz', networks: {}, volumes: { data: {} } });
+    expect(found({ stack: other as Definition })).toEqual(['compose/unused-volume stack.ts · volumes.data']);
+  });
+});
+
+describe('references', () => {
+  test('a network that the stack does not have', () => {
+    expect(found({ a: service({ networks: { backend: {}, front: {} } }) })).toEqual([
+      'compose/undefined-network a.ts · networks.front',
+    ]);
+  });
+
+  test('a volume that the stack does not have', () => {
+    expect(found({ a: service({ volumes: [{ type: 'volume', source: 'dta', target: '/data' }] }) })).toEqual([
+      'compose/undefined-volume a.ts · volumes[0].source',
+    ]);
+  });
+
+  test('a config that is not in definitions/', () => {
+    const stray = defineConfig({ format: 'caddyfile', content: [] });
+    expect(found({ a: service({ configs: [{ config: stray, target: '/etc/x' }] }) })).toEqual([
+      'compose/undefined-config a.ts · configs[0].config',
+    ]);
+  });
+
+  test('a config that is absent in this environment', () => {
+    const absent = defineConfig(() => undefined);
+    expect(found({ a: service({ configs: [{ config: absent, target: '/etc/x' }] }), x: absent as Definition })).toEqual(
+      ['compose/undefined-config a.ts · configs[0].config'],
+    );
+  });
+
+  test('a config that nobody mounts', () => {
+    const unused = defineConfig({ format: 'caddyfile', content: [] });
+    expect(found({ x: unused as Definition })).toEqual(['compose/unused-config x.ts · ']);
+  });
+
+  test('a script’s secret that its service does not mount', () => {
+    const start = defineConfig({
+      format: 'script',
+      content: { interpreter: '/bin/sh', secrets: { p: { secret: 'clickhouse-password' } }, body: 'exec program' },
+    });
+    const configs = [{ config: start, target: '/start' }];
+    expect(found({ start: start as Definition, a: service({ configs }) })).toEqual([
+      'compose/secret-not-mounted a.ts · secrets',
+    ]);
+    expect(
+      found({ start: start as Definition, a: service({ configs, secrets: [{ secret: 'clickhouse-password' }] }) }),
+    ).toEqual([]);
+  });
+
+  test('a service that two files define', () => {
+    const several = defineServices({ a: { ...healthy }, b: { ...healthy } });
+    expect(found({ a: service({}), nodes: several as Definition })).toEqual(['compose/duplicate-service nodes.ts · a']);
+  });
+});
+
+describe('what is written out', () => {
+  test.each([
+    ['a variable', { environment: { SMTP_PASSWORD: 'hunter2' } }, 'environment.SMTP_PASSWORD'],
+    ['a token', { environment: { API_TOKEN: 'abc' } }, 'environment.API_TOKEN'],
+    ['a key', { environment: { SIGNOZ_TOKENIZER_JWT_SECRET: 'secret' } }, 'environment.SIGNOZ_TOKENIZER_JWT_SECRET'],
+    ['an address', { environment: { DSN: 'tcp://signoz:hunter2@clickhouse:9000' } }, 'environment.DSN'],
+    ['an argument', { command: ['--dsn=tcp://clickhouse:9000?username=signoz&password=hunter2'] }, 'command[0]'],
+  ] as const)('a secret in %s', (_, changes, field) => {
+    const problems = found({ a: service(changes as unknown as Partial<ServiceSpec>) });
+    expect(problems).toEqual([`compose/secret-literal a.ts · ${field}`]);
+  });
+
+  test('the message does not repeat the secret', () => {
+    const all = concern.check(
+      defined(environment, {
+        stack: stack as Definition,
+        a: service({ environment: { SMTP_PASSWORD: 'hunter2' } }),
+      }),
+    );
+    expect(JSON.stringify(all)).not.toContain('hunter2');
+  });
+
+  test('where a secret is, is no secret', () => {
+    const variables = {
+      PASSWORD_FILE: '/run/secrets/smtp-password',
+      SIGNOZ_TOKENIZER_PROVIDER: 'jwt',
+      EMPTY_PASSWORD: '',
+    };
+    expect(found({ a: service({ environment: variables }) })).toEqual([]);
+  });
+
+  test('a secret in a file', () => {
+    const config = defineConfig({
+      format: 'script',
+      content: { interpreter: '/bin/sh', body: 'exec program --dsn=tcp://a:hunter2@clickhouse:9000' },
+    });
+    expect(found({ file: config as Definition, a: service({ configs: [{ config, target: '/start' }] }) })).toEqual([
+      'compose/secret-literal file.ts · content',
+    ]);
+  });
+
+  test.each(['$HOME/x', 'a$', '${lower case}', '${NAME:?gone}'])('a dollar that Docker trips over: %s', (text) => {
+    expect(found({ a: service({ environment: { X: text } }) })).toEqual(['compose/stray-dollar a.ts · environment.X']);
+  });
+
+  test.each(['$$HOME', '${NAME}', '${NAME:-fallback}', '{{.Node.Hostname}}'])(
+    'a dollar that it understands: %s',
+    (text) => {
+      expect(found({ a: service({ environment: { X: text } }) })).toEqual([]);
+    },
+  );
+
+  test.each(['caddy', 'caddy:latest', 'registry:5000/caddy', 'caddy:${TAG:-latest}'])(
+    'no fixed version: %s',
+    (image) => {
+      expect(found({ a: service({ image }) })).toEqual(['compose/image-tag a.ts · image']);
+    },
+  );
+
+  test.each(['caddy:2.10.2', 'registry:5000/caddy:2', 'caddy:${TAG:-v1}', `caddy:2@sha256:${'0'.repeat(64)}`])(
+    'a fixed version: %s',
+    (image) => expect(found({ a: service({ image }) })).toEqual([]),
+  );
+});
+
+describe('what cannot run', () => {
+  const port = { target: 80, published: 8080, protocol: 'tcp', mode: 'ingress' } as const;
+
+  test('a port that two services publish', () => {
+    const udp = { ...port, protocol: 'udp' } as const;
+    expect(found({ a: service({ ports: [port, udp] }), b: service({ ports: [port] }) })).toEqual([
+      'compose/port-twice b.ts · ports[0].published',
+    ]);
+  });
+
+  test('an ingress port without a virtual address', () => {
+    const definition = service({ ports: [port], deploy: { ...healthy.deploy, endpoint_mode: 'dnsrr' } } as never);
+    expect(found({ a: definition })).toEqual(['compose/port-dnsrr a.ts · ports[0].mode']);
+  });
+
+  test.each([{ replicas: 2 }, { mode: 'global' }])('SigNoz on SQLite more than once: %o', (changes) => {
+    const definition = service({
+      image: 'signoz/signoz:v0.108.0',
+      deploy: { ...healthy.deploy, ...changes },
+    } as never);
+    expect(found({ a: definition })).toEqual([`compose/sqlite-replicas a.ts · deploy.${Object.keys(changes)[0]}`]);
+  });
+
+  test('several tasks on one volume', () => {
+    const stackWithData = defineStack({
+      name: 'fluxer-signoz',
+      networks: { backend: { driver: 'overlay' } },
+      volumes: { data: {} },
+    });
+    const volumes = [{ type: 'volume', source: 'data', target: '/data' }];
+    const both = { stack: stackWithData as Definition, a: service({ volumes } as never) };
+    expect(found({ ...both, b: service({ volumes } as never) })).toEqual([
+      'compose/volume-shared b.ts · volumes[0].source',
+    ]);
+    const twice = service({ volumes, deploy: { ...healthy.deploy, replicas: 2 } } as never);
+    expect(found({ ...both, a: twice })).toEqual(['compose/volume-shared a.ts · deploy.replicas']);
+  });
+
+  test('two things at one place', () => {
+    const config = defineConfig({ format: 'caddyfile', content: [] });
+    const configs = [
+      { config, target: '/etc/caddy/Caddyfile' },
+      { config, target: '/etc/caddy/Caddyfile' },
+    ];
+    expect(found({ x: config as Definition, a: service({ configs }) })).toEqual([
+      'compose/mount-target a.ts · configs[1].target',
+    ]);
+    expect(found({ x: config as Definition, a: service({ configs: [{ config, target: 'Caddyfile' }] }) })).toEqual([
+      'compose/mount-target a.ts · configs[0].target',
+    ]);
+  });
+
+  test('a rollback that is answered by a rollback', () => {
+    expect(found({ a: deploy({ rollback_config: { ...policy, failure_action: 'rollback' } }) })).toEqual([
+      'compose/rollback-action a.ts · deploy.rollback_config.failure_action',
+    ]);
+  });
+
+  test('a config whose name is too long for Swarm', () => {
+    const key = 'a-very-long-name-for-a-file-of-the-stack';
+    const config = defineConfig({ format: 'caddyfile', content: [] });
+    expect(found({ [key]: config as Definition, a: service({ configs: [{ config, target: '/x' }] }) })).toEqual([
+      `compose/name-too-long ${key}.ts · `,
+    ]);
+  });
+});
+
+test('all problems of a service are told at once, at the field of the file', () => {
+  const nodes = defineServices({
+    'node-1': { ...healthy, image: 'x', networks: { nowhere: {} }, environment: { DB_PASSWORD: 'a' } },
+  });
+  expect(found({ nodes: nodes as Definition })).toEqual([
+    'compose/undefined-network nodes.ts · node-1.networks.nowhere',
+    'compose/secret-literal nodes.ts · node-1.environment.DB_PASSWORD',
+    'compose/image-tag nodes.ts · node-1.image',
+  ]);
+});

@@ -1,0 +1,131 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Difference, diff, type ItemKey, isObject, type Json } from '@signoz-as-code/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { json, reversed } from './values.ts';
+
+const byName: ItemKey = (item) => (isObject(item) && typeof item.name === 'string' ? item.name : undefined);
+
+/** Lists whose items mostly have names, as panels and queries do. */
+const named = fc.array(
+  fc.oneof(
+    { weight: 9, arbitrary: fc.record({ name: fc.constantFrom('a', 'b', 'c', 'a\na'), value: json }) },
+    { weight: 1, arbitrary: json },
+  ),
+  { maxLength: 4 },
+);
+const spec = fc.oneof(json, named, fc.record({ list: named, other: json })) as fc.Arbitrary<Json>;
+
+/** What stands at a path, by the documented meaning of paths; undefined where there is nothing. */
+function at(value: Json | undefined, path: readonly string[]): Json | undefined {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  if (Array.isArray(value)) {
+    const items = value as readonly Json[];
+    const keys = items.map(byName);
+    const identified = keys.every((key) => key !== undefined) && new Set(keys).size === keys.length;
+    const index = identified && keys.includes(step) ? keys.indexOf(step) : Number(step);
+    return at(items[index], rest);
+  }
+  return isObject(value) && Object.hasOwn(value, step) ? at(value[step] as Json, rest) : undefined;
+}
+
+/** `toStrictEqual` takes a key called `constructor` for something else. */
+function expectAt(difference: Difference, before: Json, after: Json): void {
+  const real = [at(before, difference.path), at(after, difference.path)];
+  if (!isDeepStrictEqual([difference.before, difference.after], real))
+    expect.fail(`${JSON.stringify(difference)} is told where there are ${JSON.stringify(real)}`);
+}
+
+const ofOrder = ({ path }: Difference): boolean => path.at(-1) === 'order';
+
+test('is empty exactly when the values are equal, whatever the order of their keys', () => {
+  fc.assert(
+    fc.property(spec, spec, (before, after) => {
+      expect(diff(before, reversed(before), byName)).toEqual([]);
+      expect(diff(before, after, byName).length === 0).toBe(isDeepStrictEqual(before, after));
+      expect(diff(before, after).length === 0).toBe(isDeepStrictEqual(before, after));
+    }),
+  );
+});
+
+test('every difference has what really stands at its path, before and after', () => {
+  fc.assert(
+    fc.property(json, json, (before, after) => {
+      for (const difference of diff(before, after)) {
+        expectAt(difference, before, after);
+        expect(isDeepStrictEqual(difference.before, difference.after)).toBe(false);
+      }
+    }),
+  );
+});
+
+test('the same holds for lists whose items have an identity', () => {
+  const items = fc.uniqueArray(fc.record({ name: fc.constantFrom('a', 'b', 'c', 'd'), value: json }), {
+    selector: ({ name }) => name,
+  });
+  fc.assert(
+    fc.property(items, items, (before, after) => {
+      const differences = diff(before, after, byName);
+      for (const difference of differences.filter((one) => !(ofOrder(one) && one.path.length === 1))) {
+        expectAt(difference, before, after);
+      }
+      const common = (list: typeof items extends fc.Arbitrary<infer T> ? T : never, other: typeof list): string[] =>
+        list.map(({ name }) => name).filter((name) => other.some((item) => item.name === name));
+      const moved = !isDeepStrictEqual(common(before, after), common(after, before));
+      expect(differences.filter((one) => ofOrder(one) && one.path.length === 1)).toEqual(
+        moved ? [{ path: ['order'], before: common(before, after), after: common(after, before) }] : [],
+      );
+    }),
+  );
+});
+
+describe('lists', () => {
+  const a = { name: 'a', value: 1 };
+  const b = { name: 'b', value: 1 };
+  const c = { name: 'c', value: 1 };
+
+  test('an inserted item is one difference where items have an identity', () => {
+    expect(diff({ panels: [a, c] }, { panels: [a, b, c] }, byName)).toEqual([{ path: ['panels', 'b'], after: b }]);
+  });
+
+  test('a removed item is one difference', () => {
+    expect(diff({ panels: [a, b, c] }, { panels: [b, c] }, byName)).toEqual([{ path: ['panels', 'a'], before: a }]);
+  });
+
+  test('a moved item is a difference of order alone', () => {
+    expect(diff({ panels: [a, b, c] }, { panels: [c, a, b] }, byName)).toEqual([
+      { path: ['panels', 'order'], before: ['a', 'b', 'c'], after: ['c', 'a', 'b'] },
+    ]);
+  });
+
+  test('a change inside a moved item is told by its field', () => {
+    expect(diff([a, b], [{ name: 'b', value: 2 }, a], byName)).toEqual([
+      { path: ['b', 'value'], before: 1, after: 2 },
+      { path: ['order'], before: ['a', 'b'], after: ['b', 'a'] },
+    ]);
+  });
+
+  test('go by position where items have no identity, or two have the same', () => {
+    expect(diff([1, 2], [0, 1, 2])).toEqual([
+      { path: ['0'], before: 1, after: 0 },
+      { path: ['1'], before: 2, after: 1 },
+      { path: ['2'], after: 2 },
+    ]);
+    expect(diff([a, a], [b, a], byName)).toEqual([{ path: ['0', 'name'], before: 'a', after: 'b' }]);
+  });
+});
+
+test('a field that is null is not a field that is absent', () => {
+  expect(diff({ a: null }, {})).toEqual([{ path: ['a'], before: null }]);
+  expect(diff(undefined, { a: 1 })).toEqual([{ path: [], after: { a: 1 } }]);
+});
+
+test('differences come in the order of their paths', () => {
+  expect(diff({ b: 1, a: { d: 1, c: 1 } }, {}).map(({ path }) => path.join('.'))).toEqual(['a', 'b']);
+  expect(diff({ b: 1, a: { d: 1, c: 1 } }, { b: 2, a: {} }).map(({ path }) => path.join('.'))).toEqual([
+    'a.c',
+    'a.d',
+    'b',
+  ]);
+});

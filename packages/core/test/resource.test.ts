@@ -1,0 +1,44 @@
+import { address, isOwnershipMark, ownedKey, ownershipMark } from '@signoz-as-code/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+const owner = { project: 'fluxer', environment: 'production' };
+const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
+
+describe('the mark of ownership', () => {
+  test('gives its key back to its owner and to nobody else', () => {
+    fc.assert(
+      fc.property(name, name, name, name, name, (project, environment, otherProject, otherEnvironment, key) => {
+        const mark = ownershipMark({ project, environment }, key);
+        expect(ownedKey({ project, environment }, mark)).toBe(key);
+        expect(isOwnershipMark(mark)).toBe(true);
+        const other = { project: otherProject, environment: otherEnvironment };
+        const same = otherProject === project && otherEnvironment === environment;
+        expect(ownedKey(other, mark)).toBe(same ? key : undefined);
+      }),
+    );
+  });
+
+  test('is a text that people can read', () => {
+    expect(ownershipMark(owner, 'high-error-rate')).toBe('signoz-as-code:fluxer/production/high-error-rate');
+  });
+
+  test.each([
+    undefined,
+    '',
+    'fluxer/production/a',
+    'signoz-as-code:fluxer/production/',
+    'signoz-as-code:fluxer/prod/a',
+  ])('is not %j', (text) => {
+    expect(ownedKey(owner, text)).toBeUndefined();
+  });
+
+  test('of any project is known as one', () => {
+    expect(isOwnershipMark('signoz-as-code:other/x/y')).toBe(true);
+    expect(isOwnershipMark('team:payments')).toBe(false);
+  });
+});
+
+test('an address names the kind and the key', () => {
+  expect(address({ kind: 'rule', key: 'high-error-rate' })).toBe('rule/high-error-rate');
+});
