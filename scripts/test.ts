@@ -13,6 +13,7 @@ const node = process.execPath;
 
 const checks: readonly (readonly [what: string, command: string, args: readonly string[]])[] = [
   ['types of the schemas are current', node, ['scripts/schema-types.ts', '--check']],
+  ['the registry of components is current', node, ['packages/collector-config/scripts/registry.ts', '--check']],
   ['types', bin('tsc'), ['--noEmit']],
   ['lint and format', bin('biome'), ['check', '.']],
   [

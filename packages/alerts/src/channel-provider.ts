@@ -87,6 +87,9 @@ export function channelProvider(
   return {
     kind: 'channel',
     after: [],
+    // SigNoz reads, changes and writes back one configuration of all channels, without a lock: of two that are created
+    // at once one is refused as a duplicate, or silently missing from what notifications are sent by.
+    serial: true,
     read: async () => {
       unknown.clear();
       return (await client.channels.list()).map(fromStored);

@@ -39,6 +39,8 @@ export function ruleProvider(
   return {
     kind: 'rule',
     after: ['channel'],
+    // Updates and deletions, and inhibitions between severities, rewrite the same configuration as channels do.
+    serial: true,
     read: async () => {
       live = (await client.rules.list()).map((stored) => {
         const { [MARK]: mark, ...annotations } = (stored.annotations ?? {}) as Record<string, Json>;

@@ -67,7 +67,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
         if (own.length > 0) notes.push(`not compared: ${own.map(address).join(', ')} — ${reason}`);
         return [];
       }
-      return concern.providers({ owner, endpoints: about.endpoints, secrets, desired });
+      return concern.providers({ owner, endpoints: about.endpoints, secrets, desired, root });
     });
     const told = progress(io);
     try {

@@ -81,6 +81,12 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .addOption(adopt())
     .option('-y, --yes', 'do not ask')
     .option('--concurrency <n>', 'changes under way at once', wholeNumber, 4)
+    .option(
+      '--settle <seconds>',
+      'after an apply that was killed: how long its last requests may still come through',
+      wholeNumber,
+      10,
+    )
     .action(async (file: string | undefined, options) =>
       done(await (await import('./commands/apply.ts')).apply(file, options, io)),
     );

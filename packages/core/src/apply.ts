@@ -2,7 +2,7 @@ import { diff } from './diff.ts';
 import { eachOf } from './files.ts';
 import type { Attempt, Journal } from './journal.ts';
 import type { Change, Planned, Step } from './plan.ts';
-import type { Live, Provider } from './provider.ts';
+import type { Live } from './provider.ts';
 import type { Resource } from './resource.ts';
 
 export interface Outcome {
@@ -50,14 +50,17 @@ export interface ApplyOptions {
 
 /**
  * Carries out a plan: kinds in their order, deletions last and in reverse, a few changes at a time. Every change is
- * recorded before it is attempted, and read back when all are through; only what is then as wanted counts as done.
+ * recorded before it is attempted, and each kind is read back when it is through; only what is then as wanted counts
+ * as done.
  * A failure skips what refers to it, and the deletion of what it may still refer to. Creates are never repeated.
  */
 export async function applyPlan(planned: Planned, options: ApplyOptions): Promise<ApplyReport> {
   const failed = new Map<string, string>();
   const skipped = new Map<string, string>();
   const carriedOut = new Set<Step>();
+  let settled = true;
   for (const stage of stages(planned.steps)) {
+    const begun: Step[] = [];
     await eachOf(
       stage,
       async (step) => {
@@ -71,6 +74,7 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
         }
         options.onProgress?.({ change, phase: 'begin' });
         await options.journal.begin(change.address, change.action);
+        begun.push(step);
         try {
           await carryOut(step);
           carriedOut.add(step);
@@ -84,12 +88,9 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
       },
       stage[0]?.provider.serial ? 1 : (options.concurrency ?? 4),
     );
+    // Before the next kind: what depends on these must know what is really there.
+    settled = (await verify(begun, failed, carriedOut)) && settled;
   }
-  const settled = await verify(
-    planned.steps.filter((step) => carriedOut.has(step) || failed.has(step.change.address)),
-    failed,
-    carriedOut,
-  );
   const outcomes = planned.steps.map((step): Outcome => {
     const { change } = step;
     const reason = failed.get(change.address) ?? skipped.get(change.address);
@@ -119,7 +120,7 @@ function stages(steps: readonly Step[]): Step[][] {
   const kinds = [...new Set(steps.map((step) => step.change.kind))];
   const of = (kind: string, deletions: boolean): Step[] =>
     steps.filter((step) => step.change.kind === kind && (step.change.action === 'delete') === deletions);
-  return [...kinds.map((kind) => of(kind, false)), ...kinds.reverse().map((kind) => of(kind, true))].filter(
+  return [...kinds.map((kind) => of(kind, false)), ...kinds.toReversed().map((kind) => of(kind, true))].filter(
     (stage) => stage.length > 0,
   );
 }
@@ -139,34 +140,32 @@ async function carryOut({ change, provider, resource, live }: Step): Promise<voi
   }
 }
 
-/** Reads every kind that was touched once more. A failed attempt whose effect is there all the same counts as carried out. */
+/**
+ * Reads the kind of these steps once more. A failed attempt whose effect is there all the same counts as carried out.
+ * Returns whether it could be read: when not, nobody knows what became of them.
+ */
 async function verify(steps: readonly Step[], failed: Map<string, string>, carriedOut: Set<Step>): Promise<boolean> {
-  let settled = true;
-  const byProvider = Map.groupBy(steps, (step) => step.provider);
-  await Promise.all(
-    [...byProvider].map(async ([provider, own]) => {
-      let live: readonly Live[];
-      try {
-        live = await provider.read();
-      } catch (error) {
-        const reason = `it was sent, but could not be read back: ${error instanceof Error ? error.message : String(error)}`;
-        settled = false;
-        for (const step of own) if (!failed.has(step.change.address)) failed.set(step.change.address, reason);
-        return;
-      }
-      for (const step of own) {
-        const wrong = unlike(step, provider, live);
-        if (wrong === undefined) {
-          failed.delete(step.change.address);
-          carriedOut.add(step);
-        } else if (!failed.has(step.change.address)) failed.set(step.change.address, wrong);
-      }
-    }),
-  );
-  return settled;
+  const [first] = steps;
+  if (first === undefined) return true;
+  let live: readonly Live[];
+  try {
+    live = await first.provider.read();
+  } catch (error) {
+    const reason = `it was sent, but could not be read back: ${error instanceof Error ? error.message : String(error)}`;
+    for (const step of steps) if (!failed.has(step.change.address)) failed.set(step.change.address, reason);
+    return false;
+  }
+  for (const step of steps) {
+    const wrong = unlike(step, live);
+    if (wrong === undefined) {
+      failed.delete(step.change.address);
+      carriedOut.add(step);
+    } else if (!failed.has(step.change.address)) failed.set(step.change.address, wrong);
+  }
+  return true;
 }
 
-function unlike({ change, resource }: Step, provider: Provider, live: readonly Live[]): string | undefined {
+function unlike({ change, provider, resource }: Step, live: readonly Live[]): string | undefined {
   const found = live.filter((one) => one.key === change.key);
   if (resource === undefined) return found.length === 0 ? undefined : 'it was deleted, but is still there';
   if (found.length !== 1)

@@ -2,12 +2,14 @@ import type { Days, Duration } from './environment.ts';
 
 const MICROSECONDS = { us: 1, ms: 1_000, s: 1_000_000, m: 60_000_000, h: 3_600_000_000, d: 86_400_000_000 } as const;
 
-/** A duration in microseconds. Throws when it is not a positive whole number with a unit. */
+/** A duration in microseconds. Throws when it is not a positive whole number with a unit, or longer than Go can hold. */
 export function microseconds(duration: Duration): number {
   const match = /^([1-9]\d*)(us|ms|s|m|h|d)$/.exec(duration);
   if (!match)
     throw new Error(`'${duration}' is not a duration: write a positive whole number and us, ms, s, m, h or d`);
-  return Number(match[1]) * MICROSECONDS[match[2] as keyof typeof MICROSECONDS];
+  const us = Number(match[1]) * MICROSECONDS[match[2] as keyof typeof MICROSECONDS];
+  if (!Number.isSafeInteger(us)) throw new Error(`'${duration}' is not a duration: it is longer than 285 years`);
+  return us;
 }
 
 /** A duration in seconds; a fraction for those below one. */
@@ -28,9 +30,8 @@ export function goDuration(duration: Duration): string {
   const us = microseconds(duration);
   if (us < 1_000) return `${us}µs`;
   if (us < 1_000_000) return `${us / 1_000}ms`;
-  const total = us / 1_000_000;
-  const h = Math.floor(total / 3_600);
-  const m = Math.floor((total % 3_600) / 60);
-  const s = total % 60;
+  const h = Math.floor(us / MICROSECONDS.h);
+  const m = Math.floor((us % MICROSECONDS.h) / MICROSECONDS.m);
+  const s = (us % MICROSECONDS.m) / MICROSECONDS.s;
   return h > 0 ? `${h}h${m}m${s}s` : m > 0 ? `${m}m${s}s` : `${s}s`;
 }

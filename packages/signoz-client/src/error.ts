@@ -31,16 +31,31 @@ export function fromAnswer(request: string, status: number, body: string): Signo
   );
 }
 
+/** Codes of connections that were never made: the server cannot have acted. */
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
 /** The error for a request without an answer. */
 export function fromFailure(request: string, url: string, cause: unknown): SignozError {
-  const { name, cause: inner } = cause as { name?: string; cause?: { code?: string } };
-  if (name === 'TimeoutError')
+  const {
+    name,
+    message,
+    cause: inner,
+  } = cause as { name?: string; message?: string; cause?: { code?: string; message?: string } };
+  if (name === 'TimeoutError') {
     return new SignozError(`SigNoz at ${url} did not answer ${request} in time`, undefined, true, { cause });
-  const refused = inner?.code === 'ECONNREFUSED' || inner?.code === 'ENOTFOUND';
-  const what = refused
-    ? `cannot be reached (${inner.code})`
-    : `closed the connection (${inner?.code ?? String(cause)})`;
-  return new SignozError(`SigNoz at ${url} ${what} at ${request}`, undefined, !refused, { cause });
+  }
+  if (inner?.code !== undefined && NEVER_SENT.has(inner.code)) {
+    return new SignozError(`SigNoz at ${url} cannot be reached (${inner.code})`, undefined, false, { cause });
+  }
+  const why = inner?.code ?? inner?.message ?? message;
+  return new SignozError(`SigNoz at ${url} closed the connection at ${request} (${why})`, undefined, true, { cause });
 }
 
 function reason(body: string): string {

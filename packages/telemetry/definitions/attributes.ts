@@ -1,4 +1,4 @@
-import { defineAttribute } from '../src/index.ts';
+import { defineAttribute } from '@signoz-as-code/telemetry';
 
 export const serviceName = defineAttribute({
   name: 'service.name',
@@ -158,4 +158,50 @@ export const exporter = defineAttribute({
   type: 'string',
   context: 'attribute',
   description: 'The exporter inside the collector',
+});
+
+/** Fields that every span has, by the names of SigNoz's trace table. */
+export const spanName = defineAttribute({
+  name: 'name',
+  type: 'string',
+  context: 'span',
+  description: 'What the span is called: GET /channels/:id, sendMessage',
+});
+export const durationNano = defineAttribute({
+  name: 'duration_nano',
+  type: 'number',
+  context: 'span',
+  description: 'How long the span took, in nanoseconds',
+});
+export const responseStatusCode = defineAttribute({
+  name: 'response_status_code',
+  type: 'string',
+  context: 'span',
+  description: 'The status of an HTTP or gRPC answer, as SigNoz reads it from the span',
+});
+export const hasError = defineAttribute({
+  name: 'has_error',
+  type: 'boolean',
+  context: 'span',
+  description: 'Whether the span’s status is ERROR',
+});
+
+/** Fields that every log record has. */
+export const logTimestamp = defineAttribute({
+  name: 'timestamp',
+  type: 'number',
+  context: 'log',
+  description: 'When it was logged',
+});
+export const logBody = defineAttribute({
+  name: 'body',
+  type: 'string',
+  context: 'log',
+  description: 'The message of the record',
+});
+export const severityText = defineAttribute({
+  name: 'severity_text',
+  type: 'string',
+  context: 'log',
+  description: 'INFO, WARN, ERROR …, as the logger names it',
 });

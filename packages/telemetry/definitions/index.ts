@@ -1,4 +1,4 @@
-import type { Attribute, Catalogue, Metric, Service } from '../src/index.ts';
+import type { Attribute, Catalogue, Metric, Service } from '@signoz-as-code/telemetry';
 import * as attributes from './attributes.ts';
 import * as metrics from './metrics.ts';
 import * as services from './services.ts';

@@ -1,4 +1,4 @@
-import { defineMetric } from '../src/index.ts';
+import { defineMetric } from '@signoz-as-code/telemetry';
 import * as attribute from './attributes.ts';
 
 const resource = [attribute.serviceName, attribute.deploymentEnvironment, attribute.hostName] as const;

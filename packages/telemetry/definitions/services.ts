@@ -1,4 +1,4 @@
-import { defineService } from '../src/index.ts';
+import { defineService } from '@signoz-as-code/telemetry';
 
 export const fluxerServer = defineService({
   name: 'fluxer-server',

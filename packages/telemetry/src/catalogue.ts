@@ -2,8 +2,11 @@
 export interface Attribute<Name extends string = string> {
   readonly name: Name;
   readonly type: 'string' | 'number' | 'boolean';
-  /** Where it stands in the OTLP data: on the resource, or on the single span, point or record. */
-  readonly context: 'resource' | 'attribute';
+  /**
+   * Where it stands in the OTLP data: on the resource, or among the attributes of the single span, point or record;
+   * `span` and `log` are the fields that every span or record has by itself (name, duration_nano, body).
+   */
+  readonly context: 'resource' | 'attribute' | 'span' | 'log';
   readonly description: string;
 }
 

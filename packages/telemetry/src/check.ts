@@ -57,14 +57,13 @@ export function checkQueries(
         query.type === 'formula' ? 'call it F1, F2 …' : 'call it A, B, C …',
       );
     }
-    checkQuery(name, query, names, catalogue, problems, `${field}.${name}`, variables);
+    checkQuery(query, queries, catalogue, problems, `${field}.${name}`, variables);
   }
 }
 
 function checkQuery(
-  name: string,
   query: Query,
-  names: readonly string[],
+  queries: Queries,
   catalogue: Catalogue,
   problems: QueryProblems,
   field: string,
@@ -79,21 +78,36 @@ function checkQuery(
         problems.error('query/empty', field, 'the SQL is empty', 'write a SELECT that returns a value and a timestamp');
       return;
     case 'formula':
-      for (const operand of query.expression.match(/\b[A-Z]\b|\bF\d+\b/g) ?? []) {
-        if (!names.includes(operand) || operand === name) {
-          problems.error(
-            'query/formula-operand',
-            field,
-            `'${operand}' in '${query.expression}' is not another query here`,
-            `use one of ${names.filter((other) => other !== name).join(', ')}`,
-          );
-        }
-      }
+      checkFormula(query.expression, queries, problems, field);
       return;
     default:
       if (query.type === 'metrics') checkMetric(query.metric, catalogue, problems, field);
       if (query.where) checkFilter(query.where.filter, problems, `${field}.where`, variables);
   }
+}
+
+/** Formulas cannot be operands: SigNoz computes them in no fixed order, so that one would be missing now and then. */
+function checkFormula(expression: string, queries: Queries, problems: QueryProblems, field: string): void {
+  const operands = Object.keys(queries).filter((name) => queries[name]?.type !== 'formula');
+  if (expression.trim() === '') {
+    problems.error('query/empty', field, 'the formula is empty', 'write arithmetic over other queries, like A / B');
+    return;
+  }
+  for (const operand of new Set(namesIn(expression))) {
+    if (!operands.includes(operand)) {
+      problems.error(
+        'query/formula-operand',
+        field,
+        `'${operand}' in '${expression}' is not another query here`,
+        operands.length === 0 ? 'add the query' : `use one of ${operands.join(', ')}`,
+      );
+    }
+  }
+}
+
+/** What a formula names: words that are not functions, nor the aggregation in `A.0`. */
+function namesIn(expression: string): string[] {
+  return expression.match(/(?<![\w.])[A-Za-z_]\w*(?![\w]|\s*\()/g) ?? [];
 }
 
 /** Checks a PromQL text against the grammar and the catalogue. */

@@ -9,13 +9,14 @@ export const codes = {
   'query/quantile-without-rate':
     'histogram_quantile needs the rate of the buckets; without it the quantile is that of all time since the process started.',
   'query/quantile-without-le':
-    'histogram_quantile needs its input summed by `le`; without it there is nothing to take a quantile of.',
+    'An aggregation inside histogram_quantile has to keep `le`; without it there is nothing to take a quantile of.',
   'query/filter-syntax':
     'The filter expression does not parse. SigNoz saves it without a word and answers nothing for it.',
   'query/unknown-variable': 'The filter uses a dashboard variable that is not defined, so nothing matches.',
   'query/name': 'Queries are named A, B, C …, formulas F1, F2 …: other names are not shown by SigNoz’s UI.',
   'query/mixed-types': 'Builder, PromQL and ClickHouse queries cannot stand together in one panel or rule.',
-  'query/formula-operand': 'A formula names a query that is not there.',
+  'query/formula-operand':
+    'A formula names a query that is not there, or another formula: SigNoz computes formulas in no fixed order.',
   'query/all-hidden': 'Every query is hidden (disabled): SigNoz refuses such a rule and shows nothing in such a panel.',
   'query/empty': 'There is no query, or its text is empty.',
 } as const;

@@ -22,14 +22,14 @@ interface Token {
 
 const TOKENS = new RegExp(
   [
-    String.raw`(?<space>\s+)`,
+    String.raw`(?<space>[ \t\r\n]+)`,
     String.raw`(?<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')`,
-    String.raw`(?<compare>==|!=|<>|<=|>=|=|<|>)`,
+    '(?<compare>==|!=|<>|<=|>=|=|<|>)',
     String.raw`(?<punctuation>[()[\],])`,
     String.raw`(?<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![\w.]))`,
     String.raw`(?<word>[A-Za-z$_@{#][\w$@#{}:\-/]*(?:\.[A-Za-z$_@{#][\w$@#{}:\-/]*|\[\]|\[\*\]|\.\d+)*)`,
   ].join('|'),
-  'y',
+  'ys',
 );
 
 const RESERVED = new Set([
@@ -46,6 +46,7 @@ const RESERVED = new Set([
   'CONTAINS',
   'CONTAIN',
 ]);
+const BOOLEANS = new Set(['TRUE', 'FALSE']);
 const FUNCTIONS = new Set(['HAS', 'HASANY', 'HASALL', 'HASTOKEN']);
 const MAYBE_NEGATED = new Set(['LIKE', 'ILIKE', 'REGEXP', 'CONTAINS', 'CONTAIN']);
 
@@ -101,6 +102,12 @@ function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** A word that is no keyword and no function. */
+function isName({ type, text }: Token): boolean {
+  const upper = text.toUpperCase();
+  return type === 'word' && !RESERVED.has(upper) && !FUNCTIONS.has(upper);
+}
+
 class Parser {
   readonly #tokens: readonly Token[];
   readonly #keys: { name: string; at: number }[];
@@ -149,7 +156,7 @@ class Parser {
       this.#expect(')');
     } else if (token.type === 'quoted') this.#next += 1;
     else if (token.type === 'word' && FUNCTIONS.has(token.text.toUpperCase())) this.#call();
-    else if (token.type === 'word' && !RESERVED.has(token.text.toUpperCase())) this.#comparison();
+    else if (isName(token) && !BOOLEANS.has(token.text.toUpperCase())) this.#comparison();
     else throw new Unparsable(token.at, `expected an attribute name, found '${token.text}'`);
   }
 
@@ -222,11 +229,8 @@ class Parser {
 
   #value(): void {
     const token = this.peek();
-    const isValue =
-      token.type === 'quoted' ||
-      token.type === 'number' ||
-      (token.type === 'word' && !RESERVED.has(token.text.toUpperCase()));
-    if (!isValue) throw new Unparsable(token.at, `expected a value, found '${token.text}'`);
+    if (token.type !== 'quoted' && token.type !== 'number' && !isName(token))
+      throw new Unparsable(token.at, `expected a value, found '${token.text}'`);
     if (token.type === 'word' && token.text.startsWith('$')) this.#variables.push(token.text.slice(1));
     this.#next += 1;
   }

@@ -25,7 +25,7 @@ export function inVariable(attribute: Attribute | string, variable: string): Fil
 }
 
 export function and(...all: readonly [Filter, ...Filter[]]): Filter {
-  return { filter: all.map((part) => group(part.filter, /\bOR\b/)).join(' AND ') };
+  return { filter: all.map((part) => group(part.filter, /\bOR\b/i)).join(' AND ') };
 }
 
 export function or(...any: readonly [Filter, ...Filter[]]): Filter {

@@ -5,14 +5,21 @@ export interface ParsedPromQL {
   /** Offset and text around the first place that does not parse; undefined when all of it does. */
   readonly error: { readonly at: number; readonly near: string } | undefined;
   readonly metrics: readonly { readonly name: string; readonly at: number }[];
-  /** Functions and operators called, by name: rate, histogram_quantile. */
+  /** Functions and aggregation operators, by name: rate, histogram_quantile, sum. */
   readonly functions: readonly string[];
-  /** Whether a quantile is taken of something that was not aggregated by `le` from a rate. */
+  /** Whether a quantile is taken of an aggregation that loses `le`. */
   readonly quantileWithoutLe: boolean;
+  /** Whether a quantile is taken of buckets without rate, irate or increase. */
   readonly quantileWithoutRate: boolean;
   /** Comparison operators outside of selectors: in an alert they belong to the threshold. */
   readonly comparisons: readonly string[];
 }
+
+type Node = ReturnType<typeof parser.parse>['topNode'];
+
+const RATES = ['rate', 'irate', 'increase'];
+/** They choose series and leave their labels as they are. */
+const CHOOSING = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
 
 /** Parses with Prometheus's own editor grammar, which knows the quoted names that SigNoz needs. */
 export function parsePromQL(text: string): ParsedPromQL {
@@ -22,30 +29,46 @@ export function parsePromQL(text: string): ParsedPromQL {
   const comparisons: string[] = [];
   let quantileWithoutLe = false;
   let quantileWithoutRate = false;
-  const tree = parser.parse(text);
-  tree.iterate({
-    enter(node) {
-      const here = (): string => text.slice(node.from, node.to);
-      if (node.type.isError) error ??= { at: node.from, near: text.slice(Math.max(0, node.from - 12), node.from + 12) };
-      else if (node.name === 'Identifier' && node.node.parent?.name === 'VectorSelector')
-        metrics.push({ name: here(), at: node.from });
-      else if (node.name === 'QuotedLabelName' && node.node.parent?.name === 'LabelMatchers')
-        metrics.push({ name: unquote(here()), at: node.from });
-      else if (node.name === 'UnquotedLabelMatcher' && here().startsWith('__name__')) {
-        const literal = node.node.getChild('StringLiteral');
-        if (literal) metrics.push({ name: unquote(text.slice(literal.from, literal.to)), at: literal.from });
-      } else if (node.name === 'FunctionIdentifier') {
-        functions.push(here());
-        if (here() === 'histogram_quantile') {
-          const body = node.node.parent === null ? '' : text.slice(node.node.parent.from, node.node.parent.to);
-          if (!/\bby\s*\([^)]*\ble\b[^)]*\)/.test(body)) quantileWithoutLe = true;
-          if (!/\b(rate|increase|irate)\s*\(/.test(body)) quantileWithoutRate = true;
+  const textOf = (node: { readonly from: number; readonly to: number }): string => text.slice(node.from, node.to);
+  parser.parse(text).iterate({
+    enter({ node }) {
+      if (node.type.isError) {
+        error ??= { at: node.from, near: text.slice(Math.max(0, node.from - 12), node.from + 12) };
+        return;
+      }
+      switch (node.name) {
+        case 'Identifier':
+          if (node.parent?.name === 'VectorSelector') metrics.push({ name: textOf(node), at: node.from });
+          return;
+        case 'QuotedLabelName':
+          if (node.parent?.name === 'LabelMatchers') metrics.push({ name: unquote(textOf(node)), at: node.from });
+          return;
+        case 'UnquotedLabelMatcher':
+        case 'QuotedLabelMatcher': {
+          const value = node.getChild('StringLiteral');
+          if (value !== null && namesMetric(node, textOf))
+            metrics.push({ name: unquote(textOf(value)), at: value.from });
+          return;
         }
-      } else if (
-        ['Gtr', 'Lss', 'Gte', 'Lte', 'EqlC', 'Neq'].includes(node.name) &&
-        node.node.parent?.name === 'BinaryExpr'
-      ) {
-        comparisons.push(here());
+        case 'AggregateOp':
+          functions.push(textOf(node));
+          return;
+        case 'FunctionIdentifier':
+          functions.push(textOf(node));
+          if (textOf(node) === 'histogram_quantile' && node.parent !== null) {
+            quantileWithoutLe ||= below(node.parent, 'AggregateExpr').some((inner) => losesLe(inner, textOf));
+            quantileWithoutRate ||= !below(node.parent, 'FunctionIdentifier').some((inner) =>
+              RATES.includes(textOf(inner)),
+            );
+          }
+          return;
+        case 'Gtr':
+        case 'Lss':
+        case 'Gte':
+        case 'Lte':
+        case 'Eql':
+        case 'Neq':
+          if (node.parent?.name === 'BinaryExpr') comparisons.push(textOf(node));
       }
     },
   });
@@ -53,6 +76,44 @@ export function parsePromQL(text: string): ParsedPromQL {
   return { error, metrics, functions, quantileWithoutLe, quantileWithoutRate, comparisons };
 }
 
+/** Whether the whole expression is one operator between two others. */
+export function isBinary(text: string): boolean {
+  return parser.parse(text).topNode.firstChild?.name === 'BinaryExpr';
+}
+
+/** Whether a matcher is `__name__="…"`; a pattern or an exclusion names no metric. */
+function namesMetric(matcher: Node, textOf: (node: Node) => string): boolean {
+  const name = matcher.getChild('LabelName') ?? matcher.getChild('QuotedLabelName');
+  const equals = matcher.getChild('MatchOp')?.getChild('EqlSingle') ?? null;
+  return name !== null && equals !== null && nameOf(name, textOf) === '__name__';
+}
+
+function losesLe(aggregation: Node, textOf: (node: Node) => string): boolean {
+  const operator = aggregation.getChild('AggregateOp');
+  if (operator !== null && CHOOSING.includes(textOf(operator))) return false;
+  const modifier = aggregation.getChild('AggregateModifier');
+  const labels = modifier === null ? [] : [...below(modifier, 'LabelName'), ...below(modifier, 'QuotedLabelName')];
+  const hasLe = labels.some((label) => nameOf(label, textOf) === 'le');
+  return modifier?.getChild('Without') ? hasLe : !hasLe;
+}
+
+function nameOf(label: Node, textOf: (node: Node) => string): string {
+  return label.name === 'QuotedLabelName' ? unquote(textOf(label)) : textOf(label);
+}
+
+/** Every node of a kind inside another. */
+function below(node: Node, name: string): Node[] {
+  const found: Node[] = [];
+  node.cursor().iterate((inner) => {
+    if (inner.name === name) found.push(inner.node);
+  });
+  return found;
+}
+
+/** A quoted text as it is meant: backquotes keep every character, the others escape with a backslash. */
 function unquote(literal: string): string {
-  return literal.slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+  const inner = literal.slice(1, -1);
+  return literal.startsWith('`')
+    ? inner
+    : inner.replaceAll(/\\(.)/g, (_, escaped) => (escaped === 'n' ? '\n' : escaped));
 }

@@ -1,5 +1,6 @@
 import type { Attribute, Metric } from './catalogue.ts';
 import { storedName } from './catalogue.ts';
+import { isBinary } from './promql-parse.ts';
 
 /** A PromQL expression made from the catalogue. Only SigNoz's spelling of names ever gets into it. */
 export interface PromQL {
@@ -46,7 +47,11 @@ export function increase<M extends CounterMetric>(metric: M, window: Window, whe
 export function quantile<M extends HistogramMetric>(
   q: number,
   metric: M,
-  options: By & { readonly window?: Window; readonly where?: Where<M> } = {},
+  options: {
+    readonly by?: readonly M['attributes'][number][];
+    readonly window?: Window;
+    readonly where?: Where<M>;
+  } = {},
 ): PromQL {
   if (!(q > 0 && q < 1)) throw new Error(`quantile(${q}, ${metric.name}): a quantile lies between 0 and 1, like 0.95`);
   const labels = ['le', ...(options.by ?? []).map((attribute) => label(attribute.name))].join(', ');
@@ -73,12 +78,17 @@ export function max(of: PromQL, options: By = {}): PromQL {
 
 /** `a / b`, where b is not zero: a limit of 0 means unlimited, and x / 0 would fire every ratio alert. */
 export function ratio(a: PromQL, b: PromQL): PromQL {
-  return { promql: `${a.promql} / (${b.promql} > 0)` };
+  return { promql: `${operand(a)} / (${operand(b)} > 0)` };
 }
 
 /** A PromQL text written by hand. It is parsed, and its metrics are looked up, when the definition is checked. */
 export function raw(text: string): PromQL {
   return { promql: text };
+}
+
+/** In brackets where an operator of its own would bind otherwise. */
+function operand({ promql }: PromQL): string {
+  return isBinary(promql) ? `(${promql})` : promql;
 }
 
 function aggregate(operator: string, of: PromQL, options: By): PromQL {
@@ -101,11 +111,12 @@ function match(matcher: Matcher): string {
 
 /** Names with dots need Prometheus 3's quoted form; bare, SigNoz loses them without a word. */
 function label(name: string): string {
-  return isLegacyName(name) ? name : quote(name);
+  return /^[A-Za-z_]\w*$/.test(name) ? name : quote(name);
 }
 
+/** `inf` and `nan` would be numbers. */
 function isLegacyName(name: string): boolean {
-  return /^[A-Za-z_:][A-Za-z0-9_:]*$/.test(name);
+  return /^[A-Za-z_:][\w:]*$/.test(name) && !/^(inf|nan)$/i.test(name);
 }
 
 function quote(text: string): string {

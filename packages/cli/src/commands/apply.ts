@@ -29,6 +29,8 @@ export interface ApplyCommandOptions {
   readonly yes?: boolean;
   readonly adopt?: readonly string[];
   readonly concurrency: number;
+  /** Seconds for which a request of an apply that was killed may still come through. */
+  readonly settle: number;
 }
 
 /** Carries out a saved plan, if it still holds, or makes one, shows it and asks. */
@@ -60,7 +62,7 @@ async function withJournal(
   options: ApplyCommandOptions,
   io: Io,
 ): Promise<number> {
-  await settle(journal, io);
+  await settle(journal, options.settle, io);
   const adopt = new Set([
     ...(options.adopt ?? []),
     ...(reviewed?.changes.filter((change) => change.action === 'adopt').map((change) => change.address) ?? []),
@@ -131,12 +133,12 @@ async function run(planned: Planned, journal: Journal, options: ApplyCommandOpti
 }
 
 /** After an apply that was killed: wait until none of its requests can still come through, so that nothing is made twice. */
-async function settle(journal: Journal, io: Io): Promise<void> {
+async function settle(journal: Journal, seconds: number, io: Io): Promise<void> {
   if (journal.unfinished.length === 0) return;
   io.err(
     `An earlier apply was cut off in the middle of ${journal.unfinished.map(({ address, action }) => `${action} ${address}`).join(', ')}: looking at what became of it.\n`,
   );
-  const wait = settleDelay(journal.unfinished);
+  const wait = settleDelay(journal.unfinished, seconds * 1000);
   if (wait > 0) {
     io.err(`Waiting ${Math.ceil(wait / 1000)} s, until none of its requests can still be under way.\n`);
     await setTimeout(wait);

@@ -1,0 +1,54 @@
+/**
+ * `pnpm bench:generate`: 1,000 dashboards of six panels and 1,000 rules, as whole processes.
+ * Floor: a process that holds the same artifacts as values, and only runs JSON.stringify and writes the files.
+ */
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { line, median } from './measure.ts';
+import { bin, makeProject } from './project.ts';
+
+const project = makeProject(1000, 1000);
+const generate = (): void => void execFileSync(process.execPath, [bin, 'generate'], { cwd: project, stdio: 'ignore' });
+const clean = (): void => {
+  for (const path of ['generated', '.signoz-as-code']) rmSync(join(project, path), { recursive: true, force: true });
+};
+
+try {
+  generate();
+  const artifacts = globSync('generated/**/*.json', { cwd: project }).map(
+    (path) => [path, JSON.parse(readFileSync(join(project, path), 'utf8')) as unknown] as const,
+  );
+  const bytes = globSync('generated/**/*', { cwd: project, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  ).length;
+  mkdirSync(join(project, 'floor'));
+  writeFileSync(join(project, 'floor.json'), JSON.stringify(artifacts));
+  writeFileSync(
+    join(project, 'floor.mjs'),
+    `import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+for (const [path, value] of JSON.parse(readFileSync('floor.json', 'utf8'))) {
+  const file = join('floor', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(value, null, 2));
+}
+`,
+  );
+  const floor = await median(5, () => void execFileSync(process.execPath, ['floor.mjs'], { cwd: project }));
+  console.log(`1,000 dashboards of 6 panels and 1,000 rules: ${bytes} artifacts`);
+  line('floor: JSON.stringify and write', floor);
+  const times: number[] = [];
+  for (let run = 0; run < 5; run += 1) {
+    clean();
+    times.push(await median(1, generate));
+  }
+  line('generate, nothing there yet', times.sort((a, b) => a - b)[2] as number, floor);
+  line('generate, nothing changed', await median(5, generate), floor);
+  line(
+    'node with an empty script, for comparison',
+    await median(5, () => void execFileSync(process.execPath, ['-e', '0'])),
+  );
+} finally {
+  rmSync(project, { recursive: true, force: true });
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '..');
+export const bin = join(root, 'packages/cli/src/bin.ts');
+
+/** A project in a temporary folder: one channel, and so many dashboards of six panels and so many rules, one file each. */
+export function makeProject(dashboards: number, rules: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-bench-'));
+  symlinkSync(join(root, 'packages/cli/node_modules'), join(folder, 'node_modules'));
+  const write = (path: string, text: string): void => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  write('package.json', '{ "type": "module" }\n');
+  write(
+    'signoz.config.ts',
+    `import { secret, setting } from '@signoz-as-code/core';
+import { defineProject } from '@signoz-as-code/platform';
+export default defineProject({
+  name: 'bench',
+  defaultEnvironment: 'local',
+  environments: [
+    {
+      name: 'local', deployment: 'local', topology: 'single', domain: 'localhost', contacts: { onCallEmail: 'a@b.test' },
+      versions: { signoz: 'v0.108.0', collector: 'v0.129.12', clickhouse: '25.5.6', zookeeper: '3.7.1', caddy: '2.10.2' },
+      live: { signoz: { url: setting('SIGNOZ_URL', 'http://127.0.0.1:18080'), apiKey: secret('SIGNOZ_API_KEY') } },
+      retention: { traces: '30d', metrics: '90d', logs: '7d' },
+      collector: { memoryMiB: 512, cpus: 1 },
+      clickhouse: { memoryMiB: 2048, cpus: 2 },
+    },
+  ],
+});
+`,
+  );
+  write(
+    'packages/alerts/definitions/channels/slack.ts',
+    `import { defineChannel } from '@signoz-as-code/alerts';
+import { secret } from '@signoz-as-code/core';
+export default defineChannel({ name: 'slack', slack: { send_resolved: true, api_url: secret('SLACK_WEBHOOK_URL'), channel: '#alerts' } });
+`,
+  );
+  for (let index = 0; index < rules; index += 1)
+    write(`packages/alerts/definitions/rules/rule-${pad(index)}.ts`, ruleSource(index));
+  for (let index = 0; index < dashboards; index += 1)
+    write(`packages/dashboards/definitions/dashboards/dashboard-${pad(index)}.ts`, dashboardSource(index));
+  return folder;
+}
+
+function ruleSource(index: number): string {
+  return `import { defineRule } from '@signoz-as-code/alerts';
+import { promql, rate, sum } from '@signoz-as-code/telemetry';
+import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import slack from '../channels/slack.ts';
+export default defineRule({
+  name: 'Rule ${index}',
+  queries: { A: promql(sum(rate(metrics.errors, '5m'), { by: [attributes.serviceName] })) },
+  when: { op: 'above', match: 'at-least-once' },
+  thresholds: [{ severity: 'warning', target: ${index + 1}, channels: [slack] }],
+  over: '5m',
+  every: '1m',
+  labels: { team: 'team-${index % 7}' },
+  annotations: { summary: 'Rule ${index}', description: 'It is {{$value}} (threshold: {{$threshold}})' },
+});
+`;
+}
+
+function dashboardSource(index: number): string {
+  return `import { bar, defineDashboard, dynamicVariable, pie, singleValue, table, timeSeries } from '@signoz-as-code/dashboards';
+import { inVariable, metric, percentile, promql, quantile, rate, spans, sum } from '@signoz-as-code/telemetry';
+import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+const where = inVariable(attributes.serviceName, 'service');
+export default defineDashboard({
+  title: 'Dashboard ${index}',
+  tags: ['bench'],
+  variables: { service: dynamicVariable(attributes.serviceName) },
+  panels: {
+    sent: timeSeries({ title: 'Sent', unit: 'cps', queries: { A: promql(sum(rate(metrics.messagesSent, '5m'))) } }),
+    latency: timeSeries({ title: 'P95', unit: 's', queries: { A: promql(quantile(0.95, metrics.messageSendDuration)) } }),
+    calls: bar({ title: 'Calls', queries: { A: metric(metrics.spanCalls, { time: 'rate', space: 'sum' }, { by: [attributes.serviceName], where }) } }),
+    share: pie({ title: 'Share', queries: { A: spans('count()', { by: [attributes.serviceName], where }) } }),
+    open: singleValue({ title: 'Open ${index}', queries: { A: metric(metrics.websocketConnections, { time: 'latest', space: 'sum' }, { where }) } }),
+    slow: table({ title: 'Slow', unit: 'ms', queries: { A: percentile(95, metrics.spanLatency, { by: [attributes.operation], where }) } }),
+  },
+});
+`;
+}
+
+function pad(index: number): string {
+  return String(index).padStart(4, '0');
+}

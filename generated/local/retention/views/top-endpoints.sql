@@ -1,0 +1,32 @@
+-- From packages/retention/definitions/top-endpoints.ts for local. Edit that file and run `pnpm generate`.
+-- Calls, errors and time spent by service and HTTP route, minute by minute. Read it from signoz_traces.top_endpoints.
+-- By hand: clickhouse-client --queries-file views/top-endpoints.sql
+
+-- The sums, kept 30 days. Rows of one key merge late: read them with sum(…) and GROUP BY.
+CREATE TABLE IF NOT EXISTS signoz_traces.top_endpoints
+(
+    ts DateTime,
+    service_name LowCardinality(String),
+    http_route LowCardinality(String),
+    calls UInt64,
+    errors UInt64,
+    duration_nano_sum UInt64
+)
+ENGINE = SummingMergeTree((calls, errors, duration_nano_sum))
+PARTITION BY toDate(ts)
+ORDER BY (service_name, http_route, ts)
+TTL ts + toIntervalSecond(2592000)
+SETTINGS ttl_only_drop_parts = 1;
+
+-- Fills the table with what is inserted into signoz_traces.signoz_index_v3 from now on.
+CREATE MATERIALIZED VIEW IF NOT EXISTS signoz_traces.top_endpoints_mv TO signoz_traces.top_endpoints
+AS SELECT
+    toStartOfMinute(toDateTime(timestamp)) AS ts,
+    `resource_string_service$$name` AS service_name,
+    `attribute_string_http$$route` AS http_route,
+    count() AS calls,
+    countIf(has_error) AS errors,
+    sum(duration_nano) AS duration_nano_sum
+FROM signoz_traces.signoz_index_v3
+WHERE (kind = 2) AND (`attribute_string_http$$route` != '')
+GROUP BY ts, service_name, http_route;

@@ -1,0 +1,258 @@
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Sandbox } from '@signoz-as-code/sandbox';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { copyProject, sandboxFor, signoz, type TestProject } from './support.ts';
+
+interface Rule {
+  readonly id: string;
+  alert: string;
+  annotations: Record<string, string>;
+  condition: { thresholds: { spec: { target: number }[] } };
+}
+
+let project: TestProject;
+let sandbox: Sandbox;
+const rule = 'packages/alerts/definitions/rules/high-error-rate.ts';
+const rules = async (): Promise<Rule[]> => ((await signoz(project, 'GET', 'rules')) as { rules: Rule[] }).rules;
+
+beforeAll(async () => {
+  project = copyProject();
+  await project.run('generate');
+  sandbox = await sandboxFor(project);
+});
+afterAll(async () => {
+  await sandbox?.stop();
+  project.remove();
+});
+
+describe('plan and apply over the sandbox', () => {
+  it('plan lists everything to create and the tables to change, and writes nothing', async () => {
+    const { code, out } = await project.run('plan');
+    expect(code).toBe(2);
+    for (const line of [
+      '+ channel/slack-alerts',
+      '+ rule/high-error-rate',
+      '+ dashboard/fluxer-messaging',
+      '+ view/',
+      '~ table-retention/signoz_traces.signoz_index_v3',
+      '+ materialized-view/',
+    ])
+      expect(out).toContain(line);
+    expect(out).toContain('stack/fluxer-signoz');
+    expect(await rules()).toEqual([]);
+    expect((await project.run('plan')).out).toBe(out);
+  });
+
+  it('apply without a terminal wants a plan or --yes', async () => {
+    expect(await project.run('apply')).toMatchObject({ code: 1, err: expect.stringContaining('--yes') });
+    expect(await rules()).toEqual([]);
+  });
+
+  it('apply names every secret that is missing before it sends anything', async () => {
+    const { SLACK_WEBHOOK_URL, DISCORD_WEBHOOK_URL } = project.env;
+    delete project.env.SLACK_WEBHOOK_URL;
+    delete project.env.DISCORD_WEBHOOK_URL;
+    const { code, err } = await project.run('apply', '--yes');
+    Object.assign(project.env, { SLACK_WEBHOOK_URL, DISCORD_WEBHOOK_URL });
+    expect(code).toBe(1);
+    expect(err).toContain('the secret SLACK_WEBHOOK_URL is not set');
+    expect(err).toContain('the secret DISCORD_WEBHOOK_URL is not set');
+    expect(await signoz(project, 'GET', 'channels')).toEqual([]);
+  });
+
+  it('apply creates all of it, and the plan after it is empty, for every kind', async () => {
+    const applied = await project.run('apply', '--yes');
+    expect(applied, applied.err + applied.out).toMatchObject({ code: 0 });
+    expect(applied.out).toMatch(/\d+ applied and verified\n$/);
+    const { code, out } = await project.run('plan', '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject({
+      changes: [],
+      obstacles: [],
+      unmanaged: [],
+      unchanged: { channel: 6, rule: 3, dashboard: 5, view: 3, 'materialized-view': 1 },
+    });
+    expect(code).toBe(0);
+  });
+
+  it('one edited threshold is one field in the plan, one changed resource, and then nothing', async () => {
+    const before = new Map((await rules()).map((one) => [one.id, JSON.stringify(one)]));
+    project.edit(rule, 'target: 10', 'target: 15');
+    await project.run('generate');
+    const planned = await project.run('plan', '--format', 'json');
+    expect(planned.code).toBe(2);
+    const [change, ...rest] = JSON.parse(planned.out).changes;
+    expect(rest).toEqual([]);
+    expect(change).toMatchObject({
+      action: 'update',
+      address: 'rule/high-error-rate',
+      source: rule,
+      differences: [{ label: 'threshold critical · target', before: 10, after: 15 }],
+      impact: [{ effect: 'alert-threshold', text: expect.stringContaining('at 15 instead of 10') }],
+    });
+    expect((await project.run('apply', '--yes')).out).toContain('1 applied and verified');
+    const changed = (await rules()).filter((one) => before.get(one.id) !== JSON.stringify(one));
+    expect(changed.map((one) => one.alert)).toEqual(['High Error Rate']);
+    expect(await project.run('plan')).toMatchObject({ code: 0, out: expect.stringContaining('no changes') });
+  });
+
+  it('a change by hand is drift; a saved plan is refused once the live side has moved on', async () => {
+    const [live] = (await rules()).filter((one) => one.alert === 'High Error Rate') as [Rule];
+    live.condition.thresholds.spec[0]!.target = 99;
+    await signoz(project, 'PUT', `rules/${live.id}`, live);
+    const drifted = await project.run('drift');
+    expect(drifted).toMatchObject({ code: 2, out: expect.stringContaining('threshold critical · target: 99 → 15') });
+    expect((await project.run('plan', '--out', 'plan.json')).code).toBe(2);
+    live.condition.thresholds.spec[0]!.target = 77;
+    await signoz(project, 'PUT', `rules/${live.id}`, live);
+    const refused = await project.run('apply', 'plan.json');
+    expect(refused).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('rule/high-error-rate: was changed in the live system since'),
+    });
+    expect((await rules()).find((one) => one.alert === 'High Error Rate')?.condition.thresholds.spec[0]?.target).toBe(
+      77,
+    );
+    expect((await project.run('plan', '--out', 'plan.json')).code).toBe(2);
+    expect(await project.run('apply', 'plan.json')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 applied and verified'),
+    });
+  });
+
+  it('what people made in the UI is counted, never touched', async () => {
+    const made = { title: 'Made by hand', version: 'v5', tags: ['mine'], layout: [], widgets: [], variables: {} };
+    await signoz(project, 'POST', 'dashboards', made);
+    const { code, out } = await project.run('plan');
+    expect(code).toBe(0);
+    expect(out).toContain('not ours, never touched: 1 dashboard');
+  });
+
+  it('a disabled rule is disabled in the server too', async () => {
+    project.edit(rule, "name: 'High Error Rate',", "name: 'High Error Rate',\n  disabled: true,");
+    await project.run('generate');
+    const { out } = await project.run('apply', '--yes');
+    expect(out).toContain("'High Error Rate' is switched off");
+    expect(await project.run('plan')).toMatchObject({ code: 0 });
+  });
+
+  it('a name that is taken by somebody else is an obstacle until it is adopted', async () => {
+    const [channel] = ((await signoz(project, 'GET', 'channels')) as { id: string; name: string }[]).filter(
+      (one) => one.name === 'webhook',
+    ) as unknown as [{ id: string }];
+    await signoz(project, 'PUT', `channels/${channel.id}`, {
+      name: 'webhook',
+      webhook_configs: [{ send_resolved: true, url: 'https://example.com/mine' }],
+    });
+    const blocked = await project.run('apply', '--yes');
+    expect(blocked).toMatchObject({ code: 1, out: expect.stringContaining('--adopt channel/webhook') });
+    const adopted = await project.run('apply', '--yes', '--adopt', 'channel/webhook');
+    expect(adopted, adopted.err + adopted.out).toMatchObject({ code: 0 });
+    expect(await project.run('plan')).toMatchObject({ code: 0 });
+  });
+
+  it('a channel that becomes another kind is replaced, and one that rules still use is kept', async () => {
+    const path = 'packages/alerts/definitions/channels/webhook.ts';
+    project.edit(
+      path,
+      /webhook: \{[^}]*\}/,
+      "discord: { send_resolved: true, webhook_url: secret('ALERT_WEBHOOK_URL') }",
+    );
+    await project.run('generate');
+    const { out, code, err } = await project.run('apply', '--yes');
+    expect(out + err).toContain('SigNoz cannot make a discord channel of a webhook one');
+    expect(code).toBe(0);
+    expect(await project.run('plan')).toMatchObject({ code: 0 });
+    const mine = {
+      alert: 'By hand',
+      alertType: 'METRIC_BASED_ALERT',
+      ruleType: 'promql_rule',
+      version: 'v5',
+      evalWindow: '5m',
+      frequency: '1m',
+      condition: {
+        compositeQuery: {
+          queryType: 'promql',
+          panelType: 'graph',
+          queries: [{ type: 'promql', spec: { name: 'A', query: 'up' } }],
+        },
+        op: '1',
+        target: 1,
+        matchType: '1',
+        selectedQueryName: 'A',
+      },
+      labels: {},
+      annotations: {},
+      preferredChannels: ['webhook'],
+    };
+    await signoz(project, 'POST', 'rules', mine);
+    project.edit(
+      'packages/alerts/definitions/rules/high-memory-usage.ts',
+      'channels: [slack, webhook]',
+      'channels: [slack]',
+    );
+    project.edit(
+      'packages/alerts/definitions/rules/high-memory-usage.ts',
+      "import webhook from '../channels/webhook.ts';\n",
+      '',
+    );
+    rmSync(join(project.root, path));
+    await project.run('generate');
+    const kept = await project.run('plan');
+    expect(kept.out).toContain(
+      "channel/webhook (webhook) is no longer defined and is left in place: 'By hand' still sends to it",
+    );
+  });
+
+  it('everything that is no longer defined is deleted, and nothing else', async () => {
+    rmSync(join(project.root, 'packages/dashboards/definitions'), { recursive: true });
+    await project.run('generate');
+    const { out, code } = await project.run('apply', '--yes');
+    expect(code).toBe(0);
+    expect(out).toContain('- dashboard/apm');
+    const left = (await signoz(project, 'GET', 'dashboards')) as { data: { title: string } }[];
+    expect(left.map((one) => one.data.title)).toEqual(['Made by hand']);
+    expect((await project.run('plan')).out).toContain('no changes');
+  });
+});
+
+/** An address where nothing listens. */
+async function closedPort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return `http://127.0.0.1:${port}`;
+}
+
+describe('what is away', () => {
+  let lonely: TestProject;
+  beforeEach(async () => {
+    lonely = copyProject();
+    await lonely.run('generate');
+  });
+
+  it('is named, with its address, and nothing is called a success', async () => {
+    const nowhere = await closedPort();
+    Object.assign(lonely.env, {
+      SIGNOZ_URL: nowhere,
+      CLICKHOUSE_URL: nowhere,
+      SIGNOZ_API_KEY: 'none',
+    });
+    const { code, err, out } = await lonely.run('plan');
+    lonely.remove();
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err.split(`SigNoz at ${nowhere} cannot be reached (ECONNREFUSED)`)).toHaveLength(2);
+    expect(err).toContain(`ClickHouse at ${nowhere}`);
+  });
+
+  it('a missing API key is named with how to make one', async () => {
+    const { code, err } = await lonely.run('plan');
+    lonely.remove();
+    expect(code).toBe(1);
+    expect(err).toContain('SIGNOZ_API_KEY is not set');
+  });
+});

@@ -1,0 +1,143 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '@signoz-as-code/core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyProject, type TestProject } from './support.ts';
+
+let project: TestProject;
+beforeEach(() => {
+  project = copyProject();
+});
+afterEach(() => project.remove());
+
+const rule = 'packages/alerts/definitions/rules/high-error-rate.ts';
+
+async function everything(): Promise<Map<string, string>> {
+  const files = await filesBelow(join(project.root, 'generated'));
+  return new Map(files.map((path) => [path, project.read(`generated/${path}`)]));
+}
+
+describe('generate', () => {
+  it('gives the same bytes every time, and what is committed here', async () => {
+    expect((await project.run('generate')).code).toBe(0);
+    const first = await everything();
+    project.write('.signoz-as-code/generate.stamp', 'so that it compiles again');
+    expect(await project.run('generate')).toMatchObject({ code: 0, out: 'generated/ is up to date\n' });
+    expect(await everything()).toEqual(first);
+    expect(await project.run('generate')).toMatchObject({ code: 0, out: 'generated/ is up to date\n' });
+  });
+
+  it('changes one line of one artifact in each environment when a threshold is edited', async () => {
+    await project.run('generate');
+    const before = await everything();
+    project.edit(rule, 'target: 10', 'target: 15');
+    const { out } = await project.run('generate');
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => line.split(/\s+/).at(-1)),
+    ).toEqual([
+      'generated/local/alerts/rules/high-error-rate.json',
+      'generated/production/alerts/rules/high-error-rate.json',
+    ]);
+    const after = await everything();
+    for (const [path, text] of after) {
+      const [was, is] = [before.get(path)?.split('\n') ?? [], text.split('\n')];
+      const changed = is.filter((line, index) => line !== was[index]).map((line) => line.trim());
+      expect(changed).toEqual(path.endsWith('high-error-rate.json') ? ['"target": 15,'] : []);
+    }
+  });
+
+  it('--check names what is stale, missing and left over, exits 2, and writes nothing', async () => {
+    await project.run('generate');
+    project.edit(rule, 'target: 10', 'target: 15');
+    project.write('generated/local/alerts/rules/stranger.json', '{}\n');
+    const before = await everything();
+    const { code, out } = await project.run('generate', '--check');
+    expect(code).toBe(2);
+    expect(out).toContain('stale      generated/local/alerts/rules/high-error-rate.json');
+    expect(out).toContain('left over  generated/local/alerts/rules/stranger.json');
+    expect(await everything()).toEqual(before);
+    expect((await project.run('generate')).code).toBe(0);
+    expect((await project.run('generate', '--check')).code).toBe(0);
+  });
+
+  it('removes the artifact of a definition that is gone', async () => {
+    await project.run('generate');
+    project.edit(
+      'packages/alerts/definitions/rules/high-error-rate.ts',
+      'export default defineRule({',
+      'export default defineRule((environment) => environment.name === "local" ? undefined : {',
+    );
+    const { out, code, err } = await project.run('generate');
+    expect(err.replace(/.*warning[\s\S]*/, '')).toBe('');
+    expect(code).toBe(0);
+    expect(out).toContain('removed    generated/local/alerts/rules/high-error-rate.json');
+    expect(out).not.toContain('removed    generated/production/alerts/rules/high-error-rate.json');
+  });
+
+  it('tells every mistake of every concern at once, and writes nothing', async () => {
+    await project.run('generate');
+    const before = await everything();
+    project.edit(rule, "over: '5m'", "over: 'banana' as never");
+    project.edit(rule, '{{$value}}', '{{ $value }}');
+    project.edit('packages/dashboards/definitions/dashboards/apm.ts', /title: '[^']+'/, "title: ''");
+    project.write('packages/retention/definitions/broken.ts', 'export const nothing = 1;\n');
+    const { code, err } = await project.run('generate');
+    expect(code).toBe(1);
+    for (const code of ['alerts/duration', 'alerts/template-blanks', 'definition/not-a-definition'])
+      expect(err).toContain(`[${code}]`);
+    expect(err).toContain(`${rule} · over`);
+    expect(err).toContain('packages/dashboards/definitions/dashboards/apm.ts');
+    expect(err).toContain('Nothing was written.');
+    expect(await everything()).toEqual(before);
+  });
+
+  it('leaves no temporary file, and no empty folder', async () => {
+    await project.run('generate');
+    const folders = readdirSync(join(project.root, 'generated'), { recursive: true, withFileTypes: true });
+    expect(folders.filter((entry) => entry.name.endsWith('.partial'))).toEqual([]);
+    for (const entry of folders.filter((one) => one.isDirectory())) {
+      expect(readdirSync(join(entry.parentPath, entry.name)).length, entry.name).toBeGreaterThan(0);
+    }
+    expect(statSync(join(project.root, 'generated')).isDirectory()).toBe(true);
+  });
+
+  it('holds no secret, only names of secrets', async () => {
+    await project.run('generate');
+    const all = [...(await everything()).values()].join('\n');
+    expect(all).toContain('"$secret": "SLACK_WEBHOOK_URL"');
+    expect(all).not.toMatch(/hooks\.slack\.com|discord\.com\/api\/webhooks/);
+  });
+});
+
+describe('the command line', () => {
+  it.each(['generate', 'plan', 'apply', 'drift', 'sandbox'])('%s --help has examples', async (command) => {
+    const { code, out } = await project.run(command, '--help');
+    expect(code).toBe(0);
+    expect(out).toContain('Examples:');
+    expect(out).toContain(`signoz-as-code ${command}`);
+  });
+
+  it('an unknown option is an error that names it', async () => {
+    expect(await project.run('plan', '--sideways')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('--sideways'),
+    });
+  });
+
+  it('outside of a project it says so', async () => {
+    project.run('generate');
+    const elsewhere = copyProject();
+    try {
+      rmSync(join(elsewhere.root, 'signoz.config.ts'));
+      expect(await elsewhere.run('generate')).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('signoz.config.ts'),
+      });
+    } finally {
+      elsewhere.remove();
+    }
+  });
+});

@@ -1,0 +1,155 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { Intercept, Sandbox } from '@signoz-as-code/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyProject, sandboxFor, signoz, type TestProject } from './support.ts';
+
+/** What is live, by kind: every name as often as it is there. */
+interface Live {
+  readonly channels: string[];
+  readonly rules: string[];
+  readonly dashboards: string[];
+  readonly views: string[];
+}
+
+const expected: Live = {
+  channels: ['discord', 'on-call-email', 'opsgenie', 'pagerduty', 'slack-alerts', 'webhook'],
+  rules: ['High Cassandra Latency', 'High Error Rate', 'High Memory Usage'],
+  dashboards: ['APM', 'Database', 'Errors', 'Fluxer messaging', 'Infrastructure'],
+  views: ['Errors of a user', 'Rate limit exceeded', 'Slow database queries'],
+};
+
+let project: TestProject;
+let sandbox: Sandbox;
+let writes = 0;
+/** What happens at the nth write of the apply under test. */
+let trap:
+  | {
+      readonly at: number;
+      readonly when: 'cut-before' | 'cut-after';
+      readonly victim: () => ChildProcess;
+      readonly signal: NodeJS.Signals;
+    }
+  | undefined;
+
+/** Every create is carried out and none is answered. */
+let lossy = false;
+
+const intercept: Intercept = async ({ server, method }) => {
+  if (lossy && server === 'signoz' && method === 'POST') return 'cut-after';
+  if (server !== 'signoz' || method === 'GET') return 'answer';
+  writes += 1;
+  if (trap === undefined || writes !== trap.at) return 'answer';
+  const child = trap.victim();
+  const gone = once(child, 'exit');
+  child.kill(trap.signal);
+  if (trap.signal !== 'SIGKILL') return 'answer';
+  await gone;
+  return trap.when;
+};
+
+beforeAll(async () => {
+  project = copyProject();
+  await project.run('generate');
+  sandbox = await sandboxFor(project, intercept);
+});
+afterAll(async () => {
+  await sandbox?.stop();
+  project.remove();
+});
+
+async function live(): Promise<Live> {
+  const views = (
+    await Promise.all(
+      ['logs', 'traces', 'metrics'].map(
+        (page) => signoz(project, 'GET', `explorer/views?sourcePage=${page}`) as Promise<{ name: string }[] | null>,
+      ),
+    )
+  ).flatMap((page) => page ?? []);
+  return {
+    channels: ((await signoz(project, 'GET', 'channels')) as { name: string }[]).map((one) => one.name).sort(),
+    rules: ((await signoz(project, 'GET', 'rules')) as { rules: { alert: string }[] }).rules
+      .map((one) => one.alert)
+      .sort(),
+    dashboards: ((await signoz(project, 'GET', 'dashboards')) as { data: { title: string } }[])
+      .map((one) => one.data.title)
+      .sort(),
+    views: views.map((one) => one.name).sort(),
+  };
+}
+
+async function empty(): Promise<void> {
+  const rules = ((await signoz(project, 'GET', 'rules')) as { rules: { id: string }[] }).rules;
+  const lists: readonly (readonly [string, readonly { id: string }[]])[] = [
+    ['rules', rules],
+    ['channels', await signoz(project, 'GET', 'channels')],
+    ['dashboards', await signoz(project, 'GET', 'dashboards')],
+  ];
+  for (const [path, all] of lists) for (const { id } of all) await signoz(project, 'DELETE', `${path}/${id}`);
+  for (const page of ['logs', 'traces', 'metrics']) {
+    for (const { id } of ((await signoz(project, 'GET', `explorer/views?sourcePage=${page}`)) ?? []) as {
+      id: string;
+    }[])
+      await signoz(project, 'DELETE', `explorer/views/${id}`);
+  }
+}
+
+/** Runs apply in a process of its own, with a trap at its nth write; resolves when the process is gone. */
+async function applyUntil(
+  at: number,
+  when: 'cut-before' | 'cut-after',
+  signal: NodeJS.Signals = 'SIGKILL',
+): Promise<{ code: number | null; err: string; out: string }> {
+  writes = 0;
+  let err = '';
+  let out = '';
+  const child = project.start('apply', '--yes', '--settle', '0');
+  child.stderr?.on('data', (data) => (err += data));
+  child.stdout?.on('data', (data) => (out += data));
+  trap = { at, when, victim: () => child, signal };
+  const [code] = (await once(child, 'close')) as [number | null];
+  trap = undefined;
+  return { code, err, out };
+}
+
+describe('an apply that is killed', () => {
+  const total = expected.channels.length + expected.rules.length + expected.dashboards.length + expected.views.length;
+  const points = [1, 2, 6, 7, 9, 10, 13, total - 1, total];
+
+  it.each(points.flatMap((at) => [[at, 'cut-before'] as const, [at, 'cut-after'] as const]))(
+    'at write %i, %s the server acted, converges when it is run again: nothing lost, nothing doubled',
+    async (at, when) => {
+      await empty();
+      expect((await applyUntil(at, when)).code).toBeNull();
+      const again = await project.run('apply', '--yes', '--settle', '0');
+      expect(again, again.err + again.out).toMatchObject({ code: 0 });
+      expect(again.err).toContain('An earlier apply was cut off in the middle of');
+      expect(await live()).toEqual(expected);
+      expect(await project.run('plan')).toMatchObject({ code: 0, out: expect.stringContaining('no changes') });
+    },
+  );
+
+  it('by Ctrl-C finishes what is under way, says where it stands, and goes on when it is run again', async () => {
+    await empty();
+    const { code, err, out } = await applyUntil(3, 'cut-before', 'SIGINT');
+    expect(code).toBe(1);
+    expect(err).toContain('Stopping after what is under way');
+    expect(out).toMatch(/3 applied and verified, \d+ not begun/);
+    expect(Object.values(await live()).flat()).toHaveLength(3);
+    expect((await project.run('apply', '--yes')).err).not.toContain('cut off');
+    expect(await live()).toEqual(expected);
+  });
+
+  it('whose create was carried out but not answered counts it as done, without making it twice', async () => {
+    await empty();
+    lossy = true;
+    const { code, out, err } = await project.run('apply', '--yes');
+    lossy = false;
+    expect({ code, last: out.split('\n').at(-2) }, err).toEqual({
+      code: 0,
+      last: expect.stringMatching(/^\d+ applied and verified$/),
+    });
+    expect(await live()).toEqual(expected);
+    expect(await project.run('plan')).toMatchObject({ code: 0 });
+  });
+});

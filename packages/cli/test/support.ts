@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { type Intercept, type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
+import type { Io } from '../src/io.ts';
+import { main } from '../src/main.ts';
+import { placeholders } from '../src/placeholders.ts';
+
+const repository = join(import.meta.dirname, '../../..');
+export const bin = join(repository, 'packages/cli/src/bin.ts');
+const concerns = ['alerts', 'collector-config', 'compose', 'dashboards', 'retention'];
+
+export interface Result {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A copy of this repository's project in a temporary folder, and what can be done with it. */
+export interface TestProject {
+  readonly root: string;
+  /** Runs a command line without a terminal. */
+  readonly run: (...argv: string[]) => Promise<Result>;
+  /** Starts one as a process of its own, that can be killed. */
+  readonly start: (...argv: string[]) => ChildProcess;
+  readonly read: (path: string) => string;
+  readonly write: (path: string, content: string) => void;
+  readonly edit: (path: string, from: string | RegExp, to: string) => void;
+  readonly env: Record<string, string>;
+  readonly remove: () => void;
+}
+
+export function copyProject(): TestProject {
+  const root = mkdtempSync(join(tmpdir(), 'signoz-as-code-test-'));
+  cpSync(join(repository, 'signoz.config.ts'), join(root, 'signoz.config.ts'));
+  for (const concern of concerns)
+    cpSync(join(repository, 'packages', concern, 'definitions'), join(root, 'packages', concern, 'definitions'), {
+      recursive: true,
+    });
+  symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'));
+  writeFileSync(join(root, 'package.json'), '{ "type": "module" }\n');
+  const env: Record<string, string> = {};
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const write = (path: string, content: string): void => writeFileSync(join(root, path), content);
+  return {
+    root,
+    env,
+    read,
+    write,
+    run: (...argv) => (argv[0] === 'generate' ? inProcessOfItsOwn(root, env, argv) : inThisProcess(root, env, argv)),
+    start: (...argv) =>
+      spawn(process.execPath, [bin, ...argv], {
+        cwd: root,
+        env: { PATH: process.env.PATH, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    edit: (path, from, to) => {
+      const before = read(path);
+      const after = before.replace(from, to);
+      if (after === before) throw new Error(`${path} does not contain ${String(from)}`);
+      write(path, after);
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+async function inThisProcess(root: string, env: Io['env'], argv: readonly string[]): Promise<Result> {
+  let out = '';
+  let err = '';
+  const io: Io = {
+    cwd: root,
+    env,
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    outIsTerminal: false,
+    errIsTerminal: false,
+    inIsTerminal: false,
+  };
+  const code = await main(argv, io);
+  return { code, out, err };
+}
+
+/** What imports definitions needs a new process each time: a module that was imported once stays what it was. */
+async function inProcessOfItsOwn(root: string, env: Io['env'], argv: readonly string[]): Promise<Result> {
+  const child = spawn(process.execPath, [bin, ...argv], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { code: code as number, out, err };
+}
+
+/** Starts a sandbox for a project and points its environment at it. */
+export async function sandboxFor(project: TestProject, intercept?: Intercept): Promise<Sandbox> {
+  const sandbox = await startSandbox({ directory: join(project.root, 'sandbox'), ...(intercept ? { intercept } : {}) });
+  Object.assign(project.env, await placeholders(project.root, 'local'), {
+    SIGNOZ_URL: sandbox.signoz.url,
+    SIGNOZ_API_KEY: sandbox.signoz.apiKey,
+    CLICKHOUSE_URL: sandbox.clickhouse.url,
+  });
+  return sandbox;
+}
+
+/** One call of the SigNoz API, as a person's click in the UI makes it. Returns `data`. */
+export async function signoz(project: TestProject, method: string, path: string, body?: unknown): Promise<never> {
+  const answer = await fetch(`${project.env.SIGNOZ_URL}/api/v1/${path}`, {
+    method,
+    headers: { 'SIGNOZ-API-KEY': project.env.SIGNOZ_API_KEY as string, 'Content-Type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  const text = await answer.text();
+  return (text === '' ? undefined : JSON.parse(text).data) as never;
+}

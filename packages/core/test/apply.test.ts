@@ -1,0 +1,336 @@
+import {
+  type ApplyOptions,
+  type ApplyReport,
+  applyPlan,
+  applyText,
+  type Journal,
+  makePlan,
+  type Planned,
+  type Provider,
+  type Resource,
+} from '@signoz-as-code/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { channels, type Fault, fakeServer, holds, resource, rules, type Server } from './server.ts';
+import { liveStates, wantedStates } from './states.ts';
+
+const owner = { project: 'fluxer', environment: 'local' };
+const everything = new Set(['a', 'b', 'c', 'd', 'e'].map((key) => `channel/${key}`));
+
+async function plan(server: Server, wanted: readonly Resource[], providers?: readonly Provider[]): Promise<Planned> {
+  return makePlan({
+    owner,
+    resources: wanted,
+    providers: providers ?? [channels(server), rules(server, wanted)],
+    adopt: everything,
+  });
+}
+
+/** A record that keeps what it was told, in one list with the calls of the server. */
+function journalIn(events: string[]): Journal {
+  return {
+    unfinished: [],
+    begin: async (address, action) => void events.push(`begin ${action} ${address}`),
+    end: async (address, outcome) => void events.push(`end ${address} ${outcome}`),
+    close: async () => undefined,
+  };
+}
+
+async function apply(planned: Planned, options: Partial<ApplyOptions> = {}): Promise<ApplyReport> {
+  return applyPlan(planned, { journal: journalIn([]), ...options });
+}
+
+function results(report: ApplyReport): Record<string, string> {
+  return Object.fromEntries(
+    report.outcomes.map(({ change, result, reason }) => [
+      `${change.action} ${change.address}`,
+      reason === undefined ? result : `${result}: ${reason}`,
+    ]),
+  );
+}
+
+describe('the state after an apply', () => {
+  test('is the wanted one: the next plan is empty, nothing is doubled, nobody else’s things are touched', async () => {
+    await fc.assert(
+      fc.asyncProperty(wantedStates, liveStates, fc.integer({ min: 1, max: 5 }), async (wanted, state, concurrency) => {
+        const server = state();
+        const strangers = JSON.stringify(server.things.filter(({ kind, key }) => kind === 'rule' && key === undefined));
+        // Names that pass from one channel to another are free only after the first round.
+        for (let round = 0; round < 3; round += 1) {
+          const planned = await plan(server, wanted);
+          if (planned.plan.obstacles.length > 0) return;
+          if (planned.plan.changes.length === 0) break;
+          await apply(planned, { concurrency });
+        }
+        const { plan: next } = await plan(server, wanted);
+        expect(next.obstacles.length > 0 ? [] : next.changes).toEqual([]);
+        expect(next.obstacles.length > 0 || holds(server, wanted)).toBe(true);
+        expect(JSON.stringify(server.things.filter(({ kind, key }) => kind === 'rule' && key === undefined))).toBe(
+          strangers,
+        );
+      }),
+    );
+  });
+
+  test('is reached in one round, all verified, where no name passes from one to another', async () => {
+    await fc.assert(
+      fc.asyncProperty(wantedStates, liveStates, async (wanted, state) => {
+        const server = state();
+        const names = new Set(server.things.filter(({ kind }) => kind === 'channel').map(({ fields }) => fields.name));
+        fc.pre(!wanted.some(({ kind, title }) => kind === 'channel' && names.has(title)));
+        const report = await apply(await plan(server, wanted));
+        expect(report.outcomes.filter(({ result }) => result !== 'verified')).toEqual([]);
+        expect(holds(server, wanted)).toBe(true);
+      }),
+    );
+  });
+
+  test('is reached through any failures by applying again: nothing is lost, nothing is doubled', async () => {
+    const faults = fc.array(fc.constantFrom<Fault | undefined>('refused', 'lost', undefined), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(wantedStates, liveStates, faults, async (wanted, state, sequence) => {
+        const server = state();
+        const left = [...sequence];
+        server.fault = () => left.shift();
+        for (let round = 0; round < 30; round += 1) {
+          const planned = await plan(server, wanted);
+          if (planned.plan.obstacles.length > 0) return;
+          if (planned.plan.changes.length === 0) break;
+          await apply(planned);
+        }
+        expect(holds(server, wanted)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the order', () => {
+  test('is that of the kinds; deletions come last, the kinds the other way round', async () => {
+    const server = fakeServer();
+    server.put('channel', 'gone', { name: 'gone' });
+    server.put('rule', 'gone', { name: 'gone' });
+    server.put('rule', 'b', { name: 'b', value: 0 });
+    const wanted = [resource('rule', 'b'), resource('rule', 'a'), resource('channel', 'a'), resource('channel', 'b')];
+    await apply(await plan(server, wanted), { concurrency: 1 });
+    expect(server.calls).toEqual([
+      'create channel/a',
+      'create channel/b',
+      'create rule/a',
+      'update rule/b',
+      'delete rule/gone',
+      'delete channel/gone',
+    ]);
+  });
+
+  test('a replacement deletes before it creates', async () => {
+    const server = fakeServer();
+    server.put('channel', 'a', { name: 'old' });
+    const report = await apply(await plan(server, [resource('channel', 'a', { name: 'new' })]));
+    expect(server.calls).toEqual(['delete channel/a', 'create channel/a']);
+    expect(results(report)).toEqual({ 'replace channel/a': 'verified' });
+  });
+
+  test('has no more of one kind under way than asked for, and no two kinds at once', async () => {
+    const server = fakeServer();
+    const underWay = new Set<string>();
+    let most = 0;
+    server.arrive = async (call) => {
+      underWay.add(call);
+      most = Math.max(most, underWay.size);
+      expect(new Set([...underWay].map((one) => one.split('/')[0])).size).toBe(1);
+      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+      underWay.delete(call);
+    };
+    const wanted = ['a', 'b', 'c', 'd', 'e'].flatMap((key) => [resource('channel', key), resource('rule', key)]);
+    await apply(await plan(server, wanted), { concurrency: 3 });
+    expect(most).toBe(3);
+  });
+});
+
+describe('a failure', () => {
+  const wanted = [
+    resource('channel', 'a'),
+    resource('channel', 'b'),
+    resource('rule', 'on-a', { sendsTo: 'a' }),
+    resource('rule', 'on-b', { sendsTo: 'b' }),
+  ];
+
+  test('skips what needs it, by name, and nothing else', async () => {
+    const server = fakeServer();
+    server.fault = (call) => (call === 'create channel/a' ? 'refused' : undefined);
+    const report = await apply(await plan(server, wanted));
+    expect(results(report)).toEqual({
+      'create channel/a': 'failed: create channel/a: refused',
+      'create channel/b': 'verified',
+      'create rule/on-a': 'skipped: it needs channel/a, which was not applied',
+      'create rule/on-b': 'verified',
+    });
+    expect(server.calls).not.toContain('create rule/on-a');
+    expect(applyText(report, { color: false })).toBe(
+      [
+        '✗ channel/a: create channel/a: refused',
+        '○ rule/on-a: skipped, it needs channel/a, which was not applied',
+        '2 applied and verified, 1 failed, 1 skipped',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('keeps what it may still refer to from being deleted', async () => {
+    const server = fakeServer();
+    server.put('channel', 'old', { name: 'old' });
+    server.put('rule', 'r', { name: 'r', sendsTo: 'old' });
+    const moved = [resource('channel', 'new'), resource('rule', 'r', { sendsTo: 'new' })];
+    server.fault = (call) => (call === 'update rule/r' ? 'refused' : undefined);
+    const report = await apply(await plan(server, moved));
+    expect(results(report)).toEqual({
+      'create channel/new': 'verified',
+      'update rule/r': 'failed: update rule/r: refused',
+      'delete channel/old': 'skipped: rule/r, which was not applied, may still use it',
+    });
+    server.fault = () => undefined;
+    await apply(await plan(server, moved));
+    expect(holds(server, moved)).toBe(true);
+  });
+});
+
+describe('verification', () => {
+  test('counts a create whose answer was lost, and does not make it twice', async () => {
+    const server = fakeServer();
+    server.fault = () => 'lost';
+    const wanted = [resource('rule', 'a'), resource('rule', 'b')];
+    const report = await apply(await plan(server, wanted));
+    expect(results(report)).toEqual({ 'create rule/a': 'verified', 'create rule/b': 'verified' });
+    expect(report.settled).toBe(true);
+    expect(server.calls).toEqual(['create rule/a', 'create rule/b']);
+    expect((await plan(server, wanted)).plan.changes).toEqual([]);
+  });
+
+  test('counts a deletion whose answer was lost', async () => {
+    const server = fakeServer();
+    server.put('rule', 'a', { name: 'a' });
+    server.fault = () => 'lost';
+    expect(results(await apply(await plan(server, [])))).toEqual({ 'delete rule/a': 'verified' });
+  });
+
+  test('does not believe an answer: what the server holds is what counts', async () => {
+    const server = fakeServer();
+    server.put('rule', 'gone', { name: 'gone' });
+    const wanted = [resource('rule', 'a', { value: 1 }), resource('rule', 'b'), resource('rule', 'c')];
+    const liar: Provider = {
+      ...rules(server),
+      create: async ({ key }) => {
+        if (key === 'a') server.put('rule', key, { name: 'a', value: 2 });
+        if (key === 'c') for (const _ of [1, 2]) server.put('rule', key, { name: 'c' });
+      },
+      delete: async () => undefined,
+      label: (path) => `the ${path.join('/')}`,
+    };
+    const report = await apply(await plan(server, wanted, [liar]));
+    expect(results(report)).toEqual({
+      'create rule/a': 'failed: the server holds something else than was sent: the value',
+      'create rule/b': 'failed: it was sent, but is not there',
+      'create rule/c': 'failed: it is there 2 times',
+      'delete rule/gone': 'failed: it was deleted, but is still there',
+    });
+    expect(report.settled).toBe(true);
+  });
+
+  test('is not claimed where the server cannot be read back: the record of attempts is to be kept', async () => {
+    const server = fakeServer();
+    const planned = await plan(server, [resource('rule', 'a'), resource('rule', 'b')]);
+    server.fault = (call) => (call === 'create rule/b' ? 'refused' : undefined);
+    server.away = 'the server is away';
+    const report = await apply(planned);
+    expect(report.settled).toBe(false);
+    expect(results(report)).toEqual({
+      'create rule/a': 'failed: it was sent, but could not be read back: the server is away',
+      'create rule/b': 'failed: create rule/b: refused',
+    });
+  });
+});
+
+describe('an interruption', () => {
+  test('finishes and verifies what is under way, and begins nothing else', async () => {
+    const server = fakeServer();
+    const stop = new AbortController();
+    server.arrive = async (call) => {
+      if (call === 'create channel/b') stop.abort();
+    };
+    const wanted = ['a', 'b', 'c'].map((key) => resource('channel', key)).concat(resource('rule', 'a'));
+    const report = await apply(await plan(server, wanted), { concurrency: 2, signal: stop.signal });
+    expect(results(report)).toEqual({
+      'create channel/a': 'verified',
+      'create channel/b': 'verified',
+      'create channel/c': 'not-started',
+      'create rule/a': 'not-started',
+    });
+    expect(report.interrupted).toBe(true);
+    expect(applyText(report, { color: false })).toContain(
+      'Run apply again to go on.\n2 applied and verified, 2 not begun\n',
+    );
+  });
+
+  test('that comes when everything is begun interrupts nothing', async () => {
+    const server = fakeServer();
+    const stop = new AbortController();
+    server.arrive = async () => stop.abort();
+    const report = await apply(await plan(server, [resource('rule', 'a')]), { signal: stop.signal });
+    expect(report.interrupted).toBe(false);
+    expect(results(report)).toEqual({ 'create rule/a': 'verified' });
+  });
+});
+
+describe('the record', () => {
+  test('has every attempt before it is made, and its end only where it is known', async () => {
+    const server = fakeServer();
+    server.put('rule', 'c', { name: 'c' });
+    const events: string[] = [];
+    server.arrive = async (call) => void events.push(call);
+    server.fault = (call) => (call === 'create rule/b' ? 'refused' : undefined);
+    const planned = await plan(server, [resource('rule', 'a'), resource('rule', 'b')]);
+    await apply(planned, { journal: journalIn(events), concurrency: 1 });
+    expect(events).toEqual([
+      'begin create rule/a',
+      'create rule/a',
+      'end rule/a done',
+      'begin create rule/b',
+      'create rule/b',
+      'begin delete rule/c',
+      'delete rule/c',
+      'end rule/c done',
+    ]);
+  });
+
+  test('that cannot be written stops the apply before the attempt', async () => {
+    const server = fakeServer();
+    const journal: Journal = {
+      ...journalIn([]),
+      begin: async (address) => {
+        if (address === 'rule/b') throw new Error('no space left on device');
+      },
+    };
+    const wanted = ['a', 'b', 'c', 'd'].map((key) => resource('rule', key));
+    await expect(apply(await plan(server, wanted), { journal, concurrency: 2 })).rejects.toThrow('no space left');
+    expect(server.calls).toEqual(['create rule/a']);
+    expect(server.things.map(({ key }) => key)).toEqual(['a']);
+  });
+});
+
+test('progress tells each change when it begins and what became of it', async () => {
+  const server = fakeServer();
+  server.fault = (call) => (call === 'create channel/a' ? 'refused' : undefined);
+  const told: string[] = [];
+  const wanted = [resource('channel', 'a'), resource('rule', 'r', { sendsTo: 'a' }), resource('rule', 's')];
+  await apply(await plan(server, wanted), {
+    concurrency: 1,
+    onProgress: ({ change, phase, reason }) => told.push(`${phase} ${change.address}${reason ? `: ${reason}` : ''}`),
+  });
+  expect(told).toEqual([
+    'begin channel/a',
+    'failed channel/a: create channel/a: refused',
+    'skipped rule/r: it needs channel/a, which was not applied',
+    'begin rule/s',
+    'done rule/s',
+  ]);
+});

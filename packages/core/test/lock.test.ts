@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { takeLock } from '@signoz-as-code/core';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder } from './folder.ts';
+
+const since = '2026-03-01T12:00:00.000Z';
+
+/** A process id that was in use and is not any more. */
+function goneProcess(): number {
+  return spawnSync(process.execPath, ['--eval', '']).pid;
+}
+
+async function lockOf(holder: unknown): Promise<string> {
+  const folder = await emptyFolder();
+  await writeFile(join(folder, 'apply.lock'), typeof holder === 'string' ? holder : JSON.stringify(holder));
+  return folder;
+}
+
+describe('the lock', () => {
+  test('is held by one apply at a time, and the other is told by whom', async () => {
+    const folder = join(await emptyFolder(), 'not', 'there', 'yet');
+    const unlock = await takeLock(folder);
+    await expect(takeLock(folder)).rejects.toThrow(
+      `another apply is running: process ${process.pid} on ${hostname()} since `,
+    );
+    await unlock();
+    expect(await readdir(folder)).toEqual([]);
+    await (await takeLock(folder))();
+  });
+
+  test('goes to exactly one of several that want it at once', async () => {
+    const folder = await emptyFolder();
+    const all = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(folder)));
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test('of a process that is gone is taken over', async () => {
+    const folder = await lockOf({ pid: goneProcess(), host: hostname(), since });
+    const unlock = await takeLock(folder);
+    expect(JSON.parse(await readFile(join(folder, 'apply.lock'), 'utf8'))).toMatchObject({ pid: process.pid });
+    await unlock();
+  });
+
+  test('of another machine is not: nobody here knows whether its process lives', async () => {
+    const folder = await lockOf({ pid: goneProcess(), host: 'elsewhere', since });
+    await expect(takeLock(folder)).rejects.toThrow(
+      `on elsewhere since ${since}. If it is not, delete ${join(folder, 'apply.lock')}`,
+    );
+  });
+
+  test('that somebody is just writing is theirs', async () => {
+    const folder = await lockOf('');
+    await expect(takeLock(folder)).rejects.toThrow('another apply started at the same moment');
+  });
+
+  test('whose writer was killed before it wrote is taken over', async () => {
+    const folder = await lockOf('{"pi');
+    await utimes(join(folder, 'apply.lock'), 0, 0);
+    await (await takeLock(folder))();
+  });
+});

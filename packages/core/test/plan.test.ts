@@ -1,0 +1,321 @@
+import { hasChanges, makePlan, movedSince, type Plan, type PlanInput, type Resource } from '@signoz-as-code/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { channels, fakeServer, liveState, resource, rules, type Server } from './server.ts';
+import { liveStates, wantedStates } from './states.ts';
+
+const owner = { project: 'fluxer', environment: 'local' };
+
+async function planOf(server: Server, resources: readonly Resource[], more: Partial<PlanInput> = {}): Promise<Plan> {
+  const providers = [channels(server), rules(server, resources)];
+  return (await makePlan({ owner, resources, providers, ...more })).plan;
+}
+
+const shuffled =
+  (seed: number) =>
+  <T>(items: readonly T[]): T[] =>
+    items
+      .map((item, index) => ({ item, at: Math.sin(seed + index * 7) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item);
+
+describe('a change', () => {
+  test('is a creation where nothing carries the key', async () => {
+    const plan = await planOf(fakeServer(), [resource('rule', 'a', { value: 1 })]);
+    expect(plan.changes).toEqual([
+      {
+        action: 'create',
+        address: 'rule/a',
+        kind: 'rule',
+        key: 'a',
+        title: 'a',
+        source: 'packages/x/definitions/a.ts',
+        differences: [],
+        impact: [],
+        live: null,
+        wanted: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    ]);
+    expect(hasChanges(plan)).toBe(true);
+  });
+
+  test('is an update, field by field, where the fields differ', async () => {
+    const server = fakeServer();
+    server.put('rule', 'a', { name: 'a', value: 1, level: 'warning' });
+    const plan = await planOf(server, [resource('rule', 'a', { value: 2, level: 'warning', new: true })]);
+    expect(plan.changes.map(({ action, differences }) => ({ action, differences }))).toEqual([
+      {
+        action: 'update',
+        differences: [
+          { label: 'new', path: ['new'], after: true },
+          { label: 'value', path: ['value'], before: 1, after: 2 },
+        ],
+      },
+    ]);
+  });
+
+  test('is none where only the server’s defaults differ', async () => {
+    const server = fakeServer();
+    server.put('rule', 'a', { name: 'a', level: 'info', enabled: true });
+    const plan = await planOf(server, [resource('rule', 'a')]);
+    expect(plan.changes).toEqual([]);
+    expect(plan.unchanged).toEqual({ channel: 0, rule: 1 });
+    expect(hasChanges(plan)).toBe(false);
+  });
+
+  test('is a replacement, with its reason, where an update will not do', async () => {
+    const server = fakeServer();
+    server.put('channel', 'a', { name: 'old' });
+    const [change] = (await planOf(server, [resource('channel', 'a', { name: 'new' })])).changes;
+    expect(change).toMatchObject({ action: 'replace', address: 'channel/a', reason: 'its name cannot be changed' });
+    expect(change?.differences).toEqual([{ label: 'name', path: ['name'], before: 'old', after: 'new' }]);
+  });
+
+  test('is a deletion where nothing wants what is ours', async () => {
+    const server = fakeServer();
+    server.put('rule', 'a', { name: 'Title' });
+    const [change] = (await planOf(server, [])).changes;
+    expect(change).toMatchObject({ action: 'delete', address: 'rule/a', title: 'Title', wanted: null });
+    expect(change).not.toHaveProperty('source');
+  });
+
+  test('is told by the names its author knows, with its impact', async () => {
+    const server = fakeServer();
+    server.put('rule', 'a', { name: 'a', value: 1 });
+    const provider = {
+      ...rules(server),
+      label: (path: readonly string[]) => `the ${path.join('/')}`,
+      impact: () => [{ effect: 'alert-threshold' as const, text: 'it fires later' }],
+    };
+    const { plan } = await makePlan({ owner, resources: [resource('rule', 'a', { value: 2 })], providers: [provider] });
+    expect(plan.changes[0]?.differences[0]?.label).toBe('the value');
+    expect(plan.changes[0]?.impact).toEqual([{ effect: 'alert-threshold', text: 'it fires later' }]);
+  });
+
+  test('is not made to what must be kept, which is told with the reason', async () => {
+    const server = fakeServer();
+    server.put('channel', 'a', { name: 'a' });
+    const provider = { ...channels(server), keepReason: () => 'rules of others send to it' };
+    const { plan } = await makePlan({ owner, resources: [], providers: [provider] });
+    expect(plan.changes).toEqual([]);
+    expect(plan.kept).toEqual([{ address: 'channel/a', title: 'a', reason: 'rules of others send to it' }]);
+  });
+});
+
+describe('what is not ours', () => {
+  test('is never changed, and counted by its titles', async () => {
+    const server = fakeServer();
+    server.put('rule', undefined, { name: 'z' });
+    server.put('rule', undefined, { name: 'b' });
+    const plan = await planOf(server, [resource('rule', 'b')]);
+    expect(plan.changes.map(({ action }) => action)).toEqual(['create']);
+    expect(plan.unmanaged).toEqual([{ kind: 'rule', titles: ['b', 'z'] }]);
+  });
+
+  test('is an obstacle where it has a name that must be unique', async () => {
+    const server = fakeServer();
+    const { id } = server.put('channel', undefined, { name: 'slack' });
+    const plan = await planOf(server, [resource('channel', 'slack-alerts', { name: 'slack' })]);
+    expect(plan.changes).toEqual([]);
+    expect(plan.obstacles).toEqual([
+      {
+        address: 'channel/slack-alerts',
+        message: `'slack' is there already (${id}) and is not ours`,
+        hint: 'rename the definition, or take it over with --adopt channel/slack-alerts',
+      },
+    ]);
+  });
+
+  test('is taken over where its address is adopted, even if nothing else about it changes', async () => {
+    const server = fakeServer();
+    server.put('channel', undefined, { name: 'slack', level: 'info' });
+    const wanted = [resource('channel', 'slack-alerts', { name: 'slack' })];
+    const plan = await planOf(server, wanted, { adopt: new Set(['channel/slack-alerts']) });
+    expect(plan.obstacles).toEqual([]);
+    expect(plan.changes).toMatchObject([{ action: 'adopt', address: 'channel/slack-alerts', differences: [] }]);
+    expect(plan.unmanaged).toEqual([]);
+  });
+
+  test('is taken over once: a second claim is an obstacle', async () => {
+    const server = fakeServer();
+    server.put('channel', undefined, { name: 'slack' });
+    const wanted = ['a', 'b'].map((key) => resource('channel', key, { name: 'slack' }));
+    const plan = await planOf(server, wanted, { adopt: new Set(['channel/a', 'channel/b']) });
+    expect(plan.changes.map(({ address }) => address)).toEqual(['channel/a']);
+    expect(plan.obstacles.map(({ address }) => address)).toEqual(['channel/b']);
+  });
+
+  test('is an obstacle to a replacement that needs its name: ours would be deleted for nothing', async () => {
+    const server = fakeServer();
+    server.put('channel', 'a', { name: 'old' });
+    server.put('channel', undefined, { name: 'new' });
+    const plan = await planOf(server, [resource('channel', 'a', { name: 'new' })]);
+    expect(plan.changes).toEqual([]);
+    expect(plan.obstacles).toMatchObject([
+      { address: 'channel/a', hint: 'rename the definition, or have it deleted by whoever made it' },
+    ]);
+  });
+});
+
+test('a definition that got another key takes its resource along: its name is taken until then', async () => {
+  const server = fakeServer();
+  server.put('channel', 'old', { name: 'slack' });
+  const plan = await planOf(server, [resource('channel', 'new', { name: 'slack' })]);
+  expect(plan.changes.map(({ action, address, differences }) => ({ action, address, differences }))).toEqual([
+    {
+      action: 'update',
+      address: 'channel/new',
+      differences: [{ label: 'key', path: ['key'], before: 'old', after: 'new' }],
+    },
+  ]);
+});
+
+test('several live resources with one mark are an obstacle, and none of them is touched', async () => {
+  const server = fakeServer();
+  server.put('rule', 'a', { name: 'first' });
+  server.put('rule', 'a', { name: 'second' });
+  for (const wanted of [[], [resource('rule', 'a')]]) {
+    const plan = await planOf(server, wanted);
+    expect(plan.changes).toEqual([]);
+    expect(plan.obstacles).toEqual([
+      {
+        address: 'rule/a',
+        message: "2 live resources carry its mark: 'first' (id-1), 'second' (id-2)",
+        hint: 'delete all but one of them, or remove the mark from the others',
+      },
+    ]);
+  }
+});
+
+describe('a plan', () => {
+  test('is the same whatever order the server and generated/ give things in', async () => {
+    await fc.assert(
+      fc.asyncProperty(wantedStates, liveStates, fc.nat(), async (wanted, state, seed) => {
+        const server = state();
+        const copies = [...server.things.filter(({ key }) => key !== undefined)].slice(0, 1);
+        for (const { kind, key, fields } of copies) server.put(kind, key, fields);
+        const first = await planOf(server, wanted);
+        server.order = shuffled(seed);
+        const second = await planOf(server, shuffled(seed + 1)(wanted));
+        expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+      }),
+    );
+  });
+
+  test('touches nothing that is there, and puts nothing unmanaged among its changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(wantedStates, liveStates, async (wanted, state) => {
+        const server = state();
+        const before = JSON.stringify(liveState(server));
+        const plan = await planOf(server, wanted);
+        expect(server.calls).toEqual([]);
+        expect(JSON.stringify(liveState(server))).toBe(before);
+        const known = new Set([
+          ...wanted.map(({ kind, key }) => `${kind}/${key}`),
+          ...server.things.flatMap(({ kind, key }) => (key === undefined ? [] : [`${kind}/${key}`])),
+        ]);
+        expect(plan.changes.filter(({ address }) => !known.has(address))).toEqual([]);
+        expect(plan.changes.filter(({ action }) => action === 'adopt')).toEqual([]);
+      }),
+    );
+  });
+
+  test('has its changes in the order in which they depend on each other', async () => {
+    const server = fakeServer();
+    server.put('channel', 'gone', { name: 'gone' });
+    const wanted = [resource('rule', 'b'), resource('rule', 'a'), resource('channel', 'z')];
+    const providers = [rules(server, wanted), channels(server)];
+    const { plan } = await makePlan({ owner, resources: wanted, providers });
+    expect(plan.changes.map(({ address }) => address)).toEqual(['channel/z', 'channel/gone', 'rule/a', 'rule/b']);
+  });
+
+  test('is not made where kinds wait for each other in a circle', async () => {
+    const server = fakeServer();
+    const providers = [{ ...channels(server), after: ['rule'] }, rules(server)];
+    await expect(makePlan({ owner, resources: [], providers })).rejects.toThrow('circle: channel → rule → channel');
+  });
+
+  test('is not made of half a picture: every failure to read is told', async () => {
+    const server = fakeServer();
+    const away = (kind: string) => ({ ...channels(server), kind, read: () => Promise.reject(new Error(`no ${kind}`)) });
+    const made = makePlan({ owner, resources: [], providers: [away('x'), channels(server), away('y')] });
+    await expect(made).rejects.toThrow('no x\nno y');
+  });
+
+  test('carries what could not be compared, and tells what was read', async () => {
+    const server = fakeServer();
+    server.put('channel', 'a', { name: 'a' });
+    const provider = { ...channels(server), notes: () => ['not compared, because not set here: SLACK'] };
+    const read: string[] = [];
+    const { plan } = await makePlan({
+      owner,
+      resources: [resource('channel', 'a')],
+      providers: [provider, { ...provider, kind: 'view' }],
+      notes: ['no Swarm here'],
+      onRead: (kind, count) => read.push(`${kind} ${count}`),
+    });
+    expect(plan.notes).toEqual(['no Swarm here', 'not compared, because not set here: SLACK']);
+    expect(read.sort()).toEqual(['channel 1', 'view 1']);
+  });
+});
+
+describe('a saved plan', () => {
+  const wanted = [resource('rule', 'a', { value: 1 }), resource('rule', 'b')];
+
+  test('holds while nothing has moved', async () => {
+    await fc.assert(
+      fc.asyncProperty(wantedStates, liveStates, async (some, state) => {
+        const saved = JSON.parse(JSON.stringify(await planOf(state(), some))) as Plan;
+        expect(movedSince(saved, await planOf(state(), some))).toEqual([]);
+      }),
+    );
+  });
+
+  test('no longer holds when what it would change was changed, made or deleted', async () => {
+    const server = fakeServer();
+    const { id } = server.put('rule', 'a', { name: 'a' });
+    const saved = await planOf(server, wanted);
+    server.things[0] = { id, kind: 'rule', key: 'a', fields: { name: 'a', level: 'warning', enabled: true } };
+    server.put('rule', 'b', { name: 'b' });
+    expect(movedSince(saved, await planOf(server, wanted))).toEqual([
+      'rule/a: was changed in the live system since',
+      'rule/b: the plan would create it, now nothing is to be done',
+    ]);
+    server.things.length = 0;
+    expect(movedSince(saved, await planOf(server, wanted))).toEqual([
+      'rule/a: the plan would update it, now it is to create',
+    ]);
+  });
+
+  test('no longer holds when something that it left alone has drifted', async () => {
+    const server = fakeServer();
+    server.put('rule', 'b', { name: 'b' });
+    const saved = await planOf(server, wanted);
+    server.put('rule', 'c', { name: 'c' });
+    expect(movedSince(saved, await planOf(server, wanted))).toEqual([
+      'rule/c: is to delete now, the plan does not say so',
+    ]);
+  });
+
+  test('no longer holds when generated/ has changed', async () => {
+    const server = fakeServer();
+    const saved = await planOf(server, wanted);
+    expect(
+      movedSince(saved, await planOf(server, [resource('rule', 'a', { value: 2 }), resource('rule', 'b')])),
+    ).toEqual(['rule/a: generated/ has changed since']);
+  });
+
+  test('is never one for another environment', async () => {
+    const plan = await planOf(fakeServer(), []);
+    expect(movedSince(plan, { ...plan, environment: 'production' })).toEqual([
+      'the plan is for fluxer · local, not for fluxer · production',
+    ]);
+  });
+
+  test('does not mind what other people made in the meantime', async () => {
+    const server = fakeServer();
+    const saved = await planOf(server, wanted);
+    server.put('rule', undefined, { name: 'somebody’s' });
+    expect(movedSince(saved, await planOf(server, wanted))).toEqual([]);
+  });
+});

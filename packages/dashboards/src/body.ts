@@ -1,0 +1,89 @@
+import type { Dashboard, Panel, Row, Size } from './define.ts';
+import { arrange, bottom, COLUMNS, type Placed } from './layout.ts';
+import { nonEmpty } from './non-empty.ts';
+import { type Section, sections } from './panels.ts';
+import type { DashboardBody, LayoutItem, RowState, RowWidget, Widget } from './schema/dashboard.generated.ts';
+import { dashboardVariable } from './variable.ts';
+import { widget } from './widget.ts';
+
+/** How large a panel is that says nothing of its size, in columns and rows of 45 px. */
+const USUAL_SIZE: Readonly<Record<Panel['kind'], Size>> = {
+  graph: { w: 6, h: 6 },
+  bar: { w: 6, h: 6 },
+  pie: { w: 6, h: 6 },
+  histogram: { w: 6, h: 6 },
+  value: { w: 3, h: 3 },
+  table: { w: 12, h: 6 },
+  list: { w: 12, h: 8 },
+};
+
+/**
+ * What SigNoz takes for a dashboard, without the mark of ownership. The ids of panels and rows are `<key>.<panel's key>`:
+ * unique in the whole of SigNoz, and the same wherever the panel stands.
+ */
+export function dashboardBody(key: string, dashboard: Dashboard): DashboardBody {
+  const id = (panel: string): string => `${key}.${panel}`;
+  const layout: LayoutItem[] = [];
+  const panelMap: Record<string, RowState> = {};
+  const widgets: (RowWidget | Widget)[] = [];
+  let top = 0;
+  for (const section of sections(dashboard)) {
+    const inside = place(section, id);
+    if (section.row) {
+      const { row } = section.row;
+      const rowId = id(section.row.key);
+      const collapsed = row.collapsed ?? false;
+      widgets.push(rowWidget(rowId, row));
+      layout.push(rowItem(rowId, top));
+      top += 1;
+      // The places in an open row stand in the layout; SigNoz looks them up there when it is closed.
+      panelMap[rowId] = { collapsed, widgets: collapsed ? inside.map((item) => panelItem(item, top)) : [] };
+      if (!collapsed) {
+        layout.push(...inside.map((item) => panelItem(item, top)));
+        top += bottom(inside);
+      }
+    } else {
+      layout.push(...inside.map((item) => panelItem(item, top)));
+      top += bottom(inside);
+    }
+    widgets.push(...section.panels.map((entry) => widget(id(entry.key), entry.panel)));
+  }
+  return {
+    title: dashboard.title,
+    description: dashboard.description ?? '',
+    tags: [...(dashboard.tags ?? [])].sort(),
+    version: 'v5',
+    variables: Object.fromEntries(
+      Object.entries(dashboard.variables ?? {}).map(([name, variable], order) => [
+        name,
+        dashboardVariable(name, order, variable),
+      ]),
+    ),
+    layout: nonEmpty(layout),
+    panelMap,
+    widgets: nonEmpty(widgets),
+  };
+}
+
+function place(section: Section, id: (key: string) => string): Placed[] {
+  return arrange(
+    section.panels.map(({ key, panel }) => ({
+      i: id(key),
+      size: panel.size ?? USUAL_SIZE[panel.kind],
+      ...(panel.place ? { place: panel.place } : {}),
+    })),
+  );
+}
+
+/** `moved` and `static` are what the grid adds: without them, opening the dashboard would save it. */
+function panelItem({ i, x, y, w, h }: Placed, top: number): LayoutItem {
+  return { i, x, y: y + top, w, h, moved: false, static: false };
+}
+
+function rowItem(i: string, y: number): LayoutItem {
+  return { i, x: 0, y, w: COLUMNS, h: 1, minW: COLUMNS, minH: 1, maxH: 1, moved: false, static: false };
+}
+
+function rowWidget(id: string, { title }: Row): RowWidget {
+  return { id, panelTypes: 'row', title, description: '' };
+}

@@ -1,0 +1,212 @@
+import {
+  type BuilderQuery,
+  type Catalogue,
+  checkFilter,
+  checkQueries,
+  type Queries,
+  type Query,
+  queryType,
+} from '@signoz-as-code/telemetry';
+import { distance } from 'fastest-levenshtein';
+import type { Found } from './check.ts';
+import { queryVariables } from './check-variables.ts';
+import type { ListPanel, Panel, QueryPanel, TablePanel, Threshold } from './define.ts';
+import { isBuilder, orderColumns } from './query.ts';
+import { knownUnits, unitFamily } from './units.ts';
+
+const TIMES = [
+  'LAST_5_MIN',
+  'LAST_15_MIN',
+  'LAST_30_MIN',
+  'LAST_1_HR',
+  'LAST_6_HR',
+  'LAST_1_DAY',
+  'LAST_3_DAYS',
+  'LAST_1_WEEK',
+  'LAST_1_MONTH',
+];
+
+/** One panel: what SigNoz stores without a word and then shows wrongly or not at all. */
+export function checkPanel(panel: Panel, variables: readonly string[], catalogue: Catalogue, problems: Found): void {
+  if (panel.title.trim() === '')
+    problems.error('dashboards/title', 'title', 'the panel has no title', 'say what it shows');
+  if (panel.time !== undefined && !TIMES.includes(panel.time))
+    problems.error('dashboards/time', 'time', `'${panel.time}' is no time`, `use one of ${TIMES.join(', ')}`);
+  if (panel.kind === 'list') {
+    checkList(panel, variables, problems);
+    return;
+  }
+  checkQueries(panel.queries, catalogue, problems, 'queries', variables);
+  for (const [name, query] of Object.entries(panel.queries)) {
+    checkQuery(query, variables, problems.within(`queries.${name}`));
+    checkLegend(query, panel.queries, problems.within(`queries.${name}`));
+  }
+  checkKind(panel, problems);
+  checkUnit(panel.unit, 'unit', problems);
+  if (panel.kind === 'table') checkColumns(panel, problems);
+  if ('colors' in panel) checkColors(Object.values(panel.colors ?? {}), 'colors', problems);
+  if ('thresholds' in panel)
+    for (const [index, threshold] of (panel.thresholds ?? []).entries())
+      checkThreshold(panel, threshold, problems.within(`thresholds[${index}]`));
+  if ('softMin' in panel || 'softMax' in panel) checkAxis(panel.softMin, panel.softMax, problems);
+}
+
+function checkList(panel: ListPanel, variables: readonly string[], problems: Found): void {
+  if (panel.where) checkFilter(panel.where.filter, problems, 'where', variables);
+  checkNumber(panel.pageSize, 'pageSize', problems);
+}
+
+function checkKind(panel: QueryPanel, problems: Found): void {
+  if ((panel.kind === 'pie' || panel.kind === 'table') && queryType(panel.queries) === 'promql')
+    problems.error(
+      'dashboards/query-type',
+      'queries',
+      `a ${panel.kind} cannot show PromQL`,
+      'ask with metric(), percentile(), spans() or logs(), or draw a time series',
+    );
+  const visible = Object.entries(panel.queries).filter(([, query]) => !query.hidden);
+  if (panel.kind === 'value' && visible.length > 1)
+    problems.error(
+      'dashboards/value-queries',
+      'queries',
+      `${visible.map(([name]) => name).join(', ')} are visible, and the panel shows one number`,
+      'set `hidden: true` on all but one of them',
+    );
+}
+
+function checkQuery(query: Query, variables: readonly string[], problems: Found): void {
+  if (!isBuilder(query)) {
+    for (const name of queryVariables(query)) {
+      if (!variables.includes(name))
+        problems.error(
+          'dashboards/unknown-variable',
+          '',
+          `$${name} is not a variable of this dashboard`,
+          variables.length > 0 ? `use one of ${variables.map((one) => `$${one}`).join(', ')}` : 'define the variable',
+        );
+    }
+    return;
+  }
+  checkNumber(query.limit, 'limit', problems);
+  checkNumber(query.stepSeconds, 'stepSeconds', problems);
+  checkGroups(query, problems);
+  const { orderBy } = query;
+  if (orderBy && orderBy.column !== '#value' && !orderColumns(query).includes(orderBy.column))
+    problems.error(
+      'dashboards/order-by',
+      'orderBy.column',
+      `'${orderBy.column}' is neither grouped by nor a value of the query`,
+      `use one of #value, ${orderColumns(query).join(', ')}`,
+    );
+}
+
+function checkGroups(query: BuilderQuery, problems: Found): void {
+  if (query.type !== 'metrics') return;
+  const carried = query.metric.attributes.map((attribute) => attribute.name);
+  for (const [index, attribute] of (query.by ?? []).entries()) {
+    if (!carried.includes(attribute.name))
+      problems.error(
+        'dashboards/group-by',
+        `by[${index}]`,
+        `${query.metric.name} does not carry ${attribute.name}`,
+        `use one of ${carried.join(', ')}`,
+      );
+  }
+}
+
+/** A formula has the groups of the queries that it is made of. */
+function checkLegend(query: Query, queries: Queries, problems: Found): void {
+  if (query.type === 'promql' || query.type === 'clickhouse_sql') return;
+  const of = query.type === 'formula' ? Object.values(queries).filter(isBuilder) : [query];
+  const groups = [...new Set(of.flatMap((one) => (one.by ?? []).map((attribute) => attribute.name)))];
+  for (const [, name] of (query.legend ?? '').matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)) {
+    if (name !== undefined && !groups.includes(name))
+      problems.error(
+        'dashboards/legend',
+        'legend',
+        `'${name}' is not grouped by`,
+        groups.length > 0 ? `use one of ${groups.join(', ')}` : 'add it to `by`, or write a plain text',
+      );
+  }
+}
+
+function checkUnit(unit: string | undefined, field: string, problems: Found): void {
+  if (unit === undefined || knownUnits.includes(unit)) return;
+  const nearest = [...knownUnits].sort((a, b) => distance(unit, a) - distance(unit, b))[0];
+  problems.warning('dashboards/unit', field, `'${unit}' is no unit that SigNoz knows`, `did you mean '${nearest}'?`);
+}
+
+/** Columns are called by their query; of a query with several aggregations by both: `A.count()`. */
+function columnsOf(panel: TablePanel): string[] {
+  return Object.entries(panel.queries).flatMap(([name, query]) => {
+    if (query.hidden) return [];
+    const several = isBuilder(query) && query.type !== 'metrics' && query.aggregations.length > 1;
+    return several ? query.aggregations.map((aggregation) => `${name}.${aggregation}`) : [name];
+  });
+}
+
+function checkColumns(panel: TablePanel, problems: Found): void {
+  const columns = columnsOf(panel);
+  const known = (column: string, field: string): void => {
+    if (!columns.includes(column))
+      problems.error(
+        'dashboards/column',
+        field,
+        `'${column}' is not a column of this table`,
+        `use one of ${columns.join(', ')}`,
+      );
+  };
+  for (const [column, unit] of Object.entries(panel.units ?? {})) {
+    known(column, `units.${column}`);
+    checkUnit(unit, `units.${column}`, problems);
+  }
+  for (const [index, { column }] of (panel.thresholds ?? []).entries()) {
+    if (column === undefined)
+      problems.error(
+        'dashboards/threshold',
+        `thresholds[${index}].column`,
+        'the threshold says no column',
+        `name one of ${columns.join(', ')}`,
+      );
+    else known(column, `thresholds[${index}].column`);
+  }
+}
+
+function checkThreshold(panel: QueryPanel, threshold: Threshold, problems: Found): void {
+  if (!Number.isFinite(threshold.value))
+    problems.error('dashboards/threshold', 'value', `${threshold.value} is not a number`, 'give a number');
+  if (threshold.color !== undefined) checkColors([threshold.color], 'color', problems);
+  if (threshold.unit === undefined) return;
+  checkUnit(threshold.unit, 'unit', problems);
+  const column = panel.kind === 'table' ? panel.units?.[threshold.column ?? ''] : undefined;
+  const unit = column ?? panel.unit ?? 'none';
+  if (threshold.unit !== unit && unitFamily(threshold.unit) !== unitFamily(unit))
+    problems.error(
+      'dashboards/threshold-unit',
+      'unit',
+      `'${threshold.unit}' cannot be compared with the panel's '${unit}'`,
+      `leave the unit out, or use one for ${unitFamily(unit) ?? `'${unit}'`}`,
+    );
+}
+
+function checkAxis(softMin: number | undefined, softMax: number | undefined, problems: Found): void {
+  if ((softMin ?? 0) > (softMax ?? Number.POSITIVE_INFINITY))
+    problems.error(
+      'dashboards/soft-axis',
+      'softMin',
+      `${softMin ?? 0} is not below ${softMax}`,
+      'the lower bound must be below the upper one',
+    );
+}
+
+function checkColors(colors: readonly string[], field: string, problems: Found): void {
+  for (const color of colors) {
+    if (!/^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$/.test(color))
+      problems.error('dashboards/color', field, `'${color}' is no colour`, 'write it as #rrggbb');
+  }
+}
+
+function checkNumber(value: number | undefined, field: string, problems: Found): void {
+  if (value !== undefined && !(Number.isInteger(value) && value > 0))
+    problems.error('dashboards/limit', field, `${value} is not a positive whole number`, 'write a number from 1 on');
+}

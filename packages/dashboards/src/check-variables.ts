@@ -1,0 +1,105 @@
+import { parseFilter, type Query } from '@signoz-as-code/telemetry';
+import type { Found } from './check.ts';
+import type { Dashboard, Panel, Variable } from './define.ts';
+import { allPanels } from './panels.ts';
+import { isBuilder } from './query.ts';
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_.]*$/;
+
+/** Variables that SigNoz stores and then cannot fill in, offer or apply. */
+export function checkVariables(dashboard: Dashboard, problems: Found): void {
+  const attributes = new Map<string, string>();
+  const used = new Set([
+    ...allPanels(dashboard).flatMap(({ panel }) => usedVariables(panel)),
+    ...Object.values(dashboard.variables ?? {}).flatMap((variable) =>
+      variable.type === 'QUERY' ? textVariables(variable.sql) : [],
+    ),
+  ]);
+  for (const [name, variable] of Object.entries(dashboard.variables ?? {})) {
+    const field = `variables.${name}`;
+    if (!NAME.test(name))
+      problems.error(
+        'dashboards/variable-name',
+        field,
+        `'${name}' cannot be the name of a variable`,
+        'use letters, digits, _ and dots, without blanks, like service.name or host',
+      );
+    checkValues(variable, problems.within(field));
+    if (variable.type === 'DYNAMIC') {
+      const before = attributes.get(variable.attribute.name);
+      if (before === undefined) attributes.set(variable.attribute.name, name);
+      else
+        problems.error(
+          'dashboards/variable-attribute',
+          `${field}.attribute`,
+          `'${before}' is about ${variable.attribute.name} too`,
+          'use one variable for both',
+        );
+    }
+    if (NAME.test(name) && !used.has(name))
+      problems.warning(
+        'dashboards/variable-unused',
+        field,
+        `no query uses $${name}`,
+        `use it, for example inVariable(attribute, '${name}'), or remove it`,
+      );
+  }
+}
+
+function checkValues(variable: Variable, problems: Found): void {
+  if (variable.type === 'QUERY' && variable.sql.trim() === '')
+    problems.error('dashboards/variable-values', 'sql', 'the SQL is empty', 'write a SELECT of one column');
+  if (variable.type !== 'CUSTOM') return;
+  if (variable.values.length === 0)
+    problems.error('dashboards/variable-values', 'values', 'there are no values', 'give at least one');
+  for (const [index, value] of variable.values.entries()) {
+    if (value.trim() === '' || value.includes(','))
+      problems.error(
+        'dashboards/variable-values',
+        `values[${index}]`,
+        `'${value}' cannot be a value: SigNoz splits them at commas`,
+        'leave out blank values and commas',
+      );
+  }
+  if (variable.default !== undefined && !variable.values.includes(variable.default))
+    problems.error(
+      'dashboards/variable-default',
+      'default',
+      `'${variable.default}' is not one of the values`,
+      `use one of ${variable.values.join(', ')}`,
+    );
+}
+
+function usedVariables(panel: Panel): string[] {
+  if (panel.kind === 'list') return panel.where ? [...parseFilter(panel.where.filter).variables] : [];
+  return Object.values(panel.queries).flatMap(queryVariables);
+}
+
+/** The variables that a query names, without the dollar sign. */
+export function queryVariables(query: Query): string[] {
+  if (isBuilder(query)) return query.where ? [...parseFilter(query.where.filter).variables] : [];
+  if (query.type === 'promql') return textVariables(query.expression.promql);
+  return query.type === 'clickhouse_sql' ? textVariables(query.sql) : [];
+}
+
+/** What SigNoz fills into ClickHouse queries by itself. */
+const BUILT_IN = new Set([
+  'start_timestamp',
+  'end_timestamp',
+  'start_timestamp_ms',
+  'end_timestamp_ms',
+  'start_timestamp_nano',
+  'end_timestamp_nano',
+  'start_datetime',
+  'end_datetime',
+  'SIGNOZ_START_TIME',
+  'SIGNOZ_END_TIME',
+]);
+
+/** SigNoz fills in `{{.name}}`, `[[name]]` and `$name` in texts. A `$` within a quoted pattern's end is none. */
+export function textVariables(text: string): string[] {
+  const matches = text.matchAll(/\{\{\s*\.([\w.]+)\s*\}\}|\[\[\s*([A-Za-z_][\w.]*)\s*\]\]|\$([A-Za-z_][\w.]*)/g);
+  return [...matches]
+    .map(([, braces, brackets, dollar]) => braces ?? brackets ?? dollar ?? '')
+    .filter((name) => !BUILT_IN.has(name));
+}

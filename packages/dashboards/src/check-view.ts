@@ -1,0 +1,46 @@
+import { isOwnershipMark } from '@signoz-as-code/core';
+import { sourcePages } from '@signoz-as-code/signoz-client';
+import { type Catalogue, checkFilter, checkQueries } from '@signoz-as-code/telemetry';
+import type { Found } from './check.ts';
+import type { ChartView, View } from './define.ts';
+import { isBuilder } from './query.ts';
+
+const CHARTS = ['graph', 'table', 'value'];
+
+/** A saved view: SigNoz stores any page, name and query. */
+export function checkView(view: View, catalogue: Catalogue, problems: Found): void {
+  if (view.name.trim() === '')
+    problems.error('views/name', 'name', 'the name is empty', 'say what people find with it');
+  if (!sourcePages.includes(view.page))
+    problems.error('views/page', 'page', `there is no page '${view.page}'`, `use one of ${sourcePages.join(', ')}`);
+  for (const [index, tag] of (view.tags ?? []).entries()) {
+    if (tag.trim() === '' || tag.includes(',') || isOwnershipMark(tag))
+      problems.error('views/tag', `tags[${index}]`, `'${tag}' cannot be a tag`, 'use a word without commas');
+  }
+  if (view.color !== undefined && !/^#[0-9a-fA-F]{6}$/.test(view.color))
+    problems.error('dashboards/color', 'color', `'${view.color}' is no colour`, 'write it as #rrggbb');
+  if ('queries' in view) {
+    checkChart(view, catalogue, problems);
+    return;
+  }
+  if ((view.page as string) === 'metrics')
+    problems.error('views/panel', 'page', 'metrics cannot be listed one by one', 'give `panel` and `queries`');
+  if (view.where) checkFilter(view.where.filter, problems, 'where');
+  if (view.limit !== undefined && !(Number.isInteger(view.limit) && view.limit > 0))
+    problems.error('dashboards/limit', 'limit', `${view.limit} is not a positive whole number`, 'write one from 1 on');
+}
+
+function checkChart(view: ChartView, catalogue: Catalogue, problems: Found): void {
+  if (!CHARTS.includes(view.panel))
+    problems.error('views/panel', 'panel', `'${view.panel}' is no way to show it`, `use one of ${CHARTS.join(', ')}`);
+  checkQueries(view.queries, catalogue, problems, 'queries');
+  for (const [name, query] of Object.entries(view.queries)) {
+    if (query.type !== 'formula' && !(isBuilder(query) && query.type === view.page))
+      problems.error(
+        'views/queries',
+        `queries.${name}`,
+        `the page of ${view.page} does not show ${query.type}`,
+        `ask for ${view.page} with the query builder`,
+      );
+  }
+}

@@ -1,0 +1,59 @@
+import { queryCodes } from '@signoz-as-code/telemetry';
+
+/** Problems of dashboards and saved views, with those of their queries. */
+export const codes = {
+  ...queryCodes,
+  'dashboards/title':
+    'SigNoz stores a dashboard, panel or row without a title, and nobody can find it or tell what it shows.',
+  'dashboards/title-duplicate':
+    'SigNoz stores two dashboards of one title, and nobody can tell them apart in the list.',
+  'dashboards/no-panels': 'SigNoz stores a dashboard, or a row, without panels, and shows an empty page.',
+  'dashboards/panel-after-row':
+    'SigNoz counts every panel below a row’s heading to that row: what is written behind the row would be closed with it.',
+  'dashboards/panel-key':
+    'A panel’s key is part of its id, which must be unique in the dashboard: SigNoz draws only one of two panels of one id.',
+  'dashboards/place-outside':
+    'The place reaches beyond the 12 columns of the grid, or is no place at all; SigNoz moves the panel elsewhere.',
+  'dashboards/place-overlap':
+    'Two places share a part of the grid; SigNoz moves one of the panels away when the dashboard is opened, and saves that.',
+  'dashboards/place-floating':
+    'Nothing holds the panel at its height: SigNoz’s grid pulls it up. It is written where it comes to rest.',
+  'dashboards/query-type':
+    'The panel cannot show PromQL: SigNoz’s UI turns its queries into empty builder queries as soon as the panel is edited.',
+  'dashboards/value-queries':
+    'A value panel shows one number; of several visible queries it shows the first and drops the others.',
+  'dashboards/order-by':
+    'SigNoz refuses to order by something that is neither grouped by nor a value, and the panel shows the error.',
+  'dashboards/limit':
+    'A limit, step or page size must be a positive whole number; SigNoz stores others and the query fails.',
+  'dashboards/legend': 'The legend names an attribute that the query does not group by, so it is written as nothing.',
+  'dashboards/group-by':
+    'The metric does not carry that attribute, so SigNoz puts everything into one group without a name.',
+  'dashboards/soft-axis': 'The lower bound of the axis is not below the upper one, and SigNoz ignores both.',
+  'dashboards/threshold': 'A threshold needs a number, and in a table the column it is for; otherwise it is never met.',
+  'dashboards/threshold-unit':
+    'The threshold’s unit measures something else than the panel’s, so SigNoz never meets it.',
+  'dashboards/unit': 'SigNoz does not know the unit and writes it behind the number as it is.',
+  'dashboards/column': 'A unit or threshold names a column that no visible query of the table makes.',
+  'dashboards/variable-name':
+    'Filters end a variable’s name at the first blank or sign; SigNoz stores such names and never fills them in.',
+  'dashboards/variable-attribute':
+    'SigNoz’s UI refuses a second variable over one attribute, and cannot say which of the two it applies.',
+  'dashboards/variable-values':
+    'The variable has nothing to choose from: no SQL, or no values, or a comma within one, which splits it.',
+  'dashboards/variable-default':
+    'The default is not one of the values, so nothing is chosen when the dashboard is opened.',
+  'dashboards/variable-unused': 'No query uses the variable: choosing a value changes nothing on the page.',
+  'dashboards/unknown-variable':
+    'The query uses a variable that the dashboard does not have; SigNoz sends it to the database as it is.',
+  'dashboards/time': 'The time that a panel shows must be one that SigNoz knows; otherwise it shows nothing.',
+  'dashboards/color': 'A colour is a name of SigNoz’s palette or #rrggbb; others are drawn black.',
+  'dashboards/tag': 'Tags that begin with signoz-as-code: are marks of ownership and are set by apply.',
+  'views/name': 'SigNoz stores a view without a name, and nobody can choose it.',
+  'views/name-duplicate': 'SigNoz stores two views of one name on one page, and nobody can tell them apart.',
+  'views/page': 'SigNoz stores a view for a page that does not exist; it is then shown nowhere.',
+  'views/panel': 'SigNoz shows views as a list (logs and traces), a graph, a table or one value.',
+  'views/queries': 'The page shows telemetry of another kind than the query asks for.',
+  'views/tag':
+    'SigNoz joins the tags of a view with commas, so a comma splits one; marks of ownership are set by apply.',
+} as const;

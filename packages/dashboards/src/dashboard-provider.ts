@@ -1,0 +1,107 @@
+import {
+  type Impact,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Live,
+  type Owner,
+  ownedKey,
+  ownershipMark,
+  type Provider,
+  type Resource,
+} from '@signoz-as-code/core';
+import { type Collection, normalDashboard, type StoredDashboard } from '@signoz-as-code/signoz-client';
+import { dashboardLabel } from './label.ts';
+
+/** The server's own ids; what integrations bring along is listed under other ids and cannot be changed. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Dashboards. A tag carries the mark of ownership, where whoever opens the dashboard sees that it is managed. An update
+ * replaces the whole body: what somebody added to a managed dashboard in the UI is a difference, and goes.
+ */
+export function dashboardProvider(owner: Owner, dashboards: Collection<StoredDashboard>): Provider {
+  const locked = new Set<string>();
+  const titles = new Map<string, string>();
+
+  const body = (resource: Resource): JsonObject => {
+    const spec = resource.spec as JsonObject;
+    return { ...spec, tags: [...tagsOf(spec), ownershipMark(owner, resource.key)] };
+  };
+
+  const remember = (spec: JsonObject): JsonObject => {
+    for (const widget of widgetsOf(spec))
+      titles.set(String(widget.id), `${widget.panelTypes === 'row' ? 'row' : 'panel'} "${String(widget.title)}"`);
+    return spec;
+  };
+
+  const refuseLocked = ({ id, title }: Live, what: string): void => {
+    if (locked.has(id))
+      throw new Error(`the dashboard '${title}' is locked and cannot be ${what}: unlock it in SigNoz and apply again`);
+  };
+
+  return {
+    kind: 'dashboard',
+    after: [],
+    read: async () => {
+      const stored = (await dashboards.list()).filter(({ id }) => UUID.test(id));
+      locked.clear();
+      for (const { id } of stored.filter((dashboard) => dashboard.locked)) locked.add(id);
+      return stored.map(({ id, data }) => {
+        const tags = tagsOf(data);
+        const mark = tags.find((tag) => ownedKey(owner, tag) !== undefined);
+        return {
+          id,
+          key: ownedKey(owner, mark),
+          title: typeof data.title === 'string' && data.title !== '' ? data.title : '(no title)',
+          spec: remember(normalDashboard({ ...data, tags: tags.filter((tag) => tag !== mark) })),
+        };
+      });
+    },
+    normalize: (resource) => remember(normalDashboard(resource.spec)),
+    create: (resource) => dashboards.create(body(resource)),
+    update: async (resource, live) => {
+      refuseLocked(live, 'changed');
+      await dashboards.update(live.id, body(resource));
+    },
+    delete: async (live) => {
+      refuseLocked(live, 'deleted');
+      await dashboards.delete(live.id);
+    },
+    keepReason: ({ id }) => (locked.has(id) ? 'it is locked: unlock it in SigNoz to have it deleted' : undefined),
+    impact: ({ before, after }) => impact(before, after),
+    itemKey,
+    label: (path) => dashboardLabel(path, (id) => titles.get(id) ?? `panel ${id}`),
+  };
+}
+
+function impact(before: Live | undefined, after: Resource | undefined): Impact[] {
+  if (before === undefined) return [];
+  const panels = widgetsOf(before.spec).filter((widget) => widget.panelTypes !== 'row');
+  if (after === undefined) {
+    const number = `${panels.length} panel${panels.length === 1 ? '' : 's'}`;
+    return [
+      { effect: 'dashboard-removed', text: `the dashboard '${before.title}' with ${number} is gone for everybody` },
+    ];
+  }
+  const kept = new Set(widgetsOf(after.spec).map((widget) => widget.id));
+  return panels
+    .filter((panel) => !kept.has(panel.id as string))
+    .map((panel) => ({ effect: 'other', text: `'${before.title}' loses the panel '${String(panel.title)}'` }));
+}
+
+/** Widgets by id, places by theirs, queries, formulas and texts by name, groups and columns by key. */
+function itemKey(item: Json): string | undefined {
+  if (!isObject(item)) return undefined;
+  const identity = item.id ?? item.i ?? item.queryName ?? item.name ?? item.key;
+  return typeof identity === 'string' ? identity : undefined;
+}
+
+function widgetsOf(spec: Json): JsonObject[] {
+  const widgets = isObject(spec) ? spec.widgets : undefined;
+  return Array.isArray(widgets) ? (widgets.filter(isObject) as JsonObject[]) : [];
+}
+
+function tagsOf(data: Readonly<Record<string, unknown>>): string[] {
+  return Array.isArray(data.tags) ? data.tags.filter((tag): tag is string => typeof tag === 'string') : [];
+}

@@ -1,0 +1,266 @@
+import { type Definable, type Definition, definition } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import type { SourcePage } from '@signoz-as-code/signoz-client';
+import type { Attribute, Filter, Queries } from '@signoz-as-code/telemetry';
+import type { Unit } from './units.ts';
+
+/** Where a panel stands on the grid of 12 columns: in columns and rows from the top left of its row (or dashboard). */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** How large a panel is where it is not told its place: it follows the one before it. */
+export interface Size {
+  readonly w: number;
+  readonly h: number;
+}
+
+/** The time that a panel shows, whatever the dashboard's is. */
+export type TimePreference =
+  | 'LAST_5_MIN'
+  | 'LAST_15_MIN'
+  | 'LAST_30_MIN'
+  | 'LAST_1_HR'
+  | 'LAST_6_HR'
+  | 'LAST_1_DAY'
+  | 'LAST_3_DAYS'
+  | 'LAST_1_WEEK'
+  | 'LAST_1_MONTH';
+
+/** A link in a panel's menu. `{{…}}` and `$variable` are filled in by the UI. */
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** A line in a time series, or the colour of a value that passes it. The first one that fits a value counts. */
+export interface Threshold {
+  readonly operator: '>' | '>=' | '<' | '<=' | '=';
+  readonly value: number;
+  /** The panel's (or column's) unit where it is not given. */
+  readonly unit?: Unit;
+  /** A name of SigNoz's palette, or #rrggbb. */
+  readonly color?: 'Red' | 'Orange' | 'Green' | 'Blue' | `#${string}`;
+  readonly label?: string;
+  /** Colours the number itself, or what is behind it. */
+  readonly format?: 'Text' | 'Background';
+  /** Of a table: the column it is for, by its query (`A`). */
+  readonly column?: string;
+}
+
+interface Common {
+  readonly title: string;
+  readonly description?: string;
+  readonly place?: Place;
+  readonly size?: Size;
+  readonly time?: TimePreference;
+  readonly links?: readonly Link[];
+}
+
+interface Measured extends Common {
+  readonly queries: Queries;
+  readonly unit?: Unit;
+  /** Digits behind the point; two where it is not given. */
+  readonly decimals?: 0 | 1 | 2 | 3 | 4 | 'full precision';
+}
+
+interface Legend {
+  readonly legendPosition?: 'bottom' | 'right';
+  /** Colours of series by their legend, #rrggbb. */
+  readonly colors?: Readonly<Record<string, `#${string}`>>;
+}
+
+interface Axis {
+  readonly thresholds?: readonly Threshold[];
+  /** The axis reaches at least this far down. */
+  readonly softMin?: number;
+  /** The axis reaches at least this far up. */
+  readonly softMax?: number;
+  readonly logScale?: boolean;
+  /** Draws 0 where there are no points. */
+  readonly fillGaps?: boolean;
+}
+
+export interface TimeSeriesPanel extends Measured, Legend, Axis {
+  readonly kind: 'graph';
+}
+export interface BarPanel extends Measured, Legend, Axis {
+  readonly kind: 'bar';
+  readonly stacked?: boolean;
+}
+export interface PiePanel extends Measured, Legend {
+  readonly kind: 'pie';
+}
+export interface ValuePanel extends Measured {
+  readonly kind: 'value';
+  readonly thresholds?: readonly Threshold[];
+}
+export interface TablePanel extends Measured {
+  readonly kind: 'table';
+  /** Units of columns, by their query (`A`, or `A.count()` where a query has several aggregations). */
+  readonly units?: Readonly<Record<string, Unit>>;
+  readonly thresholds?: readonly Threshold[];
+}
+export interface HistogramPanel extends Measured, Legend {
+  readonly kind: 'histogram';
+  readonly bucketCount?: number;
+  /** 0: made from the number of buckets. */
+  readonly bucketWidth?: number;
+  /** One histogram over all queries. */
+  readonly merge?: boolean;
+}
+/** Single spans or log records. */
+export interface ListPanel extends Common {
+  readonly kind: 'list';
+  readonly from: 'logs' | 'traces';
+  readonly where?: Filter;
+  /** SigNoz's usual columns where they are not given. */
+  readonly columns?: readonly Attribute[];
+  readonly pageSize?: number;
+}
+
+export type QueryPanel = TimeSeriesPanel | BarPanel | PiePanel | ValuePanel | TablePanel | HistogramPanel;
+export type Panel = QueryPanel | ListPanel;
+
+/** A heading over panels, which can be closed. */
+export interface Row {
+  readonly kind: 'row';
+  readonly title: string;
+  readonly collapsed?: boolean;
+  /** By keys that are unique in the whole dashboard: a panel keeps its id when it moves to another row. */
+  readonly panels: Readonly<Record<string, Panel>>;
+}
+
+interface VariableBase {
+  readonly description?: string;
+  readonly sort?: 'DISABLED' | 'ASC' | 'DESC';
+  readonly multiSelect?: boolean;
+  readonly default?: string;
+}
+
+/** The values that an attribute has in the telemetry of the time shown. */
+export interface DynamicVariable extends VariableBase {
+  readonly type: 'DYNAMIC';
+  readonly attribute: Attribute;
+  /** Where the values are looked for; all three where it is not given, which is slower. */
+  readonly source?: 'Logs' | 'Metrics' | 'Traces';
+}
+/** What a ClickHouse query gives. */
+export interface QueryVariable extends VariableBase {
+  readonly type: 'QUERY';
+  readonly sql: string;
+  readonly all?: boolean;
+}
+export interface CustomVariable extends VariableBase {
+  readonly type: 'CUSTOM';
+  readonly values: readonly [string, ...string[]];
+  readonly all?: boolean;
+}
+export interface TextVariable {
+  readonly type: 'TEXTBOX';
+  readonly description?: string;
+  readonly default?: string;
+}
+
+export type Variable = DynamicVariable | QueryVariable | CustomVariable | TextVariable;
+
+export interface Dashboard {
+  /** Names it for its whole life; the file's name where it is not given. */
+  readonly key?: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly tags?: readonly string[];
+  /** By name, in the order in which they are shown. Filters use them as `$name`. */
+  readonly variables?: Readonly<Record<string, Variable>>;
+  /** By key, in reading order. A panel's id is made of the dashboard's key and its own. */
+  readonly panels: Readonly<Record<string, Panel | Row>>;
+}
+
+interface ViewBase {
+  /** Names it for its whole life; the file's name where it is not given. */
+  readonly key?: string;
+  /** What people choose it by. */
+  readonly name: string;
+  readonly tags?: readonly string[];
+  /** The colour of its dot in the list, #rrggbb. */
+  readonly color?: `#${string}`;
+}
+
+/** Records or spans one by one. */
+export interface ListView extends ViewBase {
+  readonly page: Extract<SourcePage, 'logs' | 'traces'>;
+  readonly where?: Filter;
+  /** SigNoz's usual columns where they are not given. */
+  readonly columns?: readonly Attribute[];
+  /** How log records are written: one raw line, or a table of the columns. */
+  readonly format?: 'raw' | 'list' | 'table';
+  /** How many are loaded at a time. */
+  readonly limit?: number;
+}
+
+/** Aggregated telemetry. */
+export interface ChartView extends ViewBase {
+  readonly page: SourcePage;
+  readonly panel: 'graph' | 'table' | 'value';
+  readonly queries: Queries;
+}
+
+export type View = ListView | ChartView;
+
+/** Defines a dashboard, or how it depends on the environment. */
+export function defineDashboard(
+  from: Definable<Dashboard, Environment>,
+): Definition<'dashboard', Dashboard, Environment> {
+  return definition<'dashboard', Dashboard, Environment>('dashboard', from);
+}
+
+/** Defines a saved view of an explorer page, or how it depends on the environment. */
+export function defineView(from: Definable<View, Environment>): Definition<'view', View, Environment> {
+  return definition<'view', View, Environment>('view', from);
+}
+
+type Without<P> = P extends unknown ? Omit<P, 'kind' | 'type'> : never;
+
+/** Lines over time. */
+export const timeSeries = (panel: Without<TimeSeriesPanel>): TimeSeriesPanel => ({ kind: 'graph', ...panel });
+/** Bars over time. */
+export const bar = (panel: Without<BarPanel>): BarPanel => ({ kind: 'bar', ...panel });
+/** Shares of a whole, over the time shown. No PromQL: SigNoz cannot reduce it to one number a share. */
+export const pie = (panel: Without<PiePanel>): PiePanel => ({ kind: 'pie', ...panel });
+/** One number. */
+export const singleValue = (panel: Without<ValuePanel>): ValuePanel => ({ kind: 'value', ...panel });
+/** A row for every group, a column for every query. No PromQL, as for a pie. */
+export const table = (panel: Without<TablePanel>): TablePanel => ({ kind: 'table', ...panel });
+/** How often values are how large. */
+export const histogram = (panel: Without<HistogramPanel>): HistogramPanel => ({ kind: 'histogram', ...panel });
+/** Single spans or log records. */
+export const list = (panel: Without<ListPanel>): ListPanel => ({ kind: 'list', ...panel });
+/** A heading over panels. */
+export const row = (title: string, panels: Row['panels'], options: { readonly collapsed?: boolean } = {}): Row => ({
+  kind: 'row',
+  title,
+  panels,
+  ...options,
+});
+
+/** A variable with the values of an attribute. */
+export const dynamicVariable = (
+  attribute: Attribute,
+  options: Without<Omit<DynamicVariable, 'attribute'>> = {},
+): DynamicVariable => ({ type: 'DYNAMIC', attribute, ...options });
+/** A variable with the values that a ClickHouse query gives. */
+export const queryVariable = (sql: string, options: Without<Omit<QueryVariable, 'sql'>> = {}): QueryVariable => ({
+  type: 'QUERY',
+  sql,
+  ...options,
+});
+/** A variable with given values. */
+export const customVariable = (
+  values: CustomVariable['values'],
+  options: Without<Omit<CustomVariable, 'values'>> = {},
+): CustomVariable => ({ type: 'CUSTOM', values, ...options });
+/** A variable that is typed in. */
+export const textVariable = (options: Without<TextVariable> = {}): TextVariable => ({ type: 'TEXTBOX', ...options });

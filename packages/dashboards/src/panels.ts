@@ -1,0 +1,39 @@
+import type { Dashboard, Panel, Row } from './define.ts';
+
+/** A panel together with where it stands in the definition. */
+export interface PanelEntry {
+  readonly key: string;
+  /** `panels.sendRate`, or `panels.storage.panels.queries` inside a row. */
+  readonly field: string;
+  readonly panel: Panel;
+}
+
+/** The panels that stand above the first row or below one heading. */
+export interface Section {
+  /** Undefined for panels outside rows. */
+  readonly row: { readonly key: string; readonly field: string; readonly row: Row } | undefined;
+  readonly panels: readonly PanelEntry[];
+}
+
+/** The dashboard in reading order: the panels above the first row, then row by row. */
+export function sections(dashboard: Dashboard): Section[] {
+  const all: { row: Section['row']; panels: PanelEntry[] }[] = [{ row: undefined, panels: [] }];
+  for (const [key, entry] of Object.entries(dashboard.panels)) {
+    const field = `panels.${key}`;
+    if (entry.kind !== 'row') {
+      all.at(-1)?.panels.push({ key, field, panel: entry });
+      continue;
+    }
+    const panels = Object.entries(entry.panels).map(([inner, panel]) => ({
+      key: inner,
+      field: `${field}.panels.${inner}`,
+      panel,
+    }));
+    all.push({ row: { key, field, row: entry }, panels });
+  }
+  return all.filter((section) => section.row !== undefined || section.panels.length > 0);
+}
+
+export function allPanels(dashboard: Dashboard): PanelEntry[] {
+  return sections(dashboard).flatMap((section) => section.panels);
+}

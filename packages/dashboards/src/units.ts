@@ -1,0 +1,110 @@
+/**
+ * Units that SigNoz v0.108.0 knows how to write, by what they measure: UCUM's ids and its own older ones.
+ * Values of one family can be converted into each other; a threshold in another family is never met.
+ */
+const families = {
+  time: ['ns', 'us', 'µs', 'ms', 's', 'm', 'min', 'h', 'd', 'dtdurationms', 'dtdurations'],
+  data: [
+    'By',
+    'kBy',
+    'MBy',
+    'GBy',
+    'TBy',
+    'PBy',
+    'KiBy',
+    'MiBy',
+    'GiBy',
+    'TiBy',
+    'PiBy',
+    'bytes',
+    'decbytes',
+    'kbytes',
+    'deckbytes',
+    'mbytes',
+    'decmbytes',
+    'gbytes',
+    'decgbytes',
+    'tbytes',
+    'dectbytes',
+    'pbytes',
+    'decpbytes',
+    'bit',
+    'kbit',
+    'Mbit',
+    'Gbit',
+    'Tbit',
+    'bits',
+    'decbits',
+  ],
+  'data rate': [
+    'By/s',
+    'kBy/s',
+    'MBy/s',
+    'GBy/s',
+    'KiBy/s',
+    'MiBy/s',
+    'GiBy/s',
+    'bit/s',
+    'kbit/s',
+    'Mbit/s',
+    'Gbit/s',
+    'Bps',
+    'binBps',
+    'bps',
+    'binbps',
+    'KiBs',
+    'KBs',
+    'MiBs',
+    'MBs',
+    'GiBs',
+    'GBs',
+    'Kibits',
+    'Kbits',
+    'Mibits',
+    'Mbits',
+    'Gibits',
+    'Gbits',
+  ],
+  throughput: [
+    '{count}/s',
+    '{count}/min',
+    '{ops}/s',
+    '{ops}/min',
+    '{req}/s',
+    '{req}/min',
+    '{read}/s',
+    '{read}/min',
+    '{write}/s',
+    '{write}/min',
+    '{iops}/s',
+    'cps',
+    'ops',
+    'reqps',
+    'rps',
+    'wps',
+    'iops',
+    'cpm',
+    'opm',
+    'rpm',
+    'wpm',
+    'pps',
+    'hertz',
+  ],
+  percentage: ['%', 'percent', 'percentunit'],
+  count: ['1', '{count}', 'none', 'short', 'string'],
+  temperature: ['celsius', 'fahrenheit', 'kelvin'],
+  power: ['mwatt', 'watt', 'kwatt', 'megwatt', 'gwatt'],
+  currency: ['currencyUSD', 'currencyEUR', 'currencyGBP'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type KnownUnit = (typeof families)[keyof typeof families][number];
+
+/** A unit's id. The set is open: SigNoz writes a unit that it does not know behind the number, as it is. */
+export type Unit = KnownUnit | (string & {});
+
+export const knownUnits: readonly string[] = Object.values(families).flat();
+
+/** What a unit measures; undefined for one that is not known here. */
+export function unitFamily(unit: string): string | undefined {
+  return Object.entries<readonly string[]>(families).find(([, units]) => units.includes(unit))?.[0];
+}

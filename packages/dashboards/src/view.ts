@@ -1,0 +1,64 @@
+import { type Attribute, envelopes, queryType } from '@signoz-as-code/telemetry';
+import type { ListView, View } from './define.ts';
+import { usualColumns } from './fields.ts';
+import { nonEmpty } from './non-empty.ts';
+import { dataType } from './query.ts';
+import type { ViewBody, ViewQuery } from './schema/view.generated.ts';
+
+/** What the UI of SigNoz keeps of a view beyond its query. It is sent as text. */
+interface Extra {
+  readonly color: string;
+  readonly selectColumns: readonly {
+    readonly name: string;
+    readonly signal: string;
+    readonly fieldContext: string;
+    readonly fieldDataType: string;
+  }[];
+  readonly version: 1;
+  readonly format?: string;
+  readonly maxLines?: number;
+  readonly fontSize?: string;
+}
+
+/** What SigNoz takes for a saved view, without the mark of ownership. */
+export function viewBody(view: View): ViewBody {
+  const chart = 'queries' in view ? view : undefined;
+  return {
+    name: view.name,
+    sourcePage: view.page,
+    tags: [...(view.tags ?? [])].sort(),
+    compositeQuery: {
+      queryType: (chart && queryType(chart.queries)) ?? 'builder',
+      panelType: chart?.panel ?? 'list',
+      queries: chart ? nonEmpty(envelopes(chart.queries)) : [listEnvelope(view as ListView)],
+    },
+    extraData: JSON.stringify(extra(view)),
+  };
+}
+
+function listEnvelope(view: ListView): ViewQuery {
+  return {
+    type: 'builder_query',
+    spec: {
+      name: 'A',
+      signal: view.page,
+      disabled: false,
+      filter: { expression: view.where?.filter ?? '' },
+      order: [{ key: { name: 'timestamp' }, direction: 'desc' }],
+      limit: view.limit ?? 100,
+    },
+  };
+}
+
+function extra(view: View): Extra {
+  const color = view.color ?? '#4e74f8';
+  if ('queries' in view) return { color, selectColumns: [], version: 1 };
+  const columns = view.columns ?? usualColumns[view.page];
+  const selectColumns = columns.map((attribute) => column(view.page, attribute));
+  if (view.page === 'traces') return { color, selectColumns, version: 1 };
+  return { color, selectColumns, version: 1, format: view.format ?? 'raw', maxLines: 1, fontSize: 'small' };
+}
+
+function column(signal: string, attribute: Attribute): Extra['selectColumns'][number] {
+  return { name: attribute.name, signal, fieldContext: attribute.context, fieldDataType: dataType(attribute) };
+}

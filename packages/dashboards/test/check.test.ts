@@ -1,0 +1,296 @@
+import { clickhouse, formula, logs, metric, promql, rate, raw, rawFilter, spans } from '@signoz-as-code/telemetry';
+import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { describe, expect, it } from 'vitest';
+import { codes } from '../src/codes.ts';
+import {
+  customVariable,
+  type Dashboard,
+  dynamicVariable,
+  type ListView,
+  list,
+  type Panel,
+  pie,
+  queryVariable,
+  row,
+  singleValue,
+  table,
+  timeSeries,
+  type Variable,
+  type View,
+} from '../src/index.ts';
+import { errorLogs, everything, slowSpans } from './samples.ts';
+import { found, problems } from './support.ts';
+
+const { serviceName, hostName, operation } = attributes;
+const { messagesSent, spanCalls } = metrics;
+const sent = metric(messagesSent, { time: 'rate', space: 'sum' });
+const lines = timeSeries({ title: 'Lines', queries: { A: sent } });
+
+const withPanel = (panel: Panel): Dashboard => ({ title: 'D', panels: { p: panel } });
+const withPanels = (panels: Dashboard['panels']): Dashboard => ({ title: 'D', panels });
+/** Used by the panel, so that only what is wrong with it is told. */
+const withVariable = (name: string, variable: Variable): Dashboard => ({
+  title: 'D',
+  variables: { [name]: variable },
+  panels: { p: timeSeries({ title: 'P', queries: { A: clickhouse(`SELECT {{.${name}}}`) } }) },
+});
+const view = (change: Partial<ListView>): ListView => ({ name: 'V', page: 'logs', ...change });
+const place = (x: number, y: number, w = 6, h = 6): Panel => ({ ...lines, place: { x, y, w, h } });
+
+/** What types let through, or what only a careless cast would: SigNoz takes all of it. */
+const mistakes: readonly (readonly [string, string, Dashboard | View])[] = [
+  ['an empty title', 'dashboards/title title', { ...withPanel(lines), title: ' ' }],
+  ['a panel without a title', 'dashboards/title panels.p.title', withPanel({ ...lines, title: '' })],
+  ['a row without a title', 'dashboards/title panels.r.title', withPanels({ r: row('', { p: lines }) })],
+  ['no panels', 'dashboards/no-panels panels', withPanels({})],
+  ['an empty row', 'dashboards/no-panels panels.r.panels', withPanels({ p: lines, r: row('R', {}) })],
+  ['a key that is none', 'dashboards/panel-key panels.my panel', withPanels({ 'my panel': lines })],
+  ['a panel behind a row', 'dashboards/panel-after-row panels.q', withPanels({ r: row('R', { p: lines }), q: lines })],
+  [
+    'one key in two rows',
+    'dashboards/panel-key panels.s.panels.p',
+    withPanels({ r: row('R', { p: lines }), s: row('S', { p: lines }) }),
+  ],
+  ['a panel outside the 12 columns', 'dashboards/place-outside panels.p.place', withPanel(place(7, 0))],
+  ['a panel left of the grid', 'dashboards/place-outside panels.p.place', withPanel(place(-1, 0))],
+  ['a size of 0', 'dashboards/place-outside panels.p.size', withPanel({ ...lines, size: { w: 0, h: 6 } })],
+  ['one place twice', 'dashboards/place-overlap panels.q.place', withPanels({ p: place(0, 0), q: place(0, 0) })],
+  ['overlapping places', 'dashboards/place-overlap panels.q.place', withPanels({ p: place(0, 0), q: place(5, 5) })],
+  ['a floating panel', 'dashboards/place-floating panels.p.place.y', withPanel(place(0, 3))],
+  [
+    'PromQL in a pie',
+    'dashboards/query-type panels.p.queries',
+    withPanel(pie({ title: 'P', queries: { A: promql(rate(messagesSent, '5m')) } })),
+  ],
+  [
+    'PromQL in a table',
+    'dashboards/query-type panels.p.queries',
+    withPanel(table({ title: 'P', queries: { A: promql(rate(messagesSent, '5m')) } })),
+  ],
+  [
+    'two visible queries of one value',
+    'dashboards/value-queries panels.p.queries',
+    withPanel(singleValue({ title: 'P', queries: { A: sent, B: sent } })),
+  ],
+  [
+    'an order by something else',
+    'dashboards/order-by panels.p.queries.A.orderBy.column',
+    withPanel(
+      table({
+        title: 'P',
+        queries: { A: spans('count()', { by: [serviceName], orderBy: { column: 'name', direction: 'asc' } }) },
+      }),
+    ),
+  ],
+  [
+    'a limit of 0',
+    'dashboards/limit panels.p.queries.A.limit',
+    withPanel(timeSeries({ title: 'P', queries: { A: spans('count()', { limit: 0 }) } })),
+  ],
+  [
+    'a legend of what is not grouped by',
+    'dashboards/legend panels.p.queries.A.legend',
+    withPanel(
+      timeSeries({
+        title: 'P',
+        queries: { A: spans('count()', { by: [serviceName], legend: '{{ host.name }}' }) },
+      }),
+    ),
+  ],
+  [
+    'a legend of a formula without groups',
+    'dashboards/legend panels.p.queries.F1.legend',
+    withPanel(
+      timeSeries({
+        title: 'P',
+        queries: { A: { ...sent, hidden: true }, F1: formula('A * 2', { legend: '{{service.name}}' }) },
+      }),
+    ),
+  ],
+  [
+    'a group that the metric does not carry',
+    'dashboards/group-by panels.p.queries.A.by[0]',
+    withPanel(timeSeries({ title: 'P', queries: { A: { ...sent, by: [operation] } } })),
+  ],
+  ['an axis upside down', 'dashboards/soft-axis panels.p.softMin', withPanel({ ...lines, softMin: 5, softMax: 1 })],
+  [
+    'a threshold that is no number',
+    'dashboards/threshold panels.p.thresholds[0].value',
+    withPanel({ ...lines, thresholds: [{ operator: '>', value: Number.NaN }] }),
+  ],
+  [
+    'a threshold of a table without its column',
+    'dashboards/threshold panels.p.thresholds[0].column',
+    withPanel(table({ title: 'P', queries: { A: sent }, thresholds: [{ operator: '>', value: 1 }] })),
+  ],
+  [
+    'a threshold in another kind of unit',
+    'dashboards/threshold-unit panels.p.thresholds[0].unit',
+    withPanel({ ...lines, unit: 'By', thresholds: [{ operator: '>', value: 1, unit: 'ms' }] }),
+  ],
+  ['a unit that SigNoz does not know', 'dashboards/unit panels.p.unit', withPanel({ ...lines, unit: 'seconds' })],
+  [
+    'a unit of a column that is not there',
+    'dashboards/column panels.p.units.B',
+    withPanel(table({ title: 'P', queries: { A: sent }, units: { B: 'ms' } })),
+  ],
+  [
+    'a variable whose name holds a blank',
+    'dashboards/variable-name variables.my service',
+    withVariable('my service', dynamicVariable(serviceName)),
+  ],
+  [
+    'two variables over one attribute',
+    'dashboards/variable-attribute variables.b.attribute',
+    {
+      title: 'D',
+      variables: { a: dynamicVariable(hostName), b: dynamicVariable(hostName) },
+      panels: { p: timeSeries({ title: 'P', queries: { A: clickhouse('SELECT $a, $b') } }) },
+    },
+  ],
+  ['a query variable without SQL', 'dashboards/variable-values variables.v.sql', withVariable('v', queryVariable(' '))],
+  [
+    'a value with a comma',
+    'dashboards/variable-values variables.v.values[0]',
+    withVariable('v', customVariable(['a,b'])),
+  ],
+  [
+    'a default that is not offered',
+    'dashboards/variable-default variables.v.default',
+    withVariable('v', customVariable(['a', 'b'], { default: 'c' })),
+  ],
+  [
+    'a variable that nothing uses',
+    'dashboards/variable-unused variables.v',
+    { ...withPanel(lines), variables: { v: dynamicVariable(serviceName) } },
+  ],
+  [
+    'an unknown variable in a filter',
+    'query/unknown-variable panels.p.queries.A.where',
+    withPanel(
+      timeSeries({ title: 'P', queries: { A: spans('count()', { where: rawFilter('service.name IN $servce') }) } }),
+    ),
+  ],
+  [
+    'an unknown variable in SQL',
+    'dashboards/unknown-variable panels.p.queries.A',
+    withPanel(timeSeries({ title: 'P', queries: { A: clickhouse('SELECT {{.servce}}, {{.start_timestamp}}') } })),
+  ],
+  [
+    'an unknown variable in PromQL',
+    'dashboards/unknown-variable panels.p.queries.A',
+    withPanel(
+      timeSeries({ title: 'P', queries: { A: promql(raw('{"fluxer.messages.sent","service.name"=~"$servce"}')) } }),
+    ),
+  ],
+  [
+    'an unknown variable in a list',
+    'query/unknown-variable panels.p.where',
+    withPanel(list({ title: 'P', from: 'logs', where: rawFilter('service.name IN $servce') })),
+  ],
+  [
+    'PromQL that does not parse',
+    'query/promql-syntax panels.p.queries.A',
+    withPanel(timeSeries({ title: 'P', queries: { A: promql(raw('sum(')) } })),
+  ],
+  [
+    'a delta metric in PromQL',
+    'query/delta-in-promql panels.p.queries.A',
+    withPanel(timeSeries({ title: 'P', queries: { A: promql(raw('rate(signoz_calls_total[5m])')) } })),
+  ],
+  [
+    'two types of queries in one panel',
+    'query/mixed-types panels.p.queries',
+    withPanel(timeSeries({ title: 'P', queries: { A: sent, B: promql(rate(messagesSent, '5m')) } })),
+  ],
+  [
+    'a formula over a query that is not there',
+    'query/formula-operand panels.p.queries.F1',
+    withPanel(timeSeries({ title: 'P', queries: { A: sent, F1: formula('A / B') } })),
+  ],
+  [
+    'a filter that does not parse',
+    'query/filter-syntax panels.p.queries.A.where',
+    withPanel(timeSeries({ title: 'P', queries: { A: spans('count()', { where: rawFilter("name = 'x") }) } })),
+  ],
+  ['a time that is none', 'dashboards/time panels.p.time', withPanel({ ...lines, time: 'LAST_YEAR' as 'LAST_1_DAY' })],
+  [
+    'a colour that is none',
+    'dashboards/color panels.p.thresholds[0].color',
+    withPanel({ ...lines, thresholds: [{ operator: '>', value: 1, color: '#nix' }] }),
+  ],
+  ['a mark of ownership as a tag', 'dashboards/tag tags[0]', { ...withPanel(lines), tags: ['signoz-as-code:a/b/c'] }],
+  ['a view without a name', 'views/name name', view({ name: '' })],
+  ['a page that does not exist', 'views/page page', view({ page: 'nowhere' as 'logs' })],
+  ['metrics one by one', 'views/panel page', view({ page: 'metrics' as 'logs' })],
+  [
+    'a chart that SigNoz refuses',
+    'views/panel panel',
+    { name: 'V', page: 'logs', panel: 'pie' as 'graph', queries: { A: logs('count()') } },
+  ],
+  [
+    'spans on the page of logs',
+    'views/queries queries.A',
+    { name: 'V', page: 'logs', panel: 'graph', queries: { A: spans('count()') } },
+  ],
+  ['a comma in a tag of a view', 'views/tag tags[0]', view({ tags: ['a,b'] })],
+  ['a filter of a view that does not parse', 'query/filter-syntax where', view({ where: rawFilter('level =') })],
+  ['a variable in a view', 'query/unknown-variable where', view({ where: rawFilter('service.name IN $service') })],
+  ['half a record', 'dashboards/limit limit', view({ limit: 0.5 })],
+];
+
+describe('refused before anything is sent', () => {
+  it.each(mistakes)('%s', (_, expected, spec) => {
+    expect(problems(spec)).toEqual([expected]);
+  });
+
+  it('two dashboards of one title', () => {
+    expect(problems(withPanel(lines), withPanel(lines))).toEqual(['dashboards/title-duplicate title']);
+  });
+
+  it('two views of one name on one page', () => {
+    expect(problems(view({}), view({}), view({ page: 'traces' }))).toEqual(['views/name-duplicate name']);
+  });
+
+  it('all at once, with file, field and mend', () => {
+    const all = found({ ...withPanel({ ...lines, title: '', unit: 'second' }), title: '' });
+    expect(all.map(({ where, hint }) => [where.file, where.field, hint !== undefined])).toEqual([
+      ['definitions/d1.ts', 'title', true],
+      ['definitions/d1.ts', 'panels.p.title', true],
+      ['definitions/d1.ts', 'panels.p.unit', true],
+    ]);
+  });
+
+  it('every code of this package is told by some mistake', () => {
+    const told = new Set([
+      ...mistakes.flatMap(([, , spec]) => found(spec).map(({ code }) => code)),
+      'dashboards/title-duplicate',
+      'views/name-duplicate',
+    ]);
+    const own = Object.keys(codes).filter((code) => !code.startsWith('query/'));
+    expect(own.filter((code) => !told.has(code))).toEqual([]);
+  });
+});
+
+describe('accepted', () => {
+  it('everything that the package offers', () => {
+    expect(problems(everything, errorLogs, slowSpans)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a group of a metric',
+      metric(spanCalls, { time: 'rate', space: 'sum' }, { by: [operation], legend: '{{operation}}' }),
+    ],
+    ['an order by the value', spans('count()', { orderBy: { column: 'count()', direction: 'desc' } })],
+    ['a dollar that ends a pattern', promql(raw('rate({"fluxer.messages.sent","channel.type"=~"te.*$"}[5m])'))],
+  ])('%s', (_, query) => {
+    expect(problems(withPanel(timeSeries({ title: 'P', queries: { A: query } })))).toEqual([]);
+  });
+
+  it('a threshold in a unit that can be converted', () => {
+    expect(problems(withPanel({ ...lines, unit: 's', thresholds: [{ operator: '>', value: 1, unit: 'ms' }] }))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,259 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  diff,
+  type JsonObject,
+  type Live,
+  type LiveContext,
+  makePlan,
+  type Provider,
+  type Resource,
+} from '@signoz-as-code/core';
+import type { Endpoints } from '@signoz-as-code/platform';
+import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
+import { signozClient } from '@signoz-as-code/signoz-client';
+import { promql, rate, rawFilter } from '@signoz-as-code/telemetry';
+import { metrics } from '@signoz-as-code/telemetry/catalogue';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dashboardsLive, row, timeSeries } from '../src/index.ts';
+import { errorLogs, everything, slowSpans } from './samples.ts';
+import { resources } from './support.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'dashboards-'));
+const owner = { project: 'p', environment: 'e' };
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ directory });
+});
+afterAll(async () => {
+  await sandbox.stop();
+  rmSync(directory, { recursive: true });
+});
+afterEach(async () => {
+  const { dashboards, views } = client();
+  for (const { id, locked } of await dashboards.list()) {
+    if (locked) await lock(id, false);
+    await dashboards.delete(id);
+  }
+  for (const { id } of await views.list()) await views.delete(id);
+});
+
+const client = () => signozClient({ url: sandbox.signoz.url, apiKey: sandbox.signoz.apiKey });
+
+function context(changes: Partial<LiveContext<Endpoints>> = {}): LiveContext<Endpoints> {
+  return {
+    owner,
+    endpoints: { signoz: { url: sandbox.signoz.url, apiKey: { $secret: 'SIGNOZ_API_KEY' } } },
+    secrets: (name) => (name === 'SIGNOZ_API_KEY' ? sandbox.signoz.apiKey : undefined),
+    desired: [],
+    ...changes,
+  };
+}
+
+const providers = (): { dashboard: Provider; view: Provider } => {
+  const [dashboard, view] = dashboardsLive.providers(context());
+  return { dashboard: dashboard as Provider, view: view as Provider };
+};
+
+async function lock(id: string, locked: boolean): Promise<void> {
+  const response = await fetch(`${sandbox.signoz.url}/api/v1/dashboards/${id}/lock`, {
+    method: 'PUT',
+    headers: { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ lock: locked }),
+  });
+  expect(response.status).toBe(200);
+}
+
+const ours = (live: readonly Live[], key: string): Live => {
+  const [found, ...others] = live.filter((one) => one.key === key);
+  expect(others).toEqual([]);
+  return found as Live;
+};
+
+const changed = { ...everything, title: 'Everything else' };
+const cycles: readonly [string, 'dashboard' | 'view', Resource, Resource][] = [
+  ['dashboard', 'dashboard', resources({ a: everything })[0] as Resource, resources({ a: changed })[0] as Resource],
+  [
+    'view of a list',
+    'view',
+    resources({ a: errorLogs })[0] as Resource,
+    resources({ a: { ...errorLogs, where: rawFilter("body CONTAINS 'x'") } })[0] as Resource,
+  ],
+  [
+    'view of a table',
+    'view',
+    resources({ a: slowSpans })[0] as Resource,
+    resources({ a: { ...slowSpans, panel: 'graph' } })[0] as Resource,
+  ],
+];
+
+describe.each(cycles)('the life of a %s', (_, kind, first, second) => {
+  it('reads back what was created, then what was changed, then nothing', async () => {
+    const provider = providers()[kind];
+    expect(await provider.read()).toEqual([]);
+
+    await provider.create(first);
+    const created = ours(await provider.read(), 'a');
+    expect(created.spec).toEqual(provider.normalize(first));
+    expect(created.title).toBe(first.title);
+
+    await provider.update(second, created);
+    const updated = ours(await provider.read(), 'a');
+    expect(updated.id).toBe(created.id);
+    expect(updated.spec).toEqual(provider.normalize(second));
+    expect(updated.spec).not.toEqual(created.spec);
+
+    await provider.delete(updated);
+    expect(await provider.read()).toEqual([]);
+  });
+
+  it('leaves alone what others made, and what another environment owns', async () => {
+    const provider = providers()[kind];
+    const other = dashboardsLive.providers(context({ owner: { ...owner, environment: 'other' } }));
+    await other.find((one) => one.kind === kind)?.create(first);
+    const before = await provider.read();
+    expect(before.map(({ key }) => key)).toEqual([undefined]);
+    await provider.create(second);
+    await provider.delete(ours(await provider.read(), 'a'));
+    expect(await provider.read()).toEqual(before);
+  });
+});
+
+describe('dashboards', () => {
+  const [resource] = resources({ a: everything }) as [Resource];
+
+  it('plans nothing after an apply, and the fields that the UI changed, by their names in the definition', async () => {
+    const { dashboard } = providers();
+    await dashboard.create(resource);
+    const plan = async () => (await makePlan({ owner, resources: [resource], providers: [dashboard] })).plan;
+    expect((await plan()).changes).toEqual([]);
+
+    const stored = (await client().dashboards.list())[0]!;
+    const data = structuredClone(stored.data) as { widgets: { id: string; title: string; query: JsonObject }[] };
+    const lines = data.widgets.find(({ id }) => id === 'a.lines')! as unknown as {
+      yAxisUnit: string;
+      query: { promql: { query: string }[] };
+    };
+    lines.yAxisUnit = 'ms';
+    lines.query.promql[0]!.query = 'up';
+    await client().dashboards.update(stored.id, data);
+    const [change] = (await plan()).changes;
+    expect(change?.action).toBe('update');
+    expect(change?.differences.map(({ label }) => label)).toEqual([
+      'panel "Lines" · query A · expression',
+      'panel "Lines" · unit',
+    ]);
+  });
+
+  it('names variables, rows, places and queries as the definition does', () => {
+    const { dashboard } = providers();
+    const before = dashboard.normalize(resource);
+    const lines = timeSeries({ title: 'New', queries: { A: promql(rate(metrics.messagesSent, '5m')) } });
+    const { numbers } = everything.panels;
+    if (numbers?.kind !== 'row') throw new Error('the sample has changed');
+    const [after] = resources({
+      a: {
+        ...everything,
+        variables: { ...everything.variables, user: { type: 'TEXTBOX', default: '43' } },
+        panels: { fresh: lines, ...everything.panels, numbers: row('Figures', numbers.panels, { collapsed: true }) },
+      },
+    }) as [Resource];
+    const labels = diff(before, dashboard.normalize(after), dashboard.itemKey).map(({ path }) =>
+      dashboard.label?.(path),
+    );
+    expect(labels).toContain('variable user · default');
+    expect(labels).toContain('row "Figures" · title');
+    expect(labels).toContain('row "Figures" · collapsed');
+    expect(labels).toContain('panel "New"');
+    expect(labels).toContain('panel "New" · place');
+  });
+
+  it('keeps a locked one and says so instead of changing it', async () => {
+    const { dashboard } = providers();
+    await dashboard.create(resource);
+    await lock((await client().dashboards.list())[0]!.id, true);
+    const live = ours(await dashboard.read(), 'a');
+    expect(dashboard.keepReason?.(live)).toMatch(/locked/);
+    await expect(dashboard.update(resource, live)).rejects.toThrow(/'Everything' is locked .* unlock/);
+    await expect(dashboard.delete(live)).rejects.toThrow(/'Everything' is locked .* unlock/);
+  });
+
+  it('says what goes for everybody', async () => {
+    const { dashboard } = providers();
+    await dashboard.create(resource);
+    const before = ours(await dashboard.read(), 'a');
+    expect(dashboard.impact?.({ before, after: undefined, all: [] })).toEqual([
+      { effect: 'dashboard-removed', text: "the dashboard 'Everything' with 9 panels is gone for everybody" },
+    ]);
+    const { lines: _, ...panels } = everything.panels;
+    const [after] = resources({ a: { ...everything, panels } }) as [Resource];
+    expect(dashboard.impact?.({ before, after, all: [] })).toEqual([
+      { effect: 'other', text: "'Everything' loses the panel 'Lines'" },
+    ]);
+  });
+
+  it('reads any dashboard that somebody made by hand', async () => {
+    for (const body of [{}, { foo: 1 }, { title: '', widgets: [{}] }, { version: 'v6', spec: {} }])
+      await client().dashboards.create(body);
+    const live = await providers().dashboard.read();
+    expect(live.map(({ key, title }) => [key, title])).toEqual(Array(4).fill([undefined, '(no title)']));
+  });
+});
+
+describe('views', () => {
+  const [resource] = resources({ a: errorLogs }) as [Resource];
+  const stored = async () => (await client().views.list())[0]!;
+
+  it('stay ours when SigNoz’s explorer saves them, which drops their tags', async () => {
+    const { view } = providers();
+    await view.create(resource);
+    const { id, tags: _, ...kept } = await stored();
+    await client().views.update(id, kept);
+    expect(ours(await view.read(), 'a').title).toBe('Errors');
+  });
+
+  it('stay ours when somebody clears the extra data', async () => {
+    const { view } = providers();
+    await view.create(resource);
+    const { id, ...kept } = await stored();
+    await client().views.update(id, { ...kept, extraData: '' });
+    expect(ours(await view.read(), 'a').title).toBe('Errors');
+  });
+
+  it('that lost both marks are in the way and can be adopted, not doubled', async () => {
+    const { view } = providers();
+    await view.create(resource);
+    const { id, tags: _, ...kept } = await stored();
+    await client().views.update(id, { ...kept, extraData: '{"color":"#000000"}' });
+    const { plan } = await makePlan({ owner, resources: [resource], providers: [view] });
+    expect(plan.changes).toEqual([]);
+    expect(plan.obstacles.map(({ address }) => address)).toEqual(['view/a']);
+    const adopting = await makePlan({ owner, resources: [resource], providers: [view], adopt: new Set(['view/a']) });
+    expect(adopting.plan.changes.map(({ action }) => action)).toEqual(['adopt']);
+  });
+
+  it('name a difference as the definition does', async () => {
+    const { view } = providers();
+    await view.create(resource);
+    const [after] = resources({ a: { ...errorLogs, where: rawFilter("body CONTAINS 'x'"), format: 'raw' } }) as [
+      Resource,
+    ];
+    const { plan } = await makePlan({ owner, resources: [after], providers: [view] });
+    expect(plan.changes[0]?.differences.map(({ label }) => label)).toEqual(['query A · where', 'format']);
+  });
+});
+
+describe('without an endpoint or a key', () => {
+  it('there is nothing to plan where the environment has no SigNoz', () => {
+    expect(dashboardsLive.providers(context({ endpoints: {} }))).toEqual([]);
+    expect(dashboardsLive.unplanned?.({})).toMatch(/SigNoz/);
+  });
+
+  it('a missing key is named, with the way to get one', () => {
+    expect(() => dashboardsLive.providers(context({ secrets: () => undefined }))).toThrow(
+      /SIGNOZ_API_KEY is not set.*ADMIN.*API Keys/,
+    );
+  });
+});

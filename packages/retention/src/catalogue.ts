@@ -1,0 +1,161 @@
+import type { schemaTables } from './schema-tables.generated.ts';
+
+export type SchemaTable = keyof typeof schemaTables;
+export type Signal = 'traces' | 'metrics' | 'logs';
+
+/** How one table of a signal expires. */
+export interface RetainedTable {
+  readonly table: SchemaTable;
+  /** What its rows are, as the comment in the SQL says it. */
+  readonly holds: string;
+  /** The point in time that a row's age is counted from, as SQL: a DateTime. */
+  readonly from: string;
+  /** Seconds beyond the retention, for rows that others are looked up by and that stand for a stretch of time. */
+  readonly grace?: { readonly seconds: number; readonly reason: string };
+  /**
+   * Each row carries the days it is kept in the column `_retention_days`, which is in the partition key: the retention
+   * is that column's default, and rows keep the days they were written with.
+   */
+  readonly perRow?: true;
+  /** Why this table goes with the signal although SigNoz's own retention setting leaves it out. */
+  readonly reason?: string;
+}
+
+function stretch(seconds: number, name: string): NonNullable<RetainedTable['grace']> {
+  return {
+    seconds,
+    reason: `a row stands for ${name} from its time on, and what came at the end of that is found by it`,
+  };
+}
+
+/**
+ * The tables of each signal that SigNoz v0.108.0 reads and signoz-otel-collector v0.129.12 writes, with the expression
+ * that each expires on (the schema migrator's own). Tables of the signal's data first, then those that describe it:
+ * these must live exactly as long. Shorter, and data is there that cannot be found; longer, and values that a
+ * retention was meant to remove (a user's id among the suggestions) outlive it.
+ *
+ * Source: the migrator's statements as recorded, the statements of SigNoz's POST /api/v1/settings/ttl as observed, and
+ * which tables its queries read.
+ */
+export const retained: Readonly<Record<Signal, readonly RetainedTable[]>> = {
+  traces: [
+    { table: 'signoz_traces.signoz_index_v3', holds: 'Spans', from: 'toDateTime(timestamp)' },
+    {
+      table: 'signoz_traces.traces_v3_resource',
+      holds: 'Resources that spans are looked up by',
+      from: 'toDateTime(seen_at_ts_bucket_start)',
+      grace: stretch(1_800, 'half an hour'),
+    },
+    { table: 'signoz_traces.trace_summary', holds: 'Begin and end of each trace', from: 'toDateTime(end)' },
+    { table: 'signoz_traces.signoz_error_index_v2', holds: 'Exceptions', from: 'toDateTime(timestamp)' },
+    { table: 'signoz_traces.usage_explorer', holds: 'Span counts by hour and service', from: 'toDateTime(timestamp)' },
+    {
+      table: 'signoz_traces.dependency_graph_minutes_v2',
+      holds: 'Calls between services by minute',
+      from: 'toDateTime(timestamp)',
+    },
+    { table: 'signoz_traces.span_attributes_keys', holds: 'Names of span attributes', from: 'timestamp' },
+    {
+      table: 'signoz_traces.tag_attributes_v2',
+      holds: 'Values of span attributes, for suggestions',
+      from: 'toDateTime(unix_milli / 1000)',
+      reason: 'filters suggest values from here: 15 days would hide those of spans that are still there',
+    },
+    {
+      table: 'signoz_traces.top_level_operations',
+      holds: 'Operations of each service, for its page',
+      from: 'time',
+      reason: 'the service pages list only operations found here, and its own month is 28 days in February',
+    },
+  ],
+  metrics: [
+    { table: 'signoz_metrics.samples_v4', holds: 'Samples', from: 'toDateTime(unix_milli / 1000)' },
+    { table: 'signoz_metrics.samples_v4_agg_5m', holds: 'Samples by 5 minutes', from: 'toDateTime(unix_milli / 1000)' },
+    {
+      table: 'signoz_metrics.samples_v4_agg_30m',
+      holds: 'Samples by 30 minutes',
+      from: 'toDateTime(unix_milli / 1000)',
+    },
+    { table: 'signoz_metrics.exp_hist', holds: 'Exponential histograms', from: 'toDateTime(unix_milli / 1000)' },
+    {
+      table: 'signoz_metrics.time_series_v4',
+      holds: 'Time series by hour',
+      from: 'toDateTime(unix_milli / 1000)',
+      grace: stretch(3_600, 'an hour'),
+    },
+    {
+      table: 'signoz_metrics.time_series_v4_6hrs',
+      holds: 'Time series by 6 hours',
+      from: 'toDateTime(unix_milli / 1000)',
+      grace: stretch(21_600, '6 hours'),
+    },
+    {
+      table: 'signoz_metrics.time_series_v4_1day',
+      holds: 'Time series by day',
+      from: 'toDateTime(unix_milli / 1000)',
+      grace: stretch(86_400, 'a day'),
+    },
+    {
+      table: 'signoz_metrics.time_series_v4_1week',
+      holds: 'Time series by week',
+      from: 'toDateTime(unix_milli / 1000)',
+      grace: stretch(604_800, 'a week'),
+    },
+    {
+      table: 'signoz_metrics.metadata',
+      holds: 'Type, unit, temporality and attributes of each metric',
+      from: 'toDateTime(last_reported_unix_milli / 1000)',
+      reason: 'a query takes the temporality from here: a metric that ended 30 days ago could not be read any more',
+    },
+  ],
+  logs: [
+    { table: 'signoz_logs.logs_v2', holds: 'Log records', from: 'toDateTime(timestamp / 1000000000)', perRow: true },
+    {
+      table: 'signoz_logs.logs_v2_resource',
+      holds: 'Resources that log records are looked up by',
+      from: 'toDateTime(seen_at_ts_bucket_start)',
+      grace: stretch(1_800, 'half an hour'),
+      perRow: true,
+    },
+    { table: 'signoz_logs.logs_attribute_keys', holds: 'Names of log attributes', from: 'timestamp' },
+    { table: 'signoz_logs.logs_resource_keys', holds: 'Names of log resource attributes', from: 'timestamp' },
+    {
+      table: 'signoz_logs.tag_attributes_v2',
+      holds: 'Values of log attributes, for suggestions',
+      from: 'toDateTime(unix_milli / 1000)',
+      reason: 'filters suggest values from here: 15 days would go on showing those of log records that are gone',
+    },
+  ],
+};
+
+/** Tables that expire by themselves, or never, and that no signal's retention touches: each with its reason. */
+export const left: Readonly<Partial<Record<SchemaTable, string>>> = {
+  'signoz_traces.signoz_index_v2': 'spans before schema v3: nothing writes or reads it',
+  'signoz_traces.signoz_spans': 'spans before schema v3: nothing writes or reads it',
+  'signoz_traces.durationSort': 'spans before schema v3: nothing writes or reads it',
+  'signoz_traces.span_attributes': 'suggestions before tag_attributes_v2: nothing writes or reads it',
+  'signoz_traces.usage': 'what the collector counts about itself, 3 days; no telemetry',
+  'signoz_metrics.samples_v2': 'samples before schema v4: nothing writes or reads it',
+  'signoz_metrics.time_series_v2': 'time series before schema v4: nothing writes or reads it',
+  'signoz_metrics.updated_metadata': "what people set by hand in SigNoz's metrics explorer: settings do not expire",
+  'signoz_metrics.usage': 'what the collector counts about itself, 3 days; no telemetry',
+  'signoz_logs.usage': 'what the collector counts about itself, 3 days; no telemetry',
+  'signoz_metadata.attributes_metadata':
+    'shared by all three signals, so that none of them may shorten it; it narrows suggestions, which the tables of each signal give too',
+  'signoz_meter.samples': 'how much was ingested, for cost: a year, whatever becomes of the telemetry itself',
+  'signoz_meter.samples_agg_1d': 'how much was ingested, for cost: a year, whatever becomes of the telemetry itself',
+  'signoz_analytics.rule_state_history_v0':
+    'when alerts fired: 180 days that incident reviews look back on, no telemetry',
+};
+
+/** The column of the logs tables that holds how many days a row is kept. */
+export const DAYS_COLUMN = '_retention_days';
+
+/**
+ * The Distributed table over a local one: the schema migrator makes it with or without replicas. The collector writes
+ * to it, so that it is its default, not the local table's, that fills `_retention_days`.
+ */
+export function distributedName(table: string): string {
+  const [database, name] = table.split('.');
+  return `${database}.distributed_${name}`;
+}

@@ -1,0 +1,107 @@
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
+import { type LiveContext, resolveSetting } from '@signoz-as-code/core';
+import type { Endpoints } from '@signoz-as-code/platform';
+
+/** How long a question to the system tables may take. */
+const READ_MS = 30_000;
+/** ON CLUSTER waits up to 180 s for every replica (distributed_ddl_task_timeout); the request must outlast it. */
+const CHANGE_MS = 240_000;
+
+/**
+ * Without waiting for the end, an error that comes after the first byte would be lost; without progress in the headers,
+ * a proxy between here and there may close a connection on which nothing is said for minutes.
+ */
+const UNTIL_DONE = {
+  wait_end_of_query: 1,
+  send_progress_in_http_headers: 1,
+  http_headers_progress_interval_ms: '10000',
+} as const;
+
+/** One environment's ClickHouse. Every error names its URL, and none names a password. */
+export interface ClickHouse {
+  /** Without credentials: for messages. */
+  readonly url: string;
+  readonly cluster: string | undefined;
+  readonly signal: AbortSignal | undefined;
+  /** The rows of a query. */
+  rows<Row>(sql: string): Promise<Row[]>;
+  /** Runs statements one after the other and stops at the first that fails. */
+  run(statements: readonly string[]): Promise<void>;
+}
+
+/** The ClickHouse of `context`; undefined where the environment has none. Connects when it is first asked. */
+export function clickhouse(context: LiveContext<Endpoints>): ClickHouse | undefined {
+  const endpoint = context.endpoints.clickhouse;
+  if (endpoint === undefined) return undefined;
+  const given = resolveSetting(endpoint.url, context.secrets);
+  const url = withoutCredentials(given);
+
+  async function withClient<T>(timeout: number, use: (client: ClickHouseClient) => Promise<T>): Promise<T> {
+    if (!isAddress(given)) {
+      throw new Error(
+        `ClickHouse at ${url}: its URL must be http(s)://host:port alone; the user belongs in live.clickhouse.username, the password in a secret`,
+      );
+    }
+    const password = endpoint?.password === undefined ? '' : context.secrets(endpoint.password.$secret);
+    if (password === undefined) {
+      throw new Error(`ClickHouse at ${url}: the secret ${endpoint?.password?.$secret} is not set on this machine`);
+    }
+    let client: ClickHouseClient | undefined;
+    try {
+      client = createClient({
+        url: given,
+        username: endpoint!.username,
+        password,
+        request_timeout: timeout,
+        application: 'signoz-as-code',
+        // What fails is told once, in the error.
+        log: { level: ClickHouseLogLevel.OFF },
+      });
+      return await use(client);
+    } catch (error) {
+      throw new Error(`ClickHouse at ${url}: ${reason(error)}`, { cause: error });
+    } finally {
+      await client?.close();
+    }
+  }
+
+  const signal = context.signal;
+  const abort = signal === undefined ? {} : { abort_signal: signal };
+  return {
+    url,
+    cluster: endpoint.cluster,
+    signal,
+    rows: <Row>(sql: string) =>
+      withClient(READ_MS, async (client) => {
+        const result = await client.query({ query: sql, format: 'JSONEachRow', ...abort });
+        return result.json<Row>();
+      }),
+    run: (statements) =>
+      withClient(CHANGE_MS, async (client) => {
+        for (const query of statements) {
+          await client.command({ query, clickhouse_settings: UNTIL_DONE, ...abort });
+        }
+      }),
+  };
+}
+
+function isAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === '';
+}
+
+/** Scheme, host, port and path: credentials may stand before the host and in a query. */
+function withoutCredentials(text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return text.replace(/^.*@|[?#].*$/g, '');
+  const { protocol, host, pathname } = new URL(text);
+  return `${protocol}//${host}${pathname.replace(/\/$/, '')}`;
+}
+
+/** Node puts the several addresses that it tried into an AggregateError without a message of its own. */
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reason).join('; ');
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+  return `${error.message}${error.message.includes(code.slice(2, -1)) ? '' : code}`;
+}

@@ -1,0 +1,25 @@
+/** Every diagnostic of this package: what it means and why it is refused. */
+export const codes = {
+  'retention/duplicate-signal':
+    'Two definitions say how long one signal is kept. Both would change the same tables, and the last one to run would win.',
+  'retention/keep-out-of-range':
+    'A period is whole days from 1d to 9999d. Zero and less would expire everything at once; so would a period that reaches past 2106, where a DateTime ends and begins again in 1970. `_retention_days` is a UInt16.',
+  'retention/recalculated-logs':
+    'Log records carry the days they are kept in a column of the partition key. There is no expiry to recalculate: only new rows get the new period.',
+  'retention/missing-signal':
+    'No definition says how long this signal is kept, so that its tables stay at what they are: 15 days for traces and logs, 30 for metrics on a fresh install.',
+  'retention/metrics-shorter-than-traces':
+    'Span metrics count the spans. Where they are kept shorter, service charts end before the traces that they lead to.',
+  'retention/view-name':
+    'A view makes a table <name>, a view <name>_mv and in a cluster distributed_<name>. They must be names, and not those of SigNoz or of another view.',
+  'retention/view-source': 'The table is not in the schema of v0.129.12, so that the view could not be created.',
+  'retention/view-column':
+    'The column is not in that table of v0.129.12. ClickHouse would refuse the view; on a table that is no longer written, it would stay empty.',
+  'retention/view-expression':
+    'The SQL is not one expression of the part of ClickHouse that is understood here: columns, literals, function calls, operators, tuples.',
+  'retention/view-columns': 'A view needs a time, at least one dimension and at least one sum, under different names.',
+  'retention/view-alias':
+    'In ClickHouse an alias hides the column of the same name in the whole query: toStartOfMinute(timestamp) AS timestamp would also change what WHERE and the other expressions read.',
+  'retention/artifact':
+    'A .sql file under generated/ holds something that `generate` does not write. Plan and apply run only the statements that they understand.',
+} as const;

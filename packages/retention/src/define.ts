@@ -1,0 +1,76 @@
+import { type Definable, type Definition, definition } from '@signoz-as-code/core';
+import type { Days, Environment } from '@signoz-as-code/platform';
+import type { SchemaTable, Signal } from './catalogue.ts';
+import type { ViewScript } from './schema/view.generated.ts';
+
+/** What a literal period must be: 0d, negative and fractional days do not type-check. */
+type Positive<Keep extends Days> = Keep extends '0d' | `-${string}` | `${string}.${string}` | `${string}e${string}`
+  ? never
+  : Keep;
+
+/** How long one signal is kept. Which tables that is, and on which expression each expires, the package knows. */
+export interface RetentionSpec<Keep extends Days = Days> {
+  readonly signal: Signal;
+  /** Whole days from 1d to 9999d. */
+  readonly keep: Positive<Keep>;
+  /**
+   * What becomes of the rows that are there when the period changes.
+   * `keep-their-expiry` (unless said otherwise): nothing, which is how SigNoz does it. A part holds the expiry it was
+   * written with, and ClickHouse goes by that: rows written under 15 days go after 15 days, whatever comes later.
+   * `recalculate`: a mutation computes the expiry of every part anew. Shortening then deletes at once, lengthening
+   * saves what is there. Not for logs, whose rows carry their days.
+   */
+  readonly existingRows?: 'keep-their-expiry' | 'recalculate';
+}
+
+/**
+ * Defines how long a signal is kept. One definition a signal.
+ *
+ * @example export default defineRetention((environment) => ({ signal: 'traces', keep: environment.retention.traces }))
+ */
+export function defineRetention<const Keep extends Days>(
+  from: Definable<RetentionSpec<Keep>, Environment>,
+): Definition<'retention', RetentionSpec, Environment> {
+  return definition<'retention', RetentionSpec, Environment>(
+    'retention',
+    from as Definable<RetentionSpec, Environment>,
+  );
+}
+
+/** A table of sums by a stretch of time and by what is told apart, filled as rows are inserted. */
+export interface MaterializedViewSpec<Keep extends Days = Days> {
+  readonly database: 'signoz_traces' | 'signoz_metrics' | 'signoz_logs';
+  /** The table that is read: letters, digits and underscores. */
+  readonly name: string;
+  /** What the table is for, in one line: a comment in the SQL. */
+  readonly description: string;
+  /** The table whose inserted rows are summed. */
+  readonly from: SchemaTable;
+  /** Which rows, as SQL over the columns of `from`; all of them where it is absent. */
+  readonly where?: string;
+  /** The stretch of time, a DateTime. Its name must not be that of a column of `from`, which it would shadow. */
+  readonly time: { readonly name: string; readonly expression: string };
+  /** What the sums are told apart by, in the order of the sorting key: put first what queries filter on. */
+  readonly dimensions: readonly {
+    readonly name: string;
+    readonly expression: string;
+    readonly type?: ViewScript['dimensions'][number]['type'];
+  }[];
+  /** What is summed, each a UInt64: count(), countIf(…), sum(…). */
+  readonly sums: readonly { readonly name: string; readonly expression: string }[];
+  /** How long the sums are kept. They need not go with the rows that they were made from. */
+  readonly keep: Positive<Keep>;
+}
+
+/**
+ * Defines a materialized view. It counts what is inserted once it is there; earlier rows are not in it.
+ * Expressions are SQL over the columns of v0.129.12's tables; `check` refuses columns that are not there.
+ */
+export function defineMaterializedView<const Keep extends Days>(
+  from: Definable<MaterializedViewSpec<Keep>, Environment>,
+): Definition<'materialized-view', MaterializedViewSpec, Environment> {
+  return definition<'materialized-view', MaterializedViewSpec, Environment>(
+    'materialized-view',
+    from as Definable<MaterializedViewSpec, Environment>,
+  );
+}

@@ -1,0 +1,26 @@
+import { canonicalJson } from '@signoz-as-code/core';
+
+/**
+ * One value from what each host says. Where they disagree, each field says who has what, so that the plan shows it and
+ * an update mends it.
+ */
+export function agreed<T extends object>(said: readonly { readonly host: string; readonly value: T }[]): T | undefined {
+  const [first] = said;
+  if (first === undefined) return undefined;
+  if (said.every(({ value }) => same(value, first.value))) return first.value;
+  const fields = [...new Set(said.flatMap(({ value }) => Object.keys(value) as (keyof T & string)[]))];
+  const values = fields.map((field) => {
+    const there = said.map(({ host, value }) => ({ host, text: value[field] }));
+    return [
+      field,
+      there.every(({ text }) => same(text, there[0]!.text))
+        ? there[0]!.text
+        : there.map(({ host, text }) => `${text === undefined ? 'nothing' : String(text)} on ${host}`).join(', '),
+    ] as const;
+  });
+  return Object.fromEntries(values) as T;
+}
+
+export function same(a: unknown, b: unknown): boolean {
+  return canonicalJson(a ?? null) === canonicalJson(b ?? null);
+}

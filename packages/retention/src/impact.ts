@@ -1,0 +1,130 @@
+import type { Impact } from '@signoz-as-code/core';
+import type { TableRule } from './live.ts';
+import { periodSeconds } from './period.ts';
+import type { Size } from './sizes.ts';
+
+/** What a change of a table's rule means for its rows. `size` is undefined where it could not be found out. */
+export function retentionImpact(change: {
+  readonly table: string;
+  readonly before: TableRule;
+  readonly after: TableRule;
+  /** Whether the rows that are there get the new expiry too. */
+  readonly materialize: boolean;
+  readonly size: Size | undefined;
+}): readonly Impact[] {
+  const { table, before, after, materialize, size } = change;
+  const impacts: Impact[] = [];
+  const lost = before.also?.filter((action) => !after.also?.includes(action)) ?? [];
+  if (lost.length > 0) {
+    impacts.push({ effect: 'other', text: `${table}: the TTL also says ${lost.join(', ')}; that is taken away` });
+  }
+  if (before.newRows !== after.newRows && after.newRows !== undefined) {
+    impacts.push(...ofNewRows(table, before.newRows, after.newRows, size));
+  }
+  if (before.keep !== after.keep || before.expires !== after.expires) {
+    impacts.push(...ofTtl({ table, before, after, materialize, size }));
+  }
+  return impacts;
+}
+
+/** Rows carry their days: only new ones change. */
+function ofNewRows(
+  table: string,
+  before: string | undefined,
+  after: string,
+  size: Size | undefined,
+): readonly Impact[] {
+  const direction = compare(before, after);
+  // A Distributed table has no rows of its own: what there is to say is said of the local one.
+  if (direction === 'same' || table.includes('.distributed_')) return [];
+  const there =
+    size === undefined || size.rows === 0
+      ? 'rows that are there keep the days they were written with'
+      : `the ${amount(size.rows, size.bytes)} that are there keep the days they were written with` +
+        (direction === 'shorter'
+          ? `; ${amount(size.olderRows, size.olderBytes)} of them are older than ${after} and stay`
+          : '');
+  return [
+    {
+      effect: direction === 'shorter' ? 'retention-shortened' : direction === 'longer' ? 'disk-grows' : 'other',
+      text: `${table}: rows written from now on are kept ${after} instead of ${before ?? 'what they had'}; ${there}`,
+    },
+  ];
+}
+
+function ofTtl({ table, before, after, materialize, size }: Parameters<typeof retentionImpact>[0]): readonly Impact[] {
+  const direction = compare(before.keep, after.keep);
+  const empty = size !== undefined && size.rows === 0;
+  const what = `${table}: ${after.keep} instead of ${before.keep ?? 'what it had'}`;
+  if (direction === 'longer') {
+    const impacts: Impact[] = [{ effect: 'disk-grows', text: `${what}${growth(before.keep, after.keep, size)}` }];
+    if (!materialize && !empty) {
+      const rows = size === undefined ? 'rows that are there' : `the ${amount(size.rows, size.bytes)} that are there`;
+      impacts.push({
+        effect: 'other',
+        text: `${table}: ${rows} still go after ${before.keep}: their parts hold the expiry they were written with (existingRows: 'recalculate' in the definition would keep them)`,
+      });
+    }
+    return impacts;
+  }
+  if (empty)
+    return direction === 'shorter' ? [{ effect: 'retention-shortened', text: `${what}; the table is empty` }] : [];
+  const older =
+    size === undefined
+      ? 'how much data that is could not be found out'
+      : size.olderRows === 0
+        ? 'no part is as old as that'
+        : `${amount(size.olderRows, size.olderBytes)} of ${amount(size.rows, size.bytes)} are older, the oldest of ${day(size.oldest)}`;
+  if (!materialize) {
+    return [
+      {
+        effect: direction === 'shorter' ? 'retention-shortened' : 'other',
+        text: `${what} for rows written from now on; ${older}: they stay until ${before.keep ?? 'their'} after they were written, the expiry that their parts hold`,
+      },
+    ];
+  }
+  const kept = size === undefined || size.oldestKept === 0 ? '' : `; the oldest day kept is ${day(size.oldestKept)}`;
+  return [
+    {
+      effect: size !== undefined && size.olderRows === 0 ? 'retention-shortened' : 'data-deleted',
+      text: `${what}; ${older}${size !== undefined && size.olderRows === 0 ? '' : ', and are deleted'}${kept}`,
+    },
+  ];
+}
+
+function compare(before: string | undefined, after: string | undefined): 'shorter' | 'longer' | 'same' | 'unclear' {
+  if (before === after) return 'same';
+  if (before === 'for ever') return 'shorter';
+  const [from, to] = [before, after].map((text) => (text === undefined ? undefined : periodSeconds(text)));
+  if (from === undefined || to === undefined) return 'unclear';
+  return to < from ? 'shorter' : 'longer';
+}
+
+/** What the longer period will hold beyond today's, at the rate of the days that are there. */
+function growth(before: string | undefined, after: string | undefined, size: Size | undefined): string {
+  const [from, to] = [before, after].map((text) => periodSeconds(text ?? ''));
+  if (size === undefined || size.rows === 0 || from === undefined || to === undefined) return '';
+  const seen = Math.max(size.newest - size.oldest, 86_400);
+  return `; about ${bytesText((size.bytes / seen) * (to - from))} more, at the rate of the last ${Math.round(seen / 86_400)} days`;
+}
+
+/** The data that goes when a view is dropped. */
+export function dropImpact(table: string, size: Pick<Size, 'rows' | 'bytes'> | undefined): Impact {
+  const text = size === undefined ? 'how much it holds could not be found out' : amount(size.rows, size.bytes);
+  return { effect: 'data-deleted', text: `${table} is dropped with what it has counted: ${text}` };
+}
+
+export function amount(rows: number, bytes: number): string {
+  return `${new Intl.NumberFormat('en-US').format(rows)} rows (${bytesText(bytes)})`;
+}
+
+function bytesText(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
+  const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
+  const value = bytes / 1024 ** power;
+  return `${power === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[power]}`;
+}
+
+function day(unixSeconds: number): string {
+  return new Date(unixSeconds * 1_000).toISOString().slice(0, 10);
+}

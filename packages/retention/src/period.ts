@@ -1,0 +1,31 @@
+const UNITS = [
+  ['d', 86_400],
+  ['h', 3_600],
+  ['m', 60],
+  ['s', 1],
+] as const;
+
+/**
+ * The longest period that can be written. `_retention_days` is a UInt16, and a DateTime ends on 2106-02-07: a TTL that
+ * reaches past it wraps round to 1970, which is to say that everything expires at once.
+ */
+export const MAX_DAYS = 9_999;
+
+/** Seconds as a person reads them: `30d`, `30d30m`, `7d1s`. Zero is `0s`. */
+export function periodText(seconds: number): string {
+  let rest = seconds;
+  let text = '';
+  for (const [unit, size] of UNITS) {
+    const count = Math.floor(rest / size);
+    if (count > 0) text += `${count}${unit}`;
+    rest -= count * size;
+  }
+  return text === '' ? '0s' : text;
+}
+
+/** The seconds of {@link periodText}; undefined for a text that is not one. */
+export function periodSeconds(text: string): number | undefined {
+  const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
+  if (match === null || text === '') return undefined;
+  return UNITS.reduce((sum, [, size], index) => sum + Number(match[index + 1] ?? 0) * size, 0);
+}

@@ -1,0 +1,206 @@
+import { identifier, lex, literal, type Token } from './lex.ts';
+
+/** A ClickHouse expression, of the part of its grammar that TTLs, keys and aggregating views are written in. */
+export type Expression =
+  | { readonly is: 'number' | 'string' | 'column'; readonly text: string }
+  | {
+      readonly is: 'call';
+      readonly name: string;
+      /** Those of a parametric aggregate: 0.95 in quantile(0.95)(duration_nano). */
+      readonly parameters?: readonly Expression[];
+      readonly of: readonly Expression[];
+    }
+  | { readonly is: 'operator'; readonly name: string; readonly of: readonly Expression[] }
+  | { readonly is: 'tuple'; readonly of: readonly Expression[] }
+  | { readonly is: 'element'; readonly of: readonly [Expression, Expression] };
+
+const UNITS = ['SECOND', 'MINUTE', 'HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'];
+/** From the loosest to the tightest. */
+const LEVELS: readonly (readonly string[])[] = [
+  ['OR'],
+  ['AND'],
+  ['NOT'],
+  ['=', '==', '!=', '<>', '<', '<=', '>', '>=', 'LIKE', 'ILIKE', 'IN', 'NOT LIKE', 'NOT ILIKE', 'NOT IN'],
+  ['+', '-'],
+  ['*', '/', '%'],
+];
+const RESERVED = new Set(
+  'AND OR NOT IN LIKE ILIKE AS FROM WHERE GROUP ORDER BY SELECT TTL SETTINGS CASE WHEN BETWEEN IS DELETE TO'.split(' '),
+);
+
+/** Reads expressions and the words between them from one text. */
+export class Reader {
+  readonly #tokens: readonly Token[];
+  readonly #sql: string;
+  #next = 0;
+
+  constructor(sql: string) {
+    this.#sql = sql;
+    this.#tokens = lex(sql);
+  }
+
+  get atEnd(): boolean {
+    return this.#next >= this.#tokens.length;
+  }
+
+  /** What has not been read. */
+  get rest(): string {
+    return this.#sql.slice(this.#tokens[this.#next]?.at ?? this.#sql.length);
+  }
+
+  /** Takes these keywords or signs when they come next, in any case. */
+  accept(...words: readonly string[]): boolean {
+    const there = words.every((word, index) => {
+      const token = this.#tokens[this.#next + index];
+      return (token?.type === 'word' || token?.type === 'sign') && token.text.toUpperCase() === word;
+    });
+    if (there) this.#next += words.length;
+    return there;
+  }
+
+  expect(...words: readonly string[]): void {
+    if (!this.accept(...words)) throw new Error(`expected ${words.join(' ')} before '${this.rest.slice(0, 24)}'`);
+  }
+
+  name(): string {
+    const token = this.#tokens[this.#next];
+    if (token?.type !== 'quoted' && (token?.type !== 'word' || RESERVED.has(token.text.toUpperCase()))) {
+      throw new Error(`expected a name before '${this.rest.slice(0, 24)}'`);
+    }
+    this.#next++;
+    return token.text;
+  }
+
+  /** One or more, with commas between. */
+  list<T>(one: () => T): T[] {
+    const items = [one()];
+    while (this.accept(',')) items.push(one());
+    return items;
+  }
+
+  expression(level = 0): Expression {
+    const names = LEVELS[level];
+    if (names === undefined) return this.#postfix();
+    if (names[0] === 'NOT') {
+      return this.accept('NOT') ? operator('NOT', [this.expression(level)]) : this.expression(level + 1);
+    }
+    let left = this.expression(level + 1);
+    for (;;) {
+      const name = names.find((candidate) => this.accept(...candidate.split(' ')));
+      if (name === undefined) return left;
+      const right = this.expression(level + 1);
+      left = operator(name === '==' ? '=' : name === '<>' ? '!=' : name, [left, right]);
+    }
+  }
+
+  #postfix(): Expression {
+    let of = this.#primary();
+    while (this.accept('[')) {
+      of = { is: 'element', of: [of, this.expression()] };
+      this.expect(']');
+    }
+    return of;
+  }
+
+  #primary(): Expression {
+    if (this.accept('-')) return operator('-', [this.#postfix()]);
+    if (this.accept('(')) {
+      const items = this.list(() => this.expression());
+      this.expect(')');
+      return items.length === 1 ? items[0]! : { is: 'tuple', of: items };
+    }
+    const token = this.#tokens[this.#next];
+    if (token?.type === 'number' || token?.type === 'string') {
+      this.#next++;
+      return { is: token.type, text: token.text };
+    }
+    if (token?.type === 'word' && token.text.toUpperCase() === 'INTERVAL') return this.#interval();
+    const name = this.name();
+    if (!this.accept('(')) return { is: 'column', text: name };
+    const of = this.#arguments();
+    return this.accept('(') ? { is: 'call', name, parameters: of, of: this.#arguments() } : { is: 'call', name, of };
+  }
+
+  #arguments(): Expression[] {
+    if (this.accept(')')) return [];
+    const items = this.list(() => this.expression());
+    this.expect(')');
+    return items;
+  }
+
+  /** INTERVAL 30 DAY is toIntervalDay(30): ClickHouse stores it so. */
+  #interval(): Expression {
+    this.#next++;
+    const amount = this.#postfix();
+    const unit = UNITS.find((candidate) => this.accept(candidate));
+    if (unit === undefined) throw new Error(`expected one of ${UNITS.join(', ')} before '${this.rest.slice(0, 24)}'`);
+    return { is: 'call', name: `toInterval${unit[0]}${unit.slice(1).toLowerCase()}`, of: [amount] };
+  }
+}
+
+/** AND and OR take any number of operands, as in ClickHouse. */
+function operator(name: string, of: readonly Expression[]): Expression {
+  if (name !== 'AND' && name !== 'OR') return { is: 'operator', name, of };
+  return {
+    is: 'operator',
+    name,
+    of: of.flatMap((item) => (item.is === 'operator' && item.name === name ? item.of : [item])),
+  };
+}
+
+/** The whole text as one expression. Throws an Error saying what was not understood. */
+export function parseExpression(sql: string): Expression {
+  const reader = new Reader(sql);
+  const expression = reader.expression();
+  if (!reader.atEnd) throw new Error(`'${reader.rest.slice(0, 24)}' is more than one expression`);
+  return expression;
+}
+
+/** The text that ClickHouse itself stores for it: every operator inside another one in parentheses. */
+export function printExpression(expression: Expression): string {
+  switch (expression.is) {
+    case 'number':
+      return expression.text;
+    case 'string':
+      return literal(expression.text);
+    case 'column':
+      return identifier(expression.text);
+    case 'tuple':
+      return `(${expression.of.map(printExpression).join(', ')})`;
+    case 'call': {
+      const parameters =
+        expression.parameters === undefined ? '' : `(${expression.parameters.map(printExpression).join(', ')})`;
+      return `${identifier(expression.name)}${parameters}(${expression.of.map(printExpression).join(', ')})`;
+    }
+    case 'element':
+      return `${operand(expression.of[0])}[${printExpression(expression.of[1])}]`;
+    case 'operator': {
+      const [first, ...others] = expression.of;
+      if (others.length === 0) return expression.name === '-' ? `-${operand(first!)}` : `NOT ${operand(first!)}`;
+      return expression.of.map(operand).join(` ${expression.name} `);
+    }
+  }
+}
+
+function operand(expression: Expression): string {
+  const text = printExpression(expression);
+  return expression.is === 'operator' ? `(${text})` : text;
+}
+
+/** The same expression as ClickHouse stores it. Throws as {@link parseExpression} does. */
+export function canonicalExpression(sql: string): string {
+  return printExpression(parseExpression(sql));
+}
+
+/** The columns that an expression reads. */
+export function columnsOf(expression: Expression): string[] {
+  switch (expression.is) {
+    case 'number':
+    case 'string':
+      return [];
+    case 'column':
+      return [expression.text];
+    default:
+      return expression.of.flatMap(columnsOf);
+  }
+}

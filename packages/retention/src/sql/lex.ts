@@ -1,0 +1,48 @@
+/** A piece of SQL. Quoted identifiers and strings hold their value, without quotes and escapes. */
+export interface Token {
+  readonly type: 'word' | 'quoted' | 'string' | 'number' | 'sign';
+  readonly text: string;
+  /** Where it begins in the text. */
+  readonly at: number;
+}
+
+const TOKEN =
+  /(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|`(?<quoted>(?:[^`\\]|\\.)*)`|'(?<string>(?:[^'\\]|\\.|'')*)'|(?<sign>(?!--|\/\*)(?:==|!=|<>|<=|>=|[-+*/%=<>()[\],.]))/y;
+
+/** SQL to tokens. Throws an Error naming the first character that begins none, as those of a comment do not. */
+export function lex(sql: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  for (;;) {
+    at += /^\s*/.exec(sql.slice(at))![0].length;
+    if (at >= sql.length) return tokens;
+    TOKEN.lastIndex = at;
+    const groups = TOKEN.exec(sql)?.groups;
+    if (groups === undefined) throw new Error(`'${sql.slice(at, at + 12)}' is not SQL that is understood here`);
+    const [type, text] = Object.entries(groups).find(([, value]) => value !== undefined) as [Token['type'], string];
+    tokens.push({ type, text: type === 'quoted' || type === 'string' ? withoutEscapes(text, type) : text, at });
+    at = TOKEN.lastIndex;
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', 0: '\0', b: '\b', f: '\f' };
+
+function withoutEscapes(text: string, type: 'quoted' | 'string'): string {
+  return text.replace(/\\(.)|''/gs, (pair, escaped: string | undefined) =>
+    escaped !== undefined ? (ESCAPES[escaped] ?? escaped) : type === 'string' ? "'" : pair,
+  );
+}
+
+/** A string literal, escaped as ClickHouse prints it. */
+export function literal(text: string): string {
+  const escaped = text.replace(/[\\'\n\t\r\0\b\f]/g, (character) => {
+    const name = Object.entries(ESCAPES).find(([, value]) => value === character)?.[0];
+    return `\\${name ?? character}`;
+  });
+  return `'${escaped}'`;
+}
+
+/** An identifier as ClickHouse prints it: in backticks unless it is letters, digits and underscores. */
+export function identifier(name: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `\`${name.replace(/[\\`]/g, '\\$&')}\``;
+}

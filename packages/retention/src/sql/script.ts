@@ -1,0 +1,48 @@
+import { DAYS_COLUMN } from '../catalogue.ts';
+import type {
+  ModifyDefault,
+  ModifyTtl,
+  ModifyTtlByRow,
+  RetentionScript,
+  Statement,
+} from '../schema/retention.generated.ts';
+
+/** The .sql artifact of a signal: what {@link parseRetentionScript} reads back. */
+export function printRetentionScript(script: RetentionScript): string {
+  return [
+    ...script.header.map(comment),
+    ...script.statements.flatMap((statement) => ['', comment(statement.note), `${statementSql(statement)};`]),
+    '',
+  ].join('\n');
+}
+
+/** One statement, without its comment and without a semicolon. */
+export function statementSql(statement: Statement): string {
+  const table = `ALTER TABLE ${statement.table}${onCluster(statement.cluster)}`;
+  switch (statement.is) {
+    case 'modify-ttl':
+      return `${table}\n  MODIFY TTL ${ttlSql(statement)}\n  SETTINGS materialize_ttl_after_modify = ${statement.materialize ? 1 : 0}`;
+    case 'modify-ttl-by-row':
+      return `${table}\n  MODIFY TTL ${ttlSql(statement)}\n  SETTINGS materialize_ttl_after_modify = 0`;
+    case 'modify-default':
+      return `${table}\n  MODIFY COLUMN ${DAYS_COLUMN} UInt16 DEFAULT ${statement.days}`;
+  }
+}
+
+/** The TTL as ClickHouse stores it. SigNoz's UI shows the first toIntervalSecond(…) that it finds in a table. */
+export function ttlSql(statement: ModifyTtl | ModifyTtlByRow): string {
+  const period =
+    statement.is === 'modify-ttl' ? `toIntervalSecond(${statement.keepSeconds})` : `toIntervalDay(${DAYS_COLUMN})`;
+  const kept = `${statement.from} + ${period}`;
+  return statement.graceSeconds === undefined ? kept : `(${kept}) + toIntervalSecond(${statement.graceSeconds})`;
+}
+
+export function onCluster(cluster: string | undefined): string {
+  return cluster === undefined ? '' : ` ON CLUSTER ${cluster}`;
+}
+
+export function comment(line: string): string {
+  return `-- ${line}`;
+}
+
+export type { ModifyDefault, ModifyTtl, ModifyTtlByRow, RetentionScript, Statement };

@@ -1,0 +1,130 @@
+import { periodText } from './period.ts';
+import { type Expression, parseExpression, printExpression, Reader } from './sql/expression.ts';
+
+const SECONDS: Readonly<Record<string, number>> = {
+  toIntervalSecond: 1,
+  toIntervalMinute: 60,
+  toIntervalHour: 3_600,
+  toIntervalDay: 86_400,
+  toIntervalWeek: 604_800,
+};
+/** A month has no fixed length in seconds, so that months are counted apart. */
+const MONTHS: Readonly<Record<string, number>> = { toIntervalMonth: 1, toIntervalQuarter: 3, toIntervalYear: 12 };
+
+/** What a table's TTL says, whoever wrote it and in whatever form: equal rules give equal values. */
+export interface Expiry {
+  /** What a row's age is counted from: `timestamp`, `unix_milli / 1000`. Conversions to DateTime are not in it. */
+  readonly expires: string;
+  /** How long after that: `30d`, `30d30m`, `1 month`, `_retention_days days and 30m`. */
+  readonly keep: string;
+  /** Everything else that the TTL does, as it stands there: `TO VOLUME 'cold' after 7d`. */
+  readonly also?: readonly string[];
+}
+
+/**
+ * The TTL clause in a table's engine_full (system.tables); undefined when it has none. Throws an Error when the clause
+ * cannot be told from what follows it.
+ */
+export function ttlClause(engineFull: string): string | undefined {
+  let depth = 0;
+  let from: number | undefined;
+  for (const match of engineFull.matchAll(
+    /'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|[()]|\bTTL\b|\bSETTINGS\b|\bCOMMENT\b/g,
+  )) {
+    if (match[0] === '(') depth++;
+    else if (match[0] === ')') depth--;
+    else if (depth !== 0) continue;
+    else if (match[0] === 'TTL') from ??= match.index + 3;
+    else if (from !== undefined && (match[0] === 'SETTINGS' || match[0] === 'COMMENT')) {
+      return engineFull.slice(from, match.index).trim();
+    }
+  }
+  return from === undefined ? undefined : engineFull.slice(from).trim();
+}
+
+/**
+ * The rule in a TTL clause. `x + INTERVAL 15 DAY DELETE`, `toDateTime(x) + toIntervalSecond(1296000)` and
+ * `toDateTime(toUInt32(x), 'UTC') + toIntervalDay(15)` are the same rule and give the same value: the migrator writes
+ * one of these forms, SigNoz's own API another. A clause that is not understood is given back as it stands.
+ */
+export function expiryOf(clause: string): Expiry {
+  try {
+    const reader = new Reader(clause);
+    const also: string[] = [];
+    let expiry: Expiry | undefined;
+    reader.list(() => {
+      const rule = ruleOf(reader.expression());
+      if (reader.accept('DELETE') || reader.atEnd || reader.rest.startsWith(',')) {
+        expiry ??= rule;
+        return;
+      }
+      for (const place of ['VOLUME', 'DISK']) {
+        if (reader.accept('TO', place)) {
+          also.push(`TO ${place} ${printExpression(reader.expression())} ${rule.keep} after ${rule.expires}`);
+          return;
+        }
+      }
+      throw new Error('another action');
+    });
+    if (expiry === undefined || !reader.atEnd) throw new Error('no deletion, or a condition on it');
+    return also.length === 0 ? expiry : { ...expiry, also };
+  } catch {
+    return { expires: clause, keep: 'as it stands there' };
+  }
+}
+
+/** How long `intervals` together are, as {@link Expiry.keep} puts it. */
+export function keepText(period: {
+  readonly seconds: number;
+  readonly months?: number;
+  readonly daysColumn?: string | undefined;
+}): string {
+  const parts: string[] = [];
+  if (period.daysColumn !== undefined) parts.push(`${period.daysColumn} days`);
+  if (period.months !== undefined && period.months > 0) {
+    parts.push(period.months === 1 ? '1 month' : `${period.months} months`);
+  }
+  if (period.seconds > 0 || parts.length === 0) parts.push(periodText(period.seconds));
+  return parts.join(' and ');
+}
+
+function ruleOf(expression: Expression): Expiry {
+  let seconds = 0;
+  let months = 0;
+  let daysColumn: string | undefined;
+  const rest: Expression[] = [];
+  for (const term of terms(expression)) {
+    const amount = term.is === 'call' ? term.of[0] : undefined;
+    if (term.is !== 'call' || !term.name.startsWith('toInterval') || amount === undefined) rest.push(term);
+    else if (amount.is === 'number' && SECONDS[term.name] !== undefined) {
+      seconds += Number(amount.text) * SECONDS[term.name]!;
+    } else if (amount.is === 'number' && MONTHS[term.name] !== undefined) {
+      months += Number(amount.text) * MONTHS[term.name]!;
+    } else if (amount.is === 'column' && term.name === 'toIntervalDay' && daysColumn === undefined) {
+      daysColumn = amount.text;
+    } else rest.push(term);
+  }
+  if (rest.length !== 1) throw new Error('not a point in time and periods after it');
+  return { expires: printExpression(withoutConversions(rest[0]!)), keep: keepText({ seconds, months, daysColumn }) };
+}
+
+function terms(expression: Expression): readonly Expression[] {
+  return expression.is === 'operator' && expression.name === '+' ? expression.of.flatMap(terms) : [expression];
+}
+
+/** toDateTime and toUInt32 around a time say how it is stored, and a time zone how it is shown: neither moves it. */
+function withoutConversions(expression: Expression): Expression {
+  if (expression.is !== 'call') return expression;
+  const [of, divisor] = expression.of;
+  if (expression.name === 'intDiv' && of !== undefined && divisor !== undefined) {
+    return { is: 'operator', name: '/', of: [of, divisor] };
+  }
+  return (expression.name === 'toDateTime' || expression.name === 'toUInt32') && of !== undefined
+    ? withoutConversions(of)
+    : expression;
+}
+
+/** `toDateTime(timestamp)` as {@link Expiry.expires} puts it. Throws when it is not an expression. */
+export function expiresText(expression: string): string {
+  return printExpression(withoutConversions(parseExpression(expression)));
+}

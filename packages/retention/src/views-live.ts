@@ -1,0 +1,151 @@
+import { isOwnershipMark, type Owner, ownedKey } from '@signoz-as-code/core';
+import type { ClickHouse } from './clickhouse.ts';
+import { agreed } from './hosts.ts';
+import { everywhere } from './live.ts';
+import type { ViewScript } from './schema/view.generated.ts';
+import { schemaViews } from './schema-tables.generated.ts';
+import { parseSelect } from './sql/select.ts';
+import {
+  distributedSql,
+  distributedTableName,
+  engineSql,
+  partitionSql,
+  selectSql,
+  sortingSql,
+  tableName,
+  viewColumns,
+  viewName,
+  viewTtlSql,
+} from './sql/view-script.ts';
+import { expiryOf, ttlClause } from './ttl.ts';
+
+/** A view with its table, in the one form in which artifacts and the live side are compared. What is absent is left out. */
+export interface ViewState {
+  readonly columns?: readonly string[];
+  readonly engine?: string;
+  readonly partition?: string;
+  readonly order?: string;
+  readonly expires?: string;
+  readonly keep?: string;
+  readonly distributed?: string;
+  readonly select?: readonly string[];
+  readonly from?: string;
+  readonly where?: string;
+  readonly groupBy?: string;
+}
+
+/** What an artifact asks for. */
+export function stateOfScript(view: ViewScript): ViewState {
+  return {
+    columns: viewColumns(view).map(({ name, type }) => `${name} ${type}`),
+    engine: engineSql(view),
+    partition: partitionSql(view),
+    order: sortingSql(view),
+    ...expiryOf(viewTtlSql(view)),
+    ...(view.cluster === undefined ? {} : { distributed: distributedSql(view, view.cluster) }),
+    ...parseSelect(selectSql(view)),
+  };
+}
+
+/** One view that is there, with its table; or what is left of either. */
+export interface LiveView {
+  /** The table that is read: `signoz_traces.top_endpoints`. */
+  readonly table: string;
+  /** Whether the environment's mark is on it. */
+  readonly ours: boolean;
+  readonly state: ViewState;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+interface TableRow {
+  readonly host: string;
+  readonly table: string;
+  readonly engine: string;
+  readonly engineFull: string;
+  readonly createQuery: string;
+  readonly asSelect: string;
+  readonly comment: string;
+  readonly partitionKey: string;
+  readonly sortingKey: string;
+  readonly columns: readonly string[];
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/**
+ * The materialized views in SigNoz's databases that the schema migrator did not make, the tables they fill, and tables
+ * that carry a mark of ours without a view. `wanted` are those of the artifacts, which are looked for by name too.
+ */
+export async function liveViews(
+  server: ClickHouse,
+  owner: Owner,
+  wanted: readonly ViewScript[],
+): Promise<readonly LiveView[]> {
+  const rows = await tableRows(server, wanted);
+  const hosts = [...new Set(rows.map((row) => row.host))];
+  const byTable = Map.groupBy(rows, readTable);
+  return [...byTable].map(([table, parts]) => ({
+    table,
+    ours: parts.some((part) => part.engine !== 'Distributed' && ownedKey(owner, part.comment) === table),
+    state: agreed(
+      hosts.map((host) => ({
+        host,
+        value: Object.assign({}, ...parts.filter((part) => part.host === host).map(stateOfRow)) as ViewState,
+      })),
+    )!,
+    rows: parts.reduce((sum, part) => sum + part.rows, 0),
+    bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
+  }));
+}
+
+async function tableRows(server: ClickHouse, wanted: readonly ViewScript[]): Promise<TableRow[]> {
+  const named = wanted.flatMap((view) => [tableName(view), viewName(view), distributedTableName(view)]);
+  const rows = await server.rows<TableRow>(`
+    SELECT t.host AS host, t.full_name AS table, t.engine AS engine, t.engine_full AS engineFull,
+      t.create_table_query AS createQuery, t.as_select AS asSelect, t.comment AS comment,
+      t.partition_key AS partitionKey, t.sorting_key AS sortingKey, c.columns AS columns,
+      toFloat64(ifNull(t.total_rows, 0)) AS rows, toFloat64(ifNull(t.total_bytes, 0)) AS bytes
+    FROM (
+      SELECT hostName() AS host, concat(database, '.', name) AS full_name, *
+      FROM ${everywhere(server, 'system.tables')} WHERE database LIKE 'signoz\\_%'
+    ) AS t
+    LEFT JOIN (
+      SELECT host, full_name, arrayMap(column -> concat(column.2, ' ', column.3), arraySort(groupArray((position, name, type)))) AS columns
+      FROM (
+        SELECT hostName() AS host, concat(database, '.', table) AS full_name, position, name, type
+        FROM ${everywhere(server, 'system.columns')} WHERE database LIKE 'signoz\\_%'
+      )
+      GROUP BY host, full_name
+    ) AS c ON t.host = c.host AND t.full_name = c.full_name
+    ORDER BY table, host`);
+  const views = rows.filter((row) => row.engine === 'MaterializedView' && !schemaViews.includes(row.table));
+  const filled = new Set([...named, ...views.map(readTable)]);
+  return rows.filter(
+    (row) =>
+      views.includes(row) ||
+      named.includes(row.table) ||
+      (isOwnershipMark(row.comment) && !row.engine.includes('View')) ||
+      (filled.has(readTable(row)) && row.engine !== 'MaterializedView'),
+  );
+}
+
+/** The table that is read: the one a view fills, the one a Distributed table stands over, or the table itself. */
+function readTable(row: TableRow): string {
+  if (row.engine === 'MaterializedView') return /\bTO ([\w.]+)/.exec(row.createQuery)?.[1] ?? row.table;
+  if (row.engine === 'Distributed') return row.table.replace('.distributed_', '.');
+  return row.table;
+}
+
+function stateOfRow(row: TableRow): ViewState {
+  if (row.engine === 'MaterializedView') return parseSelect(row.asSelect) ?? { select: [row.asSelect] };
+  if (row.engine === 'Distributed') return { distributed: row.engineFull };
+  const clause = ttlClause(row.engineFull);
+  return {
+    columns: row.columns,
+    engine: row.engineFull.split(/ (?:PARTITION BY|ORDER BY|PRIMARY KEY|TTL|SETTINGS) /)[0]!,
+    partition: row.partitionKey,
+    order: row.sortingKey,
+    ...(clause === undefined ? { keep: 'for ever' } : expiryOf(clause)),
+  };
+}

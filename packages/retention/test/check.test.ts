@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Definition, Diagnostic } from '@signoz-as-code/core';
+import type { Days, Environment } from '@signoz-as-code/platform';
+import { describe, expect, test } from 'vitest';
+import { codes } from '../src/codes.ts';
+import { concern, defineMaterializedView, defineRetention, type MaterializedViewSpec } from '../src/index.ts';
+import { defined, environmentNamed, own } from './platform.ts';
+
+const environment = environmentNamed('local');
+
+function found(from: Readonly<Record<string, Definition>>, of: Environment = environment): readonly Diagnostic[] {
+  return concern.check(defined(of, from));
+}
+
+function told(from: Readonly<Record<string, Definition>>): string[] {
+  return found(from).map(
+    ({ code, where, message, hint }) => `${code} ${where.file} ${where.field}: ${message} — ${hint}`,
+  );
+}
+
+const view: MaterializedViewSpec = {
+  database: 'signoz_traces',
+  name: 'calls',
+  description: 'Calls.',
+  from: 'signoz_traces.signoz_index_v3',
+  time: { name: 'ts', expression: 'toStartOfMinute(toDateTime(timestamp))' },
+  dimensions: [{ name: 'operation', expression: 'concat(name, kind_string)' }],
+  sums: [{ name: 'calls', expression: 'count()' }],
+  keep: '30d',
+};
+const views = (changes: object): Record<string, Definition> => ({
+  view: defineMaterializedView({ ...view, ...changes } as MaterializedViewSpec) as Definition,
+});
+
+test('the definitions of the platform have no problems', () => {
+  expect(found(own)).toEqual([]);
+  expect(found(views({}))).toEqual([]);
+});
+
+describe('a period', () => {
+  test.each(['0d', '-3d', '1.5d', '10000d', '1e9d', '12h', 'd', '999999999999d', '７d'])('of %s is refused', (keep) => {
+    const from = { traces: defineRetention({ signal: 'traces', keep: keep as Days }) as Definition };
+    const [problem] = found(from).filter(({ code }) => code === 'retention/keep-out-of-range');
+    expect(problem).toMatchObject({
+      severity: 'error',
+      where: { file: 'packages/retention/definitions/traces.ts', field: 'keep' },
+    });
+    expect(problem?.message).toContain(`'${keep}'`);
+    expect(found(views({ keep })).map(({ code }) => code)).toEqual(['retention/keep-out-of-range']);
+  });
+
+  test.each(['1d', '30d', '9999d'] as const)('of %s is taken', (keep) => {
+    expect(
+      found({ ...own, traces: defineRetention({ signal: 'traces', keep }) as Definition }).filter(
+        ({ severity }) => severity === 'error',
+      ),
+    ).toEqual([]);
+  });
+
+  test('that is zero or negative does not type-check as a literal', () => {
+    // @ts-expect-error nothing is kept for no days
+    defineRetention({ signal: 'traces', keep: '0d' });
+    // @ts-expect-error nothing is kept for less
+    defineRetention({ signal: 'traces', keep: '-7d' });
+    // @ts-expect-error partitions are days
+    defineRetention({ signal: 'traces', keep: '1.5d' });
+    // @ts-expect-error days only
+    defineRetention({ signal: 'traces', keep: '12h' });
+    expect(defineRetention({ signal: 'traces', keep: '7d' }).kind).toBe('retention');
+  });
+});
+
+describe('retentions together', () => {
+  test('two of one signal', () => {
+    expect(told({ ...own, again: own.traces! })).toEqual([
+      "retention/duplicate-signal packages/retention/definitions/again.ts signal: 'traces' is also defined in packages/retention/definitions/traces.ts — keep one of the two files",
+    ]);
+  });
+
+  test('none of one signal', () => {
+    const { logs: _, ...others } = own;
+    expect(found(others)).toMatchObject([{ code: 'retention/missing-signal', severity: 'warning' }]);
+  });
+
+  test('span metrics that end before their traces', () => {
+    const of = environmentNamed('local', { retention: { traces: '30d', metrics: '7d', logs: '7d' } });
+    expect(found(own, of)).toMatchObject([{ code: 'retention/metrics-shorter-than-traces', severity: 'warning' }]);
+  });
+
+  test('log records whose expiry should be recalculated', () => {
+    const logs = defineRetention({ signal: 'logs', keep: '7d', existingRows: 'recalculate' }) as Definition;
+    expect(found({ ...own, logs })).toMatchObject([{ code: 'retention/recalculated-logs', severity: 'error' }]);
+  });
+});
+
+describe('a view', () => {
+  test.each([
+    ['a name that is none', { name: 'top-endpoints' }, 'retention/view-name', 'name'],
+    ["SigNoz's own name", { name: 'trace_summary' }, 'retention/view-name', 'name'],
+    ["the name of SigNoz's own view", { name: 'usage_explorer' }, 'retention/view-name', 'name'],
+    ['a table that is not there', { from: 'signoz_traces.signoz_index_v4' }, 'retention/view-source', 'from'],
+    ['a column that is not there', { where: 'http_route != 1' }, 'retention/view-column', 'where'],
+    ['no dimension', { dimensions: [] }, 'retention/view-columns', 'dimensions'],
+    ['no sum', { sums: [] }, 'retention/view-columns', 'sums'],
+    ['a name twice', { sums: [{ name: 'ts', expression: 'count()' }] }, 'retention/view-columns', 'sums[0].name'],
+    [
+      'a name that is none',
+      { sums: [{ name: 'a b', expression: 'count()' }] },
+      'retention/view-columns',
+      'sums[0].name',
+    ],
+    ['SQL that is none', { where: 'kind = ' }, 'retention/view-expression', 'where'],
+    ['a second statement', { where: 'kind = 2; DROP TABLE x' }, 'retention/view-expression', 'where'],
+    [
+      'an alias that hides a column',
+      { time: { name: 'timestamp', expression: 'toStartOfMinute(timestamp)' } },
+      'retention/view-alias',
+      'time.name',
+    ],
+  ])('with %s: %j', (_, changes, code, field) => {
+    const problems = found(views(changes)).filter((problem) => problem.code === code);
+    expect(problems.map(({ where }) => where)).toContainEqual({
+      file: 'packages/retention/definitions/view.ts',
+      field,
+      environment: 'local',
+    });
+    expect(problems.every(({ hint }) => hint !== undefined && hint !== '')).toBe(true);
+  });
+
+  test("the document's columns are told by the names they have", () => {
+    expect(told(views({ dimensions: [{ name: 'service', expression: 'service_name' }] }))).toEqual([
+      "retention/view-column packages/retention/definitions/view.ts dimensions[0].expression: signoz_traces.signoz_index_v3 has no column 'service_name' — did you mean `resource_string_service$$name` or `serviceName`?",
+    ]);
+  });
+
+  test('two of one name', () => {
+    expect(found({ ...views({}), other: views({}).view! }).map(({ code }) => code)).toContain('retention/view-name');
+  });
+});
+
+test('every code is used by a check or by the reading of artifacts', () => {
+  const source = ['check', 'resources'].map((name) =>
+    readFileSync(join(import.meta.dirname, `../src/${name}.ts`), 'utf8'),
+  );
+  expect(Object.keys(codes).filter((code) => !source.join().includes(`'${code}'`))).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { concern } from '../src/index.ts';
+import { artifactsOf, defined, environmentNamed, own, stored } from './platform.ts';
+
+describe.each(['production', 'local'])('the artifacts of %s', (name) => {
+  const environment = environmentNamed(name);
+  const artifacts = artifactsOf(environment);
+
+  test.each(artifacts.map((artifact) => [artifact.path, artifact] as const))('%s', async (path, artifact) => {
+    await expect(artifact.content).toMatchFileSnapshot(`fixtures/golden/${name}/${path}`);
+  });
+
+  test('have no problems and are the same every time', () => {
+    expect(concern.check(defined(environment, own))).toEqual([]);
+    expect(artifactsOf(environment)).toEqual(artifacts);
+  });
+
+  test('follow their schemas', () => {
+    for (const { path, content } of artifacts) {
+      const format = concern.formats.find(({ matches }) => matches(path));
+      const ajv = new Ajv({ allErrors: true });
+      expect(ajv.validate(format!.schema, format!.parse(content)), `${path} ${ajv.errorsText()}`).toBe(true);
+    }
+  });
+
+  test('come back as one resource a table and one a view', () => {
+    const resources = concern.resources(stored(artifacts));
+    expect(resources.map((resource) => `${resource.kind}/${resource.key}`).sort()).toMatchSnapshot();
+  });
+});
+
+test('statements run on the cluster exactly where the environment names one', () => {
+  const statements = (name: string): string[] =>
+    artifactsOf(environmentNamed(name)).flatMap(({ content }) => content.match(/^(?:ALTER|CREATE) .*$/gm) ?? []);
+  expect(statements('production').every((line) => line.includes(' ON CLUSTER cluster'))).toBe(true);
+  expect(statements('local').some((line) => line.includes('ON CLUSTER'))).toBe(false);
+});

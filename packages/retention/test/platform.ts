@@ -1,0 +1,72 @@
+import {
+  type Artifact,
+  type Defined,
+  type Definition,
+  definitions,
+  type LiveContext,
+  type Resource,
+  type StoredArtifact,
+} from '@signoz-as-code/core';
+import type { Endpoints, Environment } from '@signoz-as-code/platform';
+import project from '../../../signoz.config.ts';
+import logs from '../definitions/logs.ts';
+import metrics from '../definitions/metrics.ts';
+import topEndpoints from '../definitions/top-endpoints.ts';
+import traces from '../definitions/traces.ts';
+import { concern } from '../src/index.ts';
+
+export const owner = { project: 'fluxer', environment: 'local' };
+
+/** This package's own definitions, by file name. */
+export const own: Readonly<Record<string, Definition>> = {
+  logs: logs as Definition,
+  metrics: metrics as Definition,
+  'top-endpoints': topEndpoints as Definition,
+  traces: traces as Definition,
+};
+
+export function environmentNamed(name: string, changes: Partial<Environment> = {}): Environment {
+  const found = project.environments.find((environment) => environment.name === name);
+  if (found === undefined) throw new Error(`no environment ${name}`);
+  return { ...found, ...changes };
+}
+
+export function defined(environment: Environment, from: Readonly<Record<string, Definition>>) {
+  const all = Object.entries(from).map(
+    ([key, definition]): Defined => ({
+      kind: definition.kind,
+      key,
+      file: `packages/retention/definitions/${key}.ts`,
+      definition,
+      spec: definition.build(environment),
+    }),
+  );
+  return definitions(environment, all);
+}
+
+export function artifactsOf(
+  environment: Environment,
+  from: Readonly<Record<string, Definition>> = own,
+): readonly Artifact[] {
+  return concern.compile(defined(environment, from), () => undefined);
+}
+
+export function stored(artifacts: readonly Artifact[]): StoredArtifact[] {
+  return artifacts.map((artifact) => ({ ...artifact, file: `generated/local/retention/${artifact.path}` }));
+}
+
+export function resourcesOf(
+  environment: Environment,
+  from: Readonly<Record<string, Definition>> = own,
+): readonly Resource[] {
+  return concern.resources(stored(artifactsOf(environment, from)));
+}
+
+export function contextFor(url: string, desired: readonly Resource[], cluster?: string): LiveContext<Endpoints> {
+  return {
+    owner,
+    endpoints: { clickhouse: { url, username: 'default', ...(cluster === undefined ? {} : { cluster }) } },
+    secrets: () => undefined,
+    desired,
+  };
+}

@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module';
+const require = createRequire('/work/main/packages/sandbox/package.json');
+const { Session } = require('chdb');
+import { rmSync } from 'node:fs';
+rmSync('/tmp/rt-sync2',{recursive:true,force:true});
+const s = new Session('/tmp/rt-sync2');
+const q=(x:string)=>s.queryAsync(x,{format:'TSVRaw'}).then((r:any)=>r.text(),(e:any)=>'ERR '+e);
+await q('create database e');
+await q("create table e.t (ts DateTime) engine=MergeTree partition by toDate(ts) order by ts ttl ts + toIntervalDay(30) settings ttl_only_drop_parts=1");
+await q("insert into e.t select now() - number*3600 from numbers(100)");
+await q("system stop merges e.t");
+setTimeout(()=>{console.log('BLOCKED');process.kill(process.pid,'SIGKILL')},15000);
+const c=process.argv[2];
+if(c==='0') console.log(await q("alter table e.t modify ttl ts + toIntervalDay(2) settings materialize_ttl_after_modify=1, alter_sync=0, mutations_sync=0"));
+if(c==='2') console.log(await q("alter table e.t modify ttl ts + toIntervalDay(2) settings materialize_ttl_after_modify=0"), await q('alter table e.t materialize ttl'));
+console.log(await q("select command,is_done,parts_to_do from system.mutations")); process.kill(process.pid,'SIGKILL');

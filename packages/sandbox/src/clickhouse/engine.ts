@@ -1,0 +1,235 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { quote, quoteIdentifier } from './statement.ts';
+
+/** The part of the npm package `chdb` that is used: ClickHouse's engine inside this process. */
+export interface EngineModule {
+  readonly Session: new (path: string, options: { connectionArgs: readonly string[] }) => EngineSession;
+}
+
+interface EngineSession {
+  queryAsync(
+    sql: string,
+    options: { readonly format: string },
+  ): Promise<{
+    bytes(): Uint8Array;
+    readonly rowsRead: number;
+    readonly bytesRead: number;
+    readonly elapsed: number;
+  }>;
+  close(): void;
+}
+
+/** One statement and everything that the HTTP interface says about how to run it. */
+interface Execution {
+  readonly sql: string;
+  /** The format of the answer, where the statement has no FORMAT clause. */
+  readonly format: string;
+  readonly database?: string;
+  readonly settings?: ReadonlyMap<string, string>;
+  /** Values of `{name:Type}`, escaped as the HTTP interface takes them. */
+  readonly parameters?: ReadonlyMap<string, string>;
+  /** A named session keeps temporary tables and settings; without a name each statement has a session of its own. */
+  readonly session?: string;
+  readonly isInsert?: boolean;
+}
+
+export interface Answer {
+  readonly bytes: Uint8Array;
+  readonly rowsRead: number;
+  readonly bytesRead: number;
+  readonly rowsWritten: number;
+  readonly bytesWritten: number;
+  /** Nanoseconds. */
+  readonly elapsed: number;
+}
+
+/** The engine, opened at the first statement. Statements run one at a time. */
+export interface Engine {
+  run(execution: Execution): Promise<Answer>;
+  /** `26.7.2.1`; known once the engine has been opened. */
+  version(): string | undefined;
+  /** Ends a named session: its temporary tables and settings are gone. */
+  endSession(name: string): void;
+  close(): Promise<void>;
+}
+
+/** The engine is not there. Its text says what to do. */
+export class EngineMissing extends Error {
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(
+      `the ClickHouse engine of the sandbox is missing: the optional npm package 'chdb' 3.4.0 could not be loaded (${reason}). ` +
+        "Install it with 'pnpm install' without --no-optional, on Linux or macOS (x64 or arm64; about 540 MB). " +
+        'Everything of the SigNoz API except retention works without it.',
+      { cause },
+    );
+    this.name = 'EngineMissing';
+  }
+}
+
+/** An error of the engine, in the words of a ClickHouse server: `Code: 60. DB::Exception: … (UNKNOWN_TABLE)`. */
+export class ClickHouseError extends Error {
+  readonly code: number;
+  /** UNKNOWN_TABLE and its like. */
+  readonly type: string;
+
+  constructor(text: string) {
+    super(text);
+    this.name = 'ClickHouseError';
+    this.code = Number(/Code: (\d+)/.exec(text)?.[1] ?? 1002);
+    this.type = /\(([A-Z][A-Z0-9_]+)\)(?:\s*\(version[^)]*\)*\))?\s*$/.exec(text)?.[1] ?? 'UNKNOWN_EXCEPTION';
+  }
+}
+
+/**
+ * The engine reports itself as one node of the cluster that SigNoz's tables name. Nothing listens on `tcp_port`: equal
+ * ports are how ClickHouse knows that the node of the cluster is itself, and then Distributed tables need no network.
+ * The tables of the schema are older than the check that `allow_dimensions_outside_sorting_key` turns off.
+ */
+const CONFIGURATION = `<clickhouse>
+  <tcp_port>9000</tcp_port>
+  <remote_servers>
+    <cluster><shard><replica><host>127.0.0.1</host><port>9000</port></replica></shard></cluster>
+  </remote_servers>
+  <merge_tree><allow_dimensions_outside_sorting_key>1</allow_dimensions_outside_sorting_key></merge_tree>
+</clickhouse>
+`;
+
+/**
+ * The engine takes the defaults of the version that the platform runs, so that answers look the same, and leaves out
+ * what only ClickHouse's local mode has.
+ */
+const AS_SERVER = ["SET compatibility = '25.5'", 'SET implicit_select = 0'];
+
+/**
+ * The engine over the data in `directory`. Nothing is loaded before the first statement; `prepare` then runs before it,
+ * once, with the same means. Throws {@link EngineMissing} from `run` when `load` fails.
+ */
+export function engine(
+  directory: string,
+  load: () => Promise<EngineModule>,
+  prepare: (run: (sql: string) => Promise<void>) => Promise<void>,
+): Engine {
+  const named = new Map<string, EngineSession>();
+  let opened: Promise<{ readonly session: () => EngineSession; readonly keeper: EngineSession }> | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let version: string | undefined;
+
+  async function open(): Promise<{ readonly session: () => EngineSession; readonly keeper: EngineSession }> {
+    let module: EngineModule;
+    try {
+      module = await load();
+    } catch (error) {
+      throw new EngineMissing(error);
+    }
+    mkdirSync(directory, { recursive: true });
+    const configuration = join(directory, 'engine.xml');
+    writeFileSync(configuration, CONFIGURATION);
+    const data = join(directory, 'data');
+    const session = () => {
+      try {
+        return new module.Session(data, { connectionArgs: [`--config-file=${configuration}`] });
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new ClickHouseError(
+          `Code: 76. DB::Exception: The engine cannot open ${data}. Is another sandbox running on this directory? ${reason}. (CANNOT_OPEN_FILE)`,
+        );
+      }
+    };
+    // The engine stays open as long as one session is: without this one, each statement would open it again.
+    const keeper = session();
+    try {
+      const answer = await execute(keeper, { sql: 'SELECT version()', format: 'TSVRaw' });
+      version = Buffer.from(answer.bytes).toString('utf8').trim();
+      await prepare(async (sql) => {
+        await execute(keeper, { sql, format: 'Null' });
+      });
+    } catch (error) {
+      keeper.close();
+      throw error;
+    }
+    return { session, keeper };
+  }
+
+  async function run(execution: Execution): Promise<Answer> {
+    if (opened === undefined) {
+      opened = open();
+      // A failed opening is tried again by the next statement: the package may have been installed since.
+      opened.catch(() => {
+        opened = undefined;
+      });
+    }
+    const { session } = await opened;
+    if (execution.session === undefined) {
+      const own = session();
+      try {
+        return await execute(own, execution);
+      } finally {
+        own.close();
+      }
+    }
+    const kept = named.get(execution.session) ?? session();
+    named.set(execution.session, kept);
+    return await execute(kept, execution);
+  }
+
+  return {
+    run(execution) {
+      const turn = queue.then(() => run(execution));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    version: () => version,
+    endSession(name) {
+      named.get(name)?.close();
+      named.delete(name);
+    },
+    async close() {
+      await queue;
+      for (const session of named.values()) session.close();
+      named.clear();
+      if (opened !== undefined) (await opened).keeper.close();
+      opened = undefined;
+    },
+  };
+}
+
+async function execute(session: EngineSession, execution: Execution): Promise<Answer> {
+  const before = [...AS_SERVER];
+  if (execution.database !== undefined) before.push(`USE ${quoteIdentifier(execution.database)}`);
+  for (const [name, value] of execution.parameters ?? []) {
+    before.push(`SET ${quoteIdentifier(`param_${name}`)} = ${quote(value)}`);
+  }
+  for (const [name, value] of execution.settings ?? []) before.push(`SET ${quoteIdentifier(name)} = ${quote(value)}`);
+
+  const written = execution.isInsert === true ? await inserted(session) : undefined;
+  let result: Awaited<ReturnType<EngineSession['queryAsync']>>;
+  try {
+    for (const sql of before) await session.queryAsync(sql, { format: 'Null' });
+    result = await session.queryAsync(execution.sql, { format: execution.format });
+  } catch (error) {
+    throw new ClickHouseError(
+      error instanceof Error ? error.message.replace(/^Query failed: /, '').trim() : `${error}`,
+    );
+  }
+  const after = written === undefined ? undefined : await inserted(session);
+  return {
+    bytes: result.bytes(),
+    rowsRead: result.rowsRead,
+    bytesRead: result.bytesRead,
+    rowsWritten: (after?.rows ?? 0) - (written?.rows ?? 0),
+    bytesWritten: (after?.bytes ?? 0) - (written?.bytes ?? 0),
+    elapsed: Math.round(result.elapsed * 1e9),
+  };
+}
+
+/** Rows and bytes inserted since the engine was opened, those that materialized views passed on included. */
+async function inserted(session: EngineSession): Promise<{ readonly rows: number; readonly bytes: number }> {
+  const answer = await session.queryAsync(
+    "SELECT sumIf(value, event = 'InsertedRows'), sumIf(value, event = 'InsertedBytes') FROM system.events",
+    { format: 'TSV' },
+  );
+  const [rows = 0, bytes = 0] = Buffer.from(answer.bytes()).toString('utf8').trim().split('\t').map(Number);
+  return { rows, bytes };
+}

@@ -1,0 +1,116 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as it was received, with its body read to the end. */
+export interface Received {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** What is answered; `dropped` closes the connection without an answer, as a server that crashed over the request. */
+export type Reply =
+  | { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string | Uint8Array }
+  | 'dropped';
+
+/** What a test can do with a request: see {@link Intercept}. */
+export type Interception = 'answer' | 'cut-before' | 'cut-after';
+
+/**
+ * Called for each request, before anything is done. `cut-before` closes the connection and does nothing; `cut-after`
+ * carries the request out and closes the connection instead of answering.
+ */
+export type Intercept = (request: {
+  readonly server: 'signoz' | 'clickhouse';
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  /** 1 for the first request to this server, 2 for the second. */
+  readonly count: number;
+}) => Promise<Interception> | Interception;
+
+export interface Listening {
+  /** http://127.0.0.1:<port> */
+  readonly url: string;
+  /** Stops listening; ends when every request that had begun is through. */
+  close(): Promise<void>;
+}
+
+/** Listens on 127.0.0.1. Rejects with what is wrong and how to mend it when the port is taken. */
+export async function listen(
+  name: 'signoz' | 'clickhouse',
+  port: number,
+  handle: (request: Received) => Promise<Reply>,
+  intercept: Intercept | undefined,
+): Promise<Listening> {
+  const running = new Set<Promise<void>>();
+  let count = 0;
+
+  const server = createServer((request, response) => {
+    const work = (async () => {
+      const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const body = Buffer.concat(chunks);
+      const method = request.method ?? 'GET';
+      count++;
+      const action = await (intercept?.({ server: name, method, path: url.pathname, body: `${body}`, count }) ??
+        'answer');
+      if (action === 'cut-before') {
+        request.socket.destroy();
+        return;
+      }
+      const reply = await handle({
+        method,
+        path: url.pathname,
+        query: url.searchParams,
+        headers: request.headers,
+        body,
+      });
+      if (reply === 'dropped' || action === 'cut-after') {
+        request.socket.destroy();
+        return;
+      }
+      response.writeHead(reply.status, reply.headers);
+      response.end(method === 'HEAD' ? undefined : reply.body);
+    })().catch((error: unknown) => {
+      // A client that went away while it was sending needs no answer; anything else is a defect of the sandbox.
+      if (request.socket.destroyed) return;
+      response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end(`the sandbox failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+    });
+    running.add(work);
+    void work.finally(() => running.delete(work));
+  });
+  // Tests of retention send whole batches over one connection and wait between them.
+  server.keepAliveTimeout = 30_000;
+
+  await started(server, name, port);
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await Promise.all(running);
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function started(server: Server, name: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `port ${port} of 127.0.0.1, where the sandbox's ${name} should listen, is taken: stop what listens there or choose another port`,
+              { cause: error },
+            )
+          : error,
+      );
+    });
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+}

@@ -1,0 +1,99 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type EngineModule, engine } from './clickhouse/engine.ts';
+import { makeSchema } from './clickhouse/schema.ts';
+import { clickhouseHandler } from './clickhouse/server.ts';
+import { type Intercept, listen } from './http.ts';
+import { type Credentials, newToken } from './signoz/identity.ts';
+import { signozApi } from './signoz/server.ts';
+import { openStore } from './signoz/store.ts';
+
+export type { EngineModule } from './clickhouse/engine.ts';
+export type { Intercept, Interception } from './http.ts';
+
+export interface SandboxOptions {
+  /** Where everything is kept, across restarts; made when it is not there. One sandbox at a time. */
+  readonly directory: string;
+  /** Port of the SigNoz API on 127.0.0.1; 0 or absent picks a free one. */
+  readonly signozPort?: number;
+  /** Port of ClickHouse's HTTP interface on 127.0.0.1; 0 or absent picks a free one. */
+  readonly clickhousePort?: number;
+  /** For tests: cuts a chosen request, before or after the server acted. */
+  readonly intercept?: Intercept;
+  /** Loads the engine; by default the optional package `chdb`. It is called at the first statement, not before. */
+  readonly loadEngine?: () => Promise<EngineModule>;
+}
+
+export interface Sandbox {
+  readonly signoz: {
+    /** http://127.0.0.1:<port> */
+    readonly url: string;
+    /** The value of SIGNOZ-API-KEY, with the role ADMIN. */
+    readonly apiKey: string;
+  };
+  readonly clickhouse: {
+    /** http://127.0.0.1:<port>; the user is `default`, without a password. */
+    readonly url: string;
+  };
+  /** Ends every request that has begun, closes what is open, and leaves nothing running. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the sandbox in this process: SigNoz's API and ClickHouse's HTTP interface, both on 127.0.0.1 only. Rejects when
+ * a port is taken. Without the engine, ClickHouse's side answers 503 and says what to install; SigNoz's works.
+ */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const directory = resolve(options.directory);
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const credentials = readCredentials(join(directory, 'credentials.json'));
+  const store = openStore(join(directory, 'signoz.db'));
+  const warehouse = join(directory, 'clickhouse');
+  const clickhouse = engine(warehouse, options.loadEngine ?? (() => import('chdb')), (run) =>
+    makeSchema(run, join(warehouse, 'schema')),
+  );
+  const api = signozApi(store, clickhouse, credentials);
+
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0)) await close();
+    await api.settled();
+    await clickhouse.close();
+    store.close();
+  };
+  try {
+    const signoz = await listen('signoz', options.signozPort ?? 0, api.handle, options.intercept);
+    closing.push(signoz.close);
+    const sql = await listen(
+      'clickhouse',
+      options.clickhousePort ?? 0,
+      clickhouseHandler(clickhouse),
+      options.intercept,
+    );
+    closing.push(sql.close);
+    let stopped: Promise<void> | undefined;
+    return {
+      signoz: { url: signoz.url, apiKey: credentials.apiKey },
+      clickhouse: { url: sql.url },
+      stop() {
+        stopped ??= stop();
+        return stopped;
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The admin's e-mail, password and API key: made once, readable by their owner only. */
+function readCredentials(file: string): Credentials {
+  if (!existsSync(file)) {
+    const made: Credentials = { email: 'admin@example.com', password: `Sandbox-1-${newToken()}`, apiKey: newToken() };
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+    renameSync(draft, file);
+  }
+  chmodSync(file, 0o600);
+  return JSON.parse(readFileSync(file, 'utf8')) as Credentials;
+}

@@ -1,0 +1,89 @@
+import type { Reply } from '../http.ts';
+import type { Json } from '../json.ts';
+import { GoError, goJson } from './go-json.ts';
+
+/** An error of the newer kind: `{status, error: {code, message, errors?}}`, served as text/plain. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly additional: readonly string[];
+
+  constructor(status: number, code: string, message: string, additional: readonly string[] = []) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.additional = additional;
+  }
+}
+
+/** An error of the older kind: `{status, errorType, error}`, of the rules. */
+export class LegacyError extends Error {
+  readonly type: 'bad_data' | 'internal' | 'not_found';
+
+  constructor(type: LegacyError['type'], message: string) {
+    super(message);
+    this.type = type;
+  }
+}
+
+/** An error of the TTL endpoints of version 1: `{data, total, limit, offset, errors}`, served as text/plain. */
+export class BareError extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** What a real server panics over: the connection is closed without an answer. */
+export class Panic extends Error {}
+
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+const TEXT_TYPE = { 'Content-Type': 'text/plain; charset=utf-8' };
+const LEGACY_STATUS = { bad_data: 400, internal: 500, not_found: 404 } as const;
+
+/** `{status: "success", data}`; without `data` when it is undefined. */
+export function success(status: number, data?: Json): Reply {
+  if (status === 204) return { status, headers: JSON_TYPE, body: '' };
+  return bare(status, data === undefined ? { status: 'success' } : { status: 'success', data });
+}
+
+/** JSON without an envelope. */
+export function bare(status: number, body: Json): Reply {
+  return { status, headers: JSON_TYPE, body: goJson(body) };
+}
+
+export function notFound(): Reply {
+  return { status: 404, headers: { ...TEXT_TYPE, 'X-Content-Type-Options': 'nosniff' }, body: '404 page not found\n' };
+}
+
+/** The answer to what a handler threw. Errors that SigNoz gives no type are 500 `unknown`. */
+export function failure(error: unknown): Reply {
+  if (error instanceof Panic) return 'dropped';
+  if (error instanceof LegacyError) {
+    return bare(LEGACY_STATUS[error.type], { status: 'error', errorType: error.type, error: error.message });
+  }
+  if (error instanceof BareError) {
+    const errors = [{ code: error.status, msg: error.message }];
+    return {
+      status: error.status,
+      headers: { ...TEXT_TYPE, 'X-Content-Type-Options': 'nosniff' },
+      body: `${goJson({ data: null, total: 0, limit: 0, offset: 0, errors })}\n`,
+    };
+  }
+  if (error instanceof ApiError) {
+    const { status, code, message, additional } = error;
+    const errors = additional.map((line) => ({ message: line }));
+    const body = { status: 'error', error: { code, message, ...(errors.length === 0 ? {} : { errors }) } };
+    return { status, headers: TEXT_TYPE, body: goJson(body) };
+  }
+  if (error instanceof GoError) return failure(new ApiError(500, 'unknown', error.message));
+  throw error;
+}
+
+/** What SigNoz says about an id that is no UUID; `message` differs from one endpoint to the next. */
+export function uuidProblem(id: string): string | undefined {
+  if (/^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/.test(id)) return undefined;
+  return id.length === 36 ? 'invalid UUID format' : `invalid UUID length: ${id.length}`;
+}
