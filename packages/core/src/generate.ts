@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Artifact } from './artifact.ts';
 import type { codes } from './codes.ts';
 import type { Concern, OtherArtifacts } from './concern.ts';
@@ -90,7 +89,8 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     };
     const built = buildDefinitions(filesOf(concern), environment);
     add(built.diagnostics);
-    const found = attempt(concern, () => concern.check(built.definitions), add) ?? [];
+    const found = attempt(concern, () => concern.check(built.definitions), add);
+    if (found === undefined) continue;
     add(found);
     const missing = concerns.some((other) => concern.needs?.includes(other.name) && !compiled.has(other));
     if (missing || [...built.diagnostics, ...found].some(({ severity }) => severity === 'error')) continue;
@@ -101,7 +101,8 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
       const before = paths.get(artifact.path);
       if (before !== undefined) add([collision(artifact, before)]);
       paths.set(artifact.path, artifact.source);
-      const file = join('generated', environment.name, concern.name, artifact.path);
+      // Called the same in every environment, so that one problem is told once.
+      const file = `${concern.name}/${artifact.path}`;
       add(validateArtifact(concern.formats, { ...artifact, file }));
     }
     compiled.set(concern, artifacts);

@@ -4,6 +4,7 @@ import type { codes } from './codes.ts';
 import { type Defined, type Definition, type Definitions, definitions, isDefinition } from './definition.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { filesBelow } from './files.ts';
+import { cacheBareImports } from './import-cache.ts';
 import { isObject } from './json.ts';
 
 /** A definition file as it was imported, before it is built for an environment. */
@@ -29,9 +30,7 @@ export async function loadDefinitions(
   );
   const diagnostics: Diagnostic[] = [];
   const files: LoadedFile[] = [];
-  const imported = await Promise.allSettled(
-    paths.map((path) => import(pathToFileURL(join(folder, path)).href) as Promise<{ default?: unknown }>),
-  );
+  const imported = await importAll(folder, paths);
   imported.forEach((result, index) => {
     const file = `packages/${concern.name}/definitions/${paths[index]}`;
     if (result.status === 'rejected') {
@@ -67,6 +66,21 @@ export async function loadDefinitions(
     } else files.push({ file, definition: exported });
   });
   return { files, diagnostics };
+}
+
+/** Every file at once. A folder of definitions sees the same packages everywhere, so each is looked for once. */
+async function importAll(
+  folder: string,
+  paths: readonly string[],
+): Promise<PromiseSettledResult<{ default?: unknown }>[]> {
+  const endCache = cacheBareImports(pathToFileURL(folder).href);
+  try {
+    return await Promise.allSettled(
+      paths.map((path) => import(pathToFileURL(join(folder, path)).href) as Promise<{ default?: unknown }>),
+    );
+  } finally {
+    endCache();
+  }
 }
 
 /** Builds what was loaded for one environment. A definition that gives undefined is absent there. */

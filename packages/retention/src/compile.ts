@@ -2,9 +2,10 @@ import type { Artifact, Defined, Definitions } from '@signoz-as-code/core';
 import { days, type Environment } from '@signoz-as-code/platform';
 import { distributedName, type RetainedTable, retained } from './catalogue.ts';
 import type { MaterializedViewSpec, RetentionSpec } from './define.ts';
+import type { RetentionScript, Statement } from './schema/retention.generated.ts';
 import type { ViewScript } from './schema/view.generated.ts';
 import { canonicalExpression } from './sql/expression.ts';
-import { printRetentionScript, type RetentionScript, type Statement } from './sql/script.ts';
+import { printRetentionScript } from './sql/script.ts';
 import { distributedTableName, printViewScript, tableName } from './sql/view-script.ts';
 
 /** One script a signal, and one a view. */

@@ -114,7 +114,7 @@ export function dropImpact(table: string, size: Pick<Size, 'rows' | 'bytes'> | u
   return { effect: 'data-deleted', text: `${table} is dropped with what it has counted: ${text}` };
 }
 
-export function amount(rows: number, bytes: number): string {
+function amount(rows: number, bytes: number): string {
   return `${new Intl.NumberFormat('en-US').format(rows)} rows (${bytesText(bytes)})`;
 }
 

@@ -17,7 +17,7 @@ export interface TableRule {
   readonly recalculating?: string;
 }
 
-export const RECALCULATING = 'parts still hold the expiry from before the last change';
+const RECALCULATING = 'parts still hold the expiry from before the last change';
 
 /** The rule that the statements of an artifact make. */
 export function ruleOfStatements({ statements }: RetentionOfTable): TableRule {
@@ -56,7 +56,7 @@ export interface TableFacts {
 }
 
 /** A list for IN: `('signoz_traces.signoz_index_v3', …)`. */
-export function inList(tables: readonly string[]): string {
+function inList(tables: readonly string[]): string {
   return `(${tables.map(literal).join(', ')})`;
 }
 

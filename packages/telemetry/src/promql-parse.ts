@@ -21,8 +21,19 @@ const RATES = ['rate', 'irate', 'increase'];
 /** They choose series and leave their labels as they are. */
 const CHOOSING = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
 
+/** The same text stands in every environment, and is looked at by several checks. */
+const parsed = new Map<string, ParsedPromQL>();
+
 /** Parses with Prometheus's own editor grammar, which knows the quoted names that SigNoz needs. */
 export function parsePromQL(text: string): ParsedPromQL {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const found = parse(text);
+  parsed.set(text, found);
+  return found;
+}
+
+function parse(text: string): ParsedPromQL {
   let error: ParsedPromQL['error'];
   const metrics: { name: string; at: number }[] = [];
   const functions: string[] = [];

@@ -2,7 +2,7 @@ import { DAYS_COLUMN } from '../catalogue.ts';
 import type { RetentionScript, Statement } from '../schema/retention.generated.ts';
 import type { ViewScript } from '../schema/view.generated.ts';
 import { canonicalExpression } from './expression.ts';
-import { printRetentionScript } from './script.ts';
+import { KEEP, printRetentionScript, RECALCULATE } from './script.ts';
 import { dimensionTypes, printViewScript } from './view-script.ts';
 
 /** A line of an artifact that `generate` does not write so. */
@@ -59,15 +59,13 @@ function alter(lines: Lines): Statement {
     );
   })();
   lines.sameExpression(from!);
-  const { materialize } = lines.take(
-    /^ {2}SETTINGS materialize_ttl_after_modify = (?<materialize>[01]);$/,
-    'SETTINGS materialize_ttl_after_modify = 0;',
-  );
+  const materialize = lines.maybe(new RegExp(`^  SETTINGS ${RECALCULATE};$`)) !== undefined;
+  if (!materialize) lines.take(new RegExp(`^  SETTINGS ${KEEP};$`), `SETTINGS ${KEEP};`);
   const rest = { from: from!, ...(bracket === undefined ? {} : { graceSeconds: Number(graceSeconds) }) };
   const seconds = /^toIntervalSecond\((\d+)\)$/.exec(keep!)?.[1];
   return seconds === undefined
     ? { is: 'modify-ttl-by-row', ...common, ...rest }
-    : { is: 'modify-ttl', ...common, ...rest, keepSeconds: Number(seconds), materialize: materialize === '1' };
+    : { is: 'modify-ttl', ...common, ...rest, keepSeconds: Number(seconds), materialize };
 }
 
 /** A view's script, read back as {@link parseRetentionScript} does. */

@@ -16,21 +16,27 @@ export function printRetentionScript(script: RetentionScript): string {
   ].join('\n');
 }
 
+/** The parts that are there keep their expiry, as when SigNoz itself sets a TTL. */
+export const KEEP = 'materialize_ttl_after_modify = 0';
+
+/** A mutation computes it anew, and the statement does not wait for that: on much data it takes longer than a connection lives. */
+export const RECALCULATE = 'materialize_ttl_after_modify = 1, alter_sync = 0, mutations_sync = 0';
+
 /** One statement, without its comment and without a semicolon. */
 export function statementSql(statement: Statement): string {
   const table = `ALTER TABLE ${statement.table}${onCluster(statement.cluster)}`;
   switch (statement.is) {
     case 'modify-ttl':
-      return `${table}\n  MODIFY TTL ${ttlSql(statement)}\n  SETTINGS materialize_ttl_after_modify = ${statement.materialize ? 1 : 0}`;
+      return `${table}\n  MODIFY TTL ${ttlSql(statement)}\n  SETTINGS ${statement.materialize ? RECALCULATE : KEEP}`;
     case 'modify-ttl-by-row':
-      return `${table}\n  MODIFY TTL ${ttlSql(statement)}\n  SETTINGS materialize_ttl_after_modify = 0`;
+      return `${table}\n  MODIFY TTL ${ttlSql(statement)}\n  SETTINGS ${KEEP}`;
     case 'modify-default':
       return `${table}\n  MODIFY COLUMN ${DAYS_COLUMN} UInt16 DEFAULT ${statement.days}`;
   }
 }
 
 /** The TTL as ClickHouse stores it. SigNoz's UI shows the first toIntervalSecond(…) that it finds in a table. */
-export function ttlSql(statement: ModifyTtl | ModifyTtlByRow): string {
+function ttlSql(statement: ModifyTtl | ModifyTtlByRow): string {
   const period =
     statement.is === 'modify-ttl' ? `toIntervalSecond(${statement.keepSeconds})` : `toIntervalDay(${DAYS_COLUMN})`;
   const kept = `${statement.from} + ${period}`;
@@ -44,5 +50,3 @@ export function onCluster(cluster: string | undefined): string {
 export function comment(line: string): string {
   return `-- ${line}`;
 }
-
-export type { ModifyDefault, ModifyTtl, ModifyTtlByRow, RetentionScript, Statement };

@@ -1,0 +1,296 @@
+import { readdir } from 'node:fs/promises';
+import { type Diagnostic, DiagnosticsError, filesBelow, kernelCodes } from '@signoz-as-code/core';
+import { describe, expect, test } from 'vitest';
+import { artifactsOf, brief, concernOf, generate, projectOf, thing } from './project.ts';
+
+describe('a project', () => {
+  test('becomes its artifacts, what plan has to know of each environment, and nothing on disk', async () => {
+    const root = await projectOf({ 'alpha/definitions/a.ts': thing("{ title: 'A', count: 1 }") });
+    const { files, diagnostics } = await generate(root);
+    expect(diagnostics).toEqual([]);
+    expect(Object.fromEntries(files)).toEqual({
+      'local/alpha/things/a.json': '{\n  "title": "A",\n  "count": 1\n}\n',
+      'local/environment.json': `${JSON.stringify(
+        {
+          project: 'fluxer',
+          environment: 'local',
+          endpoints: { url: 'http://local' },
+          sources: { 'alpha/things/a.json': 'packages/alpha/definitions/a.ts' },
+        },
+        null,
+        2,
+      )}\n`,
+      'production/alpha/things/a.json': '{\n  "title": "A",\n  "count": 1\n}\n',
+      'production/environment.json': expect.stringContaining('"environment": "production"'),
+      'project.json': `${JSON.stringify({ project: 'fluxer', defaultEnvironment: 'local', environments: ['production', 'local'] }, null, 2)}\n`,
+    });
+    expect((await readdir(root)).sort()).toEqual(['node_modules', 'packages']);
+  });
+
+  test('gives the same bytes each time', async () => {
+    const root = await projectOf({
+      'alpha/definitions/b.ts': thing("{ title: 'B' }"),
+      'alpha/definitions/deep/a.ts': thing("{ title: 'A' }"),
+    });
+    expect([...(await generate(root)).files]).toEqual([...(await generate(root)).files]);
+  });
+
+  test('without definitions is empty, not wrong', async () => {
+    const { files, diagnostics } = await generate(await projectOf({}));
+    expect(diagnostics).toEqual([]);
+    expect([...files.keys()].sort()).toEqual(['local/environment.json', 'production/environment.json', 'project.json']);
+  });
+});
+
+describe('a definition', () => {
+  test('differs by environment, and is absent where it gives undefined', async () => {
+    const root = await projectOf({
+      'alpha/definitions/a.ts': thing(
+        "(environment) => environment.name === 'local' ? undefined : { title: environment.live.url }",
+      ),
+    });
+    const { files, diagnostics } = await generate(root);
+    expect(diagnostics).toEqual([]);
+    expect(files.get('production/alpha/things/a.json')).toContain('http://production');
+    expect(files.has('local/alpha/things/a.json')).toBe(false);
+    expect(files.get('local/environment.json')).toContain('"sources": {}');
+  });
+
+  test('is called by its file, or by its own key', async () => {
+    const root = await projectOf({
+      'alpha/definitions/deep/by-file.ts': thing("{ title: 'A' }"),
+      'alpha/definitions/whatever.mjs': thing("{ key: 'by-key', title: 'B' }"),
+    });
+    const { files } = await generate(root);
+    expect([...files.keys()].filter((path) => path.startsWith('local/alpha'))).toEqual([
+      'local/alpha/things/by-file.json',
+      'local/alpha/things/by-key.json',
+    ]);
+  });
+
+  test('may import helpers, whose names start with an underscore, and other files are left alone', async () => {
+    const root = await projectOf({
+      'alpha/definitions/_shared.ts': 'export const title: string = "shared";\n',
+      'alpha/definitions/a.ts': `import { definition } from '@signoz-as-code/core';\nimport { title } from './_shared.ts';\nexport default definition('thing', { title });\n`,
+      'alpha/definitions/README.md': 'Not a definition.\n',
+    });
+    const { files, diagnostics } = await generate(root);
+    expect(diagnostics).toEqual([]);
+    expect(files.get('local/alpha/things/a.json')).toContain('shared');
+  });
+});
+
+/** One project for each code of the kernel that generating can give. */
+const provocations: Readonly<Record<string, Parameters<typeof provoke>>> = {
+  'definition/import-failed': [{ 'a.ts': "import nothing from './missing.ts';\nexport default nothing;\n" }, ['a.ts']],
+  'definition/not-a-definition': [{ 'a.ts': 'export const helper = 1;\n' }, ['a.ts']],
+  'definition/wrong-place': [{ 'a.ts': thing('{}', 'dashboard') }, ['a.ts']],
+  'definition/build-failed': [{ 'a.ts': thing("() => { throw new Error('no such limit'); }") }, ['a.ts']],
+  'definition/key': [{ 'High Rate.ts': thing("{ title: 'A' }") }, ['High Rate.ts']],
+  'definition/duplicate-key': [
+    { 'a.ts': thing("{ title: 'A' }"), 'deep/a.ts': thing("{ title: 'B' }") },
+    ['deep/a.ts'],
+  ],
+  'artifact/schema': [{ 'a.ts': thing("{ title: 'A', count: 'three' }") }, ['a.ts · count']],
+  'artifact/unreadable': [
+    { 'a.ts': thing("{ title: 'A' }") },
+    ['a.ts'],
+    { compile: (definitions) => artifactsOf(definitions).map((artifact) => ({ ...artifact, content: '{' })) },
+  ],
+  'artifact/collision': [
+    { 'a.ts': thing("{ title: 'A' }"), 'b.ts': thing("{ title: 'B' }") },
+    ['b.ts'],
+    {
+      compile: (definitions) => artifactsOf(definitions).map((artifact) => ({ ...artifact, path: 'things/same.json' })),
+    },
+  ],
+};
+
+async function provoke(
+  files: Readonly<Record<string, string>>,
+  _places: readonly string[],
+  concern: Parameters<typeof concernOf>[1] = {},
+): Promise<readonly Diagnostic[]> {
+  const root = await projectOf(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`alpha/definitions/${path}`, text])),
+  );
+  const generation = await generate(root, [concernOf('alpha', concern)]);
+  expect([...generation.files]).toEqual([]);
+  return generation.diagnostics;
+}
+
+describe('a problem', () => {
+  test.each(Object.entries(provocations))(
+    '%s names its file and field, once for all environments',
+    async (code, how) => {
+      const diagnostics = await provoke(...how);
+      expect(brief(diagnostics)).toEqual(how[1].map((place) => `${code} packages/alpha/definitions/${place}`));
+      for (const { severity, message, hint } of diagnostics) {
+        expect(severity).toBe('error');
+        expect(message.length).toBeGreaterThan(10);
+        expect(hint?.length).toBeGreaterThan(10);
+      }
+    },
+  );
+
+  test('of every code is provoked here, or where generated/ is read', () => {
+    const elsewhere = ['generated/missing', 'definition/unchecked'];
+    expect([...Object.keys(provocations), ...elsewhere].sort()).toEqual(Object.keys(kernelCodes).sort());
+  });
+
+  test('does not hide another: all of all concerns and environments come together, and nothing is written', async () => {
+    const root = await projectOf({
+      'alpha/definitions/bad-import.ts': "import './missing.ts';\nexport default 1;\n",
+      'alpha/definitions/bad-syntax.ts': 'export default {;\n',
+      'alpha/definitions/list.ts': 'export default [1];\n',
+      'alpha/definitions/ok.ts': thing("{ title: 'A' }"),
+      'beta/definitions/only-local.ts': thing(
+        "({ name }) => { if (name === 'local') throw new Error('not here'); return { title: 'B' }; }",
+      ),
+      'beta/definitions/Key.ts': thing("{ title: 'C' }"),
+      'gamma/definitions/g.ts': thing("{ title: 'C', count: 'x', more: 1 }"),
+    });
+    const { files, diagnostics } = await generate(root, [concernOf('alpha'), concernOf('beta'), concernOf('gamma')]);
+    expect(brief(diagnostics)).toEqual([
+      'definition/import-failed packages/alpha/definitions/bad-import.ts',
+      'definition/import-failed packages/alpha/definitions/bad-syntax.ts',
+      'definition/not-a-definition packages/alpha/definitions/list.ts',
+      'definition/key packages/beta/definitions/Key.ts',
+      'definition/build-failed packages/beta/definitions/only-local.ts (local)',
+      'artifact/schema packages/gamma/definitions/g.ts · count',
+      'artifact/schema packages/gamma/definitions/g.ts · more',
+    ]);
+    expect(files.size).toBe(0);
+    expect(await filesBelow(`${root}/generated`)).toEqual([]);
+  });
+
+  test('of a concern’s own check stops its compilation, and a warning does not', async () => {
+    const root = await projectOf({ 'alpha/definitions/a.ts': thing("{ title: 'A' }") });
+    const check = (severity: Diagnostic['severity']) => () => [
+      { code: 'alpha/x', severity, message: 'odd', where: { file: 'packages/alpha/definitions/a.ts', field: 'title' } },
+    ];
+    let compiled = 0;
+    const compile: ReturnType<typeof concernOf>['compile'] = (definitions) => {
+      compiled += 1;
+      return artifactsOf(definitions);
+    };
+    const refused = await generate(root, [concernOf('alpha', { check: check('error'), compile })]);
+    expect([compiled, refused.files.size, brief(refused.diagnostics)]).toEqual([
+      0,
+      0,
+      ['alpha/x packages/alpha/definitions/a.ts · title'],
+    ]);
+    const warned = await generate(root, [concernOf('alpha', { check: check('warning'), compile })]);
+    expect([compiled, warned.files.has('local/alpha/things/a.json'), warned.diagnostics.length]).toEqual([2, true, 1]);
+  });
+
+  test('that is thrown is a problem among the others, wherever it is thrown', async () => {
+    const root = await projectOf({
+      'alpha/definitions/a.ts': thing('{}'),
+      'beta/definitions/b.ts': thing("{ title: 'B' }"),
+      'gamma/definitions/Bad.ts': thing("{ title: 'C' }"),
+    });
+    const own: Diagnostic = {
+      code: 'beta/x',
+      severity: 'error',
+      message: 'no',
+      where: { file: 'b.ts' },
+      hint: 'mend it',
+    };
+    const { diagnostics } = await generate(root, [
+      concernOf('alpha', {
+        check: ({ of }) =>
+          of<{ title: string }>('thing')
+            .filter(({ spec }) => spec.title.length > 99)
+            .map(() => own),
+      }),
+      concernOf('beta', {
+        compile: () => {
+          throw new DiagnosticsError([own]);
+        },
+      }),
+      concernOf('gamma'),
+    ]);
+    expect(brief(diagnostics)).toEqual([
+      'beta/x b.ts',
+      'definition/unchecked packages/alpha/definitions',
+      'definition/key packages/gamma/definitions/Bad.ts',
+    ]);
+    expect(diagnostics[1]?.message).toContain("Cannot read properties of undefined (reading 'length')");
+    expect(diagnostics[1]?.hint).toContain('pnpm typecheck');
+  });
+
+  test('in a text never shows the text: it may be the secret itself', async () => {
+    const root = await projectOf({
+      'alpha/definitions/a.ts': thing("{ title: 'A', secret: 'hunter2', level: 'loud' }"),
+    });
+    const { diagnostics } = await generate(root);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/must be one of "info", "warning", found "loud"$/),
+      expect.stringMatching(/must be object, found a string$/),
+    ]);
+    expect(JSON.stringify(diagnostics)).not.toContain('hunter2');
+  });
+
+  test('deep inside names its place as the author would', async () => {
+    const root = await projectOf({
+      'alpha/definitions/a.ts': thing("{ items: [{}, { size: 'big' }] }"),
+    });
+    expect(brief((await generate(root)).diagnostics)).toEqual([
+      'artifact/schema packages/alpha/definitions/a.ts · items[1].size',
+      'artifact/schema packages/alpha/definitions/a.ts · title',
+    ]);
+  });
+});
+
+describe('a concern that needs another’s artifacts', () => {
+  const needing = concernOf('alpha', {
+    needs: ['beta'],
+    compile: (definitions, others) => artifactsOf(definitions, others),
+  });
+  const files = {
+    'alpha/definitions/a.ts': thing("{ title: 'A', from: 'beta' }"),
+    'beta/definitions/a.ts': thing("{ title: 'B' }"),
+  };
+
+  test('is compiled after it, whatever order they are given in', async () => {
+    const root = await projectOf(files);
+    for (const concerns of [
+      [needing, concernOf('beta')],
+      [concernOf('beta'), needing],
+    ]) {
+      const { files: made, diagnostics } = await generate(root, concerns);
+      expect(diagnostics).toEqual([]);
+      expect(JSON.parse(made.get('local/alpha/things/a.json') as string)).toEqual({
+        title: 'A',
+        other: '{\n  "title": "B"\n}\n',
+      });
+    }
+  });
+
+  test('gets nothing for what is not there', async () => {
+    const root = await projectOf({ 'alpha/definitions/a.ts': files['alpha/definitions/a.ts'] });
+    const { files: made } = await generate(root, [needing, concernOf('beta')]);
+    expect(JSON.parse(made.get('local/alpha/things/a.json') as string)).toEqual({ title: 'A', other: 'none' });
+  });
+
+  test('is checked but not compiled where the other has errors: what it would miss is told already', async () => {
+    const root = await projectOf({ ...files, 'beta/definitions/Bad.ts': thing("{ title: 'B' }") });
+    const { diagnostics } = await generate(root, [
+      {
+        ...needing,
+        check: () => [{ code: 'alpha/x', severity: 'warning', message: 'checked', where: { file: 'a.ts' } }],
+        compile: () => {
+          throw new Error('there is no such artifact');
+        },
+      },
+      concernOf('beta'),
+    ]);
+    expect(brief(diagnostics)).toEqual(['alpha/x a.ts', 'definition/key packages/beta/definitions/Bad.ts']);
+  });
+
+  test('in a circle is a mistake of the program, told as one', async () => {
+    const circle = [concernOf('alpha', { needs: ['beta'] }), concernOf('beta', { needs: ['alpha'] })];
+    await expect(generate(await projectOf({}), circle)).rejects.toThrow('in a circle: alpha → beta → alpha');
+  });
+});

@@ -1,0 +1,99 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DiagnosticsError, readGenerated, readProject, replaceFolder } from '@signoz-as-code/core';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder } from './folder.ts';
+import { brief, concernOf, generate, projectOf, thing } from './project.ts';
+
+const concern = concernOf('alpha');
+
+/** A project whose generated/ is as its definitions have it. */
+async function generated(): Promise<string> {
+  const root = await projectOf({
+    'alpha/definitions/a.ts': thing("{ title: 'A', count: 1 }"),
+    'alpha/definitions/b.ts': thing("{ title: 'B' }"),
+  });
+  await replaceFolder(join(root, 'generated'), (await generate(root)).files);
+  return root;
+}
+
+async function problemsOf(reading: Promise<unknown>): Promise<DiagnosticsError> {
+  const error = await reading.then(
+    () => expect.fail('it was read'),
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(DiagnosticsError);
+  return error as DiagnosticsError;
+}
+
+describe('generated/', () => {
+  test('gives the resources of an environment, without the definitions they come from', async () => {
+    const root = await generated();
+    await rm(join(root, 'packages'), { recursive: true });
+    const { about, resources, artifacts } = await readGenerated(root, 'local', [concern]);
+    expect(about).toMatchObject({ project: 'fluxer', environment: 'local', endpoints: { url: 'http://local' } });
+    expect(resources.get('alpha')).toEqual([
+      {
+        kind: 'thing',
+        key: 'a',
+        spec: { title: 'A', count: 1 },
+        title: 'A',
+        source: 'packages/alpha/definitions/a.ts',
+      },
+      { kind: 'thing', key: 'b', spec: { title: 'B' }, title: 'B', source: 'packages/alpha/definitions/b.ts' },
+    ]);
+    expect(artifacts.get('alpha')?.map(({ file }) => file)).toEqual([
+      'generated/local/alpha/things/a.json',
+      'generated/local/alpha/things/b.json',
+    ]);
+    expect(await readProject(root)).toEqual({
+      project: 'fluxer',
+      defaultEnvironment: 'local',
+      environments: ['production', 'local'],
+    });
+  });
+
+  test('edited by hand so that it breaks its schema is refused, with every file and field', async () => {
+    const root = await generated();
+    await writeFile(join(root, 'generated/local/alpha/things/a.json'), '{"title": 1, "count": "many"}\n');
+    await writeFile(join(root, 'generated/local/alpha/things/b.json'), '{"title": \n');
+    await writeFile(join(root, 'generated/local/alpha/things/by-hand.json'), '{}\n');
+    const { diagnostics } = await problemsOf(readGenerated(root, 'local', [concern]));
+    expect(brief(diagnostics)).toEqual([
+      'artifact/schema packages/alpha/definitions/a.ts · title',
+      'artifact/schema packages/alpha/definitions/a.ts · count',
+      'artifact/unreadable packages/alpha/definitions/b.ts',
+      'artifact/schema generated/local/alpha/things/by-hand.json · title',
+    ]);
+    expect(diagnostics[0]?.message).toBe('generated/local/alpha/things/a.json must be string, found 1');
+    expect(diagnostics[0]?.hint).toContain('never edited by hand');
+  });
+
+  test('of one environment does not mind a broken other', async () => {
+    const root = await generated();
+    await writeFile(join(root, 'generated/production/alpha/things/a.json'), 'broken');
+    expect((await readGenerated(root, 'local', [concern])).resources.get('alpha')).toHaveLength(2);
+  });
+
+  test('has no environment that the project does not name, wherever its path would lead', async () => {
+    const root = await generated();
+    for (const name of ['staging', '../generated/local', 'constructor']) {
+      const { diagnostics } = await problemsOf(readGenerated(root, name, [concern]));
+      expect(brief(diagnostics)).toEqual(['generated/missing generated']);
+      expect(diagnostics[0]).toMatchObject({
+        message: `there is no environment '${name}'`,
+        hint: 'use one of production, local',
+      });
+    }
+  });
+
+  test('that is not there, or not whole, is told with what to do', async () => {
+    const { diagnostics } = await problemsOf(readProject(await emptyFolder()));
+    expect(diagnostics[0]).toMatchObject({ code: 'generated/missing', hint: 'run `pnpm generate` first' });
+    const root = await generated();
+    const file = join(root, 'generated/local/environment.json');
+    await writeFile(file, `<<<<<<< HEAD\n${await readFile(file, 'utf8')}`);
+    const broken = await problemsOf(readGenerated(root, 'local', [concern]));
+    expect(broken.diagnostics[0]?.message).toContain('generated/local/environment.json cannot be read');
+  });
+});
