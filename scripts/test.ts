@@ -19,7 +19,7 @@ const checks: readonly (readonly [what: string, command: string, args: readonly 
   [
     'import rules',
     bin('depcruise'),
-    ['--config', '.dependency-cruiser.mjs', 'packages', 'signoz.config.ts', 'scripts'],
+    ['--config', '.dependency-cruiser.mjs', 'packages', 'signoz.config.ts', 'scripts', 'bench'],
   ],
   ['nothing dead', bin('knip'), []],
   ['packages build and are publishable', node, ['scripts/build.ts']],

@@ -4,7 +4,7 @@ import type { Attribute, Queries } from '@signoz-as-code/telemetry';
 import type { Discord, Email, Msteamsv2, Opsgenie, Pagerduty, Slack, Webhook } from './schema/channel.generated.ts';
 
 /** The notification kinds of SigNoz, in Alertmanager's own field names. A webhook's timeout is a duration here. */
-export interface ChannelConfigs {
+interface ChannelConfigs {
   readonly slack: Slack;
   readonly email: Email;
   readonly webhook: Omit<Webhook, 'timeout' | 'url_file'> & { readonly timeout?: Duration };

@@ -40,9 +40,11 @@ export async function compareFolder(folder: string, files: ReadonlyMap<string, s
  */
 export async function replaceFolder(folder: string, files: ReadonlyMap<string, string>): Promise<FolderChanges> {
   const changes = await compareFolder(folder, files);
+  const newFolders = new Set(changes.created.flatMap(foldersOf));
+  const newFiles = new Set(changes.created);
   /** A file where a folder is to be, or the other way round. */
   const inTheWay = (path: string): boolean =>
-    changes.created.some((target) => target.startsWith(`${path}/`) || path.startsWith(`${target}/`));
+    newFolders.has(path) || foldersOf(path).some((folder) => newFiles.has(folder));
   const staged: { readonly from: string; readonly to: string }[] = [];
   try {
     const targets = [...changes.created, ...changes.changed];
@@ -96,14 +98,16 @@ function isTemporary(path: string): boolean {
   return path.endsWith('.partial');
 }
 
+/** The folders that a path below another folder leads through. */
+function foldersOf(path: string): string[] {
+  const parent = dirname(path);
+  return parent === '.' ? [] : [parent, ...foldersOf(parent)];
+}
+
 /** Removes files, and the folders that are empty without them. */
 async function removeFiles(folder: string, removed: readonly string[]): Promise<void> {
   await eachOf(removed, (path) => rm(join(folder, path), { force: true }));
-  const parents = new Set<string>();
-  for (const path of removed) {
-    for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) parents.add(parent);
-  }
-  for (const parent of [...parents].sort((a, b) => b.length - a.length)) {
+  for (const parent of [...new Set(removed.flatMap(foldersOf))].sort((a, b) => b.length - a.length)) {
     try {
       await rmdir(join(folder, parent));
     } catch (error) {

@@ -8,9 +8,9 @@ import {
   queryType,
 } from '@signoz-as-code/telemetry';
 import { distance } from 'fastest-levenshtein';
-import type { Found } from './check.ts';
 import { queryVariables } from './check-variables.ts';
 import type { ListPanel, Panel, QueryPanel, TablePanel, Threshold } from './define.ts';
+import type { Found } from './problems.ts';
 import { isBuilder, orderColumns } from './query.ts';
 import { knownUnits, unitFamily } from './units.ts';
 

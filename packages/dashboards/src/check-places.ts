@@ -1,7 +1,7 @@
-import type { Found } from './check.ts';
 import type { Dashboard, Place } from './define.ts';
 import { arrange, COLUMNS, overlap } from './layout.ts';
 import { type PanelEntry, sections } from './panels.ts';
+import type { Found } from './problems.ts';
 
 /** Places that SigNoz's grid would not leave as they are. */
 export function checkPlaces(dashboard: Dashboard, problems: Found): void {

@@ -1,7 +1,7 @@
 import { parseFilter, type Query } from '@signoz-as-code/telemetry';
-import type { Found } from './check.ts';
 import type { Dashboard, Panel, Variable } from './define.ts';
 import { allPanels } from './panels.ts';
+import type { Found } from './problems.ts';
 import { isBuilder } from './query.ts';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_.]*$/;
@@ -97,7 +97,7 @@ const BUILT_IN = new Set([
 ]);
 
 /** SigNoz fills in `{{.name}}`, `[[name]]` and `$name` in texts. A `$` within a quoted pattern's end is none. */
-export function textVariables(text: string): string[] {
+function textVariables(text: string): string[] {
   const matches = text.matchAll(/\{\{\s*\.([\w.]+)\s*\}\}|\[\[\s*([A-Za-z_][\w.]*)\s*\]\]|\$([A-Za-z_][\w.]*)/g);
   return [...matches]
     .map(([, braces, brackets, dollar]) => braces ?? brackets ?? dollar ?? '')

@@ -1,8 +1,8 @@
 import { isOwnershipMark } from '@signoz-as-code/core';
 import { sourcePages } from '@signoz-as-code/signoz-client';
 import { type Catalogue, checkFilter, checkQueries } from '@signoz-as-code/telemetry';
-import type { Found } from './check.ts';
 import type { ChartView, View } from './define.ts';
+import type { Found } from './problems.ts';
 import { isBuilder } from './query.ts';
 
 const CHARTS = ['graph', 'table', 'value'];

@@ -8,8 +8,7 @@ import { checkView } from './check-view.ts';
 import { codes } from './codes.ts';
 import type { Dashboard, Row, View } from './define.ts';
 import { allPanels, sections } from './panels.ts';
-
-export type Found = Problems<typeof codes>;
+import type { Found } from './problems.ts';
 
 /** What neither types nor the schemas of dashboards and views can say. */
 export function check(definitions: Definitions<Environment>, catalogue: Catalogue): Diagnostic[] {

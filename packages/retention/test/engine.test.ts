@@ -407,6 +407,19 @@ describe('a materialized view', () => {
     await nothingLeft(other);
   });
 
+  test('that lost its mark between plan and apply is left alone', async () => {
+    const { steps } = await planned([]);
+    expect(steps.map(({ change }) => change.action)).toEqual(['delete']);
+    await run("ALTER TABLE signoz_traces.top_endpoints MODIFY COMMENT ''");
+    await run("ALTER TABLE signoz_traces.top_endpoints_mv MODIFY COMMENT ''");
+    await expect(steps[0]!.provider.delete(steps[0]!.live!)).rejects.toThrow(/does not carry .* it is left alone/);
+    expect(
+      await rows("SELECT name FROM system.tables WHERE database = 'signoz_traces' AND name = 'top_endpoints'"),
+    ).toHaveLength(1);
+    const mark = ownershipMark(owner, 'signoz_traces.top_endpoints');
+    await run(`ALTER TABLE signoz_traces.top_endpoints MODIFY COMMENT '${mark}'`);
+  });
+
   test('that is no longer defined is dropped; one of another owner never is', async () => {
     const strange = ownershipMark({ ...owner, environment: 'production' }, 'signoz_traces.theirs');
     await run(`CREATE TABLE signoz_traces.theirs (ts DateTime) ENGINE = MergeTree ORDER BY ts COMMENT '${strange}'`);

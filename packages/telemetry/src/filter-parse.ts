@@ -1,5 +1,5 @@
 /** A filter text that SigNoz v0.108 would not understand. It accepts such filters in silence when they are saved. */
-export interface FilterError {
+interface FilterError {
   readonly at: number;
   readonly message: string;
 }

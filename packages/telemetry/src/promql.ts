@@ -18,7 +18,7 @@ type LevelMetric = Readable & { readonly instrument: 'gauge' | 'updowncounter' }
 
 type AttributeOf<M extends Metric> = M['attributes'][number]['name'];
 /** Equal to a value, or matching a regular expression (anchored, as PromQL does). */
-export type Matcher = string | { readonly matches: string } | { readonly not: string };
+type Matcher = string | { readonly matches: string } | { readonly not: string };
 export type Where<M extends Metric> = { readonly [Name in AttributeOf<M>]?: Matcher };
 
 export interface By {

@@ -25,7 +25,7 @@ interface Builder extends Common {
   readonly stepSeconds?: number;
 }
 
-export type TimeAggregation = 'latest' | 'sum' | 'avg' | 'min' | 'max' | 'count' | 'rate' | 'increase';
+type TimeAggregation = 'latest' | 'sum' | 'avg' | 'min' | 'max' | 'count' | 'rate' | 'increase';
 export type SpaceAggregation = 'sum' | 'avg' | 'min' | 'max' | 'count' | 'p50' | 'p75' | 'p90' | 'p95' | 'p99';
 export type Reduce = 'last' | 'sum' | 'avg' | 'min' | 'max';
 

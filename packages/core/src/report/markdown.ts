@@ -1,5 +1,5 @@
 import type { Change, Plan } from '../plan.ts';
-import { countChanges } from './text.ts';
+import { countChanges, countUnmanaged } from './text.ts';
 import { oneLineValue, printable } from './value.ts';
 
 /** Above this many changes the details are folded away, so that a pull request's comment stays readable. */
@@ -38,11 +38,7 @@ export function planMarkdown(plan: Plan): string {
       ),
     );
   if (plan.notes.length > 0) lines.push('', ...plan.notes.map((note) => `- ${cell(note)}`));
-  if (plan.unmanaged.length > 0)
-    lines.push(
-      '',
-      `Not ours, never touched: ${plan.unmanaged.map(({ kind, titles }) => `${titles.length} ${kind}`).join(', ')}.`,
-    );
+  if (plan.unmanaged.length > 0) lines.push('', `Not ours, never touched: ${countUnmanaged(plan)}.`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -59,12 +55,11 @@ function detail(change: Change): string[] {
 
 /** Titles may come from the live system, where anybody wrote them: nothing in them is a link, an image, a row or HTML. */
 function cell(text: string): string {
-  return text
+  return printable(text.replaceAll(/\s+/g, ' '))
     .replaceAll(/[\\`*_[\]|~]/g, (character) => `\\${character}`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/\s+/g, ' ');
+    .replaceAll('>', '&gt;');
 }
 
 function code(raw: string): string {

@@ -28,6 +28,11 @@ export function countChanges(plan: Plan): string {
   return counts.length === 0 ? 'no changes' : counts.map(({ words, count }) => `${count} ${words}`).join(', ');
 }
 
+/** `2 rules, 1 channel`: what is there and is not ours. */
+export function countUnmanaged(plan: Plan): string {
+  return plan.unmanaged.map(({ kind, titles }) => count(titles.length, kind)).join(', ');
+}
+
 /** A plan for a terminal: each change with its fields, what it means, and what was left alone. */
 export function planText(plan: Plan, style: Style): string {
   const c = createColors(style.color);
@@ -69,10 +74,7 @@ function aside(plan: Plan, c: Colors): string[] {
     );
   for (const note of plan.notes) lines.push(c.dim(`  ${printable(note)}`));
   if (plan.unmanaged.length > 0) {
-    const counts = plan.unmanaged.map(
-      ({ kind, titles }) => `${titles.length} ${kind}${titles.length === 1 ? '' : 's'}`,
-    );
-    lines.push(c.dim(`  not ours, never touched: ${counts.join(', ')}`));
+    lines.push(c.dim(`  not ours, never touched: ${countUnmanaged(plan)}`));
   }
   return lines.length > 0 ? ['', ...lines] : [];
 }

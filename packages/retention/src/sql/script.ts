@@ -1,11 +1,5 @@
 import { DAYS_COLUMN } from '../catalogue.ts';
-import type {
-  ModifyDefault,
-  ModifyTtl,
-  ModifyTtlByRow,
-  RetentionScript,
-  Statement,
-} from '../schema/retention.generated.ts';
+import type { ModifyTtl, ModifyTtlByRow, RetentionScript, Statement } from '../schema/retention.generated.ts';
 
 /** The .sql artifact of a signal: what {@link parseRetentionScript} reads back. */
 export function printRetentionScript(script: RetentionScript): string {

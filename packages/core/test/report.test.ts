@@ -1,0 +1,286 @@
+import { stripVTControlCharacters } from 'node:util';
+import {
+  applyText,
+  type Change,
+  countChanges,
+  diagnosticsText,
+  type NamedDifference,
+  type Plan,
+  planMarkdown,
+  planText,
+} from '@signoz-as-code/core';
+import { describe, expect, test } from 'vitest';
+
+const plain = { color: false };
+/** A title as somebody might write it in the live system, to look like something else in a report. */
+const HOSTILE = 'a | b `c` <img src=x> ![d](http://e) *f* \\ \u001b[2J\nnew line';
+
+function change(action: Change['action'], more: Partial<Change> = {}): Change {
+  return {
+    action,
+    address: 'rule/a',
+    kind: 'rule',
+    key: 'a',
+    title: 'High Error Rate',
+    differences: [],
+    impact: [],
+    live: null,
+    wanted: null,
+    ...more,
+  };
+}
+
+function planOf(changes: readonly Change[], more: Partial<Plan> = {}): Plan {
+  return {
+    format: 1,
+    project: 'fluxer',
+    environment: 'local',
+    changes,
+    obstacles: [],
+    unchanged: {},
+    unmanaged: [],
+    kept: [],
+    notes: [],
+    fingerprint: '',
+    ...more,
+  };
+}
+
+const differing = (...differences: readonly NamedDifference[]): Plan => planOf([change('update', { differences })]);
+
+const everything = planOf(
+  [
+    change('create', { address: 'channel/slack-alerts', title: 'slack' }),
+    change('update', {
+      differences: [
+        { label: 'condition · above', path: ['above'], before: 10, after: 12 },
+        { label: 'new', path: ['new'], after: ['x'] },
+        { label: 'gone', path: ['gone'], before: 'text' },
+      ],
+      impact: [{ effect: 'alert-threshold', text: 'it fires later' }],
+    }),
+    change('replace', { address: 'channel/b', reason: 'its kind cannot be changed' }),
+    change('delete', { address: 'rule/old', title: 'Old' }),
+  ],
+  {
+    unchanged: { rule: 3, channel: 1 },
+    unmanaged: [
+      { kind: 'rule', titles: ['x', 'y'] },
+      { kind: 'channel', titles: ['z'] },
+    ],
+    kept: [{ address: 'channel/kept', title: 'kept', reason: 'a rule of others sends to it' }],
+    obstacles: [{ address: 'channel/c', message: 'it is there already', hint: 'rename it' }],
+    notes: ['not compared, because not set here: SLACK'],
+  },
+);
+
+describe('a plan as text', () => {
+  test('says each change, its fields and what it means, and what is left alone', () => {
+    expect(
+      planText(everything, plain),
+    ).toBe(`fluxer · local: 1 to create, 1 to change, 1 to replace, 1 to delete (4 as they should be)
+
+  + channel/slack-alerts  slack
+
+  ~ rule/a                High Error Rate
+      condition · above: 10 → 12
+      new: + ["x"]
+      gone: - "text"
+      ! it fires later
+
+  ± channel/b             High Error Rate
+      delete and create: its kind cannot be changed
+
+  - rule/old              Old
+
+  ✗ channel/c: it is there already
+      rename it
+  = channel/kept (kept) is no longer defined and is left in place: a rule of others sends to it
+  not compared, because not set here: SLACK
+  not ours, never touched: 2 rules, 1 channel
+`);
+  });
+
+  test('says that there is nothing to do', () => {
+    expect(planText(planOf([]), plain)).toBe('fluxer · local: no changes\n');
+    expect(countChanges(planOf([]))).toBe('no changes');
+  });
+
+  test('has colours where they are wanted, and the same words', () => {
+    const colored = planText(everything, { color: true });
+    expect(colored).toContain('\u001b[');
+    expect(stripVTControlCharacters(colored)).toBe(planText(everything, plain));
+    expect(planText(everything, plain)).not.toContain('\u001b');
+  });
+
+  test('shows long texts word by word', () => {
+    const before = 'Error rate is above {{$threshold}} for the service {{$service.name}}\nSee the runbook.';
+    const after = 'Error rate is over {{$threshold}} for the service {{$service.name}}\nSee the new runbook.';
+    expect(planText(differing({ label: 'description', path: [], before, after }), plain)).toContain(
+      [
+        '      description:',
+        '        Error rate is [-above-]{+over+} {{$threshold}} for the service {{$service.name}}',
+        '        See the {+new +}runbook.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('cuts long values, and says how long they are', () => {
+    const after = { list: Array.from({ length: 100 }, (_, index) => index) };
+    const [line] = planText(differing({ label: 'x', path: [], after }), plain)
+      .split('\n')
+      .filter((one) => one.includes('x:'));
+    expect(line).toMatch(/^ {6}x: \+ \{"list":\[0,1,.*… \(\d+ characters\)$/);
+    expect(line?.length).toBeLessThan(120);
+  });
+
+  test('lets nothing of the live system steer the terminal or look like a line of its own', () => {
+    const hostile = planText(
+      planOf(
+        [
+          change('delete', {
+            title: HOSTILE,
+            differences: [{ label: HOSTILE, path: [], before: HOSTILE.repeat(3), after: `${HOSTILE}!` }],
+          }),
+        ],
+        {
+          obstacles: [{ address: 'rule/x', message: HOSTILE, hint: HOSTILE }],
+          kept: [{ address: 'rule/y', title: HOSTILE, reason: HOSTILE }],
+        },
+      ),
+      plain,
+    );
+    expect(hostile).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(hostile.split('\n').filter((line) => /^\S/.test(line))).toHaveLength(1);
+  });
+});
+
+describe('a plan as Markdown', () => {
+  test('is a table of changes and a list of their fields', () => {
+    expect(planMarkdown(everything)).toBe(`### fluxer · local: 1 to create, 1 to change, 1 to replace, 1 to delete
+
+| | resource | title | |
+|---|---|---|---|
+| create | \`channel/slack-alerts\` | slack |  |
+| update | \`rule/a\` | High Error Rate | it fires later |
+| replace | \`channel/b\` | High Error Rate |  |
+| delete | \`rule/old\` | Old |  |
+
+**\`rule/a\`**
+
+- condition · above: \`10\` → \`12\`
+- new: \`(absent)\` → \`["x"]\`
+- gone: \`"text"\` → \`(absent)\`
+
+
+**To be settled first**
+
+- \`channel/c\`: it is there already — rename it
+
+- \`channel/kept\` is no longer defined and is left in place: a rule of others sends to it
+
+- not compared, because not set here: SLACK
+
+Not ours, never touched: 2 rules, 1 channel.
+`);
+  });
+
+  test('folds the fields away where there are many changes', () => {
+    const field = { label: 'x', path: [], before: 1, after: 2 };
+    const many = (count: number) =>
+      planMarkdown(planOf(Array.from({ length: count }, () => change('update', { differences: [field] }))));
+    expect(many(10)).not.toContain('<details>');
+    expect(many(11)).toContain('<details><summary>Fields</summary>');
+  });
+
+  test('shows what anybody wrote as it is: no row, no link, no image, no HTML', () => {
+    const markdown = planMarkdown(
+      planOf(
+        [
+          change('delete', {
+            title: HOSTILE,
+            address: 'rule/`x`|y',
+            differences: [{ label: HOSTILE, path: [], before: '`', after: '``' }],
+          }),
+        ],
+        {
+          obstacles: [{ address: 'rule/x', message: HOSTILE, hint: HOSTILE }],
+          kept: [{ address: 'rule/y', title: 'y', reason: HOSTILE }],
+          notes: [HOSTILE],
+        },
+      ),
+    );
+    const shown = 'a \\| b \\`c\\` &lt;img src=x&gt; !\\[d\\](http://e) \\*f\\* \\\\ \\\\u001b\\[2J new line';
+    expect(markdown).toContain(`| delete | \`\` rule/\`x\`\\|y \`\` | ${shown} |  |\n`);
+    expect(markdown).toContain(`- ${shown}: \`\` "\`" \`\` → \`\`\` "\`\`" \`\`\`\n`);
+    expect(markdown).toContain(`- \`rule/x\`: ${shown} — ${shown}\n`);
+    expect(markdown).toContain(`- \`rule/y\` is no longer defined and is left in place: ${shown}\n`);
+    expect(markdown).toContain(`- ${shown}\n`);
+  });
+});
+
+test('secrets appear by their names alone', () => {
+  const plan = differing(
+    { label: 'url', path: ['url'], before: { $secret: 'OLD' }, after: { $secret: 'SLACK_WEBHOOK_URL' } },
+    { label: 'all', path: ['all'], after: { deep: [{ $secret: 'DEEP' }] } },
+  );
+  for (const report of [planText(plan, plain), planMarkdown(plan)]) {
+    expect(report).toContain('secret OLD');
+    expect(report).toContain('secret SLACK_WEBHOOK_URL');
+    expect(report).toContain('{"deep":["secret DEEP"]}');
+    expect(report).not.toContain('$secret');
+  }
+});
+
+describe('diagnostics as text', () => {
+  test('say what, where, how to mend it and the code, and count', () => {
+    const text = diagnosticsText(
+      [
+        {
+          code: 'query/empty',
+          severity: 'error',
+          message: 'there is no query',
+          where: { file: 'packages/alerts/definitions/a.ts', field: 'queries', environment: 'local' },
+          hint: 'add one',
+        },
+        { code: 'x/y', severity: 'warning', message: 'odd', where: { file: 'b.ts' } },
+      ],
+      plain,
+    );
+    expect(text).toBe(`error packages/alerts/definitions/a.ts · queries (local) [query/empty]
+  there is no query
+  mend: add one
+
+warning b.ts [x/y]
+  odd
+
+1 error, 1 warning
+`);
+  });
+
+  test('are nothing where there are none', () => {
+    expect(diagnosticsText([], plain)).toBe('');
+  });
+});
+
+test('the report of an apply names everything that was not done, with its reason', () => {
+  const text = applyText(
+    {
+      outcomes: [
+        { change: change('create'), result: 'verified' },
+        { change: change('update', { address: 'rule/b' }), result: 'failed', reason: 'refused' },
+        { change: change('create', { address: 'rule/c' }), result: 'skipped', reason: 'it needs rule/b' },
+        { change: change('create', { address: 'rule/d' }), result: 'not-started' },
+      ],
+      interrupted: true,
+      settled: true,
+    },
+    plain,
+  );
+  expect(text).toBe(`✗ rule/b: refused
+○ rule/c: skipped, it needs rule/b
+Interrupted: what was under way was finished, nothing else was begun. Run apply again to go on.
+1 applied and verified, 1 failed, 1 skipped, 1 not begun
+`);
+});

@@ -1,0 +1,94 @@
+import { secret, setting } from '@signoz-as-code/core';
+import { defineProject, type Environment, environmentNames, type Project } from '@signoz-as-code/platform';
+import { describe, expect, test } from 'vitest';
+
+const environment: Environment = {
+  name: 'production',
+  deployment: 'production',
+  topology: 'ha',
+  domain: 'signoz.fluxer.app',
+  contacts: { onCallEmail: 'oncall@fluxer.app' },
+  versions: { signoz: 'v1', collector: 'v1', clickhouse: '1', zookeeper: '1', caddy: '1' },
+  live: { signoz: { url: setting('SIGNOZ_URL', 'http://127.0.0.1:8080'), apiKey: secret('SIGNOZ_API_KEY') } },
+  retention: { traces: '30d', metrics: '90d', logs: '7d' },
+  collector: { memoryMiB: 512, cpus: 1 },
+  clickhouse: { memoryMiB: 512, cpus: 1 },
+};
+
+const project = (more: Partial<Project> = {}): Project => ({
+  name: 'fluxer',
+  defaultEnvironment: 'production',
+  environments: [environment],
+  ...more,
+});
+
+/** What is told about a project, without the first line, which names the file. */
+function refusals(wrong: Project): string[] {
+  try {
+    defineProject(wrong);
+  } catch (error) {
+    const [first, ...rest] = (error as Error).message.split('\n');
+    expect(first).toBe('signoz.config.ts:');
+    return rest.map((line) => line.trim());
+  }
+  return [];
+}
+
+describe('a project', () => {
+  test('that is right is given back as it is', () => {
+    const right = project({ environments: [environment, { ...environment, name: 'local' }] });
+    expect(defineProject(right)).toBe(right);
+    expect(environmentNames(right)).toEqual(['production', 'local']);
+  });
+
+  test.each(['Fluxer', 'flux er', 'a/b', '', '1a', '-a', 'a_b'])(
+    'cannot be called %j: its name marks what it owns',
+    (name) => {
+      expect(refusals(project({ name }))).toEqual([`name: '${name}' must be lower-case letters, digits and hyphens`]);
+    },
+  );
+
+  test.each(['Local', 'a/b', '../x', ''])('has no environment %j: its name is part of paths', (name) => {
+    expect(refusals(project({ environments: [environment, { ...environment, name }] }))).toEqual([
+      `environments: '${name}' must be lower-case letters, digits and hyphens`,
+    ]);
+  });
+
+  test('has each environment once', () => {
+    expect(refusals(project({ environments: [environment, environment] }))).toEqual([
+      "environments: 'production' is there twice",
+    ]);
+  });
+
+  test('has its default environment', () => {
+    expect(refusals(project({ defaultEnvironment: 'local' }))).toEqual([
+      "defaultEnvironment: 'local' is not one of production",
+    ]);
+  });
+
+  test.each(['0d', '1.5d', '30', '10000d', '-1d', '12h', '1e3d'])('keeps nothing for %s', (logs) => {
+    const retention = { ...environment.retention, logs: logs as '7d' };
+    expect(refusals(project({ environments: [{ ...environment, retention }] }))).toEqual([
+      `environments.production.retention.logs: '${logs}' must be whole days from 1d to 9999d`,
+    ]);
+  });
+
+  test('is told everything that is wrong at once', () => {
+    const retention = { traces: '0d', metrics: '90d', logs: '0d' } as const;
+    const wrong = project({
+      name: 'X',
+      defaultEnvironment: 'none',
+      environments: [
+        { ...environment, retention },
+        { ...environment, name: 'Y' },
+      ],
+    });
+    expect(refusals(wrong).map((line) => line.split(':')[0])).toEqual([
+      'name',
+      'environments.production.retention.traces',
+      'environments.production.retention.logs',
+      'environments',
+      'defaultEnvironment',
+    ]);
+  });
+});
