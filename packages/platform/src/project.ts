@@ -1,3 +1,4 @@
+import { isSetting } from '@signoz-as-code/core';
 import type { Environment, Project } from './environment.ts';
 
 /** Checks the project as a whole and gives it back. Throws an Error naming signoz.config.ts and everything wrong. */
@@ -15,6 +16,15 @@ export function defineProject(project: Project): Project {
       if (!/^[1-9]\d{0,3}d$/.test(period)) {
         wrong.push(
           `environments.${environment.name}.retention.${signal}: '${period}' must be whole days from 1d to 9999d`,
+        );
+      }
+    }
+    for (const system of ['signoz', 'clickhouse'] as const) {
+      const url = environment.live[system]?.url;
+      const text = isSetting(url) ? url.default : url;
+      if (text !== undefined && !(URL.canParse(text) && /^https?:\/\/.*[^/]$/.test(text))) {
+        wrong.push(
+          `environments.${environment.name}.live.${system}.url: '${text}' must be http:// or https://, without a slash at its end`,
         );
       }
     }

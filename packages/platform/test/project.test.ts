@@ -73,6 +73,18 @@ describe('a project', () => {
     ]);
   });
 
+  test.each(['signoz.fluxer.app', 'https://signoz.fluxer.app/', 'ftp://signoz', 'https://', ''])(
+    'is not reached at %j',
+    (url) => {
+      const at = (value: string | ReturnType<typeof setting>) =>
+        refusals(project({ environments: [{ ...environment, live: { clickhouse: { url: value, username: 'x' } } }] }));
+      const refusal = `environments.production.live.clickhouse.url: '${url}' must be http:// or https://, without a slash at its end`;
+      expect(at(url)).toEqual([refusal]);
+      expect(at(setting('CLICKHOUSE_URL', url))).toEqual([refusal]);
+      expect(at('http://clickhouse:8123')).toEqual([]);
+    },
+  );
+
   test('is told everything that is wrong at once', () => {
     const retention = { traces: '0d', metrics: '90d', logs: '0d' } as const;
     const wrong = project({
