@@ -26,11 +26,14 @@ const TOKENS = new RegExp(
     String.raw`(?<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')`,
     '(?<compare>==|!=|<>|<=|>=|=|<|>)',
     String.raw`(?<punctuation>[()[\],])`,
-    String.raw`(?<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![\w.]))`,
+    String.raw`(?<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)`,
     String.raw`(?<word>[A-Za-z$_@{#][\w$@#{}:\-/]*(?:\.[A-Za-z$_@{#][\w$@#{}:\-/]*|\[\]|\[\*\]|\.\d+)*)`,
   ].join('|'),
   'ys',
 );
+
+/** SigNoz's lexer takes the longest match: a number or word that runs on into other characters (10ms, name*) is neither. */
+const FREE_TEXT = /[^ \t\r\n=()'"<>!,[\]]*/y;
 
 const RESERVED = new Set([
   'AND',
@@ -86,8 +89,10 @@ function tokenize(text: string): Token[] {
   while (at < text.length) {
     TOKENS.lastIndex = at;
     const match = TOKENS.exec(text);
-    if (match === null) {
-      tokens.push({ type: 'bad', text: text[at] as string, at });
+    FREE_TEXT.lastIndex = at;
+    const free = FREE_TEXT.exec(text)?.[0] ?? '';
+    if (match === null || free.length > match[0].length) {
+      tokens.push({ type: 'bad', text: free || (text[at] as string), at });
       break;
     }
     const { quoted, compare, punctuation, number, word } = match.groups as Record<string, string | undefined>;
