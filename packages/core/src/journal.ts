@@ -13,7 +13,7 @@ export interface Attempt {
  * The durable record of an apply: what was attempted and what came of it. It is there only while an apply runs; one
  * that is found at the start is that of an apply which was killed.
  */
-export interface Journal {
+export interface Journal extends AsyncDisposable {
   /** What the apply before this one began and never finished; empty when it ended as it should. */
   readonly unfinished: readonly Attempt[];
   begin(address: string, action: string): Promise<void>;
@@ -50,6 +50,7 @@ export async function openJournal(folder: string, now: () => Date = () => new Da
       await file.close();
       await rm(path, { force: true });
     },
+    [Symbol.asyncDispose]: () => file.close(),
   };
 }
 

@@ -48,7 +48,7 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
   const folder = stateFolder(environment.root, environment.environment);
   const unlock = await takeLock(folder);
   try {
-    const journal = await openJournal(folder);
+    await using journal = await openJournal(folder);
     return await withJournal(journal, environment, reviewed, options, io);
   } finally {
     await unlock();

@@ -1,0 +1,106 @@
+import { Problems } from '@signoz-as-code/core';
+import {
+  builderName,
+  checkPromQL,
+  type Metric,
+  parseFilter,
+  parsePromQL,
+  queryCodes,
+  storedName,
+  storedNames,
+} from '@signoz-as-code/telemetry';
+import { attributes, catalogue, metrics, services } from '@signoz-as-code/telemetry/catalogue';
+import { describe, expect, test } from 'vitest';
+
+const metric = (instrument: Metric['instrument'], arrives: Metric['arrives']): Metric => ({
+  name: 'x',
+  instrument,
+  arrives,
+  unit: '1',
+  temporality: 'cumulative',
+  attributes: [],
+  description: 'x',
+});
+
+describe('a metric is stored under', () => {
+  test.each<[Metric['instrument'], Metric['arrives'], string[], string]>([
+    ['counter', 'otlp', ['x'], 'x'],
+    ['counter', 'prometheus', ['x_total'], 'x_total'],
+    ['updowncounter', 'otlp', ['x'], 'x'],
+    ['updowncounter', 'prometheus', ['x'], 'x'],
+    ['gauge', 'otlp', ['x'], 'x'],
+    ['gauge', 'prometheus', ['x'], 'x'],
+    ['histogram', 'otlp', ['x.bucket', 'x.count', 'x.sum'], 'x.bucket'],
+    ['histogram', 'prometheus', ['x.bucket', 'x.count', 'x.sum'], 'x.bucket'],
+  ])('%s over %s: %j', (instrument, arrives, stored, builder) => {
+    const one = metric(instrument, arrives);
+    expect(storedNames(one)).toEqual(stored);
+    expect(builderName(one)).toBe(builder);
+    if (instrument !== 'histogram') expect(storedName(one)).toBe(stored[0]);
+  });
+});
+
+/** What stands more than once. */
+function repeated(texts: readonly string[]): string[] {
+  return [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))];
+}
+
+describe('the catalogue of this project', () => {
+  test('holds everything that its files export', () => {
+    expect(catalogue.metrics).toEqual(Object.values(metrics));
+    expect(catalogue.attributes).toEqual(Object.values(attributes));
+    expect(catalogue.services).toEqual(Object.values(services));
+    for (const list of Object.values(catalogue)) expect(list.length).toBeGreaterThan(0);
+  });
+
+  test('has no two metrics of one stored name, and no two services of one name', () => {
+    expect(repeated(catalogue.metrics.flatMap(storedNames))).toEqual([]);
+    expect(repeated(catalogue.services.map(({ name }) => name))).toEqual([]);
+  });
+
+  test('has attributes of one name only where they mean one thing to SigNoz', () => {
+    const meaning = new Map<string, Set<string>>();
+    for (const { name, type, context } of catalogue.attributes)
+      meaning.set(name, (meaning.get(name) ?? new Set()).add(`${context} ${type}`));
+    expect([...meaning].filter(([, meanings]) => meanings.size > 1)).toEqual([]);
+  });
+
+  test.each(catalogue.metrics.map((one) => [one.name, one] as const))(
+    '%s can be understood and asked for',
+    (_, one) => {
+      expect(one.unit).not.toBe('');
+      expect(one.description).not.toBe('');
+      expect(one.attributes.length).toBeGreaterThan(0);
+      expect(repeated(one.attributes.map(({ name }) => name))).toEqual([]);
+      for (const attribute of one.attributes) expect(catalogue.attributes).toContain(attribute);
+      for (const attribute of one.attributes) expect(['resource', 'attribute']).toContain(attribute.context);
+      // Only what is summed up over time can arrive as the difference since the last time.
+      if (one.temporality === 'delta') expect(['counter', 'histogram']).toContain(one.instrument);
+      if (one.instrument === 'gauge') expect(one.temporality).toBe('unspecified');
+      if (one.arrives === 'prometheus') expect(one.name).toMatch(/^[a-zA-Z_:][\w:]*(?<!_total|_bucket|_count|_sum)$/);
+      for (const name of storedNames(one)) {
+        const text = `{${JSON.stringify(name)}}`;
+        expect(parsePromQL(text)).toMatchObject({ error: undefined, metrics: [{ name }] });
+        const problems = new Problems(queryCodes, { file: 'x' });
+        checkPromQL(text, catalogue, problems, 'x');
+        expect(problems.found.map(({ code }) => code)).toEqual(
+          one.temporality === 'delta' ? ['query/delta-in-promql'] : [],
+        );
+      }
+    },
+  );
+
+  test.each(catalogue.attributes.map((one) => [one.name, one] as const))(
+    '%s can be understood and filtered by',
+    (name, one) => {
+      expect(one.description).not.toBe('');
+      expect(parseFilter(`${name} EXISTS`)).toMatchObject({ error: undefined, keys: [{ name }] });
+    },
+  );
+
+  test.each(catalogue.services.map((one) => [one.name, one] as const))('%s has an owner', (name, one) => {
+    expect(name).toMatch(/^[a-z][a-z0-9-]*$/);
+    expect(one.owner).not.toBe('');
+    expect(one.description).not.toBe('');
+  });
+});
