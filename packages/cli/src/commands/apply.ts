@@ -48,8 +48,12 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
   const folder = stateFolder(environment.root, environment.environment);
   const unlock = await takeLock(folder);
   try {
-    await using journal = await openJournal(folder);
-    return await withJournal(journal, environment, reviewed, options, io);
+    const journal = await openJournal(folder);
+    try {
+      return await withJournal(journal, environment, reviewed, options, io);
+    } finally {
+      await journal[Symbol.asyncDispose]();
+    }
   } finally {
     await unlock();
   }
