@@ -51,7 +51,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|fixtures|node_modules/(?!@signoz-as-code))/' },
+    exclude: { path: '(^|/)(dist|test|fixtures|node_modules/(?!@signoz-as-code))/' },
     parser: 'swc',
     combinedDependencies: false,
     enhancedResolveOptions: {
