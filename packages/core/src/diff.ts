@@ -1,4 +1,5 @@
 import { canonicalJson, isObject, type Json } from './json.ts';
+import { isSecret } from './reference.ts';
 
 /** One field that differs. `before` is what is live, `after` what is wanted; one of them is absent where a field is new or gone. */
 export interface Difference {
@@ -13,8 +14,8 @@ export type ItemKey = (item: Json) => string | undefined;
 
 /**
  * The fields in which two values differ, in the order of their paths; empty exactly when the values are equal (the
- * order of an object's keys means nothing). Lists whose items all have an identity are aligned by it, so that an
- * inserted item is one difference; a change of their order is told as `[…path, 'order']`.
+ * order of an object's keys means nothing, and a secret is one value). Lists whose items all have an identity are
+ * aligned by it, so that an inserted item is one difference; a change of their order is told as `[…path, 'order']`.
  */
 export function diff(
   before: Json | undefined,
@@ -33,7 +34,7 @@ function compare(
   itemKey: ItemKey,
   into: Difference[],
 ): void {
-  if (isObject(before) && isObject(after)) {
+  if (isObject(before) && isObject(after) && !isSecret(before) && !isSecret(after)) {
     for (const key of unionSorted(Object.keys(before), Object.keys(after))) {
       compare(own(before, key), own(after, key), [...path, key], itemKey, into);
     }

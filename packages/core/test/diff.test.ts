@@ -130,6 +130,15 @@ test('a field that is null is not a field that is absent', () => {
   expect(diff(undefined, { a: 1 })).toEqual([{ path: [], after: { a: 1 } }]);
 });
 
+test('a secret is one value, whatever stands in its place', () => {
+  const secret = { $secret: 'A' };
+  for (const other of [{ $secret: 'B' }, {}, { a: 1 }, 'text', null]) {
+    expect(diff({ url: secret }, { url: other })).toEqual([{ path: ['url'], before: secret, after: other }]);
+    expect(diff({ url: other }, { url: secret })).toEqual([{ path: ['url'], before: other, after: secret }]);
+  }
+  expect(diff({ url: secret }, { url: { $secret: 'A' } })).toEqual([]);
+});
+
 test('differences come in the order of their paths', () => {
   expect(diff({ b: 1, a: { d: 1, c: 1 } }, {}).map(({ path }) => path.join('.'))).toEqual(['a', 'b']);
   expect(diff({ b: 1, a: { d: 1, c: 1 } }, { b: 2, a: {} }).map(({ path }) => path.join('.'))).toEqual([

@@ -109,14 +109,16 @@ function match(matcher: Matcher): string {
   return 'matches' in matcher ? `=~${quote(matcher.matches)}` : `!=${quote(matcher.not)}`;
 }
 
+/** Bare, PromQL reads these as numbers and operators. */
+const KEYWORDS = /^(inf|nan|and|or|unless|atan2|bool|by|without|on|ignoring|group_left|group_right|offset|start|end)$/i;
+
 /** Names with dots need Prometheus 3's quoted form; bare, SigNoz loses them without a word. */
 function label(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) ? name : quote(name);
 }
 
-/** `inf` and `nan` would be numbers. */
 function isLegacyName(name: string): boolean {
-  return /^[A-Za-z_:][\w:]*$/.test(name) && !/^(inf|nan)$/i.test(name);
+  return /^[A-Za-z_:][\w:]*$/.test(name) && !KEYWORDS.test(name);
 }
 
 function quote(text: string): string {

@@ -52,7 +52,10 @@ export const calls = defineMetric({
 });
 
 /** Names as OpenTelemetry and Prometheus allow them. */
-export const names = fc.stringMatching(/^[a-z_][a-zA-Z0-9_.:-]{0,12}$/);
+export const names = fc.oneof(
+  { weight: 9, arbitrary: fc.stringMatching(/^[a-z_][a-zA-Z0-9_.:-]{0,12}$/) },
+  { weight: 1, arbitrary: fc.constantFrom('on', 'by', 'inf', 'NaN', 'offset', 'sum', 'rate', 'le', 'start', 'and') },
+);
 
 /** Any text that a label or an attribute may have. */
 export const texts = fc.oneof(
