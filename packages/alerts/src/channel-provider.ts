@@ -105,10 +105,10 @@ export function channelProvider(
       );
     },
     delete: (live) => client.channels.delete(live.id),
-    occupant: (resource, live) => live.find((channel) => channel.title === resource.title && channel.key === undefined),
+    occupant: (resource, live) => live.find((channel) => channel.title === resource.title),
     replaceReason: (before, after) => {
       const [was, is] = [before, after].map((spec) => channelConfig(spec as JsonObject)?.kind);
-      if (was !== is) return `SigNoz cannot make a ${is} channel of a ${was} one`;
+      if (was !== is) return `SigNoz cannot turn a channel from ${was} into ${is}`;
       if ((before as JsonObject).name !== (after as JsonObject).name) return 'SigNoz cannot rename a channel';
       return lostSmtp(before)
         ? 'an update by hand has emptied its SMTP settings, which only a new channel gets back'

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Sandbox } from '@signoz-as-code/sandbox';
@@ -153,6 +153,41 @@ describe('plan and apply over the sandbox', () => {
     expect(await project.run('plan')).toMatchObject({ code: 0 });
   });
 
+  it('a channel whose file is renamed is the same channel, under another key', async () => {
+    const folder = 'packages/alerts/definitions/channels';
+    renameSync(join(project.root, folder, 'opsgenie.ts'), join(project.root, folder, 'ops.ts'));
+    project.edit(
+      'packages/alerts/definitions/rules/high-cassandra-latency.ts',
+      'channels/opsgenie.ts',
+      'channels/ops.ts',
+    );
+    await project.run('generate');
+    const before = await signoz(project, 'GET', 'channels');
+    const { out, code } = await project.run('apply', '--yes');
+    expect(out).toContain('key: "opsgenie" → "ops"');
+    expect(code).toBe(0);
+    const ids = (all: { id: string }[]): string[] => all.map(({ id }) => id).sort();
+    expect(ids(await signoz(project, 'GET', 'channels'))).toEqual(ids(before));
+    expect(await project.run('plan')).toMatchObject({ code: 0 });
+  });
+
+  it('somebody else’s channel of another kind cannot be taken over, for that would delete it', async () => {
+    const path = 'packages/alerts/definitions/channels/pager.ts';
+    await signoz(project, 'POST', 'channels', { name: 'pager', webhook_configs: [{ url: 'https://example.com/x' }] });
+    project.write(
+      path,
+      `import { defineChannel } from '@signoz-as-code/alerts';
+export default defineChannel({ name: 'pager', email: { send_resolved: true, to: 'a@b.test' } });
+`,
+    );
+    await project.run('generate');
+    const { out, code } = await project.run('plan', '--adopt', 'channel/pager');
+    expect(code).toBe(1);
+    expect(out).toContain('it cannot be taken over (SigNoz cannot turn a channel from webhook into email)');
+    rmSync(join(project.root, path));
+    await project.run('generate');
+  });
+
   it('a channel that becomes another kind is replaced, and one that rules still use is kept', async () => {
     const path = 'packages/alerts/definitions/channels/webhook.ts';
     project.edit(
@@ -162,7 +197,7 @@ describe('plan and apply over the sandbox', () => {
     );
     await project.run('generate');
     const { out, code, err } = await project.run('apply', '--yes');
-    expect(out + err).toContain('SigNoz cannot make a discord channel of a webhook one');
+    expect(out + err).toContain('SigNoz cannot turn a channel from webhook into discord');
     expect(code).toBe(0);
     expect(await project.run('plan')).toMatchObject({ code: 0 });
     const mine = {

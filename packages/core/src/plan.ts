@@ -240,6 +240,11 @@ function compareKind(
       obstacles.push(occupied(name, occupant, 'have it deleted by whoever made it'));
       continue;
     }
+    if (action === 'adopt' && reason !== undefined) {
+      // Taking something over must not mean deleting what somebody else made.
+      obstacles.push(occupied(name, live, `it cannot be taken over (${reason}): have it deleted by whoever made it`));
+      continue;
+    }
     const differences =
       live.key === undefined || live.key === resource.key
         ? inSpec
