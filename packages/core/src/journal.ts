@@ -20,6 +20,8 @@ export interface Journal {
   end(address: string, outcome: 'done' | 'failed'): Promise<void>;
   /** The apply is over and everything it attempted has been looked at again: the record has done its work. */
   close(): Promise<void>;
+  /** The apply is over, and nobody knows what became of an attempt: the record stays for the next one. */
+  leave(): Promise<void>;
 }
 
 interface Line {
@@ -46,6 +48,7 @@ export async function openJournal(folder: string, now: () => Date = () => new Da
     unfinished,
     begin: (address, action) => append({ address, action, at: now().toISOString() }),
     end: (address, outcome) => append({ address, outcome }),
+    leave: () => file.close(),
     close: async () => {
       await file.close();
       await rm(path, { force: true });
