@@ -48,6 +48,8 @@ export default defineProject({
       retention: { traces: '30d', metrics: '90d', logs: '7d' },
       collector: { memoryMiB: 512, cpus: 1 },
       clickhouse: { memoryMiB: 2048, cpus: 2 },
+      // A fresh SigNoz keeps logs for 15 days.
+      allow: ['shorten:logs'],
     },
   ],
 });

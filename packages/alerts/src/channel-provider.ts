@@ -7,11 +7,12 @@ import {
   type LiveContext,
   type Lookup,
   mapSecrets,
-  ownedKey,
-  ownershipMark,
   type Provider,
   type Resource,
+  readMark,
+  resourceMark,
   type SecretReference,
+  secretNames,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import {
@@ -50,7 +51,8 @@ export function channelProvider(
     if (found === undefined)
       return { id: stored.id, key: undefined, title: stored.name, spec: { name: stored.name, type: stored.type } };
     const { mark, config } = withoutMark(found.kind, readChannelConfig(found.config));
-    const key = ownedKey(context.owner, mark);
+    const owned = readMark(context.owner, mark);
+    const key = owned?.key;
     const wanted = key === undefined ? undefined : desired.get(key);
     const wantedConfig = wanted === undefined ? undefined : channelConfig(wanted.spec as JsonObject)?.config;
     const compared = compareSecrets(
@@ -59,11 +61,16 @@ export function channelProvider(
       context.secrets,
       unknown,
     );
+    const spec = { name: stored.name, [`${found.kind}_configs`]: [compared] };
     return {
       id: stored.id,
       key,
+      applied: owned?.applied,
+      protected: owned?.protected === true,
       title: stored.name,
-      spec: { name: stored.name, [`${found.kind}_configs`]: [compared] },
+      spec,
+      // A value that no name is known of cannot be written down.
+      ...(secretNames(spec).includes(OTHER.$secret) ? {} : { restorable: spec }),
     };
   };
 
@@ -80,7 +87,7 @@ export function channelProvider(
     const resolved = resolve({ ...config, ...kept }, context.secrets) as JsonObject;
     return {
       name: resource.title,
-      [`${kind}_configs`]: [withMark(kind, resolved, ownershipMark(context.owner, resource.key))],
+      [`${kind}_configs`]: [withMark(kind, resolved, resourceMark(context.owner, resource, resource.spec))],
     };
   };
 

@@ -6,13 +6,13 @@ import {
   type JsonObject,
   type Live,
   type LiveContext,
-  ownedKey,
-  ownershipMark,
   type Provider,
   type Resource,
+  readMark,
+  resourceMark,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { normalRule, type SignozClient } from '@signoz-as-code/signoz-client';
+import { normalRule, type SignozClient, withoutServerFields } from '@signoz-as-code/signoz-client';
 
 /** The annotation that carries the mark of ownership: annotations route nothing, labels do. */
 const MARK = 'signoz_as_code';
@@ -32,7 +32,10 @@ export function ruleProvider(
     const spec = resource.spec as JsonObject;
     return {
       ...spec,
-      annotations: { ...(spec.annotations as JsonObject), [MARK]: ownershipMark(context.owner, resource.key) },
+      annotations: {
+        ...(spec.annotations as JsonObject),
+        [MARK]: resourceMark(context.owner, resource, normalRule(spec)),
+      },
     };
   };
 
@@ -44,12 +47,16 @@ export function ruleProvider(
     read: async () => {
       live = (await client.rules.list()).map((stored) => {
         const { [MARK]: mark, ...annotations } = (stored.annotations ?? {}) as Record<string, Json>;
-        const key = ownedKey(context.owner, typeof mark === 'string' ? mark : undefined);
+        const owned = readMark(context.owner, typeof mark === 'string' ? mark : undefined);
+        const unmarked = { ...(stored as unknown as JsonObject), annotations };
         return {
           id: stored.id,
-          key,
+          key: owned?.key,
+          applied: owned?.applied,
+          protected: owned?.protected === true,
+          restorable: withoutServerFields(unmarked),
           title: stored.alert ?? '(no name)',
-          spec: normalRule({ ...(stored as unknown as JsonObject), annotations }),
+          spec: normalRule(unmarked),
         };
       });
       return live;

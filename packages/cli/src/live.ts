@@ -6,6 +6,7 @@ import {
   address,
   DiagnosticsError,
   type LiveConcern,
+  type LockStore,
   type Lookup,
   makePlan,
   type Owner,
@@ -26,6 +27,7 @@ import type { Io } from './io.ts';
 import { progress } from './progress.ts';
 import { findRoot } from './root.ts';
 import { secretLookup } from './secrets.ts';
+import { lockStore } from './shared-lock.ts';
 
 /** The order of apply: the stack first, then the tables, then what SigNoz holds. */
 const liveConcerns: readonly LiveConcern<Endpoints>[] = [
@@ -42,8 +44,24 @@ export interface LiveEnvironment {
   readonly environment: string;
   readonly owner: Owner;
   readonly secrets: Lookup;
+  /** What generated/ wants. */
+  readonly desired: readonly Resource[];
+  /** What generated/ wants now, after it was written anew. */
+  readonly reread: () => Promise<readonly Resource[]>;
+  /** Where its locks are; undefined where it has no SigNoz. */
+  readonly locks: LockStore | undefined;
   /** Reads the live side and compares. */
-  readonly plan: (adopt?: ReadonlySet<Address>) => Promise<Planned>;
+  readonly plan: (options?: PlanningOptions) => Promise<Planned>;
+}
+
+export interface PlanningOptions {
+  readonly adopt?: Iterable<Address>;
+  /** Allowances beside those of the environment. */
+  readonly allow?: Iterable<string>;
+  /** What is not ours and is to be deleted: `<kind>/<id>`. */
+  readonly prune?: Iterable<string>;
+  /** These instead of those of generated/ with their addresses, and nothing else is looked at. */
+  readonly only?: { readonly scope: ReadonlySet<Address>; readonly resources: readonly Resource[] };
 }
 
 /**
@@ -57,25 +75,33 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
   const owner: Owner = { project: about.project, environment };
   const secrets = secretLookup(root, environment, io.env);
   const desired = [...resources.values()].flat();
-  const plan = async (adopt: ReadonlySet<Address> = new Set()): Promise<Planned> => {
-    checkAddresses(adopt, desired);
+  const plan = async ({ adopt = [], allow = [], prune = [], only }: PlanningOptions = {}): Promise<Planned> => {
+    checkAddresses(new Set(adopt), desired);
+    const wanted =
+      only === undefined
+        ? desired
+        : [...desired.filter((resource) => !only.scope.has(address(resource))), ...only.resources];
     const notes: string[] = [];
     const providers = liveConcerns.flatMap((concern) => {
       const reason = concern.unplanned?.(about.endpoints);
       const own = resources.get(concern.name) ?? [];
       if (reason !== undefined) {
-        if (own.length > 0) notes.push(`not compared: ${own.map(address).join(', ')} — ${reason}`);
+        if (own.length > 0 && only === undefined)
+          notes.push(`not compared: ${own.map(address).join(', ')} — ${reason}`);
         return [];
       }
-      return concern.providers({ owner, endpoints: about.endpoints, secrets, desired, root });
+      return concern.providers({ owner, endpoints: about.endpoints, secrets, desired: wanted, root });
     });
     const told = progress(io);
     try {
       return await makePlan({
         owner,
-        resources: desired,
+        resources: wanted,
         providers,
-        adopt,
+        adopt: new Set(adopt),
+        allow: new Set([...(about.allow ?? []), ...allow]),
+        prune: new Set(prune),
+        ...(only === undefined ? {} : { scope: only.scope }),
         notes,
         onRead: (kind, count) => told.step(`read ${count} ${kind}${count === 1 ? '' : 's'}`),
       });
@@ -83,7 +109,18 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
       told.end();
     }
   };
-  return { root, environment, owner, secrets, plan };
+  const reread = async (): Promise<readonly Resource[]> =>
+    [...(await readGenerated(root, environment, liveConcerns)).resources.values()].flat();
+  return {
+    root,
+    environment,
+    owner,
+    secrets,
+    desired,
+    reread,
+    locks: lockStore(owner, about.endpoints, secrets),
+    plan,
+  };
 }
 
 /** Throws when a step needs a secret that is not set here, naming every one of them, before anything is sent. */
@@ -112,6 +149,12 @@ export function requireSecrets(steps: readonly Step[], secrets: Lookup): void {
 /** Throws when the plan has something that a person must settle first. */
 export function requireClear(plan: Plan): void {
   if (plan.obstacles.length > 0) throw new UsageError('nothing was applied: settle what is marked with ✗ first');
+  const missing = plan.allowances.filter(({ granted }) => !granted);
+  if (missing.length > 0) {
+    throw new UsageError(
+      `nothing was applied: it needs ${missing.map(({ name }) => `--allow ${name}`).join(' ')}\n${missing.map(({ name, reason }) => `  ${name}: ${reason}`).join('\n')}`,
+    );
+  }
 }
 
 function checkAddresses(adopt: ReadonlySet<Address>, desired: readonly Resource[]): void {

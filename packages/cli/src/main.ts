@@ -1,4 +1,4 @@
-import { DiagnosticsError, diagnosticsText } from '@signoz-as-code/core';
+import { DiagnosticsError, diagnosticsText, isAllowance } from '@signoz-as-code/core';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exit, UsageError } from './exit.ts';
 import { type Io, useColor } from './io.ts';
@@ -49,6 +49,26 @@ function commandLine(io: Io, done: (code: number) => void): Command {
       '--adopt <address>',
       'take over an unmarked resource of the same name, like channel/slack-alerts (repeatable)',
     ).argParser<string[]>((value, before = []) => [...before, value]);
+  const repeated = (flags: string, description: string): Option =>
+    new Option(flags, description).argParser<string[]>((value, before = []) => [...before, value]);
+  const allow = (): Option =>
+    new Option(
+      '--allow <what>',
+      'what a plan asks for, like delete:dashboards or shorten:traces (repeatable)',
+    ).argParser<string[]>((value, before = []) => [...before, allowance(value)]);
+  const prune = (): Option =>
+    repeated('--prune <kind/id>', 'delete something that is not ours: `drift --unmanaged` lists ids (repeatable)');
+  const carryingOut = (made: Command): Command =>
+    made
+      .option('-y, --yes', 'do not ask')
+      .option('--concurrency <n>', 'changes under way at once', wholeNumber, 4)
+      .option(
+        '--settle <seconds>',
+        'after an apply that was killed: how long its last requests may still come through',
+        wholeNumber,
+        10,
+      )
+      .option('--break-lock <reason>', 'take the lock over from an apply that is not running any more');
 
   command(
     'generate',
@@ -67,37 +87,62 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .addOption(environment())
     .addOption(format(['text', 'json', 'markdown']))
     .addOption(adopt())
+    .addOption(allow())
+    .addOption(prune())
     .option('-o, --out <file>', 'save the plan, for apply')
     .action(async (options) => done(await (await import('./commands/plan.ts')).plan(options, io)));
 
-  command(
-    'apply',
-    'make the live systems as generated/ has them',
-    'signoz-as-code apply               # plan, show, ask, apply\nsignoz-as-code apply plan.json     # exactly the plan that was reviewed, or nothing\nsignoz-as-code apply --yes -e local',
+  carryingOut(
+    command(
+      'apply',
+      'make the live systems as generated/ has them',
+      'signoz-as-code apply               # plan, show, ask, apply\nsignoz-as-code apply plan.json     # exactly the plan that was reviewed, or nothing\nsignoz-as-code apply --yes -e local\nsignoz-as-code apply --allow delete:dashboards',
+    ),
   )
     .argument('[plan]', 'a plan saved with plan --out')
     .addOption(environment())
     .addOption(format(['text', 'json']))
     .addOption(adopt())
-    .option('-y, --yes', 'do not ask')
-    .option('--concurrency <n>', 'changes under way at once', wholeNumber, 4)
-    .option(
-      '--settle <seconds>',
-      'after an apply that was killed: how long its last requests may still come through',
-      wholeNumber,
-      10,
-    )
+    .addOption(allow())
+    .addOption(prune())
     .action(async (file: string | undefined, options) =>
       done(await (await import('./commands/apply.ts')).apply(file, options, io)),
     );
 
+  carryingOut(
+    command(
+      'rollback',
+      'take back what an apply of this machine did, as far as it can be',
+      'signoz-as-code rollback --show       # what would come back, and what cannot\nsignoz-as-code rollback              # the last apply\nsignoz-as-code rollback .signoz-as-code/local/rollback/2026-03-01T12-00-00.000Z.json',
+    ),
+  )
+    .argument('[file]', 'what an apply left in .signoz-as-code/<environment>/rollback/; the last one unless given')
+    .addOption(environment())
+    .addOption(format(['text', 'json']))
+    .addOption(allow())
+    .option('--show', 'only look: writes nothing')
+    .action(async (file: string | undefined, options) =>
+      done(await (await import('./commands/rollback.ts')).rollback(file, options, io)),
+    );
+
+  command(
+    'lock',
+    'tell who is applying, if anybody is',
+    'signoz-as-code lock -e production\nsignoz-as-code apply --break-lock "the runner was shut down"   # takes it over',
+  )
+    .addOption(environment())
+    .addOption(format(['text', 'json']))
+    .action(async (options) => done(await (await import('./commands/lock.ts')).lock(options, io)));
+
   command(
     'drift',
-    'tell what was changed behind our back',
-    'signoz-as-code drift\nsignoz-as-code drift -e production --format markdown',
+    'tell what was changed behind our back, apart from what generated/ wants',
+    'signoz-as-code drift\nsignoz-as-code drift -e production --format markdown\nsignoz-as-code drift --adopt                       # into the definitions, where a literal says it\nsignoz-as-code drift --unmanaged                   # what is there and is not ours, with ids',
   )
     .addOption(environment())
     .addOption(format(['text', 'json', 'markdown']))
+    .option('--unmanaged', 'list what is there and is not ours')
+    .option('--adopt [address...]', 'write what was changed into the definitions: all of it, or that of these')
     .action(async (options) => done(await (await import('./commands/drift.ts')).drift(options, io)));
 
   command(
@@ -111,6 +156,12 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .action(async (options) => done(await (await import('./commands/sandbox.ts')).sandbox(options, io)));
 
   return program;
+}
+
+function allowance(text: string): string {
+  if (!isAllowance(text))
+    throw new InvalidArgumentError('expected change:, delete:, delete-data: or shorten:, and what: delete:dashboards.');
+  return text;
 }
 
 function wholeNumber(text: string): number {

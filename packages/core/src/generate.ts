@@ -17,6 +17,8 @@ export interface ProjectShape<Environment extends EnvironmentShape = Environment
 export interface EnvironmentShape<Endpoints = unknown> {
   readonly name: string;
   readonly live: Endpoints;
+  /** Allowances that hold for every apply there. */
+  readonly allow?: readonly string[];
 }
 
 export interface Generation {
@@ -38,11 +40,13 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
   const diagnostics: Diagnostic[] = loaded.flatMap((one) => one.diagnostics);
   const files = new Map<string, string>();
   for (const environment of project.environments) {
+    const guarded = new Set<string>();
     const artifacts = compileEnvironment(
       environment,
       inOrder(concerns),
       (concern) => loaded[concerns.indexOf(concern)]?.files ?? [],
       diagnostics,
+      guarded,
     );
     const sources: Record<string, string> = {};
     for (const [concern, own] of artifacts) {
@@ -57,6 +61,8 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
       environment: environment.name,
       endpoints: environment.live,
       sources: Object.fromEntries(Object.entries(sources).sort()),
+      ...(guarded.size > 0 ? { protected: [...guarded].sort() } : {}),
+      ...(environment.allow === undefined ? {} : { allow: [...environment.allow].sort() }),
     };
     files.set(`${environment.name}/${ENVIRONMENT_FILE}`, jsonText(about));
   }
@@ -75,6 +81,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
   concerns: readonly Concern<Environment, Endpoints>[],
   filesOf: (concern: Concern<Environment, Endpoints>) => readonly LoadedFile[],
   diagnostics: Diagnostic[],
+  guarded: Set<string>,
 ): Map<Concern<Environment, Endpoints>, readonly Artifact[]> {
   const compiled = new Map<Concern<Environment, Endpoints>, readonly Artifact[]>();
   const others: OtherArtifacts = (name, path) => {
@@ -89,6 +96,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     };
     const built = buildDefinitions(filesOf(concern), environment);
     add(built.diagnostics);
+    for (const { file, protect } of built.definitions.all) if (protect === true) guarded.add(file);
     const found = attempt(concern, () => concern.check(built.definitions), add);
     if (found === undefined) continue;
     add(found);

@@ -22,14 +22,15 @@ export {
   type Where,
 } from './diagnostic.ts';
 export { type Difference, diff, type ItemKey } from './diff.ts';
+export { type LockHolder, type LockStore, takeSharedLock } from './exclusive.ts';
 export { compareFolder, eachOf, type FolderChanges, filesBelow, replaceFolder, writeFileAtomic } from './files.ts';
 export { compileProject, type EnvironmentShape, type Generation, type ProjectShape } from './generate.ts';
+export { type Allowance, isAllowance, plural } from './guard.ts';
 export { type Attempt, type Journal, openJournal } from './journal.ts';
-export { canonicalJson, isObject, type Json, type JsonObject, jsonText, sortedMap } from './json.ts';
+export { canonicalJson, fingerprint, isObject, type Json, type JsonObject, jsonText, sortedMap } from './json.ts';
 export { takeLock } from './lock.ts';
 export {
   type Change,
-  fingerprint,
   hasChanges,
   makePlan,
   movedSince,
@@ -54,15 +55,27 @@ export {
   setting,
 } from './reference.ts';
 export { planMarkdown } from './report/markdown.ts';
-export { applyText, countChanges, diagnosticsText, planText, type Style } from './report/text.ts';
+export { applyText, countChanges, diagnosticsText, planText, rollbackText, type Style } from './report/text.ts';
 export {
   type Address,
   address,
+  appliedFingerprint,
   isOwnershipMark,
+  type Mark,
   type Owner,
   ownedKey,
   ownershipMark,
   type Resource,
+  readMark,
+  resourceMark,
 } from './resource.ts';
+export {
+  movedSinceApply,
+  type Rollback,
+  restoredResources,
+  rollbackOf,
+  rollbackScope,
+  type Undo,
+} from './rollback.ts';
 export { validateArtifact } from './schema.ts';
 export { type EnvironmentFile, type ProjectFile, readGenerated, readProject, type Stored } from './store.ts';

@@ -13,13 +13,15 @@ export interface Attempt {
  * The durable record of an apply: what was attempted and what came of it. It is there only while an apply runs; one
  * that is found at the start is that of an apply which was killed.
  */
-export interface Journal extends AsyncDisposable {
+export interface Journal {
   /** What the apply before this one began and never finished; empty when it ended as it should. */
   readonly unfinished: readonly Attempt[];
   begin(address: string, action: string): Promise<void>;
   end(address: string, outcome: 'done' | 'failed'): Promise<void>;
   /** The apply is over and everything it attempted has been looked at again: the record has done its work. */
   close(): Promise<void>;
+  /** The apply is over, and nobody knows what became of an attempt: the record stays for the next one. */
+  leave(): Promise<void>;
 }
 
 interface Line {
@@ -46,11 +48,11 @@ export async function openJournal(folder: string, now: () => Date = () => new Da
     unfinished,
     begin: (address, action) => append({ address, action, at: now().toISOString() }),
     end: (address, outcome) => append({ address, outcome }),
+    leave: () => file.close(),
     close: async () => {
       await file.close();
       await rm(path, { force: true });
     },
-    [Symbol.asyncDispose]: () => file.close(),
   };
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A JSON value: what artifacts, specs and live resources are made of. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -20,6 +22,11 @@ export function jsonText(value: unknown): string {
 /** One line with sorted keys: equal values give equal strings, whatever order their keys were written in. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(sortKeys(value));
+}
+
+/** SHA-256 of a value, independent of the order of its keys. */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
 function sortKeys(value: unknown): unknown {

@@ -108,6 +108,11 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
       continue;
     }
     if (spec === undefined) continue;
+    const protect = isObject(spec) && spec.protect === true;
+    if (isObject(spec) && 'protect' in spec) {
+      const { protect: _, ...rest } = spec;
+      spec = rest;
+    }
     const key = isObject(spec) && typeof spec.key === 'string' ? spec.key : basename(file, extname(file));
     if (!/^[a-z0-9][a-z0-9-]*$/.test(key)) {
       diagnostics.push(
@@ -133,7 +138,7 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
       continue;
     }
     seen.set(`${definition.kind}/${key}`, file);
-    all.push({ kind: definition.kind, key, file, definition, spec });
+    all.push({ kind: definition.kind, key, file, definition, spec, ...(protect ? { protect } : {}) });
   }
   return { definitions: definitions(environment, all), diagnostics };
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type Difference, diff } from './diff.ts';
-import { canonicalJson, type Json } from './json.ts';
+import { type Allowance, type Existing, neededAllowances } from './guard.ts';
+import { fingerprint, type Json } from './json.ts';
 import { inOrder } from './order.ts';
 import type { Impact, Live, Provider } from './provider.ts';
-import { type Address, address, type Owner, type Resource } from './resource.ts';
+import { type Address, address, appliedFingerprint, type Owner, type Resource } from './resource.ts';
 
 /** A difference as people read it. */
 export interface NamedDifference extends Difference {
@@ -22,6 +22,11 @@ export interface Change {
   /** Why it is a replacement, where it is one. */
   readonly reason?: string;
   readonly differences: readonly NamedDifference[];
+  /**
+   * Who made an update necessary: `generated` when what is live is what was applied last, `live` when it was changed
+   * there and generated/ still wants what was applied last, `both` when neither is so; absent where nobody knows.
+   */
+  readonly origin?: 'generated' | 'live' | 'both';
   readonly impact: readonly Impact[];
   /** Fingerprints of what is live and what is wanted; null where there is nothing. A saved plan is held against them. */
   readonly live: string | null;
@@ -42,10 +47,19 @@ export interface Plan {
   readonly environment: string;
   readonly changes: readonly Change[];
   readonly obstacles: readonly Obstacle[];
+  /** What it is not applied without. */
+  readonly allowances: readonly Allowance[];
   /** By kind: how many are as they should be. */
   readonly unchanged: Readonly<Record<string, number>>;
   /** What is there and is not ours: never touched. */
-  readonly unmanaged: readonly { readonly kind: string; readonly titles: readonly string[] }[];
+  readonly unmanaged: readonly {
+    readonly kind: string;
+    readonly titles: readonly string[];
+    /** The server's ids, in the order of the titles. */
+    readonly ids: readonly string[];
+  }[];
+  /** What is not ours and is deleted, because it was asked for by name: `<kind>/<the server's id>`. */
+  readonly pruned?: readonly string[];
   /** What is live and ours, no longer wanted, and left in place, with the reason. */
   readonly kept: readonly { readonly address: Address; readonly title: string; readonly reason: string }[];
   /** What was not compared, and why. */
@@ -75,6 +89,12 @@ export interface PlanInput {
   /** Resources that may take over an unmarked one of the same name. */
   readonly adopt?: ReadonlySet<Address>;
   readonly notes?: readonly string[];
+  /** The allowances that were given, by name. */
+  readonly allow?: ReadonlySet<string>;
+  /** What is not ours and is to be deleted all the same: `<kind>/<the server's id>`. */
+  readonly prune?: ReadonlySet<string>;
+  /** Only these are looked at; all others are neither wanted nor deleted. Everything when absent. */
+  readonly scope?: ReadonlySet<Address>;
   /** Told when a kind has been read. */
   readonly onRead?: (kind: string, count: number) => void;
 }
@@ -95,38 +115,70 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
   const failures = read.filter((result) => result.status === 'rejected').map((result) => result.reason as unknown);
   if (failures.length > 0) throw new AggregateError(failures, unique(failures.map(messageOf)).join('\n'));
 
+  const byKind = Map.groupBy(input.resources, (resource) => resource.kind);
   const steps: Step[] = [];
   const obstacles: Obstacle[] = [];
   const unchanged: Record<string, number> = {};
-  const unmanaged: { kind: string; titles: string[] }[] = [];
+  const unmanaged: { kind: string; titles: string[]; ids: string[] }[] = [];
+  const existing: Existing[] = [];
+  const pruned = new Set<string>();
+  const isInScope = (kind: string, key: string | undefined): boolean =>
+    input.scope === undefined || key === undefined || input.scope.has(address({ kind, key }));
   const kept: { address: Address; title: string; reason: string }[] = [];
   const states: string[] = [];
   providers.forEach((provider, index) => {
-    const all = (read[index] as PromiseFulfilledResult<readonly Live[]>).value;
-    const wanted = input.resources.filter((resource) => resource.kind === provider.kind);
+    const found = (read[index] as PromiseFulfilledResult<readonly Live[]>).value;
+    const all = found.filter(({ key }) => isInScope(provider.kind, key));
+    const wanted = (byKind.get(provider.kind) ?? []).filter(({ key }) => isInScope(provider.kind, key));
     const compared = compareKind(provider, wanted, all, input.adopt ?? new Set());
+    existing.push({
+      kind: provider.kind,
+      count: found.filter(({ key }) => key !== undefined).length,
+      manyAtOnce: provider.manyAtOnce === true,
+    });
     steps.push(...compared.steps);
     obstacles.push(...compared.obstacles);
     kept.push(...compared.kept);
     unchanged[provider.kind] = compared.unchanged;
-    const others = all
+    const strangers = all
       .filter((live) => live.key === undefined && !compared.taken.has(live))
-      .map((live) => live.title)
-      .sort();
-    if (others.length > 0) unmanaged.push({ kind: provider.kind, titles: others });
+      .sort((a, b) => (a.title === b.title ? compareTexts(a.id, b.id) : compareTexts(a.title, b.title)));
+    const isPruned = ({ id }: Live): boolean => input.prune?.has(`${provider.kind}/${id}`) === true;
+    for (const live of strangers.filter(isPruned)) {
+      pruned.add(`${provider.kind}/${live.id}`);
+      steps.push(step(provider, 'delete', undefined, live, [], all, null));
+    }
+    const others = strangers.filter((live) => !isPruned(live));
+    if (others.length > 0)
+      unmanaged.push({
+        kind: provider.kind,
+        titles: others.map(({ title }) => title),
+        ids: others.map(({ id }) => id),
+      });
     for (const live of all)
       if (live.key !== undefined || compared.taken.has(live))
         states.push(`${provider.kind}/${live.key ?? live.id} ${fingerprint(live.spec)}`);
   });
 
+  const absent = [...(input.prune ?? [])].filter((name) => !pruned.has(name)).sort();
+  obstacles.push(
+    ...absent.map((name) => ({
+      address: name,
+      message: 'is to be pruned, and there is no such unmanaged resource',
+      hint: '`drift --unmanaged` lists them with their ids',
+    })),
+  );
+  const changes = steps.map((one) => one.change);
   const plan: Plan = {
     format: 1,
     project: input.owner.project,
     environment: input.owner.environment,
-    changes: steps.map((step) => step.change),
+    changes,
     obstacles: obstacles.sort((a, b) => (a.address < b.address ? -1 : 1)),
+    allowances: neededAllowances(existing, changes, input.allow ?? new Set()),
     unchanged,
     unmanaged,
+    ...(pruned.size > 0 ? { pruned: [...pruned].sort() } : {}),
     kept,
     notes: [...(input.notes ?? []), ...unique(providers.flatMap((provider) => provider.notes?.() ?? []))],
     fingerprint: fingerprint(states.sort()),
@@ -137,11 +189,6 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
 /** Whether a plan has anything to apply. */
 export function hasChanges(plan: Plan): boolean {
   return plan.changes.length > 0;
-}
-
-/** SHA-256 of a value, independent of the order of its keys. */
-export function fingerprint(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
 /** What differs between the plan that was reviewed and the one that would be made now; empty when it may be applied. */
@@ -245,10 +292,11 @@ function compareKind(
       obstacles.push(occupied(name, live, `it cannot be taken over (${reason}): have it deleted by whoever made it`));
       continue;
     }
-    const differences =
-      live.key === undefined || live.key === resource.key
-        ? inSpec
-        : [{ label: 'key', path: ['key'], before: live.key, after: resource.key }, ...inSpec];
+    if (reason !== undefined && live.protected === true) {
+      obstacles.push(isProtected(name, `it would be deleted and made anew (${reason})`));
+      continue;
+    }
+    const differences = [...inMark(live, resource), ...inSpec];
     if (differences.length === 0 && action === 'update') {
       unchanged += 1;
       continue;
@@ -260,6 +308,10 @@ function compareKind(
   for (const [key, [first]] of [...owned].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const live = first as Live;
     if (!isLeft(live) || taken.has(live)) continue;
+    if (live.protected === true) {
+      obstacles.push(isProtected(address({ kind: provider.kind, key }), `'${live.title}' is no longer defined`));
+      continue;
+    }
     const reason = provider.keepReason?.(live);
     if (reason !== undefined) kept.push({ address: address({ kind: provider.kind, key }), title: live.title, reason });
     else steps.push(step(provider, 'delete', undefined, live, [], all, null));
@@ -275,6 +327,34 @@ function occupied(name: Address, { title, id }: Live, otherwise: string): Obstac
   };
 }
 
+function isProtected(name: Address, why: string): Obstacle {
+  return {
+    address: name,
+    message: `${why}, and it is protected: it is not deleted`,
+    hint: 'bring its definition back; to delete it, take `protect: true` off it and apply that first',
+  };
+}
+
+/** What differs in the mark: the key of a renamed definition, and its protection. */
+function inMark(live: Live, resource: Resource): NamedDifference[] {
+  const differences: NamedDifference[] = [];
+  const differ = (label: string, before: Json, after: Json): void => {
+    if (before !== after) differences.push({ label, path: [label], before, after });
+  };
+  if (live.key !== undefined) differ('key', live.key, resource.key);
+  if (live.key !== undefined && live.protected !== undefined)
+    differ('protect', live.protected, resource.protect === true);
+  return differences;
+}
+
+function originOf(live: Live, after: Json): Change['origin'] {
+  if (live.applied === undefined) return undefined;
+  const isLiveChanged = appliedFingerprint(live.spec) !== live.applied;
+  const isWantedChanged = appliedFingerprint(after) !== live.applied;
+  if (!isLiveChanged) return 'generated';
+  return isWantedChanged ? 'both' : 'live';
+}
+
 function step(
   provider: Provider,
   action: Change['action'],
@@ -285,7 +365,8 @@ function step(
   after: Json,
   reason?: string,
 ): Step {
-  const key = resource?.key ?? (live?.key as string);
+  const key = resource?.key ?? live?.key ?? (live as Live).id;
+  const origin = action === 'create' || resource === undefined ? undefined : originOf(live as Live, after);
   const change: Change = {
     action,
     address: address({ kind: provider.kind, key }),
@@ -295,6 +376,7 @@ function step(
     ...(resource === undefined ? {} : { source: resource.source }),
     ...(reason === undefined ? {} : { reason }),
     differences,
+    ...(origin === undefined ? {} : { origin }),
     impact: provider.impact?.({ before: live, after: resource, all }) ?? [],
     live: live === undefined ? null : fingerprint(live.spec),
     wanted: resource === undefined ? null : fingerprint(after),
@@ -311,6 +393,10 @@ function named(provider: Provider, differences: readonly Difference[]): NamedDif
 
 function byKey(a: Resource, b: Resource): number {
   return a.key < b.key ? -1 : 1;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function messageOf(error: unknown): string {

@@ -12,6 +12,15 @@ export interface Live {
   readonly title: string;
   /** In the same normal form as {@link Provider.normalize} gives: an untouched resource shows no difference. */
   readonly spec: Json;
+  /** What its mark says was applied last ({@link appliedFingerprint}); undefined where the mark has no room for it. */
+  readonly applied?: string | undefined;
+  /** Whether its mark refuses deletion; undefined where the mark has no room for it. */
+  readonly protected?: boolean;
+  /**
+   * The `spec` of a resource that brings this very state back when it is written: kept for `rollback`, without secrets.
+   * Undefined where there is none.
+   */
+  readonly restorable?: Json | undefined;
 }
 
 /** What a change means for those who are on call, beyond its fields. */
@@ -27,6 +36,8 @@ export interface Impact {
     | 'disk-grows'
     | 'other';
   readonly text: string;
+  /** What the effect is on, as allowances name it (`traces` in `shorten:traces`); the kind unless given. */
+  readonly subject?: string;
 }
 
 /**
@@ -39,6 +50,8 @@ export interface Provider {
   readonly after: readonly string[];
   /** One change at a time, where the server loses one of two that overlap. */
   readonly serial?: boolean;
+  /** One definition makes many of these: what share of them changes at once says nothing, their impact does. */
+  readonly manyAtOnce?: boolean;
   /** Everything of this kind that is there, ours or not, with as few calls as the server allows. */
   read(): Promise<readonly Live[]>;
   /** What `resource` looks like once the server has taken it: its defaults, order and rewrites filled in. */

@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import { fingerprint, type Json } from './json.ts';
 
 /** One thing in a live system, as the artifacts want it. */
 export interface Resource {
@@ -9,6 +9,8 @@ export interface Resource {
   readonly title: string;
   /** The definition file, from the project's root. */
   readonly source: string;
+  /** Whether its definition says `protect: true`. */
+  readonly protect?: boolean;
 }
 
 /** `rule/high-error-rate`: names a resource in plans, flags and messages. */
@@ -26,15 +28,49 @@ export interface Owner {
 
 const MARK = 'signoz-as-code:';
 
-/** The mark of ownership: `signoz-as-code:<project>/<environment>/<key>`. It names no person and no secret. */
+/** What a mark of ownership says. */
+export interface Mark {
+  readonly key: string;
+  /** Of the spec that was applied last, as {@link appliedFingerprint} gives it; undefined where the mark has none. */
+  readonly applied: string | undefined;
+  /** Whether the definition that was applied last said `protect: true`. */
+  readonly protected: boolean;
+}
+
+/** The plain mark of ownership: `signoz-as-code:<project>/<environment>/<key>`. It names no person and no secret. */
 export function ownershipMark(owner: Owner, key: string): string {
   return `${MARK}${owner.project}/${owner.environment}/${key}`;
 }
 
+/**
+ * The mark with which a resource is written: the plain one, `&applied=` with the fingerprint of its normal form, and
+ * `&protect` where its definition says so. Only characters that the fragment of a URL keeps as they are.
+ */
+export function resourceMark(owner: Owner, resource: Resource, normal: Json): string {
+  return `${ownershipMark(owner, resource.key)}&applied=${appliedFingerprint(normal)}${resource.protect === true ? '&protect' : ''}`;
+}
+
+/** What `owner`'s mark says; undefined for everybody else's, and for what is none. */
+export function readMark(owner: Owner, text: string | undefined): Mark | undefined {
+  const prefix = ownershipMark(owner, '');
+  if (!text?.startsWith(prefix)) return undefined;
+  const [key, ...more] = text.slice(prefix.length).split('&');
+  if (key === undefined || key === '') return undefined;
+  return {
+    key,
+    applied: more.find((part) => part.startsWith('applied='))?.slice('applied='.length),
+    protected: more.includes('protect'),
+  };
+}
+
 /** The key of a resource that carries `owner`'s mark; undefined for everybody else's. */
 export function ownedKey(owner: Owner, text: string | undefined): string | undefined {
-  const prefix = ownershipMark(owner, '');
-  return text?.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+  return readMark(owner, text)?.key;
+}
+
+/** 16 hexadecimal digits of the SHA-256 of a spec in its normal form: enough to tell whether it was changed since. */
+export function appliedFingerprint(normal: Json): string {
+  return fingerprint(normal).slice(0, 16);
 }
 
 /** Whether a text is any project's mark. */

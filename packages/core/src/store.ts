@@ -25,6 +25,10 @@ export interface EnvironmentFile<Endpoints = unknown> {
   readonly endpoints: Endpoints;
   /** The definition file of every artifact. */
   readonly sources: Readonly<Record<string, string>>;
+  /** The definition files that say `protect: true`. */
+  readonly protected?: readonly string[];
+  /** The allowances that hold for every apply there. */
+  readonly allow?: readonly string[];
 }
 
 export interface Stored<Endpoints> {
@@ -62,7 +66,12 @@ export async function readGenerated<Endpoints>(
     const found = own.flatMap((artifact) => validateArtifact(concern.formats, artifact));
     diagnostics.push(...found);
     artifacts.set(concern.name, own);
-    if (!found.some(({ severity }) => severity === 'error')) resources.set(concern.name, concern.resources(own));
+    if (!found.some(({ severity }) => severity === 'error')) {
+      const isProtected = new Set(about.protected);
+      const mark = (resource: Resource): Resource =>
+        isProtected.has(resource.source) ? { ...resource, protect: true } : resource;
+      resources.set(concern.name, concern.resources(own).map(mark));
+    }
   }
   throwOnErrors(diagnostics);
   return { about, artifacts, resources };

@@ -33,7 +33,7 @@ function journalIn(events: string[]): Journal {
     begin: async (address, action) => void events.push(`begin ${action} ${address}`),
     end: async (address, outcome) => void events.push(`end ${address} ${outcome}`),
     close: async () => undefined,
-    [Symbol.asyncDispose]: async () => undefined,
+    leave: async () => undefined,
   };
 }
 

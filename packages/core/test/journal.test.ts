@@ -9,12 +9,14 @@ const IN_FLIGHT = 10_000;
 
 /** An apply that never comes to its end: what is on disk when it is killed after `work`. */
 async function killedAfter(folder: string, work: (journal: Journal) => Promise<void>): Promise<void> {
-  await using journal = await openJournal(folder, () => at);
+  const journal = await openJournal(folder, () => at);
   await work(journal);
+  await journal.leave();
 }
 
 async function unfinishedIn(folder: string): Promise<string[]> {
-  await using journal = await openJournal(folder);
+  const journal = await openJournal(folder);
+  await journal.leave();
   return journal.unfinished.map(({ address, action }) => `${action} ${address}`);
 }
 
@@ -29,7 +31,8 @@ describe('the record of attempts', () => {
       await journal.end('rule/a', 'done');
       await journal.end('rule/c', 'failed');
     });
-    await using next = await openJournal(folder);
+    const next = await openJournal(folder);
+    await next.leave();
     expect(next.unfinished).toEqual([{ address: 'rule/b', action: 'update', at: '2026-03-01T12:00:00.000Z' }]);
   });
 

@@ -109,7 +109,7 @@ describe('what is not ours', () => {
     server.put('rule', undefined, { name: 'b' });
     const plan = await planOf(server, [resource('rule', 'b')]);
     expect(plan.changes.map(({ action }) => action)).toEqual(['create']);
-    expect(plan.unmanaged).toEqual([{ kind: 'rule', titles: ['b', 'z'] }]);
+    expect(plan.unmanaged).toEqual([{ kind: 'rule', titles: ['b', 'z'], ids: ['id-2', 'id-1'] }]);
   });
 
   test('is an obstacle where it has a name that must be unique', async () => {

@@ -33,6 +33,7 @@ function change(action: Change['action'], more: Partial<Change> = {}): Change {
 function planOf(changes: readonly Change[], more: Partial<Plan> = {}): Plan {
   return {
     format: 1,
+    allowances: [],
     project: 'fluxer',
     environment: 'local',
     changes,
@@ -65,8 +66,8 @@ const everything = planOf(
   {
     unchanged: { rule: 3, channel: 1 },
     unmanaged: [
-      { kind: 'rule', titles: ['x', 'y'] },
-      { kind: 'channel', titles: ['z'] },
+      { kind: 'rule', titles: ['x', 'y'], ids: ['1', '2'] },
+      { kind: 'channel', titles: ['z'], ids: ['3'] },
     ],
     kept: [{ address: 'channel/kept', title: 'kept', reason: 'a rule of others sends to it' }],
     obstacles: [{ address: 'channel/c', message: 'it is there already', hint: 'rename it' }],
@@ -79,6 +80,7 @@ describe('a plan as text', () => {
     expect(
       planText(everything, plain),
     ).toBe(`fluxer · local: 1 to create, 1 to change, 1 to replace, 1 to delete (4 as they should be)
+  1 change moves a threshold
 
   + channel/slack-alerts  slack
 
@@ -157,26 +159,35 @@ describe('a plan as text', () => {
 });
 
 describe('a plan as Markdown', () => {
-  test('is a table of changes and a list of their fields', () => {
+  test('says what it means and what is in the way first, then the changes, the dangerous ones first', () => {
     expect(planMarkdown(everything)).toBe(`### fluxer · local: 1 to create, 1 to change, 1 to replace, 1 to delete
 
-| | resource | title | |
-|---|---|---|---|
-| create | \`channel/slack-alerts\` | slack |  |
-| update | \`rule/a\` | High Error Rate | it fires later |
-| replace | \`channel/b\` | High Error Rate |  |
-| delete | \`rule/old\` | Old |  |
-
-**\`rule/a\`**
-
-- condition · above: \`10\` → \`12\`
-- new: \`(absent)\` → \`["x"]\`
-- gone: \`"text"\` → \`(absent)\`
-
+1 change moves a threshold
 
 **To be settled first**
 
 - \`channel/c\`: it is there already — rename it
+
+**Deleted**
+
+- \`rule/old\` Old
+
+**Replaced**
+
+- \`channel/b\` High Error Rate
+  - delete and create: its kind cannot be changed
+
+**Changed**
+
+- \`rule/a\` High Error Rate
+  - condition · above: \`10\` → \`12\`
+  - new: \`(absent)\` → \`["x"]\`
+  - gone: \`"text"\` → \`(absent)\`
+  - ⚠️ it fires later
+
+**Created**
+
+- \`channel/slack-alerts\` slack
 
 - \`channel/kept\` is no longer defined and is left in place: a rule of others sends to it
 
@@ -191,7 +202,52 @@ Not ours, never touched: 2 rules, 1 channel.
     const many = (count: number) =>
       planMarkdown(planOf(Array.from({ length: count }, () => change('update', { differences: [field] }))));
     expect(many(10)).not.toContain('<details>');
-    expect(many(11)).toContain('<details><summary>Fields</summary>');
+    expect(many(11)).toContain('<details><summary>11 changed</summary>');
+  });
+
+  test('of 500 changes fits a comment, counts them, and never cuts what deletes', () => {
+    const changes = [
+      ...Array.from({ length: 300 }, (_, index) =>
+        change('update', {
+          key: `u-${index}`,
+          address: `rule/u-${index}`,
+          differences: [
+            { label: 'description', path: ['d'], before: `${'long text '.repeat(40)}${index}`, after: `new ${index}` },
+          ],
+        }),
+      ),
+      ...Array.from({ length: 150 }, (_, index) => change('create', { address: `rule/c-${index}` })),
+      ...Array.from({ length: 50 }, (_, index) => change('delete', { address: `rule/d-${index}` })),
+    ];
+    const markdown = planMarkdown(planOf(changes));
+    expect(markdown.length).toBeLessThan(65_536);
+    expect(markdown).toContain('| rules | 50 | 300 | 150 |');
+    for (let index = 0; index < 50; index += 1) expect(markdown).toContain(`- \`rule/d-${index}\` `);
+    expect(markdown).toMatch(/… and \d+ more, which `plan` and the saved plan show/);
+    expect(markdown.match(/<details>/g)).toHaveLength(markdown.match(/<\/details>/g)?.length ?? 0);
+    expect(markdown.split('\n').filter((line) => line.length > 1000)).toEqual([]);
+  });
+
+  test('tells the same change of many once, with all their names', () => {
+    const same = ['a', 'b', 'c'].map((key) =>
+      change('update', {
+        key,
+        address: `rule/${key}`,
+        differences: [{ label: 'x', path: ['x'], before: 1, after: 2 }],
+        impact: [{ effect: 'other', text: `${key}: it is louder` }],
+      }),
+    );
+    expect(planMarkdown(planOf(same))).toContain('- 3 rules: `a`, `b`, `c`\n  - x: `1` → `2`\n  - ⚠️ it is louder\n');
+    expect(planText(planOf(same), plain)).toContain(
+      '  ~ 3 rules\n      a, b, c\n      x: 1 → 2\n      ! it is louder\n',
+    );
+  });
+
+  test('names every allowance that is needed, in all forms', () => {
+    const allowances = [{ name: 'delete:rules', reason: '5 of 10', granted: false }];
+    const needed = planOf([change('delete')], { allowances });
+    expect(planText(needed, plain)).toContain('✗ needs --allow delete:rules: 5 of 10');
+    expect(planMarkdown(needed)).toContain('- ⛔ `--allow delete:rules`: 5 of 10');
   });
 
   test('shows what anybody wrote as it is: no row, no link, no image, no HTML', () => {
@@ -212,7 +268,7 @@ Not ours, never touched: 2 rules, 1 channel.
       ),
     );
     const shown = 'a \\| b \\`c\\` &lt;img src=x&gt; !\\[d\\](http://e) \\*f\\* \\\\ \\\\u001b\\[2J new line';
-    expect(markdown).toContain(`| delete | \`\` rule/\`x\`\\|y \`\` | ${shown} |  |\n`);
+    expect(markdown).toContain(`- \`\` rule/\`x\`|y \`\` ${shown}\n`);
     expect(markdown).toContain(`- ${shown}: \`\` "\`" \`\` → \`\`\` "\`\`" \`\`\`\n`);
     expect(markdown).toContain(`- \`rule/x\`: ${shown} — ${shown}\n`);
     expect(markdown).toContain(`- \`rule/y\` is no longer defined and is left in place: ${shown}\n`);

@@ -5,10 +5,10 @@ import {
   type JsonObject,
   type Live,
   type Owner,
-  ownedKey,
-  ownershipMark,
   type Provider,
   type Resource,
+  readMark,
+  resourceMark,
 } from '@signoz-as-code/core';
 import { type Collection, normalDashboard, type StoredDashboard } from '@signoz-as-code/signoz-client';
 import { dashboardLabel } from './label.ts';
@@ -26,7 +26,7 @@ export function dashboardProvider(owner: Owner, dashboards: Collection<StoredDas
 
   const body = (resource: Resource): JsonObject => {
     const spec = resource.spec as JsonObject;
-    return { ...spec, tags: [...tagsOf(spec), ownershipMark(owner, resource.key)] };
+    return { ...spec, tags: [...tagsOf(spec), resourceMark(owner, resource, normalDashboard(spec))] };
   };
 
   const remember = (spec: JsonObject): JsonObject => {
@@ -49,12 +49,17 @@ export function dashboardProvider(owner: Owner, dashboards: Collection<StoredDas
       for (const { id } of stored.filter((dashboard) => dashboard.locked)) locked.add(id);
       return stored.map(({ id, data }) => {
         const tags = tagsOf(data);
-        const mark = tags.find((tag) => ownedKey(owner, tag) !== undefined);
+        const mark = tags.find((tag) => readMark(owner, tag) !== undefined);
+        const owned = readMark(owner, mark);
+        const unmarked = { ...data, tags: tags.filter((tag) => tag !== mark) };
         return {
           id,
-          key: ownedKey(owner, mark),
+          key: owned?.key,
+          applied: owned?.applied,
+          protected: owned?.protected === true,
+          restorable: unmarked as unknown as Json,
           title: typeof data.title === 'string' && data.title !== '' ? data.title : '(no title)',
-          spec: remember(normalDashboard({ ...data, tags: tags.filter((tag) => tag !== mark) })),
+          spec: remember(normalDashboard(unmarked)),
         };
       });
     },

@@ -3,10 +3,10 @@ import {
   type Json,
   type JsonObject,
   type Owner,
-  ownedKey,
-  ownershipMark,
   type Provider,
   type Resource,
+  readMark,
+  resourceMark,
 } from '@signoz-as-code/core';
 import { type Collection, normalView, type StoredView, viewExtra } from '@signoz-as-code/signoz-client';
 import { viewLabel } from './label.ts';
@@ -23,7 +23,7 @@ const MARK = 'managedBy';
 export function viewProvider(owner: Owner, views: Collection<StoredView>): Provider {
   const body = (resource: Resource): JsonObject => {
     const spec = resource.spec as JsonObject;
-    const mark = ownershipMark(owner, resource.key);
+    const mark = resourceMark(owner, resource, normalView(spec));
     return {
       ...spec,
       tags: [...((spec.tags ?? []) as readonly string[]), mark],
@@ -38,13 +38,23 @@ export function viewProvider(owner: Owner, views: Collection<StoredView>): Provi
       (await views.list()).map((stored) => {
         const { [MARK]: kept, ...extra } = viewExtra(stored.extraData) ?? {};
         const marks = [...(stored.tags ?? []), ...(typeof kept === 'string' ? [kept] : [])];
-        const mark = marks.find((text) => ownedKey(owner, text) !== undefined);
+        const mark = marks.find((text) => readMark(owner, text) !== undefined);
+        const owned = readMark(owner, mark);
         const unmarked = {
           ...stored,
           tags: (stored.tags ?? []).filter((tag) => tag !== mark),
           ...(mark !== undefined && kept === mark ? { extraData: JSON.stringify(extra) } : {}),
         };
-        return { id: stored.id, key: ownedKey(owner, mark), title: stored.name, spec: normalView(unmarked) };
+        const { id, ...restorable } = unmarked;
+        return {
+          id,
+          key: owned?.key,
+          applied: owned?.applied,
+          protected: owned?.protected === true,
+          title: stored.name,
+          spec: normalView(unmarked),
+          restorable: restorable as unknown as Json,
+        };
       }),
     normalize: (resource) => normalView(resource.spec),
     create: (resource) => views.create(body(resource)),

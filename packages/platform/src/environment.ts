@@ -57,6 +57,11 @@ export interface Environment {
   /** What the collector may use; its memory_limiter and the stack's limits are both made from it. */
   readonly collector: { readonly memoryMiB: number; readonly cpus: number };
   readonly clickhouse: { readonly memoryMiB: number; readonly cpus: number };
+  /**
+   * What `apply` may do here without being told each time: `delete:dashboards`, `change:rules`, `delete-data:traces`,
+   * `shorten:logs`. None unless given.
+   */
+  readonly allow?: readonly `${'change' | 'delete' | 'delete-data' | 'shorten'}:${string}`[];
 }
 
 export interface Project {

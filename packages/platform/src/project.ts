@@ -1,4 +1,4 @@
-import { isSetting } from '@signoz-as-code/core';
+import { isAllowance, isSetting } from '@signoz-as-code/core';
 import type { Environment, Project } from './environment.ts';
 
 /** Checks the project as a whole and gives it back. Throws an Error naming signoz.config.ts and everything wrong. */
@@ -18,6 +18,12 @@ export function defineProject(project: Project): Project {
           `environments.${environment.name}.retention.${signal}: '${period}' must be whole days from 1d to 9999d`,
         );
       }
+    }
+    for (const allowance of environment.allow ?? []) {
+      if (!isAllowance(allowance))
+        wrong.push(
+          `environments.${environment.name}.allow: '${allowance}' must be change:, delete:, delete-data: or shorten:, and what: delete:dashboards`,
+        );
     }
     for (const system of ['signoz', 'clickhouse'] as const) {
       const url = environment.live[system]?.url;

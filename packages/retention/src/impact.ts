@@ -24,7 +24,13 @@ export function retentionImpact(change: {
   if (before.keep !== after.keep || before.expires !== after.expires) {
     impacts.push(...ofTtl({ table, before, after, materialize, size }));
   }
-  return impacts;
+  const subject = signalOf(table);
+  return impacts.map((impact) => (subject === undefined ? impact : { ...impact, subject }));
+}
+
+/** The signal whose rows a table holds: what allowances name. */
+function signalOf(table: string): string | undefined {
+  return /^(?:signoz_(traces|metrics|logs|meter)|(system))\./.exec(table)?.slice(1).find(Boolean);
 }
 
 /** Rows carry their days: only new ones change. */
@@ -57,7 +63,8 @@ function ofTtl({ table, before, after, materialize, size }: Parameters<typeof re
   const empty = size !== undefined && size.rows === 0;
   const what = `${table}: ${after.keep} instead of ${before.keep ?? 'what it had'}`;
   if (direction === 'longer') {
-    const impacts: Impact[] = [{ effect: 'disk-grows', text: `${what}${growth(before.keep, after.keep, size)}` }];
+    const more = growth(before.keep, after.keep, size);
+    const impacts: Impact[] = more === '' ? [] : [{ effect: 'disk-grows', text: `${table}: ${more}` }];
     if (!materialize && !empty) {
       const rows = size === undefined ? 'rows that are there' : `the ${amount(size.rows, size.bytes)} that are there`;
       impacts.push({
@@ -105,7 +112,7 @@ function growth(before: string | undefined, after: string | undefined, size: Siz
   const [from, to] = [before, after].map((text) => periodSeconds(text ?? ''));
   if (size === undefined || size.rows === 0 || from === undefined || to === undefined) return '';
   const seen = Math.max(size.newest - size.oldest, 86_400);
-  return `; about ${bytesText((size.bytes / seen) * (to - from))} more, at the rate of the last ${Math.round(seen / 86_400)} days`;
+  return `about ${bytesText((size.bytes / seen) * (to - from))} more, at the rate of the last ${Math.round(seen / 86_400)} days`;
 }
 
 /** The data that goes when a view is dropped. */

@@ -47,6 +47,7 @@ export function tableRetentionProvider(context: LiveContext<Endpoints>, server: 
   return {
     kind: TABLE_RETENTION,
     after: [],
+    manyAtOnce: true,
     read,
     normalize: (resource) => json(ruleOfStatements(retentionOf(resource))),
     create: (resource) => apply(resource, undefined),

@@ -1,4 +1,4 @@
-import { isOwnershipMark, type Owner, ownedKey } from '@signoz-as-code/core';
+import { isOwnershipMark, type Mark, type Owner, readMark } from '@signoz-as-code/core';
 import type { ClickHouse } from './clickhouse.ts';
 import { agreed } from './hosts.ts';
 import { everywhere } from './live.ts';
@@ -53,6 +53,8 @@ export interface LiveView {
   readonly table: string;
   /** Whether the environment's mark is on it. */
   readonly ours: boolean;
+  /** What its mark says, where it is ours. */
+  readonly mark: Mark | undefined;
   readonly state: ViewState;
   readonly rows: number;
   readonly bytes: number;
@@ -85,9 +87,15 @@ export async function liveViews(
   const rows = await tableRows(server, wanted);
   const hosts = [...new Set(rows.map((row) => row.host))];
   const byTable = Map.groupBy(rows, readTable);
+  const markOf = (table: string, parts: readonly TableRow[]): Mark | undefined =>
+    parts
+      .filter(({ engine }) => engine !== 'Distributed')
+      .map(({ comment }) => readMark(owner, comment))
+      .find((mark) => mark?.key === table);
   return [...byTable].map(([table, parts]) => ({
     table,
-    ours: parts.some((part) => part.engine !== 'Distributed' && ownedKey(owner, part.comment) === table),
+    ours: markOf(table, parts) !== undefined,
+    mark: markOf(table, parts),
     state: agreed(
       hosts.map((host) => ({
         host,

@@ -1,11 +1,10 @@
 import type { Impact, Json, Live, LiveContext, Provider, Resource } from '@signoz-as-code/core';
-import { ownershipMark } from '@signoz-as-code/core';
+import { ownershipMark, readMark, resourceMark } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import type { ClickHouse } from './clickhouse.ts';
 import { same } from './hosts.ts';
 import { dropImpact } from './impact.ts';
 import { MATERIALIZED_VIEW, viewOf } from './resources.ts';
-import type { ViewScript } from './schema/view.generated.ts';
 import { literal } from './sql/lex.ts';
 import { onCluster } from './sql/script.ts';
 import { distributedTableName, selectSql, tableName, viewName, viewStatements, viewTtlSql } from './sql/view-script.ts';
@@ -24,10 +23,12 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
   const mark = (table: string): string => ownershipMark(context.owner, table);
 
   /** Every statement may be run again, so that what an interrupted create left behind is completed. */
-  async function apply(view: ViewScript, before: LiveView | undefined): Promise<void> {
+  async function apply(resource: Resource, before: LiveView | undefined): Promise<void> {
+    const view = viewOf(resource);
     const after = stateOfScript(view);
+    const comment = resourceMark(context.owner, resource, json(after));
     const there = before?.state ?? {};
-    const create = viewStatements(view, mark(tableName(view)));
+    const create = viewStatements(view, comment);
     const cluster = onCluster(view.cluster);
     const statements = [
       create.table,
@@ -44,9 +45,9 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
       ...(there.select !== undefined && QUERY.some((clause) => !same(there[clause], after[clause]))
         ? [`ALTER TABLE ${viewName(view)}${cluster} MODIFY QUERY ${selectSql(view)}`]
         : []),
-      ...(before !== undefined && !before.ours
+      ...(before !== undefined && !same(before.mark, readMark(context.owner, comment))
         ? [tableName(view), viewName(view)].map(
-            (table) => `ALTER TABLE ${table}${cluster} MODIFY COMMENT ${literal(mark(tableName(view)))}`,
+            (table) => `ALTER TABLE ${table}${cluster} MODIFY COMMENT ${literal(comment)}`,
           )
         : []),
     ];
@@ -86,17 +87,19 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
       return found.map((view) => ({
         id: view.table,
         key: view.ours ? view.table : undefined,
+        applied: view.mark?.applied,
+        protected: view.mark?.protected === true,
         title: `view ${view.table}`,
         spec: json(view.state),
       }));
     },
     normalize: (resource) => json(stateOfScript(viewOf(resource))),
-    create: (resource) => apply(viewOf(resource), undefined),
+    create: (resource) => apply(resource, undefined),
     update: async (resource) => {
-      const view = viewOf(resource);
+      const table = tableName(viewOf(resource));
       await apply(
-        view,
-        (await find()).find((live) => live.table === tableName(view)),
+        resource,
+        (await find()).find((live) => live.table === table),
       );
     },
     delete: (live) => remove(live.id),

@@ -59,7 +59,12 @@ export interface SignozClient {
   };
   readonly channels: Collection<StoredChannel>;
   readonly views: Collection<StoredView>;
+  /** Saved views of a page that no explorer has: nobody sees them in SigNoz, and `views` does not list them. */
+  readonly hiddenViews: Collection<StoredView>;
 }
+
+/** The page of {@link SignozClient.hiddenViews}. v0.108.0 takes any name for a page. */
+export const HIDDEN_PAGE = 'signoz-as-code';
 
 /** Pages of the explorer that saved views belong to; the list call wants one of them. */
 export const sourcePages = ['logs', 'traces', 'metrics'] as const;
@@ -147,6 +152,9 @@ export function signozClient(connection: SignozConnection): SignozClient {
       create: async (body) => ((await write('POST', '/api/v1/rules', body)) as { data: { id: string } }).data.id,
     },
     channels: collection<StoredChannel>('/api/v1/channels', () => array('/api/v1/channels')),
+    hiddenViews: collection<StoredView>('/api/v1/explorer/views', () =>
+      array(`/api/v1/explorer/views?sourcePage=${HIDDEN_PAGE}`),
+    ),
     views: collection<StoredView>('/api/v1/explorer/views', async () =>
       (
         await Promise.all(sourcePages.map((page) => array<StoredView>(`/api/v1/explorer/views?sourcePage=${page}`)))

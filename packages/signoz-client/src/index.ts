@@ -1,5 +1,6 @@
 export {
   type Collection,
+  HIDDEN_PAGE,
   type SignozClient,
   type SignozConnection,
   type SourcePage,
@@ -23,5 +24,5 @@ export {
   smtpFields,
 } from './normal/channel.ts';
 export { normalDashboard } from './normal/dashboard.ts';
-export { normalRule } from './normal/rule.ts';
+export { normalRule, withoutServerFields } from './normal/rule.ts';
 export { normalView, viewExtra } from './normal/view.ts';

@@ -1,4 +1,5 @@
-import { hasChanges } from '@signoz-as-code/core';
+import { type Change, hasChanges, type Plan, plural } from '@signoz-as-code/core';
+import { type Adopted, adoptChanges } from '../adopt.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { openEnvironment } from '../live.ts';
@@ -7,18 +8,84 @@ import { type Format, planIn } from './plan.ts';
 export interface DriftOptions {
   readonly environment?: string;
   readonly format: Format;
+  readonly unmanaged?: boolean;
+  /** Write what was changed behind our back into the definitions: all of it, or that of these addresses. */
+  readonly adopt?: true | readonly string[];
 }
 
-/** Tells what is live and is not as generated/ has it: after an apply, what was changed by hand since. */
+/** Tells what was changed in the live system apart from what generated/ wants anew; with `adopt`, writes the former into the definitions. */
 export async function drift(options: DriftOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
-  const { plan } = await environment.plan();
-  io.out(planIn(options.format, plan, io));
+  const { plan, steps } = await environment.plan();
+  if (options.adopt !== undefined) {
+    const chosen = steps.filter(
+      ({ change }) =>
+        isBehindOurBack(change) && (options.adopt === true || options.adopt?.includes(change.address) === true),
+    );
+    const adopted = await adoptChanges(environment, chosen);
+    io.out(options.format === 'json' ? `${JSON.stringify({ adopted }, null, 2)}\n` : adoptedText(adopted));
+    return adopted.every(({ written }) => written !== undefined) ? exit.ok : exit.error;
+  }
+  const behind = plan.changes.filter(isBehindOurBack);
+  const unknown = plan.changes.filter((change) => !isBehindOurBack(change) && change.origin !== 'generated');
+  const wanted = plan.changes.filter((change) => change.origin === 'generated');
+  if (options.format === 'json') {
+    const names = (changes: readonly Change[]): string[] => changes.map(({ address }) => address);
+    io.out(
+      `${JSON.stringify({ behindOurBack: names(behind), wanted: names(wanted), notKnown: names(unknown), plan }, null, 2)}\n`,
+    );
+  } else {
+    for (const [title, changes] of [
+      ['Changed behind our back', behind],
+      ['Wanted by generated/ and not applied', wanted],
+      ['Not as generated/ has it; who made it so is not recorded for its kind', unknown],
+    ] as const) {
+      if (changes.length === 0) continue;
+      io.out(options.format === 'markdown' ? `## ${title}\n\n` : `${title}\n`);
+      io.out(`${planIn(options.format, part(plan, changes), io)}\n`);
+    }
+    if (!hasChanges(plan)) io.out(planIn(options.format, part(plan, []), io));
+    if (plan.obstacles.length > 0 || plan.kept.length > 0)
+      io.out(planIn(options.format, { ...part(plan, []), obstacles: plan.obstacles, kept: plan.kept }, io));
+    if (options.unmanaged) io.out(unmanagedText(plan));
+  }
   if (plan.obstacles.length > 0) return exit.error;
   if (!hasChanges(plan)) return exit.ok;
-  if (options.format === 'text')
-    io.err(
-      'The live system is not as generated/ has it. `apply` brings it back; to keep a change, write it into the definition.\n',
-    );
+  if (options.format === 'text' && behind.length > 0)
+    io.err('`apply` brings back what was changed; `drift --adopt` writes it into the definitions.\n');
   return exit.changes;
+}
+
+function isBehindOurBack({ origin }: Change): boolean {
+  return origin === 'live' || origin === 'both';
+}
+
+/** The same plan with these changes alone. */
+function part(plan: Plan, changes: readonly Change[]): Plan {
+  return { ...plan, changes, obstacles: [], allowances: [], kept: [], unmanaged: [] };
+}
+
+function unmanagedText({ unmanaged }: Plan): string {
+  if (unmanaged.length === 0) return 'Nothing is there that is not ours.\n';
+  const lines = unmanaged.flatMap(({ kind, titles, ids }) => [
+    `${titles.length} ${plural(kind)}, not ours:`,
+    ...titles.map((title, index) => `  ${kind}/${ids[index]}  ${JSON.stringify(title)}`),
+  ]);
+  return `${lines.join('\n')}\nLeave them, or delete one with \`apply --prune <kind>/<id>\`.\n`;
+}
+
+function adoptedText(adopted: readonly Adopted[]): string {
+  if (adopted.length === 0) return 'Nothing was changed behind our back.\n';
+  const lines = adopted.flatMap(({ address, label, file, written, reason, also }) =>
+    written === undefined
+      ? [`✗ ${address} · ${label}: ${reason} (${file})`]
+      : [
+          `✓ ${address} · ${label}`,
+          `    ${file}:${written.line}`,
+          `    - ${written.before}`,
+          `    + ${written.after}`,
+          ...(also.length === 0 ? [] : [`    changes as well: ${also.map((name) => `generated/${name}`).join(', ')}`]),
+        ],
+  );
+  return `${lines.join('\n')}\n`;
 }

@@ -11,12 +11,14 @@ export interface PlanOptions {
   readonly format: Format;
   readonly out?: string;
   readonly adopt?: readonly string[];
+  readonly allow?: readonly string[];
+  readonly prune?: readonly string[];
 }
 
 /** Compares generated/ with the live systems and writes nothing there. */
 export async function plan(options: PlanOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
-  const { plan: made } = await environment.plan(new Set(options.adopt ?? []));
+  const { plan: made } = await environment.plan(options);
   io.out(planIn(options.format, made, io));
   if (options.out !== undefined) {
     const path = resolve(io.cwd, options.out);

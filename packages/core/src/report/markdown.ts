@@ -1,56 +1,136 @@
-import type { Change, Plan } from '../plan.ts';
+import { plural } from '../guard.ts';
+import type { Change, NamedDifference, Plan } from '../plan.ts';
+import { effectsSummary, type Group, grouped, originText } from './group.ts';
 import { countChanges, countUnmanaged } from './text.ts';
-import { oneLineValue, printable } from './value.ts';
+import { isLongText, oneLineValue, printable, wordChanges } from './value.ts';
 
-/** Above this many changes the details are folded away, so that a pull request's comment stays readable. */
+/** Above this many changes those that bring something new are folded away, so that a pull request's comment stays readable. */
 const FOLD_ABOVE = 10;
+/** GitHub takes comments of 65,536 characters: what is folded is cut before that, never what is dangerous. */
+const LONGEST = 60_000;
 
-/** A plan for a pull request: a table of changes, their fields, and what they mean. */
+const VERBS: readonly (readonly [action: Change['action'], words: string])[] = [
+  ['delete', 'deleted'],
+  ['replace', 'replaced'],
+  ['adopt', 'taken over'],
+  ['update', 'changed'],
+  ['create', 'created'],
+];
+
+/** A plan for a pull request: what it means and what it needs first, then the changes, the dangerous ones first. */
 export function planMarkdown(plan: Plan): string {
-  const lines = [`### ${plan.project} · ${plan.environment}: ${countChanges(plan)}`, ''];
-  if (plan.changes.length > 0) {
-    lines.push('| | resource | title | |', '|---|---|---|---|');
-    for (const change of plan.changes)
-      lines.push(
-        `| ${change.action} | ${code(change.address).replaceAll('|', '\\|')} | ${cell(change.title)} | ${cell(change.impact.map((impact) => impact.text).join('; '))} |`,
-      );
-    const details = plan.changes.filter((change) => change.differences.length > 0).flatMap(detail);
-    if (details.length > 0)
-      lines.push(
-        '',
-        ...(plan.changes.length > FOLD_ABOVE
-          ? ['<details><summary>Fields</summary>', '', ...details, '', '</details>']
-          : details),
-      );
-  }
-  if (plan.obstacles.length > 0)
-    lines.push(
-      '',
-      '**To be settled first**',
-      '',
-      ...plan.obstacles.map(({ address, message, hint }) => `- ${code(address)}: ${cell(message)} — ${cell(hint)}`),
-    );
-  if (plan.kept.length > 0)
-    lines.push(
-      '',
-      ...plan.kept.map(
-        ({ address, reason }) => `- ${code(address)} is no longer defined and is left in place: ${cell(reason)}`,
+  const head = [
+    `### ${plan.project} · ${plan.environment}: ${countChanges(plan)}`,
+    ...section(effectsSummary(plan)),
+    ...list(
+      '**Needs to be allowed**',
+      plan.allowances.map(
+        ({ name, reason, granted }) => `${granted ? '✅' : '⛔'} ${code(`--allow ${name}`)}: ${cell(reason)}`,
       ),
-    );
-  if (plan.notes.length > 0) lines.push('', ...plan.notes.map((note) => `- ${cell(note)}`));
-  if (plan.unmanaged.length > 0) lines.push('', `Not ours, never touched: ${countUnmanaged(plan)}.`);
-  return `${lines.join('\n')}\n`;
+    ),
+    ...list(
+      '**To be settled first**',
+      plan.obstacles.map(({ address, message, hint }) => `${code(address)}: ${cell(message)} — ${cell(hint)}`),
+    ),
+    ...(plan.changes.length > FOLD_ABOVE ? counts(plan) : []),
+  ];
+  const tail = [
+    ...list(
+      '',
+      plan.kept.map(
+        ({ address, reason }) => `${code(address)} is no longer defined and is left in place: ${cell(reason)}`,
+      ),
+    ),
+    ...list(
+      '',
+      plan.notes.map((note) => cell(note)),
+    ),
+    ...section(plan.unmanaged.length > 0 ? `Not ours, never touched: ${countUnmanaged(plan)}.` : ''),
+  ];
+  const lines = [...head];
+  let left = LONGEST - length(head) - length(tail);
+  for (const [action, words] of VERBS) {
+    const groups = grouped(plan.changes.filter((change) => change.action === action));
+    if (groups.length === 0) continue;
+    const isFolded = plan.changes.length > FOLD_ABOVE && (action === 'create' || action === 'update');
+    const number = groups.reduce((sum, { changes }) => sum + changes.length, 0);
+    const [open, close] = isFolded
+      ? [
+          ['', `<details><summary>${number} ${words}</summary>`, ''],
+          ['', '</details>'],
+        ]
+      : [['', `**${words[0]?.toUpperCase()}${words.slice(1)}**`, ''], []];
+    const shown: string[] = [];
+    let told = 0;
+    for (const group of groups) {
+      const text = groupLines(group);
+      if (isFolded && length(text) > left) break;
+      left -= length(text);
+      shown.push(...text);
+      told += group.changes.length;
+    }
+    if (told < number) shown.push(`- … and ${number - told} more, which \`plan\` and the saved plan show`);
+    lines.push(...open, ...shown, ...close);
+  }
+  return `${[...lines, ...tail].join('\n')}\n`;
 }
 
-function detail(change: Change): string[] {
+function length(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
+
+function section(text: string): string[] {
+  return text === '' ? [] : ['', text];
+}
+
+function list(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [...section(title), '', ...items.map((item) => `- ${item}`)];
+}
+
+/** How many of each kind, for plans in which one does not see it. */
+function counts(plan: Plan): string[] {
+  const kinds = [...new Set(plan.changes.map(({ kind }) => kind))];
+  const used = VERBS.filter(([action]) => plan.changes.some((change) => change.action === action));
+  const count = (kind: string, action: string): string => {
+    const number = plan.changes.filter((change) => change.kind === kind && change.action === action).length;
+    return number === 0 ? '' : String(number);
+  };
   return [
-    `**${code(change.address)}**`,
     '',
-    ...change.differences.map(
-      ({ label, before, after }) => `- ${cell(label)}: ${code(oneLineValue(before))} → ${code(oneLineValue(after))}`,
-    ),
-    '',
+    `| | ${used.map(([, words]) => words).join(' | ')} |`,
+    `|---|${used.map(() => '--:').join('|')}|`,
+    ...kinds.map((kind) => `| ${cell(plural(kind))} | ${used.map(([action]) => count(kind, action)).join(' | ')} |`),
   ];
+}
+
+function groupLines({ changes, differences, reason, impact }: Group): string[] {
+  const [first] = changes as readonly [Change, ...Change[]];
+  const name =
+    changes.length === 1
+      ? `${code(first.address)} ${cell(first.title)}`
+      : `${changes.length} ${cell(plural(first.kind))}: ${changes.map(({ key }) => code(key)).join(', ')}`;
+  const origin = originText(first);
+  return [
+    `- ${name}`,
+    ...(reason === undefined ? [] : [`  - delete and create: ${cell(reason)}`]),
+    ...(origin === undefined ? [] : [`  - ${cell(origin)}`]),
+    ...differences.map((difference) => `  - ${differenceText(difference)}`),
+    ...impact.map(({ text, of }) => `  - ⚠️ ${cell(text)}${of.length === 0 ? '' : ` (${of.map(code).join(', ')})`}`),
+  ];
+}
+
+function differenceText({ label, before, after }: NamedDifference): string {
+  if (!isLongText(before, after)) return `${cell(label)}: ${code(oneLineValue(before))} → ${code(oneLineValue(after))}`;
+  const words = wordChanges(before, after).map(({ text, is }) => {
+    const [blanksBefore = '', blanksAfter = ''] = [/^\s+/.exec(text)?.[0], /\s+$/.exec(text)?.[0]].map((blanks) =>
+      blanks === undefined ? '' : ' ',
+    );
+    const shown = cell(text).trim();
+    if (shown === '') return ' ';
+    const marked = is === 'added' ? `<ins>${shown}</ins>` : is === 'removed' ? `<del>${shown}</del>` : shown;
+    return `${blanksBefore}${marked}${blanksAfter}`;
+  });
+  return `${cell(label)}: ${words.join('').trim()}`;
 }
 
 /** Titles may come from the live system, where anybody wrote them: nothing in them is a link, an image, a row or HTML. */

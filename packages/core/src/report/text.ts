@@ -1,9 +1,11 @@
-import { diffWordsWithSpace } from 'diff';
 import { createColors } from 'picocolors';
 import type { ApplyReport } from '../apply.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { plural } from '../guard.ts';
 import type { Change, NamedDifference, Plan } from '../plan.ts';
-import { oneLineValue, printable } from './value.ts';
+import type { Rollback } from '../rollback.ts';
+import { effectsSummary, type Group, grouped, originText } from './group.ts';
+import { isLongText, oneLineValue, printable, wordChanges } from './value.ts';
 
 export interface Style {
   readonly color: boolean;
@@ -40,34 +42,70 @@ export function planText(plan: Plan, style: Style): string {
   const lines = [
     `${c.bold(`${plan.project} · ${plan.environment}`)}: ${countChanges(plan)}${unchanged > 0 ? c.dim(` (${unchanged} as they should be)`) : ''}`,
   ];
-  const width = Math.min(48, Math.max(0, ...plan.changes.map((change) => change.address.length)));
+  const effects = effectsSummary(plan);
+  if (effects !== '' && plan.changes.length > 1) lines.push(c.yellow(`  ${effects}`));
+  const groups = grouped(plan.changes);
+  const alone = groups
+    .filter(({ changes }) => changes.length === 1)
+    .map(({ changes }) => (changes[0] as Change).address);
+  const width = Math.min(48, Math.max(0, ...alone.map(({ length }) => length)));
   let spacious = true;
-  for (const change of plan.changes) {
-    const details = changeDetails(change, c);
+  for (const group of groups) {
+    const details = groupDetails(group, c);
     if (spacious || details.length > 0) lines.push('');
     spacious = details.length > 0;
-    lines.push(
-      `  ${sign(change, c)} ${printable(change.address).padEnd(width)}  ${c.dim(printable(change.title))}`,
-      ...details,
-    );
+    lines.push(...heading(group, width, c), ...details);
   }
   lines.push(...aside(plan, c));
   return `${lines.join('\n')}\n`;
 }
 
-function changeDetails(change: Change, c: Colors): string[] {
-  const lines = change.differences.flatMap((difference) =>
-    differenceLines(difference, c).map((line) => `      ${line}`),
-  );
-  if (change.reason) lines.unshift(`      ${c.yellow(`delete and create: ${printable(change.reason)}`)}`);
-  lines.push(...change.impact.map((impact) => `      ${c.yellow(`! ${printable(impact.text)}`)}`));
-  return lines;
+function heading({ changes }: Group, width: number, c: Colors): string[] {
+  const [first] = changes as readonly [Change, ...Change[]];
+  if (changes.length === 1)
+    return [`  ${sign(first, c)} ${printable(first.address).padEnd(width)}  ${c.dim(printable(first.title))}`];
+  return [
+    `  ${sign(first, c)} ${changes.length} ${plural(first.kind)}`,
+    ...wrapped(changes.map(({ key }) => printable(key))).map((line) => `      ${line}`),
+  ];
+}
+
+/** Names with commas, on lines of about 100 characters. */
+function wrapped(names: readonly string[]): string[] {
+  const lines: string[] = [];
+  let line = '';
+  names.forEach((name, index) => {
+    const text = index < names.length - 1 ? `${name},` : name;
+    if (line !== '' && line.length + text.length > 100) {
+      lines.push(line);
+      line = text;
+    } else line = line === '' ? text : `${line} ${text}`;
+  });
+  return line === '' ? lines : [...lines, line];
+}
+
+function groupDetails({ changes, differences, reason, impact }: Group, c: Colors): string[] {
+  const origin = originText(changes[0] as Change);
+  const lines = [
+    ...(reason === undefined ? [] : [c.yellow(`delete and create: ${printable(reason)}`)]),
+    ...(origin === undefined ? [] : [c.magenta(origin)]),
+    ...differences.flatMap((difference) => differenceLines(difference, c)),
+    ...impact.map(({ text, of }) =>
+      c.yellow(`! ${printable(text)}${of.length === 0 ? '' : printable(` (${of.join(', ')})`)}`),
+    ),
+  ];
+  return lines.map((line) => `      ${line}`);
 }
 
 function aside(plan: Plan, c: Colors): string[] {
   const lines: string[] = [];
   for (const { address, message, hint } of plan.obstacles)
     lines.push(`  ${c.red('✗')} ${printable(`${address}: ${message}`)}`, `      ${c.dim(printable(hint))}`);
+  const { allowances } = plan;
+  for (const { name, reason, granted } of allowances) {
+    const text = `${granted ? 'allowed' : 'needs'} --allow ${name}: ${printable(reason)}`;
+    lines.push(`  ${granted ? c.green('✓') : c.red('✗')} ${granted ? text : c.yellow(text)}`);
+  }
   for (const { address, title, reason } of plan.kept)
     lines.push(
       `  ${c.yellow('=')} ${printable(`${address} (${title}) is no longer defined and is left in place: ${reason}`)}`,
@@ -87,10 +125,10 @@ function sign(change: Change, c: Colors): string {
 function differenceLines(difference: NamedDifference, c: Colors): string[] {
   const { before, after } = difference;
   const label = printable(difference.label);
-  if (typeof before === 'string' && typeof after === 'string' && Math.max(before.length, after.length) > 40) {
-    const words = diffWordsWithSpace(before, after).map(({ value, added, removed }) => {
+  if (isLongText(before, after)) {
+    const words = wordChanges(before, after).map(({ text: value, is }) => {
       const text = value.split('\n').map(printable).join('\n');
-      return added ? c.green(`{+${text}+}`) : removed ? c.red(`[-${text}-]`) : text;
+      return is === 'added' ? c.green(`{+${text}+}`) : is === 'removed' ? c.red(`[-${text}-]`) : text;
     });
     return [
       `${label}:`,
@@ -121,6 +159,18 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style
   const warnings = diagnostics.length - errors;
   const counts = [count(errors, 'error'), count(warnings, 'warning')].filter((text) => text !== '').join(', ');
   return diagnostics.length === 0 ? '' : `${blocks.join('\n\n')}\n\n${counts}\n`;
+}
+
+/** What a rollback cannot bring back, before anything is touched; empty where it brings back everything. */
+export function rollbackText(rollback: Rollback, style: Style): string {
+  const c = createColors(style.color);
+  const lost = rollback.undo.flatMap((undo) => undo.lost.map((text) => ({ undo, text })));
+  const lines = [
+    c.bold(`Taking back the apply of ${rollback.at} to ${rollback.project} · ${rollback.environment}`),
+    ...(lost.length === 0 ? [] : ['', '  Does not come back:']),
+    ...lost.map(({ undo, text }) => `  ${c.red('✗')} ${printable(`${undo.address}: ${text}`)}`),
+  ];
+  return `${lines.join('\n')}\n\n`;
 }
 
 /** What came of an apply: what was verified, and everything that was not, with its reason. */

@@ -23,13 +23,17 @@ const FIELD_TYPES: Readonly<Record<string, string>> = {
  * that a v2alpha1 rule repeats at its top level is dropped. Recorded from a running server.
  */
 export function normalRule(rule: JsonObject): JsonObject {
-  const { ...body } = rule as Record<string, Json>;
-  for (const field of SERVER_FIELDS) delete body[field];
+  const body = withoutServerFields(rule) as Record<string, Json>;
   if (body.schemaVersion === 'v2alpha1') {
     delete body.evalWindow;
     delete body.frequency;
   } else delete body.schemaVersion;
   return compact(rewrite(body, [])) as JsonObject;
+}
+
+/** A rule as it may be sent back: without what SigNoz adds for itself. */
+export function withoutServerFields(rule: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(rule).filter(([field]) => !SERVER_FIELDS.includes(field)));
 }
 
 function rewrite(value: Json, path: readonly string[]): Json {

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import confirm from '@inquirer/confirm';
+import {
+  countChanges,
+  filesBelow,
+  hasChanges,
+  movedSinceApply,
+  type Rollback,
+  restoredResources,
+  rollbackScope,
+  rollbackText,
+} from '@signoz-as-code/core';
+import { type CarryOutOptions, underLock } from '../carry-out.ts';
+import { exit, UsageError } from '../exit.ts';
+import { type Io, useColor } from '../io.ts';
+import { openEnvironment, requireClear, requireSecrets } from '../live.ts';
+import { stateFolder } from '../root.ts';
+import { tell } from './apply.ts';
+import { planIn } from './plan.ts';
+
+export interface RollbackOptions extends CarryOutOptions {
+  readonly environment?: string;
+  readonly format: 'text' | 'json';
+  readonly yes?: boolean;
+  readonly allow?: readonly string[];
+  readonly show?: boolean;
+}
+
+/** Takes back what an apply did: the last one of this machine, or that of the file. What cannot come back is said first. */
+export async function rollback(file: string | undefined, options: RollbackOptions, io: Io): Promise<number> {
+  const environment = await openEnvironment(io, options.environment);
+  const path = file === undefined ? await latest(environment.root, environment.environment) : resolve(io.cwd, file);
+  const back = await readRollback(path);
+  if (back.project !== environment.owner.project || back.environment !== environment.environment) {
+    throw new UsageError(
+      `${path} takes back an apply to ${back.project} · ${back.environment}, not to ${environment.owner.project} · ${environment.environment}`,
+    );
+  }
+  if (!options.yes && !options.show && !io.inIsTerminal)
+    throw new UsageError('nobody is here to ask: give --yes, or --show to only look');
+  const only = { scope: rollbackScope(back), resources: restoredResources(back) };
+  const style = { color: useColor(io, io.outIsTerminal) };
+  if (options.show) {
+    const { plan } = await environment.plan({ only, allow: options.allow ?? [] });
+    io.out(options.format === 'json' ? planIn('json', plan, io) : rollbackText(back, style) + planIn('text', plan, io));
+    return hasChanges(plan) ? exit.changes : exit.ok;
+  }
+  const result = await underLock('rollback', environment, options, io, async (carryOut) => {
+    const planned = await environment.plan({ only, allow: options.allow ?? [] });
+    if (options.format === 'text') io.out(rollbackText(back, style) + planIn('text', planned.plan, io));
+    const moved = movedSinceApply(back, planned);
+    if (moved.length > 0) {
+      throw new UsageError(
+        `nothing was taken back, because that would undo more than the apply did:\n${moved.map((line) => `  ${line}`).join('\n')}`,
+      );
+    }
+    requireClear(planned.plan);
+    if (!hasChanges(planned.plan)) {
+      if (options.format === 'json') io.out(`${JSON.stringify({ outcomes: [], interrupted: false }, null, 2)}\n`);
+      return exit.ok;
+    }
+    requireSecrets(planned.steps, environment.secrets);
+    const question = `Take back in ${environment.environment}: ${countChanges(planned.plan)}?`;
+    if (!options.yes && !(await confirm({ message: question, default: false }))) {
+      io.err('Nothing was taken back.\n');
+      return exit.error;
+    }
+    return carryOut(planned);
+  });
+  if (typeof result === 'number') return result;
+  const code = tell(result, options.format, io);
+  io.err('generated/ still wants what was taken back: revert it there too, or the next apply does it again.\n');
+  return code;
+}
+
+async function latest(root: string, environment: string): Promise<string> {
+  const folder = stateFolder(root, environment, 'rollback');
+  const last = (await filesBelow(folder)).at(-1);
+  if (last === undefined)
+    throw new UsageError(`no apply of this machine to ${environment} has left anything to take back in ${folder}`);
+  return join(folder, last);
+}
+
+async function readRollback(path: string): Promise<Rollback> {
+  let found: Rollback;
+  try {
+    found = JSON.parse(await readFile(path, 'utf8')) as Rollback;
+  } catch (error) {
+    throw new UsageError(
+      `${path} cannot be read as a rollback: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  if (found?.format !== 1 || !Array.isArray(found.undo))
+    throw new UsageError(`${path} is not what an apply of this version left to take it back`);
+  return found;
+}

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
+
+/**
+ * What happens to one request on its way: `refused` and `lost` are a 500 before and a 500 after the server acted,
+ * `timed-out` a 504 of a gateway after it acted, `cut-before` and `cut-after` a connection that is closed, `slow` an
+ * answer whose body comes in pieces.
+ */
+export type Fate = 'answer' | 'refused' | 'lost' | 'timed-out' | 'cut-before' | 'cut-after' | 'slow';
+export const faults: readonly Fate[] = ['refused', 'lost', 'timed-out', 'cut-before', 'cut-after', 'slow'];
+
+export interface FaultProxy {
+  readonly url: string;
+  /** Decides over each request; `answer` for all unless set. The second argument counts requests since `restart`. */
+  decide: (request: { readonly method: string; readonly path: string }, count: number) => Promise<Fate> | Fate;
+  /** Requests since the last `restart`. */
+  readonly count: () => number;
+  readonly restart: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** A proxy on 127.0.0.1 in front of a server, through which everything that happens to requests can happen. */
+export async function startProxy(target: string): Promise<FaultProxy> {
+  let count = 0;
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => response.destroy(error as Error));
+  });
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await buffer(request);
+    count += 1;
+    const { method = 'GET', url = '/' } = request;
+    const fate = await proxy.decide({ method, path: url }, count);
+    if (fate === 'cut-before') return void request.socket.destroy();
+    if (fate === 'refused') return void response.writeHead(500).end('{"status":"error"}');
+    const headers = Object.fromEntries(
+      ['signoz-api-key', 'content-type'].flatMap((name) => {
+        const value = request.headers[name];
+        return typeof value === 'string' ? [[name, value]] : [];
+      }),
+    );
+    const answer = await fetch(`${target}${url}`, { method, headers, ...(body.length > 0 ? { body } : {}) });
+    const text = Buffer.from(await answer.arrayBuffer());
+    if (fate === 'cut-after') return void request.socket.destroy();
+    if (fate === 'lost') return void response.writeHead(500).end('{"status":"error"}');
+    if (fate === 'timed-out') return void response.writeHead(504).end('upstream request timeout');
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'application/json' });
+    if (fate === 'slow') {
+      const piece = Math.ceil(text.length / 4) || 1;
+      for (let at = 0; at < text.length; at += piece) {
+        response.write(text.subarray(at, at + piece));
+        await setTimeout(5);
+      }
+      return void response.end();
+    }
+    response.end(text);
+  };
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const proxy: FaultProxy = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    decide: () => 'answer',
+    count: () => count,
+    restart: () => {
+      count = 0;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  return proxy;
+}

@@ -1,0 +1,207 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sandbox } from '@signoz-as-code/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyProject, sandboxFor, signoz, type TestProject } from './support.ts';
+
+interface Rule {
+  readonly id: string;
+  readonly alert: string;
+  readonly annotations: Record<string, string>;
+  readonly labels: Record<string, string>;
+  readonly condition: { readonly thresholds: { readonly spec: { target: number }[] } };
+}
+
+let project: TestProject;
+let sandbox: Sandbox;
+const file = 'packages/alerts/definitions/rules/high-error-rate.ts';
+
+const ruleNamed = async (name: string): Promise<Rule | undefined> =>
+  ((await signoz(project, 'GET', 'rules')) as { rules: Rule[] }).rules.find(({ alert }) => alert === name);
+const target = async (): Promise<number | undefined> =>
+  (await ruleNamed('High Error Rate'))?.condition.thresholds.spec[0]?.target;
+const locks = async (): Promise<{ id: string }[]> =>
+  ((await signoz(project, 'GET', 'explorer/views?sourcePage=signoz-as-code')) as { id: string }[] | null) ?? [];
+
+/** As a click in the UI does it. */
+async function setTarget(to: number): Promise<void> {
+  const rule = (await ruleNamed('High Error Rate')) as Rule;
+  (rule.condition.thresholds.spec[0] as { target: number }).target = to;
+  await signoz(project, 'PUT', `rules/${rule.id}`, rule);
+}
+
+async function edited(from: string | RegExp, to: string): Promise<void> {
+  project.edit(file, from, to);
+  expect((await project.run('generate')).code).toBe(0);
+}
+
+beforeAll(async () => {
+  project = copyProject();
+  await project.run('generate');
+  sandbox = await sandboxFor(project);
+  const applied = await project.run('apply', '--yes');
+  expect(applied, applied.err).toMatchObject({ code: 0 });
+});
+afterAll(async () => {
+  await sandbox?.stop();
+  project.remove();
+});
+
+describe('the lock', () => {
+  it('is given back after an apply, and nobody sees it among the views', async () => {
+    expect(await locks()).toEqual([]);
+    expect((await project.run('lock')).out).toContain('local is not locked');
+  });
+
+  it('of another machine stops an apply before anything, names it, and is broken with a reason', async () => {
+    const holder = { token: 'theirs', who: 'bob@ci-7', pid: 7, since: '2026-03-01T12:00:00.000Z', command: 'apply' };
+    await signoz(project, 'POST', 'explorer/views', {
+      name: 'lock fluxer/local',
+      category: '',
+      sourcePage: 'signoz-as-code',
+      tags: [],
+      compositeQuery: {
+        queryType: 'builder',
+        panelType: 'list',
+        queries: [{ type: 'builder_query', spec: { name: 'A', signal: 'logs' } }],
+      },
+      extraData: JSON.stringify(holder),
+    });
+    expect(await project.run('apply', '--yes')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('is locked: apply of bob@ci-7 (process 7) since 2026-03-01T12:00:00.000Z'),
+    });
+    expect((await project.run('lock')).out).toContain('local is locked: apply of bob@ci-7');
+    // A plan writes nothing, and needs no lock.
+    expect((await project.run('plan')).code).toBe(0);
+    expect((await project.run('apply', '--yes', '--break-lock', 'the runner is gone')).code).toBe(0);
+    expect(await locks()).toEqual([]);
+  });
+});
+
+describe('drift', () => {
+  it('tells what was changed in the UI apart from what generated/ wants', async () => {
+    await setTarget(99);
+    project.edit('packages/alerts/definitions/rules/high-memory-usage.ts', /name: '[^']*'/, "name: 'Memory'");
+    await project.run('generate');
+    const { code, out } = await project.run('drift', '--format', 'json');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      behindOurBack: ['rule/high-error-rate'],
+      wanted: ['rule/high-memory-usage'],
+      notKnown: [],
+    });
+    const { out: text } = await project.run('drift');
+    expect(text).toMatch(
+      /Changed behind our back\n[\s\S]*high-error-rate[\s\S]*Wanted by generated\/ and not applied\n[\s\S]*high-memory/,
+    );
+    expect((await project.run('apply', '--yes')).code).toBe(0);
+    expect((await project.run('drift')).code).toBe(0);
+  });
+
+  it('writes a change of the UI into the definition and nothing else, comments and all', async () => {
+    project.edit(file, 'thresholds: [', '// Twice the usual.\n  thresholds: [');
+    await project.run('generate');
+    const before = project.read(file);
+    await setTarget(42);
+    const { code, out } = await project.run('drift', '--adopt');
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining(`${file}:`) });
+    expect(project.read(file)).toBe(before.replace('target: 10', 'target: 42'));
+    expect((await project.run('plan')).out).toContain('no changes');
+  });
+
+  it('says why it cannot where no literal of the definition says it, and leaves the file as it was', async () => {
+    const rule = (await ruleNamed('High Error Rate')) as Rule;
+    await signoz(project, 'PUT', `rules/${rule.id}`, { ...rule, labels: { ...rule.labels, extra: 'x' } });
+    const before = project.read(file);
+    const { code, out } = await project.run('drift', '--adopt');
+    expect(code).toBe(1);
+    expect(out).toContain('✗ rule/high-error-rate · labels · extra: it is not in the definition: write it by hand');
+    expect(project.read(file)).toBe(before);
+    expect((await project.run('apply', '--yes')).code).toBe(0);
+  });
+
+  it('lists what is not ours with its ids, and prunes it only when it is named', async () => {
+    const made = { title: 'By hand', version: 'v5', tags: [], layout: [], widgets: [], variables: {} };
+    const { id } = (await signoz(project, 'POST', 'dashboards', made)) as { id: string };
+    expect((await project.run('drift', '--unmanaged')).out).toContain(`dashboard/${id}  "By hand"`);
+    expect((await project.run('apply', '--yes')).code).toBe(0);
+    expect((await signoz(project, 'GET', 'dashboards')) as unknown[]).toHaveLength(6);
+    expect((await project.run('plan', '--prune', `dashboard/${id}`, '--out', 'plan.json')).code).toBe(2);
+    expect((await project.run('apply', 'plan.json')).code).toBe(0);
+    expect((await signoz(project, 'GET', 'dashboards')) as unknown[]).toHaveLength(5);
+  });
+});
+
+describe('a rollback', () => {
+  it('brings back what an apply changed, created and deleted, and nothing else', async () => {
+    const was = await target();
+    await edited(/target: \d+/, 'target: 77');
+    rmSync(join(project.root, 'packages/dashboards/definitions/views'), { recursive: true });
+    project.write(
+      'packages/alerts/definitions/rules/new-one.ts',
+      project.read(file).replace("name: 'High Error Rate'", "name: 'New One'"),
+    );
+    await project.run('generate');
+    const applied = await project.run('apply', '--yes');
+    expect(applied, applied.err).toMatchObject({ code: 0 });
+    expect(await target()).toBe(77);
+    const shown = await project.run('rollback', '--show');
+    expect(shown.out).toMatch(/Does not come back:\n.*view\/.*as a new one[\s\S]*- rule\/new-one/);
+    expect(await target()).toBe(77);
+    const back = await project.run('rollback', '--yes');
+    expect(back, back.err + back.out).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('generated/ still wants'),
+    });
+    expect(await target()).toBe(was);
+    expect(await ruleNamed('New One')).toBeUndefined();
+    const views = (await signoz(project, 'GET', 'explorer/views?sourcePage=logs')) as unknown[];
+    expect(views.length).toBeGreaterThan(0);
+    // What it took back is again only wanted by generated/, and can be applied again.
+    expect((await project.run('plan')).out).toContain('1 to create, 1 to change, 3 to delete');
+    expect((await project.run('apply', '--yes')).code).toBe(0);
+  });
+
+  it('refuses when somebody has changed it since, and says what', async () => {
+    await edited(/target: \d+/, 'target: 78');
+    expect((await project.run('apply', '--yes')).code).toBe(0);
+    await setTarget(500);
+    expect(await project.run('rollback', '--yes')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('rule/high-error-rate: was changed since that apply'),
+    });
+    expect(await target()).toBe(500);
+    expect((await project.run('apply', '--yes')).code).toBe(0);
+  });
+
+  it('holds no secret', () => {
+    const folder = join(project.root, '.signoz-as-code/local/rollback');
+    const all = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(all.length).toBeGreaterThan(2);
+    for (const [name, value] of Object.entries(project.env))
+      if (!name.endsWith('_URL') || name.includes('WEBHOOK')) expect(all.join('\n')).not.toContain(value);
+  });
+});
+
+describe('protection', () => {
+  it('outlives the definition: the mark in the live system refuses the deletion', async () => {
+    await edited('thresholds: [', 'protect: true,\n  thresholds: [');
+    expect((await project.run('plan')).out).toContain('protect: false → true');
+    expect((await project.run('apply', '--yes')).code).toBe(0);
+    const definition = project.read(file);
+    rmSync(join(project.root, file));
+    await project.run('generate');
+    const { code, out } = await project.run('apply', '--yes', '--allow', 'delete:rules');
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('it is protected') });
+    expect(await target()).toBe(78);
+    project.write(file, definition.replace('protect: true,', ''));
+    await project.run('generate');
+    expect((await project.run('apply', '--yes')).code).toBe(0);
+    rmSync(join(project.root, file));
+    await project.run('generate');
+    expect((await project.run('apply', '--yes')).code).toBe(0);
+    expect(await target()).toBeUndefined();
+  });
+});

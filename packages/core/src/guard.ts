@@ -1,0 +1,102 @@
+import type { Change } from './plan.ts';
+import type { Impact } from './provider.ts';
+
+/** Something that is not applied unless somebody has named it: on the command line, or for the environment. */
+export interface Allowance {
+  /** `delete:dashboards`, `change:rules`, `delete-data:traces`, `shorten:logs`. */
+  readonly name: string;
+  readonly reason: string;
+  readonly granted: boolean;
+}
+
+/** How much of a kind is there and ours before anything is applied. */
+export interface Existing {
+  readonly kind: string;
+  readonly count: number;
+  /** See {@link Provider.manyAtOnce}. */
+  readonly manyAtOnce: boolean;
+}
+
+/** Below this many existing resources, a share of them means nothing. */
+const FEW = 10;
+/** A larger share of what is there than this wants an allowance. */
+const SHARE = 0.3;
+
+const EFFECTS: Partial<Readonly<Record<Impact['effect'], string>>> = {
+  'data-deleted': 'delete-data',
+  'retention-shortened': 'shorten',
+};
+
+/** Whether a text is the name of an allowance. */
+export function isAllowance(text: string): boolean {
+  return /^(change|delete|delete-data|shorten):[a-z0-9-]+$/.test(text);
+}
+
+/**
+ * Everything that a plan needs an allowance for, sorted by name:
+ * more than 30 % of at least 10 existing resources of a kind changed or deleted; the same over all kinds together,
+ * unless the kinds concerned are named already; data that is deleted; a retention that is shortened.
+ */
+export function neededAllowances(
+  existing: readonly Existing[],
+  changes: readonly Change[],
+  granted: ReadonlySet<string>,
+): Allowance[] {
+  const reasons = new Map<string, string[]>();
+  const need = (name: string, reason: string): void => {
+    const known = reasons.get(name);
+    if (known === undefined) reasons.set(name, [reason]);
+    else if (!known.includes(reason)) known.push(reason);
+  };
+  const counted = existing.filter(({ manyAtOnce }) => !manyAtOnce);
+  for (const kind of counted) needForShare([kind], changes, kind.kind, need);
+  if (reasons.size === 0) needForShare(counted, changes, 'resources', need);
+  const effects = Map.groupBy(
+    changes.flatMap((change) => change.impact.map((impact) => ({ change, impact }))),
+    ({ change, impact }) => {
+      const effect = EFFECTS[impact.effect];
+      return effect === undefined ? undefined : `${effect}:${impact.subject ?? plural(change.kind)}`;
+    },
+  );
+  for (const [name, found] of effects) {
+    if (name === undefined) continue;
+    const what = name.startsWith('shorten') ? 'the retention is shortened of' : 'data is deleted of';
+    need(name, `${what} ${listed([...new Set(found.map(({ change }) => change.key))])}`);
+  }
+  return [...reasons]
+    .map(([name, all]) => ({ name, reason: all.join('; '), granted: granted.has(name) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function needForShare(
+  kinds: readonly Existing[],
+  changes: readonly Change[],
+  called: string,
+  need: (name: string, reason: string) => void,
+): void {
+  const total = kinds.reduce((sum, { count }) => sum + count, 0);
+  const names = new Set(kinds.map(({ kind }) => kind));
+  // What is taken over or created was not ours before.
+  const touched = changes.filter(({ kind, action }) => names.has(kind) && action !== 'create' && action !== 'adopt');
+  if (total < FEW || touched.length <= total * SHARE) return;
+  const of = `of the ${total} ${total === 1 ? called : plural(called)} that are there`;
+  for (const kind of names) {
+    const own = touched.filter((change) => change.kind === kind);
+    const deleted = own.filter(({ action }) => action !== 'update').length;
+    const among = kinds.length === 1 ? '' : ` (${own.length} of them ${plural(kind)})`;
+    const share = `${touched.length} ${of} change or go${among}`;
+    if (deleted > 0) need(`delete:${plural(kind)}`, share);
+    if (own.length > deleted) need(`change:${plural(kind)}`, share);
+  }
+}
+
+/** `rules`, `policies`. */
+export function plural(word: string): string {
+  if (word.endsWith('s')) return word;
+  return word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.length > 4 ? names.slice(0, 3) : names;
+  return `${shown.join(', ')}${shown.length < names.length ? ` and ${names.length - shown.length} more` : ''}`;
+}

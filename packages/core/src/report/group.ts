@@ -1,0 +1,66 @@
+import { canonicalJson } from '../json.ts';
+import type { Change, NamedDifference, Plan } from '../plan.ts';
+import type { Impact } from '../provider.ts';
+
+/** Changes that say the same: told once, with the names of all. */
+export interface Group {
+  readonly changes: readonly Change[];
+  readonly differences: readonly NamedDifference[];
+  readonly reason: string | undefined;
+  /** What they mean; `of` has the keys where it is not all of the group. */
+  readonly impact: readonly { readonly text: string; readonly of: readonly string[] }[];
+}
+
+/** The changes of a plan in their order, those of one kind with the same differences together where the first stands. */
+export function grouped(changes: readonly Change[]): Group[] {
+  const groups = Map.groupBy(changes, (change) =>
+    change.differences.length === 0
+      ? change
+      : canonicalJson([change.action, change.kind, change.reason ?? null, change.origin ?? null, change.differences]),
+  );
+  return [...groups.values()].map((members) => {
+    const [first] = members as [Change, ...Change[]];
+    return { changes: members, differences: first.differences, reason: first.reason, impact: impactOf(members) };
+  });
+}
+
+function impactOf(members: readonly Change[]): Group['impact'] {
+  const byText = new Map<string, string[]>();
+  for (const { key, impact } of members) {
+    for (const { text } of impact) {
+      // In a group the names stand above already.
+      const said = members.length > 1 ? withoutSubject(text, key) : text;
+      byText.set(said, [...(byText.get(said) ?? []), key]);
+    }
+  }
+  return [...byText].map(([text, keys]) => ({ text, of: keys.length === members.length ? [] : keys }));
+}
+
+function withoutSubject(text: string, key: string): string {
+  return text.startsWith(`${key}: `) ? text.slice(key.length + 2) : text;
+}
+
+const EFFECTS: readonly (readonly [effect: Impact['effect'], one: string, many: string])[] = [
+  ['data-deleted', 'deletes data', 'delete data'],
+  ['retention-shortened', 'shortens a retention', 'shorten a retention'],
+  ['alerts-silenced', 'silences an alert', 'silence alerts'],
+  ['notifications-lost', 'loses notifications', 'lose notifications'],
+  ['alert-threshold', 'moves a threshold', 'move a threshold'],
+  ['dashboard-removed', 'removes a dashboard', 'remove a dashboard'],
+  ['service-restarted', 'restarts services', 'restart services'],
+];
+
+/** `2 changes silence alerts · 1 change restarts services`: the worst first; empty where there is nothing of the kind. */
+export function effectsSummary(plan: Plan): string {
+  return EFFECTS.flatMap(([effect, one, many]) => {
+    const count = plan.changes.filter(({ impact }) => impact.some((each) => each.effect === effect)).length;
+    return count === 0 ? [] : [count === 1 ? `1 change ${one}` : `${count} changes ${many}`];
+  }).join(' · ');
+}
+
+/** `changed in the live system`: who made a change necessary, where that is not generated/ alone. */
+export function originText({ origin }: Change): string | undefined {
+  if (origin === 'live') return 'changed behind our back; generated/ wants what was applied';
+  if (origin === 'both') return 'changed behind our back, and generated/ wants something new';
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import type { Json } from './json.ts';
+import type { Change, Planned, Step } from './plan.ts';
+import type { Live } from './provider.ts';
+import { type Address, address, type Resource } from './resource.ts';
+
+/** How one change is taken back. */
+export interface Undo {
+  readonly address: Address;
+  readonly kind: string;
+  readonly key: string;
+  readonly title: string;
+  /** What the apply did. */
+  readonly action: Change['action'];
+  /** The spec to write; null where it was not there before and is to be deleted. Absent where it cannot come back. */
+  readonly before?: Json | null;
+  readonly protect?: boolean;
+  /** What does not come back, in words; empty where everything does. */
+  readonly lost: readonly string[];
+  /** Fingerprints of what may be live now: what the apply wrote, and what was there before it. Null for nothing. */
+  readonly expected: readonly (string | null)[];
+}
+
+/** The way back from one apply: written before its first change. It names secrets and never holds one. */
+export interface Rollback {
+  readonly format: 1;
+  readonly project: string;
+  readonly environment: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly undo: readonly Undo[];
+}
+
+/** The way back from carrying out `planned`. */
+export function rollbackOf({ plan, steps }: Planned, at: Date): Rollback {
+  return {
+    format: 1,
+    project: plan.project,
+    environment: plan.environment,
+    at: at.toISOString(),
+    undo: steps.map(undoOf),
+  };
+}
+
+function undoOf({ change, live }: Step): Undo {
+  const { action, kind, key, title, impact } = change;
+  const common = { address: change.address, kind, key, title, action, expected: [change.wanted, change.live] };
+  if (action === 'create') return { ...common, before: null, lost: [] };
+  const lost = impact.filter(({ effect }) => effect === 'data-deleted').map(({ text }) => text);
+  const { restorable, protected: protect, key: owned } = live as Live;
+  if (restorable === undefined || (action === 'delete' && owned === undefined)) {
+    return { ...common, lost: [...lost, `what it was before cannot be written back`] };
+  }
+  if (action === 'delete' || action === 'replace')
+    lost.push('it comes back as a new one: links to it lead nowhere, and its history is gone');
+  if (action === 'adopt') lost.push('it stays in our hands');
+  return { ...common, before: restorable, ...(protect === true ? { protect } : {}), lost };
+}
+
+/** What the way back wants to be there. */
+export function restoredResources(rollback: Rollback): Resource[] {
+  return rollback.undo.flatMap(({ kind, key, title, before, protect }) =>
+    before === undefined || before === null
+      ? []
+      : [
+          {
+            kind,
+            key,
+            title,
+            spec: before,
+            source: `rollback of ${rollback.at}`,
+            ...(protect === true ? { protect } : {}),
+          },
+        ],
+  );
+}
+
+/** The addresses that the way back touches, and no others. */
+export function rollbackScope(rollback: Rollback): ReadonlySet<Address> {
+  return new Set(rollback.undo.filter(({ before }) => before !== undefined).map(address));
+}
+
+/** What was changed since by somebody else, so that going back would undo that too; empty when nothing was. */
+export function movedSinceApply(rollback: Rollback, planned: Planned): string[] {
+  const undo = new Map(rollback.undo.map((one) => [one.address, one]));
+  return planned.plan.changes
+    .filter(({ address, live }) => undo.get(address)?.expected.includes(live) === false)
+    .map(({ address }) => `${address}: was changed since that apply`)
+    .sort();
+}
