@@ -24,6 +24,15 @@ export {
 export { type Difference, diff, type ItemKey } from './diff.ts';
 export { compareFolder, eachOf, type FolderChanges, filesBelow, replaceFolder, writeFileAtomic } from './files.ts';
 export { compileProject, type EnvironmentShape, type Generation, type ProjectShape } from './generate.ts';
+export {
+  type ImportDocument,
+  type ImportedDefinition,
+  type ImportNote,
+  type Imports,
+  keyOf,
+  type NotImported,
+  nameOf,
+} from './import.ts';
 export { type Attempt, type Journal, openJournal } from './journal.ts';
 export { canonicalJson, isObject, type Json, type JsonObject, jsonText, sortedMap } from './json.ts';
 export { takeLock } from './lock.ts';
@@ -65,4 +74,5 @@ export {
   type Resource,
 } from './resource.ts';
 export { validateArtifact } from './schema.ts';
+export { callCode, literal, objectCode, type SourceFile, sourceFile } from './source.ts';
 export { type EnvironmentFile, type ProjectFile, readGenerated, readProject, type Stored } from './store.ts';

@@ -9,13 +9,14 @@ import { codes } from './codes.ts';
 import type { Dashboard, Row, View } from './define.ts';
 import { allPanels, sections } from './panels.ts';
 import type { Found } from './problems.ts';
+import { tolerate } from './tolerate.ts';
 
 /** What neither types nor the schemas of dashboards and views can say. */
 export function check(definitions: Definitions<Environment>, catalogue: Catalogue): Diagnostic[] {
   const dashboards = definitions.of<Dashboard>('dashboard');
   const views = definitions.of<View>('view');
-  const found: Diagnostic[] = [];
-  const of = (entry: Defined): Found => new Problems(codes, { file: entry.file }, found);
+  const byEntry = new Map<Defined, Diagnostic[]>([...dashboards, ...views].map((entry) => [entry, []]));
+  const of = (entry: Defined): Found => new Problems(codes, { file: entry.file }, byEntry.get(entry));
   for (const entry of dashboards) checkDashboard(entry.spec, catalogue, of(entry));
   for (const entry of views) checkView(entry.spec, catalogue, of(entry));
   unique(
@@ -40,7 +41,16 @@ export function check(definitions: Definitions<Environment>, catalogue: Catalogu
         'give each view of a page its own name',
       ),
   );
-  return found;
+  return [...byEntry].flatMap(([entry, found]) => {
+    const { tolerates } = entry.spec as Partial<Dashboard>;
+    if (tolerates === undefined) return found;
+    const stale: Diagnostic[] = [];
+    const problems: Found = new Problems(codes, { file: entry.file }, stale);
+    const told = tolerate(found, tolerates, (code, field) =>
+      problems.error('dashboards/tolerates', field, `there is no '${code}' to tolerate`, 'remove it'),
+    );
+    return [...told, ...stale];
+  });
 }
 
 function checkDashboard(dashboard: Dashboard, catalogue: Catalogue, problems: Found): void {

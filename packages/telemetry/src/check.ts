@@ -191,6 +191,15 @@ export function checkFilter(text: string, problems: QueryProblems, field: string
 function checkMetric(metric: Metric, catalogue: Catalogue, problems: QueryProblems, field: string): void {
   const known = catalogue.metrics.map(builderName);
   const name = builderName(metric);
+  if (metric.uncatalogued) {
+    problems.warning(
+      'query/uncatalogued',
+      field,
+      `'${name}' is not in the catalogue, so that nothing about it can be checked`,
+      'define it in the catalogue and use it from there',
+    );
+    return;
+  }
   if (!known.includes(name))
     problems.error('query/unknown-metric', field, `'${name}' is not in the catalogue`, nearest(name, known));
 }

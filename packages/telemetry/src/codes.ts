@@ -4,6 +4,8 @@ export const codes = {
     'The PromQL does not parse. SigNoz saves it without a word, and the rule or panel then finds nothing.',
   'query/unknown-metric':
     'The query names a metric that is not in the catalogue, so nobody is known to emit it. An alert on it never fires.',
+  'query/uncatalogued':
+    'The query names a metric on purpose that the catalogue does not have (`uncataloguedMetric`): whether it exists, its kind and its attributes are not checked.',
   'query/delta-in-promql':
     'SigNoz’s PromQL reads cumulative and unspecified series only; over a delta metric it returns nothing. Ask through the query builder.',
   'query/quantile-without-rate':
