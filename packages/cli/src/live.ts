@@ -28,7 +28,7 @@ import { findRoot } from './root.ts';
 import { secretLookup } from './secrets.ts';
 
 /** The order of apply: the stack first, then the tables, then what SigNoz holds. */
-const liveConcerns: readonly LiveConcern<Endpoints>[] = [
+export const liveConcerns: readonly LiveConcern<Endpoints>[] = [
   compose,
   collectorConfig,
   retention,

@@ -40,6 +40,24 @@ export interface Imports {
   readonly failed: readonly NotImported[];
 }
 
+/** What the importer of a kind is told of the project. */
+export interface ImportContext {
+  /** Keys that definitions of this kind have; what is imported adds its own. */
+  readonly taken: Set<string>;
+  /** Definition files by kind and by what SigNoz calls the thing, from the project's root: what others refer to. */
+  readonly known: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** Makes definitions of one kind. Pure: documents in, TypeScript out. */
+export interface Importer {
+  readonly kind: string;
+  /** The folder of its definitions, from the project's root. */
+  readonly folder: string;
+  /** Whether a document is of this kind, as SigNoz exports it or as its API gives it. */
+  matches(content: Json): boolean;
+  import(documents: readonly ImportDocument[], context: ImportContext): Imports;
+}
+
 /** A title as a key: `Kafka – Overview (prod)` → `kafka-overview-prod`. Never one of `taken`, to which it is added. */
 export function keyOf(title: string, taken: Set<string>, fallback: string): string {
   const words = wordsOf(title).slice(0, 8).join('-').toLowerCase();

@@ -25,8 +25,10 @@ export { type Difference, diff, type ItemKey } from './diff.ts';
 export { compareFolder, eachOf, type FolderChanges, filesBelow, replaceFolder, writeFileAtomic } from './files.ts';
 export { compileProject, type EnvironmentShape, type Generation, type ProjectShape } from './generate.ts';
 export {
+  type ImportContext,
   type ImportDocument,
   type ImportedDefinition,
+  type Importer,
   type ImportNote,
   type Imports,
   keyOf,

@@ -19,8 +19,11 @@ export function check(definitions: Definitions<Environment>, catalogue: Catalogu
   const of = (entry: Defined): Found => new Problems(codes, { file: entry.file }, byEntry.get(entry));
   for (const entry of dashboards) checkDashboard(entry.spec, catalogue, of(entry));
   for (const entry of views) checkView(entry.spec, catalogue, of(entry));
+  const tolerating = ({ spec }: Defined<Dashboard>): number =>
+    spec.tolerates?.includes('dashboards/title-duplicate') ? 1 : 0;
   unique(
-    dashboards,
+    // Of two with one title, the one that tolerates it has it second.
+    [...dashboards].sort((a, b) => tolerating(a) - tolerating(b)),
     ({ title }) => title,
     (entry, before) =>
       of(entry).error(
@@ -76,7 +79,7 @@ function checkRow(row: Row, problems: Found): void {
   if (isBlank(row.title))
     problems.error('dashboards/title', 'title', 'the row has no title', 'say what its panels have in common');
   if (Object.keys(row.panels).length === 0)
-    problems.error('dashboards/no-panels', 'panels', `'${row.title}' has no panels`, 'add one, or remove the row');
+    problems.error('dashboards/row-empty', 'panels', `'${row.title}' has no panels`, 'add one, or remove the row');
 }
 
 function checkOrder(dashboard: Dashboard, problems: Found): void {

@@ -7,7 +7,8 @@ export const codes = {
     'SigNoz stores a dashboard, panel or row without a title, and nobody can find it or tell what it shows.',
   'dashboards/title-duplicate':
     'SigNoz stores two dashboards of one title, and nobody can tell them apart in the list.',
-  'dashboards/no-panels': 'SigNoz stores a dashboard, or a row, without panels, and shows an empty page.',
+  'dashboards/no-panels': 'SigNoz stores a dashboard without panels, and shows an empty page.',
+  'dashboards/row-empty': 'SigNoz stores a row without panels, and shows a heading over nothing.',
   'dashboards/panel-after-row':
     'SigNoz counts every panel below a row’s heading to that row: what is written behind the row would be closed with it.',
   'dashboards/panel-key':

@@ -12,6 +12,7 @@ export const codes = {
     'histogram_quantile needs the rate of the buckets; without it the quantile is that of all time since the process started.',
   'query/quantile-without-le':
     'An aggregation inside histogram_quantile has to keep `le`; without it there is nothing to take a quantile of.',
+  'query/aggregation': 'An aggregation of spans or records is empty; SigNoz stores it and has nothing to compute.',
   'query/filter-syntax':
     'The filter expression does not parse. SigNoz saves it without a word and answers nothing for it.',
   'query/unknown-variable': 'The filter uses a dashboard variable that is not defined, so nothing matches.',

@@ -55,7 +55,7 @@ interface Builder extends Common, Shaped {
 }
 
 type TimeAggregation = 'latest' | 'sum' | 'avg' | 'min' | 'max' | 'count' | 'rate' | 'increase';
-export type SpaceAggregation = 'sum' | 'avg' | 'min' | 'max' | 'count' | 'p50' | 'p75' | 'p90' | 'p95' | 'p99';
+type SpaceAggregation = 'sum' | 'avg' | 'min' | 'max' | 'count' | 'p50' | 'p75' | 'p90' | 'p95' | 'p99';
 export type Reduce = 'last' | 'sum' | 'avg' | 'min' | 'max' | 'count' | 'median';
 
 export interface MetricQuery extends Builder {

@@ -9,6 +9,7 @@ import { dashboardLabel, itemKey, widgetTitle } from '../label.ts';
 import { isTolerable } from '../tolerate.ts';
 import { readDashboard } from './read.ts';
 import { withoutUnread } from './unread.ts';
+import { Untranslatable } from './v6.ts';
 
 export interface ImportedDashboard {
   readonly dashboard: Dashboard;
@@ -18,6 +19,7 @@ export interface ImportedDashboard {
 /**
  * The definition that generates a stored dashboard of the v5 form, and every field that it does not: what it generates
  * is compared with what is stored, in the normal form. Problems that the dashboard brings along are tolerated by name.
+ * Throws {@link Untranslatable} for one without panels.
  */
 export function importDashboard(
   key: string,
@@ -35,6 +37,7 @@ export function importDashboard(
       text: 'it has no place in the layout, so that SigNoz does not draw it',
       lost: false,
     }));
+  if (Object.keys(dashboard.panels).length === 0) throw new Untranslatable('it has no panel that SigNoz draws');
   const own = tolerated(key, dashboard, catalogue);
   const tolerates = isTitleTaken ? [...own, 'dashboards/title-duplicate' as const].sort() : own;
   const complete = tolerates.length === 0 ? dashboard : { ...dashboard, tolerates };

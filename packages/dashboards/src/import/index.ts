@@ -1,59 +1,47 @@
-import {
-  type ImportDocument,
-  type ImportedDefinition,
-  type Imports,
-  isObject,
-  keyOf,
-  type NotImported,
-} from '@signoz-as-code/core';
+import { type ImportedDefinition, type Importer, isObject, keyOf, type NotImported } from '@signoz-as-code/core';
 import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { importDashboard } from './dashboard.ts';
 import { printDashboard } from './print.ts';
 import { isV6, translateV6, Untranslatable } from './v6.ts';
 
-/** Where dashboards are defined. */
-export const DASHBOARD_FOLDER = 'packages/dashboards/definitions/dashboards';
-
-/** Whether a document is a dashboard, as SigNoz exports it or as its API gives it. */
-export function isDashboardDocument(content: unknown): boolean {
-  const data = unwrapped(content);
-  return isV6(data) || (isObject(data) && Array.isArray(data.widgets));
-}
-
-/**
- * Definitions of dashboards, one file each, named after their titles. `taken` are the keys that the project has; it grows.
- * Every field that a definition does not have is in its notes.
- */
-export function importDashboards(
-  documents: readonly ImportDocument[],
-  catalogue: CatalogueModule,
-  taken: Set<string>,
-): Imports {
-  const definitions: ImportedDefinition[] = [];
-  const failed: NotImported[] = [];
-  const titles = new Set<string>();
-  for (const { from, content } of documents) {
-    try {
-      const { data, notes: translated } = v5(unwrapped(content));
-      const title = isObject(data) && typeof data.title === 'string' ? data.title : '';
-      const key = keyOf(title, taken, 'dashboard');
-      const { dashboard, notes } = importDashboard(key, data, catalogue, titles.has(title));
-      titles.add(title);
-      definitions.push({
-        from,
-        kind: 'dashboard',
-        key,
-        title,
-        file: `${DASHBOARD_FOLDER}/${key}.ts`,
-        source: printDashboard(dashboard, catalogue),
-        notes: [...translated, ...notes],
-      });
-    } catch (error) {
-      if (!(error instanceof Untranslatable)) throw error;
-      failed.push({ from, reason: error.message });
-    }
-  }
-  return { definitions, failed };
+/** Dashboards of the v5 and v6 forms, one file each, named after their titles. */
+export function dashboardImporter(catalogue: CatalogueModule): Importer {
+  const folder = 'packages/dashboards/definitions/dashboards';
+  return {
+    kind: 'dashboard',
+    folder,
+    matches: (content) => {
+      const data = unwrapped(content);
+      return isV6(data) || (isObject(data) && Array.isArray(data.widgets));
+    },
+    import: (documents, { taken, known }) => {
+      const definitions: ImportedDefinition[] = [];
+      const failed: NotImported[] = [];
+      const titles = new Set(known.get('dashboard')?.keys());
+      for (const { from, content } of documents) {
+        try {
+          const { data, notes: translated } = v5(unwrapped(content));
+          const title = isObject(data) && typeof data.title === 'string' ? data.title : '';
+          const key = keyOf(title, taken, 'dashboard');
+          const { dashboard, notes } = importDashboard(key, data, catalogue, titles.has(title));
+          titles.add(title);
+          definitions.push({
+            from,
+            kind: 'dashboard',
+            key,
+            title,
+            file: `${folder}/${key}.ts`,
+            source: printDashboard(dashboard, catalogue),
+            notes: [...translated, ...notes],
+          });
+        } catch (error) {
+          if (!(error instanceof Untranslatable)) throw error;
+          failed.push({ from, reason: error.message });
+        }
+      }
+      return { definitions, failed };
+    },
+  };
 }
 
 function v5(data: unknown): ReturnType<typeof translateV6> {

@@ -38,6 +38,13 @@ const SIGNALS: Readonly<Record<string, string>> = {
   traces: 'Traces',
 };
 
+/** Names that the server writes in small letters, as v0.108.0's UI knows them. */
+const FUNCTIONS: Readonly<Record<string, string>> = Object.fromEntries(
+  ['cutOffMin', 'cutOffMax', 'clampMin', 'clampMax', 'runningDiff', 'cumulativeSum', 'timeShift', 'fillZero'].map(
+    (name) => [name.toLowerCase(), name],
+  ),
+);
+
 /**
  * A dashboard of the v6 form, which SigNoz v0.108.0 stores and cannot show, in the v5 form that it can. Every field is
  * either translated or told: fields that are not known here are told by their path. Throws {@link Untranslatable} with the
@@ -131,7 +138,7 @@ export function translateV6(document: Fields): { readonly data: Fields; readonly
       lost(`${path}.order.fieldDataType`, key.fieldDataType);
       return { columnName: key.name, order: one.direction };
     }),
-    functions: list(spec.functions),
+    functions: objects(spec.functions).map((one) => ({ ...one, name: FUNCTIONS[text(one.name)] ?? one.name })),
   });
 
   const builderQuery = (value: unknown, path: string): Fields => {
@@ -306,7 +313,13 @@ export function translateV6(document: Fields): { readonly data: Fields; readonly
       used.set(ref, time);
       const i = time === 1 ? ref : `${ref}-${time}`;
       widgets.push(widget(i, panel));
-      return { i, x: item.x, y: Number(item.y) + top + (own.display ? 1 : 0), w: item.width, h: item.height };
+      return {
+        i,
+        x: item.x,
+        y: Math.max(0, Number(item.y)) + top + (own.display ? 1 : 0),
+        w: item.width,
+        h: item.height,
+      };
     });
     if (own.display) {
       const id = `row-${index + 1}`;
