@@ -25,7 +25,7 @@ export default {
       name: 'source-never-imports-definitions',
       comment: 'What is reusable does not depend on what one project defines.',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '^packages/cli/src/concerns\\.ts$' },
+      from: { path: '^packages/[^/]+/src/', pathNot: '^packages/cli/src/(concerns|importers)\\.ts$' },
       to: { path: '^packages/[^/]+/definitions/' },
     },
     {

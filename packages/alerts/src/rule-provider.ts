@@ -69,6 +69,8 @@ export function ruleProvider(
     },
     update: (resource, { id }) => client.rules.update(id, body(resource)),
     delete: ({ id }) => client.rules.delete(id),
+    // SigNoz would take a second rule of the name, and people would be told twice.
+    occupant: (resource, all) => all.find(({ key, title }) => key === undefined && title === resource.title),
     references: (resource) =>
       channelsOf(resource.spec).flatMap((name) => (channelKeys.has(name) ? [`channel/${channelKeys.get(name)}`] : [])),
     impact: ({ before, after }) => impact(before, after),

@@ -11,6 +11,7 @@ import {
   rawFilter,
   spans,
   sum,
+  uncataloguedMetric,
 } from '@signoz-as-code/telemetry';
 import { metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
@@ -34,6 +35,12 @@ const good = (slack: ChannelDefinition): RuleSpec => ({
 const mistakes: readonly (readonly [code: string, field: string, change: (slack: ChannelDefinition) => object])[] = [
   ['query/promql-syntax', 'queries.A', () => ({ queries: { A: promql(raw('sum(rate({"fluxer.errors"}[5m])')) } })],
   ['query/unknown-metric', 'queries.A', () => ({ queries: { A: promql(raw('rate(fluxer_errors_total[5m])')) } })],
+  [
+    'query/uncatalogued',
+    'queries.A',
+    () => ({ queries: { A: metric(uncataloguedMetric('pool.size'), { time: 'avg', space: 'sum' }) } }),
+  ],
+  ['query/aggregation', 'queries.A', () => ({ queries: { A: logs([{ expression: ' ' }]) } })],
   ['query/delta-in-promql', 'queries.A', () => ({ queries: { A: promql(raw('rate(signoz_calls_total[5m])')) } })],
   [
     'query/quantile-without-rate',

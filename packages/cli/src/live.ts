@@ -30,7 +30,7 @@ import { secretLookup } from './secrets.ts';
 import { lockStore } from './shared-lock.ts';
 
 /** The order of apply: the stack first, then the tables, then what SigNoz holds. */
-const liveConcerns: readonly LiveConcern<Endpoints>[] = [
+export const liveConcerns: readonly LiveConcern<Endpoints>[] = [
   compose,
   collectorConfig,
   retention,

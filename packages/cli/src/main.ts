@@ -146,6 +146,27 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .action(async (options) => done(await (await import('./commands/drift.ts')).drift(options, io)));
 
   command(
+    'import',
+    'turn live resources, or exported JSON, into definitions',
+    'signoz-as-code import                          # what is in SigNoz and not ours\nsignoz-as-code import --kind dashboard --title "Kafka"\nsignoz-as-code import kafka.json exports/       # what SigNoz exported',
+  )
+    .argument('[files...]', 'JSON files, or folders of them; the live SigNoz unless given')
+    .addOption(environment())
+    .addOption(format(['text', 'json']))
+    .option('--kind <kind>', 'only this kind (repeatable)', (value: string, before: string[] = []) => [
+      ...before,
+      value,
+    ])
+    .option('--title <title>', 'only what is called this (repeatable)', (value: string, before: string[] = []) => [
+      ...before,
+      value,
+    ])
+    .option('--dry-run', 'write nothing; say what would become of everything')
+    .action(async (files: readonly string[], options) =>
+      done(await (await import('./commands/import.ts')).importResources(files, options, io)),
+    );
+
+  command(
     'sandbox',
     'run the embedded SigNoz API and ClickHouse on 127.0.0.1',
     'signoz-as-code sandbox\nsignoz-as-code sandbox --signoz-port 0 --clickhouse-port 0   # any free ports',

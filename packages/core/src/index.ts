@@ -26,6 +26,17 @@ export { type LockHolder, type LockStore, takeSharedLock } from './exclusive.ts'
 export { compareFolder, eachOf, type FolderChanges, filesBelow, replaceFolder, writeFileAtomic } from './files.ts';
 export { compileProject, type EnvironmentShape, type Generation, type ProjectShape } from './generate.ts';
 export { type Allowance, isAllowance, plural } from './guard.ts';
+export {
+  type ImportContext,
+  type ImportDocument,
+  type ImportedDefinition,
+  type Importer,
+  type ImportNote,
+  type Imports,
+  keyOf,
+  type NotImported,
+  nameOf,
+} from './import.ts';
 export { type Attempt, type Journal, openJournal } from './journal.ts';
 export { canonicalJson, fingerprint, isObject, type Json, type JsonObject, jsonText, sortedMap } from './json.ts';
 export { takeLock } from './lock.ts';
@@ -78,4 +89,5 @@ export {
   type Undo,
 } from './rollback.ts';
 export { validateArtifact } from './schema.ts';
+export { callCode, literal, objectCode, type SourceFile, sourceFile } from './source.ts';
 export { type EnvironmentFile, type ProjectFile, readGenerated, readProject, type Stored } from './store.ts';

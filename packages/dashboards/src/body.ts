@@ -7,7 +7,7 @@ import { dashboardVariable } from './variable.ts';
 import { widget } from './widget.ts';
 
 /** How large a panel is that says nothing of its size, in columns and rows of 45 px. */
-const USUAL_SIZE: Readonly<Record<Panel['kind'], Size>> = {
+export const USUAL_SIZE: Readonly<Record<Panel['kind'], Size>> = {
   graph: { w: 6, h: 6 },
   bar: { w: 6, h: 6 },
   pie: { w: 6, h: 6 },
@@ -34,8 +34,9 @@ export function dashboardBody(key: string, dashboard: Dashboard): DashboardBody 
       const rowId = id(section.row.key);
       const collapsed = row.collapsed ?? false;
       widgets.push(rowWidget(rowId, row));
-      layout.push(rowItem(rowId, top));
-      top += 1;
+      const height = row.height ?? 1;
+      layout.push(rowItem(rowId, top, height));
+      top += height;
       // The places in an open row stand in the layout; SigNoz looks them up there when it is closed.
       panelMap[rowId] = { collapsed, widgets: collapsed ? inside.map((item) => panelItem(item, top)) : [] };
       if (!collapsed) {
@@ -51,6 +52,7 @@ export function dashboardBody(key: string, dashboard: Dashboard): DashboardBody 
   return {
     title: dashboard.title,
     description: dashboard.description ?? '',
+    ...(dashboard.image === undefined ? {} : { image: dashboard.image }),
     tags: [...(dashboard.tags ?? [])].sort(),
     version: 'v5',
     variables: Object.fromEntries(
@@ -80,10 +82,10 @@ function panelItem({ i, x, y, w, h }: Placed, top: number): LayoutItem {
   return { i, x, y: y + top, w, h, moved: false, static: false };
 }
 
-function rowItem(i: string, y: number): LayoutItem {
-  return { i, x: 0, y, w: COLUMNS, h: 1, minW: COLUMNS, minH: 1, maxH: 1, moved: false, static: false };
+function rowItem(i: string, y: number, h: number): LayoutItem {
+  return { i, x: 0, y, w: COLUMNS, h, minW: COLUMNS, minH: h, maxH: h, moved: false, static: false };
 }
 
-function rowWidget(id: string, { title }: Row): RowWidget {
-  return { id, panelTypes: 'row', title, description: '' };
+function rowWidget(id: string, { title, description }: Row): RowWidget {
+  return { id, panelTypes: 'row', title, description: description ?? '' };
 }

@@ -3,6 +3,8 @@ import {
   type Catalogue,
   checkFilter,
   checkQueries,
+  expressionOf,
+  ordersOf,
   type Queries,
   type Query,
   queryType,
@@ -90,18 +92,19 @@ function checkQuery(query: Query, variables: readonly string[], problems: Found)
   checkNumber(query.limit, 'limit', problems);
   checkNumber(query.stepSeconds, 'stepSeconds', problems);
   checkGroups(query, problems);
-  const { orderBy } = query;
-  if (orderBy && orderBy.column !== '#value' && !orderColumns(query).includes(orderBy.column))
+  for (const [index, { column }] of ordersOf(query).entries()) {
+    if (column === '#value' || orderColumns(query).includes(column)) continue;
     problems.error(
       'dashboards/order-by',
-      'orderBy.column',
-      `'${orderBy.column}' is neither grouped by nor a value of the query`,
+      Array.isArray(query.orderBy) ? `orderBy[${index}].column` : 'orderBy.column',
+      `'${column}' is neither grouped by nor a value of the query`,
       `use one of #value, ${orderColumns(query).join(', ')}`,
     );
+  }
 }
 
 function checkGroups(query: BuilderQuery, problems: Found): void {
-  if (query.type !== 'metrics') return;
+  if (query.type !== 'metrics' || query.metric.uncatalogued) return;
   const carried = query.metric.attributes.map((attribute) => attribute.name);
   for (const [index, attribute] of (query.by ?? []).entries()) {
     if (!carried.includes(attribute.name))
@@ -141,7 +144,7 @@ function columnsOf(panel: TablePanel): string[] {
   return Object.entries(panel.queries).flatMap(([name, query]) => {
     if (query.hidden) return [];
     const several = isBuilder(query) && query.type !== 'metrics' && query.aggregations.length > 1;
-    return several ? query.aggregations.map((aggregation) => `${name}.${aggregation}`) : [name];
+    return several ? query.aggregations.map((aggregation) => `${name}.${expressionOf(aggregation)}`) : [name];
   });
 }
 

@@ -49,6 +49,8 @@ export function checkVariables(dashboard: Dashboard, problems: Found): void {
 function checkValues(variable: Variable, problems: Found): void {
   if (variable.type === 'QUERY' && variable.sql.trim() === '')
     problems.error('dashboards/variable-values', 'sql', 'the SQL is empty', 'write a SELECT of one column');
+  if (variable.type === 'DYNAMIC' && variable.attribute.name === '')
+    problems.error('dashboards/variable-values', 'attribute', 'no attribute is named', 'name the one to choose from');
   if (variable.type !== 'CUSTOM') return;
   if (variable.values.length === 0)
     problems.error('dashboards/variable-values', 'values', 'there are no values', 'give at least one');

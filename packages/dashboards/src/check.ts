@@ -9,17 +9,21 @@ import { codes } from './codes.ts';
 import type { Dashboard, Row, View } from './define.ts';
 import { allPanels, sections } from './panels.ts';
 import type { Found } from './problems.ts';
+import { tolerate } from './tolerate.ts';
 
 /** What neither types nor the schemas of dashboards and views can say. */
 export function check(definitions: Definitions<Environment>, catalogue: Catalogue): Diagnostic[] {
   const dashboards = definitions.of<Dashboard>('dashboard');
   const views = definitions.of<View>('view');
-  const found: Diagnostic[] = [];
-  const of = (entry: Defined): Found => new Problems(codes, { file: entry.file }, found);
+  const byEntry = new Map<Defined, Diagnostic[]>([...dashboards, ...views].map((entry) => [entry, []]));
+  const of = (entry: Defined): Found => new Problems(codes, { file: entry.file }, byEntry.get(entry));
   for (const entry of dashboards) checkDashboard(entry.spec, catalogue, of(entry));
   for (const entry of views) checkView(entry.spec, catalogue, of(entry));
+  const tolerating = ({ spec }: Defined<Dashboard>): number =>
+    spec.tolerates?.includes('dashboards/title-duplicate') ? 1 : 0;
   unique(
-    dashboards,
+    // Of two with one title, the one that tolerates it has it second.
+    [...dashboards].sort((a, b) => tolerating(a) - tolerating(b)),
     ({ title }) => title,
     (entry, before) =>
       of(entry).error(
@@ -40,7 +44,16 @@ export function check(definitions: Definitions<Environment>, catalogue: Catalogu
         'give each view of a page its own name',
       ),
   );
-  return found;
+  return [...byEntry].flatMap(([entry, found]) => {
+    const { tolerates } = entry.spec as Partial<Dashboard>;
+    if (tolerates === undefined) return found;
+    const stale: Diagnostic[] = [];
+    const problems: Found = new Problems(codes, { file: entry.file }, stale);
+    const told = tolerate(found, tolerates, (code, field) =>
+      problems.error('dashboards/tolerates', field, `there is no '${code}' to tolerate`, 'remove it'),
+    );
+    return [...told, ...stale];
+  });
 }
 
 function checkDashboard(dashboard: Dashboard, catalogue: Catalogue, problems: Found): void {
@@ -66,7 +79,7 @@ function checkRow(row: Row, problems: Found): void {
   if (isBlank(row.title))
     problems.error('dashboards/title', 'title', 'the row has no title', 'say what its panels have in common');
   if (Object.keys(row.panels).length === 0)
-    problems.error('dashboards/no-panels', 'panels', `'${row.title}' has no panels`, 'add one, or remove the row');
+    problems.error('dashboards/row-empty', 'panels', `'${row.title}' has no panels`, 'add one, or remove the row');
 }
 
 function checkOrder(dashboard: Dashboard, problems: Found): void {

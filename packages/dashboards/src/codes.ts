@@ -7,7 +7,8 @@ export const codes = {
     'SigNoz stores a dashboard, panel or row without a title, and nobody can find it or tell what it shows.',
   'dashboards/title-duplicate':
     'SigNoz stores two dashboards of one title, and nobody can tell them apart in the list.',
-  'dashboards/no-panels': 'SigNoz stores a dashboard, or a row, without panels, and shows an empty page.',
+  'dashboards/no-panels': 'SigNoz stores a dashboard without panels, and shows an empty page.',
+  'dashboards/row-empty': 'SigNoz stores a row without panels, and shows a heading over nothing.',
   'dashboards/panel-after-row':
     'SigNoz counts every panel below a row’s heading to that row: what is written behind the row would be closed with it.',
   'dashboards/panel-key':
@@ -49,6 +50,8 @@ export const codes = {
   'dashboards/time': 'The time that a panel shows must be one that SigNoz knows; otherwise it shows nothing.',
   'dashboards/color': 'A colour is a name of SigNoz’s palette or #rrggbb; others are drawn black.',
   'dashboards/tag': 'Tags that begin with signoz-as-code: are marks of ownership and are set by apply.',
+  'dashboards/tolerates':
+    'The dashboard tolerates a problem that it does not have (any more), or one that cannot be tolerated; it would hide the next one.',
   'views/name': 'SigNoz stores a view without a name, and nobody can choose it.',
   'views/name-duplicate': 'SigNoz stores two views of one name on one page, and nobody can tell them apart.',
   'views/page': 'SigNoz stores a view for a page that does not exist; it is then shown nowhere.',

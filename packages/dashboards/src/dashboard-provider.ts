@@ -11,7 +11,7 @@ import {
   resourceMark,
 } from '@signoz-as-code/core';
 import { type Collection, normalDashboard, type StoredDashboard } from '@signoz-as-code/signoz-client';
-import { dashboardLabel } from './label.ts';
+import { dashboardLabel, itemKey, widgetTitle } from './label.ts';
 
 /** The server's own ids; what integrations bring along is listed under other ids and cannot be changed. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -30,8 +30,7 @@ export function dashboardProvider(owner: Owner, dashboards: Collection<StoredDas
   };
 
   const remember = (spec: JsonObject): JsonObject => {
-    for (const widget of widgetsOf(spec))
-      titles.set(String(widget.id), `${widget.panelTypes === 'row' ? 'row' : 'panel'} "${String(widget.title)}"`);
+    for (const widget of widgetsOf(spec)) titles.set(String(widget.id), widgetTitle(widget));
     return spec;
   };
 
@@ -73,6 +72,8 @@ export function dashboardProvider(owner: Owner, dashboards: Collection<StoredDas
       refuseLocked(live, 'deleted');
       await dashboards.delete(live.id);
     },
+    // Nobody could tell two of one title apart: what somebody made by hand is taken over, or stays by itself.
+    occupant: (resource, live) => live.find(({ key, title }) => key === undefined && title === resource.title),
     keepReason: ({ id }) => (locked.has(id) ? 'it is locked: unlock it in SigNoz to have it deleted' : undefined),
     impact: ({ before, after }) => impact(before, after),
     itemKey,
@@ -93,13 +94,6 @@ function impact(before: Live | undefined, after: Resource | undefined): Impact[]
   return panels
     .filter((panel) => !kept.has(panel.id as string))
     .map((panel) => ({ effect: 'other', text: `'${before.title}' loses the panel '${String(panel.title)}'` }));
-}
-
-/** Widgets by id, places by theirs, queries, formulas and texts by name, groups and columns by key. */
-function itemKey(item: Json): string | undefined {
-  if (!isObject(item)) return undefined;
-  const identity = item.id ?? item.i ?? item.queryName ?? item.name ?? item.key;
-  return typeof identity === 'string' ? identity : undefined;
 }
 
 function widgetsOf(spec: Json): JsonObject[] {

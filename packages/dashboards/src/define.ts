@@ -1,7 +1,8 @@
 import { type Definable, type Definition, definition } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import type { SourcePage } from '@signoz-as-code/signoz-client';
-import type { Attribute, Filter, Queries } from '@signoz-as-code/telemetry';
+import type { Attribute, Filter, Order, Queries } from '@signoz-as-code/telemetry';
+import type { TolerableCode } from './tolerate.ts';
 import type { Unit } from './units.ts';
 
 /** Where a panel stands on the grid of 12 columns: in columns and rows from the top left of its row (or dashboard). */
@@ -46,7 +47,7 @@ export interface Threshold {
   readonly color?: 'Red' | 'Orange' | 'Green' | 'Blue' | `#${string}`;
   readonly label?: string;
   /** Colours the number itself, or what is behind it. */
-  readonly format?: 'Text' | 'Background';
+  readonly format?: 'Text' | 'Background' | 'none';
   /** Of a table: the column it is for, by its query (`A`). */
   readonly column?: string;
 }
@@ -119,7 +120,13 @@ export interface ListPanel extends Common {
   readonly where?: Filter;
   /** SigNoz's usual columns where they are not given. */
   readonly columns?: readonly Attribute[];
+  /** What is fetched, where it is more than what is shown. */
+  readonly select?: readonly Attribute[];
+  /** Newest first where it is not given. */
+  readonly orderBy?: readonly Order[];
   readonly pageSize?: number;
+  /** How many there are on all pages together. */
+  readonly limit?: number;
 }
 
 export type QueryPanel = TimeSeriesPanel | BarPanel | PiePanel | ValuePanel | TablePanel | HistogramPanel;
@@ -129,7 +136,10 @@ export type Panel = QueryPanel | ListPanel;
 export interface Row {
   readonly kind: 'row';
   readonly title: string;
+  readonly description?: string;
   readonly collapsed?: boolean;
+  /** How high the heading is, in rows of the grid; one where it is not given. */
+  readonly height?: number;
   /** By keys that are unique in the whole dashboard: a panel keeps its id when it moves to another row. */
   readonly panels: Readonly<Record<string, Panel>>;
 }
@@ -173,10 +183,14 @@ export interface Dashboard {
   readonly title: string;
   readonly description?: string;
   readonly tags?: readonly string[];
+  /** What stands before the title in the list: the path of one of SigNoz's icons, or a data: URL. */
+  readonly image?: string;
   /** By name, in the order in which they are shown. Filters use them as `$name`. */
   readonly variables?: Readonly<Record<string, Variable>>;
   /** By key, in reading order. A panel's id is made of the dashboard's key and its own. */
   readonly panels: Readonly<Record<string, Panel | Row>>;
+  /** Problems that are known and stay for now: the check warns of them instead of refusing. Imported dashboards have them. */
+  readonly tolerates?: readonly TolerableCode[];
 }
 
 interface ViewBase {
@@ -239,7 +253,11 @@ export const histogram = (panel: Without<HistogramPanel>): HistogramPanel => ({ 
 /** Single spans or log records. */
 export const list = (panel: Without<ListPanel>): ListPanel => ({ kind: 'list', ...panel });
 /** A heading over panels. */
-export const row = (title: string, panels: Row['panels'], options: { readonly collapsed?: boolean } = {}): Row => ({
+export const row = (
+  title: string,
+  panels: Row['panels'],
+  options: Pick<Row, 'description' | 'collapsed' | 'height'> = {},
+): Row => ({
   kind: 'row',
   title,
   panels,

@@ -1,5 +1,5 @@
 import { type Attribute, defineAttribute } from '@signoz-as-code/telemetry';
-import { dataType } from './query.ts';
+import { dataType } from './data-type.ts';
 import type { TelemetryField } from './schema/dashboard.generated.ts';
 
 const field = (name: string, context: Attribute['context'], type: Attribute['type']): Attribute =>
@@ -19,5 +19,10 @@ export const usualColumns: Readonly<Record<'logs' | 'traces', readonly Attribute
 
 /** A column of a list, as SigNoz's UI writes it. */
 export function telemetryField(signal: 'logs' | 'traces', attribute: Attribute): TelemetryField {
-  return { name: attribute.name, signal, fieldContext: attribute.context, fieldDataType: dataType(attribute) };
+  return {
+    name: attribute.name,
+    signal,
+    fieldContext: attribute.context === 'unknown' ? '' : attribute.context,
+    fieldDataType: dataType(attribute),
+  };
 }

@@ -46,6 +46,7 @@ export {
   type Variable,
   type View,
 } from './define.ts';
+export { dashboardImporter } from './import/index.ts';
 export type { DashboardBody } from './schema/dashboard.generated.ts';
 export type { ViewBody } from './schema/view.generated.ts';
 export type { Unit } from './units.ts';

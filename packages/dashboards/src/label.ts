@@ -1,3 +1,5 @@
+import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+
 /** Fields of the stored form whose names a definition does not use. */
 const NAMES: Readonly<Record<string, string>> = {
   yAxisUnit: 'unit',
@@ -88,4 +90,16 @@ function rename(path: readonly string[]): string {
 
 function join(first: string, second: string): string {
   return second === '' ? first : `${first} · ${second}`;
+}
+
+/** Widgets by id, places by theirs, queries, formulas and texts by name, groups and columns by key. */
+export function itemKey(item: Json): string | undefined {
+  if (!isObject(item)) return undefined;
+  const identity = item.id ?? item.i ?? item.queryName ?? item.name ?? item.key;
+  return typeof identity === 'string' ? identity : undefined;
+}
+
+/** What a person calls a panel or row of the stored form. */
+export function widgetTitle({ panelTypes, title }: JsonObject): string {
+  return `${panelTypes === 'row' ? 'row' : 'panel'} "${String(title)}"`;
 }

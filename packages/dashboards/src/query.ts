@@ -2,13 +2,19 @@ import {
   type Attribute,
   type BuilderQuery,
   builderName,
+  expressionOf,
   type Formula,
   type MetricQuery,
+  type Order,
+  ordersOf,
   type Queries,
   type Query,
   queryType,
+  storedFunction,
 } from '@signoz-as-code/telemetry';
+import { dataType } from './data-type.ts';
 import type { ListPanel } from './define.ts';
+import { telemetryField } from './fields.ts';
 import { nonEmpty } from './non-empty.ts';
 import type {
   GroupByField,
@@ -43,6 +49,8 @@ export function widgetQuery(id: string, queries: Queries): WidgetQuery {
   };
 }
 
+const NEWEST_FIRST: readonly Order[] = [{ column: 'timestamp', direction: 'desc' }];
+
 /** The query of a list: single spans or records, newest first. */
 export function listQuery(id: string, panel: ListPanel): WidgetQuery {
   return {
@@ -61,12 +69,13 @@ export function listQuery(id: string, panel: ListPanel): WidgetQuery {
           filter: { expression: panel.where?.filter ?? '' },
           groupBy: [],
           having: { expression: '' },
-          orderBy: [{ columnName: 'timestamp', order: 'desc' }],
-          limit: null,
+          orderBy: (panel.orderBy ?? NEWEST_FIRST).map(storedOrder),
+          limit: panel.limit ?? null,
           stepInterval: null,
           functions: [],
           legend: '',
           disabled: false,
+          ...(panel.select ? { selectColumns: panel.select.map((one) => telemetryField(panel.from, one)) } : {}),
           pageSize: panel.pageSize ?? 100,
           offset: 0,
         },
@@ -91,60 +100,69 @@ function queryData(name: string, query: BuilderQuery): QueryData {
     queryName: name,
     expression: name,
     dataSource: query.type,
-    source: '',
+    source: query.type === 'metrics' ? (query.source ?? '') : '',
     aggregations:
       query.type === 'metrics'
         ? [
             {
               metricName: builderName(query.metric),
-              temporality: '',
+              temporality: query.temporality ?? '',
               timeAggregation: query.time,
               spaceAggregation: query.space,
               reduceTo: query.reduce ?? 'avg',
             },
           ]
-        : nonEmpty(query.aggregations.map((expression) => ({ expression }))),
+        : nonEmpty(query.aggregations.map((one) => (typeof one === 'string' ? { expression: one } : { ...one }))),
     filter: { expression: query.where?.filter ?? '' },
     groupBy: (query.by ?? []).map(groupByField),
     having: { expression: query.having ?? '' },
-    orderBy: query.orderBy ? [orderBy(query, query.orderBy)] : [],
+    orderBy: ordersOf(query).map((order) => storedOrder({ ...order, column: orderColumn(query, order) })),
     limit: query.limit ?? null,
     stepInterval: query.stepSeconds ?? null,
-    functions: [],
+    functions: (query.functions ?? []).map(storedFunction),
     legend: query.legend ?? '',
     disabled: query.hidden ?? false,
   };
 }
 
-function formula(name: string, { expression, legend, hidden }: Formula): QueryFormula {
-  return { queryName: name, expression, legend: legend ?? '', disabled: hidden ?? false };
+function formula(name: string, query: Formula): QueryFormula {
+  const orders = ordersOf(query);
+  return {
+    queryName: name,
+    expression: query.expression,
+    legend: query.legend ?? '',
+    disabled: query.hidden ?? false,
+    ...(query.having === undefined ? {} : { having: { expression: query.having } }),
+    ...(orders.length === 0 ? {} : { orderBy: orders.map(storedOrder) }),
+    ...(query.limit === undefined ? {} : { limit: query.limit }),
+    ...(query.functions === undefined ? {} : { functions: query.functions.map(storedFunction) }),
+  };
 }
 
 function textQuery(name: string, query: string, options: { legend?: string; hidden?: boolean }): TextQuery {
   return { name, query, legend: options.legend ?? '', disabled: options.hidden ?? false };
 }
 
-const DATA_TYPES = { string: 'string', number: 'float64', boolean: 'bool' } as const;
-
-export function dataType(attribute: Attribute): (typeof DATA_TYPES)[Attribute['type']] {
-  return DATA_TYPES[attribute.type];
-}
-
 /** SigNoz's UI says `tag` for the attributes of a single span, point or record. */
+const GROUP_TYPES = { attribute: 'tag', resource: 'resource', span: 'span', log: 'log', unknown: '' } as const;
+
 function groupByField(attribute: Attribute): GroupByField {
-  const type = attribute.context === 'attribute' ? 'tag' : attribute.context;
+  const type = GROUP_TYPES[attribute.context];
   const data = dataType(attribute);
   return { key: attribute.name, dataType: data, type, id: `${attribute.name}--${data}--${type}` };
 }
 
+function storedOrder({ column, direction }: Order): OrderBy {
+  return { columnName: column, order: direction };
+}
+
 /** `#value` stands for the (first) aggregation, which SigNoz wants by its own name. */
-function orderBy(query: BuilderQuery, order: NonNullable<BuilderQuery['orderBy']>): OrderBy {
-  const column = order.column === '#value' ? (values(query)[0] ?? order.column) : order.column;
-  return { columnName: column, order: order.direction };
+function orderColumn(query: BuilderQuery, { column }: Order): string {
+  return column === '#value' ? (values(query)[0] ?? column) : column;
 }
 
 function values(query: BuilderQuery): string[] {
-  return query.type === 'metrics' ? [metricValue(query)] : [...query.aggregations];
+  return query.type === 'metrics' ? [metricValue(query)] : query.aggregations.map(expressionOf);
 }
 
 function metricValue({ metric, time, space }: MetricQuery): string {

@@ -1,8 +1,8 @@
 import { type Attribute, envelopes, queryType } from '@signoz-as-code/telemetry';
+import { dataType } from './data-type.ts';
 import type { ListView, View } from './define.ts';
 import { usualColumns } from './fields.ts';
 import { nonEmpty } from './non-empty.ts';
-import { dataType } from './query.ts';
 import type { ViewBody, ViewQuery } from './schema/view.generated.ts';
 
 /** What the UI of SigNoz keeps of a view beyond its query. It is sent as text. */
@@ -60,5 +60,10 @@ function extra(view: View): Extra {
 }
 
 function column(signal: string, attribute: Attribute): Extra['selectColumns'][number] {
-  return { name: attribute.name, signal, fieldContext: attribute.context, fieldDataType: dataType(attribute) };
+  return {
+    name: attribute.name,
+    signal,
+    fieldContext: attribute.context === 'unknown' ? '' : attribute.context,
+    fieldDataType: dataType(attribute),
+  };
 }

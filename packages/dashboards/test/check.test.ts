@@ -43,7 +43,17 @@ const mistakes: readonly (readonly [string, string, Dashboard | View])[] = [
   ['a panel without a title', 'dashboards/title panels.p.title', withPanel({ ...lines, title: '' })],
   ['a row without a title', 'dashboards/title panels.r.title', withPanels({ r: row('', { p: lines }) })],
   ['no panels', 'dashboards/no-panels panels', withPanels({})],
-  ['an empty row', 'dashboards/no-panels panels.r.panels', withPanels({ p: lines, r: row('R', {}) })],
+  [
+    'a problem tolerated that is not there',
+    'dashboards/tolerates tolerates[0]',
+    { ...withPanels({ p: lines }), tolerates: ['dashboards/legend'] },
+  ],
+  [
+    'a problem tolerated that cannot be',
+    'dashboards/tolerates tolerates[0]',
+    { ...withPanels({ p: lines }), tolerates: ['dashboards/no-panels' as never] },
+  ],
+  ['an empty row', 'dashboards/row-empty panels.r.panels', withPanels({ p: lines, r: row('R', {}) })],
   ['a key that is none', 'dashboards/panel-key panels.my panel', withPanels({ 'my panel': lines })],
   ['a panel behind a row', 'dashboards/panel-after-row panels.q', withPanels({ r: row('R', { p: lines }), q: lines })],
   [

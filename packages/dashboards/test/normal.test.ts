@@ -63,6 +63,12 @@ describe('what the UI does to a dashboard when something is saved there shows no
     ['what a viewer chose', ['variables', 'service'], spread({ selectedValue: ['x'], allSelected: false })],
     ['a variable’s stamp', ['variables', 'service'], spread({ modificationUUID: 'x', change: true, id: 'uuid' })],
     ['values of other types', ['variables', 'service'], spread({ queryValue: '', customValue: '', textboxValue: '' })],
+    ['a row that is closed and hides nothing', ['panelMap', 'd.numbers', 'collapsed'], () => true],
+    [
+      'gaps in the layout, which the grid closes',
+      ['layout'],
+      (before) => (before as { y: number }[]).map((one) => ({ ...one, y: one.y * 2 })),
+    ],
     ['the places in an open row', ['panelMap', 'd.numbers', 'widgets'], () => [{ i: 'd.pie', x: 0, y: 9, w: 1, h: 1 }]],
     ['an exporter’s leftovers', [], spread({ uuid: 'x', uploadedGrafana: false, image: '' })],
   ])('%s', (_, path, change) => same(path, change));
@@ -90,7 +96,11 @@ describe('what changes what is shown is a difference', () => {
     ['a query hidden', [...dataOf('pie'), 'disabled'], () => true],
     ['a threshold', ['widgets', at('lines'), 'thresholds', 0, 'thresholdValue'], () => 501],
     ['a moved panel', ['layout', 0, 'h'], () => 7],
-    ['a row closed', ['panelMap', 'd.numbers', 'collapsed'], () => true],
+    [
+      'a row closed',
+      ['panelMap', 'd.numbers'],
+      () => ({ collapsed: true, widgets: [{ i: 'd.pie', x: 0, y: 9, w: 1, h: 1 }] }),
+    ],
     ['a place in a closed row', ['panelMap', 'd.closed', 'widgets', 0, 'x'], () => 3],
     ['a column of a list', ['widgets', at('spans'), 'selectedTracesFields', 0, 'name'], () => 'name'],
     ['the order of variables', ['variables', 'service', 'order'], () => 9],

@@ -24,5 +24,6 @@ export {
   smtpFields,
 } from './normal/channel.ts';
 export { normalDashboard } from './normal/dashboard.ts';
+export { type GridPlace, settled } from './normal/grid.ts';
 export { normalRule, withoutServerFields } from './normal/rule.ts';
 export { normalView, viewExtra } from './normal/view.ts';

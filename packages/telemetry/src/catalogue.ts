@@ -1,13 +1,16 @@
 /** A key that telemetry carries. */
 export interface Attribute<Name extends string = string> {
   readonly name: Name;
-  readonly type: 'string' | 'number' | 'boolean';
+  /** `unknown`, of uncatalogued ones only: SigNoz then looks it up. */
+  readonly type: 'string' | 'number' | 'boolean' | 'unknown';
   /**
    * Where it stands in the OTLP data: on the resource, or among the attributes of the single span, point or record;
    * `span` and `log` are the fields that every span or record has by itself (name, duration_nano, body).
    */
-  readonly context: 'resource' | 'attribute' | 'span' | 'log';
+  readonly context: 'resource' | 'attribute' | 'span' | 'log' | 'unknown';
   readonly description: string;
+  /** Made by {@link uncataloguedAttribute}. */
+  readonly uncatalogued?: true;
 }
 
 /** A program that emits telemetry. */
@@ -26,7 +29,7 @@ export interface Service {
 export interface Metric {
   /** The instrument's name for OTLP; the base name on the endpoint (without _total, _bucket) for Prometheus. */
   readonly name: string;
-  readonly instrument: 'counter' | 'updowncounter' | 'gauge' | 'histogram';
+  readonly instrument: 'counter' | 'updowncounter' | 'gauge' | 'histogram' | 'unknown';
   /** UCUM, as OpenTelemetry wants it: s, By, {message}, 1. */
   readonly unit: string;
   readonly temporality: 'cumulative' | 'delta' | 'unspecified';
@@ -34,7 +37,12 @@ export interface Metric {
   readonly arrives: 'otlp' | 'prometheus';
   readonly attributes: readonly Attribute[];
   readonly description: string;
+  /** Made by {@link uncataloguedMetric}. */
+  readonly uncatalogued?: true;
 }
+
+/** A metric of which nothing but its name is known. */
+export type UncataloguedMetric = Metric & { readonly instrument: 'unknown'; readonly uncatalogued: true };
 
 export function defineAttribute<const A extends Attribute>(attribute: A): A {
   return attribute;
@@ -45,8 +53,41 @@ export function defineService<const S extends Service>(service: S): S {
 }
 
 /** Keeps the literal types, so that `rate` of a gauge and an unknown attribute are type errors where they are used. */
-export function defineMetric<const M extends Metric>(metric: M): M {
+export function defineMetric<
+  const M extends Metric & { readonly instrument: Exclude<Metric['instrument'], 'unknown'> },
+>(metric: M): M {
   return metric;
+}
+
+/**
+ * A metric that the catalogue does not have, by the name under which SigNoz stores it (a histogram's ends in `.bucket`).
+ * Nothing about it can be checked, so the check warns of it: what is worth a panel is worth a line in the catalogue.
+ */
+export function uncataloguedMetric(name: string): UncataloguedMetric {
+  return {
+    name,
+    instrument: 'unknown',
+    unit: '',
+    temporality: 'unspecified',
+    arrives: 'otlp',
+    attributes: [],
+    description: '',
+    uncatalogued: true,
+  };
+}
+
+/** An attribute that the catalogue does not have. A string of the single span, point or record unless it is told otherwise. */
+export function uncataloguedAttribute(
+  name: string,
+  options: { readonly type?: Attribute['type']; readonly context?: Attribute['context'] } = {},
+): Attribute {
+  return {
+    name,
+    type: options.type ?? 'string',
+    context: options.context ?? 'attribute',
+    description: '',
+    uncatalogued: true,
+  };
 }
 
 /** All that telemetry of this project may be called by. */

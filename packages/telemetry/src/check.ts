@@ -4,7 +4,7 @@ import { builderName, type Catalogue, type Metric, storedNames } from './catalog
 import type { codes } from './codes.ts';
 import { parseFilter } from './filter-parse.ts';
 import { parsePromQL } from './promql-parse.ts';
-import { type Queries, type Query, queryType } from './query.ts';
+import { expressionOf, type Queries, type Query, queryType } from './query.ts';
 
 /** Collects problems under the codes of queries; a concern's own table holds them too. */
 type QueryProblems = Problems<typeof codes & CodeTable>;
@@ -82,6 +82,8 @@ function checkQuery(
       return;
     default:
       if (query.type === 'metrics') checkMetric(query.metric, catalogue, problems, field);
+      else if (query.aggregations.some((one) => expressionOf(one).trim() === ''))
+        problems.error('query/aggregation', field, 'an aggregation is empty', "write one, like 'count()'");
       if (query.where) checkFilter(query.where.filter, problems, `${field}.where`, variables);
   }
 }
@@ -191,6 +193,19 @@ export function checkFilter(text: string, problems: QueryProblems, field: string
 function checkMetric(metric: Metric, catalogue: Catalogue, problems: QueryProblems, field: string): void {
   const known = catalogue.metrics.map(builderName);
   const name = builderName(metric);
+  if (name === '') {
+    problems.error('query/unknown-metric', field, 'no metric is named', 'name one of the catalogue');
+    return;
+  }
+  if (metric.uncatalogued) {
+    problems.warning(
+      'query/uncatalogued',
+      field,
+      `'${name}' is not in the catalogue, so that nothing about it can be checked`,
+      'define it in the catalogue and use it from there',
+    );
+    return;
+  }
   if (!known.includes(name))
     problems.error('query/unknown-metric', field, `'${name}' is not in the catalogue`, nearest(name, known));
 }

@@ -4,12 +4,15 @@ export const codes = {
     'The PromQL does not parse. SigNoz saves it without a word, and the rule or panel then finds nothing.',
   'query/unknown-metric':
     'The query names a metric that is not in the catalogue, so nobody is known to emit it. An alert on it never fires.',
+  'query/uncatalogued':
+    'The query names a metric on purpose that the catalogue does not have (`uncataloguedMetric`): whether it exists, its kind and its attributes are not checked.',
   'query/delta-in-promql':
     'SigNoz’s PromQL reads cumulative and unspecified series only; over a delta metric it returns nothing. Ask through the query builder.',
   'query/quantile-without-rate':
     'histogram_quantile needs the rate of the buckets; without it the quantile is that of all time since the process started.',
   'query/quantile-without-le':
     'An aggregation inside histogram_quantile has to keep `le`; without it there is nothing to take a quantile of.',
+  'query/aggregation': 'An aggregation of spans or records is empty; SigNoz stores it and has nothing to compute.',
   'query/filter-syntax':
     'The filter expression does not parse. SigNoz saves it without a word and answers nothing for it.',
   'query/unknown-variable': 'The filter uses a dashboard variable that is not defined, so nothing matches.',

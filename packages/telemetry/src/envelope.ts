@@ -1,5 +1,5 @@
 import { builderName } from './catalogue.ts';
-import type { BuilderQuery, Queries, Query } from './query.ts';
+import { type BuilderQuery, type Formula, ordersOf, type Queries, type Query, type SeriesFunction } from './query.ts';
 
 /** A query as SigNoz's v5 query range, alert rules and saved views take it. */
 export interface QueryEnvelope {
@@ -26,7 +26,10 @@ function envelope(name: string, query: Query): QueryEnvelope {
     case 'clickhouse_sql':
       return { type: 'clickhouse_sql', spec: { name, query: query.sql, ...legend, disabled } };
     case 'formula':
-      return { type: 'builder_formula', spec: { name, expression: query.expression, ...legend, disabled } };
+      return {
+        type: 'builder_formula',
+        spec: { name, expression: query.expression, ...legend, disabled, ...shape(query) },
+      };
     default:
       return { type: 'builder_query', spec: { name, signal: query.type, ...builder(query), ...legend, disabled } };
   }
@@ -35,31 +38,45 @@ function envelope(name: string, query: Query): QueryEnvelope {
 function builder(query: BuilderQuery): Record<string, unknown> {
   const spec: Record<string, unknown> = {
     stepInterval: query.stepSeconds ?? 60,
-    source: '',
+    source: query.type === 'metrics' ? (query.source ?? '') : '',
     aggregations:
       query.type === 'metrics'
         ? [
             {
               metricName: builderName(query.metric),
-              temporality: '',
+              temporality: query.temporality ?? '',
               timeAggregation: query.time,
               spaceAggregation: query.space,
               reduceTo: query.reduce ?? '',
             },
           ]
-        : query.aggregations.map((expression) => ({ expression })),
+        : query.aggregations.map((one) => (typeof one === 'string' ? { expression: one } : { ...one })),
   };
   if (query.where) spec.filter = { expression: query.where.filter };
   if (query.by?.length) {
     spec.groupBy = query.by.map(({ name, context, type }) => ({
       name,
       signal: '',
-      fieldContext: context,
-      fieldDataType: type === 'boolean' ? 'bool' : type,
+      fieldContext: context === 'unknown' ? '' : context,
+      fieldDataType: type === 'boolean' ? 'bool' : type === 'unknown' ? '' : type,
     }));
   }
-  if (query.orderBy) spec.order = [{ key: { name: query.orderBy.column }, direction: query.orderBy.direction }];
-  if (query.having) spec.having = { expression: query.having };
-  if (query.limit !== undefined) spec.limit = query.limit;
-  return spec;
+  return { ...spec, ...shape(query) };
+}
+
+function shape(query: BuilderQuery | Formula): Record<string, unknown> {
+  const orders = ordersOf(query);
+  return {
+    ...(orders.length === 0
+      ? {}
+      : { order: orders.map(({ column, direction }) => ({ key: { name: column }, direction })) }),
+    ...(query.having ? { having: { expression: query.having } } : {}),
+    ...(query.limit === undefined ? {} : { limit: query.limit }),
+    ...(query.functions?.length ? { functions: query.functions.map(storedFunction) } : {}),
+  };
+}
+
+/** A function as the query range takes it. */
+export function storedFunction({ name, args }: SeriesFunction): { name: string; args: { value: number | string }[] } {
+  return { name, args: (args ?? []).map((value) => ({ value })) };
 }

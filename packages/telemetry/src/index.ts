@@ -9,10 +9,13 @@ export {
   type Service,
   storedName,
   storedNames,
+  type UncataloguedMetric,
+  uncataloguedAttribute,
+  uncataloguedMetric,
 } from './catalogue.ts';
 export { checkFilter, checkPromQL, checkQueries } from './check.ts';
 export { codes as queryCodes } from './codes.ts';
-export { envelopes, type QueryEnvelope } from './envelope.ts';
+export { envelopes, type QueryEnvelope, storedFunction } from './envelope.ts';
 export {
   above,
   and,
@@ -30,6 +33,8 @@ export {
   rawFilter,
 } from './filter.ts';
 export { parseFilter } from './filter-parse.ts';
+export { attributeFor, type CatalogueModule, metricFor } from './import/lookup.ts';
+export { type QueryPrinter, queryPrinter } from './import/print.ts';
 export { avg, increase, max, observations, type PromQL, quantile, rate, ratio, raw, sum, value } from './promql.ts';
 export { parsePromQL } from './promql-parse.ts';
 export {
@@ -37,12 +42,16 @@ export {
   type BuilderQuery,
   type ClickHouseQuery,
   clickhouse,
+  expressionOf,
   type Formula,
   formula,
   type LogQuery,
   logs,
   type MetricQuery,
   metric,
+  type NamedAggregation,
+  type Order,
+  ordersOf,
   type PromQuery,
   percentile,
   promql,
@@ -50,6 +59,7 @@ export {
   type Query,
   queryType,
   type Reduce,
+  type SeriesFunction,
   type SpanQuery,
   spans,
 } from './query.ts';

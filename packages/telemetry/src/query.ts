@@ -14,26 +14,59 @@ export interface PromQuery extends Common {
   readonly expression: PromQL;
 }
 
-interface Builder extends Common {
-  readonly where?: Filter;
-  readonly by?: readonly Attribute[];
+/** What a result is sorted by: its value (`#value`), or a group-by attribute's name. */
+export interface Order {
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** What is done to every series once it is computed. Arguments are numbers: seconds for timeShift, bounds for the others. */
+export interface SeriesFunction {
+  readonly name:
+    | 'cutOffMin'
+    | 'cutOffMax'
+    | 'clampMin'
+    | 'clampMax'
+    | 'absolute'
+    | 'runningDiff'
+    | 'log2'
+    | 'log10'
+    | 'cumulativeSum'
+    | `ewma${3 | 5 | 7}`
+    | `median${3 | 5 | 7}`
+    | 'timeShift'
+    | 'fillZero';
+  readonly args?: readonly (number | string)[];
+}
+
+/** What becomes of a result once it is computed. */
+interface Shaped {
   readonly having?: string;
   readonly limit?: number;
-  /** By the value (`#value`) or a group-by attribute's name. */
-  readonly orderBy?: { readonly column: string; readonly direction: 'asc' | 'desc' };
+  readonly orderBy?: Order | readonly Order[];
+  readonly functions?: readonly SeriesFunction[];
+}
+
+interface Builder extends Common, Shaped {
+  readonly where?: Filter;
+  readonly by?: readonly Attribute[];
   /** Seconds between points. SigNoz's own default is 60. */
   readonly stepSeconds?: number;
 }
 
 type TimeAggregation = 'latest' | 'sum' | 'avg' | 'min' | 'max' | 'count' | 'rate' | 'increase';
-export type SpaceAggregation = 'sum' | 'avg' | 'min' | 'max' | 'count' | 'p50' | 'p75' | 'p90' | 'p95' | 'p99';
-export type Reduce = 'last' | 'sum' | 'avg' | 'min' | 'max';
+type SpaceAggregation = 'sum' | 'avg' | 'min' | 'max' | 'count' | 'p50' | 'p75' | 'p90' | 'p95' | 'p99';
+export type Reduce = 'last' | 'sum' | 'avg' | 'min' | 'max' | 'count' | 'median';
 
 export interface MetricQuery extends Builder {
   readonly type: 'metrics';
   readonly metric: Metric;
   readonly time: TimeAggregation | '';
-  readonly space: SpaceAggregation;
+  readonly space: SpaceAggregation | '';
+  /** Only series of this temporality; SigNoz looks it up unless it is given. */
+  readonly temporality?: 'cumulative' | 'delta' | 'unspecified';
+  /** SigNoz's own count of what was ingested, instead of the telemetry itself. */
+  readonly source?: 'meter';
   /** How a series becomes one number in value, table and pie panels. */
   readonly reduce?: Reduce;
 }
@@ -45,14 +78,21 @@ export type Aggregation =
   | `rate()`
   | `${'sum' | 'avg' | 'min' | 'max' | 'p50' | 'p75' | 'p90' | 'p95' | 'p99'}(${string})`;
 
+/** An aggregation with a name of its own, or one that is more than a single call: `sum(a) / count()`. */
+export interface NamedAggregation {
+  readonly expression: string;
+  readonly alias?: string;
+}
+type Aggregations = readonly [Aggregation | NamedAggregation, ...(Aggregation | NamedAggregation)[]];
+
 export interface SpanQuery extends Builder {
   readonly type: 'traces';
-  readonly aggregations: readonly [Aggregation, ...Aggregation[]];
+  readonly aggregations: Aggregations;
 }
 
 export interface LogQuery extends Builder {
   readonly type: 'logs';
-  readonly aggregations: readonly [Aggregation, ...Aggregation[]];
+  readonly aggregations: Aggregations;
 }
 
 export interface ClickHouseQuery extends Common {
@@ -60,7 +100,7 @@ export interface ClickHouseQuery extends Common {
   readonly sql: string;
 }
 
-export interface Formula extends Common {
+export interface Formula extends Common, Shaped {
   readonly type: 'formula';
   /** Arithmetic over the names of other queries: `A / B * 100`. */
   readonly expression: string;
@@ -72,26 +112,35 @@ export type BuilderQuery = MetricQuery | SpanQuery | LogQuery;
 /** Queries by name. Builder and PromQL queries are A, B, C…; formulas F1, F2… */
 export type Queries = { readonly [name: string]: Query };
 
-type TimeFor<M extends Metric> = M['instrument'] extends 'counter'
-  ? 'rate' | 'increase'
-  : M['instrument'] extends 'histogram'
-    ? never
-    : 'latest' | 'sum' | 'avg' | 'min' | 'max' | 'count';
+type TimeFor<M extends Metric> = M['instrument'] extends 'unknown'
+  ? TimeAggregation | ''
+  : M['instrument'] extends 'counter'
+    ? 'rate' | 'increase'
+    : M['instrument'] extends 'histogram'
+      ? never
+      : 'latest' | 'sum' | 'avg' | 'min' | 'max' | 'count';
 
-type Options<M extends Metric> = Builder & {
-  readonly by?: readonly M['attributes'][number][];
-  readonly reduce?: Reduce;
-};
+type SpaceFor<M extends Metric> = M['instrument'] extends 'unknown'
+  ? SpaceAggregation | ''
+  : Exclude<SpaceAggregation, `p${number}`>;
+
+type Options<M extends Metric> = Builder &
+  Pick<MetricQuery, 'reduce' | 'temporality' | 'source'> & {
+    readonly by?: readonly M['attributes'][number][];
+  };
 
 /** A PromQL query. */
 export function promql(expression: PromQL, options: Common = {}): PromQuery {
   return { type: 'promql', expression, ...options };
 }
 
-/** A counter or level through the query builder, which reads delta and cumulative series alike. */
+/**
+ * A counter or level through the query builder, which reads delta and cumulative series alike. An uncatalogued metric may
+ * be aggregated in any way, `''` being that which SigNoz chooses.
+ */
 export function metric<M extends Metric>(
   of: M,
-  aggregate: { readonly time: TimeFor<M>; readonly space: Exclude<SpaceAggregation, `p${number}`> },
+  aggregate: { readonly time: TimeFor<M>; readonly space: SpaceFor<M> },
   options: Options<M> = {},
 ): MetricQuery {
   return { type: 'metrics', metric: of, time: aggregate.time, space: aggregate.space, ...options };
@@ -107,18 +156,12 @@ export function percentile<M extends Metric & { readonly instrument: 'histogram'
 }
 
 /** An aggregation of spans. Durations are in nanoseconds: `p95(duration_nano)`. */
-export function spans(
-  aggregations: Aggregation | readonly [Aggregation, ...Aggregation[]],
-  options: Builder = {},
-): SpanQuery {
+export function spans(aggregations: Aggregation | Aggregations, options: Builder = {}): SpanQuery {
   return { type: 'traces', aggregations: typeof aggregations === 'string' ? [aggregations] : aggregations, ...options };
 }
 
 /** An aggregation of log records. */
-export function logs(
-  aggregations: Aggregation | readonly [Aggregation, ...Aggregation[]],
-  options: Builder = {},
-): LogQuery {
+export function logs(aggregations: Aggregation | Aggregations, options: Builder = {}): LogQuery {
   return { type: 'logs', aggregations: typeof aggregations === 'string' ? [aggregations] : aggregations, ...options };
 }
 
@@ -128,7 +171,7 @@ export function clickhouse(sql: string, options: Common = {}): ClickHouseQuery {
 }
 
 /** Arithmetic over other queries of the same panel or rule. */
-export function formula(expression: string, options: Common = {}): Formula {
+export function formula(expression: string, options: Common & Shaped = {}): Formula {
   return { type: 'formula', expression, ...options };
 }
 
@@ -140,4 +183,14 @@ export function queryType(queries: Queries): 'builder' | 'promql' | 'clickhouse_
     ),
   );
   return types.size === 1 ? [...types][0] : undefined;
+}
+
+/** What a query is sorted by, the first one first. */
+export function ordersOf({ orderBy }: Shaped): readonly Order[] {
+  return orderBy === undefined ? [] : 'column' in orderBy ? [orderBy] : orderBy;
+}
+
+/** The text of an aggregation, without its name. */
+export function expressionOf(aggregation: Aggregation | NamedAggregation): string {
+  return typeof aggregation === 'string' ? aggregation : aggregation.expression;
 }

@@ -4,6 +4,7 @@ export type DashboardVariable = Variable
 export type Id = string
 export type Widget = Widget1
 export type WidgetQuery = WidgetQuery1
+export type QueryName = string
 export type HexColor = string
 
 /**
@@ -12,6 +13,10 @@ export type HexColor = string
 export interface DashboardBody {
 title: string
 description: string
+/**
+ * What stands before the title in the list: the path of an icon of SigNoz, or a data: URL.
+ */
+image?: string
 tags: string[]
 /**
  * v0.108.0 shows no other; v6 is stored and shows nothing.
@@ -125,19 +130,19 @@ queryTraceOperator: []
 }
 }
 export interface TextQuery {
-name: string
+name: QueryName
 query: string
 legend: string
 disabled: boolean
 }
 export interface QueryData {
-queryName: string
+queryName: QueryName
 /**
  * The query's own name: anything else is taken for a formula.
  */
 expression: string
 dataSource: ("metrics" | "traces" | "logs")
-source: ""
+source: ("" | "meter")
 /**
  * @minItems 1
  */
@@ -148,43 +153,58 @@ having: Expression
 orderBy: OrderBy[]
 limit: (number | null)
 stepInterval: (number | null)
-/**
- * @maxItems 0
- */
-functions: []
+functions: QueryFunction[]
 legend: string
 disabled: boolean
+selectColumns?: TelemetryField[]
 pageSize?: number
 offset?: 0
 }
 export interface MetricAggregation {
 metricName: string
-temporality: ""
+temporality: ("" | "cumulative" | "delta" | "unspecified")
 timeAggregation: ("" | "latest" | "sum" | "avg" | "min" | "max" | "count" | "rate" | "increase")
-spaceAggregation: ("sum" | "avg" | "min" | "max" | "count" | "p50" | "p75" | "p90" | "p95" | "p99")
-reduceTo: ("last" | "sum" | "avg" | "min" | "max")
+spaceAggregation: ("" | "sum" | "avg" | "min" | "max" | "count" | "p50" | "p75" | "p90" | "p95" | "p99")
+reduceTo: ("last" | "sum" | "avg" | "min" | "max" | "count" | "median")
 }
 export interface ExpressionAggregation {
 expression: string
+alias?: string
 }
 export interface Expression {
 expression: string
 }
 export interface GroupByField {
 key: string
-dataType: ("string" | "float64" | "bool")
-type: ("tag" | "resource" | "span" | "log")
+dataType: ("string" | "float64" | "bool" | "")
+type: ("tag" | "resource" | "span" | "log" | "")
 id: Id
 }
 export interface OrderBy {
 columnName: string
 order: ("asc" | "desc")
 }
+export interface QueryFunction {
+name: string
+args: {
+value: (number | string)
+}[]
+}
+export interface TelemetryField {
+name: string
+signal: ("logs" | "traces")
+fieldContext: ("resource" | "attribute" | "span" | "log" | "")
+fieldDataType: ("string" | "float64" | "bool" | "")
+}
 export interface QueryFormula {
 queryName: string
 expression: string
 legend: string
 disabled: boolean
+having?: Expression
+orderBy?: OrderBy[]
+limit?: (number | null)
+functions?: QueryFunction[]
 }
 export interface WidgetThreshold {
 index: Id
@@ -195,15 +215,9 @@ thresholdOperator: (">" | ">=" | "<" | "<=" | "=")
 thresholdValue: number
 thresholdUnit: string
 thresholdColor: string
-thresholdFormat: ("Text" | "Background")
+thresholdFormat: ("Text" | "Background" | "none")
 thresholdLabel: string
 thresholdTableOptions: string
-}
-export interface TelemetryField {
-name: string
-signal: ("logs" | "traces")
-fieldContext: ("resource" | "attribute" | "span" | "log")
-fieldDataType: ("string" | "float64" | "bool")
 }
 export interface ContextLink {
 id: Id

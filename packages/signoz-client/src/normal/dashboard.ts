@@ -1,4 +1,6 @@
 import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { filterText } from './filter-items.ts';
+import { settled } from './grid.ts';
 
 /**
  * What SigNoz v0.108.0 adds to dashboards, and what in them is not part of the definition:
@@ -6,6 +8,7 @@ import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
  * - The server keeps a v5 body as it was sent; only the order of keys is lost.
  * - Its UI writes all defaults of a panel when that panel is saved, and the place of every panel when one is moved.
  * - Whoever saves in the UI saves their own choices along: chosen values of variables, widths of columns.
+ * - Its grid shows no gaps and no overlaps, whatever the stored layout says, and nothing that has no place on it.
  * - Ids inside a query are new on each save, and the two query types that are not in use are left over from the editor.
  *
  * `normalDashboard` gives equal values for bodies that show the same dashboard. What it does not know it keeps, so that
@@ -23,8 +26,8 @@ export function normalDashboard(data: unknown): JsonObject {
     version: json(version),
     variables: normalVariables(variables),
     widgets: known.sort(by((widget) => text(widget.id))),
-    layout: normalLayout(layout).filter((item) => ids.has(item.i)),
-    panelMap: normalRows(known, panelMap),
+    layout: normalLayout(layout, ids),
+    panelMap: normalRows(known, panelMap, ids),
     ...without(others, EXPORT_KEYS, { image: '' }),
   };
 }
@@ -80,6 +83,7 @@ function normalVariable(variable: Record<string, unknown>, order: number): JsonO
     (key) => !(key in values),
   );
   const rest = without(variable, [...VIEWER_KEYS, ...otherValues, 'id', 'key', 'name', 'order', 'type']);
+  const { customValue, dynamicVariablesSource } = rest;
   return {
     type,
     order,
@@ -88,6 +92,11 @@ function normalVariable(variable: Record<string, unknown>, order: number): JsonO
     multiSelect: false,
     ...values,
     ...rest,
+    // The UI takes the blanks off, and reads the source without its case.
+    ...(typeof customValue === 'string' ? { customValue: customValue.split(',').map(trimmed).join(',') } : {}),
+    ...(typeof dynamicVariablesSource === 'string'
+      ? { dynamicVariablesSource: capitalized(dynamicVariablesSource) || 'All telemetry' }
+      : {}),
     // The UI offers ALL for every dynamic variable, and a text box takes its text as the default.
     showALLOption: type === 'DYNAMIC' || variable.showALLOption === true,
     defaultValue: type === 'TEXTBOX' ? json(variable.textboxValue ?? '') : json(variable.defaultValue ?? ''),
@@ -130,6 +139,8 @@ function normalWidget(widget: Record<string, unknown>): JsonObject {
   for (const [key, value] of Object.entries(rest)) if (!isBlank(value)) defaulted[key] = value;
   // The UI's numbers: an absent bound is saved as 0, and 0 buckets as the default.
   if (defaulted.bucketCount === 0) defaulted.bucketCount = WIDGET_DEFAULTS.bucketCount as Json;
+  defaulted.columnUnits = withoutBlanks(defaulted.columnUnits);
+  defaulted.contextLinks = { linksData: normalLinks(others.contextLinks) };
   const columns = panelTypes === 'list' ? listColumns(query, selectedLogFields, selectedTracesFields) : {};
   return {
     ...head,
@@ -138,6 +149,18 @@ function normalWidget(widget: Record<string, unknown>): JsonObject {
     ...columns,
     query: normalQuery(query, panelTypes === 'list'),
   };
+}
+
+function withoutBlanks(value: unknown): JsonObject {
+  const entries = Object.entries(isObject(value) ? value : {}).filter(([, item]) => !isBlank(item));
+  return Object.fromEntries(entries) as JsonObject;
+}
+
+/** Links without their ids, which nothing refers to. */
+function normalLinks(links: unknown): Json {
+  return list(isObject(links) ? links.linksData : undefined)
+    .filter(isObject)
+    .map((link) => without(link, ['id']));
 }
 
 function listColumns(query: unknown, logs: unknown, traces: unknown): JsonObject {
@@ -154,9 +177,19 @@ function normalFields(fields: unknown): Json {
     .filter(isObject)
     .map((field) => ({
       name: text(field.name ?? field.key),
-      fieldContext: text(field.fieldContext ?? field.type),
-      fieldDataType: text(field.fieldDataType ?? field.dataType),
+      fieldContext: context(field.fieldContext ?? field.type),
+      fieldDataType: dataType(field.fieldDataType ?? field.dataType),
     }));
+}
+
+/** The query range reads `tag` as `attribute`. */
+function context(value: unknown): string {
+  return value === 'tag' ? 'attribute' : text(value);
+}
+
+/** The query range knows one kind of number. */
+function dataType(value: unknown): string {
+  return value === 'int64' || value === 'number' ? 'float64' : text(value);
 }
 
 function normalThreshold(threshold: Record<string, unknown>): JsonObject {
@@ -230,45 +263,82 @@ const BEFORE_V5 = [
 ];
 
 function normalQueryData(data: Record<string, unknown>, isList: boolean): JsonObject {
-  const { aggregations, expression, filter, filters, groupBy, having, limit, orderBy, stepInterval, ...others } = data;
-  const { functions, selectColumns, ...kept } = without(others, Array.isArray(aggregations) ? BEFORE_V5 : []);
-  const written = isObject(filter) ? text(filter.expression) : '';
-  const items = isObject(filters) ? list(filters.items).filter(isObject) : [];
+  const { aggregations: _, expression, filter, filters, limit, orderBy, selectColumns, ...others } = data;
+  const { pageSize, offset, groupBy, having, stepInterval, functions, ...kept } = without(others, BEFORE_V5);
   const columns = normalFields(selectColumns) as Json[];
-  return {
-    queryName: text(data.queryName),
-    expression: text(expression),
+  const written = isObject(filter) ? text(filter.expression) : '';
+  const common = {
     legend: '',
     disabled: false,
     source: '',
     ...kept,
-    ...(isList ? {} : { aggregations: list(aggregations).map((one) => normalAggregation(one, data.dataSource)) }),
-    filter: written,
     // Read only where there is no expression: a dashboard that was never saved since v4.
-    ...(written === '' && items.length > 0 ? { filters: items.map((item) => json({ ...item, id: '' })) } : {}),
-    groupBy: list(groupBy)
-      .filter(isObject)
-      .map((field) => ({ key: text(field.key), dataType: text(field.dataType), type: text(field.type) })),
-    having: isObject(having) ? text(having.expression) : list(having).length === 0 ? '' : json(having),
+    filter: written === '' ? filterText(filters) : written,
     limit: typeof limit === 'number' && limit > 0 ? limit : null,
     orderBy: json(list(orderBy)),
-    stepInterval: typeof stepInterval === 'number' && stepInterval > 0 ? stepInterval : null,
-    functions: json(list(functions)),
     ...(columns.length === 0 ? {} : { selectColumns: columns }),
   };
+  // Single records have no groups and no points, and there is one query, whatever it is called.
+  if (isList)
+    return { ...common, queryName: 'A', expression: 'A', pageSize: json(pageSize), offset: json(offset ?? 0) };
+  return {
+    ...common,
+    queryName: text(data.queryName),
+    expression: text(expression),
+    aggregations: aggregationsOf(data).map((one) => normalAggregation(one, data.dataSource)),
+    groupBy: list(groupBy)
+      .filter(isObject)
+      .map((field) => ({ key: text(field.key), dataType: dataType(field.dataType), type: context(field.type) })),
+    having: isObject(having) ? text(having.expression) : list(having).length === 0 ? '' : json(having),
+    stepInterval: typeof stepInterval === 'number' && stepInterval > 0 ? stepInterval : null,
+    functions: list(functions).map(normalFunction),
+  };
+}
+
+/** Where there are none, the UI asks for a metric by the fields of the form before v5, and counts anything else. */
+function aggregationsOf(data: Record<string, unknown>): readonly unknown[] {
+  const given = list(data.aggregations);
+  if (given.length > 0) return given;
+  if (data.dataSource !== 'metrics') return [{ expression: 'count()' }];
+  const { aggregateAttribute, aggregateOperator, timeAggregation, spaceAggregation, reduceTo } = data;
+  const attribute = isObject(aggregateAttribute) ? aggregateAttribute : {};
+  return [
+    {
+      metricName: text(attribute.key),
+      timeAggregation,
+      spaceAggregation: text(spaceAggregation) || text(aggregateOperator),
+      reduceTo,
+    },
+  ];
 }
 
 function normalAggregation(aggregation: unknown, dataSource: unknown): Json {
   if (!isObject(aggregation)) return json(aggregation);
-  if (dataSource !== 'metrics') return { ...without(aggregation, []), expression: text(aggregation.expression).trim() };
+  if (dataSource !== 'metrics') {
+    const alias = text(aggregation.alias).trim();
+    return {
+      ...without(aggregation, ['alias']),
+      expression: text(aggregation.expression).trim(),
+      ...(alias === '' ? {} : { alias }),
+    };
+  }
   const space = text(aggregation.spaceAggregation);
   return {
-    temporality: '',
     ...without(aggregation, []),
+    temporality: text(aggregation.temporality),
+    spaceAggregation: space,
     // Of a histogram the server always takes the rate; the UI writes that where it was left open.
     timeAggregation: /^p\d+$/.test(space) ? '' : text(aggregation.timeAggregation),
     reduceTo: text(aggregation.reduceTo) || 'avg',
   };
+}
+
+function normalFunction(one: unknown): Json {
+  if (!isObject(one)) return json(one);
+  const args = list(one.args).map((argument) =>
+    isObject(argument) && text(argument.name) === '' ? without(argument, ['name']) : json(argument),
+  );
+  return { ...without(one, []), args };
 }
 
 function normalFormula(formula: Record<string, unknown>): JsonObject {
@@ -280,30 +350,41 @@ function normalFormula(formula: Record<string, unknown>): JsonObject {
     having: isObject(having) ? text(having.expression) : list(having).length === 0 ? '' : json(having),
     limit: typeof limit === 'number' && limit > 0 ? limit : null,
     orderBy: json(list(orderBy)),
-    functions: json(list(functions)),
+    functions: list(functions).map(normalFunction),
   };
 }
 
-/** Places only: whether a panel was dragged lately, and how small it may become, is the grid's own business. */
-function normalLayout(layout: unknown): { i: string; x: Json; y: Json; w: Json; h: Json }[] {
+/**
+ * Where the grid shows what, of `known` alone: whether a panel was dragged lately, and how small it may become, is the
+ * grid's own business.
+ */
+function normalLayout(layout: unknown, known: ReadonlySet<Json | undefined>): JsonObject[] {
   const seen = new Set<string>();
   const places = [];
   for (const item of list(layout).filter(isObject)) {
     const i = text(item.i);
-    if (seen.has(i)) continue;
+    if (seen.has(i) || !known.has(i)) continue;
     seen.add(i);
-    places.push({ i, x: json(item.x), y: json(item.y), w: json(item.w), h: json(item.h) });
+    places.push({ i, x: number(item.x), y: number(item.y), w: number(item.w), h: number(item.h) });
   }
-  return places.sort(by((place) => place.i));
+  return settled(places)
+    .map(({ i, x, y, w, h }) => ({ i, x, y, w, h }))
+    .sort(by((place) => place.i));
 }
 
 /** Which rows are closed, with the places of what they hide: that of an open row stands in the layout. */
-function normalRows(widgets: readonly JsonObject[], panelMap: unknown): JsonObject {
+function normalRows(
+  widgets: readonly JsonObject[],
+  panelMap: unknown,
+  known: ReadonlySet<Json | undefined>,
+): JsonObject {
   const rows = isObject(panelMap) ? panelMap : {};
   const closed = widgets.flatMap(({ id, panelTypes }) => {
     const row = rows[text(id)];
-    if (panelTypes !== ROW || !isObject(row) || row.collapsed !== true) return [];
-    return [[text(id), { collapsed: true, widgets: normalLayout(row.widgets) }] as const];
+    const hidden = normalLayout(isObject(row) ? row.widgets : [], known);
+    // What is closed and hides nothing looks open.
+    if (panelTypes !== ROW || !isObject(row) || row.collapsed !== true || hidden.length === 0) return [];
+    return [[text(id), { collapsed: true, widgets: hidden }] as const];
   });
   return Object.fromEntries(closed);
 }
@@ -325,6 +406,18 @@ function list(value: unknown): readonly unknown[] {
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+function number(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+function trimmed(value: string): string {
+  return value.trim();
+}
+
+function capitalized(value: string): string {
+  return value.charAt(0).toUpperCase() + value.slice(1).toLowerCase();
 }
 
 /** What was parsed from JSON is JSON; an absent value stands as null. */

@@ -47,6 +47,8 @@ function rewrite(value: Json, path: readonly string[]): Json {
     return Object.fromEntries(entries.map(([key, item]) => [key, rewrite(item, [...path, key])]));
   }
   if (typeof value !== 'string') return value;
+  // `timeShift` comes back as `timeshift`.
+  if (field === 'name' && path.at(-2) === 'functions') return value.toLowerCase();
   if (field === 'fieldContext') return FIELD_CONTEXTS[value] ?? value;
   if (field === 'fieldDataType') return FIELD_TYPES[value] ?? value;
   if (field !== undefined && ['evalWindow', 'frequency', 'interval', 'newGroupEvalDelay'].includes(field))

@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import {
+  filesBelow,
+  type ImportDocument,
+  type ImportedDefinition,
+  type Importer,
+  type Json,
+  type NotImported,
+  readGenerated,
+  readProject,
+} from '@signoz-as-code/core';
+import { exit, UsageError } from '../exit.ts';
+import { importers } from '../importers.ts';
+import type { Io } from '../io.ts';
+import { liveConcerns } from '../live.ts';
+import { unmanaged } from '../live-documents.ts';
+import { findRoot } from '../root.ts';
+import { secretLookup } from '../secrets.ts';
+
+export interface ImportOptions {
+  readonly environment?: string;
+  readonly format: 'text' | 'json';
+  readonly kind?: readonly string[];
+  readonly title?: readonly string[];
+  readonly dryRun?: boolean;
+}
+
+interface Found extends ImportDocument {
+  readonly kind: string;
+}
+
+/**
+ * Writes a definition for everything that is live and not ours, or for exported files. It changes nothing live; a file
+ * that is there already is never written over. What a definition cannot say is told field by field.
+ */
+export async function importResources(files: readonly string[], options: ImportOptions, io: Io): Promise<number> {
+  const root = findRoot(io.cwd);
+  const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
+  const { about, resources } = await readGenerated(root, environment, liveConcerns);
+  const kinds = importers.map(({ kind }) => kind);
+  const strange = (options.kind ?? []).filter((kind) => !kinds.includes(kind));
+  if (strange.length > 0) throw new UsageError(`--kind ${strange.join(', ')}: use one of ${kinds.join(', ')}`);
+
+  const failed: NotImported[] = [];
+  const found =
+    files.length > 0
+      ? await fromFiles(io.cwd, files, failed)
+      : await unmanaged(about.endpoints, secretLookup(root, environment, io.env));
+  const known = new Map<string, Map<string, string>>();
+  for (const { kind, title, source } of [...resources.values()].flat())
+    known.set(kind, (known.get(kind) ?? new Map()).set(title, source));
+
+  const definitions: ImportedDefinition[] = [];
+  for (const importer of importers) {
+    if (options.kind !== undefined && !options.kind.includes(importer.kind)) continue;
+    const documents = found.filter(({ kind }) => kind === importer.kind);
+    const made = importer.import(documents, { taken: await takenKeys(root, importer), known });
+    const wanted = made.definitions.filter(({ title }) => options.title?.includes(title) ?? true);
+    for (const { kind, title, file } of wanted) known.set(kind, (known.get(kind) ?? new Map()).set(title, file));
+    definitions.push(...wanted);
+    failed.push(...made.failed);
+  }
+  if (options.dryRun !== true) write(root, definitions);
+  report(definitions, failed, options, io, files.length === 0);
+  return failed.length > 0 ? exit.error : exit.ok;
+}
+
+async function takenKeys(root: string, { folder }: Importer): Promise<Set<string>> {
+  return new Set((await filesBelow(join(root, folder))).map((path) => basename(path, extname(path))));
+}
+
+/** Every JSON file that was named or lies in a folder that was; what is none of ours is told. */
+async function fromFiles(cwd: string, paths: readonly string[], failed: NotImported[]): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    if (!existsSync(absolute)) throw new UsageError(`${path}: there is no such file or folder`);
+    const inside = statSync(absolute).isDirectory()
+      ? (await filesBelow(absolute)).filter((name) => name.endsWith('.json')).map((name) => join(path, name))
+      : [path];
+    for (const from of inside) {
+      const content = parsed(readFileSync(resolve(cwd, from), 'utf8'));
+      const all = content === undefined ? [] : Array.isArray(content) ? content : [content];
+      const documents = all.flatMap((one: Json) => {
+        const importer = importers.find((candidate) => candidate.matches(one));
+        return importer === undefined ? [] : [{ kind: importer.kind, from, content: one }];
+      });
+      if (documents.length === 0)
+        failed.push({ from, reason: content === undefined ? 'it is not JSON' : 'it is nothing that SigNoz exports' });
+      found.push(...documents);
+    }
+  }
+  return found;
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the files, then has the project's formatter lay them out. */
+function write(root: string, definitions: readonly ImportedDefinition[]): void {
+  for (const { file, source } of definitions) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), source, { flag: 'wx' });
+  }
+  if (definitions.length === 0) return;
+  const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+  const files = definitions.map(({ file }) => file);
+  const { status, stderr } = spawnSync(process.execPath, [biome, 'check', '--write', ...files], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the definitions are written, and biome could not lay them out:\n${stderr}`);
+}
+
+function report(
+  definitions: readonly ImportedDefinition[],
+  failed: readonly NotImported[],
+  options: ImportOptions,
+  io: Io,
+  isLive: boolean,
+): void {
+  if (options.format === 'json') {
+    const told = definitions.map(({ source: _, ...definition }) => definition);
+    io.out(`${JSON.stringify({ definitions: told, failed }, null, 2)}\n`);
+    return;
+  }
+  for (const { kind, title, file, notes } of definitions) {
+    io.out(`${kind}  ${title}  →  ${file}\n`);
+    for (const { field, text, lost } of notes) io.out(`    ${lost ? 'lost' : 'left out'}  ${field}: ${text}\n`);
+  }
+  for (const { from, reason } of failed) io.out(`not imported  ${from}: ${reason}\n`);
+  const lost = definitions.filter(({ notes }) => notes.some((note) => note.lost)).length;
+  io.out(
+    `${definitions.length} definitions${options.dryRun ? ' could be' : ''} written, ${lost} of them with fields that a definition cannot say; ${failed.length} not imported\n`,
+  );
+  if (definitions.length === 0 || options.dryRun) return;
+  const adopt = isLive ? definitions.map(({ kind, key }) => ` --adopt ${kind}/${key}`).join('') : '';
+  io.err(`Next: \`pnpm generate\`, read \`git diff\`, then \`pnpm plan${adopt}\`.\n`);
+}

@@ -1,0 +1,26 @@
+import { type ImportDocument, type Json, type Lookup, resolveSetting } from '@signoz-as-code/core';
+import type { Endpoints } from '@signoz-as-code/platform';
+import { signozClient } from '@signoz-as-code/signoz-client';
+import { UsageError } from './exit.ts';
+
+/** What is in an environment's SigNoz and carries nobody's mark of ownership, by kind. */
+export async function unmanaged(
+  { signoz }: Endpoints,
+  secrets: Lookup,
+): Promise<(ImportDocument & { readonly kind: string })[]> {
+  if (signoz === undefined) throw new UsageError('the environment names no SigNoz: give the files to import');
+  const apiKey = secrets(signoz.apiKey.$secret);
+  if (apiKey === undefined) throw new UsageError(`${signoz.apiKey.$secret} is not set`);
+  const client = signozClient({ url: resolveSetting(signoz.url, secrets), apiKey });
+  const [dashboards, channels, rules, views] = await Promise.all([
+    client.dashboards.list(),
+    client.channels.list(),
+    client.rules.list(),
+    client.views.list(),
+  ]);
+  const of = (kind: string, all: readonly unknown[]) =>
+    all
+      .filter((one) => !JSON.stringify(one).includes('signoz-as-code:'))
+      .map((one) => ({ kind, from: `live ${kind}`, content: one as Json }));
+  return [...of('dashboard', dashboards), ...of('channel', channels), ...of('rule', rules), ...of('view', views)];
+}

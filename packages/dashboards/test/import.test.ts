@@ -1,0 +1,313 @@
+import type { JsonObject } from '@signoz-as-code/core';
+import { normalDashboard } from '@signoz-as-code/signoz-client';
+import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { describe, expect, it } from 'vitest';
+import { importDashboard } from '../src/import/dashboard.ts';
+import { type Dashboard, dashboardImporter } from '../src/index.ts';
+import { everything } from './samples.ts';
+import { body, changed } from './support.ts';
+
+const catalogue = { attributes, metrics };
+const importer = dashboardImporter(catalogue);
+const imported = (content: JsonObject) =>
+  importer.import([{ from: 'f.json', content }], { taken: new Set(), known: new Map() });
+const source = (content: JsonObject): string => imported(content).definitions[0]?.source ?? '';
+const read = (data: unknown): Dashboard => importDashboard('d', data, catalogue).dashboard;
+const lost = (data: unknown): string[] =>
+  importDashboard('d', data, catalogue)
+    .notes.filter((note) => note.lost)
+    .map(({ field }) => field);
+
+/** A panel as a person clicks it together, with one builder query. */
+function panel(query: JsonObject, widget: JsonObject = {}): JsonObject {
+  const data = { queryName: 'A', expression: 'A', dataSource: 'metrics', ...query };
+  const builder = { queryData: [data], queryFormulas: [], queryTraceOperator: [] };
+  return {
+    title: 'T',
+    version: 'v5',
+    layout: [{ i: 'w', x: 0, y: 0, w: 6, h: 6 }],
+    widgets: [{ id: 'w', panelTypes: 'graph', title: 'W', query: { queryType: 'builder', builder }, ...widget }],
+  };
+}
+const gauge = { aggregations: [{ metricName: 'pool.size', timeAggregation: 'avg', spaceAggregation: 'sum' }] };
+const queryOf = (data: JsonObject): unknown => {
+  const first = Object.values(read(data).panels)[0];
+  return first !== undefined && 'queries' in first ? first.queries.A : undefined;
+};
+
+describe('a dashboard of ours comes back as it was', () => {
+  it('with every kind of panel, query and variable', () => {
+    const stored = body(everything);
+    const { dashboard, notes } = importDashboard('d', stored, catalogue);
+    expect(notes).toEqual([]);
+    const again = normalDashboard(body(dashboard));
+    expect(again.variables).toEqual(normalDashboard(stored).variables);
+    expect(Object.keys(dashboard.panels)).toEqual(
+      ['lines', 'bars', 'numbers', 'closed'].filter((key) => key in dashboard.panels),
+    );
+    expect(dashboard.title).toBe('Everything');
+  });
+
+  it('after the server and the UI have been over it', () => {
+    const stored = changed(body(everything), ['layout'], (before) => [...(before as unknown[])].reverse());
+    expect(lost(stored)).toEqual([]);
+  });
+});
+
+describe('what others make', () => {
+  it.each<[string, JsonObject, object]>([
+    [
+      'functions',
+      { ...gauge, functions: [{ name: 'timeShift', args: [{ value: 600 }] }] },
+      { functions: [{ name: 'timeShift', args: [600] }] },
+    ],
+    ['having', { ...gauge, having: { expression: 'sum(pool.size) > 0' } }, { having: 'sum(pool.size) > 0' }],
+    ['an empty list of having', { ...gauge, having: [] }, { space: 'sum' }],
+    [
+      'two orders',
+      {
+        ...gauge,
+        orderBy: [
+          { columnName: 'sum(avg(pool.size))', order: 'desc' },
+          { columnName: 'host', order: 'asc' },
+        ],
+      },
+      {
+        orderBy: [
+          { column: '#value', direction: 'desc' },
+          { column: 'host', direction: 'asc' },
+        ],
+      },
+    ],
+    [
+      'the fields of the form before v5',
+      {
+        aggregateAttribute: { key: 'pool.size' },
+        timeAggregation: 'latest',
+        spaceAggregation: 'max',
+        reduceTo: 'last',
+      },
+      { time: 'latest', space: 'max', reduce: 'last' },
+    ],
+    [
+      'items of a filter',
+      {
+        ...gauge,
+        filters: {
+          op: 'AND',
+          items: [
+            { key: { key: 'host.name' }, op: 'in', value: '$host' },
+            { key: { key: 'state' }, op: 'nin', value: ["it's", 'b'] },
+            { key: { key: 'zone' }, op: 'exists', value: '' },
+          ],
+        },
+      },
+      { where: { filter: "host.name IN $host AND state NOT IN ('it\\'s', 'b') AND zone EXISTS" } },
+    ],
+    ['a temporality', { aggregations: [{ ...gauge.aggregations[0], temporality: 'delta' }] }, { temporality: 'delta' }],
+    ['the meter', { ...gauge, source: 'meter' }, { source: 'meter' }],
+    [
+      'a step, a limit and a legend',
+      { ...gauge, stepInterval: 60, limit: 5, legend: 'l' },
+      { stepSeconds: 60, limit: 5, legend: 'l' },
+    ],
+    [
+      'aggregations with names, and arithmetic',
+      { dataSource: 'traces', aggregations: [{ expression: 'sum(a) / count()', alias: 'ratio' }] },
+      { type: 'traces', aggregations: [{ expression: 'sum(a) / count()', alias: 'ratio' }] },
+    ],
+    ['no aggregation', { dataSource: 'logs', aggregations: [] }, { type: 'logs', aggregations: ['count()'] }],
+  ])('%s', (_, query, expected) => {
+    expect(queryOf(panel(query))).toMatchObject(expected);
+    expect(lost(panel(query))).toEqual([]);
+  });
+
+  it('tells by name what nothing reads, and leaves it out', () => {
+    const data = panel(gauge, { lineInterpolation: 'spline', columnUnits: { A: 's' } });
+    expect(importDashboard('d', data, catalogue).notes).toEqual([
+      { field: 'panel · lineInterpolation', text: expect.stringContaining('1 place'), lost: false },
+      { field: 'graph panel · columnUnits', text: expect.stringContaining('does not read'), lost: false },
+    ]);
+  });
+
+  it('tells every field that a definition has nothing for', () => {
+    expect(lost(panel(gauge, { hologram: { depth: 3 } }))).toEqual(['panel "W" · hologram']);
+    expect(lost({ ...panel(gauge), theme: 'dark' })).toEqual(['theme']);
+    expect(lost(panel({ ...gauge, limitBy: { keys: ['a'] } }))).toEqual(['panel "W" · query A · limitBy']);
+  });
+
+  it('tells a panel that has no place, which SigNoz does not draw', () => {
+    const data = panel(gauge);
+    const [widget] = data.widgets as JsonObject[];
+    const notes = importDashboard(
+      'd',
+      { ...data, widgets: [widget, { ...widget, id: 'x', title: 'X' }] },
+      catalogue,
+    ).notes;
+    expect(notes).toEqual([{ field: 'panel "X"', text: expect.stringContaining('no place'), lost: false }]);
+    expect(imported({ ...data, layout: [] }).failed).toEqual([
+      { from: 'f.json', reason: 'it has no panel that SigNoz draws' },
+    ]);
+  });
+
+  it('says which of its problems it brings along, and no others', () => {
+    expect(read(panel({ ...gauge, legend: '{{host}}' })).tolerates).toEqual(['dashboards/legend']);
+    expect(read(panel(gauge)).tolerates).toBeUndefined();
+  });
+
+  it('takes an open row’s panels into it, and a closed row that hides nothing for an open one', () => {
+    const data = {
+      ...panel(gauge),
+      layout: [
+        { i: 'r', x: 0, y: 0, w: 12, h: 1 },
+        { i: 'w', x: 0, y: 1, w: 6, h: 6 },
+      ],
+      panelMap: { r: { collapsed: true, widgets: [] } },
+      widgets: [{ id: 'r', panelTypes: 'row', title: 'R' }, ...(panel(gauge).widgets as JsonObject[])],
+    };
+    expect(read(data).panels).toMatchObject({ r: { kind: 'row', title: 'R', panels: { w: { kind: 'graph' } } } });
+    expect(lost(data)).toEqual([]);
+  });
+
+  it('gives places only where the layout would come out otherwise', () => {
+    const beside = { ...panel(gauge), layout: [{ i: 'w', x: 6, y: 3, w: 6, h: 6 }] };
+    expect(read(beside).panels.w).toMatchObject({ place: { x: 6, y: 0, w: 6, h: 6 } });
+    expect(read(panel(gauge)).panels.w).not.toHaveProperty('place');
+    expect(read(panel(gauge)).panels.w).not.toHaveProperty('size');
+  });
+});
+
+describe('what is written', () => {
+  it('uses the catalogue where it fits, and says where it does not', () => {
+    const calls = { metricName: 'signoz_calls_total', timeAggregation: 'rate', spaceAggregation: 'sum' };
+    const groupBy = [{ key: 'service.name', dataType: 'string', type: 'resource' }];
+    const filter = { expression: "service.name IN $service AND span.kind = 'SPAN_KIND_SERVER'" };
+    const known = source(panel({ aggregations: [calls], groupBy, filter }));
+    expect(known).toContain("metric(metrics.spanCalls, { time: 'rate', space: 'sum' }, { where: and(");
+    expect(known).toContain("inVariable(attributes.serviceName, 'service')");
+    expect(known).toContain('by: [attributes.serviceName]');
+    const unknown = source(panel({ ...gauge, groupBy: [{ key: 'pool', dataType: 'string', type: 'tag' }] }));
+    expect(unknown).toContain("metric(uncataloguedMetric('pool.size'), { time: 'avg', space: 'sum' }");
+    expect(unknown).toContain("by: [uncataloguedAttribute('pool')]");
+    // A counter cannot be averaged by the catalogue's own constructor.
+    expect(source(panel({ aggregations: [{ ...calls, timeAggregation: 'avg' }] }))).toContain(
+      "uncataloguedMetric('signoz_calls_total')",
+    );
+  });
+
+  it('repeats no default', () => {
+    expect(source(panel(gauge))).toBe(
+      "import { defineDashboard, timeSeries } from '@signoz-as-code/dashboards';\nimport { metric, uncataloguedMetric } from '@signoz-as-code/telemetry';\n\n\nexport default defineDashboard({ title: 'T', panels: { w: timeSeries({ title: 'W', queries: { A: metric(uncataloguedMetric('pool.size'), { time: 'avg', space: 'sum' }) } }) } });\n",
+    );
+  });
+
+  it('names files and panels after their titles, each its own', () => {
+    const { definitions } = importer.import(
+      ['Übersicht – Pool (prod)', 'Übersicht – Pool (prod)', '!!!'].map((title) => ({
+        from: 'f',
+        content: { ...panel(gauge), title },
+      })),
+      { taken: new Set(['dashboard']), known: new Map() },
+    );
+    expect(definitions.map(({ key }) => key)).toEqual(['ubersicht-pool-prod', 'ubersicht-pool-prod-2', 'dashboard-2']);
+    expect(definitions[1]?.source).toContain("tolerates: ['dashboards/title-duplicate']");
+  });
+});
+
+describe('dashboards of the v6 form', () => {
+  const v6 = (spec: JsonObject, query: JsonObject = {}): JsonObject => ({
+    schemaVersion: 'v6',
+    tags: [
+      { key: 'tag', value: 'pool' },
+      { key: 'team', value: 'db' },
+    ],
+    spec: {
+      display: { name: 'V6', description: 'd' },
+      variables: [],
+      panels: {
+        p: {
+          kind: 'Panel',
+          spec: {
+            display: { name: 'P' },
+            plugin: {
+              kind: 'signoz/NumberPanel',
+              spec: {
+                formatting: { unit: 's', decimalPrecision: '0' },
+                thresholds: [{ value: 3, operator: 'above_or_equal', color: 'Red', format: 'background', unit: 's' }],
+              },
+            },
+            queries: [
+              {
+                kind: 'scalar',
+                spec: {
+                  name: 'A',
+                  plugin: { kind: 'signoz/BuilderQuery', spec: { name: 'A', signal: 'metrics', ...gauge, ...query } },
+                },
+              },
+            ],
+          },
+        },
+      },
+      layouts: [
+        {
+          kind: 'Grid',
+          spec: {
+            display: { title: 'Row', collapse: { open: false } },
+            items: [{ x: 0, y: 0, width: 3, height: 3, content: { $ref: '#/spec/panels/p' } }],
+          },
+        },
+      ],
+      ...spec,
+    },
+  });
+
+  it('become definitions', () => {
+    const { definitions } = imported(v6({}));
+    expect(definitions[0]).toMatchObject({ key: 'v6', title: 'V6', notes: [] });
+    for (const code of [
+      "tags: ['pool', 'team:db']",
+      'decimals: 0',
+      "thresholds: [{ operator: '>=', value: 3, format: 'Background' }]",
+      'collapsed: true',
+      "unit: 's'",
+    ])
+      expect(definitions[0]?.source).toContain(code);
+  });
+
+  it('tell every field that v0.108.0 has nothing for, known or not', () => {
+    const variables = [
+      {
+        kind: 'ListVariable',
+        spec: {
+          name: 'host',
+          display: { name: 'Host' },
+          defaultValue: ['a', 'b'],
+          plugin: { kind: 'signoz/DynamicVariable', spec: { name: 'host.name', signal: 'metrics' } },
+        },
+      },
+    ];
+    const { definitions } = imported(v6({ variables, refreshInterval: '30s' }, { secondaryAggregations: [{ a: 1 }] }));
+    expect(definitions[0]?.notes.map(({ field }) => field)).toEqual([
+      'spec.refreshInterval',
+      'panel "P" · query A.secondaryAggregations',
+      'variable host.display.name',
+      'variable host.defaultValue',
+    ]);
+    expect(definitions[0]?.source).toContain("default: 'a'");
+  });
+
+  it('of a kind that v0.108.0 does not have are refused with the reason', () => {
+    const plugin = { kind: 'signoz/HeatmapPanel', spec: {} };
+    const panels = { p: { kind: 'Panel', spec: { display: { name: 'P' }, plugin, queries: [] } } };
+    expect(imported(v6({ panels }))).toEqual({
+      definitions: [],
+      failed: [{ from: 'f.json', reason: 'panel "P" is a signoz/HeatmapPanel' }],
+    });
+  });
+});
+
+it('a dashboard of a form before v5 is refused with what to do', () => {
+  expect(imported({ ...panel(gauge), version: 'v4' }).failed).toEqual([
+    { from: 'f.json', reason: expect.stringContaining('import it into SigNoz once') },
+  ]);
+});

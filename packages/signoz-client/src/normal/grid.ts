@@ -1,0 +1,37 @@
+/** A place on the grid of 12 columns. */
+export interface GridPlace {
+  readonly i: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+const COLUMNS = 12;
+
+/**
+ * Where SigNoz's grid shows what a layout names: it takes items from top to bottom and left to right, pulls each up until
+ * it meets another, and pushes one that lies over another down below it. What
+ * reaches beyond the grid is moved into it. Gaps and overlaps of the stored layout show
+ * nowhere, so two layouts are the same when this is.
+ */
+export function settled<Place extends GridPlace>(places: readonly Place[]): Place[] {
+  const done: Place[] = [];
+  for (const place of places.map(inside).sort((a, b) => a.y - b.y || a.x - b.x)) {
+    let y = Math.min(place.y, Math.max(0, ...done.map((other) => other.y + other.h)));
+    const hit = (at: number): Place | undefined => done.find((other) => overlap(other, { ...place, y: at }));
+    while (y > 0 && hit(y) === undefined && hit(y - 1) === undefined) y -= 1;
+    for (let other = hit(y); other !== undefined; other = hit(y)) y = other.y + other.h;
+    done.push({ ...place, y });
+  }
+  return done;
+}
+
+function inside<Place extends GridPlace>(place: Place): Place {
+  const w = Math.min(place.w, COLUMNS);
+  return { ...place, w, x: Math.max(0, Math.min(place.x, COLUMNS - w)), y: Math.max(0, place.y) };
+}
+
+function overlap(a: GridPlace, b: GridPlace): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}

@@ -1,0 +1,42 @@
+import { type Attribute, builderName, type Metric, uncataloguedAttribute, uncataloguedMetric } from '../catalogue.ts';
+import type { MetricQuery } from '../query.ts';
+
+/** The catalogue as the module that definitions import it from: everything by the name it is exported under. */
+export interface CatalogueModule {
+  readonly attributes: Readonly<Record<string, Attribute>>;
+  readonly metrics: Readonly<Record<string, Metric>>;
+}
+
+/** The attribute of that name, type and place: the catalogue's, or one that it does not have. */
+export function attributeFor(
+  catalogue: CatalogueModule,
+  name: string,
+  type: Attribute['type'],
+  context: Attribute['context'],
+): Attribute {
+  const known = Object.values(catalogue.attributes).find(
+    (attribute) => attribute.name === name && attribute.type === type && attribute.context === context,
+  );
+  return known ?? uncataloguedAttribute(name, { type, context });
+}
+
+/**
+ * The metric that the query builder knows under a name: the catalogue's, where it may be aggregated and grouped like
+ * that, or else one of which only the name is known.
+ */
+export function metricFor(
+  catalogue: CatalogueModule,
+  stored: string,
+  { time, space, by = [] }: Pick<MetricQuery, 'time' | 'space' | 'by'>,
+): Metric {
+  const known = Object.values(catalogue.metrics).find((metric) => builderName(metric) === stored);
+  const isGrouped = by.every((attribute) => known?.attributes.includes(attribute));
+  return known !== undefined && isGrouped && isAggregated(known, time, space) ? known : uncataloguedMetric(stored);
+}
+
+function isAggregated({ instrument }: Metric, time: string, space: string): boolean {
+  if (instrument === 'histogram') return time === '' && /^p\d+$/.test(space);
+  if (space === '' || /^p\d+$/.test(space)) return false;
+  const isRate = time === 'rate' || time === 'increase';
+  return instrument === 'counter' ? isRate : time !== '' && !isRate;
+}
