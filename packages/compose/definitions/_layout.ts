@@ -3,6 +3,7 @@ import {
   clickhouseNodes,
   fromShell,
   type Healthcheck,
+  waveLabel,
   zookeeperNodes,
 } from '@signoz-as-code/compose';
 import { type Environment, ports } from '@signoz-as-code/platform';
@@ -82,6 +83,16 @@ export const stateless = {
   update_config: { parallelism: 1, delay: '10s', order: 'start-first', failure_action: 'rollback', monitor: '1m' },
   rollback_config: { parallelism: 1, order: 'start-first', failure_action: 'pause', monitor: '1m' },
 } as const;
+
+/**
+ * The order in which `apply` deploys: each wave when the one before it is healthy. Members of a cluster have a wave
+ * each, so that never two of them are away at once. Without one, a service is deployed last.
+ */
+export const waves = { zookeeper: 100, clickhouse: 200, migrator: 300, sampler: 400, collector: 500, signoz: 500 };
+
+export function inWave(wave: number) {
+  return { [waveLabel]: String(wave) };
+}
 
 /** What a Prometheus that discovers Swarm services goes by. */
 export function scraped(port: number, path = '/metrics') {

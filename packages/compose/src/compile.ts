@@ -10,7 +10,7 @@ import type { Environment } from '@signoz-as-code/platform';
 import type { codes } from './codes.ts';
 import type { ConfigMount, ConfigSpec, SecretMount, ServiceSpec, StackSpec } from './define.ts';
 import { composeFile, configPath, configText } from './formats.ts';
-import { configName, ownerLabel, ownerMark, settingsHash, settingsLabel } from './labels.ts';
+import { configName, ownerLabel, ownerMark } from './labels.ts';
 import type { ComposeFile, FileMount, Service } from './schema/compose.generated.ts';
 import { allConfigs, allServices, stacks } from './services.ts';
 import { yamlText } from './yaml.ts';
@@ -44,7 +44,11 @@ export function compile(definitions: Definitions<Environment>, others: OtherArti
     ),
     networks: sortedMap(stack.spec.networks),
     volumes: sortedMap(stack.spec.volumes),
-    configs: sortedMap(Object.fromEntries([...configs].map(([key, { file, name }]) => [key, { file, name }]))),
+    configs: sortedMap(
+      Object.fromEntries(
+        [...configs].map(([key, { file, name }]) => [key, { file, name, labels: { [ownerLabel]: owner } }]),
+      ),
+    ),
     secrets: sortedMap(
       Object.fromEntries(
         services.flatMap(({ spec }) => (spec.secrets ?? []).map(({ secret }) => [secret, { external: true as const }])),
@@ -142,7 +146,7 @@ function secretMount({ secret, uid }: SecretMount): FileMount {
 }
 
 function labelled(service: Service, owner: string): Service {
-  const labels = { ...service.deploy.labels, [ownerLabel]: owner, [settingsLabel]: settingsHash(service) };
+  const labels = { ...service.deploy.labels, [ownerLabel]: owner };
   return { ...service, deploy: { ...service.deploy, labels: sortedMap(labels) } };
 }
 
