@@ -38,6 +38,8 @@ export interface Versions {
   readonly clickhouse: string;
   readonly zookeeper: string;
   readonly caddy: string;
+  /** Of the proxy that shows the Docker API read-only (tecnativa/docker-socket-proxy). */
+  readonly socketProxy: string;
 }
 
 /** What differs from one environment to the next. Definitions take it as their argument. */
@@ -56,7 +58,14 @@ export interface Environment {
   readonly retention: { readonly traces: Days; readonly metrics: Days; readonly logs: Days };
   /** What the collector may use; its memory_limiter and the stack's limits are both made from it. */
   readonly collector: { readonly memoryMiB: number; readonly cpus: number };
-  readonly clickhouse: { readonly memoryMiB: number; readonly cpus: number };
+  readonly clickhouse: {
+    readonly memoryMiB: number;
+    readonly cpus: number;
+    /** Servers that divide the data among them; 1 when absent. Tables that exist are not converted by changing it. */
+    readonly shards?: number;
+    /** Servers that each hold the data of a shard; 1 when absent. More than 1 makes the tables replicated. */
+    readonly replicas?: number;
+  };
 }
 
 export interface Project {

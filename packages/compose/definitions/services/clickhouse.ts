@@ -24,7 +24,7 @@ const etc = '/etc/clickhouse-server';
 
 export default defineServices((environment) =>
   Object.fromEntries(
-    clickhouseServers().map(({ name, shard }, index) => [
+    clickhouseServers(environment).map(({ name, shard }, index) => [
       name,
       {
         image: `clickhouse/clickhouse-server:${environment.versions.clickhouse}`,

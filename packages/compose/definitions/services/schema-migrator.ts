@@ -8,7 +8,7 @@ export default defineService((environment) => ({
   image: `signoz/signoz-schema-migrator:${collectorTag(environment)}`,
   init: true,
   entrypoint: ['/bin/bash', '/schema-migrate'],
-  command: [`--cluster-name=${clusterName}`, `--replication=${isReplicated}`],
+  command: [`--cluster-name=${clusterName}`, `--replication=${isReplicated(environment)}`],
   configs: [{ config: migrate, target: '/schema-migrate' }],
   secrets: [{ secret: swarmSecrets.clickhousePassword, uid: collectorUser }],
   networks: { [networks.backend]: {} },
