@@ -29,6 +29,10 @@ export default defineProject({
           password: secret('CLICKHOUSE_PASSWORD'),
           cluster: clusterName,
         },
+        otlp: {
+          http: setting('OTLP_HTTP_URL', 'http://otel-collector:4318'),
+          grpc: setting('OTLP_GRPC_URL', 'http://otel-collector:4317'),
+        },
         swarm: { stack: 'fluxer-signoz' },
       },
       retention: { traces: '30d', metrics: '90d', logs: '7d' },

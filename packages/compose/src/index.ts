@@ -25,10 +25,11 @@ export {
   type ServiceSpec,
   type StackSpec,
 } from './define.ts';
-export type { Docker } from './docker.ts';
+export { type Docker, dockerClient } from './docker.ts';
 export { ownerLabel, stackLabel, waveLabel } from './labels.ts';
 export { type Machine, stackProvider } from './provider.ts';
 export type { Script, ScriptSecret } from './script.ts';
+export { recentLog, type Standing, standings } from './standing.ts';
 export type { SwarmSecret } from './swarm-secret.ts';
 export { type ClickHouseNode, type ClusterLayout, clickhouseNodes, zookeeperNodes } from './topology.ts';
 

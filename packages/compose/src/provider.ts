@@ -17,6 +17,7 @@ import { type Docker, dockerClient } from './docker.ts';
 import { impactOf, isRestarted, touched } from './impact.ts';
 import { type LiveNetwork, type LiveService, parseNetworks, parseServices } from './inspect.ts';
 import { ownerLabel, ownerMark, stackLabel } from './labels.ts';
+import { carriesTelemetry, type Proof, proofOf } from './proof.ts';
 import { pruneConfigs } from './prune.ts';
 import { type Failure, follow } from './rollout.ts';
 import type { ComposeFile } from './schema/compose.generated.ts';
@@ -36,6 +37,8 @@ export interface Machine {
   readonly stage: (text: string, use: (path: string) => Promise<void>) => Promise<void>;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly clock: () => number;
+  /** Whether telemetry gets through; undefined where it cannot be told. */
+  readonly prove: Proof | undefined;
 }
 
 /**
@@ -116,21 +119,56 @@ export function stackProvider(
       // An image whose tag is the same stays the one that runs, also where the registry has given the tag to another.
       await docker(['stack', 'deploy', '--resolve-image', 'changed', '--compose-file', path, stack]);
     });
+    const restarted = names.filter((name) => {
+      const old = before[name];
+      const next = after[name];
+      return old !== undefined && next !== undefined && old.mode === next.mode && isRestarted(old, next);
+    });
     const networks = await readNetworks();
+    await followed(names, new Set(restarted), networks);
+    const changed = names.filter((name) => before[name] === undefined || restarted.includes(name));
+    if (carriesTelemetry(changed))
+      await proveTelemetry(
+        restarted.filter((name) => carriesTelemetry([name])),
+        networks,
+      );
+  };
+
+  const followed = async (
+    names: readonly string[],
+    restarted: ReadonlySet<string>,
+    networks: readonly LiveNetwork[],
+  ): Promise<void> => {
     const failures = await follow({
       docker,
       services: async () => (await readServices(networks)).filter(({ name }) => names.includes(name)),
-      restarted: new Set(
-        names.filter((name) => {
-          const old = before[name];
-          const next = after[name];
-          return old !== undefined && next !== undefined && old.mode === next.mode && isRestarted(old, next);
-        }),
-      ),
+      restarted,
       wait: machine.wait,
       clock: machine.clock,
     });
     if (failures.length > 0) throw new NotWorkingError(failureText(failures));
+  };
+
+  /** Takes `restarted` back when telemetry no longer gets through. */
+  const proveTelemetry = async (restarted: readonly string[], networks: readonly LiveNetwork[]): Promise<void> => {
+    const lost = await machine.prove?.({ wait: machine.wait, clock: machine.clock });
+    if (lost === undefined) return;
+    if (restarted.length === 0) throw new NotWorkingError(`telemetry does not get through: ${lost}`);
+    for (const name of restarted) await docker(['service', 'rollback', '--detach', `${stack}_${name}`]);
+    // A rollback that was asked for is told in the same words as one of Swarm's own.
+    const failures = await follow({
+      docker,
+      services: async () => (await readServices(networks)).filter(({ name }) => restarted.includes(name)),
+      restarted: new Set(),
+      wait: machine.wait,
+      clock: machine.clock,
+    });
+    const stuck = failures.filter(({ isBack }) => !isBack);
+    throw new NotWorkingError(
+      stuck.length === 0
+        ? `telemetry does not get through: ${lost}. The previous version of ${restarted.join(' and ')} runs again`
+        : `telemetry does not get through: ${lost}. Going back failed too:\n${failureText(stuck)}`,
+    );
   };
   // Not `docker stack rm` or `--prune`: both take hand-made services of the namespace with them.
   const remove = async (gone: readonly LiveService[]): Promise<void> => {
@@ -188,6 +226,7 @@ function thisMachine(context: LiveContext<Endpoints>, swarm: NonNullable<Endpoin
     },
     wait: (milliseconds) => setTimeout(milliseconds, undefined, signal),
     clock: () => performance.now(),
+    prove: proofOf(context),
   };
 }
 

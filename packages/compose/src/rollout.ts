@@ -9,6 +9,8 @@ export interface Failure {
   readonly service: string;
   /** What became of it, with the task that failed and its last words. */
   readonly report: string;
+  /** Whether the previous version runs again. */
+  readonly isBack: boolean;
 }
 
 export interface Rollout {
@@ -44,7 +46,7 @@ export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
     for (const service of services) {
       if (failures.has(service.name)) continue;
       const own = tasks.filter((task) => task.service === service.id);
-      const standing = standingOf(service, own, rollout.restarted.has(service.name) && elapsed < BEGIN_MS);
+      const standing = standingOf(service, own, rollout.restarted.has(service.name), elapsed);
       if (standing === 'settled') continue;
       const reason = standing === 'waiting' ? late(service, own, elapsed) : standing.failed;
       if (reason === undefined) waiting += 1;
@@ -52,6 +54,7 @@ export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
         failures.set(service.name, {
           service: service.name,
           report: await report(rollout.docker, service, own, reason),
+          isBack: service.update?.state === 'rollback_completed',
         });
     }
     if (waiting === 0) return [...failures.values()];
@@ -62,7 +65,8 @@ export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
 /** Swarm forgets old tasks at any moment, also between their listing and their inspection. */
 const ATTEMPTS = 5;
 
-async function tasksOf(docker: Docker, services: readonly LiveService[]): Promise<LiveTask[]> {
+/** The tasks of services that Swarm still knows, also those that have ended. */
+export async function tasksOf(docker: Docker, services: readonly LiveService[]): Promise<LiveTask[]> {
   if (services.length === 0) return [];
   for (let attempt = 1; ; attempt += 1) {
     const listed = await docker(['service', 'ps', '--quiet', '--no-trunc', ...services.map(({ id }) => id)]);
@@ -76,8 +80,13 @@ async function tasksOf(docker: Docker, services: readonly LiveService[]): Promis
   }
 }
 
-/** Where a service stands. `mayBegin`: its update may not have begun yet. */
-export function standingOf(service: LiveService, tasks: readonly LiveTask[], mayBegin: boolean): Standing {
+/** Where a service stands, so many milliseconds after it was deployed; `restarted`: with tasks to replace. */
+export function standingOf(
+  service: LiveService,
+  tasks: readonly LiveTask[],
+  restarted: boolean,
+  elapsed: number,
+): Standing {
   const { update, state } = service;
   switch (update?.state) {
     case 'paused':
@@ -94,15 +103,15 @@ export function standingOf(service: LiveService, tasks: readonly LiveTask[], may
     const run = tasks.filter(({ iteration }) => iteration === service.iteration);
     return run.filter(({ state: task }) => task === 'complete').length >= (state.replicas ?? 1) ? 'settled' : 'waiting';
   }
-  if (update === undefined && mayBegin && state.replicas !== 0) return 'waiting';
-  const wanted = tasks.filter(({ desired }) => desired === 'running');
+  const isFirst = elapsed < BEGIN_MS;
+  if (update === undefined && restarted && isFirst && state.replicas !== 0) return 'waiting';
+  // A task that waits for its restart is `ready`.
+  const wanted = tasks.filter(({ desired }) => desired === 'running' || desired === 'ready');
   const running = wanted.filter(({ state: task }) => task === 'running').length;
-  // Of a global service, only Swarm knows on how many nodes it is to be: it has made the tasks by now.
-  return running === wanted.length &&
-    running === (state.replicas ?? running) &&
-    (running > 0 || state.replicas !== null)
-    ? 'settled'
-    : 'waiting';
+  if (running < wanted.length) return 'waiting';
+  // On how many nodes a global service is to be, only Swarm knows; it makes the tasks at once.
+  if (state.replicas === null) return wanted.length > 0 || !isFirst ? 'settled' : 'waiting';
+  return running === state.replicas ? 'settled' : 'waiting';
 }
 
 function late(service: LiveService, tasks: readonly LiveTask[], elapsed: number): string | undefined {

@@ -32,6 +32,7 @@ function world(variables: Record<string, string> = {}) {
   let stagedText = '';
   const swarm = fakeSwarm(() => stagedText, variables);
   let time = 0;
+  const proof: { lost: string | undefined } = { lost: undefined };
   const provider = (): Provider =>
     stackProvider(
       context([resource]),
@@ -48,9 +49,10 @@ function world(variables: Record<string, string> = {}) {
           time += milliseconds;
         },
         clock: () => time,
+        prove: async () => proof.lost,
       },
     );
-  return { generate, provider, swarm };
+  return { generate, provider, swarm, proof };
 }
 
 function context(desired: readonly Resource[]): LiveContext<Endpoints> {
@@ -251,6 +253,7 @@ const idle = {
   stage: async () => {},
   wait: async () => {},
   clock: () => 0,
+  prove: undefined,
 };
 
 test('services in the Engine API’s form are read into the same form as the stack file’s', async () => {
@@ -347,6 +350,25 @@ describe('a rollout', () => {
     expect(await differences(all.provider(), resource)).toEqual([`networks.${stack}_backend.internal`]);
     await expect(update(resource)).rejects.toThrow(`${stack}_backend: the network is there with other properties`);
     expect(deployments()).toBe(0);
+  });
+
+  test('of the collector after which telemetry does not get through is taken back', async () => {
+    const before = all.swarm.services.get(`${stack}_otel-collector`)?.Spec;
+    all.proof.lost = 'logs did not arrive';
+    const next = all.generate({ versions: { ...environment.versions, collector: 'v0.129.13' } });
+    const failure = await update(next).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(NotWorkingError);
+    expect((failure as Error).message).toBe(
+      'telemetry does not get through: logs did not arrive. The previous version of otel-collector runs again',
+    );
+    expect(all.swarm.services.get(`${stack}_otel-collector`)?.Spec).toEqual(before);
+  });
+
+  test('that does not touch the collector needs no proof', async () => {
+    all.proof.lost = 'logs did not arrive';
+    const next = all.generate({ domain: 'signoz.example.com' });
+    await update(next);
+    expect(await differences(all.provider(), next)).toEqual([]);
   });
 
   test('removes configs of ours that are older than the last few, and no other', async () => {

@@ -102,6 +102,7 @@ export function fakeSwarm(staged: (path: string) => string, variables: Readonly<
   const fates = new Map<string, Fate>();
   /** Of services whose tasks do not become healthy. */
   const ill = new Set<string>();
+  const previous = new Map<string, Inspected['Spec']>();
   const commands: (readonly string[])[] = [];
   let clock = 0;
 
@@ -141,6 +142,18 @@ export function fakeSwarm(staged: (path: string) => string, variables: Readonly<
       case 'service rm':
         for (const [name, { ID }] of services) if (rest.includes(ID)) services.delete(name);
         return '';
+      case 'service rollback': {
+        const name = rest.at(-1) ?? '';
+        const service = services.get(name);
+        const spec = previous.get(name);
+        if (service === undefined || spec === undefined) throw new Error(`${name} has no previous version`);
+        services.set(name, {
+          ...service,
+          Spec: spec,
+          UpdateStatus: { State: 'rollback_completed', Message: 'rollback completed' },
+        });
+        return '';
+      }
       case 'service logs':
         return '2026-11-02T09:14:03.2Z second: clickhouse://signoz:hunter2@host\n2026-11-02T09:14:03.1Z first\n';
       case 'inspect --type':
@@ -200,6 +213,7 @@ export function fakeSwarm(staged: (path: string) => string, variables: Readonly<
       const full = `${stack}_${name}`;
       const before = services.get(full);
       const fate = fates.get(name);
+      if (before !== undefined) previous.set(full, before.Spec);
       ill.delete(full);
       if (fate !== undefined) ill.add(full);
       const next = inspected(before?.ID ?? `id-${name}`, name, stack, service, compose);

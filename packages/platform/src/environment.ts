@@ -22,6 +22,13 @@ export interface Endpoints {
     /** The cluster that DDL runs on; absent for a single node. SigNoz names it `cluster`. */
     readonly cluster?: string;
   };
+  /** Where telemetry is sent. With it, `apply` proves after a rollout of the collector that telemetry arrives. */
+  readonly otlp?: {
+    /** OTLP/HTTP: http://otel-collector:4318 */
+    readonly http: string | SettingReference;
+    /** OTLP/gRPC: http://otel-collector:4317 */
+    readonly grpc?: string | SettingReference;
+  };
   readonly swarm?: {
     /** The stack's name: services are called <stack>_<service>. */
     readonly stack: string;

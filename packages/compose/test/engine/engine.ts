@@ -1,16 +1,6 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -102,7 +92,7 @@ case "$1 $2" in "migrate "*) exit 0 ;; esac
 trap 'exit 0' TERM
 while :; do sleep 1; done
 `;
-const once_ = '#!/bin/sh\necho "ran: $0 $*"\n';
+const oneShot = '#!/bin/sh\necho "ran: $0 $*"\n';
 const bash = '#!/bin/sh\nexec /bin/sh "$@"\n';
 
 /** Stand-ins for the programs of the stack, at the places where its start scripts look for them. */
@@ -110,7 +100,7 @@ const programs: Readonly<Record<string, string>> = {
   '/entrypoint.sh': program,
   '/signoz': program,
   '/signoz-otel-collector': program,
-  '/signoz-schema-migrator': once_,
+  '/signoz-schema-migrator': oneShot,
   '/bin/bash': bash,
 };
 
@@ -150,6 +140,8 @@ async function importImages(folder: string, docker: Engine['docker']): Promise<v
   for (const [path, text] of Object.entries(programs)) writeFileSync(join(root, path), text, { mode: 0o755 });
   const archive = join(folder, 'image.tar');
   await execute('tar', ['-C', root, '-cf', archive, '.']);
-  for (const image of images) await docker('import', '--change', 'CMD ["/entrypoint.sh"]', archive, image);
-  if (!existsSync(archive)) throw new Error('no archive');
+  for (const image of images) {
+    const entrypoint = image.includes('otel-collector') ? '/signoz-otel-collector' : '/entrypoint.sh';
+    await docker('import', '--change', `ENTRYPOINT ["${entrypoint}"]`, archive, image);
+  }
 }
