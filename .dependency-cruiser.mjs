@@ -20,7 +20,9 @@ export default {
     layer('telemetry', ['core']),
     layer('signoz-client', ['core']),
     layer('sandbox', []),
-    ...concerns.map((concern) => layer(concern, ['core', 'platform', 'telemetry', 'signoz-client'])),
+    layer('probe', ['core', 'platform']),
+    layer('doctor', ['core', 'platform', 'probe', 'compose']),
+    ...concerns.map((concern) => layer(concern, ['core', 'platform', 'probe', 'telemetry', 'signoz-client'])),
     {
       name: 'source-never-imports-definitions',
       comment: 'What is reusable does not depend on what one project defines.',

@@ -7,6 +7,7 @@ const versions: Versions = {
   clickhouse: '25.5.6',
   zookeeper: '3.7.1',
   caddy: '2.10.2',
+  socketProxy: '0.3.0',
 };
 
 export default defineProject({
@@ -27,6 +28,10 @@ export default defineProject({
           username: 'signoz',
           password: secret('CLICKHOUSE_PASSWORD'),
           cluster: clusterName,
+        },
+        otlp: {
+          http: setting('OTLP_HTTP_URL', 'http://otel-collector:4318'),
+          grpc: setting('OTLP_GRPC_URL', 'http://otel-collector:4317'),
         },
         swarm: { stack: 'fluxer-signoz' },
       },

@@ -167,6 +167,19 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     );
 
   command(
+    'doctor',
+    'look for what is known to go wrong, and say how to mend it',
+    'signoz-as-code doctor\nsignoz-as-code doctor -e production --format json\nsignoz-as-code doctor --trace-url https://api.example.com/health   # does a trace go on through it?',
+  )
+    .addOption(environment())
+    .addOption(format(['text', 'json']))
+    .option('--otlp-http <url>', 'where telemetry is sent over OTLP/HTTP, like http://otel-collector:4318')
+    .option('--otlp-grpc <url>', 'where telemetry is sent over OTLP/gRPC, like http://otel-collector:4317')
+    .option('--trace-url <url>', 'an endpoint of an instrumented service, which is called with a trace of its own')
+    .option('--arrival <seconds>', 'how long telemetry may take to arrive in ClickHouse', wholeNumber, 60)
+    .action(async (options) => done(await (await import('./commands/doctor.ts')).doctor(options, io)));
+
+  command(
     'sandbox',
     'run the embedded SigNoz API and ClickHouse on 127.0.0.1',
     'signoz-as-code sandbox\nsignoz-as-code sandbox --signoz-port 0 --clickhouse-port 0   # any free ports',

@@ -3,21 +3,23 @@ import {
   clickhouseNodes,
   fromShell,
   type Healthcheck,
+  waveLabel,
   zookeeperNodes,
 } from '@signoz-as-code/compose';
 import { type Environment, ports } from '@signoz-as-code/platform';
 
-/**
- * How ClickHouse is spread out. One server, as the platform document has it: more shards spread the load, more
- * replicas repeat the data, and everything that depends on it (cluster, services, volumes, the migrator's
- * replication) follows from here. Tables that exist are not converted by changing it.
- */
-const clickhouse: ClusterLayout = { shards: 1, replicas: 1 };
+/** How ClickHouse is spread out: one server unless the environment says otherwise. */
+function layout({ clickhouse: { shards = 1, replicas = 1 } }: Environment): ClusterLayout {
+  return { shards, replicas };
+}
 
-export const isReplicated = clickhouse.replicas > 1;
+/** Whether the migrator makes replicated tables. */
+export function isReplicated(environment: Environment): boolean {
+  return layout(environment).replicas > 1;
+}
 
-export function clickhouseServers() {
-  return clickhouseNodes(clickhouse);
+export function clickhouseServers(environment: Environment) {
+  return clickhouseNodes(layout(environment));
 }
 
 /** One ZooKeeper is enough to run; while it is away no migration and no retention change can run. Three survive one. */
@@ -26,7 +28,7 @@ export function zookeepers({ topology }: Environment): string[] {
 }
 
 /** Networks by name: see stack.ts for who is in which. */
-export const networks = { backend: 'backend', edge: 'edge', otlp: 'otlp' } as const;
+export const networks = { backend: 'backend', docker: 'docker', edge: 'edge', otlp: 'otlp' } as const;
 
 /** The program behind the ClickHouse function histogramQuantile, in the server's container. */
 export const histogramQuantileProgram = '/etc/clickhouse-server/user_scripts/histogram-quantile.pl';
@@ -82,6 +84,16 @@ export const stateless = {
   update_config: { parallelism: 1, delay: '10s', order: 'start-first', failure_action: 'rollback', monitor: '1m' },
   rollback_config: { parallelism: 1, order: 'start-first', failure_action: 'pause', monitor: '1m' },
 } as const;
+
+/**
+ * The order in which `apply` deploys: each wave when the one before it is healthy. Members of a cluster have a wave
+ * each, so that never two of them are away at once. Without one, a service is deployed last.
+ */
+export const waves = { zookeeper: 100, clickhouse: 200, migrator: 300, sampler: 400, collector: 500, signoz: 500 };
+
+export function inWave(wave: number) {
+  return { [waveLabel]: String(wave) };
+}
 
 /** What a Prometheus that discovers Swarm services goes by. */
 export function scraped(port: number, path = '/metrics') {

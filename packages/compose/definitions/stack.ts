@@ -14,6 +14,8 @@ export default defineStack((environment) => {
     networks: {
       // ClickHouse, ZooKeeper and those who talk to them. Nothing in it needs the internet, so it has no way there.
       [networks.backend]: { ...overlay(several), internal: true },
+      // The scraper and the proxy before the Docker API, and nobody else.
+      [networks.docker]: { ...overlay(several), internal: true },
       // Caddy and SigNoz, which sends notifications from here.
       [networks.edge]: overlay(several),
       // The collectors and every application that sends to them: other stacks join it by this name.
@@ -21,7 +23,7 @@ export default defineStack((environment) => {
     },
     volumes: Object.fromEntries(
       [
-        ...clickhouseServers().map(({ name }) => name),
+        ...clickhouseServers(environment).map(({ name }) => name),
         ...zookeepers(environment),
         'signoz',
         'caddy-data',

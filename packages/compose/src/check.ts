@@ -84,6 +84,16 @@ function checkReferences(
     );
   });
   const secrets = new Set(spec.secrets?.map(({ secret }) => secret));
+  spec.configs?.forEach(({ config }, index) => {
+    const defined = definitions.find<ConfigSpec>(config)?.spec;
+    if (defined?.format !== 'artifact' || !defined.optional || spec.onlyWith === config) return;
+    problems.error(
+      'compose/optional-config',
+      `configs[${index}].config`,
+      `${defined.path} of ${defined.concern} may not be there, and the service would be all the same`,
+      'give the service `onlyWith` this config, or make the config one that is not optional',
+    );
+  });
   spec.configs?.forEach(({ config, target }, index) => {
     const defined = definitions.find<ConfigSpec>(config);
     if (defined === undefined) {

@@ -32,6 +32,8 @@ export const codes = {
     'Two tasks write to one volume, or to volumes of the same name on different nodes. The programs here each need their own.',
   'compose/rollback-action': 'A failed rollback cannot be answered by another rollback; Swarm refuses it.',
   'compose/name-too-long': 'Swarm names of configs end at 64 characters; longer ones are refused at deployment.',
+  'compose/optional-config':
+    'A service mounts an optional artifact without being `onlyWith` it: where the artifact is absent, nothing could be mounted.',
   'compose/missing-artifact':
     'A config is to be another concern’s artifact, and that concern wrote no such file in this environment.',
 } as const;

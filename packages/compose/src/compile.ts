@@ -10,9 +10,9 @@ import type { Environment } from '@signoz-as-code/platform';
 import type { codes } from './codes.ts';
 import type { ConfigMount, ConfigSpec, SecretMount, ServiceSpec, StackSpec } from './define.ts';
 import { composeFile, configPath, configText } from './formats.ts';
-import { configName, ownerLabel, ownerMark, settingsHash, settingsLabel } from './labels.ts';
+import { configName, ownerLabel, ownerMark } from './labels.ts';
 import type { ComposeFile, FileMount, Service } from './schema/compose.generated.ts';
-import { allConfigs, allServices, stacks } from './services.ts';
+import { allConfigs, allServices, type NamedService, stacks } from './services.ts';
 import { yamlText } from './yaml.ts';
 
 /** A config with its text, and where `docker stack deploy` finds that. */
@@ -30,7 +30,7 @@ interface Compiled {
 export function compile(definitions: Definitions<Environment>, others: OtherArtifacts): readonly Artifact[] {
   const stack = stacks(definitions)[0];
   if (stack === undefined) return [];
-  const services = allServices(definitions);
+  const services = allServices(definitions).filter(({ spec }) => isPresent(spec, definitions, others));
   const mounted = new Set<unknown>(services.flatMap(({ spec }) => (spec.configs ?? []).map(({ config }) => config)));
   const configs = new Map<string, Compiled>();
   for (const config of allConfigs(definitions)) {
@@ -42,9 +42,13 @@ export function compile(definitions: Definitions<Environment>, others: OtherArti
     services: Object.fromEntries(
       services.map(({ name, spec }) => [name, labelled(compileService(spec, definitions), owner)]),
     ),
-    networks: sortedMap(stack.spec.networks),
+    networks: sortedMap(usedNetworks(stack.spec, services)),
     volumes: sortedMap(stack.spec.volumes),
-    configs: sortedMap(Object.fromEntries([...configs].map(([key, { file, name }]) => [key, { file, name }]))),
+    configs: sortedMap(
+      Object.fromEntries(
+        [...configs].map(([key, { file, name }]) => [key, { file, name, labels: { [ownerLabel]: owner } }]),
+      ),
+    ),
     secrets: sortedMap(
       Object.fromEntries(
         services.flatMap(({ spec }) => (spec.secrets ?? []).map(({ secret }) => [secret, { external: true as const }])),
@@ -56,6 +60,20 @@ export function compile(definitions: Definitions<Environment>, others: OtherArti
     { path: composeFile, content: yamlText(compose, preface(stack, compose), comments), source: stack.file },
     ...[...configs.values()].flatMap(({ artifact }) => artifact ?? []),
   ];
+}
+
+/** Whether the optional config that a service goes with is there. */
+function isPresent({ onlyWith }: ServiceSpec, definitions: Definitions<Environment>, others: OtherArtifacts): boolean {
+  if (onlyWith === undefined) return true;
+  const config = definitions.find<ConfigSpec>(onlyWith)?.spec;
+  if (config?.format !== 'artifact' || !config.optional) return config !== undefined;
+  return others(config.concern, config.path) !== undefined;
+}
+
+/** Docker makes no network that nobody is in. */
+function usedNetworks({ networks }: StackSpec, services: readonly NamedService[]): StackSpec['networks'] {
+  const used = new Set(services.flatMap(({ spec }) => Object.keys(spec.networks)));
+  return Object.fromEntries(Object.entries(networks).filter(([name]) => used.has(name)));
 }
 
 function header(file: string): string {
@@ -142,7 +160,7 @@ function secretMount({ secret, uid }: SecretMount): FileMount {
 }
 
 function labelled(service: Service, owner: string): Service {
-  const labels = { ...service.deploy.labels, [ownerLabel]: owner, [settingsLabel]: settingsHash(service) };
+  const labels = { ...service.deploy.labels, [ownerLabel]: owner };
   return { ...service, deploy: { ...service.deploy, labels: sortedMap(labels) } };
 }
 

@@ -31,6 +31,8 @@ export type ConfigSpec =
       readonly format: 'artifact';
       readonly concern: string;
       readonly path: string;
+      /** Services that need it are left out where that concern writes no such file. An error otherwise. */
+      readonly optional?: boolean;
     };
 
 export type ConfigDefinition = Definition<'config', ConfigSpec, Environment>;
@@ -54,6 +56,8 @@ export interface SecretMount {
 export type Healthcheck = Omit<RawHealthcheck, 'test'> & { readonly test: readonly ['CMD', string, ...string[]] };
 
 interface Container extends Omit<Service, 'configs' | 'secrets' | 'healthcheck' | 'deploy'> {
+  /** The service is there only where this optional config is. */
+  readonly onlyWith?: ConfigDefinition;
   readonly configs?: readonly ConfigMount[];
   readonly secrets?: readonly SecretMount[];
 }

@@ -1,19 +1,22 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** Runs one Docker command and gives what it printed. Throws an Error with what Docker said. */
-export type Docker = (command: readonly string[]) => Promise<string>;
+/**
+ * Runs one Docker command and gives what it printed: its result, or with `both` what a container wrote to either
+ * stream. Throws an Error with what Docker said.
+ */
+export type Docker = (command: readonly string[], streams?: 'out' | 'both') => Promise<string>;
 
 const execute = promisify(execFile);
 
 /** The Docker client of this machine, speaking to `context` or to the one in use. No shell is involved. */
 export function dockerClient(context?: string, signal?: AbortSignal): Docker {
   const global = context === undefined ? [] : ['--context', context];
-  return async (command) => {
+  return async (command, streams = 'out') => {
     try {
       const options = { maxBuffer: 64 * 1024 * 1024, ...(signal === undefined ? {} : { signal }) };
-      const { stdout } = await execute('docker', [...global, ...command], options);
-      return stdout;
+      const { stdout, stderr } = await execute('docker', [...global, ...command], options);
+      return streams === 'both' ? `${stdout}${stderr}` : stdout;
     } catch (error) {
       throw new Error(`docker ${command.slice(0, 2).join(' ')}: ${reason(error)}`, { cause: error });
     }

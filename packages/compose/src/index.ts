@@ -7,7 +7,7 @@ import { composeFile, formats } from './formats.ts';
 import { ownerLabel } from './labels.ts';
 import { stackKind, stackProvider, stackTitle } from './provider.ts';
 import type { ComposeFile } from './schema/compose.generated.ts';
-import { type StackState, servicesOf } from './state.ts';
+import { type StackState, wantedState } from './state.ts';
 import { parseYaml } from './yaml.ts';
 
 export { type Directive, directive } from './caddyfile.ts';
@@ -25,10 +25,11 @@ export {
   type ServiceSpec,
   type StackSpec,
 } from './define.ts';
-export type { Docker } from './docker.ts';
-export { ownerLabel, settingsLabel, stackLabel } from './labels.ts';
+export { type Docker, dockerClient } from './docker.ts';
+export { ownerLabel, stackLabel, waveLabel } from './labels.ts';
 export { type Machine, stackProvider } from './provider.ts';
 export type { Script, ScriptSecret } from './script.ts';
+export { recentLog, type Standing, standings } from './standing.ts';
 export type { SwarmSecret } from './swarm-secret.ts';
 export { type ClickHouseNode, type ClusterLayout, clickhouseNodes, zookeeperNodes } from './topology.ts';
 
@@ -56,7 +57,7 @@ function resources(artifacts: readonly StoredArtifact[]): readonly Resource[] {
   if (artifact === undefined) return [];
   const compose = parseYaml(artifact.content) as ComposeFile;
   const key = stackName(compose);
-  const spec: StackState = { file: artifact.file, services: servicesOf(compose) };
+  const spec: StackState = { file: artifact.file, ...wantedState(compose, key) };
   return [{ kind: stackKind, key, title: stackTitle(key), source: artifact.source, spec: spec as unknown as Json }];
 }
 

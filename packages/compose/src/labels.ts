@@ -1,40 +1,24 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '@signoz-as-code/core';
-import type { Service } from './schema/compose.generated.ts';
 
 /** Set by `docker stack deploy` itself. */
 export const stackLabel = 'com.docker.stack.namespace';
 
-/** On every service that a generated stack file deploys; the value is `<environment>/<stack>`. */
+/** On every service and config that a generated stack file deploys; the value is `<environment>/<stack>`. */
 export const ownerLabel = 'signoz-as-code.owner';
 
-/** The hash of what {@link settingsHash} takes of a service. */
-export const settingsLabel = 'signoz-as-code.settings';
+/**
+ * When `apply` deploys a service: a whole number, the lowest first, each when those before it are healthy. Swarm
+ * itself has no order; a plain `docker stack deploy` begins all at once.
+ */
+export const waveLabel = 'signoz-as-code.wave';
 
 export function ownerMark(environment: string, stack: string): string {
   return `${environment}/${stack}`;
 }
 
-/**
- * 16 hexadecimal digits of the SHA-256 of what is not compared field by field with the swarm: health check, policies,
- * volumes, networks, how files are mounted, and the like. A hand that changes those in the swarm is not seen.
- */
-export function settingsHash(service: Service): string {
-  const deploy = without(service.deploy, ['mode', 'replicas', 'resources', 'placement']);
-  const settings = {
-    ...without(service, ['image', 'entrypoint', 'command', 'environment', 'ports']),
-    deploy: {
-      ...deploy,
-      reservations: service.deploy.resources.reservations,
-      preferences: service.deploy.placement?.preferences,
-      maxPerNode: service.deploy.placement?.max_replicas_per_node,
-    },
-  };
-  return createHash('sha256').update(canonicalJson(settings)).digest('hex').slice(0, 16);
-}
-
-function without<T extends object>(value: T, keys: readonly (keyof T & string)[]): object {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.some((omitted) => omitted === key)));
+/** Whether `docker stack deploy` sets this label. */
+export function isDockerLabel(name: string): boolean {
+  return name.startsWith('com.docker.stack.');
 }
 
 /** 12 hexadecimal digits of the SHA-256 of a file: what the names of Swarm configs end in. */
@@ -45,4 +29,9 @@ function contentHash(content: string): string {
 /** `<stack>_<config>_<hash>`: a new name for new content, because Swarm configs cannot be changed. */
 export function configName(stack: string, key: string, content: string): string {
   return `${stack}_${key}_${contentHash(content)}`;
+}
+
+/** `<stack>_<config>` of a name that {@link configName} gave; undefined for any other. */
+export function configFamily(name: string): string | undefined {
+  return /^(.+)_[0-9a-f]{12}$/.exec(name)?.[1];
 }

@@ -1,21 +1,28 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import {
   canonicalJson,
-  type Impact,
   type Json,
   type Live,
   type LiveContext,
   type Lookup,
+  NotWorkingError,
   type Provider,
   type Resource,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { type Docker, dockerClient } from './docker.ts';
-import { type LiveService, parseInspected } from './inspect.ts';
+import { impactOf, isRestarted, touched } from './impact.ts';
+import { type LiveNetwork, type LiveService, parseNetworks, parseServices } from './inspect.ts';
 import { ownerLabel, ownerMark, stackLabel } from './labels.ts';
+import { carriesTelemetry, type Proof, proofOf } from './proof.ts';
+import { pruneConfigs } from './prune.ts';
+import { type Failure, follow } from './rollout.ts';
 import type { ComposeFile } from './schema/compose.generated.ts';
-import { afterSubstitution, type ServiceState, type StackState, servicesOf } from './state.ts';
+import { afterSubstitution, type ServiceState, type StackState, type SwarmState, wantedState } from './state.ts';
+import { stackOf, waves } from './waves.ts';
 import { parseYaml } from './yaml.ts';
 
 export const stackKind = 'stack';
@@ -26,11 +33,18 @@ export interface Machine {
   /** The environment that Docker substitutes from. */
   readonly variables: Lookup;
   readonly read: (file: string) => Promise<string>;
+  /** Puts a text into a file for as long as `use` takes. */
+  readonly stage: (text: string, use: (path: string) => Promise<void>) => Promise<void>;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly clock: () => number;
+  /** Whether telemetry gets through; undefined where it cannot be told. */
+  readonly prove: Proof | undefined;
 }
 
 /**
- * The stack of one environment: a single resource, because Docker deploys a stack as a whole. A service is ours when
- * it carries the stack's namespace and our owner label; all others of the namespace are shown and never touched.
+ * The stack of one environment: a single resource, because its services only make sense together. A service is ours
+ * when it carries the stack's namespace and our owner label; all others of the namespace are shown and never touched.
+ * Volumes are never removed, and networks neither.
  */
 export function stackProvider(
   context: LiveContext<Endpoints>,
@@ -40,33 +54,121 @@ export function stackProvider(
   const { stack } = swarm;
   const owner = ownerMark(context.owner.environment, stack);
   const { docker, variables } = machine;
+  const notes: string[] = [];
+  /** Image with digest by service, as of the last read. */
+  let images: ReadonlyMap<string, string> = new Map();
 
-  const services = async (): Promise<LiveService[]> => {
-    const listed = await docker(['service', 'ls', '--filter', `label=${stackLabel}=${stack}`, '--format', '{{.ID}}']);
-    const ids = listed.split(/\s+/).filter((id) => id !== '');
+  const readNetworks = async (): Promise<LiveNetwork[]> => {
+    const ids = words(await docker(['network', 'ls', '--no-trunc', '--filter', 'scope=swarm', '--format', '{{.ID}}']));
+    return ids.length === 0 ? [] : parseNetworks(await docker(['network', 'inspect', ...ids]));
+  };
+  const readServices = async (networks: readonly LiveNetwork[]): Promise<LiveService[]> => {
+    const ids = words(
+      await docker(['service', 'ls', '--filter', `label=${stackLabel}=${stack}`, '--format', '{{.ID}}']),
+    );
     if (ids.length === 0) return [];
-    const inspected = parseInspected(await docker(['service', 'inspect', ...ids]));
+    const inspected = parseServices(await docker(['service', 'inspect', ...ids]), networks);
     return inspected.filter(({ labels }) => labels[stackLabel] === stack);
   };
   const isOurs = ({ labels }: LiveService): boolean => labels[ownerLabel] === owner;
-  const wanted = (resource: Resource) => afterSubstitution(stateOf(resource).services, variables);
+  const wanted = (resource: Resource): SwarmState => afterSubstitution(stateOf(resource), variables);
+  const desired = (): SwarmState => {
+    const known = context.desired.find(({ kind, key }) => kind === stackKind && key === stack);
+    return known === undefined ? { services: {}, networks: {} } : wanted(known);
+  };
 
   const deploy = async (resource: Resource): Promise<void> => {
     const { file } = stateOf(resource);
     const path = resolve(context.root ?? '.', file);
     const compose = parseYaml(await machine.read(path)) as ComposeFile;
-    if (canonicalJson(servicesOf(compose)) !== canonicalJson(stateOf(resource).services)) {
+    const { services, networks } = stateOf(resource);
+    if (canonicalJson(wantedState(compose, stack)) !== canonicalJson({ services, networks })) {
       throw new Error(`${file} is not the one that was planned: plan again`);
     }
-    const before = await services();
-    const names = new Set(Object.keys(compose.services));
-    const foreign = before.filter((service) => names.has(service.name) && !isOurs(service));
-    if (foreign.length > 0) {
-      const list = foreign.map(({ name }) => `${stack}_${name}`).join(', ');
-      throw new Error(`${list}: not deployed by this project, and the stack would overwrite it. Remove or rename it`);
+    const after = wanted(resource);
+    const liveNetworks = await readNetworks();
+    const before = await readServices(liveNetworks);
+    requireRoom(
+      stack,
+      Object.keys(after.services),
+      before.filter((service) => !isOurs(service)),
+    );
+    requireNetworks(after.networks, liveNetworks);
+    requireSecrets(after.services, words(await docker(['secret', 'ls', '--format', '{{.Name}}'])));
+
+    const ours = Object.fromEntries(before.filter(isOurs).map((service) => [service.name, service]));
+    const old = statesOf(Object.values(ours), after.services);
+    await remove(Object.values(ours).filter(({ name, state }) => isOfOtherMode(state, after.services[name])));
+    for (const wave of waves(touched(old, after.services), (name) => after.services[name]?.labels ?? {})) {
+      await deployWave(compose, dirname(path), wave, old, after.services);
     }
-    await docker(['stack', 'deploy', '--compose-file', path, stack]);
-    await remove(before.filter((service) => isOurs(service) && !names.has(service.name)));
+    await remove(Object.values(ours).filter(({ name }) => after.services[name] === undefined));
+    const inUse = (await readServices(liveNetworks)).flatMap(({ usedConfigs }) => usedConfigs);
+    await pruneConfigs(docker, owner, new Set([...inUse, ...Object.values(compose.configs).map(({ name }) => name)]));
+  };
+
+  const deployWave = async (
+    compose: ComposeFile,
+    folder: string,
+    names: readonly string[],
+    before: Readonly<Record<string, ServiceState>>,
+    after: Readonly<Record<string, ServiceState>>,
+  ): Promise<void> => {
+    const part = stackOf(compose, names, (file) => resolve(folder, file));
+    await machine.stage(JSON.stringify(part), async (path) => {
+      // An image whose tag is the same stays the one that runs, also where the registry has given the tag to another.
+      await docker(['stack', 'deploy', '--resolve-image', 'changed', '--compose-file', path, stack]);
+    });
+    const restarted = names.filter((name) => {
+      const old = before[name];
+      const next = after[name];
+      return old !== undefined && next !== undefined && old.mode === next.mode && isRestarted(old, next);
+    });
+    const networks = await readNetworks();
+    await followed(names, new Set(restarted), networks);
+    const changed = names.filter((name) => before[name] === undefined || restarted.includes(name));
+    if (carriesTelemetry(changed))
+      await proveTelemetry(
+        restarted.filter((name) => carriesTelemetry([name])),
+        networks,
+      );
+  };
+
+  const followed = async (
+    names: readonly string[],
+    restarted: ReadonlySet<string>,
+    networks: readonly LiveNetwork[],
+  ): Promise<void> => {
+    const failures = await follow({
+      docker,
+      services: async () => (await readServices(networks)).filter(({ name }) => names.includes(name)),
+      restarted,
+      wait: machine.wait,
+      clock: machine.clock,
+    });
+    if (failures.length > 0) throw new NotWorkingError(failureText(failures));
+  };
+
+  /** Takes `restarted` back when telemetry no longer gets through. */
+  const proveTelemetry = async (restarted: readonly string[], networks: readonly LiveNetwork[]): Promise<void> => {
+    const lost = await machine.prove?.({ wait: machine.wait, clock: machine.clock });
+    if (lost === undefined) return;
+    if (restarted.length === 0) throw new NotWorkingError(`telemetry does not get through: ${lost}`);
+    for (const name of restarted) await docker(['service', 'rollback', '--detach', `${stack}_${name}`]);
+    // A rollback that was asked for is told in the same words as one of Swarm's own.
+    const failures = await follow({
+      docker,
+      services: async () => (await readServices(networks)).filter(({ name }) => restarted.includes(name)),
+      restarted: new Set(),
+      wait: machine.wait,
+      clock: machine.clock,
+    });
+    const stuck = failures.filter(({ isBack }) => !isBack);
+    throw new NotWorkingError(
+      stuck.length === 0
+        ? `telemetry does not get through: ${lost}. The previous version of ${restarted.join(' and ')} runs again`
+        : `telemetry does not get through: ${lost}. Going back failed too:\n${failureText(stuck)}`,
+    );
   };
   // Not `docker stack rm` or `--prune`: both take hand-made services of the namespace with them.
   const remove = async (gone: readonly LiveService[]): Promise<void> => {
@@ -77,34 +179,114 @@ export function stackProvider(
     kind: stackKind,
     after: [],
     async read() {
-      const all = await services();
+      const networks = await readNetworks();
+      const all = await readServices(networks);
       const ours = all.filter(isOurs);
-      const known = context.desired.find(({ kind, key }) => kind === stackKind && key === stack);
-      const defined = known === undefined ? {} : stateOf(known).services;
-      const mine: Live[] = ours.length === 0 ? [] : [liveStack(stack, ours, defined)];
+      const after = desired();
+      images = new Map(ours.map(({ name, image }) => [name, image]));
+      notes.splice(0, notes.length, ...leftNetworks(stack, networks, after.networks));
+      if (Object.keys(after.services).length > 0) {
+        const secrets = words(await docker(['secret', 'ls', '--format', '{{.Name}}']));
+        notes.push(...missingSecrets(after.services, secrets).map((name) => `${name}: ${secretMend(name)}`));
+      }
+      const mine: Live[] = ours.length === 0 ? [] : [liveStack(stack, ours, networks, after)];
       return [...mine, ...all.filter((service) => !isOurs(service)).map((service) => liveForeign(stack, service))];
     },
-    normalize: wanted,
+    normalize: (resource) => wanted(resource) as unknown as Json,
     create: deploy,
     update: deploy,
     async delete() {
-      await remove((await services()).filter(isOurs));
+      await remove((await readServices([])).filter(isOurs));
     },
     occupant(resource, live) {
       const names = new Set(Object.keys(stateOf(resource).services).map((name) => `${stack}_${name}`));
       return live.find(({ key, title }) => key === undefined && names.has(title));
     },
     impact: ({ before, after }) =>
-      impact(servicesIn(before?.spec), after === undefined ? {} : servicesIn(wanted(after))),
+      impactOf(servicesIn(before?.spec), after === undefined ? {} : wanted(after).services, (name) => images.get(name)),
+    notes: () => notes,
   };
 }
 
 function thisMachine(context: LiveContext<Endpoints>, swarm: NonNullable<Endpoints['swarm']>): Machine {
+  const signal = context.signal === undefined ? {} : { signal: context.signal };
   return {
     docker: dockerClient(swarm.context, context.signal),
     variables: (name) => process.env[name],
     read: (file) => readFile(file, 'utf8'),
+    stage: async (text, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'signoz-as-code-'));
+      try {
+        const path = join(folder, 'compose.json');
+        await writeFile(path, text, { mode: 0o600 });
+        await use(path);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    wait: (milliseconds) => setTimeout(milliseconds, undefined, signal),
+    clock: () => performance.now(),
+    prove: proofOf(context),
   };
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+function failureText(failures: readonly Failure[]): string {
+  return failures.map(({ report }) => report).join('\n');
+}
+
+function isOfOtherMode(old: ServiceState, next: ServiceState | undefined): boolean {
+  return next !== undefined && next.mode !== old.mode;
+}
+
+/** Throws when a service of the stack would overwrite somebody else's. */
+function requireRoom(stack: string, names: readonly string[], foreign: readonly LiveService[]): void {
+  const taken = foreign.filter(({ name }) => names.includes(name)).map(({ name }) => `${stack}_${name}`);
+  if (taken.length === 0) return;
+  throw new Error(
+    `${taken.join(', ')}: not deployed by this project, and the stack would overwrite it. Remove or rename it`,
+  );
+}
+
+/** Throws when a network is there with other properties: Docker leaves such a network as it is, without a word. */
+function requireNetworks(wanted: SwarmState['networks'], live: readonly LiveNetwork[]): void {
+  const unlike = live.filter(({ name, state }) => {
+    const next = wanted[name];
+    return next !== undefined && canonicalJson(next) !== canonicalJson(state);
+  });
+  if (unlike.length === 0) return;
+  throw new Error(
+    `${unlike.map(({ name }) => name).join(', ')}: the network is there with other properties, and Docker cannot change those. Remove the services in it and then \`docker network rm\` it, or take the change back`,
+  );
+}
+
+/** Throws when the swarm lacks a secret, before anything is deployed. */
+function requireSecrets(services: SwarmState['services'], there: readonly string[]): void {
+  const missing = missingSecrets(services, there);
+  if (missing.length > 0) throw new Error(missing.map((name) => `${name}: ${secretMend(name)}`).join('\n'));
+}
+
+function missingSecrets(services: SwarmState['services'], there: readonly string[]): string[] {
+  const needed = Object.values(services).flatMap(({ secrets }) => Object.values(secrets).map(({ name }) => name));
+  return [...new Set(needed)].filter((name) => !there.includes(name)).sort();
+}
+
+function secretMend(name: string): string {
+  return `the swarm has no such secret; make it with \`printf %s "$VALUE" | docker secret create ${name} -\``;
+}
+
+/** Networks of the stack that the file no longer has. They stay: other stacks may be in them. */
+function leftNetworks(stack: string, live: readonly LiveNetwork[], wanted: SwarmState['networks']): string[] {
+  return live
+    .filter((network) => network.stack === stack && wanted[network.name] === undefined)
+    .map(
+      ({ name }) =>
+        `network ${name} is no longer defined and is left in place; \`docker network rm ${name}\` removes it`,
+    )
+    .sort();
 }
 
 /** A stack's resource carries the state that `resources` made from its artifact. */
@@ -116,19 +298,33 @@ function servicesIn(spec: Json | undefined): Readonly<Record<string, ServiceStat
   return (spec as { readonly services?: Record<string, ServiceState> } | undefined)?.services ?? {};
 }
 
+/** Services by name, as they are compared with what is wanted. */
+function statesOf(
+  services: readonly LiveService[],
+  wanted: SwarmState['services'],
+): Readonly<Record<string, ServiceState>> {
+  const sorted = [...services].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return Object.fromEntries(sorted.map((service) => [service.name, comparable(service, wanted[service.name])]));
+}
+
+function comparable(service: LiveService, wanted: ServiceState | undefined): ServiceState {
+  const pinned = wanted?.image.includes('@sha256:') === true;
+  return withoutStrangers(pinned ? { ...service.state, image: service.image } : service.state, wanted);
+}
+
 function liveStack(
   stack: string,
   services: readonly LiveService[],
-  defined: Readonly<Record<string, ServiceState>>,
+  networks: readonly LiveNetwork[],
+  wanted: SwarmState,
 ): Live {
-  const sorted = [...services].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const states = sorted.map(({ name, state }) => [name, withoutStrangers(state, defined[name])] as const);
-  return {
-    id: stack,
-    key: stack,
-    title: stackTitle(stack),
-    spec: { services: Object.fromEntries(states) } as unknown as Json,
+  const state: SwarmState = {
+    services: statesOf(services, wanted.services),
+    networks: Object.fromEntries(
+      networks.filter(({ name }) => wanted.networks[name] !== undefined).map(({ name, state }) => [name, state]),
+    ),
   };
+  return { id: stack, key: stack, title: stackTitle(stack), spec: state as unknown as Json };
 }
 
 function liveForeign(stack: string, service: LiveService): Live {
@@ -154,26 +350,4 @@ function withoutStrangers(state: ServiceState, defined: ServiceState | undefined
 /** What a person calls the stack. */
 export function stackTitle(stack: string): string {
   return `Swarm stack ${stack}`;
-}
-
-function impact(
-  before: Readonly<Record<string, ServiceState>>,
-  after: Readonly<Record<string, ServiceState>>,
-): Impact[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return names.flatMap((name): Impact[] => {
-    const old = before[name];
-    const next = after[name];
-    if (old === undefined) return [];
-    if (next === undefined) {
-      return [{ effect: 'other', text: `${name} is stopped and removed; its volumes and their data stay` }];
-    }
-    const { replicas: _, ...oldTask } = old;
-    const { replicas: __, ...nextTask } = next;
-    if (canonicalJson(oldTask) !== canonicalJson(nextTask)) {
-      return [{ effect: 'service-restarted', text: `${name} is restarted, by its update policy` }];
-    }
-    if (old.replicas === next.replicas) return [];
-    return [{ effect: 'other', text: `${name} goes from ${old.replicas} to ${next.replicas} replicas` }];
-  });
 }

@@ -1,63 +1,269 @@
 import { type Json, type Lookup, sortedMap } from '@signoz-as-code/core';
 import { substituted } from './dollar.ts';
-import { settingsLabel } from './labels.ts';
-import type { ComposeFile, Quantity, Service } from './schema/compose.generated.ts';
+import { durationText, nanoseconds } from './duration.ts';
+import type {
+  ComposeFile,
+  FileMount,
+  Healthcheck,
+  HostMount,
+  Quantity,
+  RestartPolicy,
+  Service,
+  Ulimits,
+  UpdatePolicy,
+  VolumeMount,
+} from './schema/compose.generated.ts';
 
-/** What is compared of a service, the same from a stack file and from a swarm. The rest is in a hash. */
+/** A config or secret in a container: its name in the swarm, and how it lies there. */
+export interface MountedFile {
+  readonly name: string;
+  /** `uid:gid` */
+  readonly owner: string;
+  /** Octal, four digits. */
+  readonly mode: string;
+}
+
+export interface Mount {
+  readonly type: string;
+  /** A volume by its name on the node, or a path of the node. */
+  readonly source: string;
+  readonly readOnly: boolean;
+  /** `rprivate` unless said. */
+  readonly propagation: string;
+}
+
+interface HealthState {
+  readonly test: readonly string[];
+  readonly interval: string;
+  readonly timeout: string;
+  readonly startPeriod: string;
+  readonly retries: number;
+}
+
+interface RestartState {
+  readonly condition: string;
+  readonly delay: string;
+  readonly maxAttempts: number;
+  readonly window: string;
+}
+
+export interface PolicyState {
+  readonly parallelism: number;
+  readonly delay: string;
+  readonly order: string;
+  readonly failureAction: string;
+  readonly monitor: string;
+  readonly maxFailureRatio: number;
+}
+
+export interface QuantityState {
+  readonly cpus: number;
+  readonly memoryMiB: number;
+}
+
+/** A service, the same from a stack file and from a swarm: everything that the stack file can say, in its words. */
 export interface ServiceState {
+  /** The digest that Docker found for a tag is left out, unless the stack file has one. */
   readonly image: string;
   readonly mode: string;
   /** Tasks at a time; null for a global service. */
   readonly replicas: number | null;
+  readonly hostname: string;
+  readonly user: string;
+  readonly init: boolean;
   readonly entrypoint: readonly string[];
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  /** Where it is mounted, and the name of what. */
-  readonly configs: Readonly<Record<string, string>>;
-  readonly secrets: Readonly<Record<string, string>>;
+  /** By where they are mounted. */
+  readonly configs: Readonly<Record<string, MountedFile>>;
+  readonly secrets: Readonly<Record<string, MountedFile>>;
+  readonly volumes: Readonly<Record<string, Mount>>;
+  /** By the network's name in the swarm: the aliases there, without the service's own name. */
+  readonly networks: Readonly<Record<string, readonly string[]>>;
   /** `443/tcp on 443 (host)`, sorted. */
   readonly ports: readonly string[];
-  readonly limits: { readonly cpus: number; readonly memoryMiB: number };
+  readonly healthcheck: HealthState | null;
+  /** `soft:hard` by name. */
+  readonly ulimits: Readonly<Record<string, string>>;
+  readonly capAdd: readonly string[];
+  readonly capDrop: readonly string[];
+  readonly stopGracePeriod: string;
+  readonly logging: { readonly driver: string; readonly options: Readonly<Record<string, string>> } | null;
+  readonly limits: QuantityState;
+  readonly reservations: QuantityState;
+  readonly restartPolicy: RestartState;
+  /** Jobs have none: they are never updated, only run again. */
+  readonly updatePolicy: PolicyState | null;
+  readonly rollbackPolicy: PolicyState | null;
+  readonly endpointMode: string;
   readonly constraints: readonly string[];
-  /** The value of the label {@link settingsLabel}: a hash of everything else; empty when there is none. */
-  readonly otherSettings: string;
+  readonly preferences: readonly string[];
+  readonly maxPerNode: number;
+  /** Of the service, without Docker's own. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** `paused` where Swarm stopped an update, or the way back from one, for a person to look at. */
+  readonly rollout: 'settled' | 'paused';
 }
 
-/** The spec of the resource `stack/<name>`: its services by name, and where its file is. */
-export interface StackState {
+/** What of a network cannot be changed once it is there. */
+export interface NetworkState {
+  readonly driver: string;
+  readonly attachable: boolean;
+  readonly internal: boolean;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** What is compared of a stack. */
+export interface SwarmState {
+  readonly services: Readonly<Record<string, ServiceState>>;
+  /** By their names in the swarm. */
+  readonly networks: Readonly<Record<string, NetworkState>>;
+}
+
+/** The spec of the resource `stack/<name>`, as in the file, before Docker's substitution. */
+export interface StackState extends SwarmState {
   /** compose.yaml, from the project's root. Not part of the comparison. */
   readonly file: string;
-  /** As in the file, before Docker's substitution. */
-  readonly services: Readonly<Record<string, ServiceState>>;
 }
 
-/** The services of a stack file, before substitution. */
-export function servicesOf(compose: Pick<ComposeFile, 'services' | 'configs'>): Readonly<Record<string, ServiceState>> {
-  return sortedMap(
-    Object.fromEntries(Object.entries(compose.services).map(([name, service]) => [name, serviceOf(service, compose)])),
-  );
+/** What a stack file wants of a swarm that knows the stack as `stack`; before substitution. */
+export function wantedState(compose: ComposeFile, stack: string): SwarmState {
+  return {
+    services: mapped(compose.services, (service) => serviceOf(service, compose, stack)),
+    networks: Object.fromEntries(
+      Object.entries(compose.networks).map(([key, network]) => [
+        networkName(compose, stack, key),
+        {
+          driver: network.driver,
+          attachable: network.attachable ?? false,
+          internal: network.internal ?? false,
+          options: sortedMap(network.driver_opts ?? {}),
+        },
+      ]),
+    ),
+  };
 }
 
-function serviceOf(service: Service, { configs }: Pick<ComposeFile, 'configs'>): ServiceState {
+function networkName({ networks }: ComposeFile, stack: string, key: string): string {
+  return networks[key]?.name ?? `${stack}_${key}`;
+}
+
+function serviceOf(service: Service, compose: ComposeFile, stack: string): ServiceState {
   const { deploy } = service;
   const mode = deploy.mode ?? 'replicated';
   return {
     image: service.image,
     mode,
     replicas: mode === 'global' ? null : (deploy.replicas ?? 1),
+    hostname: service.hostname ?? '',
+    user: service.user ?? '',
+    init: service.init ?? false,
     entrypoint: service.entrypoint ?? [],
     command: service.command ?? [],
     environment: sortedMap(service.environment ?? {}),
-    configs: sortedMap(
+    configs: filesOf(service.configs, (source) => compose.configs[source]?.name ?? source),
+    secrets: filesOf(service.secrets, (source) => source),
+    volumes: sortedMap(
+      Object.fromEntries((service.volumes ?? []).map((mount) => [mount.target, mountOf(mount, stack)])),
+    ),
+    networks: sortedMap(
       Object.fromEntries(
-        (service.configs ?? []).map(({ source, target }) => [target, configs[source]?.name ?? source]),
+        Object.entries(service.networks).map(([key, { aliases = [] }]) => [
+          networkName(compose, stack, key),
+          // Every task has its service's name on each network without asking.
+          aliases.filter((alias) => compose.services[alias] !== service).sort(),
+        ]),
       ),
     ),
-    secrets: sortedMap(Object.fromEntries((service.secrets ?? []).map(({ source, target }) => [target, source]))),
     ports: (service.ports ?? []).map(portText).sort(),
-    limits: limitsOf(deploy.resources.limits),
+    healthcheck: service.healthcheck === undefined ? null : healthOf(service.healthcheck),
+    ulimits: ulimitsOf(service.ulimits ?? {}),
+    capAdd: capabilities(service.cap_add),
+    capDrop: capabilities(service.cap_drop),
+    stopGracePeriod: durationText(nanoseconds(service.stop_grace_period ?? '10s')),
+    logging:
+      service.logging === undefined
+        ? null
+        : { driver: service.logging.driver, options: sortedMap(service.logging.options) },
+    limits: quantityOf(deploy.resources.limits),
+    reservations: quantityOf(deploy.resources.reservations),
+    restartPolicy: restartOf(deploy.restart_policy),
+    updatePolicy: deploy.update_config === undefined ? null : policyOf(deploy.update_config),
+    rollbackPolicy: deploy.rollback_config === undefined ? null : policyOf(deploy.rollback_config),
+    endpointMode: deploy.endpoint_mode ?? 'vip',
     constraints: [...(deploy.placement?.constraints ?? [])].sort(),
-    otherSettings: deploy.labels?.[settingsLabel] ?? '',
+    preferences: (deploy.placement?.preferences ?? []).map(({ spread }) => spread),
+    maxPerNode: deploy.placement?.max_replicas_per_node ?? 0,
+    labels: sortedMap(deploy.labels ?? {}),
+    rollout: 'settled',
+  };
+}
+
+function filesOf(
+  mounts: readonly FileMount[] | undefined,
+  nameOf: (source: string) => string,
+): Readonly<Record<string, MountedFile>> {
+  return sortedMap(
+    Object.fromEntries(
+      (mounts ?? []).map(({ source, target, uid = '0', gid = '0', mode = 0o444 }) => [
+        target,
+        { name: nameOf(source), owner: `${uid}:${gid}`, mode: modeText(mode) },
+      ]),
+    ),
+  );
+}
+
+/** File permissions as people write them: `0444`. */
+export function modeText(mode: number): string {
+  return mode.toString(8).padStart(4, '0');
+}
+
+function mountOf(mount: VolumeMount | HostMount, stack: string): Mount {
+  const { type, source, read_only: readOnly = false } = mount;
+  const propagation = (mount.type === 'bind' ? mount.bind?.propagation : undefined) ?? 'rprivate';
+  return { type, source: type === 'volume' ? `${stack}_${source}` : source, readOnly, propagation };
+}
+
+function healthOf({ test, interval, timeout, retries, start_period }: Healthcheck): HealthState {
+  return {
+    test,
+    interval: durationText(nanoseconds(interval)),
+    timeout: durationText(nanoseconds(timeout)),
+    startPeriod: durationText(nanoseconds(start_period)),
+    retries,
+  };
+}
+
+function ulimitsOf({ nproc, nofile }: Ulimits): Readonly<Record<string, string>> {
+  return {
+    ...(nofile === undefined ? {} : { nofile: `${nofile.soft}:${nofile.hard}` }),
+    ...(nproc === undefined ? {} : { nproc: `${nproc}:${nproc}` }),
+  };
+}
+
+/** Names of capabilities, sorted, without the prefix that the Engine adds. */
+export function capabilities(names: readonly string[] | null | undefined): string[] {
+  return (names ?? []).map((name) => name.replace(/^CAP_/, '')).sort();
+}
+
+function restartOf({ condition, delay, max_attempts = 0, window = '0s' }: RestartPolicy): RestartState {
+  return {
+    condition,
+    delay: durationText(nanoseconds(delay)),
+    maxAttempts: max_attempts,
+    window: durationText(nanoseconds(window)),
+  };
+}
+
+function policyOf(policy: UpdatePolicy): PolicyState {
+  const { parallelism, delay = '0s', order, failure_action, monitor, max_failure_ratio = 0 } = policy;
+  return {
+    parallelism,
+    delay: durationText(nanoseconds(delay)),
+    order,
+    failureAction: failure_action,
+    monitor: durationText(nanoseconds(monitor)),
+    maxFailureRatio: max_failure_ratio,
   };
 }
 
@@ -71,15 +277,18 @@ export function portText(port: {
   return `${port.target}/${port.protocol} on ${port.published} (${port.mode})`;
 }
 
-function limitsOf({ cpus, memory }: Quantity): ServiceState['limits'] {
+function quantityOf(quantity: Quantity | undefined): QuantityState {
+  if (quantity === undefined) return { cpus: 0, memoryMiB: 0 };
+  const { cpus, memory } = quantity;
   return { cpus: Number(cpus), memoryMiB: Number(memory.slice(0, -1)) * (memory.endsWith('G') ? 1024 : 1) };
 }
 
-/** The services as Docker makes them where the environment is `lookup`: what the swarm then shows. */
-export function afterSubstitution(
-  services: Readonly<Record<string, ServiceState>>,
-  lookup: Lookup,
-): { readonly services: Json } {
+function mapped<T, R>(record: Readonly<Record<string, T>>, make: (value: T) => R): Readonly<Record<string, R>> {
+  return sortedMap(Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)])));
+}
+
+/** A stack as Docker makes it where the environment is `lookup`: what the swarm then shows. */
+export function afterSubstitution({ services, networks }: SwarmState, lookup: Lookup): SwarmState {
   const visit = (value: unknown): Json => {
     if (typeof value === 'string') return substituted(value, lookup);
     if (Array.isArray(value)) return value.map(visit);
@@ -87,5 +296,5 @@ export function afterSubstitution(
       return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)]));
     return value as Json;
   };
-  return { services: visit(services) };
+  return visit({ services, networks }) as unknown as SwarmState;
 }

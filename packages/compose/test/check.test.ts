@@ -254,3 +254,12 @@ test('all problems of a service are told at once, at the field of the file', () 
     'compose/image-tag nodes.ts · node-1.image',
   ]);
 });
+
+test('an optional artifact belongs to a service that is left out with it', () => {
+  const tier = defineConfig({ format: 'artifact', concern: 'collector-config', path: 'x.yaml', optional: true });
+  const configs = [{ config: tier, target: '/x.yaml' }];
+  expect(found({ 'configs/x': tier as Definition, a: service({ configs, onlyWith: tier }) })).toEqual([]);
+  expect(found({ 'configs/x': tier as Definition, a: service({ configs }) })).toEqual([
+    'compose/optional-config a.ts · configs[0].config',
+  ]);
+});

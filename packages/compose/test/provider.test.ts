@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { canonicalJson, type LiveContext, type Provider, type Resource } from '@signoz-as-code/core';
+import { canonicalJson, type LiveContext, NotWorkingError, type Provider, type Resource } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { concern, stackProvider } from '../src/index.ts';
+import { KEPT_VERSIONS } from '../src/prune.ts';
 import { artifactsOf, contentOf, environmentNamed, stored } from './platform.ts';
 import { byHand, fakeSwarm } from './swarm.ts';
 
@@ -28,14 +29,30 @@ function world(variables: Record<string, string> = {}) {
     expect(path).toBe(join(root, file));
     return compose;
   };
-  const swarm = fakeSwarm(read, variables);
+  let stagedText = '';
+  const swarm = fakeSwarm(() => stagedText, variables);
+  let time = 0;
+  const proof: { lost: string | undefined } = { lost: undefined };
   const provider = (): Provider =>
     stackProvider(
       context([resource]),
       { stack },
-      { docker: swarm.docker, variables: (name) => variables[name], read: async (path) => read(path) },
+      {
+        docker: swarm.docker,
+        variables: (name) => variables[name],
+        read: async (path) => read(path),
+        stage: async (text, use) => {
+          stagedText = text;
+          await use('/staged/compose.json');
+        },
+        wait: async (milliseconds) => {
+          time += milliseconds;
+        },
+        clock: () => time,
+        prove: async () => proof.lost,
+      },
     );
-  return { generate, provider, swarm };
+  return { generate, provider, swarm, proof };
 }
 
 function context(desired: readonly Resource[]): LiveContext<Endpoints> {
@@ -84,8 +101,11 @@ describe('a stack that is deployed', () => {
     await all.provider().create(resource);
   });
 
-  test('was deployed as a whole, by the client, from the artifact', () => {
-    expect(all.swarm.commands).toContainEqual(['stack', 'deploy', '--compose-file', join(root, file), stack]);
+  test('was deployed by the client, wave by wave', () => {
+    const deployed = all.swarm.commands.filter(([group]) => group === 'stack');
+    expect(new Set(deployed.map((command) => command.join(' ')))).toEqual(
+      new Set([`stack deploy --resolve-image changed --compose-file /staged/compose.json ${stack}`]),
+    );
   });
 
   test('shows no difference afterwards', async () => {
@@ -131,13 +151,18 @@ describe('a stack that is deployed', () => {
     const next = all.generate({ clickhouse: { ...environment.clickhouse, cpus: 8 } });
     expect(await differences(all.provider(), next)).toEqual(['services.clickhouse.limits.cpus']);
     const impact = all.provider().impact?.({ before: await ours(all.provider()), after: next, all: [] });
-    expect(impact).toEqual([{ effect: 'service-restarted', text: 'clickhouse is restarted, by its update policy' }]);
+    expect(impact).toEqual([
+      {
+        effect: 'service-restarted',
+        text: 'clickhouse is restarted: 1 task, the old one gone before the new one starts; if it fails, it stops',
+      },
+    ]);
   });
 
   test('another file of the collector is another config of that service', async () => {
     const next = all.generate({ domain: 'signoz.example.com' });
     expect(await differences(all.provider(), next)).toEqual([
-      'services.caddy.configs./etc/caddy/Caddyfile',
+      'services.caddy.configs./etc/caddy/Caddyfile.name',
       'services.signoz.environment.SIGNOZ_ALERTMANAGER_SIGNOZ_EXTERNAL__URL',
       'services.signoz.environment.SIGNOZ_GLOBAL_EXTERNAL__URL',
     ]);
@@ -152,6 +177,9 @@ describe('a stack that is deployed', () => {
         .impact?.({ before, after: next, all: [] })
         .map(({ text }) => text) ?? [];
     expect(texts).toContain('zookeeper-2 is stopped and removed; its volumes and their data stay');
+    // Traffic between several nodes is encrypted, and Docker cannot take that back.
+    await expect(all.provider().update(next, before)).rejects.toThrow('the network is there with other properties');
+    all.swarm.networks.clear();
     await all.provider().update(next, before);
     expect(await differences(all.provider(), next)).toEqual([]);
     expect([...all.swarm.services.keys()].filter((name) => name.includes('zookeeper'))).toEqual([`${stack}_zookeeper`]);
@@ -219,25 +247,147 @@ test('the plan means the tags of the machine that deploys', async () => {
   expect(await differences(provider(), resource)).toEqual([]);
 });
 
+const idle = {
+  variables: () => undefined,
+  read: async () => '',
+  stage: async () => {},
+  wait: async () => {},
+  clock: () => 0,
+  prove: undefined,
+};
+
 test('services in the Engine API’s form are read into the same form as the stack file’s', async () => {
-  const inspected = readFileSync(join(import.meta.dirname, 'fixtures/service-inspect.json'), 'utf8');
-  const provider = stackProvider(
-    context([]),
-    { stack },
-    {
-      docker: async ([, verb]) => (verb === 'ls' ? 'k3x9m1collector\nq8migrator\nz1byhand\n' : inspected),
-      variables: () => undefined,
-      read: async () => '',
-    },
-  );
+  const recorded = (name: string) => readFileSync(join(import.meta.dirname, `fixtures/${name}.json`), 'utf8');
+  const docker = async ([group, verb]: readonly string[]) => {
+    if (verb === 'ls') return 'some ids';
+    return recorded(group === 'network' ? 'network-inspect' : 'service-inspect');
+  };
+  const provider = stackProvider(context([]), { stack }, { ...idle, docker });
   await expect(JSON.stringify(await provider.read(), null, 2)).toMatchFileSnapshot('fixtures/golden/inspected.json');
 });
 
 test.each(['{}', '[{}]', '[{"ID":"a","Spec":{"Name":"x"}}]'])('other answers are refused: %s', async (answer) => {
-  const provider = stackProvider(
-    context([]),
-    { stack },
-    { docker: async ([, verb]) => (verb === 'ls' ? 'a\n' : answer), variables: () => undefined, read: async () => '' },
+  const docker = async ([group, verb]: readonly string[]) =>
+    group === 'network' ? (verb === 'ls' ? '' : '[]') : verb === 'ls' ? 'a\n' : answer;
+  await expect(stackProvider(context([]), { stack }, { ...idle, docker }).read()).rejects.toThrow(
+    'not a list of services',
   );
-  await expect(provider.read()).rejects.toThrow('not a list of services');
+});
+
+describe('a rollout', () => {
+  let all: ReturnType<typeof world>;
+  let resource: Resource;
+  beforeEach(async () => {
+    all = world();
+    resource = all.generate();
+    await all.provider().create(resource);
+    all.swarm.commands.length = 0;
+  });
+  const deployments = () => all.swarm.commands.filter(([group]) => group === 'stack').length;
+  const update = async (next: Resource) => all.provider().update(next, (await ours(all.provider()))!);
+
+  test('touches the services that differ and no other', async () => {
+    const next = all.generate({ clickhouse: { ...environment.clickhouse, cpus: 8 } });
+    const caddy = all.swarm.services.get(`${stack}_caddy`);
+    await update(next);
+    expect(deployments()).toBe(1);
+    expect(all.swarm.services.get(`${stack}_caddy`)).toBe(caddy);
+  });
+
+  test('goes wave by wave, and the plan says so', async () => {
+    const next = all.generate({ versions: { ...environment.versions, zookeeper: '3.8.0' } });
+    const provider = all.provider();
+    const impact = provider.impact?.({ before: await ours(provider), after: next, all: [] }) ?? [];
+    expect(impact.at(-1)?.text).toBe('order: zookeeper-1, then zookeeper-2, then zookeeper-3');
+    expect(impact[0]?.text).toContain(`now it runs signoz/zookeeper:3.7.1@sha256:abab`);
+    await update(next);
+    expect(deployments()).toBe(3);
+  });
+
+  test('that takes itself back is a failure that names the task and its last lines, without credentials', async () => {
+    all.swarm.fates.set('otel-collector', 'rolled-back');
+    const next = all.generate({ versions: { ...environment.versions, collector: 'v0.129.13' } });
+    const failure = await update(next).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(NotWorkingError);
+    const lines = (failure as Error).message.split('\n');
+    expect(lines).toEqual([
+      'otel-collector: its update failed and was taken back: the previous version runs (update due to failure of task x)',
+      '  task otel-collector.1 failed: task: non-zero exit (1)',
+      '  its last lines:',
+      '    first',
+      '    second: clickhouse://signoz:[redacted]@host',
+    ]);
+  });
+
+  test('that fails leaves the later waves as they are', async () => {
+    all.swarm.fates.set('zookeeper-1', 'paused');
+    const before = all.swarm.services.get(`${stack}_zookeeper-2`);
+    const next = all.generate({ versions: { ...environment.versions, zookeeper: '3.8.0' } });
+    await expect(update(next)).rejects.toThrow('zookeeper-1: its update was paused');
+    expect(all.swarm.services.get(`${stack}_zookeeper-2`)).toBe(before);
+    expect(await differences(all.provider(), next)).toContain('services.zookeeper-1.rollout');
+  });
+
+  test('that never gets healthy ends when its own policies have had their time twice', async () => {
+    all.swarm.services.delete(`${stack}_caddy`);
+    all.swarm.fates.set('caddy', 'never-healthy');
+    // 2 × (30 s + 7 × 15 s of health checks + 10 s to stop + 60 s to watch), and 300 s to fetch the image.
+    await expect(update(resource)).rejects.toThrow('caddy: it is not healthy after 710 s (0 of 1 tasks run)');
+  });
+
+  test('does not begin without its secrets, and the plan names them', async () => {
+    all.swarm.secrets.delete('smtp-password');
+    const provider = all.provider();
+    const live = (await ours(provider))!;
+    expect(provider.notes?.().join()).toContain('docker secret create smtp-password -');
+    const next = all.generate({ domain: 'signoz.example.com' });
+    await expect(provider.update(next, live)).rejects.toThrow('smtp-password: the swarm has no such secret');
+    expect(deployments()).toBe(0);
+  });
+
+  test('does not begin when a network would have to change', async () => {
+    Object.assign(all.swarm.networks.get(`${stack}_backend`)!, { Internal: false });
+    expect(await differences(all.provider(), resource)).toEqual([`networks.${stack}_backend.internal`]);
+    await expect(update(resource)).rejects.toThrow(`${stack}_backend: the network is there with other properties`);
+    expect(deployments()).toBe(0);
+  });
+
+  test('of the collector after which telemetry does not get through is taken back', async () => {
+    const before = all.swarm.services.get(`${stack}_otel-collector`)?.Spec;
+    all.proof.lost = 'logs did not arrive';
+    const next = all.generate({ versions: { ...environment.versions, collector: 'v0.129.13' } });
+    const failure = await update(next).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(NotWorkingError);
+    expect((failure as Error).message).toBe(
+      'telemetry does not get through: logs did not arrive. The previous version of otel-collector runs again',
+    );
+    expect(all.swarm.services.get(`${stack}_otel-collector`)?.Spec).toEqual(before);
+  });
+
+  test('that does not touch the collector needs no proof', async () => {
+    all.proof.lost = 'logs did not arrive';
+    const next = all.generate({ domain: 'signoz.example.com' });
+    await update(next);
+    expect(await differences(all.provider(), next)).toEqual([]);
+  });
+
+  test('removes configs of ours that are older than the last few, and no other', async () => {
+    for (const version of ['a', 'b', 'c', 'd', 'e', 'f'])
+      await update(all.generate({ domain: `${version}.example.com` }));
+    expect([...all.swarm.configs.keys()].filter((name) => name.includes('_caddy_'))).toHaveLength(1 + KEPT_VERSIONS);
+  });
+
+  test('a network that is no longer defined stays, and is named', async () => {
+    all.swarm.networks.set(`${stack}_old`, {
+      Id: 'old',
+      Name: `${stack}_old`,
+      Driver: 'overlay',
+      Labels: { 'com.docker.stack.namespace': stack },
+    });
+    const provider = all.provider();
+    await provider.read();
+    expect(provider.notes?.()).toEqual([
+      `network ${stack}_old is no longer defined and is left in place; \`docker network rm ${stack}_old\` removes it`,
+    ]);
+  });
 });

@@ -1,26 +1,70 @@
-import { parse } from 'yaml';
 import { type Docker, ownerLabel, stackLabel } from '../src/index.ts';
+
+interface Policy {
+  readonly parallelism: number;
+  readonly delay?: string;
+  readonly order: string;
+  readonly failure_action: string;
+  readonly monitor: string;
+}
+
+interface FileMount {
+  readonly source: string;
+  readonly target: string;
+  readonly uid?: string;
+  readonly gid?: string;
+  readonly mode: number;
+}
 
 interface ComposeService {
   readonly image: string;
+  readonly hostname?: string;
+  readonly user?: string;
+  readonly init?: boolean;
   readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  readonly configs?: readonly { readonly source: string; readonly target: string }[];
-  readonly secrets?: readonly { readonly source: string; readonly target: string }[];
+  readonly configs?: readonly FileMount[];
+  readonly secrets?: readonly FileMount[];
+  readonly volumes?: readonly {
+    type: string;
+    source: string;
+    target: string;
+    read_only?: boolean;
+    bind?: { propagation: string };
+  }[];
+  readonly networks: Readonly<Record<string, { readonly aliases?: readonly string[] }>>;
   readonly ports?: readonly { target: number; published: number; protocol: string; mode: string }[];
+  readonly healthcheck?: { test: string[]; interval: string; timeout: string; retries: number; start_period: string };
+  readonly ulimits?: { readonly nproc?: number; readonly nofile?: { readonly soft: number; readonly hard: number } };
+  readonly cap_add?: readonly string[];
+  readonly cap_drop?: readonly string[];
+  readonly stop_grace_period?: string;
+  readonly logging?: { readonly driver: string; readonly options: Readonly<Record<string, string>> };
   readonly deploy: {
     readonly mode?: string;
     readonly replicas?: number;
+    readonly endpoint_mode?: string;
     readonly labels: Readonly<Record<string, string>>;
     readonly resources: { readonly limits: { readonly cpus: string; readonly memory: string } };
-    readonly placement?: { readonly constraints?: readonly string[] };
+    readonly restart_policy: { readonly condition: string; readonly delay: string };
+    readonly update_config?: Policy;
+    readonly rollback_config?: Policy;
+    readonly placement?: {
+      readonly constraints?: readonly string[];
+      readonly preferences?: readonly { readonly spread: string }[];
+    };
   };
 }
 
 interface Compose {
   readonly services: Readonly<Record<string, ComposeService>>;
-  readonly configs: Readonly<Record<string, { readonly name: string }>>;
+  readonly networks: Readonly<
+    Record<string, { name?: string; attachable?: boolean; internal?: boolean; driver_opts?: Record<string, string> }>
+  >;
+  readonly configs: Readonly<
+    Record<string, { readonly file: string; readonly name: string; readonly labels: Record<string, string> }>
+  >;
 }
 
 export interface Inspected {
@@ -33,69 +77,232 @@ export interface Inspected {
     } & Record<string, unknown>;
     readonly Mode: { Replicated?: { Replicas: number } } & Record<string, unknown>;
   } & Record<string, unknown>;
+  UpdateStatus?: { State: string; Message: string };
 }
+
+interface StoredConfig {
+  readonly ID: string;
+  readonly CreatedAt: string;
+  readonly Spec: { readonly Name: string; readonly Labels: Readonly<Record<string, string>> };
+}
+
+/** How the tasks of a service's next deployment end. */
+export type Fate = 'rolled-back' | 'paused' | 'never-healthy';
 
 /**
  * A swarm in memory that does what the client does with a stack file, told from the Engine API's side: it shows what
- * the provider reads back. `files` are the project's; `variables` what Docker substitutes from.
+ * the provider reads back. `staged` gives the text of the file that is deployed; `variables` is what Docker
+ * substitutes from.
  */
-export function fakeSwarm(files: (path: string) => string, variables: Readonly<Record<string, string>> = {}) {
+export function fakeSwarm(staged: (path: string) => string, variables: Readonly<Record<string, string>> = {}) {
   const services = new Map<string, Inspected>();
+  const networks = new Map<string, { Id: string; Name: string } & Record<string, unknown>>();
+  const configs = new Map<string, StoredConfig>();
+  const secrets = new Set(['clickhouse-password', 'signoz-jwt-secret', 'smtp-password']);
+  const fates = new Map<string, Fate>();
+  /** Of services whose tasks do not become healthy. */
+  const ill = new Set<string>();
+  const previous = new Map<string, Inspected['Spec']>();
   const commands: (readonly string[])[] = [];
+  let clock = 0;
+
+  const byId = (id: string): Inspected | undefined => [...services.values()].find(({ ID }) => ID === id);
+  const taskOf = ({ ID, Spec, UpdateStatus }: Inspected): object => {
+    const bad = ill.has(Spec.Name);
+    return {
+      ID: `task-${ID}`,
+      ServiceID: ID,
+      Slot: 1,
+      NodeID: 'node-1',
+      DesiredState: bad && UpdateStatus === undefined ? 'running' : bad ? 'shutdown' : 'running',
+      Status: {
+        Timestamp: '2026-11-02T09:14:03Z',
+        State: bad ? 'failed' : 'ReplicatedJob' in Spec.Mode ? 'complete' : 'running',
+        ...(bad ? { Err: 'task: non-zero exit (1)' } : {}),
+      },
+    };
+  };
   const docker: Docker = async (command) => {
     commands.push(command);
     const [group, verb, ...rest] = command;
-    if (group === 'service' && verb === 'ls') {
-      const [name, stack] = rest[1]?.slice('label='.length).split('=') ?? [];
-      return [...services.values()]
-        .filter(({ Spec }) => Spec.Labels[name ?? ''] === stack)
-        .map(({ ID }) => `${ID}\n`)
-        .join('');
-    }
-    if (group === 'service' && verb === 'inspect') {
-      return JSON.stringify(rest.map((id) => [...services.values()].find(({ ID }) => ID === id)));
-    }
-    if (group === 'service' && verb === 'rm') {
-      for (const [name, { ID }] of services) if (rest.includes(ID)) services.delete(name);
-      return '';
-    }
-    if (group === 'stack' && verb === 'deploy') {
-      const [, path = '', stack = ''] = rest;
-      const text = files(path).replace(/\$\{([A-Z_]+):-([^}]*)\}/g, (_, name: string, fallback: string) => {
-        return variables[name] ?? fallback;
-      });
-      const compose = parse(text, { version: '1.1' }) as Compose;
-      for (const [name, service] of Object.entries(compose.services)) {
-        const full = `${stack}_${name}`;
-        services.set(full, inspected(services.get(full)?.ID ?? `id-${name}`, full, stack, service, compose));
+    switch (`${group} ${verb}`) {
+      case 'service ls': {
+        const [name, stack] = rest[1]?.slice('label='.length).split('=') ?? [];
+        const found = [...services.values()].filter(({ Spec }) => Spec.Labels[name ?? ''] === stack);
+        return found.map(({ ID }) => `${ID}\n`).join('');
       }
-      return '';
+      case 'service inspect':
+        return JSON.stringify(rest.map(byId));
+      case 'service ps':
+        return rest
+          .slice(2)
+          .flatMap((id) => tasksOfService(byId(id)))
+          .map((_, index) => `${rest.slice(2)[0]} ${index}`)
+          .join('\n');
+      case 'service rm':
+        for (const [name, { ID }] of services) if (rest.includes(ID)) services.delete(name);
+        return '';
+      case 'service rollback': {
+        const name = rest.at(-1) ?? '';
+        const service = services.get(name);
+        const spec = previous.get(name);
+        if (service === undefined || spec === undefined) throw new Error(`${name} has no previous version`);
+        services.set(name, {
+          ...service,
+          Spec: spec,
+          UpdateStatus: { State: 'rollback_completed', Message: 'rollback completed' },
+        });
+        return '';
+      }
+      case 'service logs':
+        return '2026-11-02T09:14:03.2Z second: clickhouse://signoz:hunter2@host\n2026-11-02T09:14:03.1Z first\n';
+      case 'inspect --type':
+        return JSON.stringify([...services.values()].flatMap(tasksOfService));
+      case 'network ls':
+        return [...networks.values()].map(({ Id }) => `${Id}\n`).join('');
+      case 'network inspect':
+        return JSON.stringify(rest.map((id) => [...networks.values()].find(({ Id }) => Id === id)));
+      case 'secret ls':
+        return [...secrets].join('\n');
+      case 'config ls':
+        return [...configs.values()].map(({ ID }) => `${ID}\n`).join('');
+      case 'config inspect':
+        return JSON.stringify([...configs.values()].filter(({ ID }) => rest.includes(ID)));
+      case 'config rm':
+        for (const [name, { ID }] of configs) if (rest.includes(ID)) configs.delete(name);
+        return '';
+      case 'stack deploy':
+        deploy(rest.at(-2) ?? '', rest.at(-1) ?? '');
+        return '';
     }
     throw new Error(`unexpected: docker ${command.join(' ')}`);
   };
-  return { docker, services, commands };
+  const tasksOfService = (service: Inspected | undefined): object[] => {
+    if (service === undefined) return [];
+    const replicas = service.Spec.Mode.Replicated?.Replicas ?? 1;
+    return Array.from({ length: replicas }, () => taskOf(service));
+  };
+  const deploy = (path: string, stack: string): void => {
+    const text = staged(path).replace(/\$\{([A-Z_]+):-([^}]*)\}/g, (_, name: string, fallback: string) => {
+      return variables[name] ?? fallback;
+    });
+    const compose = JSON.parse(text) as Compose;
+    for (const [key, network] of Object.entries(compose.networks)) {
+      const name = network.name ?? `${stack}_${key}`;
+      if (networks.has(name)) continue;
+      networks.set(name, {
+        Id: `net-${name}`,
+        Name: name,
+        Driver: 'overlay',
+        Attachable: network.attachable ?? false,
+        Internal: network.internal ?? false,
+        Options: { ...network.driver_opts, 'com.docker.network.driver.overlay.vxlanid_list': '4097' },
+        Labels: { [stackLabel]: stack },
+      });
+    }
+    for (const { name, labels } of Object.values(compose.configs)) {
+      clock += 1;
+      if (!configs.has(name))
+        configs.set(name, {
+          ID: `config-${name}`,
+          CreatedAt: `2026-11-02T09:00:00.${String(clock).padStart(6, '0')}Z`,
+          Spec: { Name: name, Labels: { ...labels, [stackLabel]: stack } },
+        });
+    }
+    for (const [name, service] of Object.entries(compose.services)) {
+      const full = `${stack}_${name}`;
+      const before = services.get(full);
+      const fate = fates.get(name);
+      if (before !== undefined) previous.set(full, before.Spec);
+      ill.delete(full);
+      if (fate !== undefined) ill.add(full);
+      const next = inspected(before?.ID ?? `id-${name}`, name, stack, service, compose);
+      const state = { 'rolled-back': 'rollback_completed', paused: 'paused', 'never-healthy': undefined };
+      const update = fate === undefined ? 'completed' : state[fate];
+      const kept = fate === 'rolled-back' && before !== undefined ? before.Spec : next.Spec;
+      services.set(full, {
+        ID: next.ID,
+        Spec: kept,
+        ...(before !== undefined && update !== undefined
+          ? { UpdateStatus: { State: update, Message: 'update due to failure of task x' } }
+          : {}),
+      });
+    }
+  };
+  return { docker, services, networks, configs, secrets, fates, commands };
+}
+
+const sizes = { ms: 1e6, s: 1e9, m: 60e9, h: 3600e9 } as const;
+
+function ns(text = ''): number {
+  return [...text.matchAll(/(\d+)(ms|s|m|h)/g)].reduce(
+    (sum, [, count, unit]) => sum + Number(count) * sizes[unit as keyof typeof sizes],
+    0,
+  );
+}
+
+function policyOf(policy: Policy | undefined): object {
+  // The Engine fills in its own where there is none.
+  if (policy === undefined) return { Parallelism: 1, FailureAction: 'pause', Monitor: 5e9, Order: 'stop-first' };
+  return {
+    Parallelism: policy.parallelism,
+    Delay: ns(policy.delay),
+    FailureAction: policy.failure_action,
+    Monitor: ns(policy.monitor),
+    MaxFailureRatio: 0,
+    Order: policy.order,
+  };
+}
+
+function fileOf({ target, uid = '0', gid = '0', mode }: FileMount): object {
+  return { Name: target, UID: uid, GID: gid, Mode: mode };
 }
 
 function inspected(id: string, name: string, stack: string, service: ComposeService, compose: Compose): Inspected {
   const { deploy } = service;
   const replicas = deploy.replicas ?? 1;
   const size = /^(\d+)([MG])$/.exec(deploy.resources.limits.memory);
+  const { nproc, nofile } = service.ulimits ?? {};
   return {
     ID: id,
     Spec: {
-      Name: name,
-      Labels: { ...deploy.labels, [stackLabel]: stack },
+      Name: `${stack}_${name}`,
+      Labels: { ...deploy.labels, [stackLabel]: stack, 'com.docker.stack.image': service.image },
       TaskTemplate: {
         ContainerSpec: {
           Image: `${service.image}@sha256:${'ab'.repeat(32)}`,
+          Hostname: service.hostname,
+          User: service.user,
+          Init: service.init,
           Command: service.entrypoint ?? null,
           Args: service.command ?? null,
           Env: Object.entries(service.environment ?? {}).map(([key, value]) => `${key}=${value}`),
-          Configs: service.configs?.map(({ source, target }) => ({
-            ConfigName: compose.configs[source]?.name,
-            File: { Name: target },
+          Mounts: service.volumes?.map(({ type, source, target, read_only, bind }) => ({
+            Type: type,
+            Source: type === 'volume' ? `${stack}_${source}` : source,
+            Target: target,
+            ReadOnly: read_only,
+            ...(bind === undefined ? {} : { BindOptions: { Propagation: bind.propagation } }),
           })),
-          Secrets: service.secrets?.map(({ source, target }) => ({ SecretName: source, File: { Name: target } })),
+          StopGracePeriod: ns(service.stop_grace_period ?? '10s'),
+          Healthcheck: service.healthcheck && {
+            Test: service.healthcheck.test,
+            Interval: ns(service.healthcheck.interval),
+            Timeout: ns(service.healthcheck.timeout),
+            StartPeriod: ns(service.healthcheck.start_period),
+            Retries: service.healthcheck.retries,
+          },
+          Configs: service.configs?.map((mount) => ({
+            ConfigName: compose.configs[mount.source]?.name,
+            File: fileOf(mount),
+          })),
+          Secrets: service.secrets?.map((mount) => ({ SecretName: mount.source, File: fileOf(mount) })),
+          Ulimits: [
+            ...(nofile === undefined ? [] : [{ Name: 'nofile', Soft: nofile.soft, Hard: nofile.hard }]),
+            ...(nproc === undefined ? [] : [{ Name: 'nproc', Soft: nproc, Hard: nproc }]),
+          ],
+          CapabilityAdd: service.cap_add?.map((one) => `CAP_${one}`),
+          CapabilityDrop: service.cap_drop,
         },
         Resources: {
           Limits: {
@@ -103,7 +310,20 @@ function inspected(id: string, name: string, stack: string, service: ComposeServ
             MemoryBytes: Number(size?.[1]) * (size?.[2] === 'G' ? 2 ** 30 : 2 ** 20),
           },
         },
-        Placement: { Constraints: deploy.placement?.constraints },
+        RestartPolicy: {
+          Condition: deploy.restart_policy.condition,
+          Delay: ns(deploy.restart_policy.delay),
+          MaxAttempts: 0,
+        },
+        Placement: {
+          Constraints: deploy.placement?.constraints,
+          Preferences: deploy.placement?.preferences?.map(({ spread }) => ({ Spread: { SpreadDescriptor: spread } })),
+        },
+        Networks: Object.entries(service.networks).map(([key, { aliases = [] }]) => ({
+          Target: `net-${compose.networks[key]?.name ?? `${stack}_${key}`}`,
+          Aliases: [name, ...aliases.filter((alias) => alias !== name)],
+        })),
+        LogDriver: service.logging && { Name: service.logging.driver, Options: service.logging.options },
       },
       Mode:
         deploy.mode === 'global'
@@ -111,7 +331,10 @@ function inspected(id: string, name: string, stack: string, service: ComposeServ
           : deploy.mode === 'replicated-job'
             ? { ReplicatedJob: { MaxConcurrent: replicas, TotalCompletions: replicas } }
             : { Replicated: { Replicas: replicas } },
+      UpdateConfig: policyOf(deploy.update_config),
+      RollbackConfig: policyOf(deploy.rollback_config),
       EndpointSpec: {
+        Mode: deploy.endpoint_mode ?? 'vip',
         Ports: service.ports?.map(({ target, published, protocol, mode }) => ({
           TargetPort: target,
           PublishedPort: published,

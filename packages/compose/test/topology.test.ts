@@ -1,5 +1,14 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import { clickhouseNodes, fromShell, type ServiceSpec, type SwarmSecret, zookeeperNodes } from '../src/index.ts';
+import { parse } from 'yaml';
+import {
+  clickhouseNodes,
+  fromShell,
+  type ServiceSpec,
+  type SwarmSecret,
+  waveLabel,
+  zookeeperNodes,
+} from '../src/index.ts';
+import { artifactsOf, collectorConfig, contentOf, environmentNamed, others, own } from './platform.ts';
 
 test('a single ClickHouse has the name that everybody asks for', () => {
   expect(clickhouseNodes({ shards: 1, replicas: 1 })).toEqual([{ name: 'clickhouse', shard: 1, replica: 1 }]);
@@ -44,4 +53,70 @@ test('what Swarm refuses of a job, and what every service needs, is in the types
   expectTypeOf<undefined>().not.toExtend<LongRunning['deploy']['rollback_config']>();
   expectTypeOf<undefined>().not.toExtend<ServiceSpec['deploy']['resources']['limits']>();
   expectTypeOf<'clickhouse-pasword'>().not.toExtend<SwarmSecret>();
+});
+
+const ha = environmentNamed('production');
+
+interface Written {
+  readonly services: Record<
+    string,
+    {
+      readonly command?: string[];
+      readonly environment?: Record<string, string>;
+      readonly deploy: { labels: Record<string, string> };
+    }
+  >;
+  readonly networks: object;
+  readonly volumes: object;
+  readonly configs: object;
+}
+const composeOf = (artifacts: ReturnType<typeof artifactsOf>): Written =>
+  parse(contentOf(artifacts, 'compose.yaml'), { version: '1.1' }) as Written;
+
+test('two shards of two replicas each are four servers, one cluster, and replicated tables', () => {
+  const artifacts = artifactsOf({ ...ha, clickhouse: { ...ha.clickhouse, shards: 2, replicas: 2 } });
+  const { services, volumes } = composeOf(artifacts);
+  const servers = ['clickhouse-1-1', 'clickhouse-1-2', 'clickhouse-2-1', 'clickhouse-2-2'];
+  expect(Object.keys(services).filter((name) => name.startsWith('clickhouse'))).toEqual(servers);
+  expect(Object.keys(volumes)).toEqual(expect.arrayContaining(servers));
+  expect(services['clickhouse-2-1']?.environment).toMatchObject({
+    CLICKHOUSE_SHARD: '2',
+    CLICKHOUSE_REPLICA: 'clickhouse-2-1',
+  });
+  expect(services['schema-migrator']?.command).toContain('--replication=true');
+  const cluster = contentOf(artifacts, 'clickhouse/config.d/clickhouse-cluster.xml');
+  expect([...cluster.matchAll(/<host>(clickhouse\S*)<\/host>/g)].map(([, host]) => host)).toEqual(servers);
+  expect(cluster.match(/<shard>\s*<internal_replication>true/g)).toHaveLength(2);
+  expect(cluster.match(/<node index/g)).toHaveLength(3);
+  expect(cluster).toContain('<replica from_env="CLICKHOUSE_REPLICA"/>');
+});
+
+test('one server needs no replicated tables', () => {
+  expect(composeOf(artifactsOf(ha)).services['schema-migrator']?.command).toContain('--replication=false');
+});
+
+test('members of a cluster are never deployed at once, and collectors after the schema', () => {
+  const { services } = composeOf(artifactsOf({ ...ha, clickhouse: { ...ha.clickhouse, replicas: 3 } }));
+  const wave = (name: string) => Number(services[name]?.deploy.labels[waveLabel]);
+  const order = [
+    ...['zookeeper-1', 'zookeeper-2', 'zookeeper-3', 'clickhouse-1-1', 'clickhouse-1-2', 'clickhouse-1-3'],
+    ...['schema-migrator', 'otel-collector'],
+  ].map(wave);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(new Set(order).size).toBe(order.length);
+});
+
+test('the tiers of the collector are there where their configuration is', () => {
+  const without = composeOf(artifactsOf(ha));
+  const tiers = ['docker-socket-proxy', 'otel-sampler', 'otel-scraper'];
+  expect(Object.keys(without.services).filter((name) => tiers.includes(name))).toEqual([]);
+  expect(Object.keys(without.networks)).toEqual(['backend', 'edge', 'otlp']);
+  expect(JSON.stringify(without.configs)).not.toContain('scraper');
+  const all = composeOf(
+    artifactsOf(ha, own, (concern, path) =>
+      ['sampler-config.yaml', 'scraper-config.yaml'].includes(path) ? collectorConfig : others(concern, path),
+    ),
+  );
+  expect(Object.keys(all.services).filter((name) => tiers.includes(name))).toEqual(tiers);
+  expect(Object.keys(all.networks)).toContain('docker');
 });

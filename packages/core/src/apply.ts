@@ -2,7 +2,7 @@ import { diff } from './diff.ts';
 import { eachOf } from './files.ts';
 import type { Attempt, Journal } from './journal.ts';
 import type { Change, Planned, Step } from './plan.ts';
-import type { Live } from './provider.ts';
+import { type Live, NotWorkingError } from './provider.ts';
 import type { Resource } from './resource.ts';
 
 export interface Outcome {
@@ -57,6 +57,7 @@ export interface ApplyOptions {
 export async function applyPlan(planned: Planned, options: ApplyOptions): Promise<ApplyReport> {
   const failed = new Map<string, string>();
   const skipped = new Map<string, string>();
+  const notWorking = new Set<string>();
   const carriedOut = new Set<Step>();
   let settled = true;
   for (const stage of stages(planned.steps)) {
@@ -83,13 +84,14 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
           failed.set(change.address, reason);
+          if (error instanceof NotWorkingError) notWorking.add(change.address);
           options.onProgress?.({ change, phase: 'failed', reason });
         }
       },
       stage[0]?.provider.serial ? 1 : (options.concurrency ?? 4),
     );
     // Before the next kind: what depends on these must know what is really there.
-    settled = (await verify(begun, failed, carriedOut)) && settled;
+    settled = (await verify(begun, failed, notWorking, carriedOut)) && settled;
   }
   const outcomes = planned.steps.map((step): Outcome => {
     const { change } = step;
@@ -141,10 +143,16 @@ async function carryOut({ change, provider, resource, live }: Step): Promise<voi
 }
 
 /**
- * Reads the kind of these steps once more. A failed attempt whose effect is there all the same counts as carried out.
+ * Reads the kind of these steps once more. A failed attempt whose effect is there all the same counts as carried out,
+ * unless it is the effect that failed.
  * Returns whether it could be read: when not, nobody knows what became of them.
  */
-async function verify(steps: readonly Step[], failed: Map<string, string>, carriedOut: Set<Step>): Promise<boolean> {
+async function verify(
+  steps: readonly Step[],
+  failed: Map<string, string>,
+  notWorking: ReadonlySet<string>,
+  carriedOut: Set<Step>,
+): Promise<boolean> {
   const [first] = steps;
   if (first === undefined) return true;
   let live: readonly Live[];
@@ -156,6 +164,7 @@ async function verify(steps: readonly Step[], failed: Map<string, string>, carri
     return false;
   }
   for (const step of steps) {
+    if (notWorking.has(step.change.address)) continue;
     const wrong = unlike(step, live);
     if (wrong === undefined) {
       failed.delete(step.change.address);

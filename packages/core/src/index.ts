@@ -52,7 +52,7 @@ export {
   type Planned,
   type Step,
 } from './plan.ts';
-export type { Impact, Live, LiveContext, Provider } from './provider.ts';
+export { type Impact, type Live, type LiveContext, NotWorkingError, type Provider } from './provider.ts';
 export {
   isSecret,
   isSetting,

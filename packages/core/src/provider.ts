@@ -41,6 +41,12 @@ export interface Impact {
 }
 
 /**
+ * Thrown when a change was carried out and what came of it does not work: what the live system holds may be exactly
+ * what was wanted, and the change has failed all the same.
+ */
+export class NotWorkingError extends Error {}
+
+/**
  * The live side of one kind of resource. `read` observes; the others carry out one change each and do not retry:
  * what happened is found out by reading again.
  */

@@ -22,6 +22,13 @@ export interface Endpoints {
     /** The cluster that DDL runs on; absent for a single node. SigNoz names it `cluster`. */
     readonly cluster?: string;
   };
+  /** Where telemetry is sent. With it, `apply` proves after a rollout of the collector that telemetry arrives. */
+  readonly otlp?: {
+    /** OTLP/HTTP: http://otel-collector:4318 */
+    readonly http: string | SettingReference;
+    /** OTLP/gRPC: http://otel-collector:4317 */
+    readonly grpc?: string | SettingReference;
+  };
   readonly swarm?: {
     /** The stack's name: services are called <stack>_<service>. */
     readonly stack: string;
@@ -38,6 +45,8 @@ export interface Versions {
   readonly clickhouse: string;
   readonly zookeeper: string;
   readonly caddy: string;
+  /** Of the proxy that shows the Docker API read-only (tecnativa/docker-socket-proxy). */
+  readonly socketProxy: string;
 }
 
 /** What differs from one environment to the next. Definitions take it as their argument. */
@@ -56,7 +65,14 @@ export interface Environment {
   readonly retention: { readonly traces: Days; readonly metrics: Days; readonly logs: Days };
   /** What the collector may use; its memory_limiter and the stack's limits are both made from it. */
   readonly collector: { readonly memoryMiB: number; readonly cpus: number };
-  readonly clickhouse: { readonly memoryMiB: number; readonly cpus: number };
+  readonly clickhouse: {
+    readonly memoryMiB: number;
+    readonly cpus: number;
+    /** Servers that divide the data among them; 1 when absent. Tables that exist are not converted by changing it. */
+    readonly shards?: number;
+    /** Servers that each hold the data of a shard; 1 when absent. More than 1 makes the tables replicated. */
+    readonly replicas?: number;
+  };
   /**
    * What `apply` may do here without being told each time: `delete:dashboards`, `change:rules`, `delete-data:traces`,
    * `shorten:logs`. None unless given.

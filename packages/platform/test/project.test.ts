@@ -8,7 +8,7 @@ const environment: Environment = {
   topology: 'ha',
   domain: 'signoz.fluxer.app',
   contacts: { onCallEmail: 'oncall@fluxer.app' },
-  versions: { signoz: 'v1', collector: 'v1', clickhouse: '1', zookeeper: '1', caddy: '1' },
+  versions: { signoz: 'v1', collector: 'v1', clickhouse: '1', zookeeper: '1', caddy: '1', socketProxy: '1' },
   live: { signoz: { url: setting('SIGNOZ_URL', 'http://127.0.0.1:8080'), apiKey: secret('SIGNOZ_API_KEY') } },
   retention: { traces: '30d', metrics: '90d', logs: '7d' },
   collector: { memoryMiB: 512, cpus: 1 },

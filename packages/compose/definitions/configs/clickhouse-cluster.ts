@@ -1,5 +1,5 @@
 import { defineConfig } from '@signoz-as-code/compose';
-import { clusterName, ports } from '@signoz-as-code/platform';
+import { clusterName, type Environment, ports } from '@signoz-as-code/platform';
 import { clickhouseServers, zookeepers } from '../_layout.ts';
 import { variables } from './_clickhouse.ts';
 
@@ -19,7 +19,7 @@ export default defineConfig((environment) => ({
         [clusterName]: {
           // With a secret, a query runs on the other servers as the user who asked, and no password is kept here.
           secret: { '@from_env': variables.clusterSecret, '@hide_in_preprocessed': 'true' },
-          shard: shards().map((servers) => ({
+          shard: shards(environment).map((servers) => ({
             internal_replication: true,
             replica: servers.map((host) => ({ host, port: ports.clickhouseNative })),
           })),
@@ -31,7 +31,7 @@ export default defineConfig((environment) => ({
   },
 }));
 
-function shards(): string[][] {
-  const byShard = Map.groupBy(clickhouseServers(), ({ shard }) => shard);
+function shards(environment: Environment): string[][] {
+  const byShard = Map.groupBy(clickhouseServers(environment), ({ shard }) => shard);
   return [...byShard.values()].map((servers) => servers.map(({ name }) => name));
 }

@@ -4,12 +4,14 @@ import {
   clickhouseServers,
   histogramQuantileProgram,
   httpProbe,
+  inWave,
   logging,
   metricsPorts,
   networks,
   pinned,
   scraped,
   stateful,
+  waves,
 } from '../_layout.ts';
 import cluster from '../configs/clickhouse-cluster.ts';
 import functions from '../configs/clickhouse-functions.ts';
@@ -22,7 +24,7 @@ const etc = '/etc/clickhouse-server';
 
 export default defineServices((environment) =>
   Object.fromEntries(
-    clickhouseServers().map(({ name, shard }) => [
+    clickhouseServers(environment).map(({ name, shard }, index) => [
       name,
       {
         image: `clickhouse/clickhouse-server:${environment.versions.clickhouse}`,
@@ -56,7 +58,7 @@ export default defineServices((environment) =>
           replicas: 1,
           // Connections stay open between batches for longer than the virtual address remembers them.
           endpoint_mode: 'dnsrr',
-          labels: scraped(metricsPorts.clickhouse),
+          labels: { ...scraped(metricsPorts.clickhouse), ...inWave(waves.clickhouse + index) },
           resources: {
             limits: { cpus: String(environment.clickhouse.cpus), memory: `${environment.clickhouse.memoryMiB}M` },
           },

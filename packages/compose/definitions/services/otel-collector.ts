@@ -4,10 +4,12 @@ import {
   collectorProbe,
   collectorTag,
   collectorUser,
+  inWave,
   logging,
   networks,
   nodeAttributes,
   stateless,
+  waves,
 } from '../_layout.ts';
 import manager from '../configs/opamp-manager.ts';
 import collectorConfig from '../configs/otel-collector.ts';
@@ -53,6 +55,7 @@ export default defineService((environment) => ({
   deploy: {
     replicas: environment.topology === 'ha' ? 3 : 1,
     endpoint_mode: 'vip',
+    labels: inWave(waves.collector),
     resources: { limits: { cpus: String(environment.collector.cpus), memory: `${environment.collector.memoryMiB}M` } },
     ...stateless,
     ...(environment.topology === 'ha' ? { placement: { preferences: [{ spread: 'node.id' }] } } : {}),

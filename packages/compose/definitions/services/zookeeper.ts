@@ -1,5 +1,16 @@
 import { defineServices } from '@signoz-as-code/compose';
-import { logging, metricsPorts, networks, pinned, probe, scraped, stateful, zookeepers } from '../_layout.ts';
+import {
+  inWave,
+  logging,
+  metricsPorts,
+  networks,
+  pinned,
+  probe,
+  scraped,
+  stateful,
+  waves,
+  zookeepers,
+} from '../_layout.ts';
 
 export default defineServices((environment) => {
   const members = zookeepers(environment);
@@ -34,7 +45,7 @@ export default defineServices((environment) => {
           replicas: 1,
           // Members and clients keep connections open for days: the virtual address forgets those that are idle.
           endpoint_mode: 'dnsrr',
-          labels: scraped(metricsPorts.zookeeper),
+          labels: { ...scraped(metricsPorts.zookeeper), ...inWave(waves.zookeeper + index) },
           resources: { limits: { cpus: '1', memory: '1G' } },
           ...stateful,
           placement: pinned(environment, name),

@@ -224,6 +224,12 @@ file: string
  * Ends in the hash of the content, because Swarm configs cannot be changed.
  */
 name: string
+/**
+ * Whose it is: only configs with our mark are ever removed.
+ */
+labels: {
+[k: string]: string
+}
 }
 export interface ExternalSecret {
 /**

@@ -1,0 +1,76 @@
+import { setTimeout } from 'node:timers/promises';
+import { dockerClient } from '@signoz-as-code/compose';
+import { readGenerated, readProject } from '@signoz-as-code/core';
+import { examine, type NamedFinding } from '@signoz-as-code/doctor';
+import type { Endpoints } from '@signoz-as-code/platform';
+import { asker } from '@signoz-as-code/probe';
+import { createColors } from 'picocolors';
+import { exit } from '../exit.ts';
+import { type Io, useColor } from '../io.ts';
+import { progress } from '../progress.ts';
+import { findRoot } from '../root.ts';
+import { secretLookup } from '../secrets.ts';
+
+export interface DoctorOptions {
+  readonly environment?: string;
+  readonly format: 'text' | 'json';
+  readonly otlpHttp?: string;
+  readonly otlpGrpc?: string;
+  readonly traceUrl?: string;
+  /** Seconds that telemetry may take to arrive. */
+  readonly arrival: number;
+}
+
+/** Looks for what is known to go wrong and says how to mend it. Changes nothing; sends marked telemetry. */
+export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
+  const root = findRoot(io.cwd);
+  const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
+  const { about } = await readGenerated<Endpoints>(root, environment, []);
+  const secrets = secretLookup(root, environment, io.env);
+  const endpoints = withOtlp(about.endpoints, options);
+  const told = progress(io);
+  told.step('looking …');
+  let findings: readonly NamedFinding[];
+  try {
+    findings = await examine({
+      endpoints,
+      secrets,
+      ask: asker(endpoints, secrets),
+      docker: endpoints.swarm === undefined ? undefined : dockerClient(endpoints.swarm.context),
+      traceUrl: options.traceUrl,
+      arrival: options.arrival * 1000,
+      wait: (milliseconds) => setTimeout(milliseconds),
+      clock: () => performance.now(),
+      now: () => Date.now(),
+    });
+  } finally {
+    told.end();
+  }
+  io.out(
+    options.format === 'json'
+      ? `${JSON.stringify({ environment, findings }, null, 2)}\n`
+      : text(findings, useColor(io, io.outIsTerminal)),
+  );
+  return findings.some(({ verdict }) => verdict === 'failed') ? exit.error : exit.ok;
+}
+
+function withOtlp(endpoints: Endpoints, { otlpHttp, otlpGrpc }: DoctorOptions): Endpoints {
+  const http = otlpHttp ?? endpoints.otlp?.http;
+  if (http === undefined) return endpoints;
+  const grpc = otlpGrpc ?? endpoints.otlp?.grpc;
+  return { ...endpoints, otlp: grpc === undefined ? { http } : { http, grpc } };
+}
+
+function text(findings: readonly NamedFinding[], color: boolean): string {
+  const c = createColors(color);
+  const signs = { ok: c.green('✓'), warning: c.yellow('!'), failed: c.red('✗'), skipped: c.dim('○') };
+  const lines = findings.flatMap(({ verdict, title, detail, mend }) => [
+    `${signs[verdict]} ${title}: ${verdict === 'skipped' ? c.dim(`skipped, ${detail}`) : detail}`,
+    ...(mend === undefined ? [] : [`    ${c.dim('mend:')} ${mend}`]),
+  ]);
+  const counts = (['ok', 'warning', 'failed', 'skipped'] as const)
+    .map((verdict) => ({ verdict, count: findings.filter((finding) => finding.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${verdict}`);
+  return `${[...lines, '', counts.join(', ')].join('\n')}\n`;
+}

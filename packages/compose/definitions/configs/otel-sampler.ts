@@ -1,0 +1,8 @@
+import { defineConfig } from '@signoz-as-code/compose';
+
+export default defineConfig({
+  format: 'artifact',
+  concern: 'collector-config',
+  path: 'sampler-config.yaml',
+  optional: true,
+});

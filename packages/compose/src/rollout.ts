@@ -1,0 +1,184 @@
+import type { Docker } from './docker.ts';
+import { nanoseconds } from './duration.ts';
+import { type LiveService, type LiveTask, parseTasks } from './inspect.ts';
+import { redacted } from './secrets.ts';
+import type { ServiceState } from './state.ts';
+
+/** A service that did not come up as it was deployed. */
+export interface Failure {
+  readonly service: string;
+  /** What became of it, with the task that failed and its last words. */
+  readonly report: string;
+  /** Whether the previous version runs again. */
+  readonly isBack: boolean;
+}
+
+export interface Rollout {
+  readonly docker: Docker;
+  /** The services that were deployed, as they are now. */
+  readonly services: () => Promise<readonly LiveService[]>;
+  /** Services of which tasks had to be replaced: Swarm tells how that went. */
+  readonly restarted: ReadonlySet<string>;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Milliseconds since some moment. */
+  readonly clock: () => number;
+}
+
+const POLL_MS = 1_000;
+/** Swarm takes a moment to begin an update. One that has not begun after this has nothing to replace. */
+const BEGIN_MS = 15_000;
+const LOG_LINES = 20;
+
+type Standing = 'settled' | 'waiting' | { readonly failed: string };
+
+/**
+ * Follows services until each runs as many healthy tasks as it should (Swarm calls a task running when it is healthy)
+ * or has failed: its update was paused or taken back, or the time that its own policies need has passed twice.
+ */
+export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
+  const began = rollout.clock();
+  const failures = new Map<string, Failure>();
+  for (;;) {
+    const services = await rollout.services();
+    const tasks = await tasksOf(rollout.docker, services);
+    const elapsed = rollout.clock() - began;
+    let waiting = 0;
+    for (const service of services) {
+      if (failures.has(service.name)) continue;
+      const own = tasks.filter((task) => task.service === service.id);
+      const standing = standingOf(service, own, rollout.restarted.has(service.name), elapsed);
+      if (standing === 'settled') continue;
+      const reason = standing === 'waiting' ? late(service, own, elapsed) : standing.failed;
+      if (reason === undefined) waiting += 1;
+      else
+        failures.set(service.name, {
+          service: service.name,
+          report: await report(rollout.docker, service, own, reason),
+          isBack: service.update?.state === 'rollback_completed',
+        });
+    }
+    if (waiting === 0) return [...failures.values()];
+    await rollout.wait(POLL_MS);
+  }
+}
+
+/** Swarm forgets old tasks at any moment, also between their listing and their inspection. */
+const ATTEMPTS = 5;
+
+/** The tasks of services that Swarm still knows, also those that have ended. */
+export async function tasksOf(docker: Docker, services: readonly LiveService[]): Promise<LiveTask[]> {
+  if (services.length === 0) return [];
+  for (let attempt = 1; ; attempt += 1) {
+    const listed = await docker(['service', 'ps', '--quiet', '--no-trunc', ...services.map(({ id }) => id)]);
+    const ids = listed.split(/\s+/).filter((id) => id !== '');
+    if (ids.length === 0) return [];
+    try {
+      return parseTasks(await docker(['inspect', '--type', 'task', ...ids]));
+    } catch (error) {
+      if (attempt === ATTEMPTS || !(error instanceof Error && /not found|no such/i.test(error.message))) throw error;
+    }
+  }
+}
+
+/** Where a service stands, so many milliseconds after it was deployed; `restarted`: with tasks to replace. */
+export function standingOf(
+  service: LiveService,
+  tasks: readonly LiveTask[],
+  restarted: boolean,
+  elapsed: number,
+): Standing {
+  const { update, state } = service;
+  switch (update?.state) {
+    case 'paused':
+      return { failed: `its update was paused (${update.message})` };
+    case 'rollback_paused':
+      return { failed: `its update failed, and the way back was paused too (${update.message})` };
+    case 'rollback_completed':
+      return { failed: `its update failed and was taken back: the previous version runs (${update.message})` };
+    case 'updating':
+    case 'rollback_started':
+      return 'waiting';
+  }
+  if (state.mode.endsWith('-job')) {
+    const run = tasks.filter(({ iteration }) => iteration === service.iteration);
+    return run.filter(({ state: task }) => task === 'complete').length >= (state.replicas ?? 1) ? 'settled' : 'waiting';
+  }
+  const isFirst = elapsed < BEGIN_MS;
+  if (update === undefined && restarted && isFirst && state.replicas !== 0) return 'waiting';
+  // A task that waits for its restart is `ready`.
+  const wanted = tasks.filter(({ desired }) => desired === 'running' || desired === 'ready');
+  const running = wanted.filter(({ state: task }) => task === 'running').length;
+  if (running < wanted.length) return 'waiting';
+  // On how many nodes a global service is to be, only Swarm knows; it makes the tasks at once.
+  if (state.replicas === null) return wanted.length > 0 || !isFirst ? 'settled' : 'waiting';
+  return running === state.replicas ? 'settled' : 'waiting';
+}
+
+function late(service: LiveService, tasks: readonly LiveTask[], elapsed: number): string | undefined {
+  const limit = patience(service.state);
+  if (elapsed < limit) return undefined;
+  const running = tasks.filter(({ desired, state }) => desired === 'running' && state === 'running').length;
+  const of = service.state.replicas === null ? '' : ` of ${service.state.replicas}`;
+  return `it is not healthy after ${Math.round(limit / 1000)} s (${running}${of} tasks run)`;
+}
+
+/** Images may have to be fetched first. */
+const FETCH_MS = 300_000;
+/** Migrations of full tables take their time. */
+const JOB_MS = 3_600_000;
+
+/**
+ * For how long a rollout of this service may go on, in milliseconds: twice what its own policies need when every task
+ * takes as long as its health check allows, and time to fetch images.
+ */
+export function patience({ mode, replicas, healthcheck, updatePolicy, stopGracePeriod }: ServiceState): number {
+  if (mode.endsWith('-job')) return JOB_MS;
+  const ms = (text: string): number => nanoseconds(text) / 1_000_000;
+  const healthy =
+    healthcheck === null
+      ? 0
+      : ms(healthcheck.startPeriod) + (healthcheck.retries + 1) * (ms(healthcheck.interval) + ms(healthcheck.timeout));
+  const steps = Math.ceil((replicas ?? 1) / Math.max(1, updatePolicy?.parallelism ?? 1));
+  const step = healthy + ms(stopGracePeriod) + ms(updatePolicy?.monitor ?? '') + ms(updatePolicy?.delay ?? '');
+  return 2 * Math.max(1, steps) * step + FETCH_MS;
+}
+
+async function report(
+  docker: Docker,
+  service: LiveService,
+  tasks: readonly LiveTask[],
+  reason: string,
+): Promise<string> {
+  const head = `${service.name}: ${reason}`;
+  const failed = tasks
+    .filter(({ error, state }) => error !== '' || state === 'failed' || state === 'rejected')
+    .sort((a, b) => (a.since < b.since ? 1 : -1))[0];
+  if (failed === undefined) return head;
+  const name = failed.slot === undefined ? failed.id : `${service.name}.${failed.slot}`;
+  const lines = await lastLines(docker, failed.id);
+  return [
+    head,
+    `  task ${name} ${failed.state}: ${redacted(failed.error)}`,
+    ...(lines.length === 0 ? ['  it wrote nothing'] : ['  its last lines:', ...lines.map((line) => `    ${line}`)]),
+  ].join('\n');
+}
+
+async function lastLines(docker: Docker, task: string): Promise<string[]> {
+  let text: string;
+  try {
+    text = await docker(['service', 'logs', '--raw', '--timestamps', '--tail', String(LOG_LINES), task], 'both');
+  } catch (error) {
+    // A task that never got a container has no log; that it failed is worth telling all the same.
+    return [`(no log: ${error instanceof Error ? error.message : String(error)})`];
+  }
+  return logLines(text).slice(-LOG_LINES);
+}
+
+/** The lines of a log with timestamps, both streams together, in their order and without credentials. */
+export function logLines(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .sort()
+    .map((line) => redacted(line.replace(/^\S+Z /, '')));
+}

@@ -1,0 +1,54 @@
+import type { Docker } from './docker.ts';
+import { parseServices } from './inspect.ts';
+import { stackLabel } from './labels.ts';
+import { logLines, tasksOf } from './rollout.ts';
+import { redacted } from './secrets.ts';
+
+/** How a service of a stack is doing. */
+export interface Standing {
+  readonly service: string;
+  readonly running: number;
+  /** Tasks that should run. */
+  readonly wanted: number;
+  /** What its tasks last failed with, each once. */
+  readonly errors: readonly string[];
+}
+
+/** How the services of a stack are doing, jobs left out; whoever made them. */
+export async function standings(docker: Docker, stack: string): Promise<readonly Standing[]> {
+  const listed = await docker(['service', 'ls', '--filter', `label=${stackLabel}=${stack}`, '--format', '{{.ID}}']);
+  const ids = listed.split(/\s+/).filter((id) => id !== '');
+  if (ids.length === 0) return [];
+  const services = parseServices(await docker(['service', 'inspect', ...ids]), []).filter(
+    ({ state }) => !state.mode.endsWith('-job'),
+  );
+  const tasks = await tasksOf(docker, services);
+  return services
+    .map((service): Standing => {
+      const own = tasks.filter((task) => task.service === service.id);
+      const wanted = own.filter(({ desired }) => desired === 'running' || desired === 'ready');
+      return {
+        service: service.name,
+        running: wanted.filter(({ state }) => state === 'running').length,
+        wanted: Math.max(wanted.length, service.state.replicas ?? 0),
+        errors: [...new Set(own.map(({ error }) => redacted(error)).filter((error) => error !== ''))],
+      };
+    })
+    .sort((a, b) => (a.service < b.service ? -1 : 1));
+}
+
+/** What a service of a stack has written since so long ago (`1h`), newest last, without credentials. */
+export async function recentLog(docker: Docker, stack: string, service: string, since: string): Promise<string[]> {
+  const command = [
+    'service',
+    'logs',
+    '--raw',
+    '--timestamps',
+    '--since',
+    since,
+    '--tail',
+    '5000',
+    `${stack}_${service}`,
+  ];
+  return logLines(await docker(command, 'both'));
+}

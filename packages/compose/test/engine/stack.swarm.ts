@@ -1,0 +1,295 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Definition, diff, type Live, NotWorkingError, type Provider, type Resource } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { concern, type ServiceSpec } from '../../src/index.ts';
+import { KEPT_VERSIONS } from '../../src/prune.ts';
+import { artifactsOf, collectorConfig, environmentNamed, others, own } from '../platform.ts';
+import { type Engine, startEngine, unavailable } from './engine.ts';
+
+const reason = unavailable();
+if (reason !== undefined) console.warn(`SKIPPED: no Docker engine of the test's own can be started here: ${reason}`);
+
+const stack = 'fluxer-signoz';
+const local = environmentNamed('local', { live: { ...environmentNamed('local').live, swarm: { stack } } });
+
+type Edit = (name: string, spec: ServiceSpec) => ServiceSpec;
+
+/** The project's own stack, with the patience of a test and without what a sandbox's kernel refuses. */
+function quick(edit: Edit): Readonly<Record<string, Definition>> {
+  const service = (name: string, spec: ServiceSpec): ServiceSpec => edit(name, hurried(spec));
+  return Object.fromEntries(
+    Object.entries(own).map(([path, definition]) => {
+      const build = (environment: unknown): unknown => {
+        const spec = definition.build(environment as never);
+        if (spec === undefined) return undefined;
+        if (definition.kind === 'service') return service(path.slice('services/'.length), spec as ServiceSpec);
+        if (definition.kind !== 'services') return spec;
+        return Object.fromEntries(
+          Object.entries(spec as Record<string, ServiceSpec>).map(([name, one]) => [name, service(name, one)]),
+        );
+      };
+      // Configs are found by the identity of their definition.
+      return [
+        path,
+        definition.kind === 'config' || definition.kind === 'stack' ? definition : { ...definition, build },
+      ];
+    }),
+  ) as Readonly<Record<string, Definition>>;
+}
+
+function hurried(spec: ServiceSpec): ServiceSpec {
+  const { ulimits: _, ports: __, ...rest } = spec;
+  const volumes = spec.volumes?.filter(({ type }) => type === 'volume');
+  const limits = { cpus: '0.2', memory: '64M' };
+  const common = { ...rest, ...(volumes === undefined ? {} : { volumes }), stop_grace_period: '1s' };
+  const { deploy } = spec;
+  if (deploy.mode === 'replicated-job')
+    return {
+      ...common,
+      deploy: { ...deploy, resources: { limits }, restart_policy: { ...deploy.restart_policy, delay: '1s' } },
+    } as ServiceSpec;
+  const { delay: ___, ...update } = deploy.update_config;
+  return {
+    ...common,
+    healthcheck: {
+      test: ['CMD', 'test', '-f', '/tmp/up'],
+      interval: '1s',
+      timeout: '2s',
+      retries: 2,
+      start_period: '1s',
+    },
+    deploy: {
+      ...deploy,
+      resources: { limits },
+      restart_policy: { ...deploy.restart_policy, delay: '1s' },
+      update_config: { ...update, monitor: '4s' },
+      rollback_config: { ...deploy.rollback_config, monitor: '2s' },
+    },
+  } as ServiceSpec;
+}
+
+const broken =
+  (name: string): Edit =>
+  (service, spec) =>
+    service === name
+      ? ({ ...spec, healthcheck: { ...spec.healthcheck, test: ['CMD', 'false'] } } as ServiceSpec)
+      : spec;
+
+describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
+  let engine: Engine;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-stack-'));
+    engine = await startEngine();
+    process.env.DOCKER_HOST = engine.host;
+    for (const secret of ['clickhouse-password', 'signoz-jwt-secret', 'smtp-password']) {
+      const file = join(folder, secret);
+      writeFileSync(file, 'not-a-secret');
+      await engine.docker('secret', 'create', secret, file);
+    }
+  }, 120_000);
+  afterAll(async () => {
+    await engine?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }, 120_000);
+
+  /** Writes generated/ and gives its resource and the provider for it. */
+  function generate(
+    changes: Partial<Environment> = {},
+    edit: Edit = (_, spec) => spec,
+  ): { resource: Resource; provider: Provider } {
+    const environment = { ...local, ...changes };
+    const artifacts = [
+      ...artifactsOf(environment, quick(edit)).map((artifact) => ({
+        ...artifact,
+        file: `generated/local/compose/${artifact.path}`,
+      })),
+    ];
+    const config = 'generated/local/collector-config';
+    const files = [
+      ...artifacts.map(({ file, content }) => [file, content] as const),
+      ...['otel-config.yaml', 'agent-config.yaml'].map(
+        (path) => [`${config}/${path}`, others('collector-config', path) ?? collectorConfig] as const,
+      ),
+    ];
+    for (const [file, content] of files) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), content);
+    }
+    const [resource] = concern.resources(artifacts) as [Resource];
+    const [provider] = concern.providers({
+      owner: { project: 'fluxer', environment: 'local' },
+      endpoints: environment.live,
+      secrets: () => undefined,
+      desired: [resource],
+      root: folder,
+    }) as [Provider];
+    return { resource, provider };
+  }
+  const ours = async (provider: Provider): Promise<Live> => {
+    const found = (await provider.read()).find(({ key }) => key === stack);
+    if (found === undefined) throw new Error('the stack is not there');
+    return found;
+  };
+  const differences = async ({ provider, resource }: { provider: Provider; resource: Resource }): Promise<string[]> =>
+    diff((await ours(provider)).spec, provider.normalize(resource)).map(({ path }) => path.join('.'));
+  const tasks = async (service: string): Promise<string[]> =>
+    (
+      await engine.docker(
+        'service',
+        'ps',
+        '-q',
+        '--no-trunc',
+        '--filter',
+        'desired-state=running',
+        `${stack}_${service}`,
+      )
+    )
+      .split('\n')
+      .filter((id) => id !== '');
+  const inspect = async (what: string, format: string): Promise<string> =>
+    (await engine.docker('service', 'inspect', '--format', format, `${stack}_${what}`)).trim();
+
+  test('is created in its order, to healthy, and then shows no difference', async () => {
+    const made = generate();
+    expect(await made.provider.read()).toEqual([]);
+    await made.provider.create(made.resource);
+    expect(await differences(made)).toEqual([]);
+    const created = await Promise.all(
+      ['zookeeper', 'clickhouse', 'schema-migrator', 'otel-collector', 'caddy'].map((name) =>
+        inspect(name, '{{.CreatedAt.UnixNano}}'),
+      ),
+    );
+    expect(created).toEqual(created.toSorted());
+    const listed = await engine.docker('service', 'ls', '--format', '{{.Name}} {{.Replicas}}');
+    expect(listed.trim().split('\n').sort()).toEqual([
+      `${stack}_caddy 1/1`,
+      `${stack}_clickhouse 1/1`,
+      `${stack}_otel-agent 1/1`,
+      `${stack}_otel-collector 1/1`,
+      `${stack}_schema-migrator 0/1 (1/1 completed)`,
+      `${stack}_signoz 1/1`,
+      `${stack}_zookeeper 1/1`,
+    ]);
+  });
+
+  test('a changed config restarts the service that mounts it, and no other', async () => {
+    const before = { caddy: await tasks('caddy'), clickhouse: await tasks('clickhouse') };
+    const next = generate({ domain: 'signoz.example.com' });
+    expect(await differences(next)).toContain('services.caddy.configs./etc/caddy/Caddyfile.name');
+    await next.provider.update(next.resource, await ours(next.provider));
+    expect(await differences(next)).toEqual([]);
+    expect(await tasks('caddy')).not.toEqual(before.caddy);
+    expect(await tasks('clickhouse')).toEqual(before.clickhouse);
+  });
+
+  test('more replicas leave the tasks that run alone', async () => {
+    const before = await tasks('otel-collector');
+    const next = generate({}, (name, spec) =>
+      name === 'otel-collector' ? ({ ...spec, deploy: { ...spec.deploy, replicas: 2 } } as ServiceSpec) : spec,
+    );
+    await next.provider.update(next.resource, await ours(next.provider));
+    const after = await tasks('otel-collector');
+    expect(after).toHaveLength(2);
+    expect(after).toEqual(expect.arrayContaining(before));
+    const back = generate();
+    await back.provider.update(back.resource, await ours(back.provider));
+  });
+
+  test('an update that is not healthy takes itself back, and apply says so with the task’s last words', async () => {
+    const good = generate();
+    const bad = generate({}, broken('otel-collector'));
+    const failure = await bad.provider.update(bad.resource, await ours(bad.provider)).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(NotWorkingError);
+    const text = (failure as Error).message;
+    expect(text).toContain('otel-collector: its update failed and was taken back: the previous version runs');
+    expect(text).toMatch(/task otel-collector\.1 failed: .*unhealthy/);
+    expect(text).toContain('started: /signoz-otel-collector');
+    expect(await differences(good)).toEqual([]);
+  });
+
+  test('an update that is paused is a failure, shows in the next plan, and is mended by the next apply', async () => {
+    const bad = generate({}, broken('signoz'));
+    await expect(bad.provider.update(bad.resource, await ours(bad.provider))).rejects.toThrow(
+      'signoz: its update was paused',
+    );
+    expect(await differences(bad)).toEqual(['services.signoz.rollout']);
+    const good = generate();
+    await good.provider.update(good.resource, await ours(good.provider));
+    expect(await differences(good)).toEqual([]);
+  });
+
+  test.each([
+    [['--env-add', 'X=hunter2'], 'environment.X'],
+    [['--health-retries', '9'], 'healthcheck.retries'],
+    [['--update-failure-action', 'continue'], 'updatePolicy.failureAction'],
+    [['--stop-grace-period', '3s'], 'stopGracePeriod'],
+    [['--label-add', 'team=x'], 'labels.team'],
+    [['--mount-add', 'type=volume,source=stray,target=/stray'], 'volumes./stray'],
+    [['--network-add', 'fluxer-otlp'], 'networks.fluxer-otlp'],
+    [['--restart-max-attempts', '2'], 'restartPolicy.maxAttempts'],
+    [['--cap-add', 'SYS_PTRACE'], 'capAdd.0'],
+  ])('`docker service update %j` is seen as drift', async (flags, field) => {
+    const made = generate();
+    await engine.docker('service', 'update', '--detach', '--no-resolve-image', ...flags, `${stack}_signoz`);
+    expect(await differences(made)).toEqual([`services.signoz.${field}`]);
+    expect(JSON.stringify(await made.provider.read())).not.toContain('hunter2');
+    await engine.docker('service', 'rollback', '--detach', `${stack}_signoz`);
+    // Its update history is as it was before, once a real apply has been through.
+    expect(await differences(made)).toEqual([]);
+  });
+
+  test('drift is put back by an apply', async () => {
+    await engine.docker('service', 'update', '--detach', '--no-resolve-image', '--env-add', 'X=1', `${stack}_caddy`);
+    const made = generate();
+    await made.provider.update(made.resource, await ours(made.provider));
+    expect(await differences(made)).toEqual([]);
+  });
+
+  test('a hand-made service of the namespace is shown and outlives everything', async () => {
+    await engine.docker(
+      'service',
+      'create',
+      '--detach',
+      '--name',
+      `${stack}_debug`,
+      '--label',
+      `com.docker.stack.namespace=${stack}`,
+      '--env',
+      'TOKEN=hunter2',
+      'caddy:2.10.2',
+    );
+    const id = await inspect('debug', '{{.ID}} {{.Version.Index}}');
+    const next = generate({ domain: 'other.example.com' });
+    const all = await next.provider.read();
+    expect(all.filter(({ key }) => key === undefined).map(({ title }) => title)).toEqual([`${stack}_debug`]);
+    await next.provider.update(next.resource, await ours(next.provider));
+    expect(await inspect('debug', '{{.ID}} {{.Version.Index}}')).toBe(id);
+  });
+
+  test('of old configs the last few stay', async () => {
+    for (let version = 1; version <= KEPT_VERSIONS + 2; version += 1) {
+      const next = generate({ domain: `v${version}.example.com` });
+      await next.provider.update(next.resource, await ours(next.provider));
+    }
+    const names = (await engine.docker('config', 'ls', '--format', '{{.Name}}'))
+      .split('\n')
+      .filter((name) => name.startsWith(`${stack}_caddy_`));
+    // The one that runs, the one that a rollback would bring back, and those.
+    expect(names).toHaveLength(KEPT_VERSIONS + 2);
+  });
+
+  test('deletion takes our services and leaves networks, volumes and the hand-made service', async () => {
+    const made = generate();
+    await made.provider.delete(await ours(made.provider));
+    expect((await engine.docker('service', 'ls', '--format', '{{.Name}}')).trim()).toBe(`${stack}_debug`);
+    expect(await engine.docker('network', 'ls', '--format', '{{.Name}}')).toContain(`${stack}_backend`);
+    expect(await engine.docker('volume', 'ls', '--format', '{{.Name}}')).toContain(`${stack}_clickhouse`);
+  });
+});

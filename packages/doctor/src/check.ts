@@ -1,0 +1,57 @@
+import type { Docker } from '@signoz-as-code/compose';
+import type { Lookup } from '@signoz-as-code/core';
+import type { Endpoints } from '@signoz-as-code/platform';
+import type { Ask } from '@signoz-as-code/probe';
+
+export type Verdict = 'ok' | 'warning' | 'failed' | 'skipped';
+
+/** What a check found: one line, and what to do about it where something is wrong. */
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly detail: string;
+  readonly mend?: string;
+}
+
+/** What checks look at. */
+export interface Patient {
+  readonly endpoints: Endpoints;
+  readonly secrets: Lookup;
+  /** Undefined where the environment has no ClickHouse. */
+  readonly ask: Ask | undefined;
+  /** Undefined where the environment has no swarm. */
+  readonly docker: Docker | undefined;
+  /** An endpoint of an instrumented service, to see whether it goes on with a trace. */
+  readonly traceUrl: string | undefined;
+  /** How long telemetry may take to arrive, in milliseconds. */
+  readonly arrival: number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Milliseconds since some moment. */
+  readonly clock: () => number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface Check {
+  readonly name: string;
+  readonly title: string;
+  readonly run: (patient: Patient) => Promise<Finding>;
+}
+
+export function ok(detail: string): Finding {
+  return { verdict: 'ok', detail };
+}
+
+export function failed(detail: string, mend: string): Finding {
+  return { verdict: 'failed', detail, mend };
+}
+
+export function warning(detail: string, mend: string): Finding {
+  return { verdict: 'warning', detail, mend };
+}
+
+export function skipped(detail: string): Finding {
+  return { verdict: 'skipped', detail };
+}
+
+export const noClickHouse = skipped('the environment names no ClickHouse (live.clickhouse)');
+export const noSwarm = skipped('needs a swarm, and the environment has none (live.swarm)');

@@ -1,0 +1,142 @@
+import { databases } from '@signoz-as-code/platform';
+import { type Check, failed, noClickHouse, ok, type Patient, warning } from '../check.ts';
+
+const LONG_S = 30;
+
+export const longQueries: Check = {
+  name: 'queries',
+  title: 'No query runs for long',
+  run: async ({ ask }) => {
+    if (ask === undefined) return noClickHouse;
+    const rows = await ask<{ id: string; seconds: number; user: string; query: string }>(
+      `SELECT query_id AS id, toUInt32(elapsed) AS seconds, user, substring(replaceRegexpAll(query, '\\\\s+', ' '), 1, 80) AS query FROM system.processes WHERE elapsed > ${LONG_S} ORDER BY elapsed DESC LIMIT 5`,
+    );
+    const [longest] = rows;
+    if (longest === undefined) return ok(`none runs for more than ${LONG_S} s`);
+    return warning(
+      rows.map(({ seconds, user, query, id }) => `${seconds} s by ${user}: ${query} (${id})`).join('; '),
+      `narrow its time range or its filter; KILL QUERY WHERE query_id = '${longest.id}' ends it`,
+    );
+  },
+};
+
+const SKEW_MS = 5_000;
+
+export const clocks: Check = {
+  name: 'clocks',
+  title: 'Clocks agree',
+  run: async (patient) => {
+    if (patient.ask === undefined) return noClickHouse;
+    const before = patient.now();
+    const [row] = await patient.ask<{ now: string | number }>('SELECT toUnixTimestamp64Milli(now64(3)) AS now');
+    const between = (before + patient.now()) / 2;
+    const skew = Number(row?.now) - between;
+    if (Math.abs(skew) > SKEW_MS) {
+      return failed(
+        `ClickHouse's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} this machine's`,
+        'set both by NTP (timedatectl set-ntp true, chronyc tracking)',
+      );
+    }
+    const early = await fromTheFuture(patient);
+    if (early.length === 0)
+      return ok(`ClickHouse is within ${SKEW_MS / 1000} s, and no telemetry comes from the future`);
+    return failed(
+      `spans come from the future: ${early.map(({ host, seconds }) => `${host || 'a host without a name'} by ${seconds} s`).join(', ')}`,
+      'set the clocks of those hosts by NTP: SigNoz does not show what is ahead of its time',
+    );
+  },
+};
+
+async function fromTheFuture({ ask }: Patient): Promise<{ host: string; seconds: number }[]> {
+  const rows = await ask?.<{ host: string; seconds: number }>(
+    `SELECT resources_string['host.name'] AS host, toUInt32(max(dateDiff('second', now64(9), timestamp))) AS seconds FROM ${databases.traces}.distributed_signoz_index_v3 WHERE ts_bucket_start >= toUnixTimestamp(now()) - 1800 AND timestamp > now64(9) + INTERVAL 1 MINUTE GROUP BY host ORDER BY seconds DESC LIMIT 5`,
+  );
+  return rows ?? [];
+}
+
+const LAG_S = 60;
+
+export const replication: Check = {
+  name: 'replication',
+  title: 'Replicas keep up',
+  run: async ({ ask }) => {
+    if (ask === undefined) return noClickHouse;
+    const rows = await ask<{ name: string; readonly: number; lag: string | number; queue: string | number }>(
+      "SELECT concat(database, '.', table) AS name, is_readonly AS readonly, absolute_delay AS lag, queue_size AS queue FROM system.replicas ORDER BY lag DESC",
+    );
+    if (rows.length === 0) return ok('no table is replicated');
+    const stuck = rows.filter(({ readonly }) => Number(readonly) === 1);
+    if (stuck.length > 0) {
+      return failed(
+        `read-only: ${stuck.map(({ name }) => name).join(', ')}`,
+        'see that a majority of the ZooKeepers runs; then SYSTEM RESTORE REPLICA for a table that stays so',
+      );
+    }
+    const late = rows.filter(({ lag }) => Number(lag) > LAG_S);
+    if (late.length === 0) return ok(`${rows.length} tables, none more than ${LAG_S} s behind`);
+    return warning(
+      late.map(({ name, lag, queue }) => `${name} is ${lag} s behind with ${queue} parts to fetch`).join('; '),
+      'see the network between the servers and system.replication_queue.last_exception',
+    );
+  },
+};
+
+const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
+
+interface Stored {
+  readonly name: string;
+  readonly bytes: string | number;
+  /** Days since its oldest row. */
+  readonly days: string | number;
+  /** Days that it keeps; 0 where that is not in its TTL. */
+  readonly kept: string | number;
+}
+
+/** What each table holds, since when, and for how long it keeps. Logs keep by a column, all others by their TTL. */
+const storedQuery = `
+SELECT parts.name AS name, parts.bytes AS bytes, parts.days AS days,
+  if(columns.kept > 0, columns.kept, tables.kept) AS kept
+FROM (
+  SELECT concat(database, '.', table) AS name, sum(bytes_on_disk) AS bytes,
+    dateDiff('day', minIf(greatest(toDateTime(min_date), min_time), toYear(greatest(toDateTime(min_date), min_time)) > 2000), now()) + 1 AS days
+  FROM system.parts WHERE active AND database LIKE 'signoz\\_%' GROUP BY name
+) AS parts
+LEFT JOIN (
+  SELECT concat(database, '.', name) AS name,
+    greatest(toUInt32OrZero(extract(engine_full, 'toIntervalSecond\\\\((\\\\d+)\\\\)')) / 86400, toUInt32OrZero(extract(engine_full, 'toIntervalDay\\\\((\\\\d+)\\\\)'))) AS kept
+  FROM system.tables WHERE database LIKE 'signoz\\_%'
+) AS tables ON tables.name = parts.name
+LEFT JOIN (
+  SELECT concat(database, '.', table) AS name, toUInt32OrZero(default_expression) AS kept
+  FROM system.columns WHERE database LIKE 'signoz\\_%' AND name = '_retention_days'
+) AS columns ON columns.name = parts.name`;
+
+export const disk: Check = {
+  name: 'disk',
+  title: 'Disks have room for what is to be kept',
+  run: async ({ ask }) => {
+    if (ask === undefined) return noClickHouse;
+    const disks = await ask<{ free: string | number; total: string | number }>(
+      'SELECT free_space AS free, total_space AS total FROM system.disks',
+    );
+    const free = disks.reduce((sum, one) => sum + Number(one.free), 0);
+    const total = disks.reduce((sum, one) => sum + Number(one.total), 0);
+    const growth = (await ask<Stored>(storedQuery)).reduce((sum, table) => sum + growthOf(table), 0);
+    const mend = 'keep less (retention in signoz.config.ts), sample more traces away, or give ClickHouse a larger disk';
+    if (growth > free)
+      return failed(
+        `${gigabytes(free)} are free, and ${gigabytes(growth)} more come until the oldest is deleted`,
+        mend,
+      );
+    if (free < total / 10) return warning(`only ${gigabytes(free)} of ${gigabytes(total)} are free`, mend);
+    return ok(
+      `${gigabytes(free)} of ${gigabytes(total)} are free; ${gigabytes(growth)} more come until the oldest is deleted`,
+    );
+  },
+};
+
+/** Bytes that a table still grows by, at the pace of its days so far. */
+function growthOf({ bytes, days, kept }: Stored): number {
+  const since = Math.max(1, Number(days));
+  return Number(kept) > since ? (Number(bytes) / since) * (Number(kept) - since) : 0;
+}

@@ -1,0 +1,102 @@
+import { connect } from 'node:net';
+import { resolveSetting, type SettingReference } from '@signoz-as-code/core';
+import { databases } from '@signoz-as-code/platform';
+import { type Check, failed, noClickHouse, ok, type Patient, skipped } from '../check.ts';
+
+/** Endpoints by what they are for. */
+function addresses({ endpoints, secrets }: Patient): [what: string, url: URL][] {
+  const named: readonly [string, string | SettingReference | undefined][] = [
+    ['SigNoz', endpoints.signoz?.url],
+    ['ClickHouse', endpoints.clickhouse?.url],
+    ['OTLP/HTTP', endpoints.otlp?.http],
+    ['OTLP/gRPC', endpoints.otlp?.grpc],
+  ];
+  return named.flatMap(([what, url]) => (url === undefined ? [] : [[what, new URL(resolveSetting(url, secrets))]]));
+}
+
+const TIMEOUT_MS = 5_000;
+
+/** Why a port does not open; undefined when it does. */
+function closed(url: URL): Promise<string | undefined> {
+  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  return new Promise((resolve) => {
+    const socket = connect({ host, port });
+    const end = (reason: string | undefined): void => {
+      socket.destroy();
+      resolve(reason);
+    };
+    socket.setTimeout(TIMEOUT_MS, () => end(`no answer after ${TIMEOUT_MS / 1000} s`));
+    socket.on('connect', () => end(undefined));
+    socket.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.message));
+  });
+}
+
+export const openPorts: Check = {
+  name: 'ports',
+  title: 'Ports are open from here',
+  run: async (patient) => {
+    const all = addresses(patient);
+    const looked = await Promise.all(
+      all.map(async ([what, url]) => ({ name: `${what} (${url.host})`, reason: await closed(url) })),
+    );
+    const shut = looked.filter(({ reason }) => reason !== undefined);
+    if (shut.length === 0) return ok(looked.map(({ name }) => name).join(', '));
+    return failed(
+      shut.map(({ name, reason }) => `${name}: ${reason}`).join('; '),
+      'see that the service runs, that the address is right (live in signoz.config.ts, or the variable that it names), and that this machine is in its network',
+    );
+  },
+};
+
+export const signozHealth: Check = {
+  name: 'signoz',
+  title: 'SigNoz answers and takes the key',
+  run: async ({ endpoints: { signoz }, secrets }) => {
+    if (signoz === undefined) return skipped('the environment names no SigNoz (live.signoz)');
+    const url = resolveSetting(signoz.url, secrets);
+    const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> => {
+      const answer = await fetch(`${url}${path}`, { headers, signal: AbortSignal.timeout(10_000) });
+      await answer.arrayBuffer();
+      return answer;
+    };
+    const health = await get('/api/v1/health');
+    if (!health.ok)
+      return failed(`${url} answers ${health.status}`, 'look into the log of SigNoz; it ends without ClickHouse');
+    const key = secrets(signoz.apiKey.$secret);
+    if (key === undefined)
+      return failed(`the secret ${signoz.apiKey.$secret} is not set here`, `set the variable ${signoz.apiKey.$secret}`);
+    const channels = await get('/api/v1/channels', { 'SIGNOZ-API-KEY': key });
+    if (channels.ok) return ok(url);
+    return failed(
+      `${url} does not take the key of ${signoz.apiKey.$secret} (${channels.status})`,
+      'make a new access token of an ADMIN in SigNoz (settings, API keys) and set it there',
+    );
+  },
+};
+
+/** Without one of these, the collector or SigNoz ends or shows nothing. */
+const tables = [
+  [databases.traces, 'distributed_signoz_index_v3'],
+  [databases.metrics, 'distributed_samples_v4'],
+  [databases.metrics, 'distributed_time_series_v4'],
+  [databases.logs, 'distributed_logs_v2'],
+] as const;
+
+export const schema: Check = {
+  name: 'schema',
+  title: 'ClickHouse has the tables of SigNoz',
+  run: async ({ ask }) => {
+    if (ask === undefined) return noClickHouse;
+    const rows = await ask<{ name: string }>(
+      "SELECT concat(database, '.', name) AS name FROM system.tables WHERE database LIKE 'signoz_%'",
+    );
+    const there = new Set(rows.map(({ name }) => name));
+    const missing = tables.map(([database, table]) => `${database}.${table}`).filter((name) => !there.has(name));
+    if (missing.length === 0) return ok(`${there.size} tables`);
+    return failed(
+      `missing: ${missing.join(', ')}`,
+      'run the schema migrator again (docker service update --force <stack>_schema-migrator) and read its log',
+    );
+  },
+};

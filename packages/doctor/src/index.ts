@@ -1,0 +1,55 @@
+import type { Check, Finding, Patient } from './check.ts';
+import { clocks, disk, longQueries, replication } from './checks/clickhouse.ts';
+import { openPorts, schema, signozHealth } from './checks/reach.ts';
+import { collectorLogs, tasks } from './checks/swarm.ts';
+import { otlpGrpc, otlpHttp, traceContext } from './checks/telemetry.ts';
+
+export type { Finding, Patient, Verdict } from './check.ts';
+
+/** In the order in which one thing needs the other. */
+const checks: readonly Check[] = [
+  tasks,
+  openPorts,
+  signozHealth,
+  schema,
+  collectorLogs,
+  otlpHttp,
+  otlpGrpc,
+  traceContext,
+  clocks,
+  longQueries,
+  replication,
+  disk,
+];
+
+export interface NamedFinding extends Finding {
+  readonly check: string;
+  readonly title: string;
+}
+
+/** Runs every check; one that cannot look has failed, with the reason. */
+export async function examine(patient: Patient): Promise<readonly NamedFinding[]> {
+  return Promise.all(
+    checks.map(async ({ name, title, run }): Promise<NamedFinding> => {
+      try {
+        return { check: name, title, ...(await run(patient)) };
+      } catch (error) {
+        return {
+          check: name,
+          title,
+          verdict: 'failed',
+          detail: `it could not be looked at: ${reason(error)}`,
+          mend: 'see that what it asks can be reached from here, with the right credentials',
+        };
+      }
+    }),
+  );
+}
+
+/** `fetch` hides what happened in the cause. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error && error.message === 'fetch failed'
+    ? reason(error.cause)
+    : error.message || error.name;
+}

@@ -1,0 +1,39 @@
+import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
+import { type Lookup, resolveSetting } from '@signoz-as-code/core';
+import type { Endpoints } from '@signoz-as-code/platform';
+
+/** The rows of a query. Throws an Error that names the server and no password. */
+export type Ask = <Row>(sql: string, parameters?: Readonly<Record<string, string>>) => Promise<Row[]>;
+
+const TIMEOUT_MS = 30_000;
+
+/** Asks the ClickHouse of an environment; undefined where it has none. */
+export function asker({ clickhouse }: Endpoints, secrets: Lookup): Ask | undefined {
+  if (clickhouse === undefined) return undefined;
+  const url = resolveSetting(clickhouse.url, secrets);
+  return async <Row>(sql: string, parameters: Readonly<Record<string, string>> = {}): Promise<Row[]> => {
+    const password = clickhouse.password === undefined ? '' : secrets(clickhouse.password.$secret);
+    if (password === undefined) throw new Error(`the secret ${clickhouse.password?.$secret} is not set`);
+    const client = createClient({
+      url,
+      username: clickhouse.username,
+      password,
+      request_timeout: TIMEOUT_MS,
+      application: 'signoz-as-code',
+      log: { level: ClickHouseLogLevel.OFF },
+    });
+    try {
+      const result = await client.query({ query: sql, query_params: { ...parameters }, format: 'JSONEachRow' });
+      return await result.json<Row>();
+    } catch (error) {
+      throw new Error(`ClickHouse: ${reason(error)}`, { cause: error });
+    } finally {
+      await client.close();
+    }
+  };
+}
+
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reason).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}
