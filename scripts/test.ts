@@ -1,6 +1,7 @@
 /**
  * `npm test`: every check a pull request has to pass. Prints each step as it runs and ends with one line,
- * `N passed, N failed`; a step that is not a test run counts as one.
+ * `N passed, N failed`; a step that is not a test run counts as one. With --collector the real collector is asked too,
+ * where Go is installed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,6 +13,7 @@ const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 const node = process.execPath;
 
 const checks: readonly (readonly [what: string, command: string, args: readonly string[]])[] = [
+  ['schemas of components are current', node, ['packages/collector-config/scripts/schemas.ts', '--check']],
   ['types of the schemas are current', node, ['scripts/schema-types.ts', '--check']],
   ['the registry of components is current', node, ['packages/collector-config/scripts/registry.ts', '--check']],
   ['types', bin('tsc'), ['--noEmit']],
@@ -19,7 +21,7 @@ const checks: readonly (readonly [what: string, command: string, args: readonly 
   [
     'import rules',
     bin('depcruise'),
-    ['--config', '.dependency-cruiser.mjs', 'packages', 'signoz.config.ts', 'scripts', 'bench'],
+    ['--config', '.dependency-cruiser.mjs', 'packages', 'signoz.config.ts', 'scripts', 'bench', 'tools'],
   ],
   ['nothing dead', bin('knip'), []],
   ['packages build and are publishable', node, ['scripts/build.ts']],
@@ -59,6 +61,21 @@ try {
   if (report.numFailedTests === 0 && (status !== 0 || report.numTotalTests === 0)) failed += 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+if (process.argv.includes('--collector')) {
+  console.log('the real collector (pnpm test:collector):');
+  const { status, stdout } = spawnSync(node, ['tools/test-collector.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1 << 26,
+  });
+  process.stdout.write(stdout);
+  const [, good, bad] = /(\d+) passed, (\d+) failed\s*$/.exec(stdout) ?? [];
+  passed += Number(good ?? 0);
+  failed += Number(bad ?? 0);
+  if (status !== 0 && Number(bad ?? 0) === 0) failed += 1;
 }
 
 console.log(`${passed} passed, ${failed} failed`);

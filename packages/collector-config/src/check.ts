@@ -1,7 +1,7 @@
 import type { Definitions, Diagnostic } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { checkComponent, checkMemory } from './checks/components.ts';
-import { checkFields } from './checks/fields.ts';
+import { checkDefaults, checkFields } from './checks/fields.ts';
 import { checkPipeline, checkSpanMetrics } from './checks/pipelines.ts';
 import {
   checkConnectors,
@@ -9,13 +9,16 @@ import {
   checkIds,
   checkPipelineReferences,
   checkType,
+  checkUnchecked,
   checkUse,
 } from './checks/references.ts';
-import { reports } from './checks/report.ts';
+import { type Report, reports } from './checks/report.ts';
 import { checkPorts, checkValues, type Listener, listeners } from './checks/values.ts';
-import { type Collector, collectors } from './collectors.ts';
+import { type Collector, type Component, collectors } from './collectors.ts';
 import { componentSchema, telemetrySchema } from './schema.ts';
-import { withFallbacks, written } from './substitution.ts';
+import { uncheckedFields, withFallbacks, written } from './substitution.ts';
+
+type ReportOf = (file: string) => Report;
 
 /**
  * What the types cannot say of the collectors of an environment, and what a caller without types got wrong. Every
@@ -27,34 +30,50 @@ export function check(definitions: Definitions<Environment>): readonly Diagnosti
   const all = collectors(definitions);
   const checked = new Set<string>();
   for (const collector of all) {
-    checkIds(collector, of);
-    checkExtensions(collector, definitions.environment, of(collector.file));
-    for (const pipeline of collector.pipelines) {
-      checkPipelineReferences(pipeline, definitions.environment, of(pipeline.file));
-      checkPipeline(collector, pipeline, of(pipeline.file));
-    }
-    checkConnectors(collector, of);
-    checkSpanMetrics(collector, of);
-    checkMemory(collector, of);
+    checkWhole(collector, of);
     for (const component of collector.components) {
       // A component that two collectors use is one file with one set of mistakes.
       if (checked.has(component.file)) continue;
       checked.add(component.file);
-      const report = of(component.file);
-      if (!checkType(component, report)) continue;
-      const schema = componentSchema(component.class, component.type);
-      if (schema === undefined) continue;
-      checkFields(schema, withFallbacks(component.config), component.id, report);
-      checkValues(schema, written(component.config), report);
-      checkComponent(component, report);
+      checkOne(component, of(component.file));
     }
-    const ofTelemetry = of(collector.file).within('telemetry');
-    checkFields(telemetrySchema(), withFallbacks(collector.spec.telemetry), 'telemetry', ofTelemetry);
-    checkValues(telemetrySchema(), written(collector.spec.telemetry), ofTelemetry);
-    checkPorts(listenersOf(collector), of);
   }
   checkUse(definitions, all, of);
   return found();
+}
+
+/** A collector as a whole: its pipelines, how they hang together, and what it says of itself. */
+export function checkWhole(collector: Collector, of: ReportOf): void {
+  checkIds(collector, of);
+  checkExtensions(collector, of(collector.file));
+  for (const pipeline of collector.pipelines) {
+    checkPipelineReferences(pipeline, of(pipeline.file));
+    checkPipeline(collector, pipeline, of(pipeline.file));
+  }
+  checkConnectors(collector, of);
+  checkSpanMetrics(collector, of);
+  checkMemory(collector, of);
+  const { telemetry } = collector.spec;
+  const ofTelemetry = of(collector.file).within('telemetry');
+  const unchecked = [...uncheckedFields(telemetry)];
+  checkFields(telemetrySchema(), withFallbacks(telemetry), 'telemetry', ofTelemetry, unchecked);
+  checkValues(telemetrySchema(), written(telemetry), ofTelemetry);
+  checkUnchecked(unchecked, 'telemetry', ofTelemetry);
+  checkPorts(listenersOf(collector), of);
+}
+
+/** The configuration of one component. */
+export function checkOne(component: Component, report: Report): void {
+  if (!checkType(component, report)) return;
+  const unchecked = [...uncheckedFields(component.config)];
+  checkUnchecked(unchecked, component.id, report);
+  const schema = componentSchema(component.class, component.type);
+  if (schema === undefined) return;
+  const config = withFallbacks(component.config);
+  checkFields(schema, config, component.id, report, unchecked);
+  checkDefaults(schema, config, component.id, report);
+  checkValues(schema, written(component.config), report);
+  checkComponent(component, report);
 }
 
 function listenersOf(collector: Collector): Listener[] {
@@ -62,10 +81,22 @@ function listenersOf(collector: Collector): Listener[] {
     const schema = componentSchema(class_, type);
     return schema === undefined ? [] : listeners(schema, written(config), file);
   });
-  const ofReaders = (collector.spec.telemetry.metrics?.readers ?? []).flatMap((reader, index): Listener[] => {
-    const { host, port } = reader.pull?.exporter.prometheus ?? {};
+  return [...ofComponents, ...ofReaders(collector)];
+}
+
+/** Where a collector serves its own metrics. */
+function ofReaders({ spec, file }: Collector): Listener[] {
+  const { metrics } = withFallbacks(spec.telemetry) as {
+    readonly metrics?: {
+      readonly readers?: readonly {
+        readonly pull?: { readonly exporter?: { readonly prometheus?: { host?: unknown; port?: unknown } } };
+      }[];
+    };
+  };
+  if (!Array.isArray(metrics?.readers)) return [];
+  return metrics.readers.flatMap((reader, index): Listener[] => {
+    const { host, port } = reader?.pull?.exporter?.prometheus ?? {};
     const field = `telemetry.metrics.readers[${index}].pull.exporter.prometheus.port`;
-    return typeof host === 'string' && typeof port === 'number' ? [{ file: collector.file, field, host, port }] : [];
+    return typeof host === 'string' && typeof port === 'number' ? [{ file, field, host, port }] : [];
   });
-  return [...ofComponents, ...ofReaders];
 }

@@ -71,6 +71,17 @@ export const codes = {
     'Where an environment variable is not set the collector starts with an empty value and only warns. Give a fallback: ${env:NAME:-value}.',
   'collector-config/secret-written-out':
     'A password, token or key stands in the definition and would be written to generated/ and to Git.',
+  'collector-config/unchecked':
+    'A part of a configuration is marked unchecked(…): it is written as it is, and only the collector finds the mistakes in it. This is a warning.',
+  'collector-config/defaults-refused':
+    'The component does not start with its defaults alone: its own validation says what has to be configured.',
+  'collector-config/expression':
+    'A regular expression or an OTTL text cannot be read. The collector does not start, or ends with a panic.',
+  'collector-config/unreadable': 'A configuration file is no YAML, or not a map of sections.',
+  'collector-config/trace-memory':
+    'tail_sampling holds fewer traces (num_traces) than arrive while it waits (decision_wait × expected_new_traces_per_sec): the oldest are dropped undecided.',
+  'collector-config/unprotected-exporter':
+    'An exporter sends over the network without retry or without a queue: what arrives while its destination is away is lost.',
 } as const;
 
 export type Code = keyof typeof codes;

@@ -29,9 +29,11 @@ export type Slot = (typeof slots)[number];
 /** Where a pipeline or a collector names a component. */
 export interface Mention {
   readonly field: string;
-  readonly reference: AnyComponent;
-  /** Undefined when the definition is not in definitions/, or builds nothing in this environment. */
+  readonly id: string;
+  /** Undefined when it is not there. */
   readonly component: Component | undefined;
+  /** Whether a component that is not there exists at all: it may build nothing in this environment. */
+  readonly absentHere: boolean;
 }
 
 export interface Pipeline {
@@ -61,11 +63,15 @@ export function collectors(definitions: Definitions<Environment>): Collector[] {
   const components = new Map<unknown, Component | undefined>(
     definitions.all.map((defined) => [defined.definition, componentOf(defined)]),
   );
-  const mention = (field: string) => (reference: AnyComponent, index: number) => ({
-    field: `${field}[${index}]`,
-    reference,
-    component: components.get(reference),
-  });
+  const mention = (field: string) => (reference: AnyComponent, index: number) => {
+    const component = components.get(reference);
+    return {
+      field: `${field}[${index}]`,
+      id: component?.id ?? reference.id,
+      component,
+      absentHere: component === undefined && reference.build(definitions.environment) === undefined,
+    };
+  };
   const pipelines = definitions.of<PipelineSpec>('pipeline');
   return definitions
     .of<CollectorSpec & { readonly name: string }>('collector')
@@ -97,7 +103,7 @@ export function collectors(definitions: Definitions<Environment>): Collector[] {
 }
 
 /** Every place in a pipeline, in the order of the telemetry. */
-function mentions(pipeline: Pipeline): readonly Mention[] {
+export function mentions(pipeline: Pipeline): readonly Mention[] {
   return slots.flatMap((slot) => pipeline[slot]);
 }
 
@@ -109,7 +115,7 @@ export function componentOf(defined: Defined): Component | undefined {
   return { class: class_, id, type, config, file: defined.file };
 }
 
-function distinct(all: readonly Mention[]): Component[] {
+export function distinct(all: readonly Mention[]): Component[] {
   const byFile = new Map<string, Component>();
   for (const { component } of all) if (component) byFile.set(component.file, component);
   return [...byFile.values()].sort(by((one) => `${classes.indexOf(one.class)} ${one.id} ${one.file}`));

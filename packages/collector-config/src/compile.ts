@@ -3,7 +3,7 @@ import type { Environment } from '@signoz-as-code/platform';
 import { Document } from 'yaml';
 import { type Class, type Collector, classes, collectors, type Mention } from './collectors.ts';
 import type { OtelConfig } from './schema/otel-config.generated.ts';
-import { written } from './substitution.ts';
+import { UNCHECKED_COMMENT, uncheckedFields, written } from './substitution.ts';
 
 /** One YAML file for each collector of the environment. The same definitions give the same bytes. */
 export function compile(definitions: Definitions<Environment>): readonly Artifact[] {
@@ -22,8 +22,19 @@ function text(collector: Collector): string {
     // The collector's parser reads more forms as numbers than YAML 1.2 has: 1_000, 0b1.
     compat: 'yaml-1.1',
   });
-  document.commentBefore = ` ${collector.name}.yaml is generated from ${folder}; change it there.`;
+  document.commentBefore = [
+    ` ${collector.name}.yaml is generated from ${folder}; change it there.`,
+    ...uncheckedIn(collector).map((field) => ` ${UNCHECKED_COMMENT} ${field}`),
+  ].join('\n');
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** The places that no schema was held against, so that whoever checks the file does not do it either. */
+function uncheckedIn(collector: Collector): string[] {
+  return [
+    ...collector.components.flatMap((one) => [...uncheckedFields(one.config, `${one.class}.${one.id}`)]),
+    ...uncheckedFields(collector.spec.telemetry, 'service.telemetry'),
+  ];
 }
 
 function config(collector: Collector): OtelConfig {
@@ -54,5 +65,5 @@ function section(collector: Collector, class_: Class): Record<string, unknown> {
 }
 
 function ids(mentions: readonly Mention[]): string[] {
-  return mentions.map(({ reference }) => reference.id);
+  return mentions.map(({ id }) => id);
 }

@@ -57,12 +57,15 @@ export type ExporterOf<S extends Signal> = Exporter<Signals<S>> | Connector<Sign
 type Carries<Class extends keyof typeof carries, Id extends string> = (typeof carries)[Class][TypeOf<Id> &
   keyof (typeof carries)[Class]];
 
-type Config<Types, Id extends string> = Substitutable<Types[TypeOf<Id> & keyof Types]>;
+type Connects<Id extends string> = (typeof connects)[TypeOf<Id> & keyof typeof connects];
+
+/** NoInfer: what a field may be follows from the id alone, never from what else the field holds. */
+type Config<Types, Id extends string> = NoInfer<Definable<Substitutable<Types[TypeOf<Id> & keyof Types]>, Environment>>;
 
 /** Defines a receiver, for example `defineReceiver('otlp', { protocols: { grpc: { endpoint: '0.0.0.0:4317' } } })`. */
 export function defineReceiver<Id extends ComponentId<keyof ReceiverTypes>>(
   id: Id,
-  config: Definable<Config<ReceiverTypes, Id>, Environment>,
+  config: Config<ReceiverTypes, Id>,
 ): Receiver<Carries<'receivers', Id>> {
   return { ...component('receiver', id, config), carries: signalsOf('receivers', id) };
 }
@@ -70,7 +73,7 @@ export function defineReceiver<Id extends ComponentId<keyof ReceiverTypes>>(
 /** Defines a processor, for example `defineProcessor('batch/meter', { send_batch_size: 20_000 })`. */
 export function defineProcessor<Id extends ComponentId<keyof ProcessorTypes>>(
   id: Id,
-  config: Definable<Config<ProcessorTypes, Id>, Environment>,
+  config: Config<ProcessorTypes, Id>,
 ): Processor<Carries<'processors', Id>> {
   return { ...component('processor', id, config), carries: signalsOf('processors', id) };
 }
@@ -78,7 +81,7 @@ export function defineProcessor<Id extends ComponentId<keyof ProcessorTypes>>(
 /** Defines an exporter. */
 export function defineExporter<Id extends ComponentId<keyof ExporterTypes>>(
   id: Id,
-  config: Definable<Config<ExporterTypes, Id>, Environment>,
+  config: Config<ExporterTypes, Id>,
 ): Exporter<Carries<'exporters', Id>> {
   return { ...component('exporter', id, config), carries: signalsOf('exporters', id) };
 }
@@ -86,18 +89,20 @@ export function defineExporter<Id extends ComponentId<keyof ExporterTypes>>(
 /** Defines a connector. It must be an exporter of one pipeline and a receiver of another. */
 export function defineConnector<Id extends ComponentId<keyof ConnectorTypes>>(
   id: Id,
-  config: Definable<Config<ConnectorTypes, Id>, Environment>,
-): Connector<
-  (typeof connects)[TypeOf<Id> & keyof ConnectorTypes]['takes'],
-  (typeof connects)[TypeOf<Id> & keyof ConnectorTypes]['gives']
-> {
-  return { ...component('connector', id, config), ...connects[typeIn<ConnectorTypes, Id>(id)] };
+  config: Config<ConnectorTypes, Id>,
+): Connector<Connects<Id>['takes'], Connects<Id>['gives']> {
+  const { takes, gives } = connects[typeIn<ConnectorTypes, Id>(id)];
+  // TypeScript does not follow a part of a part of what depends on Id.
+  return { ...component('connector', id, config), takes, gives } as Connector<
+    Connects<Id>['takes'],
+    Connects<Id>['gives']
+  >;
 }
 
 /** Defines an extension: a part of the collector that no telemetry flows through. */
 export function defineExtension<Id extends ComponentId<keyof ExtensionTypes>>(
   id: Id,
-  config: Definable<Config<ExtensionTypes, Id>, Environment>,
+  config: Config<ExtensionTypes, Id>,
 ): Extension {
   return component('extension', id, config);
 }

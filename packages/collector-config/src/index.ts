@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { check } from './check.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
+import { checkConfiguration, fieldProblems } from './configuration.ts';
 import { resources } from './provider.ts';
 import { documentSchema } from './schema.ts';
 
@@ -45,9 +46,15 @@ export type {
   ProcessorTypes,
   ReceiverTypes,
 } from './schema/registry.generated.ts';
-export { type EnvironmentVariable, environmentVariable, type Substitutable, secretFile } from './substitution.ts';
-
-let schema: object | undefined;
+export {
+  type EnvironmentVariable,
+  environmentVariable,
+  type Substitutable,
+  secretFile,
+  type Unchecked,
+  unchecked,
+} from './substitution.ts';
+export { checkConfiguration };
 
 /** Collector configurations: typed components and pipelines to the YAML files that the stack's collectors load. */
 export const concern: Concern<Environment, Endpoints> = {
@@ -58,11 +65,10 @@ export const concern: Concern<Environment, Endpoints> = {
     {
       matches: (path) => path.endsWith('.yaml'),
       parse: (content) => parse(content) as unknown,
-      // Put together from one file a component when it is first asked for.
       get schema() {
-        schema ??= documentSchema();
-        return schema;
+        return documentSchema();
       },
+      problems: fieldProblems,
     },
   ],
   check,

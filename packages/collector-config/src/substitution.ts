@@ -1,4 +1,5 @@
 import { isObject } from '@signoz-as-code/core';
+import { parse } from 'yaml';
 
 /** A value that the collector takes from its own environment when it loads its configuration. */
 export interface EnvironmentVariable {
@@ -6,14 +7,52 @@ export interface EnvironmentVariable {
   readonly default: string | number | boolean;
 }
 
-/** `T`, where every text, number and truth value may also be an {@link EnvironmentVariable}. */
-export type Substitutable<T> = T extends string | number | boolean
-  ? T | EnvironmentVariable
-  : T extends readonly (infer Item)[]
-    ? readonly Substitutable<Item>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: Substitutable<T[Key]> }
-      : T;
+const content = Symbol('unchecked');
+
+/** A part of a configuration that no schema is held against. */
+export interface Unchecked {
+  readonly [content]: unknown;
+}
+
+/**
+ * `T`, where every text, number and truth value may also be an {@link EnvironmentVariable}, and every value
+ * {@link Unchecked}.
+ */
+export type Substitutable<T> =
+  | Unchecked
+  | (T extends string | number | boolean
+      ? T | EnvironmentVariable
+      : T extends readonly (infer Item)[]
+        ? readonly Substitutable<Item>[]
+        : T extends object
+          ? { readonly [Key in keyof T]: Substitutable<T[Key]> }
+          : T);
+
+/**
+ * Writes a value as it is into the configuration, for what the schema of a component does not know: fields that the
+ * component reads by itself. Every use is told as a warning, because only the collector finds the mistakes in it.
+ */
+export function unchecked(value: unknown): Unchecked {
+  return { [content]: value };
+}
+
+function isUnchecked(value: unknown): value is Unchecked {
+  return isObject(value) && content in value;
+}
+
+/** Begins a comment line in a configuration file, before a field that is {@link unchecked}. */
+export const UNCHECKED_COMMENT = 'unchecked:';
+
+/** The places in a value that are {@link unchecked}, as their author would write them. */
+export function* uncheckedFields(value: unknown, field = ''): Generator<string> {
+  if (isUnchecked(value)) yield field;
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* uncheckedFields(item, `${field}[${index}]`);
+  } else if (isObject(value)) {
+    for (const [key, item] of Object.entries(value))
+      yield* uncheckedFields(item, field === '' ? key : `${field}.${key}`);
+  }
+}
 
 /**
  * Refers to an environment variable of the collector's container. The fallback is required: the collector starts with
@@ -46,6 +85,7 @@ function isEnvironmentVariable(value: unknown): value is EnvironmentVariable {
 
 /** A copy as the collector reads it: `${env:NAME:-fallback}` for every reference, fields that are undefined left out. */
 export function written(value: unknown): unknown {
+  if (isUnchecked(value)) return written(value[content]);
   if (isEnvironmentVariable(value)) return `\${env:${value.$env}:-${value.default}}`;
   if (Array.isArray(value)) return value.map(written);
   if (!isObject(value)) return value;
@@ -56,8 +96,33 @@ export function written(value: unknown): unknown {
   );
 }
 
+/**
+ * What the collector makes of values in a configuration file: `${env:NAME:-5}` is the number 5 where nothing is set, as
+ * {@link environmentVariable} would write it. The places named, and those whose value is known only where the collector
+ * runs, are {@link unchecked}.
+ */
+export function asWritten(value: unknown, uncheckedPlaces: readonly string[], field = ''): unknown {
+  if (uncheckedPlaces.includes(field)) return unchecked(value);
+  if (Array.isArray(value)) {
+    return value.map((item, index) => asWritten(item, uncheckedPlaces, `${field}[${index}]`));
+  }
+  if (isObject(value)) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [
+        key,
+        asWritten(item, uncheckedPlaces, field === '' ? key : `${field}.${key}`),
+      ]),
+    );
+  }
+  if (typeof value !== 'string') return value;
+  const variable = /^\$\{env:(\w+):-([^${}]*)\}$/.exec(value);
+  if (variable) return { $env: variable[1], default: parse(variable[2]!) as unknown };
+  return value;
+}
+
 /** A copy with the fallback of every reference in its place: what the fields are checked with. */
 export function withFallbacks(value: unknown): unknown {
+  if (isUnchecked(value)) return withFallbacks(value[content]);
   if (isEnvironmentVariable(value)) return value.default;
   if (Array.isArray(value)) return value.map(withFallbacks);
   if (!isObject(value)) return value;

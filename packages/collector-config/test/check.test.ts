@@ -12,6 +12,7 @@ import {
   defineReceiver,
   environmentVariable,
   secretFile,
+  unchecked,
 } from '../src/index.ts';
 import { check, environment, type Files } from './support.ts';
 
@@ -90,12 +91,78 @@ function processing(processor: typeof batch): Files {
   });
   return { ...base, processor, own };
 }
+function filelog(type: 'regex_parser', regex: string) {
+  return defineReceiver('filelog', { include: ['/var/log/a.log'], operators: [{ type, regex }] });
+}
+function processingTraces(sampler: typeof tailSampling): Files {
+  return { ...base, sampler, debug, traces: traces(sampler) };
+}
 function counting(processor: typeof spanMetrics, topology?: 'ha'): Omit<Case, 'field'> {
   const files = { ...base, processor, debug, traces: traces(processor) };
   return topology ? { files, file: 'processor', topology } : { files, file: 'processor' };
 }
 
-const cases: Record<Code, Case | readonly Case[]> = {
+const cases: Record<Exclude<Code, 'collector-config/unreadable'>, Case | readonly Case[]> = {
+  'collector-config/unchecked': {
+    files: using(untyped(defineReceiver('hostmetrics', { scrapers: { cpu: unchecked({ future: 1 }) } }))),
+    file: 'component',
+    field: 'scrapers.cpu',
+  },
+  'collector-config/defaults-refused': {
+    files: using(untyped(defineReceiver('httpcheck', {}))),
+    file: 'component',
+  },
+  'collector-config/expression': [
+    {
+      files: using(untyped(filelog('regex_parser', '(?P<a>'))),
+      file: 'component',
+      field: 'operators[0].regex',
+    },
+    { files: using(untyped(filelog('regex_parser', 'a'))), file: 'component', field: 'operators[0].regex' },
+    { files: using(untyped(filelog('regex_parser', '(?P<a>b)(?=c)'))), file: 'component', field: 'operators[0].regex' },
+    {
+      files: processing(defineProcessor('filter', { metrics: { metric: ['name == "a'] } })),
+      file: 'processor',
+      field: 'metrics.metric[0]',
+    },
+    {
+      files: processing(
+        defineProcessor('transform', { metric_statements: [{ context: 'metric', statements: ['put(name, "a")'] }] }),
+      ),
+      file: 'processor',
+      field: 'metric_statements[0].statements[0]',
+    },
+  ],
+  'collector-config/trace-memory': {
+    files: processingTraces(
+      defineProcessor('tail_sampling', {
+        decision_wait: '10s',
+        num_traces: 999,
+        expected_new_traces_per_sec: 100,
+        policies: [{ name: 'all', type: 'always_sample' }],
+      }),
+    ),
+    file: 'sampler',
+    field: 'num_traces',
+  },
+  'collector-config/unprotected-exporter': [
+    {
+      files: exporting(untyped(defineExporter('otlp', { endpoint: 'a:1', sending_queue: { enabled: false } }))),
+      file: 'exporter',
+      field: 'sending_queue.enabled',
+    },
+    {
+      files: exporting(untyped(defineExporter('otlp', { endpoint: 'a:1', retry_on_failure: { enabled: false } }))),
+      file: 'exporter',
+      field: 'retry_on_failure.enabled',
+    },
+    {
+      files: exporting(untyped(defineExporter('syslog', { endpoint: 'a' }))),
+      file: 'exporter',
+      field: 'sending_queue.enabled',
+    },
+  ],
+
   'collector-config/undeclared-component': {
     files: { ...base, traces: traces() },
     file: 'traces',
@@ -490,7 +557,11 @@ describe('every diagnostic can be provoked, and names the place', () => {
   test('and none without cause', () => {
     expect(check(base)).toEqual([]);
     expect(check({ ...base, debug, spanMetrics, traces: traces(spanMetrics) }, environment('ha'))).toEqual([]);
-    expect(Object.keys(cases).sort()).toEqual(Object.keys(codes).sort());
+    const enough = { decision_wait: '10s', num_traces: 1000, expected_new_traces_per_sec: 100 } as const;
+    const policies = [{ name: 'all', type: 'always_sample' }] as const;
+    expect(check(processingTraces(defineProcessor('tail_sampling', { ...enough, policies })))).toEqual([]);
+    // A file that is no YAML is not made from definitions: configuration.test.ts.
+    expect([...Object.keys(cases), 'collector-config/unreadable'].sort()).toEqual(Object.keys(codes).sort());
   });
 });
 

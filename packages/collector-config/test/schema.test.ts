@@ -37,7 +37,7 @@ describe('schemas', () => {
     expect(problems(document('{ debug/x: { verbosity: "${env:A:-basic}" } }'))).toEqual([]);
     expect(problems(document('{ debug/x: { verbosity: loud } }'))).toEqual(['exporters.debug/x.verbosity']);
     expect(problems(document('{ debug: { verbositi: basic } }'))).toEqual(['exporters.debug.verbositi']);
-    expect(problems(document('{ logging: {} }'))).toEqual(['exporters.logging']);
+    expect(problems(document('{ logging: {} }'))).toEqual(['exporters.logging.id']);
     expect(problems(document('{ debug: { sampling_initial: -1 } }'))).toEqual(['exporters.debug.sampling_initial']);
     expect(problems(document('{ debug: {} }', '{ metrics: { address: x } }'))).toEqual([
       'service.telemetry.metrics.address',

@@ -12,6 +12,13 @@ export interface ArtifactFormat {
   readonly parse: (content: string) => unknown;
   /** JSON Schema (draft 2020-12 or draft-07) of the value. */
   readonly schema: object;
+  /** What else is wrong with content that fits the schema, where one schema for all of it would be too large. */
+  readonly problems?: (content: string) => readonly ArtifactProblem[];
+}
+
+export interface ArtifactProblem {
+  readonly field: string | undefined;
+  readonly message: string;
 }
 
 /**

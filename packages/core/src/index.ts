@@ -1,7 +1,7 @@
 export { type ApplyOptions, type ApplyReport, applyPlan, type Outcome, settleDelay } from './apply.ts';
 export type { Artifact, StoredArtifact } from './artifact.ts';
 export { codes as kernelCodes } from './codes.ts';
-export type { ArtifactFormat, Concern, LiveConcern, OtherArtifacts } from './concern.ts';
+export type { ArtifactFormat, ArtifactProblem, Concern, LiveConcern, OtherArtifacts } from './concern.ts';
 export {
   type Definable,
   type Defined,

@@ -24,7 +24,11 @@ export function validateArtifact(formats: readonly ArtifactFormat[], artifact: S
     ];
   }
   const validate = validator(format.schema);
-  if (validate(value)) return [];
+  if (validate(value)) {
+    return (format.problems?.(artifact.content) ?? []).map(({ field, message }) =>
+      problem('artifact/schema', artifact, field, `${artifact.file} ${message}`),
+    );
+  }
   return relevant(validate.errors ?? []).map((error) =>
     problem('artifact/schema', artifact, field(error), `${artifact.file} ${describe(error)}`),
   );

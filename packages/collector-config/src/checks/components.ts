@@ -1,12 +1,25 @@
 import { isObject } from '@signoz-as-code/core';
 import type { Collector, Component } from '../collectors.ts';
 import { nanoseconds } from '../duration.ts';
+import { checkOttl, checkRegex } from './expressions.ts';
 import type { Report } from './report.ts';
 
 /** What a component's schema cannot say: fields that contradict each other. */
 export function checkComponent(component: Component, report: Report): void {
   if (!isObject(component.config)) return;
+  if (component.class === 'exporters') checkProtection(component.type, component.config, report);
+  if (component.class === 'receivers') checkInterval(component.config, report);
   rules[component.type]?.(component.config, report);
+}
+
+function checkInterval({ collection_interval: interval }: Config, report: Report): void {
+  if (typeof interval !== 'string' || nanoseconds(interval) !== 0) return;
+  report.error(
+    'collector-config/out-of-range',
+    'collection_interval',
+    'nothing can be measured all the time',
+    "write '30s'",
+  );
 }
 
 type Config = Readonly<Record<string, unknown>>;
@@ -15,10 +28,39 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
   batch: (config, report) => {
     const size = numberOr(config.send_batch_size, 8192);
     const max = numberOr(config.send_batch_max_size, 0);
+    const keys = Array.isArray(config.metadata_keys)
+      ? config.metadata_keys.map((key) => ({ name: `${key}`.toLowerCase() }))
+      : [];
+    checkDistinct(keys, 'metadata_keys', 'key', report, '');
     if (max === 0 || max >= size) return;
     const message = `${max} is less than send_batch_size, ${size}`;
     const hint = 'make it at least as large, or 0 for batches that are never split';
     report.error('collector-config/out-of-range', 'send_batch_max_size', message, hint);
+  },
+  attributes: (config, report) => checkActions(config.actions, 'actions', report),
+  resource: (config, report) => checkActions(config.attributes, 'attributes', report),
+  filter: (config, report) => {
+    for (const [field, text] of texts(config, ['traces', 'metrics', 'logs'])) {
+      if (/^(traces\.span(event)?|metrics\.(metric|datapoint)|logs\.log_record)\[/.test(field)) {
+        checkOttl(text, 'condition', field, report);
+      }
+    }
+  },
+  transform: (config, report) => {
+    for (const [field, text] of texts(config, ['trace_statements', 'metric_statements', 'log_statements'])) {
+      if (/\.statements\[\d+\]$|^\w+\[\d+\]$/.test(field)) checkOttl(text, 'statement', field, report);
+      else if (/\.conditions\[\d+\]$/.test(field)) checkOttl(text, 'condition', field, report);
+    }
+  },
+  filelog: (config, report) => {
+    for (const [index, { type, regex }] of listOf(config.operators).entries()) {
+      if (type !== 'regex_parser' || typeof regex !== 'string') continue;
+      const field = `operators[${index}].regex`;
+      checkRegex(regex, field, report);
+      if (/\(\?P?<\w/.test(regex)) continue;
+      const message = 'the expression names no group, so that nothing would be parsed';
+      report.error('collector-config/expression', field, message, 'write (?P<name>…) around what is to become a field');
+    }
   },
   memory_limiter: (config, report) => {
     if (typeof config.check_interval === 'string' && nanoseconds(config.check_interval) === 0) {
@@ -53,7 +95,10 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
       report.error('collector-config/missing-field', 'config.scrape_configs', message, 'give a job and its targets');
     }
     const seen = new Set<unknown>();
-    for (const [index, { job_name }] of listOf(jobs).entries()) {
+    const { global } = isObject(config.config) ? config.config : {};
+    for (const [index, job] of listOf(jobs).entries()) {
+      const { job_name } = job;
+      checkScrape(job, isObject(global) ? global : {}, `config.scrape_configs[${index}]`, report);
       if (seen.has(job_name)) {
         const message = `there is another job '${job_name}'`;
         const field = `config.scrape_configs[${index}].job_name`;
@@ -65,6 +110,16 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
   tail_sampling: (config, report) => {
     const policies = listOf(config.policies);
     checkDistinct(policies, 'policies', 'policy', report);
+    checkTraceMemory(config, report);
+    for (const [field, text] of texts(config, ['policies'])) {
+      if (/\.ottl_condition\.\w+\[\d+\]$/.test(field)) checkOttl(text, 'condition', field, report);
+    }
+    for (const [index, { string_attribute }] of policies.entries()) {
+      if (!isObject(string_attribute) || string_attribute.enabled_regex_matching !== true) continue;
+      for (const [field, text] of texts(string_attribute, ['values'])) {
+        checkRegex(text, `policies[${index}].string_attribute.${field}`, report);
+      }
+    }
     for (const [index, policy] of policies.entries()) {
       if (typeof policy.type !== 'string' || policy.type === 'always_sample' || isObject(policy[policy.type])) continue;
       const message = `a policy of type ${policy.type} needs its settings under '${policy.type}'`;
@@ -75,6 +130,9 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
   signozspanmetrics: (config, report) => {
     const dimensions = listOf(config.dimensions);
     checkDistinct(dimensions, 'dimensions', 'dimension', report);
+    for (const [index, { pattern }] of listOf(config.exclude_patterns).entries()) {
+      if (typeof pattern === 'string') checkRegex(pattern, `exclude_patterns[${index}].pattern`, report);
+    }
     for (const [index, { name }] of dimensions.entries()) {
       if (!['service.name', 'operation', 'span.kind', 'status.code'].includes(name as string)) continue;
       const message = `${name} is a dimension already`;
@@ -88,6 +146,34 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
     report.error('collector-config/disabled-exporter', 'enabled', 'it is in pipelines and does nothing', hint);
   },
 };
+
+/** The traces that tail sampling holds against those that arrive while it waits. */
+function checkTraceMemory(config: Config, report: Report): void {
+  const rate = numberOr(config.expected_new_traces_per_sec, 0);
+  const wait = typeof config.decision_wait === 'string' ? config.decision_wait : '30s';
+  const held = numberOr(config.num_traces, 50_000);
+  const arriving = Math.ceil((rate * (nanoseconds(wait) ?? 0)) / 1e9);
+  if (arriving <= held) return;
+  const message = `${rate} new traces a second for ${wait} are ${arriving}, and ${held} are held`;
+  const hint = `make num_traces at least ${arriving}, or decision_wait shorter`;
+  report.error('collector-config/trace-memory', 'num_traces', message, hint);
+}
+
+/** Exporters without the queue, or the retry, unless it is asked for. */
+const offByDefault: Readonly<Record<string, string>> = { awss3: 'sending_queue', syslog: 'sending_queue' };
+/** What it writes once an hour is a count that nothing else is made from; SigNoz's own configuration has no queue there. */
+const needsNone = ['signozclickhousemeter'];
+
+function checkProtection(type: string, config: Config, report: Report): void {
+  if (needsNone.includes(type)) return;
+  for (const field of ['sending_queue', 'retry_on_failure']) {
+    const settings = config[field];
+    const enabled = isObject(settings) ? settings.enabled : undefined;
+    if (enabled !== false && !(offByDefault[type] === field && enabled !== true)) continue;
+    const message = `what ${type} cannot send at once is lost: ${field} is off`;
+    report.error('collector-config/unprotected-exporter', `${field}.enabled`, message, 'set it to true');
+  }
+}
 
 /** The memory limiter against the container that it runs in. */
 export function checkMemory(collector: Collector, reportOf: (file: string) => Report): void {
@@ -109,12 +195,72 @@ export function checkMemory(collector: Collector, reportOf: (file: string) => Re
   }
 }
 
-function checkDistinct(items: readonly Config[], field: string, what: string, report: Report): void {
+/** Actions that set a value, and have none. */
+function checkActions(actions: unknown, field: string, report: Report): void {
+  for (const [index, action] of listOf(actions).entries()) {
+    if (!['insert', 'update', 'upsert'].includes(`${action.action}`)) continue;
+    if (['value', 'from_attribute', 'from_context'].some((key) => action[key] !== undefined)) continue;
+    const message = `${action.action} has nothing to set`;
+    const hint = 'give a value, or from_attribute, or from_context';
+    report.error('collector-config/missing-field', `${field}[${index}].value`, message, hint);
+  }
+}
+
+/** What Prometheus refuses in a job beyond the form of its fields. */
+function checkScrape(job: Config, global: Config, field: string, report: Report): void {
+  const timeout = seconds(job.scrape_timeout);
+  const interval = seconds(job.scrape_interval) ?? seconds(global.scrape_interval) ?? 60;
+  if (timeout !== undefined && timeout > interval) {
+    const message = `${job.scrape_timeout} is longer than the ${interval} s between two scrapes`;
+    report.error(
+      'collector-config/out-of-range',
+      `${field}.scrape_timeout`,
+      message,
+      'make it at most scrape_interval',
+    );
+  }
+  for (const list of ['relabel_configs', 'metric_relabel_configs']) {
+    for (const [index, { regex }] of listOf(job[list]).entries()) {
+      // A dollar sign that is meant is doubled.
+      if (typeof regex === 'string')
+        checkRegex(regex.replaceAll('$$', '$'), `${field}.${list}[${index}].regex`, report);
+    }
+  }
+}
+
+/** A duration as Prometheus writes it, in seconds; undefined when it is none. */
+function seconds(text: unknown): number | undefined {
+  if (typeof text !== 'string' || !/^(\d+(ms|[smhdwy]))+$/.test(text)) return undefined;
+  const units: Readonly<Record<string, number>> = {
+    ms: 0.001,
+    s: 1,
+    m: 60,
+    h: 3600,
+    d: 86_400,
+    w: 604_800,
+    y: 31_536_000,
+  };
+  return [...text.matchAll(/(\d+)(ms|[smhdwy])/g)].reduce((sum, [, n, unit]) => sum + Number(n) * units[unit!]!, 0);
+}
+
+/** Every text below some of the fields, with its place. */
+function* texts(config: Config, fields: readonly string[]): Generator<readonly [field: string, text: string]> {
+  for (const name of fields) yield* textsIn(config[name], name);
+}
+
+function* textsIn(value: unknown, field: string): Generator<readonly [field: string, text: string]> {
+  if (typeof value === 'string') yield [field, value];
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* textsIn(item, `${field}[${index}]`);
+  else if (isObject(value)) for (const [key, item] of Object.entries(value)) yield* textsIn(item, `${field}.${key}`);
+}
+
+function checkDistinct(items: readonly Config[], field: string, what: string, report: Report, key = '.name'): void {
   const seen = new Set<unknown>();
   for (const [index, { name }] of items.entries()) {
     if (seen.has(name)) {
       const message = `there is another ${what} '${name}'`;
-      report.error('collector-config/duplicate-name', `${field}[${index}].name`, message, 'rename or remove one');
+      report.error('collector-config/duplicate-name', `${field}[${index}]${key}`, message, 'rename or remove one');
     }
     seen.add(name);
   }

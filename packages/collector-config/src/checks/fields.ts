@@ -9,12 +9,24 @@ const validators = new WeakMap<Schema, ValidateFunction>();
 /** The schemas are ours and a test checks them, so that a run need not. */
 const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, inlineRefs: false, validateSchema: false });
 
-/** Finds fields that do not exist, are missing, or have a value that the schema does not allow. */
-export function checkFields(schema: Schema, config: unknown, what: string, report: Report): void {
+/**
+ * Finds fields that do not exist, are missing, or have a value that the schema does not allow; nothing in the places
+ * that are unchecked.
+ */
+export function checkFields(
+  schema: Schema,
+  config: unknown,
+  what: string,
+  report: Report,
+  unchecked: readonly string[] = [],
+): void {
   const validate = validator(schema);
   if (validate(config)) return;
   for (const error of relevant(validate.errors ?? [])) {
     const field = fieldOf(error);
+    // Nothing at all is the defaults, as the collector reads it.
+    if (error.keyword === 'type' && error.data === null) continue;
+    if (unchecked.some((place) => isWithin(field, place))) continue;
     const replacement = insteadOf(error);
     if (replacement !== undefined) {
       report.error('collector-config/deprecated-field', field, `${what} has no field '${field}'`, replacement);
@@ -22,6 +34,16 @@ export function checkFields(schema: Schema, config: unknown, what: string, repor
       report.error(codeOf(error), field, `${what} ${describe(error)}`, hint(error));
     }
   }
+}
+
+/** Finds a component without configuration that does not start without one. */
+export function checkDefaults(schema: Schema, config: unknown, what: string, report: Report): void {
+  const reason = schema['x-defaults-refused'];
+  if (typeof reason !== 'string' || !isObject(config) || Object.keys(config).length > 0) return;
+  // Said already, in the words of its schema.
+  if (Array.isArray(schema.required)) return;
+  const message = `${what} does not start with its defaults: ${reason.replaceAll('\n', '; ')}`;
+  report.error('collector-config/defaults-refused', '', message, 'configure it');
 }
 
 /** Finds fields that the collector still takes, and that do nothing or were replaced. */
@@ -39,6 +61,11 @@ function validator(schema: Schema): ValidateFunction {
     validators.set(schema, validate);
   }
   return validate;
+}
+
+function isWithin(field: string, place: string): boolean {
+  if (place === '' || field === place) return true;
+  return field.startsWith(place) && /^[.[]/.test(field.slice(place.length));
 }
 
 /** Without the errors that only say that some branch did not fit. */
@@ -97,6 +124,9 @@ function hint(error: ErrorObject): string {
   const fields = isObject(error.parentSchema?.properties) ? Object.keys(error.parentSchema.properties) : [];
   const near = fields.find((name) => distance(name, additionalProperty) <= 2);
   if (near !== undefined) return `did you mean '${near}'?`;
+  if (error.parentSchema?.['x-unmarshals-itself'] === true) {
+    return 'if the component reads more fields than its schema knows, wrap what holds them in unchecked(…)';
+  }
   return fields.length === 0 ? 'leave it out' : `its fields are ${fields.sort().join(', ')}`;
 }
 

@@ -42,7 +42,7 @@ function checkBatch({ id, processors, exporters }: Pipeline, report: Report): vo
     ({ component }) => component && ('dsn' in component.config || 'datasource' in component.config),
   );
   if (at < 0 && toClickHouse !== undefined) {
-    const message = `pipeline ${id} writes to ${toClickHouse.reference.id} without batch`;
+    const message = `pipeline ${id} writes to ${toClickHouse.id} without batch`;
     report.error('collector-config/batch-missing', 'processors', message, 'make batch its last processor');
   }
 }
@@ -71,7 +71,7 @@ function checkResourceDetection({ receivers, processors }: Pipeline, report: Rep
   const at = indexOf(processors, ['resourcedetection']);
   const config = processors[at]?.component?.config as { readonly override?: unknown } | undefined;
   if (from === undefined || config === undefined || config.override === false) return;
-  const message = `${nameAt(processors, at)} writes this collector’s host.name over that of what ${from.reference.id} takes in`;
+  const message = `${nameAt(processors, at)} writes this collector’s host.name over that of what ${from.id} takes in`;
   report.error(
     'collector-config/resource-overwritten',
     `processors[${at}]`,
@@ -138,5 +138,5 @@ function indexOf(mentions: readonly Mention[], types: readonly string[]): number
 }
 
 function nameAt(mentions: readonly Mention[], index: number): string {
-  return mentions[index]?.reference.id ?? '';
+  return mentions[index]?.id ?? '';
 }

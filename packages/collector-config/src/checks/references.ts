@@ -22,7 +22,7 @@ const allowed: Readonly<Record<Slot, readonly Class[]>> = {
 };
 
 /** Places that name something which is not there, stands wrong or cannot carry the signal. */
-export function checkPipelineReferences(pipeline: Pipeline, environment: Environment, report: Report): void {
+export function checkPipelineReferences(pipeline: Pipeline, report: Report): void {
   for (const slot of ['receivers', 'exporters'] as const) {
     if (pipeline[slot].length > 0) continue;
     report.error(
@@ -34,9 +34,10 @@ export function checkPipelineReferences(pipeline: Pipeline, environment: Environ
   }
   for (const slot of slots) {
     const seen = new Set<string>();
-    for (const { field, reference, component } of pipeline[slot]) {
+    for (const mention of pipeline[slot]) {
+      const { field, component } = mention;
       if (component === undefined) {
-        reportMissing({ field, reference, component }, environment, report);
+        reportMissing(mention, report);
         continue;
       }
       if (seen.has(component.id)) {
@@ -61,10 +62,10 @@ export function checkPipelineReferences(pipeline: Pipeline, environment: Environ
 }
 
 /** Extensions that are not there, or are none. */
-export function checkExtensions(collector: Collector, environment: Environment, report: Report): void {
+export function checkExtensions(collector: Collector, report: Report): void {
   for (const mention of collector.extensions) {
     const { field, component } = mention;
-    if (component === undefined) reportMissing(mention, environment, report);
+    if (component === undefined) reportMissing(mention, report);
     else if (component.class !== 'extensions') {
       const message = `${component.id} is one of the ${component.class}, not an extension`;
       report.error('collector-config/wrong-place', field, message, 'name it in a pipeline');
@@ -137,10 +138,30 @@ export function checkUse(
   for (const defined of definitions.all) {
     const component = componentOf(defined);
     if (component === undefined || used.has(component.file)) continue;
-    const what = component.class.slice(0, -1);
-    const message = `nothing in this environment uses the ${what} ${component.id}`;
-    const hint = 'name it in a pipeline, delete the file, or let it build undefined in this environment';
-    reportOf(component.file).error('collector-config/unused-component', '', message, hint);
+    checkUnused(component, 'environment', reportOf(component.file));
+  }
+}
+
+/** Says of a component that nothing uses it. */
+export function checkUnused({ class: class_, id }: Component, where: 'environment' | 'file', report: Report): void {
+  const message = `nothing in this ${where} uses the ${class_.slice(0, -1)} ${id}`;
+  const hint =
+    where === 'file'
+      ? 'name it in a pipeline, or take it out'
+      : 'name it in a pipeline, delete the file, or let it build undefined in this environment';
+  report.error('collector-config/unused-component', '', message, hint);
+}
+
+/** Says which parts of a configuration nothing was held against. */
+export function checkUnchecked(fields: readonly string[], what: string, report: Report): void {
+  for (const field of fields) {
+    const message = `no schema is held against this part of ${what}`;
+    report.warning(
+      'collector-config/unchecked',
+      field,
+      message,
+      'the collector itself tells what is wrong with it: pnpm test:collector',
+    );
   }
 }
 
@@ -199,13 +220,13 @@ function reaches(next: ReadonlyMap<Pipeline, readonly Pipeline[]>, from: Pipelin
   return false;
 }
 
-function reportMissing({ field, reference }: Mention, environment: Environment, report: Report): void {
-  if (reference.build(environment) === undefined) {
-    const message = `${reference.id} is absent in this environment`;
+function reportMissing({ field, id, absentHere }: Mention, report: Report): void {
+  if (absentHere) {
+    const message = `${id} is absent in this environment`;
     const hint = 'leave it out here too: the definition can be a function of the environment';
     report.error('collector-config/absent-component', field, message, hint);
   } else {
-    const message = `${reference.id} is not declared`;
+    const message = `${id} is not declared`;
     const hint = 'export it by default from a file of its own in definitions/';
     report.error('collector-config/undeclared-component', field, message, hint);
   }

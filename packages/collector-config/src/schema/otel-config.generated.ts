@@ -17,7 +17,7 @@ service: Service
 export interface Components {
 [k: string]: {
 
-}
+} | null
 }
 export interface Service {
 /**

@@ -134,8 +134,8 @@ insecure?: boolean
 insecure_skip_verify?: boolean
 key_file?: string
 key_pem?: string
-max_version?: string
-min_version?: string
+max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
 reload_interval?: string
 server_name_override?: string
 tpm?: TlsTPMConfig

@@ -62,8 +62,8 @@ curve_preferences?: string[]
 include_system_ca_certs_pool?: boolean
 key_file?: string
 key_pem?: string
-max_version?: string
-min_version?: string
+max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
 reload_interval?: string
 tpm?: TlsTPMConfig
 }

@@ -32,7 +32,11 @@ cpu?: {
  * Metrics by name, to switch on or off
  */
 metrics?: {
-[k: string]: Switch
+"system.cpu.frequency"?: Switch
+"system.cpu.logical.count"?: Switch
+"system.cpu.physical.count"?: Switch
+"system.cpu.time"?: Switch
+"system.cpu.utilization"?: Switch
 }
 resource_attributes?: {
 [k: string]: Switch
@@ -60,7 +64,13 @@ match_type?: ("strict" | "regexp")
  * Metrics by name, to switch on or off
  */
 metrics?: {
-[k: string]: Switch
+"system.disk.io"?: Switch
+"system.disk.io_time"?: Switch
+"system.disk.merged"?: Switch
+"system.disk.operation_time"?: Switch
+"system.disk.operations"?: Switch
+"system.disk.pending_operations"?: Switch
+"system.disk.weighted_io_time"?: Switch
 }
 resource_attributes?: {
 [k: string]: Switch
@@ -120,7 +130,9 @@ include_virtual_filesystems?: boolean
  * Metrics by name, to switch on or off
  */
 metrics?: {
-[k: string]: Switch
+"system.filesystem.inodes.usage"?: Switch
+"system.filesystem.usage"?: Switch
+"system.filesystem.utilization"?: Switch
 }
 resource_attributes?: {
 [k: string]: Switch
@@ -138,7 +150,9 @@ cpu_average?: boolean
  * Metrics by name, to switch on or off
  */
 metrics?: {
-[k: string]: Switch
+"system.cpu.load_average.15m"?: Switch
+"system.cpu.load_average.1m"?: Switch
+"system.cpu.load_average.5m"?: Switch
 }
 resource_attributes?: {
 [k: string]: Switch
@@ -152,7 +166,12 @@ memory?: {
  * Metrics by name, to switch on or off
  */
 metrics?: {
-[k: string]: Switch
+"system.linux.memory.available"?: Switch
+"system.linux.memory.dirty"?: Switch
+"system.memory.limit"?: Switch
+"system.memory.page_size"?: Switch
+"system.memory.usage"?: Switch
+"system.memory.utilization"?: Switch
 }
 resource_attributes?: {
 [k: string]: Switch
@@ -180,7 +199,13 @@ match_type?: ("strict" | "regexp")
  * Metrics by name, to switch on or off
  */
 metrics?: {
-[k: string]: Switch
+"system.network.connections"?: Switch
+"system.network.conntrack.count"?: Switch
+"system.network.conntrack.max"?: Switch
+"system.network.dropped"?: Switch
+"system.network.errors"?: Switch
+"system.network.io"?: Switch
+"system.network.packets"?: Switch
 }
 resource_attributes?: {
 [k: string]: Switch
@@ -194,7 +219,10 @@ paging?: {
  * Metrics by name, to switch on or off
  */
 metrics?: {
-[k: string]: Switch
+"system.paging.faults"?: Switch
+"system.paging.operations"?: Switch
+"system.paging.usage"?: Switch
+"system.paging.utilization"?: Switch
 }
 resource_attributes?: {
 [k: string]: Switch
@@ -222,7 +250,20 @@ names?: string[]
  * Metrics by name, to switch on or off
  */
 metrics?: {
-[k: string]: Switch
+"process.context_switches"?: Switch
+"process.cpu.time"?: Switch
+"process.cpu.utilization"?: Switch
+"process.disk.io"?: Switch
+"process.disk.operations"?: Switch
+"process.handles"?: Switch
+"process.memory.usage"?: Switch
+"process.memory.utilization"?: Switch
+"process.memory.virtual"?: Switch
+"process.open_file_descriptors"?: Switch
+"process.paging.faults"?: Switch
+"process.signals_pending"?: Switch
+"process.threads"?: Switch
+"process.uptime"?: Switch
 }
 /**
  * Say nothing of processes that cannot be read
@@ -264,7 +305,8 @@ processes?: {
  * Metrics by name, to switch on or off
  */
 metrics?: {
-[k: string]: Switch
+"system.processes.count"?: Switch
+"system.processes.created"?: Switch
 }
 resource_attributes?: {
 [k: string]: Switch
@@ -278,7 +320,7 @@ system?: {
  * Metrics by name, to switch on or off
  */
 metrics?: {
-[k: string]: Switch
+"system.uptime"?: Switch
 }
 resource_attributes?: {
 [k: string]: Switch

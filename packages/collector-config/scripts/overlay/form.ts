@@ -1,0 +1,46 @@
+/** JSON Schema keywords, to be laid over those of a schema; a keyword that is undefined is taken away. */
+export interface Keywords {
+  readonly [keyword: string]: unknown;
+}
+
+/** By the name of the field; null takes the field away. */
+export type Fields = Readonly<Record<string, Keywords | null>>;
+
+/** What reflection does not see of a component. Where it names something that is not there, making the schemas fails. */
+export interface Overlay {
+  readonly description: string;
+  readonly required?: readonly string[];
+  /** Fields that people write and that are called otherwise here. */
+  readonly instead?: Readonly<Record<string, string>>;
+  /** The only fields that are configured in a file; the others are there for other programs. */
+  readonly keep?: readonly string[];
+  readonly properties?: Fields;
+  /** Keywords of definitions. */
+  readonly defs?: Readonly<Record<string, Keywords>>;
+  /** Fields of definitions. */
+  readonly defProperties?: Readonly<Record<string, Fields>>;
+  /** Definitions in place of those found, or besides them. */
+  readonly newDefs?: Readonly<Record<string, Keywords>>;
+}
+
+/** By type. */
+export type Overlays = Readonly<Record<string, Overlay>>;
+
+/** What Go reads as a duration. */
+export const DURATION = '^(0|(\\d+(\\.\\d+)?(ns|us|µs|ms|s|m|h))+)$';
+
+export const string = (description: string, more: Keywords = {}): Keywords => ({
+  type: 'string',
+  description,
+  ...more,
+});
+export const bool = (description: string): Keywords => ({ type: 'boolean', description });
+export const int = (description: string, more: Keywords = {}): Keywords => ({ type: 'integer', description, ...more });
+export const duration = (description: string): Keywords => ({ type: 'string', pattern: DURATION, description });
+export const strings = (description: string): Keywords => ({ type: 'array', items: { type: 'string' }, description });
+export const object = (properties: Keywords, more: Keywords = {}): Keywords => ({
+  type: 'object',
+  properties,
+  additionalProperties: false,
+  ...more,
+});

@@ -1,0 +1,178 @@
+/**
+ * The schemas of components: what collector-schema found by reflection (recorded/components) with what it cannot see
+ * (scripts/overlay) laid over it gives schema/components. With --check it writes nothing and exits 2 when one is stale.
+ */
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { exporters } from './overlay/exporters.ts';
+import { DURATION, type Fields, type Keywords, type Overlay, type Overlays } from './overlay/form.ts';
+import { connectors, extensions } from './overlay/others.ts';
+import { processors } from './overlay/processors.ts';
+import { receivers } from './overlay/receivers.ts';
+import { defsInstead, enums, fieldsOf, scalars } from './overlay/shared.ts';
+
+type Schema = { -readonly [keyword in keyof Keywords]: Keywords[keyword] };
+
+const root = join(import.meta.dirname, '..');
+const check = process.argv.includes('--check');
+const overlays: Readonly<Record<string, Overlays>> = { receivers, processors, exporters, connectors, extensions };
+
+const wanted = new Map<string, string>();
+for (const file of globSync('*/*.json', { cwd: join(root, 'recorded/components') }).sort()) {
+  const [class_, name] = file.split('/');
+  const type = name!.slice(0, -'.json'.length);
+  const recorded = JSON.parse(readFileSync(join(root, 'recorded/components', file), 'utf8')) as Schema;
+  const schema = withOverlay(`${class_}/${type}`, cleaned(recorded) as Schema, overlays[class_!]?.[type]);
+  wanted.set(`schema/components/${class_}/${type}.schema.json`, `${JSON.stringify(inOrder(schema), null, 2)}\n`);
+}
+for (const [class_, ofClass] of Object.entries(overlays)) {
+  for (const type of Object.keys(ofClass)) {
+    if (!wanted.has(`schema/components/${class_}/${type}.schema.json`))
+      throw new Error(`scripts/overlay describes ${class_}/${type}, which the collector does not have`);
+  }
+}
+
+let stale = 0;
+for (const [path, text] of wanted) {
+  if (read(join(root, path)) === text) continue;
+  stale += 1;
+  console.log(`${check ? 'stale' : 'written'}  packages/collector-config/${path}`);
+  if (check) continue;
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+for (const path of globSync('schema/components/*/*.schema.json', { cwd: root })) {
+  if (wanted.has(path)) continue;
+  stale += 1;
+  console.log(`left over  packages/collector-config/${path}`);
+  if (!check) rmSync(join(root, path));
+}
+if (check && stale > 0) {
+  console.error('Schemas of components are older than what they are made of: run `pnpm types`.');
+  process.exitCode = 2;
+}
+
+/** Go's words in JSON Schema's. */
+function cleaned(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(cleaned);
+  if (typeof node !== 'object' || node === null) return node;
+  const { 'x-go': go, 'x-duration': isDuration, 'x-opaque': _, ...rest } = node as Schema;
+  const copy: Schema = {};
+  for (const [keyword, value] of Object.entries(rest)) copy[keyword] = cleaned(value);
+  if (isDuration) copy.pattern = DURATION;
+  if (typeof go === 'string' && enums[go]) copy.enum = enums[go];
+  if (typeof go === 'string' && scalars[go]) Object.assign(copy, scalars[go]);
+  // The default of a referenced struct is told by its own fields, and would make a second type of it.
+  return copy.$ref === undefined ? copy : { $ref: copy.$ref };
+}
+
+function withOverlay(id: string, schema: Schema, overlay: Overlay | undefined): Schema {
+  const [class_, type] = id.split('/');
+  schema.properties ??= {};
+  const properties = schema.properties as Record<string, Schema>;
+  const defs = (schema.$defs ?? {}) as Record<string, Schema>;
+  schema.$schema = 'https://json-schema.org/draft/2020-12/schema';
+  schema.title = pascal(type!) + pascal(class_!.slice(0, -1));
+  if (overlay?.description !== undefined) schema.description = overlay.description;
+  if (overlay?.keep !== undefined) {
+    for (const name of Object.keys(properties)) if (!overlay.keep.includes(name)) delete properties[name];
+  }
+  for (const [name, def] of Object.entries(defsInstead)) if (defs[name]) defs[name] = def;
+  Object.assign(defs, overlay?.newDefs);
+  lay(id, properties, overlay?.properties ?? {});
+  for (const [name, keywords] of Object.entries(overlay?.defs ?? {})) {
+    if (!defs[name]) throw new Error(`${id} has no definition ${name}`);
+    Object.assign(defs[name], keywords);
+  }
+  for (const [name, fields] of [...Object.entries(fieldsOf), ...Object.entries(overlay?.defProperties ?? {})]) {
+    if (defs[name]) lay(`${id} ${name}`, defs[name].properties as Record<string, Schema>, fields);
+    else if (fieldsOf[name] !== fields) throw new Error(`${id} has no definition ${name}`);
+  }
+  if (overlay?.required !== undefined) schema.required = overlay.required;
+  if (overlay?.instead !== undefined) schema['x-instead'] = overlay.instead;
+  const reached = reachable(schema, defs);
+  schema.$defs = Object.fromEntries(Object.entries(defs).filter(([name]) => reached.has(name)));
+  if (reached.size === 0) delete schema.$defs;
+  return schema;
+}
+
+function lay(where: string, properties: Record<string, Schema>, fields: Fields): void {
+  for (const [name, keywords] of Object.entries(fields)) {
+    const before = properties[name];
+    if (keywords === null) {
+      delete properties[name];
+    } else if ('$ref' in keywords || 'properties' in keywords) {
+      properties[name] = keywords;
+    } else if (before === undefined && keywords.type === undefined) {
+      throw new Error(`${where} has no field ${name}`);
+    } else {
+      const merged = { ...before, ...keywords };
+      properties[name] = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
+    }
+  }
+}
+
+function reachable(schema: Schema, defs: Readonly<Record<string, Schema>>): Set<string> {
+  const found = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === '$defs') continue;
+      if (key !== '$ref' || typeof value !== 'string') {
+        visit(value);
+        continue;
+      }
+      const name = value.slice('#/$defs/'.length);
+      if (found.has(name)) continue;
+      found.add(name);
+      visit(defs[name]);
+    }
+  };
+  visit(schema);
+  return found;
+}
+
+/** Keywords in the order in which people read them, names by the alphabet. */
+function inOrder(node: unknown, names = false): unknown {
+  if (Array.isArray(node)) return node.map((item) => inOrder(item));
+  if (typeof node !== 'object' || node === null) return node;
+  const order = [
+    '$schema $id title description x-signals x-connects x-instead x-defaults-refused x-unmarshals-itself deprecated type',
+    'const enum pattern minimum maximum default x-secret x-listens x-endpoint x-ascending items minItems properties',
+    'required minProperties maxProperties additionalProperties anyOf $ref $defs',
+  ].flatMap((words) => words.split(' '));
+  const asTheyAre = ['x-instead', 'default', 'x-connects', 'x-signals', 'enum', 'required'];
+  const keys = Object.keys(node).sort();
+  if (!names) {
+    const unknown = keys.find((key) => !order.includes(key));
+    if (unknown !== undefined) throw new Error(`the keyword ${unknown} has no place in the order`);
+    keys.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  }
+  return Object.fromEntries(
+    keys.map((key) => {
+      const value = (node as Schema)[key];
+      if (!names && asTheyAre.includes(key)) return [key, value];
+      return [key, inOrder(value, !names && (key === 'properties' || key === '$defs'))];
+    }),
+  );
+}
+
+function pascal(text: string): string {
+  return (
+    text
+      .split(/[_\s]+/)
+      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+      .join('')
+      // As json-schema-to-typescript names it.
+      .replaceAll(/\d[a-z]/g, (two) => two.toUpperCase())
+  );
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

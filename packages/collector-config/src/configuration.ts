@@ -1,0 +1,133 @@
+import { type ArtifactProblem, type Diagnostic, isObject, Problems } from '@signoz-as-code/core';
+import { parse } from 'yaml';
+import { checkOne, checkWhole } from './check.ts';
+import { checkFields } from './checks/fields.ts';
+import { checkUnused } from './checks/references.ts';
+import type { Report } from './checks/report.ts';
+import { codes } from './codes.ts';
+import { type Class, type Collector, type Component, classes, distinct, type Mention, mentions } from './collectors.ts';
+import type { Container, Signal } from './define.ts';
+import { documentSchema } from './schema.ts';
+import { asWritten, UNCHECKED_COMMENT } from './substitution.ts';
+
+export interface ConfigurationOptions {
+  /** How the text is called in diagnostics. */
+  readonly file?: string;
+  /** What the collector runs in; without it nothing is said of memory and of instances that share traces. */
+  readonly container?: Container;
+}
+
+const anywhere: Container = { memoryMiB: Number.POSITIVE_INFINITY, instances: 1 };
+
+/**
+ * Everything that is wrong with the text of a collector configuration, whoever wrote it: the mistakes that keep
+ * signoz-otel-collector v0.129.12 from starting, and those that it takes in silence. Fields are paths in the file.
+ * A comment line `# unchecked: receivers.github.scrapers` exempts that place from its schema.
+ */
+export function checkConfiguration(text: string, options: ConfigurationOptions = {}): readonly Diagnostic[] {
+  const { file = 'otel-config.yaml', container = anywhere } = options;
+  const found: Diagnostic[] = [];
+  const report: Report = new Problems(codes, { file }, found);
+  const of = (place: string): Report => report.within(place);
+  const document = read(text, report);
+  if (document === undefined) return found;
+  checkFields(documentSchema(), document, 'the configuration', report);
+  const collector = collectorOf(document, container, text);
+  if (collector === undefined) return found;
+  for (const component of [...collector.components, ...unusedIn(document, collector)]) {
+    checkOne(component, of(component.file));
+  }
+  checkWhole(collector, of);
+  for (const component of unusedIn(document, collector)) checkUnused(component, 'file', of(component.file));
+  return found;
+}
+
+/** The problems of single fields in an artifact: what was wrong with the pipelines was told when it was made. */
+export function fieldProblems(text: string): readonly ArtifactProblem[] {
+  const found: Diagnostic[] = [];
+  const report: Report = new Problems(codes, { file: '' }, found);
+  const document = read(text, report) ?? {};
+  for (const component of componentsIn(document, text)) checkOne(component, report.within(component.file));
+  return found
+    .filter(({ severity }) => severity === 'error')
+    .map(({ where, message }) => ({ field: where.field, message }));
+}
+
+function read(text: string, report: Report): Readonly<Record<string, unknown>> | undefined {
+  let document: unknown;
+  try {
+    document = parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message.split('\n', 1)[0]! : String(error);
+    report.error('collector-config/unreadable', '', message, 'mend the YAML');
+    return undefined;
+  }
+  if (isObject(document)) return document;
+  report.error('collector-config/unreadable', '', 'it is no map of sections', 'begin with receivers:');
+  return undefined;
+}
+
+function collectorOf(document: unknown, container: Container, text: string): Collector | undefined {
+  if (!isObject(document) || !isObject(document.service)) return undefined;
+  const { telemetry, extensions, pipelines } = document.service;
+  const components = new Map(componentsIn(document, text).map((one) => [one.file, one]));
+  const mentionIn =
+    (field: string, sections: readonly Class[]) =>
+    (id: unknown, index: number): Mention => ({
+      field: `${field}[${index}]`,
+      id: String(id),
+      component: sections.map((section) => components.get(`${section}.${id}`)).find((one) => one !== undefined),
+      absentHere: false,
+    });
+  const ofPipeline = (pipeline: unknown, slot: 'receivers' | 'processors' | 'exporters'): Mention[] => {
+    const ids = isObject(pipeline) && Array.isArray(pipeline[slot]) ? pipeline[slot] : [];
+    return ids.map(mentionIn(slot, slot === 'processors' ? [slot] : [slot, 'connectors']));
+  };
+  const all = Object.entries(isObject(pipelines) ? pipelines : {}).map(([id, pipeline]) => ({
+    id,
+    signal: id.split('/', 1)[0] as Signal,
+    file: `service.pipelines.${id}`,
+    receivers: ofPipeline(pipeline, 'receivers'),
+    processors: ofPipeline(pipeline, 'processors'),
+    exporters: ofPipeline(pipeline, 'exporters'),
+  }));
+  const ofCollector = (Array.isArray(extensions) ? extensions : []).map(mentionIn('extensions', ['extensions']));
+  return {
+    name: 'collector',
+    file: 'service',
+    spec: {
+      container,
+      extensions: [],
+      telemetry: asWritten(isObject(telemetry) ? telemetry : {}, uncheckedIn(text, 'service.telemetry')) as object,
+    },
+    extensions: ofCollector,
+    pipelines: all,
+    components: distinct([...all.flatMap(mentions), ...ofCollector]),
+  };
+}
+
+function componentsIn(document: Readonly<Record<string, unknown>>, text: string): Component[] {
+  return classes.flatMap((class_) => {
+    const section = document[class_];
+    if (!isObject(section)) return [];
+    return Object.entries(section).map(([id, config]): Component => {
+      const file = `${class_}.${id}`;
+      const read = asWritten(config ?? {}, uncheckedIn(text, file));
+      return { class: class_, id, type: id.split('/', 1)[0]!, config: read as object, file };
+    });
+  });
+}
+
+function unusedIn(document: Readonly<Record<string, unknown>>, collector: Collector): Component[] {
+  const used = new Set(collector.components.map(({ file }) => file));
+  return componentsIn(document, '').filter(({ file }) => !used.has(file));
+}
+
+/** The unchecked places inside `place`, relative to it. */
+function uncheckedIn(text: string, place: string): string[] {
+  const lines = text.matchAll(new RegExp(`^# ?${UNCHECKED_COMMENT} (.+)$`, 'gm'));
+  return [...lines]
+    .map(([, field]) => field!.trim())
+    .filter((field) => field === place || field.startsWith(`${place}.`) || field.startsWith(`${place}[`))
+    .map((field) => field.slice(place.length).replace(/^\./, ''));
+}

@@ -1,0 +1,19 @@
+// Generated from packages/collector-config/schema/components/connectors/servicegraph.schema.json by `pnpm types`; do not edit.
+
+export interface ServicegraphConnector {
+cache_loop?: string
+database_name_attribute?: string
+database_name_attributes?: string[]
+dimensions?: string[]
+latency_histogram_buckets?: string[]
+metrics_exporter?: string
+metrics_flush_interval?: string
+store?: ServicegraphconnectorStoreConfig
+store_expiration_loop?: string
+virtual_node_extra_label?: boolean
+virtual_node_peer_attributes?: string[]
+}
+export interface ServicegraphconnectorStoreConfig {
+max_items?: number
+ttl?: string
+}

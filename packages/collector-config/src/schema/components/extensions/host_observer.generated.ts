@@ -1,0 +1,5 @@
+// Generated from packages/collector-config/schema/components/extensions/host_observer.schema.json by `pnpm types`; do not edit.
+
+export interface HostObserverExtension {
+refresh_interval?: string
+}

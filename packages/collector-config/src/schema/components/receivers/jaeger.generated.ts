@@ -1,0 +1,166 @@
+// Generated from packages/collector-config/schema/components/receivers/jaeger.schema.json by `pnpm types`; do not edit.
+
+export interface JaegerReceiver {
+protocols?: JaegerreceiverProtocols
+remote_sampling?: JaegerreceiverRemoteSamplingConfig
+}
+export interface JaegerreceiverProtocols {
+grpc?: GrpcServerConfig
+thrift_binary?: JaegerreceiverProtocolUDP
+thrift_compact?: JaegerreceiverProtocolUDP
+thrift_http?: HttpServerConfig
+}
+export interface GrpcServerConfig {
+auth?: AuthConfig
+dialer?: NetDialerConfig
+/**
+ * host:port to listen on; 0.0.0.0 to be reached from other containers
+ */
+endpoint?: string
+/**
+ * Keep the request’s headers with the telemetry, for processors that look at them
+ */
+include_metadata?: boolean
+keepalive?: GrpcKeepaliveServerConfig
+/**
+ * Streams at once from one connection
+ */
+max_concurrent_streams?: number
+/**
+ * Largest message, in MiB
+ */
+max_recv_msg_size_mib?: number
+middlewares?: MiddlewareConfig[]
+read_buffer_size?: number
+tls?: TlsServerConfig
+transport?: ("tcp" | "tcp4" | "tcp6" | "udp" | "udp4" | "udp6" | "ip" | "ip4" | "ip6" | "unix" | "unixgram" | "unixpacket")
+write_buffer_size?: number
+}
+export interface AuthConfig {
+authenticator?: string
+}
+export interface NetDialerConfig {
+timeout?: string
+}
+export interface GrpcKeepaliveServerConfig {
+enforcement_policy?: GrpcKeepaliveEnforcementPolicy
+server_parameters?: GrpcKeepaliveServerParameters
+}
+export interface GrpcKeepaliveEnforcementPolicy {
+min_time?: string
+permit_without_stream?: boolean
+}
+export interface GrpcKeepaliveServerParameters {
+max_connection_age?: string
+max_connection_age_grace?: string
+max_connection_idle?: string
+time?: string
+timeout?: string
+}
+export interface MiddlewareConfig {
+id?: string
+}
+export interface TlsServerConfig {
+ca_file?: string
+ca_pem?: string
+cert_file?: string
+cert_pem?: string
+cipher_suites?: string[]
+client_ca_file?: string
+client_ca_file_reload?: boolean
+curve_preferences?: string[]
+include_system_ca_certs_pool?: boolean
+key_file?: string
+key_pem?: string
+max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+reload_interval?: string
+tpm?: TlsTPMConfig
+}
+export interface TlsTPMConfig {
+auth?: string
+enabled?: boolean
+owner_auth?: string
+path?: string
+}
+export interface JaegerreceiverProtocolUDP {
+endpoint?: string
+max_packet_size?: number
+queue_size?: number
+socket_buffer_size?: number
+workers?: number
+}
+export interface HttpServerConfig {
+auth?: HttpAuthConfig
+compression_algorithms?: string[]
+cors?: HttpCORSConfig
+endpoint?: string
+idle_timeout?: string
+include_metadata?: boolean
+max_request_body_size?: number
+middleware?: MiddlewareConfig[]
+read_header_timeout?: string
+read_timeout?: string
+response_headers?: {
+[k: string]: string
+}
+tls?: TlsServerConfig
+write_timeout?: string
+}
+export interface HttpAuthConfig {
+authenticator?: string
+request_params?: string[]
+}
+export interface HttpCORSConfig {
+allowed_headers?: string[]
+allowed_origins?: string[]
+max_age?: number
+}
+export interface JaegerreceiverRemoteSamplingConfig {
+auth?: AuthConfig
+authority?: string
+balancer_name?: string
+compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zstd" | "lz4" | "none")
+endpoint?: string
+headers?: {
+[k: string]: string
+}
+host_endpoint?: string
+keepalive?: GrpcKeepaliveClientConfig
+middlewares?: MiddlewareConfig[]
+read_buffer_size?: number
+strategy_file?: string
+strategy_file_reload_interval?: string
+tls?: TlsClientConfig
+wait_for_ready?: boolean
+write_buffer_size?: number
+}
+export interface GrpcKeepaliveClientConfig {
+permit_without_stream?: boolean
+time?: string
+timeout?: string
+}
+export interface TlsClientConfig {
+ca_file?: string
+ca_pem?: string
+cert_file?: string
+cert_pem?: string
+cipher_suites?: string[]
+curve_preferences?: string[]
+include_system_ca_certs_pool?: boolean
+/**
+ * Without TLS
+ */
+insecure?: boolean
+/**
+ * With TLS, without checking the certificate
+ */
+insecure_skip_verify?: boolean
+key_file?: string
+key_pem?: string
+max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+reload_interval?: string
+server_name_override?: string
+tpm?: TlsTPMConfig
+}

@@ -1,0 +1,84 @@
+// Generated from packages/collector-config/schema/components/receivers/purefb.schema.json by `pnpm types`; do not edit.
+
+export interface PurefbReceiver {
+arrays?: PurefbreceiverScraperConfig[]
+auth?: AuthConfig
+clients?: PurefbreceiverScraperConfig[]
+compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zstd" | "lz4" | "none")
+compression_params?: CompressionCompressionParams
+cookies?: HttpCookiesConfig
+disable_keep_alives?: boolean
+endpoint?: string
+env?: string
+headers?: {
+[k: string]: string
+}
+http2_ping_timeout?: string
+http2_read_idle_timeout?: string
+idle_conn_timeout?: string
+max_conns_per_host?: number
+max_idle_conns?: number
+max_idle_conns_per_host?: number
+middleware?: MiddlewareConfig[]
+proxy_url?: string
+read_buffer_size?: number
+settings?: PurefbreceiverSettings
+timeout?: string
+tls?: TlsClientConfig
+usage?: PurefbreceiverScraperConfig[]
+write_buffer_size?: number
+}
+export interface PurefbreceiverScraperConfig {
+address?: string
+auth?: AuthConfig
+}
+export interface AuthConfig {
+authenticator?: string
+}
+export interface CompressionCompressionParams {
+level?: number
+}
+export interface HttpCookiesConfig {
+enabled?: boolean
+}
+export interface MiddlewareConfig {
+id?: string
+}
+export interface PurefbreceiverSettings {
+reload_intervals?: PurefbreceiverReloadIntervals
+}
+export interface PurefbreceiverReloadIntervals {
+array?: string
+clients?: string
+usage?: string
+}
+export interface TlsClientConfig {
+ca_file?: string
+ca_pem?: string
+cert_file?: string
+cert_pem?: string
+cipher_suites?: string[]
+curve_preferences?: string[]
+include_system_ca_certs_pool?: boolean
+/**
+ * Without TLS
+ */
+insecure?: boolean
+/**
+ * With TLS, without checking the certificate
+ */
+insecure_skip_verify?: boolean
+key_file?: string
+key_pem?: string
+max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+reload_interval?: string
+server_name_override?: string
+tpm?: TlsTPMConfig
+}
+export interface TlsTPMConfig {
+auth?: string
+enabled?: boolean
+owner_auth?: string
+path?: string
+}

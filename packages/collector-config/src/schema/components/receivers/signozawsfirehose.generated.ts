@@ -1,0 +1,55 @@
+// Generated from packages/collector-config/schema/components/receivers/signozawsfirehose.schema.json by `pnpm types`; do not edit.
+
+export interface SignozawsfirehoseReceiver {
+auth?: HttpAuthConfig
+compression_algorithms?: string[]
+cors?: HttpCORSConfig
+endpoint?: string
+idle_timeout?: string
+include_metadata?: boolean
+max_request_body_size?: number
+middleware?: MiddlewareConfig[]
+read_header_timeout?: string
+read_timeout?: string
+record_type?: string
+response_headers?: {
+[k: string]: string
+}
+tls?: TlsServerConfig
+write_timeout?: string
+}
+export interface HttpAuthConfig {
+authenticator?: string
+request_params?: string[]
+}
+export interface HttpCORSConfig {
+allowed_headers?: string[]
+allowed_origins?: string[]
+max_age?: number
+}
+export interface MiddlewareConfig {
+id?: string
+}
+export interface TlsServerConfig {
+ca_file?: string
+ca_pem?: string
+cert_file?: string
+cert_pem?: string
+cipher_suites?: string[]
+client_ca_file?: string
+client_ca_file_reload?: boolean
+curve_preferences?: string[]
+include_system_ca_certs_pool?: boolean
+key_file?: string
+key_pem?: string
+max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+reload_interval?: string
+tpm?: TlsTPMConfig
+}
+export interface TlsTPMConfig {
+auth?: string
+enabled?: boolean
+owner_auth?: string
+path?: string
+}

@@ -1,0 +1,67 @@
+// Generated from packages/collector-config/schema/components/receivers/tcplog.schema.json by `pnpm types`; do not edit.
+
+export interface TcplogReceiver {
+add_attributes?: boolean
+attributes?: {
+[k: string]: string
+}
+encoding?: string
+id?: string
+listen_address?: string
+max_log_size?: (number | string)
+multiline?: SplitConfig
+one_log_per_packet?: boolean
+operators?: OperatorConfig[]
+output?: string[]
+preserve_leading_whitespaces?: boolean
+preserve_trailing_whitespaces?: boolean
+resource?: {
+[k: string]: string
+}
+retry_on_failure?: ConsumerretryConfig
+storage?: string
+tls?: TlsServerConfig
+type?: string
+}
+export interface SplitConfig {
+line_end_pattern?: string
+line_start_pattern?: string
+omit_pattern?: boolean
+}
+export interface OperatorConfig {
+/**
+ * Name that other operators send to
+ */
+id?: string
+type: ("add" | "assign_keys" | "container" | "copy" | "csv_parser" | "filter" | "flatten" | "json_array_parser" | "json_parser" | "key_value_parser" | "move" | "noop" | "recombine" | "regex_parser" | "regex_replace" | "remove" | "retain" | "router" | "scope_name_parser" | "severity_parser" | "syslog_parser" | "time_parser" | "trace_parser" | "unquote" | "uri_parser")
+[k: string]: unknown
+}
+export interface ConsumerretryConfig {
+enabled?: boolean
+initial_interval?: string
+max_elapsed_time?: string
+max_interval?: string
+}
+export interface TlsServerConfig {
+ca_file?: string
+ca_pem?: string
+cert_file?: string
+cert_pem?: string
+cipher_suites?: string[]
+client_ca_file?: string
+client_ca_file_reload?: boolean
+curve_preferences?: string[]
+include_system_ca_certs_pool?: boolean
+key_file?: string
+key_pem?: string
+max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+reload_interval?: string
+tpm?: TlsTPMConfig
+}
+export interface TlsTPMConfig {
+auth?: string
+enabled?: boolean
+owner_auth?: string
+path?: string
+}

@@ -1,0 +1,125 @@
+// Command collector-schema writes what reflection finds out about every component that signoz-otel-collector links:
+// <folder>/<class>/<type>.json with its fields and their types, the defaults of CreateDefaultConfig, the signals that
+// it supports, and why its defaults alone are refused, if they are.
+//
+//	collector-schema folder
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"sort"
+	"strings"
+
+	"github.com/SigNoz/signoz-otel-collector/components"
+	"go.opentelemetry.io/collector/component"
+	"go.opentelemetry.io/collector/confmap/xconfmap"
+
+	"signoz-as-code/tools/internal/capabilities"
+)
+
+func main() {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "usage: collector-schema folder")
+		os.Exit(1)
+	}
+	if err := write(os.Args[1]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func write(folder string) error {
+	factories, err := components.Components()
+	if err != nil {
+		return err
+	}
+	for _, class := range []string{"receivers", "processors", "exporters", "connectors", "extensions"} {
+		if err := os.RemoveAll(filepath.Join(folder, class)); err != nil {
+			return err
+		}
+	}
+	each := func(class string, factory component.Factory, more object) {
+		if err == nil {
+			err = writeOne(folder, class, factory, more)
+		}
+	}
+	for _, factory := range factories.Receivers {
+		each("receivers", factory, object{"x-signals": capabilities.Signals(factory)})
+	}
+	for _, factory := range factories.Processors {
+		each("processors", factory, object{"x-signals": capabilities.Signals(factory)})
+	}
+	for _, factory := range factories.Exporters {
+		each("exporters", factory, object{"x-signals": capabilities.Signals(factory)})
+	}
+	for _, factory := range factories.Connectors {
+		each("connectors", factory, object{"x-connects": capabilities.Pairs(factory)})
+	}
+	for _, factory := range factories.Extensions {
+		each("extensions", factory, object{})
+	}
+	return err
+}
+
+func writeOne(folder, class string, factory component.Factory, more object) error {
+	name := factory.Type().String()
+	schema := describe(class+"/"+name, factory.CreateDefaultConfig())
+	schema["$id"] = "collector-config:/components/" + class + "/" + name
+	schema["title"] = name + " " + strings.TrimSuffix(class, "s")
+	for key, value := range more {
+		schema[key] = value
+	}
+	text, err := json.MarshalIndent(schema, "", " ")
+	if err != nil {
+		return fmt.Errorf("%s/%s: %w", class, name, err)
+	}
+	file := filepath.Join(folder, class, name+".json")
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(file, append(text, '\n'), 0o644)
+}
+
+func describe(id string, config component.Config) object {
+	value := reflect.ValueOf(config)
+	if !value.IsValid() {
+		return object{"type": "object"}
+	}
+	for value.Kind() == reflect.Pointer {
+		value = value.Elem()
+	}
+	w := &walker{defs: object{}, names: map[reflect.Type]string{}}
+	schema := w.structSchema(value.Type(), value, id)
+	if reflect.PointerTo(value.Type()).Implements(unmarshalType) {
+		schema["x-unmarshals-itself"] = true
+	}
+	if len(w.defs) > 0 {
+		schema["$defs"] = w.defs
+	}
+	if len(w.opaque) > 0 {
+		sort.Strings(w.opaque)
+		schema["x-opaque"] = w.opaque
+	}
+	// What depends on the files of the machine is no fact about the component.
+	if reason := refusal(config); reason != "" && !strings.Contains(reason, "no such file") {
+		schema["x-defaults-refused"] = reason
+	}
+	return schema
+}
+
+// refusal is what the component's own validation says of its defaults.
+func refusal(config component.Config) (reason string) {
+	defer func() {
+		if r := recover(); r != nil {
+			reason = fmt.Sprintf("panic: %v", r)
+		}
+	}()
+	if err := xconfmap.Validate(config); err != nil {
+		return err.Error()
+	}
+	return ""
+}

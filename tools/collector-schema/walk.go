@@ -1,0 +1,279 @@
+package main
+
+import (
+	"encoding"
+	"fmt"
+	"reflect"
+	"strings"
+	"time"
+
+	"go.opentelemetry.io/collector/config/configopaque"
+	"go.opentelemetry.io/collector/confmap"
+)
+
+type object = map[string]any
+
+var (
+	durationType  = reflect.TypeFor[time.Duration]()
+	opaqueType    = reflect.TypeFor[configopaque.String]()
+	textType      = reflect.TypeFor[encoding.TextUnmarshaler]()
+	unmarshalType = reflect.TypeFor[confmap.Unmarshaler]()
+)
+
+// Defaults that are the machine's number of processors.
+var machineDependent = map[string]bool{
+	"exporters/clickhouselogsexporter.log_level_concurrency": true,
+}
+
+// walker turns configuration structs into schemas. Structs become definitions, each once.
+type walker struct {
+	defs  object
+	names map[reflect.Type]string
+	// Places that reflection cannot see into.
+	opaque []string
+}
+
+func (w *walker) structSchema(t reflect.Type, value reflect.Value, path string) object {
+	properties := object{}
+	schema := object{"type": "object", "properties": properties, "additionalProperties": false}
+	w.fields(t, value, path, properties, schema)
+	return schema
+}
+
+func (w *walker) fields(t reflect.Type, value reflect.Value, path string, properties, schema object) {
+	for i := range t.NumField() {
+		field := t.Field(i)
+		tag := field.Tag.Get("mapstructure")
+		name, options, _ := strings.Cut(tag, ",")
+		if name == "-" || (!field.IsExported() && !field.Anonymous) {
+			continue
+		}
+		var inner reflect.Value
+		if value.IsValid() {
+			inner = value.Field(i)
+		}
+		ft := field.Type
+		if strings.Contains(options, "remain") {
+			schema["additionalProperties"] = true
+			w.opaque = append(w.opaque, path+".*")
+			continue
+		}
+		if strings.Contains(options, "squash") {
+			for ft.Kind() == reflect.Pointer {
+				ft = ft.Elem()
+				if inner.IsValid() && !inner.IsNil() {
+					inner = inner.Elem()
+				} else {
+					inner = reflect.Value{}
+				}
+			}
+			if ft.Kind() == reflect.Struct {
+				w.fields(ft, inner, path, properties, schema)
+			} else {
+				w.opaque = append(w.opaque, path+".(squashed "+ft.String()+")")
+				schema["additionalProperties"] = true
+			}
+			continue
+		}
+		if !field.IsExported() {
+			continue
+		}
+		if name == "" {
+			name = strings.ToLower(field.Name)
+		}
+		property := w.typeSchema(ft, path+"."+name)
+		if inner.IsValid() && !machineDependent[path+"."+name] {
+			if d, ok := defaultOf(inner); ok {
+				if _, isRef := property["$ref"]; !isRef {
+					property["default"] = d
+				} else if p := defaults(inner); p != nil {
+					property = object{"$ref": property["$ref"], "default": p}
+				}
+			}
+		}
+		properties[name] = property
+	}
+}
+
+func (w *walker) typeSchema(t reflect.Type, path string) object {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	switch t {
+	case durationType:
+		return object{"type": "string", "x-duration": true}
+	case opaqueType:
+		return object{"type": "string", "x-secret": true}
+	}
+	if strings.HasPrefix(t.String(), "configoptional.Optional[") {
+		if f, ok := t.FieldByName("value"); ok {
+			return w.typeSchema(f.Type, path)
+		}
+	}
+	if t.Kind() != reflect.Struct && t.Kind() != reflect.Map && (t.Implements(textType) || reflect.PointerTo(t).Implements(textType)) {
+		return object{"type": "string", "x-go": t.String()}
+	}
+	if t.Kind() == reflect.Struct && (t.Implements(textType) || reflect.PointerTo(t).Implements(textType)) {
+		return object{"type": "string", "x-go": t.String()}
+	}
+	switch t.Kind() {
+	case reflect.Bool:
+		return object{"type": "boolean"}
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		return object{"type": "integer"}
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return object{"type": "integer", "minimum": 0}
+	case reflect.Float32, reflect.Float64:
+		return object{"type": "number"}
+	case reflect.String:
+		s := object{"type": "string"}
+		if t.PkgPath() != "" {
+			s["x-go"] = t.String()
+		}
+		return s
+	case reflect.Slice, reflect.Array:
+		return object{"type": "array", "items": w.typeSchema(t.Elem(), path+"[]")}
+	case reflect.Map:
+		return object{"type": "object", "additionalProperties": w.typeSchema(t.Elem(), path+".*")}
+	case reflect.Struct:
+		name := w.defName(t)
+		if _, seen := w.defs[name]; !seen {
+			w.defs[name] = object{}
+			s := w.structSchema(t, reflect.Value{}, path)
+			if reflect.PointerTo(t).Implements(unmarshalType) {
+				s["x-unmarshals-itself"] = true
+				w.opaque = append(w.opaque, path+" ("+t.String()+" unmarshals itself)")
+			}
+			w.defs[name] = s
+		}
+		return object{"$ref": "#/$defs/" + name}
+	}
+	w.opaque = append(w.opaque, path+" ("+t.String()+")")
+	return object{}
+}
+
+// defName names a struct by its package and type; packages called metadata by the one that they belong to, because one
+// component can have several.
+func (w *walker) defName(t reflect.Type) string {
+	if name, known := w.names[t]; known {
+		return name
+	}
+	_, typeName, _ := strings.Cut(t.String(), ".")
+	if i := strings.IndexAny(typeName, "["); i >= 0 {
+		typeName = typeName[:i]
+	}
+	segments := strings.Split(t.PkgPath(), "/")
+	pkg := segments[len(segments)-1]
+	for i := len(segments) - 1; i > 0 && (pkg == "metadata" || pkg == "internal" || (len(pkg) > 1 && pkg[0] == 'v' && pkg[1] >= '0' && pkg[1] <= '9')); i-- {
+		pkg = segments[i-1]
+	}
+	pkg = strings.TrimPrefix(pkg, "config")
+	name := title(pkg) + title(typeName)
+	for n := 2; w.taken(name); n++ {
+		name = fmt.Sprintf("%s%s%d", title(pkg), title(typeName), n)
+	}
+	w.names[t] = name
+	return name
+}
+
+func (w *walker) taken(name string) bool {
+	for _, other := range w.names {
+		if other == name {
+			return true
+		}
+	}
+	return false
+}
+
+func title(word string) string {
+	if word == "" {
+		return ""
+	}
+	return strings.ToUpper(word[:1]) + word[1:]
+}
+
+func defaultOf(v reflect.Value) (any, bool) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if v.IsNil() {
+			return nil, false
+		}
+		return defaultOf(v.Elem())
+	case reflect.Struct:
+		return nil, !v.IsZero()
+	case reflect.Slice, reflect.Map:
+		if v.Len() == 0 {
+			return nil, false
+		}
+	}
+	if v.IsZero() && v.Kind() != reflect.Bool {
+		return nil, false
+	}
+	if !v.CanInterface() {
+		return nil, false
+	}
+	if v.Type() == durationType {
+		return v.Interface().(time.Duration).String(), true
+	}
+	if m, ok := v.Interface().(encoding.TextMarshaler); ok {
+		text, err := m.MarshalText()
+		return string(text), err == nil
+	}
+	switch v.Kind() {
+	case reflect.Bool, reflect.String, reflect.Float32, reflect.Float64,
+		reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
+		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return v.Interface(), true
+	case reflect.Slice:
+		list := []any{}
+		for i := range v.Len() {
+			item, ok := defaultOf(v.Index(i))
+			if !ok {
+				return nil, false
+			}
+			list = append(list, item)
+		}
+		return list, true
+	}
+	return nil, false
+}
+
+// defaults of a struct, by configuration key.
+func defaults(v reflect.Value) object {
+	for v.Kind() == reflect.Pointer {
+		if v.IsNil() {
+			return nil
+		}
+		v = v.Elem()
+	}
+	if v.Kind() != reflect.Struct {
+		return nil
+	}
+	found := object{}
+	for i := range v.NumField() {
+		field := v.Type().Field(i)
+		tag := field.Tag.Get("mapstructure")
+		name, options, _ := strings.Cut(tag, ",")
+		if !field.IsExported() || name == "-" {
+			continue
+		}
+		if strings.Contains(options, "squash") {
+			for k, d := range defaults(v.Field(i)) {
+				found[k] = d
+			}
+			continue
+		}
+		if name == "" {
+			name = strings.ToLower(field.Name)
+		}
+		if d, ok := defaultOf(v.Field(i)); ok && d != nil {
+			found[name] = d
+		} else if nested := defaults(v.Field(i)); len(nested) > 0 {
+			found[name] = nested
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return found
+}

@@ -1,0 +1,136 @@
+/**
+ * `pnpm test:collector`: the real signoz-otel-collector against what is said of it here. Loads, validates and builds
+ * every generated configuration and the corpus, and runs the tests that need it running. With --record the verdicts of
+ * the corpus are written down, for the tests that have no Go. Ends with one line, `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { build } from './go.ts';
+
+interface Verdict {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly error?: string;
+}
+
+const root = join(import.meta.dirname, '..');
+const fixtures = join(root, 'packages/collector-config/test/fixtures');
+const recordFile = join(fixtures, 'verdicts.json');
+const record = process.argv.includes('--record');
+
+const built = build('collector-check', (line) => console.error(line));
+if ('skipped' in built) {
+  console.log(`SKIPPED the real collector: ${built.skipped}`);
+  console.log('0 passed, 0 failed');
+  process.exit(0);
+}
+const { program } = built;
+let passed = 0;
+let failed = 0;
+
+const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-collector-'));
+try {
+  generated();
+  corpus();
+  running();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** The files that the stack mounts must be there for the configurations to be read. */
+function generated(): void {
+  const secrets = join(folder, 'secrets');
+  mkdirSync(secrets);
+  const files = globSync('generated/*/collector-config/*.yaml', { cwd: root }).sort();
+  const copies = files.map((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const [, name] of text.matchAll(/\$\{file:\/run\/secrets\/([^}]+)\}/g)) {
+      writeFileSync(join(secrets, name!), 'secret');
+    }
+    const copy = join(folder, file.replaceAll('/', '-'));
+    writeFileSync(copy, text.replaceAll('/run/secrets', secrets).replaceAll('/hostfs', '/'));
+    return copy;
+  });
+  for (const [index, { ok, error }] of verdicts(copies).entries()) {
+    result(ok, `${files[index]} builds`, error);
+  }
+  console.log(`${files.length} generated configurations`);
+}
+
+function corpus(): void {
+  const files = globSync('corpus/*.yaml', { cwd: fixtures }).sort();
+  const found = Object.fromEntries(
+    verdicts(files.map((file) => join(fixtures, file))).map(({ file, ok, error }) => [
+      basename(file, '.yaml'),
+      ok ? 'accepted' : reason(error),
+    ]),
+  );
+  if (record) {
+    writeFileSync(recordFile, `${JSON.stringify(found, null, 2)}\n`);
+    console.log(`written  ${recordFile}`);
+  }
+  const recorded = JSON.parse(readFileSync(recordFile, 'utf8')) as Record<string, string>;
+  for (const name of new Set([...Object.keys(found), ...Object.keys(recorded)])) {
+    const same = (found[name] === 'accepted') === (recorded[name] === 'accepted');
+    result(
+      same && name in found && name in recorded,
+      `corpus/${name} as recorded`,
+      `recorded ${recorded[name]}, found ${found[name]}`,
+    );
+  }
+  const accepted = Object.values(found).filter((verdict) => verdict === 'accepted').length;
+  console.log(`${files.length} in the corpus: ${accepted} accepted, ${files.length - accepted} refused`);
+}
+
+/** The first line tells it; more of them only tell where. Addresses of memory and of this machine are left out. */
+function reason(error: string | undefined): string {
+  const lines = (error ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.join(' · ').replaceAll(fixtures, '').slice(0, 400);
+}
+
+/** Tests with the collector running: vitest finds the program in the environment. */
+function running(): void {
+  const results = join(folder, 'results.json');
+  const { status } = spawnSync(
+    join(root, 'node_modules/.bin/vitest'),
+    [
+      'run',
+      '--project',
+      '@signoz-as-code/collector-config',
+      'real.test.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${results}`,
+    ],
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, COLLECTOR_CHECK: program } },
+  );
+  const report = JSON.parse(readFileSync(results, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+  passed += report.numPassedTests;
+  failed += report.numFailedTests;
+  if (status !== 0 && report.numFailedTests === 0) failed += 1;
+}
+
+function verdicts(files: readonly string[]): Verdict[] {
+  const { stdout, stderr, error } = spawnSync(program, files, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const found = stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Verdict);
+  if (found.length !== files.length) throw new Error(`collector-check ended early: ${error?.message ?? stderr}`);
+  return found;
+}
+
+function result(ok: boolean, what: string, why: string | undefined): void {
+  if (ok) passed += 1;
+  else {
+    failed += 1;
+    console.log(`✗ ${what}\n  ${why ?? ''}`);
+  }
+}
