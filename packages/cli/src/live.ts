@@ -54,7 +54,7 @@ export interface LiveEnvironment {
   readonly plan: (options?: PlanningOptions) => Promise<Planned>;
 }
 
-export interface PlanningOptions {
+interface PlanningOptions {
   readonly adopt?: Iterable<Address>;
   /** Allowances beside those of the environment. */
   readonly allow?: Iterable<string>;

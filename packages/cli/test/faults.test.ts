@@ -129,8 +129,8 @@ beforeAll(async () => {
     SIGNOZ_API_KEY: sandbox.signoz.apiKey,
     SLACK_WEBHOOK_URL: 'https://faults.invalid/slack',
   };
-  // What is somebody else's, some of it under the very titles that ours have.
-  for (const title of ['By hand', 'Dashboard 1'])
+  // What is somebody else's, which nothing of ours may touch.
+  for (const title of ['By hand', 'Dashboard by hand'])
     await call('POST', 'dashboards', { title, version: 'v5', tags: [], layout: [], widgets: [], variables: {} });
   await call('POST', 'channels', { name: 'theirs', webhook_configs: [{ url: 'https://theirs.invalid/x' }] });
   strangers = ofStrangers(await live());

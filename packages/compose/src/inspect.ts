@@ -341,7 +341,7 @@ function serviceState(
 }
 
 /** Docker adds the digest that it found for the tag at deployment. */
-export function withoutDigest(image: string): string {
+function withoutDigest(image: string): string {
   return image.replace(/@sha256:[0-9a-f]{64}$/, '');
 }
 

@@ -24,7 +24,7 @@ export async function pruneConfigs(docker: Docker, owner: string, inUse: Readonl
 }
 
 /** The ids of those that may go. */
-export function outdated(configs: readonly StoredConfig[], inUse: ReadonlySet<string>): string[] {
+function outdated(configs: readonly StoredConfig[], inUse: ReadonlySet<string>): string[] {
   const unused = configs.filter(({ name }) => !inUse.has(name) && configFamily(name) !== undefined);
   return [...Map.groupBy(unused, ({ name }) => configFamily(name)).values()].flatMap((versions) =>
     versions

@@ -81,12 +81,7 @@ export async function tasksOf(docker: Docker, services: readonly LiveService[]):
 }
 
 /** Where a service stands, so many milliseconds after it was deployed; `restarted`: with tasks to replace. */
-export function standingOf(
-  service: LiveService,
-  tasks: readonly LiveTask[],
-  restarted: boolean,
-  elapsed: number,
-): Standing {
+function standingOf(service: LiveService, tasks: readonly LiveTask[], restarted: boolean, elapsed: number): Standing {
   const { update, state } = service;
   switch (update?.state) {
     case 'paused':
@@ -131,7 +126,7 @@ const JOB_MS = 3_600_000;
  * For how long a rollout of this service may go on, in milliseconds: twice what its own policies need when every task
  * takes as long as its health check allows, and time to fetch images.
  */
-export function patience({ mode, replicas, healthcheck, updatePolicy, stopGracePeriod }: ServiceState): number {
+function patience({ mode, replicas, healthcheck, updatePolicy, stopGracePeriod }: ServiceState): number {
   if (mode.endsWith('-job')) return JOB_MS;
   const ms = (text: string): number => nanoseconds(text) / 1_000_000;
   const healthy =

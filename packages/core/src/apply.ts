@@ -1,7 +1,8 @@
+import type { Change } from './change.ts';
 import { diff } from './diff.ts';
 import { eachOf } from './files.ts';
 import type { Attempt, Journal } from './journal.ts';
-import type { Change, Planned, Step } from './plan.ts';
+import type { Planned, Step } from './plan.ts';
 import { type Live, NotWorkingError } from './provider.ts';
 import type { Resource } from './resource.ts';
 

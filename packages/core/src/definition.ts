@@ -8,7 +8,7 @@ export interface Definition<Kind extends string = string, Spec = unknown, Enviro
 }
 
 /** What every definition may say beside its spec. */
-export interface Protectable {
+interface Protectable {
   /**
    * Its deletion is refused, always: also when this file is gone, because the mark in the live system says so. To
    * delete it, take this off and apply that first.

@@ -1,4 +1,4 @@
-import type { Change } from './plan.ts';
+import type { Change } from './change.ts';
 import type { Impact } from './provider.ts';
 
 /** Something that is not applied unless somebody has named it: on the command line, or for the environment. */

@@ -1,5 +1,6 @@
 export { type ApplyOptions, type ApplyReport, applyPlan, type Outcome, settleDelay } from './apply.ts';
 export type { Artifact, StoredArtifact } from './artifact.ts';
+export type { Change, NamedDifference } from './change.ts';
 export { codes as kernelCodes } from './codes.ts';
 export type { ArtifactFormat, ArtifactProblem, Concern, LiveConcern, OtherArtifacts } from './concern.ts';
 export {
@@ -41,11 +42,9 @@ export { type Attempt, type Journal, openJournal } from './journal.ts';
 export { canonicalJson, fingerprint, isObject, type Json, type JsonObject, jsonText, sortedMap } from './json.ts';
 export { takeLock } from './lock.ts';
 export {
-  type Change,
   hasChanges,
   makePlan,
   movedSince,
-  type NamedDifference,
   type Obstacle,
   type Plan,
   type PlanInput,

@@ -1,37 +1,10 @@
+import type { Change, NamedDifference } from './change.ts';
 import { type Difference, diff } from './diff.ts';
 import { type Allowance, type Existing, neededAllowances } from './guard.ts';
 import { fingerprint, type Json } from './json.ts';
 import { inOrder } from './order.ts';
 import type { Impact, Live, Provider } from './provider.ts';
 import { type Address, address, appliedFingerprint, type Owner, type Resource } from './resource.ts';
-
-/** A difference as people read it. */
-export interface NamedDifference extends Difference {
-  /** The path as the definition names it: `panel "P95 send latency" · query A · quantile`. */
-  readonly label: string;
-}
-
-export interface Change {
-  readonly action: 'create' | 'update' | 'replace' | 'delete' | 'adopt';
-  readonly address: Address;
-  readonly kind: string;
-  readonly key: string;
-  readonly title: string;
-  /** The definition file; of a deletion, nothing: it is gone. */
-  readonly source?: string;
-  /** Why it is a replacement, where it is one. */
-  readonly reason?: string;
-  readonly differences: readonly NamedDifference[];
-  /**
-   * Who made an update necessary: `generated` when what is live is what was applied last, `live` when it was changed
-   * there and generated/ still wants what was applied last, `both` when neither is so; absent where nobody knows.
-   */
-  readonly origin?: 'generated' | 'live' | 'both';
-  readonly impact: readonly Impact[];
-  /** Fingerprints of what is live and what is wanted; null where there is nothing. A saved plan is held against them. */
-  readonly live: string | null;
-  readonly wanted: string | null;
-}
 
 /** Something that has to be settled by a person before anything is applied. */
 export interface Obstacle {

@@ -20,6 +20,7 @@ import {
   raw,
   rawFilter,
   spans,
+  uncataloguedMetric,
 } from '@signoz-as-code/telemetry';
 import { describe, expect, test } from 'vitest';
 import { calls, connections, duration, load, scraped, sent, serviceName } from './metrics.ts';
@@ -107,6 +108,11 @@ const provocations: Readonly<Record<string, readonly [Queries, string, (readonly
   'query/formula-operand': [
     { A: logs('count()'), F1: formula('A / C') },
     "queries.F1: 'C' in 'A / C' is not another query here — use one of A",
+  ],
+  'query/aggregation': [{ A: logs('' as never) }, "queries.A: an aggregation is empty — write one, like 'count()'"],
+  'query/uncatalogued': [
+    { A: metric(uncataloguedMetric('kafka.lag'), { time: 'avg', space: 'sum' }) },
+    "queries.A: 'kafka.lag' is not in the catalogue, so that nothing about it can be checked — define it in the catalogue and use it from there",
   ],
 };
 

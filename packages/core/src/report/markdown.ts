@@ -1,5 +1,6 @@
+import type { Change, NamedDifference } from '../change.ts';
 import { plural } from '../guard.ts';
-import type { Change, NamedDifference, Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
 import { countChanges, countUnmanaged } from './text.ts';
 import { isLongText, oneLineValue, printable, wordChanges } from './value.ts';

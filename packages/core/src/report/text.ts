@@ -1,8 +1,9 @@
 import { createColors } from 'picocolors';
 import type { ApplyReport } from '../apply.ts';
+import type { Change, NamedDifference } from '../change.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { plural } from '../guard.ts';
-import type { Change, NamedDifference, Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import type { Rollback } from '../rollback.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
 import { isLongText, oneLineValue, printable, wordChanges } from './value.ts';

@@ -1,0 +1,31 @@
+import type { Difference } from './diff.ts';
+import type { Impact } from './provider.ts';
+import type { Address } from './resource.ts';
+
+/** A difference as people read it. */
+export interface NamedDifference extends Difference {
+  /** The path as the definition names it: `panel "P95 send latency" · query A · quantile`. */
+  readonly label: string;
+}
+
+export interface Change {
+  readonly action: 'create' | 'update' | 'replace' | 'delete' | 'adopt';
+  readonly address: Address;
+  readonly kind: string;
+  readonly key: string;
+  readonly title: string;
+  /** The definition file; of a deletion, nothing: it is gone. */
+  readonly source?: string;
+  /** Why it is a replacement, where it is one. */
+  readonly reason?: string;
+  readonly differences: readonly NamedDifference[];
+  /**
+   * Who made an update necessary: `generated` when what is live is what was applied last, `live` when it was changed
+   * there and generated/ still wants what was applied last, `both` when neither is so; absent where nobody knows.
+   */
+  readonly origin?: 'generated' | 'live' | 'both';
+  readonly impact: readonly Impact[];
+  /** Fingerprints of what is live and what is wanted; null where there is nothing. A saved plan is held against them. */
+  readonly live: string | null;
+  readonly wanted: string | null;
+}
