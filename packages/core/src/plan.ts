@@ -3,7 +3,7 @@ import { type Difference, diff } from './diff.ts';
 import { type Allowance, type Existing, neededAllowances } from './guard.ts';
 import { fingerprint, type Json } from './json.ts';
 import { inOrder } from './order.ts';
-import type { Impact, Live, Provider } from './provider.ts';
+import type { Live, Provider } from './provider.ts';
 import { type Address, address, appliedFingerprint, type Owner, type Resource } from './resource.ts';
 
 /** Something that has to be settled by a person before anything is applied. */
