@@ -3,7 +3,7 @@ import { type Duration, type Environment, microseconds } from '@signoz-as-code/p
 import { channelKinds, channelSecrets } from '@signoz-as-code/signoz-client';
 import { type Catalogue, checkQueries, parsePromQL, type Queries, queryType } from '@signoz-as-code/telemetry';
 import { codes } from './codes.ts';
-import type { ChannelSpec, RuleSpec } from './define.ts';
+import type { ChannelSpec, RuleSpec, Since } from './define.ts';
 import { templateProblems } from './template.ts';
 
 type Found = Problems<typeof codes>;
@@ -180,7 +180,14 @@ function checkThresholds(rule: RuleSpec, definitions: Definitions<Environment>, 
         `'${threshold.unit}' is the threshold’s unit, and the rule has none`,
         'give the rule the `unit` of its query',
       );
-    if ((threshold.channels ?? []).length === 0)
+    if (rule.usePolicy && threshold.channels !== undefined)
+      at.error(
+        'alerts/policy-and-channels',
+        'channels',
+        'the rule leaves it to policies whom to tell',
+        'take the channels away, or `usePolicy`',
+      );
+    if (!rule.usePolicy && (threshold.channels ?? []).length === 0)
       at.error(
         'alerts/no-channel',
         'channels',
@@ -201,7 +208,7 @@ function checkThresholds(rule: RuleSpec, definitions: Definitions<Environment>, 
 }
 
 function checkTimes(rule: RuleSpec, problems: Found): void {
-  const over = duration(rule.over, 'over', problems);
+  const over = typeof rule.over === 'string' ? duration(rule.over, 'over', problems) : since(rule.over, problems);
   const every = duration(rule.every, 'every', problems);
   if (over !== undefined && every !== undefined && over < every) {
     problems.error(
@@ -211,6 +218,21 @@ function checkTimes(rule: RuleSpec, problems: Found): void {
       'make `over` at least as long as `every`',
     );
   }
+  if (rule.newGroupDelay !== undefined) duration(rule.newGroupDelay, 'newGroupDelay', problems);
+  if (rule.minPoints !== undefined && !(Number.isInteger(rule.minPoints) && rule.minPoints > 0))
+    problems.error(
+      'alerts/min-points',
+      'minPoints',
+      `${rule.minPoints} is not a positive whole number`,
+      'write a number from 1 on',
+    );
+  if (rule.minPoints !== undefined && queryType(rule.queries) === 'promql')
+    problems.error(
+      'alerts/absent-with-promql',
+      'minPoints',
+      'a PromQL rule does not count points',
+      'ask through the query builder',
+    );
   if (rule.repeat) duration(rule.repeat.every, 'repeat.every', problems);
   if (rule.absentAfter === undefined) return;
   const absent = duration(rule.absentAfter, 'absentAfter', problems);
@@ -228,6 +250,38 @@ function checkTimes(rule: RuleSpec, problems: Found): void {
       'a PromQL rule does not notice absence',
       'ask through the query builder, or alert on absent(…)',
     );
+}
+
+/** A clock time that SigNoz takes; it has no length that could be compared. */
+function since(over: Since, problems: Found): undefined {
+  const within = (field: string, value: unknown, from: number, to: number): void => {
+    if (!Number.isInteger(value) || (value as number) < from || (value as number) > to)
+      problems.error(
+        'alerts/since',
+        `over.${field}`,
+        `${String(value)} is not a whole number from ${from} to ${to}`,
+        'give the time of the clock at which the window begins anew',
+      );
+  };
+  within('minute', over.minute, 0, 59);
+  if (over.since !== 'hour') within('hour', over.hour, 0, 23);
+  if (over.since === 'week') within('weekday', over.weekday, 0, 6);
+  if (over.since === 'month') within('day', over.day, 1, 31);
+  if (!isTimeZone(over.timezone))
+    problems.error(
+      'alerts/time-zone',
+      'over.timezone',
+      `'${over.timezone}' is no time zone`,
+      'use a name of the IANA list, like Europe/Berlin or UTC',
+    );
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 function duration(value: Duration, field: string, problems: Found): number | undefined {

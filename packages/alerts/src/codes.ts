@@ -34,6 +34,11 @@ export const codes = {
     'The comparison belongs to the threshold: in the query it removes the points below, and the value in the notification with them.',
   'alerts/value-without-unit': 'The threshold’s unit cannot be converted to the query’s: give the rule a unit too.',
   'alerts/absent-with-promql': 'SigNoz ignores absence and minimum points for PromQL rules.',
+  'alerts/policy-and-channels':
+    'With `usePolicy` SigNoz sends by the routing policies alone, and never to the channels of the thresholds.',
+  'alerts/since': 'A window that begins anew at a time of the clock needs one that exists; SigNoz refuses others.',
+  'alerts/time-zone': 'SigNoz refuses a time zone that is not of the IANA list.',
+  'alerts/min-points': 'The least number of points is a whole number from 1 on.',
   'alerts/no-runbook': 'Whoever is woken by a critical alert should find what to do next.',
   'alerts/unused-channel': 'No rule sends to this channel.',
   'alerts/channel-kind': 'A channel has exactly one kind of configuration. SigNoz takes several and shows one of them.',

@@ -54,9 +54,10 @@ function ruleBody({ spec: rule }: Defined<RuleSpec>, definitions: Definitions<En
       ...(rule.absentAfter === undefined
         ? {}
         : { alertOnAbsent: true, absentFor: microseconds(rule.absentAfter) / 60_000_000 }),
+      ...(rule.minPoints === undefined ? {} : { requireMinPoints: true, requiredNumPoints: rule.minPoints }),
       thresholds: { kind: 'basic', spec: thresholds(rule, definitions) },
     },
-    evaluation: { kind: 'rolling', spec: { evalWindow: goDuration(rule.over), frequency: goDuration(rule.every) } },
+    evaluation: evaluation(rule),
     notificationSettings: {
       groupBy: (rule.groupBy ?? []).map((attribute) => attribute.name),
       renotify: rule.repeat
@@ -66,7 +67,8 @@ function ruleBody({ spec: rule }: Defined<RuleSpec>, definitions: Definitions<En
             alertStates: [...(rule.repeat.while ?? (['firing'] as const))],
           }
         : { enabled: false },
-      usePolicy: false,
+      ...(rule.newGroupDelay === undefined ? {} : { newGroupEvalDelay: goDuration(rule.newGroupDelay) }),
+      usePolicy: rule.usePolicy ?? false,
     },
     labels: sortedMap(rule.labels ?? {}),
     annotations: {
@@ -91,14 +93,27 @@ function thresholds(rule: RuleSpec, definitions: Definitions<Environment>): [Thr
     recoveryTarget: threshold.recovery ?? null,
     matchType: MATCHES[match],
     op: OPERATORS[op],
-    channels: threshold.channels.map(
+    channels: (threshold.channels ?? []).map(
       (channel) => (definitions.find(channel as never) as Defined<ChannelSpec>).spec.name,
-    ) as [string, ...string[]],
+    ),
   })) as [Threshold, ...Threshold[]];
+}
+
+const SCHEDULES = { hour: 'hourly', day: 'daily', week: 'weekly', month: 'monthly' } as const;
+
+function evaluation({ over, every }: RuleSpec): Rule['evaluation'] {
+  if (typeof over === 'string')
+    return { kind: 'rolling', spec: { evalWindow: goDuration(over), frequency: goDuration(every) } };
+  const { since, timezone, ...at } = over;
+  return {
+    kind: 'cumulative',
+    spec: { schedule: { type: SCHEDULES[since], ...at }, frequency: goDuration(every), timezone },
+  };
 }
 
 /** Which page of SigNoz's alert editor a rule opens in. */
 function alertType(rule: RuleSpec): Rule['alertType'] {
+  if (rule.about === 'exceptions') return 'EXCEPTIONS_BASED_ALERT';
   const types = Object.values(rule.queries).map((query) => query.type);
   if (types.includes('logs')) return 'LOGS_BASED_ALERT';
   return types.includes('traces') ? 'TRACES_BASED_ALERT' : 'METRIC_BASED_ALERT';

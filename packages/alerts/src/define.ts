@@ -52,9 +52,19 @@ export interface Threshold {
   readonly unit?: string;
   /** The alert ends only when the value is back at this. */
   readonly recovery?: number;
-  /** Who is told. SigNoz would take the name of a channel that does not exist. */
-  readonly channels: readonly [ChannelDefinition, ...ChannelDefinition[]];
+  /** Who is told, where no policy routes. SigNoz would take the name of a channel that does not exist. */
+  readonly channels?: readonly [ChannelDefinition, ...ChannelDefinition[]];
 }
+
+/** A window that begins anew at a time of the clock, and reaches from there to now: what a day has cost so far. */
+export type Since = { readonly timezone: string; readonly minute: number } & (
+  | { readonly since: 'hour' }
+  | { readonly since: 'day'; readonly hour: number }
+  /** 0 is Sunday. */
+  | { readonly since: 'week'; readonly weekday: 0 | 1 | 2 | 3 | 4 | 5 | 6; readonly hour: number }
+  /** A day that a month does not have is its last. */
+  | { readonly since: 'month'; readonly day: number; readonly hour: number }
+);
 
 export interface RuleSpec {
   readonly key?: string;
@@ -67,12 +77,20 @@ export interface RuleSpec {
   readonly unit?: string;
   readonly when: Comparison;
   readonly thresholds: readonly [Threshold, ...Threshold[]];
-  /** How far back each evaluation looks. */
-  readonly over: Duration;
+  /** How far back each evaluation looks, or since when. */
+  readonly over: Duration | Since;
   /** How often it is evaluated. */
   readonly every: Duration;
   /** Fire as well when there has been no data for this long, in whole minutes. */
   readonly absentAfter?: Duration;
+  /** Judge only windows that have at least so many points. */
+  readonly minPoints?: number;
+  /** A rule over SQL that asks for exceptions: it opens in that editor. */
+  readonly about?: 'exceptions';
+  /** Whom to tell is left to the routing policies; thresholds then name no channels. */
+  readonly usePolicy?: boolean;
+  /** A group that appears is not judged before this. */
+  readonly newGroupDelay?: Duration;
   /** For routing and grouping. The severity comes from the threshold. */
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations: {

@@ -18,6 +18,7 @@ export {
   type RuleDefinition,
   type RuleSpec,
   type Severity,
+  type Since,
   type Threshold,
 } from './define.ts';
 

@@ -40,6 +40,10 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
     'queries.A',
     () => ({ queries: { A: metric(uncataloguedMetric('pool.size'), { time: 'avg', space: 'sum' }) } }),
   ],
+  ['alerts/policy-and-channels', 'thresholds[0].channels', () => ({ usePolicy: true })],
+  ['alerts/since', 'over.hour', () => ({ over: { since: 'day', hour: 24, minute: 0, timezone: 'UTC' } })],
+  ['alerts/time-zone', 'over.timezone', () => ({ over: { since: 'hour', minute: 0, timezone: 'Mars/Base' } })],
+  ['alerts/min-points', 'minPoints', () => ({ minPoints: 0 })],
   ['query/aggregation', 'queries.A', () => ({ queries: { A: logs([{ expression: ' ' }]) } })],
   ['query/delta-in-promql', 'queries.A', () => ({ queries: { A: promql(raw('rate(signoz_calls_total[5m])')) } })],
   [

@@ -48,11 +48,8 @@ spec: [Threshold, ...(Threshold)[]]
 }
 }
 evaluation: {
-kind: "rolling"
-spec: {
-evalWindow: Duration
-frequency: Duration
-}
+kind: ("rolling" | "cumulative")
+spec: (Rolling | Cumulative)
 }
 /**
  * Without it a v2alpha1 rule is saved and notifies nobody.
@@ -64,6 +61,7 @@ enabled: boolean
 interval?: Duration
 alertStates?: ("firing" | "nodata")[]
 }
+newGroupEvalDelay?: Duration
 usePolicy: boolean
 }
 labels: Names
@@ -93,9 +91,27 @@ op: ("1" | "2" | "3" | "4" | "7")
  */
 matchType: ("1" | "2" | "3" | "4" | "5")
 /**
- * @minItems 1
+ * None where policies route.
  */
-channels: [string, ...(string)[]]
+channels: string[]
+}
+export interface Rolling {
+evalWindow: Duration
+frequency: Duration
+}
+export interface Cumulative {
+schedule: {
+type: ("hourly" | "daily" | "weekly" | "monthly")
+minute: number
+hour?: number
+/**
+ * 0 is Sunday.
+ */
+weekday?: number
+day?: number
+}
+frequency: Duration
+timezone: string
 }
 /**
  * SigNoz refuses names with hyphens, slashes and blanks.
