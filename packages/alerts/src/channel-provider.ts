@@ -22,6 +22,7 @@ import {
   channelUrl,
   readChannelConfig,
   type SignozClient,
+  SignozError,
   type StoredChannel,
   smtpFields,
 } from '@signoz-as-code/signoz-client';
@@ -102,7 +103,7 @@ export function channelProvider(
       return (await client.channels.list()).map(fromStored);
     },
     normalize: (resource) => resource.spec,
-    create: (resource) => client.channels.create(body(resource)),
+    create: (resource) => createOrExplain(resource, client, body(resource)),
     update: async (resource, live) => {
       const stored = (await client.channels.list()).find((channel) => channel.id === live.id);
       if (stored === undefined) throw new Error(`the channel '${live.title}' is gone`);
@@ -224,4 +225,21 @@ function resolve(value: Json, secrets: Lookup): unknown {
       throw new Error(`the secret ${name} is not set: set the environment variable of that name where apply runs`);
     return found;
   });
+}
+
+/**
+ * SigNoz keeps channels twice: as rows, and as receivers of one configuration that it sends by. Of two requests that
+ * overlap one can leave a receiver without its row, which no list shows and whose name is refused from then on.
+ */
+async function createOrExplain({ title }: Resource, client: SignozClient, body: unknown): Promise<void> {
+  try {
+    await client.channels.create(body);
+  } catch (error) {
+    const isTaken = error instanceof SignozError && error.status === 400 && /name has to be unique/.test(error.message);
+    if (!isTaken || (await client.channels.list()).some(({ name }) => name === title)) throw error;
+    throw new Error(
+      `SigNoz refuses the channel '${title}' as a duplicate, and its list has none of that name: a receiver was left behind in its notification settings when two changes of channels overlapped. Give the channel another name, or have the row of alertmanager_config mended in SigNoz's database`,
+      { cause: error },
+    );
+  }
 }

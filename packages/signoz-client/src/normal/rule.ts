@@ -28,7 +28,15 @@ export function normalRule(rule: JsonObject): JsonObject {
     delete body.evalWindow;
     delete body.frequency;
   } else delete body.schemaVersion;
-  return compact(rewrite(body, [])) as JsonObject;
+  const normal = (compact(rewrite(body, [])) ?? {}) as JsonObject;
+  const settings = (normal.notificationSettings ?? {}) as JsonObject;
+  // Kept although empty, so that the first label or setting is told as that one.
+  return {
+    ...normal,
+    labels: normal.labels ?? {},
+    annotations: normal.annotations ?? {},
+    notificationSettings: { ...settings, renotify: settings.renotify ?? {} },
+  };
 }
 
 /** A rule as it may be sent back: without what SigNoz adds for itself. */

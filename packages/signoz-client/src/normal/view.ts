@@ -49,13 +49,17 @@ function normalEnvelope(envelope: Record<string, unknown>): JsonObject {
 
 /** Empty values mean what absent ones do; the fields of `order` and `groupBy` are told by name, context and type. */
 function normalSpec(spec: Record<string, unknown>): JsonObject {
-  const { order, groupBy, filter, having, ...others } = spec;
+  const { order, groupBy, filter, having, functions, ...others } = spec;
   const kept = Object.entries(others).filter(([, value]) => !isEmpty(value));
   return {
     ...(Object.fromEntries(kept) as JsonObject),
     filter: isObject(filter) ? text(filter.expression) : '',
     having: isObject(having) ? text(having.expression) : '',
     groupBy: list(groupBy).filter(isObject).map(normalField),
+    // `timeShift` comes back as `timeshift`.
+    functions: list(functions)
+      .filter(isObject)
+      .map((one) => ({ ...(one as JsonObject), name: text(one.name).toLowerCase() })),
     order: list(order)
       .filter(isObject)
       .map((one) => ({ ...normalField(isObject(one.key) ? one.key : {}), direction: text(one.direction) })),

@@ -1,0 +1,313 @@
+import type { ChannelSpec, RuleSpec } from '@signoz-as-code/alerts';
+import { secret } from '@signoz-as-code/core';
+import {
+  bar,
+  customVariable,
+  type Dashboard,
+  dynamicVariable,
+  histogram,
+  list,
+  pie,
+  queryVariable,
+  row,
+  singleValue,
+  table,
+  textVariable,
+  timeSeries,
+} from '@signoz-as-code/dashboards';
+import {
+  clickhouse,
+  equals,
+  formula,
+  logs,
+  metric,
+  percentile,
+  promql,
+  type Queries,
+  quantile,
+  rate,
+  raw,
+  spans,
+  sum,
+  uncataloguedAttribute,
+  uncataloguedMetric,
+} from '@signoz-as-code/telemetry';
+import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { type AnyCase, channel } from './suite.ts';
+
+const { serviceName } = attributes;
+const calls = { time: 'rate', space: 'sum' } as const;
+const sql = 'SELECT toStartOfMinute(now()) AS ts, toFloat64(count()) AS value FROM system.one GROUP BY ts';
+
+const panels = {
+  lines: timeSeries({ title: 'Lines', unit: 's', queries: { A: promql(quantile(0.95, metrics.messageSendDuration)) } }),
+  bars: bar({ title: 'Bars', stacked: true, queries: { A: metric(metrics.spanCalls, calls, { by: [serviceName] }) } }),
+  share: pie({ title: 'Share', queries: { A: logs('count()', { by: [serviceName] }) } }),
+  number: singleValue({ title: 'Number', unit: 'ms', queries: { A: percentile(95, metrics.spanLatency) } }),
+  rows: row('Rows', {
+    columns: table({ title: 'Columns', queries: { A: clickhouse('SELECT 1 AS a') } }),
+    spread: histogram({
+      title: 'Spread',
+      queries: { A: metric(uncataloguedMetric('pool.size'), { time: 'avg', space: 'max' }) },
+    }),
+  }),
+  closed: row('Closed', { single: list({ title: 'Single', from: 'traces' }) }, { collapsed: true }),
+};
+
+const dashboard: Dashboard = {
+  title: 'conformance dashboard',
+  variables: {
+    service: dynamicVariable(serviceName, { source: 'Traces', multiSelect: true }),
+    database: queryVariable('SELECT name FROM system.databases', { all: true }),
+    level: customVariable(['warn', 'error'], { default: 'error' }),
+    user: textVariable({ default: '42' }),
+  },
+  panels,
+};
+
+const withLines = (change: object): Partial<Dashboard> => ({
+  panels: { ...panels, lines: { ...panels.lines, ...change } },
+});
+const asking = (queries: Queries): Partial<Dashboard> => withLines({ queries });
+
+const dashboards: readonly AnyCase[] = [
+  {
+    kind: 'dashboard',
+    name: 'all',
+    spec: dashboard,
+    changes: [
+      ['title', { title: 'conformance dashboard, renamed' }],
+      ['description', { description: 'new' }],
+      ['tags', { tags: ['a'] }],
+      ['image', { image: '/assets/Icons/eight-ball' }],
+      [
+        'variable service',
+        {
+          variables: {
+            ...dashboard.variables,
+            service: dynamicVariable(serviceName, { multiSelect: true, source: 'Logs' }),
+          },
+        },
+      ],
+      ['panel "Lines" · unit', withLines({ unit: 'ms' })],
+      ['panel "Lines" · description', withLines({ description: 'new' })],
+      ['panel "Lines" · decimals', withLines({ decimals: 0 })],
+      ['panel "Lines" · thresholds', withLines({ thresholds: [{ operator: '>', value: 1 }] })],
+      ['panel "Lines" · links', withLines({ links: [{ label: 'L', url: 'https://example.com' }] })],
+      ['panel "Lines" · time', withLines({ time: 'LAST_1_DAY' })],
+      ['panel "Lines" · softMax', withLines({ softMax: 9 })],
+      ['panel "Lines" · colors', withLines({ colors: { A: '#ff0000' } })],
+      ['panel "Lines" · query A · expression', asking({ A: promql(quantile(0.99, metrics.messageSendDuration)) })],
+      [
+        'panel "Lines" · query A · legend',
+        asking({ A: promql(quantile(0.95, metrics.messageSendDuration), { legend: 'l' }) }),
+      ],
+      [
+        'panel "Lines" · query',
+        asking({
+          A: metric(uncataloguedMetric('m'), calls, {
+            functions: [{ name: 'timeShift', args: [60] }],
+            having: 'sum(rate(m)) > 0',
+            orderBy: [{ column: '#value', direction: 'desc' }],
+            by: [uncataloguedAttribute('a')],
+            temporality: 'delta',
+            source: 'meter',
+            limit: 5,
+          }),
+        }),
+      ],
+      [
+        'panel "Lines" · query',
+        asking({ A: metric(uncataloguedMetric('m'), calls, { hidden: true }), F1: formula('A * 2', { limit: 3 }) }),
+      ],
+      [
+        '',
+        {
+          panels: {
+            ...panels,
+            another: timeSeries({ title: 'Another', queries: { A: spans([{ expression: 'count()', alias: 'n' }]) } }),
+            rows: panels.rows,
+            closed: panels.closed,
+          },
+        },
+      ],
+    ].map(([label, change]) => [label, reordered(change as Partial<Dashboard>)]) as never,
+  },
+];
+
+/** Panels stand before rows. */
+function reordered(change: Partial<Dashboard>): Partial<Dashboard> {
+  if (change.panels === undefined) return change;
+  const entries = Object.entries(change.panels);
+  const isRow = ([, one]: (typeof entries)[number]): boolean => one.kind === 'row';
+  return { panels: Object.fromEntries([...entries.filter((one) => !isRow(one)), ...entries.filter(isRow)]) };
+}
+
+const views: readonly AnyCase[] = [
+  {
+    kind: 'view',
+    name: 'list',
+    spec: { name: 'conformance list', page: 'logs', where: equals(serviceName, 'a') },
+    changes: [
+      ['name', { name: 'conformance list, renamed' }],
+      ['tags', { tags: ['a', 'b'] }],
+      ['where', { where: equals(serviceName, 'b') }],
+      ['limit', { limit: 20 }],
+      ['color', { color: '#ff0000' }],
+      ['columns', { columns: [serviceName] }],
+      ['format', { format: 'table' }],
+    ] as never,
+  },
+  {
+    kind: 'view',
+    name: 'chart',
+    spec: {
+      name: 'conformance chart',
+      page: 'traces',
+      panel: 'graph',
+      queries: { A: spans('count()', { by: [serviceName] }) },
+    },
+    changes: [
+      ['panel', { panel: 'table' }],
+      ['query A', { queries: { A: spans('p95(duration_nano)', { by: [serviceName] }) } }],
+      [
+        'query A',
+        { queries: { A: spans('count()', { by: [serviceName], functions: [{ name: 'cutOffMin', args: [1] }] }) } },
+      ],
+    ] as never,
+  },
+];
+
+const url = secret('URL');
+const channelOf = (name: string, spec: object, changes: readonly (readonly [string, object])[]): AnyCase => ({
+  kind: 'channel',
+  name,
+  spec: { name: `conformance ${name}`, [name]: { send_resolved: true, ...spec } } as unknown as ChannelSpec,
+  changes: changes.map(([label, change]) => [label, { [name]: { send_resolved: true, ...spec, ...change } }]) as never,
+});
+const resolved = ['send_resolved', { send_resolved: false }] as const;
+
+const channels: readonly AnyCase[] = [
+  channelOf('slack', { api_url: url, channel: '#a' }, [
+    resolved,
+    ['channel', { channel: '#b' }],
+    ['title', { title: 't' }],
+    ['api_url', { api_url: secret('OTHER') }],
+  ]),
+  channelOf('email', { to: 'a@example.com' }, [
+    resolved,
+    ['to', { to: 'b@example.com' }],
+    ['html', { html: 'h' }],
+    ['headers', { headers: { Subject: 's' } }],
+  ]),
+  channelOf('webhook', { url }, [
+    resolved,
+    ['max_alerts', { max_alerts: 3 }],
+    ['timeout', { timeout: '5s' }],
+    ['http_config', { http_config: { basic_auth: { username: 'u', password: secret('P') } } }],
+  ]),
+  channelOf('pagerduty', { routing_key: secret('KEY') }, [
+    resolved,
+    ['severity', { severity: 'critical' }],
+    ['details', { details: { a: 'b' } }],
+  ]),
+  channelOf('opsgenie', { api_key: secret('KEY') }, [
+    resolved,
+    ['priority', { priority: 'P1' }],
+    ['message', { message: 'm' }],
+  ]),
+  channelOf('msteamsv2', { webhook_url: url }, [resolved, ['title', { title: 't' }], ['text', { text: 't' }]]),
+  channelOf('discord', { webhook_url: url }, [resolved, ['title', { title: 't' }], ['message', { message: 'm' }]]),
+];
+
+const rule = (queries: Queries, more: Partial<RuleSpec> = {}): RuleSpec => ({
+  name: 'conformance rule',
+  queries,
+  when: { op: 'above', match: 'at-least-once' },
+  thresholds: [{ severity: 'warning', target: 1e9, channels: [channel] }],
+  over: '4h',
+  every: '1h',
+  annotations: { summary: 's', description: 'd' },
+  disabled: true,
+  ...more,
+});
+const logged = { A: logs('count()') };
+const ruleOf = (
+  name: string,
+  spec: RuleSpec,
+  changes: readonly (readonly [string | RegExp, Partial<RuleSpec>])[] = [],
+): AnyCase => ({
+  kind: 'rule',
+  name,
+  spec: { ...spec, name: `conformance ${name}` },
+  changes,
+});
+
+const rules: readonly AnyCase[] = [
+  ruleOf('promql', rule({ A: promql(sum(rate(metrics.errors, '5m'))) }), [
+    ['query A', { queries: { A: promql(raw('sum({"fluxer.errors"})')) } }],
+  ]),
+  ruleOf('logs', rule(logged), [
+    ['alert', { name: 'conformance logs, renamed' }],
+    ['description', { description: 'new' }],
+    [/unit/i, { unit: 's' }],
+    ['threshold warning · op', { when: { op: 'below', match: 'at-least-once' } }],
+    ['threshold warning · matchType', { when: { op: 'above', match: 'in-total' } }],
+    ['threshold warning · target', { thresholds: [{ severity: 'warning', target: 2e9, channels: [channel] }] }],
+    [
+      'threshold warning · recoveryTarget',
+      { thresholds: [{ severity: 'warning', target: 1e9, recovery: 5, channels: [channel] }] },
+    ],
+    [
+      'threshold critical',
+      {
+        thresholds: [
+          { severity: 'warning', target: 1e9, channels: [channel] },
+          { severity: 'critical', target: 2e9, channels: [channel] },
+        ],
+        annotations: { summary: 's', description: 'd' },
+      },
+    ],
+    ['evaluation', { over: '6h' }],
+    ['evaluation', { every: '2h' }],
+    ['evaluation', { over: { since: 'hour', minute: 5, timezone: 'UTC' } }],
+    ['evaluation', { over: { since: 'day', hour: 0, minute: 0, timezone: 'Europe/Berlin' } }],
+    ['evaluation', { over: { since: 'week', weekday: 0, hour: 1, minute: 0, timezone: 'UTC' } }],
+    ['evaluation', { over: { since: 'month', day: 31, hour: 1, minute: 2, timezone: 'UTC' } }],
+    [/absent/i, { absentAfter: '10m' }],
+    [/MinPoints|NumPoints/, { minPoints: 3 }],
+    ['labels · team', { labels: { team: 'a' } }],
+    ['annotations · runbook', { annotations: { summary: 's', description: 'd', runbook: 'r' } }],
+    ['notificationSettings · groupBy', { groupBy: [serviceName] }],
+    ['notificationSettings · renotify', { repeat: { every: '4h' } }],
+    ['notificationSettings · newGroupEvalDelay', { newGroupDelay: '2m' }],
+    [/usePolicy|channels/, { usePolicy: true, thresholds: [{ severity: 'warning', target: 1e9 }] }],
+    ['disabled', { disabled: false }],
+    ['query A', { queries: { A: logs('count()', { where: equals(serviceName, 'a') }) } }],
+    [
+      'query A',
+      {
+        queries: {
+          A: logs('count()', {
+            by: [serviceName],
+            limit: 5,
+            having: 'count() > 0',
+            orderBy: { column: 'count()', direction: 'desc' },
+          }),
+        },
+      },
+    ],
+    ['query A', { queries: { A: logs('count()', { functions: [{ name: 'timeShift', args: [60] }] }) } }],
+  ]),
+  ruleOf('metrics', rule({ A: metric(metrics.spanCalls, calls) }), [
+    ['query A', { queries: { A: metric(metrics.spanCalls, calls, { temporality: 'delta' }) } }],
+  ]),
+  ruleOf('formula', rule({ A: spans('count()', { hidden: true }), F1: formula('A * 2') }, { compare: 'F1' }), [
+    ['query F1', { queries: { A: spans('count()', { hidden: true }), F1: formula('A * 3') } }],
+  ]),
+  ruleOf('sql', rule({ A: clickhouse(sql) }), [['query A', { queries: { A: clickhouse(`${sql} LIMIT 1`) } }]]),
+  ruleOf('exceptions', rule({ A: clickhouse(sql) }, { about: 'exceptions' })),
+];
+
+/** Every kind and form that a definition can have. */
+export const cases: readonly AnyCase[] = [...dashboards, ...views, ...channels, ...rules];

@@ -1,0 +1,174 @@
+import { alerts, type ChannelSpec, defineChannel, defineRule, type RuleSpec } from '@signoz-as-code/alerts';
+import {
+  type Concern,
+  type Defined,
+  type Definition,
+  definitions,
+  type LiveContext,
+  makePlan,
+  mapSecrets,
+  type Provider,
+  type Resource,
+  type Step,
+} from '@signoz-as-code/core';
+import { type Dashboard, dashboards, defineDashboard, defineView, type View } from '@signoz-as-code/dashboards';
+import type { Endpoints, Environment } from '@signoz-as-code/platform';
+import { catalogue } from '@signoz-as-code/telemetry/catalogue';
+import project from '../../../../signoz.config.ts';
+
+/** A SigNoz that the suite may create things in: it names everything after `project`, and deletes only that. */
+export interface Target {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly project: string;
+}
+
+/** A definition, and changes to it with what a plan is to say of each. */
+export interface Case<Spec> {
+  readonly name: string;
+  readonly spec: Spec;
+  readonly changes: readonly (readonly [label: string | RegExp, change: Partial<Spec>])[];
+}
+
+export type AnyCase =
+  | ({ readonly kind: 'dashboard' } & Case<Dashboard>)
+  | ({ readonly kind: 'view' } & Case<View>)
+  | ({ readonly kind: 'channel' } & Case<ChannelSpec>)
+  | ({ readonly kind: 'rule' } & Case<RuleSpec>);
+
+const environment = project.environments[0] as Environment;
+const concerns: readonly Concern<Environment, Endpoints>[] = [alerts(catalogue), dashboards(catalogue)];
+
+/** The channel that every rule of the suite sends to. */
+export const channel = defineChannel({
+  name: 'conformance',
+  webhook: { send_resolved: true, url: { $secret: 'URL' } },
+});
+
+/**
+ * Takes one definition through its life: created as it is planned, clean; changed field by field, the plan naming just
+ * that field and clean afterwards; deleted, nothing left. Throws an Error that says where SigNoz did otherwise.
+ */
+export async function lifecycle(target: Target, one: AnyCase): Promise<void> {
+  const others = one.kind === 'rule' ? [channelOf(target)] : [];
+  const key = `${one.kind}-${one.name}`;
+  const resource = (spec: AnyCase['spec']): Resource[] => [...others, ...compiled(target, one.kind, key, spec)];
+  try {
+    await expectSteps(target, resource(one.spec), ['create'], key);
+    for (const [label, change] of one.changes) {
+      const wanted = resource({ ...one.spec, ...change } as AnyCase['spec']);
+      const [step] = await expectSteps(target, wanted, ['update', 'replace'], key);
+      const labels = step?.change.differences.map((difference) => difference.label) ?? [];
+      const isIt = (text: string): boolean => (typeof label === 'string' ? text.includes(label) : label.test(text));
+      if (!labels.every(isIt)) throw new Error(`${key}: the plan of '${String(label)}' says ${labels.join(', ')}`);
+      await expectSteps(target, resource(one.spec), ['update', 'replace'], key);
+    }
+    await expectSteps(target, others, ['delete'], key);
+  } finally {
+    await clear(target);
+  }
+}
+
+/** Deletes whatever carries the target's mark, rules before their channels. */
+async function clear(target: Target): Promise<void> {
+  const { owner, ...context } = contextOf(target, []);
+  const providers = concerns.flatMap((concern) => concern.providers({ owner, ...context }));
+  for (const provider of providers.toReversed())
+    for (const live of await provider.read()) if (live.key !== undefined) await provider.delete(live);
+}
+
+/** Plans, checks that just one change of `key` is planned, carries it out, and checks that a plan is clean then. */
+async function expectSteps(
+  target: Target,
+  wanted: readonly Resource[],
+  actions: readonly string[],
+  key: string,
+): Promise<readonly Step[]> {
+  const context = contextOf(target, wanted);
+  const providers = concerns.flatMap((concern) => concern.providers(context));
+  const plan = () => makePlan({ owner: context.owner, resources: wanted, providers });
+  const { steps, plan: made } = await plan();
+  const own = steps.filter(({ change }) => change.key === key);
+  const others = steps.filter(({ change }) => change.key !== key);
+  const unexpected = others.filter(({ change }) => change.action !== 'create');
+  const says = steps.map(({ change }) => `${change.action} ${change.address}`).join(', ') || 'nothing';
+  if (made.obstacles.length > 0) throw new Error(`${key}: ${made.obstacles.map(({ message }) => message).join('; ')}`);
+  const isExpected = actions.length === 0 ? own.length === 0 : own.length === 1;
+  if (!isExpected || own.some(({ change }) => !actions.includes(change.action)) || unexpected.length > 0)
+    throw new Error(`${key}: the plan is to ${says}, and was to ${actions.join(' or ') || 'do nothing'}`);
+  for (const step of [...others, ...own]) await carryOut(step);
+  const after = await plan();
+  if (after.steps.length > 0) {
+    const left = after.steps.flatMap(({ change }) =>
+      change.differences.map(
+        ({ label, before, after }) => `${label}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`,
+      ),
+    );
+    throw new Error(`${key}: the plan is not clean after ${says}: ${left.join('; ')}`);
+  }
+  return own;
+}
+
+async function carryOut({ change, provider, resource, live }: Step): Promise<void> {
+  if (change.action === 'create' && resource) await provider.create(resource);
+  else if (change.action === 'delete' && live) await provider.delete(live);
+  else if (change.action === 'update' && resource && live) await provider.update(resource, live);
+  else if (change.action === 'replace' && resource && live) {
+    await provider.delete(live);
+    await provider.create(resource);
+  } else throw new Error(`${change.address}: there is nothing to ${change.action}`);
+}
+
+function contextOf(target: Target, desired: readonly Resource[]): LiveContext<Endpoints> {
+  return {
+    owner: { project: target.project, environment: 'conformance' },
+    endpoints: { signoz: { url: target.url, apiKey: { $secret: 'SIGNOZ_API_KEY' } } },
+    // Addresses that nothing listens on: no rule of the suite ever fires.
+    secrets: (name) => (name === 'SIGNOZ_API_KEY' ? target.apiKey : `https://conformance.invalid/${name}`),
+    desired,
+  };
+}
+
+const constructors = {
+  dashboard: defineDashboard,
+  view: defineView,
+  channel: defineChannel,
+  rule: defineRule,
+} as unknown as Readonly<Record<string, (spec: unknown) => Definition>>;
+
+function channelOf(target: Target): Resource {
+  return compiled(target, 'channel', 'channel-of-rules', channel.build(environment) as ChannelSpec)[0] as Resource;
+}
+
+/** The resource of one definition, checked and compiled as `generate` does it, under names of the target's own. */
+function compiled(target: Target, kind: AnyCase['kind'], key: string, spec: AnyCase['spec']): Resource[] {
+  const definition = constructors[kind]?.(spec) as Definition;
+  const entry = (of: Definition, name: string, built: unknown): Defined => ({
+    kind: of.kind,
+    key: name,
+    file: name,
+    definition: of,
+    spec: built,
+  });
+  const all = [
+    ...(kind === 'rule' ? [entry(channel as Definition, 'channel-of-rules', channel.build(environment))] : []),
+    entry(definition, key, spec),
+  ];
+  const concern = concerns.find(({ kinds }) => kinds.includes(kind)) as Concern<Environment, Endpoints>;
+  const found = concern.check(definitions(environment, all)).filter(({ severity }) => severity === 'error');
+  if (found.length > 0) throw new Error(found.map(({ message }) => message).join('; '));
+  const artifacts = concern.compile(definitions(environment, all), () => undefined);
+  return concern
+    .resources(artifacts.map((artifact) => ({ ...artifact, file: artifact.path })))
+    .filter((resource) => resource.key === key || kind !== 'rule' || resource.kind === 'channel')
+    .filter((resource) => resource.key === key)
+    .map((resource) => renamed(target, resource));
+}
+
+/** Names are unique in SigNoz, and others may use it. */
+function renamed(target: Target, resource: Resource): Resource {
+  const text = JSON.stringify(resource).replaceAll('conformance', target.project);
+  return mapSecrets(JSON.parse(text), (name) => ({ $secret: name })) as Resource;
+}
+
+export type { Provider };

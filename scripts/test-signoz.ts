@@ -1,0 +1,23 @@
+/**
+ * `pnpm test:signoz --url http://… --key …`: the conformance suite against a real SigNoz v0.108.0 instead of the sandbox.
+ * It creates dashboards, views, channels and rules under names of its own and deletes them again. Rules are made so that
+ * none fires, and channels lead to an address that does not exist.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = join(import.meta.dirname, '..');
+const { values } = parseArgs({ options: { url: { type: 'string' }, key: { type: 'string' } } });
+if (values.url === undefined || values.key === undefined)
+  throw new Error('usage: pnpm test:signoz --url <https://signoz…> --key <API key of an ADMIN>');
+const { status } = spawnSync(
+  join(root, 'node_modules/.bin/vitest'),
+  ['run', '--testTimeout=300000', 'packages/cli/test/conformance'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CONFORMANCE_URL: values.url.replace(/\/$/, ''), CONFORMANCE_KEY: values.key },
+  },
+);
+process.exitCode = status ?? 1;
