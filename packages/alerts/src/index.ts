@@ -21,6 +21,7 @@ export {
   type Since,
   type Threshold,
 } from './define.ts';
+export { channelImporter } from './import/channel.ts';
 
 /** What plan and apply need of alert rules and channels. */
 export const alertsLive: LiveConcern<Endpoints> = {

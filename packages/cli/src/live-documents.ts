@@ -3,7 +3,7 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import { signozClient } from '@signoz-as-code/signoz-client';
 import { UsageError } from './exit.ts';
 
-/** What is in an environment's SigNoz and carries nobody's mark of ownership, by kind. */
+/** The dashboards and channels that are in an environment's SigNoz and carry nobody's mark of ownership, by kind. */
 export async function unmanaged(
   { signoz }: Endpoints,
   secrets: Lookup,
@@ -12,15 +12,10 @@ export async function unmanaged(
   const apiKey = secrets(signoz.apiKey.$secret);
   if (apiKey === undefined) throw new UsageError(`${signoz.apiKey.$secret} is not set`);
   const client = signozClient({ url: resolveSetting(signoz.url, secrets), apiKey });
-  const [dashboards, channels, rules, views] = await Promise.all([
-    client.dashboards.list(),
-    client.channels.list(),
-    client.rules.list(),
-    client.views.list(),
-  ]);
+  const [dashboards, channels] = await Promise.all([client.dashboards.list(), client.channels.list()]);
   const of = (kind: string, all: readonly unknown[]) =>
     all
       .filter((one) => !JSON.stringify(one).includes('signoz-as-code:'))
       .map((one) => ({ kind, from: `live ${kind}`, content: one as Json }));
-  return [...of('dashboard', dashboards), ...of('channel', channels), ...of('rule', rules), ...of('view', views)];
+  return [...of('dashboard', dashboards), ...of('channel', channels)];
 }

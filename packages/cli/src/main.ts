@@ -147,7 +147,7 @@ function commandLine(io: Io, done: (code: number) => void): Command {
 
   command(
     'import',
-    'turn live resources, or exported JSON, into definitions',
+    'turn live dashboards and channels, or exported JSON, into definitions',
     'signoz-as-code import                          # what is in SigNoz and not ours\nsignoz-as-code import --kind dashboard --title "Kafka"\nsignoz-as-code import kafka.json exports/       # what SigNoz exported',
   )
     .argument('[files...]', 'JSON files, or folders of them; the live SigNoz unless given')

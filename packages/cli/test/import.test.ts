@@ -121,6 +121,28 @@ describe('import of what is live', () => {
     });
   });
 
+  it('makes channels without their secrets, which apply takes over with the same values', async () => {
+    const url = 'https://hooks.example.com/T0/secret-of-the-hook';
+    const slack = { api_url: url, channel: '#ops', send_resolved: true, title: 'Ops', short_fields: true };
+    await signoz(project, 'POST', 'channels', { name: 'Ops (EU)', slack_configs: [slack] });
+    const { code, out } = await project.run('import', '--kind', 'channel');
+    expect(code).toBe(0);
+    expect(out).toContain('lost  short_fields');
+    expect(out).toContain('OPS_EU_API_URL: set it where apply runs');
+    const source = project.read('packages/alerts/definitions/channels/ops-eu.ts');
+    expect(source).toMatch(/api_url: secret\(.OPS_EU_API_URL.\)/);
+    expect(source + out).not.toContain('secret-of-the-hook');
+    expect(source).not.toContain('fallback');
+    project.env.OPS_EU_API_URL = url;
+    expect((await project.run('generate')).code).toBe(0);
+    await project.run('apply', '--yes', '--adopt', 'channel/ops-eu');
+    expect((await project.run('plan')).out).not.toContain('ops-eu');
+    const [live] = ((await signoz(project, 'GET', 'channels')) as { name: string; data: string }[]).filter(
+      ({ name }) => name === 'Ops (EU)',
+    );
+    expect(JSON.parse(live?.data ?? '').slack_configs[0]).toMatchObject({ channel: '#ops', title: 'Ops' });
+  });
+
   it('refuses a kind that there is not', async () => {
     expect(await project.run('import', '--kind', 'kitchen')).toMatchObject({
       code: 1,
