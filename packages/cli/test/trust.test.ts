@@ -176,6 +176,25 @@ describe('a rollback', () => {
     expect((await project.run('apply', '--yes')).code).toBe(0);
   });
 
+  it('brings retention back too', async () => {
+    project.edit('signoz.config.ts', /traces: '30d'(?![\s\S]*traces: '30d')/, "traces: '60d'");
+    await project.run('generate');
+    expect((await project.run('apply', '--yes')).code).toBe(0);
+    const back = await project.run(
+      'rollback',
+      '--yes',
+      '--allow',
+      'shorten:traces',
+      '--allow',
+      'shorten:materialized-views',
+    );
+    expect(back, back.err + back.out).toMatchObject({ code: 0 });
+    expect((await project.run('plan')).out).toContain('kept: "30d" → "60d"');
+    project.edit('signoz.config.ts', "traces: '60d'", "traces: '30d'");
+    await project.run('generate');
+    expect((await project.run('plan')).out).toContain('no changes');
+  });
+
   it('holds no secret', () => {
     const folder = join(project.root, '.signoz-as-code/local/rollback');
     const all = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));

@@ -164,9 +164,13 @@ async function verify(
     for (const step of steps) if (!failed.has(step.change.address)) failed.set(step.change.address, reason);
     return false;
   }
+  const byKey = Map.groupBy(live, ({ key }) => key);
+  const byId = Map.groupBy(live, ({ id }) => id);
   for (const step of steps) {
     if (notWorking.has(step.change.address)) continue;
-    const wrong = unlike(step, live);
+    // What is pruned never had a key.
+    const isPruned = step.resource === undefined && step.live?.key === undefined;
+    const wrong = unlike(step, (isPruned ? byId.get((step.live as Live).id) : byKey.get(step.change.key)) ?? []);
     if (wrong === undefined) {
       failed.delete(step.change.address);
       carriedOut.add(step);
@@ -175,11 +179,7 @@ async function verify(
   return true;
 }
 
-function unlike({ change, provider, resource, live: before }: Step, live: readonly Live[]): string | undefined {
-  // What is pruned never had a key.
-  const found = live.filter((one) =>
-    resource === undefined && before?.key === undefined ? one.id === before?.id : one.key === change.key,
-  );
+function unlike({ provider, resource }: Step, found: readonly Live[]): string | undefined {
   if (resource === undefined) return found.length === 0 ? undefined : 'it was deleted, but is still there';
   if (found.length !== 1)
     return found.length === 0 ? 'it was sent, but is not there' : `it is there ${found.length} times`;

@@ -22,9 +22,24 @@ export function diff(
   after: Json | undefined,
   itemKey: ItemKey = () => undefined,
 ): Difference[] {
+  if (equal(before, after)) return [];
   const differences: Difference[] = [];
   compare(before, after, [], itemKey, differences);
   return differences;
+}
+
+/** Whether two values are the same but for the order of keys: most are, and finding that out must cost nothing. */
+function equal(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((item, index) => equal(item, b[index]));
+  }
+  if (!isObject(a) || !isObject(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && equal(a[key] as Json, b[key] as Json))
+  );
 }
 
 function compare(

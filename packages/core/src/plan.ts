@@ -37,7 +37,7 @@ export interface Plan {
   readonly kept: readonly { readonly address: Address; readonly title: string; readonly reason: string }[];
   /** What was not compared, and why. */
   readonly notes: readonly string[];
-  /** Of the live state that was compared. */
+  /** Of the live state that was compared: what is there and ours, and what of it is not as wanted looks like. */
   readonly fingerprint: string;
 }
 
@@ -112,7 +112,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     steps.push(...compared.steps);
     obstacles.push(...compared.obstacles);
     kept.push(...compared.kept);
-    unchanged[provider.kind] = compared.unchanged;
+    unchanged[provider.kind] = compared.asWanted.size;
     const strangers = all
       .filter((live) => live.key === undefined && !compared.taken.has(live))
       .sort((a, b) => (a.title === b.title ? compareTexts(a.id, b.id) : compareTexts(a.title, b.title)));
@@ -130,7 +130,9 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
       });
     for (const live of all)
       if (live.key !== undefined || compared.taken.has(live))
-        states.push(`${provider.kind}/${live.key ?? live.id} ${fingerprint(live.spec)}`);
+        states.push(
+          `${provider.kind}/${live.key ?? live.id}${compared.asWanted.has(live) ? '' : ` ${fingerprint(live.spec)}`}`,
+        );
   });
 
   const absent = [...(input.prune ?? [])].filter((name) => !pruned.has(name)).sort();
@@ -193,7 +195,7 @@ interface Compared {
   readonly kept: readonly { readonly address: Address; readonly title: string; readonly reason: string }[];
   /** What was found under its name rather than its key: adopted, or renamed. */
   readonly taken: ReadonlySet<Live>;
-  readonly unchanged: number;
+  readonly asWanted: ReadonlySet<Live>;
 }
 
 function compareKind(
@@ -206,7 +208,7 @@ function compareKind(
   const obstacles: Obstacle[] = [];
   const kept: { address: Address; title: string; reason: string }[] = [];
   const taken = new Set<Live>();
-  let unchanged = 0;
+  const asWanted = new Set<Live>();
   const owned = Map.groupBy(
     all.filter((live) => live.key !== undefined),
     (live) => live.key as string,
@@ -271,7 +273,7 @@ function compareKind(
     }
     const differences = [...inMark(live, resource), ...inSpec];
     if (differences.length === 0 && action === 'update') {
-      unchanged += 1;
+      asWanted.add(live);
       continue;
     }
     steps.push(
@@ -289,7 +291,7 @@ function compareKind(
     if (reason !== undefined) kept.push({ address: address({ kind: provider.kind, key }), title: live.title, reason });
     else steps.push(step(provider, 'delete', undefined, live, [], all, null));
   }
-  return { steps, obstacles, kept, taken, unchanged };
+  return { steps, obstacles, kept, taken, asWanted };
 }
 
 function occupied(name: Address, { title, id }: Live, otherwise: string): Obstacle {

@@ -6,6 +6,7 @@ import { agreed, same } from './hosts.ts';
 import { retentionImpact } from './impact.ts';
 import { ruleOfFacts, ruleOfStatements, type TableFacts, type TableRule, tableFacts } from './live.ts';
 import { retentionOf, TABLE_RETENTION } from './resources.ts';
+import { restoringStatements } from './restore.ts';
 import { type Size, sizes } from './sizes.ts';
 import { statementSql } from './sql/script.ts';
 
@@ -27,12 +28,17 @@ export function tableRetentionProvider(context: LiveContext<Endpoints>, server: 
     if (tables.length === 0) return [];
     const rules = rulesOf(await tableFacts(server, tables), server, desired);
     measured = await measure(server, desired, rules);
-    return tables.map((table) => ({
-      id: table,
-      key: table,
-      title: `retention of ${table}`,
-      spec: json(rules.get(table)!),
-    }));
+    return desired.map((resource) => {
+      const table = resource.key;
+      const rule = rules.get(table)!;
+      return {
+        id: table,
+        key: table,
+        title: `retention of ${table}`,
+        spec: json(rule),
+        restorable: restoringStatements(retentionOf(resource), rule) as unknown as Json | undefined,
+      };
+    });
   }
 
   async function apply(resource: Resource, before: TableRule | undefined): Promise<void> {

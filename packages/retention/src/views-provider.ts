@@ -4,7 +4,9 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import type { ClickHouse } from './clickhouse.ts';
 import { same } from './hosts.ts';
 import { dropImpact } from './impact.ts';
+import { periodSeconds } from './period.ts';
 import { MATERIALIZED_VIEW, viewOf } from './resources.ts';
+import { restoringView } from './restore.ts';
 import { literal } from './sql/lex.ts';
 import { onCluster } from './sql/script.ts';
 import { distributedTableName, selectSql, tableName, viewName, viewStatements, viewTtlSql } from './sql/view-script.ts';
@@ -59,6 +61,11 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
     );
   }
 
+  const restorable = ({ table, state }: LiveView): Json | undefined => {
+    const script = wanted.find((view) => tableName(view) === table);
+    return script === undefined ? undefined : (restoringView(script, state) as unknown as Json | undefined);
+  };
+
   async function remove(table: string): Promise<void> {
     const live = (await find()).find((view) => view.table === table);
     if (live === undefined) return;
@@ -89,6 +96,7 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
         key: view.ours ? view.table : undefined,
         applied: view.mark?.applied,
         protected: view.mark?.protected === true,
+        restorable: restorable(view),
         title: `view ${view.table}`,
         spec: json(view.state),
       }));
@@ -133,6 +141,12 @@ function impact(before: Live | undefined, after: Resource | undefined, found: re
   }
   const state = stateOfScript(viewOf(after));
   const impacts: Impact[] = [];
+  const [kept, keeps] = [there.state.keep, state.keep].map((text) => periodSeconds(text ?? ''));
+  if (kept !== undefined && keeps !== undefined && keeps < kept)
+    impacts.push({
+      effect: 'retention-shortened',
+      text: `${after.key}: sums are kept ${state.keep} instead of ${there.state.keep}`,
+    });
   if (FIXED.some((field) => there.state[field] !== undefined && !same(there.state[field], state[field]))) {
     impacts.push(dropImpact(after.key, there));
   } else if (QUERY.some((clause) => there.state[clause] !== undefined && !same(there.state[clause], state[clause]))) {

@@ -1,0 +1,66 @@
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bin, makeProject, root } from './project.ts';
+
+/** A project with so many resources, half dashboards and half rules beside one channel, and a server for it. */
+export interface Bench {
+  readonly project: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Runs a command line, and throws with what it said when it does not end with 0. */
+  readonly cli: (...words: string[]) => string;
+  /** Takes away everything that was made, on the server too. */
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * A project and the sandbox in a process of its own. With SIGNOZ_URL and SIGNOZ_API_KEY set, a running SigNoz is
+ * measured in its place; what was made there is deleted at the end.
+ */
+export async function startBench(resources: number): Promise<Bench> {
+  const project = makeProject(Math.ceil((resources - 1) / 2), Math.floor((resources - 1) / 2));
+  const server = process.env.SIGNOZ_URL ? undefined : await startSandbox(project);
+  const env = { ...process.env, SLACK_WEBHOOK_URL: 'https://bench.invalid/slack', ...(server?.env ?? {}) };
+  const run = (words: readonly string[]): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, [bin, ...words], { cwd: project, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const cli = (...words: string[]): string => {
+    const { status, stdout, stderr } = run(words);
+    if (status !== 0) throw new Error(`${words.join(' ')}: ${stdout.slice(-2000)}${stderr.slice(-2000)}`);
+    return stdout;
+  };
+  const end = async (): Promise<void> => {
+    try {
+      if (server === undefined) {
+        for (const path of globSync('packages/*/definitions/**/*.ts', { cwd: project })) rmSync(join(project, path));
+        cli('generate');
+        cli('apply', '--yes', ...['rules', 'dashboards', 'channels'].flatMap((kind) => ['--allow', `delete:${kind}`]));
+      }
+    } finally {
+      await server?.stop();
+      rmSync(project, { recursive: true, force: true });
+    }
+  };
+  return { project, env, cli, end };
+}
+
+async function startSandbox(project: string) {
+  const script = `import { startSandbox } from '${join(root, 'packages/sandbox/src/index.ts')}';
+const { signoz } = await startSandbox({ directory: '${join(project, 'sandbox')}' });
+console.log(JSON.stringify({ SIGNOZ_URL: signoz.url, SIGNOZ_API_KEY: signoz.apiKey }));`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [data] = (await once(child.stdout, 'data')) as [Buffer];
+  const stop = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+  return { env: JSON.parse(String(data)) as Record<string, string>, stop };
+}
+
+/** The sizes to measure: those of the command line, or four powers of ten. */
+export function sizes(): number[] {
+  const given = process.argv.slice(2).map(Number);
+  return given.length > 0 ? given : [10, 100, 1_000, 10_000];
+}
