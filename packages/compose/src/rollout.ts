@@ -50,7 +50,10 @@ export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
   for (;;) {
     const services = await rollout.services();
     const tasks = await tasksOf(docker, services);
-    const fallen = tasks.filter(hasFailed).sort((a, b) => (a.since < b.since ? -1 : 1));
+    const jobs = new Set(services.filter(({ state }) => state.mode.endsWith('-job')).map(({ id }) => id));
+    const fallen = tasks
+      .filter((task) => hasFailed(task, jobs.has(task.service)))
+      .sort((a, b) => (a.since < b.since ? -1 : 1));
     // What had failed before is not this rollout's; and Swarm may forget a task, so it is asked at once.
     for (const task of seen === undefined ? [] : fallen) {
       if (!seen?.has(task.id)) casualties.set(task.service, { task, lines: await lastLines(docker, task.id) });
@@ -77,8 +80,9 @@ export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
   }
 }
 
-function hasFailed({ state, error }: LiveTask): boolean {
-  return state === 'failed' || state === 'rejected' || error !== '';
+/** A program that is stopped because it is not healthy may end without an error, and its task is then `complete`. */
+function hasFailed({ state, error }: LiveTask, isJob: boolean): boolean {
+  return state === 'failed' || state === 'rejected' || error !== '' || (state === 'complete' && !isJob);
 }
 
 /** Swarm forgets old tasks at any moment, also between their listing and their inspection. */
@@ -164,7 +168,9 @@ function report(service: string, reason: string, casualty: Casualty | undefined)
   const name = task.slot === undefined ? task.id : `${service}.${task.slot}`;
   return [
     head,
-    `  task ${name} ${task.state}: ${redacted(task.error)}`,
+    task.error === ''
+      ? `  task ${name} ended without an error, by itself or because its health check failed`
+      : `  task ${name} ${task.state}: ${redacted(task.error)}`,
     ...(lines.length === 0 ? ['  it wrote nothing'] : ['  its last lines:', ...lines.map((line) => `    ${line}`)]),
   ].join('\n');
 }
