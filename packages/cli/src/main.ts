@@ -176,6 +176,12 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .option('--otlp-http <url>', 'where telemetry is sent over OTLP/HTTP, like http://otel-collector:4318')
     .option('--otlp-grpc <url>', 'where telemetry is sent over OTLP/gRPC, like http://otel-collector:4317')
     .option('--trace-url <url>', 'an endpoint of an instrumented service, which is called with a trace of its own')
+    .addOption(
+      new Option('--only <check>', 'make this check alone (repeatable)').argParser<string[]>((value, before = []) => [
+        ...before,
+        value,
+      ]),
+    )
     .option('--arrival <seconds>', 'how long telemetry may take to arrive in ClickHouse', wholeNumber, 60)
     .action(async (options) => done(await (await import('./commands/doctor.ts')).doctor(options, io)));
 

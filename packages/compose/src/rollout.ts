@@ -31,16 +31,34 @@ const LOG_LINES = 20;
 
 type Standing = 'settled' | 'waiting' | { readonly failed: string };
 
+/** A task that failed, and what it wrote. */
+interface Casualty {
+  readonly task: LiveTask;
+  readonly lines: readonly string[];
+}
+
 /**
  * Follows services until each runs as many healthy tasks as it should (Swarm calls a task running when it is healthy)
  * or has failed: its update was paused or taken back, or the time that its own policies need has passed twice.
  */
 export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
+  const { docker } = rollout;
   const began = rollout.clock();
   const failures = new Map<string, Failure>();
+  const casualties = new Map<string, Casualty>();
+  let seen: Set<string> | undefined;
   for (;;) {
     const services = await rollout.services();
-    const tasks = await tasksOf(rollout.docker, services);
+    const tasks = await tasksOf(docker, services);
+    const jobs = new Set(services.filter(({ state }) => state.mode.endsWith('-job')).map(({ id }) => id));
+    const fallen = tasks
+      .filter((task) => hasFailed(task, jobs.has(task.service)))
+      .sort((a, b) => (a.since < b.since ? -1 : 1));
+    // What had failed before is not this rollout's; and Swarm may forget a task, so it is asked at once.
+    for (const task of seen === undefined ? [] : fallen) {
+      if (!seen?.has(task.id)) casualties.set(task.service, { task, lines: await lastLines(docker, task.id) });
+    }
+    seen = new Set([...(seen ?? []), ...fallen.map(({ id }) => id)]);
     const elapsed = rollout.clock() - began;
     let waiting = 0;
     for (const service of services) {
@@ -53,13 +71,18 @@ export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
       else
         failures.set(service.name, {
           service: service.name,
-          report: await report(rollout.docker, service, own, reason),
+          report: report(service.name, reason, casualties.get(service.id)),
           isBack: service.update?.state === 'rollback_completed',
         });
     }
     if (waiting === 0) return [...failures.values()];
     await rollout.wait(POLL_MS);
   }
+}
+
+/** A program that is stopped because it is not healthy may end without an error, and its task is then `complete`. */
+function hasFailed({ state, error }: LiveTask, isJob: boolean): boolean {
+  return state === 'failed' || state === 'rejected' || error !== '' || (state === 'complete' && !isJob);
 }
 
 /** Swarm forgets old tasks at any moment, also between their listing and their inspection. */
@@ -138,22 +161,16 @@ function patience({ mode, replicas, healthcheck, updatePolicy, stopGracePeriod }
   return 2 * Math.max(1, steps) * step + FETCH_MS;
 }
 
-async function report(
-  docker: Docker,
-  service: LiveService,
-  tasks: readonly LiveTask[],
-  reason: string,
-): Promise<string> {
-  const head = `${service.name}: ${reason}`;
-  const failed = tasks
-    .filter(({ error, state }) => error !== '' || state === 'failed' || state === 'rejected')
-    .sort((a, b) => (a.since < b.since ? 1 : -1))[0];
-  if (failed === undefined) return head;
-  const name = failed.slot === undefined ? failed.id : `${service.name}.${failed.slot}`;
-  const lines = await lastLines(docker, failed.id);
+function report(service: string, reason: string, casualty: Casualty | undefined): string {
+  const head = `${service}: ${reason}`;
+  if (casualty === undefined) return head;
+  const { task, lines } = casualty;
+  const name = task.slot === undefined ? task.id : `${service}.${task.slot}`;
   return [
     head,
-    `  task ${name} ${failed.state}: ${redacted(failed.error)}`,
+    task.error === ''
+      ? `  task ${name} ended without an error, by itself or because its health check failed`
+      : `  task ${name} ${task.state}: ${redacted(task.error)}`,
     ...(lines.length === 0 ? ['  it wrote nothing'] : ['  its last lines:', ...lines.map((line) => `    ${line}`)]),
   ].join('\n');
 }

@@ -47,6 +47,7 @@ function world(variables: Record<string, string> = {}) {
         },
         wait: async (milliseconds) => {
           time += milliseconds;
+          swarm.advance();
         },
         clock: () => time,
         prove: async () => proof.lost,

@@ -102,6 +102,8 @@ export function fakeSwarm(staged: (path: string) => string, variables: Readonly<
   const fates = new Map<string, Fate>();
   /** Of services whose tasks do not become healthy. */
   const ill = new Set<string>();
+  const starting = new Set<string>();
+  const ahead: (() => void)[] = [];
   const previous = new Map<string, Inspected['Spec']>();
   const commands: (readonly string[])[] = [];
   let clock = 0;
@@ -117,7 +119,13 @@ export function fakeSwarm(staged: (path: string) => string, variables: Readonly<
       DesiredState: bad && UpdateStatus === undefined ? 'running' : bad ? 'shutdown' : 'running',
       Status: {
         Timestamp: '2026-11-02T09:14:03Z',
-        State: bad ? 'failed' : 'ReplicatedJob' in Spec.Mode ? 'complete' : 'running',
+        State: bad
+          ? 'failed'
+          : starting.has(Spec.Name)
+            ? 'starting'
+            : 'ReplicatedJob' in Spec.Mode
+              ? 'complete'
+              : 'running',
         ...(bad ? { Err: 'task: non-zero exit (1)' } : {}),
       },
     };
@@ -215,21 +223,30 @@ export function fakeSwarm(staged: (path: string) => string, variables: Readonly<
       const fate = fates.get(name);
       if (before !== undefined) previous.set(full, before.Spec);
       ill.delete(full);
-      if (fate !== undefined) ill.add(full);
       const next = inspected(before?.ID ?? `id-${name}`, name, stack, service, compose);
-      const state = { 'rolled-back': 'rollback_completed', paused: 'paused', 'never-healthy': undefined };
-      const update = fate === undefined ? 'completed' : state[fate];
-      const kept = fate === 'rolled-back' && before !== undefined ? before.Spec : next.Spec;
-      services.set(full, {
-        ID: next.ID,
-        Spec: kept,
-        ...(before !== undefined && update !== undefined
-          ? { UpdateStatus: { State: update, Message: 'update due to failure of task x' } }
-          : {}),
-      });
+      const update = before === undefined ? {} : { UpdateStatus: told(fate === undefined ? 'completed' : 'updating') };
+      services.set(full, { ...next, ...update });
+      if (fate !== undefined) {
+        starting.add(full);
+        ahead.push(() => {
+          starting.delete(full);
+          ill.add(full);
+          if (before === undefined || fate === 'never-healthy') return;
+          const ended = { UpdateStatus: told(fate === 'paused' ? 'paused' : 'rollback_completed') };
+          services.set(full, { ...(fate === 'paused' ? next : before), ...ended });
+        });
+      }
     }
   };
-  return { docker, services, networks, configs, secrets, fates, commands };
+  /** Lets the time come in which tasks that are not healthy fail. */
+  const advance = (): void => {
+    for (const happen of ahead.splice(0)) happen();
+  };
+  return { docker, services, networks, configs, secrets, fates, commands, advance };
+}
+
+function told(state: string): { State: string; Message: string } {
+  return { State: state, Message: 'update due to failure of task x' };
 }
 
 const sizes = { ms: 1e6, s: 1e9, m: 60e9, h: 3600e9 } as const;

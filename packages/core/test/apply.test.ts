@@ -5,6 +5,7 @@ import {
   applyText,
   type Journal,
   makePlan,
+  NotWorkingError,
   type Planned,
   type Provider,
   type Resource,
@@ -205,6 +206,19 @@ describe('verification', () => {
     expect(report.settled).toBe(true);
     expect(server.calls).toEqual(['create rule/a', 'create rule/b']);
     expect((await plan(server, wanted)).plan.changes).toEqual([]);
+  });
+
+  test('does not count what was carried out and does not work', async () => {
+    const server = fakeServer();
+    const wanted = [resource('channel', 'a', { name: 'a' })];
+    const provider = channels(server);
+    const create = async (one: Resource): Promise<void> => {
+      await provider.create(one);
+      throw new NotWorkingError('it is there, and nobody answers');
+    };
+    const report = await apply(await plan(server, wanted, [{ ...provider, create }]));
+    expect(results(report)).toEqual({ 'create channel/a': 'failed: it is there, and nobody answers' });
+    expect(server.things).toHaveLength(1);
   });
 
   test('counts a deletion whose answer was lost', async () => {

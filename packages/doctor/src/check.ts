@@ -3,7 +3,7 @@ import type { Lookup } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import type { Ask } from '@signoz-as-code/probe';
 
-export type Verdict = 'ok' | 'warning' | 'failed' | 'skipped';
+type Verdict = 'ok' | 'warning' | 'failed' | 'skipped';
 
 /** What a check found: one line, and what to do about it where something is wrong. */
 export interface Finding {

@@ -5,7 +5,7 @@ import { type Marker, markerAttribute, proofName, type Signal, signals } from '.
 /** How often a marker is there, by signal. Tables of the schema of v0.129.12. */
 const queries: Readonly<Record<Signal, string>> = {
   traces: `SELECT count() AS found FROM ${databases.traces}.distributed_signoz_index_v3 WHERE trace_id = {marker:String}`,
-  metrics: `SELECT count() AS found FROM ${databases.metrics}.distributed_samples_v4 WHERE metric_name = '${proofName}' AND fingerprint IN (SELECT fingerprint FROM ${databases.metrics}.distributed_time_series_v4 WHERE metric_name = '${proofName}' AND JSONExtractString(labels, '${markerAttribute}') = {marker:String})`,
+  metrics: `SELECT count() AS found FROM ${databases.metrics}.distributed_samples_v4 WHERE metric_name = '${proofName}' AND fingerprint GLOBAL IN (SELECT fingerprint FROM ${databases.metrics}.distributed_time_series_v4 WHERE metric_name = '${proofName}' AND JSONExtractString(labels, '${markerAttribute}') = {marker:String})`,
   logs: `SELECT count() AS found FROM ${databases.logs}.distributed_logs_v2 WHERE trace_id = {marker:String}`,
 };
 

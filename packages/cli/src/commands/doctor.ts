@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { dockerClient } from '@signoz-as-code/compose';
 import { readGenerated, readProject } from '@signoz-as-code/core';
-import { examine, type NamedFinding } from '@signoz-as-code/doctor';
+import { checkNames, examine, type NamedFinding } from '@signoz-as-code/doctor';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
 import { createColors } from 'picocolors';
-import { exit } from '../exit.ts';
+import { exit, UsageError } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
 import { progress } from '../progress.ts';
 import { findRoot } from '../root.ts';
@@ -17,12 +17,16 @@ export interface DoctorOptions {
   readonly otlpHttp?: string;
   readonly otlpGrpc?: string;
   readonly traceUrl?: string;
+  /** Names of the checks to make; all when absent. */
+  readonly only?: readonly string[];
   /** Seconds that telemetry may take to arrive. */
   readonly arrival: number;
 }
 
 /** Looks for what is known to go wrong and says how to mend it. Changes nothing; sends marked telemetry. */
 export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
+  const unknown = (options.only ?? []).filter((name) => !checkNames.includes(name));
+  if (unknown.length > 0) throw new UsageError(`--only ${unknown.join(', ')}: the checks are ${checkNames.join(', ')}`);
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
   const { about } = await readGenerated<Endpoints>(root, environment, []);
@@ -32,17 +36,18 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
   told.step('looking …');
   let findings: readonly NamedFinding[];
   try {
-    findings = await examine({
+    const patient = {
       endpoints,
       secrets,
       ask: asker(endpoints, secrets),
       docker: endpoints.swarm === undefined ? undefined : dockerClient(endpoints.swarm.context),
       traceUrl: options.traceUrl,
       arrival: options.arrival * 1000,
-      wait: (milliseconds) => setTimeout(milliseconds),
+      wait: (milliseconds: number) => setTimeout(milliseconds),
       clock: () => performance.now(),
       now: () => Date.now(),
-    });
+    };
+    findings = await examine(patient, options.only);
   } finally {
     told.end();
   }

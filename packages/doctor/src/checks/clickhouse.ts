@@ -92,24 +92,29 @@ interface Stored {
   readonly kept: string | number;
 }
 
+/** The day of a partition: tables of telemetry have one a day, whatever else is in their partition keys. */
+const day = "extract(partition, '[0-9]{4}-[0-9]{2}-[0-9]{2}')";
+
+function kept(unit: 'Second' | 'Day'): string {
+  return `toUInt32OrZero(extract(engine_full, 'toInterval${unit}\\\\(([0-9]+)\\\\)'))`;
+}
+
 /** What each table holds, since when, and for how long it keeps. Logs keep by a column, all others by their TTL. */
 const storedQuery = `
-SELECT parts.name AS name, parts.bytes AS bytes, parts.days AS days,
-  if(columns.kept > 0, columns.kept, tables.kept) AS kept
+SELECT parts.place AS name, parts.bytes AS bytes, parts.days AS days, greatest(columns.kept, tables.kept) AS kept
 FROM (
-  SELECT concat(database, '.', table) AS name, sum(bytes_on_disk) AS bytes,
-    dateDiff('day', minIf(greatest(toDateTime(min_date), min_time), toYear(greatest(toDateTime(min_date), min_time)) > 2000), now()) + 1 AS days
-  FROM system.parts WHERE active AND database LIKE 'signoz\\_%' GROUP BY name
+  SELECT concat(database, '.', table) AS place, sum(bytes_on_disk) AS bytes,
+    dateDiff('day', min(if(${day} = '', toDate(modification_time), toDateOrZero(${day}))), today()) + 1 AS days
+  FROM system.parts WHERE active AND startsWith(database, 'signoz_') GROUP BY place
 ) AS parts
 LEFT JOIN (
-  SELECT concat(database, '.', name) AS name,
-    greatest(toUInt32OrZero(extract(engine_full, 'toIntervalSecond\\\\((\\\\d+)\\\\)')) / 86400, toUInt32OrZero(extract(engine_full, 'toIntervalDay\\\\((\\\\d+)\\\\)'))) AS kept
-  FROM system.tables WHERE database LIKE 'signoz\\_%'
-) AS tables ON tables.name = parts.name
+  SELECT concat(database, '.', name) AS place, toUInt32(greatest(${kept('Second')} / 86400, ${kept('Day')})) AS kept
+  FROM system.tables WHERE startsWith(database, 'signoz_')
+) AS tables ON tables.place = parts.place
 LEFT JOIN (
-  SELECT concat(database, '.', table) AS name, toUInt32OrZero(default_expression) AS kept
-  FROM system.columns WHERE database LIKE 'signoz\\_%' AND name = '_retention_days'
-) AS columns ON columns.name = parts.name`;
+  SELECT concat(database, '.', table) AS place, toUInt32OrZero(default_expression) AS kept
+  FROM system.columns WHERE startsWith(database, 'signoz_') AND name = '_retention_days'
+) AS columns ON columns.place = parts.place`;
 
 export const disk: Check = {
   name: 'disk',

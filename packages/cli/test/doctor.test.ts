@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { Sandbox } from '@signoz-as-code/sandbox';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Receiver, startReceiver } from '../../probe/test/receiver.ts';
+import { copyProject, sandboxFor, type TestProject } from './support.ts';
+
+let project: TestProject;
+let sandbox: Sandbox;
+let receiver: Receiver;
+beforeAll(async () => {
+  project = copyProject();
+  sandbox = await sandboxFor(project);
+  receiver = await startReceiver(sandbox.clickhouse.url);
+  expect((await project.run('generate')).code).toBe(0);
+});
+afterAll(async () => {
+  await receiver.stop();
+  await sandbox.stop();
+  project.remove();
+});
+
+test('a platform that is well: every check that can be made is', async () => {
+  const { code, out } = await project.run('doctor', '--otlp-http', receiver.http, '--otlp-grpc', receiver.grpc);
+  expect(out).toContain(
+    '✓ Telemetry over OTLP/gRPC arrives: a span, a metric and a log arrived in ClickHouse after 0 s',
+  );
+  expect(out).toContain('○ Every service of the stack runs: skipped, needs a swarm');
+  expect(out).toMatch(/\n[89] ok, (1 warning, )?3 skipped\n$/);
+  expect(code).toBe(0);
+});
+
+test('a platform that is not: what is wrong, a mend, and exit code 1', async () => {
+  const shut = createServer().listen(0, '127.0.0.1');
+  await once(shut, 'listening');
+  const { port } = shut.address() as { port: number };
+  shut.close();
+  await once(shut, 'close');
+  const { code, out } = await project.run('doctor', '--format', 'json', '--otlp-http', `http://127.0.0.1:${port}`);
+  expect(code).toBe(1);
+  const { environment, findings } = JSON.parse(out) as {
+    environment: string;
+    findings: { check: string; verdict: string; mend?: string }[];
+  };
+  expect(environment).toBe('local');
+  expect(findings.filter(({ verdict }) => verdict === 'failed').map(({ check }) => check)).toEqual([
+    'ports',
+    'otlp-http',
+  ]);
+  expect(findings.find(({ check }) => check === 'otlp-http')?.mend).toContain('4318');
+  expect(out).not.toContain(sandbox.signoz.apiKey);
+});
+
+test('single checks by name, and no others', async () => {
+  expect((await project.run('doctor', '--only', 'queries', '--only', 'schema')).out.split('\n').at(-2)).toBe('2 ok');
+  const { code, err } = await project.run('doctor', '--only', 'x-ray');
+  expect([code, err]).toEqual([1, expect.stringContaining('the checks are tasks, ports, signoz')]);
+});

@@ -1,0 +1,307 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Docker } from '@signoz-as-code/compose';
+import { type Ask, asker } from '@signoz-as-code/probe';
+import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Receiver, startReceiver } from '../../probe/test/receiver.ts';
+import { examine, type NamedFinding, type Patient } from '../src/index.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'signoz-doctor-'));
+let sandbox: Sandbox;
+let receiver: Receiver;
+let healthy: Patient;
+beforeAll(async () => {
+  sandbox = await startSandbox({ directory });
+  receiver = await startReceiver(sandbox.clickhouse.url);
+  const endpoints = {
+    signoz: { url: sandbox.signoz.url, apiKey: { $secret: 'SIGNOZ_API_KEY' } },
+    clickhouse: { url: sandbox.clickhouse.url, username: 'default' },
+    otlp: { http: receiver.http, grpc: receiver.grpc },
+  };
+  let time = 0;
+  healthy = {
+    endpoints,
+    secrets: (name) => (name === 'SIGNOZ_API_KEY' ? sandbox.signoz.apiKey : undefined),
+    ask: asker(endpoints, () => undefined),
+    docker: undefined,
+    traceUrl: undefined,
+    arrival: 3_000,
+    wait: async (milliseconds) => {
+      time += milliseconds;
+    },
+    clock: () => time,
+    now: () => Date.now(),
+  };
+});
+afterAll(async () => {
+  await receiver.stop();
+  await sandbox.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+beforeEach(() => {
+  receiver.lost.clear();
+  receiver.refused.clear();
+});
+
+async function finding(check: string, patient: Patient): Promise<NamedFinding> {
+  const [found] = await examine(patient, [check]);
+  if (found === undefined) throw new Error(`no check ${check}`);
+  return found;
+}
+
+/** ClickHouse as it is, but for the answer to queries that match. */
+function asking(pattern: RegExp, rows: readonly object[]): Ask {
+  return async <Row>(sql: string, parameters?: Readonly<Record<string, string>>) =>
+    pattern.test(sql) ? (rows as Row[]) : ((await healthy.ask?.<Row>(sql, parameters)) ?? []);
+}
+
+test('against the sandbox every check runs; those that need more say what', async () => {
+  const findings = await examine(healthy);
+  expect(Object.fromEntries(findings.map(({ check, verdict }) => [check, verdict]))).toEqual({
+    tasks: 'skipped',
+    ports: 'ok',
+    signoz: 'ok',
+    schema: 'ok',
+    'collector-logs': 'skipped',
+    'otlp-http': 'ok',
+    'otlp-grpc': 'ok',
+    'trace-context': 'skipped',
+    clocks: 'ok',
+    queries: 'ok',
+    replication: 'ok',
+    disk: expect.stringMatching(/ok|warning/),
+  });
+  for (const { verdict, detail } of findings)
+    if (verdict === 'skipped') expect(detail).toMatch(/needs a swarm|--trace-url/);
+});
+
+describe('each failure, once', () => {
+  test.each<[string, string, () => Partial<Patient>, RegExp, RegExp]>([
+    [
+      'ports',
+      'a port that is shut',
+      () => ({ endpoints: { ...healthy.endpoints, otlp: { http: 'http://127.0.0.1:1' } } }),
+      /OTLP\/HTTP \(127\.0\.0\.1:1\): ECONNREFUSED/,
+      /address is right/,
+    ],
+    [
+      'signoz',
+      'a key that SigNoz does not take',
+      () => ({ secrets: () => 'wrong' }),
+      /does not take the key/,
+      /new access token/,
+    ],
+    [
+      'signoz',
+      'a key that is not set',
+      () => ({ secrets: () => undefined }),
+      /not set here/,
+      /set the variable SIGNOZ_API_KEY/,
+    ],
+    [
+      'schema',
+      'a table that is missing',
+      () => ({
+        ask: asking(/system\.tables WHERE database LIKE 'signoz_%'$/, [
+          { name: 'signoz_traces.distributed_signoz_index_v3' },
+        ]),
+      }),
+      /missing: signoz_metrics/,
+      /schema migrator/,
+    ],
+    [
+      'queries',
+      'a query that runs for long',
+      () => ({ ask: asking(/system\.processes/, [{ id: 'q1', seconds: 99, user: 'signoz', query: 'SELECT 1' }]) }),
+      /99 s by signoz: SELECT 1/,
+      /KILL QUERY WHERE query_id = 'q1'/,
+    ],
+    ['clocks', 'a clock that is behind', () => ({ now: () => Date.now() + 60_000 }), /60 s behind/, /NTP/],
+    [
+      'clocks',
+      'spans from the future',
+      () => ({ ask: asking(/AS host/, [{ host: 'node-3', seconds: 400 }]) }),
+      /node-3 by 400 s/,
+      /NTP/,
+    ],
+    [
+      'replication',
+      'a replica that is read-only',
+      () => ({ ask: asking(/system\.replicas/, [{ name: 'a.b', readonly: 1, lag: '0', queue: '0' }]) }),
+      /read-only: a\.b/,
+      /ZooKeepers/,
+    ],
+    [
+      'replication',
+      'a replica that lags',
+      () => ({ ask: asking(/system\.replicas/, [{ name: 'a.b', readonly: 0, lag: '300', queue: '7' }]) }),
+      /a\.b is 300 s behind with 7 parts/,
+      /replication_queue/,
+    ],
+    [
+      'disk',
+      'a disk that fills before the oldest is deleted',
+      () => ({ ask: asking(/system\.parts/, [{ name: 'signoz_logs.logs_v2', bytes: 1e15, days: 1, kept: 30 }]) }),
+      /29000000\.0 GB more come/,
+      /keep less/,
+    ],
+    [
+      'disk',
+      'a disk that is nearly full',
+      () => ({ ask: asking(/system\.disks/, [{ free: 5e11, total: 1e14 }]) }),
+      /only 500\.0 GB of 100000\.0 GB are free/,
+      /larger disk/,
+    ],
+  ])('%s: %s', async (check, _, change, detail, mend) => {
+    const found = await finding(check, { ...healthy, ...change() });
+    expect(found.verdict).toMatch(/failed|warning/);
+    expect(found.detail).toMatch(detail);
+    expect(found.mend).toMatch(mend);
+  });
+
+  test.each(['otlp-http', 'otlp-grpc'])('%s: a signal that is refused, and one that is lost', async (check) => {
+    receiver.refused.add('traces');
+    expect((await finding(check, healthy)).detail).toMatch(/did not take traces \(/);
+    receiver.refused.clear();
+    receiver.lost.add('logs');
+    const lost = await finding(check, healthy);
+    expect([lost.verdict, lost.detail]).toEqual(['failed', expect.stringContaining('ClickHouse has no logs of them')]);
+    expect(lost.mend).toContain('exporter of logs');
+  });
+
+  test('a check that cannot look has failed, with the reason', async () => {
+    const ask: Ask = () => Promise.reject(new Error('ClickHouse: connection refused'));
+    const found = await finding('queries', { ...healthy, ask });
+    expect([found.verdict, found.detail]).toEqual([
+      'failed',
+      'it could not be looked at: ClickHouse: connection refused',
+    ]);
+    expect(found.mend).toBeTruthy();
+  });
+});
+
+test('what a table grows is told by its days so far and its retention, from ClickHouse itself', async () => {
+  const insert = `INSERT INTO signoz_logs.logs_v2 (ts_bucket_start, timestamp, body) SELECT toUnixTimestamp(now()), toUnixTimestamp64Nano(now64(9) - INTERVAL 2 DAY), toString(number) FROM numbers(1000)`;
+  expect((await fetch(sandbox.clickhouse.url, { method: 'POST', body: insert })).status).toBe(200);
+  let rows: readonly { name: string; days: unknown; kept: unknown }[] = [];
+  const ask: Ask = async <Row>(sql: string, parameters?: Readonly<Record<string, string>>) => {
+    const found = (await healthy.ask?.<Row>(sql, parameters)) ?? [];
+    if (sql.includes('system.parts')) rows = found as typeof rows;
+    return found;
+  };
+  await finding('disk', { ...healthy, ask });
+  const kept = (name: string) =>
+    rows.filter((row) => row.name === name).map((row) => [Number(row.days), Number(row.kept)]);
+  expect(kept('signoz_logs.logs_v2')).toEqual([[3, 15]]);
+  expect(kept('signoz_metrics.samples_v4')).toEqual([[1, 30]]);
+});
+
+describe('a trace that is sent through an endpoint', () => {
+  /** A service that goes on with the trace that it is called with, or does not. */
+  async function through(goesOn: boolean): Promise<NamedFinding> {
+    const server = createServer((request, response) => {
+      const trace = goesOn ? /^00-([0-9a-f]{32})-/.exec(String(request.headers.traceparent))?.[1] : undefined;
+      const body = JSON.stringify({ resourceSpans: [{ traceId: trace ?? '0'.repeat(32) }] });
+      fetch(`${receiver.http}/v1/traces`, { method: 'POST', body }).then(
+        () => response.end('ok'),
+        () => response.writeHead(500).end(),
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    try {
+      return await finding('trace-context', { ...healthy, traceUrl: `http://127.0.0.1:${port}/` });
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  }
+
+  test('is found again, with the services that it reached', async () => {
+    expect(await through(true)).toMatchObject({
+      verdict: 'ok',
+      detail: 'the trace reached shop (the endpoint answered 200)',
+    });
+  });
+
+  test('is missed when the service begins one of its own', async () => {
+    const found = await through(false);
+    expect([found.verdict, found.mend]).toEqual(['failed', expect.stringContaining('tracecontext')]);
+  });
+});
+
+describe('in a swarm', () => {
+  const stack = 'fluxer-signoz';
+  const service = {
+    ID: 's1',
+    Spec: {
+      Name: `${stack}_otel-collector`,
+      Labels: { 'com.docker.stack.namespace': stack },
+      TaskTemplate: { ContainerSpec: { Image: 'signoz/signoz-otel-collector:v0.129.12' } },
+      Mode: { Replicated: { Replicas: 1 } },
+    },
+  };
+  const swarm = (task: object, log = ''): Patient => {
+    const docker: Docker = async ([group, verb]) => {
+      switch (`${group} ${verb}`) {
+        case 'service ls':
+          return 's1\n';
+        case 'service inspect':
+          return JSON.stringify([service]);
+        case 'service ps':
+          return 't1\n';
+        case 'service logs':
+          return log;
+        default:
+          return JSON.stringify([{ ID: 't1', ServiceID: 's1', Slot: 1, DesiredState: 'running', ...task }]);
+      }
+    };
+    return { ...healthy, docker, endpoints: { ...healthy.endpoints, swarm: { stack } } };
+  };
+  const running = { Status: { State: 'running' } };
+
+  test('a stack that runs is sound', async () => {
+    const patient = swarm(running, '2026-11-23T10:00:00Z Everything is ready.\n');
+    expect(await finding('tasks', patient)).toMatchObject({ verdict: 'ok', detail: 'otel-collector 1' });
+    expect((await finding('collector-logs', patient)).verdict).toBe('ok');
+  });
+
+  test('a service without its tasks is named, with what they failed with', async () => {
+    const found = await finding(
+      'tasks',
+      swarm({ Status: { State: 'pending', Err: 'no suitable node (scheduling constraints not satisfied on 1 node)' } }),
+    );
+    expect([found.verdict, found.detail]).toEqual([
+      'failed',
+      expect.stringContaining('otel-collector 0/1 (no suitable node'),
+    ]);
+    expect(found.mend).toContain('docker node update --label-add');
+  });
+
+  test('a stack that is not there is named', async () => {
+    const found = await finding('tasks', { ...swarm(running), docker: async () => '' });
+    expect([found.verdict, found.detail]).toEqual(['failed', `the swarm has no stack ${stack}`]);
+  });
+
+  test.each([
+    ['service::pipelines::metrics: references exporter "signozmeter" which is not configured', 'pnpm generate'],
+    ['data refused due to high memory usage', 'memoryMiB'],
+    ['Exporting failed. sending queue is full', 'merges'],
+    ['code: 516, message: signoz: Authentication failed', 'clickhouse-password'],
+    ['code: 60, message: Table signoz_logs.logs_v2 does not exist', 'schema migrator'],
+    ['code: 252, message: Too many parts', 'send_batch_size'],
+    ['listen tcp 0.0.0.0:4317: bind: address already in use', 'one port'],
+    ['dial tcp 10.0.1.5:9000: connect: connection refused', 'backend'],
+    ['Exporting failed. Dropping data.', 'dropped'],
+  ])('a collector that writes %j', async (line, mend) => {
+    const found = await finding(
+      'collector-logs',
+      swarm(running, `2026-11-23T10:00:00Z ${line}\n2026-11-23T10:00:01Z fine\n`),
+    );
+    expect([found.verdict, found.detail]).toEqual(['failed', expect.stringContaining(line)]);
+    expect(found.mend).toContain(mend);
+  });
+});
