@@ -16,7 +16,7 @@ if (version !== undefined) {
   const raised = go(['get', `github.com/SigNoz/signoz-otel-collector@${version}`], { GOFLAGS: '-mod=mod' });
   if (raised.status !== 0) throw new Error(`the module cannot be raised to ${version}\n${raised.stderr}`);
 }
-const built = build('collector-schema', say);
+const built = await build('collector-schema', say);
 if ('skipped' in built) throw new Error(built.skipped);
 run(built.program, [join(root, 'packages/collector-config/recorded/components')]);
 for (const script of [

@@ -1,8 +1,9 @@
 /** Builds and runs the Go programs of this folder. Nothing of it is needed where no Go is installed. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 const here = import.meta.dirname;
 const cache = join(here, '../node_modules/.cache/signoz-as-code');
@@ -25,34 +26,49 @@ export type Built = { readonly program: string } | { readonly skipped: string };
  * minutes on two cores, most of them silent; a later one links, in less than one. Says why where it cannot be built:
  * there is no Go, or the modules cannot be had. A program that does not compile is an error.
  */
-export function build(name: 'collector-check' | 'collector-schema', say: (line: string) => void): Built {
+export async function build(name: 'collector-check' | 'collector-schema', say: (line: string) => void): Promise<Built> {
   if (spawnSync('go', ['version'], { stdio: 'ignore' }).error) return { skipped: 'Go is not installed' };
   const program = join(cache, `${name}-${digest()}`);
   if (existsSync(program)) return { program };
   say('getting the Go modules …');
-  const modules = go(['list', '-deps', `./${name}`]);
-  if (modules.status !== 0) {
-    return {
-      skipped: `the Go modules cannot be had: ${modules.stderr.trim().split('\n').at(-1) ?? 'no reason given'}`,
-    };
+  const listed = go(['list', '-deps', `./${name}`]);
+  if (listed.status !== 0) {
+    return { skipped: `the Go modules cannot be had: ${listed.stderr.trim().split('\n').at(-1) ?? 'no reason given'}` };
   }
-  say(`building ${name}: up to 15 minutes the first time, less than one later …`);
+  const packages = listed.stdout.trim().split('\n').length;
+  say(`building ${name}, ${packages} packages: up to 15 minutes the first time, less than one later …`);
   mkdirSync(cache, { recursive: true });
   const started = Date.now();
-  // -v names every package as it is compiled, which is all the progress that there is.
-  const built = spawnSync('go', ['build', '-v', '-buildvcs=false', '-ldflags=-s -w', '-o', program, `./${name}`], {
-    cwd: here,
-    env: environment,
-    stdio: ['ignore', 'ignore', process.env.CI ? 'inherit' : 'pipe'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
-  if (built.status !== 0) throw new Error(`${name} does not build\n${built.stderr ?? ''}${built.error?.message ?? ''}`);
+  await compile(name, program, (done) => say(`  ${done} of ${packages} packages compiled`));
   say(`built in ${Math.round((Date.now() - started) / 1000)} s`);
   for (const old of readdirSync(cache)) {
     if (old.startsWith(`${name}-`) && join(cache, old) !== program) rmSync(join(cache, old));
   }
   return { program };
+}
+
+/** Tells how far it is every so many packages: -v names each as it is compiled. What is in Go's cache is not named. */
+async function compile(name: string, program: string, progress: (done: number) => void): Promise<void> {
+  const child = spawn('go', ['build', '-v', '-buildvcs=false', '-ldflags=-s -w', '-o', program, `./${name}`], {
+    cwd: here,
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: 60 * 60_000,
+  });
+  let said: string[] = [];
+  let done = 0;
+  createInterface(child.stderr).on('line', (line) => {
+    said = [...said.slice(-40), line];
+    // Anything but the path of a package is what the compiler has to say.
+    if (!/^[\w./~-]+$/.test(line)) return;
+    done += 1;
+    if (done % 200 === 0) progress(done);
+  });
+  const status = await new Promise<number | string | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve(signal ?? code));
+  });
+  if (status !== 0) throw new Error(`${name} does not build (${status})\n${said.join('\n')}`);
 }
 
 /** Changes when the programs would. */

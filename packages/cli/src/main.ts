@@ -1,5 +1,5 @@
 import { DiagnosticsError, diagnosticsText, isAllowance } from '@signoz-as-code/core';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exit, UsageError } from './exit.ts';
 import { type Io, useColor } from './io.ts';
 
@@ -195,6 +195,40 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .option('--clickhouse-port <port>', "of ClickHouse's HTTP interface", wholeNumber, 18123)
     .action(async (options) => done(await (await import('./commands/sandbox.ts')).sandbox(options, io)));
 
+  command(
+    'check-collector',
+    'check configurations of signoz-otel-collector, whoever wrote them',
+    'signoz-as-code check-collector otel-config.yaml\nsignoz-as-code check-collector --memory 2048 --instances 3 *.yaml',
+  )
+    .argument('<files...>', 'otel-config.yaml and its like')
+    .option('--memory <MiB>', 'the memory of its container', wholeNumber)
+    .option('--instances <n>', 'how many of it share what arrives', wholeNumber)
+    .addOption(format(['text', 'json']))
+    .action(async (files: string[], options) =>
+      done(await (await import('./commands/check-collector.ts')).checkCollector(files, options, io)),
+    );
+
+  command(
+    'simulate',
+    'tell what the policies of tail sampling would keep, and what that stores',
+    'signoz-as-code simulate sampling traces.json\nsignoz-as-code simulate sampling --errors 2 --slow 5 --spans 12 --rate 300',
+  )
+    .addArgument(new Argument('<what>', 'what is simulated').choices(['sampling']))
+    .argument('[file]', 'traces as OTLP JSON, one document or one a line; without it a mix of traces')
+    .addOption(environment())
+    .addOption(format(['text', 'json']))
+    .option('-c, --config <file>', 'another configuration than that of the environment')
+    .option('--traces <n>', 'of a mix: traces', wholeNumber, 10_000)
+    .option('--spans <n>', 'of a mix: spans of each', wholeNumber, 10)
+    .option('--errors <percent>', 'of a mix: traces with an error', share, 1)
+    .option('--slow <percent>', 'of a mix: traces that are slow', share, 2)
+    .option('--slow-ms <ms>', 'of a mix: how long those take', wholeNumber, 2_000)
+    .option('--fast-ms <ms>', 'of a mix: how long the others take', wholeNumber, 50)
+    .option('--rate <n>', 'traces that arrive in a second, for what a day stores', wholeNumber)
+    .action(async (_what: string, file: string | undefined, options) =>
+      done(await (await import('./commands/simulate.ts')).simulateSamplingOf(file, options, io)),
+    );
+
   return program;
 }
 
@@ -202,6 +236,13 @@ function allowance(text: string): string {
   if (!isAllowance(text))
     throw new InvalidArgumentError('expected change:, delete:, delete-data: or shorten:, and what: delete:dashboards.');
   return text;
+}
+
+function share(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !(number >= 0 && number <= 100))
+    throw new InvalidArgumentError('expected a share in percent.');
+  return number;
 }
 
 function wholeNumber(text: string): number {

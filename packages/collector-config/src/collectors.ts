@@ -53,6 +53,8 @@ export interface Collector {
   readonly extensions: readonly Mention[];
   /** By id. */
   readonly pipelines: readonly Pipeline[];
+  /** Whether all spans of a trace come to the same instance. */
+  readonly tracesMeet: boolean;
   /** Each once, by class and id. Extensions are those of the collector. */
   readonly components: readonly Component[];
 }
@@ -73,6 +75,22 @@ export function collectors(definitions: Definitions<Environment>): Collector[] {
     };
   };
   const pipelines = definitions.of<PipelineSpec>('pipeline');
+  const meet = (collector: Defined<CollectorSpec>): boolean => {
+    const { instances, balancedBy } = collector.spec.container;
+    if (instances === 1) return true;
+    const balancer = components.get(balancedBy);
+    const key = (balancer?.config as { routing_key?: unknown } | undefined)?.routing_key ?? 'traceID';
+    return (
+      balancer?.type === 'loadbalancing' &&
+      key === 'traceID' &&
+      pipelines.some(
+        ({ spec }) =>
+          spec.signal === 'traces' &&
+          definitions.find(spec.collector) !== collector &&
+          spec.exporters.some((exporter) => exporter === balancedBy),
+      )
+    );
+  };
   return definitions
     .of<CollectorSpec & { readonly name: string }>('collector')
     .map((collector) => {
@@ -96,6 +114,7 @@ export function collectors(definitions: Definitions<Environment>): Collector[] {
         spec: collector.spec,
         extensions,
         pipelines: own,
+        tracesMeet: meet(collector),
         components: distinct([...own.flatMap(mentions), ...extensions]),
       };
     })

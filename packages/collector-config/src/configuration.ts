@@ -7,8 +7,9 @@ import type { Report } from './checks/report.ts';
 import { codes } from './codes.ts';
 import { type Class, type Collector, type Component, classes, distinct, type Mention, mentions } from './collectors.ts';
 import type { Container, Signal } from './define.ts';
+import type { TailSamplingProcessor } from './schema/components/processors/tail_sampling.generated.ts';
 import { documentSchema } from './schema.ts';
-import { asWritten, UNCHECKED_COMMENT } from './substitution.ts';
+import { asWritten, UNCHECKED_COMMENT, withFallbacks } from './substitution.ts';
 
 export interface ConfigurationOptions {
   /** How the text is called in diagnostics. */
@@ -51,6 +52,13 @@ export function fieldProblems(text: string): readonly ArtifactProblem[] {
   return found
     .filter(({ severity }) => severity === 'error')
     .map(({ where, message }) => ({ field: where.field, message }));
+}
+
+/** The tail_sampling of a configuration's text, as it is where nothing is set; undefined where there is none. */
+export function tailSamplingIn(text: string): TailSamplingProcessor | undefined {
+  const components = componentsIn(parse(text) as Readonly<Record<string, unknown>>, text);
+  const found = components.find(({ class: class_, type }) => class_ === 'processors' && type === 'tail_sampling');
+  return found && (withFallbacks(found.config) as TailSamplingProcessor);
 }
 
 function read(text: string, report: Report): Readonly<Record<string, unknown>> | undefined {
@@ -101,6 +109,7 @@ function collectorOf(document: unknown, container: Container, text: string): Col
       telemetry: asWritten(isObject(telemetry) ? telemetry : {}, uncheckedIn(text, 'service.telemetry')) as object,
     },
     extensions: ofCollector,
+    tracesMeet: container.instances === 1 || container.balancedBy !== undefined,
     pipelines: all,
     components: distinct([...all.flatMap(mentions), ...ofCollector]),
   };

@@ -113,6 +113,11 @@ export interface Container {
   readonly memoryMiB: number;
   /** How many of them share the telemetry that arrives, or one on every node of the swarm. */
   readonly instances: number | 'each-node';
+  /**
+   * The exporter of another collector that sends all spans of a trace to the same one of these instances: a
+   * loadbalancing exporter with the trace id as its key.
+   */
+  readonly balancedBy?: AnyComponent;
 }
 
 export interface CollectorSpec {

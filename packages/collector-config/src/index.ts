@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { check } from './check.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
-import { checkConfiguration, fieldProblems } from './configuration.ts';
+import { checkConfiguration, fieldProblems, tailSamplingIn } from './configuration.ts';
 import { resources } from './provider.ts';
 import { documentSchema } from './schema.ts';
 
@@ -38,6 +38,8 @@ export {
   type Signal,
   type Signals,
 } from './define.ts';
+export { type Override, override, overriding } from './override.ts';
+export { policies, type SamplingPolicy, type SimplePolicy } from './policies.ts';
 export type { OtelConfig } from './schema/otel-config.generated.ts';
 export type {
   ConnectorTypes,
@@ -46,6 +48,7 @@ export type {
   ProcessorTypes,
   ReceiverTypes,
 } from './schema/registry.generated.ts';
+export { type PolicyResult, type Simulation, samplingPolicyOf, simulateSampling } from './simulate.ts';
 export {
   type EnvironmentVariable,
   environmentVariable,
@@ -54,7 +57,8 @@ export {
   type Unchecked,
   unchecked,
 } from './substitution.ts';
-export { checkConfiguration };
+export { type Mix, readTraces, type Trace, tracesOf } from './traces.ts';
+export { checkConfiguration, tailSamplingIn };
 
 /** Collector configurations: typed components and pipelines to the YAML files that the stack's collectors load. */
 export const concern: Concern<Environment, Endpoints> = {

@@ -38,6 +38,7 @@ const stricter: readonly Code[] = [
 const wide: Readonly<Record<string, string>> = {
   'batch-fraction-size': 'a whole number with a fraction is cut off in silence',
   'batch-number-timeout': 'a duration without a unit is nanoseconds',
+  'loadbalancing-retry-without-intervals': 'it would try again without a pause',
   'metadataexporter-provider': 'a provider that does not exist is the one in memory',
   'otlp-negative-size': 'a negative limit is none',
   'span-metrics-buckets-number': 'a duration without a unit is nanoseconds',

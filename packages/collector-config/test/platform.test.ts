@@ -17,7 +17,12 @@ describe('the platform’s own collectors', () => {
   });
 
   test.each(['production', 'local'])('are the reviewed files in %s', async (environment) => {
-    for (const name of ['otel-config', 'agent-config']) {
+    const names = [...generation.files.keys()]
+      .map((path) => /^(\w+)\/collector-config\/(.+)\.yaml$/.exec(path))
+      .filter((match) => match?.[1] === environment)
+      .map((match) => match![2]!);
+    expect(names).toEqual(expect.arrayContaining(['agent-config', 'otel-config', 'scraper-config']));
+    for (const name of names) {
       const text = file(`${environment}/collector-config/${name}.yaml`);
       await expect(text).toMatchFileSnapshot(`golden/${environment}/${name}.yaml`);
     }
@@ -28,11 +33,35 @@ describe('the platform’s own collectors', () => {
     expect([...again.files]).toEqual([...generation.files]);
   });
 
-  test('sample in one collector, after span metrics, and never in three that share the traces', () => {
-    const processors = (environment: string) => config(environment).service.pipelines.traces?.processors;
-    expect(processors('local')).toEqual(['memory_limiter', 'signozspanmetrics/delta', 'tail_sampling', 'batch']);
-    expect(processors('production')).toEqual(['memory_limiter', 'signozspanmetrics/delta', 'batch']);
-    expect(config('production').processors).not.toHaveProperty('tail_sampling');
+  test('count, then sample, where all spans of a trace meet', () => {
+    const processors = (environment: string, name = 'otel-config') =>
+      config(environment, name).service.pipelines.traces?.processors;
+    const whole = ['memory_limiter', 'signozspanmetrics/delta', 'tail_sampling', 'batch'];
+    expect(processors('local')).toEqual(whole);
+    expect(processors('production', 'sampler-config')).toEqual(whole);
+    expect(processors('production')).toEqual(['memory_limiter', 'batch']);
+    const gateway = config('production');
+    expect(Object.keys(gateway.processors ?? {})).not.toContain('tail_sampling');
+    expect(gateway.service.pipelines.traces?.exporters).toEqual(['loadbalancing']);
+    expect(gateway.exporters.loadbalancing).toMatchObject({
+      routing_key: 'traceID',
+      resolver: { dns: { hostname: 'tasks.otel-sampler', port: '4317' } },
+    });
+    expect(generation.files.has('local/collector-config/sampler-config.yaml')).toBe(false);
+  });
+
+  test.each(['production', 'local'])('scrape services in one place in %s', (environment) => {
+    const scrapers = [...generation.files]
+      .filter(([path, text]) => path.startsWith(`${environment}/collector-config/`) && text.includes('dockerswarm_sd'))
+      .map(([path]) => path);
+    expect(scrapers).toEqual([`${environment}/collector-config/scraper-config.yaml`]);
+    const jobs = (
+      config(environment, 'scraper-config').receivers.prometheus as {
+        config: { scrape_configs: { dockerswarm_sd_configs?: { host: string }[] }[] };
+      }
+    ).config.scrape_configs.flatMap(({ dockerswarm_sd_configs = [] }) => dockerswarm_sd_configs);
+    expect(jobs.map(({ host }) => host)).toEqual(jobs.map(() => 'tcp://docker-socket-proxy:2375'));
+    expect(jobs).toHaveLength(2);
   });
 
   test('limit memory below what the container may use', () => {

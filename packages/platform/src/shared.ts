@@ -2,6 +2,7 @@
 export const ports = {
   otlpGrpc: 4317,
   otlpHttp: 4318,
+  dockerApi: 2375,
   collectorHealth: 13133,
   collectorMetrics: 8888,
   signoz: 8080,
@@ -18,6 +19,8 @@ export const hosts = {
   zookeeper: 'zookeeper',
   signoz: 'signoz',
   collector: 'otel-collector',
+  sampler: 'otel-sampler',
+  dockerSocketProxy: 'docker-socket-proxy',
 } as const;
 
 /** SigNoz and the schema migrator expect a ClickHouse cluster of exactly this name (telemetrystore.clickhouse.cluster). */

@@ -3,14 +3,20 @@ import collector from '../collectors/otel-config.ts';
 import meter from '../connectors/signozmeter.ts';
 import clickhouseTraces from '../exporters/clickhousetraces.ts';
 import metadata from '../exporters/metadataexporter.ts';
+import toSamplers from '../exporters/to-samplers.ts';
 import batch from '../processors/batch.ts';
 import memoryLimiter from '../processors/memory-limiter.ts';
 import spanMetrics from '../processors/span-metrics.ts';
 import tailSampling from '../processors/tail-sampling.ts';
 import otlp from '../receivers/otlp.ts';
 
-export default definePipeline(collector, 'traces', ({ topology }) => ({
-  receivers: [otlp],
-  processors: [memoryLimiter, spanMetrics, ...(topology === 'single' ? [tailSampling] : []), batch],
-  exporters: [clickhouseTraces, metadata, meter],
-}));
+/** One collector counts, samples and writes; three hand every trace to the sampler that it belongs to. */
+export default definePipeline(collector, 'traces', ({ topology }) =>
+  topology === 'single'
+    ? {
+        receivers: [otlp],
+        processors: [memoryLimiter, spanMetrics, tailSampling, batch],
+        exporters: [clickhouseTraces, metadata, meter],
+      }
+    : { receivers: [otlp], processors: [memoryLimiter, batch], exporters: [toSamplers] },
+);

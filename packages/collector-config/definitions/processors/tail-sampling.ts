@@ -1,19 +1,16 @@
-import { defineProcessor } from '@signoz-as-code/collector-config';
+import { defineProcessor, policies } from '@signoz-as-code/collector-config';
 
 /**
- * Errors, what takes longer than a second, and a tenth of the rest. Only where one collector sees all spans of a trace:
- * of three behind one address each would decide on the part that it happened to get.
+ * Errors, what takes longer than a second, and a tenth of the rest. It runs where all spans of a trace meet: in the one
+ * collector, or in the tier of samplers behind three.
  */
-export default defineProcessor('tail_sampling', ({ topology }) =>
-  topology === 'single'
-    ? {
-        decision_wait: '30s',
-        num_traces: 50_000,
-        policies: [
-          { name: 'errors', type: 'status_code', status_code: { status_codes: ['ERROR'] } },
-          { name: 'slow-requests', type: 'latency', latency: { threshold_ms: 1000 } },
-          { name: 'sample-others', type: 'probabilistic', probabilistic: { sampling_percentage: 10 } },
-        ],
-      }
-    : undefined,
-);
+export default defineProcessor('tail_sampling', {
+  decision_wait: '30s',
+  num_traces: 50_000,
+  expected_new_traces_per_sec: 1000,
+  policies: [
+    policies.statusCode('errors', 'ERROR'),
+    policies.latency('slow-requests', { threshold_ms: 1000 }),
+    policies.probabilistic('sample-others', 10),
+  ],
+});

@@ -62,6 +62,20 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
       report.error('collector-config/expression', field, message, 'write (?P<name>…) around what is to become a field');
     }
   },
+  loadbalancing: ({ sending_queue: queue, retry_on_failure: retry }, report) => {
+    // Unlike all others, this exporter begins with nothing.
+    const needed = [
+      ['sending_queue', queue, ['num_consumers', 'queue_size', 'sizer']],
+      ['retry_on_failure', retry, ['initial_interval', 'max_interval', 'multiplier']],
+    ] as const;
+    for (const [field, settings, names] of needed) {
+      if (!isObject(settings) || settings.enabled !== true) continue;
+      for (const name of names.filter((one) => settings[one] === undefined)) {
+        const message = `loadbalancing has no default for ${name}, and nothing does not work`;
+        report.error('collector-config/missing-field', `${field}.${name}`, message, 'give it');
+      }
+    }
+  },
   memory_limiter: (config, report) => {
     if (typeof config.check_interval === 'string' && nanoseconds(config.check_interval) === 0) {
       const message = 'memory has to be measured at some interval';

@@ -57,11 +57,11 @@ function checkSampling(collector: Collector, { processors }: Pipeline, report: R
   }
   const { instances } = collector.spec.container;
   const whole = indexOf(processors, wholeTraces);
-  if (whole >= 0 && instances !== 1) {
+  if (whole >= 0 && !collector.tracesMeet) {
     const many = instances === 'each-node' ? 'one instance on every node' : `${instances} instances`;
     const message = `${nameAt(processors, whole)} needs whole traces, and ${collector.name} runs with ${many} that share them`;
     const hint =
-      'sample in a tier behind a loadbalancing exporter with routing_key traceID, or not in this environment';
+      'sample in a tier behind a loadbalancing exporter with routing_key traceID, and name that exporter as its container’s balancedBy';
     report.error('collector-config/scattered-sampling', `processors[${whole}]`, message, hint);
   }
 }

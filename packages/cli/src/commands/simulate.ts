@@ -1,0 +1,95 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  readTraces,
+  type Simulation,
+  simulateSampling,
+  tailSamplingIn,
+  tracesOf,
+} from '@signoz-as-code/collector-config';
+import { readProject } from '@signoz-as-code/core';
+import { exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { findRoot } from '../root.ts';
+
+export interface SimulateOptions {
+  readonly environment?: string;
+  readonly config?: string;
+  readonly traces: number;
+  readonly spans: number;
+  readonly errors: number;
+  readonly slow: number;
+  readonly slowMs: number;
+  readonly fastMs: number;
+  /** Traces a second. */
+  readonly rate?: number;
+  readonly format: 'text' | 'json';
+}
+
+/** Tells what tail_sampling of the environment, or of a file, makes of traces in a file, or of a mix. */
+export async function simulateSamplingOf(file: string | undefined, options: SimulateOptions, io: Io): Promise<number> {
+  const config = await configuration(options, io);
+  const { traces, spans: spansPerTrace, errors, slow, slowMs, fastMs } = options;
+  const arriving =
+    file === undefined
+      ? tracesOf({ traces, spansPerTrace, errors, slow, slowMs, fastMs })
+      : readTraces(readFileSync(resolve(io.cwd, file), 'utf8'));
+  if (arriving.length === 0) throw new UsageError('there are no traces in it');
+  const result = simulateSampling(config, arriving);
+  if (options.format === 'json') io.out(`${JSON.stringify(result, null, 2)}\n`);
+  else io.out(text(result, options.rate));
+  return exit.ok;
+}
+
+async function configuration({ config, environment }: SimulateOptions, io: Io) {
+  if (config !== undefined) {
+    const found = tailSamplingIn(readFileSync(resolve(io.cwd, config), 'utf8'));
+    if (found === undefined) throw new UsageError(`${config} has no tail_sampling`);
+    return found;
+  }
+  const root = findRoot(io.cwd);
+  const name = environment ?? (await readProject(root)).defaultEnvironment;
+  const files = globSync(`generated/${name}/collector-config/*.yaml`, { cwd: root }).sort();
+  for (const file of files) {
+    const found = tailSamplingIn(readFileSync(join(root, file), 'utf8'));
+    if (found !== undefined) return found;
+  }
+  throw new UsageError(`no configuration in generated/${name}/collector-config has tail_sampling`);
+}
+
+/** Assumed for a span in ClickHouse, compressed and with its indexes; the output names it, because spans differ widely. */
+const STORED_BYTES_OF_SPAN = 150;
+
+function text(result: Simulation, rate: number | undefined): string {
+  const { traces, spans, bytes, kept, policies } = result;
+  const width = Math.max(6, ...policies.map(({ name }) => name.length));
+  const lines = [
+    `${'policy'.padEnd(width)}  ${'type'.padEnd(18)}  ${'matches'.padStart(9)}  ${'keeps'.padStart(9)}  ${'spans'.padStart(9)}`,
+    ...policies.map(
+      (one) =>
+        `${one.name.padEnd(width)}  ${one.type.padEnd(18)}  ${(one.matches === undefined ? 'not told' : String(one.matches)).padStart(9)}  ${String(one.keeps).padStart(9)}  ${String(one.spans).padStart(9)}`,
+    ),
+    '',
+    `kept  ${kept.traces} of ${traces} traces (${percent(kept.traces, traces)}), ${kept.spans} of ${spans} spans (${percent(kept.spans, spans)}), ${size(kept.bytes)} of ${size(bytes)} as OTLP JSON`,
+  ];
+  if (rate !== undefined) {
+    const perDay = (kept.spans / traces) * rate * 86_400;
+    lines.push(
+      `stored  ${Math.round(perDay)} spans a day at ${rate} traces a second, about ${size(perDay * STORED_BYTES_OF_SPAN)} in ClickHouse at ${STORED_BYTES_OF_SPAN} bytes a span`,
+    );
+  }
+  if (policies.some(({ matches }) => matches === undefined)) {
+    lines.push('not told: the policy goes by the clock or by OTTL, and is taken to keep nothing');
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function percent(part: number, whole: number): string {
+  return `${whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10} %`;
+}
+
+function size(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return `${Math.round(bytes / 1000 ** step)} ${units[step]}`;
+}

@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyProject, type TestProject } from './support.ts';
+
+let project: TestProject;
+beforeEach(() => {
+  project = copyProject();
+});
+afterEach(() => project.remove());
+
+const config = (sampling: string) => `
+receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" } } } }
+processors:
+  memory_limiter: { check_interval: 1s, limit_mib: 400 }
+  tail_sampling: ${sampling}
+  batch: {}
+exporters: { otlp: { endpoint: "other:4317" } }
+service:
+  pipelines:
+    traces: { receivers: [otlp], processors: [memory_limiter, tail_sampling, batch], exporters: [otlp] }
+`;
+const errorsOnly = '{ policies: [{ name: errors, type: status_code, status_code: { status_codes: [ERROR] } }] }';
+
+function save(name: string, text: string): string {
+  writeFileSync(join(project.root, name), text);
+  return name;
+}
+
+describe('check-collector', () => {
+  it('says that there is nothing, with 0', async () => {
+    const file = save('good.yaml', config(errorsOnly));
+    expect(await project.run('check-collector', file)).toMatchObject({ code: 0, out: 'nothing to report\n' });
+  });
+
+  it('names file, field and mend, with 1', async () => {
+    const file = save('bad.yaml', config('{ policies: [] }'));
+    const { code, out } = await project.run('check-collector', file, save('good.yaml', config(errorsOnly)));
+    expect(code).toBe(1);
+    expect(out).toContain('bad.yaml');
+    expect(out).toContain('processors.tail_sampling.policies');
+    expect(out).not.toContain('good.yaml');
+  });
+
+  it('holds it against what it runs in', async () => {
+    const file = save('good.yaml', config(errorsOnly));
+    const { code, out } = await project.run(
+      'check-collector',
+      '--instances',
+      '3',
+      '--memory',
+      '400',
+      '-f',
+      'json',
+      file,
+    );
+    expect(code).toBe(1);
+    const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string }[] };
+    expect(diagnostics.map((one) => one.code).sort()).toEqual([
+      'collector-config/memory-limiter-size',
+      'collector-config/scattered-sampling',
+    ]);
+  });
+});
+
+describe('simulate sampling', () => {
+  const span = (traceId: string, code: number) => ({
+    traceId,
+    startTimeUnixNano: '1',
+    endTimeUnixNano: '2',
+    status: { code },
+  });
+  const traces = JSON.stringify({
+    resourceSpans: [{ scopeSpans: [{ spans: [span('a'.repeat(32), 2), span('b'.repeat(32), 1)] }] }],
+  });
+
+  it('tells of the traces in a file what each policy keeps', async () => {
+    const argv = ['simulate', 'sampling', save('traces.json', traces), '-c', save('otel.yaml', config(errorsOnly))];
+    const { code, out } = await project.run(...argv);
+    expect(code).toBe(0);
+    expect(out).toMatch(/errors +status_code +1 +1 +1\n/);
+    expect(out).toContain('kept  1 of 2 traces (50 %)');
+    const json = JSON.parse((await project.run(...argv, '-f', 'json')).out) as { kept: { traces: number } };
+    expect(json.kept.traces).toBe(1);
+  });
+
+  it('takes a mix, and the configuration of the environment', async () => {
+    await project.run('generate');
+    const { code, out } = await project.run(
+      ...'simulate sampling -e production --traces 200 --errors 100 --rate 10'.split(' '),
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('kept  200 of 200 traces (100 %)');
+    expect(out).toContain('stored  8640000 spans a day at 10 traces a second');
+  });
+
+  it('says what is missing', async () => {
+    const file = save('none.yaml', 'processors: { batch: {} }\n');
+    const { code, err } = await project.run('simulate', 'sampling', '-c', file);
+    expect(code).toBe(1);
+    expect(err).toBe('none.yaml has no tail_sampling\n');
+  });
+});

@@ -1,0 +1,172 @@
+import { isObject } from '@signoz-as-code/core';
+
+type Attributes = Readonly<Record<string, string | number | boolean>>;
+
+export interface Span {
+  readonly attributes: Attributes;
+  readonly status: 'OK' | 'ERROR' | 'UNSET';
+  /** Nanoseconds since 1970. */
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly traceState: string;
+  /** As OTLP JSON. */
+  readonly bytes: number;
+}
+
+/** Spans of one trace that came from one resource. */
+export interface Batch {
+  readonly resource: Attributes;
+  readonly spans: readonly Span[];
+}
+
+export interface Trace {
+  /** 32 hexadecimal digits. */
+  readonly id: string;
+  readonly batches: readonly Batch[];
+}
+
+/**
+ * Traces from OTLP JSON: one document, or one a line as the collector's file exporter writes them. Spans of one trace
+ * are put together, in the order of the text. Throws an Error with the line where it cannot be read.
+ */
+export function readTraces(text: string): readonly Trace[] {
+  const traces = new Map<string, { resource: Attributes; spans: Span[] }[]>();
+  for (const { resourceSpans } of documents(text)) {
+    for (const { resource, scopeSpans } of list(resourceSpans)) {
+      const ofResource = new Map<string, Span[]>();
+      const attributes = attributesOf(isObject(resource) ? resource.attributes : undefined);
+      for (const { spans } of list(scopeSpans)) {
+        for (const span of list(spans)) {
+          const id = String(span.traceId).toLowerCase();
+          if (!/^[0-9a-f]{32}$/.test(id))
+            throw new Error(`'${span.traceId}' is no trace id: expected 32 hexadecimal digits`);
+          if (!ofResource.has(id)) {
+            const batch = { resource: attributes, spans: [] };
+            ofResource.set(id, batch.spans);
+            traces.set(id, [...(traces.get(id) ?? []), batch]);
+          }
+          ofResource.get(id)!.push(spanOf(span));
+        }
+      }
+    }
+  }
+  return [...traces].map(([id, batches]) => ({ id, batches }));
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function documents(text: string): Json[] {
+  try {
+    return [object(JSON.parse(text))];
+  } catch (whole) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length < 2) throw new Error(`no OTLP JSON: ${whole instanceof Error ? whole.message : String(whole)}`);
+    return lines.map((line, index) => {
+      try {
+        return object(JSON.parse(line));
+      } catch (error) {
+        throw new Error(`line ${index + 1} is no OTLP JSON: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    });
+  }
+}
+
+function object(value: unknown): Json {
+  if (!isObject(value) || !Array.isArray(value.resourceSpans)) throw new Error('there is no resourceSpans in it');
+  return value;
+}
+
+function list(value: unknown): Json[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function spanOf(span: Json): Span {
+  const codes: Readonly<Record<string, Span['status']>> = {
+    1: 'OK',
+    2: 'ERROR',
+    STATUS_CODE_OK: 'OK',
+    STATUS_CODE_ERROR: 'ERROR',
+  };
+  return {
+    attributes: attributesOf(span.attributes),
+    status: codes[String(isObject(span.status) ? span.status.code : 0)] ?? 'UNSET',
+    start: time(span.startTimeUnixNano),
+    end: time(span.endTimeUnixNano),
+    traceState: typeof span.traceState === 'string' ? span.traceState : '',
+    bytes: Buffer.byteLength(JSON.stringify(span)),
+  };
+}
+
+function time(value: unknown): bigint {
+  if (!/^\d+$/.test(String(value))) throw new Error(`'${value}' is no time: expected nanoseconds since 1970`);
+  return BigInt(String(value));
+}
+
+function attributesOf(value: unknown): Attributes {
+  const found: Record<string, string | number | boolean> = {};
+  for (const { key, value: wrapped } of list(value)) {
+    if (!isObject(wrapped)) continue;
+    const { stringValue, intValue, doubleValue, boolValue } = wrapped;
+    if (typeof stringValue === 'string') found[String(key)] = stringValue;
+    else if (intValue !== undefined) found[String(key)] = Number(intValue);
+    else if (typeof doubleValue === 'number') found[String(key)] = doubleValue;
+    else if (typeof boolValue === 'boolean') found[String(key)] = boolValue;
+  }
+  return found;
+}
+
+/** What arrives, in numbers. */
+export interface Mix {
+  readonly traces: number;
+  readonly spansPerTrace: number;
+  /** Percent of traces with a failed span. */
+  readonly errors: number;
+  /** Percent of traces that are slow; independent of the errors. */
+  readonly slow: number;
+  /** How long those take, and the others. */
+  readonly slowMs: number;
+  readonly fastMs: number;
+}
+
+/** Bytes of a span as OTLP JSON: what a span with a dozen attributes has. */
+const BYTES_OF_SPAN = 900;
+
+/** Traces of a mix; the same mix gives the same traces. */
+export function tracesOf(mix: Mix): readonly Trace[] {
+  return Array.from({ length: mix.traces }, (_, index) => {
+    const isError = share(index, 'error') < mix.errors;
+    const milliseconds = share(index, 'slow') < mix.slow ? mix.slowMs : mix.fastMs;
+    const spans = Array.from(
+      { length: mix.spansPerTrace },
+      (_none, position): Span => ({
+        attributes: {},
+        status: isError && position === 0 ? 'ERROR' : 'UNSET',
+        start: 0n,
+        end: BigInt(milliseconds) * 1_000_000n,
+        traceState: '',
+        bytes: BYTES_OF_SPAN,
+      }),
+    );
+    return { id: traceId(index), batches: [{ resource: {}, spans }] };
+  });
+}
+
+/** A number from 0 up to 100 that looks drawn. */
+function share(index: number, what: string): number {
+  return Number(fnv1a(new TextEncoder().encode(`${what} ${index} ${what}`)) % 1_000_000n) / 10_000;
+}
+
+function traceId(index: number): string {
+  const half = (salt: string) =>
+    fnv1a(new TextEncoder().encode(`${salt}${index}${salt}`))
+      .toString(16)
+      .padStart(16, '0');
+  return `${half('a')}${half('b')}`;
+}
+
+/** The 64-bit FNV-1a hash. */
+export function fnv1a(bytes: Uint8Array, from = 0xcbf29ce484222325n): bigint {
+  let hash = from;
+  for (const byte of bytes) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  return hash;
+}
