@@ -6,6 +6,7 @@ export {
   defineMetric,
   defineService,
   type Metric,
+  type MetricAttribute,
   type Service,
   storedName,
   storedNames,
