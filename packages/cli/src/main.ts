@@ -1,5 +1,6 @@
 import { DiagnosticsError, diagnosticsText, isAllowance } from '@signoz-as-code/core';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Duration } from '@signoz-as-code/platform';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exit, UsageError } from './exit.ts';
 import { type Io, useColor } from './io.ts';
 
@@ -180,6 +181,19 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .action(async (options) => done(await (await import('./commands/doctor.ts')).doctor(options, io)));
 
   command(
+    'telemetry',
+    'ask ClickHouse which metrics, attributes and services of the catalogue really arrive',
+    'signoz-as-code telemetry verify\nsignoz-as-code telemetry verify -e production --since 7d --format json',
+  )
+    .addArgument(new Argument('<what>', 'what to do').choices(['verify']))
+    .addOption(environment())
+    .addOption(format(['text', 'json']))
+    .option('--since <period>', 'how far back to look, like 24h or 7d', period, '24h')
+    .action(async (_what: string, options) =>
+      done(await (await import('./commands/verify-telemetry.ts')).verifyTelemetry(options, io)),
+    );
+
+  command(
     'sandbox',
     'run the embedded SigNoz API and ClickHouse on 127.0.0.1',
     'signoz-as-code sandbox\nsignoz-as-code sandbox --signoz-port 0 --clickhouse-port 0   # any free ports',
@@ -196,6 +210,11 @@ function allowance(text: string): string {
   if (!isAllowance(text))
     throw new InvalidArgumentError('expected change:, delete:, delete-data: or shorten:, and what: delete:dashboards.');
   return text;
+}
+
+function period(text: string): Duration {
+  if (!/^[1-9]\d{0,4}[mhd]$/.test(text)) throw new InvalidArgumentError('expected minutes, hours or days, like 24h.');
+  return text as Duration;
 }
 
 function wholeNumber(text: string): number {

@@ -64,3 +64,4 @@ export {
   type SpanQuery,
   spans,
 } from './query.ts';
+export { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from './verify.ts';

@@ -20,6 +20,7 @@ import {
   raw,
   rawFilter,
   spans,
+  uncataloguedMetric,
 } from '@signoz-as-code/telemetry';
 import { describe, expect, test } from 'vitest';
 import { calls, connections, duration, load, scraped, sent, serviceName } from './metrics.ts';
@@ -103,6 +104,10 @@ const provocations: Readonly<Record<string, readonly [Queries, string, (readonly
     { A: logs('count()', { where: inVariable(serviceName, 'service') }) },
     'queries.A.where: $service is not a variable here — use one of $environment, $host',
     ['environment', 'host'],
+  ],
+  'query/uncatalogued': [
+    { A: metric(uncataloguedMetric('messages.lost'), { time: 'latest', space: 'sum' }) },
+    "queries.A: 'messages.lost' is not in the catalogue, so that nothing about it can be checked — define it in the catalogue and use it from there",
   ],
   'query/formula-operand': [
     { A: logs('count()'), F1: formula('A / C') },
