@@ -8,6 +8,7 @@ import { cliCodes } from '../packages/cli/src/codes.ts';
 import { concerns } from '../packages/cli/src/concerns.ts';
 import { kernelCodes } from '../packages/core/src/index.ts';
 import * as named from '../packages/telemetry/definitions/index.ts';
+import { reviewCodes } from '../packages/telemetry/src/index.ts';
 import { instrumentationModule, telemetryDocument, weaverRegistry } from './telemetry.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -16,6 +17,7 @@ const check = process.argv.includes('--check');
 const sections: readonly (readonly [title: string, codes: Readonly<Record<string, string>>])[] = [
   ['Definitions and artifacts', kernelCodes],
   ...concerns.map((concern) => [concern.name, concern.codes] as const),
+  ['Across concerns', reviewCodes],
   ['Plan and apply', cliCodes],
 ];
 

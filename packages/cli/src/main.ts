@@ -181,6 +181,25 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .action(async (options) => done(await (await import('./commands/doctor.ts')).doctor(options, io)));
 
   command(
+    'check',
+    'everything that is wrong with the definitions, also what shows only across concerns; writes nothing',
+    'signoz-as-code check\nsignoz-as-code check --format json',
+  )
+    .addOption(format(['text', 'json']))
+    .action(async (options) => done(await (await import('./commands/check.ts')).check(options, io)));
+
+  command(
+    'impact',
+    'what breaks when a metric, attribute or service is renamed or removed',
+    'signoz-as-code impact fluxer.messages.sent\nsignoz-as-code impact channel.type --format json',
+  )
+    .argument('<name>', 'as the catalogue calls it, or as it is stored')
+    .addOption(format(['text', 'json']))
+    .action(async (name: string, options) =>
+      done(await (await import('./commands/impact.ts')).impact(name, options, io)),
+    );
+
+  command(
     'telemetry',
     'ask ClickHouse which metrics, attributes and services of the catalogue really arrive',
     'signoz-as-code telemetry verify\nsignoz-as-code telemetry verify -e production --since 7d --format json',

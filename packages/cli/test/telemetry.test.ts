@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@clickhouse/client';
 import { Problems } from '@signoz-as-code/core';
@@ -195,5 +195,41 @@ describe('telemetry verify', () => {
     project.env.CLICKHOUSE_URL = before;
     expect(code).toBe(1);
     expect(err).toContain('ClickHouse');
+  });
+});
+
+describe('across concerns', () => {
+  let project: TestProject;
+  beforeAll(() => {
+    project = copyProject();
+  });
+  afterAll(() => project.remove());
+
+  test('check tells what no concern sees alone, and fails only with errors', async () => {
+    const before = await project.run('check', '--format', 'json');
+    const known = (JSON.parse(before.out) as { diagnostics: { code: string }[] }).diagnostics;
+    expect(before.code).toBe(0);
+    expect(known.filter(({ code }) => code === 'review/metric-unused')).toEqual([]);
+    rmSync(join(project.root, 'packages/dashboards/definitions/dashboards/services.ts'));
+    const without = await project.run('check');
+    expect(without.code).toBe(0);
+    expect(without.out).toContain('metrics.ts · nodejs.eventloop.utilization [review/metric-unused]');
+    project.write('packages/dashboards/definitions/dashboards/services.ts', 'export default 7;\n');
+    const broken = await project.run('check');
+    expect(broken.code).toBe(1);
+    expect(broken.out).toContain('definition/not-a-definition');
+    // Where there are no artifacts, everything would look unused.
+    expect(broken.out).not.toContain('review/');
+  });
+
+  test('impact lists definitions, fields and environments', async () => {
+    const other = copyProject();
+    const { code, out } = await other.run('impact', 'fluxer.messages.sent');
+    const unknown = await other.run('impact', 'fluxer.message.sent');
+    other.remove();
+    expect(code).toBe(0);
+    expect(out).toContain('packages/dashboards/definitions/dashboards/fluxer-messaging.ts');
+    expect(out).toMatch(/fluxer-messaging\.json · widgets\.\d+\.query\.promql\.0\.query {2}\(production, local\)/);
+    expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining("did you mean 'fluxer.messages.sent'?") });
   });
 });

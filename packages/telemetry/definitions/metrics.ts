@@ -245,3 +245,151 @@ export const loadAverage = defineMetric({
   attributes: [attribute.hostName],
   description: 'Load average over five minutes',
 });
+
+/** What the collectors say of themselves; each scrapes itself. */
+const scraped = { arrives: 'prometheus-bare', emitter: 'collector' } as const;
+
+export const collectorAcceptedSpans = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_accepted_spans',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Spans that receivers took',
+});
+export const collectorRefusedSpans = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_refused_spans',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Spans that receivers did not take: no memory, or what they were is not understood',
+});
+export const collectorSentSpans = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_sent_spans',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Spans that exporters wrote',
+});
+export const collectorFailedSpans = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_send_failed_spans',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Spans that exporters could not write',
+});
+export const collectorAcceptedMetricPoints = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_accepted_metric_points',
+  instrument: 'counter',
+  unit: '{datapoint}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Metric points that receivers took',
+});
+export const collectorRefusedMetricPoints = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_refused_metric_points',
+  instrument: 'counter',
+  unit: '{datapoint}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Metric points that receivers did not take: no memory, or what they were is not understood',
+});
+export const collectorSentMetricPoints = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_sent_metric_points',
+  instrument: 'counter',
+  unit: '{datapoint}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Metric points that exporters wrote',
+});
+export const collectorFailedMetricPoints = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_send_failed_metric_points',
+  instrument: 'counter',
+  unit: '{datapoint}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Metric points that exporters could not write',
+});
+export const collectorAcceptedLogRecords = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_accepted_log_records',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Log records that receivers took',
+});
+export const collectorRefusedLogRecords = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_refused_log_records',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Log records that receivers did not take: no memory, or what they were is not understood',
+});
+export const collectorSentLogRecords = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_sent_log_records',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Log records that exporters wrote',
+});
+export const collectorFailedLogRecords = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_send_failed_log_records',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Log records that exporters could not write',
+});
+export const collectorQueueSize = defineMetric({
+  ...scraped,
+  temporality: 'unspecified',
+  name: 'otelcol_exporter_queue_size',
+  instrument: 'gauge',
+  unit: '{batch}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Batches that wait to be written',
+});
+export const collectorQueueCapacity = defineMetric({
+  ...scraped,
+  temporality: 'unspecified',
+  name: 'otelcol_exporter_queue_capacity',
+  instrument: 'gauge',
+  unit: '{batch}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Batches that may wait',
+});
+export const collectorMemory = defineMetric({
+  ...scraped,
+  temporality: 'unspecified',
+  name: 'otelcol_process_memory_rss',
+  instrument: 'gauge',
+  unit: 'By',
+  attributes: [attribute.jobName, attribute.hostName],
+  description: 'Memory of the process',
+});
+export const collectorUptime = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_process_uptime',
+  instrument: 'counter',
+  unit: 's',
+  attributes: [attribute.jobName, attribute.hostName],
+  description: 'How long the process has run',
+});
