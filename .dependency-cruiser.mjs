@@ -20,6 +20,7 @@ export default {
     layer('telemetry', ['core']),
     layer('signoz-client', ['core']),
     layer('sandbox', []),
+    layer('instrumentation', []),
     layer('probe', ['core', 'platform']),
     layer('doctor', ['core', 'platform', 'probe', 'compose']),
     ...concerns.map((concern) => layer(concern, ['core', 'platform', 'probe', 'telemetry', 'signoz-client'])),

@@ -6,9 +6,13 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    projects: globSync('packages/*', { cwd: import.meta.dirname }).map((root) => ({
+    projects: globSync(['packages/*', 'examples/*'], { cwd: import.meta.dirname }).map((root) => ({
       extends: true as const,
-      test: { name: `@signoz-as-code/${basename(root)}`, root, include: ['test/**/*.test.ts'] },
+      test: {
+        name: `@signoz-as-code/${root.startsWith('examples') ? 'example-' : ''}${basename(root)}`,
+        root,
+        include: ['test/**/*.test.ts'],
+      },
     })),
   },
 });

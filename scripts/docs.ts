@@ -1,9 +1,15 @@
-/** Writes the documents that are made from the code: docs/diagnostics.md. With --check, exits 2 when one is stale. */
+/**
+ * Writes what is made from the code and the catalogue: docs/diagnostics.md, docs/telemetry.md, the constants of
+ * packages/instrumentation and the registry for OpenTelemetry Weaver. With --check, exits 2 when one is stale.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cliCodes } from '../packages/cli/src/codes.ts';
 import { concerns } from '../packages/cli/src/concerns.ts';
 import { kernelCodes } from '../packages/core/src/index.ts';
+import * as named from '../packages/telemetry/definitions/index.ts';
+import { reviewCodes } from '../packages/telemetry/src/index.ts';
+import { instrumentationModule, telemetryDocument, weaverRegistry } from './telemetry.ts';
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -11,6 +17,7 @@ const check = process.argv.includes('--check');
 const sections: readonly (readonly [title: string, codes: Readonly<Record<string, string>>])[] = [
   ['Definitions and artifacts', kernelCodes],
   ...concerns.map((concern) => [concern.name, concern.codes] as const),
+  ['Across concerns', reviewCodes],
   ['Plan and apply', cliCodes],
 ];
 
@@ -31,7 +38,14 @@ const diagnostics = [
   '',
 ].join('\n');
 
-const documents: Readonly<Record<string, string>> = { 'docs/diagnostics.md': diagnostics };
+const documents: Readonly<Record<string, string>> = {
+  'docs/diagnostics.md': diagnostics,
+  'docs/telemetry.md': telemetryDocument(named),
+  'packages/instrumentation/src/catalogue.generated.ts': instrumentationModule(named),
+  ...Object.fromEntries(
+    Object.entries(weaverRegistry(named)).map(([path, text]) => [`packages/telemetry/registry/${path}`, text]),
+  ),
+};
 
 for (const [path, text] of Object.entries(documents)) {
   const file = join(root, path);

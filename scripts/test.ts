@@ -21,7 +21,7 @@ const checks: readonly (readonly [what: string, command: string, args: readonly 
   [
     'import rules',
     bin('depcruise'),
-    ['--config', '.dependency-cruiser.mjs', 'packages', 'signoz.config.ts', 'scripts', 'bench', 'tools'],
+    ['--config', '.dependency-cruiser.mjs', 'packages', 'examples', 'signoz.config.ts', 'scripts', 'bench', 'tools'],
   ],
   ['nothing dead', bin('knip'), []],
   ['packages build and are publishable', node, ['scripts/build.ts']],

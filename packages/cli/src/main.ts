@@ -1,4 +1,5 @@
 import { DiagnosticsError, diagnosticsText, isAllowance } from '@signoz-as-code/core';
+import type { Duration } from '@signoz-as-code/platform';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exit, UsageError } from './exit.ts';
 import { type Io, useColor } from './io.ts';
@@ -186,6 +187,38 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .action(async (options) => done(await (await import('./commands/doctor.ts')).doctor(options, io)));
 
   command(
+    'check',
+    'everything that is wrong with the definitions, also what shows only across concerns; writes nothing',
+    'signoz-as-code check\nsignoz-as-code check --format json',
+  )
+    .addOption(format(['text', 'json']))
+    .action(async (options) => done(await (await import('./commands/check.ts')).check(options, io)));
+
+  command(
+    'impact',
+    'what breaks when a metric, attribute or service is renamed or removed',
+    'signoz-as-code impact fluxer.messages.sent\nsignoz-as-code impact channel.type --format json',
+  )
+    .argument('<name>', 'as the catalogue calls it, or as it is stored')
+    .addOption(format(['text', 'json']))
+    .action(async (name: string, options) =>
+      done(await (await import('./commands/impact.ts')).impact(name, options, io)),
+    );
+
+  command(
+    'telemetry',
+    'ask ClickHouse which metrics, attributes and services of the catalogue really arrive',
+    'signoz-as-code telemetry verify\nsignoz-as-code telemetry verify -e production --since 7d --format json',
+  )
+    .addArgument(new Argument('<what>', 'what to do').choices(['verify']))
+    .addOption(environment())
+    .addOption(format(['text', 'json']))
+    .option('--since <period>', 'how far back to look, like 24h or 7d', period, '24h')
+    .action(async (_what: string, options) =>
+      done(await (await import('./commands/verify-telemetry.ts')).verifyTelemetry(options, io)),
+    );
+
+  command(
     'sandbox',
     'run the embedded SigNoz API and ClickHouse on 127.0.0.1',
     'signoz-as-code sandbox\nsignoz-as-code sandbox --signoz-port 0 --clickhouse-port 0   # any free ports',
@@ -243,6 +276,11 @@ function share(text: string): number {
   if (text.trim() === '' || !(number >= 0 && number <= 100))
     throw new InvalidArgumentError('expected a share in percent.');
   return number;
+}
+
+function period(text: string): Duration {
+  if (!/^[1-9]\d{0,4}[mhd]$/.test(text)) throw new InvalidArgumentError('expected minutes, hours or days, like 24h.');
+  return text as Duration;
 }
 
 function wholeNumber(text: string): number {

@@ -50,7 +50,10 @@ export function copyProject(): TestProject {
     env,
     read,
     write,
-    run: (...argv) => (argv[0] === 'generate' ? inProcessOfItsOwn(root, env, argv) : inThisProcess(root, env, argv)),
+    run: (...argv) =>
+      ['generate', 'check', 'impact'].includes(argv[0] ?? '')
+        ? inProcessOfItsOwn(root, env, argv)
+        : inThisProcess(root, env, argv),
     start: (...argv) =>
       spawn(process.execPath, [bin, ...argv], {
         cwd: root,

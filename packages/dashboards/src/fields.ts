@@ -3,7 +3,7 @@ import { dataType } from './data-type.ts';
 import type { TelemetryField } from './schema/dashboard.generated.ts';
 
 const field = (name: string, context: Attribute['context'], type: Attribute['type']): Attribute =>
-  defineAttribute({ name, context, type, description: '' });
+  defineAttribute({ name, context, type, cardinality: 'unbounded', personal: false, description: '' });
 
 /** The columns that SigNoz shows where none are chosen. */
 export const usualColumns: Readonly<Record<'logs' | 'traces', readonly Attribute[]>> = {

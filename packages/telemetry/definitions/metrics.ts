@@ -1,11 +1,17 @@
 import { defineMetric } from '@signoz-as-code/telemetry';
+import { conventionalMetric } from './_conventional.ts';
 import * as attribute from './attributes.ts';
 
 const resource = [attribute.serviceName, attribute.deploymentEnvironment, attribute.hostName] as const;
 const otlp = { arrives: 'otlp', temporality: 'cumulative' } as const;
+const own = { ...otlp, emitter: 'service' } as const;
+const measured = { ...otlp, emitter: 'collector' } as const;
+
+/** Seconds: what is asked of a user, from a cache hit to a timeout. */
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
 
 export const messagesSent = defineMetric({
-  ...otlp,
+  ...own,
   name: 'fluxer.messages.sent',
   instrument: 'counter',
   unit: '{message}',
@@ -13,23 +19,25 @@ export const messagesSent = defineMetric({
   description: 'Messages accepted and stored',
 });
 export const messageSize = defineMetric({
-  ...otlp,
+  ...own,
   name: 'fluxer.message.size',
   instrument: 'histogram',
   unit: 'By',
+  buckets: [16, 64, 128, 256, 512, 1024, 2048, 4096, 8192],
   attributes: [...resource, attribute.channelType],
   description: 'Size of a message’s content',
 });
 export const messageSendDuration = defineMetric({
-  ...otlp,
+  ...own,
   name: 'fluxer.message.send.duration',
   instrument: 'histogram',
   unit: 's',
+  buckets: seconds,
   attributes: [...resource, attribute.channelType],
   description: 'From the request to the published message',
 });
 export const websocketConnections = defineMetric({
-  ...otlp,
+  ...own,
   name: 'fluxer.websocket.connections',
   instrument: 'updowncounter',
   unit: '{connection}',
@@ -37,7 +45,7 @@ export const websocketConnections = defineMetric({
   description: 'WebSocket connections that are open now',
 });
 export const errors = defineMetric({
-  ...otlp,
+  ...own,
   name: 'fluxer.errors',
   instrument: 'counter',
   unit: '{error}',
@@ -45,24 +53,102 @@ export const errors = defineMetric({
   description: 'Errors that a user or a caller noticed',
 });
 export const cassandraQueryDuration = defineMetric({
-  ...otlp,
+  ...own,
   name: 'cassandra.query.duration',
   instrument: 'histogram',
   unit: 's',
+  buckets: seconds,
   attributes: [...resource, attribute.dbOperation],
   description: 'How long a Cassandra query took, seen from the service',
 });
-export const databaseConnections = defineMetric({
-  ...otlp,
-  name: 'db.client.connections.usage',
+export const databaseConnections = conventionalMetric({
+  ...own,
+  name: 'db.client.connection.count',
   instrument: 'updowncounter',
   unit: '{connection}',
-  attributes: [...resource, attribute.poolState],
+  attributes: [...resource, attribute.connectionState, attribute.connectionPool],
   description: 'Connections of a pool, idle or used',
+});
+export const telemetryAttributesDropped = defineMetric({
+  ...own,
+  name: 'fluxer.telemetry.attributes.dropped',
+  instrument: 'counter',
+  unit: '{attribute}',
+  attributes: [...resource, attribute.droppedMetric, attribute.droppedReason],
+  description: 'Attributes that the guard kept off metrics, because the catalogue does not allow them',
+});
+
+/** What the instrumentation of a service measures without a line in it. */
+export const httpServerDuration = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  name: 'http.server.request.duration',
+  instrument: 'histogram',
+  unit: 's',
+  attributes: [...resource, attribute.httpMethod, attribute.httpRoute, attribute.httpStatus, attribute.errorType],
+  description: 'Duration of requests that a service answered',
+});
+export const httpClientDuration = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  name: 'http.client.request.duration',
+  instrument: 'histogram',
+  unit: 's',
+  attributes: [...resource, attribute.httpMethod, attribute.httpStatus, attribute.errorType],
+  description: 'Duration of requests that a service made',
+});
+export const eventLoopUtilization = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  temporality: 'unspecified',
+  name: 'nodejs.eventloop.utilization',
+  instrument: 'gauge',
+  unit: '1',
+  attributes: [...resource],
+  description: 'Share of the time in which the event loop was busy',
+});
+export const eventLoopDelay = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  temporality: 'unspecified',
+  name: 'nodejs.eventloop.delay.p99',
+  instrument: 'gauge',
+  unit: 's',
+  attributes: [...resource],
+  description: 'How late the event loop came, 99th percentile',
+});
+export const heapUsed = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  temporality: 'unspecified',
+  name: 'v8js.memory.heap.used',
+  instrument: 'gauge',
+  unit: 'By',
+  attributes: [...resource, attribute.heapSpace],
+  description: 'Memory of the heap that is used, by space',
+});
+export const sdkSpans = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  name: 'otel.sdk.processor.span.processed',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [...resource, attribute.componentType, attribute.errorType],
+  description: 'Spans that a service has sent; with error.type those that are lost (queue_full: no room)',
+});
+export const sdkLogs = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  name: 'otel.sdk.processor.log.processed',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [...resource, attribute.componentType, attribute.errorType],
+  description: 'Log records that a service has sent; with error.type those that are lost (queue_full: no room)',
 });
 
 /** Made by the collector from spans (signozspanmetrics), before anything is sampled away. Delta: builder queries only. */
 export const spanCalls = defineMetric({
+  emitter: 'collector',
   name: 'signoz_calls',
   arrives: 'prometheus',
   temporality: 'delta',
@@ -72,6 +158,7 @@ export const spanCalls = defineMetric({
   description: 'Spans by service, operation and status',
 });
 export const spanLatency = defineMetric({
+  emitter: 'collector',
   name: 'signoz_latency',
   arrives: 'otlp',
   temporality: 'delta',
@@ -83,7 +170,7 @@ export const spanLatency = defineMetric({
 
 /** docker_stats receiver. */
 export const containerMemoryUsed = defineMetric({
-  ...otlp,
+  ...measured,
   name: 'container.memory.usage.total',
   instrument: 'updowncounter',
   unit: 'By',
@@ -91,7 +178,7 @@ export const containerMemoryUsed = defineMetric({
   description: 'Memory that a container uses, without the page cache',
 });
 export const containerMemoryLimit = defineMetric({
-  ...otlp,
+  ...measured,
   name: 'container.memory.usage.limit',
   instrument: 'updowncounter',
   unit: 'By',
@@ -99,7 +186,7 @@ export const containerMemoryLimit = defineMetric({
   description: 'Memory that a container may use',
 });
 export const containerCpu = defineMetric({
-  ...otlp,
+  ...measured,
   name: 'container.cpu.utilization',
   temporality: 'unspecified',
   instrument: 'gauge',
@@ -109,40 +196,40 @@ export const containerCpu = defineMetric({
 });
 
 /** hostmetrics receiver. */
-export const cpuTime = defineMetric({
-  ...otlp,
+export const cpuTime = conventionalMetric({
+  ...measured,
   name: 'system.cpu.time',
   instrument: 'counter',
   unit: 's',
   attributes: [attribute.hostName, attribute.cpuState],
   description: 'Seconds that CPUs spent in each state',
 });
-export const memoryUsage = defineMetric({
-  ...otlp,
+export const memoryUsage = conventionalMetric({
+  ...measured,
   name: 'system.memory.usage',
   instrument: 'updowncounter',
   unit: 'By',
-  attributes: [attribute.hostName, attribute.poolState],
+  attributes: [attribute.hostName, attribute.useState],
   description: 'Memory by what it is used for',
 });
-export const filesystemUsage = defineMetric({
-  ...otlp,
+export const filesystemUsage = conventionalMetric({
+  ...measured,
   name: 'system.filesystem.usage',
   instrument: 'updowncounter',
   unit: 'By',
-  attributes: [attribute.hostName, attribute.mountpoint, attribute.poolState],
+  attributes: [attribute.hostName, attribute.mountpoint, attribute.useState],
   description: 'Disk space used, free and reserved',
 });
-export const diskIo = defineMetric({
-  ...otlp,
+export const diskIo = conventionalMetric({
+  ...measured,
   name: 'system.disk.io',
   instrument: 'counter',
   unit: 'By',
   attributes: [attribute.hostName, attribute.device, attribute.direction],
   description: 'Bytes read and written',
 });
-export const networkIo = defineMetric({
-  ...otlp,
+export const networkIo = conventionalMetric({
+  ...measured,
   name: 'system.network.io',
   instrument: 'counter',
   unit: 'By',
@@ -150,11 +237,159 @@ export const networkIo = defineMetric({
   description: 'Bytes received and sent',
 });
 export const loadAverage = defineMetric({
-  ...otlp,
+  ...measured,
   name: 'system.cpu.load_average.5m',
   temporality: 'unspecified',
   instrument: 'gauge',
   unit: '{thread}',
   attributes: [attribute.hostName],
   description: 'Load average over five minutes',
+});
+
+/** What the collectors say of themselves; each scrapes itself. */
+const scraped = { arrives: 'prometheus-bare', emitter: 'collector' } as const;
+
+export const collectorAcceptedSpans = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_accepted_spans',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Spans that receivers took',
+});
+export const collectorRefusedSpans = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_refused_spans',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Spans that receivers did not take: no memory, or what they were is not understood',
+});
+export const collectorSentSpans = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_sent_spans',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Spans that exporters wrote',
+});
+export const collectorFailedSpans = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_send_failed_spans',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Spans that exporters could not write',
+});
+export const collectorAcceptedMetricPoints = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_accepted_metric_points',
+  instrument: 'counter',
+  unit: '{datapoint}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Metric points that receivers took',
+});
+export const collectorRefusedMetricPoints = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_refused_metric_points',
+  instrument: 'counter',
+  unit: '{datapoint}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Metric points that receivers did not take: no memory, or what they were is not understood',
+});
+export const collectorSentMetricPoints = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_sent_metric_points',
+  instrument: 'counter',
+  unit: '{datapoint}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Metric points that exporters wrote',
+});
+export const collectorFailedMetricPoints = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_send_failed_metric_points',
+  instrument: 'counter',
+  unit: '{datapoint}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Metric points that exporters could not write',
+});
+export const collectorAcceptedLogRecords = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_accepted_log_records',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Log records that receivers took',
+});
+export const collectorRefusedLogRecords = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_refused_log_records',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Log records that receivers did not take: no memory, or what they were is not understood',
+});
+export const collectorSentLogRecords = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_sent_log_records',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Log records that exporters wrote',
+});
+export const collectorFailedLogRecords = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_send_failed_log_records',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Log records that exporters could not write',
+});
+export const collectorQueueSize = defineMetric({
+  ...scraped,
+  temporality: 'unspecified',
+  name: 'otelcol_exporter_queue_size',
+  instrument: 'gauge',
+  unit: '{batch}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Batches that wait to be written',
+});
+export const collectorQueueCapacity = defineMetric({
+  ...scraped,
+  temporality: 'unspecified',
+  name: 'otelcol_exporter_queue_capacity',
+  instrument: 'gauge',
+  unit: '{batch}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Batches that may wait',
+});
+export const collectorMemory = defineMetric({
+  ...scraped,
+  temporality: 'unspecified',
+  name: 'otelcol_process_memory_rss',
+  instrument: 'gauge',
+  unit: 'By',
+  attributes: [attribute.jobName, attribute.hostName],
+  description: 'Memory of the process',
+});
+export const collectorUptime = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_process_uptime',
+  instrument: 'counter',
+  unit: 's',
+  attributes: [attribute.jobName, attribute.hostName],
+  description: 'How long the process has run',
 });

@@ -8,16 +8,31 @@ export interface Attribute<Name extends string = string> {
    * `span` and `log` are the fields that every span or record has by itself (name, duration_nano, body).
    */
   readonly context: 'resource' | 'attribute' | 'span' | 'log' | 'unknown';
+  /**
+   * How many different values it may have at most in one environment; `unbounded` where users, messages or machines
+   * make new ones without end. Each value of an attribute of a metric is a series of its own, so such have none of these.
+   */
+  readonly cardinality: number | 'unbounded';
+  /** Every value that it may have, where they are known one by one. */
+  readonly values?: readonly string[];
+  /** Whether a value may tell who somebody is, or what they wrote: kept no longer than needed, and never on metrics. */
+  readonly personal: boolean;
   readonly description: string;
   /** Made by {@link uncataloguedAttribute}. */
   readonly uncatalogued?: true;
 }
 
+/** An attribute that a metric may carry. */
+export type MetricAttribute = Attribute & { readonly cardinality: number; readonly personal: false };
+
 /** A program that emits telemetry. */
 export interface Service {
   /** The value of service.name, exactly as it arrives. */
   readonly name: string;
+  /** The team that is called when it fails. */
   readonly owner: string;
+  /** What it runs on: decides which instrumentation it loads and which runtime metrics it has. */
+  readonly runtime: 'node' | 'collector' | 'clickhouse' | 'signoz';
   readonly description: string;
 }
 
@@ -27,15 +42,26 @@ export interface Service {
  * `delta` metric can be asked for through builder queries alone.
  */
 export interface Metric {
-  /** The instrument's name for OTLP; the base name on the endpoint (without _total, _bucket) for Prometheus. */
+  /** The instrument's name for OTLP; the base name on the endpoint (without _total, _bucket) where it is scraped. */
   readonly name: string;
   readonly instrument: 'counter' | 'updowncounter' | 'gauge' | 'histogram' | 'unknown';
   /** UCUM, as OpenTelemetry wants it: s, By, {message}, 1. */
   readonly unit: string;
   readonly temporality: 'cumulative' | 'delta' | 'unspecified';
-  /** How it reaches SigNoz, which decides the name it is stored under. */
-  readonly arrives: 'otlp' | 'prometheus';
-  readonly attributes: readonly Attribute[];
+  /**
+   * How it reaches SigNoz, which decides the name it is stored under: pushed over OTLP, or scraped; `prometheus-bare` from
+   * an endpoint that shows counters without `_total`, as the collectors' own does here.
+   */
+  readonly arrives: 'otlp' | 'prometheus' | 'prometheus-bare';
+  /**
+   * Who makes it: a service by its own code (it gets an instrument in packages/instrumentation), the instrumentation
+   * that a service loads, or the collector.
+   */
+  readonly emitter: 'service' | 'instrumentation' | 'collector' | 'unknown';
+  /** Upper bounds of a histogram's buckets, in its unit, ascending. */
+  readonly buckets?: readonly number[];
+  /** What its series may be told apart by; nothing else gets through the instrument. */
+  readonly attributes: readonly MetricAttribute[];
   readonly description: string;
   /** Made by {@link uncataloguedMetric}. */
   readonly uncatalogued?: true;
@@ -70,6 +96,7 @@ export function uncataloguedMetric(name: string): UncataloguedMetric {
     unit: '',
     temporality: 'unspecified',
     arrives: 'otlp',
+    emitter: 'unknown',
     attributes: [],
     description: '',
     uncatalogued: true,
@@ -85,6 +112,8 @@ export function uncataloguedAttribute(
     name,
     type: options.type ?? 'string',
     context: options.context ?? 'attribute',
+    cardinality: 'unbounded',
+    personal: false,
     description: '',
     uncatalogued: true,
   };

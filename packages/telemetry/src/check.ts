@@ -1,8 +1,8 @@
 import type { CodeTable, Problems } from '@signoz-as-code/core';
-import { distance } from 'fastest-levenshtein';
 import { builderName, type Catalogue, type Metric, storedNames } from './catalogue.ts';
 import type { codes } from './codes.ts';
 import { parseFilter } from './filter-parse.ts';
+import { nearestName } from './nearest.ts';
 import { parsePromQL } from './promql-parse.ts';
 import { expressionOf, type Queries, type Query, queryType } from './query.ts';
 
@@ -211,6 +211,6 @@ function checkMetric(metric: Metric, catalogue: Catalogue, problems: QueryProble
 }
 
 function nearest(name: string, known: readonly string[]): string {
-  const best = [...known].sort((a, b) => distance(name, a) - distance(name, b))[0];
+  const best = nearestName(name, known);
   return best === undefined ? 'add it to the catalogue' : `did you mean '${best}'? Otherwise add it to the catalogue`;
 }

@@ -6,6 +6,7 @@ export {
   defineMetric,
   defineService,
   type Metric,
+  type MetricAttribute,
   type Service,
   storedName,
   storedNames,
@@ -35,7 +36,20 @@ export {
 export { parseFilter } from './filter-parse.ts';
 export { attributeFor, type CatalogueModule, metricFor } from './import/lookup.ts';
 export { type QueryPrinter, queryPrinter } from './import/print.ts';
-export { avg, increase, max, observations, type PromQL, quantile, rate, ratio, raw, sum, value } from './promql.ts';
+export {
+  avg,
+  increase,
+  max,
+  observations,
+  type PromQL,
+  quantile,
+  rate,
+  ratio,
+  raw,
+  sum,
+  total,
+  value,
+} from './promql.ts';
 export { parsePromQL } from './promql-parse.ts';
 export {
   type Aggregation,
@@ -63,3 +77,7 @@ export {
   type SpanQuery,
   spans,
 } from './query.ts';
+export { type Impact, impact } from './review/impact.ts';
+export { review, reviewCodes } from './review/review.ts';
+export type { Reviewed } from './review/uses.ts';
+export { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from './verify.ts';

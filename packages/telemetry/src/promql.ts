@@ -76,6 +76,11 @@ export function max(of: PromQL, options: By = {}): PromQL {
   return aggregate('max', of, options);
 }
 
+/** The sum of several, where one without any series counts as 0 instead of making the whole vanish. Each must be one number. */
+export function total(first: PromQL, ...others: readonly PromQL[]): PromQL {
+  return { promql: [first, ...others].map(({ promql }) => `(${promql} or vector(0))`).join(' + ') };
+}
+
 /** `a / b`, where b is not zero: a limit of 0 means unlimited, and x / 0 would fire every ratio alert. */
 export function ratio(a: PromQL, b: PromQL): PromQL {
   return { promql: `${operand(a)} / (${operand(b)} > 0)` };

@@ -124,10 +124,10 @@ type SpaceFor<M extends Metric> = M['instrument'] extends 'unknown'
   ? SpaceAggregation | ''
   : Exclude<SpaceAggregation, `p${number}`>;
 
+/** A metric of the catalogue is grouped by what it carries; of one that is not there, nobody knows what that is. */
 type Options<M extends Metric> = Builder &
-  Pick<MetricQuery, 'reduce' | 'temporality' | 'source'> & {
-    readonly by?: readonly M['attributes'][number][];
-  };
+  Pick<MetricQuery, 'reduce' | 'temporality' | 'source'> &
+  (M extends UncataloguedMetric ? unknown : { readonly by?: readonly M['attributes'][number][] });
 
 /** A PromQL query. */
 export function promql(expression: PromQL, options: Common = {}): PromQuery {

@@ -19,6 +19,7 @@ const metric = (instrument: Metric['instrument'], arrives: Metric['arrives']): M
   unit: '1',
   temporality: 'cumulative',
   attributes: [],
+  emitter: 'service',
   description: 'x',
 });
 
@@ -26,6 +27,7 @@ describe('a metric is stored under', () => {
   test.each<[Metric['instrument'], Metric['arrives'], string[], string]>([
     ['counter', 'otlp', ['x'], 'x'],
     ['counter', 'prometheus', ['x_total'], 'x_total'],
+    ['counter', 'prometheus-bare', ['x'], 'x'],
     ['updowncounter', 'otlp', ['x'], 'x'],
     ['updowncounter', 'prometheus', ['x'], 'x'],
     ['gauge', 'otlp', ['x'], 'x'],

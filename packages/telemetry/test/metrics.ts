@@ -1,28 +1,54 @@
-import { type Attribute, defineAttribute, defineMetric, type Metric } from '@signoz-as-code/telemetry';
+import { defineAttribute, defineMetric, type Metric, type MetricAttribute } from '@signoz-as-code/telemetry';
 import fc from 'fast-check';
 
 export const serviceName = defineAttribute({
   name: 'service.name',
   type: 'string',
   context: 'resource',
+  cardinality: 8,
+  personal: false,
   description: 'The program',
 });
 export const channelType = defineAttribute({
   name: 'channel.type',
   type: 'string',
   context: 'attribute',
+  cardinality: 8,
+  personal: false,
   description: 'text, voice …',
 });
 export const state = defineAttribute({
   name: 'state',
   type: 'string',
   context: 'attribute',
+  cardinality: 8,
+  personal: false,
   description: 'idle, used',
 });
-export const failed = defineAttribute({ name: 'failed', type: 'boolean', context: 'attribute', description: 'Failed' });
-export const size = defineAttribute({ name: 'size', type: 'number', context: 'attribute', description: 'Bytes' });
+export const failed = defineAttribute({
+  name: 'failed',
+  type: 'boolean',
+  context: 'attribute',
+  cardinality: 2,
+  personal: false,
+  description: 'Failed',
+});
+export const size = defineAttribute({
+  name: 'size',
+  type: 'number',
+  context: 'attribute',
+  cardinality: 8,
+  personal: false,
+  description: 'Bytes',
+});
 
-const common = { arrives: 'otlp', temporality: 'cumulative', unit: '1', description: 'One' } as const;
+const common = {
+  arrives: 'otlp',
+  temporality: 'cumulative',
+  unit: '1',
+  emitter: 'service',
+  description: 'One',
+} as const;
 const attributes = [serviceName, channelType] as const;
 
 export const sent = defineMetric({ ...common, name: 'messages.sent', instrument: 'counter', attributes });
@@ -63,14 +89,14 @@ export const texts = fc.oneof(
   fc.string({ unit: 'grapheme' }),
 );
 
-export const anyAttribute: fc.Arbitrary<Attribute> = names.map((name) =>
-  defineAttribute({ name, type: 'string', context: 'attribute', description: 'Any' }),
+export const anyAttribute: fc.Arbitrary<MetricAttribute> = names.map((name) =>
+  defineAttribute({ name, type: 'string', context: 'attribute', cardinality: 8, personal: false, description: 'Any' }),
 );
 
 export function anyMetric<I extends Metric['instrument']>(
   instrument: I,
 ): fc.Arbitrary<Metric & { readonly instrument: I; readonly temporality: 'cumulative' }> {
   return fc
-    .record({ name: names, arrives: fc.constantFrom('otlp', 'prometheus') })
+    .record({ name: names, arrives: fc.constantFrom('otlp', 'prometheus', 'prometheus-bare') })
     .map(({ name, arrives }) => ({ ...common, name, arrives, instrument, attributes: [] }));
 }

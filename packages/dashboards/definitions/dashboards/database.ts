@@ -26,7 +26,7 @@ import {
 } from '@signoz-as-code/telemetry';
 import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 
-const { dbOperation, dbSystem, durationNano, poolState, serviceName, spanName } = attributes;
+const { dbOperation, dbSystem, durationNano, connectionState, serviceName, spanName } = attributes;
 const { cassandraQueryDuration, databaseConnections } = metrics;
 
 const ofService = inVariable(serviceName, 'service');
@@ -58,7 +58,7 @@ export default defineDashboard({
         unit: '{ops}/s',
         queries: {
           A: promql(sum(observations(cassandraQueryDuration, '5m'), { by: [dbOperation] }), {
-            legend: '{{db.operation}}',
+            legend: '{{db.operation.name}}',
           }),
         },
       }),
@@ -96,7 +96,7 @@ export default defineDashboard({
         softMax: 100,
         queries: {
           A: metric(databaseConnections, connections, {
-            where: and(ofService, equals(poolState, 'used')),
+            where: and(ofService, equals(connectionState, 'used')),
             by: [serviceName],
             hidden: true,
           }),
@@ -110,7 +110,11 @@ export default defineDashboard({
         unit: 'short',
         stacked: true,
         queries: {
-          A: metric(databaseConnections, connections, { where: ofService, by: [poolState], legend: '{{state}}' }),
+          A: metric(databaseConnections, connections, {
+            where: ofService,
+            by: [connectionState],
+            legend: '{{db.client.connection.state}}',
+          }),
         },
       }),
     }),
@@ -120,7 +124,7 @@ export default defineDashboard({
         unit: 'short',
         legendPosition: 'right',
         size: { w: 4, h: 8 },
-        queries: { A: spans('count()', { where: databaseCalls, by: [dbSystem], legend: '{{db.system}}' }) },
+        queries: { A: spans('count()', { where: databaseCalls, by: [dbSystem], legend: '{{db.system.name}}' }) },
       }),
       slowQueries: table({
         title: 'Slow queries',

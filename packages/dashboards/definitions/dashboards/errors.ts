@@ -9,7 +9,7 @@ import {
   table,
   timeSeries,
 } from '@signoz-as-code/dashboards';
-import { and, equals, exists, formula, inVariable, logs, metric, oneOf, spans } from '@signoz-as-code/telemetry';
+import { and, atLeast, equals, exists, formula, inVariable, logs, metric, spans } from '@signoz-as-code/telemetry';
 import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 
 const {
@@ -21,7 +21,7 @@ const {
   operation,
   responseStatusCode,
   serviceName,
-  severityText,
+  severityNumber,
   spanName,
   statusCode,
 } = attributes;
@@ -30,7 +30,8 @@ const { errors, spanCalls } = metrics;
 const ofService = inVariable(serviceName, 'service');
 const failedSpans = and(ofService, equals(hasError, true));
 const failedCalls = and(ofService, equals(statusCode, 'STATUS_CODE_ERROR'));
-const errorLogs = and(ofService, oneOf(severityText, ['ERROR', 'FATAL']));
+/** By the number: Pino calls them error and fatal, other loggers ERROR and FATAL. */
+const errorLogs = and(ofService, atLeast(severityNumber, 17));
 const calls = { time: 'rate', space: 'sum' } as const;
 
 export default defineDashboard({

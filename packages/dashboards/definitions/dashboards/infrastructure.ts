@@ -2,7 +2,7 @@ import { bar, defineDashboard, dynamicVariable, row, table, timeSeries } from '@
 import { and, equals, formula, inVariable, metric, notEquals } from '@signoz-as-code/telemetry';
 import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 
-const { containerName, cpuState, device, direction, hostName, mountpoint, poolState } = attributes;
+const { containerName, cpuState, device, direction, hostName, mountpoint, useState } = attributes;
 const {
   containerCpu,
   containerMemoryLimit,
@@ -55,7 +55,7 @@ export default defineDashboard({
         softMax: 100,
         queries: {
           A: metric(memoryUsage, level, {
-            where: and(onHost, equals(poolState, 'used')),
+            where: and(onHost, equals(useState, 'used')),
             by: [hostName],
             hidden: true,
           }),
@@ -68,7 +68,7 @@ export default defineDashboard({
         title: 'Memory by use',
         unit: 'By',
         stacked: true,
-        queries: { A: metric(memoryUsage, level, { where: onHost, by: [poolState], legend: '{{state}}' }) },
+        queries: { A: metric(memoryUsage, level, { where: onHost, by: [useState], legend: '{{state}}' }) },
       }),
     }),
     storage: row('Storage and network', {
@@ -77,7 +77,7 @@ export default defineDashboard({
         size: { w: 12, h: 6 },
         queries: {
           A: metric(filesystemUsage, level, {
-            where: and(onHost, equals(poolState, 'used')),
+            where: and(onHost, equals(useState, 'used')),
             by: [hostName, mountpoint],
             legend: 'Used',
             reduce: 'last',

@@ -30,7 +30,7 @@ export function metricFor(
   { time, space, by = [] }: Pick<MetricQuery, 'time' | 'space' | 'by'>,
 ): Metric {
   const known = Object.values(catalogue.metrics).find((metric) => builderName(metric) === stored);
-  const isGrouped = by.every((attribute) => known?.attributes.includes(attribute));
+  const isGrouped = by.every((attribute) => known?.attributes.some((allowed) => allowed === attribute));
   return known !== undefined && isGrouped && isAggregated(known, time, space) ? known : uncataloguedMetric(stored);
 }
 

@@ -1,0 +1,28 @@
+import { defineRule } from '@signoz-as-code/alerts';
+import { metric } from '@signoz-as-code/telemetry';
+import { attributes, metrics, services } from '@signoz-as-code/telemetry/catalogue';
+import email from '../channels/on-call-email.ts';
+import slack from '../channels/slack-alerts.ts';
+
+/**
+ * A collector scrapes itself once a minute: ten minutes without a point are ten scrapes that did not arrive, so that
+ * everything else on these pages is old as well.
+ */
+export default defineRule({
+  name: 'Collector Silent',
+  queries: { A: metric(metrics.collectorMemory, { time: 'latest', space: 'max' }, { by: [attributes.jobName] }) },
+  unit: 'bytes',
+  when: { op: 'below', match: 'all-the-times' },
+  thresholds: [{ severity: 'critical', target: 1, channels: [slack, email] }],
+  over: '5m',
+  every: '1m',
+  absentAfter: '10m',
+  labels: { service: services.collector.name, team: services.collector.owner },
+  annotations: {
+    summary: 'No metric of any collector has arrived for ten minutes',
+    description: 'Telemetry does not reach ClickHouse: dashboards and alerts show nothing new',
+    runbook:
+      'Run `signoz-as-code doctor`: it sends a marked span, metric and log record and says where they stop. Then `docker service ps` of the collector and of ClickHouse.',
+  },
+  repeat: { every: '1h' },
+});

@@ -1,0 +1,33 @@
+import { defineRule } from '@signoz-as-code/alerts';
+import { promql, rate, sum } from '@signoz-as-code/telemetry';
+import { attributes, metrics, services } from '@signoz-as-code/telemetry/catalogue';
+import email from '../channels/on-call-email.ts';
+import slack from '../channels/slack-alerts.ts';
+
+const edge = [services.fluxerApi.name, services.fluxerGateway.name];
+
+/** The same limit as for fluxer-server, until these two have a history of their own. */
+export default defineRule({
+  name: 'High Error Rate at the Edge',
+  queries: {
+    A: promql(
+      sum(rate(metrics.errors, '5m', { 'service.name': { matches: edge.join('|') } }), {
+        by: [attributes.serviceName],
+      }),
+    ),
+  },
+  unit: 'cps',
+  when: { op: 'above', match: 'at-least-once' },
+  thresholds: [{ severity: 'critical', target: 10, channels: [slack, email] }],
+  over: '5m',
+  every: '1m',
+  labels: { team: services.fluxerApi.owner },
+  annotations: {
+    summary: 'Errors of the API or of the gateway are above 10 a second',
+    description: 'Error rate of {{.Labels.service.name}} is {{$value}} (threshold: {{$threshold}})',
+    runbook:
+      'Open the dashboard "Errors", choose the service and find the error type that rose; then compare with the last deployment.',
+  },
+  groupBy: [attributes.serviceName],
+  repeat: { every: '4h' },
+});

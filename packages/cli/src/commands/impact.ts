@@ -1,0 +1,37 @@
+import { DiagnosticsError } from '@signoz-as-code/core';
+import { type Impact, impact as impactOf } from '@signoz-as-code/telemetry';
+import { compiled } from '../compiled.ts';
+import { exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { findRoot } from '../root.ts';
+
+/** Prints what breaks when a metric, attribute or service of the catalogue is renamed or removed. */
+export async function impact(name: string, options: { readonly format: 'text' | 'json' }, io: Io): Promise<number> {
+  const { diagnostics, artifacts } = await compiled(findRoot(io.cwd));
+  if (artifacts.length === 0) throw new DiagnosticsError(diagnostics);
+  const { catalogue } = await import('@signoz-as-code/telemetry/catalogue');
+  let found: Impact;
+  try {
+    found = impactOf(catalogue, artifacts, name);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  io.out(options.format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : text(found));
+  return exit.ok;
+}
+
+function text({ kind, name, forms, metrics, dependents }: Impact): string {
+  const bySource = Map.groupBy(dependents, ({ source }) => source);
+  const lines = [
+    `${kind} ${name}${forms.length > 1 ? ` (stored as ${forms.filter((form) => form !== name).join(', ')})` : ''}`,
+  ];
+  if (metrics.length > 0) lines.push('', `  series of ${metrics.join(', ')} are told apart by it`);
+  for (const [source, places] of [...bySource].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    lines.push('', `  ${source}`);
+    const fields = Map.groupBy(places, ({ path, field }) => `${path} · ${field}`);
+    for (const [field, same] of fields)
+      lines.push(`    ${field}  (${[...new Set(same.map(({ environment }) => environment))].join(', ')})`);
+  }
+  lines.push('', `${bySource.size} definitions name it`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,82 @@
+import { readGenerated, readProject } from '@signoz-as-code/core';
+import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
+import { asker } from '@signoz-as-code/probe';
+import { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from '@signoz-as-code/telemetry';
+import { createColors } from 'picocolors';
+import { exit, UsageError } from '../exit.ts';
+import { type Io, useColor } from '../io.ts';
+import { findRoot } from '../root.ts';
+import { secretLookup } from '../secrets.ts';
+
+export interface VerifyTelemetryOptions {
+  readonly environment?: string;
+  readonly format: 'text' | 'json';
+  /** How far back is looked. */
+  readonly since: Duration;
+}
+
+/** Asks ClickHouse which metrics, attributes and services of the catalogue arrive, and what else does. Changes nothing. */
+export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): Promise<number> {
+  const root = findRoot(io.cwd);
+  const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
+  const { about } = await readGenerated<Endpoints>(root, environment, []);
+  const ask = asker(about.endpoints, secretLookup(root, environment, io.env));
+  if (ask === undefined)
+    throw new UsageError(
+      `the environment '${environment}' names no ClickHouse (live.clickhouse): nothing can be asked`,
+    );
+  const { catalogue } = await import('@signoz-as-code/telemetry/catalogue');
+  const queries = arrivalQueries(
+    Date.now() - seconds(options.since) * 1_000,
+    about.endpoints.clickhouse?.cluster !== undefined,
+  );
+  const [metrics, labels, attributes, services] = await Promise.all([
+    ask<Arrivals['metrics'][number]>(queries.metrics),
+    ask<Arrivals['labels'][number]>(queries.labels),
+    ask<Arrivals['attributes'][number]>(queries.attributes),
+    ask<{ service: string }>(queries.services),
+  ]);
+  const arrivals = compareArrivals(catalogue, {
+    metrics,
+    labels,
+    attributes,
+    services: services.map(({ service }) => service),
+  });
+  io.out(
+    options.format === 'json'
+      ? `${JSON.stringify({ environment, since: options.since, arrivals }, null, 2)}\n`
+      : text(arrivals, `${about.project} · ${environment}, the last ${options.since}`, useColor(io, io.outIsTerminal)),
+  );
+  return arrivals.some(({ verdict }) => verdict === 'missing' || verdict === 'wrong') ? exit.changes : exit.ok;
+}
+
+function text(arrivals: readonly Arrival[], title: string, color: boolean): string {
+  const c = createColors(color);
+  const signs = { found: c.green('✓'), wrong: c.red('✗'), missing: c.yellow('○'), unknown: c.dim('?') };
+  const lines = [title];
+  for (const kind of ['service', 'metric', 'attribute'] as const) {
+    const own = arrivals.filter((arrival) => arrival.kind === kind);
+    const count = (['found', 'wrong', 'missing', 'unknown'] as const)
+      .map((verdict) => `${own.filter((arrival) => arrival.verdict === verdict).length} ${verdict}`)
+      .join(', ');
+    lines.push('', `${kind}s: ${count}`);
+    for (const arrival of own) {
+      const many = kind === 'metric' ? 'series' : 'values';
+      const facts = [
+        ...arrival.problems,
+        ...(arrival.cardinality === undefined ? [] : [`${arrival.cardinality} ${many}`]),
+        ...(arrival.first === undefined ? [] : [`since ${minute(arrival.first)}`]),
+        ...(arrival.last === undefined ? [] : [`last ${minute(arrival.last)}`]),
+      ];
+      lines.push(
+        `  ${signs[arrival.verdict]} ${arrival.name}${facts.length === 0 ? '' : c.dim(`  ${facts.join(', ')}`)}`,
+      );
+    }
+  }
+  lines.push('', '✓ found  ✗ not as the catalogue says  ○ missing  ? not in the catalogue');
+  return `${lines.join('\n')}\n`;
+}
+
+function minute(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ')}Z`;
+}

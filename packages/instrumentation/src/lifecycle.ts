@@ -1,0 +1,22 @@
+import type { Telemetry } from './sdk.ts';
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+/**
+ * Sends what is held before the process ends. A signal that only this module listens to ends the process as it would
+ * have without it (status 143 for SIGTERM), after the flush. Where the service listens too, the end is its business:
+ * what is held is sent when its event loop runs dry; a service that calls process.exit awaits `shutdownTelemetry` first.
+ */
+export function flushAtEnd(telemetry: Telemetry): void {
+  process.once('beforeExit', () => void telemetry.shutdown());
+  for (const signal of SIGNALS) {
+    const end = (): void => {
+      if (process.listenerCount(signal) > 1) return;
+      void telemetry.shutdown().then(() => {
+        process.off(signal, end);
+        process.kill(process.pid, signal);
+      });
+    };
+    process.on(signal, end);
+  }
+}

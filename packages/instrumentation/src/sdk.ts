@@ -1,0 +1,84 @@
+import { context, DiagLogLevel, diag } from '@opentelemetry/api';
+import { isTracingSuppressed } from '@opentelemetry/core';
+import { CassandraDriverInstrumentation } from '@opentelemetry/instrumentation-cassandra-driver';
+import { ExpressInstrumentation, ExpressLayerType } from '@opentelemetry/instrumentation-express';
+import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
+import { IORedisInstrumentation } from '@opentelemetry/instrumentation-ioredis';
+import { PinoInstrumentation } from '@opentelemetry/instrumentation-pino';
+import { RuntimeNodeInstrumentation } from '@opentelemetry/instrumentation-runtime-node';
+import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';
+import {
+  defaultResource,
+  envDetector,
+  hostDetector,
+  resourceFromAttributes,
+  serviceInstanceIdDetector,
+} from '@opentelemetry/resources';
+import { NodeSDK } from '@opentelemetry/sdk-node';
+import { diagnosticsLogger } from './diagnostics.ts';
+import { environmentAttributes } from './resource.ts';
+
+/** How long the last export may take when the process ends. */
+const FLUSH_MS = 5_000;
+
+/** The SDK under way. */
+export interface Telemetry {
+  /** Sends what is still held, for at most five seconds, and ends the SDK. Never throws; a second call waits for the first. */
+  shutdown(): Promise<void>;
+}
+
+/**
+ * Starts traces, metrics and logs as the OTEL_* variables say: OTLP over HTTP/protobuf to http://localhost:4318 where
+ * they say nothing. What cannot be sent is dropped when the queues are full and counted in otel.sdk.processor.*.
+ */
+export function startTelemetry(): Telemetry {
+  if (process.env.OTEL_LOG_LEVEL === undefined) {
+    diag.setLogger(
+      diagnosticsLogger((line) => process.stderr.write(line)),
+      { logLevel: DiagLogLevel.WARN },
+    );
+  }
+  // The SDK's metrics of itself: without them nobody learns what was dropped.
+  process.env.OTEL_NODE_EXPERIMENTAL_SDK_METRICS ??= 'true';
+  const sdk = new NodeSDK({
+    resource: defaultResource().merge(resourceFromAttributes(environmentAttributes(process.env))),
+    // Not `process`: its command line may hold secrets, and its pid makes new series with every start.
+    ...(process.env.OTEL_NODE_RESOURCE_DETECTORS === undefined
+      ? { resourceDetectors: [serviceInstanceIdDetector, hostDetector, envDetector] }
+      : {}),
+    instrumentations: [
+      new HttpInstrumentation({
+        ignoreIncomingRequestHook: ({ url, socket }) => url === '/metrics' && socket.localPort === prometheusPort(),
+        // The exporters' own requests, which the SDK marks so: they are not the service's.
+        ignoreOutgoingRequestHook: () => isTracingSuppressed(context.active()),
+      }),
+      new UndiciInstrumentation(),
+      new ExpressInstrumentation({ ignoreLayersType: [ExpressLayerType.MIDDLEWARE] }),
+      new CassandraDriverInstrumentation(),
+      new IORedisInstrumentation({ requireParentSpan: true }),
+      new PinoInstrumentation(),
+      new RuntimeNodeInstrumentation(),
+    ],
+  });
+  sdk.start();
+  let ended: Promise<void> | undefined;
+  return { shutdown: () => (ended ??= within(FLUSH_MS, sdk.shutdown())) };
+}
+
+function prometheusPort(): number {
+  return Number(process.env.OTEL_EXPORTER_PROMETHEUS_PORT ?? 9464);
+}
+
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not everything was sent within ${milliseconds} ms`)), milliseconds);
+  });
+  try {
+    await Promise.race([work, late]);
+  } catch (error) {
+    diag.warn(`the last telemetry is lost: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,61 @@
+import { type Span, type SpanOptions, SpanStatusCode, trace } from '@opentelemetry/api';
+import { type AttributeValues, scope } from './catalogue.generated.ts';
+
+/** Attributes of the catalogue with their types; what it does not know goes through `span.setAttribute`. */
+export type SpanAttributes = { readonly [Name in keyof AttributeValues]?: AttributeValues[Name] };
+
+/**
+ * Runs `work` in a new span, child of the active one, and gives back what it gives or throws what it throws. The span
+ * ends in every case: when `work` returns, when its promise settles, when either fails. A failure sets the status
+ * ERROR, `error.type` and an exception event.
+ */
+export function withSpan<T>(
+  name: string,
+  attributes: SpanAttributes,
+  work: (span: Span) => T,
+  options: Pick<SpanOptions, 'kind' | 'links'> = {},
+): T {
+  return trace.getTracer(scope).startActiveSpan(name, { ...options, attributes: { ...attributes } }, (span) => {
+    let pending = false;
+    try {
+      const result = work(span);
+      if (isPromise(result)) {
+        pending = true;
+        return settle(result, span) as T;
+      }
+      return result;
+    } catch (error) {
+      fail(span, error);
+      throw error;
+    } finally {
+      if (!pending) span.end();
+    }
+  });
+}
+
+async function settle(result: PromiseLike<unknown>, span: Span): Promise<unknown> {
+  try {
+    return await result;
+  } catch (error) {
+    fail(span, error);
+    throw error;
+  } finally {
+    span.end();
+  }
+}
+
+function fail(span: Span, error: unknown): void {
+  const exception = error instanceof Error ? error : new Error(String(error));
+  span.recordException(exception);
+  span.setAttribute('error.type', typeOf(error));
+  span.setStatus({ code: SpanStatusCode.ERROR, message: exception.message });
+}
+
+/** The class of an error, as the attribute error.type carries it. */
+export function typeOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}

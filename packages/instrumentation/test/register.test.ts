@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+
+/** Runs a script under `register`; gives what ended it, and the names of the spans that arrived. */
+async function run(
+  script: string,
+  env: Record<string, string> = {},
+): Promise<{ end: unknown; spans: unknown[]; stderr: string }> {
+  const spans: unknown[] = [];
+  const server = createServer(async (request, response) => {
+    const body = JSON.stringify(await json(request));
+    if (request.url === '/v1/traces') spans.push(...[...body.matchAll(/"name":"(work \d)"/g)].map(([, name]) => name));
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end('{}');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const child = spawn(
+    process.execPath,
+    ['--import', '@signoz-as-code/instrumentation/register', '--input-type=module', '-e', script],
+    {
+      cwd: join(import.meta.dirname, '..'),
+      env: {
+        PATH: process.env.PATH,
+        OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+        OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let stderr = '';
+  child.stderr.on('data', (data) => (stderr += String(data)));
+  child.stdout.on('data', () => child.kill('SIGTERM'));
+  const [code, signal] = await once(child, 'close');
+  server.close();
+  return { end: code ?? signal, spans, stderr };
+}
+
+const work =
+  "import { withSpan, shutdownTelemetry } from '@signoz-as-code/instrumentation'; withSpan('work 1', {}, () => {});";
+
+test('a script that comes to its end sends what it holds', async () => {
+  expect(await run(work)).toEqual({ end: 0, spans: ['work 1'], stderr: '' });
+});
+
+test('SIGTERM without a handler of the service: sent, then ended by the signal', async () => {
+  const script = `${work} setInterval(() => {}, 1_000); console.log('ready');`;
+  expect(await run(script)).toEqual({ end: 'SIGTERM', spans: ['work 1'], stderr: '' });
+});
+
+test('SIGTERM with one: the service ends when it likes, and its last spans are sent too', async () => {
+  const script = `${work}
+    const timer = setInterval(() => {}, 1_000);
+    process.once('SIGTERM', () => setTimeout(() => { withSpan('work 2', {}, () => {}); clearInterval(timer); }, 50));
+    console.log('ready');`;
+  expect(await run(script)).toEqual({ end: 0, spans: ['work 1', 'work 2'], stderr: '' });
+});
+
+test('before process.exit a service awaits shutdownTelemetry', async () => {
+  expect(await run(`${work} await shutdownTelemetry(); process.exit(7);`)).toEqual({
+    end: 7,
+    spans: ['work 1'],
+    stderr: '',
+  });
+});
+
+test('OTEL_SDK_DISABLED switches it off', async () => {
+  expect(await run(work, { OTEL_SDK_DISABLED: 'true' })).toEqual({ end: 0, spans: [], stderr: '' });
+});
+
+test('a nonsensical variable is told, and stops nothing', async () => {
+  const { end, spans, stderr } = await run(work, {
+    OTEL_TRACES_SAMPLER: 'sometimes',
+    OTEL_RESOURCE_ATTRIBUTES: 'a=%ZZ',
+  });
+  expect({ end, spans }).toEqual({ end: 0, spans: ['work 1'] });
+  expect(stderr).toContain('sometimes');
+});

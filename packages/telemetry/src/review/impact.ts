@@ -1,0 +1,49 @@
+import type { Catalogue } from '../catalogue.ts';
+import { nearestName } from '../nearest.ts';
+import { names, placesIn, type Reviewed, subject } from './uses.ts';
+
+/** One place that would break. */
+export interface Dependent {
+  /** The definition to change. */
+  readonly source: string;
+  readonly environment: string;
+  readonly concern: string;
+  readonly path: string;
+  readonly field: string;
+  readonly text: string;
+}
+
+export interface Impact {
+  readonly kind: 'metric' | 'attribute' | 'service';
+  readonly name: string;
+  /** Names under which it is stored and asked for. */
+  readonly forms: readonly string[];
+  /** Metrics whose series are told apart by this attribute. */
+  readonly metrics: readonly string[];
+  readonly dependents: readonly Dependent[];
+}
+
+/**
+ * What breaks when a metric, attribute or service is renamed or removed: every place of every artifact that names it.
+ * Throws an Error with the nearest name when the catalogue does not have it.
+ */
+export function impact(catalogue: Catalogue, artifacts: readonly Reviewed[], name: string): Impact {
+  const found = subject(catalogue, name);
+  if (found === undefined) {
+    const all = [...catalogue.metrics, ...catalogue.attributes, ...catalogue.services].map((one) => one.name);
+    throw new Error(`'${name}' is not in the catalogue: did you mean '${nearestName(name, all)}'?`);
+  }
+  const dependents = artifacts.flatMap((artifact) =>
+    placesIn(artifact)
+      .filter((place) => found.forms.some((form) => names(place, form)))
+      .map(({ field, text }): Dependent => {
+        const { source, environment, concern, path } = artifact;
+        return { source, environment, concern, path, field, text };
+      }),
+  );
+  const metrics =
+    found.kind === 'attribute'
+      ? catalogue.metrics.filter(({ attributes }) => attributes.some((one) => one.name === name)).map((one) => one.name)
+      : [];
+  return { ...found, name, metrics, dependents };
+}

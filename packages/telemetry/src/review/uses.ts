@@ -1,0 +1,70 @@
+import { type Catalogue, storedNames } from '../catalogue.ts';
+
+/** A compiled artifact, as the review reads it. */
+export interface Reviewed {
+  readonly environment: string;
+  readonly concern: string;
+  /** Below the concern's folder. */
+  readonly path: string;
+  readonly content: string;
+  /** The definition file it comes from. */
+  readonly source: string;
+}
+
+/** A text in an artifact, and where it stands: a path of keys in JSON, a line elsewhere. */
+export interface Place {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Fields that hold a whole query or filter, in which a plain word can be a name. */
+const QUERIES = /(^|\.)(query|expression)$/;
+/** Fields that hold one name. */
+const NAMES = /(^|\.)(key|name|id|metricName|dynamicVariablesAttribute)$/;
+
+/** Every text of an artifact. SigNoz's own columns, `attribute_string_http$$route`, are read as the attributes they hold. */
+export function placesIn({ path, content }: Reviewed): readonly Place[] {
+  if (path.endsWith('.json')) return leaves(JSON.parse(content), '');
+  return content.split('\n').map((line, index) => ({
+    field: `line ${index + 1}`,
+    text: line.replaceAll(/\b(attribute|resource)_(string|number|bool)_/g, ' ').replaceAll('$$', '.'),
+  }));
+}
+
+function leaves(value: unknown, field: string): Place[] {
+  if (typeof value === 'string') return [{ field, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, field === '' ? key : `${field}.${key}`));
+}
+
+/**
+ * Whether a text names something. Names with a dot, underscore or hyphen are found wherever they stand whole; a plain
+ * word (`state`, `device`) only where a name or a query is expected, since prose has such words too.
+ */
+export function names({ field, text }: Place, name: string): boolean {
+  if (!text.includes(name)) return false;
+  if (!/[._-]/.test(name) && !QUERIES.test(field)) return NAMES.test(field) && text === name;
+  return pattern(name).test(text);
+}
+
+const patterns = new Map<string, RegExp>();
+
+function pattern(name: string): RegExp {
+  const known = patterns.get(name);
+  if (known !== undefined) return known;
+  const made = new RegExp(`(?<![\\w.-])${name.replaceAll(/[.\\-]/g, '\\$&')}(?![\\w-]|\\.\\w)`);
+  patterns.set(name, made);
+  return made;
+}
+
+/** What the catalogue calls by a name, and every form in which artifacts name it; undefined when it has no such name. */
+export function subject(
+  catalogue: Catalogue,
+  name: string,
+): { readonly kind: 'metric' | 'attribute' | 'service'; readonly forms: readonly string[] } | undefined {
+  const metric = catalogue.metrics.find((one) => one.name === name || storedNames(one).includes(name));
+  if (metric !== undefined) return { kind: 'metric', forms: [...new Set([metric.name, ...storedNames(metric)])] };
+  if (catalogue.attributes.some((one) => one.name === name)) return { kind: 'attribute', forms: [name] };
+  if (catalogue.services.some((one) => one.name === name)) return { kind: 'service', forms: [name] };
+  return undefined;
+}

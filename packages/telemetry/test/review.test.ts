@@ -1,0 +1,133 @@
+import { impact, type Reviewed, review, reviewCodes } from '@signoz-as-code/telemetry';
+import { describe, expect, test } from 'vitest';
+import { calls, channelType, connections, duration, load, sent, serviceName, state } from './metrics.ts';
+
+const catalogue = {
+  services: [{ name: 'chat-api', owner: 'backend', runtime: 'node', description: 'API' }] as const,
+  attributes: [serviceName, channelType, state],
+  metrics: [sent, duration, connections, load, calls],
+};
+
+const artifact = (concern: string, path: string, body: unknown): Reviewed => ({
+  environment: 'local',
+  concern,
+  path,
+  content: typeof body === 'string' ? body : JSON.stringify(body),
+  source: `packages/${concern}/definitions/${path.replace(/\.\w+$/, '.ts')}`,
+});
+const annotations = { description: 'What', runbook: 'Do' };
+const rule = artifact('alerts', 'rules/errors.json', {
+  annotations,
+  labels: { service: 'chat-api' },
+  query: 'sum by (state) (rate({"messages.sent","channel.type"="text"}[5m]))',
+});
+const dashboard = artifact('dashboards', 'dashboards/all.json', {
+  title: 'The state of messages.sent.daily',
+  variables: { service: { dynamicVariablesAttribute: 'service.name' } },
+  widgets: [
+    { metricName: 'send.duration.bucket', groupBy: [{ key: 'state' }], legend: '{{channel.type}}' },
+    { query: '{"connections"}' },
+    { filter: { expression: "cpu.load > 1 AND name = 'state'" } },
+    { metricName: 'signoz_calls_total' },
+  ],
+});
+const sampling = artifact(
+  'collector-config',
+  'otel-config.yaml',
+  'attributes:\n  - key: channel.type\n  - key: channel.types\n',
+);
+const view = artifact(
+  'retention',
+  'views/top.sql',
+  'SELECT `resource_string_service$$name`,\n attribute_string_channel$$type',
+);
+const all = [rule, dashboard, sampling, view];
+
+const codes = (artifacts: readonly Reviewed[]): string[] =>
+  review(catalogue, artifacts).map(({ code, where }) => `${code} ${where.file} ${where.field}`);
+
+describe('review', () => {
+  test('finds nothing where everything is used, watched and explained', () => {
+    expect(codes(all)).toEqual([]);
+    expect(review(catalogue, all).every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+
+  test('a metric that nothing asks for; prose and longer names do not count', () => {
+    expect(
+      codes([{ ...rule, content: rule.content.replace('messages.sent', 'messages.sent.daily') }, dashboard]),
+    ).toEqual(['review/metric-unused packages/telemetry/definitions/metrics.ts messages.sent']);
+    expect(codes([rule, { ...dashboard, content: dashboard.content.replace('send.duration.bucket', 'x') }])).toEqual([
+      'review/metric-unused packages/telemetry/definitions/metrics.ts send.duration',
+    ]);
+  });
+
+  test('a metric that only the collector’s configuration names is not used', () => {
+    const filter = artifact('collector-config', 'otel-config.yaml', 'metrics: [connections, cpu.load]');
+    const found = codes([rule, { ...dashboard, content: dashboard.content.replace('cpu.load', 'x') }, filter]);
+    expect(found).toEqual(['review/metric-unused packages/telemetry/definitions/metrics.ts cpu.load']);
+  });
+
+  test('a service without an alert, and without a dashboard', () => {
+    expect(codes([{ ...rule, content: rule.content.replace('chat-api', 'chat-api-2') }, dashboard])).toEqual([
+      'review/service-without-alert packages/telemetry/definitions/services.ts chat-api',
+    ]);
+    const noVariable = { ...dashboard, content: dashboard.content.replace('service.name', 'host.name') };
+    expect(codes([rule, noVariable])).toEqual([
+      'review/service-without-dashboard packages/telemetry/definitions/services.ts chat-api',
+    ]);
+  });
+
+  test('a rule that does not say what to do', () => {
+    const body = JSON.parse(rule.content) as object;
+    expect(
+      codes([artifact('alerts', 'rules/errors.json', { ...body, annotations: { description: 'What' } }), dashboard]),
+    ).toEqual(['review/rule-without-runbook packages/alerts/definitions/rules/errors.ts annotations.runbook']);
+  });
+
+  test('every code is documented', () => {
+    expect(Object.keys(reviewCodes)).toHaveLength(4);
+  });
+});
+
+describe('impact', () => {
+  const places = (name: string): string[] =>
+    impact(catalogue, all, name).dependents.map(({ source, field }) => `${source.split('/').at(-1)} ${field}`);
+
+  test('of a metric, by any of its names', () => {
+    expect(places('messages.sent')).toEqual(['errors.ts query']);
+    expect(places('send.duration')).toEqual(['all.ts widgets.0.metricName']);
+    expect(places('send.duration.count')).toEqual(['all.ts widgets.0.metricName']);
+    expect(places('signoz_calls')).toEqual(['all.ts widgets.3.metricName']);
+    expect(impact(catalogue, all, 'signoz_calls').forms).toEqual(['signoz_calls', 'signoz_calls_total']);
+  });
+
+  test('of an attribute, in every concern, and the metrics that carry it', () => {
+    expect(places('channel.type')).toEqual([
+      'errors.ts query',
+      'all.ts widgets.0.legend',
+      'otel-config.ts line 2',
+      'top.ts line 2',
+    ]);
+    expect(places('service.name')).toEqual(['all.ts variables.service.dynamicVariablesAttribute', 'top.ts line 1']);
+    expect(impact(catalogue, all, 'channel.type').metrics).toEqual(
+      [sent, duration, connections, calls].map(({ name }) => name),
+    );
+  });
+
+  test('of a plain word: where it is a name, not where it is prose', () => {
+    expect(places('state')).toEqual([
+      'errors.ts query',
+      'all.ts widgets.0.groupBy.0.key',
+      'all.ts widgets.2.filter.expression',
+    ]);
+  });
+
+  test('of a service', () => {
+    expect(places('chat-api')).toEqual(['errors.ts labels.service']);
+    expect(impact(catalogue, all, 'chat-api').metrics).toEqual([]);
+  });
+
+  test('of what nobody knows: the nearest name', () => {
+    expect(() => impact(catalogue, all, 'messages.send')).toThrow("did you mean 'messages.sent'?");
+  });
+});

@@ -1,0 +1,221 @@
+import {
+  type Attribute,
+  builderName,
+  type Catalogue,
+  type Metric,
+  type MetricAttribute,
+  storedNames,
+} from '../packages/telemetry/src/index.ts';
+
+/** A catalogue whose entries have the names under which its files export them. */
+export interface NamedCatalogue {
+  readonly catalogue: Catalogue;
+  readonly services: Readonly<Record<string, { readonly name: string }>>;
+  readonly attributes: Readonly<Record<string, Attribute>>;
+  readonly metrics: Readonly<Record<string, Metric>>;
+}
+
+const NOTE = 'Made from packages/telemetry/definitions by `pnpm docs`; do not edit.';
+
+/** docs/telemetry.md: what telemetry is called, who emits it, and what it is called once it is stored. */
+export function telemetryDocument({ catalogue }: NamedCatalogue): string {
+  const { services, metrics } = catalogue;
+  const attributes = byName(catalogue.attributes);
+  return [
+    '# Telemetry',
+    '',
+    `What services, attributes and metrics are called. ${NOTE}`,
+    ...section('Services', ['service.name', 'owner', 'runtime', 'what it does'], services, (service) => [
+      code(service.name),
+      service.owner,
+      service.runtime,
+      service.description,
+    ]),
+    ...section(
+      'Metrics',
+      ['metric', 'instrument, unit', 'told apart by', 'emitted by', 'stored as', 'what it measures'],
+      metrics,
+      (metric) => [
+        code(metric.name),
+        `${metric.instrument}, ${code(metric.unit)}`,
+        metric.attributes.map(({ name }) => code(name)).join(' '),
+        metric.emitter,
+        `${storedNames(metric).map(code).join(' ')} (${metric.temporality})`,
+        metric.description,
+      ],
+    ),
+    '',
+    'A metric with temporality `delta` cannot be read by PromQL in SigNoz; the query builder reads it. The query builder calls a histogram by its `.bucket`.',
+    ...section(
+      'Attributes',
+      ['attribute', 'type', 'of', 'different values', 'personal', 'what it says'],
+      attributes,
+      (attribute) => [
+        code(attribute.name),
+        attribute.type,
+        attribute.context === 'attribute' ? 'span, log or point' : attribute.context,
+        attribute.values?.map(code).join(' ') ?? String(attribute.cardinality),
+        attribute.personal ? 'yes' : '',
+        attribute.description,
+      ],
+    ),
+    '',
+    'An attribute with `unbounded` values, or with personal data, is never on a metric: the types refuse it.',
+    '',
+  ].join('\n');
+}
+
+/** packages/instrumentation/src/catalogue.generated.ts: the part of the catalogue that services need at run time. */
+export function instrumentationModule(named: NamedCatalogue): string {
+  const own = Object.entries(named.metrics).filter(([, metric]) => metric.emitter === 'service');
+  return `// ${NOTE}
+
+/** The instrumentation scope of everything that services measure themselves. */
+export const scope = '@signoz-as-code/instrumentation';
+
+/** Values of service.name. */
+export const services = ${literal(Object.fromEntries(Object.entries(named.services).map(([key, { name }]) => [key, name])))} as const;
+
+/** Names of attributes. */
+export const attributes = ${literal(Object.fromEntries(Object.entries(named.attributes).map(([key, { name }]) => [key, name])))} as const;
+
+/** Attributes of spans, with the type of their values. */
+export interface AttributeValues {
+${byName(named.catalogue.attributes)
+  .filter(({ context }) => context === 'attribute')
+  .map((one) => `  /** ${one.description} */\n  ${JSON.stringify(one.name)}: ${valueType(one)};`)
+  .join('\n')}
+}
+
+/** The metrics that services emit themselves. */
+export const metrics = ${literal(Object.fromEntries(own.map(([key, metric]) => [key, metricData(metric)])))} as const;
+`;
+}
+
+function metricData(metric: Metric): object {
+  return {
+    name: metric.name,
+    instrument: metric.instrument,
+    unit: metric.unit,
+    description: metric.description,
+    ...(metric.buckets === undefined ? {} : { buckets: metric.buckets }),
+    attributes: Object.fromEntries(
+      metric.attributes.filter(({ context }) => context === 'attribute').map((one) => [one.name, bound(one)]),
+    ),
+  };
+}
+
+function bound({ type, values, cardinality }: MetricAttribute): object {
+  return { type, ...(values === undefined ? {} : { values }), limit: cardinality };
+}
+
+/** The registry in the form of OpenTelemetry Weaver: files by path below packages/telemetry/registry. */
+export function weaverRegistry({ catalogue }: NamedCatalogue): Readonly<Record<string, string>> {
+  const attributes = byName(catalogue.attributes).filter(
+    ({ context }) => context === 'attribute' || context === 'resource',
+  );
+  return {
+    'registry_manifest.yaml': yaml([
+      `# ${NOTE}`,
+      'name: fluxer',
+      'description: What the telemetry of Fluxer is called.',
+      'semconv_version: 0.1.0',
+      'schema_base_url: https://signoz.fluxer.app/schemas/',
+    ]),
+    'attributes.yaml': yaml([
+      `# ${NOTE}`,
+      'groups:',
+      '  - id: registry.fluxer',
+      '    type: attribute_group',
+      '    display_name: Attributes of Fluxer',
+      '    brief: Attributes on the telemetry of Fluxer.',
+      '    attributes:',
+      ...attributes.flatMap(weaverAttribute),
+    ]),
+    'metrics.yaml': yaml([`# ${NOTE}`, 'groups:', ...catalogue.metrics.flatMap(weaverMetric)]),
+  };
+}
+
+function weaverAttribute(attribute: Attribute): string[] {
+  const type =
+    attribute.values === undefined
+      ? [`        type: ${attribute.type === 'number' ? 'double' : attribute.type}`]
+      : [
+          '        type:',
+          '          members:',
+          ...attribute.values.flatMap((value) => [
+            `            - id: ${value.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`,
+            `              value: ${JSON.stringify(value)}`,
+            `              brief: ${JSON.stringify(value)}`,
+            '              stability: development',
+          ]),
+        ];
+  return [
+    `      - id: ${attribute.name}`,
+    ...type,
+    `        brief: ${JSON.stringify(attribute.description)}`,
+    '        stability: development',
+    ...(attribute.values === undefined && attribute.type === 'string' ? ['        examples: ["…"]'] : []),
+    '        annotations:',
+    `          cardinality: ${attribute.cardinality}`,
+    `          personal: ${attribute.personal}`,
+  ];
+}
+
+function weaverMetric(metric: Metric): string[] {
+  return [
+    `  - id: metric.${metric.name}`,
+    '    type: metric',
+    `    metric_name: ${metric.name}`,
+    `    brief: ${JSON.stringify(metric.description)}`,
+    `    instrument: ${metric.instrument}`,
+    `    unit: ${JSON.stringify(metric.unit)}`,
+    '    stability: development',
+    '    annotations:',
+    `      emitter: ${metric.emitter}`,
+    `      temporality: ${metric.temporality}`,
+    `      query_builder_name: ${builderName(metric)}`,
+    '    attributes:',
+    ...metric.attributes.flatMap(({ name }) => [`      - ref: ${name}`, '        requirement_level: recommended']),
+  ];
+}
+
+function yaml(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}
+
+/** One entry a name: `state` says one thing of memory and another of CPUs. */
+function byName(all: readonly Attribute[]): Attribute[] {
+  const found = new Map<string, Attribute>();
+  for (const attribute of all) {
+    const before = found.get(attribute.name);
+    found.set(
+      attribute.name,
+      before === undefined ? attribute : { ...before, description: `${before.description}; ${attribute.description}` },
+    );
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function valueType({ type, values }: Attribute): string {
+  return values === undefined ? type : values.map((value) => JSON.stringify(value)).join(' | ');
+}
+
+function section<Row>(
+  title: string,
+  head: readonly string[],
+  rows: readonly Row[],
+  cells: (row: Row) => readonly string[],
+): string[] {
+  const line = (texts: readonly string[]): string =>
+    `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
+  return ['', `## ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map((row) => line(cells(row)))];
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function literal(value: object): string {
+  return JSON.stringify(value, null, 2);
+}
