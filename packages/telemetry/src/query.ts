@@ -1,4 +1,4 @@
-import type { Attribute, Metric } from './catalogue.ts';
+import type { Attribute, Metric, UncataloguedMetric } from './catalogue.ts';
 import type { Filter } from './filter.ts';
 import type { PromQL } from './promql.ts';
 
@@ -126,8 +126,9 @@ type SpaceFor<M extends Metric> = M['instrument'] extends 'unknown'
 
 /** A metric of the catalogue is grouped by what it carries; of one that is not there, nobody knows what that is. */
 type Options<M extends Metric> = Builder &
-  Pick<MetricQuery, 'reduce' | 'temporality' | 'source'> &
-  (M extends UncataloguedMetric ? unknown : { readonly by?: readonly M['attributes'][number][] });
+  Pick<MetricQuery, 'reduce' | 'temporality' | 'source'> & {
+    readonly by?: readonly (M extends UncataloguedMetric ? Attribute : M['attributes'][number])[];
+  };
 
 /** A PromQL query. */
 export function promql(expression: PromQL, options: Common = {}): PromQuery {

@@ -1,7 +1,7 @@
 import { type Attribute, type Catalogue, type Metric, storedNames } from './catalogue.ts';
 
 /** A name in signoz_metrics.time_series_v4. Times are Unix milliseconds; SigNoz rounds them down to the hour. */
-export interface StoredMetric {
+interface StoredMetric {
   readonly name: string;
   readonly temporalities: readonly string[];
   readonly unit: string;
@@ -11,14 +11,14 @@ export interface StoredMetric {
 }
 
 /** A label of a metric's series, and how many values it has. */
-export interface StoredLabel {
+interface StoredLabel {
   readonly metric: string;
   readonly label: string;
   readonly values: number;
 }
 
 /** An attribute of spans or log records, in tag_attributes_v2: at most as many values as the exporter keeps of one. */
-export interface StoredAttribute {
+interface StoredAttribute {
   readonly name: string;
   readonly context: 'resource' | 'attribute';
   readonly values: number;

@@ -3,7 +3,7 @@ import { nearestName } from '../nearest.ts';
 import { names, placesIn, type Reviewed, subject } from './uses.ts';
 
 /** One place that would break. */
-export interface Dependent {
+interface Dependent {
   /** The definition to change. */
   readonly source: string;
   readonly environment: string;
