@@ -41,7 +41,7 @@ export async function startEngine(): Promise<Engine> {
     'dockerd',
     [
       ...['--data-root', at('data'), '--exec-root', at('exec'), '--pidfile', at('pid'), '--host', host],
-      // Nothing of the machine's network is changed: no bridge, no firewall rules.
+      // No firewall rules and no docker0. Swarm makes its docker_gwbridge all the same, and leaves it behind.
       ...['--storage-driver', 'vfs', '--iptables=false', '--bridge=none'],
     ],
     { stdio: ['ignore', openSync(log, 'w'), openSync(log, 'a')] },
