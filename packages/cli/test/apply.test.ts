@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { copyProject, sandboxFor, signoz, type TestProject } from './support.ts';
+import { copyProject, sandboxFor, signoz, type TestProject, titlesOf } from './support.ts';
 
 interface Rule {
   readonly id: string;
@@ -12,6 +12,8 @@ interface Rule {
   annotations: Record<string, string>;
   condition: { thresholds: { spec: { target: number }[] } };
 }
+
+const dashboards = titlesOf('dashboards/dashboards', 'title').length;
 
 let project: TestProject;
 let sandbox: Sandbox;
@@ -72,7 +74,13 @@ describe('plan and apply over the sandbox', () => {
       changes: [],
       obstacles: [],
       unmanaged: [],
-      unchanged: { channel: 6, rule: 3, dashboard: 5, view: 3, 'materialized-view': 1 },
+      unchanged: {
+        channel: titlesOf('alerts/channels', 'name').length,
+        rule: titlesOf('alerts/rules', 'alert').length,
+        dashboard: dashboards,
+        view: titlesOf('dashboards/views', 'name').length,
+        'materialized-view': 1,
+      },
     });
     expect(code).toBe(0);
   });
@@ -246,7 +254,7 @@ export default defineChannel({ name: 'pager', email: { send_resolved: true, to: 
     await project.run('generate');
     const refused = await project.run('apply', '--yes');
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('--allow delete:dashboards') });
-    expect((await signoz(project, 'GET', 'dashboards')) as unknown[]).toHaveLength(6);
+    expect((await signoz(project, 'GET', 'dashboards')) as unknown[]).toHaveLength(dashboards + 1);
     const allowed = [...refused.err.matchAll(/--allow \S+/g)].flatMap(([flag]) => flag.split(' '));
     const { out, code } = await project.run('apply', '--yes', ...allowed);
     expect(code).toBe(0);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -95,6 +95,13 @@ async function inProcessOfItsOwn(root: string, env: Io['env'], argv: readonly st
   });
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code: code as number, out, err };
+}
+
+/** What people call the artifacts of a kind in the local environment, by the committed generated/, sorted. */
+export function titlesOf(folder: string, field: string): string[] {
+  return globSync(`generated/local/${folder}/*.json`, { cwd: repository })
+    .map((path) => String((JSON.parse(readFileSync(join(repository, path), 'utf8')) as Record<string, unknown>)[field]))
+    .sort();
 }
 
 /** Starts a sandbox for a project and points its environment at it. */

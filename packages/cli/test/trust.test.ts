@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyProject, sandboxFor, signoz, type TestProject } from './support.ts';
+import { copyProject, sandboxFor, signoz, type TestProject, titlesOf } from './support.ts';
 
 interface Rule {
   readonly id: string;
@@ -123,14 +123,15 @@ describe('drift', () => {
   });
 
   it('lists what is not ours with its ids, and prunes it only when it is named', async () => {
+    const dashboards = titlesOf('dashboards/dashboards', 'title').length;
     const made = { title: 'By hand', version: 'v5', tags: [], layout: [], widgets: [], variables: {} };
     const { id } = (await signoz(project, 'POST', 'dashboards', made)) as { id: string };
     expect((await project.run('drift', '--unmanaged')).out).toContain(`dashboard/${id}  "By hand"`);
     expect((await project.run('apply', '--yes')).code).toBe(0);
-    expect((await signoz(project, 'GET', 'dashboards')) as unknown[]).toHaveLength(6);
+    expect((await signoz(project, 'GET', 'dashboards')) as unknown[]).toHaveLength(dashboards + 1);
     expect((await project.run('plan', '--prune', `dashboard/${id}`, '--out', 'plan.json')).code).toBe(2);
     expect((await project.run('apply', 'plan.json')).code).toBe(0);
-    expect((await signoz(project, 'GET', 'dashboards')) as unknown[]).toHaveLength(5);
+    expect((await signoz(project, 'GET', 'dashboards')) as unknown[]).toHaveLength(dashboards);
   });
 });
 
