@@ -7,6 +7,8 @@ import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import { concern as retention } from '@signoz-as-code/retention';
 import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 
+export { catalogue };
+
 /** What `generate` compiles. Only this side imports definitions. */
 export const concerns: readonly Concern<Environment, Endpoints>[] = [
   compose,

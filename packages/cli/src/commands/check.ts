@@ -8,7 +8,7 @@ import { findRoot } from '../root.ts';
 /** Every diagnostic of every concern, and what shows only across them. Writes nothing. */
 export async function check(options: { readonly format: 'text' | 'json' }, io: Io): Promise<number> {
   const { diagnostics, artifacts } = await compiled(findRoot(io.cwd));
-  const { catalogue } = await import('@signoz-as-code/telemetry/catalogue');
+  const { catalogue } = await import('../concerns.ts');
   // With errors there are no artifacts, and everything would look unused.
   const all = sortDiagnostics([...diagnostics, ...(artifacts.length === 0 ? [] : review(catalogue, artifacts))]);
   const failed = all.some(({ severity }) => severity === 'error');

@@ -9,7 +9,7 @@ import { findRoot } from '../root.ts';
 export async function impact(name: string, options: { readonly format: 'text' | 'json' }, io: Io): Promise<number> {
   const { diagnostics, artifacts } = await compiled(findRoot(io.cwd));
   if (artifacts.length === 0) throw new DiagnosticsError(diagnostics);
-  const { catalogue } = await import('@signoz-as-code/telemetry/catalogue');
+  const { catalogue } = await import('../concerns.ts');
   let found: Impact;
   try {
     found = impactOf(catalogue, artifacts, name);

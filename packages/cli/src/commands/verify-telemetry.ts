@@ -25,7 +25,7 @@ export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): 
     throw new UsageError(
       `the environment '${environment}' names no ClickHouse (live.clickhouse): nothing can be asked`,
     );
-  const { catalogue } = await import('@signoz-as-code/telemetry/catalogue');
+  const { catalogue } = await import('../concerns.ts');
   const queries = arrivalQueries(
     Date.now() - seconds(options.since) * 1_000,
     about.endpoints.clickhouse?.cluster !== undefined,
