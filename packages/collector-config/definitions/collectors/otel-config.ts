@@ -2,7 +2,7 @@ import { defineCollector } from '@signoz-as-code/collector-config';
 import { ownTelemetry } from '../_own-telemetry.ts';
 import healthCheck from '../extensions/health-check.ts';
 
-/** The collector that all of Fluxer's telemetry passes, and the only one that writes to ClickHouse. */
+/** The collector that all of Fluxer's telemetry passes first: the address that everybody sends to. */
 export default defineCollector('otel-config', ({ collector, topology }) => ({
   container: { memoryMiB: collector.memoryMiB, instances: topology === 'ha' ? 3 : 1 },
   extensions: [healthCheck],
