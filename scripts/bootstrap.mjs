@@ -1,6 +1,7 @@
 /**
  * The first step of `npm test` and `npm run quickstart`, on whatever Node (20 or later) is there: installs what the
  * lockfile says with the pnpm that package.json names, then runs scripts/<name>.ts on the Node that the project pins.
+ * Without a name it installs, and that is all (`npm run setup`).
  * Plain JavaScript without imports from the project, because nothing is installed yet.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,9 +14,10 @@ const binaries = join(root, 'node_modules', '.bin');
 const windows = process.platform === 'win32';
 
 if (!isInstalled()) install();
-run(join(binaries, windows ? 'node.exe' : 'node'), [join(root, 'scripts', `${script}.ts`), ...rest], {
-  PATH: `${binaries}${delimiter}${process.env.PATH}`,
-});
+if (script !== undefined)
+  run(join(binaries, windows ? 'node.exe' : 'node'), [join(root, 'scripts', `${script}.ts`), ...rest], {
+    PATH: `${binaries}${delimiter}${process.env.PATH}`,
+  });
 
 /** pnpm leaves a copy of the lockfile that it installed; it is equal to ours exactly when nothing has changed since. */
 function isInstalled() {
