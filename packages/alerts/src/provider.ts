@@ -1,6 +1,6 @@
-import { type LiveContext, type Provider, resolveSetting } from '@signoz-as-code/core';
+import type { LiveContext, Provider } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { signozClient } from '@signoz-as-code/signoz-client';
+import { connectSignoz } from '@signoz-as-code/signoz-client';
 import { channelProvider } from './channel-provider.ts';
 import { ruleProvider } from './rule-provider.ts';
 
@@ -8,16 +8,7 @@ import { ruleProvider } from './rule-provider.ts';
 export function providers(context: LiveContext<Endpoints>): Provider[] {
   const { signoz } = context.endpoints;
   if (signoz === undefined) return [];
-  const apiKey = context.secrets(signoz.apiKey.$secret);
-  if (apiKey === undefined)
-    throw new Error(
-      `${signoz.apiKey.$secret} is not set: make a key of an ADMIN in SigNoz (Settings → API Keys) and set it in the environment`,
-    );
-  const client = signozClient({
-    url: resolveSetting(signoz.url, context.secrets),
-    apiKey,
-    ...(context.signal ? { signal: context.signal } : {}),
-  });
+  const client = connectSignoz(signoz, context);
   const rules = ruleProvider(context, client);
   return [channelProvider(context, client, rules.naming), rules];
 }

@@ -1,6 +1,6 @@
-import { type ImportDocument, type Json, type Lookup, resolveSetting } from '@signoz-as-code/core';
+import type { ImportDocument, Json, Lookup } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { signozClient } from '@signoz-as-code/signoz-client';
+import { connectSignoz } from '@signoz-as-code/signoz-client';
 import { UsageError } from './exit.ts';
 
 /** The dashboards and channels that are in an environment's SigNoz and carry nobody's mark of ownership, by kind. */
@@ -9,9 +9,7 @@ export async function unmanaged(
   secrets: Lookup,
 ): Promise<(ImportDocument & { readonly kind: string })[]> {
   if (signoz === undefined) throw new UsageError('the environment names no SigNoz: give the files to import');
-  const apiKey = secrets(signoz.apiKey.$secret);
-  if (apiKey === undefined) throw new UsageError(`${signoz.apiKey.$secret} is not set`);
-  const client = signozClient({ url: resolveSetting(signoz.url, secrets), apiKey });
+  const client = connectSignoz(signoz, { secrets });
   const [dashboards, channels] = await Promise.all([client.dashboards.list(), client.channels.list()]);
   const of = (kind: string, all: readonly unknown[]) =>
     all

@@ -9,12 +9,11 @@ import {
   type LockStore,
   type Lookup,
   type Owner,
-  resolveSetting,
   takeLock,
   takeSharedLock,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { HIDDEN_PAGE, type SignozClient, signozClient, viewExtra } from '@signoz-as-code/signoz-client';
+import { connectSignoz, HIDDEN_PAGE, type SignozClient, viewExtra } from '@signoz-as-code/signoz-client';
 import type { Io } from './io.ts';
 import { stateFolder } from './root.ts';
 
@@ -23,9 +22,8 @@ const MEETING_MS = 200;
 
 /** The locks of an environment in its SigNoz; undefined where it has none, or no key for it. */
 export function lockStore(owner: Owner, { signoz }: Endpoints, secrets: Lookup): LockStore | undefined {
-  const apiKey = signoz === undefined ? undefined : secrets(signoz.apiKey.$secret);
-  if (signoz === undefined || apiKey === undefined) return undefined;
-  return storeOver(signozClient({ url: resolveSetting(signoz.url, secrets), apiKey }), owner);
+  if (signoz === undefined || secrets(signoz.apiKey.$secret) === undefined) return undefined;
+  return storeOver(connectSignoz(signoz, { secrets }), owner);
 }
 
 /** Notes are saved views of a page that no explorer has: SigNoz shows them nowhere, and keeps them in its database. */

@@ -11,6 +11,7 @@ export {
   signozClient,
   sourcePages,
 } from './client.ts';
+export { connectSignoz } from './connect.ts';
 export { SignozError } from './error.ts';
 export {
   type ChannelKind,
