@@ -13,7 +13,7 @@ import { artifactsOf, environmentNamed, stored } from './platform.ts';
 const RESERVED =
   /^(and|or|not|in|like|ilike|as|from|where|group|order|by|select|ttl|settings|case|when|between|is|delete|to|interval)$/i;
 const name = fc.stringMatching(/^[a-z_][a-z0-9_]{0,12}$/).filter((text) => !RESERVED.test(text));
-const column = fc.oneof(name, fc.stringMatching(/^[a-z`\\$.' ]{1,8}$/));
+const column = fc.oneof(name, fc.stringMatching(/^[a-z`\\$.' ]{1,8}$/)).filter((text) => !RESERVED.test(text));
 const line = fc.stringMatching(/^\S[ -~]{0,60}$/);
 
 const expression: fc.Arbitrary<Expression> = fc.letrec<{ any: Expression }>((tie) => ({
