@@ -42,6 +42,13 @@ export default {
       to: { path: ['^packages/[^/]+/definitions/', '^packages/cli/src/concerns\\.ts$'], reachable: true },
     },
     {
+      name: 'live-side-never-compiles',
+      comment: 'Plan and apply know artifacts, not how they are made (docs/decisions/0070).',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/live\\.ts$' },
+      to: { path: `^packages/(${concerns.join('|')})/src/(compile|concern)\\.ts$`, reachable: true },
+    },
+    {
       name: 'pure-side-touches-nothing',
       comment: 'Definitions, checks and compilers read no files, no network and no clock.',
       severity: 'error',

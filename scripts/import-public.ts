@@ -16,8 +16,9 @@ import {
   type Json,
   type JsonObject,
 } from '@signoz-as-code/core';
+import { concern as dashboards } from '../packages/dashboards/src/concern.ts';
+import { dashboardImporter } from '../packages/dashboards/src/import/importer.ts';
 import { withoutUnread } from '../packages/dashboards/src/import/unread.ts';
-import { dashboardImporter, dashboards } from '../packages/dashboards/src/index.ts';
 import { normalDashboard } from '../packages/signoz-client/src/index.ts';
 import { attributes, catalogue, metrics } from '../packages/telemetry/definitions/index.ts';
 import project from '../signoz.config.ts';

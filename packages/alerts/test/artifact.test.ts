@@ -2,7 +2,8 @@ import { type StoredArtifact, validateArtifact } from '@signoz-as-code/core';
 import { promql, rate, sum } from '@signoz-as-code/telemetry';
 import { metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
-import { alertsLive, defineRule } from '../src/index.ts';
+import { defineRule } from '../src/index.ts';
+import { live } from '../src/live.ts';
 import { concern, goodChannel, loaded } from './support.ts';
 
 type Body = Record<string, Record<string, Record<string, unknown>>>;
@@ -40,7 +41,7 @@ describe('an artifact that was edited by hand is refused before it is sent', () 
   it('is right as it is compiled', () => {
     expect(
       validateArtifact(
-        alertsLive.formats,
+        live.formats,
         edited(() => undefined),
       ),
     ).toEqual([]);
@@ -87,7 +88,7 @@ describe('an artifact that was edited by hand is refused before it is sent', () 
       (body) => Object.assign(body.condition?.compositeQuery as object, { promQueries: {} }),
     ],
   ])('%s', (_, field, change) => {
-    const found = validateArtifact(alertsLive.formats, edited(change));
+    const found = validateArtifact(live.formats, edited(change));
     expect(found.map(({ where }) => where.field)).toContain(field);
     for (const problem of found) {
       expect(problem).toMatchObject({ severity: 'error', where: { file: 'packages/alerts/definitions/rule.ts' } });

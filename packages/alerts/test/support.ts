@@ -2,7 +2,8 @@ import { type Defined, type Definition, type Definitions, type Diagnostic, defin
 import type { Environment } from '@signoz-as-code/platform';
 import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import project from '../../../signoz.config.ts';
-import { alerts, type ChannelSpec, defineChannel, defineRule, type RuleSpec } from '../src/index.ts';
+import { concern as alerts } from '../src/concern.ts';
+import { type ChannelSpec, defineChannel, defineRule, type RuleSpec } from '../src/index.ts';
 
 export const concern = alerts(catalogue);
 export const production = project.environments.find((environment) => environment.name === 'production') as Environment;

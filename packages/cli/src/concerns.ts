@@ -1,10 +1,10 @@
-import { alerts } from '@signoz-as-code/alerts';
-import { concern as collectorConfig } from '@signoz-as-code/collector-config';
-import { concern as compose } from '@signoz-as-code/compose';
+import { concern as alerts } from '@signoz-as-code/alerts/concern';
+import { concern as collectorConfig } from '@signoz-as-code/collector-config/concern';
+import { concern as compose } from '@signoz-as-code/compose/concern';
 import type { Concern } from '@signoz-as-code/core';
-import { dashboards } from '@signoz-as-code/dashboards';
+import { concern as dashboards } from '@signoz-as-code/dashboards/concern';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
-import { concern as retention } from '@signoz-as-code/retention';
+import { concern as retention } from '@signoz-as-code/retention/concern';
 import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 
 export { catalogue };
@@ -14,6 +14,6 @@ export const concerns: readonly Concern<Environment, Endpoints>[] = [
   compose,
   collectorConfig,
   retention,
-  alerts(catalogue),
-  dashboards(catalogue),
-];
+  alerts,
+  dashboards,
+].map((concern) => concern(catalogue));

@@ -1,6 +1,6 @@
-import { alertsLive } from '@signoz-as-code/alerts';
-import { concern as collectorConfig } from '@signoz-as-code/collector-config';
-import { concern as compose } from '@signoz-as-code/compose';
+import { live as alerts } from '@signoz-as-code/alerts/live';
+import { live as collectorConfig } from '@signoz-as-code/collector-config/live';
+import { live as compose } from '@signoz-as-code/compose/live';
 import {
   type Address,
   address,
@@ -18,9 +18,9 @@ import {
   type Step,
   secretNames,
 } from '@signoz-as-code/core';
-import { dashboardsLive } from '@signoz-as-code/dashboards';
+import { live as dashboards } from '@signoz-as-code/dashboards/live';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { concern as retention } from '@signoz-as-code/retention';
+import { live as retention } from '@signoz-as-code/retention/live';
 import type { cliCodes } from './codes.ts';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
@@ -34,8 +34,8 @@ export const liveConcerns: readonly LiveConcern<Endpoints>[] = [
   compose,
   collectorConfig,
   retention,
-  alertsLive,
-  dashboardsLive,
+  alerts,
+  dashboards,
 ];
 
 /** An environment of generated/ and everything needed to compare it with what is live. */

@@ -1,15 +1,6 @@
-import type { Concern } from '@signoz-as-code/core';
-import type { Endpoints, Environment } from '@signoz-as-code/platform';
-import { parse } from 'yaml';
-import { check } from './check.ts';
-import { codes } from './codes.ts';
-import { compile } from './compile.ts';
-import { checkConfiguration, fieldProblems, tailSamplingIn } from './configuration.ts';
-import { resources } from './provider.ts';
-import { documentSchema } from './schema.ts';
-
 export { clickhouseAddress } from './clickhouse.ts';
 export { type Code, codes } from './codes.ts';
+export { checkConfiguration, tailSamplingIn } from './configuration.ts';
 export {
   type Collector,
   type CollectorSpec,
@@ -58,25 +49,3 @@ export {
   unchecked,
 } from './substitution.ts';
 export { type Mix, readTraces, type Trace, tracesOf } from './traces.ts';
-export { checkConfiguration, tailSamplingIn };
-
-/** Collector configurations: typed components and pipelines to the YAML files that the stack's collectors load. */
-export const concern: Concern<Environment, Endpoints> = {
-  name: 'collector-config',
-  kinds: ['receiver', 'processor', 'exporter', 'connector', 'extension', 'collector', 'pipeline'],
-  codes,
-  formats: [
-    {
-      matches: (path) => path.endsWith('.yaml'),
-      parse: (content) => parse(content) as unknown,
-      get schema() {
-        return documentSchema();
-      },
-      problems: fieldProblems,
-    },
-  ],
-  check,
-  compile,
-  resources,
-  providers: () => [],
-};

@@ -1,16 +1,17 @@
 import { type Definitions, type StoredArtifact, validateArtifact } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { concern as collectorConfig } from '../src/index.ts';
+import { concern as collectorConfig } from '../src/concern.ts';
+import { live } from '../src/live.ts';
 import { built, type Files } from './support.ts';
 
 /** The only artifact's text, of definitions or of files with them. */
 export function compile(of: Files | Definitions<Environment>): string {
   const definitions = 'all' in of && Array.isArray(of.all) ? (of as Definitions<Environment>) : built(of as Files);
-  return collectorConfig.compile(definitions, () => undefined)[0]!.content;
+  return collectorConfig().compile(definitions, () => undefined)[0]!.content;
 }
 
 /** The fields that an artifact is refused for. */
 export function concern(content: string): readonly (string | undefined)[] {
   const artifact: StoredArtifact = { path: 'otel-config.yaml', file: 'otel-config.yaml', source: 'x.ts', content };
-  return validateArtifact(collectorConfig.formats, artifact).map(({ where }) => where.field);
+  return validateArtifact(live.formats, artifact).map(({ where }) => where.field);
 }

@@ -3,10 +3,12 @@ import { compileProject } from '@signoz-as-code/core';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import project from '../../../signoz.config.ts';
-import { concern, type OtelConfig } from '../src/index.ts';
+import { concern } from '../src/concern.ts';
+import type { OtelConfig } from '../src/index.ts';
+import { live } from '../src/live.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const generation = await compileProject(root, project, [concern]);
+const generation = await compileProject(root, project, [concern()]);
 const file = (path: string) => generation.files.get(path) ?? '';
 const config = (environment: string, name = 'otel-config') =>
   parse(file(`${environment}/collector-config/${name}.yaml`)) as OtelConfig;
@@ -29,7 +31,7 @@ describe('the platform’s own collectors', () => {
   });
 
   test('are the same bytes every time', async () => {
-    const again = await compileProject(root, project, [concern]);
+    const again = await compileProject(root, project, [concern()]);
     expect([...again.files]).toEqual([...generation.files]);
   });
 
@@ -81,6 +83,6 @@ describe('the platform’s own collectors', () => {
   });
 
   test('are no resources of their own', () => {
-    expect(concern.resources([])).toEqual([]);
+    expect(live.resources([])).toEqual([]);
   });
 });

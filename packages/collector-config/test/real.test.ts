@@ -16,8 +16,8 @@ import batch from '../definitions/processors/batch.ts';
 import spanMetrics from '../definitions/processors/span-metrics.ts';
 import tailSampling from '../definitions/processors/tail-sampling.ts';
 import otlp from '../definitions/receivers/otlp.ts';
+import { concern } from '../src/concern.ts';
 import {
-  concern,
   defineExporter,
   defineExtension,
   defineProcessor,
@@ -209,7 +209,7 @@ async function configuration(
     ),
     override(health, defineExtension('health_check', { endpoint: `127.0.0.1:${at.probe}` })),
   ];
-  const artifacts = concern.compile(overriding(built(files, local), overrides), () => undefined);
+  const artifacts = concern().compile(overriding(built(files, local), overrides), () => undefined);
   const { content } = artifacts.find(({ path }) => path === 'otel-config.yaml')!;
   return content.replaceAll('8888', String(at.own));
 }

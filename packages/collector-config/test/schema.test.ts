@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { type StoredArtifact, validateArtifact } from '@signoz-as-code/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { concern } from '../src/index.ts';
+import { live } from '../src/live.ts';
 
 const root = join(import.meta.dirname, '..');
 
 function problems(content: string): readonly (string | undefined)[] {
   const artifact: StoredArtifact = { path: 'otel-config.yaml', file: 'otel-config.yaml', source: 'x.ts', content };
-  return validateArtifact(concern.formats, artifact).map(({ where }) => where.field);
+  return validateArtifact(live.formats, artifact).map(({ where }) => where.field);
 }
 
 describe('schemas', () => {

@@ -1,7 +1,7 @@
 import { type Defined, type Definition, type Diagnostic, definitions } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import project from '../../../signoz.config.ts';
-import { concern } from '../src/index.ts';
+import { concern } from '../src/concern.ts';
 
 /** An environment of one collector; `ha` has three. */
 export function environment(topology: Environment['topology'] = 'single'): Environment {
@@ -22,12 +22,12 @@ export function built(files: Files, into: Environment = environment()) {
 
 /** Everything that is found, in no particular order. */
 export function check(files: Files, into?: Environment): readonly Diagnostic[] {
-  return concern.check(built(files, into));
+  return concern().check(built(files, into));
 }
 
 /** The only artifact's text. */
 export function compile(files: Files, into?: Environment): string {
-  const [artifact, ...others] = concern.compile(built(files, into), () => undefined);
+  const [artifact, ...others] = concern().compile(built(files, into), () => undefined);
   if (artifact === undefined || others.length > 0) throw new Error('expected one artifact');
   return artifact.content;
 }

@@ -1,7 +1,8 @@
 import type { Definition } from '@signoz-as-code/core';
 import { describe, expect, test } from 'vitest';
 import { codes } from '../src/codes.ts';
-import { concern, defineConfig, defineService, defineServices, defineStack, type ServiceSpec } from '../src/index.ts';
+import { concern } from '../src/concern.ts';
+import { defineConfig, defineService, defineServices, defineStack, type ServiceSpec } from '../src/index.ts';
 import { defined, environmentNamed } from './platform.ts';
 
 const environment = environmentNamed('production');
@@ -27,11 +28,13 @@ const deploy = (changes: object): Definition =>
 
 /** `code file · field` of everything that is found, in a stack that is otherwise fine. */
 function found(from: Record<string, Definition>): string[] {
-  return concern.check(defined(environment, { stack: stack as Definition, ...from })).map(({ code, where, hint }) => {
-    expect(Object.keys(codes)).toContain(code);
-    expect(hint).toBeTruthy();
-    return `${code} ${where.file.split('/').at(-1)} · ${where.field ?? ''}`;
-  });
+  return concern()
+    .check(defined(environment, { stack: stack as Definition, ...from }))
+    .map(({ code, where, hint }) => {
+      expect(Object.keys(codes)).toContain(code);
+      expect(hint).toBeTruthy();
+      return `${code} ${where.file.split('/').at(-1)} · ${where.field ?? ''}`;
+    });
 }
 
 test('a sound service has no problem', () => {
@@ -40,9 +43,11 @@ test('a sound service has no problem', () => {
 
 describe('the stack', () => {
   test('there must be one', () => {
-    expect(concern.check(defined(environment, { a: service({}) })).map(({ code }) => code)).toEqual([
-      'compose/one-stack',
-    ]);
+    expect(
+      concern()
+        .check(defined(environment, { a: service({}) }))
+        .map(({ code }) => code),
+    ).toEqual(['compose/one-stack']);
   });
 
   test('there must not be two', () => {
@@ -125,7 +130,7 @@ describe('what is written out', () => {
   });
 
   test('the message does not repeat the secret', () => {
-    const all = concern.check(
+    const all = concern().check(
       defined(environment, {
         stack: stack as Definition,
         a: service({ environment: { SMTP_PASSWORD: 'hunter2' } }),

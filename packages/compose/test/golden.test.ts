@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { concern } from '../src/index.ts';
+import { concern } from '../src/concern.ts';
+import { live } from '../src/live.ts';
 import { artifactsOf, contentOf, defined, environmentNamed } from './platform.ts';
 
 describe.each(['production', 'local'])('the stack of %s', (name) => {
@@ -12,13 +13,13 @@ describe.each(['production', 'local'])('the stack of %s', (name) => {
   });
 
   test('has no problems and is the same every time', () => {
-    expect(concern.check(defined(environment))).toEqual([]);
+    expect(concern().check(defined(environment))).toEqual([]);
     expect(artifactsOf(environment)).toEqual(artifacts);
   });
 
   test('fits its schemas', () => {
     const checked = artifacts.flatMap(({ path, content }) => {
-      const format = concern.formats.find(({ matches }) => matches(path));
+      const format = live.formats.find(({ matches }) => matches(path));
       if (format === undefined) return [];
       const ajv = new Ajv2020({ allErrors: true, strict: false });
       const { $schema: _, ...schema } = format.schema as { $schema?: string };

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { type Artifact, type Defined, type Definition, definitions, type StoredArtifact } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import project from '../../../signoz.config.ts';
-import { concern } from '../src/index.ts';
+import { concern } from '../src/concern.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -42,7 +42,7 @@ export function defined(environment: Environment, from: Readonly<Record<string, 
 }
 
 export function artifactsOf(environment: Environment, from = own, other = others): readonly Artifact[] {
-  return concern.compile(defined(environment, from), other);
+  return concern().compile(defined(environment, from), other);
 }
 
 export function contentOf(artifacts: readonly Artifact[], path: string): string {

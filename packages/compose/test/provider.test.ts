@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { canonicalJson, type LiveContext, NotWorkingError, type Provider, type Resource } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { concern, stackProvider } from '../src/index.ts';
+import { live, stackProvider } from '../src/live.ts';
 import { KEPT_VERSIONS } from '../src/prune.ts';
 import { artifactsOf, contentOf, environmentNamed, stored } from './platform.ts';
 import { byHand, fakeSwarm } from './swarm.ts';
@@ -20,7 +20,7 @@ function world(variables: Record<string, string> = {}) {
   const generate = (changes: Partial<Environment> = {}): Resource => {
     const artifacts = stored(artifactsOf({ ...environment, ...changes }));
     compose = contentOf(artifacts, 'compose.yaml');
-    const [only, ...more] = concern.resources(artifacts);
+    const [only, ...more] = live.resources(artifacts);
     expect(more).toEqual([]);
     resource = only!;
     return resource;
@@ -86,10 +86,10 @@ test('there is one resource, named after the stack', () => {
 });
 
 test('an environment without a swarm has no provider, and says why', () => {
-  expect(concern.providers({ ...context([]), endpoints: {} })).toEqual([]);
-  expect(concern.unplanned?.({})).toContain('live.swarm');
-  expect(concern.unplanned?.({ swarm: { stack } })).toBeUndefined();
-  expect(concern.providers(context([])).map(({ kind }) => kind)).toEqual(['stack']);
+  expect(live.providers({ ...context([]), endpoints: {} })).toEqual([]);
+  expect(live.unplanned?.({})).toContain('live.swarm');
+  expect(live.unplanned?.({ swarm: { stack } })).toBeUndefined();
+  expect(live.providers(context([])).map(({ kind }) => kind)).toEqual(['stack']);
 });
 
 describe('a stack that is deployed', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diff, type Resource } from '@signoz-as-code/core';
 import { expect, test } from 'vitest';
-import { concern, stackProvider } from '../src/index.ts';
+import { live as stackLive, stackProvider } from '../src/live.ts';
 
 const recorded = (name: string): string => readFileSync(join(import.meta.dirname, 'fixtures/engine', name), 'utf8');
 
@@ -12,7 +12,7 @@ const recorded = (name: string): string => readFileSync(join(import.meta.dirname
  */
 test('a stack that was deployed by Docker itself shows no difference from its file', async () => {
   const file = 'generated/production/compose/compose.yaml';
-  const [resource] = concern.resources([
+  const [resource] = stackLive.resources([
     { path: 'compose.yaml', file, content: recorded('compose.yaml'), source: 'stack.ts' },
   ]) as [Resource];
   const provider = stackProvider(

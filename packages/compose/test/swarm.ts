@@ -1,4 +1,5 @@
-import { type Docker, ownerLabel, stackLabel } from '../src/index.ts';
+import { ownerLabel, stackLabel } from '../src/index.ts';
+import type { Docker } from '../src/live.ts';
 
 interface Policy {
   readonly parallelism: number;

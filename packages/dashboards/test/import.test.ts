@@ -3,7 +3,8 @@ import { normalDashboard } from '@signoz-as-code/signoz-client';
 import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
 import { importDashboard } from '../src/import/dashboard.ts';
-import { type Dashboard, dashboardImporter } from '../src/index.ts';
+import { dashboardImporter } from '../src/import/importer.ts';
+import type { Dashboard } from '../src/index.ts';
 import { everything } from './samples.ts';
 import { body, changed } from './support.ts';
 

@@ -16,7 +16,8 @@ import { signozClient } from '@signoz-as-code/signoz-client';
 import { promql, rate, rawFilter } from '@signoz-as-code/telemetry';
 import { metrics } from '@signoz-as-code/telemetry/catalogue';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { dashboardsLive, row, timeSeries } from '../src/index.ts';
+import { row, timeSeries } from '../src/index.ts';
+import { live } from '../src/live.ts';
 import { errorLogs, everything, slowSpans } from './samples.ts';
 import { resources } from './support.ts';
 
@@ -53,7 +54,7 @@ function context(changes: Partial<LiveContext<Endpoints>> = {}): LiveContext<End
 }
 
 const providers = (): { dashboard: Provider; view: Provider } => {
-  const [dashboard, view] = dashboardsLive.providers(context());
+  const [dashboard, view] = live.providers(context());
   return { dashboard: dashboard as Provider, view: view as Provider };
 };
 
@@ -111,7 +112,7 @@ describe.each(cycles)('the life of a %s', (_, kind, first, second) => {
 
   it('leaves alone what others made, and what another environment owns', async () => {
     const provider = providers()[kind];
-    const other = dashboardsLive.providers(context({ owner: { ...owner, environment: 'other' } }));
+    const other = live.providers(context({ owner: { ...owner, environment: 'other' } }));
     await other.find((one) => one.kind === kind)?.create(first);
     const before = await provider.read();
     expect(before.map(({ key }) => key)).toEqual([undefined]);
@@ -247,12 +248,12 @@ describe('views', () => {
 
 describe('without an endpoint or a key', () => {
   it('there is nothing to plan where the environment has no SigNoz', () => {
-    expect(dashboardsLive.providers(context({ endpoints: {} }))).toEqual([]);
-    expect(dashboardsLive.unplanned?.({})).toMatch(/SigNoz/);
+    expect(live.providers(context({ endpoints: {} }))).toEqual([]);
+    expect(live.unplanned?.({})).toMatch(/SigNoz/);
   });
 
   it('a missing key is named, with the way to get one', () => {
-    expect(() => dashboardsLive.providers(context({ secrets: () => undefined }))).toThrow(
+    expect(() => live.providers(context({ secrets: () => undefined }))).toThrow(
       /SIGNOZ_API_KEY is not set.*ADMIN.*API Keys/,
     );
   });

@@ -12,7 +12,8 @@ import {
 import type { Environment } from '@signoz-as-code/platform';
 import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import project from '../../../signoz.config.ts';
-import { type Dashboard, dashboards, defineDashboard, defineView, type View } from '../src/index.ts';
+import { concern as dashboards } from '../src/concern.ts';
+import { type Dashboard, defineDashboard, defineView, type View } from '../src/index.ts';
 
 export const concern = dashboards(catalogue);
 export const environment = project.environments[0] as Environment;

@@ -1,4 +1,4 @@
-import type { Docker } from '@signoz-as-code/compose';
+import type { Docker } from '@signoz-as-code/compose/live';
 import type { Lookup } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import type { Ask } from '@signoz-as-code/probe';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Docker } from '@signoz-as-code/compose';
+import type { Docker } from '@signoz-as-code/compose/live';
 import { type Ask, asker } from '@signoz-as-code/probe';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

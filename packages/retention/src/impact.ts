@@ -1,7 +1,7 @@
 import type { Impact } from '@signoz-as-code/core';
-import type { TableRule } from './live.ts';
 import { periodSeconds } from './period.ts';
 import type { Size } from './sizes.ts';
+import type { TableRule } from './tables-live.ts';
 
 /** What a change of a table's rule means for its rows. `size` is undefined where it could not be found out. */
 export function retentionImpact(change: {

@@ -1,9 +1,9 @@
 import { same } from './hosts.ts';
-import { ruleOfStatements, type TableRule } from './live.ts';
 import { periodSeconds } from './period.ts';
 import type { RetentionOfTable } from './resources.ts';
 import type { Statement } from './schema/retention.generated.ts';
 import type { ViewScript } from './schema/view.generated.ts';
+import { ruleOfStatements, type TableRule } from './tables-live.ts';
 import { stateOfScript, type ViewState } from './views-live.ts';
 
 /**

@@ -4,11 +4,11 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import type { ClickHouse } from './clickhouse.ts';
 import { agreed, same } from './hosts.ts';
 import { retentionImpact } from './impact.ts';
-import { ruleOfFacts, ruleOfStatements, type TableFacts, type TableRule, tableFacts } from './live.ts';
 import { retentionOf, TABLE_RETENTION } from './resources.ts';
 import { restoringStatements } from './restore.ts';
 import { type Size, sizes } from './sizes.ts';
 import { statementSql } from './sql/script.ts';
+import { ruleOfFacts, ruleOfStatements, type TableFacts, type TableRule, tableFacts } from './tables-live.ts';
 
 /** How long replicas may take to show an ALTER that was accepted. */
 const SHOWN_MS = 30_000;

@@ -1,7 +1,6 @@
 import { isOwnershipMark, type Mark, type Owner, readMark } from '@signoz-as-code/core';
 import type { ClickHouse } from './clickhouse.ts';
 import { agreed } from './hosts.ts';
-import { everywhere } from './live.ts';
 import type { ViewScript } from './schema/view.generated.ts';
 import { schemaViews } from './schema-tables.generated.ts';
 import { parseSelect } from './sql/select.ts';
@@ -17,6 +16,7 @@ import {
   viewName,
   viewTtlSql,
 } from './sql/view-script.ts';
+import { everywhere } from './tables-live.ts';
 import { expiryOf, ttlClause } from './ttl.ts';
 
 /** A view with its table, in the one form in which artifacts and the live side are compared. What is absent is left out. */

@@ -4,13 +4,14 @@ import type { Definition, Diagnostic } from '@signoz-as-code/core';
 import type { Days, Environment } from '@signoz-as-code/platform';
 import { describe, expect, test } from 'vitest';
 import { codes } from '../src/codes.ts';
-import { concern, defineMaterializedView, defineRetention, type MaterializedViewSpec } from '../src/index.ts';
+import { concern } from '../src/concern.ts';
+import { defineMaterializedView, defineRetention, type MaterializedViewSpec } from '../src/index.ts';
 import { defined, environmentNamed, own } from './platform.ts';
 
 const environment = environmentNamed('local');
 
 function found(from: Readonly<Record<string, Definition>>, of: Environment = environment): readonly Diagnostic[] {
-  return concern.check(defined(of, from));
+  return concern().check(defined(of, from));
 }
 
 function told(from: Readonly<Record<string, Definition>>): string[] {

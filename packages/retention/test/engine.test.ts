@@ -7,7 +7,8 @@ import { type Definition, makePlan, ownershipMark, type Plan, type Resource } fr
 import type { Environment } from '@signoz-as-code/platform';
 import { type Sandbox, type SandboxOptions, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { concern, defineMaterializedView, defineRetention, type MaterializedViewSpec } from '../src/index.ts';
+import { defineMaterializedView, defineRetention, type MaterializedViewSpec } from '../src/index.ts';
+import { live as retention } from '../src/live.ts';
 import { artifactsOf, contextFor, environmentNamed, own, owner, resourcesOf } from './platform.ts';
 
 // Most statements of a migration-sized schema run one after the other.
@@ -62,7 +63,7 @@ async function drop(): Promise<void> {
 }
 
 async function planned(resources: readonly Resource[], cluster?: string, adopt: ReadonlySet<string> = new Set()) {
-  const providers = concern.providers(contextFor(sandbox.clickhouse.url, resources, cluster));
+  const providers = retention.providers(contextFor(sandbox.clickhouse.url, resources, cluster));
   return makePlan({ owner, resources, providers, adopt });
 }
 
@@ -440,7 +441,7 @@ describe('what cannot be done is an error', () => {
 
   test('ClickHouse away: naming its URL, and no password', async () => {
     const port = await freePort();
-    const providers = concern.providers({
+    const providers = retention.providers({
       ...contextFor('', resources),
       endpoints: {
         clickhouse: {
@@ -464,7 +465,7 @@ describe('what cannot be done is an error', () => {
   test.each(['http://someone:hunter2@127.0.0.1:1', 'http://127.0.0.1:1?password=hunter2', 'someone:hunter2@host'])(
     'a password in the URL, which it does not repeat: %s',
     async (url) => {
-      const [tables] = concern.providers({
+      const [tables] = retention.providers({
         ...contextFor('', resources),
         endpoints: { clickhouse: { url, username: 'x' } },
       });
@@ -478,7 +479,7 @@ describe('what cannot be done is an error', () => {
   );
 
   test('a secret that is not there: naming it', async () => {
-    const [tables] = concern.providers({
+    const [tables] = retention.providers({
       ...contextFor('', resources),
       endpoints: {
         clickhouse: { url: sandbox.clickhouse.url, username: 'default', password: { $secret: 'CLICKHOUSE_PASSWORD' } },
@@ -488,7 +489,7 @@ describe('what cannot be done is an error', () => {
   });
 
   test('a wrong password', async () => {
-    const [tables] = concern.providers({
+    const [tables] = retention.providers({
       ...contextFor('', resources),
       endpoints: { clickhouse: { url: sandbox.clickhouse.url, username: 'default', password: { $secret: 'P' } } },
       secrets: () => 'wrong',
@@ -510,15 +511,15 @@ describe('what cannot be done is an error', () => {
   });
 
   test('a definition that is gone deletes nothing', async () => {
-    const [tables] = concern.providers(contextFor(sandbox.clickhouse.url, resources));
+    const [tables] = retention.providers(contextFor(sandbox.clickhouse.url, resources));
     const [live] = await tables!.read();
     expect(tables!.keepReason?.(live!)).toContain('keeps its TTL');
     await expect(tables!.delete(live!)).rejects.toThrow(/changes nothing in ClickHouse/);
   });
 
   test('an environment without ClickHouse has no provider and says why', () => {
-    expect(concern.providers({ ...contextFor('', resources), endpoints: {} })).toEqual([]);
-    expect(concern.unplanned?.({})).toContain('names no ClickHouse');
+    expect(retention.providers({ ...contextFor('', resources), endpoints: {} })).toEqual([]);
+    expect(retention.unplanned?.({})).toContain('names no ClickHouse');
   });
 });
 

@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { concern } from '../src/index.ts';
+import { concern } from '../src/concern.ts';
+import { live } from '../src/live.ts';
 import { artifactsOf, defined, environmentNamed, own, stored } from './platform.ts';
 
 describe.each(['production', 'local'])('the artifacts of %s', (name) => {
@@ -12,20 +13,20 @@ describe.each(['production', 'local'])('the artifacts of %s', (name) => {
   });
 
   test('have no problems and are the same every time', () => {
-    expect(concern.check(defined(environment, own))).toEqual([]);
+    expect(concern().check(defined(environment, own))).toEqual([]);
     expect(artifactsOf(environment)).toEqual(artifacts);
   });
 
   test('follow their schemas', () => {
     for (const { path, content } of artifacts) {
-      const format = concern.formats.find(({ matches }) => matches(path));
+      const format = live.formats.find(({ matches }) => matches(path));
       const ajv = new Ajv({ allErrors: true });
       expect(ajv.validate(format!.schema, format!.parse(content)), `${path} ${ajv.errorsText()}`).toBe(true);
     }
   });
 
   test('come back as one resource a table and one a view', () => {
-    const resources = concern.resources(stored(artifacts));
+    const resources = live.resources(stored(artifacts));
     expect(resources.map((resource) => `${resource.kind}/${resource.key}`).sort()).toMatchSnapshot();
   });
 });

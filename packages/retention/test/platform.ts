@@ -13,7 +13,8 @@ import logs from '../definitions/logs.ts';
 import metrics from '../definitions/metrics.ts';
 import topEndpoints from '../definitions/top-endpoints.ts';
 import traces from '../definitions/traces.ts';
-import { concern } from '../src/index.ts';
+import { concern } from '../src/concern.ts';
+import { live } from '../src/live.ts';
 
 export const owner = { project: 'fluxer', environment: 'local' };
 
@@ -48,7 +49,7 @@ export function artifactsOf(
   environment: Environment,
   from: Readonly<Record<string, Definition>> = own,
 ): readonly Artifact[] {
-  return concern.compile(defined(environment, from), () => undefined);
+  return concern().compile(defined(environment, from), () => undefined);
 }
 
 export function stored(artifacts: readonly Artifact[]): StoredArtifact[] {
@@ -59,7 +60,7 @@ export function resourcesOf(
   environment: Environment,
   from: Readonly<Record<string, Definition>> = own,
 ): readonly Resource[] {
-  return concern.resources(stored(artifactsOf(environment, from)));
+  return live.resources(stored(artifactsOf(environment, from)));
 }
 
 export function contextFor(url: string, desired: readonly Resource[], cluster?: string): LiveContext<Endpoints> {

@@ -1,7 +1,7 @@
 import { DiagnosticsError } from '@signoz-as-code/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { concern } from '../src/index.ts';
+import { live } from '../src/live.ts';
 import type { RetentionScript, Statement } from '../src/schema/retention.generated.ts';
 import type { ViewScript } from '../src/schema/view.generated.ts';
 import { canonicalExpression, type Expression, parseExpression, printExpression } from '../src/sql/expression.ts';
@@ -162,7 +162,7 @@ describe('text that generate did not write is refused, naming file and line', ()
       artifact.path === path ? { ...artifact, content: change(artifact.content) } : artifact,
     );
     try {
-      concern.resources(changed);
+      live.resources(changed);
     } catch (error) {
       if (error instanceof DiagnosticsError) return error;
       throw error;

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { dockerClient } from '@signoz-as-code/compose';
+import { dockerClient } from '@signoz-as-code/compose/live';
 import { readGenerated, readProject } from '@signoz-as-code/core';
 import { checkNames, examine, type NamedFinding } from '@signoz-as-code/doctor';
 import type { Endpoints } from '@signoz-as-code/platform';

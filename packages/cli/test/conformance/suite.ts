@@ -1,4 +1,5 @@
-import { alerts, type ChannelSpec, defineChannel, defineRule, type RuleSpec } from '@signoz-as-code/alerts';
+import { type ChannelSpec, defineChannel, defineRule, type RuleSpec } from '@signoz-as-code/alerts';
+import { concern as alerts } from '@signoz-as-code/alerts/concern';
 import {
   type Concern,
   type Defined,
@@ -11,7 +12,8 @@ import {
   type Resource,
   type Step,
 } from '@signoz-as-code/core';
-import { type Dashboard, dashboards, defineDashboard, defineView, type View } from '@signoz-as-code/dashboards';
+import { type Dashboard, defineDashboard, defineView, type View } from '@signoz-as-code/dashboards';
+import { concern as dashboards } from '@signoz-as-code/dashboards/concern';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import project from '../../../../signoz.config.ts';

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { type Definition, diff, type Live, NotWorkingError, type Provider, type Resource } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { concern, type ServiceSpec } from '../../src/index.ts';
+import type { ServiceSpec } from '../../src/index.ts';
+import { live } from '../../src/live.ts';
 import { KEPT_VERSIONS } from '../../src/prune.ts';
 import { artifactsOf, collectorConfig, environmentNamed, others, own } from '../platform.ts';
 import { type Engine, startEngine, unavailable } from './engine.ts';
@@ -119,8 +120,8 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), content);
     }
-    const [resource] = concern.resources(artifacts) as [Resource];
-    const [provider] = concern.providers({
+    const [resource] = live.resources(artifacts) as [Resource];
+    const [provider] = live.providers({
       owner: { project: 'fluxer', environment: 'local' },
       endpoints: environment.live,
       secrets: () => undefined,

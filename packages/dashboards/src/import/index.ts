@@ -1,60 +1,8 @@
-import { type ImportedDefinition, type Importer, isObject, keyOf, type NotImported } from '@signoz-as-code/core';
+import type { Importer } from '@signoz-as-code/core';
 import type { CatalogueModule } from '@signoz-as-code/telemetry';
-import { importDashboard } from './dashboard.ts';
-import { printDashboard } from './print.ts';
-import { isV6, translateV6, Untranslatable } from './v6.ts';
+import { dashboardImporter } from './importer.ts';
 
-/** Dashboards of the v5 and v6 forms, one file each, named after their titles. */
-export function dashboardImporter(catalogue: CatalogueModule): Importer {
-  const folder = 'packages/dashboards/definitions/dashboards';
-  return {
-    kind: 'dashboard',
-    folder,
-    matches: (content) => {
-      const data = unwrapped(content);
-      return isV6(data) || (isObject(data) && Array.isArray(data.widgets));
-    },
-    import: (documents, { taken, known }) => {
-      const definitions: ImportedDefinition[] = [];
-      const failed: NotImported[] = [];
-      const titles = new Set(known.get('dashboard')?.keys());
-      for (const { from, content } of documents) {
-        try {
-          const { data, notes: translated } = v5(unwrapped(content));
-          const title = isObject(data) && typeof data.title === 'string' ? data.title : '';
-          const key = keyOf(title, taken, 'dashboard');
-          const { dashboard, notes } = importDashboard(key, data, catalogue, titles.has(title));
-          titles.add(title);
-          definitions.push({
-            from,
-            kind: 'dashboard',
-            key,
-            title,
-            file: `${folder}/${key}.ts`,
-            source: printDashboard(dashboard, catalogue),
-            notes: [...translated, ...notes],
-          });
-        } catch (error) {
-          if (!(error instanceof Untranslatable)) throw error;
-          failed.push({ from, reason: error.message });
-        }
-      }
-      return { definitions, failed };
-    },
-  };
-}
-
-function v5(data: unknown): ReturnType<typeof translateV6> {
-  if (isV6(data)) return translateV6(data);
-  const version = isObject(data) ? data.version : undefined;
-  if (version !== 'v5' || !isObject(data))
-    throw new Untranslatable(
-      `it is of the form ${String(version ?? 'before v4')}: import it into SigNoz once, which turns it into v5, and import that`,
-    );
-  return { data, notes: [] };
-}
-
-/** What the API gives wraps the dashboard in `data`. */
-function unwrapped(content: unknown): unknown {
-  return isObject(content) && isObject(content.data) && Array.isArray(content.data.widgets) ? content.data : content;
+/** What turns live dashboards into definitions. They use the catalogue's names. */
+export function importers(catalogue: CatalogueModule): readonly Importer[] {
+  return [dashboardImporter(catalogue)];
 }

@@ -1,4 +1,4 @@
-import { recentLog, standings } from '@signoz-as-code/compose';
+import { recentLog, standings } from '@signoz-as-code/compose/live';
 import { hosts } from '@signoz-as-code/platform';
 import { type Check, failed, noSwarm, ok, type Patient, skipped } from '../check.ts';
 

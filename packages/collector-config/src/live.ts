@@ -1,0 +1,26 @@
+import type { LiveConcern } from '@signoz-as-code/core';
+import type { Endpoints } from '@signoz-as-code/platform';
+import { parse } from 'yaml';
+import { fieldProblems } from './configuration.ts';
+import { documentSchema } from './schema.ts';
+
+/**
+ * What plan and apply need of collector configurations. None is a thing of its own in a live system: the stack mounts
+ * the file as a Swarm config whose name carries its hash, so a change shows, and is carried out, as a change of the
+ * services that mount it.
+ */
+export const live: LiveConcern<Endpoints> = {
+  name: 'collector-config',
+  formats: [
+    {
+      matches: (path) => path.endsWith('.yaml'),
+      parse: (content) => parse(content) as unknown,
+      get schema() {
+        return documentSchema();
+      },
+      problems: fieldProblems,
+    },
+  ],
+  resources: () => [],
+  providers: () => [],
+};

@@ -1,0 +1,18 @@
+import type { Concern } from '@signoz-as-code/core';
+import type { Endpoints, Environment } from '@signoz-as-code/platform';
+import { check } from './check.ts';
+import { codes } from './codes.ts';
+import { compile } from './compile.ts';
+import { live } from './live.ts';
+
+/** The Docker Swarm stack: compose.yaml and what it mounts. */
+export function concern(): Concern<Environment, Endpoints> {
+  return {
+    ...live,
+    kinds: ['stack', 'service', 'services', 'config'],
+    codes,
+    needs: ['collector-config'],
+    check,
+    compile,
+  };
+}

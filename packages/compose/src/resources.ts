@@ -1,0 +1,23 @@
+import type { Json, Resource, StoredArtifact } from '@signoz-as-code/core';
+import { composeFile } from './formats.ts';
+import { ownerLabel } from './labels.ts';
+import { stackKind, stackTitle } from './provider.ts';
+import type { ComposeFile } from './schema/compose.generated.ts';
+import { type StackState, wantedState } from './state.ts';
+import { parseYaml } from './yaml.ts';
+
+/** One resource, `stack/<name>`; none where there is no stack file. */
+export function resources(artifacts: readonly StoredArtifact[]): readonly Resource[] {
+  const artifact = artifacts.find(({ path }) => path === composeFile);
+  if (artifact === undefined) return [];
+  const compose = parseYaml(artifact.content) as ComposeFile;
+  const key = stackName(compose);
+  const spec: StackState = { file: artifact.file, ...wantedState(compose, key) };
+  return [{ kind: stackKind, key, title: stackTitle(key), source: artifact.source, spec: spec as unknown as Json }];
+}
+
+/** Every service names its stack after the environment: `production/fluxer-signoz`. */
+function stackName(compose: ComposeFile): string {
+  const owner = Object.values(compose.services)[0]?.deploy.labels?.[ownerLabel] ?? '';
+  return owner.slice(owner.indexOf('/') + 1);
+}

@@ -1,0 +1,18 @@
+import type { Concern } from '@signoz-as-code/core';
+import type { Endpoints, Environment } from '@signoz-as-code/platform';
+import type { Catalogue } from '@signoz-as-code/telemetry';
+import { check } from './check.ts';
+import { codes } from './codes.ts';
+import { compile } from './compile.ts';
+import { live } from './live.ts';
+
+/** Dashboards and saved views, asked for in the terms of a catalogue. */
+export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
+  return {
+    ...live,
+    kinds: ['dashboard', 'view'],
+    codes,
+    check: (definitions) => check(definitions, catalogue),
+    compile,
+  };
+}
