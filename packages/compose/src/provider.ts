@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
   canonicalJson,
+  isObject,
   type Json,
   type Live,
   type LiveContext,
@@ -13,6 +14,7 @@ import {
   type Resource,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
+import { configKey, configTexts, contentValue } from './contents.ts';
 import { type Docker, dockerClient } from './docker.ts';
 import { impactOf, isRestarted, touched } from './impact.ts';
 import { type LiveNetwork, type LiveService, parseNetworks, parseServices } from './inspect.ts';
@@ -57,6 +59,8 @@ export function stackProvider(
   const notes: string[] = [];
   /** Image with digest by service, as of the last read. */
   let images: ReadonlyMap<string, string> = new Map();
+  /** What the mounted files say, as of the last read. */
+  let contents: Readonly<Record<string, Json>> = {};
 
   const readNetworks = async (): Promise<LiveNetwork[]> => {
     const ids = words(await docker(['network', 'ls', '--no-trunc', '--filter', 'scope=swarm', '--format', '{{.ID}}']));
@@ -72,10 +76,35 @@ export function stackProvider(
   };
   const isOurs = ({ labels }: LiveService): boolean => labels[ownerLabel] === owner;
   const wanted = (resource: Resource): SwarmState => afterSubstitution(stateOf(resource), variables);
-  const desired = (): SwarmState => {
-    const known = context.desired.find(({ kind, key }) => kind === stackKind && key === stack);
-    return known === undefined ? { services: {}, networks: {} } : wanted(known);
+  const readContents = async (
+    services: readonly LiveService[],
+    texts: StackState['texts'],
+  ): Promise<typeof contents> => {
+    const mounted = new Set(services.flatMap(({ state }) => Object.values(state.configs).map(({ name }) => name)));
+    const found = await configTexts(docker, owner, mounted);
+    const entries = [...found].flatMap(([name, text]): [string, Json][] => {
+      const key = configKey(stack, name);
+      const own = key === undefined ? undefined : texts[key];
+      return own === undefined || key === undefined ? [] : [[key, contentValue(own.file, text)]];
+    });
+    const isWanted = ([key, value]: [string, Json]): boolean => {
+      const own = texts[key];
+      return own !== undefined && canonicalJson(contentValue(own.file, own.text)) === canonicalJson(value);
+    };
+    // Of two versions that services mount in the middle of a rollout, the one that is not wanted is told.
+    return Object.fromEntries([...entries.filter(isWanted), ...entries.filter((entry) => !isWanted(entry))]);
   };
+  /** Files of which there is nothing to compare with are named by the services that mount them. */
+  const wantedContents = (texts: StackState['texts']): Readonly<Record<string, Json>> =>
+    Object.fromEntries(
+      Object.entries(texts).flatMap(([key, { file, text }]) =>
+        Object.hasOwn(contents, key) ? [[key, contentValue(file, text)]] : [],
+      ),
+    );
+  const desiredStack = context.desired.find(({ kind, key }) => kind === stackKind && key === stack);
+  const desired = (): SwarmState =>
+    desiredStack === undefined ? { services: {}, networks: {} } : wanted(desiredStack);
+  const desiredTexts = (): StackState['texts'] => (desiredStack === undefined ? {} : stateOf(desiredStack).texts);
 
   const deploy = async (resource: Resource): Promise<void> => {
     const { file } = stateOf(resource);
@@ -189,10 +218,13 @@ export function stackProvider(
         const secrets = words(await docker(['secret', 'ls', '--format', '{{.Name}}']));
         notes.push(...missingSecrets(after.services, secrets).map((name) => `${name}: ${secretMend(name)}`));
       }
-      const mine: Live[] = ours.length === 0 ? [] : [liveStack(stack, ours, networks, after)];
+      contents = {};
+      if (ours.length > 0) contents = await readContents(ours, desiredTexts());
+      const mine: Live[] = ours.length === 0 ? [] : [liveStack(stack, ours, networks, after, contents)];
       return [...mine, ...all.filter((service) => !isOurs(service)).map((service) => liveForeign(stack, service))];
     },
-    normalize: (resource) => wanted(resource) as unknown as Json,
+    normalize: (resource) =>
+      ({ ...wanted(resource), configs: wantedContents(stateOf(resource).texts) }) as unknown as Json,
     create: deploy,
     update: deploy,
     async delete() {
@@ -205,6 +237,8 @@ export function stackProvider(
     impact: ({ before, after }) =>
       impactOf(servicesIn(before?.spec), after === undefined ? {} : wanted(after).services, (name) => images.get(name)),
     notes: () => notes,
+    itemKey: (item) => (isObject(item) && typeof item.name === 'string' ? item.name : undefined),
+    label,
   };
 }
 
@@ -317,12 +351,14 @@ function liveStack(
   services: readonly LiveService[],
   networks: readonly LiveNetwork[],
   wanted: SwarmState,
+  configs: Readonly<Record<string, Json>>,
 ): Live {
   const state: SwarmState = {
     services: statesOf(services, wanted.services),
     networks: Object.fromEntries(
       networks.filter(({ name }) => wanted.networks[name] !== undefined).map(({ name, state }) => [name, state]),
     ),
+    configs,
   };
   return { id: stack, key: stack, title: stackTitle(stack), spec: state as unknown as Json };
 }
@@ -345,6 +381,12 @@ function withoutStrangers(state: ServiceState, defined: ServiceState | undefined
     ]),
   );
   return { ...state, environment };
+}
+
+/** services · caddy · image → service caddy · image */
+function label([section, name, ...rest]: readonly string[]): string {
+  const called = { services: 'service', networks: 'network', configs: 'config' }[section ?? ''] ?? section;
+  return [`${called}${name === undefined ? '' : ` ${name}`}`, ...rest].join(' · ');
 }
 
 /** What a person calls the stack. */

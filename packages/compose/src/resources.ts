@@ -1,4 +1,5 @@
-import type { Json, Resource, StoredArtifact } from '@signoz-as-code/core';
+import { posix } from 'node:path';
+import type { Json, OtherArtifacts, Resource, StoredArtifact } from '@signoz-as-code/core';
 import { composeFile } from './formats.ts';
 import { ownerLabel } from './labels.ts';
 import { stackKind, stackTitle } from './provider.ts';
@@ -7,12 +8,28 @@ import { type StackState, wantedState } from './state.ts';
 import { parseYaml } from './yaml.ts';
 
 /** One resource, `stack/<name>`; none where there is no stack file. */
-export function resources(artifacts: readonly StoredArtifact[]): readonly Resource[] {
+export function resources(
+  artifacts: readonly StoredArtifact[],
+  others: OtherArtifacts = () => undefined,
+): readonly Resource[] {
   const artifact = artifacts.find(({ path }) => path === composeFile);
   if (artifact === undefined) return [];
   const compose = parseYaml(artifact.content) as ComposeFile;
   const key = stackName(compose);
-  const spec: StackState = { file: artifact.file, ...wantedState(compose, key) };
+  const textOf = (file: string): string | undefined => {
+    // `../collector-config/otel-config.yaml` is another concern's, `./caddy/caddy.Caddyfile` is ours.
+    const [concern, ...path] = posix.join('compose', file).split('/');
+    return concern === 'compose'
+      ? artifacts.find((own) => own.path === path.join('/'))?.content
+      : others(concern as string, path.join('/'));
+  };
+  const texts = Object.fromEntries(
+    Object.entries(compose.configs).flatMap(([name, { file }]) => {
+      const text = textOf(file);
+      return text === undefined ? [] : [[name, { file, text }]];
+    }),
+  );
+  const spec: StackState = { file: artifact.file, texts, ...wantedState(compose, key) };
   return [{ kind: stackKind, key, title: stackTitle(key), source: artifact.source, spec: spec as unknown as Json }];
 }
 

@@ -118,12 +118,16 @@ export interface SwarmState {
   readonly services: Readonly<Record<string, ServiceState>>;
   /** By their names in the swarm. */
   readonly networks: Readonly<Record<string, NetworkState>>;
+  /** What the mounted files say, by their keys in the stack file: those of which the swarm has some version. */
+  readonly configs?: Readonly<Record<string, Json>>;
 }
 
 /** The spec of the resource `stack/<name>`, as in the file, before Docker's substitution. */
 export interface StackState extends SwarmState {
   /** compose.yaml, from the project's root. Not part of the comparison. */
   readonly file: string;
+  /** The texts of the mounted files as generated/ has them, and what they are called there. */
+  readonly texts: Readonly<Record<string, { readonly file: string; readonly text: string }>>;
 }
 
 /** What a stack file wants of a swarm that knows the stack as `stack`; before substitution. */

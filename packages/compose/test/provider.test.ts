@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { canonicalJson, type LiveContext, NotWorkingError, type Provider, type Resource } from '@signoz-as-code/core';
+import {
+  canonicalJson,
+  type LiveContext,
+  makePlan,
+  NotWorkingError,
+  type OtherArtifacts,
+  type Provider,
+  type Resource,
+  type StoredArtifact,
+} from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { live, stackProvider } from '../src/live.ts';
 import { KEPT_VERSIONS } from '../src/prune.ts';
-import { artifactsOf, contentOf, environmentNamed, stored } from './platform.ts';
+import { artifactsOf, collectorConfig, contentOf, environmentNamed, others, own, stored } from './platform.ts';
 import { byHand, fakeSwarm } from './swarm.ts';
 
 const environment = environmentNamed('production');
@@ -17,10 +26,14 @@ const file = 'generated/production/compose/compose.yaml';
 function world(variables: Record<string, string> = {}) {
   let compose = '';
   let resource: Resource;
-  const generate = (changes: Partial<Environment> = {}): Resource => {
-    const artifacts = stored(artifactsOf({ ...environment, ...changes }));
+  let artifacts: readonly StoredArtifact[] = [];
+  let collector = collectorConfig;
+  const generate = (changes: Partial<Environment> = {}, otel = collectorConfig): Resource => {
+    collector = otel;
+    const other: OtherArtifacts = (...place) => (others(...place) === undefined ? undefined : otel);
+    artifacts = stored(artifactsOf({ ...environment, ...changes }, own, other));
     compose = contentOf(artifacts, 'compose.yaml');
-    const [only, ...more] = live.resources(artifacts);
+    const [only, ...more] = live.resources(artifacts, other);
     expect(more).toEqual([]);
     resource = only!;
     return resource;
@@ -30,7 +43,11 @@ function world(variables: Record<string, string> = {}) {
     return compose;
   };
   let stagedText = '';
-  const swarm = fakeSwarm(() => stagedText, variables);
+  const swarm = fakeSwarm(
+    () => stagedText,
+    variables,
+    (path) => artifacts.find(({ file }) => join(root, file) === path)?.content ?? collector,
+  );
   let time = 0;
   const proof: { lost: string | undefined } = { lost: undefined };
   const provider = (): Provider =>
@@ -58,13 +75,16 @@ function world(variables: Record<string, string> = {}) {
 
 function context(desired: readonly Resource[]): LiveContext<Endpoints> {
   return {
-    owner: { project: 'fluxer', environment: 'production' },
+    owner,
     endpoints: { swarm: { stack } },
     secrets: () => undefined,
     desired,
     root,
   };
 }
+
+const owner = { project: 'fluxer', environment: 'production' };
+const yaml = { receivers: {} };
 
 const ours = async (provider: Provider) => (await provider.read()).find(({ key }) => key === stack);
 /** Paths at which what is there differs from what is wanted. */
@@ -160,13 +180,47 @@ describe('a stack that is deployed', () => {
     ]);
   });
 
-  test('another file of the collector is another config of that service', async () => {
+  test('another text of a mounted file is another config of that service, and its words are told', async () => {
     const next = all.generate({ domain: 'signoz.example.com' });
     expect(await differences(all.provider(), next)).toEqual([
       'services.caddy.configs./etc/caddy/Caddyfile.name',
       'services.signoz.environment.SIGNOZ_ALERTMANAGER_SIGNOZ_EXTERNAL__URL',
       'services.signoz.environment.SIGNOZ_GLOBAL_EXTERNAL__URL',
+      'configs.caddy',
     ]);
+  });
+
+  test('of a file that is YAML, the fields that change are told by the names they have in it', async () => {
+    const provider = all.provider();
+    const batch = { ...yaml, processors: { batch: { timeout: '5s' } } };
+    const next = all.generate({}, JSON.stringify(batch));
+    const { plan } = await makePlan({ owner, resources: [next], providers: [provider] });
+    expect(plan.changes[0]?.differences.map(({ label, before, after }) => [label, before, after])).toContainEqual([
+      'config otel-collector · processors',
+      undefined,
+      { batch: { timeout: '5s' } },
+    ]);
+    await provider.update(next, (await ours(provider))!);
+    const later = all.generate({}, JSON.stringify({ ...yaml, processors: { batch: { timeout: '10s' } } }));
+    const again = await makePlan({ owner, resources: [later], providers: [provider] });
+    expect(again.plan.changes[0]?.differences.map(({ label, before, after }) => [label, before, after])).toContainEqual(
+      ['config otel-collector · processors · batch · timeout', '5s', '10s'],
+    );
+    await provider.update(later, (await ours(provider))!);
+    expect((await makePlan({ owner, resources: [later], providers: [provider] })).plan.changes).toEqual([]);
+  });
+
+  test('a file that somebody else made and mounted is not shown', async () => {
+    const { swarm } = all;
+    swarm.configs.set('hand', {
+      ID: 'config-hand',
+      CreatedAt: '',
+      Spec: { Name: 'hand', Labels: {}, Data: 'aHVudGVyMg==' },
+    });
+    const spec = swarm.services.get(`${stack}_caddy`)!.Spec.TaskTemplate.ContainerSpec;
+    Object.assign(spec, { Configs: [{ ConfigName: 'hand', File: { Name: '/etc/caddy/Caddyfile', Mode: 0o444 } }] });
+    expect(JSON.stringify(await all.provider().read())).not.toContain('hunter2');
+    expect(await differences(all.provider(), resource)).toEqual(['services.caddy.configs./etc/caddy/Caddyfile.name']);
   });
 
   test('a smaller topology removes what is ours and no longer defined, and says that data stays', async () => {

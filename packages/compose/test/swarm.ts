@@ -84,7 +84,7 @@ export interface Inspected {
 interface StoredConfig {
   readonly ID: string;
   readonly CreatedAt: string;
-  readonly Spec: { readonly Name: string; readonly Labels: Readonly<Record<string, string>> };
+  readonly Spec: { readonly Name: string; readonly Labels: Readonly<Record<string, string>>; readonly Data: string };
 }
 
 /** How the tasks of a service's next deployment end. */
@@ -93,9 +93,13 @@ export type Fate = 'rolled-back' | 'paused' | 'never-healthy';
 /**
  * A swarm in memory that does what the client does with a stack file, told from the Engine API's side: it shows what
  * the provider reads back. `staged` gives the text of the file that is deployed; `variables` is what Docker
- * substitutes from.
+ * substitutes from, `mounted` gives the texts of the files it names.
  */
-export function fakeSwarm(staged: (path: string) => string, variables: Readonly<Record<string, string>> = {}) {
+export function fakeSwarm(
+  staged: (path: string) => string,
+  variables: Readonly<Record<string, string>> = {},
+  mounted: (path: string) => string = () => '',
+) {
   const services = new Map<string, Inspected>();
   const networks = new Map<string, { Id: string; Name: string } & Record<string, unknown>>();
   const configs = new Map<string, StoredConfig>();
@@ -209,13 +213,17 @@ export function fakeSwarm(staged: (path: string) => string, variables: Readonly<
         Labels: { [stackLabel]: stack },
       });
     }
-    for (const { name, labels } of Object.values(compose.configs)) {
+    for (const { name, file, labels } of Object.values(compose.configs)) {
       clock += 1;
       if (!configs.has(name))
         configs.set(name, {
           ID: `config-${name}`,
           CreatedAt: `2026-11-02T09:00:00.${String(clock).padStart(6, '0')}Z`,
-          Spec: { Name: name, Labels: { ...labels, [stackLabel]: stack } },
+          Spec: {
+            Name: name,
+            Labels: { ...labels, [stackLabel]: stack },
+            Data: Buffer.from(mounted(file)).toString('base64'),
+          },
         });
     }
     for (const [name, service] of Object.entries(compose.services)) {

@@ -32,8 +32,8 @@ export interface LiveConcern<Endpoints> {
   /** Its folder in packages/ and below generated/<environment>/. */
   readonly name: string;
   readonly formats: readonly ArtifactFormat[];
-  /** Artifacts to resources: what `plan` compares with what is there. */
-  resources(artifacts: readonly StoredArtifact[]): readonly Resource[];
+  /** Artifacts to resources: what `plan` compares with what is there. `others` gives the artifacts of other concerns. */
+  resources(artifacts: readonly StoredArtifact[], others?: OtherArtifacts): readonly Resource[];
   /** One provider a kind; none where the environment has no such endpoint: see `unplanned`. */
   providers(context: LiveContext<Endpoints>): readonly Provider[];
   /** Why resources of this concern cannot be compared with anything live in this environment; undefined when they can. */

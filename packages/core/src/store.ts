@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredArtifact } from './artifact.ts';
 import type { codes } from './codes.ts';
-import type { LiveConcern } from './concern.ts';
+import type { LiveConcern, OtherArtifacts } from './concern.ts';
 import { type Diagnostic, DiagnosticsError, throwOnErrors } from './diagnostic.ts';
 import { eachOf, filesBelow } from './files.ts';
 import type { Resource } from './resource.ts';
@@ -63,17 +63,18 @@ export async function readGenerated<Endpoints>(
   const resources = new Map<string, readonly Resource[]>();
   for (const concern of concerns) {
     const own = await readArtifacts(root, environment, concern.name, about.sources);
-    const found = own.flatMap((artifact) => validateArtifact(concern.formats, artifact));
-    diagnostics.push(...found);
+    diagnostics.push(...own.flatMap((artifact) => validateArtifact(concern.formats, artifact)));
     artifacts.set(concern.name, own);
-    if (!found.some(({ severity }) => severity === 'error')) {
-      const isProtected = new Set(about.protected);
-      const mark = (resource: Resource): Resource =>
-        isProtected.has(resource.source) ? { ...resource, protect: true } : resource;
-      resources.set(concern.name, concern.resources(own).map(mark));
-    }
   }
   throwOnErrors(diagnostics);
+  const isProtected = new Set(about.protected);
+  const mark = (resource: Resource): Resource =>
+    isProtected.has(resource.source) ? { ...resource, protect: true } : resource;
+  const others: OtherArtifacts = (concern, path) =>
+    artifacts.get(concern)?.find((artifact) => artifact.path === path)?.content;
+  for (const concern of concerns) {
+    resources.set(concern.name, concern.resources(artifacts.get(concern.name) ?? [], others).map(mark));
+  }
   return { about, artifacts, resources };
 }
 
