@@ -64,7 +64,7 @@ export {
   secretNames,
   setting,
 } from './reference.ts';
-export { planMarkdown } from './report/markdown.ts';
+export { type Diagram, planMarkdown } from './report/markdown.ts';
 export { applyText, countChanges, diagnosticsText, planText, rollbackText, type Style } from './report/text.ts';
 export {
   type Address,

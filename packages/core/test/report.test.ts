@@ -228,6 +228,17 @@ Not ours, never touched: 2 rules, 1 channel.
     expect(markdown.split('\n').filter((line) => line.length > 1000)).toEqual([]);
   });
 
+  test('draws what is rather looked at, as far as there is room', () => {
+    const plan = planOf([change('update', { address: 'stack/a' }), change('update', { address: 'stack/b' })]);
+    const diagram = { title: 'Pipelines of a', mermaid: 'flowchart LR\n  a --> b' };
+    const markdown = planMarkdown(plan, new Map([['stack/a', [diagram]]]));
+    expect(markdown).toContain('**Pipelines of a**\n\n```mermaid\nflowchart LR\n  a --> b\n```\n');
+    const large = { title: 'Pipelines of b', mermaid: 'x'.repeat(70_000) };
+    const cut = planMarkdown(plan, new Map([['stack/b', [large]]]));
+    expect(cut).toContain('Pipelines of b: too large to be drawn here');
+    expect(cut.length).toBeLessThan(65_536);
+  });
+
   test('tells the same change of many once, with all their names', () => {
     const same = ['a', 'b', 'c'].map((key) =>
       change('update', {

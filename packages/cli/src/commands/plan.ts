@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { hasChanges, type Plan, planMarkdown, planText, writeFileAtomic } from '@signoz-as-code/core';
+import { diagramsOf } from '../diagrams.ts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
 import { openEnvironment } from '../live.ts';
@@ -18,8 +19,9 @@ export interface PlanOptions {
 /** Compares generated/ with the live systems and writes nothing there. */
 export async function plan(options: PlanOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
-  const { plan: made } = await environment.plan(options);
-  io.out(planIn(options.format, made, io));
+  const planned = await environment.plan(options);
+  const { plan: made } = planned;
+  io.out(options.format === 'markdown' ? planMarkdown(made, diagramsOf(planned)) : planIn(options.format, made, io));
   if (options.out !== undefined) {
     const path = resolve(io.cwd, options.out);
     await writeFileAtomic(path, `${JSON.stringify(made, null, 2)}\n`);

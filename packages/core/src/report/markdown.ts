@@ -1,6 +1,7 @@
 import type { Change, NamedDifference } from '../change.ts';
 import { plural } from '../guard.ts';
 import type { Plan } from '../plan.ts';
+import type { Address } from '../resource.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
 import { countChanges, countUnmanaged } from './text.ts';
 import { isLongText, oneLineValue, printable, wordChanges } from './value.ts';
@@ -18,8 +19,18 @@ const VERBS: readonly (readonly [action: Change['action'], words: string])[] = [
   ['create', 'created'],
 ];
 
-/** A plan for a pull request: what it means and what it needs first, then the changes, the dangerous ones first. */
-export function planMarkdown(plan: Plan): string {
+/** Something of a change that is rather looked at than read. */
+export interface Diagram {
+  readonly title: string;
+  /** The source of a Mermaid diagram. */
+  readonly mermaid: string;
+}
+
+/**
+ * A plan for a pull request: what it means and what it needs first, then the changes, the dangerous ones first, then
+ * the diagrams of changes, as far as there is room.
+ */
+export function planMarkdown(plan: Plan, diagrams: ReadonlyMap<Address, readonly Diagram[]> = new Map()): string {
   const head = [
     `### ${plan.project} · ${plan.environment}: ${countChanges(plan)}`,
     ...section(effectsSummary(plan)),
@@ -72,6 +83,15 @@ export function planMarkdown(plan: Plan): string {
     }
     if (told < number) shown.push(`- … and ${number - told} more, which \`plan\` and the saved plan show`);
     lines.push(...open, ...shown, ...close);
+  }
+  for (const { title, mermaid } of plan.changes.flatMap(({ address }) => diagrams.get(address) ?? [])) {
+    const text = ['', `**${cell(title)}**`, '', '```mermaid', mermaid, '```'];
+    if (length(text) > left) {
+      lines.push('', `${cell(title)}: too large to be drawn here`);
+      continue;
+    }
+    left -= length(text);
+    lines.push(...text);
   }
   return `${[...lines, ...tail].join('\n')}\n`;
 }
