@@ -22,6 +22,7 @@ export default {
     layer('sandbox', []),
     layer('instrumentation', []),
     layer('probe', ['core', 'platform']),
+    layer('preview', ['core', 'signoz-client', 'dashboards']),
     layer('doctor', ['core', 'platform', 'probe', 'compose']),
     ...concerns.map((concern) => layer(concern, ['core', 'platform', 'probe', 'telemetry', 'signoz-client'])),
     {

@@ -229,6 +229,18 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .action(async (options) => done(await (await import('./commands/sandbox.ts')).sandbox(options, io)));
 
   command(
+    'preview',
+    'look at what generated/ holds: dashboards on their grid, rules, pipelines, retention',
+    'signoz-as-code preview                        # a page on 127.0.0.1 that follows generated/\nsignoz-as-code preview -e production --data    # with what the panels show there now\nsignoz-as-code preview --out preview.html      # one file, for a pull request',
+  )
+    .addOption(environment())
+    .option('-o, --out <file>', 'write the page there and end')
+    .option('--port <port>', 'of the page; 0 for any that is free', wholeNumber, 18090)
+    .option('--data', "ask the environment's SigNoz what each panel shows")
+    .option('--since <period>', 'with --data: how far back, like 6h', period, '6h')
+    .action(async (options) => done(await (await import('./commands/preview.ts')).preview(options, io)));
+
+  command(
     'check-collector',
     'check configurations of signoz-otel-collector, whoever wrote them',
     'signoz-as-code check-collector otel-config.yaml\nsignoz-as-code check-collector --memory 2048 --instances 3 *.yaml',

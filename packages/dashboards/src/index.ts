@@ -37,6 +37,6 @@ export {
   type Variable,
   type View,
 } from './define.ts';
-export type { DashboardBody } from './schema/dashboard.generated.ts';
+export type { DashboardBody, Widget } from './schema/dashboard.generated.ts';
 export type { ViewBody } from './schema/view.generated.ts';
 export type { Unit } from './units.ts';

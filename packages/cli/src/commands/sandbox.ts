@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { writeFileAtomic } from '@signoz-as-code/core';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { placeholders } from '../placeholders.ts';
 import { findRoot, stateFolder } from '../root.ts';
 import { secretsFile } from '../secrets.ts';
+import { stopSignal } from '../stop-signal.ts';
 
 export interface SandboxCommandOptions {
   readonly environment: string;
@@ -45,14 +45,5 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<n
     return exit.ok;
   } finally {
     await running.stop();
-  }
-}
-
-async function stopSignal(): Promise<void> {
-  const stop = new AbortController();
-  try {
-    await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal, { signal: stop.signal })));
-  } finally {
-    stop.abort();
   }
 }

@@ -1,0 +1,91 @@
+import { watch } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Resource, readGenerated, readProject, writeFileAtomic } from '@signoz-as-code/core';
+import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
+import { dashboardData, isEmpty, type PanelData, previewPage, servePreview } from '@signoz-as-code/preview';
+import { connectSignoz } from '@signoz-as-code/signoz-client';
+import { exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { liveConcerns } from '../live.ts';
+import { progress } from '../progress.ts';
+import { findRoot } from '../root.ts';
+import { secretLookup } from '../secrets.ts';
+import { stopSignal } from '../stop-signal.ts';
+
+export interface PreviewOptions {
+  readonly environment?: string;
+  readonly out?: string;
+  readonly port: number;
+  readonly data?: boolean;
+  readonly since: Duration;
+}
+
+/** Shows an environment of generated/ as a page: written to a file, or served until it is told to stop. */
+export async function preview(options: PreviewOptions, io: Io): Promise<number> {
+  const root = findRoot(io.cwd);
+  const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
+  const made = async (isLive: boolean): Promise<string> => {
+    const { about, resources, artifacts } = await readGenerated(root, environment, liveConcerns);
+    const all = [...resources.values()].flat();
+    const shown =
+      options.data === true ? await ask(about.endpoints, all, root, environment, options.since, io) : undefined;
+    return previewPage({
+      project: about.project,
+      environment,
+      resources: all,
+      artifacts: [...artifacts.values()].flat(),
+      ...shown,
+      live: isLive,
+    });
+  };
+  if (options.out !== undefined) {
+    await writeFileAtomic(resolve(io.cwd, options.out), await made(false));
+    io.err(`The page is in ${options.out}.\n`);
+    return exit.ok;
+  }
+  // What is wrong with generated/ is told before anything listens.
+  await made(true);
+  const server = await servePreview(() => made(true), options.port);
+  const watcher = watch(join(root, 'generated'), { recursive: true }, () => server.changed());
+  try {
+    io.out(`${server.url}\n`);
+    io.err('It follows generated/: keep `pnpm generate` at hand. Ctrl-C ends it.\n');
+    await stopSignal();
+    return exit.ok;
+  } finally {
+    watcher.close();
+    await server.close();
+  }
+}
+
+/** What the panels show, and a line about it. */
+async function ask(
+  { signoz }: Endpoints,
+  resources: readonly Resource[],
+  root: string,
+  environment: string,
+  since: Duration,
+  io: Io,
+): Promise<{ readonly data: ReadonlyMap<string, PanelData>; readonly about: string }> {
+  if (signoz === undefined) throw new UsageError(`${environment} names no SigNoz: leave --data out`);
+  const client = connectSignoz(signoz, { secrets: secretLookup(root, environment, io.env) });
+  const end = Date.now();
+  const told = progress(io);
+  try {
+    const data = await dashboardData(
+      client,
+      resources.filter(({ kind }) => kind === 'dashboard'),
+      { start: end - seconds(since) * 1000, end },
+      (done, of) => told.step(`asked ${done} of ${of} panels`),
+    );
+    const all = [...data.values()];
+    const failed = all.filter(({ is }) => is === 'failed').length;
+    const empty = all.filter(isEmpty).length;
+    return {
+      data,
+      about: `${client.url}, the last ${since} until ${new Date(end).toISOString()}: ${all.length - failed - empty} of ${all.length} panels show something, ${empty} nothing, ${failed} fail`,
+    };
+  } finally {
+    told.end();
+  }
+}

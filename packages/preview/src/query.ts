@@ -1,0 +1,102 @@
+import type { DashboardBody, Widget } from '@signoz-as-code/dashboards';
+
+type Variables = DashboardBody['variables'];
+type QueryData = Widget['query']['builder']['queryData'][number];
+
+/** A stretch of time. Milliseconds since 1970. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a kind of panel asks the query range for; SigNoz's UI asks the same (v0.108.0). */
+const requestTypes = {
+  graph: 'time_series',
+  bar: 'time_series',
+  histogram: 'time_series',
+  value: 'scalar',
+  table: 'scalar',
+  pie: 'scalar',
+  list: 'raw',
+} as const satisfies Record<Widget['panelTypes'], string>;
+
+/** The body of `POST /api/v5/query_range` that shows a panel over `range`, each variable at its first value. */
+export function rangeRequest(widget: Widget, variables: Variables, range: Range): object {
+  const requestType = requestTypes[widget.panelTypes];
+  const { queryType, promql, clickhouse_sql, builder } = widget.query;
+  const queries =
+    queryType === 'builder'
+      ? [
+          ...builder.queryData.map((query) => ({
+            type: 'builder_query',
+            spec: builderSpec(query, widget.panelTypes, requestType === 'raw'),
+          })),
+          ...builder.queryFormulas.map(({ queryName, expression, legend, disabled }) => ({
+            type: 'builder_formula',
+            spec: { name: queryName, expression, disabled, ...(legend === '' ? {} : { legend }) },
+          })),
+        ]
+      : (queryType === 'promql' ? promql : clickhouse_sql).map(({ name, query, legend, disabled }) => ({
+          type: queryType,
+          spec: { name, query, disabled, ...(legend === '' ? {} : { legend }) },
+        }));
+  return {
+    schemaVersion: 'v1',
+    ...range,
+    requestType,
+    compositeQuery: { queries },
+    formatOptions: {
+      formatTableResultForUI: widget.panelTypes === 'table' || widget.panelTypes === 'pie',
+      fillGaps: widget.fillSpans,
+    },
+    variables: Object.fromEntries(Object.values(variables).map((variable) => [variable.name, variableValue(variable)])),
+  };
+}
+
+function builderSpec(query: QueryData, panel: Widget['panelTypes'], isRaw: boolean): object {
+  const limit = query.limit ?? (panel === 'list' ? query.pageSize : undefined);
+  const isReduced = panel === 'table' || panel === 'pie' || panel === 'value';
+  return {
+    name: query.queryName,
+    signal: query.dataSource,
+    ...(query.dataSource === 'metrics' ? { source: query.source } : {}),
+    stepInterval: query.stepInterval,
+    disabled: query.disabled,
+    filter: query.filter,
+    ...(query.groupBy.length === 0
+      ? {}
+      : {
+          groupBy: query.groupBy.map(({ key, dataType, type }) => ({
+            name: key,
+            fieldDataType: dataType,
+            fieldContext: type,
+          })),
+        }),
+    ...(query.orderBy.length === 0
+      ? {}
+      : { order: query.orderBy.map(({ columnName, order }) => ({ key: { name: columnName }, direction: order })) }),
+    ...(query.having.expression === '' ? {} : { having: query.having }),
+    ...(query.functions.length === 0 ? {} : { functions: query.functions }),
+    ...(query.legend === '' ? {} : { legend: query.legend }),
+    ...(limit === null || limit === undefined ? {} : { limit }),
+    ...(query.selectColumns === undefined ? {} : { selectFields: query.selectColumns }),
+    ...(isRaw
+      ? { offset: 0 }
+      : {
+          aggregations: query.aggregations.map((one) => {
+            if (!('metricName' in one)) return one;
+            const { reduceTo, ...aggregation } = one;
+            return isReduced ? { ...aggregation, reduceTo } : aggregation;
+          }),
+        }),
+  };
+}
+
+/** All of a dynamic variable is `__all__`; what else there may be to choose from only a browser knows. */
+function variableValue(variable: Variables[string]): object {
+  const type = { DYNAMIC: 'dynamic', QUERY: 'query', CUSTOM: 'custom', TEXTBOX: 'text' }[variable.type];
+  if (variable.type === 'DYNAMIC')
+    return { type, value: variable.defaultValue === '' ? '__all__' : [variable.defaultValue] };
+  const first = variable.customValue?.split(',')[0]?.trim() ?? variable.textboxValue ?? '';
+  return { type, value: variable.defaultValue === '' ? first : variable.defaultValue };
+}

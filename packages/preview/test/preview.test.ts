@@ -1,0 +1,181 @@
+import { join } from 'node:path';
+import { type Json, type Resource, readGenerated } from '@signoz-as-code/core';
+import type { DashboardBody } from '@signoz-as-code/dashboards';
+import { live as dashboards } from '@signoz-as-code/dashboards/live';
+import { afterEach, describe, expect, test } from 'vitest';
+import { everything } from '../../dashboards/test/samples.ts';
+import { resources as compiled } from '../../dashboards/test/support.ts';
+import { dashboardData, type PreviewServer, previewPage, servePreview } from '../src/index.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const { resources } = await readGenerated(root, 'local', [dashboards]);
+const own = (resources.get('dashboards') ?? []).filter(({ kind }) => kind === 'dashboard');
+const range = { start: 1_700_000_000_000, end: 1_700_000_600_000 };
+
+/** A dashboard with a panel of every kind. */
+function dashboard(changes: Partial<DashboardBody> = {}): Resource {
+  const [resource] = compiled({ everything }) as [Resource];
+  return { ...resource, spec: { ...(resource.spec as object), ...changes } as unknown as Json };
+}
+
+const page = (all: readonly Resource[], more: object = {}) =>
+  previewPage({ project: 'p', environment: 'e', resources: all, artifacts: [], ...more });
+
+describe('the page', () => {
+  test('has every panel of every dashboard in its place on the grid', async () => {
+    const text = await page(own);
+    for (const { title, spec } of own) {
+      expect(text).toContain(`<h3>${title.replaceAll('&', '&amp;')}</h3>`);
+      const { layout, widgets } = spec as unknown as DashboardBody;
+      for (const { i, x, y, w, h } of layout) {
+        const widget = widgets.find(({ id }) => id === i);
+        expect(text).toContain(`grid-column:${x + 1}/span ${w};grid-row:${y + 1}/span ${h}`);
+        expect(text).toContain(widget?.title.replaceAll('&', '&amp;'));
+      }
+    }
+  });
+
+  test('runs nothing that stands in a title', async () => {
+    const text = await page([dashboard({ title: '<script>alert(1)</script>', description: '"><img src=x>' })]);
+    expect(text).not.toContain('<script>alert');
+    expect(text).not.toContain('<img');
+  });
+
+  test('draws pipelines in their order', async () => {
+    const content = JSON.stringify({
+      connectors: { meter: {} },
+      service: {
+        pipelines: { traces: { receivers: ['otlp'], processors: ['first', 'second'], exporters: ['meter'] } },
+      },
+    });
+    const file = 'generated/e/collector-config/otel-config.yaml';
+    const text = await page([], { artifacts: [{ path: 'otel-config.yaml', file, content, source: 'x' }] });
+    expect(text.replaceAll(/<[^>]*>|\s+/g, ' ').replaceAll(/ +/g, ' ')).toContain(
+      'otel-config traces otlp → first → second → meter',
+    );
+    expect(text).toContain('<span class="box connector">meter</span>');
+  });
+});
+
+describe('the data of panels', () => {
+  const answers = (byPanel: (request: { requestType: string }) => unknown) => ({
+    queryRange: async (request: object) => byPanel(request as { requestType: string }),
+  });
+  const series = {
+    status: 'success',
+    data: {
+      type: 'time_series',
+      data: {
+        results: [
+          {
+            queryName: 'A',
+            aggregations: [
+              {
+                series: [
+                  {
+                    labels: [{ key: { name: 'channel.type' }, value: 'text' }],
+                    values: [
+                      { timestamp: range.start, value: 1 },
+                      { timestamp: range.end, value: 3 },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    },
+  };
+  const scalar = {
+    data: {
+      type: 'scalar',
+      data: { results: [{ columns: [{ name: 'A', columnType: 'aggregation' }], data: [[12.3456]] }] },
+    },
+  };
+
+  const raw = {
+    data: {
+      type: 'raw',
+      data: {
+        results: [{ queryName: 'A', rows: [{ timestamp: '2026-01-01T00:00:00Z', data: { name: 'POST /messages' } }] }],
+      },
+    },
+  };
+
+  test('is asked for as SigNoz’s own panels ask, and drawn', async () => {
+    const asked: string[] = [];
+    const data = await dashboardData(
+      answers((request) => {
+        asked.push(JSON.stringify(request));
+        return { scalar, raw, time_series: series }[request.requestType];
+      }),
+      [dashboard()],
+      range,
+    );
+    const { widgets } = dashboard().spec as unknown as DashboardBody;
+    expect(data.size).toBe(widgets.filter(({ panelTypes }) => panelTypes !== 'row').length);
+    expect(
+      asked.map((text) => JSON.parse(text)).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    ).toMatchSnapshot();
+    const text = await page([dashboard()], { data });
+    expect(text).toContain('12.35');
+    expect(text).toMatch(/<path class="line"[^>]* d="M/);
+    expect(text).toContain('<title>channel.type=text');
+    expect(text).toContain('<td>POST /messages</td>');
+  });
+
+  test('of one that SigNoz refuses is its reason, and the others are shown', async () => {
+    let count = 0;
+    const data = await dashboardData(
+      answers((request) => {
+        count += 1;
+        if (count === 1) throw new Error('key `host.name` not found');
+        return request.requestType === 'scalar' ? scalar : series;
+      }),
+      [dashboard()],
+      range,
+    );
+    const text = await page([dashboard()], { data });
+    expect(text).toContain('<p class="failed">key `host.name` not found</p>');
+    expect([...data.values()].filter(({ is }) => is === 'failed')).toHaveLength(1);
+  });
+
+  test.each([{}, { data: { type: 'time_series' } }, { data: { type: 'strange', data: { results: [] } } }, '<html>'])(
+    'that is no answer is told: %j',
+    async (answer) => {
+      const data = await dashboardData(
+        answers(() => answer),
+        [dashboard()],
+        range,
+      );
+      for (const one of data.values())
+        expect(one).toMatchObject({ is: 'failed', reason: expect.stringContaining('SigNoz answered') });
+    },
+  );
+});
+
+describe('the server', () => {
+  let server: PreviewServer | undefined;
+  afterEach(() => server?.close());
+
+  test('makes the page anew each time, tells pages of changes, and ends with pages open', async () => {
+    let version = 1;
+    server = await servePreview(async () => `version ${version}`, 0);
+    expect(new URL(server.url).hostname).toBe('127.0.0.1');
+    expect(await (await fetch(server.url)).text()).toBe('version 1');
+    version = 2;
+    expect(await (await fetch(server.url)).text()).toBe('version 2');
+    const events = await fetch(`${server.url}changes`);
+    const reader = events.body?.getReader();
+    server.changed();
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toContain('data: changed');
+    await server.close();
+    server = undefined;
+  });
+
+  test('says when its port is taken', async () => {
+    server = await servePreview(async () => '', 0);
+    await expect(servePreview(async () => '', Number(new URL(server.url).port))).rejects.toThrow('EADDRINUSE');
+  });
+});
