@@ -12,6 +12,7 @@ import {
   type Owner,
   type Plan,
   type Planned,
+  plural,
   type Resource,
   readGenerated,
   readProject,
@@ -86,8 +87,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
       const reason = concern.unplanned?.(about.endpoints);
       const own = resources.get(concern.name) ?? [];
       if (reason !== undefined) {
-        if (own.length > 0 && only === undefined)
-          notes.push(`not compared: ${own.map(address).join(', ')} — ${reason}`);
+        if (own.length > 0 && only === undefined) notes.push(`not compared: ${few(own)} — ${reason}`);
         return [];
       }
       return concern.providers({ owner, endpoints: about.endpoints, secrets, desired: wanted, root });
@@ -155,6 +155,14 @@ export function requireClear(plan: Plan): void {
       `nothing was applied: it needs ${missing.map(({ name }) => `--allow ${name}`).join(' ')}\n${missing.map(({ name, reason }) => `  ${name}: ${reason}`).join('\n')}`,
     );
   }
+}
+
+/** The resources by name, or how many of each kind there are. */
+function few(resources: readonly Resource[]): string {
+  if (resources.length <= 3) return resources.map(address).join(', ');
+  return [...Map.groupBy(resources, ({ kind }) => kind)]
+    .map(([kind, own]) => `${own.length} ${own.length === 1 ? kind : plural(kind)}`)
+    .join(' and ');
 }
 
 function checkAddresses(adopt: ReadonlySet<Address>, desired: readonly Resource[]): void {
