@@ -7,15 +7,16 @@ import {
   address,
   type Difference,
   diff,
+  type Live,
   type NamedDifference,
   type Resource,
   type Step,
   writeFileAtomic,
 } from '@signoz-as-code/core';
-import { literalPatches, type Primitive } from './literals.ts';
 import type { LiveEnvironment } from './live.ts';
+import { fieldsPatch, type Patched, patches } from './patches/index.ts';
 
-/** Of the likeliest places for a change, how many are tried. */
+/** Of the likeliest ways to say a change, how many are tried. */
 const TRIES = 6;
 
 /** What became of one difference: where it was written, or why it could not be. */
@@ -30,13 +31,21 @@ export interface Adopted {
 }
 
 /**
- * Writes what is live into the definitions of these steps, one literal a difference. Each place is tried and proved by
- * `generate`: it is kept only when the difference is gone and no other has come. Ends with generated/ up to date.
+ * Writes what is live into the definitions of these steps, one change of the text a difference. Each is tried and proved
+ * by `generate`: it is kept only when the difference is gone and no other has come. Ends with generated/ up to date.
  */
 export async function adoptChanges(environment: LiveEnvironment, steps: readonly Step[]): Promise<Adopted[]> {
   const results: Adopted[] = [];
   for (const step of steps) {
-    for (const difference of step.change.differences) results.push(await adoptOne(environment, step, difference));
+    let left = step.change.differences;
+    while (left.length > 0) {
+      const [next, ...others] = left as readonly [NamedDifference, ...NamedDifference[]];
+      const adopted = await adoptOne(environment, step, next);
+      results.push(adopted);
+      // A panel that was moved differs in several fields, and one change says them all.
+      const differing = adopted.written === undefined ? undefined : await pathsThatDiffer(environment, step);
+      left = others.filter((one) => differing?.has(nameOf(one)) ?? true);
+    }
   }
   return results;
 }
@@ -44,39 +53,41 @@ export async function adoptChanges(environment: LiveEnvironment, steps: readonly
 async function adoptOne(environment: LiveEnvironment, step: Step, difference: NamedDifference): Promise<Adopted> {
   const file = (step.resource as Resource).source;
   const common = { address: step.change.address, label: difference.label, file, also: [] };
-  const { before: live, after: wanted } = difference;
-  if (!isPrimitive(live) || !isPrimitive(wanted)) {
-    const what =
-      wanted === undefined ? 'is not in the definition' : live === undefined ? 'is gone' : 'is no single value';
-    return { ...common, reason: `it ${what}: write it by hand` };
-  }
   const path = join(environment.root, file);
   const original = await readFile(path, 'utf8');
-  const patches = literalPatches(original, [difference.label, ...difference.path], wanted, live);
-  for (const patch of patches.slice(0, TRIES)) {
+  const tried = [...patches(original, difference), ...fieldPatches(original, step, difference)].slice(0, TRIES);
+  const before = await pathsThatDiffer(environment, step);
+  for (const patch of tried) {
     await writeFileAtomic(path, patch.text);
     const changed = await generate(environment.root);
-    if (changed !== undefined && (await isSettled(environment, step, difference))) {
-      const own = `${environment.environment}/`;
-      const also = changed.filter((name) => !name.startsWith(own) || !name.endsWith(`/${step.change.key}.json`));
-      return { ...common, also, written: { line: patch.line, before: patch.before, after: patch.after } };
-    }
+    if (changed === undefined) continue;
+    const differing = await pathsThatDiffer(environment, step);
+    if (differing.has(nameOf(difference)) || !differing.isSubsetOf(before)) continue;
+    const own = `${environment.environment}/`;
+    const also = changed.filter((name) => !name.startsWith(own) || !name.endsWith(`/${step.change.key}.json`));
+    return { ...common, also, written: { line: patch.line, before: patch.before, after: patch.after } };
   }
-  if (patches.length > 0) {
+  if (tried.length > 0) {
     await writeFileAtomic(path, original);
     await generate(environment.root);
   }
-  return {
-    ...common,
-    reason:
-      patches.length === 0
-        ? 'no literal of the definition says it: it is computed, or stands in another file'
-        : 'no change of one literal brings it about',
-  };
+  return { ...common, reason: reasonFor(difference, tried.length > 0) };
 }
 
-function isPrimitive(value: unknown): value is Primitive {
-  return ['string', 'number', 'boolean'].includes(typeof value);
+function reasonFor({ before: live, after: wanted }: NamedDifference, wasTried: boolean): string {
+  if (wasTried) return 'no single change of the definition brings it about: write it by hand';
+  if (wanted === undefined) return 'it is not in the definition: write it by hand';
+  if (live === undefined) return 'it is gone: take it out by hand';
+  return 'nothing in this file says it: it is computed, or stands in another file';
+}
+
+/** What the provider knows of where a definition says this. */
+function fieldPatches(text: string, { provider, resource, live }: Step, { path }: NamedDifference): Patched[] {
+  const wanted = provider.normalize(resource as Resource);
+  return (provider.fieldsFor?.(path, (live as Live).spec, wanted) ?? []).flatMap((owners) => {
+    const patch = fieldsPatch(text, owners);
+    return patch === undefined || patch.text === text ? [] : [patch];
+  });
 }
 
 /** The files of generated/ that were written; undefined when the definitions do not compile. */
@@ -91,12 +102,13 @@ async function generate(root: string): Promise<string[] | undefined> {
   return [...created, ...changed, ...removed];
 }
 
-async function isSettled(environment: LiveEnvironment, step: Step, difference: Difference): Promise<boolean> {
-  const resource = (await environment.reread()).find((one) => address(one) === step.change.address);
-  if (resource === undefined) return false;
-  const { provider, live } = step;
-  const name = (one: Difference): string => one.path.join('\0');
-  const left = diff(live?.spec, provider.normalize(resource), provider.itemKey).map(name);
-  const before = new Set(diff(live?.spec, provider.normalize(step.resource as Resource), provider.itemKey).map(name));
-  return !left.includes(name(difference)) && left.every((path) => before.has(path));
+/** What of the resource still differs from what is live, as generated/ has it now; everything where it has none. */
+async function pathsThatDiffer(environment: LiveEnvironment, { change, provider, live }: Step): Promise<Set<string>> {
+  const resource = (await environment.reread()).find((one) => address(one) === change.address);
+  const wanted = resource === undefined ? null : provider.normalize(resource);
+  return new Set(diff((live as Live).spec, wanted, provider.itemKey).map(nameOf));
+}
+
+function nameOf({ path }: Difference): string {
+  return path.join('\0');
 }

@@ -12,6 +12,17 @@ interface Rule {
   readonly condition: { readonly thresholds: { readonly spec: { target: number }[] } };
 }
 
+interface Place {
+  readonly i: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Stored {
+  readonly id: string;
+  readonly data: { readonly title: string; readonly layout: readonly Place[] };
+}
+
 let project: TestProject;
 let sandbox: Sandbox;
 const file = 'packages/alerts/definitions/rules/high-error-rate.ts';
@@ -111,13 +122,46 @@ describe('drift', () => {
     expect((await project.run('plan')).out).toContain('no changes');
   });
 
-  it('says why it cannot where no literal of the definition says it, and leaves the file as it was', async () => {
+  it('writes what was added and what was taken away, each beside its like', async () => {
     const rule = (await ruleNamed('High Error Rate')) as Rule;
-    await signoz(project, 'PUT', `rules/${rule.id}`, { ...rule, labels: { ...rule.labels, extra: 'x' } });
+    const { team: _, ...labels } = rule.labels;
+    await signoz(project, 'PUT', `rules/${rule.id}`, { ...rule, labels: { ...labels, duty: 'x' } });
+    const before = project.read(file);
+    const { code, out } = await project.run('drift', '--adopt');
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('✓ rule/high-error-rate · labels · team') });
+    expect(project.read(file)).toBe(
+      before.replace('labels: { service, team: services.fluxerServer.owner }', "labels: { service, duty: 'x' }"),
+    );
+    expect((await project.run('plan')).out).toContain('no changes');
+  });
+
+  it('writes the places of panels that were moved', async () => {
+    const dashboard = 'packages/dashboards/definitions/dashboards/fluxer-messaging.ts';
+    const { id, data } = ((await signoz(project, 'GET', 'dashboards')) as Stored[]).find(
+      (one) => one.data.title === 'Fluxer messaging',
+    ) as Stored;
+    const swap = (from: string, to: string): Place => {
+      const [a, b] = [from, to].map((key) => data.layout.find(({ i }) => i === `fluxer-messaging.${key}`) as Place);
+      return { ...(a as Place), x: (b as Place).x, y: (b as Place).y };
+    };
+    const moved = [swap('sendRate', 'sendLatency'), swap('sendLatency', 'sendRate')];
+    const layout = data.layout.map((place) => moved.find(({ i }) => i === place.i) ?? place);
+    await signoz(project, 'PUT', `dashboards/${id}`, { ...data, layout });
+    const { code, out } = await project.run('drift', '--adopt');
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('✓ dashboard/fluxer-messaging') });
+    expect(project.read(dashboard).match(/place: \{ x: \d+, y: \d+, w: 6, h: 6 \}/g)).toHaveLength(2);
+    expect((await project.run('plan')).out).toContain('no changes');
+  });
+
+  it('says why it cannot where no single change of the definition does, and leaves the file as it was', async () => {
+    const rule = (await ruleNamed('High Error Rate')) as Rule;
+    const more = { ...rule.condition.thresholds.spec[0], name: 'warning', target: 1 };
+    const thresholds = { kind: 'basic', spec: [...rule.condition.thresholds.spec, more] };
+    await signoz(project, 'PUT', `rules/${rule.id}`, { ...rule, condition: { ...rule.condition, thresholds } });
     const before = project.read(file);
     const { code, out } = await project.run('drift', '--adopt');
     expect(code).toBe(1);
-    expect(out).toContain('✗ rule/high-error-rate · labels · extra: it is not in the definition: write it by hand');
+    expect(out).toContain('✗ rule/high-error-rate · threshold warning: it is not in the definition: write it by hand');
     expect(project.read(file)).toBe(before);
     expect((await project.run('apply', '--yes')).code).toBe(0);
   });

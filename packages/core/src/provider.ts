@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import type { Lookup } from './reference.ts';
 import type { Owner, Resource } from './resource.ts';
 
@@ -83,6 +83,11 @@ export interface Provider {
   keepReason?(live: Live): string | undefined;
   /** What the last `read` could not compare, and why: a secret that this machine does not have. */
   notes?(): readonly string[];
+  /**
+   * Where a definition says what is live at `path` otherwise than by one field of that name: alternatives, each the
+   * fields to be set, by the name of the property in the definition that has them (a panel's key). For `drift --adopt`.
+   */
+  fieldsFor?(path: readonly string[], live: Json, wanted: Json): readonly Readonly<Record<string, JsonObject>>[];
   /** How arrays in the spec are aligned in a difference: the identity of an item, undefined to go by position. */
   itemKey?(item: Json): string | undefined;
   /** A path in the spec, as the definition's author would name it. */

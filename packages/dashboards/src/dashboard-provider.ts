@@ -1,4 +1,5 @@
 import {
+  canonicalJson,
   type Impact,
   isObject,
   type Json,
@@ -77,8 +78,34 @@ export function dashboardProvider(owner: Owner, dashboards: Collection<StoredDas
     keepReason: ({ id }) => (locked.has(id) ? 'it is locked: unlock it in SigNoz to have it deleted' : undefined),
     impact: ({ before, after }) => impact(before, after),
     itemKey,
+    fieldsFor: ([level], live, wanted) => (level === 'layout' ? placesFor(live, wanted) : []),
     label: (path) => dashboardLabel(path, (id) => titles.get(id) ?? `panel ${id}`),
   };
+}
+
+/** A dashboard arranges its panels unless it is told their places: those that were moved, or all of them. */
+function placesFor(live: Json, wanted: Json): Readonly<Record<string, JsonObject>>[] {
+  const before = new Map(layoutOf(wanted).map((item) => [String(item.i), canonicalJson(placeOf(item))]));
+  const rows = new Set(widgetsOf(live).flatMap(({ id, panelTypes }) => (panelTypes === 'row' ? [id] : [])));
+  const panels = layoutOf(live).filter(({ i }) => !rows.has(i as string) && before.has(String(i)));
+  const moved = panels.filter((item) => before.get(String(item.i)) !== canonicalJson(placeOf(item)));
+  return [moved, panels].map((items) =>
+    Object.fromEntries(items.map((item) => [panelKey(String(item.i)), { place: placeOf(item) }])),
+  );
+}
+
+/** A panel's id is the dashboard's key and its own. */
+function panelKey(id: string): string {
+  return id.slice(id.indexOf('.') + 1);
+}
+
+function placeOf({ x, y, w, h }: JsonObject): JsonObject {
+  return { x: x ?? null, y: y ?? null, w: w ?? null, h: h ?? null };
+}
+
+function layoutOf(spec: Json): JsonObject[] {
+  const layout = isObject(spec) ? spec.layout : undefined;
+  return Array.isArray(layout) ? (layout.filter(isObject) as JsonObject[]) : [];
 }
 
 function impact(before: Live | undefined, after: Resource | undefined): Impact[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { literalPatches } from '../src/literals.ts';
+import { type Patched, patches } from '../src/patches/index.ts';
+import { literalPatches } from '../src/patches/literal.ts';
 
 const definition = `// Who is told, and when.
 export default defineRule({
@@ -52,5 +53,49 @@ describe('the places where a definition says a value', () => {
     expect(literalPatches(definition, ['summary'], 'summary', 'x')).toEqual([]);
     expect(literalPatches(definition, ['x'], 'Who is told, and when.', 'x')).toEqual([]);
     expect(literalPatches(definition, ['target'], 10, 'ten')).toEqual([]);
+  });
+});
+
+describe('the places where a definition could say more, or less', () => {
+  const found = (label: string, before: unknown, after: unknown): Patched[] =>
+    patches(definition, { label, path: label.split(' · '), before, after } as Parameters<typeof patches>[1]);
+
+  it('are objects: a field goes to its like, on its line or on one of its own', () => {
+    expect(changed(found('annotations · runbook', 'Do it', undefined)[0]?.text ?? '')[0]).toBe(
+      "  annotations: { 'summary': `Errors`, description: 'It is 10', runbook: 'Do it' },",
+    );
+    const [first] = found('thresholds · critical · recovery', 5, undefined);
+    expect(changed(first?.text ?? '')).toEqual([
+      "    { severity: 'critical', target: 10, channels: [slack], recovery: 5 },",
+    ]);
+    const whole = patches(`x({\n  a: 1, // one\n})`, {
+      label: 'my-b',
+      path: ['my-b'],
+      before: [1, 'two'],
+    });
+    expect(whole.map(({ text }) => text)).toEqual([`x({\n  a: 1, // one\n  'my-b': [1, 'two'],\n})`]);
+  });
+
+  it('are the fields that go, with their comment and their line', () => {
+    expect(found('limit', undefined, -10).map(({ text }) => changed(text)[0])).toEqual([
+      "  annotations: { 'summary': `Errors`, description: 'It is 10' },",
+    ]);
+    const text = 'x({\n  a: 1,\n  // why b\n  b: 2,\n})';
+    const gone = patches(text, { label: 'b', path: ['b'], after: 2 });
+    expect(gone.map((one) => one.text)).toEqual(['x({\n  a: 1,\n})']);
+    const last = patches('x({ a: 1, b: 2 })', { label: 'b', path: ['b'], after: 2 });
+    expect(last.map((one) => one.text)).toEqual(['x({ a: 1 })']);
+  });
+
+  it('are lists of texts, by what they are called', () => {
+    const text = "x({ tags: ['a', 'b'], other: ['a'] })";
+    const add = patches(text, { label: 'tags · 2', path: ['tags', '2'], before: "c's" });
+    expect(add.map((one) => one.text)).toEqual(["x({ tags: ['a', 'b', 'c\\'s'], other: ['a'] })"]);
+    const remove = patches(text, { label: 'tags · 0', path: ['tags', '0'], after: 'a' });
+    expect(remove.map((one) => one.text)).toEqual(["x({ tags: ['b'], other: ['a'] })"]);
+  });
+
+  it('are none for what constructors make', () => {
+    expect(found('panel "x"', { title: 'x' }, undefined)).toEqual([]);
   });
 });

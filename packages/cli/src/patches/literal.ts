@@ -1,0 +1,60 @@
+import { type Duration, goDuration } from '@signoz-as-code/platform';
+import { Node } from 'ts-morph';
+import { enclosingWords, fit, type Patched, type Primitive, parse, quoted, splice, wordsOf } from './source.ts';
+
+/**
+ * The ways in which changing one literal of a definition could turn `wanted` into `live`, the likeliest first: by how
+ * many words of the difference's label and path name what encloses the literal. Comments and formatting stay.
+ */
+export function literalPatches(text: string, words: readonly string[], wanted: Primitive, live: Primitive): Patched[] {
+  const sought = wordsOf(words);
+  return parse(text)
+    .getDescendants()
+    .flatMap((node) => {
+      const replacement = replacementOf(node, wanted, live);
+      if (replacement === undefined) return [];
+      return [{ node, replacement, score: fit(enclosingWords(node), sought) }];
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ node, replacement }) => splice(text, node.getStart(), node.getEnd(), replacement));
+}
+
+/** What a literal becomes; undefined where it is none, or not one that says `wanted`. */
+function replacementOf(node: Node, wanted: Primitive, live: Primitive): string | undefined {
+  if (Node.isStringLiteral(node) || Node.isNoSubstitutionTemplateLiteral(node)) {
+    if (isName(node) || typeof live !== 'string') return undefined;
+    const value = node.getLiteralValue();
+    if (value === wanted) return quoted(live, node.getText()[0] as string);
+    const duration = isDuration(value) && goDuration(value) === wanted ? shortDuration(live) : undefined;
+    return duration === undefined ? undefined : quoted(duration, node.getText()[0] as string);
+  }
+  if (typeof wanted !== typeof live) return undefined;
+  if (Node.isTrueLiteral(node) || Node.isFalseLiteral(node))
+    return node.getLiteralValue() === wanted ? String(live) : undefined;
+  if (Node.isPrefixUnaryExpression(node)) return Number(node.getText()) === wanted ? String(live) : undefined;
+  if (!Node.isNumericLiteral(node) || Node.isPrefixUnaryExpression(node.getParent())) return undefined;
+  return node.getLiteralValue() === wanted ? String(live) : undefined;
+}
+
+/** Names of properties and of modules are no values. */
+function isName(node: Node): boolean {
+  const parent = node.getParent();
+  return (
+    Node.isImportDeclaration(parent) ||
+    Node.isExportDeclaration(parent) ||
+    Node.isLiteralTypeNode(parent) ||
+    (Node.isPropertyAssignment(parent) && parent.getNameNode() === node)
+  );
+}
+
+function isDuration(text: string): text is Duration {
+  return /^[1-9]\d*(us|ms|s|m|h|d)$/.test(text);
+}
+
+/** `1h0m0s` → `1h`; undefined for what takes more than one unit. */
+function shortDuration(text: string): Duration | undefined {
+  const parts = [...text.matchAll(/(\d+)(h|ms|m|s|µs)/g)].filter(([, amount]) => Number(amount) !== 0);
+  const [part] = parts;
+  const short = part === undefined || parts.length !== 1 ? '' : `${part[1]}${part[2]}`.replace('µ', 'u');
+  return isDuration(short) && goDuration(short) === text ? short : undefined;
+}

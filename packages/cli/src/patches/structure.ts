@@ -1,0 +1,138 @@
+import type { Json, JsonObject } from '@signoz-as-code/core';
+import { type ArrayLiteralExpression, Node, type ObjectLiteralExpression } from 'ts-morph';
+import { enclosingWords, firstChange, fit, type Patched, parse, quoted, splice, wordsOf } from './source.ts';
+
+/**
+ * The ways in which a definition could say something that it does not say yet: `name: value` in one of its objects, the
+ * likeliest first. Comments and formatting stay.
+ */
+export function additionPatches(text: string, words: readonly string[], name: string, value: Json): Patched[] {
+  const sought = wordsOf(words);
+  return ranked(parse(text).getDescendants().filter(Node.isObjectLiteralExpression), sought)
+    .filter((object) => !object.getProperties().some((property) => nameOf(property) === name))
+    .map((object) => inserted(text, object, `${propertyName(name)}: ${literal(value)}`));
+}
+
+/** The ways in which a definition could stop saying `name`, the likeliest first. Its comment goes with it. */
+export function removalPatches(text: string, words: readonly string[], name: string): Patched[] {
+  const properties = parse(text)
+    .getDescendants()
+    .filter((node) => Node.isPropertyAssignment(node) && nameOf(node) === name);
+  return ranked(properties, wordsOf(words)).map((node) => removed(text, node));
+}
+
+/** The ways in which a list called `name` could have one more text at its end. */
+export function itemAdditionPatches(text: string, words: readonly string[], name: string, value: string): Patched[] {
+  return listsCalled(text, words, name).map((list) => inserted(text, list, literal(value)));
+}
+
+/** The ways in which a list called `name` could be without a text. */
+export function itemRemovalPatches(text: string, words: readonly string[], name: string, value: string): Patched[] {
+  return listsCalled(text, words, name).flatMap((list) =>
+    list
+      .getElements()
+      .filter((element) => Node.isStringLiteral(element) && element.getLiteralValue() === value)
+      .map((element) => removed(text, element)),
+  );
+}
+
+/**
+ * The objects that these properties are made of get these fields, in place of those of their names; undefined where
+ * the definition has no such property.
+ */
+export function fieldsPatch(text: string, owners: Readonly<Record<string, JsonObject>>): Patched | undefined {
+  let after = text;
+  for (const [owner, fields] of Object.entries(owners)) {
+    for (const [name, value] of Object.entries(fields)) {
+      const object = objectOf(after, owner);
+      if (object === undefined) return undefined;
+      const known = object.getProperties().find((property) => nameOf(property) === name);
+      const initializer = Node.isPropertyAssignment(known) ? known.getInitializer() : undefined;
+      after =
+        initializer === undefined
+          ? inserted(after, object, `${propertyName(name)}: ${literal(value)}`).text
+          : splice(after, initializer.getStart(), initializer.getEnd(), literal(value)).text;
+    }
+  }
+  return { text: after, ...firstChange(text, after) };
+}
+
+/** `sendRate: timeSeries({ … })`: the object in it. */
+function objectOf(text: string, owner: string): ObjectLiteralExpression | undefined {
+  for (const node of parse(text).getDescendants()) {
+    if (!Node.isPropertyAssignment(node) || nameOf(node) !== owner) continue;
+    const value = node.getInitializer();
+    const object = Node.isCallExpression(value) ? value.getArguments().at(-1) : value;
+    if (Node.isObjectLiteralExpression(object)) return object;
+  }
+  return undefined;
+}
+
+function listsCalled(text: string, words: readonly string[], name: string): ArrayLiteralExpression[] {
+  const lists = parse(text)
+    .getDescendants()
+    .filter(Node.isArrayLiteralExpression)
+    .filter((list) => {
+      const parent = list.getParent();
+      return Node.isPropertyAssignment(parent) && nameOf(parent) === name;
+    });
+  return ranked(lists, wordsOf(words));
+}
+
+function ranked<Found extends Node>(nodes: readonly Found[], sought: ReadonlySet<string>): Found[] {
+  return nodes
+    .map((node) => ({ node, score: fit(enclosingWords(node), sought) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ node }) => node);
+}
+
+/** With one more entry at the end of an object or a list, laid out as its other entries are. */
+function inserted(text: string, into: ObjectLiteralExpression | ArrayLiteralExpression, entry: string): Patched {
+  const entries = Node.isObjectLiteralExpression(into) ? into.getProperties() : into.getElements();
+  const last = entries.at(-1);
+  if (last === undefined) {
+    const [open, close] = Node.isObjectLiteralExpression(into) ? ['{ ', ' }'] : ['[', ']'];
+    return splice(text, into.getStart(), into.getEnd(), `${open}${entry}${close}`);
+  }
+  const isOneLine = last.getStartLineNumber() === into.getStartLineNumber();
+  if (isOneLine) return splice(text, last.getEnd(), last.getEnd(), `, ${entry}`);
+  const indentation = /^[\t ]*/.exec(text.slice(text.lastIndexOf('\n', last.getStart()) + 1))?.[0] ?? '';
+  const comma = /^\s*,/.exec(text.slice(last.getEnd()));
+  if (comma === null) return splice(text, last.getEnd(), last.getEnd(), `,\n${indentation}${entry}`);
+  // After what is said beside the last entry.
+  const lineEnd = text.indexOf('\n', last.getEnd() + comma[0].length);
+  return splice(text, lineEnd, lineEnd, `\n${indentation}${entry},`);
+}
+
+function removed(text: string, node: Node): Patched {
+  const [comment] = node.getLeadingCommentRanges();
+  const start = comment?.getPos() ?? node.getStart();
+  const comma = /^\s*,/.exec(text.slice(node.getEnd()));
+  const end = node.getEnd() + (comma?.[0].length ?? 0);
+  const [lineStart, lineEnd] = [text.lastIndexOf('\n', start - 1) + 1, text.indexOf('\n', end)];
+  const standsAlone = text.slice(lineStart, start).trim() === '' && /^[\t ]*(\/\/.*)?$/.test(text.slice(end, lineEnd));
+  if (standsAlone) return splice(text, lineStart, lineEnd + 1, '');
+  if (comma !== null) return splice(text, start, end + (/^ */.exec(text.slice(end))?.[0].length ?? 0), '');
+  // The last of a line takes the comma before it along.
+  const before = /,\s*$/.exec(text.slice(0, start));
+  return splice(text, start - (before?.[0].length ?? 0), end, '');
+}
+
+function nameOf(node: Node): string | undefined {
+  return Node.isPropertyAssignment(node) ? node.getName().replaceAll(/^['"]|['"]$/g, '') : undefined;
+}
+
+function propertyName(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name, "'");
+}
+
+/** A value as the formatter of this project writes it. */
+function literal(value: Json): string {
+  if (typeof value === 'string') return quoted(value, "'");
+  if (value === null || typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  const entries = Object.entries(value as { readonly [field: string]: Json });
+  return entries.length === 0
+    ? '{}'
+    : `{ ${entries.map(([name, one]) => `${propertyName(name)}: ${literal(one)}`).join(', ')} }`;
+}
