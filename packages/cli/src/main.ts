@@ -138,7 +138,7 @@ function commandLine(io: Io, done: (code: number) => void): Command {
   command(
     'drift',
     'tell what was changed behind our back, apart from what generated/ wants',
-    'signoz-as-code drift\nsignoz-as-code drift -e production --format markdown\nsignoz-as-code drift --adopt                       # into the definitions, where a literal says it\nsignoz-as-code drift --unmanaged                   # what is there and is not ours, with ids',
+    'signoz-as-code drift\nsignoz-as-code drift -e production --format markdown\nsignoz-as-code drift --adopt                       # into the definitions, where one change of them says it\nsignoz-as-code drift --unmanaged                   # what is there and is not ours, with ids',
   )
     .addOption(environment())
     .addOption(format(['text', 'json', 'markdown']))
