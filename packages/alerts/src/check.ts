@@ -1,7 +1,16 @@
 import { type Defined, type Definitions, type Diagnostic, isSecret, Problems } from '@signoz-as-code/core';
 import { type Duration, type Environment, microseconds } from '@signoz-as-code/platform';
 import { channelKinds, channelSecrets } from '@signoz-as-code/signoz-client';
-import { type Catalogue, checkQueries, parsePromQL, type Queries, queryType } from '@signoz-as-code/telemetry';
+import {
+  type Catalogue,
+  checkQueries,
+  checkUnit,
+  parsePromQL,
+  type Queries,
+  queryType,
+  unitFamily,
+  unitRatio,
+} from '@signoz-as-code/telemetry';
 import { codes } from './codes.ts';
 import type { ChannelSpec, RuleSpec, Since } from './define.ts';
 import { templateProblems } from './template.ts';
@@ -92,6 +101,7 @@ function checkRule(rule: RuleSpec, definitions: Definitions<Environment>, catalo
   if (!rule.name?.trim())
     problems.error('alerts/name', 'name', 'the name is empty', 'give it a name that says what is wrong when it fires');
   checkQueries(rule.queries ?? {}, catalogue, problems as never, 'queries');
+  if (rule.unit !== undefined) checkUnit(rule.queries ?? {}, rule.unit, problems as never, 'unit');
   checkCompared(rule, problems);
   checkCondition(rule, problems);
   checkThresholds(rule, definitions, problems);
@@ -180,6 +190,7 @@ function checkThresholds(rule: RuleSpec, definitions: Definitions<Environment>, 
         `'${threshold.unit}' is the threshold’s unit, and the rule has none`,
         'give the rule the `unit` of its query',
       );
+    if (threshold.unit !== undefined && rule.unit !== undefined) checkThresholdUnit(threshold.unit, rule.unit, at);
     if (rule.usePolicy && threshold.channels !== undefined)
       at.error(
         'alerts/policy-and-channels',
@@ -205,6 +216,18 @@ function checkThresholds(rule: RuleSpec, definitions: Definitions<Environment>, 
       }
     });
   });
+}
+
+/** SigNoz converts a threshold within its family of units. Of throughputs it only pretends to: 600 cpm stay 600. */
+function checkThresholdUnit(unit: string, ofRule: string, problems: Found): void {
+  const ratio = unitRatio(unit, ofRule);
+  if (unit === ofRule || (ratio !== undefined && (unitFamily(unit) !== 'throughput' || ratio === 1))) return;
+  problems.error(
+    'alerts/threshold-unit',
+    'unit',
+    `SigNoz does not convert '${unit}' into the rule’s '${ofRule}'`,
+    `write the target in '${ofRule}'`,
+  );
 }
 
 function checkTimes(rule: RuleSpec, problems: Found): void {

@@ -1,5 +1,6 @@
 import { secret } from '@signoz-as-code/core';
 import {
+  clickhouse,
   formula,
   logs,
   metric,
@@ -39,6 +40,48 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
     'query/uncatalogued',
     'queries.A',
     () => ({ queries: { A: metric(uncataloguedMetric('pool.size'), { time: 'avg', space: 'sum' }) } }),
+  ],
+  [
+    'query/unknown-attribute',
+    'queries.A.where',
+    () => ({ queries: { A: logs('count()', { where: rawFilter('levle = 1') }) } }),
+  ],
+  [
+    'query/unknown-attribute',
+    'queries.A',
+    () => ({ queries: { A: promql(raw('sum by (service) ({"fluxer.errors"})')) } }),
+  ],
+  [
+    'query/not-carried',
+    'queries.A',
+    () => ({ queries: { A: promql(raw('{"fluxer.errors","channel.type"="text"}')) } }),
+  ],
+  [
+    'query/not-uncatalogued',
+    'queries.A',
+    () => ({ queries: { A: promql(raw('{"fluxer.errors"}', { uncatalogued: ['fluxer.errors'] })) } }),
+  ],
+  [
+    'query/table-out-of-use',
+    'queries.A',
+    () => ({ queries: { A: clickhouse('SELECT count() FROM signoz_traces.signoz_index_v2') } }),
+  ],
+  [
+    'query/rate-of-level',
+    'queries.A',
+    () => ({ queries: { A: promql(raw('rate({"system.cpu.load_average.5m"}[5m])')) } }),
+  ],
+  [
+    'query/quantile-of-other',
+    'queries.A',
+    () => ({ queries: { A: promql(raw('histogram_quantile(0.9, sum by (le) (rate({"fluxer.errors"}[5m])))')) } }),
+  ],
+  ['query/unit', 'unit', () => ({ unit: 'ms' })],
+  ['query/unit', 'unit', () => ({ queries: { A: promql(quantile(0.9, metrics.cassandraQueryDuration)) }, unit: 'ms' })],
+  [
+    'alerts/threshold-unit',
+    'thresholds[0].unit',
+    (slack) => ({ unit: 'cps', thresholds: [{ severity: 'warning', target: 600, unit: 'cpm', channels: [slack] }] }),
   ],
   ['alerts/policy-and-channels', 'thresholds[0].channels', () => ({ usePolicy: true })],
   ['alerts/since', 'over.hour', () => ({ over: { since: 'day', hour: 24, minute: 0, timezone: 'UTC' } })],

@@ -3,18 +3,20 @@ import {
   type Catalogue,
   checkFilter,
   checkQueries,
+  checkUnit,
   expressionOf,
+  knownUnits,
   ordersOf,
   type Queries,
   type Query,
   queryType,
+  unitFamily,
 } from '@signoz-as-code/telemetry';
 import { distance } from 'fastest-levenshtein';
 import { queryVariables } from './check-variables.ts';
 import type { ListPanel, Panel, QueryPanel, TablePanel, Threshold } from './define.ts';
 import type { Found } from './problems.ts';
 import { isBuilder, orderColumns } from './query.ts';
-import { knownUnits, unitFamily } from './units.ts';
 
 const TIMES = [
   'LAST_5_MIN',
@@ -35,7 +37,7 @@ export function checkPanel(panel: Panel, variables: readonly string[], catalogue
   if (panel.time !== undefined && !TIMES.includes(panel.time))
     problems.error('dashboards/time', 'time', `'${panel.time}' is no time`, `use one of ${TIMES.join(', ')}`);
   if (panel.kind === 'list') {
-    checkList(panel, variables, problems);
+    checkList(panel, variables, catalogue, problems);
     return;
   }
   checkQueries(panel.queries, catalogue, problems, 'queries', variables);
@@ -44,7 +46,8 @@ export function checkPanel(panel: Panel, variables: readonly string[], catalogue
     checkLegend(query, panel.queries, problems.within(`queries.${name}`));
   }
   checkKind(panel, problems);
-  checkUnit(panel.unit, 'unit', problems);
+  checkKnownUnit(panel.unit, 'unit', problems);
+  if (panel.unit !== undefined) checkUnit(panel.queries, panel.unit, problems, 'unit');
   if (panel.kind === 'table') checkColumns(panel, problems);
   if ('colors' in panel) checkColors(Object.values(panel.colors ?? {}), 'colors', problems);
   if ('thresholds' in panel)
@@ -53,8 +56,8 @@ export function checkPanel(panel: Panel, variables: readonly string[], catalogue
   if ('softMin' in panel || 'softMax' in panel) checkAxis(panel.softMin, panel.softMax, problems);
 }
 
-function checkList(panel: ListPanel, variables: readonly string[], problems: Found): void {
-  if (panel.where) checkFilter(panel.where.filter, problems, 'where', variables);
+function checkList(panel: ListPanel, variables: readonly string[], catalogue: Catalogue, problems: Found): void {
+  if (panel.where) checkFilter(panel.where, { catalogue, signal: panel.from, variables }, problems, 'where');
   checkNumber(panel.pageSize, 'pageSize', problems);
 }
 
@@ -133,7 +136,7 @@ function checkLegend(query: Query, queries: Queries, problems: Found): void {
   }
 }
 
-function checkUnit(unit: string | undefined, field: string, problems: Found): void {
+function checkKnownUnit(unit: string | undefined, field: string, problems: Found): void {
   if (unit === undefined || knownUnits.includes(unit)) return;
   const nearest = [...knownUnits].sort((a, b) => distance(unit, a) - distance(unit, b))[0];
   problems.warning('dashboards/unit', field, `'${unit}' is no unit that SigNoz knows`, `did you mean '${nearest}'?`);
@@ -161,7 +164,8 @@ function checkColumns(panel: TablePanel, problems: Found): void {
   };
   for (const [column, unit] of Object.entries(panel.units ?? {})) {
     known(column, `units.${column}`);
-    checkUnit(unit, `units.${column}`, problems);
+    checkKnownUnit(unit, `units.${column}`, problems);
+    checkUnit(panel.queries, unit, problems, `units.${column}`, column);
   }
   for (const [index, { column }] of (panel.thresholds ?? []).entries()) {
     if (column === undefined)
@@ -180,7 +184,7 @@ function checkThreshold(panel: QueryPanel, threshold: Threshold, problems: Found
     problems.error('dashboards/threshold', 'value', `${threshold.value} is not a number`, 'give a number');
   if (threshold.color !== undefined) checkColors([threshold.color], 'color', problems);
   if (threshold.unit === undefined) return;
-  checkUnit(threshold.unit, 'unit', problems);
+  checkKnownUnit(threshold.unit, 'unit', problems);
   const column = panel.kind === 'table' ? panel.units?.[threshold.column ?? ''] : undefined;
   const unit = column ?? panel.unit ?? 'none';
   if (threshold.unit !== unit && unitFamily(threshold.unit) !== unitFamily(unit))

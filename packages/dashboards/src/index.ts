@@ -1,3 +1,4 @@
+export type { Unit } from '@signoz-as-code/telemetry';
 export {
   type BarPanel,
   bar,
@@ -39,4 +40,3 @@ export {
 } from './define.ts';
 export type { DashboardBody, Widget } from './schema/dashboard.generated.ts';
 export type { ViewBody } from './schema/view.generated.ts';
-export type { Unit } from './units.ts';

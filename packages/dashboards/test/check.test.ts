@@ -1,4 +1,15 @@
-import { clickhouse, formula, logs, metric, promql, rate, raw, rawFilter, spans } from '@signoz-as-code/telemetry';
+import {
+  clickhouse,
+  formula,
+  logs,
+  metric,
+  percentile,
+  promql,
+  rate,
+  raw,
+  rawFilter,
+  spans,
+} from '@signoz-as-code/telemetry';
 import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
 import { codes } from '../src/codes.ts';
@@ -24,6 +35,7 @@ import { found, problems } from './support.ts';
 const { serviceName, hostName, operation } = attributes;
 const { messagesSent, spanCalls } = metrics;
 const sent = metric(messagesSent, { time: 'rate', space: 'sum' });
+const plain = timeSeries({ title: 'Plain', queries: { A: clickhouse('SELECT 1') } });
 const lines = timeSeries({ title: 'Lines', queries: { A: sent } });
 
 const withPanel = (panel: Panel): Dashboard => ({ title: 'D', panels: { p: panel } });
@@ -136,7 +148,33 @@ const mistakes: readonly (readonly [string, string, Dashboard | View])[] = [
   [
     'a threshold in another kind of unit',
     'dashboards/threshold-unit panels.p.thresholds[0].unit',
-    withPanel({ ...lines, unit: 'By', thresholds: [{ operator: '>', value: 1, unit: 'ms' }] }),
+    withPanel({ ...plain, unit: 'By', thresholds: [{ operator: '>', value: 1, unit: 'ms' }] }),
+  ],
+  [
+    'seconds shown as milliseconds',
+    'query/unit panels.p.unit',
+    withPanel(timeSeries({ title: 'P', unit: 'ms', queries: { A: percentile(95, metrics.messageSendDuration) } })),
+  ],
+  [
+    'a column of bytes shown as a share',
+    'query/unit panels.p.units.B',
+    withPanel(
+      table({
+        title: 'P',
+        queries: { A: sent, B: metric(metrics.containerMemoryUsed, { time: 'latest', space: 'sum' }) },
+        units: { A: 'cps', B: 'percentunit' },
+      }),
+    ),
+  ],
+  [
+    'an attribute in a list that nobody knows',
+    'query/unknown-attribute panels.p.where',
+    withPanel(list({ title: 'P', from: 'logs', where: rawFilter("sevrity_text = 'ERROR'") })),
+  ],
+  [
+    'a field of spans in a view of logs',
+    'query/unknown-attribute where',
+    view({ where: rawFilter('duration_nano > 1000') }),
   ],
   ['a unit that SigNoz does not know', 'dashboards/unit panels.p.unit', withPanel({ ...lines, unit: 'seconds' })],
   [
@@ -299,7 +337,7 @@ describe('accepted', () => {
   });
 
   it('a threshold in a unit that can be converted', () => {
-    expect(problems(withPanel({ ...lines, unit: 's', thresholds: [{ operator: '>', value: 1, unit: 'ms' }] }))).toEqual(
+    expect(problems(withPanel({ ...plain, unit: 's', thresholds: [{ operator: '>', value: 1, unit: 'ms' }] }))).toEqual(
       [],
     );
   });

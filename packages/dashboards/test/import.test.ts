@@ -196,6 +196,25 @@ describe('what is written', () => {
     );
   });
 
+  it('calls by name what raw texts ask for and the catalogue does not have', () => {
+    const filtered = panel({ ...gauge, filter: { expression: "pool = 'a' AND service.name = 'b' AND zone EXISTS" } });
+    expect(source(filtered)).toContain(
+      `rawFilter("pool = 'a' AND service.name = 'b' AND zone EXISTS", { uncatalogued: ['pool', 'zone'] })`,
+    );
+    const text = (queryType: string, query: string): JsonObject =>
+      panel({}, { query: { queryType, [queryType]: [{ name: 'A', query }] } });
+    expect(source(text('promql', 'sum by (job) (up)'))).toContain(
+      "raw('sum by (job) (up)', { uncatalogued: ['job', 'up'] })",
+    );
+    expect(source(text('clickhouse_sql', "SELECT attributes_string['pool']"))).toContain(
+      `clickhouse("SELECT attributes_string['pool']", { uncatalogued: ['pool'] })`,
+    );
+    const spans = { dataSource: 'traces', aggregations: [{ expression: 'p95(took)' }] };
+    expect(source(panel(spans))).toContain("spans('p95(took)', { uncatalogued: ['took'] })");
+    for (const data of [filtered, text('promql', 'sum by (job) (up)'), panel(spans)])
+      expect(read(data).tolerates).toBeUndefined();
+  });
+
   it('repeats no default', () => {
     expect(source(panel(gauge))).toBe(
       "import { defineDashboard, timeSeries } from '@signoz-as-code/dashboards';\nimport { metric, uncataloguedMetric } from '@signoz-as-code/telemetry';\n\n\nexport default defineDashboard({ title: 'T', panels: { w: timeSeries({ title: 'W', queries: { A: metric(uncataloguedMetric('pool.size'), { time: 'avg', space: 'sum' }) } }) } });\n",

@@ -6,12 +6,21 @@ const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
  * Sends what is held before the process ends. A signal that only this module listens to ends the process as it would
  * have without it (status 143 for SIGTERM), after the flush. Where the service listens too, the end is its business:
  * what is held is sent when its event loop runs dry; a service that calls process.exit awaits `shutdownTelemetry` first.
+ * A collector that is away keeps neither alive: from the signal on the first export that fails is the last one.
  */
 export function flushAtEnd(telemetry: Telemetry): void {
-  process.once('beforeExit', () => void telemetry.shutdown());
+  process.once('beforeExit', () => {
+    void telemetry.shutdown().then((sent) => {
+      // Nothing else was left to do, so that only attempts to send are in the way of the end.
+      if (!sent) process.exit();
+    });
+  });
   for (const signal of SIGNALS) {
     const end = (): void => {
-      if (process.listenerCount(signal) > 1) return;
+      if (process.listenerCount(signal) > 1) {
+        telemetry.endOnFailure();
+        return;
+      }
       void telemetry.shutdown().then(() => {
         process.off(signal, end);
         process.kill(process.pid, signal);

@@ -1,5 +1,5 @@
-import { context, DiagLogLevel, diag } from '@opentelemetry/api';
-import { isTracingSuppressed } from '@opentelemetry/core';
+import { context, DiagConsoleLogger, type DiagLogger, DiagLogLevel, diag } from '@opentelemetry/api';
+import { diagLogLevelFromString, isTracingSuppressed } from '@opentelemetry/core';
 import { CassandraDriverInstrumentation } from '@opentelemetry/instrumentation-cassandra-driver';
 import { ExpressInstrumentation, ExpressLayerType } from '@opentelemetry/instrumentation-express';
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
@@ -23,8 +23,13 @@ const FLUSH_MS = 5_000;
 
 /** The SDK under way. */
 export interface Telemetry {
-  /** Sends what is still held, for at most five seconds, and ends the SDK. Never throws; a second call waits for the first. */
-  shutdown(): Promise<void>;
+  /**
+   * Sends what is still held, for at most five seconds, and ends the SDK; whether all of it was sent by then. Never
+   * throws; a second call waits for the first.
+   */
+  shutdown(): Promise<boolean>;
+  /** From now on an export that fails ends the SDK: retries that go on for ever would keep the process alive. */
+  endOnFailure(): void;
 }
 
 /**
@@ -32,12 +37,17 @@ export interface Telemetry {
  * they say nothing. What cannot be sent is dropped when the queues are full and counted in otel.sdk.processor.*.
  */
 export function startTelemetry(): Telemetry {
-  if (process.env.OTEL_LOG_LEVEL === undefined) {
-    diag.setLogger(
+  let ending = false;
+  const onError = (): void => {
+    if (ending) void shutdown();
+  };
+  const asked = diagLogLevelFromString(process.env.OTEL_LOG_LEVEL);
+  if (asked === undefined)
+    setDiagnostics(
       diagnosticsLogger((line) => process.stderr.write(line)),
-      { logLevel: DiagLogLevel.WARN },
+      DiagLogLevel.WARN,
+      onError,
     );
-  }
   // The SDK's metrics of itself: without them nobody learns what was dropped.
   process.env.OTEL_NODE_EXPERIMENTAL_SDK_METRICS ??= 'true';
   const sdk = new NodeSDK({
@@ -60,24 +70,51 @@ export function startTelemetry(): Telemetry {
       new RuntimeNodeInstrumentation(),
     ],
   });
+  // The SDK has just put its own logger in place, as it was asked to.
+  if (asked !== undefined) setDiagnostics(new DiagConsoleLogger(), asked, onError);
   sdk.start();
-  let ended: Promise<void> | undefined;
-  return { shutdown: () => (ended ??= within(FLUSH_MS, sdk.shutdown())) };
+  let ended: Promise<boolean> | undefined;
+  const shutdown = (): Promise<boolean> => (ended ??= within(FLUSH_MS, sdk.shutdown()));
+  return {
+    shutdown,
+    endOnFailure: () => {
+      ending = true;
+    },
+  };
+}
+
+/** Logs what the SDK has to say, and tells `onError` of every error, also where errors are not logged. */
+function setDiagnostics(logger: DiagLogger, level: DiagLogLevel, onError: () => void): void {
+  diag.setLogger(
+    {
+      error: (...parts) => {
+        if (level >= DiagLogLevel.ERROR) logger.error(...parts);
+        onError();
+      },
+      warn: (...parts) => logger.warn(...parts),
+      info: (...parts) => logger.info(...parts),
+      debug: (...parts) => logger.debug(...parts),
+      verbose: (...parts) => logger.verbose(...parts),
+    },
+    { logLevel: Math.max(level, DiagLogLevel.ERROR), suppressOverrideMessage: true },
+  );
 }
 
 function prometheusPort(): number {
   return Number(process.env.OTEL_EXPORTER_PROMETHEUS_PORT ?? 9464);
 }
 
-async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+async function within(milliseconds: number, work: Promise<void>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`not everything was sent within ${milliseconds} ms`)), milliseconds);
   });
   try {
     await Promise.race([work, late]);
+    return true;
   } catch (error) {
     diag.warn(`the last telemetry is lost: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
   } finally {
     clearTimeout(timer);
   }

@@ -61,6 +61,41 @@ test('SIGTERM with one: the service ends when it likes, and its last spans are s
   expect(await run(script)).toEqual({ end: 0, spans: ['work 1', 'work 2'], stderr: '' });
 });
 
+/** Nothing listens there. */
+const AWAY = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', OTEL_EXPORTER_OTLP_TIMEOUT: '2000' };
+
+// Attempts to send begin anew before the last ones have given up: the event loop never runs dry by itself.
+test.each(['http/protobuf', 'grpc'])(
+  'with the collector away, a service that ends by itself ends (%s)',
+  async (protocol) => {
+    const script = `${work}
+      const timer = setInterval(() => { withSpan('work 2', {}, () => {}); }, 20);
+      process.once('SIGTERM', () => clearInterval(timer));
+      setTimeout(() => console.log('ready'), 500);`;
+    const { end, stderr } = await run(script, {
+      ...AWAY,
+      OTEL_EXPORTER_OTLP_PROTOCOL: protocol,
+      OTEL_METRIC_EXPORT_INTERVAL: '200',
+      OTEL_METRIC_EXPORT_TIMEOUT: '200',
+    });
+    expect(end).toBe(0);
+    expect(stderr).toContain('telemetry error');
+  },
+);
+
+test.each(['NONE', 'ERROR'])('… and with OTEL_LOG_LEVEL=%s, which is kept', async (level) => {
+  const script = `${work} setInterval(() => {}, 1_000).unref(); setTimeout(() => console.log('ready'), 500);
+    process.once('SIGTERM', () => {});`;
+  const { end, stderr } = await run(script, {
+    ...AWAY,
+    OTEL_LOG_LEVEL: level,
+    OTEL_METRIC_EXPORT_INTERVAL: '200',
+    OTEL_METRIC_EXPORT_TIMEOUT: '200',
+  });
+  expect(end).toBe(0);
+  expect(stderr === '').toBe(level === 'NONE');
+});
+
 test('before process.exit a service awaits shutdownTelemetry', async () => {
   expect(await run(`${work} await shutdownTelemetry(); process.exit(7);`)).toEqual({
     end: 7,

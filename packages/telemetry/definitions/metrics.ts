@@ -190,7 +190,9 @@ export const containerCpu = defineMetric({
   name: 'container.cpu.utilization',
   temporality: 'unspecified',
   instrument: 'gauge',
+  // As the receiver sends it, whose numbers are percents all the same.
   unit: '1',
+  means: '%',
   attributes: [attribute.containerName, attribute.hostName],
   description: 'Percent of a CPU that a container uses',
 });

@@ -47,6 +47,8 @@ export interface Metric {
   readonly instrument: 'counter' | 'updowncounter' | 'gauge' | 'histogram' | 'unknown';
   /** UCUM, as OpenTelemetry wants it: s, By, {message}, 1. */
   readonly unit: string;
+  /** What its numbers are in, in UCUM, where that is not what `unit` says: some programs send percents as `1`. */
+  readonly means?: string;
   readonly temporality: 'cumulative' | 'delta' | 'unspecified';
   /**
    * How it reaches SigNoz, which decides the name it is stored under: pushed over OTLP, or scraped; `prometheus-bare` from
@@ -139,6 +141,11 @@ export function storedNames(metric: Metric): readonly string[] {
 /** What the query builder calls a metric: a histogram by its buckets, anything else by its stored name. */
 export function builderName(metric: Metric): string {
   return metric.instrument === 'histogram' ? `${metric.name}.bucket` : storedName(metric);
+}
+
+/** What the numbers of a metric are in, in UCUM. */
+export function unitOf({ unit, means }: Metric): string {
+  return means ?? unit;
 }
 
 /** The single stored name of a counter, an up-down counter or a gauge. */

@@ -1,13 +1,12 @@
-import type { CodeTable, Problems } from '@signoz-as-code/core';
-import { builderName, type Catalogue, type Metric, storedNames } from './catalogue.ts';
-import type { codes } from './codes.ts';
-import { parseFilter } from './filter-parse.ts';
-import { nearestName } from './nearest.ts';
-import { parsePromQL } from './promql-parse.ts';
-import { expressionOf, type Queries, type Query, queryType } from './query.ts';
-
-/** Collects problems under the codes of queries; a concern's own table holds them too. */
-type QueryProblems = Problems<typeof codes & CodeTable>;
+import { aggregationKeys } from './aggregation.ts';
+import { builderName, type Catalogue, type Metric } from './catalogue.ts';
+import { checkFilter, checkKeys } from './check-filter.ts';
+import { nearest, type QueryProblems, warnUncatalogued } from './check-names.ts';
+import { checkPromQL } from './check-promql.ts';
+import { checkSql } from './check-sql.ts';
+import { known } from './known.ts';
+import { type BuilderQuery, expressionOf, type Queries, type Query, queryType } from './query.ts';
+import { unitProblem } from './query-unit.ts';
 
 /**
  * Checks a set of queries: names, syntax, operands, and that the catalogue knows what they ask for.
@@ -71,20 +70,64 @@ function checkQuery(
 ): void {
   switch (query.type) {
     case 'promql':
-      checkPromQL(query.expression.promql, catalogue, problems, field);
+      checkPromQL(query.expression, catalogue, problems, field);
       return;
     case 'clickhouse_sql':
       if (query.sql.trim() === '')
         problems.error('query/empty', field, 'the SQL is empty', 'write a SELECT that returns a value and a timestamp');
+      checkSql(query, catalogue, problems, field);
       return;
     case 'formula':
       checkFormula(query.expression, queries, problems, field);
       return;
     default:
       if (query.type === 'metrics') checkMetric(query.metric, catalogue, problems, field);
-      else if (query.aggregations.some((one) => expressionOf(one).trim() === ''))
-        problems.error('query/aggregation', field, 'an aggregation is empty', "write one, like 'count()'");
-      if (query.where) checkFilter(query.where.filter, problems, `${field}.where`, variables);
+      else checkAggregations(query, catalogue, problems, field);
+      if (query.where) {
+        const about = query.type === 'metrics' ? { metric: query.metric } : {};
+        const context = { catalogue, signal: query.type, variables, ...about };
+        checkFilter(query.where, context, problems, `${field}.where`);
+      }
+  }
+}
+
+/** Looks up what spans and records are counted, summed up and ranked by. */
+function checkAggregations(
+  query: Exclude<BuilderQuery, { readonly type: 'metrics' }>,
+  catalogue: Catalogue,
+  problems: QueryProblems,
+  field: string,
+): void {
+  const texts = query.aggregations.map(expressionOf);
+  if (texts.some((text) => text.trim() === ''))
+    problems.error('query/aggregation', field, 'an aggregation is empty', "write one, like 'count()'");
+  const uncatalogued = new Set(query.uncatalogued);
+  const context = { catalogue, signal: query.type };
+  for (const text of texts) {
+    const keys = aggregationKeys(text);
+    const own = [...uncatalogued].filter((name) => keys.some((key) => key.name === name));
+    checkKeys(keys, own, context, problems, field);
+    for (const name of own) uncatalogued.delete(name);
+  }
+  // What none of them names.
+  checkKeys([], [...uncatalogued], context, problems, field);
+}
+
+/**
+ * Holds the unit that queries are shown or compared in against what the catalogue says that they give. `field` is that of
+ * the unit; `only` the query that is shown in it, where that is one of several.
+ */
+export function checkUnit(queries: Queries, unit: string, problems: QueryProblems, field: string, only?: string): void {
+  for (const [name, query] of Object.entries(queries)) {
+    if (only !== undefined && name !== only) continue;
+    const wrong = query.hidden ? undefined : unitProblem(query, queries, unit);
+    if (wrong !== undefined)
+      problems.error(
+        'query/unit',
+        field,
+        `query ${name}: ${wrong}`,
+        'use the unit that the query gives, or convert it in the query',
+      );
   }
 }
 
@@ -112,105 +155,17 @@ function namesIn(expression: string): string[] {
   return expression.match(/(?<![\w.])[A-Za-z_]\w*(?![\w]|\s*\()/g) ?? [];
 }
 
-/** Checks a PromQL text against the grammar and the catalogue. */
-export function checkPromQL(text: string, catalogue: Catalogue, problems: QueryProblems, field: string): void {
-  const parsed = parsePromQL(text);
-  if (parsed.error) {
-    const place =
-      text.trim() === ''
-        ? 'the query is empty'
-        : `'${text}' does not parse at position ${parsed.error.at + 1} (near '${parsed.error.near.trim()}')`;
-    problems.error(
-      'query/promql-syntax',
-      field,
-      place,
-      'close every bracket and quote; names with dots are written {"like.this"}',
-    );
-    return;
-  }
-  for (const { name, at } of parsed.metrics) {
-    const known = catalogue.metrics.find((metric) => storedNames(metric).includes(name));
-    if (known === undefined)
-      problems.error(
-        'query/unknown-metric',
-        field,
-        `'${name}' (position ${at + 1}) is not in the catalogue`,
-        nearest(name, catalogue.metrics.flatMap(storedNames)),
-      );
-    else if (known.temporality === 'delta') {
-      problems.error(
-        'query/delta-in-promql',
-        field,
-        `'${name}' arrives with delta temporality, which PromQL in SigNoz does not read`,
-        'ask for it with metric() or percentile(), the query builder',
-      );
-    }
-  }
-  if (parsed.quantileWithoutRate) {
-    problems.error(
-      'query/quantile-without-rate',
-      field,
-      'histogram_quantile is taken of buckets without rate()',
-      'use quantile(0.95, theHistogram), or put rate(…[5m]) around the buckets',
-    );
-  }
-  if (parsed.quantileWithoutLe) {
-    problems.error(
-      'query/quantile-without-le',
-      field,
-      'histogram_quantile is taken of something that is not summed by le',
-      'use quantile(0.95, theHistogram), or sum by (le) (rate(…))',
-    );
-  }
-}
-
-/** Checks a filter text against SigNoz's grammar, and its variables against those of the dashboard. */
-export function checkFilter(text: string, problems: QueryProblems, field: string, variables?: readonly string[]): void {
-  const parsed = parseFilter(text);
-  if (parsed.error) {
-    problems.error(
-      'query/filter-syntax',
-      field,
-      `'${text}' does not parse at position ${parsed.error.at + 1}: ${parsed.error.message}`,
-      "write it like service.name = 'fluxer-api' AND body CONTAINS 'timeout'",
-    );
-    return;
-  }
-  for (const variable of parsed.variables) {
-    if (variables === undefined || !variables.includes(variable)) {
-      problems.error(
-        'query/unknown-variable',
-        field,
-        `$${variable} is not a variable here`,
-        variables?.length
-          ? `use one of ${variables.map((name) => `$${name}`).join(', ')}`
-          : 'define the variable, or write the value',
-      );
-    }
-  }
-}
-
 function checkMetric(metric: Metric, catalogue: Catalogue, problems: QueryProblems, field: string): void {
-  const known = catalogue.metrics.map(builderName);
+  const { builder } = known(catalogue);
   const name = builderName(metric);
   if (name === '') {
     problems.error('query/unknown-metric', field, 'no metric is named', 'name one of the catalogue');
     return;
   }
   if (metric.uncatalogued) {
-    problems.warning(
-      'query/uncatalogued',
-      field,
-      `'${name}' is not in the catalogue, so that nothing about it can be checked`,
-      'define it in the catalogue and use it from there',
-    );
+    warnUncatalogued(name, problems, field);
     return;
   }
-  if (!known.includes(name))
-    problems.error('query/unknown-metric', field, `'${name}' is not in the catalogue`, nearest(name, known));
-}
-
-function nearest(name: string, known: readonly string[]): string {
-  const best = nearestName(name, known);
-  return best === undefined ? 'add it to the catalogue' : `did you mean '${best}'? Otherwise add it to the catalogue`;
+  if (!builder.has(name))
+    problems.error('query/unknown-metric', field, `'${name}' is not in the catalogue`, nearest(name, [...builder]));
 }

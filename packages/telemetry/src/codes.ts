@@ -4,8 +4,20 @@ export const codes = {
     'The PromQL does not parse. SigNoz saves it without a word, and the rule or panel then finds nothing.',
   'query/unknown-metric':
     'The query names a metric that is not in the catalogue, so nobody is known to emit it. An alert on it never fires.',
+  'query/unknown-attribute':
+    'A filter, an aggregation, a label of PromQL or a column of SQL names an attribute that is not in the catalogue. SigNoz answers such a filter with an error, and such PromQL and SQL with nothing.',
+  'query/not-carried':
+    'The metric does not carry this attribute, by the catalogue: a filter by it matches nothing, and a group has one empty value.',
   'query/uncatalogued':
-    'The query names a metric on purpose that the catalogue does not have (`uncataloguedMetric`): whether it exists, its kind and its attributes are not checked.',
+    'The query names something on purpose that the catalogue does not have (`uncataloguedMetric`, `uncataloguedAttribute`, or `uncatalogued` of a raw text): whether it exists, its kind and its attributes are not checked.',
+  'query/not-uncatalogued':
+    'A name is called `uncatalogued` and needs not be: the text does not use it, or the catalogue has it by now. It would hide the next mistake.',
+  'query/table-out-of-use': 'The table is left over from older versions of SigNoz: nothing is written to it any more.',
+  'query/rate-of-level':
+    'rate(), irate() and increase() are for counters: of a gauge or up-down counter they take each fall for a restart.',
+  'query/quantile-of-other': 'histogram_quantile is taken of something other than the buckets of a histogram.',
+  'query/unit':
+    'The numbers of the query are in another unit than they are shown or compared in, by the catalogue: off by a factor, or something else altogether.',
   'query/delta-in-promql':
     'SigNoz’s PromQL reads cumulative and unspecified series only; over a delta metric it returns nothing. Ask through the query builder.',
   'query/quantile-without-rate':

@@ -14,9 +14,12 @@ export {
   uncataloguedAttribute,
   uncataloguedMetric,
 } from './catalogue.ts';
-export { checkFilter, checkPromQL, checkQueries } from './check.ts';
+export { checkQueries, checkUnit } from './check.ts';
+export { checkFilter } from './check-filter.ts';
+export { checkPromQL } from './check-promql.ts';
 export { codes as queryCodes } from './codes.ts';
 export { envelopes, type QueryEnvelope, storedFunction } from './envelope.ts';
+export type { Signal } from './fields.ts';
 export {
   above,
   and,
@@ -34,8 +37,9 @@ export {
   rawFilter,
 } from './filter.ts';
 export { parseFilter } from './filter-parse.ts';
-export { attributeFor, type CatalogueModule, metricFor } from './import/lookup.ts';
+export { attributeFor, type CatalogueModule, catalogueOf, metricFor } from './import/lookup.ts';
 export { type QueryPrinter, queryPrinter } from './import/print.ts';
+export { uncataloguedFilter, withUncatalogued } from './import/uncatalogued.ts';
 export {
   avg,
   increase,
@@ -80,4 +84,6 @@ export {
 export { type Impact, impact } from './review/impact.ts';
 export { review, reviewCodes } from './review/review.ts';
 export type { Reviewed } from './review/uses.ts';
+export { isMetric, logColumn, seriesLabel, spanColumn, tables } from './sql.ts';
+export { knownUnits, type Unit, unitFamily, unitRatio } from './units.ts';
 export { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from './verify.ts';

@@ -4,7 +4,9 @@ import { parser } from '@prometheus-io/lezer-promql';
 export interface ParsedPromQL {
   /** Offset and text around the first place that does not parse; undefined when all of it does. */
   readonly error: { readonly at: number; readonly near: string } | undefined;
-  readonly metrics: readonly { readonly name: string; readonly at: number }[];
+  readonly metrics: readonly PromMetric[];
+  /** Every label that is matched or grouped by, without those that label_replace and label_join make. */
+  readonly labels: readonly PromLabel[];
   /** Functions and aggregation operators, by name: rate, histogram_quantile, sum. */
   readonly functions: readonly string[];
   /** Whether a quantile is taken of an aggregation that loses `le`. */
@@ -15,9 +17,27 @@ export interface ParsedPromQL {
   readonly comparisons: readonly string[];
 }
 
+export interface PromMetric {
+  readonly name: string;
+  readonly at: number;
+  /** The function that is called of its range: rate, increase, avg_over_time; undefined where there is no range. */
+  readonly ranged: string | undefined;
+  /** Whether histogram_quantile is taken of it. */
+  readonly quantiled: boolean;
+}
+
+export interface PromLabel {
+  readonly name: string;
+  readonly at: number;
+  /** The metric whose series it selects; undefined where it groups. */
+  readonly of: string | undefined;
+}
+
 type Node = ReturnType<typeof parser.parse>['topNode'];
 
 const RATES = ['rate', 'irate', 'increase'];
+/** They give series a label. */
+const MAKING = ['label_replace', 'label_join'];
 /** They choose series and leave their labels as they are. */
 const CHOOSING = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
 
@@ -35,7 +55,9 @@ export function parsePromQL(text: string): ParsedPromQL {
 
 function parse(text: string): ParsedPromQL {
   let error: ParsedPromQL['error'];
-  const metrics: { name: string; at: number }[] = [];
+  const metrics: PromMetric[] = [];
+  const labels: PromLabel[] = [];
+  const made = new Set<string>();
   const functions: string[] = [];
   const comparisons: string[] = [];
   let quantileWithoutLe = false;
@@ -49,16 +71,25 @@ function parse(text: string): ParsedPromQL {
       }
       switch (node.name) {
         case 'Identifier':
-          if (node.parent?.name === 'VectorSelector') metrics.push({ name: textOf(node), at: node.from });
+          if (node.parent?.name === 'VectorSelector') metrics.push(metricAt(node, textOf(node), node.from, textOf));
           return;
         case 'QuotedLabelName':
-          if (node.parent?.name === 'LabelMatchers') metrics.push({ name: unquote(textOf(node)), at: node.from });
+          if (node.parent?.name === 'LabelMatchers')
+            metrics.push(metricAt(node, unquote(textOf(node)), node.from, textOf));
+          else if (node.parent?.name === 'GroupingLabels')
+            labels.push({ name: unquote(textOf(node)), at: node.from, of: undefined });
+          return;
+        case 'LabelName':
+          if (node.parent?.name === 'GroupingLabels') labels.push({ name: textOf(node), at: node.from, of: undefined });
           return;
         case 'UnquotedLabelMatcher':
         case 'QuotedLabelMatcher': {
           const value = node.getChild('StringLiteral');
+          const label = node.getChild('LabelName') ?? node.getChild('QuotedLabelName');
           if (value !== null && namesMetric(node, textOf))
-            metrics.push({ name: unquote(textOf(value)), at: value.from });
+            metrics.push(metricAt(node, unquote(textOf(value)), value.from, textOf));
+          else if (label !== null)
+            labels.push({ name: nameOf(label, textOf), at: label.from, of: selected(node, textOf) });
           return;
         }
         case 'AggregateOp':
@@ -66,6 +97,7 @@ function parse(text: string): ParsedPromQL {
           return;
         case 'FunctionIdentifier':
           functions.push(textOf(node));
+          if (MAKING.includes(textOf(node))) for (const name of madeLabels(node, textOf)) made.add(name);
           if (textOf(node) === 'histogram_quantile' && node.parent !== null) {
             quantileWithoutLe ||= below(node.parent, 'AggregateExpr').some((inner) => losesLe(inner, textOf));
             quantileWithoutRate ||= !below(node.parent, 'FunctionIdentifier').some((inner) =>
@@ -84,7 +116,15 @@ function parse(text: string): ParsedPromQL {
     },
   });
   if (text.trim() === '') error = { at: 0, near: '' };
-  return { error, metrics, functions, quantileWithoutLe, quantileWithoutRate, comparisons };
+  return {
+    error,
+    metrics,
+    labels: labels.filter(({ name }) => !made.has(name)),
+    functions,
+    quantileWithoutLe,
+    quantileWithoutRate,
+    comparisons,
+  };
 }
 
 /** Whether the whole expression is one operator between two others. */
@@ -97,6 +137,42 @@ function namesMetric(matcher: Node, textOf: (node: Node) => string): boolean {
   const name = matcher.getChild('LabelName') ?? matcher.getChild('QuotedLabelName');
   const equals = matcher.getChild('MatchOp')?.getChild('EqlSingle') ?? null;
   return name !== null && equals !== null && nameOf(name, textOf) === '__name__';
+}
+
+function metricAt(node: Node, name: string, at: number, textOf: (node: Node) => string): PromMetric {
+  let ranged: string | undefined;
+  let quantiled = false;
+  let isRange = false;
+  for (let outer = node.parent; outer !== null; outer = outer.parent) {
+    if (outer.name === 'MatrixSelector') isRange = true;
+    if (outer.name !== 'FunctionCall') continue;
+    const called = outer.getChild('FunctionIdentifier');
+    if (called === null) continue;
+    if (isRange && ranged === undefined) ranged = textOf(called);
+    if (textOf(called) === 'histogram_quantile') quantiled = true;
+  }
+  return { name, at, ranged, quantiled };
+}
+
+/** The metric of the selector that a matcher stands in. */
+function selected(matcher: Node, textOf: (node: Node) => string): string | undefined {
+  const selector = matcher.parent?.parent ?? null;
+  const bare = selector?.getChild('Identifier') ?? null;
+  if (bare !== null) return textOf(bare);
+  const quoted = matcher.parent?.getChild('QuotedLabelName') ?? null;
+  if (quoted !== null) return unquote(textOf(quoted));
+  const named = [
+    ...(matcher.parent?.getChildren('UnquotedLabelMatcher') ?? []),
+    ...(matcher.parent?.getChildren('QuotedLabelMatcher') ?? []),
+  ].find((one) => namesMetric(one, textOf));
+  const value = named?.getChild('StringLiteral') ?? null;
+  return value === null ? undefined : unquote(textOf(value));
+}
+
+/** The labels that a call of label_replace or label_join makes: its first text. */
+function madeLabels(call: Node, textOf: (node: Node) => string): string[] {
+  const text = call.parent?.getChild('FunctionCallBody')?.getChild('StringLiteral') ?? null;
+  return text === null ? [] : [unquote(textOf(text))];
 }
 
 function losesLe(aggregation: Node, textOf: (node: Node) => string): boolean {

@@ -1,10 +1,15 @@
 import type { Attribute, Metric } from './catalogue.ts';
-import { storedName } from './catalogue.ts';
+import { storedName, unitOf } from './catalogue.ts';
 import { isBinary } from './promql-parse.ts';
+import { perSecond } from './units.ts';
 
 /** A PromQL expression made from the catalogue. Only SigNoz's spelling of names ever gets into it. */
 export interface PromQL {
   readonly promql: string;
+  /** What its numbers are in, in UCUM; undefined where that is not known. */
+  readonly unit?: string;
+  /** Metrics and labels in it that the catalogue does not have, on purpose. */
+  readonly uncatalogued?: readonly string[];
 }
 
 /** `5m`, `1h`: how far a range reaches back. */
@@ -27,17 +32,17 @@ export interface By {
 
 /** The current value of a gauge or up-down counter. */
 export function value<M extends LevelMetric>(metric: M, where?: Where<M>): PromQL {
-  return { promql: selector(storedName(metric), where) };
+  return { promql: selector(storedName(metric), where), unit: unitOf(metric) };
 }
 
 /** Per-second increase of a counter, one series per set of attributes. */
 export function rate<M extends CounterMetric>(metric: M, window: Window, where?: Where<M>): PromQL {
-  return { promql: `rate(${selector(storedName(metric), where)}[${window}])` };
+  return { promql: `rate(${selector(storedName(metric), where)}[${window}])`, unit: perSecond(unitOf(metric)) };
 }
 
 /** Growth of a counter over the window. */
 export function increase<M extends CounterMetric>(metric: M, window: Window, where?: Where<M>): PromQL {
-  return { promql: `increase(${selector(storedName(metric), where)}[${window}])` };
+  return { promql: `increase(${selector(storedName(metric), where)}[${window}])`, unit: unitOf(metric) };
 }
 
 /**
@@ -56,12 +61,12 @@ export function quantile<M extends HistogramMetric>(
   if (!(q > 0 && q < 1)) throw new Error(`quantile(${q}, ${metric.name}): a quantile lies between 0 and 1, like 0.95`);
   const labels = ['le', ...(options.by ?? []).map((attribute) => label(attribute.name))].join(', ');
   const buckets = `rate(${selector(`${metric.name}.bucket`, options.where)}[${options.window ?? '5m'}])`;
-  return { promql: `histogram_quantile(${q}, sum by (${labels}) (${buckets}))` };
+  return { promql: `histogram_quantile(${q}, sum by (${labels}) (${buckets}))`, unit: unitOf(metric) };
 }
 
 /** Events per second that a histogram counted. */
 export function observations<M extends HistogramMetric>(metric: M, window: Window, where?: Where<M>): PromQL {
-  return { promql: `rate(${selector(`${metric.name}.count`, where)}[${window}])` };
+  return { promql: `rate(${selector(`${metric.name}.count`, where)}[${window}])`, unit: '1/s' };
 }
 
 export function sum(of: PromQL, options: By = {}): PromQL {
@@ -78,17 +83,36 @@ export function max(of: PromQL, options: By = {}): PromQL {
 
 /** The sum of several, where one without any series counts as 0 instead of making the whole vanish. Each must be one number. */
 export function total(first: PromQL, ...others: readonly PromQL[]): PromQL {
-  return { promql: [first, ...others].map(({ promql }) => `(${promql} or vector(0))`).join(' + ') };
+  const all = [first, ...others];
+  return { promql: all.map(({ promql }) => `(${promql} or vector(0))`).join(' + '), ...about(all, common(all)) };
 }
 
 /** `a / b`, where b is not zero: a limit of 0 means unlimited, and x / 0 would fire every ratio alert. */
 export function ratio(a: PromQL, b: PromQL): PromQL {
-  return { promql: `${operand(a)} / (${operand(b)} > 0)` };
+  return { promql: `${operand(a)} / (${operand(b)} > 0)`, ...about([a, b], common([a, b]) && '1') };
 }
 
-/** A PromQL text written by hand. It is parsed, and its metrics are looked up, when the definition is checked. */
-export function raw(text: string): PromQL {
-  return { promql: text };
+/**
+ * A PromQL text written by hand. It is parsed, and its metrics and labels are looked up, when the definition is checked;
+ * those that the catalogue is not to have are named in `uncatalogued`. With `unit` its numbers are held against the unit
+ * that they are shown in.
+ */
+export function raw(text: string, options: Pick<PromQL, 'unit' | 'uncatalogued'> = {}): PromQL {
+  return { promql: text, ...options };
+}
+
+/** What is known of an expression that is made of others. */
+function about(parts: readonly PromQL[], unit: string | undefined): Pick<PromQL, 'unit' | 'uncatalogued'> {
+  const uncatalogued = [...new Set(parts.flatMap((part) => part.uncatalogued ?? []))];
+  return { ...(unit === undefined ? {} : { unit }), ...(uncatalogued.length === 0 ? {} : { uncatalogued }) };
+}
+
+/** The unit of all of them; undefined where they differ. Things that are counted count as one another. */
+function common([first, ...others]: readonly PromQL[]): string | undefined {
+  const unit = first?.unit;
+  if (unit === undefined || others.every((other) => other.unit === unit)) return unit;
+  const counted = (text: string | undefined) => text?.replaceAll(/\{[^}]*\}/g, '1');
+  return others.every((other) => counted(other.unit) === counted(unit)) ? counted(unit) : undefined;
 }
 
 /** In brackets where an operator of its own would bind otherwise. */
@@ -98,7 +122,7 @@ function operand({ promql }: PromQL): string {
 
 function aggregate(operator: string, of: PromQL, options: By): PromQL {
   const by = options.by?.length ? ` by (${options.by.map((attribute) => label(attribute.name)).join(', ')}) ` : '';
-  return { promql: `${operator}${by}(${of.promql})` };
+  return { ...of, promql: `${operator}${by}(${of.promql})` };
 }
 
 function selector(name: string, where: Readonly<Record<string, Matcher | undefined>> = {}): string {

@@ -85,12 +85,17 @@ export interface NamedAggregation {
 }
 type Aggregations = readonly [Aggregation | NamedAggregation, ...(Aggregation | NamedAggregation)[]];
 
-export interface SpanQuery extends Builder {
+interface Aggregating extends Builder {
+  /** Attributes in the aggregations that the catalogue does not have, on purpose. */
+  readonly uncatalogued?: readonly string[];
+}
+
+export interface SpanQuery extends Aggregating {
   readonly type: 'traces';
   readonly aggregations: Aggregations;
 }
 
-export interface LogQuery extends Builder {
+export interface LogQuery extends Aggregating {
   readonly type: 'logs';
   readonly aggregations: Aggregations;
 }
@@ -98,6 +103,8 @@ export interface LogQuery extends Builder {
 export interface ClickHouseQuery extends Common {
   readonly type: 'clickhouse_sql';
   readonly sql: string;
+  /** Metrics and attributes in it that the catalogue does not have, on purpose. */
+  readonly uncatalogued?: readonly string[];
 }
 
 export interface Formula extends Common, Shaped {
@@ -157,17 +164,20 @@ export function percentile<M extends Metric & { readonly instrument: 'histogram'
 }
 
 /** An aggregation of spans. Durations are in nanoseconds: `p95(duration_nano)`. */
-export function spans(aggregations: Aggregation | Aggregations, options: Builder = {}): SpanQuery {
+export function spans(aggregations: Aggregation | Aggregations, options: Aggregating = {}): SpanQuery {
   return { type: 'traces', aggregations: typeof aggregations === 'string' ? [aggregations] : aggregations, ...options };
 }
 
 /** An aggregation of log records. */
-export function logs(aggregations: Aggregation | Aggregations, options: Builder = {}): LogQuery {
+export function logs(aggregations: Aggregation | Aggregations, options: Aggregating = {}): LogQuery {
   return { type: 'logs', aggregations: typeof aggregations === 'string' ? [aggregations] : aggregations, ...options };
 }
 
-/** A ClickHouse query, for what neither the builder nor PromQL can say. SigNoz fills {{.start_timestamp_ms}} and the like. */
-export function clickhouse(sql: string, options: Common = {}): ClickHouseQuery {
+/**
+ * A ClickHouse query, for what neither the builder nor PromQL can say. SigNoz fills {{.start_timestamp_ms}} and the like.
+ * Write its columns with `spanColumn`, `logColumn` and `seriesLabel`; what is written by hand is looked up.
+ */
+export function clickhouse(sql: string, options: Common & Pick<ClickHouseQuery, 'uncatalogued'> = {}): ClickHouseQuery {
   return { type: 'clickhouse_sql', sql, ...options };
 }
 

@@ -1,33 +1,62 @@
 import { Problems } from '@signoz-as-code/core';
 import {
+  and,
   type Catalogue,
   checkFilter,
   checkPromQL,
   checkQueries,
+  checkUnit,
   clickhouse,
   equals,
+  exists,
   formula,
+  increase,
   inVariable,
+  isMetric,
+  logColumn,
   logs,
+  max,
   metric,
+  not,
+  or,
   percentile,
   promql,
   type Queries,
+  type Query,
   quantile,
   queryCodes,
   queryType,
   rate,
+  ratio,
   raw,
   rawFilter,
+  seriesLabel,
+  spanColumn,
   spans,
+  sum,
+  tables,
+  uncataloguedAttribute,
   uncataloguedMetric,
+  withUncatalogued,
 } from '@signoz-as-code/telemetry';
 import { describe, expect, test } from 'vitest';
-import { calls, connections, duration, load, scraped, sent, serviceName } from './metrics.ts';
+import {
+  calls,
+  channelType,
+  connections,
+  duration,
+  failed,
+  load,
+  scraped,
+  sent,
+  serviceName,
+  size,
+  state,
+} from './metrics.ts';
 
 const catalogue: Catalogue = {
   services: [],
-  attributes: [],
+  attributes: [serviceName, channelType, state, size],
   metrics: [sent, scraped, duration, connections, calls],
 };
 
@@ -48,13 +77,13 @@ test.each<[string, Queries, readonly string[] | undefined]>([
   ],
   ['a quantile', { A: promql(quantile(0.95, duration)) }, undefined],
   ['a delta metric through the builder', { A: metric(calls, { time: 'rate', space: 'sum' }) }, undefined],
-  ['spans and logs', { A: spans('count()'), B: logs(['count()', 'p95(duration)']) }, undefined],
+  ['spans and logs', { A: spans('count()'), B: logs(['count()', 'p95(size)']) }, undefined],
   ['ClickHouse', { A: clickhouse('SELECT 1') }, undefined],
   ['a variable that is defined', { A: spans('count()', { where: inVariable(serviceName, 'service') }) }, ['service']],
   [
     'a formula over hidden queries, aggregations and functions',
     {
-      A: logs(['count()', 'sum(x)'], { hidden: true }),
+      A: logs(['count()', 'sum(size)'], { hidden: true }),
       B: spans('count()'),
       F1: formula('abs(A.1) / (B + 1e3) * 100 - sqrt (A)'),
     },
@@ -114,7 +143,34 @@ const provocations: Readonly<Record<string, readonly [Queries, string, (readonly
     { A: metric(uncataloguedMetric('kafka.lag'), { time: 'avg', space: 'sum' }) },
     "queries.A: 'kafka.lag' is not in the catalogue, so that nothing about it can be checked — define it in the catalogue and use it from there",
   ],
+  'query/unknown-attribute': [
+    { A: spans('count()', { where: rawFilter("service.name = 'a' AND chanel.type = 'b'") }) },
+    "queries.A.where: 'chanel.type' (position 24) is not in the catalogue — did you mean 'channel.type'? Otherwise add it to the catalogue",
+  ],
+  'query/not-carried': [
+    { A: promql(raw('{"messages.sent",state="x"}')) },
+    "queries.A: messages.sent does not carry 'state' (position 18) — use one of service.name, channel.type",
+  ],
+  'query/not-uncatalogued': [
+    { A: promql(raw('{"messages.sent"}', { uncatalogued: ['messages.sent'] })) },
+    "queries.A: 'messages.sent' is called uncatalogued, and the text does not name it, or the catalogue has it — take it out of `uncatalogued`",
+  ],
+  'query/table-out-of-use': [
+    { A: clickhouse('SELECT count() FROM signoz_traces.distributed_signoz_index_v2') },
+    'queries.A: SigNoz no longer writes to signoz_traces.signoz_index_v2 (position 21) — read signoz_traces.distributed_signoz_index_v3',
+  ],
+  'query/rate-of-level': [
+    { A: promql(raw('max(increase(connections[5m]))')) },
+    "queries.A: increase() is taken of 'connections' (position 14), a updowncounter: each fall of it would count as a restart — use its value, deriv(…) or delta(…)",
+  ],
+  'query/quantile-of-other': [
+    { A: promql(raw('histogram_quantile(0.9, sum by (le) (rate({"send.duration.count"}[5m])))')) },
+    "queries.A: histogram_quantile is taken of 'send.duration.count' (position 44), which has no buckets — take it of 'send.duration.bucket'",
+  ],
 };
+
+/** A unit is checked apart: it is not the queries', but what shows them. */
+const elsewhere = ['query/unit'];
 
 describe('each code', () => {
   test.each(Object.entries(provocations))(
@@ -125,7 +181,7 @@ describe('each code', () => {
   );
 
   test('is provoked', () => {
-    expect(Object.keys(provocations).sort()).toEqual(Object.keys(queryCodes).sort());
+    expect([...Object.keys(provocations), ...elsewhere].sort()).toEqual(Object.keys(queryCodes).sort());
   });
 });
 
@@ -200,11 +256,274 @@ test('all problems of all queries come together', () => {
   ]);
 });
 
+/** `code: name` of everything that is wrong with a query. */
+function told(query: Query): string[] {
+  return problemsOf({ A: query }).map((text) => `${text.split(' ')[0]}: ${/'([^']*)'/.exec(text)?.[1] ?? ''}`);
+}
+
+describe('names in texts written by hand are looked up', () => {
+  const where = (text: string, uncatalogued?: string[]) =>
+    logs('count()', { where: rawFilter(text, uncatalogued && { uncatalogued }) });
+
+  test.each<[string, Query]>([
+    [
+      'an attribute, with and without its place',
+      where("service.name = 'a' AND resource.service.name = 'a' AND attribute.channel.type:string = 'b'"),
+    ],
+    [
+      'fields of every record, the body’s own, and full text',
+      where("severity_text = 'E' AND body.user.plan = 'x' AND log.body CONTAINS 'x' AND 'timeout'"),
+    ],
+    [
+      'fields of every span, also by their older names',
+      spans('p95(duration_nano)', { where: rawFilter("has_error = true AND httpMethod = 'GET' AND isroot = true") }),
+    ],
+    ['keys of functions', where("has(channel.type, 'x') OR hasToken(body, 'y')")],
+    [
+      'aggregations over conditions',
+      spans([
+        { expression: "countIf(channel.type = 'never' AND has_error) / count()" },
+        'count_distinct(service.name)',
+      ]),
+    ],
+    [
+      'labels in quotes, without, of a range, and of two metrics',
+      promql(
+        raw(
+          'sum by ("service.name", le) (rate({"send.duration.bucket","channel.type"!="x"}[5m])) / on (state) messages_sent_total',
+        ),
+      ),
+    ],
+    [
+      'labels that the text makes itself',
+      promql(raw('sum by (kind) (label_replace({"messages.sent"}, "kind", "$1", "channel.type", "(.*)"))')),
+    ],
+    [
+      'the resource of what services send',
+      promql(raw('sum by ("host.name") ({"messages.sent"})', { uncatalogued: ['host.name'] })),
+    ],
+    [
+      'columns of spans, logs and series',
+      clickhouse(
+        "SELECT attributes_string['channel.type'], resource.`service.name`, `resource_string_service$$name` FROM signoz_traces.distributed_signoz_index_v3",
+      ),
+    ],
+    [
+      'labels and names of metrics',
+      clickhouse(
+        "SELECT JSONExtractString(t.labels, 'state') FROM signoz_metrics.time_series_v4 t WHERE metric_name IN ('messages_sent_total', 'send.duration.sum')",
+      ),
+    ],
+    [
+      'what stands in comments and texts',
+      clickhouse("-- attributes_string['x']\nSELECT 'metric_name' /* metric_name = 'y' */ FROM signoz_logs.logs_v2"),
+    ],
+  ])('%s: nothing to tell', (_, query) => {
+    expect(told(query).filter((text) => !text.startsWith('query/uncatalogued'))).toEqual([]);
+  });
+
+  test.each<[string, Query, string[]]>([
+    [
+      'a place that the attribute is not in the catalogue without',
+      where("resource.k8s.pod = 'a'"),
+      ['query/unknown-attribute: resource.k8s.pod'],
+    ],
+    ['a field of spans among logs', where('duration_nano > 1'), ['query/unknown-attribute: duration_nano']],
+    [
+      'each of several',
+      where("lvl = 'a' OR has(tags, 'b')"),
+      ['query/unknown-attribute: lvl', 'query/unknown-attribute: tags'],
+    ],
+    ['a key of an aggregation', spans('p95(duration)'), ['query/unknown-attribute: duration']],
+    [
+      'a filter of a metric by what it does not carry',
+      metric(sent, { time: 'rate', space: 'sum' }, { where: rawFilter("state = 'x'") }),
+      ['query/not-carried: state'],
+    ],
+    [
+      'a label of PromQL with an underscore for a dot',
+      promql(raw('sum by (service_name) ({"messages.sent"})')),
+      ['query/unknown-attribute: service_name'],
+    ],
+    [
+      'a map, a column, a label and a metric of SQL',
+      clickhouse(
+        "SELECT attributes_string['a'], `attribute_string_b$$c`, JSONExtractString(labels, 'd') FROM x WHERE metric_name = 'e'",
+      ),
+      [
+        'query/unknown-metric: e',
+        'query/unknown-attribute: a',
+        'query/unknown-attribute: b.c',
+        'query/unknown-attribute: d',
+      ],
+    ],
+  ])('%s is an error', (_, query, expected) => {
+    expect(told(query)).toEqual(expected);
+  });
+
+  test('they stay where they are called uncatalogued, each of them a warning, and nothing else hides behind it', () => {
+    expect(told(where("lvl = 'a' AND lvl = 'b'", ['lvl']))).toEqual(['query/uncatalogued: lvl']);
+    expect(told(where("lvl = 'a' AND levl = 'b'", ['lvl']))).toEqual([
+      'query/uncatalogued: lvl',
+      'query/unknown-attribute: levl',
+    ]);
+    expect(told(where("service.name = 'a'", ['lvl']))).toEqual(['query/not-uncatalogued: lvl']);
+    expect(told(promql(sum(raw('up{job="a"}', { uncatalogued: ['job', 'up'] }))))).toEqual([
+      'query/uncatalogued: up',
+      'query/uncatalogued: job',
+    ]);
+    expect(told(spans(['count_distinct(a)', 'p95(b)'], { uncatalogued: ['a', 'b'] }))).toEqual([
+      'query/uncatalogued: a',
+      'query/uncatalogued: b',
+    ]);
+    expect(told(spans('count()', { uncatalogued: ['a'] }))).toEqual(['query/not-uncatalogued: a']);
+  });
+
+  test('an attribute that is one by itself needs nothing more', () => {
+    const level = uncataloguedAttribute('lvl');
+    expect(
+      told(logs('count()', { where: not(and(equals(level, 'a'), or(exists(level), equals(serviceName, 'b')))) })),
+    ).toEqual(['query/uncatalogued: lvl']);
+  });
+
+  test('an importer finds them all', () => {
+    const queries = {
+      A: where("lvl = 'a' AND service.name = 'b'"),
+      B: promql(raw('up / {"messages.sent"}')),
+      C: clickhouse("SELECT attrs['x']"),
+      D: spans('p95(took)'),
+    };
+    const found = withUncatalogued(queries, catalogue);
+    expect(found).toMatchObject({
+      A: { where: { uncatalogued: ['lvl'] } },
+      B: { expression: { uncatalogued: ['up'] } },
+      C: { uncatalogued: ['x'] },
+      D: { uncatalogued: ['took'] },
+    });
+    expect(
+      Object.values(found)
+        .flatMap(told)
+        .filter((text) => !text.startsWith('query/uncatalogued')),
+    ).toEqual([]);
+    expect(withUncatalogued({ A: where("service.name = 'b'") }, catalogue)).toEqual({ A: where("service.name = 'b'") });
+  });
+});
+
+describe('the unit that numbers are shown in', () => {
+  const seconds = { ...duration, unit: 's' } as const;
+  const bytes = { ...connections, unit: 'By' } as const;
+  const counted = { ...sent, unit: '{message}' } as const;
+  const percents = { ...load, unit: '1', means: '%' } as const;
+  const levels = { time: 'latest', space: 'sum' } as const;
+  const unitOf = (queries: Queries, unit: string): string[] => {
+    const problems = new Problems(queryCodes, { file: 'a.ts' });
+    checkUnit(queries, unit, problems, 'unit');
+    return problems.found.map(({ message }) => message);
+  };
+
+  test.each<[string, Query, string, string | undefined]>([
+    ['a quantile in its own', promql(quantile(0.9, seconds)), 's', undefined],
+    [
+      '… in a thousandth',
+      promql(max(quantile(0.9, seconds))),
+      'ms',
+      "it gives 's' and is taken for 'ms', 1,000 times too small",
+    ],
+    ['… of the builder', percentile(95, seconds), 'min', "it gives 's' and is taken for 'min', 60 times too large"],
+    ['bytes in SigNoz’s older words', metric(bytes, levels), 'decbytes', undefined],
+    ['bytes as a number', metric(bytes, levels), 'short', undefined],
+    ['bytes as time', metric(bytes, levels), 's', "it gives 'By', which is not 's'"],
+    ['kilobytes of either size', metric({ ...bytes, unit: 'kBy' }, levels), 'kbytes', undefined],
+    ['a rate of things', promql(sum(rate(counted, '5m'))), 'cps', undefined],
+    [
+      '… a minute',
+      metric(counted, { time: 'rate', space: 'sum' }),
+      'cpm',
+      "it gives '{message}/s' and is taken for 'cpm', 60 times too small",
+    ],
+    ['… as how many', promql(rate(counted, '5m')), '{count}', "it gives '{message}/s', which is not '{count}'"],
+    ['growth as how many', promql(increase(counted, '5m')), '{count}', undefined],
+    ['a share', promql(ratio(rate(counted, '5m'), rate(counted, '5m'))), 'percentunit', undefined],
+    [
+      '… in percent',
+      promql(ratio(rate(counted, '5m'), rate(counted, '5m'))),
+      'percent',
+      "it gives '1' and is taken for 'percent', 100 times too small",
+    ],
+    ['what means percents', metric(percents, { time: 'avg', space: 'avg' }), 'percent', undefined],
+    [
+      'durations of spans',
+      spans('p99(duration_nano)'),
+      'ms',
+      "it gives 'ns' and is taken for 'ms', 1,000,000 times too large",
+    ],
+    ['a number of spans', spans('count()'), 'short', undefined],
+    ['what nobody knows', promql(raw('up', { uncatalogued: ['up'] })), 'ms', undefined],
+    [
+      'what its author says',
+      promql(sum(raw('{"messages.sent"}', { unit: 'ms' }))),
+      's',
+      "it gives 'ms' and is taken for 's', 1,000 times too large",
+    ],
+    ['hidden queries', { ...percentile(95, seconds), hidden: true }, 'ms', undefined],
+  ])('%s', (_, query, unit, expected) => {
+    expect(unitOf({ A: query }, unit)).toEqual(expected === undefined ? [] : [`query A: ${expected}`]);
+  });
+
+  test('of a formula that is a share', () => {
+    const parts = {
+      A: metric(bytes, { ...levels }, { hidden: true }),
+      B: metric(bytes, { ...levels }, { hidden: true }),
+    };
+    expect(unitOf({ ...parts, F1: formula('A / B') }, 'percentunit')).toEqual([]);
+    expect(unitOf({ ...parts, F1: formula('A / B * 100') }, 'percent')).toEqual([]);
+    expect(unitOf({ ...parts, F1: formula('A / B') }, 'percent')).toHaveLength(1);
+    expect(unitOf({ ...parts, F1: formula('A + B') }, 'percent')).toEqual([]);
+  });
+});
+
+describe('columns of SQL are written by the catalogue', () => {
+  const route = { ...channelType, name: 'http.route' } as const;
+  test.each([
+    [spanColumn(serviceName), '`resource_string_service$$name`'],
+    [spanColumn(route), '`attribute_string_http$$route`'],
+    [spanColumn(channelType), "attributes_string['channel.type']"],
+    [spanColumn(failed), "attributes_bool['failed']"],
+    [spanColumn({ ...size, name: "it's" }), "attributes_number['it\\'s']"],
+    [spanColumn({ ...size, name: 'duration_nano', context: 'span' }), 'duration_nano'],
+    [logColumn(serviceName), "resources_string['service.name']"],
+    [logColumn(route), "attributes_string['http.route']"],
+    [seriesLabel(sent, channelType), "JSONExtractString(labels, 'channel.type')"],
+    [isMetric(scraped), "metric_name = 'messages_sent_total'"],
+    [isMetric(duration, 'count'), "metric_name = 'send.duration.count'"],
+  ])('%s', (written, expected) => {
+    expect(written).toBe(expected);
+  });
+
+  test('and what cannot be there is a type error', () => {
+    // @ts-expect-error a series of cpu.load has no service.name
+    expect(seriesLabel(load, serviceName)).toBeDefined();
+    // @ts-expect-error a histogram is stored in parts
+    expect(isMetric(duration)).toBeDefined();
+    // @ts-expect-error a span has no body
+    expect(spanColumn({ ...size, context: 'log' })).toBeDefined();
+  });
+
+  test('and read back', () => {
+    const sql = `SELECT ${spanColumn(serviceName)}, ${spanColumn(channelType)} FROM ${tables.spans}`;
+    expect(told(clickhouse(sql))).toEqual([]);
+    expect(told(clickhouse(sql.replace('channel.type', 'chanel.type')))).toEqual([
+      'query/unknown-attribute: chanel.type',
+    ]);
+  });
+});
+
 test('texts can be checked by themselves', () => {
   const problems = new Problems(queryCodes, { file: 'a.ts' });
   checkPromQL('up', catalogue, problems, 'text');
-  checkFilter('a = $x', problems, 'filter', ['x']);
-  checkFilter('a =', problems, 'filter');
+  const logs = { catalogue, signal: 'logs' } as const;
+  checkFilter({ filter: 'service.name = $x' }, { ...logs, variables: ['x'] }, problems, 'filter');
+  checkFilter({ filter: 'a =' }, logs, problems, 'filter');
   expect(problems.found.map(({ code, where }) => `${code} ${where.field}`)).toEqual([
     'query/unknown-metric text',
     'query/filter-syntax filter',

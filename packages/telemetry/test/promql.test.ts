@@ -195,7 +195,7 @@ describe('a text', () => {
   });
 
   test('gives the position of a metric’s name', () => {
-    expect(parsePromQL('sum({"a.b"}) + c').metrics).toEqual([
+    expect(parsePromQL('sum({"a.b"}) + c').metrics).toMatchObject([
       { name: 'a.b', at: 5 },
       { name: 'c', at: 15 },
     ]);

@@ -1,7 +1,7 @@
 import { definitions, diff, type ImportNote, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { normalDashboard } from '@signoz-as-code/signoz-client';
-import type { Catalogue, CatalogueModule } from '@signoz-as-code/telemetry';
+import { type CatalogueModule, catalogueOf } from '@signoz-as-code/telemetry';
 import { dashboardBody } from '../body.ts';
 import { check } from '../check.ts';
 import { type Dashboard, defineDashboard } from '../define.ts';
@@ -84,15 +84,10 @@ function shown(value: Json | undefined): string {
 }
 
 /** The codes of the errors that a dashboard has as it is. */
-function tolerated(key: string, dashboard: Dashboard, { attributes, metrics }: CatalogueModule) {
+function tolerated(key: string, dashboard: Dashboard, catalogue: CatalogueModule) {
   const definition = defineDashboard(dashboard);
   const entry = { kind: definition.kind, key, file: key, definition: definition as never, spec: dashboard };
-  const catalogue: Catalogue = {
-    services: [],
-    attributes: Object.values(attributes),
-    metrics: Object.values(metrics),
-  };
-  const found = check(definitions({} as Environment, [entry]), catalogue);
+  const found = check(definitions({} as Environment, [entry]), catalogueOf(catalogue));
   const codes = found.filter(({ severity }) => severity === 'error').map(({ code }) => code);
   return [...new Set(codes)].filter(isTolerable).sort();
 }

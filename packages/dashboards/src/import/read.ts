@@ -4,6 +4,8 @@ import {
   type Attribute,
   attributeFor,
   type CatalogueModule,
+  catalogueOf,
+  type Filter,
   type Formula,
   type MetricQuery,
   metricFor,
@@ -12,6 +14,9 @@ import {
   type Queries,
   type Query,
   type SeriesFunction,
+  type Signal,
+  uncataloguedFilter,
+  withUncatalogued,
 } from '@signoz-as-code/telemetry';
 import { USUAL_SIZE } from '../body.ts';
 import type { Dashboard, ListPanel, Panel, Place, Row, Threshold, TimePreference, Variable } from '../define.ts';
@@ -212,7 +217,7 @@ function readList(widget: Fields, query: Fields, catalogue: CatalogueModule): Om
   const orderBy = orders(data.orderBy);
   return {
     from,
-    ...where(data),
+    ...where(data, from, catalogue),
     ...optional('columns', columns, usualColumns[from]),
     ...optional('select', select, []),
     ...optional('orderBy', orderBy, [{ column: 'timestamp', direction: 'desc' }]),
@@ -232,7 +237,12 @@ function fields(value: unknown, catalogue: CatalogueModule, from: 'logs' | 'trac
   });
 }
 
+/** What its texts name and the catalogue does not have is called uncatalogued, by name. */
 function readQueries(query: Fields, catalogue: CatalogueModule): Queries {
+  return withUncatalogued(storedQueries(query, catalogue), catalogueOf(catalogue));
+}
+
+function storedQueries(query: Fields, catalogue: CatalogueModule): Queries {
   const type = text(query.queryType);
   if (type === 'promql')
     return named(query.promql, 'name', (one) => ({
@@ -266,7 +276,7 @@ function readBuilder(data: Fields, catalogue: CatalogueModule): Query {
     attributeFor(catalogue, text(field.key), typeOf(field.dataType), contextOf(field.type)),
   );
   const rest = {
-    ...where(data),
+    ...(text(data.filter) === '' ? {} : { where: { filter: text(data.filter) } }),
     ...optional('by', groups, []),
     ...shape(data),
     ...(typeof data.stepInterval === 'number' ? { stepSeconds: data.stepInterval } : {}),
@@ -333,8 +343,9 @@ function orders(value: unknown): Order[] {
   }));
 }
 
-function where(data: Fields): { where?: { filter: string } } {
-  return text(data.filter) === '' ? {} : { where: { filter: text(data.filter) } };
+function where(data: Fields, signal: Signal, catalogue: CatalogueModule): { where?: Filter } {
+  const filter = text(data.filter);
+  return filter === '' ? {} : { where: uncataloguedFilter({ filter }, signal, catalogueOf(catalogue)) };
 }
 
 function common(data: Fields): { legend?: string; hidden?: true } {

@@ -1,10 +1,29 @@
-import { type Attribute, builderName, type Metric, uncataloguedAttribute, uncataloguedMetric } from '../catalogue.ts';
+import {
+  type Attribute,
+  builderName,
+  type Catalogue,
+  type Metric,
+  uncataloguedAttribute,
+  uncataloguedMetric,
+} from '../catalogue.ts';
 import type { MetricQuery } from '../query.ts';
 
 /** The catalogue as the module that definitions import it from: everything by the name it is exported under. */
 export interface CatalogueModule {
   readonly attributes: Readonly<Record<string, Attribute>>;
   readonly metrics: Readonly<Record<string, Metric>>;
+}
+
+const whole = new WeakMap<CatalogueModule, Catalogue>();
+
+/** What the checks take of a module: its attributes and metrics, without services. */
+export function catalogueOf(module: CatalogueModule): Catalogue {
+  const before = whole.get(module);
+  if (before !== undefined) return before;
+  const { attributes, metrics } = module;
+  const made = { services: [], attributes: Object.values(attributes), metrics: Object.values(metrics) };
+  whole.set(module, made);
+  return made;
 }
 
 /** The attribute of that name, type and place: the catalogue's, or one that it does not have. */

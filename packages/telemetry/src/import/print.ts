@@ -53,7 +53,8 @@ export function queryPrinter(source: SourceFile, catalogue: CatalogueModule): Qu
   const filter = (one: Filter | undefined): string | undefined => {
     if (one === undefined) return undefined;
     const typed = typedFilter(one.filter, Object.values(catalogue.attributes));
-    if (typed === undefined) return callCode(telemetry('rawFilter'), literal(one.filter));
+    if (typed === undefined)
+      return callCode(telemetry('rawFilter'), literal(one.filter), literal({ uncatalogued: one.uncatalogued }));
     const clauses = typed.map(({ call, attribute: of, value }) => callCode(telemetry(call), attribute(of), value));
     return clauses.length === 1 ? clauses[0] : callCode(telemetry('and'), ...clauses);
   };
@@ -83,11 +84,19 @@ export function queryPrinter(source: SourceFile, catalogue: CatalogueModule): Qu
       case 'promql':
         return callCode(
           telemetry('promql'),
-          callCode(telemetry('raw'), literal(query.expression.promql)),
+          callCode(
+            telemetry('raw'),
+            literal(query.expression.promql),
+            literal({ uncatalogued: query.expression.uncatalogued }),
+          ),
           objectCode(common(query)),
         );
       case 'clickhouse_sql':
-        return callCode(telemetry('clickhouse'), literal(query.sql), objectCode(common(query)));
+        return callCode(
+          telemetry('clickhouse'),
+          literal(query.sql),
+          objectCode([...common(query), ['uncatalogued', optional(query.uncatalogued)]]),
+        );
       case 'formula':
         return callCode(
           telemetry('formula'),
@@ -108,7 +117,11 @@ export function queryPrinter(source: SourceFile, catalogue: CatalogueModule): Qu
       default: {
         const [first, ...others] = query.aggregations;
         const aggregations = others.length === 0 && typeof first === 'string' ? first : query.aggregations;
-        return callCode(telemetry(query.type === 'traces' ? 'spans' : 'logs'), literal(aggregations), builder(query));
+        return callCode(
+          telemetry(query.type === 'traces' ? 'spans' : 'logs'),
+          literal(aggregations),
+          builder(query, [['uncatalogued', optional(query.uncatalogued)]]),
+        );
       }
     }
   };

@@ -1,0 +1,73 @@
+import type { CodeTable, Problems } from '@signoz-as-code/core';
+import type { codes } from './codes.ts';
+import { nearestName } from './nearest.ts';
+
+/** Collects problems under the codes of queries; a concern's own table holds them too. */
+export type QueryProblems = Problems<typeof codes & CodeTable>;
+
+/** A name in a text, and where it begins. */
+export interface Named {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** What a text names that the catalogue does not have. */
+export interface Unknown {
+  readonly metrics: readonly Named[];
+  readonly attributes: readonly Named[];
+}
+
+/**
+ * Tells of names that the catalogue does not have, with the nearest that it has: as errors, or as warnings of those that the
+ * author of the text has called `uncatalogued`. One that is called so and needs not be is an error: it would hide the
+ * next mistake.
+ */
+export function checkNames(
+  unknown: Unknown,
+  known: { readonly metrics: readonly string[]; readonly attributes: readonly string[] },
+  uncatalogued: readonly string[],
+  problems: QueryProblems,
+  field: string,
+): void {
+  const allowed = new Set(uncatalogued);
+  const told = new Set<string>();
+  for (const [what, names] of [
+    ['metric', unknown.metrics],
+    ['attribute', unknown.attributes],
+  ] as const) {
+    for (const { name, at } of names) {
+      if (!allowed.has(name)) {
+        problems.error(
+          `query/unknown-${what}`,
+          field,
+          `'${name}' (position ${at + 1}) is not in the catalogue`,
+          nearest(name, known[`${what}s`]),
+        );
+      } else if (!told.has(name)) warnUncatalogued(name, problems, field);
+      told.add(name);
+    }
+  }
+  for (const name of uncatalogued) {
+    if (!told.has(name))
+      problems.error(
+        'query/not-uncatalogued',
+        field,
+        `'${name}' is called uncatalogued, and the text does not name it, or the catalogue has it`,
+        'take it out of `uncatalogued`',
+      );
+  }
+}
+
+export function warnUncatalogued(name: string, problems: QueryProblems, field: string): void {
+  problems.warning(
+    'query/uncatalogued',
+    field,
+    `'${name}' is not in the catalogue, so that nothing about it can be checked`,
+    'define it in the catalogue and use it from there',
+  );
+}
+
+export function nearest(name: string, known: readonly string[]): string {
+  const best = nearestName(name, known);
+  return best === undefined ? 'add it to the catalogue' : `did you mean '${best}'? Otherwise add it to the catalogue`;
+}

@@ -1,0 +1,74 @@
+import type { Signal } from './fields.ts';
+
+interface Found {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** What a ClickHouse statement over SigNoz's tables speaks of. Only what stands there by name is found. */
+export interface ParsedSql {
+  /** `database.table`, without the prefix of Distributed tables. */
+  readonly tables: readonly Found[];
+  /** Attributes that columns, maps and labels are asked for. */
+  readonly attributes: readonly (Found & { readonly context: 'resource' | 'attribute' })[];
+  /** What metric_name is compared with. */
+  readonly metrics: readonly Found[];
+}
+
+/** A quoted text of ClickHouse: single quotes, escaped by a backslash or doubled. */
+const TEXT = String.raw`'((?:[^'\\]|\\.|'')*)'`;
+const COMMENTS = /--[^\n]*|\/\*[\s\S]*?\*\//g;
+const TABLE = /\b(signoz_(?:traces|logs|metrics|metadata|meter|analytics))\s*\.\s*`?(?:distributed_)?(\w+)/g;
+/** attributes_string['http.route'], resources_string['host.name'], the maps of metrics, and those of older schemas. */
+const MAP = new RegExp(
+  String.raw`\b(attributes_(?:string|number|bool)|resources_string|attrs|scope_attrs|resource_attrs|stringTagMap|numberTagMap|boolTagMap|resourceTagsMap)\s*\[\s*${TEXT}\s*\]`,
+  'g',
+);
+/** `attribute_string_http$$route` */
+const COLUMN = /\b(attribute|resource)_(?:string|number|bool)_((?:\w|\$\$)+?)(?:_exists)?(?=[^\w$]|$)/g;
+/** JSONExtractString(labels, 'state') */
+const LABEL = new RegExp(String.raw`\b(?:simple)?JSON(?:Extract\w*|Has)\s*\(\s*(?:\w+\.)?labels\s*,\s*${TEXT}`, 'g');
+/** resource.\`service.name\`, the JSON column. */
+const JSON_COLUMN = /\bresource\s*\.\s*`([^`]+)`/g;
+const METRIC = new RegExp(String.raw`\bmetric_name\s*(?:=|==|!=|IN\s*[([])\s*(${TEXT}(?:\s*,\s*${TEXT})*)`, 'gi');
+
+/** Reads the names that matter out of a statement; it is not parsed, because SigNoz fills templates into it first. */
+export function parseSql(statement: string): ParsedSql {
+  // Comments become blanks, so that positions stay.
+  const sql = statement.replaceAll(COMMENTS, (comment) => ' '.repeat(comment.length));
+  const tables = [...sql.matchAll(TABLE)].map((match) => ({ name: `${match[1]}.${match[2]}`, at: match.index }));
+  const attributes: (Found & { context: 'resource' | 'attribute' })[] = [];
+  for (const match of sql.matchAll(MAP))
+    attributes.push({
+      name: unquoted(match[2]!),
+      at: match.index,
+      context: /^resource/.test(match[1]!) ? 'resource' : 'attribute',
+    });
+  for (const match of sql.matchAll(COLUMN))
+    attributes.push({
+      name: match[2]!.replaceAll('$$', '.'),
+      at: match.index,
+      context: match[1] as 'resource' | 'attribute',
+    });
+  for (const match of sql.matchAll(LABEL))
+    attributes.push({ name: unquoted(match[1]!), at: match.index, context: 'attribute' });
+  for (const match of sql.matchAll(JSON_COLUMN))
+    attributes.push({ name: match[1]!, at: match.index, context: 'resource' });
+  const metrics = [...sql.matchAll(METRIC)].flatMap((match) =>
+    [...match[1]!.matchAll(new RegExp(TEXT, 'g'))].map((text) => ({
+      name: unquoted(text[1]!),
+      at: match.index + match[0].indexOf(text[0]),
+    })),
+  );
+  return { tables, attributes: attributes.sort((a, b) => a.at - b.at), metrics };
+}
+
+/** What a statement is about, by the database that it reads. */
+export function signalsOfSql({ tables }: ParsedSql): Signal[] {
+  const databases = new Set(tables.map(({ name }) => name.slice('signoz_'.length, name.indexOf('.'))));
+  return (['traces', 'logs', 'metrics'] as const).filter((signal) => databases.has(signal));
+}
+
+function unquoted(text: string): string {
+  return text.replaceAll("''", "'").replaceAll(/\\(.)/g, '$1');
+}

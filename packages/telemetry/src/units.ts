@@ -1,0 +1,187 @@
+/**
+ * What units measure, and how large they are: SigNoz's ids (UCUM's and its older ones), and the UCUM of metrics.
+ * The scales are those of SigNoz v0.108.0's own converter, which takes a kBy for 1,024 bytes.
+ */
+interface Measure {
+  readonly of: 'time' | 'data' | 'data rate' | 'throughput' | 'ratio' | 'other';
+  /** In seconds, bytes, bytes a second, events a second, parts of one. */
+  readonly scale: number;
+}
+
+const Ki = 1024;
+
+/** By family and scale; ids that are written otherwise and mean the same stand beside each other. */
+const families = {
+  time: [
+    [1e-9, ['ns']],
+    [1e-6, ['us', 'µs']],
+    [1e-3, ['ms', 'dtdurationms']],
+    [1, ['s', 'dtdurations']],
+    [60, ['m', 'min']],
+    [3_600, ['h']],
+    [86_400, ['d']],
+  ],
+  data: [
+    [1 / 8, ['bit', 'bits', 'decbits']],
+    [1, ['By', 'bytes', 'decbytes']],
+    [1e3, ['deckbytes']],
+    [Ki, ['kBy', 'KiBy', 'kbytes']],
+    [1e6, ['decmbytes']],
+    [Ki ** 2, ['MBy', 'MiBy', 'mbytes']],
+    [1e9, ['decgbytes']],
+    [Ki ** 3, ['GBy', 'GiBy', 'gbytes']],
+    [1e12, ['dectbytes']],
+    [Ki ** 4, ['TBy', 'TiBy', 'tbytes']],
+    [1e15, ['decpbytes']],
+    [Ki ** 5, ['PBy', 'PiBy', 'pbytes']],
+    [1e3 / 8, ['kbit']],
+    [1e6 / 8, ['Mbit']],
+    [1e9 / 8, ['Gbit']],
+    [1e12 / 8, ['Tbit']],
+  ],
+  'data rate': [
+    [1 / 8, ['bit/s', 'bps', 'binbps']],
+    [1, ['By/s', 'Bps', 'binBps']],
+    [1e3, ['kBy/s', 'KBs']],
+    [Ki, ['KiBy/s', 'KiBs']],
+    [1e6, ['MBy/s', 'MBs']],
+    [Ki ** 2, ['MiBy/s', 'MiBs']],
+    [1e9, ['GBy/s', 'GBs']],
+    [Ki ** 3, ['GiBy/s', 'GiBs']],
+    [1e3 / 8, ['kbit/s', 'Kbits']],
+    [Ki / 8, ['Kibits']],
+    [1e6 / 8, ['Mbit/s', 'Mbits']],
+    [Ki ** 2 / 8, ['Mibits']],
+    [1e9 / 8, ['Gbit/s', 'Gbits']],
+    [Ki ** 3 / 8, ['Gibits']],
+  ],
+  throughput: [
+    [
+      1,
+      [
+        '{count}/s',
+        '{ops}/s',
+        '{req}/s',
+        '{read}/s',
+        '{write}/s',
+        '{iops}/s',
+        'cps',
+        'ops',
+        'reqps',
+        'rps',
+        'wps',
+        'iops',
+        'pps',
+        'hertz',
+      ],
+    ],
+    [1 / 60, ['{count}/min', '{ops}/min', '{req}/min', '{read}/min', '{write}/min', 'cpm', 'opm', 'rpm', 'wpm']],
+  ],
+  percentage: [
+    [0.01, ['%', 'percent']],
+    [1, ['percentunit']],
+  ],
+  count: [[1, ['1', '{count}', 'none', 'short', 'string']]],
+  temperature: [[1, ['celsius', 'fahrenheit', 'kelvin']]],
+  power: [[1, ['mwatt', 'watt', 'kwatt', 'megwatt', 'gwatt']]],
+  currency: [[1, ['currencyUSD', 'currencyEUR', 'currencyGBP']]],
+} as const satisfies Readonly<Record<string, readonly (readonly [scale: number, ids: readonly string[]])[]>>;
+
+type Family = keyof typeof families;
+type KnownUnit = (typeof families)[Family][number][1][number];
+
+/** A unit's id. The set is open: SigNoz writes a unit that it does not know behind the number, as it is. */
+export type Unit = KnownUnit | (string & {});
+
+const entries = Object.entries(families).flatMap(([family, scales]) =>
+  scales.flatMap(([scale, ids]) => ids.map((id) => [id as string, { family: family as Family, scale }] as const)),
+);
+const byId = new Map(entries);
+
+/** The units that SigNoz v0.108.0 knows how to write. */
+export const knownUnits: readonly string[] = [...byId.keys()];
+
+/** What a unit measures; undefined for one that is not known here. Values of one family can be converted into each other. */
+export function unitFamily(unit: string): string | undefined {
+  return byId.get(unit)?.family;
+}
+
+/**
+ * How many times larger one unit is than another of its family: 1,000 for `s` and `ms`. Undefined where they cannot be
+ * compared.
+ */
+export function unitRatio(unit: string, other: string): number | undefined {
+  const [one, two] = [byId.get(unit), byId.get(other)];
+  return one !== undefined && one.family === two?.family ? one.scale / two.scale : undefined;
+}
+
+const MEASURES: Readonly<Record<Family, Measure['of']>> = {
+  time: 'time',
+  data: 'data',
+  'data rate': 'data rate',
+  throughput: 'throughput',
+  percentage: 'ratio',
+  count: 'ratio',
+  temperature: 'other',
+  power: 'other',
+  currency: 'other',
+};
+
+/** UCUM's own names of what SigNoz calls otherwise. */
+const UCUM: Readonly<Record<string, Measure>> = {
+  KiBy: { of: 'data', scale: Ki },
+  kBy: { of: 'data', scale: 1e3 },
+  MiBy: { of: 'data', scale: Ki ** 2 },
+  MBy: { of: 'data', scale: 1e6 },
+  GiBy: { of: 'data', scale: Ki ** 3 },
+  GBy: { of: 'data', scale: 1e9 },
+};
+
+/** What a UCUM unit measures. Annotations count things: `{message}` is 1, `{message}/s` a throughput. */
+function ucum(unit: string): Measure | undefined {
+  const [what = '', per, ...more] = unit.split('/').map((part) => part.replaceAll(/\{[^}]*\}/g, '') || '1');
+  if (more.length > 0) return undefined;
+  const measured = UCUM[what] ?? known(what);
+  if (per === undefined || measured === undefined) return measured;
+  const over = known(per);
+  if (over?.of !== 'time') return undefined;
+  const scale = measured.scale / over.scale;
+  switch (measured.of) {
+    case 'data':
+      return { of: 'data rate', scale };
+    case 'ratio':
+      return { of: 'throughput', scale };
+    case 'time':
+      // Seconds of work a second: how many at once.
+      return { of: 'ratio', scale };
+    default:
+      return undefined;
+  }
+}
+
+function known(id: string): Measure | undefined {
+  const found = byId.get(id);
+  return found && { of: MEASURES[found.family], scale: found.scale };
+}
+
+/** Units that only say that it is a number. */
+const PLAIN = new Set(['', 'none', 'short', 'string']);
+
+/**
+ * How wrong it is to take a number in the UCUM unit `is` for one in SigNoz's unit `shown`: `undefined` where it is right or
+ * nothing is known, a factor where it is of the same kind (0.001: shown a thousand times too small), `'other'` where it
+ * measures something else.
+ */
+export function unitMistake(is: string, shown: string): number | 'other' | undefined {
+  const [one, two] = [ucum(is), known(shown)];
+  if (PLAIN.has(shown) || one === undefined || two === undefined || two.of === 'other') return undefined;
+  if (one.of !== two.of) return 'other';
+  const factor = two.scale / one.scale;
+  // 1,000 or 1,024 of them: programs do not agree on it, and nobody is misled.
+  return factor > 0.88 && factor < 1.13 ? undefined : factor;
+}
+
+/** The unit of a growth a second. */
+export function perSecond(unit: string): string {
+  return `${unit}/s`;
+}
