@@ -19,11 +19,14 @@ export default {
     layer('platform', ['core']),
     layer('telemetry', ['core']),
     layer('signoz-client', ['core']),
-    layer('sandbox', []),
+    layer('expr-lang', []),
+    layer('sandbox', ['expr-lang']),
     layer('instrumentation', []),
     layer('probe', ['core', 'platform']),
     layer('doctor', ['core', 'platform', 'probe', 'compose']),
-    ...concerns.map((concern) => layer(concern, ['core', 'platform', 'probe', 'telemetry', 'signoz-client'])),
+    ...concerns.map((concern) =>
+      layer(concern, ['core', 'platform', 'probe', 'telemetry', 'signoz-client', 'expr-lang']),
+    ),
     {
       name: 'source-never-imports-definitions',
       comment: 'What is reusable does not depend on what one project defines.',

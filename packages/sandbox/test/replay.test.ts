@@ -114,12 +114,6 @@ const third: Plan = {
   before: {},
   notReplayed: {
     ...Object.fromEntries(
-      [363, 364, 365].map((index) => [
-        index,
-        'a policy whose literals have types that do not fit: types are not checked',
-      ]),
-    ),
-    ...Object.fromEntries(
       [507, 536, 709, 711, 732, 734, 736].map((index) => [
         index,
         'refused with the same status, in words that name a type of the Go program',
@@ -185,11 +179,11 @@ describe('recorded exchanges of a real SigNoz v0.108.0', () => {
     expect(compared).toBe(613);
   }, 120_000);
 
-  test('odd requests: 904 of 914 answered the same, the others are named', async () => {
+  test('odd requests: 907 of 914 answered the same, the others are named', async () => {
     const { compared, failures } = await replayAll(odd, third);
     expect(failures).toEqual([]);
     expect(third.exchanges).toHaveLength(914);
-    expect(Object.keys(third.notReplayed)).toHaveLength(10);
-    expect(compared).toBe(904);
+    expect(Object.keys(third.notReplayed)).toHaveLength(7);
+    expect(compared).toBe(907);
   }, 60_000);
 });
