@@ -36,6 +36,7 @@ export {
 export { parseFilter } from './filter-parse.ts';
 export { attributeFor, type CatalogueModule, metricFor } from './import/lookup.ts';
 export { type QueryPrinter, queryPrinter } from './import/print.ts';
+export { defineLimit, inUnit, type Limit } from './limit.ts';
 export {
   avg,
   increase,
