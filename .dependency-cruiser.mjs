@@ -18,7 +18,7 @@ export default {
     layer('core', []),
     layer('platform', ['core']),
     layer('telemetry', ['core']),
-    layer('signoz-client', ['core']),
+    layer('signoz-client', ['core', 'expr-lang']),
     layer('expr-lang', []),
     layer('sandbox', ['expr-lang']),
     layer('instrumentation', []),

@@ -3,7 +3,7 @@ import { ExpressionError } from './lexer.ts';
 import { parse } from './parser.ts';
 
 export { labelOf } from './label.ts';
-export { type Labels, labelsIn, type Match, match, type NamedLabel } from './match.ts';
+export { type Labels, labelsIn, type Match, type MatchOptions, match, type NamedLabel } from './match.ts';
 export { type Expression, parse } from './parser.ts';
 export { ExpressionError };
 

@@ -3,6 +3,11 @@ import { type Environment, typeOf } from './check.ts';
 import { ExpressionError } from './lexer.ts';
 import { type Expression, parse } from './parser.ts';
 
+export interface MatchOptions {
+  /** As if a label that is not there were nothing, rather than a reason to give up: what people expect of `||`. */
+  readonly lenient?: boolean;
+}
+
 /** What is known of the labels of an alert before it fires. */
 export interface Labels {
   /** Those that it has, with their values where they are known. */
@@ -36,9 +41,9 @@ interface Nested {
  * that the alert does not have, compares a label with something that is no text, or gives no boolean.
  * Throws an {@link ExpressionError} when the expression does not parse.
  */
-export function match(text: string, labels: Labels): Match {
+export function match(text: string, labels: Labels, { lenient = false }: MatchOptions = {}): Match {
   const expression = parse(text);
-  const nested = nest(labels.known);
+  const nested = lenient ? withNothing(nest(labels.known), labelsIn(expression)) : nest(labels.known);
   const absent = labelsIn(expression).find(({ name }) => !nested.fields.has(name.split('.')[0] as string));
   if (absent !== undefined && !labels.open) return { matches: 'never', because: absent.name };
   try {
@@ -141,6 +146,11 @@ function nest(known: Labels['known']): Nested {
   return { fields: root };
 }
 
+function withNothing({ fields }: Nested, named: readonly NamedLabel[]): Nested {
+  const absent = named.map(({ name }) => name.split('.')[0] as string).filter((first) => !fields.has(first));
+  return { fields: new Map([...fields, ...absent.map((first) => [first, null] as const)]) };
+}
+
 function isNested(value: Value | undefined): value is Nested {
   return typeof value === 'object' && value !== null && 'fields' in value;
 }
@@ -148,7 +158,12 @@ function isNested(value: Value | undefined): value is Nested {
 /** The types of the labels; of those that are not there and may be, nothing is known. */
 function environment(nested: Nested, possible: readonly NamedLabel[]): Environment {
   const types = (of: Nested): Environment =>
-    Object.fromEntries([...of.fields].map(([name, value]) => [name, isNested(value) ? types(value) : 'text']));
+    Object.fromEntries(
+      [...of.fields].map(([name, value]) => [
+        name,
+        isNested(value) ? types(value) : value === null ? 'unknown' : 'text',
+      ]),
+    );
   const found: Record<string, Environment[string]> = { ...types(nested) };
   for (const { name } of possible) {
     const [first = ''] = name.split('.');
@@ -173,6 +188,7 @@ function evaluate(expression: Expression, labels: Nested): Value {
       const isLabel = expression.of.type === 'name' && expression.of.name === '$env';
       const base = isLabel ? labels : of(expression.of);
       const index = of(expression.property);
+      if (base === null) return null;
       if (!isNested(base) || typeof index !== 'string') return UNKNOWN;
       return base.fields.get(index) ?? (isLabel ? UNKNOWN : null);
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonical } from '../src/canonical.ts';
 import { expressionProblem, labelOf, labelsIn, match, parse, printProblem } from '../src/index.ts';
 
 interface Recorded {
@@ -105,4 +106,18 @@ it('any label can be asked for by its name', () => {
       expect(match(expression, closed({ [name]: `${value}.` })).matches).toBe('never');
     }),
   );
+});
+
+it('an expression means the same in its canonical spelling', () => {
+  expect(canonical("severity = 'critical'  AND (team IN ['a','b'] OR NOT x.y regexp `^z`)")).toBe(
+    'severity == "critical" && (team in ["a", "b"] || not x.y matches "^z")',
+  );
+  for (const { expression } of verdicts) {
+    const other = canonical(expression);
+    expect(canonical(other)).toBe(other);
+    expect(expressionProblem(other) === undefined).toBe(expressionProblem(expression) === undefined);
+    if (expressionProblem(expression) !== undefined) continue;
+    for (const labels of alerts)
+      expect(match(other, closed(labels)).matches).toBe(match(expression, closed(labels)).matches);
+  }
 });

@@ -51,6 +51,7 @@ export {
   total,
   value,
 } from './promql.ts';
+export { promqlLabels } from './promql-labels.ts';
 export { parsePromQL } from './promql-parse.ts';
 export {
   type Aggregation,
