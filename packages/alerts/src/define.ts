@@ -200,8 +200,8 @@ export type MaintenanceSpec = {
 export type MaintenanceDefinition = Definition<'maintenance', MaintenanceSpec, Environment>;
 
 /**
- * A planned maintenance: times in which rules are not evaluated. An alert that fires when one begins is told to be over,
- * and told anew afterwards if it still is.
+ * A planned maintenance: times in which rules are not evaluated. An alert that fires when one begins is told as over some
+ * minutes later, because nothing renews it (seen on SigNoz v0.108.0).
  */
 export function defineMaintenance(maintenance: Definable<MaintenanceSpec, Environment>): MaintenanceDefinition {
   return definition('maintenance', maintenance);

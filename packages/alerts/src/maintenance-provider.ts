@@ -18,6 +18,7 @@ import {
   storedSchedule,
 } from '@signoz-as-code/signoz-client';
 import { readDescription, withMark } from './described-mark.ts';
+import { occupantByTitle } from './occupant.ts';
 import type { RuleIds } from './rule-provider.ts';
 
 /**
@@ -89,14 +90,14 @@ export function maintenanceProvider(
     create: async (resource) => client.maintenance.create(await body(resource)),
     update: async (resource, { id }) => client.maintenance.update(id, await body(resource, stored.get(id))),
     delete: ({ id }) => client.maintenance.delete(id),
-    occupant: (resource, all) => all.find(({ key, title }) => key === undefined && title === resource.title),
+    occupant: (resource, all) => occupantByTitle(resource, all, desired),
     references: ({ spec }) => {
       const named = (spec as JsonObject).rules;
       return Array.isArray(named) ? named.map((rule) => `rule/${rule}`) : [];
     },
     impact: ({ before, after }) => impact(before, after, normalize, rules.title),
     itemKey: (item) => (typeof item === 'string' ? item : undefined),
-    label: (path) => path.filter((part) => part !== 'schedule' && part !== 'recurrence').join(' · '),
+    label,
     notes: () => [...expired(desired, live, stored), ...disowned(desired, live)],
     naming: (rule) =>
       live
@@ -105,6 +106,23 @@ export function maintenanceProvider(
         .sort(),
   };
 }
+
+/** schedule · recurrence · repeatOn · sunday → on · sunday */
+function label(path: readonly string[]): string {
+  const known = Object.keys(LABELS).find((field) => field === path.slice(0, field.split('.').length).join('.'));
+  if (known === undefined) return path.filter((part) => part !== 'schedule' && part !== 'recurrence').join(' · ');
+  return [LABELS[known], ...path.slice(known.split('.').length)].join(' · ');
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  'schedule.timezone': 'timezone',
+  'schedule.startTime': 'from',
+  'schedule.endTime': 'to',
+  'schedule.recurrence.repeatType': 'repeat',
+  'schedule.recurrence.duration': 'for',
+  'schedule.recurrence.repeatOn': 'on',
+  'schedule.recurrence.endTime': 'until',
+};
 
 function expired(
   desired: readonly Resource[],

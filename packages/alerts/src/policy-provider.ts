@@ -12,6 +12,7 @@ import {
 import type { Endpoints } from '@signoz-as-code/platform';
 import { normalPolicy, type SignozClient, type StoredPolicy } from '@signoz-as-code/signoz-client';
 import { readDescription, withMark } from './described-mark.ts';
+import { occupantByTitle } from './occupant.ts';
 
 /**
  * Routing policies. SigNoz's UI drops the tags of a policy that it saves and keeps the description, which people see and
@@ -71,8 +72,7 @@ export function policyProvider(
     create: (resource) => client.policies.create(body(resource)),
     update: (resource, { id }) => client.policies.update(id, body(resource)),
     delete: ({ id }) => client.policies.delete(id),
-    // SigNoz would take a second policy of the name, and people would be told twice.
-    occupant: (resource, all) => all.find(({ key, title }) => key === undefined && title === resource.title),
+    occupant: (resource, all) => occupantByTitle(resource, all, desired),
     references: (resource) =>
       channelsOf(resource.spec).flatMap((name) => (channelKeys.has(name) ? [`channel/${channelKeys.get(name)}`] : [])),
     impact: ({ before, after }) => impact(before, after),

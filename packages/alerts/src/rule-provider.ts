@@ -14,6 +14,8 @@ import {
 import type { Endpoints } from '@signoz-as-code/platform';
 import { normalRule, type SignozClient, withoutServerFields } from '@signoz-as-code/signoz-client';
 
+import { occupantByTitle } from './occupant.ts';
+
 /** The annotation that carries the mark of ownership: annotations route nothing, labels do. */
 const MARK = 'signoz_as_code';
 
@@ -132,8 +134,7 @@ export function ruleProvider(
     },
     update: (resource, { id }) => client.rules.update(id, body(resource)),
     delete: ({ id }) => client.rules.delete(id),
-    // SigNoz would take a second rule of the name, and people would be told twice.
-    occupant: (resource, all) => all.find(({ key, title }) => key === undefined && title === resource.title),
+    occupant: (resource, all) => occupantByTitle(resource, all, desired),
     references: (resource) => [
       ...channelsOf(resource.spec).flatMap((name) =>
         channelKeys.has(name) ? [`channel/${channelKeys.get(name)}`] : [],

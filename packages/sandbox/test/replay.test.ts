@@ -123,6 +123,14 @@ const third: Plan = {
   expected: {},
 };
 
+/** Routing policies and planned maintenance, on a fresh server. */
+const fourth: Plan = {
+  exchanges: readExchanges('exchanges-routing.json'),
+  before: {},
+  notReplayed: { 12: 'refused with the same status, in words that name a type of the Go program' },
+  expected: {},
+};
+
 async function replayAll(replay: Replay, plan: Plan): Promise<{ compared: number; failures: string[] }> {
   const failures: string[] = [];
   let compared = 0;
@@ -153,7 +161,12 @@ describe('recorded exchanges of a real SigNoz v0.108.0', () => {
     throw new Error('no engine here');
   });
 
+  const routing = new Replay(fourth.exchanges, async () => {
+    throw new Error('no engine here');
+  });
+
   beforeAll(async () => {
+    await routing.fresh();
     await withoutClickHouse.fresh();
     await withClickHouse.fresh();
     await odd.fresh();
@@ -162,6 +175,7 @@ describe('recorded exchanges of a real SigNoz v0.108.0', () => {
     await withoutClickHouse.end();
     await withClickHouse.end();
     await odd.end();
+    await routing.end();
   });
 
   test('without ClickHouse: 90 of 90 answered the same', async () => {
@@ -185,5 +199,11 @@ describe('recorded exchanges of a real SigNoz v0.108.0', () => {
     expect(third.exchanges).toHaveLength(914);
     expect(Object.keys(third.notReplayed)).toHaveLength(7);
     expect(compared).toBe(907);
+  }, 60_000);
+
+  test('routing policies and planned maintenance: 61 of 62 answered the same, the other is named', async () => {
+    const { compared, failures } = await replayAll(routing, fourth);
+    expect(failures).toEqual([]);
+    expect(compared).toBe(61);
   }, 60_000);
 });
