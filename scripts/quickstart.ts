@@ -96,9 +96,9 @@ try {
   console.log(`
 What to do next:
   npx pnpm sandbox                  keep an embedded SigNoz running, in another terminal
-  edit packages/alerts/definitions/rules/high-error-rate.ts, say \`target: 10\` to \`target: 15\`
-  npx pnpm generate && git diff     the artifact that changes: one line
-  npx pnpm plan                     the field that changes
+  edit packages/telemetry/definitions/limits.ts, say \`value: 10\` to \`value: 15\`
+  npx pnpm generate && git diff     one line of each artifact with that limit: rules and panels
+  npx pnpm plan                     the fields that change
   npx pnpm apply                    asks, applies, verifies
 README.md goes on from here; CONTRIBUTING.md tells how to add an alert, a dashboard, a concern.`);
 } catch (error) {

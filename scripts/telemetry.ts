@@ -2,6 +2,7 @@ import {
   type Attribute,
   builderName,
   type Catalogue,
+  type Limit,
   type Metric,
   type MetricAttribute,
   storedNames,
@@ -13,12 +14,13 @@ export interface NamedCatalogue {
   readonly services: Readonly<Record<string, { readonly name: string }>>;
   readonly attributes: Readonly<Record<string, Attribute>>;
   readonly metrics: Readonly<Record<string, Metric>>;
+  readonly limits: Readonly<Record<string, Limit>>;
 }
 
 const NOTE = 'Made from packages/telemetry/definitions by `pnpm docs`; do not edit.';
 
 /** docs/telemetry.md: what telemetry is called, who emits it, and what it is called once it is stored. */
-export function telemetryDocument({ catalogue }: NamedCatalogue): string {
+export function telemetryDocument({ catalogue, limits }: NamedCatalogue): string {
   const { services, metrics } = catalogue;
   const attributes = byName(catalogue.attributes);
   return [
@@ -61,6 +63,13 @@ export function telemetryDocument({ catalogue }: NamedCatalogue): string {
     ),
     '',
     'An attribute with `unbounded` values, or with personal data, is never on a metric: the types refuse it.',
+    ...section('Limits', ['limit', 'value', 'what is too much'], Object.entries(limits), ([name, limit]) => [
+      code(name),
+      `${limit.value} ${code(limit.unit)}`,
+      limit.description,
+    ]),
+    '',
+    'Rules fire at a limit, and panels draw it: changing one moves both.',
     '',
   ].join('\n');
 }

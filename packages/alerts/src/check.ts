@@ -1,46 +1,40 @@
-import { type Defined, type Definitions, type Diagnostic, isSecret, Problems } from '@signoz-as-code/core';
-import { type Duration, type Environment, microseconds } from '@signoz-as-code/platform';
-import { channelKinds, channelSecrets } from '@signoz-as-code/signoz-client';
-import {
-  type Catalogue,
-  checkQueries,
-  checkUnit,
-  parsePromQL,
-  type Queries,
-  queryType,
-  unitFamily,
-  unitRatio,
-} from '@signoz-as-code/telemetry';
+import { type Defined, type Definitions, type Diagnostic, Problems } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import type { Catalogue } from '@signoz-as-code/telemetry';
+import { checkChannel } from './check-channel.ts';
+import { checkMaintenance } from './check-maintenance.ts';
+import { checkPolicy } from './check-policy.ts';
+import { checkRouting } from './check-routing.ts';
+import { checkRule } from './check-rule.ts';
 import { codes } from './codes.ts';
-import type { ChannelSpec, RuleSpec, Since } from './define.ts';
-import { templateProblems } from './template.ts';
+import type { ChannelSpec, MaintenanceSpec, PolicySpec, RuleSpec } from './define.ts';
+import type { Found } from './problems.ts';
 
-type Found = Problems<typeof codes>;
-
-const RESERVED_LABELS = new Set(['severity', 'threshold.name', 'ruleId', 'alertname', 'ruleSource']);
-const OPERATORS = ['above', 'below', 'equal', 'not-equal', 'outside'];
-const MATCHES = ['at-least-once', 'all-the-times', 'on-average', 'in-total', 'last'];
-
-/** What neither types nor the schema of rules and channels can say. */
+/** What neither types nor the schemas of rules, channels, policies and maintenance can say. */
 export function check(definitions: Definitions<Environment>, catalogue: Catalogue): Diagnostic[] {
   const channels = definitions.of<ChannelSpec>('channel');
+  const policies = definitions.of<PolicySpec>('policy');
   const rules = definitions.of<RuleSpec>('rule');
+  const maintenance = definitions.of<MaintenanceSpec>('maintenance');
   const found: Diagnostic[] = [];
   const of = (entry: Defined): Found => new Problems(codes, { file: entry.file }, found);
   for (const channel of channels) checkChannel(channel.spec, of(channel));
+  for (const policy of policies) checkPolicy(policy.spec, definitions, of(policy));
   for (const rule of rules) checkRule(rule.spec, definitions, catalogue, of(rule));
-  checkNames(channels, of);
-  checkNames(rules, of);
-  const used = new Set(
-    rules.flatMap((rule) => (rule.spec.thresholds ?? []).flatMap((threshold) => threshold.channels ?? [])),
-  );
+  for (const one of maintenance) checkMaintenance(one.spec, definitions, of(one));
+  for (const kind of [channels, policies, rules, maintenance]) checkNames(kind, of);
+  checkRouting(policies, rules, of);
+  const used = new Set<unknown>([
+    ...rules.flatMap((rule) => (rule.spec.thresholds ?? []).flatMap((threshold) => threshold.channels ?? [])),
+    ...policies.flatMap((policy) => policy.spec.channels ?? []),
+  ]);
   for (const channel of channels) {
-    if (!used.has(channel.definition as never))
+    if (!used.has(channel.definition))
       of(channel).warning(
         'alerts/unused-channel',
         '',
-        `no rule sends to '${channel.spec.name}'`,
-        'use it in a threshold, or remove the file',
+        `no rule and no policy sends to '${channel.spec.name}'`,
+        'use it in a threshold or in a policy, or remove the file',
       );
   }
   return found;
@@ -60,310 +54,4 @@ function checkNames(entries: readonly Defined<{ readonly name: string }>[], of: 
       );
     else first.set(name, entry.file);
   }
-}
-
-function checkChannel(channel: ChannelSpec, problems: Found): void {
-  if (!channel.name?.trim() || channel.name === 'default-receiver') {
-    problems.error(
-      'alerts/channel-name',
-      'name',
-      `'${channel.name ?? ''}' cannot be the name of a channel`,
-      'give it a name that people recognise, like slack-alerts',
-    );
-  }
-  const given = channelKinds.filter((kind) => channel[kind] !== undefined);
-  if (given.length !== 1) {
-    problems.error(
-      'alerts/channel-kind',
-      '',
-      given.length === 0 ? 'there is no configuration' : `there are ${given.length}: ${given.join(', ')}`,
-      `give exactly one of ${channelKinds.join(', ')}`,
-    );
-  }
-  for (const kind of given) {
-    for (const [field, value] of Object.entries(channel[kind] as object)) {
-      const secret =
-        (channelSecrets as readonly string[]).includes(field) &&
-        !(kind === 'pagerduty' && field === 'url') &&
-        !(kind === 'opsgenie' && field === 'api_url');
-      if (secret && !isSecret(value))
-        problems.error(
-          'alerts/secret-in-clear',
-          `${kind}.${field}`,
-          'a secret is written out',
-          `write secret('${kind.toUpperCase()}_${field.toUpperCase()}') and set that variable where apply runs`,
-        );
-    }
-  }
-}
-
-function checkRule(rule: RuleSpec, definitions: Definitions<Environment>, catalogue: Catalogue, problems: Found): void {
-  if (!rule.name?.trim())
-    problems.error('alerts/name', 'name', 'the name is empty', 'give it a name that says what is wrong when it fires');
-  checkQueries(rule.queries ?? {}, catalogue, problems as never, 'queries');
-  if (rule.unit !== undefined) checkUnit(rule.queries ?? {}, rule.unit, problems as never, 'unit');
-  checkCompared(rule, problems);
-  checkCondition(rule, problems);
-  checkThresholds(rule, definitions, problems);
-  checkTimes(rule, problems);
-  checkTexts(rule, problems);
-}
-
-function checkCompared(rule: RuleSpec, problems: Found): void {
-  const visible = Object.entries(rule.queries ?? {}).filter(([, query]) => !query.hidden);
-  if (rule.compare === undefined) {
-    if (visible.length > 1)
-      problems.error(
-        'alerts/compare',
-        'compare',
-        `${visible.map(([name]) => name).join(', ')} are all visible`,
-        'name the one that is compared, or hide the others',
-      );
-  } else if (!visible.some(([name]) => name === rule.compare)) {
-    problems.error(
-      'alerts/compare',
-      'compare',
-      `'${rule.compare}' is not a visible query of this rule`,
-      `use one of ${visible.map(([name]) => name).join(', ')}`,
-    );
-  }
-  for (const [name, query] of Object.entries(rule.queries ?? {})) {
-    if (query.type !== 'promql') continue;
-    const { comparisons } = parsePromQL(query.expression.promql);
-    const suspicious = comparisons.filter((operator) => operator !== '>' || !/>\s*0\b/.test(query.expression.promql));
-    if (suspicious.length > 0)
-      problems.error(
-        'alerts/comparison-in-query',
-        `queries.${name}`,
-        `the query compares with ${suspicious.join(', ')}`,
-        'move the number to `thresholds` and the operator to `when`',
-      );
-  }
-}
-
-function checkCondition(rule: RuleSpec, problems: Found): void {
-  const { op, match } = (rule.when ?? {}) as { op?: unknown; match?: unknown };
-  if (!OPERATORS.includes(String(op)))
-    problems.error(
-      'alerts/operator',
-      'when.op',
-      `'${String(op)}' is no operator that works`,
-      `use one of ${OPERATORS.join(', ')}`,
-    );
-  if (!MATCHES.includes(String(match)))
-    problems.error('alerts/match', 'when.match', `'${String(match)}' is not known`, `use one of ${MATCHES.join(', ')}`);
-  if (op === 'outside' && match === 'last')
-    problems.error('alerts/operator', 'when', 'outside never fires with last', 'use at-least-once or all-the-times');
-}
-
-function checkThresholds(rule: RuleSpec, definitions: Definitions<Environment>, problems: Found): void {
-  const thresholds = rule.thresholds ?? [];
-  if (thresholds.length === 0)
-    problems.error(
-      'alerts/no-threshold',
-      'thresholds',
-      'there is none',
-      "add one, for example { severity: 'critical', target: 10, channels: [slack] }",
-    );
-  const severities = new Set<string>();
-  thresholds.forEach((threshold, index) => {
-    const at = problems.within(`thresholds[${index}]`);
-    if (severities.has(threshold.severity))
-      at.error(
-        'alerts/duplicate-severity',
-        'severity',
-        `'${threshold.severity}' is there twice`,
-        'merge the two, or give one another severity',
-      );
-    severities.add(threshold.severity);
-    if (typeof threshold.target !== 'number' || !Number.isFinite(threshold.target))
-      at.error(
-        'alerts/target',
-        'target',
-        `'${String(threshold.target)}' is not a number`,
-        'write the number that the query is compared with',
-      );
-    if (threshold.unit !== undefined && rule.unit === undefined)
-      at.error(
-        'alerts/value-without-unit',
-        'unit',
-        `'${threshold.unit}' is the threshold’s unit, and the rule has none`,
-        'give the rule the `unit` of its query',
-      );
-    if (threshold.unit !== undefined && rule.unit !== undefined) checkThresholdUnit(threshold.unit, rule.unit, at);
-    if (rule.usePolicy && threshold.channels !== undefined)
-      at.error(
-        'alerts/policy-and-channels',
-        'channels',
-        'the rule leaves it to policies whom to tell',
-        'take the channels away, or `usePolicy`',
-      );
-    if (!rule.usePolicy && (threshold.channels ?? []).length === 0)
-      at.error(
-        'alerts/no-channel',
-        'channels',
-        'there is none',
-        'import a channel from definitions/channels and name it here',
-      );
-    (threshold.channels ?? []).forEach((channel, position) => {
-      if (definitions.find(channel as never) === undefined) {
-        at.error(
-          'alerts/unknown-channel',
-          `channels[${position}]`,
-          'this is no channel that is defined in this environment',
-          'import the default export of a file in definitions/channels',
-        );
-      }
-    });
-  });
-}
-
-/** SigNoz converts a threshold within its family of units. Of throughputs it only pretends to: 600 cpm stay 600. */
-function checkThresholdUnit(unit: string, ofRule: string, problems: Found): void {
-  const ratio = unitRatio(unit, ofRule);
-  if (unit === ofRule || (ratio !== undefined && (unitFamily(unit) !== 'throughput' || ratio === 1))) return;
-  problems.error(
-    'alerts/threshold-unit',
-    'unit',
-    `SigNoz does not convert '${unit}' into the rule’s '${ofRule}'`,
-    `write the target in '${ofRule}'`,
-  );
-}
-
-function checkTimes(rule: RuleSpec, problems: Found): void {
-  const over = typeof rule.over === 'string' ? duration(rule.over, 'over', problems) : since(rule.over, problems);
-  const every = duration(rule.every, 'every', problems);
-  if (over !== undefined && every !== undefined && over < every) {
-    problems.error(
-      'alerts/window-shorter-than-interval',
-      'over',
-      `it looks back ${rule.over} every ${rule.every}`,
-      'make `over` at least as long as `every`',
-    );
-  }
-  if (rule.newGroupDelay !== undefined) duration(rule.newGroupDelay, 'newGroupDelay', problems);
-  if (rule.minPoints !== undefined && !(Number.isInteger(rule.minPoints) && rule.minPoints > 0))
-    problems.error(
-      'alerts/min-points',
-      'minPoints',
-      `${rule.minPoints} is not a positive whole number`,
-      'write a number from 1 on',
-    );
-  if (rule.minPoints !== undefined && queryType(rule.queries) === 'promql')
-    problems.error(
-      'alerts/absent-with-promql',
-      'minPoints',
-      'a PromQL rule does not count points',
-      'ask through the query builder',
-    );
-  if (rule.repeat) duration(rule.repeat.every, 'repeat.every', problems);
-  if (rule.absentAfter === undefined) return;
-  const absent = duration(rule.absentAfter, 'absentAfter', problems);
-  if (absent !== undefined && absent % 60_000_000 !== 0)
-    problems.error(
-      'alerts/duration',
-      'absentAfter',
-      `'${rule.absentAfter}' is not whole minutes`,
-      'write minutes, like 10m',
-    );
-  if (queryType(rule.queries) === 'promql')
-    problems.error(
-      'alerts/absent-with-promql',
-      'absentAfter',
-      'a PromQL rule does not notice absence',
-      'ask through the query builder, or alert on absent(…)',
-    );
-}
-
-/** A clock time that SigNoz takes; it has no length that could be compared. */
-function since(over: Since, problems: Found): undefined {
-  const within = (field: string, value: unknown, from: number, to: number): void => {
-    if (!Number.isInteger(value) || (value as number) < from || (value as number) > to)
-      problems.error(
-        'alerts/since',
-        `over.${field}`,
-        `${String(value)} is not a whole number from ${from} to ${to}`,
-        'give the time of the clock at which the window begins anew',
-      );
-  };
-  within('minute', over.minute, 0, 59);
-  if (over.since !== 'hour') within('hour', over.hour, 0, 23);
-  if (over.since === 'week') within('weekday', over.weekday, 0, 6);
-  if (over.since === 'month') within('day', over.day, 1, 31);
-  if (!isTimeZone(over.timezone))
-    problems.error(
-      'alerts/time-zone',
-      'over.timezone',
-      `'${over.timezone}' is no time zone`,
-      'use a name of the IANA list, like Europe/Berlin or UTC',
-    );
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
-function duration(value: Duration, field: string, problems: Found): number | undefined {
-  try {
-    const us = microseconds(value);
-    if (us >= 1_000_000 && us % 1_000_000 === 0) return us;
-    problems.error(
-      'alerts/duration',
-      field,
-      `'${value}' is not whole seconds`,
-      'write seconds, minutes or hours, like 30s, 5m or 4h',
-    );
-  } catch {
-    problems.error(
-      'alerts/duration',
-      field,
-      `'${String(value)}' is not a duration`,
-      'write a positive whole number and s, m or h, like 5m',
-    );
-  }
-  return undefined;
-}
-
-function checkTexts(rule: RuleSpec, problems: Found): void {
-  for (const [group, texts] of [
-    ['labels', rule.labels ?? {}],
-    ['annotations', rule.annotations ?? {}],
-  ] as const) {
-    for (const [name, text] of Object.entries(texts)) {
-      const field = `${group}.${name}`;
-      if (!/^[A-Za-z_.][A-Za-z0-9_.]*$/.test(name))
-        problems.error(
-          'alerts/label-name',
-          field,
-          `SigNoz refuses the name '${name}'`,
-          'use letters, digits, underscores and dots',
-        );
-      if (group === 'labels' && RESERVED_LABELS.has(name))
-        problems.error(
-          'alerts/reserved-label',
-          field,
-          `SigNoz sets '${name}' itself`,
-          name === 'severity' ? 'the severity is that of the threshold' : 'use another name',
-        );
-      for (const { code, message, hint } of templateProblems(String(text ?? '')))
-        problems.error(code, field, message, hint);
-    }
-  }
-  const critical = (rule.thresholds ?? []).some(({ severity }) => severity === 'critical');
-  if (critical && rule.annotations?.runbook === undefined)
-    problems.warning(
-      'alerts/no-runbook',
-      'annotations.runbook',
-      'a critical alert has none',
-      'link what to do, or write it in a line',
-    );
-}
-
-/** The query that a rule compares: the one it names, or its only visible one. */
-export function comparedQuery(rule: { readonly compare?: string; readonly queries: Queries }): string {
-  return rule.compare ?? (Object.entries(rule.queries).find(([, query]) => !query.hidden)?.[0] as string);
 }

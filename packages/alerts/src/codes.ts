@@ -1,15 +1,15 @@
 import { queryCodes } from '@signoz-as-code/telemetry';
 
-/** Problems of alert rules and channels, with those of their queries. */
+/** Problems of alert rules, channels, routing policies and planned maintenance, with those of queries. */
 export const codes = {
   ...queryCodes,
-  'alerts/name': 'SigNoz saves a rule without a name, and nobody can tell it from another.',
+  'alerts/name': 'What has no name cannot be told from others; SigNoz saves rules without one.',
   'alerts/duplicate-name':
-    'SigNoz lets two rules have one name and refuses two channels of one name; in both cases people cannot tell them apart.',
+    'SigNoz lets two rules, policies or maintenances have one name and refuses two channels of one name; people cannot tell them apart.',
   'alerts/unknown-channel':
-    'The rule sends to a channel that is no definition (in this environment). SigNoz takes any name and then tells nobody.',
+    'The rule or policy sends to a channel that is no definition (in this environment). SigNoz takes any name and then tells nobody.',
   'alerts/no-threshold': 'A v2alpha1 rule without thresholds is refused by SigNoz.',
-  'alerts/no-channel': 'A threshold without channels notifies nobody.',
+  'alerts/no-channel': 'A threshold without channels notifies nobody, and SigNoz refuses a policy without them.',
   'alerts/duplicate-severity':
     'Two thresholds of one severity: the server keeps both, and the lower one is inhibited by the other.',
   'alerts/operator':
@@ -42,7 +42,26 @@ export const codes = {
   'alerts/time-zone': 'SigNoz refuses a time zone that is not of the IANA list.',
   'alerts/min-points': 'The least number of points is a whole number from 1 on.',
   'alerts/no-runbook': 'Whoever is woken by a critical alert should find what to do next.',
-  'alerts/unused-channel': 'No rule sends to this channel.',
+  'alerts/unused-channel': 'No rule and no policy sends to this channel.',
+  'alerts/policy-expression':
+    'SigNoz refuses an expression that does not parse, and takes one that can be true of no alert: labels are texts, and the whole must give true or false.',
+  'alerts/policy-unmatched':
+    'The rule leaves it to policies whom to tell, and no policy takes its alerts: SigNoz tells nobody.',
+  'alerts/policy-no-data':
+    'The alert for absent data has the rule’s own labels, alertname and nodata, and neither a severity nor the labels of series: a policy that asks for one of those does not take it, and SigNoz tells nobody.',
+  'alerts/policy-unreached':
+    'Only rules with `usePolicy` go by policies; no alert of theirs is taken by this one. It may be meant for rules that are not defined here.',
+  'alerts/policy-label':
+    'SigNoz passes over a policy whose expression names a label that the alert does not have, even where the rest of it would be true: behind `||`, or with `!=`.',
+  'alerts/policy-tag': 'Tags that begin with signoz-as-code: are marks of ownership and are set by apply.',
+  'alerts/maintenance-rules': 'SigNoz takes an empty list of rules for every rule there is.',
+  'alerts/unknown-rule': 'The maintenance names a rule that is no definition (in this environment).',
+  'alerts/maintenance-time':
+    'Times are those of the clock in the maintenance’s zone. SigNoz takes the clock of whatever it is sent and drops its offset; a time that is left out when clocks are put forward becomes another one.',
+  'alerts/maintenance-order': 'A maintenance ends after it begins; SigNoz refuses another, or is never silent.',
+  'alerts/maintenance-days':
+    'A weekly maintenance names its days: SigNoz takes none for every day, and passes over what is no day.',
+  'alerts/maintenance-endless': 'A maintenance that lasts until its next occurrence silences rules for ever.',
   'alerts/channel-kind': 'A channel has exactly one kind of configuration. SigNoz takes several and shows one of them.',
   'alerts/channel-name': 'SigNoz reserves default-receiver, and a channel needs a name.',
   'alerts/secret-in-clear': 'Webhook URLs, keys and passwords are secrets and stand in definitions by name only.',

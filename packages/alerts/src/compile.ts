@@ -2,28 +2,96 @@ import { type Artifact, type Defined, type Definitions, jsonText, sortedMap } fr
 import { type Environment, goDuration, microseconds } from '@signoz-as-code/platform';
 import { channelKinds, filledChannelConfig } from '@signoz-as-code/signoz-client';
 import { envelopes, queryType } from '@signoz-as-code/telemetry';
-import { comparedQuery } from './check.ts';
-import type { ChannelSpec, Comparison, RuleSpec } from './define.ts';
+import { comparedQuery } from './compared-query.ts';
+import type {
+  ChannelDefinition,
+  ChannelSpec,
+  Comparison,
+  MaintenanceSpec,
+  PolicySpec,
+  RuleSpec,
+  Weekday,
+} from './define.ts';
+import { policyExpression } from './policy-expression.ts';
 import type { Channel } from './schema/channel.generated.ts';
+import type { Maintenance } from './schema/maintenance.generated.ts';
+import type { Policy } from './schema/policy.generated.ts';
 import type { Rule, Threshold } from './schema/rule.generated.ts';
 
 const OPERATORS = { above: '1', below: '2', equal: '3', 'not-equal': '4', outside: '7' } as const;
 const MATCHES = { 'at-least-once': '1', 'all-the-times': '2', 'on-average': '3', 'in-total': '4', last: '5' } as const;
 
-/** channels/<key>.json and rules/<key>.json: the bodies that are sent, without the mark of ownership. */
+/**
+ * channels/, policies/ and rules/<key>.json: the bodies that are sent, without the mark of ownership. A maintenance/<key>.json
+ * names rules by their keys, because their ids are SigNoz's own, and times without the offset that SigNoz drops.
+ */
 export function compile(definitions: Definitions<Environment>): Artifact[] {
+  const artifacts = <Spec>(kind: string, folder: string, body: (entry: Defined<Spec>) => object): Artifact[] =>
+    definitions.of<Spec>(kind).map((entry) => ({
+      path: `${folder}/${entry.key}.json`,
+      content: jsonText(body(entry)),
+      source: entry.file,
+    }));
   return [
-    ...definitions.of<ChannelSpec>('channel').map((entry) => ({
-      path: `channels/${entry.key}.json`,
-      content: jsonText(channelBody(entry.spec)),
-      source: entry.file,
-    })),
-    ...definitions.of<RuleSpec>('rule').map((entry) => ({
-      path: `rules/${entry.key}.json`,
-      content: jsonText(ruleBody(entry, definitions)),
-      source: entry.file,
-    })),
+    ...artifacts<ChannelSpec>('channel', 'channels', ({ spec }) => channelBody(spec)),
+    ...artifacts<MaintenanceSpec>('maintenance', 'maintenance', ({ spec }) => maintenanceBody(spec, definitions)),
+    ...artifacts<PolicySpec>('policy', 'policies', ({ spec }) => policyBody(spec, definitions)),
+    ...artifacts<RuleSpec>('rule', 'rules', (entry) => ruleBody(entry, definitions)),
   ];
+}
+
+function policyBody(policy: PolicySpec, definitions: Definitions<Environment>): Policy {
+  return {
+    name: policy.name,
+    description: policy.description ?? '',
+    expression: policyExpression(policy),
+    channels: channelNames(policy.channels, definitions) as Policy['channels'],
+    tags: [...new Set(policy.tags ?? [])].sort(),
+  };
+}
+
+function maintenanceBody(maintenance: MaintenanceSpec, definitions: Definitions<Environment>): Maintenance {
+  const { name, description = '', rules, timezone } = maintenance;
+  return {
+    name,
+    description,
+    rules:
+      rules === 'all'
+        ? 'all'
+        : (rules.map((rule) => (definitions.find(rule as never) as Defined).key).sort() as [string, ...string[]]),
+    schedule: { timezone, ...times(maintenance) },
+  };
+}
+
+function times(maintenance: MaintenanceSpec): Omit<Maintenance['schedule'], 'timezone'> {
+  const startTime = withSeconds(maintenance.from);
+  if (maintenance.repeat === undefined) return { startTime, endTime: withSeconds(maintenance.to) };
+  return {
+    startTime,
+    recurrence: {
+      repeatType: maintenance.repeat,
+      ...(maintenance.repeat === 'weekly' ? { repeatOn: inWeek(maintenance.on) } : {}),
+      duration: goDuration(maintenance.for),
+      ...(maintenance.until === undefined ? {} : { endTime: withSeconds(maintenance.until) }),
+    },
+  };
+}
+
+function withSeconds(time: string): string {
+  return time.length === 16 ? `${time}:00` : time;
+}
+
+const WEEK: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+function inWeek(days: readonly Weekday[]): [Weekday, ...Weekday[]] {
+  return WEEK.filter((day) => days.includes(day)) as [Weekday, ...Weekday[]];
+}
+
+function channelNames(
+  channels: readonly ChannelDefinition[] | undefined,
+  definitions: Definitions<Environment>,
+): string[] {
+  return (channels ?? []).map((channel) => (definitions.find(channel as never) as Defined<ChannelSpec>).spec.name);
 }
 
 function channelBody(channel: ChannelSpec): Channel {
@@ -93,9 +161,7 @@ function thresholds(rule: RuleSpec, definitions: Definitions<Environment>): [Thr
     recoveryTarget: threshold.recovery ?? null,
     matchType: MATCHES[match],
     op: OPERATORS[op],
-    channels: (threshold.channels ?? []).map(
-      (channel) => (definitions.find(channel as never) as Defined<ChannelSpec>).spec.name,
-    ),
+    channels: channelNames(threshold.channels, definitions),
   })) as [Threshold, ...Threshold[]];
 }
 

@@ -6,11 +6,11 @@ import { codes } from './codes.ts';
 import { compile } from './compile.ts';
 import { live } from './live.ts';
 
-/** Alert rules and notification channels, asked for in the terms of a catalogue. */
+/** Alert rules, whom they tell and when they are silent, asked for in the terms of a catalogue. */
 export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
   return {
     ...live,
-    kinds: ['channel', 'rule'],
+    kinds: ['channel', 'policy', 'rule', 'maintenance'],
     codes,
     check: (definitions) => check(definitions, catalogue),
     compile,

@@ -56,8 +56,11 @@ export interface Threshold {
   readonly channels?: readonly [ChannelDefinition, ...ChannelDefinition[]];
 }
 
+/** A name of the IANA list. SigNoz finds zones by the names of files, so capitals matter. */
+export type TimeZone = 'UTC' | `${Capitalize<string>}/${string}`;
+
 /** A window that begins anew at a time of the clock, and reaches from there to now: what a day has cost so far. */
-export type Since = { readonly timezone: string; readonly minute: number } & (
+export type Since = { readonly timezone: TimeZone; readonly minute: number } & (
   | { readonly since: 'hour' }
   | { readonly since: 'day'; readonly hour: number }
   /** 0 is Sunday. */
@@ -87,7 +90,10 @@ export interface RuleSpec {
   readonly minPoints?: number;
   /** A rule over SQL that asks for exceptions: it opens in that editor. */
   readonly about?: 'exceptions';
-  /** Whom to tell is left to the routing policies; thresholds then name no channels. */
+  /**
+   * Whom to tell is left to the routing policies ({@link definePolicy}); thresholds then name no channels. SigNoz then
+   * holds back no severity for a higher one: each that is reached is told.
+   */
   readonly usePolicy?: boolean;
   /** A group that appears is not judged before this. */
   readonly newGroupDelay?: Duration;
@@ -114,4 +120,89 @@ export type RuleDefinition = Definition<'rule', RuleSpec, Environment>;
 /** An alert rule. The kind of query decides its type; metrics, logs and traces may be asked. */
 export function defineRule(rule: Definable<RuleSpec, Environment>): RuleDefinition {
   return definition('rule', rule);
+}
+
+/** What a label's value must be. An alert that does not have the label is never taken, whatever is asked of it. */
+export type LabelMatcher<Value extends string = string> =
+  | Value
+  | readonly [Value, ...Value[]]
+  | { readonly not: Value | readonly [Value, ...Value[]] }
+  /** A regular expression of Go, found anywhere in the value. */
+  | { readonly matches: string };
+
+/** Labels of an alert, all of which must match: those of its rule and of its series, and what SigNoz adds to them. */
+export interface LabelMatchers {
+  readonly severity?: LabelMatcher<Severity>;
+  /** The rule's name, with `[No data] ` before it where there was none. */
+  readonly alertname?: LabelMatcher;
+  /** Of alerts for absent data only, which have neither a severity nor the labels of a series. */
+  readonly nodata?: 'true';
+  readonly [label: string]: LabelMatcher | undefined;
+}
+
+export type PolicySpec = {
+  readonly key?: string;
+  readonly name: string;
+  readonly description?: string;
+  /** Every channel is told. SigNoz would take the name of one that does not exist. */
+  readonly channels: readonly [ChannelDefinition, ...ChannelDefinition[]];
+  readonly tags?: readonly string[];
+} & (
+  | {
+      /** Which alerts it takes of rules with `usePolicy`. */
+      readonly when: LabelMatchers | 'always';
+      readonly expression?: never;
+    }
+  | {
+      /** The same in expr-lang over labels, for what `when` cannot say. It is parsed when the definition is checked. */
+      readonly expression: string;
+      readonly when?: never;
+    }
+);
+
+export type PolicyDefinition = Definition<'policy', PolicySpec, Environment>;
+
+/** A routing policy: which channels are told of alerts with these labels, of all rules that have `usePolicy`. */
+export function definePolicy(policy: Definable<PolicySpec, Environment>): PolicyDefinition {
+  return definition('policy', policy);
+}
+
+/** A time of the clock in the maintenance's zone: `2026-12-06T02:00`. */
+export type LocalTime = `${number}-${number}-${number}T${number}:${number}`;
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/** When a maintenance is: once, or again and again. */
+type When =
+  | { readonly from: LocalTime; readonly to: LocalTime; readonly repeat?: never }
+  | ({
+      /** The first time, and the time of the day of all others. */
+      readonly from: LocalTime;
+      readonly for: Duration;
+      /** None begins after this. */
+      readonly until?: LocalTime;
+      readonly to?: never;
+    } & (
+      | { readonly repeat: 'daily'; readonly on?: never }
+      | { readonly repeat: 'weekly'; readonly on: readonly [Weekday, ...Weekday[]] }
+      /** On the day of `from`; a day that a month does not have is its last. */
+      | { readonly repeat: 'monthly'; readonly on?: never }
+    ));
+
+export type MaintenanceSpec = {
+  readonly key?: string;
+  readonly name: string;
+  readonly description?: string;
+  /** The rules that are not evaluated meanwhile. SigNoz takes an empty list for all of them, so all have to be said. */
+  readonly rules: 'all' | readonly [RuleDefinition, ...RuleDefinition[]];
+  readonly timezone: TimeZone;
+} & When;
+
+export type MaintenanceDefinition = Definition<'maintenance', MaintenanceSpec, Environment>;
+
+/**
+ * A planned maintenance: times in which rules are not evaluated. An alert that fires when one begins is told as over some
+ * minutes later, because nothing renews it (seen on SigNoz v0.108.0).
+ */
+export function defineMaintenance(maintenance: Definable<MaintenanceSpec, Environment>): MaintenanceDefinition {
+  return definition('maintenance', maintenance);
 }

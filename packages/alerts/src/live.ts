@@ -1,16 +1,26 @@
-import type { LiveConcern } from '@signoz-as-code/core';
+import type { ArtifactFormat, LiveConcern } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import channelSchema from '../schema/channel.schema.json' with { type: 'json' };
+import maintenanceSchema from '../schema/maintenance.schema.json' with { type: 'json' };
+import policySchema from '../schema/policy.schema.json' with { type: 'json' };
 import ruleSchema from '../schema/rule.schema.json' with { type: 'json' };
 import { providers } from './provider.ts';
 import { resources } from './resources.ts';
 
-/** What plan and apply need of alert rules and channels. */
+const format = (folder: string, schema: object): ArtifactFormat => ({
+  matches: (path) => path.startsWith(`${folder}/`),
+  parse: JSON.parse,
+  schema,
+});
+
+/** What plan and apply need of alert rules, whom they tell and when they are silent. */
 export const live: LiveConcern<Endpoints> = {
   name: 'alerts',
   formats: [
-    { matches: (path) => path.startsWith('channels/'), parse: JSON.parse, schema: channelSchema },
-    { matches: (path) => path.startsWith('rules/'), parse: JSON.parse, schema: ruleSchema },
+    format('channels', channelSchema),
+    format('policies', policySchema),
+    format('rules', ruleSchema),
+    format('maintenance', maintenanceSchema),
   ],
   resources,
   providers,

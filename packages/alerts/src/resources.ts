@@ -1,13 +1,20 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { JsonObject, Resource, StoredArtifact } from '@signoz-as-code/core';
 
-/** channels/*.json and rules/*.json as resources. */
+/** The kind of what a folder of artifacts holds, and the field that people call it by. */
+const KINDS: Readonly<Record<string, readonly [kind: string, title: string]>> = {
+  channels: ['channel', 'name'],
+  policies: ['policy', 'name'],
+  rules: ['rule', 'alert'],
+  maintenance: ['maintenance', 'name'],
+};
+
+/** The artifacts of this concern as resources. */
 export function resources(artifacts: readonly StoredArtifact[]): Resource[] {
-  return artifacts.map((artifact) => {
-    const spec = JSON.parse(artifact.content) as JsonObject;
-    const key = basename(artifact.path, '.json');
-    return artifact.path.startsWith('channels/')
-      ? { kind: 'channel', key, spec, title: String(spec.name), source: artifact.source }
-      : { kind: 'rule', key, spec, title: String(spec.alert), source: artifact.source };
+  return artifacts.flatMap(({ path, content, source }) => {
+    const [kind, title] = KINDS[dirname(path)] ?? [];
+    if (kind === undefined || title === undefined) return [];
+    const spec = JSON.parse(content) as JsonObject;
+    return [{ kind, key: basename(path, '.json'), spec, title: String(spec[title]), source }];
   });
 }

@@ -14,19 +14,100 @@ import {
 import type { Endpoints } from '@signoz-as-code/platform';
 import { normalRule, type SignozClient, withoutServerFields } from '@signoz-as-code/signoz-client';
 
+import { occupantByTitle } from './occupant.ts';
+
 /** The annotation that carries the mark of ownership: annotations route nothing, labels do. */
 const MARK = 'signoz_as_code';
 
-/** Alert rules, and what the channels need to know of them. */
+/** Rules by the ids that SigNoz gives them, for what names them by id there and by key here. */
+export interface RuleIds {
+  /** Reads the rules, unless they are known. */
+  known(): Promise<void>;
+  /** The id of what a `reference` stands for; the rules are read again when it is not among them. Throws when there is none. */
+  id(reference: string): Promise<string>;
+  /** The key of a rule of ours; what others made is called by its title. */
+  name(id: string): string;
+  /** What `id` gives that very id for: a key, or the id itself. */
+  reference(id: string): string;
+  /** What `name` gives for the rule of a reference. */
+  display(reference: string): string;
+  /** What people call the rule of a `name`. */
+  title(name: string): string;
+}
+
+/** Before the id of a rule that is none of ours. */
+const BY_ID = 'id:';
+
+/**
+ * Alert rules, and what channels and maintenance need to know of them. `maintaining` tells what of others names a rule:
+ * SigNoz does not delete it then.
+ */
 export function ruleProvider(
   context: LiveContext<Endpoints>,
   client: SignozClient,
-): Provider & { readonly naming: (channel: string) => string[] } {
+  maintaining: (id: string) => string[],
+): Provider & { readonly naming: (channel: string) => string[]; readonly ids: RuleIds } {
   const desired = context.desired.filter((resource) => resource.kind === 'rule');
   const channelKeys = new Map(
     context.desired.filter((resource) => resource.kind === 'channel').map((resource) => [resource.title, resource.key]),
   );
+  const policies = context.desired
+    .filter((resource) => resource.kind === 'policy')
+    .map((resource) => `policy/${resource.key}`);
   let live: readonly Live[] = [];
+  let reading: Promise<readonly Live[]> | undefined;
+
+  const readRules = async (): Promise<readonly Live[]> => {
+    live = (await client.rules.list()).map((stored) => {
+      const { [MARK]: mark, ...annotations } = (stored.annotations ?? {}) as Record<string, Json>;
+      const owned = readMark(context.owner, typeof mark === 'string' ? mark : undefined);
+      const unmarked = { ...(stored as unknown as JsonObject), annotations };
+      return {
+        id: stored.id,
+        key: owned?.key,
+        applied: owned?.applied,
+        protected: owned?.protected === true,
+        restorable: withoutServerFields(unmarked),
+        title: stored.alert ?? '(no name)',
+        spec: normalRule(unmarked),
+      };
+    });
+    return live;
+  };
+  const read = (): Promise<readonly Live[]> => {
+    reading = readRules();
+    return reading;
+  };
+
+  /** A rule whose definition was renamed is called as it will be. */
+  const keyOf = ({ key, title }: Live): string | undefined => {
+    if (key === undefined || desired.some((resource) => resource.key === key)) return key;
+    return desired.find((resource) => resource.title === title)?.key ?? key;
+  };
+  const nameOf = (id: string): string => {
+    const rule = live.find((one) => one.id === id);
+    return rule === undefined ? `${id} (gone)` : (keyOf(rule) ?? `'${rule.title}' (not ours)`);
+  };
+  const withKey = (key: string): Live | undefined => live.find((one) => keyOf(one) === key);
+  const ids: RuleIds = {
+    known: async () => {
+      await (reading ?? read());
+    },
+    id: async (reference) => {
+      if (reference.startsWith(BY_ID)) return reference.slice(BY_ID.length);
+      if (withKey(reference) === undefined) await read();
+      const rule = withKey(reference);
+      if (rule === undefined) throw new Error(`the rule ${reference} is not there`);
+      return rule.id;
+    },
+    name: nameOf,
+    reference: (id) => {
+      const rule = live.find((one) => one.id === id);
+      return (rule && keyOf(rule)) ?? `${BY_ID}${id}`;
+    },
+    display: (reference) => (reference.startsWith(BY_ID) ? nameOf(reference.slice(BY_ID.length)) : reference),
+    title: (name) => desired.find(({ key }) => key === name)?.title ?? withKey(name)?.title ?? name,
+  };
 
   const body = (resource: Resource): JsonObject => {
     const spec = resource.spec as JsonObject;
@@ -41,26 +122,10 @@ export function ruleProvider(
 
   return {
     kind: 'rule',
-    after: ['channel'],
+    after: ['channel', 'policy'],
     // Updates and deletions, and inhibitions between severities, rewrite the same configuration as channels do.
     serial: true,
-    read: async () => {
-      live = (await client.rules.list()).map((stored) => {
-        const { [MARK]: mark, ...annotations } = (stored.annotations ?? {}) as Record<string, Json>;
-        const owned = readMark(context.owner, typeof mark === 'string' ? mark : undefined);
-        const unmarked = { ...(stored as unknown as JsonObject), annotations };
-        return {
-          id: stored.id,
-          key: owned?.key,
-          applied: owned?.applied,
-          protected: owned?.protected === true,
-          restorable: withoutServerFields(unmarked),
-          title: stored.alert ?? '(no name)',
-          spec: normalRule(unmarked),
-        };
-      });
-      return live;
-    },
+    read,
     normalize: (resource) => normalRule(resource.spec as JsonObject),
     create: async (resource) => {
       const id = await client.rules.create(body(resource));
@@ -69,10 +134,20 @@ export function ruleProvider(
     },
     update: (resource, { id }) => client.rules.update(id, body(resource)),
     delete: ({ id }) => client.rules.delete(id),
-    // SigNoz would take a second rule of the name, and people would be told twice.
-    occupant: (resource, all) => all.find(({ key, title }) => key === undefined && title === resource.title),
-    references: (resource) =>
-      channelsOf(resource.spec).flatMap((name) => (channelKeys.has(name) ? [`channel/${channelKeys.get(name)}`] : [])),
+    occupant: (resource, all) => occupantByTitle(resource, all, desired),
+    references: (resource) => [
+      ...channelsOf(resource.spec).flatMap((name) =>
+        channelKeys.has(name) ? [`channel/${channelKeys.get(name)}`] : [],
+      ),
+      // Whom it tells depends on labels that come with alerts: without one of the policies it may be nobody.
+      ...(usesPolicies(resource.spec) ? policies : []),
+    ],
+    keepReason: ({ id }) => {
+      const names = maintaining(id);
+      return names.length === 0
+        ? undefined
+        : `SigNoz deletes no rule that a planned maintenance names: ${names.map((name) => `'${name}'`).join(', ')}`;
+    },
     impact: ({ before, after }) => impact(before, after),
     itemKey: (item) =>
       isObject(item)
@@ -80,6 +155,7 @@ export function ruleProvider(
           (isObject(item.spec) ? (item.spec.name as string | undefined) : undefined))
         : undefined,
     label,
+    ids,
     naming: (channel) => {
       const ours = desired
         .filter((resource) => channelsOf(resource.spec).includes(channel))
@@ -102,6 +178,10 @@ function channelsOf(spec: Json): string[] {
     ...(rule.preferredChannels ?? []),
     ...(rule.condition?.thresholds?.spec ?? []).flatMap((threshold) => threshold.channels ?? []),
   ];
+}
+
+function usesPolicies(spec: Json): boolean {
+  return (spec as { notificationSettings?: { usePolicy?: boolean } }).notificationSettings?.usePolicy === true;
 }
 
 function impact(before: Live | undefined, after: Resource | undefined): Impact[] {

@@ -17,6 +17,7 @@ import {
 import { metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
 import { type ChannelDefinition, type ChannelSpec, defineChannel, defineRule, type RuleSpec } from '../src/index.ts';
+import { routingMistakes } from './routing.ts';
 import { concern, goodChannel, loaded, problemsOf, problemsOfChannel } from './support.ts';
 
 const good = (slack: ChannelDefinition): RuleSpec => ({
@@ -364,6 +365,7 @@ describe('a channel', () => {
 it('every code of alerts is provoked here', () => {
   const provoked = new Set<string>([
     ...mistakes.map(([code]) => code),
+    ...routingMistakes.map(([, code]) => code),
     'alerts/duplicate-name',
     'alerts/channel-name',
     'alerts/channel-kind',

@@ -87,7 +87,7 @@ describe('plan and apply over the sandbox', () => {
 
   it('one edited threshold is one field in the plan, one changed resource, and then nothing', async () => {
     const before = new Map((await rules()).map((one) => [one.id, JSON.stringify(one)]));
-    project.edit(rule, 'target: 10', 'target: 15');
+    project.edit(rule, 'target: limits.errorRate.value', 'target: 15');
     await project.run('generate');
     const planned = await project.run('plan', '--format', 'json');
     expect(planned.code).toBe(2);

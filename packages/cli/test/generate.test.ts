@@ -30,7 +30,7 @@ describe('generate', () => {
   it('changes one line of one artifact in each environment when a threshold is edited', async () => {
     await project.run('generate');
     const before = await everything();
-    project.edit(rule, 'target: 10', 'target: 15');
+    project.edit(rule, 'target: limits.errorRate.value', 'target: 15');
     const { out } = await project.run('generate');
     expect(
       out
@@ -51,7 +51,7 @@ describe('generate', () => {
 
   it('--check names what is stale, missing and left over, exits 2, and writes nothing', async () => {
     await project.run('generate');
-    project.edit(rule, 'target: 10', 'target: 15');
+    project.edit(rule, 'target: limits.errorRate.value', 'target: 15');
     project.write('generated/local/alerts/rules/stranger.json', '{}\n');
     const before = await everything();
     const { code, out } = await project.run('generate', '--check');

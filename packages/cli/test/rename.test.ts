@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { join } from 'node:path';
 import { Problems } from '@signoz-as-code/core';
 import { checkPromQL, queryCodes } from '@signoz-as-code/telemetry';
-import { attributes, catalogue, metrics, services } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, catalogue, limits, metrics, services } from '@signoz-as-code/telemetry/catalogue';
 import { afterAll, expect, test } from 'vitest';
 import { instrumentationModule } from '../../../scripts/telemetry.ts';
 
@@ -39,7 +39,7 @@ test('renaming a metric in the catalogue is a type error wherever it is used, in
   cpSync(join(repository, 'packages/instrumentation/src'), join(folder, 'instrumentation'), { recursive: true });
   writeFileSync(
     join(folder, 'instrumentation/catalogue.generated.ts'),
-    instrumentationModule({ catalogue, services, attributes, metrics: renamed }),
+    instrumentationModule({ catalogue, services, attributes, limits, metrics: renamed }),
   );
   writeFileSync(
     join(folder, 'tsconfig.json'),

@@ -112,6 +112,7 @@ describe('drift', () => {
   });
 
   it('writes a change of the UI into the definition and nothing else, comments and all', async () => {
+    project.edit(file, 'target: limits.errorRate.value', 'target: 10');
     project.edit(file, 'thresholds: [', '// Twice the usual.\n  thresholds: [');
     await project.run('generate');
     const before = project.read(file);

@@ -95,6 +95,7 @@ function checkQuery(query: Query, variables: readonly string[], problems: Found)
   checkNumber(query.limit, 'limit', problems);
   checkNumber(query.stepSeconds, 'stepSeconds', problems);
   checkGroups(query, problems);
+  checkAggregations(query, problems);
   for (const [index, { column }] of ordersOf(query).entries()) {
     if (column === '#value' || orderColumns(query).includes(column)) continue;
     problems.error(
@@ -116,6 +117,21 @@ function checkGroups(query: BuilderQuery, problems: Found): void {
         `by[${index}]`,
         `${query.metric.name} does not carry ${attribute.name}`,
         `use one of ${carried.join(', ')}`,
+      );
+  }
+}
+
+/** SigNoz's UI reads calls by their look (parseAggregations of its v0.108.0), and sends those. */
+function checkAggregations(query: BuilderQuery, problems: Found): void {
+  if (query.type === 'metrics') return;
+  for (const [index, aggregation] of query.aggregations.entries()) {
+    const text = expressionOf(aggregation).trim();
+    if (text !== '' && !/^[a-zA-Z0-9_]+\([^()]*\)$/.test(text))
+      problems.error(
+        'dashboards/aggregation',
+        `aggregations[${index}]`,
+        `'${text}' is not one call, and the panel does not show what it says`,
+        "ask for each call in a query of its own and compute with them in formula('A / B')",
       );
   }
 }

@@ -25,6 +25,8 @@ export const codes = {
     'A value panel shows one number; of several visible queries it shows the first and drops the others.',
   'dashboards/order-by':
     'SigNoz refuses to order by something that is neither grouped by nor a value, and the panel shows the error.',
+  'dashboards/aggregation':
+    'SigNoz’s UI reads one call after the other out of an aggregation and asks for each by itself: arithmetic between them, and brackets within, are lost.',
   'dashboards/limit':
     'A limit, step or page size must be a positive whole number; SigNoz stores others and the query fails.',
   'dashboards/legend': 'The legend names an attribute that the query does not group by, so it is written as nothing.',

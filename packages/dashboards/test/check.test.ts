@@ -65,6 +65,11 @@ const mistakes: readonly (readonly [string, string, Dashboard | View])[] = [
     'dashboards/tolerates tolerates[0]',
     { ...withPanels({ p: lines }), tolerates: ['dashboards/no-panels' as never] },
   ],
+  [
+    'arithmetic within an aggregation',
+    'dashboards/aggregation panels.p.queries.A.aggregations[0]',
+    withPanel(timeSeries({ title: 'P', queries: { A: spans([{ expression: 'sum(duration_nano) / count()' }]) } })),
+  ],
   ['an empty row', 'dashboards/row-empty panels.r.panels', withPanels({ p: lines, r: row('R', {}) })],
   ['a key that is none', 'dashboards/panel-key panels.my panel', withPanels({ 'my panel': lines })],
   ['a panel behind a row', 'dashboards/panel-after-row panels.q', withPanels({ r: row('R', { p: lines }), q: lines })],

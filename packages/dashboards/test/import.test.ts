@@ -113,9 +113,29 @@ describe('what others make', () => {
       { stepSeconds: 60, limit: 5, legend: 'l' },
     ],
     [
-      'aggregations with names, and arithmetic',
-      { dataSource: 'traces', aggregations: [{ expression: 'sum(a) / count()', alias: 'ratio' }] },
-      { type: 'traces', aggregations: [{ expression: 'sum(a) / count()', alias: 'ratio' }] },
+      'the fields of the form before v5 that are empty in the other',
+      {
+        aggregations: [{ metricName: 'pool.size', timeAggregation: '', spaceAggregation: 'max' }],
+        timeAggregation: 'latest',
+        spaceAggregation: 'sum',
+      },
+      { time: 'latest', space: 'max' },
+    ],
+    [
+      'aggregations with names, and arithmetic, which the UI takes apart',
+      { dataSource: 'traces', aggregations: [{ expression: "sum(a) as 'sum' / count()", alias: 'n' }] },
+      {
+        type: 'traces',
+        aggregations: [
+          { expression: 'sum(a)', alias: 'sum' },
+          { expression: 'count()', alias: 'n' },
+        ],
+      },
+    ],
+    [
+      'what is no aggregation',
+      { dataSource: 'logs', aggregations: [{ expression: ' ' }] },
+      { type: 'logs', aggregations: ['count()'] },
     ],
     ['no aggregation', { dataSource: 'logs', aggregations: [] }, { type: 'logs', aggregations: ['count()'] }],
   ])('%s', (_, query, expected) => {

@@ -39,6 +39,31 @@ export interface StoredView {
   readonly [field: string]: unknown;
 }
 
+/** Which labels go to which channels, for rules that leave it to policies. */
+export interface StoredPolicy {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly expression: string;
+  readonly channels: readonly string[] | null;
+  readonly tags?: readonly string[] | null;
+  readonly [field: string]: unknown;
+}
+
+/** A planned maintenance, during which rules are silent. */
+export interface StoredMaintenance {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly schedule: Readonly<Record<string, unknown>>;
+  /** The rules' ids; none at all means every rule. */
+  readonly alertIds: readonly string[] | null;
+  readonly status: 'active' | 'upcoming' | 'expired';
+  /** An update empties these two unless it sends them along. */
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
 /** The parts of the API that are alike: list all, create, replace, delete. */
 export interface Collection<Stored, Body = unknown> {
   /** Everything there is, in one call (views: one a page of the explorer). */
@@ -60,6 +85,9 @@ export interface SignozClient {
     create(body: unknown): Promise<string>;
   };
   readonly channels: Collection<StoredChannel>;
+  /** Those that SigNoz makes for itself of each rule's channels are not among them. */
+  readonly policies: Collection<StoredPolicy>;
+  readonly maintenance: Collection<StoredMaintenance>;
   readonly views: Collection<StoredView>;
   /** Saved views of a page that no explorer has: nobody sees them in SigNoz, and `views` does not list them. */
   readonly hiddenViews: Collection<StoredView>;
@@ -158,6 +186,8 @@ export function signozClient(connection: SignozConnection): SignozClient {
       create: async (body) => ((await write('POST', '/api/v1/rules', body)) as { data: { id: string } }).data.id,
     },
     channels: collection<StoredChannel>('/api/v1/channels', () => array('/api/v1/channels')),
+    policies: collection<StoredPolicy>('/api/v1/route_policies', () => array('/api/v1/route_policies')),
+    maintenance: collection<StoredMaintenance>('/api/v1/downtime_schedules', () => array('/api/v1/downtime_schedules')),
     hiddenViews: collection<StoredView>('/api/v1/explorer/views', () =>
       array(`/api/v1/explorer/views?sourcePage=${HIDDEN_PAGE}`),
     ),

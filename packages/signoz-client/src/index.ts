@@ -6,6 +6,8 @@ export {
   type SourcePage,
   type StoredChannel,
   type StoredDashboard,
+  type StoredMaintenance,
+  type StoredPolicy,
   type StoredRule,
   type StoredView,
   signozClient,
@@ -26,5 +28,7 @@ export {
 } from './normal/channel.ts';
 export { normalDashboard } from './normal/dashboard.ts';
 export { type GridPlace, settled } from './normal/grid.ts';
+export { normalMaintenance, type Recurrence, type Schedule, storedSchedule } from './normal/maintenance.ts';
+export { normalPolicy } from './normal/policy.ts';
 export { normalRule, withoutServerFields } from './normal/rule.ts';
 export { normalView, viewExtra } from './normal/view.ts';

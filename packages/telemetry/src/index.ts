@@ -40,6 +40,7 @@ export { parseFilter } from './filter-parse.ts';
 export { attributeFor, type CatalogueModule, catalogueOf, metricFor } from './import/lookup.ts';
 export { type QueryPrinter, queryPrinter } from './import/print.ts';
 export { uncataloguedFilter, withUncatalogued } from './import/uncatalogued.ts';
+export { defineLimit, inUnit, type Limit } from './limit.ts';
 export {
   avg,
   increase,
@@ -54,6 +55,7 @@ export {
   total,
   value,
 } from './promql.ts';
+export { promqlLabels } from './promql-labels.ts';
 export { parsePromQL } from './promql-parse.ts';
 export {
   type Aggregation,

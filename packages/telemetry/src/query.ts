@@ -78,7 +78,10 @@ export type Aggregation =
   | `rate()`
   | `${'sum' | 'avg' | 'min' | 'max' | 'p50' | 'p75' | 'p90' | 'p95' | 'p99'}(${string})`;
 
-/** An aggregation with a name of its own, or one that is more than a single call: `sum(a) / count()`. */
+/**
+ * An aggregation with a name of its own, or one that is more than a single call: `sum(a) / count()`. Rules and saved views
+ * take the latter; dashboards take it apart.
+ */
 export interface NamedAggregation {
   readonly expression: string;
   readonly alias?: string;

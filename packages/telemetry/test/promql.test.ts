@@ -5,6 +5,7 @@ import {
   observations,
   type PromQL,
   parsePromQL,
+  promqlLabels,
   quantile,
   rate,
   ratio,
@@ -241,3 +242,16 @@ describe('a text', () => {
     expect(parsePromQL(text).comparisons.toSorted()).toEqual(expected.toSorted());
   });
 });
+
+test.each<[string, readonly string[] | undefined]>([
+  ['sum by (le, "service.name") (rate(x[5m]))', ['le', 'service.name']],
+  ['histogram_quantile(0.95, sum by (le, "service.name") (rate(x[5m])))', ['service.name']],
+  ['(sum(x) or vector(0)) + (sum(y) or vector(0))', []],
+  ['topk(3, sum by (a) (x)) > 5', ['a']],
+  ['sum by (a) (x) / sum by (a, b) (y)', ['a', 'b']],
+  ['rate(x[5m])', undefined],
+  ['sum without (a) (x)', undefined],
+  ['sum by (a) (x) / on (a) group_left (b) sum by (a, b) (y)', undefined],
+  ['label_replace(sum by (a) (x), "b", "$1", "a", "(.*)")', undefined],
+  ['absent(sum(x))', undefined],
+])('labels of %s', (text, expected) => expect(promqlLabels(text)).toEqual(expected));

@@ -1,6 +1,6 @@
 import { defineRule } from '@signoz-as-code/alerts';
 import { promql, rate, sum } from '@signoz-as-code/telemetry';
-import { attributes, metrics, services } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics, services } from '@signoz-as-code/telemetry/catalogue';
 import email from '../channels/on-call-email.ts';
 import slack from '../channels/slack-alerts.ts';
 
@@ -18,12 +18,12 @@ export default defineRule({
   },
   unit: 'cps',
   when: { op: 'above', match: 'at-least-once' },
-  thresholds: [{ severity: 'critical', target: 10, channels: [slack, email] }],
+  thresholds: [{ severity: 'critical', target: limits.errorRate.value, channels: [slack, email] }],
   over: '5m',
   every: '1m',
   labels: { team: services.fluxerApi.owner },
   annotations: {
-    summary: 'Errors of the API or of the gateway are above 10 a second',
+    summary: `Errors of the API or of the gateway are above ${limits.errorRate.value} a second`,
     description: 'Error rate of {{.Labels.service.name}} is {{$value}} (threshold: {{$threshold}})',
     runbook:
       'Open the dashboard "Errors", choose the service and find the error type that rose; then compare with the last deployment.',

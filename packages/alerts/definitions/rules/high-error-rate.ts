@@ -1,6 +1,6 @@
 import { defineRule } from '@signoz-as-code/alerts';
 import { promql, rate, sum } from '@signoz-as-code/telemetry';
-import { metrics, services } from '@signoz-as-code/telemetry/catalogue';
+import { limits, metrics, services } from '@signoz-as-code/telemetry/catalogue';
 import discord from '../channels/discord.ts';
 import email from '../channels/on-call-email.ts';
 import pagerduty from '../channels/pagerduty.ts';
@@ -13,12 +13,12 @@ export default defineRule({
   queries: { A: promql(sum(rate(metrics.errors, '5m', { 'service.name': service }))) },
   unit: 'cps',
   when: { op: 'above', match: 'at-least-once' },
-  thresholds: [{ severity: 'critical', target: 10, channels: [slack, email, pagerduty, discord] }],
+  thresholds: [{ severity: 'critical', target: limits.errorRate.value, channels: [slack, email, pagerduty, discord] }],
   over: '5m',
   every: '1m',
   labels: { service, team: services.fluxerServer.owner },
   annotations: {
-    summary: 'Errors of fluxer-server are above 10 a second',
+    summary: `Errors of fluxer-server are above ${limits.errorRate.value} a second`,
     description: 'Error rate is {{$value}} (threshold: {{$threshold}})',
     runbook:
       'Open the dashboard "Errors", find the service and the error type that rose, and compare with the last deployment.',

@@ -1,6 +1,6 @@
 import { defineRule } from '@signoz-as-code/alerts';
-import { formula, metric } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { formula, inUnit, metric } from '@signoz-as-code/telemetry';
+import { attributes, limits, metrics } from '@signoz-as-code/telemetry/catalogue';
 import slack from '../channels/slack-alerts.ts';
 import webhook from '../channels/webhook.ts';
 
@@ -13,14 +13,14 @@ export default defineRule({
     B: metric(metrics.containerMemoryLimit, { time: 'avg', space: 'sum' }, byContainer),
     F1: formula('A / B'),
   },
-  unit: 'percentunit',
+  unit: limits.containerMemory.unit,
   when: { op: 'above', match: 'at-least-once' },
-  thresholds: [{ severity: 'warning', target: 0.9, channels: [slack, webhook] }],
+  thresholds: [{ severity: 'warning', target: limits.containerMemory.value, channels: [slack, webhook] }],
   over: '5m',
   every: '1m',
   labels: { team: 'platform' },
   annotations: {
-    summary: 'A container uses more than 90 % of its memory',
+    summary: `A container uses more than ${inUnit(limits.containerMemory, 'percent')} % of its memory`,
     description: 'Memory usage of {{.Labels.container.name}} is {{$value}} (threshold: {{$threshold}})',
     runbook:
       'Open the dashboard "Infrastructure": a rise without end is a leak, a step is load; raise the limit or restart the service.',

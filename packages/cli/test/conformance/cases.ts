@@ -1,4 +1,4 @@
-import type { ChannelSpec, RuleSpec } from '@signoz-as-code/alerts';
+import type { ChannelSpec, MaintenanceSpec, PolicySpec, RuleSpec } from '@signoz-as-code/alerts';
 import { secret } from '@signoz-as-code/core';
 import {
   bar,
@@ -33,7 +33,7 @@ import {
   uncataloguedMetric,
 } from '@signoz-as-code/telemetry';
 import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
-import { type AnyCase, channel } from './suite.ts';
+import { type AnyCase, channel, rule as knownRule, otherChannel, otherRule } from './suite.ts';
 
 const { serviceName } = attributes;
 const calls = { time: 'rate', space: 'sum' } as const;
@@ -309,5 +309,96 @@ const rules: readonly AnyCase[] = [
   ruleOf('exceptions', rule({ A: clickhouse(sql) }, { about: 'exceptions' })),
 ];
 
+const policyOf = (name: string, spec: object, changes: readonly (readonly [string | RegExp, object])[]): AnyCase => ({
+  kind: 'policy',
+  name,
+  spec: { name: `conformance ${name}`, channels: [channel], ...spec } as unknown as PolicySpec,
+  changes: changes as never,
+});
+/** Of no alert that there is. */
+const none = { alertname: 'conformance, none' } as const;
+
+const policies: readonly AnyCase[] = [
+  policyOf('when', { when: none, description: 'Two\nlines', tags: ['a'] }, [
+    ['name', { name: 'conformance when, renamed' }],
+    ['description', { description: undefined }],
+    ['description', { description: 'new' }],
+    ['tags', { tags: undefined }],
+    ['tags', { tags: ['b', 'a'] }],
+    ['channels', { channels: [channel, otherChannel] }],
+    ['channels', { channels: [otherChannel] }],
+    ['expression', { when: { ...none, severity: 'critical' } }],
+    ['expression', { when: { ...none, severity: ['critical', 'error'] } }],
+    ['expression', { when: { ...none, team: { not: 'a' } } }],
+    ['expression', { when: { ...none, team: { not: ['a', 'b'] } } }],
+    ['expression', { when: { ...none, 'service.name': { matches: '^a|"b"$' } } }],
+    ['expression', { when: { ...none, type: 'x\ty' } }],
+  ]),
+  policyOf(
+    'expression',
+    { expression: 'alertname = "conformance, none" AND (team in ["a"] OR not (zone contains "b"))' },
+    [
+      ['expression', { expression: 'alertname == "conformance, none" && service.name startsWith "a"' }],
+      ['expression', { when: none, expression: undefined }],
+    ],
+  ),
+];
+
+const maintenanceOf = (
+  name: string,
+  spec: object,
+  changes: readonly (readonly [string | RegExp, object])[],
+): AnyCase => ({
+  kind: 'maintenance',
+  name,
+  spec: { name: `conformance ${name}`, rules: [knownRule], ...spec } as unknown as MaintenanceSpec,
+  changes: changes as never,
+});
+/** Long before any of it begins. */
+const first = { from: '2035-01-06T02:00' } as const;
+
+const maintenance: readonly AnyCase[] = [
+  maintenanceOf('once', { timezone: 'Europe/Stockholm', ...first, to: '2035-01-06T05:30' }, [
+    ['name', { name: 'conformance once, renamed' }],
+    ['description', { description: 'why' }],
+    ['rules', { rules: [knownRule, otherRule] }],
+    ['rules', { rules: [otherRule] }],
+    ['rules', { rules: 'all' }],
+    ['timezone', { timezone: 'UTC' }],
+    ['timezone', { timezone: 'Asia/Kolkata' }],
+    ['from', { from: '2035-01-05T23:59:30' }],
+    ['to', { to: '2035-07-06T05:30' }],
+    [
+      /^(to|repeat|for|on|schedule|recurrence|until)?$/,
+      { to: undefined, repeat: 'weekly', on: ['saturday'], for: '3h' },
+    ],
+  ]),
+  maintenanceOf('daily', { timezone: 'UTC', ...first, repeat: 'daily', for: '2h' }, [
+    ['timezone', { timezone: 'America/New_York' }],
+    ['from', { from: '2035-01-06T03:00' }],
+    ['for', { for: '90m' }],
+    ['until', { until: '2036-01-01T00:00' }],
+  ]),
+  maintenanceOf(
+    'weekly',
+    { timezone: 'America/New_York', ...first, repeat: 'weekly', on: ['monday', 'sunday'], for: '45m', rules: 'all' },
+    [
+      ['on', { on: ['monday'] }],
+      ['on', { on: ['friday', 'monday', 'sunday'] }],
+      ['rules', { rules: [otherRule] }],
+      ['until', { until: '2035-02-01T00:00' }],
+    ],
+  ),
+  maintenanceOf(
+    'monthly',
+    { timezone: 'Asia/Kolkata', from: '2035-01-31T02:00', repeat: 'monthly', for: '2d', until: '2036-01-01T00:00' },
+    [
+      ['from', { from: '2035-01-30T02:00' }],
+      ['until', { until: undefined }],
+      [/^(repeat|on)$/, { repeat: 'weekly', on: ['monday'] }],
+    ],
+  ),
+];
+
 /** Every kind and form that a definition can have. */
-export const cases: readonly AnyCase[] = [...dashboards, ...views, ...channels, ...rules];
+export const cases: readonly AnyCase[] = [...dashboards, ...views, ...channels, ...policies, ...rules, ...maintenance];

@@ -1,4 +1,13 @@
-import { type ChannelSpec, defineChannel, defineRule, type RuleSpec } from '@signoz-as-code/alerts';
+import {
+  type ChannelSpec,
+  defineChannel,
+  defineMaintenance,
+  definePolicy,
+  defineRule,
+  type MaintenanceSpec,
+  type PolicySpec,
+  type RuleSpec,
+} from '@signoz-as-code/alerts';
 import { concern as alerts } from '@signoz-as-code/alerts/concern';
 import {
   type Concern,
@@ -15,6 +24,7 @@ import {
 import { type Dashboard, defineDashboard, defineView, type View } from '@signoz-as-code/dashboards';
 import { concern as dashboards } from '@signoz-as-code/dashboards/concern';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
+import { clickhouse } from '@signoz-as-code/telemetry';
 import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import project from '../../../../signoz.config.ts';
 
@@ -36,25 +46,60 @@ export type AnyCase =
   | ({ readonly kind: 'dashboard' } & Case<Dashboard>)
   | ({ readonly kind: 'view' } & Case<View>)
   | ({ readonly kind: 'channel' } & Case<ChannelSpec>)
+  | ({ readonly kind: 'policy' } & Case<PolicySpec>)
+  | ({ readonly kind: 'maintenance' } & Case<MaintenanceSpec>)
   | ({ readonly kind: 'rule' } & Case<RuleSpec>);
 
 const environment = project.environments[0] as Environment;
 const concerns: readonly Concern<Environment, Endpoints>[] = [alerts(catalogue), dashboards(catalogue)];
 
-/** The channel that every rule of the suite sends to. */
+/** What the rules, policies and maintenances of the suite name. */
 export const channel = defineChannel({
   name: 'conformance',
   webhook: { send_resolved: true, url: { $secret: 'URL' } },
 });
+export const otherChannel = defineChannel({
+  name: 'conformance, too',
+  webhook: { send_resolved: true, url: { $secret: 'OTHER' } },
+});
+/** For the rules that leave it to policies, and for no others. */
+const policy = definePolicy({
+  name: 'conformance',
+  when: { alertname: { matches: 'conformance' } },
+  channels: [channel],
+});
+const ruleNamed = (name: string) =>
+  defineRule({
+    name,
+    queries: { A: clickhouse('SELECT toStartOfMinute(now()) AS ts, toFloat64(0) AS value GROUP BY ts') },
+    when: { op: 'above', match: 'at-least-once' },
+    thresholds: [{ severity: 'warning', target: 1e9, channels: [channel] }],
+    over: '4h',
+    every: '1h',
+    annotations: { summary: 's', description: 'd' },
+    disabled: true,
+  });
+export const rule = ruleNamed('conformance rule');
+export const otherRule = ruleNamed('conformance rule, too');
+
+/** What has to be there before a definition of a kind. */
+const NEEDS: Readonly<Record<AnyCase['kind'], Readonly<Record<string, Definition<string, unknown, never>>>>> = {
+  dashboard: {},
+  view: {},
+  channel: {},
+  policy: { channel, 'other-channel': otherChannel },
+  rule: { channel, policy },
+  maintenance: { channel, rule, 'other-rule': otherRule },
+};
 
 /**
  * Takes one definition through its life: created as it is planned, clean; changed field by field, the plan naming just
  * that field and clean afterwards; deleted, nothing left. Throws an Error that says where SigNoz did otherwise.
  */
 export async function lifecycle(target: Target, one: AnyCase): Promise<void> {
-  const others = one.kind === 'rule' ? [channelOf(target)] : [];
   const key = `${one.kind}-${one.name}`;
-  const resource = (spec: AnyCase['spec']): Resource[] => [...others, ...compiled(target, one.kind, key, spec)];
+  const resource = (spec: AnyCase['spec']): Resource[] => compiled(target, one.kind, key, spec);
+  const others = resource(one.spec).filter((each) => each.key !== key);
   try {
     await expectSteps(target, resource(one.spec), ['create'], key);
     for (const [label, change] of one.changes) {
@@ -71,7 +116,7 @@ export async function lifecycle(target: Target, one: AnyCase): Promise<void> {
   }
 }
 
-/** Deletes whatever carries the target's mark, rules before their channels. */
+/** Deletes whatever carries the target's mark, what names others before these. */
 async function clear(target: Target): Promise<void> {
   const { owner, ...context } = contextOf(target, []);
   const providers = concerns.flatMap((concern) => concern.providers({ owner, ...context }));
@@ -135,14 +180,12 @@ const constructors = {
   dashboard: defineDashboard,
   view: defineView,
   channel: defineChannel,
+  policy: definePolicy,
   rule: defineRule,
+  maintenance: defineMaintenance,
 } as unknown as Readonly<Record<string, (spec: unknown) => Definition>>;
 
-function channelOf(target: Target): Resource {
-  return compiled(target, 'channel', 'channel-of-rules', channel.build(environment) as ChannelSpec)[0] as Resource;
-}
-
-/** The resource of one definition, checked and compiled as `generate` does it, under names of the target's own. */
+/** One definition and what it needs as resources, checked and compiled as `generate` does it, under names of the target's own. */
 function compiled(target: Target, kind: AnyCase['kind'], key: string, spec: AnyCase['spec']): Resource[] {
   const definition = constructors[kind]?.(spec) as Definition;
   const entry = (of: Definition, name: string, built: unknown): Defined => ({
@@ -153,7 +196,9 @@ function compiled(target: Target, kind: AnyCase['kind'], key: string, spec: AnyC
     spec: built,
   });
   const all = [
-    ...(kind === 'rule' ? [entry(channel as Definition, 'channel-of-rules', channel.build(environment))] : []),
+    ...Object.entries(NEEDS[kind]).map(([name, needed]) =>
+      entry(needed as Definition, name, needed.build(environment as never)),
+    ),
     entry(definition, key, spec),
   ];
   const concern = concerns.find(({ kinds }) => kinds.includes(kind)) as Concern<Environment, Endpoints>;
@@ -162,8 +207,6 @@ function compiled(target: Target, kind: AnyCase['kind'], key: string, spec: AnyC
   const artifacts = concern.compile(definitions(environment, all), () => undefined);
   return concern
     .resources(artifacts.map((artifact) => ({ ...artifact, file: artifact.path })))
-    .filter((resource) => resource.key === key || kind !== 'rule' || resource.kind === 'channel')
-    .filter((resource) => resource.key === key)
     .map((resource) => renamed(target, resource));
 }
 

@@ -15,6 +15,7 @@ import {
   equals,
   exists,
   formula,
+  inUnit,
   inVariable,
   metric,
   observations,
@@ -24,15 +25,14 @@ import {
   spans,
   sum,
 } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics } from '@signoz-as-code/telemetry/catalogue';
 
 const { dbOperation, dbSystem, durationNano, connectionState, serviceName, spanName } = attributes;
 const { cassandraQueryDuration, databaseConnections } = metrics;
 
 const ofService = inVariable(serviceName, 'service');
 const databaseCalls = and(ofService, exists(dbSystem));
-const MILLISECOND = 1_000_000;
-const slowCalls = and(databaseCalls, above(durationNano, 100 * MILLISECOND));
+const slowCalls = and(databaseCalls, above(durationNano, inUnit(limits.cassandraLatency, 'ns')));
 const connections = { time: 'avg', space: 'sum' } as const;
 
 export default defineDashboard({
@@ -51,7 +51,14 @@ export default defineDashboard({
           B: promql(quantile(0.95, cassandraQueryDuration), { legend: 'P95' }),
           C: promql(quantile(0.99, cassandraQueryDuration), { legend: 'P99' }),
         },
-        thresholds: [{ operator: '>', value: 0.1, color: 'Orange', label: 'High Cassandra Latency' }],
+        thresholds: [
+          {
+            operator: '>',
+            value: inUnit(limits.cassandraLatency, 's'),
+            color: 'Orange',
+            label: 'High Cassandra Latency',
+          },
+        ],
       }),
       operations: timeSeries({
         title: 'Cassandra operations',
@@ -66,7 +73,9 @@ export default defineDashboard({
         title: 'P95, now',
         unit: 's',
         queries: { A: percentile(95, cassandraQueryDuration, { where: ofService, reduce: 'last' }) },
-        thresholds: [{ operator: '>', value: 0.1, color: 'Red', format: 'Background' }],
+        thresholds: [
+          { operator: '>', value: inUnit(limits.cassandraLatency, 's'), color: 'Red', format: 'Background' },
+        ],
         size: { w: 4, h: 4 },
       }),
       latencyByOperation: table({
@@ -85,7 +94,7 @@ export default defineDashboard({
           }),
         },
         units: { A: 's', B: 's' },
-        thresholds: [{ column: 'A', operator: '>', value: 0.1, color: 'Red' }],
+        thresholds: [{ column: 'A', operator: '>', value: inUnit(limits.cassandraLatency, 's'), color: 'Red' }],
         size: { w: 8, h: 4 },
       }),
     }),
@@ -128,7 +137,7 @@ export default defineDashboard({
       }),
       slowQueries: table({
         title: 'Slow queries',
-        description: 'Calls of more than 100 ms, by what they do',
+        description: `Calls of more than ${inUnit(limits.cassandraLatency, 'ms')} ms, by what they do`,
         size: { w: 8, h: 8 },
         queries: {
           A: spans(['count()', 'p95(duration_nano)', 'max(duration_nano)'], {

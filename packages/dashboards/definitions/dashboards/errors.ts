@@ -10,7 +10,7 @@ import {
   timeSeries,
 } from '@signoz-as-code/dashboards';
 import { and, atLeast, equals, exists, formula, inVariable, logs, metric, spans } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics } from '@signoz-as-code/telemetry/catalogue';
 
 const {
   errorType,
@@ -44,7 +44,7 @@ export default defineDashboard({
       title: 'Errors per second',
       unit: '{ops}/s',
       queries: { A: metric(errors, { time: 'rate', space: 'sum' }, { where: ofService, reduce: 'last' }) },
-      thresholds: [{ operator: '>', value: 10, color: 'Red', format: 'Background' }],
+      thresholds: [{ operator: '>', value: limits.errorRate.value, color: 'Red', format: 'Background' }],
     }),
     failedSpans: singleValue({
       title: 'Failed spans',
@@ -91,7 +91,7 @@ export default defineDashboard({
             },
           ),
         },
-        thresholds: [{ operator: '>', value: 10, color: 'Red', label: 'High Error Rate' }],
+        thresholds: [{ operator: '>', value: limits.errorRate.value, color: 'Red', label: 'High Error Rate' }],
       }),
       errorsByService: pie({
         title: 'Failed spans by service',

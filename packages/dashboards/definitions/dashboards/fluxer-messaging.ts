@@ -1,6 +1,6 @@
 import { bar, defineDashboard, pie, row, singleValue, timeSeries } from '@signoz-as-code/dashboards';
 import { metric, percentile, promql, quantile, rate, sum, value } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics } from '@signoz-as-code/telemetry/catalogue';
 
 const { channelType, errorType, hostName } = attributes;
 const { errors, messageSendDuration, messageSize, messagesSent, websocketConnections } = metrics;
@@ -35,7 +35,7 @@ export default defineDashboard({
         title: 'Errors per second',
         unit: '{ops}/s',
         queries: { A: metric(errors, { time: 'rate', space: 'sum' }, { reduce: 'last' }) },
-        thresholds: [{ operator: '>', value: 10, color: 'Red', format: 'Background' }],
+        thresholds: [{ operator: '>', value: limits.errorRate.value, color: 'Red', format: 'Background' }],
       }),
     }),
     messages: row('Messages', {
@@ -95,7 +95,7 @@ export default defineDashboard({
         queries: {
           A: metric(errors, { time: 'rate', space: 'sum' }, { by: [errorType], legend: '{{error.type}}' }),
         },
-        thresholds: [{ operator: '>', value: 10, color: 'Red', label: 'High Error Rate' }],
+        thresholds: [{ operator: '>', value: limits.errorRate.value, color: 'Red', label: 'High Error Rate' }],
       }),
     }),
   },

@@ -1,6 +1,6 @@
 import { bar, defineDashboard, dynamicVariable, row, table, timeSeries } from '@signoz-as-code/dashboards';
-import { and, equals, formula, inVariable, metric, notEquals } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { and, equals, formula, inUnit, inVariable, metric, notEquals } from '@signoz-as-code/telemetry';
+import { attributes, limits, metrics } from '@signoz-as-code/telemetry/catalogue';
 
 const { containerName, cpuState, device, direction, hostName, mountpoint, useState } = attributes;
 const {
@@ -130,7 +130,14 @@ export default defineDashboard({
           B: metric(containerMemoryLimit, level, { where: onHost, by: [containerName], hidden: true }),
           F1: formula('A / B * 100', { legend: '{{container.name}}' }),
         },
-        thresholds: [{ operator: '>', value: 90, color: 'Red', label: 'High Memory Usage' }],
+        thresholds: [
+          {
+            operator: '>',
+            value: inUnit(limits.containerMemory, 'percent'),
+            color: 'Red',
+            label: 'High Memory Usage',
+          },
+        ],
       }),
       containerCpu: timeSeries({
         title: 'Container CPU',

@@ -238,13 +238,23 @@ function wallClock(value: string): string {
   return match[1];
 }
 
+/**
+ * The clock's time in a zone, as Go takes it where there is none or where there are two: by the offset that the zone has
+ * at that time of UTC's clock, or else by the one that it has that much earlier or later.
+ */
 function zoned(wall: string, timezone: string): Temporal.ZonedDateTime {
-  return Temporal.PlainDateTime.from(wall).toZonedDateTime(temporalZone(timezone));
+  const zone = temporalZone(timezone);
+  const asUtc = Temporal.PlainDateTime.from(wall).toZonedDateTime('UTC');
+  const offsetAt = (time: Temporal.ZonedDateTime) => time.withTimeZone(zone).offsetNanoseconds;
+  const earlier = (offset: number) => asUtc.subtract({ nanoseconds: offset });
+  const first = earlier(offsetAt(asUtc));
+  return earlier(offsetAt(first)).withTimeZone(zone);
 }
 
 function rfc3339(wall: string, timezone: string): string {
-  const { offset } = zoned(wall, timezone);
-  return `${wall}${offset === '+00:00' ? 'Z' : offset.slice(0, 6)}`;
+  const time = zoned(wall, timezone);
+  const offset = time.offset === '+00:00' ? 'Z' : time.offset.slice(0, 6);
+  return `${time.toPlainDateTime().toString({ smallestUnit: 'second' })}${offset}`;
 }
 
 function present(stored: Stored<Downtime>): JsonObject {

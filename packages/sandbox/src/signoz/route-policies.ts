@@ -1,5 +1,5 @@
+import { expressionProblem, printProblem } from '@signoz-as-code/expr-lang';
 import type { JsonObject } from '../json.ts';
-import { expressionProblem } from './expression.ts';
 import { parseJson } from './go-json.ts';
 import { now } from './go-time.ts';
 import type { Handlers } from './handlers.ts';
@@ -109,5 +109,5 @@ function problemOf(policy: JsonObject): string | undefined {
   const empty = channels.indexOf('');
   if (empty >= 0) return `channel at index ${empty} cannot be empty`;
   const syntax = expressionProblem(expression);
-  return syntax === undefined ? undefined : `invalid expression syntax: ${syntax}`;
+  return syntax === undefined ? undefined : `invalid expression syntax: ${printProblem(expression, syntax)}`;
 }

@@ -285,7 +285,7 @@ function normalQueryData(data: Record<string, unknown>, isList: boolean): JsonOb
     ...common,
     queryName: text(data.queryName),
     expression: text(expression),
-    aggregations: aggregationsOf(data).map((one) => normalAggregation(one, data.dataSource)),
+    aggregations: aggregationsOf(data),
     groupBy: list(groupBy)
       .filter(isObject)
       .map((field) => ({ key: text(field.key), dataType: dataType(field.dataType), type: context(field.type) })),
@@ -295,42 +295,43 @@ function normalQueryData(data: Record<string, unknown>, isList: boolean): JsonOb
   };
 }
 
-/** Where there are none, the UI asks for a metric by the fields of the form before v5, and counts anything else. */
-function aggregationsOf(data: Record<string, unknown>): readonly unknown[] {
+/**
+ * What the UI asks for, from its code (createAggregation of prepareQueryRangePayloadV5.ts in v0.108.0): of a metric the
+ * first aggregation, each field that is empty there by the field of the form before v5; of anything else every call in
+ * the expressions, one by one, so that `sum(a) / count()` are two, and `count()` where there is none.
+ */
+function aggregationsOf(data: Record<string, unknown>): Json[] {
   const given = list(data.aggregations);
-  if (given.length > 0) return given;
-  if (data.dataSource !== 'metrics') return [{ expression: 'count()' }];
-  const { aggregateAttribute, aggregateOperator, timeAggregation, spaceAggregation, reduceTo } = data;
-  const attribute = isObject(aggregateAttribute) ? aggregateAttribute : {};
+  if (data.dataSource !== 'metrics')
+    return given.length === 0
+      ? [{ expression: 'count()' }]
+      : given.flatMap((one) => (isObject(one) ? calls(one) : json(one)));
+  const aggregation = isObject(given[0]) ? given[0] : {};
+  const attribute = isObject(data.aggregateAttribute) ? data.aggregateAttribute : {};
+  const field = (name: string, of: Record<string, unknown> = data): string => text(aggregation[name]) || text(of[name]);
+  const spaceAggregation = field('spaceAggregation');
   return [
     {
-      metricName: text(attribute.key),
-      timeAggregation,
-      spaceAggregation: text(spaceAggregation) || text(aggregateOperator),
-      reduceTo,
+      ...without(aggregation, []),
+      metricName: text(aggregation.metricName) || text(attribute.key),
+      temporality: field('temporality', attribute),
+      spaceAggregation,
+      // Of a histogram the server always takes the rate; the UI writes that where it was left open.
+      timeAggregation: /^p\d+$/.test(spaceAggregation) ? '' : field('timeAggregation'),
+      reduceTo: field('reduceTo') || 'avg',
     },
   ];
 }
 
-function normalAggregation(aggregation: unknown, dataSource: unknown): Json {
-  if (!isObject(aggregation)) return json(aggregation);
-  if (dataSource !== 'metrics') {
-    const alias = text(aggregation.alias).trim();
-    return {
-      ...without(aggregation, ['alias']),
-      expression: text(aggregation.expression).trim(),
-      ...(alias === '' ? {} : { alias }),
-    };
-  }
-  const space = text(aggregation.spaceAggregation);
-  return {
-    ...without(aggregation, []),
-    temporality: text(aggregation.temporality),
-    spaceAggregation: space,
-    // Of a histogram the server always takes the rate; the UI writes that where it was left open.
-    timeAggregation: /^p\d+$/.test(space) ? '' : text(aggregation.timeAggregation),
-    reduceTo: text(aggregation.reduceTo) || 'avg',
-  };
+const CALLS = /([a-zA-Z0-9_]+\([^)]*\))(?:\s*as\s+('[^']*'|"[^"]*"|[a-zA-Z0-9_-]+))?/g;
+
+function calls(aggregation: Record<string, unknown>): Json[] {
+  const { expression, alias, ...others } = aggregation;
+  const found = [...text(expression).matchAll(CALLS)].map(([, call = '', own]) => {
+    const name = (own ?? text(alias)).replaceAll(/^['"]|['"]$/g, '').trim();
+    return { ...without(others, []), expression: call, ...(name === '' ? {} : { alias: name }) };
+  });
+  return found.length === 0 ? [{ expression: 'count()' }] : found;
 }
 
 function normalFunction(one: unknown): Json {

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { asGoPrints } from './duration.ts';
 
 /** What SigNoz adds to a rule for itself. `createAt` and its like are SigNoz's own spelling. */
 const SERVER_FIELDS = ['id', 'state', 'createAt', 'createBy', 'updateAt', 'updateBy'];
@@ -67,20 +68,6 @@ function rewrite(value: Json, path: readonly string[]): Json {
 function byName(a: Json, b: Json): number {
   const name = (threshold: Json): string => (isObject(threshold) ? String(threshold.name) : '');
   return name(a) < name(b) ? -1 : 1;
-}
-
-const UNITS: Readonly<Record<string, number>> = { h: 3_600, m: 60, s: 1 };
-
-/** `4h` → `4h0m0s`; what is no duration in hours, minutes and seconds stays as it is. */
-function asGoPrints(text: string): string {
-  if (!/^(\d+(\.\d+)?[hms])+$/.test(text)) return text;
-  let total = 0;
-  for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)([hms])/g))
-    total += Number(amount) * (UNITS[unit as string] as number);
-  const hours = Math.floor(total / 3_600);
-  const minutes = Math.floor((total % 3_600) / 60);
-  const seconds = total % 60;
-  return hours > 0 ? `${hours}h${minutes}m${seconds}s` : minutes > 0 ? `${minutes}m${seconds}s` : `${seconds}s`;
 }
 
 function compact(value: Json): Json | undefined {

@@ -1,0 +1,64 @@
+import type { Labels } from '@signoz-as-code/expr-lang';
+import { promqlLabels, type Queries } from '@signoz-as-code/telemetry';
+import { comparedQuery } from './compared-query.ts';
+import type { RuleSpec, Threshold } from './define.ts';
+
+/**
+ * The labels by which SigNoz v0.108.0 routes an alert of a threshold: those of the series, over them the rule's own, and
+ * what it adds itself. Values that a template makes are not known.
+ */
+export function thresholdLabels(rule: RuleSpec, threshold: Threshold): Labels {
+  const series = seriesLabels(rule);
+  return {
+    known: new Map([
+      ...(series ?? []).map((label) => [label, undefined] as const),
+      ['severity', threshold.severity],
+      ['threshold.name', threshold.severity],
+      ...ownLabels(rule),
+      ['alertname', rule.name],
+      ['ruleId', undefined],
+    ]),
+    open: series === undefined,
+  };
+}
+
+/** The labels of the alert for absent data. It has no threshold, and there is no series. */
+export function noDataLabels(rule: RuleSpec): Labels {
+  return {
+    known: new Map([
+      ...ownLabels(rule),
+      ['alertname', `[No data] ${rule.name}`],
+      ['nodata', 'true'],
+      ['ruleId', undefined],
+    ]),
+    open: false,
+  };
+}
+
+function ownLabels({ labels = {} }: RuleSpec): (readonly [string, string | undefined])[] {
+  return Object.entries(labels).map(([name, text]) => [name, /\{\{|\$/.test(text) ? undefined : text]);
+}
+
+/** The labels that series of the compared query have; undefined where only the telemetry tells. */
+function seriesLabels(rule: RuleSpec): readonly string[] | undefined {
+  const name = comparedQuery(rule);
+  return labelsOfQuery(name, rule.queries);
+}
+
+function labelsOfQuery(name: string, queries: Queries): readonly string[] | undefined {
+  const query = queries[name];
+  if (query === undefined) return undefined;
+  switch (query.type) {
+    case 'clickhouse_sql':
+      return undefined;
+    case 'promql':
+      return promqlLabels(query.expression.promql)?.filter((label) => label !== '__name__');
+    case 'formula': {
+      const operands = Object.keys(queries).filter((operand) => new RegExp(`\\b${operand}\\b`).test(query.expression));
+      const all = operands.map((operand) => (operand === name ? [] : labelsOfQuery(operand, queries)));
+      return all.some((labels) => labels === undefined) ? undefined : [...new Set(all.flat() as string[])];
+    }
+    default:
+      return (query.by ?? []).map((attribute) => attribute.name);
+  }
+}

@@ -1,0 +1,95 @@
+import type { Definitions } from '@signoz-as-code/core';
+import { expressionProblem, match } from '@signoz-as-code/expr-lang';
+import type { Environment } from '@signoz-as-code/platform';
+import { LABEL_NAME } from './check-rule.ts';
+import type { LabelMatcher, PolicySpec } from './define.ts';
+import { policyExpression } from './policy-expression.ts';
+import type { Found } from './problems.ts';
+
+/** One policy by itself: what SigNoz refuses, or saves and then never goes by. */
+export function checkPolicy(policy: PolicySpec, definitions: Definitions<Environment>, problems: Found): void {
+  if (!policy.name?.trim())
+    problems.error('alerts/name', 'name', 'the policy has no name', 'name it, so that people can tell it from others');
+  checkWhom(policy, definitions, problems);
+  if ((policy.tags ?? []).some((tag) => tag.startsWith('signoz-as-code:')))
+    problems.error('alerts/policy-tag', 'tags', 'marks of ownership are set by apply', 'take the tag away');
+  if ((policy.when === undefined) === (policy.expression === undefined)) {
+    problems.error(
+      'alerts/policy-expression',
+      'when',
+      policy.when === undefined ? 'it says no labels' : 'it says both `when` and `expression`',
+      "say which alerts it takes, like when: { severity: 'critical' }",
+    );
+    return;
+  }
+  if (policy.when !== undefined && policy.when !== 'always') {
+    if (Object.values(policy.when).every((matcher) => matcher === undefined)) {
+      problems.error(
+        'alerts/policy-expression',
+        'when',
+        'it names no label',
+        "name some, or say when: 'always' for a policy that takes every alert",
+      );
+      return;
+    }
+    for (const [label, matcher] of Object.entries(policy.when)) checkMatcher(label, matcher, problems);
+    return;
+  }
+  checkExpression(policyExpression(policy), 'expression', problems);
+}
+
+function checkWhom({ channels }: PolicySpec, definitions: Definitions<Environment>, problems: Found): void {
+  if ((channels ?? []).length === 0)
+    problems.error(
+      'alerts/no-channel',
+      'channels',
+      'there is none',
+      'import a channel from definitions/channels and name it here',
+    );
+  (channels ?? []).forEach((channel, position) => {
+    if (definitions.find(channel as never) === undefined)
+      problems.error(
+        'alerts/unknown-channel',
+        `channels[${position}]`,
+        'this is no channel that is defined in this environment',
+        'import the default export of a file in definitions/channels',
+      );
+  });
+}
+
+function checkMatcher(label: string, matcher: LabelMatcher | undefined, problems: Found): void {
+  if (matcher === undefined) return;
+  const field = `when.${label}`;
+  if (!LABEL_NAME.test(label)) {
+    problems.error(
+      'alerts/label-name',
+      field,
+      `no alert has a label '${label}'`,
+      'use letters, digits, underscores and dots',
+    );
+    return;
+  }
+  checkExpression(policyExpression({ when: { [label]: matcher } }), field, problems);
+}
+
+function checkExpression(text: string, field: string, problems: Found): void {
+  const problem = text === '' ? { message: 'it is empty', at: 0 } : expressionProblem(text);
+  if (problem !== undefined) {
+    problems.error(
+      'alerts/policy-expression',
+      field,
+      `'${text}' is refused at position ${problem.at + 1}: ${problem.message}`,
+      'write it like severity == "critical" && team in ["backend", "platform"]',
+    );
+    return;
+  }
+  // With every label there, what is still wrong is the expression's own.
+  const { matches, because } = match(text, { known: new Map(), open: true });
+  if (matches === 'never')
+    problems.error(
+      'alerts/policy-expression',
+      field,
+      because === undefined ? `'${text}' is true of no alert` : `'${text}' takes no alert: ${because}`,
+      'compare labels with texts, so that it gives true or false',
+    );
+}

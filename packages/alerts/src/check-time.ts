@@ -1,0 +1,48 @@
+import { type Duration, microseconds } from '@signoz-as-code/platform';
+import type { Found } from './problems.ts';
+
+const ZONES = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]));
+
+/** A name of the IANA list in its own capitals: SigNoz finds zones by the names of files. */
+export function checkTimeZone(name: string, field: string, problems: Found): boolean {
+  const listed = ZONES.get(String(name).toLowerCase());
+  const isKnown = listed === undefined ? /^[A-Z]/.test(name) && isTimeZone(name) : listed === name;
+  if (!isKnown)
+    problems.error(
+      'alerts/time-zone',
+      field,
+      `'${name}' is no time zone`,
+      listed === undefined ? 'use a name of the IANA list, like Europe/Berlin or UTC' : `did you mean '${listed}'?`,
+    );
+  return isKnown;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Microseconds; undefined where it is nothing that SigNoz takes. */
+export function checkDuration(value: Duration, field: string, problems: Found): number | undefined {
+  try {
+    const us = microseconds(value);
+    if (us >= 1_000_000 && us % 1_000_000 === 0) return us;
+    problems.error(
+      'alerts/duration',
+      field,
+      `'${value}' is not whole seconds`,
+      'write seconds, minutes or hours, like 30s, 5m or 4h',
+    );
+  } catch {
+    problems.error(
+      'alerts/duration',
+      field,
+      `'${String(value)}' is not a duration`,
+      'write a positive whole number and s, m or h, like 5m',
+    );
+  }
+  return undefined;
+}

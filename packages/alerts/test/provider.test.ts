@@ -1,0 +1,340 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type ApplyReport,
+  applyPlan,
+  type Definition,
+  type JsonObject,
+  makePlan,
+  openJournal,
+  type PlanInput,
+  type Planned,
+  type Resource,
+  restoredResources,
+  rollbackOf,
+  rollbackScope,
+} from '@signoz-as-code/core';
+import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
+import { signozClient } from '@signoz-as-code/signoz-client';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { defineChannel, defineMaintenance, definePolicy, defineRule, type MaintenanceSpec } from '../src/index.ts';
+import { live } from '../src/live.ts';
+import { policy, routed } from './routing.ts';
+import { concern, loaded } from './support.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'alerts-'));
+const owner = { project: 'p', environment: 'e' };
+let sandbox: Sandbox;
+let requests: string[] = [];
+
+beforeAll(async () => {
+  sandbox = await startSandbox({
+    directory: join(directory, 'sandbox'),
+    intercept: ({ method, path }) => {
+      requests.push(`${method} ${path}`);
+      return 'answer';
+    },
+  });
+});
+afterAll(async () => {
+  await sandbox.stop();
+  rmSync(directory, { recursive: true });
+});
+afterEach(async () => {
+  const { maintenance, rules, policies, channels } = client();
+  for (const collection of [maintenance, rules, policies, channels])
+    for (const { id } of await collection.list()) await collection.delete(id);
+});
+
+const client = () => signozClient({ url: sandbox.signoz.url, apiKey: sandbox.signoz.apiKey });
+
+const slack = defineChannel({
+  name: 'slack',
+  slack: { send_resolved: true, api_url: { $secret: 'SLACK' }, channel: '#alerts' },
+});
+const rule = defineRule(routed());
+const backend = definePolicy(policy(slack, { when: { team: 'backend' }, description: 'Whom to wake.' }));
+const weekly = (change: Partial<MaintenanceSpec> = {}, of = rule): Definition =>
+  defineMaintenance({
+    name: 'Repair',
+    rules: [of],
+    timezone: 'Europe/Stockholm',
+    repeat: 'weekly',
+    on: ['sunday'],
+    from: '2035-01-07T02:00',
+    for: '3h',
+    ...change,
+  } as MaintenanceSpec) as Definition;
+const all: Readonly<Record<string, unknown>> = { slack, rule, backend, repair: weekly() };
+
+function resources(definitions: Readonly<Record<string, unknown>>): Resource[] {
+  const artifacts = concern.compile(loaded(definitions as never), () => undefined);
+  return live.resources(artifacts.map((artifact) => ({ ...artifact, file: artifact.path }))) as Resource[];
+}
+
+async function plan(definitions: Readonly<Record<string, unknown>>, more: Partial<PlanInput> = {}): Promise<Planned> {
+  return planOf(resources(definitions), more);
+}
+
+function planOf(wanted: readonly Resource[], more: Partial<PlanInput> = {}): Promise<Planned> {
+  const providers = live.providers({
+    owner,
+    endpoints: { signoz: { url: sandbox.signoz.url, apiKey: { $secret: 'SIGNOZ_API_KEY' } } },
+    secrets: (name) => (name === 'SIGNOZ_API_KEY' ? sandbox.signoz.apiKey : 'https://hooks.invalid/x'),
+    desired: wanted,
+  });
+  return makePlan({ owner, resources: wanted, providers, ...more });
+}
+
+async function carryOut(planned: Planned): Promise<Planned> {
+  const { outcomes } = await applied(planned);
+  expect(outcomes.filter(({ result }) => result !== 'verified')).toEqual([]);
+  return planned;
+}
+
+async function applied(planned: Planned): Promise<ApplyReport> {
+  const journal = await openJournal(join(directory, 'journal'));
+  try {
+    return await applyPlan(planned, { journal });
+  } finally {
+    await journal.close();
+  }
+}
+
+const apply = async (definitions: Readonly<Record<string, unknown>>, more: Partial<PlanInput> = {}): Promise<Planned> =>
+  carryOut(await plan(definitions, more));
+
+const says = ({ plan: made }: Planned): string[] =>
+  made.changes.flatMap(({ action, address, differences }) =>
+    differences.length === 0
+      ? [`${action} ${address}`]
+      : differences.map(({ label }) => `${action} ${address} ${label}`),
+  );
+const impacts = ({ plan: made }: Planned): string[] =>
+  made.changes.flatMap(({ impact }) => impact.map(({ text }) => text));
+
+describe('channels, policies, rules and maintenance', () => {
+  it('are made in the order in which they need each other, read with one call each, and clean then', async () => {
+    expect(says(await apply(all))).toEqual([
+      'create channel/slack',
+      'create policy/backend',
+      'create rule/rule',
+      'create maintenance/repair',
+    ]);
+    requests = [];
+    expect(says(await plan(all))).toEqual([]);
+    expect(requests.sort()).toEqual([
+      'GET /api/v1/channels',
+      'GET /api/v1/downtime_schedules',
+      'GET /api/v1/route_policies',
+      'GET /api/v1/rules',
+    ]);
+  });
+
+  it('go in the other order, all at once', async () => {
+    await apply(all);
+    expect(says(await apply({}))).toEqual([
+      'delete channel/slack',
+      'delete policy/backend',
+      'delete rule/rule',
+      'delete maintenance/repair',
+    ]);
+    expect(await client().maintenance.list()).toEqual([]);
+  });
+
+  it('are skipped when what they need has failed', async () => {
+    const planned = await plan(all);
+    const channel = planned.steps.find(({ change }) => change.kind === 'channel');
+    const failing = { ...channel?.provider, create: async () => Promise.reject(new Error('no')) };
+    const steps = planned.steps.map((step) =>
+      step.change.kind === 'channel' ? { ...step, provider: failing as never } : step,
+    );
+    const { outcomes } = await applied({ ...planned, steps });
+    expect(outcomes.map(({ change, result, reason }) => `${change.address} ${result}: ${reason}`)).toEqual([
+      'channel/slack failed: no',
+      'policy/backend skipped: it needs channel/slack, which was not applied',
+      'rule/rule skipped: it needs policy/backend, which was not applied',
+      'maintenance/repair skipped: it needs rule/rule, which was not applied',
+    ]);
+  });
+
+  it('say what their change means for those who are on call', async () => {
+    expect(impacts(await apply(all))).toEqual([
+      'Errors in Logs: not watched weekly on sunday from 2035-01-07T02:00:00 for 3h0m0s (Europe/Stockholm)',
+    ]);
+    const other = defineChannel({ name: 'other', discord: { send_resolved: true, webhook_url: { $secret: 'D' } } });
+    const changed = {
+      ...all,
+      other,
+      backend: definePolicy(policy(other, { when: { team: ['backend', 'platform'] } })),
+      repair: weekly({ rules: 'all', for: '4h' }),
+    };
+    expect(impacts(await plan(changed))).toEqual([
+      "'Backend' sends nothing to slack any more",
+      '\'Backend\' sends what is team in ["backend", "platform"], and no longer all that is team == "backend"',
+      'no rule is watched weekly on sunday from 2035-01-07T02:00:00 for 4h0m0s (Europe/Stockholm)',
+    ]);
+    expect(impacts(await plan({ slack }))).toContain("'Backend' sends nothing to slack any more");
+  });
+});
+
+describe('a maintenance and the rules that it names', () => {
+  it('finds a rule that was made anew under another id', async () => {
+    await apply(all);
+    const [before] = await client().rules.list();
+    for (const { id } of await client().maintenance.list()) await client().maintenance.delete(id);
+    await client().rules.delete(before?.id as string);
+    expect(says(await apply(all))).toEqual(['create rule/rule', 'create maintenance/repair']);
+    const [after] = await client().rules.list();
+    expect(after?.id).not.toBe(before?.id);
+    expect((await client().maintenance.list())[0]?.alertIds).toEqual([after?.id]);
+    expect(says(await plan(all))).toEqual([]);
+  });
+
+  it('shows nothing when a rule is called otherwise, or when its definition is', async () => {
+    await apply(all);
+    const renamed = defineRule(routed({ name: 'Log Errors' }));
+    expect(says(await apply({ ...all, rule: renamed, repair: weekly({}, renamed) }))).toEqual([
+      'update rule/rule alert',
+    ]);
+    const { rule: _, ...others } = all;
+    expect(says(await apply({ ...others, errors: renamed, repair: weekly({}, renamed) }))).toEqual([
+      'update rule/errors key',
+    ]);
+    expect(says(await plan({ ...others, errors: renamed, repair: weekly({}, renamed) }))).toEqual([]);
+  });
+
+  it('lets go of a rule before that is deleted', async () => {
+    const second = defineRule(routed({ name: 'Second' }));
+    await apply({ ...all, second, repair: weekly({ rules: [rule, second] }) });
+    expect(says(await apply({ ...all }))).toEqual(['delete rule/second', 'update maintenance/repair rules · second']);
+    expect((await client().rules.list()).map(({ alert }) => alert)).toEqual(['Errors in Logs']);
+  });
+
+  it('keeps a rule that somebody else’s maintenance names, and tells which', async () => {
+    await apply(all);
+    const [{ id } = { id: '' }] = await client().rules.list();
+    const schedule = { timezone: 'UTC', startTime: '2035-01-01T00:00:00Z', endTime: '2035-01-02T00:00:00Z' };
+    await client().maintenance.create({ name: 'By hand', description: '', alertIds: [id], schedule });
+    const planned = await plan({ slack, backend });
+    expect(says(planned)).toEqual(['delete maintenance/repair']);
+    expect(planned.plan.kept).toEqual([
+      {
+        address: 'rule/rule',
+        title: 'Errors in Logs',
+        reason: "SigNoz deletes no rule that a planned maintenance names: 'By hand'",
+      },
+    ]);
+    await carryOut(planned);
+  });
+
+  it('is told as over once it is, and shows no change for it', async () => {
+    const over = defineMaintenance({
+      name: 'Move',
+      rules: 'all',
+      timezone: 'UTC',
+      from: '2020-01-01T00:00',
+      to: '2020-01-02T00:00',
+    });
+    await apply({ over });
+    const { plan: made } = await plan({ over });
+    expect(made.changes).toEqual([]);
+    expect(made.notes).toEqual(["the maintenance 'Move' is over: maintenance/over can be removed"]);
+  });
+});
+
+describe('what SigNoz’s UI saves', () => {
+  it('drops the tags of a policy, which stays ours; its change is drift', async () => {
+    const tagged = { ...all, backend: definePolicy(policy(slack, { when: { team: 'backend' }, tags: ['x'] })) };
+    await apply(tagged);
+    const [stored] = await client().policies.list();
+    const { name, description, channels } = stored as NonNullable<typeof stored>;
+    await client().policies.update(stored?.id as string, { name, description, channels, expression: "team = 'other'" });
+    const planned = await plan(tagged);
+    expect(says(planned)).toEqual(['update policy/backend expression', 'update policy/backend tags · x']);
+    expect(planned.plan.changes[0]?.origin).toBe('live');
+    await carryOut(planned);
+    expect(says(await plan(tagged))).toEqual([]);
+  });
+
+  it('an expression may be spelled otherwise', async () => {
+    await apply(all);
+    const [stored] = await client().policies.list();
+    const { name, description, channels } = stored as NonNullable<typeof stored>;
+    await client().policies.update(stored?.id as string, {
+      name,
+      description,
+      channels,
+      expression: "team = 'backend'",
+    });
+    expect(says(await plan(all))).toEqual([]);
+  });
+
+  it('drops the mark of a maintenance, which is then in the way of ours until it is adopted', async () => {
+    await apply(all);
+    const [stored] = await client().maintenance.list();
+    const { id, name, alertIds, schedule } = stored as NonNullable<typeof stored>;
+    await client().maintenance.update(id, { name, alertIds, schedule });
+    const planned = await plan(all);
+    expect(says(planned)).toEqual([]);
+    expect(planned.plan.obstacles).toMatchObject([
+      { address: 'maintenance/repair', hint: expect.stringContaining('--adopt maintenance/repair') },
+    ]);
+    expect(planned.plan.notes).toEqual([expect.stringContaining("SigNoz's UI drops it")]);
+    expect(says(await apply(all, { adopt: new Set(['maintenance/repair']) }))).toEqual(['adopt maintenance/repair']);
+    expect((await plan(all)).plan.obstacles).toEqual([]);
+    expect(await client().maintenance.list()).toHaveLength(1);
+  });
+
+  it('an update keeps who made a maintenance and when', async () => {
+    await apply(all);
+    const [before] = await client().maintenance.list();
+    await apply({ ...all, repair: weekly({ for: '4h' }) });
+    const [after] = await client().maintenance.list();
+    expect([after?.createdAt, after?.createdBy]).toEqual([before?.createdAt, before?.createdBy]);
+  });
+
+  it('keeps a channel that a policy made by hand sends to, and does not touch that', async () => {
+    await apply(all);
+    await client().policies.create({ name: 'By hand', expression: 'true', channels: ['slack'], description: '' });
+    const planned = await plan({ rule: defineRule(routed({ labels: {} })) });
+    expect(planned.plan.kept).toEqual([
+      { address: 'channel/slack', title: 'slack', reason: "'By hand' still sends to it" },
+    ]);
+    expect(planned.plan.unmanaged).toEqual([{ kind: 'policy', titles: ['By hand'], ids: [expect.any(String)] }]);
+    await carryOut(planned);
+    expect((await client().policies.list()).map(({ name }) => name)).toEqual(['By hand']);
+  });
+});
+
+it('an apply is taken back: rules of others too are named again', async () => {
+  await apply(all);
+  const strange = (resources({ slack, rule })[1] as Resource).spec as JsonObject;
+  const id = await client().rules.create({ ...strange, alert: 'By hand' });
+  const [stored] = await client().maintenance.list();
+  await client().maintenance.update(stored?.id as string, {
+    ...stored,
+    alertIds: [...(stored?.alertIds ?? []), id],
+    schedule: { ...stored?.schedule, recurrence: { ...(stored?.schedule.recurrence as object), duration: '1h' } },
+  });
+  const changed = { ...all, backend: definePolicy(policy(slack, { when: 'always' })) };
+  const planned = await plan(changed);
+  expect(says(planned)).toEqual([
+    'update policy/backend description',
+    'update policy/backend expression',
+    "update maintenance/repair rules · 'By hand' (not ours)",
+    'update maintenance/repair for',
+  ]);
+  const back = rollbackOf(planned, new Date(0));
+  await carryOut(planned);
+  const scope = rollbackScope(back);
+  const restored = restoredResources(back);
+  const others = resources(changed).filter(({ kind, key }) => !scope.has(`${kind}/${key}`));
+  await carryOut(await planOf([...others, ...restored], { scope }));
+  expect((await client().policies.list())[0]).toMatchObject({ expression: 'team == "backend"' });
+  expect((await client().maintenance.list())[0]).toMatchObject({
+    alertIds: expect.arrayContaining([id]),
+    schedule: { recurrence: { duration: '1h0m0s' } },
+  });
+});

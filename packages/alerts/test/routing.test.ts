@@ -1,0 +1,183 @@
+import { promql, rate, sum } from '@signoz-as-code/telemetry';
+import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { describe, expect, it } from 'vitest';
+import { type ChannelDefinition, defineMaintenance, definePolicy, defineRule } from '../src/index.ts';
+import { openQueries, policy, routed, routingMistakes, silence } from './routing.ts';
+import { concern, goodChannel, loaded } from './support.ts';
+
+const problems = (all: Parameters<typeof loaded>[0]) => concern.check(loaded(all));
+const artifact = (all: Parameters<typeof loaded>[0], path: string): unknown =>
+  JSON.parse(concern.compile(loaded(all), () => undefined).find((one) => one.path === path)?.content ?? 'null');
+const expressionOf = (change: object): string => {
+  const slack = goodChannel();
+  const compiled = artifact({ slack, one: definePolicy(policy(slack, change)) }, 'policies/one.json');
+  return (compiled as { expression: string }).expression;
+};
+
+describe('what SigNoz takes in silence or refuses is told before, with the mend', () => {
+  it.each(routingMistakes)('%s: %s', (_, code, at, all) => {
+    const [key, field] = at.split(' ') as [string, string];
+    const found = problems(all);
+    const problem = found.find((one) => one.code === code && one.where.field === field);
+    expect(problem, JSON.stringify(found, null, 1)).toMatchObject({
+      where: { file: `packages/alerts/definitions/${key}.ts`, field },
+    });
+    expect(problem?.hint).not.toBe('');
+  });
+
+  it('tells which label a policy wants and which there are', () => {
+    const slack = goodChannel();
+    const found = problems({
+      slack,
+      policy: definePolicy(policy(slack, { when: { region: 'eu' } })),
+      rule: defineRule(routed()),
+    });
+    expect(found.map(({ message, hint }) => `${message} — ${hint}`)).toEqual([
+      "no policy takes these alerts ('Backend' wants the label 'region') — add one in definitions/policies; these have service.name, severity, threshold.name, team, alertname, ruleId",
+      "it takes no alert of the rules that use policies: they have no label 'region' — use labels of theirs: alertname, ruleId, service.name, severity, team, threshold.name",
+    ]);
+  });
+});
+
+describe('a policy and the rules that go by it', () => {
+  const slack = goodChannel();
+  const fit = (when: object, rule: Parameters<typeof routed>[0] = {}) =>
+    problems({ slack, policy: definePolicy(policy(slack, { when })), rule: defineRule(routed(rule)) });
+
+  it.each<[what: string, when: object, rule?: Parameters<typeof routed>[0]]>([
+    ['a label of the rule', { team: 'backend' }],
+    ['a severity', { severity: ['error', 'critical'] }],
+    ['the name of the rule', { alertname: { matches: 'Logs$' } }],
+    ['what the query groups by, whatever its value', { 'service.name': 'fluxer-api' }],
+    ['a label that a template fills in', { zone: 'a' }, { labels: { zone: '{{.Labels.zone}}' } }],
+    [
+      'labels of PromQL',
+      { 'service.name': 'x' },
+      { queries: { A: promql(sum(rate(metrics.errors, '5m'), { by: [attributes.serviceName] })) } },
+    ],
+    ['any label where PromQL keeps them all', { host: 'x' }, { queries: openQueries.promql }],
+    ['any label of SQL', { host: 'x' }, { queries: openQueries.sql }],
+    ['absent data', { team: 'backend' }, { absentAfter: '10m' }],
+    ['every alert', 'always' as never, { absentAfter: '10m' }],
+  ])('fit by %s', (_, when, rule) => expect(fit(when, rule)).toEqual([]));
+
+  it('do not fit by a label that PromQL has summed away', () => {
+    const queries = { A: promql(sum(rate(metrics.errors, '5m'))) };
+    expect(fit({ 'service.name': 'x' }, { queries }).map(({ code }) => code)).toEqual([
+      'alerts/policy-unmatched',
+      'alerts/policy-unreached',
+    ]);
+  });
+
+  it('need but one policy for each alert', () => {
+    const thresholds = [
+      { severity: 'error', target: 10 },
+      { severity: 'warning', target: 5 },
+    ] as const;
+    const one = (severity: string) => definePolicy(policy(slack, { name: severity, when: { severity } }));
+    expect(problems({ slack, a: one('error'), b: one('warning'), rule: defineRule(routed({ thresholds })) })).toEqual(
+      [],
+    );
+  });
+
+  it('keep a channel in use', () => {
+    expect(fit({ team: 'backend' }).map(({ code }) => code)).not.toContain('alerts/unused-channel');
+  });
+});
+
+describe('what a policy asks of labels, as SigNoz reads it', () => {
+  it.each<[object, string]>([
+    [{ when: { severity: 'critical', team: 'backend' } }, 'severity == "critical" && team == "backend"'],
+    [{ when: { severity: ['critical', 'error'] } }, 'severity in ["critical", "error"]'],
+    [{ when: { team: { not: 'backend' } } }, 'team != "backend"'],
+    [{ when: { team: { not: ['a', 'b'] } } }, 'team not in ["a", "b"]'],
+    [{ when: { 'service.name': { matches: '^fluxer-' } } }, 'service.name matches "^fluxer-"'],
+    [{ when: { type: 'a "quoted"\nline' } }, '$env["type"] == "a \\"quoted\\"\\nline"'],
+    [{ when: 'always' }, 'true'],
+    [{ expression: ' team == "a" || team == "b" ' }, 'team == "a" || team == "b"'],
+  ])('%j', (change, expected) => expect(expressionOf(change)).toBe(expected));
+});
+
+describe('a maintenance as an artifact', () => {
+  it('names its rules by their keys and its times without an offset', () => {
+    expect(artifact(silence({}), 'maintenance/maintenance.json')).toEqual({
+      name: 'Repair',
+      description: '',
+      rules: ['rule'],
+      schedule: {
+        timezone: 'Europe/Stockholm',
+        startTime: '2026-12-06T02:00:00',
+        endTime: '2026-12-06T05:00:00',
+      },
+    });
+  });
+
+  it('says all rules, and days in the order of the week', () => {
+    const all = silence({
+      rules: 'all',
+      to: undefined,
+      repeat: 'weekly',
+      on: ['sunday', 'monday'],
+      for: '90m',
+      until: '2027-01-01T00:00',
+    });
+    expect(artifact(all, 'maintenance/maintenance.json')).toMatchObject({
+      rules: 'all',
+      schedule: {
+        startTime: '2026-12-06T02:00:00',
+        recurrence: {
+          repeatType: 'weekly',
+          repeatOn: ['monday', 'sunday'],
+          duration: '1h30m0s',
+          endTime: '2027-01-01T00:00:00',
+        },
+      },
+    });
+  });
+});
+
+describe('the type system refuses, in the editor,', () => {
+  const slack = goodChannel();
+  const rule = defineRule(routed());
+  it('what no policy may say', () => {
+    const head = { name: 'P', channels: [slack] as [ChannelDefinition] };
+    const policies: unknown[] = [
+      // @ts-expect-error it asks nothing of labels
+      definePolicy({ ...head }),
+      // @ts-expect-error both ways of saying it
+      definePolicy({ ...head, when: { team: 'a' }, expression: 'team == "a"' }),
+      // @ts-expect-error no channel
+      definePolicy({ name: 'P', channels: [], when: { team: 'a' } }),
+      // @ts-expect-error a channel is a definition, not a name that may not exist
+      definePolicy({ name: 'P', channels: ['slack'], when: { team: 'a' } }),
+      // @ts-expect-error there is no such severity
+      definePolicy({ ...head, when: { severity: 'crit' } }),
+      // @ts-expect-error one of none
+      definePolicy({ ...head, when: { team: [] } }),
+    ];
+    expect(policies).toHaveLength(6);
+  });
+
+  it('what no maintenance may say', () => {
+    const head = { name: 'M', rules: [rule], timezone: 'Europe/Stockholm', from: '2026-12-06T02:00' } as const;
+    const maintenances: unknown[] = [
+      // @ts-expect-error it never ends
+      defineMaintenance({ ...head }),
+      // @ts-expect-error once, and again
+      defineMaintenance({ ...head, to: '2026-12-06T04:00', repeat: 'daily', for: '1h' }),
+      // @ts-expect-error a week without days
+      defineMaintenance({ ...head, repeat: 'weekly', for: '1h' }),
+      // @ts-expect-error days of a month
+      defineMaintenance({ ...head, repeat: 'monthly', on: ['sunday'], for: '1h' }),
+      // @ts-expect-error no rule, which SigNoz takes for all
+      defineMaintenance({ ...head, rules: [], to: '2026-12-06T04:00' }),
+      // @ts-expect-error a rule is a definition, not a name
+      defineMaintenance({ ...head, rules: ['rule'], to: '2026-12-06T04:00' }),
+      // @ts-expect-error an offset, which SigNoz drops
+      defineMaintenance({ ...head, to: '2026-12-06T04:00:00Z' }),
+      // @ts-expect-error a time zone in small letters
+      defineMaintenance({ ...head, timezone: 'europe/stockholm', to: '2026-12-06T04:00' }),
+    ];
+    expect(maintenances).toHaveLength(8);
+  });
+});

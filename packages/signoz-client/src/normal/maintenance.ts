@@ -1,0 +1,117 @@
+import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { asGoPrints } from './duration.ts';
+
+/**
+ * When a planned maintenance is. Times are those of the clock in `timezone`, without an offset: 2026-12-06T02:00:00. One
+ * that happens once has an end, others a recurrence.
+ */
+export interface Schedule {
+  readonly timezone: string;
+  readonly startTime: string;
+  readonly endTime?: string;
+  readonly recurrence?: Recurrence;
+}
+
+export interface Recurrence {
+  readonly repeatType: 'daily' | 'weekly' | 'monthly';
+  /** Weekdays in small letters, of a weekly one. */
+  readonly repeatOn?: readonly string[];
+  /** As Go prints it: 2h0m0s. */
+  readonly duration: string;
+  readonly endTime?: string;
+}
+
+/** Go's year 1, which stands for no time at all. In zones other than UTC it comes back with an odd offset. */
+const NO_TIME = /^0001-01-01T/;
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/**
+ * A planned maintenance as SigNoz v0.108.0 means it: `{ name, description, rules, schedule }`, where `rules` names them
+ * or is `all`. The server takes the clock of each time in the schedule's zone and drops the offset; a recurring one that
+ * has an end of its own in the schedule is silent from there to there without a break; weekdays mean something in a
+ * weekly one alone, where none mean all. What the server computes (status, kind) is left out.
+ */
+export function normalMaintenance(maintenance: unknown): JsonObject {
+  const { name, description, rules, schedule } = isObject(maintenance) ? maintenance : {};
+  return {
+    name: text(name),
+    description: text(description),
+    rules: rules === 'all' ? 'all' : [...new Set(list(rules).map(text))].sort(),
+    schedule: normalSchedule(isObject(schedule) ? schedule : {}),
+  };
+}
+
+function normalSchedule(schedule: Record<string, unknown>): JsonObject {
+  const { timezone, startTime, endTime } = schedule;
+  const recurrence = isObject(schedule.recurrence) ? schedule.recurrence : undefined;
+  const start = clock(recurrence?.startTime) ?? clock(startTime);
+  const end = clock(endTime);
+  return {
+    timezone: text(timezone),
+    ...(start === undefined ? {} : { startTime: start }),
+    ...(end === undefined ? {} : { endTime: end }),
+    // Only with an end does the schedule have a meaning of its own beside its recurrence.
+    ...(recurrence === undefined || end === undefined || clock(startTime) === start
+      ? {}
+      : { silentFrom: clock(startTime) ?? null }),
+    ...(recurrence === undefined ? {} : { recurrence: normalRecurrence(recurrence) }),
+  };
+}
+
+function normalRecurrence(recurrence: Record<string, unknown>): JsonObject {
+  const { repeatType, repeatOn, duration, endTime } = recurrence;
+  const end = clock(endTime);
+  const days = repeatType === 'weekly' ? list(repeatOn).map(text).filter(isWeekday).sort(byWeek) : [];
+  return {
+    repeatType: text(repeatType),
+    ...(days.length === 0 ? {} : { repeatOn: [...new Set(days)] }),
+    duration: typeof duration === 'number' ? asGoPrints(`${duration / 1e9}s`) : asGoPrints(text(duration)),
+    ...(end === undefined ? {} : { endTime: end }),
+  };
+}
+
+function isWeekday(day: string): boolean {
+  return WEEKDAYS.includes(day);
+}
+
+function byWeek(a: string, b: string): number {
+  return WEEKDAYS.indexOf(a) - WEEKDAYS.indexOf(b);
+}
+
+/** The clock of a time, whatever offset it was written with; undefined where it is none. */
+function clock(time: unknown): string | undefined {
+  const [written] = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(text(time)) ?? [];
+  return written === undefined || NO_TIME.test(written) ? undefined : written;
+}
+
+/**
+ * A schedule as it is sent. The offset `Z` means nothing: the server drops it. A recurring one says its start twice,
+ * because SigNoz's list and form show the one in the schedule.
+ */
+export function storedSchedule({ timezone, startTime, endTime, recurrence }: Schedule): JsonObject {
+  const sent = (time: string): string => `${time}Z`;
+  return {
+    timezone,
+    startTime: sent(startTime),
+    ...(endTime === undefined ? {} : { endTime: sent(endTime) }),
+    ...(recurrence === undefined
+      ? {}
+      : {
+          recurrence: {
+            startTime: sent(startTime),
+            ...(recurrence.endTime === undefined ? {} : { endTime: sent(recurrence.endTime) }),
+            duration: recurrence.duration,
+            repeatType: recurrence.repeatType,
+            repeatOn: [...(recurrence.repeatOn ?? [])],
+          },
+        }),
+  };
+}
+
+function list(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

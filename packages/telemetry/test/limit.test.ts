@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { defineLimit, inUnit } from '../src/index.ts';
+
+const latency = defineLimit({ value: 100, unit: 'ms', description: '' });
+const share = defineLimit({ value: 0.9, unit: 'percentunit', description: '' });
+
+it('says a limit in every unit of its kind', () => {
+  expect(inUnit(latency, 's')).toBe(0.1);
+  expect(inUnit(latency, 'ns')).toBe(100_000_000);
+  expect(inUnit(latency, 'ms')).toBe(100);
+  expect(inUnit(share, 'percent')).toBe(90);
+  expect(inUnit(defineLimit({ value: 10, unit: 'cps', description: '' }), '{ops}/s')).toBe(10);
+  expect(inUnit(defineLimit({ value: 2, unit: 'GiBy', description: '' }), 'MiBy')).toBe(2048);
+});
+
+it('has none in a unit of another kind, for the compiler and for what gets past it', () => {
+  // @ts-expect-error
+  expect(() => inUnit(latency, 'percent')).toThrow("a limit in 'ms' has no value in 'percent'");
+});
