@@ -1,11 +1,14 @@
 export {
   type Collection,
   HIDDEN_PAGE,
+  type LogPipelines,
+  type LogPipelineVersion,
   type SignozClient,
   type SignozConnection,
   type SourcePage,
   type StoredChannel,
   type StoredDashboard,
+  type StoredLogPipeline,
   type StoredRule,
   type StoredView,
   signozClient,
@@ -26,5 +29,6 @@ export {
 } from './normal/channel.ts';
 export { normalDashboard } from './normal/dashboard.ts';
 export { type GridPlace, settled } from './normal/grid.ts';
+export { deployedPipelines, normalLogPipeline } from './normal/log-pipeline.ts';
 export { normalRule, withoutServerFields } from './normal/rule.ts';
 export { normalView, viewExtra } from './normal/view.ts';

@@ -1,6 +1,16 @@
 import { type ChannelSpec, defineChannel, defineRule, type RuleSpec } from '@signoz-as-code/alerts';
 import { concern as alerts } from '@signoz-as-code/alerts/concern';
 import {
+  defineCollector,
+  defineExporter,
+  defineLogPipeline,
+  definePipeline,
+  defineProcessor,
+  defineReceiver,
+  type LogPipelineSpec,
+} from '@signoz-as-code/collector-config';
+import { concern as collectorConfig } from '@signoz-as-code/collector-config/concern';
+import {
   type Concern,
   type Defined,
   type Definition,
@@ -36,16 +46,38 @@ export type AnyCase =
   | ({ readonly kind: 'dashboard' } & Case<Dashboard>)
   | ({ readonly kind: 'view' } & Case<View>)
   | ({ readonly kind: 'channel' } & Case<ChannelSpec>)
-  | ({ readonly kind: 'rule' } & Case<RuleSpec>);
+  | ({ readonly kind: 'rule' } & Case<RuleSpec>)
+  | ({ readonly kind: 'log-pipeline' } & Case<LogPipelineSpec>);
 
 const environment = project.environments[0] as Environment;
-const concerns: readonly Concern<Environment, Endpoints>[] = [alerts(catalogue), dashboards(catalogue)];
+const concerns: readonly Concern<Environment, Endpoints>[] = [
+  alerts(catalogue),
+  dashboards(catalogue),
+  collectorConfig(catalogue),
+];
 
 /** The channel that every rule of the suite sends to. */
 export const channel = defineChannel({
   name: 'conformance',
   webhook: { send_resolved: true, url: { $secret: 'URL' } },
 });
+
+const nothing = defineReceiver('nop', {});
+const limiter = defineProcessor('memory_limiter', { check_interval: '1s', limit_mib: 80, spike_limit_mib: 20 });
+const nowhere = defineExporter('nop', {});
+const collector = defineCollector('conformance', {
+  container: { memoryMiB: 100, instances: 1 },
+  extensions: [],
+  telemetry: {},
+});
+const logs = definePipeline(collector, 'logs', { receivers: [nothing], processors: [limiter], exporters: [nowhere] });
+
+/** What else has to be defined for a definition of a kind to be right. */
+const beside: Readonly<Record<string, readonly Definition[]>> = {
+  rule: [channel as Definition],
+  // SigNoz puts log pipelines into the collectors' pipeline of this name.
+  'log-pipeline': [nothing, limiter, nowhere, collector, logs] as readonly Definition[],
+};
 
 /**
  * Takes one definition through its life: created as it is planned, clean; changed field by field, the plan naming just
@@ -136,6 +168,7 @@ const constructors = {
   view: defineView,
   channel: defineChannel,
   rule: defineRule,
+  'log-pipeline': defineLogPipeline,
 } as unknown as Readonly<Record<string, (spec: unknown) => Definition>>;
 
 function channelOf(target: Target): Resource {
@@ -153,7 +186,9 @@ function compiled(target: Target, kind: AnyCase['kind'], key: string, spec: AnyC
     spec: built,
   });
   const all = [
-    ...(kind === 'rule' ? [entry(channel as Definition, 'channel-of-rules', channel.build(environment))] : []),
+    ...(beside[kind] ?? []).map((of, index) =>
+      entry(of, of === channel ? 'channel-of-rules' : `beside-${index}`, of.build(environment)),
+    ),
     entry(definition, key, spec),
   ];
   const concern = concerns.find(({ kinds }) => kinds.includes(kind)) as Concern<Environment, Endpoints>;
