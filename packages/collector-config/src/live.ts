@@ -7,6 +7,8 @@ import { isLogPipelinePath, logPipelineProblems, logPipelineResources } from './
 import { logPipelineSchema } from './log-pipelines/schema.ts';
 import { documentSchema } from './schema.ts';
 
+export { compareEffective, type Effective, type EffectiveDifference } from './effective.ts';
+
 /**
  * What plan and apply need of collector configurations and log pipelines. A configuration is no thing of its own in a
  * live system: the stack mounts the file as a Swarm config whose name carries its hash, so a change shows, and is carried

@@ -214,7 +214,9 @@ export function logPipelineProvider(
 function notesOf({ version, deployStatus, deployResult, pipelines, history }: LogPipelineVersion): readonly string[] {
   if (deployStatus === 'deployed') return [];
   const what = `log pipelines: version ${version} is saved`;
-  if (deployStatus === 'dirty') return [`${what}, and no collector is connected to SigNoz that could take it`];
+  // Seen: one connected collector without that pipeline stops the rollout to all of them.
+  if (deployStatus === 'dirty')
+    return [`${what} and was sent to no collector: none is connected to SigNoz, or one that is has no pipeline 'logs'`];
   if (deployStatus === 'failed')
     return [`${what}, and a collector refused it: ${deployResult}. The collectors run what they had before`];
   const deployed = history.find((one) => one.deployStatus === 'deployed');

@@ -341,7 +341,7 @@ describe('whether the collectors have it', () => {
     const report = await apply([first]);
     expect(results(report)).toEqual(['log-pipeline/first verified']);
     expect(report.notes).toEqual([
-      'log pipelines: version 1 is saved, and no collector is connected to SigNoz that could take it',
+      "log pipelines: version 1 is saved and was sent to no collector: none is connected to SigNoz, or one that is has no pipeline 'logs'",
     ]);
     expect((await plan([first])).plan.notes).toEqual(report.notes);
   });
