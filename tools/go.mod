@@ -5,6 +5,7 @@ go 1.24.0
 require (
 	github.com/ClickHouse/clickhouse-go/v2 v2.36.0
 	github.com/SigNoz/signoz-otel-collector v0.129.12
+	github.com/vjeantet/grok v1.0.1
 	go.opentelemetry.io/collector/component v1.34.0
 	go.opentelemetry.io/collector/config/configopaque v1.34.0
 	go.opentelemetry.io/collector/confmap v1.34.0
@@ -602,7 +603,6 @@ require (
 	github.com/ua-parser/uap-go v0.0.0-20240611065828-3a4781585db6 // indirect
 	github.com/valyala/fastjson v1.6.4 // indirect
 	github.com/vektah/gqlparser/v2 v2.5.22 // indirect
-	github.com/vjeantet/grok v1.0.1 // indirect
 	github.com/vmware/go-vmware-nsxt v0.0.0-20230223012718-d31b8a1ca05e // indirect
 	github.com/vmware/govmomi v0.50.0 // indirect
 	github.com/vultr/govultr/v2 v2.17.2 // indirect

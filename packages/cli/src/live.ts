@@ -44,6 +44,7 @@ export interface LiveEnvironment {
   readonly root: string;
   readonly environment: string;
   readonly owner: Owner;
+  readonly endpoints: Endpoints;
   readonly secrets: Lookup;
   /** What generated/ wants. */
   readonly desired: readonly Resource[];
@@ -115,6 +116,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
     root,
     environment,
     owner,
+    endpoints: about.endpoints,
     secrets,
     desired,
     reread,

@@ -138,12 +138,18 @@ function commandLine(io: Io, done: (code: number) => void): Command {
   command(
     'drift',
     'tell what was changed behind our back, apart from what generated/ wants',
-    'signoz-as-code drift\nsignoz-as-code drift -e production --format markdown\nsignoz-as-code drift --adopt                       # into the definitions, where one change of them says it\nsignoz-as-code drift --unmanaged                   # what is there and is not ours, with ids',
+    'signoz-as-code drift\nsignoz-as-code drift -e production --format markdown\nsignoz-as-code drift --adopt                       # into the definitions, where one change of them says it\nsignoz-as-code drift --unmanaged                   # what is there and is not ours, with ids\nsignoz-as-code drift --effective /tmp/copy.yaml      # a copy of what a collector runs (its --copy-path)',
   )
     .addOption(environment())
     .addOption(format(['text', 'json', 'markdown']))
     .option('--unmanaged', 'list what is there and is not ours')
     .option('--adopt [address...]', 'write what was changed into the definitions: all of it, or that of these')
+    .addOption(
+      repeated(
+        '--effective <[artifact=]file>',
+        'a copy of what a collector runs, instead of looking into containers (repeatable)',
+      ),
+    )
     .action(async (options) => done(await (await import('./commands/drift.ts')).drift(options, io)));
 
   command(

@@ -1,5 +1,8 @@
+import { codes as logPipelineCodes } from './log-pipelines/codes.ts';
+
 /** What each diagnostic of this concern means and why it is refused. */
 export const codes = {
+  ...logPipelineCodes,
   'collector-config/undeclared-component':
     'A pipeline or a collector refers to a component that is no default export in definitions/, so no file would define it. The collector exits: references … which is not configured.',
   'collector-config/absent-component':

@@ -1,17 +1,22 @@
 import type { Concern } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
+import type { Catalogue } from '@signoz-as-code/telemetry';
 import { check } from './check.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
 import { live } from './live.ts';
+import { checkLogPipelines } from './log-pipelines/check.ts';
 
-/** Collector configurations: typed components and pipelines to the YAML files that the stack's collectors load. */
-export function concern(): Concern<Environment, Endpoints> {
+/**
+ * Collector configurations: typed components and pipelines to the YAML files that the stack's collectors load; and the
+ * log pipelines that SigNoz puts into them, asked for in the terms of a catalogue.
+ */
+export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
   return {
     ...live,
-    kinds: ['receiver', 'processor', 'exporter', 'connector', 'extension', 'collector', 'pipeline'],
+    kinds: ['receiver', 'processor', 'exporter', 'connector', 'extension', 'collector', 'pipeline', 'log-pipeline'],
     codes,
-    check,
+    check: (definitions) => [...check(definitions), ...checkLogPipelines(definitions, catalogue)],
     compile,
   };
 }

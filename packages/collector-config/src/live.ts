@@ -2,12 +2,17 @@ import type { LiveConcern } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { parse } from 'yaml';
 import { fieldProblems } from './configuration.ts';
+import { providers } from './log-pipelines/provider.ts';
+import { isLogPipelinePath, logPipelineProblems, logPipelineResources } from './log-pipelines/resources.ts';
+import { logPipelineSchema } from './log-pipelines/schema.ts';
 import { documentSchema } from './schema.ts';
 
+export { compareEffective, type Effective, type EffectiveDifference } from './effective.ts';
+
 /**
- * What plan and apply need of collector configurations. None is a thing of its own in a live system: the stack mounts
- * the file as a Swarm config whose name carries its hash, so a change shows, and is carried out, as a change of the
- * services that mount it.
+ * What plan and apply need of collector configurations and log pipelines. A configuration is no thing of its own in a
+ * live system: the stack mounts the file as a Swarm config whose name carries its hash, so a change shows, and is carried
+ * out, as a change of the services that mount it.
  */
 export const live: LiveConcern<Endpoints> = {
   name: 'collector-config',
@@ -20,7 +25,16 @@ export const live: LiveConcern<Endpoints> = {
       },
       problems: fieldProblems,
     },
+    {
+      matches: isLogPipelinePath,
+      parse: JSON.parse,
+      get schema() {
+        return logPipelineSchema();
+      },
+      problems: logPipelineProblems,
+    },
   ],
-  resources: () => [],
-  providers: () => [],
+  resources: logPipelineResources,
+  providers,
+  unplanned: (endpoints) => (endpoints.signoz === undefined ? 'the environment names no SigNoz' : undefined),
 };

@@ -1,5 +1,6 @@
 import { type Definitions, type StoredArtifact, validateArtifact } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
+import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import { concern as collectorConfig } from '../src/concern.ts';
 import { live } from '../src/live.ts';
 import { built, type Files } from './support.ts';
@@ -7,7 +8,7 @@ import { built, type Files } from './support.ts';
 /** The only artifact's text, of definitions or of files with them. */
 export function compile(of: Files | Definitions<Environment>): string {
   const definitions = 'all' in of && Array.isArray(of.all) ? (of as Definitions<Environment>) : built(of as Files);
-  return collectorConfig().compile(definitions, () => undefined)[0]!.content;
+  return collectorConfig(catalogue).compile(definitions, () => undefined)[0]!.content;
 }
 
 /** The fields that an artifact is refused for. */

@@ -1,3 +1,4 @@
+import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -56,7 +57,7 @@ describe('compile', () => {
 
   test('gives each collector its own components under the same ids', () => {
     const own = definePipeline(other, 'logs', { receivers: [otlp], processors: [limiter], exporters: [otherDebug] });
-    const artifacts = concern().compile(built({ ...files, other, otherDebug, own }), () => undefined);
+    const artifacts = concern(catalogue).compile(built({ ...files, other, otherDebug, own }), () => undefined);
     expect(artifacts.map(({ path }) => path)).toEqual(['agent-config.yaml', 'otel-config.yaml']);
     const [agent, gateway] = artifacts.map(({ content }) => parse(content) as OtelConfig);
     expect(agent?.exporters.debug).toEqual({ verbosity: 'detailed' });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compileProject } from '@signoz-as-code/core';
+import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import project from '../../../signoz.config.ts';
@@ -8,7 +9,7 @@ import type { OtelConfig } from '../src/index.ts';
 import { live } from '../src/live.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const generation = await compileProject(root, project, [concern()]);
+const generation = await compileProject(root, project, [concern(catalogue)]);
 const file = (path: string) => generation.files.get(path) ?? '';
 const config = (environment: string, name = 'otel-config') =>
   parse(file(`${environment}/collector-config/${name}.yaml`)) as OtelConfig;
@@ -31,7 +32,7 @@ describe('the platform’s own collectors', () => {
   });
 
   test('are the same bytes every time', async () => {
-    const again = await compileProject(root, project, [concern()]);
+    const again = await compileProject(root, project, [concern(catalogue)]);
     expect([...again.files]).toEqual([...generation.files]);
   });
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Definition } from '@signoz-as-code/core';
+import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import project from '../../../signoz.config.ts';
 import logs from '../definitions/exporters/clickhouselogsexporter.ts';
@@ -209,7 +210,7 @@ async function configuration(
     ),
     override(health, defineExtension('health_check', { endpoint: `127.0.0.1:${at.probe}` })),
   ];
-  const artifacts = concern().compile(overriding(built(files, local), overrides), () => undefined);
+  const artifacts = concern(catalogue).compile(overriding(built(files, local), overrides), () => undefined);
   const { content } = artifacts.find(({ path }) => path === 'otel-config.yaml')!;
   return content.replaceAll('8888', String(at.own));
 }

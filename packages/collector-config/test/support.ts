@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Defined, type Definition, type Diagnostic, definitions } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
+import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import project from '../../../signoz.config.ts';
 import { concern } from '../src/concern.ts';
 
@@ -22,12 +26,18 @@ export function built(files: Files, into: Environment = environment()) {
 
 /** Everything that is found, in no particular order. */
 export function check(files: Files, into?: Environment): readonly Diagnostic[] {
-  return concern().check(built(files, into));
+  return concern(catalogue).check(built(files, into));
 }
 
 /** The only artifact's text. */
 export function compile(files: Files, into?: Environment): string {
-  const [artifact, ...others] = concern().compile(built(files, into), () => undefined);
+  const [artifact, ...others] = concern(catalogue).compile(built(files, into), () => undefined);
   if (artifact === undefined || others.length > 0) throw new Error('expected one artifact');
   return artifact.content;
+}
+
+/** A folder of its own for a test. */
+export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'signoz-as-code-collector-config-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }

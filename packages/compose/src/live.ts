@@ -6,6 +6,12 @@ import { resources } from './resources.ts';
 
 export { type Docker, dockerClient } from './docker.ts';
 export { type Machine, stackProvider } from './provider.ts';
+export {
+  type ManagedCollector,
+  managedCollectors,
+  type RunningConfiguration,
+  runningConfigurations,
+} from './running.ts';
 export { recentLog, type Standing, standings } from './standing.ts';
 
 /** What plan and apply need of the stack: compose.yaml, what it mounts, and the swarm that runs it. */

@@ -3,7 +3,7 @@ import { diff } from './diff.ts';
 import { eachOf } from './files.ts';
 import type { Attempt, Journal } from './journal.ts';
 import type { Planned, Step } from './plan.ts';
-import { type Live, NotWorkingError } from './provider.ts';
+import { type Live, NotWorkingError, type Together } from './provider.ts';
 import type { Resource } from './resource.ts';
 
 export interface Outcome {
@@ -20,6 +20,8 @@ export interface ApplyReport {
   readonly interrupted: boolean;
   /** Whether what became of every attempt is known. When not, the record of attempts is kept for the next apply. */
   readonly settled: boolean;
+  /** What else is to be known of the kinds that were changed: what is there as wanted and not in effect yet. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -61,38 +63,56 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
   const notWorking = new Set<string>();
   const carriedOut = new Set<Step>();
   let settled = true;
+  const notes = new Set<string>();
   for (const stage of stages(planned.steps)) {
     const begun: Step[] = [];
-    await eachOf(
-      stage,
-      async (step) => {
-        if (options.signal?.aborted) return;
-        const { change } = step;
-        const reason = skipReason(step, planned.steps, (name) => failed.has(name) || skipped.has(name));
-        if (reason !== undefined) {
-          skipped.set(change.address, reason);
-          options.onProgress?.({ change, phase: 'skipped', reason });
-          return;
-        }
-        options.onProgress?.({ change, phase: 'begin' });
-        await options.journal.begin(change.address, change.action);
-        begun.push(step);
-        try {
-          await carryOut(step);
+    const begins = async (step: Step): Promise<boolean> => {
+      if (options.signal?.aborted) return false;
+      const { change } = step;
+      const reason = skipReason(step, planned.steps, (name) => failed.has(name) || skipped.has(name));
+      if (reason !== undefined) {
+        skipped.set(change.address, reason);
+        options.onProgress?.({ change, phase: 'skipped', reason });
+        return false;
+      }
+      options.onProgress?.({ change, phase: 'begin' });
+      await options.journal.begin(change.address, change.action);
+      begun.push(step);
+      return true;
+    };
+    const attempt = async (steps: readonly Step[], work: () => Promise<void>): Promise<void> => {
+      try {
+        await work();
+        for (const step of steps) {
           carriedOut.add(step);
-          await options.journal.end(change.address, 'done');
-          options.onProgress?.({ change, phase: 'done' });
-        } catch (error) {
-          const reason = error instanceof Error ? error.message : String(error);
+          await options.journal.end(step.change.address, 'done');
+          options.onProgress?.({ change: step.change, phase: 'done' });
+        }
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        for (const { change } of steps) {
           failed.set(change.address, reason);
           if (error instanceof NotWorkingError) notWorking.add(change.address);
           options.onProgress?.({ change, phase: 'failed', reason });
         }
-      },
-      stage[0]?.provider.serial ? 1 : (options.concurrency ?? 4),
-    );
+      }
+    };
+    const { provider } = stage[0] as Step;
+    if (provider.together === undefined) {
+      await eachOf(
+        stage,
+        async (step) => {
+          if (await begins(step)) await attempt([step], () => carryOut(step));
+        },
+        provider.serial ? 1 : (options.concurrency ?? 4),
+      );
+    } else {
+      for (const step of stage) await begins(step);
+      if (begun.length > 0) await attempt(begun, () => provider.together?.(begun.map(asOneOf)) ?? Promise.resolve());
+    }
     // Before the next kind: what depends on these must know what is really there.
     settled = (await verify(begun, failed, notWorking, carriedOut)) && settled;
+    if (begun.length > 0) for (const note of provider.notes?.() ?? []) notes.add(note);
   }
   const outcomes = planned.steps.map((step): Outcome => {
     const { change } = step;
@@ -102,7 +122,7 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
     return { change, result: carriedOut.has(step) ? 'verified' : 'not-started' };
   });
   const interrupted = options.signal?.aborted === true && outcomes.some(({ result }) => result === 'not-started');
-  return { outcomes, interrupted, settled };
+  return { outcomes, interrupted, settled, notes: [...notes] };
 }
 
 /** Why a change must not be made after what has failed; undefined when it may. */
@@ -118,11 +138,15 @@ function skipReason(
   return user === undefined ? undefined : `${user.change.address}, which was not applied, may still use it`;
 }
 
-/** Creates, updates and replacements kind by kind; then deletions, the kinds the other way round. */
+/**
+ * Creates, updates and replacements kind by kind; then deletions, the kinds the other way round. Kinds that are written as
+ * a whole have one stage.
+ */
 function stages(steps: readonly Step[]): Step[][] {
   const kinds = [...new Set(steps.map((step) => step.change.kind))];
+  const isLate = ({ change, provider }: Step): boolean => change.action === 'delete' && provider.together === undefined;
   const of = (kind: string, deletions: boolean): Step[] =>
-    steps.filter((step) => step.change.kind === kind && (step.change.action === 'delete') === deletions);
+    steps.filter((step) => step.change.kind === kind && isLate(step) === deletions);
   return [...kinds.map((kind) => of(kind, false)), ...kinds.toReversed().map((kind) => of(kind, true))].filter(
     (stage) => stage.length > 0,
   );
@@ -140,6 +164,17 @@ async function carryOut({ change, provider, resource, live }: Step): Promise<voi
       return provider.create(resource as Resource);
     case 'delete':
       return provider.delete(live as Live);
+  }
+}
+
+function asOneOf({ change, resource, live }: Step): Together {
+  switch (change.action) {
+    case 'create':
+      return { action: 'create', resource: resource as Resource };
+    case 'delete':
+      return { action: 'delete', live: live as Live };
+    default:
+      return { action: 'update', resource: resource as Resource, live: live as Live };
   }
 }
 

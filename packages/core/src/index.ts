@@ -51,7 +51,7 @@ export {
   type Planned,
   type Step,
 } from './plan.ts';
-export { type Impact, type Live, type LiveContext, NotWorkingError, type Provider } from './provider.ts';
+export { type Impact, type Live, type LiveContext, NotWorkingError, type Provider, type Together } from './provider.ts';
 export {
   isSecret,
   isSetting,

@@ -46,6 +46,12 @@ export interface Impact {
  */
 export class NotWorkingError extends Error {}
 
+/** One of several changes that are carried out together. */
+export type Together =
+  | { readonly action: 'create'; readonly resource: Resource }
+  | { readonly action: 'update'; readonly resource: Resource; readonly live: Live }
+  | { readonly action: 'delete'; readonly live: Live };
+
 /**
  * The live side of one kind of resource. `read` observes; the others carry out one change each and do not retry:
  * what happened is found out by reading again.
@@ -66,6 +72,11 @@ export interface Provider {
   update(resource: Resource, live: Live): Promise<void>;
   delete(live: Live): Promise<void>;
   /**
+   * All changes of an apply in one write, where the server keeps the whole kind as one list and every write replaces it:
+   * used instead of create, update and delete, deletions too, and so before what comes after this kind.
+   */
+  together?(changes: readonly Together[]): Promise<void>;
+  /**
    * What is in the way of creating `resource`, for kinds whose names are unique: something unmarked, or something of
    * ours under another key, which is taken over when nothing wants that key any more.
    */
@@ -81,7 +92,10 @@ export interface Provider {
   }): readonly Impact[];
   /** Why a deletion must not be made now (a rule outside this project still uses it); undefined when it may. */
   keepReason?(live: Live): string | undefined;
-  /** What the last `read` could not compare, and why: a secret that this machine does not have. */
+  /**
+   * What else is to be known of the last `read`: what could not be compared, and why (a secret that this machine does not
+   * have); what is as wanted and not in effect yet.
+   */
   notes?(): readonly string[];
   /**
    * Where a definition says what is live at `path` otherwise than by one field of that name: alternatives, each the

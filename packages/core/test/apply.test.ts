@@ -349,3 +349,49 @@ test('progress tells each change when it begins and what became of it', async ()
     'done rule/s',
   ]);
 });
+
+describe('a kind that is written as a whole', () => {
+  const everything = (server: Server, fail = false): Provider => ({
+    ...channels(server),
+    together: async (changes) => {
+      server.calls.push(`together ${changes.map(({ action }) => action).join(', ')}`);
+      if (fail) throw new Error('refused');
+      for (const change of changes) {
+        if (change.action === 'create') await channels(server).create(change.resource);
+        if (change.action === 'update') await channels(server).update(change.resource, change.live);
+        if (change.action === 'delete') await channels(server).delete(change.live);
+      }
+    },
+    notes: () => ['nobody has it yet'],
+  });
+  const start = (): Server => {
+    const server = fakeServer();
+    server.put('channel', 'a', { name: 'a' });
+    server.put('channel', 'b', { name: 'b' });
+    return server;
+  };
+  const wanted = [resource('channel', 'a', { level: 'high' }), resource('channel', 'c')];
+
+  test('is written once, deletions with the rest, before what comes after it', async () => {
+    const server = start();
+    server.put('rule', 'old', { name: 'old' });
+    const provider = everything(server);
+    const report = await apply(await plan(server, wanted, [provider, rules(server)]));
+    expect(server.calls.filter((call) => !call.includes('channel/'))).toEqual([
+      'together update, create, delete',
+      'delete rule/old',
+    ]);
+    expect(Object.values(results(report))).toEqual(['verified', 'verified', 'verified', 'verified']);
+    expect(report.notes).toEqual(['nobody has it yet']);
+    expect(holds(server, wanted)).toBe(true);
+  });
+
+  test('fails as a whole', async () => {
+    const server = start();
+    const events: string[] = [];
+    const planned = await plan(server, wanted, [everything(server, true)]);
+    const report = await applyPlan(planned, { journal: journalIn(events) });
+    expect(Object.values(results(report))).toEqual(['failed: refused', 'failed: refused', 'failed: refused']);
+    expect(events).toEqual(['begin update channel/a', 'begin create channel/c', 'begin delete channel/b']);
+  });
+});

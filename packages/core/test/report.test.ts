@@ -342,6 +342,7 @@ test('the report of an apply names everything that was not done, with its reason
       ],
       interrupted: true,
       settled: true,
+      notes: ['log pipelines: version 3 is saved, and nobody has it'],
     },
     plain,
   );
@@ -349,5 +350,6 @@ test('the report of an apply names everything that was not done, with its reason
 ○ rule/c: skipped, it needs rule/b
 Interrupted: what was under way was finished, nothing else was begun. Run apply again to go on.
 1 applied and verified, 1 failed, 1 skipped, 1 not begun
+! log pipelines: version 3 is saved, and nobody has it
 `);
 });

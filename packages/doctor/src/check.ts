@@ -20,6 +20,16 @@ export interface Patient {
   readonly ask: Ask | undefined;
   /** Undefined where the environment has no swarm. */
   readonly docker: Docker | undefined;
+  /** What collectors run that SigNoz may configure, against generated/. Undefined where the environment has no swarm. */
+  readonly configurations:
+    | (() => Promise<
+        readonly {
+          readonly collector: string;
+          readonly state: 'as-generated' | 'no-op' | 'differs' | 'not-seen';
+          readonly detail: string;
+        }[]
+      >)
+    | undefined;
   /** An endpoint of an instrumented service, to see whether it goes on with a trace. */
   readonly traceUrl: string | undefined;
   /** How long telemetry may take to arrive, in milliseconds. */

@@ -1,5 +1,6 @@
 import type { Check, Finding, Patient } from './check.ts';
 import { clocks, disk, longQueries, replication } from './checks/clickhouse.ts';
+import { configuration } from './checks/configuration.ts';
 import { openPorts, schema, signozHealth } from './checks/reach.ts';
 import { collectorLogs, tasks } from './checks/swarm.ts';
 import { otlpGrpc, otlpHttp, traceContext } from './checks/telemetry.ts';
@@ -12,6 +13,7 @@ const checks: readonly Check[] = [
   openPorts,
   signozHealth,
   schema,
+  configuration,
   collectorLogs,
   otlpHttp,
   otlpGrpc,

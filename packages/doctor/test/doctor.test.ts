@@ -27,6 +27,7 @@ beforeAll(async () => {
     secrets: (name) => (name === 'SIGNOZ_API_KEY' ? sandbox.signoz.apiKey : undefined),
     ask: asker(endpoints, () => undefined),
     docker: undefined,
+    configurations: undefined,
     traceUrl: undefined,
     arrival: 3_000,
     wait: async (milliseconds) => {
@@ -65,6 +66,7 @@ test('against the sandbox every check runs; those that need more say what', asyn
     ports: 'ok',
     signoz: 'ok',
     schema: 'ok',
+    configuration: 'skipped',
     'collector-logs': 'skipped',
     'otlp-http': 'ok',
     'otlp-grpc': 'ok',
@@ -303,5 +305,27 @@ describe('in a swarm', () => {
     );
     expect([found.verdict, found.detail]).toEqual(['failed', expect.stringContaining(line)]);
     expect(found.mend).toContain(mend);
+  });
+});
+
+describe('the configuration that collectors run', () => {
+  const running = (...states: readonly ('as-generated' | 'no-op' | 'differs' | 'not-seen')[]) =>
+    finding('configuration', {
+      ...healthy,
+      configurations: async () =>
+        states.map((state, index) => ({ collector: `otel-collector.${index}`, state, detail: state })),
+    });
+
+  test.each([
+    [['as-generated', 'not-seen'], 'ok', /as-generated; otel-collector.1: not-seen/],
+    [['as-generated', 'differs'], 'warning', /^otel-collector.1: differs$/],
+    [['differs', 'no-op'], 'failed', /^otel-collector.1: no-op$/],
+    [['not-seen'], 'skipped', /not-seen/],
+    [[], 'skipped', /no collector runs/],
+  ] as const)('%s: %s', async (states, verdict, detail) => {
+    const found = await running(...states);
+    expect(found.verdict).toBe(verdict);
+    expect(found.detail).toMatch(detail);
+    expect(found.mend !== undefined).toBe(['warning', 'failed'].includes(verdict));
   });
 });

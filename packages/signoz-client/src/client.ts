@@ -64,6 +64,39 @@ export interface StoredMaintenance {
   readonly createdBy: string;
 }
 
+/** A log pipeline as SigNoz keeps it. Its id is another one after every save of the list. */
+export interface StoredLogPipeline {
+  readonly id: string;
+  readonly name: string;
+  readonly alias: string;
+  readonly description?: string;
+  readonly [field: string]: unknown;
+}
+
+/** A version of the list of log pipelines. */
+export interface LogPipelineVersion {
+  /** Counted from 1; undefined where nothing was ever saved. */
+  readonly version: number | undefined;
+  /**
+   * How far the collectors are: `dirty` when none is connected, then `in_progress`, `deployed` with the first one that
+   * has it, or `failed`. `deploying` and `unknown` are known to SigNoz and not seen of the latest version.
+   */
+  readonly deployStatus: string | undefined;
+  /** What a collector said, where it refused. */
+  readonly deployResult: string;
+  /** In the order in which they see a record: those of people, and those of installed integrations. */
+  readonly pipelines: readonly StoredLogPipeline[];
+  /** The ten latest versions, the newest first; `config` is the pipelines that were sent, as JSON. */
+  readonly history: readonly { readonly version: number; readonly deployStatus: string; readonly config: string }[];
+}
+
+/** Log pipelines are one list: it is read as a whole and replaced as a whole, and every save is a new version of it. */
+export interface LogPipelines {
+  latest(): Promise<LogPipelineVersion>;
+  /** Never repeated: when the outcome is unknown, `latest` tells. Gives what was saved. */
+  save(pipelines: readonly unknown[]): Promise<LogPipelineVersion>;
+}
+
 /** The parts of the API that are alike: list all, create, replace, delete. */
 export interface Collection<Stored, Body = unknown> {
   /** Everything there is, in one call (views: one a page of the explorer). */
@@ -91,6 +124,7 @@ export interface SignozClient {
   readonly views: Collection<StoredView>;
   /** Saved views of a page that no explorer has: nobody sees them in SigNoz, and `views` does not list them. */
   readonly hiddenViews: Collection<StoredView>;
+  readonly logPipelines: LogPipelines;
 }
 
 /** The page of {@link SignozClient.hiddenViews}. v0.108.0 takes any name for a page. */
@@ -196,5 +230,24 @@ export function signozClient(connection: SignozConnection): SignozClient {
         await Promise.all(sourcePages.map((page) => array<StoredView>(`/api/v1/explorer/views?sourcePage=${page}`)))
       ).flat(),
     ),
+    logPipelines: {
+      // SigNoz reads a number here as eight bits, so that the 128th version can only be had as the latest.
+      latest: async () => pipelineVersion(await data('/api/v1/logs/pipelines/latest')),
+      save: async (pipelines) => {
+        const answer = (await write('POST', '/api/v1/logs/pipelines', { pipelines })) as { data?: unknown };
+        return pipelineVersion(answer.data);
+      },
+    },
+  };
+}
+
+function pipelineVersion(data: unknown): LogPipelineVersion {
+  const { version, deployStatus, deployResult, pipelines, history } = (data ?? {}) as Partial<LogPipelineVersion>;
+  return {
+    version,
+    deployStatus,
+    deployResult: deployResult ?? '',
+    pipelines: pipelines ?? [],
+    history: history ?? [],
   };
 }

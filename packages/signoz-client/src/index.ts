@@ -1,11 +1,14 @@
 export {
   type Collection,
   HIDDEN_PAGE,
+  type LogPipelines,
+  type LogPipelineVersion,
   type SignozClient,
   type SignozConnection,
   type SourcePage,
   type StoredChannel,
   type StoredDashboard,
+  type StoredLogPipeline,
   type StoredMaintenance,
   type StoredPolicy,
   type StoredRule,
@@ -28,6 +31,7 @@ export {
 } from './normal/channel.ts';
 export { normalDashboard } from './normal/dashboard.ts';
 export { type GridPlace, settled } from './normal/grid.ts';
+export { deployedPipelines, normalLogPipeline } from './normal/log-pipeline.ts';
 export { normalMaintenance, type Recurrence, type Schedule, storedSchedule } from './normal/maintenance.ts';
 export { normalPolicy } from './normal/policy.ts';
 export { normalRule, withoutServerFields } from './normal/rule.ts';

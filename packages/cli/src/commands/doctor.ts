@@ -5,6 +5,7 @@ import { checkNames, examine, type NamedFinding } from '@signoz-as-code/doctor';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
 import { createColors } from 'picocolors';
+import { type InEffect, inEffect, isOtherwise, toldOf } from '../effective.ts';
 import { exit, UsageError } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
 import { progress } from '../progress.ts';
@@ -36,11 +37,21 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
   told.step('looking …');
   let findings: readonly NamedFinding[];
   try {
+    const docker = endpoints.swarm === undefined ? undefined : dockerClient(endpoints.swarm.context);
     const patient = {
       endpoints,
       secrets,
       ask: asker(endpoints, secrets),
-      docker: endpoints.swarm === undefined ? undefined : dockerClient(endpoints.swarm.context),
+      docker,
+      configurations:
+        docker === undefined
+          ? undefined
+          : async () =>
+              (await inEffect({ root, environment, endpoints, secrets, docker })).map((one) => ({
+                collector: one.collector,
+                state: stateOf(one),
+                detail: toldOf(one).join(' ').replaceAll(/\s+/g, ' '),
+              })),
       traceUrl: options.traceUrl,
       arrival: options.arrival * 1000,
       wait: (milliseconds: number) => setTimeout(milliseconds),
@@ -57,6 +68,12 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
       : text(findings, useColor(io, io.outIsTerminal)),
   );
   return findings.some(({ verdict }) => verdict === 'failed') ? exit.error : exit.ok;
+}
+
+function stateOf(one: InEffect): 'as-generated' | 'no-op' | 'differs' | 'not-seen' {
+  if (one.result === undefined) return 'not-seen';
+  if (one.result.state === 'no-op') return 'no-op';
+  return isOtherwise(one) ? 'differs' : 'as-generated';
 }
 
 function withOtlp(endpoints: Endpoints, { otlpHttp, otlpGrpc }: DoctorOptions): Endpoints {

@@ -1,8 +1,10 @@
+import { dockerClient } from '@signoz-as-code/compose/live';
 import { type Change, hasChanges, type Plan, plural } from '@signoz-as-code/core';
 import { type Adopted, adoptChanges } from '../adopt.ts';
+import { type InEffect, inEffect, isOtherwise, toldOf } from '../effective.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { openEnvironment } from '../live.ts';
+import { type LiveEnvironment, openEnvironment } from '../live.ts';
 import { type Format, planIn } from './plan.ts';
 
 export interface DriftOptions {
@@ -11,9 +13,14 @@ export interface DriftOptions {
   readonly unmanaged?: boolean;
   /** Write what was changed behind our back into the definitions: all of it, or that of these addresses. */
   readonly adopt?: true | readonly string[];
+  /** Copies of what collectors run, instead of looking into their containers: `[artifact=]<file>`. */
+  readonly effective?: readonly string[];
 }
 
-/** Tells what was changed in the live system apart from what generated/ wants anew; with `adopt`, writes the former into the definitions. */
+/**
+ * Tells what was changed in the live system apart from what generated/ wants anew, and what collectors run that SigNoz may
+ * configure; with `adopt`, writes the former into the definitions.
+ */
 export async function drift(options: DriftOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
   const { plan, steps } = await environment.plan();
@@ -26,13 +33,14 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
     io.out(options.format === 'json' ? `${JSON.stringify({ adopted }, null, 2)}\n` : adoptedText(adopted));
     return adopted.every(({ written }) => written !== undefined) ? exit.ok : exit.error;
   }
+  const collectors = await collectorsOf(environment, options, io);
   const behind = plan.changes.filter(isBehindOurBack);
   const unknown = plan.changes.filter((change) => !isBehindOurBack(change) && change.origin !== 'generated');
   const wanted = plan.changes.filter((change) => change.origin === 'generated');
   if (options.format === 'json') {
     const names = (changes: readonly Change[]): string[] => changes.map(({ address }) => address);
     io.out(
-      `${JSON.stringify({ behindOurBack: names(behind), wanted: names(wanted), notKnown: names(unknown), plan }, null, 2)}\n`,
+      `${JSON.stringify({ behindOurBack: names(behind), wanted: names(wanted), notKnown: names(unknown), collectors, plan }, null, 2)}\n`,
     );
   } else {
     for (const [title, changes] of [
@@ -48,12 +56,39 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
     if (plan.obstacles.length > 0 || plan.kept.length > 0)
       io.out(planIn(options.format, { ...part(plan, []), obstacles: plan.obstacles, kept: plan.kept }, io));
     if (options.unmanaged) io.out(unmanagedText(plan));
+    if (collectors.length > 0) io.out(collectorsText(collectors, options.format));
   }
   if (plan.obstacles.length > 0) return exit.error;
-  if (!hasChanges(plan)) return exit.ok;
+  if (!hasChanges(plan)) return collectors.some(isOtherwise) ? exit.changes : exit.ok;
   if (options.format === 'text' && behind.length > 0)
     io.err('`apply` brings back what was changed; `drift --adopt` writes it into the definitions.\n');
   return exit.changes;
+}
+
+async function collectorsOf(
+  { root, environment, endpoints, secrets }: LiveEnvironment,
+  { effective }: DriftOptions,
+  io: Io,
+): Promise<readonly InEffect[]> {
+  return inEffect({
+    root,
+    environment,
+    endpoints,
+    secrets,
+    docker: endpoints.swarm === undefined ? undefined : dockerClient(endpoints.swarm.context),
+    cwd: io.cwd,
+    ...(effective === undefined ? {} : { files: effective }),
+  });
+}
+
+function collectorsText(collectors: readonly InEffect[], format: Format): string {
+  const lines = collectors.flatMap((one) => {
+    const [first, ...rest] = toldOf(one);
+    return [`  ${one.collector}: ${first}`, ...rest.map((line) => `    ${line}`)];
+  });
+  const title = 'What collectors run that SigNoz may configure';
+  const text = lines.join('\n');
+  return format === 'markdown' ? `## ${title}\n\n\`\`\`\n${text}\n\`\`\`\n` : `${title}\n${text}\n`;
 }
 
 function isBehindOurBack({ origin }: Change): boolean {

@@ -1,4 +1,5 @@
 import type { ChannelSpec, MaintenanceSpec, PolicySpec, RuleSpec } from '@signoz-as-code/alerts';
+import { all, any, type LogOperator, type LogPipelineSpec, operators, where } from '@signoz-as-code/collector-config';
 import { secret } from '@signoz-as-code/core';
 import {
   bar,
@@ -400,5 +401,79 @@ const maintenance: readonly AnyCase[] = [
   ),
 ];
 
+const { logBody, severityNumber } = attributes;
+const nobodys = all(where(serviceName, '=', 'conformance'));
+const mark = operators.add({ name: 'mark', field: 'attributes.a', value: 'x' });
+const steps: readonly LogOperator[] = [
+  operators.json_parser({ name: 'json', enable_flattening: true, mapping: { host: ['h'] } }),
+  operators.grok_parser({ name: 'grok', pattern: '%{WORD:w} %{INT:n:int}' }),
+  operators.regex_parser({ name: 'regex', regex: '"(?P<user>\\w+)"' }),
+  operators.copy({ name: 'copy', from: 'attributes.a', to: serviceName }),
+  operators.move({ name: 'move', from: 'attributes["a.b"]', to: "attributes['c d']" }),
+  mark,
+  operators.remove({ name: 'remove', field: 'resource' }),
+  operators.trace_parser({ name: 'trace', trace_id: 'attributes.t' }),
+  operators.time_parser({
+    name: 'time',
+    parse_from: 'attributes.t',
+    layout_type: 'strptime',
+    layout: '%Y-%m-%dT%T.%f%z',
+  }),
+  operators.severity_parser({ name: 'severity', parse_from: 'attributes.l', mapping: { error: ['oops'] } }),
+];
+/** The steps with one of them otherwise. */
+const otherwise = (name: string, change: object): Partial<LogPipelineSpec> => ({
+  config: steps.map((one) => (one.name === name ? { ...one, ...change } : one)) as never,
+});
+
+const logPipelines: readonly AnyCase[] = [
+  {
+    kind: 'log-pipeline',
+    name: 'filter',
+    spec: { name: 'conformance filter', order: 1000, filter: nobodys, config: [mark] },
+    changes: [
+      ['name', { name: 'conformance filter, renamed' }],
+      ['description', { description: 'two\nlines' }],
+      ['order', { order: 1 }],
+      ['enabled', { enabled: false }],
+      ['filter', { filter: any(where(serviceName, 'in', ['conformance', 'b']), where(severityNumber, '>=', 17)) }],
+      ['filter', { filter: all(where(logBody, 'contains', 'conformance')) }],
+      ['filter', { filter: all(where(logBody, 'nregex', '^"\\d'), where(serviceName, 'exists')) }],
+      ['filter', { filter: all(where(uncataloguedAttribute('a', { type: 'boolean' }), '!=', true)) }],
+    ],
+  },
+  {
+    kind: 'log-pipeline',
+    name: 'operators',
+    spec: { name: 'conformance operators', order: 1000, filter: nobodys, config: steps as never },
+    changes: [
+      ['operator json', otherwise('json', { enable_paths: true, path_prefix: 'p' })],
+      ['operator json', otherwise('json', { mapping: { severity: ['l', 'm'] } })],
+      ['operator grok · pattern', otherwise('grok', { pattern: '%{WORD:v}' })],
+      ['operator regex', otherwise('regex', { regex: '(?P<v>x)', parse_to: 'attributes.r' })],
+      ['operator copy · to', otherwise('copy', { to: 'body' })],
+      ['operator move · from', otherwise('move', { from: 'body.x' })],
+      ['operator mark · value', otherwise('mark', { value: 'EXPR(attributes.b + "!")' })],
+      ['operator mark · if', otherwise('mark', { if: 'attributes.k == "v"' })],
+      ['operator mark · on_error', otherwise('mark', { on_error: 'drop_quiet' })],
+      ['operator mark · enabled', otherwise('mark', { enabled: false })],
+      ['operator remove · field', otherwise('remove', { field: 'attributes' })],
+      ['operator trace', otherwise('trace', { span_id: { parse_from: 'attributes.s' } })],
+      ['operator time', otherwise('time', { layout_type: 'epoch', layout: 's.ms' })],
+      ['operator severity', otherwise('severity', { overwrite_text: true })],
+      ['config · order', { config: steps.toReversed() as never }],
+      ['operator mark', { config: steps.filter((one) => one !== mark) as never }],
+    ],
+  },
+];
+
 /** Every kind and form that a definition can have. */
-export const cases: readonly AnyCase[] = [...dashboards, ...views, ...channels, ...policies, ...rules, ...maintenance];
+export const cases: readonly AnyCase[] = [
+  ...dashboards,
+  ...views,
+  ...channels,
+  ...policies,
+  ...rules,
+  ...maintenance,
+  ...logPipelines,
+];

@@ -10,6 +10,16 @@ import {
 } from '@signoz-as-code/alerts';
 import { concern as alerts } from '@signoz-as-code/alerts/concern';
 import {
+  defineCollector,
+  defineExporter,
+  defineLogPipeline,
+  definePipeline,
+  defineProcessor,
+  defineReceiver,
+  type LogPipelineSpec,
+} from '@signoz-as-code/collector-config';
+import { concern as collectorConfig } from '@signoz-as-code/collector-config/concern';
+import {
   type Concern,
   type Defined,
   type Definition,
@@ -48,10 +58,15 @@ export type AnyCase =
   | ({ readonly kind: 'channel' } & Case<ChannelSpec>)
   | ({ readonly kind: 'policy' } & Case<PolicySpec>)
   | ({ readonly kind: 'maintenance' } & Case<MaintenanceSpec>)
-  | ({ readonly kind: 'rule' } & Case<RuleSpec>);
+  | ({ readonly kind: 'rule' } & Case<RuleSpec>)
+  | ({ readonly kind: 'log-pipeline' } & Case<LogPipelineSpec>);
 
 const environment = project.environments[0] as Environment;
-const concerns: readonly Concern<Environment, Endpoints>[] = [alerts(catalogue), dashboards(catalogue)];
+const concerns: readonly Concern<Environment, Endpoints>[] = [
+  alerts(catalogue),
+  dashboards(catalogue),
+  collectorConfig(catalogue),
+];
 
 /** What the rules, policies and maintenances of the suite name. */
 export const channel = defineChannel({
@@ -82,6 +97,16 @@ const ruleNamed = (name: string) =>
 export const rule = ruleNamed('conformance rule');
 export const otherRule = ruleNamed('conformance rule, too');
 
+const nothing = defineReceiver('nop', {});
+const limiter = defineProcessor('memory_limiter', { check_interval: '1s', limit_mib: 80, spike_limit_mib: 20 });
+const nowhere = defineExporter('nop', {});
+const collector = defineCollector('conformance', {
+  container: { memoryMiB: 100, instances: 1 },
+  extensions: [],
+  telemetry: {},
+});
+const logs = definePipeline(collector, 'logs', { receivers: [nothing], processors: [limiter], exporters: [nowhere] });
+
 /** What has to be there before a definition of a kind. */
 const NEEDS: Readonly<Record<AnyCase['kind'], Readonly<Record<string, Definition<string, unknown, never>>>>> = {
   dashboard: {},
@@ -90,6 +115,8 @@ const NEEDS: Readonly<Record<AnyCase['kind'], Readonly<Record<string, Definition
   policy: { channel, 'other-channel': otherChannel },
   rule: { channel, policy },
   maintenance: { channel, rule, 'other-rule': otherRule },
+  // SigNoz puts log pipelines into the collectors' pipeline of this name.
+  'log-pipeline': { nothing, limiter, nowhere, collector, logs },
 };
 
 /**
@@ -183,6 +210,7 @@ const constructors = {
   policy: definePolicy,
   rule: defineRule,
   maintenance: defineMaintenance,
+  'log-pipeline': defineLogPipeline,
 } as unknown as Readonly<Record<string, (spec: unknown) => Definition>>;
 
 /** One definition and what it needs as resources, checked and compiled as `generate` does it, under names of the target's own. */

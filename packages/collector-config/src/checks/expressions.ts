@@ -1,32 +1,12 @@
+import { regexProblem } from '../regex.ts';
 import type { Report } from './report.ts';
 
-/**
- * Go's regular expressions (RE2) that cannot be read: what JavaScript cannot read either, and what RE2 leaves out, which
- * is looking around and referring back.
- */
+/** Go's regular expressions (RE2) that cannot be read. */
 export function checkRegex(text: string, field: string, report: Report): void {
   const reason = regexProblem(text);
   if (reason === undefined) return;
   const hint = 'write it in RE2, Go’s regular expressions';
   report.error('collector-config/expression', field, `'${text}' is no regular expression: ${reason}`, hint);
-}
-
-function regexProblem(text: string): string | undefined {
-  if (/\(\?<?[=!]/.test(text)) return 'RE2 cannot look ahead or behind';
-  if (/(^|[^\\])(\\\\)*\\[1-9]/.test(text)) return 'RE2 cannot refer back to a group';
-  // What RE2 writes in another way than JavaScript: named groups, flags, ends of the text, classes of characters.
-  const script = text
-    .replaceAll('(?P<', '(?<')
-    .replaceAll(/\(\?[imsU]+(-[imsU]+)?(:|\))/g, (_, _off, end: string) => (end === ':' ? '(?:' : ''))
-    .replaceAll(/\[\[:\^?\w+:\]/g, '[a')
-    .replaceAll(/\[:\^?\w+:\]/g, 'a')
-    .replaceAll('\\z', '$');
-  try {
-    new RegExp(script);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? (error.message.split(': ').at(-1) ?? error.message) : String(error);
-  }
 }
 
 /**

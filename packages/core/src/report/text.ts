@@ -192,7 +192,7 @@ export function applyText(report: ApplyReport, style: Style): string {
     lines.push(
       c.yellow('Interrupted: what was under way was finished, nothing else was begun. Run apply again to go on.'),
     );
-  lines.push(counts.join(', '));
+  lines.push(counts.join(', '), ...report.notes.map((note) => c.yellow(`! ${printable(note)}`)));
   return `${lines.join('\n')}\n`;
 }
 

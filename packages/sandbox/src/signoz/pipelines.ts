@@ -17,6 +17,7 @@ import {
   struct,
   unlessEmpty,
 } from './shape.ts';
+import { isRegex, simulationFailure } from './simulation.ts';
 import { newId, type Store, type Stored } from './store.ts';
 
 const parseFrom = unlessEmpty(pointer(struct('ParseFrom', { parse_from: always(string) })));
@@ -182,17 +183,39 @@ function readPipelines(body: string): readonly JsonObject[] {
     const problem = pipelineProblem(pipeline);
     const additional = [`invalid pipeline: ${text(pipeline.name)}`];
     if (problem === EMPTY_FILTER) throw new ApiError(500, 'expr_compilation_failed', problem, additional);
+    if (problem instanceof Uncompiled) throw new ApiError(500, 'unknown', problem.message, additional);
     if (problem !== undefined) throw new ApiError(400, 'invalid_input', problem, additional);
   }
-  return pipelines;
+  // What passes these checks is tried out in a collector before it is saved.
+  const failure = pipelines.map(simulationFailure).find((one) => one !== undefined);
+  if (failure === 'invalid config') throw new ApiError(400, 'invalid_input', failure);
+  if (failure !== undefined) throw new ApiError(500, 'internal', failure);
+  return pipelines.map(withoutEmptyPlaces);
 }
+
+/** Ids of traces that are read from nowhere are not kept. */
+function withoutEmptyPlaces(pipeline: JsonObject): JsonObject {
+  const config = items(pipeline.config).map((operator) =>
+    Object.fromEntries(
+      Object.entries(operator).filter(
+        ([field, value]) => !TRACE_PLACES.includes(field) || text(fieldsOf(value).parse_from) !== '',
+      ),
+    ),
+  );
+  return { ...pipeline, config };
+}
+
+const TRACE_PLACES = ['trace_id', 'span_id', 'trace_flags'];
 
 const FILTER_OPERATORS = '= != < <= > >= contains ncontains regex nregex in nin exists nexists'.split(' ');
 
 /** A filter of no conditions is no expression. */
 const EMPTY_FILTER = 'failed to compile expression: ';
 
-function pipelineProblem(pipeline: JsonObject): string | undefined {
+/** A filter whose expression the server cannot compile: it answers 500 with the compiler's words. */
+class Uncompiled extends Error {}
+
+function pipelineProblem(pipeline: JsonObject): string | Uncompiled | undefined {
   if (pipeline.orderId === 0) return 'orderId with value > 1 is required';
   if (pipeline.name === '') return 'pipeline name is required';
   if (pipeline.alias === '') return 'pipeline alias is required';
@@ -201,7 +224,9 @@ function pipelineProblem(pipeline: JsonObject): string | undefined {
   if (conditions.length === 0) return EMPTY_FILTER;
   for (const item of conditions) {
     const op = text(item.op);
-    if (!FILTER_OPERATORS.includes(op.toLowerCase())) return `operator not supported: ${op}`;
+    if (!FILTER_OPERATORS.includes(op)) return `operator not supported: ${op}`;
+    const reason = conditionProblem(item);
+    if (reason !== undefined) return new Uncompiled(reason);
   }
   const operators = items(pipeline.config);
   const ids = new Set<string>();
@@ -225,6 +250,17 @@ function pipelineProblem(pipeline: JsonObject): string | undefined {
   return undefined;
 }
 
+/** Conditions become expressions, and not every text survives that. */
+function conditionProblem({ key, op, value }: JsonObject): string | undefined {
+  if (/["\\\n]/.test(text(fieldsOf(key).key))) return 'literal not terminated';
+  if (op === 'exists' || op === 'nexists') return undefined;
+  const isList = op === 'in' || op === 'nin';
+  if (isList && (!isArray(value) || value.length === 0)) return 'unexpected token EOF';
+  const texts = (isArray(value) ? value : [value]).map(text);
+  if (texts.some((one) => /[\r\n]/.test(one) || (isList && /['"]/.test(one)))) return 'literal not terminated';
+  return text(op).endsWith('regex') && !isRegex(text(value)) ? 'error parsing regexp' : undefined;
+}
+
 const JSON_FIELDS = ['host', 'service', 'environment', 'severity', 'trace_id', 'span_id', 'trace_flags', 'message'];
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
 
@@ -245,6 +281,7 @@ function operatorProblem(id: string, entry: JsonObject): string | undefined {
         return has('pattern') ? undefined : `pattern of ${id} grok operator cannot be empty`;
       case 'regex_parser': {
         if (!has('regex')) return `regex of ${id} regex operator cannot be empty`;
+        if (!isRegex(text(entry.regex))) return `error compiling regex expression of ${id} regex operator`;
         const isNamed = /\(\?P?<[A-Za-z_]\w*>/.test(text(entry.regex));
         return isNamed ? undefined : `no capture groups in regex expression of ${id} regex operator`;
       }
@@ -288,6 +325,7 @@ function traceProblem(id: string, entry: JsonObject): string | undefined {
   return wrong === undefined ? undefined : `${wrong[0].replace('_', ' ')} can't be parsed from ${wrong[1]}`;
 }
 
+const DIRECTIVES = 'YymoqbhBdegaAHlIpPMSLfsZzwijkDxFTXrRnt%c';
 const EPOCH_LAYOUTS = ['s', 'ms', 'us', 'ns', 's.ms', 's.us', 's.ns'];
 
 function timeProblem(id: string, entry: JsonObject): string | undefined {
@@ -295,6 +333,8 @@ function timeProblem(id: string, entry: JsonObject): string | undefined {
   if (entry.parse_from === undefined) return `parse from of time parsing processor ${id} cannot be empty`;
   if (type !== 'epoch' && type !== 'strptime') return `invalid format type '${type}' of time parsing processor ${id}`;
   if (layout === '') return `format can not be empty for time parsing processor ${id}`;
+  if (type === 'strptime' && layout.match(/%./g)?.some((one) => !DIRECTIVES.includes(one.slice(1))))
+    return `invalid strptime format '${type}' of time parsing processor ${id}`;
   return type === 'epoch' && !EPOCH_LAYOUTS.includes(layout)
     ? `invalid epoch format '${type}' of time parsing processor ${id}`
     : undefined;

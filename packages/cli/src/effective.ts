@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { compareEffective, type Effective } from '@signoz-as-code/collector-config/live';
+import {
+  type Docker,
+  type ManagedCollector,
+  managedCollectors,
+  runningConfigurations,
+} from '@signoz-as-code/compose/live';
+import type { Lookup } from '@signoz-as-code/core';
+import type { Endpoints } from '@signoz-as-code/platform';
+import { connectSignoz, type StoredLogPipeline } from '@signoz-as-code/signoz-client';
+import { UsageError } from './exit.ts';
+
+/** What a collector runs against what generated/ has, or why that cannot be told. */
+export interface InEffect {
+  /** `otel-collector.1`, or the file that was given. */
+  readonly collector: string;
+  readonly artifact: string;
+  readonly result: Effective | undefined;
+  readonly reason?: string;
+}
+
+export interface InEffectOptions {
+  readonly root: string;
+  readonly environment: string;
+  readonly endpoints: Endpoints;
+  readonly secrets: Lookup;
+  /** Undefined where the environment has no swarm. */
+  readonly docker: Docker | undefined;
+  /** Copies of what collectors run, made by hand: `/tmp/a.yaml`, or with the artifact's name `sampler-config=/tmp/b.yaml`. */
+  readonly files?: readonly string[];
+  readonly cwd?: string;
+}
+
+/**
+ * Compares the configurations that are in effect in the collectors that SigNoz may configure with generated/. Files are
+ * looked at instead of containers where some are given.
+ */
+export async function inEffect(options: InEffectOptions): Promise<readonly InEffect[]> {
+  const folder = join(options.root, 'generated', options.environment);
+  const managed = managedCollectors(await readFile(join(folder, 'compose/compose.yaml'), 'utf8'));
+  const generated = (artifact: string): Promise<string> => readFile(join(folder, 'collector-config', artifact), 'utf8');
+  const pipelines = await logPipelines(options);
+  if (options.files !== undefined) {
+    return Promise.all(
+      options.files.map(async (given): Promise<InEffect> => {
+        const { artifact, file } = named(given, managed);
+        const effective = await read(resolve(options.cwd ?? '.', file));
+        const wanted = await generated(artifact).catch(() => {
+          throw new UsageError(`--effective ${given}: generated/${options.environment} has no ${artifact}`);
+        });
+        return { collector: file, artifact, result: compareEffective(wanted, effective, pipelines) };
+      }),
+    );
+  }
+  const { swarm } = options.endpoints;
+  const { docker } = options;
+  if (docker === undefined || swarm === undefined) return [];
+  const all = await Promise.all(
+    managed.map(async (one) => {
+      const wanted = await generated(one.artifact);
+      const running = await runningConfigurations(docker, swarm.stack, one);
+      return running.map(({ task, files, reason }): InEffect => {
+        const common = { collector: task, artifact: one.artifact };
+        return files === undefined
+          ? { ...common, result: undefined, ...(reason === undefined ? {} : { reason }) }
+          : { ...common, result: compareEffective(wanted, files.effective, { ...pipelines, mounted: files.mounted }) };
+      });
+    }),
+  );
+  return all.flat();
+}
+
+/** Whether a collector runs something else than it should. */
+export function isOtherwise({ result }: InEffect): boolean {
+  return (
+    result !== undefined &&
+    (result.state !== 'as-generated' || result.missing.length > 0 || result.unexpected.length > 0)
+  );
+}
+
+/** What is to be said of a collector, a line each: how it stands, then each difference. */
+export function toldOf({ result, reason }: InEffect): readonly string[] {
+  if (result === undefined) return [`not seen: ${reason ?? 'nobody knows why'}`];
+  if (result.state === 'no-op')
+    return [
+      'it takes nothing in: it waits for SigNoz to give it its configuration (is SigNoz there, has it an administrator, has the configuration a pipeline `logs`?)',
+    ];
+  const { logPipelines: own, missing, unexpected, differences } = result;
+  const pipelines = own.length === 0 ? 'no log pipelines' : `${own.length} log pipeline${own.length === 1 ? '' : 's'}`;
+  return [
+    `${result.state === 'as-generated' ? 'as generated/ has it' : 'not as generated/ has it'}; ${pipelines} of SigNoz`,
+    ...differences.map(({ path, before, after, origin }) => {
+      const how = origin === 'remote' ? 'changed over OpAMP' : 'not applied yet';
+      return `  ${path.join(' · ')}: ${shown(before)} → ${shown(after)} (${how})`;
+    }),
+    ...missing.map((name) => `  ${name}: SigNoz has it, and it is not in effect here`),
+    ...unexpected.map((name) => `  ${name}: it is in effect here, and SigNoz has it no more`),
+  ];
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+
+/** Those of SigNoz, where it can be asked: what the collectors run can be told without. */
+async function logPipelines({
+  endpoints,
+  secrets,
+}: InEffectOptions): Promise<{ readonly pipelines?: readonly StoredLogPipeline[] }> {
+  if (endpoints.signoz === undefined || secrets(endpoints.signoz.apiKey.$secret) === undefined) return {};
+  return { pipelines: (await connectSignoz(endpoints.signoz, { secrets }).logPipelines.latest()).pipelines };
+}
+
+function named(
+  given: string,
+  managed: readonly ManagedCollector[],
+): { readonly artifact: string; readonly file: string } {
+  const [, name, path] = /^([a-z0-9-]+)=(.+)$/.exec(given) ?? [];
+  if (name !== undefined && path !== undefined) return { artifact: `${name}.yaml`, file: path };
+  const [first, ...others] = new Set(managed.map(({ artifact }) => artifact));
+  if (first === undefined || others.length > 0)
+    throw new UsageError(`--effective ${given}: say of which collector it is, like otel-config=${given}`);
+  return { artifact: first, file: given };
+}
+
+async function read(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

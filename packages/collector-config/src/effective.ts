@@ -1,0 +1,166 @@
+import { type Difference, diff, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import type { StoredLogPipeline } from '@signoz-as-code/signoz-client';
+import { parse } from 'yaml';
+import { holdsSecret } from './checks/secrets.ts';
+
+/** A difference between what runs and what generated/ has. */
+export interface EffectiveDifference extends Difference {
+  /** `not-applied`: the file that is mounted differs in the same way; `remote`: it came over the network. */
+  readonly origin: 'remote' | 'not-applied';
+}
+
+/** The configuration that a collector runs, against the one that it should. */
+export interface Effective {
+  /**
+   * `no-op`: the collector waits for SigNoz to give it its own configuration back and takes nothing in meanwhile;
+   * `as-generated`: nothing differs but what SigNoz adds as it should.
+   */
+  readonly state: 'as-generated' | 'no-op' | 'differs';
+  /** The processors that SigNoz put before the others of the pipeline `logs`, in their order. */
+  readonly logPipelines: readonly string[];
+  /** Of SigNoz's log pipelines those that are not in effect here, and the other way round. */
+  readonly missing: readonly string[];
+  readonly unexpected: readonly string[];
+  /** Empty in the state `no-op`: there everything is replaced. */
+  readonly differences: readonly EffectiveDifference[];
+}
+
+export interface EffectiveOptions {
+  /** The file that the collector was started with; without it every difference counts as remote. */
+  readonly mounted?: string;
+  /** The log pipelines that SigNoz has, where it could be asked. */
+  readonly pipelines?: readonly StoredLogPipeline[];
+}
+
+/**
+ * Compares the configuration that runs with the generated one, field by field. Known to be added by SigNoz v0.108.0 and
+ * its collector v0.129.12 over OpAMP, and so no difference: a processor for each enabled log pipeline, before all others
+ * in the pipeline `logs`; the collector's own `service.instance.id`. Throws an Error where a text is no YAML.
+ */
+export function compareEffective(generated: string, effective: string, options: EffectiveOptions = {}): Effective {
+  const wanted = withoutNull(parse(generated) as Json);
+  const running = withoutNull(parse(effective) as Json);
+  const added = logProcessors(running).filter((id) => !logProcessors(wanted).includes(id));
+  const expected = options.pipelines === undefined ? added : processorNames(options.pipelines);
+  const common = {
+    logPipelines: added,
+    missing: expected.filter((name) => !added.includes(name)),
+    unexpected: added.filter((name) => !expected.includes(name)),
+  };
+  if (isNoOp(running) && !isNoOp(wanted)) return { ...common, missing: [], state: 'no-op', differences: [] };
+  const rest = withoutAdditions(running, wanted, added);
+  const mounted = options.mounted === undefined ? wanted : withoutNull(parse(options.mounted) as Json);
+  const old = new Set(diff(wanted, mounted, idOf).map((difference) => JSON.stringify(difference)));
+  const differences = diff(wanted, rest, idOf).map((difference): EffectiveDifference => {
+    const origin = old.has(JSON.stringify(difference)) ? 'not-applied' : 'remote';
+    return { ...concealed(difference), origin };
+  });
+  return { ...common, state: differences.length === 0 ? 'as-generated' : 'differs', differences };
+}
+
+/**
+ * The names of the processors that SigNoz makes of its log pipelines, in their order: of the enabled ones that have an
+ * enabled operator, by their aliases.
+ */
+function processorNames(pipelines: readonly StoredLogPipeline[]): string[] {
+  const names: string[] = [];
+  for (const [index, { alias, enabled, config }] of pipelines.entries()) {
+    const operators = Array.isArray(config) ? config.filter(isObject) : [];
+    if (enabled !== true || !operators.some((operator) => operator.enabled === true)) continue;
+    const name = `${PREFIX}${alias.replaceAll(/[^a-zA-Z0-9-]/g, '-')}`;
+    names.push(names.includes(name) ? `${name}-${index}` : name);
+  }
+  return names;
+}
+
+const PREFIX = 'signozlogspipeline/pipeline_';
+
+/** The log pipelines' processors of a configuration; SigNoz takes those of its older name out. */
+function logProcessors(document: Json): string[] {
+  return list(at(document, ['service', 'pipelines', 'logs', 'processors']))
+    .map(String)
+    .filter((id) => id.startsWith(PREFIX));
+}
+
+/** Whether every pipeline leads from nothing to nothing. */
+function isNoOp(document: Json): boolean {
+  const pipelines = Object.values(object(at(document, ['service', 'pipelines'])));
+  const isNothing = (value: Json | undefined): boolean => list(value).every((id) => id === 'nop');
+  return (
+    pipelines.length > 0 &&
+    pipelines.every((one) => isNothing(at(one, ['receivers'])) && isNothing(at(one, ['exporters'])))
+  );
+}
+
+const INSTANCE = 'service.instance.id';
+
+function withoutAdditions(running: Json, wanted: Json, added: readonly string[]): Json {
+  const document = structuredClone(running);
+  for (const id of added) remove(document, ['processors', id], wanted);
+  const logs = at(document, ['service', 'pipelines', 'logs']) as { processors?: readonly Json[] } | undefined;
+  if (logs?.processors !== undefined)
+    logs.processors = list(logs.processors).filter((id) => !added.includes(String(id)));
+  const instance = ['service', 'telemetry', 'resource', INSTANCE];
+  if (at(wanted, instance) === undefined) remove(document, instance, wanted);
+  return document;
+}
+
+/** Takes out what is at a place, and what that leaves empty and the other one does not have. */
+function remove(document: Json, path: readonly string[], wanted: Json): void {
+  const [parent, key] = [at(document, path.slice(0, -1)) as Record<string, Json> | undefined, path.at(-1) as string];
+  if (parent === undefined || !Object.hasOwn(parent, key)) return;
+  delete parent[key];
+  const outer = path.slice(0, -1);
+  if (outer.length > 0 && Object.keys(parent).length === 0 && at(wanted, outer) === undefined)
+    remove(document, outer, wanted);
+}
+
+/** What has no settings is written `{}` or not at all. */
+function withoutNull(value: Json): Json {
+  if (value === null || value === undefined) return {};
+  if (Array.isArray(value)) return value.map(withoutNull);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value as JsonObject).map(([key, inner]) => [key, withoutNull(inner)]));
+}
+
+/** Lists of ids by the ids, other things by their names. */
+function idOf(item: Json): string | undefined {
+  if (typeof item === 'string') return item;
+  const name = object(item).name;
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** A difference without what is secret in it. */
+function concealed({ path, before, after }: Difference): Difference {
+  const key = path.at(-1) ?? '';
+  const shown = (value: Json | undefined): Json | undefined => conceal(key, value);
+  return {
+    path,
+    ...(before === undefined ? {} : { before: shown(before) as Json }),
+    ...(after === undefined ? {} : { after: shown(after) as Json }),
+  };
+}
+
+function conceal(key: string, value: Json | undefined): Json | undefined {
+  if (typeof value === 'string') return holdsSecret(key, value) ? '(a secret)' : value;
+  if (Array.isArray(value)) return value.map((item) => conceal(key, item) as Json);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value as JsonObject).map(([name, inner]) => [name, conceal(name, inner) as Json]),
+  );
+}
+
+function at(value: Json | undefined, path: readonly string[]): Json | undefined {
+  let node = value;
+  for (const key of path)
+    node = isObject(node) && Object.hasOwn(node, key) ? ((node as JsonObject)[key] as Json) : undefined;
+  return node;
+}
+
+function object(value: Json | undefined): JsonObject {
+  return isObject(value) ? (value as JsonObject) : {};
+}
+
+function list(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,203 @@
+import {
+  callCode,
+  type Diagnostic,
+  diff,
+  type ImportDocument,
+  type ImportedDefinition,
+  type Importer,
+  type ImportNote,
+  isObject,
+  type Json,
+  type JsonObject,
+  keyOf,
+  literal,
+  objectCode,
+  Problems,
+  type SourceFile,
+  sourceFile,
+} from '@signoz-as-code/core';
+import { normalLogPipeline } from '@signoz-as-code/signoz-client';
+import { type Attribute, attributeFor, type CatalogueModule, queryPrinter } from '@signoz-as-code/telemetry';
+import { logPipelineBody, operatorId } from '../log-pipelines/body.ts';
+import { codes } from '../log-pipelines/codes.ts';
+import type { LogPipelineSpec } from '../log-pipelines/define.ts';
+import { operators } from '../log-pipelines/operators.ts';
+import { checkBody } from '../log-pipelines/problems.ts';
+
+const PACKAGE = '@signoz-as-code/collector-config';
+const FOLDER = 'packages/collector-config/definitions/log-pipelines';
+/** Behind those that are defined already, which begin at 100. */
+const BEHIND = 10_000;
+
+/** Log pipelines as the API gives them, one file each. */
+export function logPipelineImporter(catalogue: CatalogueModule): Importer {
+  return {
+    kind: 'log-pipeline',
+    folder: FOLDER,
+    matches: (content) =>
+      isObject(content) &&
+      typeof content.alias === 'string' &&
+      Array.isArray(content.config) &&
+      isObject(content.filter),
+    import: (documents, { taken }) => ({
+      definitions: documents.filter(isSomebodys).map(({ from, content }, index): ImportedDefinition => {
+        const stored = content as JsonObject;
+        const title = String(stored.name);
+        const key = keyOf(title, taken, 'log-pipeline');
+        const order = BEHIND + 100 * (typeof stored.orderId === 'number' ? stored.orderId : index + 1);
+        const { spec, notes } = read(stored, order, catalogue);
+        const source = sourceFile();
+        const text = source.text(`export default ${print(spec, source, catalogue)};`);
+        return { from, kind: 'log-pipeline', key, title, file: `${FOLDER}/${key}.ts`, source: text, notes };
+      }),
+      failed: documents
+        .filter((document) => !isSomebodys(document))
+        .map(({ from, content }) => ({
+          from,
+          reason: `'${(content as JsonObject).name}' belongs to an integration that is installed in SigNoz`,
+        })),
+    }),
+  };
+}
+
+/** Pipelines of integrations are SigNoz's own: they come and go with them. */
+function isSomebodys({ content }: ImportDocument): boolean {
+  return !String((content as JsonObject).alias).startsWith('integration--');
+}
+
+/** The definition's value, and what of the stored one it does not say. */
+function read(
+  stored: JsonObject,
+  order: number,
+  catalogue: CatalogueModule,
+): { readonly spec: LogPipelineSpec; readonly notes: readonly ImportNote[] } {
+  const normal = normalLogPipeline(stored);
+  const filter = normal.filter as JsonObject;
+  const names = new Set<string>();
+  const spec = {
+    name: normal.name,
+    order,
+    ...(normal.description === '' ? {} : { description: normal.description }),
+    ...(normal.enabled === true ? {} : { enabled: false }),
+    filter: {
+      op: filter.op,
+      conditions: itemsOf(filter.items).map(({ op, value }, index) => ({
+        attribute: attributeOf(itemsOf((stored.filter as JsonObject).items)[index] as JsonObject, catalogue),
+        op,
+        ...(value === undefined ? {} : { value }),
+      })),
+    },
+    config: itemsOf(normal.config).map((operator) => readOperator(operator, names)),
+  } as unknown as LogPipelineSpec;
+  const notes: ImportNote[] = [
+    {
+      field: 'order',
+      text: 'behind those that are defined already: choose another number where that matters',
+      lost: false,
+    },
+  ];
+  const made = normalLogPipeline(logPipelineBody(spec));
+  for (const { path, before, after } of diff(comparable(normal), comparable(made))) {
+    if (before === undefined) continue;
+    const field = path.join('.').replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
+    if (path.at(-1) === 'if')
+      notes.push({ field, text: 'SigNoz has a condition of its own in its place', lost: false });
+    else if (path[0] === 'config' && path[2] === 'name')
+      notes.push({ field, text: `names of operators differ in a definition: it is called '${after}'`, lost: false });
+    else notes.push({ field, text: 'a definition has nothing for it', lost: true });
+  }
+  return { spec, notes: [...notes, ...problemsOf(spec)] };
+}
+
+/** What `generate` will refuse: SigNoz takes it, and does nothing. */
+function problemsOf(spec: LogPipelineSpec): ImportNote[] {
+  const found: Diagnostic[] = [];
+  checkBody(logPipelineBody(spec) as unknown as JsonObject, new Problems(codes, { file: '' }, found));
+  return found.map(({ where, message, hint }) => ({
+    field: where.field ?? '',
+    text: `does nothing, and has to be mended before generate takes it: ${message}; ${hint}`,
+    lost: false,
+  }));
+}
+
+/** Ids are made of names here, and mean nothing elsewhere. */
+function comparable(pipeline: JsonObject): JsonObject {
+  return { ...pipeline, config: itemsOf(pipeline.config).map(({ id: _, ...operator }) => operator) };
+}
+
+const types: Readonly<Record<string, Attribute['type']>> = {
+  string: 'string',
+  int64: 'number',
+  float64: 'number',
+  bool: 'boolean',
+};
+const contexts: Readonly<Record<string, Attribute['context']>> = { tag: 'attribute', resource: 'resource', '': 'log' };
+
+function attributeOf(item: JsonObject, catalogue: CatalogueModule): Attribute {
+  const { key, dataType, type } = (isObject(item.key) ? item.key : {}) as JsonObject;
+  const context = contexts[String(type ?? '')] ?? 'unknown';
+  const ofValue = { number: 'number', boolean: 'boolean' }[typeof item.value as string] ?? 'string';
+  return attributeFor(catalogue, String(key), types[String(dataType)] ?? (ofValue as Attribute['type']), context);
+}
+
+/** What an operator's constructor gives for it; fields that it does not take are left out. */
+function readOperator(operator: JsonObject, names: Set<string>): LogPipelineSpec['config'][number] {
+  const { type, id: _, enabled, name, ...own } = operator;
+  const called = distinctName(String(name ?? type), names);
+  const make = Object.hasOwn(operators, String(type))
+    ? (operators[type as keyof typeof operators] as (fields: object) => LogPipelineSpec['config'][number])
+    : undefined;
+  const fields = {
+    name: called,
+    ...(enabled === false ? { enabled } : {}),
+    ...Object.fromEntries(Object.entries(own).map(([field, value]) => [field, sourceOf(value) ?? value])),
+  };
+  return make?.(fields) ?? ({ type, ...fields } as never);
+}
+
+/** Names whose ids differ. */
+function distinctName(name: string, names: Set<string>): string {
+  let result = operatorId(name) === '' ? 'operator' : name;
+  for (let number = 2; names.has(operatorId(result)); number += 1) result = `${name} ${number}`;
+  names.add(operatorId(result));
+  return result;
+}
+
+/** The place in `{ parse_from }` of a trace parser. */
+function sourceOf(value: Json | undefined): Json | undefined {
+  return isObject(value) && typeof value.parse_from === 'string' ? value.parse_from : undefined;
+}
+
+function print(spec: LogPipelineSpec, source: SourceFile, catalogue: CatalogueModule): string {
+  const use = (name: string): string => source.use(PACKAGE, name);
+  const printer = queryPrinter(source, catalogue);
+  const conditions = spec.filter.conditions.map(({ attribute, op, value }) =>
+    callCode(use('where'), printer.attribute(attribute), literal(op), value === undefined ? undefined : literal(value)),
+  );
+  return callCode(
+    use('defineLogPipeline'),
+    objectCode([
+      ['name', literal(spec.name)],
+      ['order', literal(spec.order)],
+      ['description', spec.description === undefined ? undefined : literal(spec.description)],
+      ['enabled', spec.enabled === undefined ? undefined : literal(spec.enabled)],
+      ['filter', callCode(use(spec.filter.op === 'OR' ? 'any' : 'all'), ...conditions)],
+      ['config', `[${spec.config.map((operator) => printOperator(operator, use)).join(', ')}]`],
+    ]),
+  );
+}
+
+function printOperator(operator: object, use: (name: string) => string): string {
+  const { type, enabled, ...own } = operator as JsonObject;
+  const usual: JsonObject = { parse_from: 'body', parse_to: 'attributes' };
+  const hasUsual = ['json_parser', 'grok_parser', 'regex_parser'].includes(String(type));
+  const fields = Object.entries({ ...own, ...(enabled === false ? { enabled } : {}) })
+    .filter(([field, value]) => !(hasUsual && usual[field] === value))
+    .map(([field, value]): [string, string] => [field, literal(sourceOf(value) ?? value)]);
+  if (!Object.hasOwn(operators, String(type))) return literal({ type: type as Json, ...own });
+  return callCode(`${use('operators')}.${type}`, objectCode(fields));
+}
+
+function itemsOf(value: Json | undefined): readonly JsonObject[] {
+  return (Array.isArray(value) ? (value as readonly Json[]) : []).filter(isObject) as readonly JsonObject[];
+}

@@ -1,0 +1,196 @@
+import type {
+  AddBody,
+  CopyBody,
+  GrokParserBody,
+  JsonParserBody,
+  LogOperatorBody,
+  MoveBody,
+  RegexParserBody,
+  RemoveBody,
+  SeverityParserBody,
+  TimeParserBody,
+  TraceParserBody,
+} from '../schema/log-pipeline.generated.ts';
+import { type In, type Place, placeOf, type RootPlace } from './place.ts';
+
+/** What a log pipeline does to a record, as its definition says it: the id follows from the name. */
+export type LogOperator = LogOperatorBody extends infer Body
+  ? Body extends unknown
+    ? Omit<Body, 'id'>
+    : never
+  : never;
+
+interface Common {
+  /** What people call it in SigNoz. Its id is made of it, so that names in one pipeline differ. */
+  readonly name: string;
+  /** An operator that is off is kept and not sent to the collectors. On unless given. */
+  readonly enabled?: boolean;
+  /** A record that it fails on goes on as it is (`send`, unless given) or is lost (`drop`); the quiet ones log nothing. */
+  readonly on_error?: 'send' | 'send_quiet' | 'drop' | 'drop_quiet';
+}
+
+/** From where a parser reads, `body` unless given, and to where it writes, `attributes` unless given. */
+interface Parsing extends Common {
+  readonly parse_from?: In<Place>;
+  readonly parse_to?: RootPlace;
+}
+
+type Texts = readonly [string, ...string[]];
+type Own<Body, Fields extends keyof Body> = { readonly [Field in Fields]: Body[Field] };
+
+/**
+ * The operators of SigNoz v0.108.0's log pipelines, under its own names. SigNoz gives each a condition of its own, that
+ * what it reads is there and can be read, in place of any other: only `add` and `trace_parser` have an `if`.
+ * Its `retain` is missing: the server's first check knows it, and the collector has no such operator.
+ */
+export const operators = {
+  /**
+   * Reads JSON. With `enable_flattening` objects one level down become fields: `b` of `{a: {b: 1}}`, or `a.b` with
+   * `enable_paths`. `mapping` moves the first name that is there to where OpenTelemetry has it: host to host.name,
+   * service to service.name, message to the body, and environment to deployment.environment.name (not to
+   * deployment.environment, by which SigNoz v0.108.0 tells environments apart).
+   */
+  json_parser: (
+    own: Parsing & {
+      readonly enable_flattening?: boolean;
+      readonly enable_paths?: boolean;
+      readonly path_prefix?: string;
+      readonly mapping?: Readonly<Partial<Record<keyof NonNullable<JsonParserBody['mapping']>, Texts>>>;
+    },
+  ): Omit<JsonParserBody, 'id'> => {
+    const { enable_flattening, enable_paths, path_prefix, mapping } = own;
+    return {
+      type: 'json_parser',
+      ...called(own),
+      ...parsing(own),
+      ...given({ enable_flattening, enable_paths, path_prefix, mapping: mapping as JsonParserBody['mapping'] }),
+      ...errors(own),
+    };
+  },
+
+  /** Reads by a pattern: `%{IP:client} %{NUMBER:seconds:float}`. A field can be made an `int`, a `float` or a `string`. */
+  grok_parser: (own: Parsing & Own<GrokParserBody, 'pattern'>): Omit<GrokParserBody, 'id'> => ({
+    type: 'grok_parser',
+    ...called(own),
+    pattern: own.pattern,
+    ...parsing(own),
+    ...errors(own),
+  }),
+
+  /** Reads by a regular expression of Go; each group `(?P<name>…)` becomes a field. */
+  regex_parser: (own: Parsing & Own<RegexParserBody, 'regex'>): Omit<RegexParserBody, 'id'> => ({
+    type: 'regex_parser',
+    ...called(own),
+    regex: own.regex,
+    ...parsing(own),
+    ...errors(own),
+  }),
+
+  /** Copies what is in one place to another. */
+  copy: (own: Common & { readonly from: In<Place>; readonly to: In<Place> }): Omit<CopyBody, 'id'> => ({
+    type: 'copy',
+    ...called(own),
+    from: placeOf(own.from),
+    to: placeOf(own.to),
+    ...errors(own),
+  }),
+
+  /** Moves what is in one place to another. */
+  move: (own: Common & { readonly from: In<Place>; readonly to: In<Place> }): Omit<MoveBody, 'id'> => ({
+    type: 'move',
+    ...called(own),
+    from: placeOf(own.from),
+    to: placeOf(own.to),
+    ...errors(own),
+  }),
+
+  /** Writes a text, or with `EXPR(…)` what an expression over the record gives: `EXPR(attributes.host + ":80")`. */
+  add: (own: Common & { readonly field: In<Place> } & Own<AddBody, 'value' | 'if'>): Omit<AddBody, 'id'> => ({
+    type: 'add',
+    ...called(own),
+    field: placeOf(own.field),
+    value: own.value,
+    ...given({ if: own.if }),
+    ...errors(own),
+  }),
+
+  /** Takes a field out, or all attributes, or the whole resource. */
+  remove: (own: Common & { readonly field: In<RootPlace> }): Omit<RemoveBody, 'id'> => ({
+    type: 'remove',
+    ...called(own),
+    field: placeOf(own.field),
+    ...errors(own),
+  }),
+
+  /** Makes the record a part of a trace, by ids in hexadecimal. At least one of the three is needed. */
+  trace_parser: (
+    own: Common & {
+      readonly trace_id?: In<Place>;
+      readonly span_id?: In<Place>;
+      readonly trace_flags?: In<Place>;
+    } & Own<TraceParserBody, 'if'>,
+  ): Omit<TraceParserBody, 'id'> => ({
+    type: 'trace_parser',
+    ...called(own),
+    ...given({ trace_id: source(own.trace_id), span_id: source(own.span_id), trace_flags: source(own.trace_flags) }),
+    ...given({ if: own.if }),
+    ...errors(own),
+  }),
+
+  /** Sets the record's time. A value that does not look like the layout is left alone, without a word. */
+  time_parser: (
+    own: Common & { readonly parse_from: In<Place> } & (
+        | { readonly layout_type: 'epoch'; readonly layout: 's' | 'ms' | 'us' | 'ns' | 's.ms' | 's.us' | 's.ns' }
+        | { readonly layout_type: 'strptime'; readonly layout: string }
+      ),
+  ): Omit<TimeParserBody, 'id'> => ({
+    type: 'time_parser',
+    ...called(own),
+    parse_from: placeOf(own.parse_from),
+    layout_type: own.layout_type,
+    layout: own.layout,
+    ...errors(own),
+  }),
+
+  /**
+   * Sets the record's severity, from a text or a number in JSON. Values that the collector knows by itself (info,
+   * warning, err, 9 …) need no mapping. `2xx` to `5xx` are a hundred numbers each. Attributes that arrive as whole
+   * numbers are refused by the collector: only text and JSON's numbers can be read.
+   */
+  severity_parser: (
+    own: Common & {
+      readonly parse_from: In<Place>;
+      readonly mapping?: Readonly<Partial<Record<keyof NonNullable<SeverityParserBody['mapping']>, Texts>>>;
+      readonly overwrite_text?: boolean;
+    },
+  ): Omit<SeverityParserBody, 'id'> => ({
+    type: 'severity_parser',
+    ...called(own),
+    parse_from: placeOf(own.parse_from),
+    ...given({ mapping: own.mapping as SeverityParserBody['mapping'], overwrite_text: own.overwrite_text }),
+    ...errors(own),
+  }),
+} as const;
+
+function called({ name, enabled }: Common): { name: string; enabled: boolean } {
+  return { name, enabled: enabled ?? true };
+}
+
+function parsing({ parse_from, parse_to }: Parsing): { parse_from: string; parse_to: string } {
+  return { parse_from: placeOf(parse_from ?? 'body'), parse_to: parse_to ?? 'attributes' };
+}
+
+function errors({ on_error }: Common): { on_error?: NonNullable<Common['on_error']> } {
+  return on_error === undefined ? {} : { on_error };
+}
+
+function source(place: In<Place> | undefined): { parse_from: string } | undefined {
+  return place === undefined ? undefined : { parse_from: placeOf(place) };
+}
+
+/** Without the fields that are undefined. */
+function given<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]?: NonNullable<Fields[Name]>;
+  };
+}

@@ -1,0 +1,56 @@
+/** A pipeline in the list: ours with its number, or somebody else's without one. */
+export interface Placed {
+  readonly order: number | undefined;
+}
+
+/**
+ * The list as it is to be: of the pipelines that are there, those that are not ours stay where they are, ours are brought
+ * into the order of their numbers on the places that they have, and new ones of ours come right after the one of ours
+ * before them, or right before the first one after them; where there is none of ours, at the end.
+ */
+export function arranged<P extends Placed>(present: readonly P[], added: readonly P[]): readonly P[] {
+  const ours = ascending(present.filter(isOurs));
+  let next = 0;
+  const list = present.map((one) => (isOurs(one) ? (ours[next++] as P) : one));
+  for (const one of ascending(added)) {
+    const before = list.findLastIndex((other) => isOurs(other) && orderOf(other) < orderOf(one));
+    const after = list.findIndex(isOurs);
+    list.splice(before >= 0 ? before + 1 : after >= 0 ? after : list.length, 0, one);
+  }
+  return list;
+}
+
+/**
+ * Those of our pipelines, in the order of the list, that are not where their numbers say: the fewest without which the
+ * others ascend.
+ */
+export function displaced<P extends Placed>(list: readonly P[]): ReadonlySet<P> {
+  const ours = list.filter(isOurs);
+  // The longest ascending run ending at each, by its length and by the one before.
+  const runs: { readonly length: number; readonly previous: number }[] = [];
+  for (const [index, one] of ours.entries()) {
+    let best = { length: 1, previous: -1 };
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      const { length } = runs[earlier] as { length: number };
+      if (orderOf(ours[earlier] as P) < orderOf(one) && length + 1 > best.length)
+        best = { length: length + 1, previous: earlier };
+    }
+    runs.push(best);
+  }
+  const out = new Set(ours);
+  let at = runs.reduce((best, run, index) => (run.length > (runs[best]?.length ?? 0) ? index : best), -1);
+  for (; at >= 0; at = runs[at]?.previous ?? -1) out.delete(ours[at] as P);
+  return out;
+}
+
+function isOurs({ order }: Placed): boolean {
+  return order !== undefined;
+}
+
+function orderOf({ order }: Placed): number {
+  return order as number;
+}
+
+function ascending<P extends Placed>(ours: readonly P[]): P[] {
+  return [...ours].sort((a, b) => orderOf(a) - orderOf(b));
+}

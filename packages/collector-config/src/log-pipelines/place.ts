@@ -1,0 +1,40 @@
+import type { Attribute } from '@signoz-as-code/telemetry';
+
+/** A place in a log record: `body`, `attributes.level`, `attributes["http.route"]`, `resource["service.name"]`. */
+export type Place = 'body' | `${'body' | 'attributes' | 'resource'}${'.' | '["' | "['"}${string}`;
+
+/** Where a parser puts what it found: a place, or all attributes or the resource at once. */
+export type RootPlace = Place | 'attributes' | 'resource';
+
+/** An attribute of the catalogue stands for the place where it belongs. */
+export type In<P extends string> = P | Attribute;
+
+/**
+ * The place of an attribute of the catalogue, as SigNoz writes it. Names stand in brackets, because a dot outside of them
+ * leads into an object. Throws an Error for fields that no operator can read or write: of those of a record itself only
+ * the body is a place.
+ */
+export function placeOf(at: In<RootPlace>): string {
+  if (typeof at === 'string') return at;
+  if (at.context === 'log' && at.name === 'body') return 'body';
+  if (at.context !== 'attribute' && at.context !== 'resource')
+    throw new Error(`${at.name} is no place in a log record: write body, attributes["…"] or resource["…"]`);
+  return `${at.context === 'resource' ? 'resource' : 'attributes'}["${at.name}"]`;
+}
+
+/** Fields of which the attributes or the resource as a whole may be meant. */
+const rootable = ['parse_to', 'field of remove'];
+
+/** Why a text is no place; undefined when it is one. `field` is which field of an operator it stands in. */
+export function placeProblem(place: string, field: string): string | undefined {
+  const [root] = place.split(/[.[]/, 1) as [string];
+  if (!['body', 'attributes', 'resource'].includes(root)) return 'a place begins with body, attributes or resource';
+  const rest = place.slice(root.length);
+  if (rest === '')
+    return root === 'body' || rootable.includes(field) ? undefined : `${root} as a whole cannot stand here`;
+  const parts = /^(\.[A-Za-z_]\w*|\["[^"\\[\]\n]+"\]|\['[^'"\\[\]\n]+'\])+$/;
+  if (parts.test(rest)) return undefined;
+  return /^(\.[^.[\]"']+)+$/.test(rest)
+    ? 'a name with other characters than letters, digits and _ is taken apart as arithmetic'
+    : 'after the beginning come .name or ["any name"], without quotes, backslashes and brackets in the name';
+}

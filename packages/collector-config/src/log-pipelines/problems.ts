@@ -1,0 +1,334 @@
+import { isObject, type Problems } from '@signoz-as-code/core';
+import { distance } from 'fastest-levenshtein';
+import grok from '../../schema/grok-patterns.json' with { type: 'json' };
+import { groupNames, regexProblem } from '../regex.ts';
+import type { codes } from './codes.ts';
+import { recordFields } from './filter.ts';
+import { placeProblem } from './place.ts';
+
+type Report = Problems<typeof codes>;
+type Fields = Readonly<Record<string, unknown>>;
+
+const types = [
+  'json_parser',
+  'grok_parser',
+  'regex_parser',
+  'copy',
+  'move',
+  'add',
+  'remove',
+  'trace_parser',
+  'time_parser',
+  'severity_parser',
+];
+
+/**
+ * Everything that SigNoz v0.108.0 refuses in a log pipeline, and what it takes in silence though it cannot work: seen on
+ * a running server, saved and tried out on records.
+ */
+export function checkBody(body: Fields, report: Report): void {
+  const name = text(body.name);
+  if (name.trim() === '') report.error('log-pipeline/name', 'name', 'the name is empty', 'say what it does');
+  else if (name.length > 400)
+    report.error('log-pipeline/name', 'name', `it is ${name.length} characters long`, 'use at most 400');
+  if (!(Number.isInteger(body.order) && Number(body.order) > 0))
+    report.error('log-pipeline/order', 'order', `${body.order} is not a whole number from 1 on`, 'write 100, 200, …');
+  checkFilter(isObject(body.filter) ? body.filter : {}, report);
+  checkOperators(list(body.config), report);
+}
+
+function checkFilter(filter: Fields, report: Report): void {
+  const items = list(filter.items);
+  if (items.length === 0) {
+    const hint = "give one: all(where(serviceName, '=', 'fluxer-api'))";
+    report.error('log-pipeline/filter-empty', 'filter', 'there are no conditions', hint);
+  }
+  for (const [index, item] of items.entries()) checkCondition(item, report.within(`filter.conditions[${index}]`));
+}
+
+const byType: Readonly<Record<string, readonly string[]>> = {
+  string: ['contains', 'ncontains', 'regex', 'nregex'],
+  float64: ['>', '>=', '<', '<='],
+  bool: [],
+};
+const comparisons = Object.values(byType).flat();
+const anyType = ['=', '!=', 'in', 'nin', 'exists', 'nexists'];
+
+function checkCondition(item: Fields, report: Report): void {
+  const { key, dataType, type } = (isObject(item.key) ? item.key : {}) as Fields;
+  const name = text(key);
+  if (name === '' || /["\\\n]/.test(name))
+    report.error('log-pipeline/filter-attribute', 'attribute', `'${name}' cannot be looked up`, 'use another name');
+  else if (type === '' && !(recordFields as readonly string[]).includes(name)) {
+    const message = `${name} of a record cannot be compared with anything`;
+    report.error(
+      'log-pipeline/filter-attribute',
+      'attribute',
+      message,
+      `use ${recordFields.join(', ')}, or an attribute`,
+    );
+  }
+  const op = text(item.op);
+  const fitting = byType[text(dataType)] ?? comparisons;
+  if (![...anyType, ...fitting].includes(op)) {
+    const known = [...anyType, ...comparisons];
+    const message = known.includes(op)
+      ? `'${op}' of ${name}, a ${wordOf(dataType)}, never holds`
+      : `there is no '${op}'`;
+    report.error('log-pipeline/filter-operator', 'op', message, `use one of ${[...anyType, ...fitting].join(', ')}`);
+    return;
+  }
+  if (op !== 'exists' && op !== 'nexists') checkValue(item.value, op, dataType, report);
+}
+
+function checkValue(value: unknown, op: string, dataType: unknown, report: Report): void {
+  const isList = op === 'in' || op === 'nin';
+  const values = isList ? (Array.isArray(value) ? value : []) : [value];
+  const wrong = (message: string, hint: string) => report.error('log-pipeline/filter-value', 'value', message, hint);
+  if (values.length === 0) wrong('it is no list with something in it', 'give at least one value');
+  const fits = { string: 'string', float64: 'number', bool: 'boolean' }[text(dataType)];
+  for (const one of values) {
+    if (fits !== undefined && typeof one !== fits)
+      wrong(`${JSON.stringify(one)} is no ${wordOf(dataType)}`, 'write one');
+    else if (typeof one === 'number' && !Number.isFinite(one)) wrong(`${one} is no number`, 'write one');
+    else if (typeof one === 'string' && /[\r\n]/.test(one)) wrong('a line break ends the expression', 'leave it out');
+    else if (typeof one === 'string' && isList && /['"]/.test(one))
+      wrong(
+        `the quotation mark in ${JSON.stringify(one)} ends the text in a list`,
+        "compare with '=', joined by any(…)",
+      );
+    else if (typeof one === 'string' && op.endsWith('regex')) {
+      const reason = regexProblem(one);
+      if (reason !== undefined)
+        report.error('log-pipeline/regex', 'value', `'${one}' cannot be read: ${reason}`, 'write it in RE2');
+    }
+  }
+  if (new Set(values.map((one) => typeof one)).size > 1) wrong('a list is of one type', 'write all of them alike');
+}
+
+function wordOf(dataType: unknown): string {
+  return { float64: 'number', bool: 'truth value' }[text(dataType)] ?? 'text';
+}
+
+function checkOperators(operators: readonly Fields[], report: Report): void {
+  if (!operators.some(({ enabled }) => enabled !== false)) {
+    const message = operators.length === 0 ? 'there are none' : 'all of them are off';
+    report.error('log-pipeline/operators', 'config', message, 'give one, or switch the pipeline off');
+  }
+  const seen = new Map<string, number>();
+  for (const [index, operator] of operators.entries()) {
+    const place = report.within(`config[${index}]`);
+    const id = text(operator.id);
+    const before = seen.get(id);
+    if (text(operator.name).trim() === '' || id === '')
+      place.error('log-pipeline/name', 'name', 'no id can be made of it', 'use letters or digits');
+    else if (['noop', 'router_signoz'].includes(id))
+      place.error('log-pipeline/name', 'name', `'${id}' is an operator of SigNoz's own`, 'call it something else');
+    else if (before !== undefined)
+      place.error('log-pipeline/operator-name', 'name', `config[${before}] is '${id}' too`, 'give it another name');
+    seen.set(id, index);
+    checkOperator(operator, place);
+  }
+}
+
+function checkOperator(operator: Fields, report: Report): void {
+  const type = text(operator.type);
+  if (!types.includes(type)) {
+    const hint = type === 'retain' ? 'take out what is not wanted with `remove`' : `use one of ${types.join(', ')}`;
+    report.error('log-pipeline/unknown-operator', 'type', `the collector has no operator '${type}'`, hint);
+    return;
+  }
+  for (const field of required[type] ?? []) {
+    if (operator[field] === undefined || operator[field] === '')
+      report.error('log-pipeline/missing-field', field, `${type} needs ${field}`, 'give it');
+  }
+  for (const field of ['parse_from', 'parse_to', 'from', 'to', 'field'])
+    checkPlace(operator[field], field, type, report);
+  for (const field of ['trace_id', 'span_id', 'trace_flags'])
+    if (isObject(operator[field])) checkPlace(operator[field].parse_from, `${field}.parse_from`, type, report);
+  rules[type]?.(operator, report);
+}
+
+const required: Readonly<Record<string, readonly string[]>> = {
+  // Without a place to read from, SigNoz cannot make the condition that it puts before each of them.
+  json_parser: ['parse_from', 'parse_to'],
+  grok_parser: ['pattern', 'parse_from', 'parse_to'],
+  regex_parser: ['regex', 'parse_from', 'parse_to'],
+  copy: ['from', 'to'],
+  move: ['from', 'to'],
+  add: ['field', 'value'],
+  remove: ['field'],
+  time_parser: ['parse_from', 'layout_type', 'layout'],
+  severity_parser: ['parse_from'],
+};
+
+function checkPlace(place: unknown, field: string, type: string, report: Report): void {
+  if (typeof place !== 'string' || place === '') return;
+  const reason = placeProblem(place, type === 'remove' ? 'field of remove' : field);
+  if (reason === undefined) return;
+  const hint = 'write it like body, attributes.level or attributes["http.route"]';
+  report.error('log-pipeline/place', field, `'${place}' is no place in a record: ${reason}`, hint);
+}
+
+const rules: Readonly<Record<string, (operator: Fields, report: Report) => void>> = {
+  json_parser: (operator, report) => {
+    for (const field of ['enable_paths', 'path_prefix']) {
+      if (!operator[field] || operator.enable_flattening === true) continue;
+      report.error(
+        'log-pipeline/useless-field',
+        field,
+        'it does nothing without enable_flattening',
+        'set that as well',
+      );
+    }
+    if (operator.path_prefix && operator.enable_paths !== true)
+      report.error(
+        'log-pipeline/useless-field',
+        'path_prefix',
+        'it does nothing without enable_paths',
+        'set that as well',
+      );
+  },
+  grok_parser: ({ pattern }, report) => {
+    if (typeof pattern !== 'string' || pattern === '') return;
+    const reason = grokProblem(pattern);
+    if (reason === undefined) return;
+    const hint = 'write %{NAME:field}, or %{NAME:field:int}, with a NAME that the collector knows';
+    report.error('log-pipeline/grok', 'pattern', reason, hint);
+  },
+  regex_parser: ({ regex }, report) => {
+    if (typeof regex !== 'string' || regex === '') return;
+    const reason = /[\r\n]/.test(regex) ? 'a line break cannot stand in it: write \\n' : regexProblem(regex);
+    const problem =
+      reason ?? (groupNames(regex).length === 0 ? 'it has no named group, so nothing is parsed' : undefined);
+    if (problem !== undefined)
+      report.error('log-pipeline/regex', 'regex', `'${regex}': ${problem}`, 'write it in RE2, with (?P<name>…)');
+  },
+  copy: checkEnds,
+  move: checkEnds,
+  add: (operator, report) => {
+    const inside = /^EXPR\((.*)\)$/s.exec(text(operator.value))?.[1];
+    if (inside !== undefined) checkExpression(inside, 'value', report);
+    if (operator.if === undefined) return;
+    checkExpression(operator.if, 'if', report);
+    if (inside === undefined || !/\b(attributes|resource)\b/.test(inside)) return;
+    const message = 'SigNoz puts its own condition in its place: that the fields of EXPR(…) are there';
+    report.error('log-pipeline/useless-field', 'if', message, 'put the condition into EXPR(… ? … : …)');
+  },
+  trace_parser: (operator, report) => {
+    if (operator.if !== undefined) checkExpression(operator.if, 'if', report);
+    if (['trace_id', 'span_id', 'trace_flags'].some((field) => isObject(operator[field]))) return;
+    report.error(
+      'log-pipeline/missing-field',
+      'trace_id',
+      'there is nothing to parse',
+      'give trace_id, span_id or trace_flags',
+    );
+  },
+  time_parser: ({ layout_type: type, layout }, report) => {
+    if (typeof layout !== 'string' || layout === '') return;
+    const reason = type === 'epoch' ? epochProblem(layout) : strptimeProblem(layout);
+    if (reason !== undefined) report.error('log-pipeline/layout', 'layout', `'${layout}': ${reason[0]}`, reason[1]);
+  },
+  severity_parser: ({ mapping }, report) => {
+    const levels = new Map<string, string>();
+    for (const [level, values] of Object.entries(isObject(mapping) ? mapping : {})) {
+      for (const value of Array.isArray(values) ? values.map((one) => `${one}`.toLowerCase()) : []) {
+        const other = levels.get(value);
+        if (other !== undefined && other !== level)
+          report.error(
+            'log-pipeline/severity',
+            `mapping.${level}`,
+            `'${value}' is ${other} too`,
+            'take one of them out',
+          );
+        levels.set(value, level);
+      }
+    }
+  },
+};
+
+function checkEnds({ from, to }: Fields, report: Report): void {
+  if (typeof from === 'string' && from !== '' && from === to)
+    report.error('log-pipeline/useless-field', 'to', `'${from}' is where it is already`, 'give another place');
+}
+
+/** Brackets and quotation marks: what an expression means is for the server to tell, which tries it before it saves. */
+function checkExpression(expression: unknown, field: string, report: Report): void {
+  const plain = text(expression).replaceAll(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`/g, '""');
+  const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+  const open: string[] = [];
+  let reason: string | undefined = text(expression).trim() === '' ? 'it is empty' : undefined;
+  for (const letter of plain.replaceAll('""', '')) {
+    if ('([{'.includes(letter)) open.push(letter);
+    else if (letter in pairs && open.pop() !== pairs[letter]) reason ??= `'${letter}' closes nothing`;
+    else if (`"'\``.includes(letter)) reason ??= 'a text is not closed';
+  }
+  if (open.length > 0) reason ??= `'${open.at(-1)}' is not closed`;
+  if (/[-+*/%&|=<>!?:,.]\s*$/.test(plain)) reason ??= 'it ends in the middle';
+  if (reason === undefined) return;
+  const hint = 'write it in the expression language of the collector: attributes.level == "error"';
+  report.error('log-pipeline/expression', field, `'${expression}' cannot be read: ${reason}`, hint);
+}
+
+/** As the collector's grok reads a pattern: the places of names, the names that it knows, and what is left as a regular expression. */
+function grokProblem(pattern: string): string | undefined {
+  const place = /%\{([\w.-]+(?::[\w.-]+(?::[\w.-]+)?)?)\}/g;
+  for (const [whole, inside] of pattern.matchAll(place)) {
+    const [name = '', , type] = (inside as string).split(':');
+    if (!/^\w+([-.]\w+)*(:[-.\w]+(:(string|float|int))?)?$/.test(inside as string))
+      return type === undefined ? `'${whole}' cannot be read` : `there is no type '${type}': string, int or float`;
+    if (grok.includes(name)) continue;
+    const nearest = [...grok].sort((a, b) => distance(name, a) - distance(name, b))[0];
+    return `there is no pattern '${name}', did you mean '${nearest}'?`;
+  }
+  const fields = [...pattern.matchAll(place)].filter(([, inside]) => inside?.includes(':'));
+  const rest = pattern.replaceAll(place, (_, inside: string) => {
+    const field = inside.split(':')[1];
+    return field === undefined ? '(x)' : `(?P<${field.replaceAll(/\W/g, '_')}>x)`;
+  });
+  const unread = /%\{[^}]*\}?/.exec(rest);
+  if (unread !== null) return `'${unread[0]}' cannot be read as %{NAME:field}`;
+  const reason = regexProblem(rest);
+  if (reason !== undefined) return `what is left of it is no regular expression: ${reason}`;
+  return fields.length === 0 && groupNames(rest).length === 0
+    ? 'it names no field, so that nothing is parsed'
+    : undefined;
+}
+
+function epochProblem(layout: string): readonly [string, string] | undefined {
+  const known = ['s', 'ms', 'us', 'ns', 's.ms', 's.us', 's.ns'];
+  return known.includes(layout) ? undefined : ['there is no such unit', `use one of ${known.join(', ')}`];
+}
+
+const directives = 'YymoqbhBdegaAHlIpPMSLfsZzwijkDxFTXrRnt%c';
+/** What SigNoz looks for before it parses is not what the collector parses, so that it never does. */
+const neverFound: Readonly<Record<string, string>> = {
+  e: 'a day filled up with a blank is never recognized: use %d, or %g for one digit',
+  o: 'a month filled up with a blank is never recognized: use %m, or %q for one digit',
+  l: 'an hour without its zero is never recognized: use %I',
+};
+
+function strptimeProblem(layout: string): readonly [string, string] | undefined {
+  const hint = 'see the directives of strptime that the collector knows: %Y %m %d %H %M %S %f %z …';
+  const used = [...layout.matchAll(/%(.)/gs)].map(([, letter]) => letter as string);
+  const unknown = used.find((letter) => !directives.includes(letter));
+  if (unknown !== undefined) return [`there is no %${unknown}`, hint];
+  if (/%$/.test(layout.replaceAll('%%', ''))) return ['it ends with %', hint];
+  if (/\d/.test(layout)) return ['digits cannot stand in it', 'use directives for everything that is a number'];
+  if (/["\\\r\n]/.test(layout) || used.includes('n'))
+    return [
+      'line breaks, backslashes and quotation marks break the condition that SigNoz makes of it',
+      'take them out before, with regex_parser',
+    ];
+  const never = used.find((letter) => letter in neverFound);
+  return never === undefined ? undefined : [`%${never}`, neverFound[never] as string];
+}
+
+function list(value: unknown): readonly Fields[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,290 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Live,
+  type LiveContext,
+  NotWorkingError,
+  type Owner,
+  ownershipMark,
+  type Provider,
+  type Resource,
+  readMark,
+  resourceMark,
+  type Together,
+} from '@signoz-as-code/core';
+import type { Endpoints } from '@signoz-as-code/platform';
+import {
+  connectSignoz,
+  deployedPipelines,
+  type LogPipelines,
+  type LogPipelineVersion,
+  normalLogPipeline,
+  type StoredLogPipeline,
+} from '@signoz-as-code/signoz-client';
+import { logPipelineLabel } from './label.ts';
+import { arranged, displaced, type Placed } from './order.ts';
+
+export interface ProviderOptions {
+  /** How long collectors may take to say that they have a new list. Milliseconds; half a minute unless given. */
+  readonly patience?: number;
+}
+
+/** A pipeline of the list as it is in SigNoz. */
+interface Entry extends Placed {
+  readonly stored: StoredLogPipeline;
+  readonly key: string | undefined;
+}
+
+/** Log pipelines of the environment's SigNoz. Throws an Error naming the variable when there is no API key. */
+export function providers(context: LiveContext<Endpoints>): readonly Provider[] {
+  const { signoz } = context.endpoints;
+  if (signoz === undefined) return [];
+  return [logPipelineProvider(context.owner, connectSignoz(signoz, context).logPipelines)];
+}
+
+/**
+ * Log pipelines. SigNoz keeps them as one list, which every save replaces; so all changes of an apply are one save, made
+ * from the list as it is right before, in which everybody else's pipelines stand as they were.
+ * The mark of ownership is the alias, which people never see and SigNoz never changes; the end of the description holds
+ * what was applied last and the number of the order.
+ */
+export function logPipelineProvider(
+  owner: Owner,
+  pipelines: LogPipelines,
+  { patience = 30_000 }: ProviderOptions = {},
+): Provider {
+  let last: LogPipelineVersion | undefined;
+
+  const entryOf = (stored: StoredLogPipeline): Entry => {
+    const key = readMark(owner, stored.alias)?.key;
+    return { stored, key, order: key === undefined ? undefined : orderIn(stored.description ?? '') };
+  };
+
+  const together = async (changes: readonly Together[]): Promise<void> => {
+    const before = await pipelines.latest();
+    const list = changed(before.pipelines.map(entryOf), changes);
+    const saved = await pipelines.save(list.map((body, index) => ({ ...body, orderId: index + 1 })));
+    const expected = (before.version ?? 0) + 1;
+    if (saved.version !== expected) {
+      throw new NotWorkingError(
+        `somebody else saved the log pipelines as version ${expected} at the same moment, and version ${saved.version}, which is ours, is without what they changed: their version is in the change history of SigNoz's page of pipelines, from which it can be saved again`,
+      );
+    }
+    if (deployedPipelines(before.pipelines) === deployedPipelines(saved.pipelines)) return;
+    const version = await taken(saved, patience);
+    if (version.deployStatus === 'failed') {
+      throw new NotWorkingError(
+        `SigNoz keeps them as version ${saved.version}, and a collector refused that: ${version.deployResult || 'it said no reason'}. It goes on with what it had, but a collector that starts anew is offered the same version and takes nothing in: apply what was there before`,
+      );
+    }
+  };
+
+  const changed = (present: readonly Entry[], changes: readonly Together[]): JsonObject[] => {
+    const bodies = new Map<Entry, JsonObject>();
+    const gone = new Set<Entry>();
+    const added: { readonly order: number; readonly body: JsonObject }[] = [];
+    for (const change of changes) {
+      const entry = find(present, change);
+      if (change.action === 'delete') {
+        // What is gone already needs no deletion.
+        if (entry !== undefined) gone.add(entry);
+      } else if (entry === undefined) {
+        added.push({ order: orderOf(change.resource), body: body(change.resource) });
+      } else bodies.set(entry, body(change.resource));
+    }
+    const numbers = new Map(
+      changes.flatMap((change) =>
+        change.action === 'delete' ? [] : [[change.resource.key, orderOf(change.resource)]],
+      ),
+    ) as ReadonlyMap<string, number>;
+    let previous = 0;
+    const kept = present
+      .filter((entry) => !gone.has(entry))
+      .map((entry) => {
+        const own = bodies.get(entry);
+        const key = own === undefined ? entry.key : keyIn(own);
+        // One of ours whose number somebody took away stays behind the one before it.
+        const order = key === undefined ? undefined : (numbers.get(key) ?? entry.order ?? previous + 0.5);
+        previous = order ?? previous;
+        return { order, body: own ?? asSent(entry.stored) };
+      });
+    return arranged(kept, added).map((one) => one.body);
+  };
+
+  const find = (present: readonly Entry[], change: Together): Entry | undefined => {
+    const live = change.action === 'create' ? undefined : change.live;
+    const key = live?.key ?? (change.action === 'create' ? change.resource.key : undefined);
+    if (key !== undefined) return present.find((entry) => entry.key === key);
+    const stranger = present.find(({ stored }) => stored.id === live?.id);
+    if (stranger === undefined)
+      throw new Error(`'${live?.title}' has changed since it was planned, or is gone: make a new plan`);
+    return stranger;
+  };
+
+  const keyIn = ({ alias }: JsonObject): string | undefined => readMark(owner, String(alias))?.key;
+
+  const body = (resource: Resource): JsonObject => {
+    const { order, name, description, enabled, filter, config } = resource.spec as JsonObject;
+    const mark = `${resourceMark(owner, resource, normal(resource.spec))}&order=${order}`;
+    return {
+      name: name as Json,
+      alias: `${ownershipMark(owner, resource.key)}${resource.protect === true ? '&protect' : ''}`,
+      description: description === '' ? mark : `${description}\n\n${mark}`,
+      enabled: enabled as Json,
+      filter: filter as Json,
+      config: linked((config as readonly Json[]).filter(isObject) as readonly JsonObject[]),
+    };
+  };
+
+  /** The version as the collectors took it, or as it is when they had their time. */
+  const taken = async (saved: LogPipelineVersion, milliseconds: number): Promise<LogPipelineVersion> => {
+    const end = performance.now() + milliseconds;
+    let version = saved;
+    // Where none is connected it is dirty, and nothing is to be waited for.
+    while (isUnderWay(version) && performance.now() < end) {
+      await pause(Math.min(500, milliseconds / 4));
+      version = await pipelines.latest();
+      if (version.version !== saved.version) break;
+    }
+    return version;
+  };
+
+  return {
+    kind: 'log-pipeline',
+    after: [],
+    read: async () => {
+      last = await pipelines.latest();
+      const entries = last.pipelines.map(entryOf);
+      const wrong = displaced(entries.filter(({ key, order }) => key === undefined || order !== undefined));
+      return entries.map((entry, index): Live => {
+        const { stored, key } = entry;
+        const [description, mark] = key === undefined ? [stored.description ?? ''] : split(stored.description ?? '');
+        const restorable = {
+          order: entry.order ?? between(entries, index),
+          name: stored.name,
+          description,
+          enabled: stored.enabled === true,
+          filter: stored.filter as Json,
+          config: unlinked(stored),
+        };
+        const common = { id: stored.id, key, title: stored.name, restorable };
+        if (key === undefined) return { ...common, spec: normalLogPipeline(stored) };
+        return {
+          ...common,
+          applied: readMark(owner, mark)?.applied,
+          protected: readMark(owner, stored.alias)?.protected === true,
+          spec: {
+            order: wrong.has(entry) ? placeOf(entries, index) : (entry.order ?? null),
+            ...normalLogPipeline({ ...stored, description }),
+          },
+        };
+      });
+    },
+    normalize: (resource) => normal(resource.spec),
+    create: (resource) => together([{ action: 'create', resource }]),
+    update: (resource, live) => together([{ action: 'update', resource, live }]),
+    delete: (live) => together([{ action: 'delete', live }]),
+    together,
+    occupant: (resource, live) => live.find(({ title }) => title === resource.title),
+    impact: ({ before, after }) => {
+      const isOn = (spec: Json | undefined) => isObject(spec) && spec.enabled === true;
+      const was = isOn(before?.spec);
+      if (!was && !isOn(after?.spec)) return [];
+      return [
+        { effect: 'other', text: 'every collector that SigNoz configures restarts its pipelines' },
+        ...(was && !isOn(after?.spec)
+          ? [
+              {
+                effect: 'other' as const,
+                text: `what '${before?.title}' did to records ends; those that are stored stay`,
+              },
+            ]
+          : []),
+      ];
+    },
+    notes: () => (last?.pipelines.some(({ alias }) => readMark(owner, alias) !== undefined) ? notesOf(last) : []),
+    itemKey: (item) => (isObject(item) && typeof item.id === 'string' ? item.id : undefined),
+    label: logPipelineLabel,
+  };
+}
+
+/** What is to be known of a version that is not, or not for certain, what the collectors run. */
+function notesOf({ version, deployStatus, deployResult, pipelines, history }: LogPipelineVersion): readonly string[] {
+  if (deployStatus === 'deployed') return [];
+  const what = `log pipelines: version ${version} is saved`;
+  // Seen: one connected collector without that pipeline stops the rollout to all of them.
+  if (deployStatus === 'dirty')
+    return [`${what} and was sent to no collector: none is connected to SigNoz, or one that is has no pipeline 'logs'`];
+  if (deployStatus === 'failed')
+    return [`${what}, and a collector refused it: ${deployResult}. The collectors run what they had before`];
+  const deployed = history.find((one) => one.deployStatus === 'deployed');
+  // What changes nothing for the collectors is sent to none, and never called deployed.
+  if (deployed !== undefined && deployedPipelines(parsed(deployed.config)) === deployedPipelines(pipelines)) return [];
+  return [`${what} and on its way (${deployStatus}): no collector has said yet that it has it`];
+}
+
+function parsed(config: string): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(config);
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+function isUnderWay({ deployStatus }: LogPipelineVersion): boolean {
+  return deployStatus === 'in_progress' || deployStatus === 'deploying';
+}
+
+function normal(spec: Json): JsonObject {
+  return { order: (spec as JsonObject).order as Json, ...normalLogPipeline(spec) };
+}
+
+function orderOf({ spec }: Resource): number {
+  return (spec as { readonly order: number }).order;
+}
+
+/** The author's text, and our mark at its end. */
+function split(description: string): readonly [text: string, mark: string | undefined] {
+  const found = /(?:^|\n\n)(signoz-as-code:\S+)\s*$/.exec(description);
+  return found === null ? [description, undefined] : [description.slice(0, found.index), found[1]];
+}
+
+function orderIn(description: string): number | undefined {
+  const number = /&order=(\d+)/.exec(split(description)[1] ?? '')?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** A number for one without, between those of ours around it. */
+function between(entries: readonly Entry[], index: number): number {
+  const before = entries.slice(0, index).findLast(({ order }) => order !== undefined)?.order ?? 0;
+  const after = entries.slice(index + 1).find(({ order }) => order !== undefined)?.order ?? before + 200;
+  return Math.max(before + 1, Math.floor((before + after) / 2));
+}
+
+/** Where one stands that was moved by hand. */
+function placeOf(entries: readonly Entry[], index: number): string {
+  const before = entries[index - 1];
+  return before === undefined ? 'first' : `after '${before.stored.name}'`;
+}
+
+/** What is sent back of a pipeline that is left as it is: everything that SigNoz lets anybody say. */
+function asSent({ name, alias, description, enabled, filter, config }: StoredLogPipeline): JsonObject {
+  return { name, alias, description, enabled, filter, config } as unknown as JsonObject;
+}
+
+/** Operators with what follows from their places: SigNoz wants each to name the one after it. */
+function linked(operators: readonly JsonObject[]): JsonObject[] {
+  return operators.map((operator, index) => {
+    const next = operators[index + 1];
+    return { ...operator, orderId: index + 1, ...(next === undefined ? {} : { output: next.id as Json }) };
+  });
+}
+
+function unlinked({ config }: StoredLogPipeline): Json {
+  return (Array.isArray(config) ? config : [])
+    .filter(isObject)
+    .map(({ orderId: _, output: __, ...operator }) => operator as JsonObject);
+}

@@ -1,0 +1,28 @@
+import { RE2JS } from 're2js';
+
+/** Why Go's regular expressions (RE2) cannot read a text, in Go's words; undefined when they can. */
+export function regexProblem(text: string): string | undefined {
+  try {
+    RE2JS.compile(withDistinctNames(text));
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return message.replace(/^error parsing regexp: /, '').replace(/: `.*`$/s, '');
+  }
+}
+
+/** Go, unlike RE2 itself, lets two groups have one name. */
+function withDistinctNames(text: string): string {
+  const seen = new Set<string>();
+  return text.replaceAll(/(\\.)|\(\?P?<(\w+)>/gs, (whole, escaped?: string, name?: string) => {
+    if (escaped !== undefined || name === undefined) return whole;
+    const distinct = seen.has(name) ? `${name}_${seen.size}` : name;
+    seen.add(distinct);
+    return `(?P<${distinct}>`;
+  });
+}
+
+/** The names of the groups of an expression that can be read. */
+export function groupNames(text: string): readonly string[] {
+  return Object.keys(RE2JS.compile(withDistinctNames(text)).namedGroups());
+}

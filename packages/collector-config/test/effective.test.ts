@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StoredLogPipeline } from '@signoz-as-code/signoz-client';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { compareEffective } from '../src/live.ts';
+
+/** Written by signoz-otel-collector v0.129.12, connected to SigNoz v0.108.0, into the file of --copy-path. */
+const seen = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures/effective', `${name}.yaml`), 'utf8');
+const generated = seen('mounted');
+const withPipelines = seen('with-log-pipelines');
+
+const stored = (alias: string, more: object = {}): StoredLogPipeline => ({
+  id: alias,
+  name: alias,
+  alias,
+  enabled: true,
+  config: [{ enabled: true }],
+  ...more,
+});
+const ours = [stored('signoz-as-code:fluxer/real/two'), stored('signoz-as-code:fluxer/real/one')];
+
+/** An effective configuration with something changed. */
+function changed(text: string, change: (document: never) => void): string {
+  const document = parse(text) as never;
+  change(document);
+  return stringify(document);
+}
+const told = (effective: string, mounted = generated) =>
+  compareEffective(generated, effective, { mounted }).differences.map(
+    ({ path, origin }) => `${path.join('.')} ${origin}`,
+  );
+
+describe('what a real collector runs', () => {
+  test('is what it was started with, and what SigNoz adds', () => {
+    expect(compareEffective(generated, seen('restored'))).toEqual({
+      state: 'as-generated',
+      logPipelines: [],
+      missing: [],
+      unexpected: [],
+      differences: [],
+    });
+    const processors = ['two', 'one'].map((key) => `signozlogspipeline/pipeline_signoz-as-code-fluxer-real-${key}`);
+    expect(compareEffective(generated, withPipelines, { pipelines: ours })).toEqual({
+      state: 'as-generated',
+      logPipelines: processors,
+      missing: [],
+      unexpected: [],
+      differences: [],
+    });
+  });
+
+  test('is nothing while it waits for SigNoz', () => {
+    const { state, differences } = compareEffective(seen('mounted-without-logs'), seen('no-op'));
+    expect({ state, differences }).toEqual({ state: 'no-op', differences: [] });
+  });
+
+  test('is held against the log pipelines that SigNoz has', () => {
+    const others = [stored('off', { enabled: false }), stored('idle', { config: [{ enabled: false }] }), stored('a b')];
+    const { missing, unexpected } = compareEffective(generated, withPipelines, {
+      pipelines: [ours[0] as StoredLogPipeline, ...others],
+    });
+    expect(missing).toEqual(['signozlogspipeline/pipeline_a-b']);
+    expect(unexpected).toEqual(['signozlogspipeline/pipeline_signoz-as-code-fluxer-real-one']);
+  });
+
+  test('differs where anything else was changed over the network', () => {
+    expect(
+      told(
+        changed(
+          withPipelines,
+          (document: { processors: { batch: object } }) =>
+            void Object.assign(document.processors.batch, { timeout: '1s' }),
+        ),
+      ),
+    ).toEqual(['processors.batch.timeout remote']);
+    expect(
+      told(
+        changed(
+          withPipelines,
+          (document: { service: { pipelines: { traces: { processors: string[] } } } }) =>
+            void document.service.pipelines.traces.processors.unshift('filter'),
+        ),
+      ),
+    ).toEqual(['service.pipelines.traces.processors.filter remote']);
+    expect(
+      told(
+        changed(
+          withPipelines,
+          (document: { service: { pipelines: { logs: { processors: string[] } } } }) =>
+            void document.service.pipelines.logs.processors.reverse(),
+        ),
+      ),
+    ).toEqual(['service.pipelines.logs.processors.order remote']);
+  });
+
+  test('differs by what is not applied yet, which is told apart', () => {
+    const change = (document: { processors: { memory_limiter: object } }) =>
+      void Object.assign(document.processors.memory_limiter, { limit_mib: 300 });
+    expect(told(changed(withPipelines, change), changed(generated, change))).toEqual([
+      'processors.memory_limiter.limit_mib not-applied',
+    ]);
+  });
+
+  test('shows no secret', () => {
+    const text = changed(
+      withPipelines,
+      (document: { exporters: object }) =>
+        void Object.assign(document.exporters, { otlp: { endpoint: 'a:1', headers: { 'api-key': 'hunter2' } } }),
+    );
+    expect(JSON.stringify(compareEffective(generated, text))).not.toContain('hunter2');
+  });
+});
+
+test('any single change of a value is one difference', () => {
+  const leaves = (value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
+      : [path];
+  const places = leaves(parse(generated)).filter((path) => path[0] !== 'service');
+  fc.assert(
+    fc.property(fc.constantFrom(...places), (path) => {
+      const document = parse(withPipelines) as Record<string, unknown>;
+      const parent = path.slice(0, -1).reduce<Record<string, unknown>>((node, key) => node[key] as never, document);
+      parent[path.at(-1) as string] = 'another';
+      const { differences } = compareEffective(generated, stringify(document));
+      expect(differences.map((one) => one.path.join('.'))).toEqual([path.join('.')]);
+    }),
+  );
+});

@@ -1,0 +1,20 @@
+import { attributes } from '@signoz-as-code/telemetry/catalogue';
+import { all, defineLogPipeline, type LogOperator, type LogPipelineSpec, operators, where } from '../../src/index.ts';
+import type { Files } from '../support.ts';
+
+export const add = operators.add({ name: 'mark', field: 'attributes.seen', value: 'yes' });
+
+/** A pipeline with nothing wrong, and what is said otherwise of it. */
+export function spec(more: Partial<LogPipelineSpec> = {}): LogPipelineSpec {
+  return {
+    name: 'Mark gateway logs',
+    order: 100,
+    filter: all(where(attributes.serviceName, '=', 'fluxer-gateway')),
+    config: [add],
+    ...more,
+  };
+}
+
+export function doing(...config: readonly [LogOperator, ...LogOperator[]]): Files {
+  return { pipeline: defineLogPipeline(spec({ config })) };
+}

@@ -1,0 +1,76 @@
+import { canonicalJson, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+
+/**
+ * What SigNoz v0.108.0 makes of a log pipeline: ids, places in the list, authors and times are its own; `orderId` and
+ * `output` of an operator follow from its place; of a condition's key it reads the name and where it stands, never the
+ * type of its values; what is false or empty in an operator is left out, and errors are handled by `send` unless it is
+ * said otherwise. `normalLogPipeline` gives equal values for pipelines that do the same and are called the same.
+ */
+export function normalLogPipeline(pipeline: unknown): JsonObject {
+  if (!isObject(pipeline)) return {};
+  const filter = isObject(pipeline.filter) ? pipeline.filter : {};
+  const items = list(filter.items).filter(isObject).map(normalItem);
+  return {
+    name: text(pipeline.name),
+    description: text(pipeline.description),
+    enabled: pipeline.enabled === true,
+    filter: {
+      // Of one condition it says nothing.
+      op: items.length > 1 ? text(filter.op).toUpperCase() : 'AND',
+      items,
+    },
+    config: list(pipeline.config).filter(isObject).map(normalOperator),
+  };
+}
+
+function normalItem(item: Readonly<Record<string, unknown>>): JsonObject {
+  const key = isObject(item.key) ? item.key : {};
+  const op = text(item.op);
+  const hasValue = !['exists', 'nexists'].includes(op);
+  return {
+    key: { key: text(key.key), type: text(key.type) },
+    op,
+    ...(hasValue ? { value: (item.value ?? null) as Json } : {}),
+  };
+}
+
+function normalOperator(operator: Readonly<Record<string, unknown>>): JsonObject {
+  const { orderId: _, output: __, enabled, ...own } = operator as JsonObject;
+  return {
+    ...Object.fromEntries(
+      Object.entries(own).filter(([field, value]) => !isEmpty(value) && !(field === 'on_error' && value === 'send')),
+    ),
+    ...(enabled === true ? {} : { enabled: false }),
+  };
+}
+
+/**
+ * What the collectors get of a list of pipelines, as a text to compare: of the enabled ones the name of the processor,
+ * the filter and the operators. Saving anything else is a new version that SigNoz never calls deployed.
+ */
+export function deployedPipelines(pipelines: readonly unknown[]): string {
+  const parts = pipelines.filter(isObject).flatMap((pipeline): Json[] => {
+    const { enabled, filter, config } = normalLogPipeline(pipeline);
+    const operators = (config as readonly JsonObject[])
+      .filter((operator) => operator.enabled !== false)
+      .map(({ name: _, ...operator }) => operator);
+    if (enabled !== true || operators.length === 0) return [];
+    return [{ alias: text(pipeline.alias), filter: filter as Json, operators }];
+  });
+  return canonicalJson(parts);
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  if (isObject(value)) return value.parse_from === '' || Object.keys(value).length === 0;
+  return (
+    value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && !value.length)
+  );
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
