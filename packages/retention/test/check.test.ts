@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Definition, Diagnostic } from '@signoz-as-code/core';
 import type { Days, Environment } from '@signoz-as-code/platform';
+import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, test } from 'vitest';
 import { codes } from '../src/codes.ts';
 import { concern } from '../src/concern.ts';
@@ -11,7 +12,7 @@ import { defined, environmentNamed, own } from './platform.ts';
 const environment = environmentNamed('local');
 
 function found(from: Readonly<Record<string, Definition>>, of: Environment = environment): readonly Diagnostic[] {
-  return concern().check(defined(of, from));
+  return concern(catalogue).check(defined(of, from));
 }
 
 function told(from: Readonly<Record<string, Definition>>): string[] {

@@ -26,5 +26,12 @@ export {
 } from './normal/channel.ts';
 export { normalDashboard } from './normal/dashboard.ts';
 export { type GridPlace, settled } from './normal/grid.ts';
+export type {
+  RetainedSignal,
+  RetentionHours,
+  RetentionRequest,
+  RetentionRule,
+  StoredRetention,
+} from './normal/retention.ts';
 export { normalRule, withoutServerFields } from './normal/rule.ts';
 export { normalView, viewExtra } from './normal/view.ts';
