@@ -411,6 +411,27 @@ describe('a materialized view', () => {
     await nothingLeft(other);
   });
 
+  test('whose columns are called like keywords is one like any other', async () => {
+    await apply([]);
+    const keywords = changed({
+      time: { name: 'interval', expression: 'toStartOfMinute(toDateTime(timestamp))' },
+      dimensions: [
+        { name: 'in', expression: 'name' },
+        { name: 'table', expression: 'kind_string' },
+      ],
+      sums: [
+        { name: 'all', expression: 'count()' },
+        { name: 'select', expression: 'countIf(has_error = true)' },
+      ],
+    });
+    await apply(keywords);
+    await nothingLeft(keywords);
+    await spans('/keywords', 3);
+    expect(await value('SELECT toFloat64(sum(`all`)) FROM signoz_traces.top_endpoints')).toBe(3);
+    await apply(keywords.filter(() => false));
+    await apply(view);
+  });
+
   test('that lost its mark between plan and apply is left alone', async () => {
     const { steps } = await planned([]);
     expect(steps.map(({ change }) => change.action)).toEqual(['delete']);
