@@ -144,6 +144,8 @@ export function retentionSettingProvider(
     kind: RETENTION_SETTING,
     after: [TABLE_RETENTION],
     manyAtOnce: true,
+    // A request deletes all but the last hundred, by a list that it has read before: what another one adds meanwhile is lost.
+    serial: true,
     read,
     normalize: (resource) => json(stateOfSetting(settingOf(resource))),
     create: apply,

@@ -50,7 +50,10 @@ export function artifactsOf(
   environment: Environment,
   from: Readonly<Record<string, Definition>> = own,
 ): readonly Artifact[] {
-  return concern(catalogue).compile(defined(environment, from), () => undefined);
+  return concern(catalogue).compile(defined(environment, from), () => undefined, {
+    project: 'fluxer',
+    environment: 'local',
+  });
 }
 
 export function stored(artifacts: readonly Artifact[]): StoredArtifact[] {
