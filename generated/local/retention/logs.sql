@@ -15,6 +15,14 @@ ALTER TABLE signoz_logs.logs_v2
 ALTER TABLE signoz_logs.distributed_logs_v2
   MODIFY COLUMN _retention_days UInt16 DEFAULT 7;
 
+-- Log records, rows written here from now on: they stay where they are.
+ALTER TABLE signoz_logs.logs_v2
+  MODIFY COLUMN _retention_days_cold UInt16 DEFAULT 0;
+
+-- Log records, rows written through the Distributed table from now on: they stay where they are.
+ALTER TABLE signoz_logs.distributed_logs_v2
+  MODIFY COLUMN _retention_days_cold UInt16 DEFAULT 0;
+
 -- Resources that log records are looked up by: the days that each row was written with and 1800 s (a row stands for half an hour from its time on, and what came at the end of that is found by it).
 ALTER TABLE signoz_logs.logs_v2_resource
   MODIFY TTL (toDateTime(seen_at_ts_bucket_start) + toIntervalDay(_retention_days)) + toIntervalSecond(1800)
@@ -27,6 +35,14 @@ ALTER TABLE signoz_logs.logs_v2_resource
 -- Resources that log records are looked up by, rows written through the Distributed table from now on: 7 days.
 ALTER TABLE signoz_logs.distributed_logs_v2_resource
   MODIFY COLUMN _retention_days UInt16 DEFAULT 7;
+
+-- Resources that log records are looked up by, rows written here from now on: they stay where they are.
+ALTER TABLE signoz_logs.logs_v2_resource
+  MODIFY COLUMN _retention_days_cold UInt16 DEFAULT 0;
+
+-- Resources that log records are looked up by, rows written through the Distributed table from now on: they stay where they are.
+ALTER TABLE signoz_logs.distributed_logs_v2_resource
+  MODIFY COLUMN _retention_days_cold UInt16 DEFAULT 0;
 
 -- Names of log attributes: 7 days.
 ALTER TABLE signoz_logs.logs_attribute_keys

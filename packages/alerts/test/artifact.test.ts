@@ -21,7 +21,7 @@ function edited(change: (body: Body) => void): StoredArtifact {
     annotations: { summary: 's', description: 'd' },
   });
   const [artifact] = concern
-    .compile(loaded({ slack, rule }), () => undefined)
+    .compile(loaded({ slack, rule }), () => undefined, { project: 'fluxer', environment: 'local' })
     .filter(({ path }) => path.startsWith('rules/'));
   const body = JSON.parse(artifact?.content ?? '') as Body;
   change(body);

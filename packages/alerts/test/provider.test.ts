@@ -69,7 +69,10 @@ const weekly = (change: Partial<MaintenanceSpec> = {}, of = rule): Definition =>
 const all: Readonly<Record<string, unknown>> = { slack, rule, backend, repair: weekly() };
 
 function resources(definitions: Readonly<Record<string, unknown>>): Resource[] {
-  const artifacts = concern.compile(loaded(definitions as never), () => undefined);
+  const artifacts = concern.compile(loaded(definitions as never), () => undefined, {
+    project: 'fluxer',
+    environment: 'local',
+  });
   return live.resources(artifacts.map((artifact) => ({ ...artifact, file: artifact.path }))) as Resource[];
 }
 

@@ -7,7 +7,11 @@ import { concern, goodChannel, loaded } from './support.ts';
 
 const problems = (all: Parameters<typeof loaded>[0]) => concern.check(loaded(all));
 const artifact = (all: Parameters<typeof loaded>[0], path: string): unknown =>
-  JSON.parse(concern.compile(loaded(all), () => undefined).find((one) => one.path === path)?.content ?? 'null');
+  JSON.parse(
+    concern
+      .compile(loaded(all), () => undefined, { project: 'fluxer', environment: 'local' })
+      .find((one) => one.path === path)?.content ?? 'null',
+  );
 const expressionOf = (change: object): string => {
   const slack = goodChannel();
   const compiled = artifact({ slack, one: definePolicy(policy(slack, change)) }, 'policies/one.json');

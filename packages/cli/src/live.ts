@@ -62,6 +62,8 @@ interface PlanningOptions {
   readonly allow?: Iterable<string>;
   /** What is not ours and is to be deleted: `<kind>/<id>`. */
   readonly prune?: Iterable<string>;
+  /** What is ours and left over, and goes only when it is named: addresses. */
+  readonly remove?: Iterable<Address>;
   /** These instead of those of generated/ with their addresses, and nothing else is looked at. */
   readonly only?: { readonly scope: ReadonlySet<Address>; readonly resources: readonly Resource[] };
 }
@@ -77,7 +79,13 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
   const owner: Owner = { project: about.project, environment };
   const secrets = secretLookup(root, environment, io.env);
   const desired = [...resources.values()].flat();
-  const plan = async ({ adopt = [], allow = [], prune = [], only }: PlanningOptions = {}): Promise<Planned> => {
+  const plan = async ({
+    adopt = [],
+    allow = [],
+    prune = [],
+    remove = [],
+    only,
+  }: PlanningOptions = {}): Promise<Planned> => {
     checkAddresses(new Set(adopt), desired);
     const wanted =
       only === undefined
@@ -102,6 +110,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
         adopt: new Set(adopt),
         allow: new Set([...(about.allow ?? []), ...allow]),
         prune: new Set(prune),
+        remove: new Set(remove),
         ...(only === undefined ? {} : { scope: only.scope }),
         notes,
         onRead: (kind, count) => told.step(`read ${count} ${kind}${count === 1 ? '' : 's'}`),

@@ -59,6 +59,11 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     ).argParser<string[]>((value, before = []) => [...before, allowance(value)]);
   const prune = (): Option =>
     repeated('--prune <kind/id>', 'delete something that is not ours: `drift --unmanaged` lists ids (repeatable)');
+  const remove = (): Option =>
+    repeated(
+      '--remove <address>',
+      'remove what the plan keeps until it is named: network/<name>, volume/<name> (repeatable)',
+    );
   const carryingOut = (made: Command): Command =>
     made
       .option('-y, --yes', 'do not ask')
@@ -90,6 +95,7 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .addOption(adopt())
     .addOption(allow())
     .addOption(prune())
+    .addOption(remove())
     .option('-o, --out <file>', 'save the plan, for apply')
     .action(async (options) => done(await (await import('./commands/plan.ts')).plan(options, io)));
 
@@ -106,6 +112,7 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .addOption(adopt())
     .addOption(allow())
     .addOption(prune())
+    .addOption(remove())
     .action(async (file: string | undefined, options) =>
       done(await (await import('./commands/apply.ts')).apply(file, options, io)),
     );

@@ -8,7 +8,10 @@ import { built, type Files } from './support.ts';
 /** The only artifact's text, of definitions or of files with them. */
 export function compile(of: Files | Definitions<Environment>): string {
   const definitions = 'all' in of && Array.isArray(of.all) ? (of as Definitions<Environment>) : built(of as Files);
-  return collectorConfig(catalogue).compile(definitions, () => undefined)[0]!.content;
+  return collectorConfig(catalogue).compile(definitions, () => undefined, {
+    project: 'fluxer',
+    environment: 'local',
+  })[0]!.content;
 }
 
 /** The fields that an artifact is refused for. */

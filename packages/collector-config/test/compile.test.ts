@@ -57,7 +57,10 @@ describe('compile', () => {
 
   test('gives each collector its own components under the same ids', () => {
     const own = definePipeline(other, 'logs', { receivers: [otlp], processors: [limiter], exporters: [otherDebug] });
-    const artifacts = concern(catalogue).compile(built({ ...files, other, otherDebug, own }), () => undefined);
+    const artifacts = concern(catalogue).compile(built({ ...files, other, otherDebug, own }), () => undefined, {
+      project: 'fluxer',
+      environment: 'local',
+    });
     expect(artifacts.map(({ path }) => path)).toEqual(['agent-config.yaml', 'otel-config.yaml']);
     const [agent, gateway] = artifacts.map(({ content }) => parse(content) as OtelConfig);
     expect(agent?.exporters.debug).toEqual({ verbosity: 'detailed' });

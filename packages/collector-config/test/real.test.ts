@@ -210,7 +210,10 @@ async function configuration(
     ),
     override(health, defineExtension('health_check', { endpoint: `127.0.0.1:${at.probe}` })),
   ];
-  const artifacts = concern(catalogue).compile(overriding(built(files, local), overrides), () => undefined);
+  const artifacts = concern(catalogue).compile(overriding(built(files, local), overrides), () => undefined, {
+    project: 'fluxer',
+    environment: 'local',
+  });
   const { content } = artifacts.find(({ path }) => path === 'otel-config.yaml')!;
   return content.replaceAll('8888', String(at.own));
 }

@@ -31,7 +31,10 @@ export function check(files: Files, into?: Environment): readonly Diagnostic[] {
 
 /** The only artifact's text. */
 export function compile(files: Files, into?: Environment): string {
-  const [artifact, ...others] = concern(catalogue).compile(built(files, into), () => undefined);
+  const [artifact, ...others] = concern(catalogue).compile(built(files, into), () => undefined, {
+    project: 'fluxer',
+    environment: 'local',
+  });
   if (artifact === undefined || others.length > 0) throw new Error('expected one artifact');
   return artifact.content;
 }

@@ -22,13 +22,32 @@ export function clickhouseServers(environment: Environment) {
   return clickhouseNodes(layout(environment));
 }
 
+/** Where a server has its cold disk, when that is a folder of its node. */
+export const coldFolder = '/var/lib/clickhouse-cold';
+
+/** The volume of that folder. */
+export function coldVolumeOf(server: string): string {
+  return `${server}-cold`;
+}
+
+/** Whether the cold disk is asked for with keys of its own. */
+export function hasColdSecrets({ clickhouse: { cold } }: Environment): boolean {
+  return cold?.type === 's3' && cold.credentials === 'secrets';
+}
+
 /** One ZooKeeper is enough to run; while it is away no migration and no retention change can run. Three survive one. */
 export function zookeepers({ topology }: Environment): string[] {
   return zookeeperNodes(topology === 'ha' ? 3 : 1);
 }
 
 /** Networks by name: see stack.ts for who is in which. */
-export const networks = { backend: 'backend', docker: 'docker', edge: 'edge', otlp: 'otlp' } as const;
+export const networks = {
+  backend: 'backend',
+  docker: 'docker',
+  edge: 'edge',
+  otlp: 'otlp',
+  storage: 'storage',
+} as const;
 
 /** The program behind the ClickHouse function histogramQuantile, in the server's container. */
 export const histogramQuantileProgram = '/etc/clickhouse-server/user_scripts/histogram-quantile.pl';

@@ -4,6 +4,7 @@ import {
   type Definitions,
   DiagnosticsError,
   type OtherArtifacts,
+  type Owner,
   sortedMap,
 } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
@@ -27,7 +28,7 @@ interface Compiled {
  * compose.yaml and the files that its services mount. Throws a DiagnosticsError when a config is another concern's
  * artifact and there is none.
  */
-export function compile(definitions: Definitions<Environment>, others: OtherArtifacts): readonly Artifact[] {
+export function compile(definitions: Definitions<Environment>, others: OtherArtifacts, by: Owner): readonly Artifact[] {
   const stack = stacks(definitions)[0];
   if (stack === undefined) return [];
   const services = allServices(definitions).filter(({ spec }) => isPresent(spec, definitions, others));
@@ -36,7 +37,7 @@ export function compile(definitions: Definitions<Environment>, others: OtherArti
   for (const config of allConfigs(definitions)) {
     if (mounted.has(config.definition)) configs.set(config.key, compileConfig(stack.spec.name, config, others));
   }
-  const owner = ownerMark(definitions.environment.name, stack.spec.name);
+  const owner = ownerMark(by, stack.spec.name);
   const compose: ComposeFile = {
     version: '3.8',
     services: Object.fromEntries(

@@ -1,6 +1,7 @@
 import { isObject, type Json } from '@signoz-as-code/core';
 import type { Docker } from './docker.ts';
-import { configFamily, ownerLabel } from './labels.ts';
+import { configFamily } from './labels.ts';
+import { configIds } from './prune.ts';
 import { parseXml } from './xml.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -19,16 +20,15 @@ export function contentValue(file: string, text: string): Json {
 }
 
 /**
- * The texts of the configs named, by name, as far as the swarm has them and they carry `owner`'s label: what somebody
- * else put into a service is not shown.
+ * The texts of the configs named, by name, as far as the swarm has them and they carry a mark of ours: what somebody else put
+ * into a service is not shown.
  */
 export async function configTexts(
   docker: Docker,
-  owner: string,
+  owners: readonly string[],
   names: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
-  const listed = await docker(['config', 'ls', '--quiet', '--filter', `label=${ownerLabel}=${owner}`]);
-  const ids = listed.split(/\s+/).filter((id) => id !== '');
+  const ids = await configIds(docker, owners);
   if (ids.length === 0) return new Map();
   const found: unknown = JSON.parse(await docker(['config', 'inspect', ...ids]));
   if (!Array.isArray(found)) throw new Error('Docker gave something that is not a list of configs');

@@ -1,4 +1,5 @@
 import { isObject, sortedMap } from '@signoz-as-code/core';
+import type { Docker } from './docker.ts';
 import { durationText } from './duration.ts';
 import { isDockerLabel, stackLabel } from './labels.ts';
 import {
@@ -180,6 +181,13 @@ export function parseNetworks(text: string): LiveNetwork[] {
       ),
     },
   }));
+}
+
+/** The networks of the whole swarm. */
+export async function readNetworks(docker: Docker): Promise<LiveNetwork[]> {
+  const listed = await docker(['network', 'ls', '--no-trunc', '--filter', 'scope=swarm', '--format', '{{.ID}}']);
+  const ids = listed.split(/\s+/).filter((id) => id !== '');
+  return ids.length === 0 ? [] : parseNetworks(await docker(['network', 'inspect', ...ids]));
 }
 
 /** The tasks of `docker inspect --type task`. Throws an Error when the text is something else. */

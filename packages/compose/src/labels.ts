@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Owner } from '@signoz-as-code/core';
 
 /** Set by `docker stack deploy` itself. */
 export const stackLabel = 'com.docker.stack.namespace';
 
-/** On every service and config that a generated stack file deploys; the value is `<environment>/<stack>`. */
+/** On every service and config that a generated stack file deploys; see {@link ownerMark} for its value. */
 export const ownerLabel = 'signoz-as-code.owner';
 
 /**
@@ -12,8 +13,17 @@ export const ownerLabel = 'signoz-as-code.owner';
  */
 export const waveLabel = 'signoz-as-code.wave';
 
-export function ownerMark(environment: string, stack: string): string {
-  return `${environment}/${stack}`;
+/** `<project>/<environment>/<stack>` */
+export function ownerMark({ project, environment }: Owner, stack: string): string {
+  return `${project}/${environment}/${stack}`;
+}
+
+/**
+ * The marks by which something in the stack is known as ours: the one that is written, and the one without a project
+ * that was written before. What carries that one is ours and gets the new one with the next apply.
+ */
+export function ownerMarks(owner: Owner, stack: string): readonly string[] {
+  return [ownerMark(owner, stack), `${owner.environment}/${stack}`];
 }
 
 /** Whether `docker stack deploy` sets this label. */

@@ -1,11 +1,13 @@
 import type { LiveConcern } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { formats } from './formats.ts';
-import { stackProvider } from './provider.ts';
+import { leftoverProviders } from './leftovers.ts';
+import { desiredState, stackProvider, thisMachine } from './provider.ts';
 import { resources } from './resources.ts';
 
 export { type Docker, dockerClient } from './docker.ts';
-export { type Machine, stackProvider } from './provider.ts';
+export { leftoverProviders } from './leftovers.ts';
+export { desiredState, type Machine, stackProvider } from './provider.ts';
 export {
   type ManagedCollector,
   managedCollectors,
@@ -19,8 +21,13 @@ export const live: LiveConcern<Endpoints> = {
   name: 'compose',
   formats,
   resources,
-  providers: (context) =>
-    context.endpoints.swarm === undefined ? [] : [stackProvider(context, context.endpoints.swarm)],
+  providers: (context) => {
+    const { swarm } = context.endpoints;
+    if (swarm === undefined) return [];
+    const machine = thisMachine(context, swarm);
+    const desired = () => desiredState(context, swarm.stack, machine.variables);
+    return [stackProvider(context, swarm, machine), ...leftoverProviders(context, swarm.stack, machine, desired)];
+  },
   unplanned: ({ swarm }) =>
     swarm === undefined
       ? 'this environment has no swarm: deploy its compose.yaml by hand, or set live.swarm in signoz.config.ts'

@@ -17,8 +17,9 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import { configKey, configTexts, contentValue } from './contents.ts';
 import { type Docker, dockerClient } from './docker.ts';
 import { impactOf, isRestarted, touched } from './impact.ts';
-import { type LiveNetwork, type LiveService, parseNetworks, parseServices } from './inspect.ts';
-import { ownerLabel, ownerMark, stackLabel } from './labels.ts';
+import { type LiveNetwork, type LiveService, parseServices, readNetworks } from './inspect.ts';
+import { ownerLabel, ownerMarks, stackLabel } from './labels.ts';
+import { networkKind, volumeKind } from './leftovers.ts';
 import { carriesTelemetry, type Proof, proofOf } from './proof.ts';
 import { pruneConfigs } from './prune.ts';
 import { type Failure, follow } from './rollout.ts';
@@ -46,15 +47,15 @@ export interface Machine {
 /**
  * The stack of one environment: a single resource, because its services only make sense together. A service is ours
  * when it carries the stack's namespace and our owner label; all others of the namespace are shown and never touched.
- * Volumes are never removed, and networks neither.
+ * Volumes and networks are removed by {@link leftoverProviders} alone.
  */
 export function stackProvider(
   context: LiveContext<Endpoints>,
   swarm: NonNullable<Endpoints['swarm']>,
-  machine: Machine = thisMachine(context, swarm),
+  machine: Machine,
 ): Provider {
   const { stack } = swarm;
-  const owner = ownerMark(context.owner.environment, stack);
+  const owners = ownerMarks(context.owner, stack);
   const { docker, variables } = machine;
   const notes: string[] = [];
   /** Image with digest by service, as of the last read. */
@@ -62,10 +63,6 @@ export function stackProvider(
   /** What the mounted files say, as of the last read. */
   let contents: Readonly<Record<string, Json>> = {};
 
-  const readNetworks = async (): Promise<LiveNetwork[]> => {
-    const ids = words(await docker(['network', 'ls', '--no-trunc', '--filter', 'scope=swarm', '--format', '{{.ID}}']));
-    return ids.length === 0 ? [] : parseNetworks(await docker(['network', 'inspect', ...ids]));
-  };
   const readServices = async (networks: readonly LiveNetwork[]): Promise<LiveService[]> => {
     const ids = words(
       await docker(['service', 'ls', '--filter', `label=${stackLabel}=${stack}`, '--format', '{{.ID}}']),
@@ -74,14 +71,14 @@ export function stackProvider(
     const inspected = parseServices(await docker(['service', 'inspect', ...ids]), networks);
     return inspected.filter(({ labels }) => labels[stackLabel] === stack);
   };
-  const isOurs = ({ labels }: LiveService): boolean => labels[ownerLabel] === owner;
+  const isOurs = ({ labels }: LiveService): boolean => owners.includes(labels[ownerLabel] ?? '');
   const wanted = (resource: Resource): SwarmState => afterSubstitution(stateOf(resource), variables);
   const readContents = async (
     services: readonly LiveService[],
     texts: StackState['texts'],
   ): Promise<typeof contents> => {
     const mounted = new Set(services.flatMap(({ state }) => Object.values(state.configs).map(({ name }) => name)));
-    const found = await configTexts(docker, owner, mounted);
+    const found = await configTexts(docker, owners, mounted);
     const entries = [...found].flatMap(([name, text]): [string, Json][] => {
       const key = configKey(stack, name);
       const own = key === undefined ? undefined : texts[key];
@@ -101,10 +98,11 @@ export function stackProvider(
         Object.hasOwn(contents, key) ? [[key, contentValue(file, text)]] : [],
       ),
     );
-  const desiredStack = context.desired.find(({ kind, key }) => kind === stackKind && key === stack);
-  const desired = (): SwarmState =>
-    desiredStack === undefined ? { services: {}, networks: {} } : wanted(desiredStack);
-  const desiredTexts = (): StackState['texts'] => (desiredStack === undefined ? {} : stateOf(desiredStack).texts);
+  const desired = (): SwarmState => desiredState(context, stack, variables);
+  const desiredTexts = (): StackState['texts'] => {
+    const known = context.desired.find(({ kind, key }) => kind === stackKind && key === stack);
+    return known === undefined ? {} : stateOf(known).texts;
+  };
 
   const deploy = async (resource: Resource): Promise<void> => {
     const { file } = stateOf(resource);
@@ -115,7 +113,7 @@ export function stackProvider(
       throw new Error(`${file} is not the one that was planned: plan again`);
     }
     const after = wanted(resource);
-    const liveNetworks = await readNetworks();
+    const liveNetworks = await readNetworks(docker);
     const before = await readServices(liveNetworks);
     requireRoom(
       stack,
@@ -133,7 +131,7 @@ export function stackProvider(
     }
     await remove(Object.values(ours).filter(({ name }) => after.services[name] === undefined));
     const inUse = (await readServices(liveNetworks)).flatMap(({ usedConfigs }) => usedConfigs);
-    await pruneConfigs(docker, owner, new Set([...inUse, ...Object.values(compose.configs).map(({ name }) => name)]));
+    await pruneConfigs(docker, owners, new Set([...inUse, ...Object.values(compose.configs).map(({ name }) => name)]));
   };
 
   const deployWave = async (
@@ -153,7 +151,7 @@ export function stackProvider(
       const next = after[name];
       return old !== undefined && next !== undefined && old.mode === next.mode && isRestarted(old, next);
     });
-    const networks = await readNetworks();
+    const networks = await readNetworks(docker);
     await followed(names, new Set(restarted), networks);
     const changed = names.filter((name) => before[name] === undefined || restarted.includes(name));
     if (carriesTelemetry(changed))
@@ -206,14 +204,15 @@ export function stackProvider(
 
   return {
     kind: stackKind,
-    after: [],
+    // Nothing of these is wanted by itself; what is left over goes when the services have gone.
+    after: [networkKind, volumeKind],
     async read() {
-      const networks = await readNetworks();
+      const networks = await readNetworks(docker);
       const all = await readServices(networks);
       const ours = all.filter(isOurs);
       const after = desired();
       images = new Map(ours.map(({ name, image }) => [name, image]));
-      notes.splice(0, notes.length, ...leftNetworks(stack, networks, after.networks));
+      notes.splice(0);
       if (Object.keys(after.services).length > 0) {
         const secrets = words(await docker(['secret', 'ls', '--format', '{{.Name}}']));
         notes.push(...missingSecrets(after.services, secrets).map((name) => `${name}: ${secretMend(name)}`));
@@ -242,7 +241,13 @@ export function stackProvider(
   };
 }
 
-function thisMachine(context: LiveContext<Endpoints>, swarm: NonNullable<Endpoints['swarm']>): Machine {
+/** What the stack is to be, as the swarm then shows it; nothing where there is no definition of it. */
+export function desiredState(context: LiveContext<Endpoints>, stack: string, variables: Lookup): SwarmState {
+  const known = context.desired.find(({ kind, key }) => kind === stackKind && key === stack);
+  return known === undefined ? { services: {}, networks: {} } : afterSubstitution(stateOf(known), variables);
+}
+
+export function thisMachine(context: LiveContext<Endpoints>, swarm: NonNullable<Endpoints['swarm']>): Machine {
   const signal = context.signal === undefined ? {} : { signal: context.signal };
   return {
     docker: dockerClient(swarm.context, context.signal),
@@ -310,17 +315,6 @@ function missingSecrets(services: SwarmState['services'], there: readonly string
 
 function secretMend(name: string): string {
   return `the swarm has no such secret; make it with \`printf %s "$VALUE" | docker secret create ${name} -\``;
-}
-
-/** Networks of the stack that the file no longer has. They stay: other stacks may be in them. */
-function leftNetworks(stack: string, live: readonly LiveNetwork[], wanted: SwarmState['networks']): string[] {
-  return live
-    .filter((network) => network.stack === stack && wanted[network.name] === undefined)
-    .map(
-      ({ name }) =>
-        `network ${name} is no longer defined and is left in place; \`docker network rm ${name}\` removes it`,
-    )
-    .sort();
 }
 
 /** A stack's resource carries the state that `resources` made from its artifact. */

@@ -13,14 +13,26 @@ interface StoredConfig {
 
 /**
  * Removes configs of this stack that nothing uses any more, but for the newest few of each: Swarm keeps every version
- * for ever. Only those that carry our mark.
+ * for ever. Only those that carry a mark of ours.
  */
-export async function pruneConfigs(docker: Docker, owner: string, inUse: ReadonlySet<string>): Promise<void> {
-  const listed = await docker(['config', 'ls', '--quiet', '--filter', `label=${ownerLabel}=${owner}`]);
-  const ids = listed.split(/\s+/).filter((id) => id !== '');
+export async function pruneConfigs(
+  docker: Docker,
+  owners: readonly string[],
+  inUse: ReadonlySet<string>,
+): Promise<void> {
+  const ids = await configIds(docker, owners);
   if (ids.length === 0) return;
   const old = outdated(parseConfigs(await docker(['config', 'inspect', ...ids])), inUse);
   if (old.length > 0) await docker(['config', 'rm', ...old]);
+}
+
+/** The ids of the swarm's configs that carry one of these marks. */
+export async function configIds(docker: Docker, owners: readonly string[]): Promise<readonly string[]> {
+  // Two filters on one label mean both at once.
+  const listed = await Promise.all(
+    owners.map((owner) => docker(['config', 'ls', '--quiet', '--filter', `label=${ownerLabel}=${owner}`])),
+  );
+  return listed.flatMap((text) => text.split(/\s+/)).filter((id) => id !== '');
 }
 
 /** The ids of those that may go. */

@@ -33,8 +33,8 @@ export function resources(
   return [{ kind: stackKind, key, title: stackTitle(key), source: artifact.source, spec: spec as unknown as Json }];
 }
 
-/** Every service names its stack after the environment: `production/fluxer-signoz`. */
+/** Every service names its stack last: `fluxer/production/fluxer-signoz`. */
 function stackName(compose: ComposeFile): string {
   const owner = Object.values(compose.services)[0]?.deploy.labels?.[ownerLabel] ?? '';
-  return owner.slice(owner.indexOf('/') + 1);
+  return owner.slice(owner.lastIndexOf('/') + 1);
 }

@@ -42,7 +42,7 @@ export function defined(environment: Environment, from: Readonly<Record<string, 
 }
 
 export function artifactsOf(environment: Environment, from = own, other = others): readonly Artifact[] {
-  return concern().compile(defined(environment, from), other);
+  return concern().compile(defined(environment, from), other, { project: 'fluxer', environment: environment.name });
 }
 
 export function contentOf(artifacts: readonly Artifact[], path: string): string {

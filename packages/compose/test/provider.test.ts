@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  applyPlan,
   canonicalJson,
+  type Journal,
   type LiveContext,
   makePlan,
   NotWorkingError,
   type OtherArtifacts,
+  type Planned,
   type Provider,
   type Resource,
   type StoredArtifact,
 } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { live, stackProvider } from '../src/live.ts';
+import { desiredState, leftoverProviders, live, type Machine, stackProvider } from '../src/live.ts';
 import { KEPT_VERSIONS } from '../src/prune.ts';
 import { artifactsOf, collectorConfig, contentOf, environmentNamed, others, own, stored } from './platform.ts';
-import { byHand, fakeSwarm } from './swarm.ts';
+import { byHand, fakeSwarm, volumeOf } from './swarm.ts';
 
 const environment = environmentNamed('production');
 const stack = 'fluxer-signoz';
@@ -50,27 +53,30 @@ function world(variables: Record<string, string> = {}) {
   );
   let time = 0;
   const proof: { lost: string | undefined } = { lost: undefined };
-  const provider = (): Provider =>
-    stackProvider(
-      context([resource]),
-      { stack },
-      {
-        docker: swarm.docker,
-        variables: (name) => variables[name],
-        read: async (path) => read(path),
-        stage: async (text, use) => {
-          stagedText = text;
-          await use('/staged/compose.json');
-        },
-        wait: async (milliseconds) => {
-          time += milliseconds;
-          swarm.advance();
-        },
-        clock: () => time,
-        prove: async () => proof.lost,
-      },
-    );
-  return { generate, provider, swarm, proof };
+  const machine: Machine = {
+    docker: swarm.docker,
+    variables: (name) => variables[name],
+    read: async (path) => read(path),
+    stage: async (text, use) => {
+      stagedText = text;
+      await use('/staged/compose.json');
+    },
+    wait: async (milliseconds) => {
+      time += milliseconds;
+      swarm.advance();
+    },
+    clock: () => time,
+    prove: async () => proof.lost,
+  };
+  const provider = (): Provider => stackProvider(context([resource]), { stack }, machine);
+  /** The stack with what it leaves over, as `plan` compares it. */
+  const planned = (resources: readonly Resource[], remove: readonly string[] = [], allow: readonly string[] = []) => {
+    const all = context(resources);
+    const desired = () => desiredState(all, stack, machine.variables);
+    const providers = [stackProvider(all, { stack }, machine), ...leftoverProviders(all, stack, machine, desired)];
+    return makePlan({ owner: all.owner, resources, providers, remove: new Set(remove), allow: new Set(allow) });
+  };
+  return { generate, provider, planned, swarm, proof };
 }
 
 function context(desired: readonly Resource[]): LiveContext<Endpoints> {
@@ -99,6 +105,13 @@ function unlike(a: unknown, b: unknown, path: string): string[] {
   );
 }
 
+/** `stack`, `network`, `volume`: what is done to which, in order. */
+async function applied(planned: Planned): Promise<string[]> {
+  const journal = { begin: async () => undefined, end: async () => undefined } as unknown as Journal;
+  const { outcomes } = await applyPlan(planned, { journal });
+  return outcomes.map(({ change, result, reason }) => `${change.action} ${change.address}: ${reason ?? result}`);
+}
+
 test('there is one resource, named after the stack', () => {
   const { kind, key, source, title } = world().generate();
   expect([kind, key, title]).toEqual(['stack', stack, 'Swarm stack fluxer-signoz']);
@@ -109,7 +122,7 @@ test('an environment without a swarm has no provider, and says why', () => {
   expect(live.providers({ ...context([]), endpoints: {} })).toEqual([]);
   expect(live.unplanned?.({})).toContain('live.swarm');
   expect(live.unplanned?.({ swarm: { stack } })).toBeUndefined();
-  expect(live.providers(context([])).map(({ kind }) => kind)).toEqual(['stack']);
+  expect(live.providers(context([])).map(({ kind }) => kind)).toEqual(['stack', 'network', 'volume']);
 });
 
 describe('a stack that is deployed', () => {
@@ -431,18 +444,159 @@ describe('a rollout', () => {
       await update(all.generate({ domain: `${version}.example.com` }));
     expect([...all.swarm.configs.keys()].filter((name) => name.includes('_caddy_'))).toHaveLength(1 + KEPT_VERSIONS);
   });
+});
 
-  test('a network that is no longer defined stays, and is named', async () => {
-    all.swarm.networks.set(`${stack}_old`, {
-      Id: 'old',
-      Name: `${stack}_old`,
-      Driver: 'overlay',
-      Labels: { 'com.docker.stack.namespace': stack },
+describe('a stack that an earlier version deployed, without the project in its mark', () => {
+  test('is ours, gets the whole mark with the next apply, and nothing of it is restarted', async () => {
+    const all = world();
+    const resource = all.generate();
+    await all.provider().create(resource);
+    for (const { Spec } of all.swarm.services.values()) Spec.Labels['signoz-as-code.owner'] = `production/${stack}`;
+    for (const { Spec } of all.swarm.configs.values())
+      Object.assign(Spec.Labels, { 'signoz-as-code.owner': `production/${stack}` });
+    const { plan, steps } = await all.planned([resource]);
+    expect(plan.obstacles).toEqual([]);
+    expect(plan.unmanaged).toEqual([]);
+    expect(plan.changes.map(({ action, address }) => `${action} ${address}`)).toEqual([`update stack/${stack}`]);
+    const [change] = plan.changes;
+    expect(new Set(change!.differences.map(({ path }) => path.slice(2).join('.')))).toEqual(
+      new Set(['labels.signoz-as-code.owner']),
+    );
+    expect(change!.differences[0]).toMatchObject({
+      before: `production/${stack}`,
+      after: `fluxer/production/${stack}`,
     });
-    const provider = all.provider();
-    await provider.read();
-    expect(provider.notes?.()).toEqual([
-      `network ${stack}_old is no longer defined and is left in place; \`docker network rm ${stack}_old\` removes it`,
+    expect(change!.impact.filter(({ effect }) => effect === 'service-restarted')).toEqual([]);
+    expect(await applied({ plan, steps })).toEqual([`update stack/${stack}: verified`]);
+    expect((await all.planned([resource])).plan.changes).toEqual([]);
+  });
+
+  test('of another project is not', async () => {
+    const all = world();
+    const resource = all.generate();
+    await all.provider().create(resource);
+    for (const { Spec } of all.swarm.services.values())
+      Spec.Labels['signoz-as-code.owner'] = `another/production/${stack}`;
+    expect((await all.planned([resource])).plan.obstacles).toMatchObject([{ address: `stack/${stack}` }]);
+  });
+});
+
+describe('what the stack leaves over', () => {
+  let all: ReturnType<typeof world>;
+  let resource: Resource;
+  const network = (name: string, of: string | null = stack) =>
+    all.swarm.networks.set(name, {
+      Id: `id-of-${name}`,
+      Name: name,
+      Driver: 'overlay',
+      Labels: of === null ? {} : { 'com.docker.stack.namespace': of },
+    });
+
+  beforeEach(async () => {
+    all = world();
+    resource = all.generate();
+    await all.provider().create(resource);
+    network(`${stack}_old`);
+    all.swarm.volumes.set(`${stack}_zookeeper-9`, volumeOf(`${stack}_zookeeper-9`, stack));
+  });
+
+  test('stays, and the plan names it with what removes it; others are not even named', async () => {
+    network('somebody_net', 'somebody');
+    network('by-hand', null);
+    all.swarm.volumes.set('somebody_data', volumeOf('somebody_data', 'somebody'));
+    all.swarm.volumes.set(`${stack}_by-hand`, volumeOf(`${stack}_by-hand`, undefined));
+    const { plan } = await all.planned([resource]);
+    expect(plan.changes).toEqual([]);
+    expect(plan.kept).toEqual([
+      {
+        address: `network/${stack}_old`,
+        title: `network ${stack}_old`,
+        reason: `no longer defined, and left in place; --remove network/${stack}_old removes it`,
+      },
+      {
+        address: `volume/${stack}_zookeeper-9`,
+        title: `volume ${stack}_zookeeper-9`,
+        reason: `no longer defined, and left in place; --remove volume/${stack}_zookeeper-9 removes it with its data: 1.2GB`,
+      },
     ]);
+    expect(all.swarm.commands.filter(([, verb]) => verb === 'rm')).toEqual([]);
+  });
+
+  test('is removed when it is named, a volume with the allowance for its data, and that is verified', async () => {
+    const names = [`network/${stack}_old`, `volume/${stack}_zookeeper-9`];
+    const planned = await all.planned([resource], names);
+    expect(planned.plan.removed).toEqual(names);
+    expect(planned.plan.allowances).toEqual([
+      { name: 'delete-data:volumes', reason: `data is deleted of ${stack}_zookeeper-9`, granted: false },
+    ]);
+    expect(planned.plan.changes.flatMap(({ impact }) => impact)).toEqual([
+      {
+        effect: 'data-deleted',
+        text: `volume ${stack}_zookeeper-9 is removed from this node with all that is in it: 1.2GB`,
+      },
+    ]);
+    all.swarm.leaving(3);
+    expect(await applied(planned)).toEqual([
+      `delete network/${stack}_old: verified`,
+      `delete volume/${stack}_zookeeper-9: verified`,
+    ]);
+    expect((await all.planned([resource])).plan.kept).toEqual([]);
+    expect(all.swarm.volumes.has(`${stack}_clickhouse`)).toBe(true);
+  });
+
+  test('goes after the services that used it, in one apply', async () => {
+    const next = all.generate({ topology: 'single' });
+    const left = (await all.planned([next])).plan.kept.map(({ address }) => address);
+    expect(left).toContain(`volume/${stack}_zookeeper-1`);
+    const planned = await all.planned([next], [`volume/${stack}_zookeeper-1`], ['delete-data:volumes']);
+    expect(planned.plan.obstacles).toEqual([]);
+    expect(planned.plan.changes.map(({ action, address }) => `${action} ${address}`)).toContain(
+      `delete volume/${stack}_zookeeper-1`,
+    );
+  });
+
+  test('and somebody else uses is not removed, and who that is is said', async () => {
+    const strange = byHand('strange', 'somebody');
+    Object.assign(strange.Spec.TaskTemplate, { Networks: [{ Target: `id-of-${stack}_old`, Aliases: [] }] });
+    Object.assign(strange.Spec.TaskTemplate.ContainerSpec, {
+      Mounts: [{ Type: 'volume', Source: `${stack}_zookeeper-9`, Target: '/data' }],
+    });
+    all.swarm.services.set('somebody_strange', {
+      ...strange,
+      Spec: { ...strange.Spec, Labels: { 'com.docker.stack.namespace': 'somebody' } },
+    });
+    const names = [`network/${stack}_old`, `volume/${stack}_zookeeper-9`];
+    const { plan } = await all.planned([resource], names);
+    expect(plan.changes).toEqual([]);
+    expect(plan.obstacles.map(({ address, message }) => `${address} ${message}`)).toEqual(
+      names.map((name) => `${name} is not removed: somebody_strange uses it`),
+    );
+  });
+
+  test.each([
+    ['that is not ours', 'network/somebody_net'],
+    ['that is still wanted', `network/${stack}_backend`],
+    ['that was never there', `volume/${stack}_nothing`],
+  ])('nothing %s can be removed', async (_, name) => {
+    network('somebody_net', 'somebody');
+    const { plan } = await all.planned([resource], [name]);
+    expect(plan.changes).toEqual([]);
+    expect(plan.obstacles).toEqual([
+      {
+        address: name,
+        message: 'is to be removed, and nothing of ours by that name is left over',
+        hint: '`plan` lists what is, with its name',
+      },
+    ]);
+  });
+
+  test('a volume that was made anew since the plan is not the one that was named', async () => {
+    const name = `${stack}_zookeeper-9`;
+    const planned = await all.planned([resource], [`volume/${name}`], ['delete-data:volumes']);
+    all.swarm.volumes.set(name, volumeOf(name, stack, '2026-11-03T09:00:00Z'));
+    expect(await applied(planned)).toEqual([
+      `delete volume/${name}: volume ${name} was made anew since the plan: plan again`,
+    ]);
+    expect(all.swarm.volumes.has(name)).toBe(true);
   });
 });

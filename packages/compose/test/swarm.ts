@@ -87,6 +87,19 @@ interface StoredConfig {
   readonly Spec: { readonly Name: string; readonly Labels: Readonly<Record<string, string>>; readonly Data: string };
 }
 
+interface StoredVolume {
+  readonly Name: string;
+  readonly Driver: string;
+  readonly CreatedAt: string;
+  readonly Labels: Readonly<Record<string, string>> | null;
+}
+
+/** The label and its value in a command's `--filter label=…`. */
+function labelIn(words: readonly string[]): readonly string[] {
+  const filter = words.find((word) => word.startsWith('label=')) ?? '';
+  return filter === '' ? [] : filter.slice('label='.length).split('=');
+}
+
 /** How the tasks of a service's next deployment end. */
 export type Fate = 'rolled-back' | 'paused' | 'never-healthy';
 
@@ -102,6 +115,9 @@ export function fakeSwarm(
 ) {
   const services = new Map<string, Inspected>();
   const networks = new Map<string, { Id: string; Name: string } & Record<string, unknown>>();
+  const volumes = new Map<string, StoredVolume>();
+  /** How often a network is still found in use by tasks that are leaving. */
+  let busy = 0;
   const configs = new Map<string, StoredConfig>();
   const secrets = new Set(['clickhouse-password', 'signoz-jwt-secret', 'smtp-password']);
   const fates = new Map<string, Fate>();
@@ -140,8 +156,8 @@ export function fakeSwarm(
     const [group, verb, ...rest] = command;
     switch (`${group} ${verb}`) {
       case 'service ls': {
-        const [name, stack] = rest[1]?.slice('label='.length).split('=') ?? [];
-        const found = [...services.values()].filter(({ Spec }) => Spec.Labels[name ?? ''] === stack);
+        const [name, stack] = labelIn(rest);
+        const found = [...services.values()].filter(({ Spec }) => name === undefined || Spec.Labels[name] === stack);
         return found.map(({ ID }) => `${ID}\n`).join('');
       }
       case 'service inspect':
@@ -175,6 +191,28 @@ export function fakeSwarm(
         return [...networks.values()].map(({ Id }) => `${Id}\n`).join('');
       case 'network inspect':
         return JSON.stringify(rest.map((id) => [...networks.values()].find(({ Id }) => Id === id)));
+      case 'network rm': {
+        if (busy > 0) {
+          busy -= 1;
+          throw new Error(`docker network rm: network ${rest[0]} is in use by task abc`);
+        }
+        for (const [name, { Id }] of networks) if (rest.includes(Id)) networks.delete(name);
+        return '';
+      }
+      case 'volume ls': {
+        const [name, stack] = labelIn(rest);
+        return [...volumes.values()]
+          .filter(({ Labels }) => Labels?.[name ?? ''] === stack)
+          .map(({ Name }) => `${Name}\n`)
+          .join('');
+      }
+      case 'volume inspect':
+        return JSON.stringify(rest.map((name) => volumes.get(name)));
+      case 'volume rm':
+        for (const name of rest) volumes.delete(name);
+        return '';
+      case 'system df':
+        return JSON.stringify([...volumes.keys()].map((Name) => ({ Name, Links: 0, Size: '1.2GB' })));
       case 'secret ls':
         return [...secrets].join('\n');
       case 'config ls':
@@ -212,6 +250,12 @@ export function fakeSwarm(
         Options: { ...network.driver_opts, 'com.docker.network.driver.overlay.vxlanid_list': '4097' },
         Labels: { [stackLabel]: stack },
       });
+    }
+    for (const service of Object.values(compose.services)) {
+      for (const { type, source } of service.volumes ?? []) {
+        const name = `${stack}_${source}`;
+        if (type === 'volume' && !volumes.has(name)) volumes.set(name, volumeOf(name, stack));
+      }
     }
     for (const { name, file, labels } of Object.values(compose.configs)) {
       clock += 1;
@@ -251,7 +295,17 @@ export function fakeSwarm(
   const advance = (): void => {
     for (const happen of ahead.splice(0)) happen();
   };
-  return { docker, services, networks, configs, secrets, fates, commands, advance };
+  /** Has tasks that are leaving keep networks in use for as many attempts to remove one. */
+  const leaving = (attempts: number): void => {
+    busy = attempts;
+  };
+  return { docker, services, networks, volumes, configs, secrets, fates, commands, advance, leaving };
+}
+
+/** A volume as `docker stack deploy` has it made. */
+export function volumeOf(name: string, stack: string | undefined, created = '2026-11-02T09:00:00Z'): StoredVolume {
+  const Labels = stack === undefined ? null : { [stackLabel]: stack };
+  return { Name: name, Driver: 'local', CreatedAt: created, Labels };
 }
 
 function told(state: string): { State: string; Message: string } {

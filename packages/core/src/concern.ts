@@ -2,7 +2,7 @@ import type { Artifact, StoredArtifact } from './artifact.ts';
 import type { Definitions } from './definition.ts';
 import type { CodeTable, Diagnostic } from './diagnostic.ts';
 import type { LiveContext, Provider } from './provider.ts';
-import type { Resource } from './resource.ts';
+import type { Owner, Resource } from './resource.ts';
 
 /** Validates the parsed content of an artifact; made by `schemaValidator`. */
 export interface ArtifactFormat {
@@ -52,6 +52,6 @@ export interface Concern<Environment, Endpoints> extends LiveConcern<Endpoints> 
   check(definitions: Definitions<Environment>): readonly Diagnostic[];
   /** Concerns whose artifacts `compile` reads: they are compiled first. */
   readonly needs?: readonly string[];
-  /** Definitions to artifacts. Only called when `check` found no error. */
-  compile(definitions: Definitions<Environment>, others: OtherArtifacts): readonly Artifact[];
+  /** Definitions to artifacts, which `owner` is to own where they are live. Only called when `check` found no error. */
+  compile(definitions: Definitions<Environment>, others: OtherArtifacts, owner: Owner): readonly Artifact[];
 }

@@ -4,6 +4,7 @@ import type { Concern, OtherArtifacts } from './concern.ts';
 import { type Diagnostic, DiagnosticsError, sortDiagnostics } from './diagnostic.ts';
 import { jsonText } from './json.ts';
 import { buildDefinitions, type LoadedFile, loadDefinitions } from './load.ts';
+import type { Owner } from './resource.ts';
 import { validateArtifact } from './schema.ts';
 import { ENVIRONMENT_FILE, type EnvironmentFile, PROJECT_FILE, type ProjectFile } from './store.ts';
 
@@ -43,6 +44,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
     const guarded = new Set<string>();
     const artifacts = compileEnvironment(
       environment,
+      { project: project.name, environment: environment.name },
       inOrder(concerns),
       (concern) => loaded[concerns.indexOf(concern)]?.files ?? [],
       diagnostics,
@@ -78,6 +80,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
 
 function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, Endpoints>(
   environment: Environment,
+  owner: Owner,
   concerns: readonly Concern<Environment, Endpoints>[],
   filesOf: (concern: Concern<Environment, Endpoints>) => readonly LoadedFile[],
   diagnostics: Diagnostic[],
@@ -102,7 +105,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     add(found);
     const missing = concerns.some((other) => concern.needs?.includes(other.name) && !compiled.has(other));
     if (missing || [...built.diagnostics, ...found].some(({ severity }) => severity === 'error')) continue;
-    const artifacts = attempt(concern, () => concern.compile(built.definitions, others), add);
+    const artifacts = attempt(concern, () => concern.compile(built.definitions, others, owner), add);
     if (artifacts === undefined) continue;
     const paths = new Map<string, string>();
     for (const artifact of artifacts) {

@@ -33,6 +33,8 @@ export interface Plan {
   }[];
   /** What is not ours and is deleted, because it was asked for by name: `<kind>/<the server's id>`. */
   readonly pruned?: readonly string[];
+  /** What is ours and left over, and is deleted because it was asked for by name. */
+  readonly removed?: readonly Address[];
   /** What is live and ours, no longer wanted, and left in place, with the reason. */
   readonly kept: readonly { readonly address: Address; readonly title: string; readonly reason: string }[];
   /** What was not compared, and why. */
@@ -66,6 +68,8 @@ export interface PlanInput {
   readonly allow?: ReadonlySet<string>;
   /** What is not ours and is to be deleted all the same: `<kind>/<the server's id>`. */
   readonly prune?: ReadonlySet<string>;
+  /** What is ours, no longer wanted, and goes only when it is named: see {@link Provider.keepReason}. */
+  readonly remove?: ReadonlySet<Address>;
   /** Only these are looked at; all others are neither wanted nor deleted. Everything when absent. */
   readonly scope?: ReadonlySet<Address>;
   /** Told when a kind has been read. */
@@ -103,7 +107,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     const found = (read[index] as PromiseFulfilledResult<readonly Live[]>).value;
     const all = found.filter(({ key }) => isInScope(provider.kind, key));
     const wanted = (byKind.get(provider.kind) ?? []).filter(({ key }) => isInScope(provider.kind, key));
-    const compared = compareKind(provider, wanted, all, input.adopt ?? new Set());
+    const compared = compareKind(provider, wanted, all, input.adopt ?? new Set(), input.remove ?? new Set());
     existing.push({
       kind: provider.kind,
       count: found.filter(({ key }) => key !== undefined).length,
@@ -135,6 +139,18 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
         );
   });
 
+  const left = new Set(steps.filter(({ change }) => change.action === 'delete').map(({ change }) => change.address));
+  const known = new Set(obstacles.map(({ address }) => address));
+  obstacles.push(
+    ...[...(input.remove ?? [])]
+      .filter((name) => !left.has(name) && !known.has(name))
+      .map((name) => ({
+        address: name,
+        message: 'is to be removed, and nothing of ours by that name is left over',
+        hint: '`plan` lists what is, with its name',
+      })),
+  );
+  const removed = [...(input.remove ?? [])].filter((name) => left.has(name)).sort();
   const absent = [...(input.prune ?? [])].filter((name) => !pruned.has(name)).sort();
   obstacles.push(
     ...absent.map((name) => ({
@@ -154,6 +170,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     unchanged,
     unmanaged,
     ...(pruned.size > 0 ? { pruned: [...pruned].sort() } : {}),
+    ...(removed.length > 0 ? { removed } : {}),
     kept,
     notes: [...(input.notes ?? []), ...unique(providers.flatMap((provider) => provider.notes?.() ?? []))],
     fingerprint: fingerprint(states.sort()),
@@ -203,6 +220,7 @@ function compareKind(
   wanted: readonly Resource[],
   all: readonly Live[],
   adopt: ReadonlySet<Address>,
+  remove: ReadonlySet<Address>,
 ): Compared {
   const steps: Step[] = [];
   const obstacles: Obstacle[] = [];
@@ -287,8 +305,12 @@ function compareKind(
       obstacles.push(isProtected(address({ kind: provider.kind, key }), `'${live.title}' is no longer defined`));
       continue;
     }
-    const reason = provider.keepReason?.(live);
-    if (reason !== undefined) kept.push({ address: address({ kind: provider.kind, key }), title: live.title, reason });
+    const name = address({ kind: provider.kind, key });
+    const isNamed = remove.has(name);
+    const reason = provider.keepReason?.(live, isNamed);
+    if (reason !== undefined && isNamed)
+      obstacles.push({ address: name, message: `is not removed: ${reason}`, hint: 'see to that, or leave it out' });
+    else if (reason !== undefined) kept.push({ address: name, title: live.title, reason });
     else steps.push(step(provider, 'delete', undefined, live, [], all, null));
   }
   return { steps, obstacles, kept, taken, asWanted };

@@ -90,8 +90,11 @@ export interface Provider {
     readonly after: Resource | undefined;
     readonly all: readonly Live[];
   }): readonly Impact[];
-  /** Why a deletion must not be made now (a rule outside this project still uses it); undefined when it may. */
-  keepReason?(live: Live): string | undefined;
+  /**
+   * Why a deletion must not be made now (a rule outside this project still uses it); undefined when it may. `isNamed`
+   * says that somebody asked for this very one: there are kinds of which nothing goes otherwise.
+   */
+  keepReason?(live: Live, isNamed?: boolean): string | undefined;
   /**
    * What else is to be known of the last `read`: what could not be compared, and why (a secret that this machine does not
    * have); what is as wanted and not in effect yet.

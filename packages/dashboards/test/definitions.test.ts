@@ -35,7 +35,7 @@ describe.each(project.environments.map((environment) => [environment.name, envir
     });
 
     it('fit their schemas', () => {
-      const artifacts = concern.compile(built, () => undefined);
+      const artifacts = concern.compile(built, () => undefined, { project: 'fluxer', environment: 'local' });
       expect(artifacts).toHaveLength(all.length);
       expect(
         artifacts.flatMap((artifact) => validateArtifact(concern.formats, { ...artifact, file: artifact.path })),
@@ -43,7 +43,9 @@ describe.each(project.environments.map((environment) => [environment.name, envir
     });
 
     it('use time series, bars, pies, values, tables and lists', () => {
-      const stored = concern.compile(built, () => undefined).map((artifact) => ({ ...artifact, file: artifact.path }));
+      const stored = concern
+        .compile(built, () => undefined, { project: 'fluxer', environment: 'local' })
+        .map((artifact) => ({ ...artifact, file: artifact.path }));
       const kinds = new Set(concern.resources(stored).flatMap(({ spec }) => panelKinds(spec)));
       expect([...kinds].sort()).toEqual(['bar', 'graph', 'list', 'pie', 'row', 'table', 'value']);
     });

@@ -41,7 +41,7 @@ export function found(...specs: readonly Spec[]): readonly Diagnostic[] {
 /** The artifacts of definitions, as plan reads them back. */
 export function artifacts(specs: Readonly<Record<string, Spec>>): StoredArtifact[] {
   return concern
-    .compile(built(specs), () => undefined)
+    .compile(built(specs), () => undefined, { project: 'fluxer', environment: 'local' })
     .map((artifact) => ({ ...artifact, file: `generated/production/dashboards/${artifact.path}` }));
 }
 

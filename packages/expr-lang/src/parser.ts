@@ -36,7 +36,7 @@ export type Expression = { readonly at: number } & (
     }
 );
 
-export type BinaryOperator =
+type BinaryOperator =
   | ('|' | 'or' | 'and' | '==' | '!=' | '<' | '>' | '>=' | '<=' | 'in' | 'matches' | 'contains')
   | ('startsWith' | 'endsWith' | '..' | '+' | '-' | '*' | '/' | '%' | '**' | '??');
 

@@ -49,6 +49,26 @@ export interface Versions {
   readonly socketProxy: string;
 }
 
+/** Where the cold volume of ClickHouse's tables lies. Its credentials are Swarm secrets, never values. */
+export type ColdStorage =
+  | {
+      readonly type: 's3';
+      /**
+       * The bucket's URL and a folder in it, with a slash at the end. Servers may share it; `{replica}` stands for each
+       * one's name: https://bucket.s3.eu-central-1.amazonaws.com/signoz/{replica}/
+       */
+      readonly endpoint: string;
+      /** `secrets`: two Swarm secrets (swarmSecrets). `host`: what AWS gives the machine, and nothing is kept here. */
+      readonly credentials: 'secrets' | 'host';
+      /** Where it cannot be told from the endpoint. */
+      readonly region?: string;
+    }
+  | {
+      readonly type: 'local';
+      /** A folder of each node that runs a server, on the slower disk; it must be there, and belongs to ClickHouse. */
+      readonly path: string;
+    };
+
 /** What differs from one environment to the next. Definitions take it as their argument. */
 export interface Environment {
   readonly name: string;
@@ -72,6 +92,8 @@ export interface Environment {
     readonly shards?: number;
     /** Servers that each hold the data of a shard; 1 when absent. More than 1 makes the tables replicated. */
     readonly replicas?: number;
+    /** A slower and cheaper disk of each server, that parts move to as they age. Without it nothing can be moved. */
+    readonly cold?: ColdStorage;
   };
   /**
    * What `apply` may do here without being told each time: `delete:dashboards`, `change:rules`, `delete-data:traces`,

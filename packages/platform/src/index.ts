@@ -1,4 +1,13 @@
 export { days, goDuration, microseconds, seconds } from './duration.ts';
-export type { Days, Duration, Endpoints, Environment, Project, Versions } from './environment.ts';
+export type { ColdStorage, Days, Duration, Endpoints, Environment, Project, Versions } from './environment.ts';
 export { defineProject, environmentNames } from './project.ts';
-export { clickhouseUser, clusterName, databases, hosts, ports, swarmSecrets } from './shared.ts';
+export {
+  clickhouseUser,
+  clusterName,
+  coldVolume,
+  databases,
+  hosts,
+  ports,
+  storagePolicy,
+  swarmSecrets,
+} from './shared.ts';

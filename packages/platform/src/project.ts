@@ -19,6 +19,17 @@ export function defineProject(project: Project): Project {
         );
       }
     }
+    const cold = environment.clickhouse.cold;
+    if (cold?.type === 's3' && !/^https?:\/\/[^\s@?#]+\/$/.test(cold.endpoint)) {
+      wrong.push(
+        `environments.${environment.name}.clickhouse.cold.endpoint: must be http(s)://bucket…/folder/, with a slash at its end and without credentials`,
+      );
+    }
+    if (cold?.type === 'local' && !/^\/[^\s:,]+[^\s:,/]$/.test(cold.path)) {
+      wrong.push(
+        `environments.${environment.name}.clickhouse.cold.path: '${cold.path}' must be an absolute path, without blanks, commas, colons and a slash at its end`,
+      );
+    }
     for (const allowance of environment.allow ?? []) {
       if (!isAllowance(allowance))
         wrong.push(

@@ -26,6 +26,12 @@ export const hosts = {
 /** SigNoz and the schema migrator expect a ClickHouse cluster of exactly this name (telemetrystore.clickhouse.cluster). */
 export const clusterName = 'cluster';
 
+/** The storage policy that SigNoz gives a table before it moves parts of it: the name is fixed in v0.108.0. */
+export const storagePolicy = 'tiered';
+
+/** The volume of {@link storagePolicy} that parts move to: the name that SigNoz's settings page asks for. */
+export const coldVolume = 's3';
+
 /** Databases that the schema migrator v0.129.12 makes. */
 export const databases = {
   traces: 'signoz_traces',
@@ -41,6 +47,8 @@ export const swarmSecrets = {
   clickhousePassword: 'clickhouse-password',
   signozJwt: 'signoz-jwt-secret',
   smtpPassword: 'smtp-password',
+  coldAccessKeyId: 'clickhouse-cold-access-key-id',
+  coldSecretAccessKey: 'clickhouse-cold-secret-access-key',
 } as const;
 
 /** The ClickHouse user of SigNoz, the collector and the migrator. */

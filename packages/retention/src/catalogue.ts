@@ -17,6 +17,10 @@ export interface RetainedTable {
    * is that column's default, and rows keep the days they were written with.
    */
   readonly perRow?: true;
+  /** Rows about the data, few and small: they never move to the cold volume. */
+  readonly staysHot?: true;
+  /** Of `perRow` tables: where the attributes stand that rules go by. */
+  readonly attributesIn?: 'resources_string' | 'labels';
   /** Why this table goes with the signal although SigNoz's own retention setting leaves it out. */
   readonly reason?: string;
 }
@@ -54,17 +58,24 @@ export const retained: Readonly<Record<Signal, readonly RetainedTable[]>> = {
       holds: 'Calls between services by minute',
       from: 'toDateTime(timestamp)',
     },
-    { table: 'signoz_traces.span_attributes_keys', holds: 'Names of span attributes', from: 'timestamp' },
+    {
+      table: 'signoz_traces.span_attributes_keys',
+      holds: 'Names of span attributes',
+      from: 'timestamp',
+      staysHot: true,
+    },
     {
       table: 'signoz_traces.tag_attributes_v2',
       holds: 'Values of span attributes, for suggestions',
       from: 'toDateTime(unix_milli / 1000)',
+      staysHot: true,
       reason: 'filters suggest values from here: 15 days would hide those of spans that are still there',
     },
     {
       table: 'signoz_traces.top_level_operations',
       holds: 'Operations of each service, for its page',
       from: 'time',
+      staysHot: true,
       reason: 'the service pages list only operations found here, and its own month is 28 days in February',
     },
   ],
@@ -105,24 +116,38 @@ export const retained: Readonly<Record<Signal, readonly RetainedTable[]>> = {
       table: 'signoz_metrics.metadata',
       holds: 'Type, unit, temporality and attributes of each metric',
       from: 'toDateTime(last_reported_unix_milli / 1000)',
+      staysHot: true,
       reason: 'a query takes the temporality from here: a metric that ended 30 days ago could not be read any more',
     },
   ],
   logs: [
-    { table: 'signoz_logs.logs_v2', holds: 'Log records', from: 'toDateTime(timestamp / 1000000000)', perRow: true },
+    {
+      table: 'signoz_logs.logs_v2',
+      holds: 'Log records',
+      from: 'toDateTime(timestamp / 1000000000)',
+      perRow: true,
+      attributesIn: 'resources_string',
+    },
     {
       table: 'signoz_logs.logs_v2_resource',
       holds: 'Resources that log records are looked up by',
       from: 'toDateTime(seen_at_ts_bucket_start)',
       grace: stretch(1_800, 'half an hour'),
       perRow: true,
+      attributesIn: 'labels',
     },
-    { table: 'signoz_logs.logs_attribute_keys', holds: 'Names of log attributes', from: 'timestamp' },
-    { table: 'signoz_logs.logs_resource_keys', holds: 'Names of log resource attributes', from: 'timestamp' },
+    { table: 'signoz_logs.logs_attribute_keys', holds: 'Names of log attributes', from: 'timestamp', staysHot: true },
+    {
+      table: 'signoz_logs.logs_resource_keys',
+      holds: 'Names of log resource attributes',
+      from: 'timestamp',
+      staysHot: true,
+    },
     {
       table: 'signoz_logs.tag_attributes_v2',
       holds: 'Values of log attributes, for suggestions',
       from: 'toDateTime(unix_milli / 1000)',
+      staysHot: true,
       reason: 'filters suggest values from here: 15 days would go on showing those of log records that are gone',
     },
   ],
@@ -150,6 +175,9 @@ export const left: Readonly<Partial<Record<SchemaTable, string>>> = {
 
 /** The column of the logs tables that holds how many days a row is kept. */
 export const DAYS_COLUMN = '_retention_days';
+
+/** The one that holds after how many days it moves to the cold volume; 0 in rows that were written without one. */
+export const COLD_DAYS_COLUMN = '_retention_days_cold';
 
 /**
  * The Distributed table over a local one: the schema migrator makes it with or without replicas. The collector writes

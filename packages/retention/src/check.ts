@@ -1,16 +1,21 @@
 import { type Definitions, type Diagnostic, Problems, type Where } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
+import type { Catalogue } from '@signoz-as-code/telemetry';
 import { retained, type Signal } from './catalogue.ts';
 import { codes } from './codes.ts';
-import type { MaterializedViewSpec, RetentionSpec } from './define.ts';
+import type { LogCondition, MaterializedViewSpec, RetentionSpec } from './define.ts';
 import { MAX_DAYS } from './period.ts';
+import { RULE_KEY, RULE_VALUE } from './rules.ts';
 import { schemaTables, schemaViews } from './schema-tables.generated.ts';
 import { columnsOf, type Expression, parseExpression } from './sql/expression.ts';
 
 type Report = Problems<typeof codes>;
 
 /** What the types of the definitions cannot say. Every problem at once. */
-export function check(definitions: Definitions<Environment>): readonly Diagnostic[] {
+export function check(
+  definitions: Definitions<Environment>,
+  catalogue: Pick<Catalogue, 'services'> = { services: [] },
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const problems = (where: Where): Report => new Problems(codes, where, found);
   const environment = definitions.environment.name;
@@ -31,12 +36,22 @@ export function check(definitions: Definitions<Environment>): readonly Diagnosti
     }
     bySignal.set(signal, other ?? entry);
     checkPeriod(report, keep);
+    checkCold(report, entry.spec, definitions.environment);
+    checkRules(report, entry.spec, catalogue);
+    if (signal !== 'logs' && entry.spec.existingRows === 'drop-partitions') {
+      report.error(
+        'retention/dropped-partitions',
+        'existingRows',
+        `'drop-partitions' is for logs: partitions of ${signal} expire as their rows do`,
+        "write 'recalculate', or leave existingRows out",
+      );
+    }
     if (signal === 'logs' && entry.spec.existingRows === 'recalculate') {
       report.error(
         'retention/recalculated-logs',
         'existingRows',
         "'recalculate' cannot be had for logs: each record carries the days it is kept",
-        'leave existingRows out',
+        "leave existingRows out, or write 'drop-partitions'",
       );
     }
   }
@@ -69,12 +84,139 @@ export function check(definitions: Definitions<Environment>): readonly Diagnosti
   return found;
 }
 
-function checkPeriod(report: Report, keep: string): void {
+function checkCold(report: Report, { keep, coldAfter }: RetentionSpec, { clickhouse }: Environment): void {
+  if (coldAfter === undefined) return;
+  checkPeriod(report, coldAfter, 'coldAfter');
+  if (clickhouse.cold === undefined) {
+    report.error(
+      'retention/no-cold-volume',
+      'coldAfter',
+      'this environment has no cold volume that rows could move to',
+      'say where it lies in environments.clickhouse.cold of signoz.config.ts, or leave coldAfter out',
+    );
+  }
+  if (wholeDays(coldAfter) >= wholeDays(keep)) {
+    report.error(
+      'retention/cold-after-deletion',
+      'coldAfter',
+      `rows would move after ${coldAfter} and are gone after ${keep}`,
+      'move them earlier, keep them longer, or leave coldAfter out',
+    );
+  }
+}
+
+function checkRules(
+  report: Report,
+  { signal, rules = [] }: RetentionSpec,
+  catalogue: Pick<Catalogue, 'services'>,
+): void {
+  if (signal !== 'logs' && rules.length > 0) {
+    report.error(
+      'retention/rules-of-logs',
+      'rules',
+      `SigNoz keeps all ${signal} equally long: only log records carry their own days`,
+      'leave rules out',
+    );
+    return;
+  }
+  const seen = new Map<string, number>();
+  rules.forEach(({ where, keep }, index) => {
+    const rule = report.within(`rules[${index}]`);
+    checkPeriod(rule, keep);
+    if (where.length === 0)
+      rule.error('retention/rule-condition', 'where', 'there is no condition', 'write at least one');
+    const keys = new Set<string>();
+    where.forEach(({ attribute, values }, place) => {
+      const at = rule.within(`where[${place}]`);
+      checkCondition(at, attribute, values, catalogue);
+      if (keys.has(attribute.name)) {
+        at.error(
+          'retention/rule-condition',
+          'attribute',
+          `'${attribute.name}' is asked for twice`,
+          'name all its values at once',
+        );
+      }
+      keys.add(attribute.name);
+    });
+    // As SigNoz compares them: names and values, each sorted by themselves.
+    const signature = JSON.stringify([
+      where.map(({ attribute }) => attribute.name).sort(),
+      where.map(({ values }) => values.join(',')).sort(),
+    ]);
+    const other = seen.get(signature);
+    if (other !== undefined) {
+      rule.error(
+        'retention/rule-twice',
+        'where',
+        `rules[${other}] has the same conditions, and the first one counts`,
+        'keep one of them',
+      );
+    }
+    seen.set(signature, other ?? index);
+  });
+}
+
+function checkCondition(
+  at: Report,
+  attribute: LogCondition['attribute'],
+  values: readonly string[],
+  { services }: Pick<Catalogue, 'services'>,
+): void {
+  if (attribute.context !== 'resource') {
+    at.error(
+      'retention/rule-condition',
+      'attribute',
+      `'${attribute.name}' is not on the resource`,
+      'SigNoz goes by attributes of the resource alone: service.name, deployment.environment …',
+    );
+  }
+  if (!RULE_KEY.test(attribute.name)) {
+    at.error(
+      'retention/rule-condition',
+      'attribute',
+      `SigNoz would put '${attribute.name}' into SQL as it stands`,
+      'its name may have letters, digits and _ . : / @ -',
+    );
+  }
+  if (attribute.uncatalogued) {
+    at.warning(
+      'retention/uncatalogued-attribute',
+      'attribute',
+      `the catalogue has no attribute '${attribute.name}'`,
+      'add it to packages/telemetry/definitions/attributes.ts',
+    );
+  }
+  if (values.length === 0) at.error('retention/rule-condition', 'values', 'there are none', 'write at least one');
+  values.forEach((value, index) => {
+    if (!RULE_VALUE.test(value)) {
+      at.error(
+        'retention/rule-condition',
+        `values[${index}]`,
+        `SigNoz would put ${JSON.stringify(value)} into SQL as it stands`,
+        'a value has at least one character, and neither quotes nor backslashes nor control characters',
+      );
+    } else if (
+      attribute.name === 'service.name' &&
+      services.length > 0 &&
+      !services.some(({ name }) => name === value)
+    ) {
+      at.warning(
+        'retention/unknown-service',
+        `values[${index}]`,
+        `the catalogue has no service '${value}': no record may ever fit this rule`,
+        `its services are ${services.map(({ name }) => name).join(', ')}`,
+      );
+    }
+  });
+}
+
+function checkPeriod(report: Report, keep: string, field = 'keep'): void {
   const days = wholeDays(keep);
   if (days >= 1 && days <= MAX_DAYS) return;
   report.error(
     'retention/keep-out-of-range',
-    'keep',
+    field,
     `'${keep}' is not a period of 1 to ${MAX_DAYS} whole days`,
     "write days, for example '30d'",
   );
@@ -153,6 +295,14 @@ function checkView(report: Report, view: MaterializedViewSpec): void {
         'use letters, digits and underscores',
       );
     }
+    if (UNREADABLE.has(name.toLowerCase())) {
+      at.error(
+        'retention/view-columns',
+        'name',
+        `ClickHouse cannot read a table back that has a column '${name}'`,
+        `choose another name, for example '${name}_of'`,
+      );
+    }
     if (seen.has(name)) at.error('retention/view-columns', 'name', `'${name}' is there twice`, 'choose another name');
     seen.add(name);
     const same = parsed?.is === 'column' && parsed.text === name;
@@ -167,6 +317,12 @@ function checkView(report: Report, view: MaterializedViewSpec): void {
   }
   if (view.where !== undefined) checkExpression(report, 'where', view.where, view.from, columns);
 }
+
+/**
+ * Names that ClickHouse 25.5 takes in backticks and writes into its metadata without: it does not understand these
+ * there, or takes them for a constant.
+ */
+const UNREADABLE = new Set(['cube', 'false', 'inf', 'nan', 'not', 'rollup', 'true']);
 
 function checkExpression(
   report: Report,

@@ -6,6 +6,20 @@ export const codes = {
     'A period is whole days from 1d to 9999d. Zero and less would expire everything at once; so would a period that reaches past 2106, where a DateTime ends and begins again in 1970. `_retention_days` is a UInt16.',
   'retention/recalculated-logs':
     'Log records carry the days they are kept in a column of the partition key. There is no expiry to recalculate: only new rows get the new period.',
+  'retention/dropped-partitions':
+    'Only the tables of logs have partitions that outlive a shorter period, because their rows carry their days.',
+  'retention/no-cold-volume':
+    'Rows can only move to a volume that ClickHouse has: the storage policy of the stack is made from `clickhouse.cold` of the environment.',
+  'retention/cold-after-deletion':
+    'Rows would be deleted before they move. SigNoz refuses it for traces and metrics, and takes it for logs.',
+  'retention/rules-of-logs':
+    'SigNoz v0.108.0 has rules by attribute for logs alone, whose rows carry the days they are kept.',
+  'retention/rule-condition':
+    'A rule asks for attributes of the resource and their values. SigNoz puts both into SQL between quotes without escaping them, so that what has a quote in it would change the statement.',
+  'retention/rule-twice': 'SigNoz refuses two rules with the same conditions; the second could never count.',
+  'retention/uncatalogued-attribute':
+    'Nobody has said that log records carry this attribute. SigNoz refuses a rule about one that none has arrived with.',
+  'retention/unknown-service': 'No service of the catalogue has this name, so that the rule may never fit a record.',
   'retention/missing-signal':
     'No definition says how long this signal is kept, so that its tables stay at what they are: 15 days for traces and logs, 30 for metrics on a fresh install.',
   'retention/metrics-shorter-than-traces':

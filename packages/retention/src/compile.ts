@@ -1,22 +1,41 @@
-import type { Artifact, Defined, Definitions } from '@signoz-as-code/core';
-import { days, type Environment } from '@signoz-as-code/platform';
+import { type Artifact, type Defined, type Definitions, jsonText } from '@signoz-as-code/core';
+import { coldVolume, days, type Environment, storagePolicy } from '@signoz-as-code/platform';
 import { distributedName, type RetainedTable, retained } from './catalogue.ts';
 import type { MaterializedViewSpec, RetentionSpec } from './define.ts';
+import { type DaysOfRows, longest } from './rules.ts';
+import type { OverduePartitions } from './schema/partitions.generated.ts';
 import type { RetentionScript, Statement } from './schema/retention.generated.ts';
+import type { RetentionSetting } from './schema/setting.generated.ts';
 import type { ViewScript } from './schema/view.generated.ts';
 import { canonicalExpression } from './sql/expression.ts';
 import { printRetentionScript } from './sql/script.ts';
 import { distributedTableName, printViewScript, tableName } from './sql/view-script.ts';
 
-/** One script a signal, and one a view. */
+/** One script and one setting of SigNoz a signal, and one script a view. */
 export function compile(definitions: Definitions<Environment>): readonly Artifact[] {
   const { environment } = definitions;
   return [
-    ...definitions.of<RetentionSpec>('retention').map((entry) => ({
-      path: `${entry.spec.signal}.sql`,
-      content: printRetentionScript(retentionScript(entry, environment)),
-      source: entry.file,
-    })),
+    ...definitions.of<RetentionSpec>('retention').flatMap((entry) => [
+      {
+        path: `${entry.spec.signal}.sql`,
+        content: printRetentionScript(retentionScript(entry, environment)),
+        source: entry.file,
+      },
+      {
+        path: `settings/${entry.spec.signal}.json`,
+        content: jsonText(retentionSetting(entry.spec)),
+        source: entry.file,
+      },
+      ...(entry.spec.existingRows === 'drop-partitions'
+        ? [
+            {
+              path: `partitions/${entry.spec.signal}.json`,
+              content: jsonText(overduePartitions(entry.spec, environment)),
+              source: entry.file,
+            },
+          ]
+        : []),
+    ]),
     ...definitions.of<MaterializedViewSpec>('materialized-view').map((entry) => ({
       path: `views/${entry.key}.sql`,
       content: printViewScript(viewScript(entry, environment)),
@@ -38,43 +57,136 @@ function onCluster(environment: Environment): { readonly cluster?: string } {
   return cluster === undefined ? {} : { cluster };
 }
 
+const DAY = 86_400;
+
+function daysText(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
+}
+
 function retentionScript({ file, spec }: Defined<RetentionSpec>, environment: Environment): RetentionScript {
-  const kept = days(spec.keep);
-  const period = kept === 1 ? '1 day' : `${kept} days`;
+  const rows = daysOf(spec);
+  const cold = spec.coldAfter === undefined ? undefined : days(spec.coldAfter);
   const materialize = spec.existingRows === 'recalculate';
   const statements = retained[spec.signal].flatMap((entry): Statement[] => {
-    const { table, holds, from, grace, perRow } = entry;
+    const { table, holds, from, grace, perRow, staysHot } = entry;
     const common = { table, ...onCluster(environment) };
     const rule = { from, ...(grace === undefined ? {} : { graceSeconds: grace.seconds }) };
-    const note = `${holds}: ${period}${because(entry)}.`;
+    const moves = cold !== undefined && !staysHot;
+    const storage: Statement[] = moves
+      ? [
+          {
+            is: 'modify-storage',
+            note: `${holds}: on volumes of which one is cold.`,
+            ...common,
+            policy: storagePolicy,
+          },
+        ]
+      : [];
     if (!perRow) {
-      return [{ is: 'modify-ttl', note, ...common, ...rule, keepSeconds: kept * 86_400, materialize }];
+      // These describe rows of every rule, so that they live as long as the longest.
+      const kept = longest(rows);
+      const moved = moves ? `, the last ${daysText(kept - cold)} of them on the cold volume` : '';
+      return [
+        ...storage,
+        {
+          is: 'modify-ttl',
+          note: `${holds}: ${daysText(kept)}${because(entry)}${moved}.`,
+          ...common,
+          ...rule,
+          keepSeconds: kept * DAY,
+          materialize,
+          ...(moves ? { move: { afterSeconds: cold * DAY, volume: coldVolume } } : {}),
+        },
+      ];
     }
-    const defaults = [table, distributedName(table)];
+    const whose = (name: string): string =>
+      `${holds}, rows written ${name === table ? 'here' : 'through the Distributed table'} from now on`;
+    const attributesIn = entry.attributesIn ?? 'resources_string';
+    const names = [table, distributedName(table)];
     return [
+      ...storage,
       {
         is: 'modify-ttl-by-row',
         note: `${holds}: the days that each row was written with${because(entry)}.`,
         ...common,
         ...rule,
+        ...(moves ? { moveTo: coldVolume } : {}),
       },
-      ...defaults.map(
+      ...names.map(
         (name): Statement => ({
           is: 'modify-default',
-          note: `${holds}, rows written ${name === table ? 'here' : 'through the Distributed table'} from now on: ${period}.`,
+          note: `${whose(name)}: ${rows.rules.length === 0 ? daysText(rows.days) : `${daysText(rows.days)} unless a rule says otherwise`}.`,
           ...common,
           table: name,
-          days: kept,
+          days: rows.days,
+          ...(rows.rules.length === 0 ? {} : { rules: [...rows.rules], attributesIn }),
+        }),
+      ),
+      ...names.map(
+        (name): Statement => ({
+          is: 'modify-cold-default',
+          note: `${whose(name)}: ${cold === undefined ? 'they stay where they are' : `on the cold volume after ${daysText(cold)}`}.`,
+          ...common,
+          table: name,
+          days: cold ?? 0,
         }),
       ),
     ];
   });
+  const period = daysText(rows.days);
   const about = {
-    logs: `Log records are kept ${period}. Those that are there keep the days they were written with.`,
+    logs: `Log records are kept ${period}${rows.rules.length === 0 ? '' : ', some otherwise'}. ${
+      spec.existingRows === 'drop-partitions'
+        ? 'Of those that are there, partitions in which all are older are dropped.'
+        : 'Those that are there keep the days they were written with.'
+    }`,
     traces: `Traces are kept ${period}. ${existing(materialize)}`,
     metrics: `Metrics are kept ${period}. ${existing(materialize)}`,
   }[spec.signal];
   return { header: header(file, `${spec.signal}.sql`, environment, about), statements };
+}
+
+/** How many days rows are kept, by rule. */
+function daysOf({ keep, rules = [] }: RetentionSpec): DaysOfRows {
+  return {
+    days: days(keep),
+    rules: rules.map((rule) => ({
+      where: rule.where.map(({ attribute, values }) => ({ key: attribute.name, values: [...values] })),
+      days: days(rule.keep),
+    })),
+  };
+}
+
+/** The same for SigNoz, in the words of its API. */
+function retentionSetting(spec: RetentionSpec): RetentionSetting {
+  const rows = daysOf(spec);
+  const cold = spec.coldAfter === undefined ? 0 : days(spec.coldAfter);
+  if (spec.signal === 'logs') {
+    return {
+      type: 'logs',
+      defaultTTLDays: rows.days,
+      ttlConditions: rows.rules.map((rule) => ({ conditions: rule.where, ttlDays: rule.days })),
+      coldStorageVolume: cold === 0 ? '' : coldVolume,
+      coldStorageDurationDays: cold,
+    };
+  }
+  return {
+    type: spec.signal,
+    duration: `${rows.days * 24}h`,
+    ...(cold === 0 ? {} : { coldStorage: coldVolume, toColdDuration: `${cold * 24}h` }),
+  };
+}
+
+/** What has to be gone of the rows that carry their days: which partitions that is, only the tables know. */
+function overduePartitions(spec: RetentionSpec, environment: Environment): OverduePartitions {
+  return {
+    signal: 'logs',
+    ...onCluster(environment),
+    days: longest(daysOf(spec)),
+    tables: retained[spec.signal].flatMap(({ table, from, grace, perRow }) =>
+      perRow ? [{ table, from, ...(grace === undefined ? {} : { graceSeconds: grace.seconds }) }] : [],
+    ),
+  };
 }
 
 function existing(materialize: boolean): string {
@@ -106,6 +218,6 @@ function viewScript({ file, key, spec }: Defined<MaterializedViewSpec>, environm
     sums: spec.sums.map(({ name, expression }) => ({ name, expression: canonicalExpression(expression) })),
     source: spec.from,
     ...(spec.where === undefined ? {} : { where: canonicalExpression(spec.where) }),
-    seconds: days(spec.keep) * 86_400,
+    seconds: days(spec.keep) * DAY,
   };
 }

@@ -1,11 +1,18 @@
 import type { Concern } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
+import type { Catalogue } from '@signoz-as-code/telemetry';
 import { check } from './check.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
 import { live } from './live.ts';
 
-/** How long telemetry is kept: one SQL script a signal and one a view, and ClickHouse as their live side. */
-export function concern(): Concern<Environment, Endpoints> {
-  return { ...live, kinds: ['retention', 'materialized-view'], codes, check, compile };
+/** How long telemetry is kept: one SQL script and one setting of SigNoz a signal, one script a view, and both as their live side. */
+export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
+  return {
+    ...live,
+    kinds: ['retention', 'materialized-view'],
+    codes,
+    check: (definitions) => check(definitions, catalogue),
+    compile,
+  };
 }

@@ -15,10 +15,14 @@ export function agreed<T extends object>(said: readonly { readonly host: string;
       field,
       there.every(({ text }) => same(text, there[0]!.text))
         ? there[0]!.text
-        : there.map(({ host, text }) => `${text === undefined ? 'nothing' : String(text)} on ${host}`).join(', '),
+        : there.map(({ host, text }) => `${shown(text)} on ${host}`).join(', '),
     ] as const;
   });
   return Object.fromEntries(values) as T;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 export function same(a: unknown, b: unknown): boolean {

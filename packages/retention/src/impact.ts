@@ -1,7 +1,9 @@
 import type { Impact } from '@signoz-as-code/core';
-import { periodSeconds } from './period.ts';
+import { same } from './hosts.ts';
+import { periodSeconds, periodText } from './period.ts';
+import { comparedDays, longest } from './rules.ts';
 import type { Size } from './sizes.ts';
-import type { TableRule } from './tables-live.ts';
+import { daysOfRule, type TableRule } from './tables-live.ts';
 
 /** What a change of a table's rule means for its rows. `size` is undefined where it could not be found out. */
 export function retentionImpact(change: {
@@ -11,16 +13,17 @@ export function retentionImpact(change: {
   /** Whether the rows that are there get the new expiry too. */
   readonly materialize: boolean;
   readonly size: Size | undefined;
+  /** How much is older than the new move; absent where there is none or it could not be found out. */
+  readonly moving?: Size | undefined;
 }): readonly Impact[] {
-  const { table, before, after, materialize, size } = change;
+  const { table, before, after, materialize, size, moving } = change;
   const impacts: Impact[] = [];
   const lost = before.also?.filter((action) => !after.also?.includes(action)) ?? [];
   if (lost.length > 0) {
     impacts.push({ effect: 'other', text: `${table}: the TTL also says ${lost.join(', ')}; that is taken away` });
   }
-  if (before.newRows !== after.newRows && after.newRows !== undefined) {
-    impacts.push(...ofNewRows(table, before.newRows, after.newRows, size));
-  }
+  if (after.newRows !== undefined) impacts.push(...ofNewRows(table, before, after, size));
+  if (before.moved !== after.moved) impacts.push(...ofMove(table, before, after, materialize, moving));
   if (before.keep !== after.keep || before.expires !== after.expires) {
     impacts.push(...ofTtl({ table, before, after, materialize, size }));
   }
@@ -34,28 +37,61 @@ function signalOf(table: string): string | undefined {
 }
 
 /** Rows carry their days: only new ones change. */
-function ofNewRows(
-  table: string,
-  before: string | undefined,
-  after: string,
-  size: Size | undefined,
-): readonly Impact[] {
-  const direction = compare(before, after);
+function ofNewRows(table: string, before: TableRule, after: TableRule, size: Size | undefined): readonly Impact[] {
   // A Distributed table has no rows of its own: what there is to say is said of the local one.
-  if (direction === 'same' || table.includes('.distributed_')) return [];
+  if ((before.newRows === after.newRows && same(before.rules, after.rules)) || table.includes('.distributed_'))
+    return [];
+  const [from, to] = [daysOfRule(before), daysOfRule(after)];
+  const { fewer, more } =
+    from === undefined || to === undefined ? { fewer: false, more: false } : comparedDays(from, to);
+  const limit = to === undefined ? '' : periodText(longest(to) * 86_400);
   const there =
     size === undefined || size.rows === 0
       ? 'rows that are there keep the days they were written with'
       : `the ${amount(size.rows, size.bytes)} that are there keep the days they were written with` +
-        (direction === 'shorter'
-          ? `; ${amount(size.olderRows, size.olderBytes)} of them are older than ${after} and stay`
+        (fewer && size.olderRows > 0
+          ? `; ${amount(size.olderRows, size.olderBytes)} of them are older than ${limit} and stay (existingRows: 'drop-partitions' in the definition would drop them)`
           : '');
   return [
     {
-      effect: direction === 'shorter' ? 'retention-shortened' : direction === 'longer' ? 'disk-grows' : 'other',
-      text: `${table}: rows written from now on are kept ${after} instead of ${before ?? 'what they had'}; ${there}`,
+      effect: fewer ? 'retention-shortened' : more ? 'disk-grows' : 'other',
+      text: `${table}: rows written from now on are kept ${newRowsText(after)} instead of ${newRowsText(before)}; ${there}`,
     },
   ];
+}
+
+function newRowsText({ newRows, rules = [] }: TableRule): string {
+  const others = rules.map(
+    ({ keep, where }) =>
+      `${keep} where ${Object.entries(where)
+        .map(([key, values]) => `${key} is ${values.join(' or ')}`)
+        .join(' and ')}`,
+  );
+  return [newRows ?? 'what they had', ...others].join(', ');
+}
+
+/** Parts move as they are merged, or as their expiry is computed anew; what has moved never comes back by itself. */
+function ofMove(
+  table: string,
+  before: TableRule,
+  after: TableRule,
+  materialize: boolean,
+  moving: Size | undefined,
+): readonly Impact[] {
+  if (after.moved === undefined)
+    return [{ effect: 'other', text: `${table}: nothing moves any more; what lies on the cold volume stays there` }];
+  const instead = before.moved === undefined ? '' : ` instead of ${before.moved}`;
+  const there =
+    after.newRowsMoved !== undefined || after.newRows !== undefined
+      ? 'rows that are there carry the days they were written with, 0 where there was no cold volume, and then move with the next merge of their part'
+      : moving === undefined
+        ? 'how much that is of what is there could not be found out'
+        : moving.olderRows === 0
+          ? 'nothing that is there is as old as that'
+          : `${amount(moving.olderRows, moving.olderBytes)} of ${amount(moving.rows, moving.bytes)} are as old as that, and move ${
+              materialize ? 'now' : 'when their parts are next merged'
+            }`;
+  return [{ effect: 'other', text: `${table}: rows move ${after.moved}${instead}; ${there}` }];
 }
 
 function ofTtl({ table, before, after, materialize, size }: Parameters<typeof retentionImpact>[0]): readonly Impact[] {
@@ -121,7 +157,7 @@ export function dropImpact(table: string, size: Pick<Size, 'rows' | 'bytes'> | u
   return { effect: 'data-deleted', text: `${table} is dropped with what it has counted: ${text}` };
 }
 
-function amount(rows: number, bytes: number): string {
+export function amount(rows: number, bytes: number): string {
   return `${new Intl.NumberFormat('en-US').format(rows)} rows (${bytesText(bytes)})`;
 }
 
@@ -132,6 +168,6 @@ function bytesText(bytes: number): string {
   return `${power === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[power]}`;
 }
 
-function day(unixSeconds: number): string {
+export function day(unixSeconds: number): string {
   return new Date(unixSeconds * 1_000).toISOString().slice(0, 10);
 }

@@ -79,7 +79,8 @@ export async function sizes(server: ClickHouse, tables: readonly Measured[]): Pr
   );
 }
 
-function onShards(server: ClickHouse, table: string): string {
+/** A table on one replica of each shard, or on the one server that there is. */
+export function onShards(server: ClickHouse, table: string): string {
   return server.cluster === undefined ? table : `cluster(${literal(server.cluster)}, ${table})`;
 }
 
@@ -128,7 +129,7 @@ async function edgeRows(
 }
 
 /** `toDateTime(unix_milli / 1000)` with min(unix_milli) in place of unix_milli. */
-function bound(from: string, aggregate: 'min' | 'max'): string {
+export function bound(from: string, aggregate: 'min' | 'max'): string {
   const inside = (expression: Expression): Expression => {
     if (expression.is === 'column') return { is: 'call', name: aggregate, of: [expression] };
     if (expression.is === 'call' || expression.is === 'operator')

@@ -1,20 +1,35 @@
-import { DAYS_COLUMN } from './catalogue.ts';
+import { COLD_DAYS_COLUMN, DAYS_COLUMN } from './catalogue.ts';
 import type { ClickHouse } from './clickhouse.ts';
-import { periodText } from './period.ts';
+import { periodSeconds, periodText } from './period.ts';
 import type { RetentionOfTable } from './resources.ts';
+import { type DaysOfRows, readDays } from './rules.ts';
 import type { Statement } from './schema/retention.generated.ts';
 import { literal } from './sql/lex.ts';
-import { expiresText, expiryOf, keepText, ttlClause } from './ttl.ts';
+import { expiresText, expiryOf, keepText, movedText, ttlClause } from './ttl.ts';
 
 /** How a table expires, whoever set it: the one form in which artifacts and live tables are compared. */
 export interface TableRule {
   readonly expires?: string;
   readonly keep?: string;
+  /** When parts move to another volume: `to volume 's3' after 7d`. */
+  readonly moved?: string;
   readonly also?: readonly string[];
   /** The days that new rows are written with, where rows carry them. */
   readonly newRows?: string;
+  /** New rows that are written with other days, the first rule that fits counting. */
+  readonly rules?: readonly RuleOfRows[];
+  /** The days after which new rows move, where rows carry them; absent for none. */
+  readonly newRowsMoved?: string;
+  /** The storage policy, where it is not ClickHouse's own. */
+  readonly storage?: string;
   /** There while ClickHouse still computes the expiry of parts anew. */
   readonly recalculating?: string;
+}
+
+/** `{ keep: '30d', where: { 'service.name': ['api'] } }` */
+export interface RuleOfRows {
+  readonly keep: string;
+  readonly where: Readonly<Record<string, readonly string[]>>;
 }
 
 const RECALCULATING = 'parts still hold the expiry from before the last change';
@@ -26,19 +41,68 @@ export function ruleOfStatements({ statements }: RetentionOfTable): TableRule {
 
 function ruleOfStatement(statement: Statement): TableRule {
   switch (statement.is) {
-    case 'modify-ttl':
+    case 'modify-storage':
+      return { storage: statement.policy };
+    case 'modify-ttl': {
+      const { from, keepSeconds, graceSeconds = 0, move } = statement;
       return {
-        expires: expiresText(statement.from),
-        keep: keepText({ seconds: statement.keepSeconds + (statement.graceSeconds ?? 0) }),
+        expires: expiresText(from),
+        keep: keepText({ seconds: keepSeconds + graceSeconds }),
+        ...(move === undefined
+          ? {}
+          : { moved: movedText(literal(move.volume), keepText({ seconds: move.afterSeconds + graceSeconds })) }),
       };
-    case 'modify-ttl-by-row':
+    }
+    case 'modify-ttl-by-row': {
+      const { from, graceSeconds: seconds = 0, moveTo } = statement;
       return {
-        expires: expiresText(statement.from),
-        keep: keepText({ seconds: statement.graceSeconds ?? 0, daysColumn: DAYS_COLUMN }),
+        expires: expiresText(from),
+        keep: keepText({ seconds, daysColumn: DAYS_COLUMN }),
+        ...(moveTo === undefined
+          ? {}
+          : { moved: movedText(literal(moveTo), keepText({ seconds, daysColumn: COLD_DAYS_COLUMN })) }),
       };
+    }
     case 'modify-default':
-      return { newRows: periodText(statement.days * 86_400) };
+      return ruleOfDays({ days: statement.days, rules: statement.rules ?? [] });
+    case 'modify-cold-default':
+      return coldDays(String(statement.days));
   }
+}
+
+function ruleOfDays({ days, rules }: DaysOfRows): TableRule {
+  const text = (count: number): string => periodText(count * 86_400);
+  return {
+    newRows: text(days),
+    ...(rules.length === 0
+      ? {}
+      : {
+          rules: rules.map((rule) => ({
+            keep: text(rule.days),
+            where: Object.fromEntries(rule.where.map(({ key, values }) => [key, values])),
+          })),
+        }),
+  };
+}
+
+/** No days are no move, which is what tables have that nobody touched. */
+function coldDays(expression: string): TableRule {
+  const days = readDays(expression);
+  if (days?.days === 0 && days.rules.length === 0) return {};
+  return { newRowsMoved: days === undefined ? expression : periodText(days.days * 86_400) };
+}
+
+/** The days of new rows in a table's rule; undefined where its default is none that is understood. */
+export function daysOfRule({ newRows, rules }: TableRule): DaysOfRows | undefined {
+  const days = (text: string | undefined): number => (periodSeconds(text ?? '') ?? Number.NaN) / 86_400;
+  const found: DaysOfRows = {
+    days: days(newRows),
+    rules: (rules ?? []).map(({ keep, where }) => ({
+      days: days(keep),
+      where: Object.entries(where).map(([key, values]) => ({ key, values: [...values] })),
+    })),
+  };
+  return [found.days, ...found.rules.map((rule) => rule.days)].every(Number.isInteger) ? found : undefined;
 }
 
 /** What the system tables say of one table on one host. */
@@ -49,6 +113,10 @@ export interface TableFacts {
   readonly engineFull: string;
   /** The default of _retention_days; empty where the table has no such column. */
   readonly daysDefault: string;
+  /** The default of _retention_days_cold; empty likewise. */
+  readonly coldDefault: string;
+  /** The storage policy; empty for tables that hold nothing themselves. */
+  readonly storage: string;
   /** Unfinished mutations that compute the expiry of parts anew. */
   readonly recalculating: number;
   /** Why the last attempt at one of these failed; empty when none did. */
@@ -70,14 +138,19 @@ export function tableFacts(server: ClickHouse, tables: readonly string[]): Promi
   const list = inList(tables);
   return server.rows<TableFacts>(`
     SELECT t.host AS host, t.full_name AS table, t.engine AS engine, t.engine_full AS engineFull,
-      c.default_expression AS daysDefault, toUInt32(m.unfinished) AS recalculating, m.failure AS failure
+      t.policy AS storage, c.days AS daysDefault, c.cold AS coldDefault, toUInt32(m.unfinished) AS recalculating, m.failure AS failure
     FROM (
-      SELECT hostName() AS host, concat(database, '.', name) AS full_name, engine, engine_full
+      SELECT hostName() AS host, concat(database, '.', name) AS full_name, engine, engine_full,
+        storage_policy AS policy
       FROM ${everywhere(server, 'system.tables')} WHERE full_name IN ${list}
     ) AS t
     LEFT JOIN (
-      SELECT hostName() AS host, concat(database, '.', table) AS full_name, default_expression
-      FROM ${everywhere(server, 'system.columns')} WHERE name = ${literal(DAYS_COLUMN)} AND full_name IN ${list}
+      SELECT hostName() AS host, concat(database, '.', table) AS full_name,
+        anyIf(default_expression, name = ${literal(DAYS_COLUMN)}) AS days,
+        anyIf(default_expression, name = ${literal(COLD_DAYS_COLUMN)}) AS cold
+      FROM ${everywhere(server, 'system.columns')}
+      WHERE name IN (${literal(DAYS_COLUMN)}, ${literal(COLD_DAYS_COLUMN)}) AND full_name IN ${list}
+      GROUP BY host, full_name
     ) AS c ON t.host = c.host AND t.full_name = c.full_name
     LEFT JOIN (
       SELECT hostName() AS host, concat(database, '.', table) AS full_name, count() AS unfinished,
@@ -92,16 +165,23 @@ export function tableFacts(server: ClickHouse, tables: readonly string[]): Promi
 /** The rule of a table as one host has it. */
 export function ruleOfFacts(facts: TableFacts): TableRule {
   const clause = ttlClause(facts.engineFull);
+  const days = facts.daysDefault === '' ? undefined : readDays(facts.daysDefault);
   return {
     // A Distributed table holds nothing: nothing in it expires.
     ...(facts.engine === 'Distributed' ? {} : clause === undefined ? { keep: 'for ever' } : expiryOf(clause)),
-    ...(facts.daysDefault === '' ? {} : { newRows: daysText(facts.daysDefault) }),
+    // An expression of another form is shown as it stands.
+    ...(facts.daysDefault === '' ? {} : days === undefined ? { newRows: facts.daysDefault } : ruleOfDays(days)),
+    ...(facts.coldDefault === '' ? {} : coldDays(facts.coldDefault)),
+    ...(facts.storage === '' || facts.storage === 'default' ? {} : { storage: facts.storage }),
     ...(facts.recalculating > 0 ? { recalculating: RECALCULATING } : {}),
   };
 }
 
-/** SigNoz writes multiIf(…) where retention depends on attributes: that is shown as it stands. */
-function daysText(expression: string): string {
-  const days = /^(?:CAST\()?(\d+)(?:, 'UInt16'\))?$/.exec(expression)?.[1];
-  return days === undefined ? expression : periodText(Number(days) * 86_400);
+/**
+ * The rule of a table without what an artifact has no say in: a policy that a table has cannot be taken from it while
+ * parts may lie on its volumes, so that it is compared only where one is wanted.
+ */
+export function comparable(rule: TableRule, wanted: TableRule): TableRule {
+  const { storage: _, ...rest } = rule;
+  return wanted.storage === undefined ? rest : rule;
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Json, Live, LiveContext, Provider, Resource } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import type { ClickHouse } from './clickhouse.ts';
@@ -6,14 +5,20 @@ import { agreed, same } from './hosts.ts';
 import { retentionImpact } from './impact.ts';
 import { retentionOf, TABLE_RETENTION } from './resources.ts';
 import { restoringStatements } from './restore.ts';
-import { type Size, sizes } from './sizes.ts';
+import { longest } from './rules.ts';
+import { settled } from './settled.ts';
+import { type Measured, type Size, sizes } from './sizes.ts';
 import { statementSql } from './sql/script.ts';
-import { ruleOfFacts, ruleOfStatements, type TableFacts, type TableRule, tableFacts } from './tables-live.ts';
-
-/** How long replicas may take to show an ALTER that was accepted. */
-const SHOWN_MS = 30_000;
-/** How long an apply waits for a mutation; it goes on in ClickHouse whatever happens here. */
-const MUTATION_MS = 600_000;
+import {
+  comparable,
+  daysOfRule,
+  everywhere,
+  ruleOfFacts,
+  ruleOfStatements,
+  type TableFacts,
+  type TableRule,
+  tableFacts,
+} from './tables-live.ts';
 
 /**
  * The retention of SigNoz's tables. They are SigNoz's own, and a TTL has no room for a mark: a table is ours to set by
@@ -22,12 +27,14 @@ const MUTATION_MS = 600_000;
 export function tableRetentionProvider(context: LiveContext<Endpoints>, server: ClickHouse): Provider {
   const desired = context.desired.filter((resource) => resource.kind === TABLE_RETENTION);
   const tables = desired.map((resource) => resource.key);
-  let measured: ReadonlyMap<string, Size> = new Map();
+  let measured: Measurements = { older: new Map(), moving: new Map() };
+  const notes: string[] = [];
 
   async function read(): Promise<readonly Live[]> {
     if (tables.length === 0) return [];
     const rules = rulesOf(await tableFacts(server, tables), server, desired);
     measured = await measure(server, desired, rules);
+    notes.splice(0, notes.length, ...(await missingVolumes(server, desired)));
     return desired.map((resource) => {
       const table = resource.key;
       const rule = rules.get(table)!;
@@ -45,6 +52,8 @@ export function tableRetentionProvider(context: LiveContext<Endpoints>, server: 
     const { statements } = retentionOf(resource);
     const { recalculating: _, ...rule } = before ?? {};
     if (before === undefined || !same(rule, ruleOfStatements({ statements }))) {
+      const missing = await missingVolumes(server, [resource]);
+      if (missing.length > 0) throw new Error(missing.join('; '));
       await server.run(statements.map(statementSql));
     }
     await settled(server, resource);
@@ -70,9 +79,11 @@ export function tableRetentionProvider(context: LiveContext<Endpoints>, server: 
             before: before.spec as TableRule,
             after: ruleOfStatements(retentionOf(after)),
             materialize: materializes(after),
-            size: measured.get(after.key),
+            size: measured.older.get(after.key),
+            moving: measured.moving.get(after.key),
           }),
-    label: (path) => LABELS[path[0] ?? ''] ?? path.join('.'),
+    notes: () => notes,
+    label: ([first = '', ...rest]) => [LABELS[first] ?? first, ...rest].join(' · '),
   };
 }
 
@@ -82,8 +93,12 @@ const KEPT = (title: string): string =>
 const LABELS: Readonly<Record<string, string>> = {
   expires: 'age counted from',
   keep: 'kept',
+  moved: 'moved',
   also: 'TTL also',
   newRows: 'new rows kept',
+  rules: 'new rows kept otherwise',
+  newRowsMoved: 'new rows moved after',
+  storage: 'storage policy',
   recalculating: 'under way',
 };
 
@@ -112,16 +127,24 @@ function rulesOf(
       missing.push(`there is no table ${resource.key}${there.length === 0 ? '' : ` on ${without.join(', ')}`}`);
       continue;
     }
-    const perRow = retentionOf(resource).statements.some((statement) => statement.is !== 'modify-ttl');
+    const perRow = retentionOf(resource).statements.some(({ is }) => is === 'modify-default');
     if (perRow && there.some((fact) => fact.daysDefault === '')) {
       missing.push(`${resource.key} has no column _retention_days`);
     }
-    rules.set(resource.key, agreed(there.map((fact) => ({ host: fact.host, value: ruleOfFacts(fact) })))!);
+    const wanted = ruleOfStatements(retentionOf(resource));
+    const said = there.map((fact) => ({ host: fact.host, value: comparable(ruleOfFacts(fact), wanted) }));
+    rules.set(resource.key, agreed(said)!);
   }
   if (missing.length > 0) {
     throw new Error(`ClickHouse at ${server.url}: ${missing.join('; ')}. Run the schema migrator of v0.129.12 first`);
   }
   return rules;
+}
+
+/** What is there, by table: how much is older than the new period, and how much than the new move. */
+interface Measurements {
+  readonly older: ReadonlyMap<string, Size>;
+  readonly moving: ReadonlyMap<string, Size>;
 }
 
 /**
@@ -132,56 +155,66 @@ async function measure(
   server: ClickHouse,
   desired: readonly Resource[],
   rules: ReadonlyMap<string, TableRule>,
-): Promise<ReadonlyMap<string, Size>> {
+): Promise<Measurements> {
   const changing = desired.filter(
     (resource) => !same(rules.get(resource.key), ruleOfStatements(retentionOf(resource))),
   );
-  const measured = changing.flatMap((resource) => {
+  const older: Measured[] = [];
+  const moving: Measured[] = [];
+  for (const resource of changing) {
     const { statements } = retentionOf(resource);
-    const days = statements.find((statement) => statement.is === 'modify-default')?.days;
-    const ttl = statements.find((statement) => statement.is !== 'modify-default');
-    if (ttl === undefined) return [];
-    const keep = ttl.is === 'modify-ttl' ? ttl.keepSeconds : (days ?? 0) * 86_400;
-    return [{ table: resource.key, from: ttl.from, limit: keep + (ttl.graceSeconds ?? 0) }];
-  });
+    const ttl = statements.find(({ is }) => is === 'modify-ttl' || is === 'modify-ttl-by-row');
+    if (ttl === undefined || !('from' in ttl)) continue;
+    const { from, graceSeconds = 0 } = ttl;
+    const days = daysOfRule(ruleOfStatements({ statements }));
+    const keep = ttl.is === 'modify-ttl' ? ttl.keepSeconds : (days === undefined ? 0 : longest(days)) * 86_400;
+    older.push({ table: resource.key, from, limit: keep + graceSeconds });
+    if (ttl.is !== 'modify-ttl' || ttl.move === undefined) continue;
+    moving.push({ table: resource.key, from, limit: ttl.move.afterSeconds + graceSeconds });
+  }
   try {
-    return await sizes(server, measured);
+    return { older: await sizes(server, older), moving: await sizes(server, moving) };
   } catch {
-    return new Map();
+    return { older: new Map(), moving: new Map() };
   }
 }
 
-/** Returns when every host shows the rule and no mutation is left. Throws saying where it stands when that takes too long. */
-async function settled(server: ClickHouse, resource: Resource): Promise<void> {
-  const wanted = ruleOfStatements(retentionOf(resource));
-  const began = performance.now();
-  for (let pause = 100; ; pause = Math.min(pause * 2, 2_000)) {
-    const facts = await tableFacts(server, [resource.key]);
-    const failed = facts.find((fact) => fact.failure !== '');
-    if (failed !== undefined) {
-      throw new Error(
-        `ClickHouse at ${server.url}: the TTL of ${resource.key} is set, but computing the expiry of its parts fails on ${failed.host}: ${failed.failure}`,
-      );
-    }
-    const different = facts.filter((fact) => {
-      const { recalculating: _, ...rule } = ruleOfFacts(fact);
-      return !same(rule, wanted);
-    });
-    const busy = facts.filter((fact) => fact.recalculating > 0);
-    if (facts.length > 0 && different.length === 0 && busy.length === 0) return;
-    const waited = performance.now() - began;
-    if (different.length > 0 && waited > SHOWN_MS) {
-      throw new Error(
-        `ClickHouse at ${server.url}: the statements for ${resource.key} were accepted, but ${different
-          .map((fact) => `${fact.host} has ${JSON.stringify(ruleOfFacts(fact))}`)
-          .join(', ')}; wanted ${JSON.stringify(wanted)}`,
-      );
-    }
-    if (facts.length === 0 || waited > MUTATION_MS) {
-      throw new Error(
-        `ClickHouse at ${server.url}: the TTL of ${resource.key} is set; parts on ${busy.map((fact) => fact.host).join(', ')} still hold the old expiry. ClickHouse goes on with it (system.mutations); plan again to see whether it is done`,
-      );
-    }
-    await sleep(pause, undefined, server.signal === undefined ? {} : { signal: server.signal });
-  }
+interface VolumeRow {
+  readonly host: string;
+  readonly policy: string;
+  readonly volumes: readonly string[];
+}
+
+/** What hinders a move: hosts without the volume that these resources want parts to move to. Asked only where one does. */
+async function missingVolumes(server: ClickHouse, desired: readonly Resource[]): Promise<string[]> {
+  const wanted = new Set(
+    desired.flatMap((resource) => {
+      const { statements } = retentionOf(resource);
+      const policy = statements.find(({ is }) => is === 'modify-storage');
+      const volume = statements.flatMap((statement) =>
+        statement.is === 'modify-ttl'
+          ? (statement.move?.volume ?? [])
+          : statement.is === 'modify-ttl-by-row'
+            ? (statement.moveTo ?? [])
+            : [],
+      )[0];
+      return policy?.is === 'modify-storage' && volume !== undefined ? [`${policy.policy}/${volume}`] : [];
+    }),
+  );
+  if (wanted.size === 0) return [];
+  const rows = await server.rows<VolumeRow>(`
+    SELECT hostName() AS host, policy_name AS policy, groupArray(volume_name) AS volumes
+    FROM ${everywhere(server, 'system.storage_policies')} GROUP BY host, policy ORDER BY host, policy`);
+  const hosts = [...new Set(rows.map(({ host }) => host))];
+  return [...wanted].sort().flatMap((name) => {
+    const [policy, volume] = name.split('/') as [string, string];
+    const without = hosts.filter(
+      (host) => !rows.some((row) => row.host === host && row.policy === policy && row.volumes.includes(volume)),
+    );
+    return without.length === 0
+      ? []
+      : [
+          `ClickHouse at ${server.url}: the storage policy '${policy}' with a volume '${volume}' is not there on ${without.join(', ')}; deploy the stack with clickhouse.cold first`,
+        ];
+  });
 }

@@ -17,7 +17,9 @@ export interface Expiry {
   readonly expires: string;
   /** How long after that: `30d`, `30d30m`, `1 month`, `_retention_days days and 30m`. */
   readonly keep: string;
-  /** Everything else that the TTL does, as it stands there: `TO VOLUME 'cold' after 7d`. */
+  /** When rows move, where they move once and by the same time: `to volume 's3' after 7d`. */
+  readonly moved?: string;
+  /** Everything else that the TTL does, as it stands there: `TO DISK 'cold' 7d after timestamp`. */
   readonly also?: readonly string[];
 }
 
@@ -51,6 +53,7 @@ export function expiryOf(clause: string): Expiry {
   try {
     const reader = new Reader(clause);
     const also: string[] = [];
+    const moves: (Expiry & { readonly volume: string })[] = [];
     let expiry: Expiry | undefined;
     reader.list(() => {
       const rule = ruleOf(reader.expression());
@@ -58,19 +61,34 @@ export function expiryOf(clause: string): Expiry {
         expiry ??= rule;
         return;
       }
-      for (const place of ['VOLUME', 'DISK']) {
-        if (reader.accept('TO', place)) {
-          also.push(`TO ${place} ${printExpression(reader.expression())} ${rule.keep} after ${rule.expires}`);
-          return;
-        }
+      if (reader.accept('TO', 'VOLUME')) {
+        moves.push({ ...rule, volume: printExpression(reader.expression()) });
+        return;
+      }
+      if (reader.accept('TO', 'DISK')) {
+        also.push(`TO DISK ${printExpression(reader.expression())} ${rule.keep} after ${rule.expires}`);
+        return;
       }
       throw new Error('another action');
     });
     if (expiry === undefined || !reader.atEnd) throw new Error('no deletion, or a condition on it');
-    return also.length === 0 ? expiry : { ...expiry, also };
+    const { expires } = expiry;
+    const [move] = moves;
+    const isPlain = moves.length === 1 && move?.expires === expires;
+    if (!isPlain) also.push(...moves.map((one) => `TO VOLUME ${one.volume} ${one.keep} after ${one.expires}`));
+    return {
+      ...expiry,
+      ...(isPlain ? { moved: movedText(move.volume, move.keep) } : {}),
+      ...(also.length === 0 ? {} : { also }),
+    };
   } catch {
     return { expires: clause, keep: 'as it stands there' };
   }
+}
+
+/** A move as {@link Expiry.moved} puts it; `volume` with its quotes. */
+export function movedText(volume: string, keep: string): string {
+  return `to volume ${volume} after ${keep}`;
 }
 
 /** How long `intervals` together are, as {@link Expiry.keep} puts it. */

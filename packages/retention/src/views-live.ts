@@ -3,6 +3,7 @@ import type { ClickHouse } from './clickhouse.ts';
 import { agreed } from './hosts.ts';
 import type { ViewScript } from './schema/view.generated.ts';
 import { schemaViews } from './schema-tables.generated.ts';
+import { printExpression, Reader } from './sql/expression.ts';
 import { parseSelect } from './sql/select.ts';
 import {
   distributedSql,
@@ -38,11 +39,11 @@ export interface ViewState {
 export function stateOfScript(view: ViewScript): ViewState {
   return {
     columns: viewColumns(view).map(({ name, type }) => `${name} ${type}`),
-    engine: engineSql(view),
-    partition: partitionSql(view),
-    order: sortingSql(view),
+    engine: inOneForm(engineSql(view)),
+    partition: inOneForm(partitionSql(view)),
+    order: inOneForm(sortingSql(view)),
     ...expiryOf(viewTtlSql(view)),
-    ...(view.cluster === undefined ? {} : { distributed: distributedSql(view, view.cluster) }),
+    ...(view.cluster === undefined ? {} : { distributed: inOneForm(distributedSql(view, view.cluster)) }),
     ...parseSelect(selectSql(view)),
   };
 }
@@ -147,13 +148,24 @@ function readTable(row: TableRow): string {
 
 function stateOfRow(row: TableRow): ViewState {
   if (row.engine === 'MaterializedView') return parseSelect(row.asSelect) ?? { select: [row.asSelect] };
-  if (row.engine === 'Distributed') return { distributed: row.engineFull };
+  if (row.engine === 'Distributed') return { distributed: inOneForm(row.engineFull) };
   const clause = ttlClause(row.engineFull);
   return {
     columns: row.columns,
-    engine: row.engineFull.split(/ (?:PARTITION BY|ORDER BY|PRIMARY KEY|TTL|SETTINGS) /)[0]!,
-    partition: row.partitionKey,
-    order: row.sortingKey,
+    engine: inOneForm(row.engineFull.split(/ (?:PARTITION BY|ORDER BY|PRIMARY KEY|TTL|SETTINGS) /)[0]!),
+    partition: inOneForm(row.partitionKey),
+    order: inOneForm(row.sortingKey),
     ...(clause === undefined ? { keep: 'for ever' } : expiryOf(clause)),
   };
+}
+
+/** Expressions with commas between, printed anew: ClickHouse and the artifacts put different names in backticks. */
+function inOneForm(sql: string): string {
+  try {
+    const reader = new Reader(sql);
+    const expressions = reader.list(() => printExpression(reader.expression()));
+    return reader.atEnd ? expressions.join(', ') : sql;
+  } catch {
+    return sql;
+  }
 }

@@ -2,16 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Definition, Diagnostic } from '@signoz-as-code/core';
 import type { Days, Environment } from '@signoz-as-code/platform';
+import { uncataloguedAttribute } from '@signoz-as-code/telemetry';
+import { attributes, catalogue } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, test } from 'vitest';
 import { codes } from '../src/codes.ts';
 import { concern } from '../src/concern.ts';
-import { defineMaterializedView, defineRetention, type MaterializedViewSpec } from '../src/index.ts';
+import { defineMaterializedView, defineRetention, type LogRule, type MaterializedViewSpec } from '../src/index.ts';
 import { defined, environmentNamed, own } from './platform.ts';
 
 const environment = environmentNamed('local');
 
 function found(from: Readonly<Record<string, Definition>>, of: Environment = environment): readonly Diagnostic[] {
-  return concern().check(defined(of, from));
+  return concern(catalogue).check(defined(of, from));
 }
 
 function told(from: Readonly<Record<string, Definition>>): string[] {
@@ -95,6 +97,117 @@ describe('retentions together', () => {
   });
 });
 
+describe('rows that move to a cold volume', () => {
+  const traces = (coldAfter: Days, keep: '30d' | '7d' = '30d') => ({
+    ...own,
+    traces: defineRetention({ signal: 'traces', keep, coldAfter }) as Definition,
+  });
+  const withCold: Environment = {
+    ...environment,
+    clickhouse: { ...environment.clickhouse, cold: { type: 'local', path: '/mnt/cold' } },
+  };
+
+  test('where the environment has none', () => {
+    expect(told(traces('7d'))).toEqual([
+      'retention/no-cold-volume packages/retention/definitions/traces.ts coldAfter: this environment has no cold volume that rows could move to — say where it lies in environments.clickhouse.cold of signoz.config.ts, or leave coldAfter out',
+    ]);
+    expect(found(traces('7d'), withCold)).toEqual([]);
+  });
+
+  test.each(['30d', '31d'] as const)('after %s of 30 days that they are kept', (coldAfter) => {
+    expect(found(traces(coldAfter), withCold)).toMatchObject([
+      { code: 'retention/cold-after-deletion', where: { field: 'coldAfter' } },
+    ]);
+  });
+
+  test.each(['0d', '-1d', '1.5d', '99999d'])('after %s, which is no period', (coldAfter) => {
+    expect(found(traces(coldAfter as Days), withCold).map(({ code, where }) => [code, where.field])).toContainEqual([
+      'retention/keep-out-of-range',
+      'coldAfter',
+    ]);
+  });
+});
+
+describe('rules of logs', () => {
+  const { serviceName, userId } = attributes;
+  const logs = (rules: readonly LogRule[], signal: 'logs' | 'traces' = 'logs') => ({
+    ...own,
+    [signal]: defineRetention({ signal, keep: '7d', rules }) as Definition,
+  });
+  const rule = (values: readonly string[], keep = '30d'): LogRule =>
+    ({ where: [{ attribute: serviceName, values }], keep }) as unknown as LogRule;
+
+  test('that SigNoz takes have no problems', () => {
+    expect(found(logs([rule(['fluxer-api', 'fluxer-gateway']), rule(['fluxer-server'], '1d')]))).toEqual([]);
+  });
+
+  test('of traces: only log records carry their days', () => {
+    expect(found(logs([rule(['fluxer-api'])], 'traces')).map(({ code }) => code)).toContain('retention/rules-of-logs');
+  });
+
+  test.each([
+    ["a quote, which ends SigNoz's own", [rule(["x') OR 1 = 1 --"])], 'rules[0].where[0].values[0]'],
+    ['a backslash', [rule(['x\\'])], 'rules[0].where[0].values[0]'],
+    ['a line break', [rule(['x\n'])], 'rules[0].where[0].values[0]'],
+    ['nothing', [rule([''])], 'rules[0].where[0].values[0]'],
+    ['no values', [rule([])], 'rules[0].where[0].values'],
+    ['no conditions', [{ where: [], keep: '30d' }], 'rules[0].where'],
+    [
+      'an attribute of the record',
+      [{ where: [{ attribute: userId, values: ['1'] }], keep: '30d' }],
+      'rules[0].where[0].attribute',
+    ],
+    [
+      'an attribute that would end the quotes',
+      [{ where: [{ attribute: { ...serviceName, name: "a'] = 1" }, values: ['1'] }], keep: '30d' }],
+      'rules[0].where[0].attribute',
+    ],
+    [
+      'an attribute twice',
+      [
+        {
+          where: [
+            { attribute: serviceName, values: ['fluxer-api'] },
+            { attribute: serviceName, values: ['fluxer-server'] },
+          ],
+          keep: '30d',
+        },
+      ],
+      'rules[0].where[1].attribute',
+    ],
+  ])('with %s', (_, rules, field) => {
+    expect(found(logs(rules as unknown as readonly LogRule[]))).toMatchObject([
+      { code: 'retention/rule-condition', severity: 'error', where: { field } },
+    ]);
+  });
+
+  test.each(['0d', '-1d', '10000d', '1.5d'])('of %s', (keep) => {
+    expect(found(logs([rule(['fluxer-api'], keep)]))).toMatchObject([
+      { code: 'retention/keep-out-of-range', where: { field: 'rules[0].keep' } },
+    ]);
+  });
+
+  test('with the same conditions, which SigNoz refuses', () => {
+    expect(found(logs([rule(['fluxer-api']), rule(['fluxer-api'], '1d')]))).toMatchObject([
+      { code: 'retention/rule-twice', where: { field: 'rules[1].where' } },
+    ]);
+  });
+
+  test('about what the catalogue does not have', () => {
+    const zone = uncataloguedAttribute('cloud.zone', { context: 'resource' }) as LogRule['where'][0]['attribute'];
+    const rules: LogRule[] = [rule(['nobody']), { where: [{ attribute: zone, values: ['a'] }], keep: '30d' }];
+    expect(found(logs(rules)).map(({ code, severity }) => [code, severity])).toEqual([
+      ['retention/unknown-service', 'warning'],
+      ['retention/uncatalogued-attribute', 'warning'],
+    ]);
+  });
+});
+
+test('partitions of other signals than logs cannot be dropped', () => {
+  const traces = defineRetention({ signal: 'traces', keep: '30d', existingRows: 'drop-partitions' }) as Definition;
+  expect(found({ ...own, traces })).toMatchObject([{ code: 'retention/dropped-partitions', severity: 'error' }]);
+});
+
 describe('a view', () => {
   test.each([
     ['a name that is none', { name: 'top-endpoints' }, 'retention/view-name', 'name'],
@@ -108,6 +221,12 @@ describe('a view', () => {
     [
       'a name that is none',
       { sums: [{ name: 'a b', expression: 'count()' }] },
+      'retention/view-columns',
+      'sums[0].name',
+    ],
+    [
+      'a name that ClickHouse itself cannot read back',
+      { sums: [{ name: 'not', expression: 'count()' }] },
       'retention/view-columns',
       'sums[0].name',
     ],

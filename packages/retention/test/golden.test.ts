@@ -1,3 +1,4 @@
+import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { concern } from '../src/concern.ts';
@@ -13,7 +14,7 @@ describe.each(['production', 'local'])('the artifacts of %s', (name) => {
   });
 
   test('have no problems and are the same every time', () => {
-    expect(concern().check(defined(environment, own))).toEqual([]);
+    expect(concern(catalogue).check(defined(environment, own))).toEqual([]);
     expect(artifactsOf(environment)).toEqual(artifacts);
   });
 

@@ -8,6 +8,7 @@ import {
   type StoredArtifact,
 } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
+import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import project from '../../../signoz.config.ts';
 import logs from '../definitions/logs.ts';
 import metrics from '../definitions/metrics.ts';
@@ -49,7 +50,10 @@ export function artifactsOf(
   environment: Environment,
   from: Readonly<Record<string, Definition>> = own,
 ): readonly Artifact[] {
-  return concern().compile(defined(environment, from), () => undefined);
+  return concern(catalogue).compile(defined(environment, from), () => undefined, {
+    project: 'fluxer',
+    environment: 'local',
+  });
 }
 
 export function stored(artifacts: readonly Artifact[]): StoredArtifact[] {
@@ -63,11 +67,19 @@ export function resourcesOf(
   return live.resources(stored(artifactsOf(environment, from)));
 }
 
-export function contextFor(url: string, desired: readonly Resource[], cluster?: string): LiveContext<Endpoints> {
+export function contextFor(
+  url: string,
+  desired: readonly Resource[],
+  cluster?: string,
+  signoz?: { readonly url: string; readonly apiKey: string },
+): LiveContext<Endpoints> {
   return {
     owner,
-    endpoints: { clickhouse: { url, username: 'default', ...(cluster === undefined ? {} : { cluster }) } },
-    secrets: () => undefined,
+    endpoints: {
+      clickhouse: { url, username: 'default', ...(cluster === undefined ? {} : { cluster }) },
+      ...(signoz === undefined ? {} : { signoz: { url: signoz.url, apiKey: { $secret: 'SIGNOZ_API_KEY' } } }),
+    },
+    secrets: (name) => (name === 'SIGNOZ_API_KEY' ? signoz?.apiKey : undefined),
     desired,
   };
 }

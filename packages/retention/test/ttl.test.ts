@@ -38,7 +38,18 @@ test('a move to another volume is shown beside the deletion', () => {
     expiryOf(
       "toDateTime(timestamp) + toIntervalSecond(2592000), toDateTime(timestamp) + toIntervalSecond(604800) TO VOLUME 'cold'",
     ),
-  ).toEqual({ expires: 'timestamp', keep: '30d', also: ["TO VOLUME 'cold' 7d after timestamp"] });
+  ).toEqual({ expires: 'timestamp', keep: '30d', moved: "to volume 'cold' after 7d" });
+});
+
+test.each([
+  [
+    "timestamp + toIntervalDay(30), timestamp + toIntervalDay(7) TO VOLUME 'a', timestamp + toIntervalDay(14) TO VOLUME 'b'",
+    ["TO VOLUME 'a' 7d after timestamp", "TO VOLUME 'b' 14d after timestamp"],
+  ],
+  ["timestamp + toIntervalDay(30), end + toIntervalDay(7) TO VOLUME 'a'", ["TO VOLUME 'a' 7d after end"]],
+  ["timestamp + toIntervalDay(30), timestamp + toIntervalDay(7) TO DISK 'a'", ["TO DISK 'a' 7d after timestamp"]],
+])('what no definition can say is shown as it stands: %s', (clause, also) => {
+  expect(expiryOf(clause)).toEqual({ expires: 'timestamp', keep: '30d', also });
 });
 
 test.each(['timestamp + toIntervalDay(7) DELETE WHERE severity = 1', 'timestamp + toIntervalDay(rand())'])(

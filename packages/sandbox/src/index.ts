@@ -18,6 +18,8 @@ export interface SandboxOptions {
   readonly signozPort?: number;
   /** Port of ClickHouse's HTTP interface on 127.0.0.1; 0 or absent picks a free one. */
   readonly clickhousePort?: number;
+  /** Whether the engine has a cold volume: the storage policy `tiered` with a volume `s3`, here a folder. */
+  readonly coldVolume?: boolean;
   /** For tests: cuts a chosen request, before or after the server acted. */
   readonly intercept?: Intercept;
   /** Loads the engine; by default the optional package `chdb`. It is called at the first statement, not before. */
@@ -49,8 +51,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const credentials = readCredentials(join(directory, 'credentials.json'));
   const store = openStore(join(directory, 'signoz.db'));
   const warehouse = join(directory, 'clickhouse');
-  const clickhouse = engine(warehouse, options.loadEngine ?? (() => import('chdb')), (run) =>
-    makeSchema(run, join(warehouse, 'schema')),
+  const clickhouse = engine(
+    warehouse,
+    options.loadEngine ?? (() => import('chdb')),
+    (run) => makeSchema(run, join(warehouse, 'schema')),
+    { coldVolume: options.coldVolume },
   );
   const api = signozApi(store, clickhouse, credentials);
 

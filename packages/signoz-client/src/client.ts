@@ -1,5 +1,11 @@
 import pRetry from 'p-retry';
 import { fromAnswer, fromFailure, SignozError } from './error.ts';
+import {
+  normalRetention,
+  type RetainedSignal,
+  type RetentionRequest,
+  type StoredRetention,
+} from './normal/retention.ts';
 
 export interface SignozConnection {
   /** Without a trailing slash: https://signoz.fluxer.app */
@@ -125,6 +131,14 @@ export interface SignozClient {
   /** Saved views of a page that no explorer has: nobody sees them in SigNoz, and `views` does not list them. */
   readonly hiddenViews: Collection<StoredView>;
   readonly logPipelines: LogPipelines;
+  readonly retention: {
+    read(signal: RetainedSignal): Promise<StoredRetention>;
+    /**
+     * Has SigNoz set it. Resolves when it has begun (traces, metrics) or says that it is through (logs): what became of
+     * it `read` tells, and the tables.
+     */
+    write(request: RetentionRequest): Promise<void>;
+  };
 }
 
 /** The page of {@link SignozClient.hiddenViews}. v0.108.0 takes any name for a page. */
@@ -225,6 +239,16 @@ export function signozClient(connection: SignozConnection): SignozClient {
     hiddenViews: collection<StoredView>('/api/v1/explorer/views', () =>
       array(`/api/v1/explorer/views?sourcePage=${HIDDEN_PAGE}`),
     ),
+    retention: {
+      read: async (signal) => {
+        const path = signal === 'logs' ? '/api/v2/settings/ttl' : `/api/v1/settings/ttl?type=${signal}`;
+        return normalRetention(signal, (await read(path)) as Readonly<Record<string, unknown>>);
+      },
+      write: async (request) => {
+        if (request.type === 'logs') await write('POST', '/api/v2/settings/ttl', request);
+        else await write('POST', `/api/v1/settings/ttl?${new URLSearchParams({ ...request })}`);
+      },
+    },
     views: collection<StoredView>('/api/v1/explorer/views', async () =>
       (
         await Promise.all(sourcePages.map((page) => array<StoredView>(`/api/v1/explorer/views?sourcePage=${page}`)))

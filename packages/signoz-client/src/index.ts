@@ -34,5 +34,12 @@ export { type GridPlace, settled } from './normal/grid.ts';
 export { deployedPipelines, normalLogPipeline } from './normal/log-pipeline.ts';
 export { normalMaintenance, type Recurrence, type Schedule, storedSchedule } from './normal/maintenance.ts';
 export { normalPolicy } from './normal/policy.ts';
+export type {
+  RetainedSignal,
+  RetentionHours,
+  RetentionRequest,
+  RetentionRule,
+  StoredRetention,
+} from './normal/retention.ts';
 export { normalRule, withoutServerFields } from './normal/rule.ts';
 export { normalView, viewExtra } from './normal/view.ts';

@@ -15,7 +15,7 @@ const FAMILIES = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 type Families = typeof FAMILIES;
-export type LimitUnit = { [Family in keyof Families]: keyof Families[Family] }[keyof Families];
+type LimitUnit = { [Family in keyof Families]: keyof Families[Family] }[keyof Families];
 /** The units into which a unit can be converted. */
 type UnitLike<Unit extends LimitUnit> = {
   [Family in keyof Families]: Unit extends keyof Families[Family] ? keyof Families[Family] : never;

@@ -17,7 +17,7 @@ export interface ParsedPromQL {
   readonly comparisons: readonly string[];
 }
 
-export interface PromMetric {
+interface PromMetric {
   readonly name: string;
   readonly at: number;
   /** The function that is called of its range: rate, increase, avg_over_time; undefined where there is no range. */
@@ -26,7 +26,7 @@ export interface PromMetric {
   readonly quantiled: boolean;
 }
 
-export interface PromLabel {
+interface PromLabel {
   readonly name: string;
   readonly at: number;
   /** The metric whose series it selects; undefined where it groups. */

@@ -15,6 +15,7 @@ export interface ApplyCommandOptions extends CarryOutOptions {
   readonly adopt?: readonly string[];
   readonly allow?: readonly string[];
   readonly prune?: readonly string[];
+  readonly remove?: readonly string[];
 }
 
 /** Carries out a saved plan, if it still holds, or makes one, shows it and asks. */
@@ -73,6 +74,7 @@ function choices(reviewed: Plan | undefined, options: ApplyCommandOptions) {
       ...(reviewed?.allowances.filter(({ granted }) => granted).map(({ name }) => name) ?? []),
     ],
     prune: [...(options.prune ?? []), ...(reviewed?.pruned ?? [])],
+    remove: [...(options.remove ?? []), ...(reviewed?.removed ?? [])],
   };
 }
 

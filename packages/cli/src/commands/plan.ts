@@ -14,6 +14,7 @@ export interface PlanOptions {
   readonly adopt?: readonly string[];
   readonly allow?: readonly string[];
   readonly prune?: readonly string[];
+  readonly remove?: readonly string[];
 }
 
 /** Compares generated/ with the live systems and writes nothing there. */

@@ -90,7 +90,7 @@ const dashboards: readonly AnyCase[] = [
           },
         },
       ],
-      ['panel "Lines" · unit', withLines({ unit: 'ms' })],
+      ['panel "Lines" · unit', withLines({ unit: 'none' })],
       ['panel "Lines" · description', withLines({ description: 'new' })],
       ['panel "Lines" · decimals', withLines({ decimals: 0 })],
       ['panel "Lines" · thresholds', withLines({ thresholds: [{ operator: '>', value: 1 }] })],
@@ -251,7 +251,7 @@ const rules: readonly AnyCase[] = [
   ruleOf('logs', rule(logged), [
     ['alert', { name: 'conformance logs, renamed' }],
     ['description', { description: 'new' }],
-    [/unit/i, { unit: 's' }],
+    [/unit/i, { unit: 'short' }],
     ['threshold warning · op', { when: { op: 'below', match: 'at-least-once' } }],
     ['threshold warning · matchType', { when: { op: 'above', match: 'in-total' } }],
     ['threshold warning · target', { thresholds: [{ severity: 'warning', target: 2e9, channels: [channel] }] }],

@@ -232,7 +232,10 @@ function compiled(target: Target, kind: AnyCase['kind'], key: string, spec: AnyC
   const concern = concerns.find(({ kinds }) => kinds.includes(kind)) as Concern<Environment, Endpoints>;
   const found = concern.check(definitions(environment, all)).filter(({ severity }) => severity === 'error');
   if (found.length > 0) throw new Error(found.map(({ message }) => message).join('; '));
-  const artifacts = concern.compile(definitions(environment, all), () => undefined);
+  const artifacts = concern.compile(definitions(environment, all), () => undefined, {
+    project: target.project,
+    environment: environment.name,
+  });
   return concern
     .resources(artifacts.map((artifact) => ({ ...artifact, file: artifact.path })))
     .map((resource) => renamed(target, resource));

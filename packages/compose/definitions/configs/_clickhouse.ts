@@ -8,6 +8,12 @@ export const passwordSecret: Readonly<Record<string, ScriptSecret>> = {
   [password]: { secret: swarmSecrets.clickhousePassword, inUrl: true },
 };
 
+/** The shell variables that hold the credentials of the cold volume, and the secrets they come from. */
+export const coldSecrets = {
+  cold_access_key_id: { secret: swarmSecrets.coldAccessKeyId },
+  cold_secret_access_key: { secret: swarmSecrets.coldSecretAccessKey },
+} as const satisfies Readonly<Record<string, ScriptSecret>>;
+
 /** How Go programs find ClickHouse, for a script that has read the password. */
 export const dsn = `tcp://${clickhouseUser}:\${${password}}@${hosts.clickhouse}:${ports.clickhouseNative}`;
 
@@ -15,4 +21,6 @@ export const dsn = `tcp://${clickhouseUser}:\${${password}}@${hosts.clickhouse}:
 export const variables = {
   passwordHash: 'SIGNOZ_PASSWORD_SHA256',
   clusterSecret: 'SIGNOZ_CLUSTER_SECRET',
+  coldAccessKeyId: 'SIGNOZ_COLD_ACCESS_KEY_ID',
+  coldSecretAccessKey: 'SIGNOZ_COLD_SECRET_ACCESS_KEY',
 } as const;

@@ -4,8 +4,8 @@ import { ports } from '@signoz-as-code/platform';
 const mebibyte = 1024 * 1024;
 
 /** ClickHouse writes about itself without end by default, and has filled disks with it. */
-const keptFor = (column: string) => ({ ttl: `${column} + INTERVAL 7 DAY DELETE` });
-const kept = keptFor('event_date');
+const ttl = (column: string) => `${column} + INTERVAL 7 DAY DELETE`;
+const kept = { ttl: ttl('event_date') };
 
 export default defineConfig(({ clickhouse }) => ({
   format: 'clickhouse-server',
@@ -37,7 +37,13 @@ export default defineConfig(({ clickhouse }) => ({
       processors_profile_log: kept,
       error_log: kept,
       query_metric_log: kept,
-      opentelemetry_span_log: keptFor('finish_date'),
+      latency_log: kept,
+      backup_log: kept,
+      blob_storage_log: kept,
+      // The image gives this one an engine of its own, and the server does not start with a `ttl` beside it.
+      opentelemetry_span_log: {
+        engine: `ENGINE = MergeTree PARTITION BY toYYYYMM(finish_date) ORDER BY (finish_date, finish_time_us) TTL ${ttl('finish_date')}`,
+      },
     },
   },
 }));

@@ -2,6 +2,9 @@ import { defineServices } from '@signoz-as-code/compose';
 import { hosts, ports, swarmSecrets } from '@signoz-as-code/platform';
 import {
   clickhouseServers,
+  coldFolder,
+  coldVolumeOf,
+  hasColdSecrets,
   histogramQuantileProgram,
   httpProbe,
   inWave,
@@ -17,6 +20,7 @@ import cluster from '../configs/clickhouse-cluster.ts';
 import functions from '../configs/clickhouse-functions.ts';
 import server from '../configs/clickhouse-server.ts';
 import start from '../configs/clickhouse-start.ts';
+import storage from '../configs/clickhouse-storage.ts';
 import users from '../configs/clickhouse-users.ts';
 import histogramQuantile from '../configs/histogram-quantile.ts';
 
@@ -42,13 +46,29 @@ export default defineServices((environment) =>
           { config: server, target: `${etc}/config.d/signoz-server.xml` },
           { config: cluster, target: `${etc}/config.d/signoz-cluster.xml` },
           { config: users, target: `${etc}/users.d/signoz.xml` },
+          ...(environment.clickhouse.cold === undefined
+            ? []
+            : [{ config: storage, target: `${etc}/config.d/signoz-storage.xml` }]),
           { config: functions, target: `${etc}/signoz_function.xml` },
           { config: histogramQuantile, target: histogramQuantileProgram },
         ],
-        secrets: [{ secret: swarmSecrets.clickhousePassword }],
-        volumes: [{ type: 'volume', source: name, target: '/var/lib/clickhouse' }],
+        secrets: [
+          { secret: swarmSecrets.clickhousePassword },
+          ...(hasColdSecrets(environment)
+            ? [{ secret: swarmSecrets.coldAccessKeyId }, { secret: swarmSecrets.coldSecretAccessKey }]
+            : []),
+        ],
+        volumes: [
+          { type: 'volume', source: name, target: '/var/lib/clickhouse' },
+          ...(environment.clickhouse.cold?.type === 'local'
+            ? [{ type: 'volume' as const, source: coldVolumeOf(name), target: coldFolder }]
+            : []),
+        ],
         // Everybody asks for `clickhouse`, and with several servers gets one of those that are healthy.
-        networks: { [networks.backend]: name === hosts.clickhouse ? {} : { aliases: [hosts.clickhouse] } },
+        networks: {
+          [networks.backend]: name === hosts.clickhouse ? {} : { aliases: [hosts.clickhouse] },
+          ...(environment.clickhouse.cold?.type === 's3' ? { [networks.storage]: {} } : {}),
+        },
         healthcheck: httpProbe(ports.clickhouseHttp, '/ping', '2m'),
         ulimits: { nproc: 65_535, nofile: { soft: 262_144, hard: 262_144 } },
         // It ends its merges and writes its buffers; the default of 10 s is a kill.

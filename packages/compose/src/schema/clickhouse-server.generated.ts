@@ -56,7 +56,11 @@ asynchronous_insert_log?: SystemLog
 processors_profile_log?: SystemLog
 error_log?: SystemLog
 query_metric_log?: SystemLog
-opentelemetry_span_log?: SystemLog
+latency_log?: SystemLog
+backup_log?: SystemLog
+blob_storage_log?: SystemLog
+opentelemetry_span_log?: EngineOfSystemLog
+storage_configuration?: StorageConfiguration
 }
 export interface Removed {
 "@remove": "1"
@@ -80,4 +84,42 @@ export interface FromEnvironment {
 }
 export interface SystemLog {
 ttl: string
+}
+/**
+ * The image's own configuration gives this one table an engine, beside which the server refuses a `ttl` and does not start.
+ */
+export interface EngineOfSystemLog {
+engine: string
+}
+export interface StorageConfiguration {
+disks: {
+[k: string]: S3Disk | LocalDisk
+}
+policies: {
+[k: string]: StoragePolicy
+}
+}
+export interface S3Disk {
+type: "s3"
+endpoint: string
+region?: string
+access_key_id?: FromEnvironment
+secret_access_key?: FromEnvironment
+use_environment_credentials?: boolean
+}
+export interface LocalDisk {
+type: "local"
+path: string
+}
+export interface StoragePolicy {
+volumes: {
+[k: string]: StorageVolume
+}
+}
+/**
+ * There is no `prefer_not_to_merge` here: on a volume with it nothing is merged, and then nothing expires either.
+ */
+export interface StorageVolume {
+disk: string
+perform_ttl_move_on_insert?: boolean
 }

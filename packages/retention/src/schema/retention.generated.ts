@@ -4,7 +4,7 @@
  * One line of comment, without the dashes.
  */
 export type Comment = string
-export type Statement = (ModifyTtl | ModifyTtlByRow | ModifyDefault)
+export type Statement = (ModifyStorage | ModifyTtl | ModifyTtlByRow | ModifyDefault | ModifyColdDefault)
 /**
  * database.table
  */
@@ -13,6 +13,10 @@ export type Table = string
  * The cluster it runs on; absent for a single node.
  */
 export type Cluster = string
+/**
+ * A volume of the storage policy.
+ */
+export type Volume = string
 
 /**
  * What a retention .sql artifact says, statement by statement.
@@ -20,6 +24,16 @@ export type Cluster = string
 export interface RetentionScript {
 header: Comment[]
 statements: Statement[]
+}
+export interface ModifyStorage {
+is: "modify-storage"
+note: Comment
+table: Table
+cluster?: Cluster
+/**
+ * The storage policy: which volumes the table has.
+ */
+policy: string
 }
 export interface ModifyTtl {
 is: "modify-ttl"
@@ -42,6 +56,14 @@ graceSeconds?: number
  * Whether the rows that are there get the new expiry too.
  */
 materialize: boolean
+move?: Move
+}
+/**
+ * Parts move to another volume before they go.
+ */
+export interface Move {
+afterSeconds: number
+volume: Volume
 }
 /**
  * Each row is kept for the days that stand in its column _retention_days.
@@ -59,6 +81,10 @@ from: string
  * The stretch of time that a row stands for, added to how long it is kept.
  */
 graceSeconds?: number
+/**
+ * A volume of the storage policy.
+ */
+moveTo?: string
 }
 export interface ModifyDefault {
 is: "modify-default"
@@ -67,6 +93,35 @@ table: Table
 cluster?: Cluster
 /**
  * The default of _retention_days, a UInt16.
+ */
+days: number
+/**
+ * Rows that are kept otherwise; the first rule that fits counts.
+ */
+rules?: DayRule[]
+/**
+ * The column that the rules look into: a map, or a text with JSON.
+ */
+attributesIn?: ("resources_string" | "labels")
+}
+export interface DayRule {
+where: DayCondition[]
+days: number
+}
+export interface DayCondition {
+/**
+ * A resource attribute.
+ */
+key: string
+values: string[]
+}
+export interface ModifyColdDefault {
+is: "modify-cold-default"
+note: Comment
+table: Table
+cluster?: Cluster
+/**
+ * The default of _retention_days_cold, a UInt16; 0 where nothing is moved.
  */
 days: number
 }

@@ -2,7 +2,8 @@ import { identifier, lex, literal, type Token } from './lex.ts';
 
 /** A ClickHouse expression, of the part of its grammar that TTLs, keys and aggregating views are written in. */
 export type Expression =
-  | { readonly is: 'number' | 'string' | 'column'; readonly text: string }
+  /** A constant is `true`, `false` or `NULL`. */
+  | { readonly is: 'number' | 'string' | 'column' | 'constant'; readonly text: string }
   | {
       readonly is: 'call';
       readonly name: string;
@@ -24,9 +25,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['+', '-'],
   ['*', '/', '%'],
 ];
-const RESERVED = new Set(
-  'AND OR NOT IN LIKE ILIKE AS FROM WHERE GROUP ORDER BY SELECT TTL SETTINGS CASE WHEN BETWEEN IS DELETE TO'.split(' '),
-);
+const CONSTANTS: Readonly<Record<string, string>> = { TRUE: 'true', FALSE: 'false', NULL: 'NULL' };
 
 /** Reads expressions and the words between them from one text. */
 export class Reader {
@@ -62,9 +61,10 @@ export class Reader {
     if (!this.accept(...words)) throw new Error(`expected ${words.join(' ')} before '${this.rest.slice(0, 24)}'`);
   }
 
+  /** A name, which may be any word: ClickHouse writes a column called `in` bare, where only an operand can stand. */
   name(): string {
     const token = this.#tokens[this.#next];
-    if (token?.type !== 'quoted' && (token?.type !== 'word' || RESERVED.has(token.text.toUpperCase()))) {
+    if (token?.type !== 'quoted' && token?.type !== 'word') {
       throw new Error(`expected a name before '${this.rest.slice(0, 24)}'`);
     }
     this.#next++;
@@ -114,9 +114,13 @@ export class Reader {
       this.#next++;
       return { is: token.type, text: token.text };
     }
-    if (token?.type === 'word' && token.text.toUpperCase() === 'INTERVAL') return this.#interval();
+    const word = token?.type === 'word' ? token.text.toUpperCase() : undefined;
+    if (word === 'INTERVAL' && this.#amountFollows()) return this.#interval();
     const name = this.name();
-    if (!this.accept('(')) return { is: 'column', text: name };
+    if (!this.accept('(')) {
+      const constant = word === undefined ? undefined : CONSTANTS[word];
+      return constant === undefined ? { is: 'column', text: name } : { is: 'constant', text: constant };
+    }
     const of = this.#arguments();
     return this.accept('(') ? { is: 'call', name, parameters: of, of: this.#arguments() } : { is: 'call', name, of };
   }
@@ -126,6 +130,12 @@ export class Reader {
     const items = this.list(() => this.expression());
     this.expect(')');
     return items;
+  }
+
+  /** Whether the word INTERVAL begins one, or is a column's name. */
+  #amountFollows(): boolean {
+    const token = this.#tokens[this.#next + 1];
+    return token !== undefined && (token.type !== 'sign' || token.text === '(');
   }
 
   /** INTERVAL 30 DAY is toIntervalDay(30): ClickHouse stores it so. */
@@ -160,6 +170,7 @@ export function parseExpression(sql: string): Expression {
 export function printExpression(expression: Expression): string {
   switch (expression.is) {
     case 'number':
+    case 'constant':
       return expression.text;
     case 'string':
       return literal(expression.text);
@@ -197,6 +208,7 @@ export function columnsOf(expression: Expression): string[] {
   switch (expression.is) {
     case 'number':
     case 'string':
+    case 'constant':
       return [];
     case 'column':
       return [expression.text];

@@ -42,7 +42,28 @@ export function literal(text: string): string {
   return `'${escaped}'`;
 }
 
-/** An identifier as ClickHouse prints it: in backticks unless it is letters, digits and underscores. */
+/**
+ * Words that mean something else than a name where they stand bare: ClickHouse's grammar or the reader here takes them
+ * for an operator, a clause or a constant. ClickHouse itself puts only `all`, `distinct`, `null` and `table` in
+ * backticks, and reads its own text by where a word stands; quoted, each of them is a name everywhere.
+ */
+const KEYWORDS = new Set(
+  (
+    'ALL AND AS BETWEEN BY CASE DISTINCT FALSE FROM GROUP HAVING ILIKE IN INF INTERVAL IS LIKE LIMIT NAN NOT NULL OR ' +
+    'ORDER SELECT SETTINGS TABLE THEN TRUE TTL UNION WHEN WHERE WITH'
+  ).split(' '),
+);
+
+/** An identifier that is one wherever it stands: bare when it is letters, digits and underscores and no keyword. */
 export function identifier(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `\`${name.replace(/[\\`]/g, '\\$&')}\``;
+  const isBare = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !KEYWORDS.has(name.toUpperCase());
+  return isBare ? name : `\`${name.replace(/[\\`]/g, '\\$&')}\``;
+}
+
+/** A regular expression for what {@link identifier} gives. */
+export const IDENTIFIER = '(?:[A-Za-z_][A-Za-z0-9_]*|`(?:[^`\\\\]|\\\\.)*`)';
+
+/** The name in what {@link identifier} gave. */
+export function nameIn(text: string): string {
+  return text.startsWith('`') ? withoutEscapes(text.slice(1, -1), 'quoted') : text;
 }

@@ -1,7 +1,10 @@
-import { DAYS_COLUMN } from '../catalogue.ts';
-import type { RetentionScript, Statement } from '../schema/retention.generated.ts';
+import { COLD_DAYS_COLUMN, DAYS_COLUMN } from '../catalogue.ts';
+import { MAX_DAYS } from '../period.ts';
+import { daysSql, readDays } from '../rules.ts';
+import type { ModifyDefault, RetentionScript, Statement } from '../schema/retention.generated.ts';
 import type { ViewScript } from '../schema/view.generated.ts';
 import { canonicalExpression } from './expression.ts';
+import { IDENTIFIER, nameIn } from './lex.ts';
 import { KEEP, printRetentionScript, RECALCULATE } from './script.ts';
 import { dimensionTypes, printViewScript } from './view-script.ts';
 
@@ -46,26 +49,70 @@ function alter(lines: Lines): Statement {
     'ALTER TABLE database.table',
   );
   const common = { note: note!, table: table!, ...(cluster === undefined ? {} : { cluster }) };
-  const days = lines.maybe(new RegExp(`^  MODIFY COLUMN ${DAYS_COLUMN} UInt16 DEFAULT (?<days>[1-9]\\d{0,3});$`))?.days;
-  if (days !== undefined) return { is: 'modify-default', ...common, days: Number(days) };
+  const policy = lines.maybe(new RegExp(`^  MODIFY SETTING storage_policy = '(?<policy>${NAME})';$`))?.policy;
+  if (policy !== undefined) return { is: 'modify-storage', ...common, policy };
+  const cold = lines.maybe(
+    new RegExp(`^  MODIFY COLUMN ${COLD_DAYS_COLUMN} UInt16 DEFAULT (?<days>0|${DAYS});$`),
+  )?.days;
+  if (cold !== undefined) return { is: 'modify-cold-default', ...common, days: Number(cold) };
+  const column = lines.maybe(new RegExp(`^  MODIFY COLUMN ${DAYS_COLUMN} UInt16 DEFAULT (?<days>.+);$`))?.days;
+  if (column !== undefined) return { is: 'modify-default', ...common, ...lines.days(column) };
+  return alterTtl(lines, common);
+}
+
+const DAYS = '[1-9]\\d{0,3}';
+
+function alterTtl(
+  lines: Lines,
+  common: { readonly note: string; readonly table: string; readonly cluster?: string },
+): Statement {
   const grace = ' \\+ toIntervalSecond\\((?<grace>[1-9]\\d{0,5})\\)';
-  const { from, bracket, keep, graceSeconds } = ((): Record<string, string | undefined> => {
-    const plain = `(?<from>.+) \\+ (?<keep>toIntervalSecond\\([1-9]\\d{0,8}\\)|toIntervalDay\\(${DAYS_COLUMN}\\))`;
-    const both = lines.maybe(new RegExp(`^  MODIFY TTL (?<bracket>\\()${plain}\\)${grace}$`));
-    if (both !== undefined) return { ...both, graceSeconds: both.grace };
-    return lines.take(
-      new RegExp(`^  MODIFY TTL ${plain}$`),
-      `MODIFY TTL <time> + toIntervalSecond(…) or toIntervalDay(${DAYS_COLUMN}), or MODIFY COLUMN ${DAYS_COLUMN} UInt16 DEFAULT <days>;`,
+  const periodic = (column: string): string =>
+    `(?<from>.+) \\+ (?<period>toIntervalSecond\\([1-9]\\d{0,8}\\)|toIntervalDay\\(${column}\\))`;
+  const oneOf = (start: string, column: string, end: string) =>
+    lines.maybe(new RegExp(`^${start}\\(${periodic(column)}\\)${grace}${end}$`)) ??
+    lines.maybe(new RegExp(`^${start}${periodic(column)}${end}$`));
+  const keep =
+    oneOf('  MODIFY TTL ', DAYS_COLUMN, '(?<more>,?)') ??
+    lines.fail(
+      `expected MODIFY TTL <time> + toIntervalSecond(…) or toIntervalDay(${DAYS_COLUMN}), MODIFY SETTING storage_policy, or MODIFY COLUMN ${DAYS_COLUMN} UInt16 DEFAULT <days>;`,
     );
-  })();
-  lines.sameExpression(from!);
+  lines.sameExpression(keep.from!);
+  const move =
+    keep.more === ''
+      ? undefined
+      : (oneOf(' {4}', COLD_DAYS_COLUMN, ` TO VOLUME '(?<volume>${NAME})'`) ??
+        lines.fail("expected <time> + toIntervalSecond(…) TO VOLUME '…'"));
+  if (move !== undefined && (move.from !== keep.from || move.grace !== keep.grace)) {
+    lines.fail('expected the move to be counted from where the deletion is');
+  }
   const materialize = lines.maybe(new RegExp(`^  SETTINGS ${RECALCULATE};$`)) !== undefined;
   if (!materialize) lines.take(new RegExp(`^  SETTINGS ${KEEP};$`), `SETTINGS ${KEEP};`);
-  const rest = { from: from!, ...(bracket === undefined ? {} : { graceSeconds: Number(graceSeconds) }) };
-  const seconds = /^toIntervalSecond\((\d+)\)$/.exec(keep!)?.[1];
-  return seconds === undefined
-    ? { is: 'modify-ttl-by-row', ...common, ...rest }
-    : { is: 'modify-ttl', ...common, ...rest, keepSeconds: Number(seconds), materialize };
+  const rest = { from: keep.from!, ...(keep.grace === undefined ? {} : { graceSeconds: Number(keep.grace) }) };
+  const [keepSeconds, afterSeconds] = [keep, move].map((one) => seconds(one?.period));
+  if (keepSeconds === undefined) {
+    if (move !== undefined && afterSeconds !== undefined) lines.fail(`expected toIntervalDay(${COLD_DAYS_COLUMN})`);
+    return {
+      is: 'modify-ttl-by-row',
+      ...common,
+      ...rest,
+      ...(move === undefined ? {} : { moveTo: move.volume! }),
+    };
+  }
+  if (move !== undefined && afterSeconds === undefined) lines.fail('expected toIntervalSecond(…)');
+  return {
+    is: 'modify-ttl',
+    ...common,
+    ...rest,
+    keepSeconds,
+    materialize,
+    ...(move === undefined ? {} : { move: { afterSeconds: afterSeconds!, volume: move.volume! } }),
+  };
+}
+
+function seconds(period: string | undefined): number | undefined {
+  const digits = /^toIntervalSecond\((\d+)\)$/.exec(period ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 /** A view's script, read back as {@link parseRetentionScript} does. */
@@ -81,9 +128,9 @@ export function parseViewScript(text: string): ViewScript {
   lines.take(/^\($/, '(');
   const columns: { name: string; type: string }[] = [];
   for (;;) {
-    const column = lines.maybe(new RegExp(`^ {4}(?<name>${NAME}) (?<type>DateTime|${TYPES}),?$`));
+    const column = lines.maybe(new RegExp(`^ {4}(?<name>${IDENTIFIER}) (?<type>DateTime|${TYPES}),?$`));
     if (column === undefined) break;
-    columns.push({ name: column.name!, type: column.type! });
+    columns.push({ name: nameIn(column.name!), type: column.type! });
   }
   lines.take(/^\)$/, 'a column, or ) after the last one');
   const { sums } = lines.take(/^ENGINE = SummingMergeTree\(\((?<sums>.+)\)\)$/, 'ENGINE = SummingMergeTree((…))');
@@ -106,16 +153,16 @@ export function parseViewScript(text: string): ViewScript {
   lines.take(/^AS SELECT$/, 'AS SELECT');
   const expressions = new Map<string, string>();
   for (;;) {
-    const column = lines.maybe(new RegExp(`^ {4}(?<expression>.+?)(?: AS (?<as>${NAME}))?,?$`));
+    const column = lines.maybe(new RegExp(`^ {4}(?<expression>.+?)(?: AS (?<as>${IDENTIFIER}))?,?$`));
     if (column === undefined) break;
     lines.sameExpression(column.expression!);
-    expressions.set(column.as ?? column.expression!, column.expression!);
+    expressions.set(nameIn(column.as ?? column.expression!), column.expression!);
   }
   const { source } = lines.take(new RegExp(`^FROM (?<source>${TABLE})$`), 'FROM database.table');
   const where = lines.maybe(/^WHERE (?<where>.+)$/)?.where;
   if (where !== undefined) lines.sameExpression(where);
   lines.take(/^GROUP BY .+;$/, 'GROUP BY …;');
-  const summed = new Set(sums!.split(', '));
+  const summed = new Set(sums!.split(', ').map(nameIn));
   const selected = columns.map((column) => ({ ...column, expression: expressions.get(column.name) ?? '' }));
   const [time, ...others] = selected;
   const view: ViewScript = {
@@ -167,6 +214,20 @@ class Lines {
 
   take(pattern: RegExp, expected: string): Record<string, string | undefined> {
     return this.maybe(pattern) ?? this.fail(`expected ${expected}`);
+  }
+
+  /** The line just read has these days for a default: a number, or rules with a number at the end. */
+  days(sql: string): Pick<ModifyDefault, 'days' | 'rules' | 'attributesIn'> {
+    const read = readDays(sql);
+    const all = read === undefined ? [0] : [read.days, ...read.rules.map((rule) => rule.days)];
+    if (read === undefined || all.some((days) => days < 1 || days > MAX_DAYS)) {
+      throw new SqlError(this.#next, `expected 1 to ${MAX_DAYS} days, or multiIf(…) of such, found '${sql}'`);
+    }
+    const { days, rules, attributesIn } = read;
+    if (daysSql(read, attributesIn ?? 'resources_string') !== sql) {
+      throw new SqlError(this.#next, `expected '${daysSql(read, attributesIn ?? 'resources_string')}', found '${sql}'`);
+    }
+    return attributesIn === undefined ? { days } : { days, rules: [...rules], attributesIn };
   }
 
   /** The line just read holds `sql` as ClickHouse itself stores it. */

@@ -1,5 +1,7 @@
-import { DAYS_COLUMN } from '../catalogue.ts';
+import { COLD_DAYS_COLUMN, DAYS_COLUMN } from '../catalogue.ts';
+import { daysSql } from '../rules.ts';
 import type { ModifyTtl, ModifyTtlByRow, RetentionScript, Statement } from '../schema/retention.generated.ts';
+import { literal } from './lex.ts';
 
 /** The .sql artifact of a signal: what {@link parseRetentionScript} reads back. */
 export function printRetentionScript(script: RetentionScript): string {
@@ -20,21 +22,36 @@ export const RECALCULATE = 'materialize_ttl_after_modify = 1, alter_sync = 0, mu
 export function statementSql(statement: Statement): string {
   const table = `ALTER TABLE ${statement.table}${onCluster(statement.cluster)}`;
   switch (statement.is) {
+    case 'modify-storage':
+      return `${table}\n  MODIFY SETTING storage_policy = ${literal(statement.policy)}`;
     case 'modify-ttl':
       return `${table}\n  MODIFY TTL ${ttlSql(statement)}\n  SETTINGS ${statement.materialize ? RECALCULATE : KEEP}`;
     case 'modify-ttl-by-row':
       return `${table}\n  MODIFY TTL ${ttlSql(statement)}\n  SETTINGS ${KEEP}`;
     case 'modify-default':
-      return `${table}\n  MODIFY COLUMN ${DAYS_COLUMN} UInt16 DEFAULT ${statement.days}`;
+      return `${table}\n  MODIFY COLUMN ${DAYS_COLUMN} UInt16 DEFAULT ${daysSql(
+        { days: statement.days, rules: statement.rules ?? [] },
+        statement.attributesIn ?? 'resources_string',
+      )}`;
+    case 'modify-cold-default':
+      return `${table}\n  MODIFY COLUMN ${COLD_DAYS_COLUMN} UInt16 DEFAULT ${statement.days}`;
   }
 }
 
 /** The TTL as ClickHouse stores it. SigNoz's UI shows the first toIntervalSecond(…) that it finds in a table. */
 function ttlSql(statement: ModifyTtl | ModifyTtlByRow): string {
-  const period =
-    statement.is === 'modify-ttl' ? `toIntervalSecond(${statement.keepSeconds})` : `toIntervalDay(${DAYS_COLUMN})`;
-  const kept = `${statement.from} + ${period}`;
-  return statement.graceSeconds === undefined ? kept : `(${kept}) + toIntervalSecond(${statement.graceSeconds})`;
+  const after = (period: string): string => {
+    const kept = `${statement.from} + ${period}`;
+    return statement.graceSeconds === undefined ? kept : `(${kept}) + toIntervalSecond(${statement.graceSeconds})`;
+  };
+  const seconds = (count: number): string => `toIntervalSecond(${count})`;
+  const [keep, move, volume] =
+    statement.is === 'modify-ttl'
+      ? [seconds(statement.keepSeconds), statement.move && seconds(statement.move.afterSeconds), statement.move?.volume]
+      : [`toIntervalDay(${DAYS_COLUMN})`, `toIntervalDay(${COLD_DAYS_COLUMN})`, statement.moveTo];
+  return volume === undefined || move === undefined
+    ? after(keep)
+    : `${after(keep)},\n    ${after(move)} TO VOLUME ${literal(volume)}`;
 }
 
 export function onCluster(cluster: string | undefined): string {

@@ -52,7 +52,7 @@ export function engineSql(view: ViewScript): string {
 }
 
 export function partitionSql(view: ViewScript): string {
-  return `toDate(${view.time.name})`;
+  return `toDate(${identifier(view.time.name)})`;
 }
 
 export function sortingSql(view: ViewScript): string {
@@ -60,7 +60,7 @@ export function sortingSql(view: ViewScript): string {
 }
 
 export function viewTtlSql(view: ViewScript): string {
-  return `${view.time.name} + toIntervalSecond(${view.seconds})`;
+  return `${identifier(view.time.name)} + toIntervalSecond(${view.seconds})`;
 }
 
 /** Sharded by what is counted, so that a key's rows meet on one shard when they are written through this table. */
@@ -82,7 +82,7 @@ export function selectSql(view: ViewScript): string {
 
 /** A column that keeps its name needs no alias: ClickHouse drops it. */
 function aliased(expression: string, name: string): string {
-  return expression === name ? expression : `${expression} AS ${name}`;
+  return expression === identifier(name) ? expression : `${expression} AS ${identifier(name)}`;
 }
 
 /**

@@ -87,14 +87,32 @@ export class ClickHouseError extends Error {
  * ports are how ClickHouse knows that the node of the cluster is itself, and then Distributed tables need no network.
  * The tables of the schema are older than the check that `allow_dimensions_outside_sorting_key` turns off.
  */
-const CONFIGURATION = `<clickhouse>
+function configuration(coldFolder: string | undefined): string {
+  return `<clickhouse>
   <tcp_port>9000</tcp_port>
   <remote_servers>
     <cluster><shard><replica><host>127.0.0.1</host><port>9000</port></replica></shard></cluster>
   </remote_servers>
-  <merge_tree><allow_dimensions_outside_sorting_key>1</allow_dimensions_outside_sorting_key></merge_tree>
+  <merge_tree><allow_dimensions_outside_sorting_key>1</allow_dimensions_outside_sorting_key></merge_tree>${coldFolder === undefined ? '' : storage(coldFolder)}
 </clickhouse>
 `;
+}
+
+/** The policy and the volume under the names that SigNoz gives them, with a folder for a disk. */
+function storage(folder: string): string {
+  return `
+  <storage_configuration>
+    <disks><cold><type>local</type><path>${folder}/</path></cold></disks>
+    <policies>
+      <tiered>
+        <volumes>
+          <default><disk>default</disk></default>
+          <s3><disk>cold</disk><perform_ttl_move_on_insert>false</perform_ttl_move_on_insert></s3>
+        </volumes>
+      </tiered>
+    </policies>
+  </storage_configuration>`;
+}
 
 /**
  * The engine takes the defaults of the version that the platform runs, so that answers look the same, and leaves out
@@ -110,6 +128,7 @@ export function engine(
   directory: string,
   load: () => Promise<EngineModule>,
   prepare: (run: (sql: string) => Promise<void>) => Promise<void>,
+  options: { readonly coldVolume?: boolean | undefined } = {},
 ): Engine {
   const named = new Map<string, EngineSession>();
   let opened: Promise<{ readonly session: () => EngineSession; readonly keeper: EngineSession }> | undefined;
@@ -124,12 +143,14 @@ export function engine(
       throw new EngineMissing(error);
     }
     mkdirSync(directory, { recursive: true });
-    const configuration = join(directory, 'engine.xml');
-    writeFileSync(configuration, CONFIGURATION);
+    const file = join(directory, 'engine.xml');
+    const cold = join(directory, 'cold');
+    if (options.coldVolume) mkdirSync(cold, { recursive: true });
+    writeFileSync(file, configuration(options.coldVolume ? cold : undefined));
     const data = join(directory, 'data');
     const session = () => {
       try {
-        return new module.Session(data, { connectionArgs: [`--config-file=${configuration}`] });
+        return new module.Session(data, { connectionArgs: [`--config-file=${file}`] });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         throw new ClickHouseError(

@@ -1,0 +1,235 @@
+import type { Impact, Json, Live, LiveContext, Provider } from '@signoz-as-code/core';
+import { isObject } from '@signoz-as-code/core';
+import type { Endpoints } from '@signoz-as-code/platform';
+import type { Docker } from './docker.ts';
+import { type LiveNetwork, type LiveService, parseServices, readNetworks } from './inspect.ts';
+import { ownerLabel, ownerMarks, stackLabel } from './labels.ts';
+import type { SwarmState } from './state.ts';
+
+export const networkKind = 'network';
+export const volumeKind = 'volume';
+
+/** What of the machine they use. */
+interface Machine {
+  readonly docker: Docker;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly clock: () => number;
+}
+
+/** How long Docker may still find something in use whose last service has just gone. */
+const LEAVING_MS = 60_000;
+
+/** A volume of the node that Docker speaks to. */
+interface LiveVolume {
+  readonly name: string;
+  readonly driver: string;
+  readonly created: string;
+  readonly stack: string | undefined;
+}
+
+/**
+ * Networks and volumes that `docker stack deploy` made for the stack and that its file no longer has. They are told
+ * with every plan and go only when somebody names them: other stacks may be in a network, and a volume is data.
+ * `desired` is what the stack is to be.
+ */
+export function leftoverProviders(
+  context: LiveContext<Endpoints>,
+  stack: string,
+  machine: Machine,
+  desired: () => SwarmState,
+): readonly Provider[] {
+  const { docker } = machine;
+  const owners = ownerMarks(context.owner, stack);
+  /** Who is still there when the stack is as it is to be. */
+  const staying = async (networks: readonly LiveNetwork[]): Promise<readonly LiveService[]> => {
+    const ids = words(await docker(['service', 'ls', '--format', '{{.ID}}']));
+    if (ids.length === 0) return [];
+    const wanted = desired().services;
+    const isOurs = ({ labels }: LiveService): boolean =>
+      labels[stackLabel] === stack && owners.includes(labels[ownerLabel] ?? '');
+    return parseServices(await docker(['service', 'inspect', ...ids]), networks).flatMap((service) => {
+      if (!isOurs(service)) return [service];
+      const state = wanted[service.name];
+      return state === undefined ? [] : [{ ...service, state }];
+    });
+  };
+  return [networks(stack, machine, desired, staying), volumes(stack, machine, desired, staying)];
+}
+
+function networks(
+  stack: string,
+  machine: Machine,
+  desired: () => SwarmState,
+  staying: (networks: readonly LiveNetwork[]) => Promise<readonly LiveService[]>,
+): Provider {
+  const { docker } = machine;
+  let users = new Map<string, readonly string[]>();
+  const left = async (): Promise<readonly LiveNetwork[]> => {
+    const wanted = desired().networks;
+    return (await readNetworks(docker)).filter(({ name, stack: of }) => of === stack && wanted[name] === undefined);
+  };
+  return {
+    kind: networkKind,
+    after: [],
+    manyAtOnce: true,
+    async read() {
+      const found = await left();
+      const services = found.length === 0 ? [] : await staying(found);
+      users = new Map(
+        found.map(({ name }) => [name, usersOf(services, ({ state }) => state.networks[name] !== undefined)]),
+      );
+      return found.map(
+        ({ name, state }): Live => ({ id: name, key: name, title: `network ${name}`, spec: state as unknown as Json }),
+      );
+    },
+    ...onlyRemoved(networkKind),
+    delete: async ({ id }) => {
+      const network = (await left()).find(({ name }) => name === id);
+      if (network !== undefined) await whenFree(machine, () => docker(['network', 'rm', network.id]));
+    },
+    keepReason: ({ id }, isNamed) => keptFor(networkKind, id, users.get(id) ?? [], isNamed, ''),
+  };
+}
+
+function volumes(
+  stack: string,
+  machine: Machine,
+  desired: () => SwarmState,
+  staying: (networks: readonly LiveNetwork[]) => Promise<readonly LiveService[]>,
+): Provider {
+  const { docker } = machine;
+  let users = new Map<string, readonly string[]>();
+  let sizes = new Map<string, string>();
+  const left = async (): Promise<readonly LiveVolume[]> => {
+    const filter = ['--filter', `label=${stackLabel}=${stack}`];
+    const names = words(await docker(['volume', 'ls', ...filter, '--format', '{{.Name}}']));
+    if (names.length === 0) return [];
+    const mounted = Object.values(desired().services).flatMap((service) => Object.values(service.volumes));
+    const wanted = new Set(mounted.filter(({ type }) => type === 'volume').map(({ source }) => source));
+    const found = parseVolumes(await docker(['volume', 'inspect', ...names]));
+    return found.filter(({ name, stack: of }) => of === stack && !wanted.has(name));
+  };
+  const size = (name: string): string => sizes.get(name) ?? 'how much that is could not be found out';
+  return {
+    kind: volumeKind,
+    after: [],
+    manyAtOnce: true,
+    async read() {
+      const found = await left();
+      const services = found.length === 0 ? [] : await staying([]);
+      users = new Map(
+        found.map(({ name }) => [
+          name,
+          usersOf(services, ({ state }) => Object.values(state.volumes).some(({ source }) => source === name)),
+        ]),
+      );
+      sizes = found.length === 0 ? new Map() : await volumeSizes(docker);
+      return found.map(
+        ({ name, driver, created }): Live => ({
+          id: name,
+          key: name,
+          title: `volume ${name}`,
+          // Not its size: a plan holds while a program is still writing.
+          spec: { driver, created },
+        }),
+      );
+    },
+    ...onlyRemoved(volumeKind),
+    delete: async ({ id, spec }) => {
+      const volume = (await left()).find(({ name }) => name === id);
+      if (volume === undefined) return;
+      if (volume.created !== (spec as { readonly created?: string }).created)
+        throw new Error(`volume ${id} was made anew since the plan: plan again`);
+      await whenFree(machine, () => docker(['volume', 'rm', id]));
+    },
+    keepReason: ({ id }, isNamed) =>
+      keptFor(volumeKind, id, users.get(id) ?? [], isNamed, ` with its data: ${size(id)}`),
+    impact: ({ before, after }): readonly Impact[] =>
+      before === undefined || after !== undefined
+        ? []
+        : [
+            {
+              effect: 'data-deleted',
+              text: `volume ${before.id} is removed from this node with all that is in it: ${size(before.id)}`,
+            },
+          ],
+  };
+}
+
+/** Nothing of these kinds is ever wanted: the stack's own deployment makes what it needs. */
+function onlyRemoved(kind: string): Pick<Provider, 'normalize' | 'create' | 'update'> {
+  const never = async (): Promise<never> => {
+    throw new Error(`a ${kind} is made by deploying the stack, never by itself`);
+  };
+  return { normalize: () => ({}), create: never, update: never };
+}
+
+function keptFor(
+  kind: string,
+  name: string,
+  users: readonly string[],
+  isNamed: boolean | undefined,
+  what: string,
+): string | undefined {
+  if (users.length > 0) return `${users.join(', ')} ${users.length === 1 ? 'uses' : 'use'} it`;
+  return isNamed ? undefined : `no longer defined, and left in place; --remove ${kind}/${name} removes it${what}`;
+}
+
+function usersOf(services: readonly LiveService[], isUser: (service: LiveService) => boolean): readonly string[] {
+  return services
+    .filter(isUser)
+    .map(({ name, labels }) => (labels[stackLabel] === undefined ? name : `${labels[stackLabel]}_${name}`))
+    .sort();
+}
+
+/** A service that has gone leaves its tasks behind for some seconds. */
+async function whenFree(machine: Machine, remove: () => Promise<unknown>): Promise<void> {
+  const until = machine.clock() + LEAVING_MS;
+  for (;;) {
+    try {
+      await remove();
+      return;
+    } catch (error) {
+      if (!/in use|active endpoints/i.test((error as Error).message) || machine.clock() >= until) throw error;
+      await machine.wait(1_000);
+    }
+  }
+}
+
+/** How much each volume of the node holds, as Docker puts it: `1.2GB`. Only explains, so that it may be missing. */
+async function volumeSizes(docker: Docker): Promise<Map<string, string>> {
+  try {
+    const told: unknown = JSON.parse(await docker(['system', 'df', '--verbose', '--format', '{{json .Volumes}}']));
+    if (!Array.isArray(told)) return new Map();
+    return new Map(
+      told.flatMap((volume: unknown) =>
+        isObject(volume) && typeof volume.Name === 'string' && typeof volume.Size === 'string' && volume.Size !== 'N/A'
+          ? [[volume.Name, volume.Size] as const]
+          : [],
+      ),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+function parseVolumes(text: string): LiveVolume[] {
+  const value: unknown = JSON.parse(text);
+  if (!Array.isArray(value)) throw new Error('Docker gave something that is not a list of volumes');
+  return value.map((volume: unknown): LiveVolume => {
+    if (!isObject(volume) || typeof volume.Name !== 'string' || typeof volume.Driver !== 'string')
+      throw new Error('Docker gave something that is not a list of volumes');
+    const labels = isObject(volume.Labels) ? volume.Labels : {};
+    const of = labels[stackLabel];
+    return {
+      name: volume.Name,
+      driver: volume.Driver,
+      created: typeof volume.CreatedAt === 'string' ? volume.CreatedAt : '',
+      stack: typeof of === 'string' ? of : undefined,
+    };
+  });
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}

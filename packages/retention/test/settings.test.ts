@@ -1,0 +1,233 @@
+import type { Interception, SandboxOptions } from '@signoz-as-code/sandbox';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type LiveSide, resourcesFor, startLive } from './live.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+let live: LiveSide;
+let intercept: SandboxOptions['intercept'];
+
+beforeAll(async () => {
+  live = await startLive({ coldVolume: true, intercept: (request) => intercept?.(request) ?? 'answer' });
+});
+afterAll(async () => {
+  await live?.stop();
+});
+
+const traces = (keep: '30d' | '45d' | '20d') => resourcesFor({ signal: 'traces', keep });
+const metrics = (keep: '90d' | '60d') => resourcesFor({ signal: 'metrics', keep });
+const logs = (keep: '7d' | '15d' | '9d') => resourcesFor({ signal: 'logs', keep });
+const ofSettings = async (resources: ReturnType<typeof traces>) =>
+  (await live.planned(resources)).plan.changes
+    .filter(({ kind }) => kind === 'retention-setting')
+    .map(({ action, differences }) => [
+      action,
+      differences.map(({ label, before, after }) => `${label}: ${before} → ${after}`),
+    ]);
+const engine = (table: string) =>
+  live.value(
+    `SELECT engine_full FROM system.tables WHERE database = '${table.split('.')[0]}' AND name = '${table.split('.')[1]}'`,
+  );
+
+describe('what SigNoz shows of the retention', () => {
+  test('is what nobody has set on a fresh install, and what the tables have after an apply', async () => {
+    expect(await ofSettings(traces('30d'))).toEqual([
+      ['update', ['set to be kept: never → 30d', 'shown as kept: 15d → 30d']],
+    ]);
+    expect(await ofSettings(metrics('90d'))).toEqual([
+      ['update', ['set to be kept: never → 90d', 'shown as kept: 30d → 90d']],
+    ]);
+    expect(await ofSettings(logs('7d'))).toEqual([['update', ['set to be kept: never → 7d']]]);
+    await live.applied([...traces('30d'), ...metrics('90d'), ...logs('7d')]);
+    expect(await live.signoz('GET', '/api/v1/settings/ttl?type=traces')).toMatchObject({
+      traces_ttl_duration_hrs: 720,
+      expected_traces_ttl_duration_hrs: 720,
+      status: 'success',
+    });
+    expect(await live.signoz('GET', '/api/v1/settings/ttl?type=metrics')).toMatchObject({
+      metrics_ttl_duration_hrs: 2160,
+      expected_metrics_ttl_duration_hrs: 2160,
+      status: 'success',
+    });
+    expect(await live.signoz('GET', '/api/v2/settings/ttl?type=logs')).toMatchObject({
+      default_ttl_days: 7,
+      status: 'success',
+    });
+    // What SigNoz's own statement takes from these tables is put back: the hour that a row stands for.
+    expect(await engine('signoz_metrics.time_series_v4')).toContain(
+      '(toDateTime(unix_milli / 1000) + toIntervalSecond(7776000)) + toIntervalSecond(3600)',
+    );
+  });
+
+  test('changed on its settings page is a difference in setting and tables, and both are brought back', async () => {
+    await live.signoz('POST', '/api/v1/settings/ttl?type=traces&duration=48h');
+    await vi.waitUntil(
+      async () =>
+        (await live.signoz('GET', '/api/v1/settings/ttl?type=traces')).traces_ttl_duration_hrs === 48 &&
+        (await live.planned(traces('30d'))).plan.changes.length === 8,
+    );
+    expect(await ofSettings(traces('30d'))).toEqual([
+      ['update', ['set to be kept: 2d → 30d', 'shown as kept: 2d → 30d']],
+    ]);
+    await live.applied(traces('30d'));
+    // The page sends an empty list of rules whenever somebody saves it.
+    await live.signoz('POST', '/api/v2/settings/ttl', {
+      type: 'logs',
+      defaultTTLDays: 9,
+      ttlConditions: [],
+      coldStorageVolume: '',
+      coldStorageDurationDays: 0,
+    });
+    expect(await ofSettings(logs('7d'))).toEqual([['update', ['set to be kept: 9d → 7d']]]);
+    await live.applied(logs('7d'));
+  });
+
+  test('that the tables alone were changed is mended without telling SigNoz again', async () => {
+    await live.run(
+      'ALTER TABLE signoz_traces.signoz_index_v3 MODIFY TTL toDateTime(timestamp) + toIntervalDay(3) SETTINGS materialize_ttl_after_modify = 0',
+    );
+    const asked: string[] = [];
+    intercept = ({ method, path }) => {
+      asked.push(`${method} ${path}`);
+      return 'answer';
+    };
+    const planned = await live.applied(traces('30d'));
+    intercept = undefined;
+    expect(planned.plan.changes.map(({ address }) => address)).toEqual([
+      'table-retention/signoz_traces.signoz_index_v3',
+      'retention-setting/traces',
+    ]);
+    expect(asked.filter((request) => request.startsWith('POST /api/'))).toEqual([]);
+  });
+
+  test('costs a plan one call a signal, and nothing is written', async () => {
+    const asked: string[] = [];
+    intercept = ({ method, path }) => {
+      asked.push(`${method} ${path}`);
+      return 'answer';
+    };
+    await live.planned([...traces('30d'), ...metrics('90d'), ...logs('7d')]);
+    intercept = undefined;
+    expect(asked.filter((request) => request.includes('/api/')).sort()).toEqual([
+      'GET /api/v1/settings/ttl',
+      'GET /api/v1/settings/ttl',
+      'GET /api/v2/settings/ttl',
+    ]);
+  });
+});
+
+describe('SigNoz says 200 and that is not believed', () => {
+  test('when its statements fail: the setting has failed, the tables are as they were reviewed', async () => {
+    await live.applied(metrics('90d'));
+    // SigNoz loses its table between the reviewed statements and its own.
+    let isAway = false;
+    intercept = ({ method, path }) => {
+      if (method === 'POST' && path.startsWith('/api/v1/settings/ttl')) isAway = true;
+      return 'answer';
+    };
+    const rename = (from: string, to: string) => live.run(`RENAME TABLE signoz_traces.${from} TO signoz_traces.${to}`);
+    const { plan, steps } = await live.planned(traces('20d'));
+    expect(plan.changes.some(({ kind }) => kind === 'retention-setting')).toBe(true);
+    for (const step of steps.filter(({ change }) => change.kind === 'table-retention'))
+      await step.provider.update(step.resource!, step.live!);
+    await rename('usage_explorer', 'usage_explorer_away');
+    const step = steps.find(({ change }) => change.kind === 'retention-setting')!;
+    try {
+      await expect(step.provider.update(step.resource!, step.live!)).rejects.toThrow(
+        /^SigNoz at http:\/\/127\.0\.0\.1:\d+ says that setting the retention of traces has failed; why, only its log says/,
+      );
+    } finally {
+      intercept = undefined;
+      await rename('usage_explorer_away', 'usage_explorer');
+    }
+    expect(isAway).toBe(true);
+    expect(await ofSettings(traces('20d'))).toEqual([['update', ['last change: failed → undefined']]]);
+    await live.applied(traces('20d'));
+  });
+
+  test('when it says success of one table, and its statement on another one has failed', async () => {
+    const resources = metrics('60d');
+    const { steps } = await live.planned(resources);
+    for (const step of steps.filter(({ change }) => change.kind === 'table-retention'))
+      await step.provider.update(step.resource!, step.live!);
+    const rename = (from: string, to: string) =>
+      live.run(`RENAME TABLE signoz_metrics.${from} TO signoz_metrics.${to}`);
+    let polls = 0;
+    intercept = async ({ method, path }): Promise<Interception> => {
+      if (method === 'POST' && path.startsWith('/api/')) await rename('time_series_v4_1week', 'away');
+      else if (method === 'GET' && path.startsWith('/api/') && ++polls === 3)
+        await rename('away', 'time_series_v4_1week');
+      return 'answer';
+    };
+    const step = steps.find(({ change }) => change.kind === 'retention-setting')!;
+    // It waits a minute for SigNoz to come by: a clock that goes faster.
+    let now = performance.now();
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 20_000));
+    try {
+      await expect(step.provider.update(step.resource!, step.live!)).rejects.toThrow(
+        /says that the retention of metrics is set, but its statements have not been seen on signoz_metrics\.time_series_v4_1week\. These are as generated\/ has them now/,
+      );
+    } finally {
+      clock.mockRestore();
+      intercept = undefined;
+    }
+    expect(polls).toBeGreaterThanOrEqual(3);
+    expect((await live.planned(resources)).plan.changes).toEqual([]);
+  });
+
+  test('when the answer is lost: what it says afterwards tells', async () => {
+    let cut = 0;
+    intercept = ({ method, path }) => {
+      if (method !== 'POST' || !path.includes('/settings/ttl')) return 'answer';
+      cut++;
+      return 'cut-after';
+    };
+    await live.applied([...traces('45d'), ...logs('9d')]);
+    intercept = undefined;
+    expect(cut).toBe(2);
+  });
+
+  test('when a table could not be changed, SigNoz is not told at all', async () => {
+    intercept = ({ body }) =>
+      body.includes('signoz_traces.trace_summary') && body.includes('MODIFY TTL') ? 'cut-before' : 'answer';
+    const { report } = await live.apply(traces('30d'));
+    intercept = undefined;
+    const setting = report.outcomes.find(({ change }) => change.kind === 'retention-setting');
+    expect(setting).toMatchObject({
+      result: 'skipped',
+      reason: 'it needs table-retention/signoz_traces.trace_summary, which was not applied',
+    });
+    await live.applied(traces('30d'));
+  });
+
+  test('when SigNoz cannot be reached: naming it', async () => {
+    intercept = ({ path }) => (path.startsWith('/api/') ? 'cut-before' : 'answer');
+    await expect(live.planned(traces('30d'))).rejects.toThrow(
+      /SigNoz at http:\/\/127\.0\.0\.1:\d+ closed the connection at GET \/api\/v1\/settings\/ttl\?type=traces/,
+    );
+    intercept = undefined;
+  });
+});
+
+test('a rollback finds what SigNoz had before', async () => {
+  await live.applied(traces('30d'));
+  const { steps } = await live.planned(traces('45d'));
+  const before = steps.map(({ resource, live: was }) => ({ ...resource!, spec: was!.restorable! }));
+  expect(before.every(({ spec }) => spec !== undefined)).toBe(true);
+  await live.applied(traces('45d'));
+  const others = traces('45d').filter(({ key, kind }) => !before.some((one) => one.key === key && one.kind === kind));
+  await live.applied([...others, ...before]);
+  expect(await ofSettings(traces('30d'))).toEqual([]);
+});
+
+test('an environment without SigNoz says what it does not compare', async () => {
+  const { live: retention } = await import('../src/live.ts');
+  const { contextFor } = await import('./platform.ts');
+  const resources = traces('30d');
+  const providers = retention.providers(contextFor(live.sandbox.clickhouse.url, resources));
+  expect(providers.map(({ kind }) => kind)).toEqual(['table-retention', 'materialized-view']);
+  await providers[0]!.read();
+  expect(providers[0]!.notes?.()).toEqual([
+    "not compared: what SigNoz's settings page shows of the retention — the environment names no SigNoz (live.signoz)",
+  ]);
+});
