@@ -166,7 +166,7 @@ export function parseServices(text: string, networks: readonly LiveNetwork[]): L
 }
 
 /** The networks of `docker network inspect`. Throws an Error when the text is something else. */
-export function parseNetworks(text: string): LiveNetwork[] {
+function parseNetworks(text: string): LiveNetwork[] {
   return parseList(text, isNetwork, 'networks').map(({ Id, Name, Driver, Attachable, Internal, Options, Labels }) => ({
     id: Id,
     name: Name,

@@ -3,7 +3,7 @@ import { expressionOf, type Queries, type Query } from './query.ts';
 import { perSecond, unitMistake } from './units.ts';
 
 /** What the numbers of a query are in, in UCUM; undefined where that is not known. */
-export function queryUnit(query: Query, queries: Queries): string | undefined {
+function queryUnit(query: Query, queries: Queries): string | undefined {
   switch (query.type) {
     case 'promql':
       return query.expression.unit;
