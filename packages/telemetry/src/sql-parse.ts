@@ -64,7 +64,7 @@ export function parseSql(statement: string): ParsedSql {
 }
 
 /** What a statement is about, by the database that it reads. */
-function signalsOfSql({ tables }: ParsedSql): Signal[] {
+export function signalsOfSql({ tables }: ParsedSql): Signal[] {
   const databases = new Set(tables.map(({ name }) => name.slice('signoz_'.length, name.indexOf('.'))));
   return (['traces', 'logs', 'metrics'] as const).filter((signal) => databases.has(signal));
 }
