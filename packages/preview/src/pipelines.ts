@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { html, type Markup, nothing } from './markup.ts';
 
 const slots = ['receivers', 'processors', 'exporters'] as const;
-const arrow: Markup = html`<span class="arrow">→</span>`;
+export const arrow: Markup = html`<span class="arrow">→</span>`;
 
 /** The pipelines of a collector's configuration, from left to right; connectors join them and have round ends. */
 export function pipelines(name: string, text: string): Markup {

@@ -41,6 +41,40 @@ describe('the page', () => {
     expect(text).not.toContain('<img');
   });
 
+  test('tells where alerts go, when they are silent, and what happens to logs', async () => {
+    const common = { key: 'k', title: 'T', source: 's' };
+    const policy = { description: '', expression: 'severity == "critical"', channels: ['slack', 'pager'] };
+    const schedule = {
+      timezone: 'Europe/Stockholm',
+      startTime: '2035-01-06T02:00:00',
+      recurrence: { repeatType: 'weekly', repeatOn: ['saturday'], duration: '3h0m0s' },
+    };
+    const item = { key: { key: 'service.name' }, op: '=', value: 'a' };
+    const logs = {
+      order: 1,
+      description: '',
+      enabled: false,
+      filter: { op: 'AND', items: [item, { ...item, op: '!=' }] },
+      config: [
+        { type: 'json_parser', name: 'first' },
+        { type: 'remove', name: 'second' },
+      ],
+    };
+    const text = await page([
+      { ...common, kind: 'policy', spec: policy },
+      { ...common, kind: 'maintenance', spec: { description: '', rules: ['a', 'b'], schedule } },
+      { ...common, kind: 'log-pipeline', spec: logs },
+    ]);
+    const words = text
+      .replaceAll(/<style>.*<\/style>/gs, '')
+      .replaceAll(/<[^>]*>|\s+/g, ' ')
+      .replaceAll(/ +/g, ' ');
+    expect(words).toContain('severity == &quot;critical&quot; slack, pager');
+    expect(words).toContain('weekly on saturday for 3h0m0s, from 2035-01-06 02:00:00 Europe/Stockholm a, b');
+    expect(words).toContain('service.name = &quot;a&quot; AND service.name != &quot;a&quot; → first → second');
+    expect(words).toContain('switched off');
+  });
+
   test('draws pipelines in their order', async () => {
     const content = JSON.stringify({
       connectors: { meter: {} },
