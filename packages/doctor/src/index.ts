@@ -1,5 +1,5 @@
 import type { Check, Finding, Patient } from './check.ts';
-import { clocks, disk, longQueries, replication } from './checks/clickhouse.ts';
+import { clocks, disk, longQueries, replication, systemLogs } from './checks/clickhouse.ts';
 import { configuration } from './checks/configuration.ts';
 import { openPorts, schema, signozHealth } from './checks/reach.ts';
 import { collectorLogs, tasks } from './checks/swarm.ts';
@@ -22,6 +22,7 @@ const checks: readonly Check[] = [
   longQueries,
   replication,
   disk,
+  systemLogs,
 ];
 
 export interface NamedFinding extends Finding {

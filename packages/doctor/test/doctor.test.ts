@@ -75,6 +75,8 @@ test('against the sandbox every check runs; those that need more say what', asyn
     queries: 'ok',
     replication: 'ok',
     disk: expect.stringMatching(/ok|warning/),
+    // The sandbox's engine writes no logs about itself.
+    'system-logs': 'ok',
   });
   for (const { verdict, detail } of findings)
     if (verdict === 'skipped') expect(detail).toMatch(/needs a swarm|--trace-url/);
@@ -157,6 +159,25 @@ describe('each failure, once', () => {
       /only 500\.0 GB of 100000\.0 GB are free/,
       /larger disk/,
     ],
+    [
+      'system-logs',
+      'a log that grows without end',
+      () => ({ ask: asking(/database = 'system'/, [{ name: 'query_log', bytes: '80000000000', expires: 0 }]) }),
+      /without a TTL: system\.query_log \(80\.0 GB\)/,
+      /clickhouse-server\.ts/,
+    ],
+    [
+      'system-logs',
+      'what a log was before its form changed',
+      () => ({
+        ask: asking(/database = 'system'/, [
+          { name: 'query_log', bytes: '1', expires: 1 },
+          { name: 'query_log_0', bytes: '5000000000', expires: 0 },
+        ]),
+      }),
+      /without a TTL: system\.query_log_0 \(5\.0 GB\)/,
+      /DROP TABLE system\.query_log_0/,
+    ],
   ])('%s: %s', async (check, _, change, detail, mend) => {
     const found = await finding(check, { ...healthy, ...change() });
     expect(found.verdict).toMatch(/failed|warning/);
@@ -199,6 +220,24 @@ test('what a table grows is told by its days so far and its retention, from Clic
     rows.filter((row) => row.name === name).map((row) => [Number(row.days), Number(row.kept)]);
   expect(kept('signoz_logs.logs_v2')).toEqual([[3, 15]]);
   expect(kept('signoz_metrics.samples_v4')).toEqual([[1, 30]]);
+  const rules =
+    "ALTER TABLE signoz_logs.logs_v2 MODIFY COLUMN _retention_days UInt16 DEFAULT multiIf(resources_string['service.name'] IN ('a', '99'), 60, 15)";
+  expect((await fetch(sandbox.clickhouse.url, { method: 'POST', body: rules })).status).toBe(200);
+  await finding('disk', { ...healthy, ask });
+  expect(kept('signoz_logs.logs_v2')).toEqual([[3, 60]]);
+});
+
+test('what ClickHouse keeps of itself without end is found by its tables', async () => {
+  const run = async (sql: string) =>
+    expect((await fetch(sandbox.clickhouse.url, { method: 'POST', body: sql })).status).toBe(200);
+  const table = (name: string, ttl = '') =>
+    run(`CREATE TABLE system.${name} (event_date Date) ENGINE = MergeTree ORDER BY event_date ${ttl}`);
+  await table('query_log', 'TTL event_date + INTERVAL 7 DAY');
+  await table('query_log_0');
+  await table('crash_log');
+  const found = await finding('system-logs', healthy);
+  expect([found.verdict, found.detail]).toEqual(['warning', 'without a TTL: system.query_log_0 (0.0 GB)']);
+  for (const name of ['query_log', 'query_log_0', 'crash_log']) await run(`DROP TABLE system.${name} SYNC`);
 });
 
 describe('a trace that is sent through an endpoint', () => {

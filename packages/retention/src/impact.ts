@@ -5,6 +5,12 @@ import { comparedDays, longest } from './rules.ts';
 import type { Size } from './sizes.ts';
 import { daysOfRule, type TableRule } from './tables-live.ts';
 
+/** The room on the disk of the server that has least. Bytes, and seconds since 1970. */
+export interface Room {
+  readonly free: number;
+  readonly now: number;
+}
+
 /** What a change of a table's rule means for its rows. `size` is undefined where it could not be found out. */
 export function retentionImpact(change: {
   readonly table: string;
@@ -15,8 +21,9 @@ export function retentionImpact(change: {
   readonly size: Size | undefined;
   /** How much is older than the new move; absent where there is none or it could not be found out. */
   readonly moving?: Size | undefined;
+  readonly room?: Room | undefined;
 }): readonly Impact[] {
-  const { table, before, after, materialize, size, moving } = change;
+  const { table, before, after, materialize, size, moving, room } = change;
   const impacts: Impact[] = [];
   const lost = before.also?.filter((action) => !after.also?.includes(action)) ?? [];
   if (lost.length > 0) {
@@ -25,7 +32,7 @@ export function retentionImpact(change: {
   if (after.newRows !== undefined) impacts.push(...ofNewRows(table, before, after, size));
   if (before.moved !== after.moved) impacts.push(...ofMove(table, before, after, materialize, moving));
   if (before.keep !== after.keep || before.expires !== after.expires) {
-    impacts.push(...ofTtl({ table, before, after, materialize, size }));
+    impacts.push(...ofTtl({ table, before, after, materialize, size, room }));
   }
   const subject = signalOf(table);
   return impacts.map((impact) => (subject === undefined ? impact : { ...impact, subject }));
@@ -94,12 +101,19 @@ function ofMove(
   return [{ effect: 'other', text: `${table}: rows move ${after.moved}${instead}; ${there}` }];
 }
 
-function ofTtl({ table, before, after, materialize, size }: Parameters<typeof retentionImpact>[0]): readonly Impact[] {
+function ofTtl({
+  table,
+  before,
+  after,
+  materialize,
+  size,
+  room,
+}: Parameters<typeof retentionImpact>[0]): readonly Impact[] {
   const direction = compare(before.keep, after.keep);
   const empty = size !== undefined && size.rows === 0;
   const what = `${table}: ${after.keep} instead of ${before.keep ?? 'what it had'}`;
   if (direction === 'longer') {
-    const more = growth(before.keep, after.keep, size);
+    const more = growth(before.keep, after.keep, size, room);
     const impacts: Impact[] = more === '' ? [] : [{ effect: 'disk-grows', text: `${table}: ${more}` }];
     if (!materialize && !empty) {
       const rows = size === undefined ? 'rows that are there' : `the ${amount(size.rows, size.bytes)} that are there`;
@@ -143,12 +157,27 @@ function compare(before: string | undefined, after: string | undefined): 'shorte
   return to < from ? 'shorter' : 'longer';
 }
 
-/** What the longer period will hold beyond today's, at the rate of the days that are there. */
-function growth(before: string | undefined, after: string | undefined, size: Size | undefined): string {
+/**
+ * What the longer period will hold beyond today's, at the rate of the days that are there, and the day on which the
+ * fullest server has no room for it any more.
+ */
+function growth(
+  before: string | undefined,
+  after: string | undefined,
+  size: Size | undefined,
+  room: Room | undefined,
+): string {
   const [from, to] = [before, after].map((text) => periodSeconds(text ?? ''));
   if (size === undefined || size.rows === 0 || from === undefined || to === undefined) return '';
   const seen = Math.max(size.newest - size.oldest, 86_400);
-  return `about ${bytesText((size.bytes / seen) * (to - from))} more, at the rate of the last ${Math.round(seen / 86_400)} days`;
+  const rate = size.bytes / seen;
+  const more = `about ${bytesText(rate * (to - from))} more, at the rate of the last ${Math.round(seen / 86_400)} days`;
+  if (room === undefined) return more;
+  const free = `${bytesText(room.free)} are free`;
+  // What it still lacks of the whole period, whatever it was to keep before.
+  return rate * (to - seen) <= room.free
+    ? `${more}; ${free}`
+    : `${more}; ${free}, which this table alone fills by ${day(room.now + room.free / rate)}`;
 }
 
 /** The data that goes when a view is dropped. */

@@ -2,7 +2,7 @@ import type { Json, Live, LiveContext, Provider, Resource } from '@signoz-as-cod
 import type { Endpoints } from '@signoz-as-code/platform';
 import type { ClickHouse } from './clickhouse.ts';
 import { agreed, same } from './hosts.ts';
-import { retentionImpact } from './impact.ts';
+import { type Room, retentionImpact } from './impact.ts';
 import { retentionOf, TABLE_RETENTION } from './resources.ts';
 import { restoringStatements } from './restore.ts';
 import { longest } from './rules.ts';
@@ -81,6 +81,7 @@ export function tableRetentionProvider(context: LiveContext<Endpoints>, server: 
             materialize: materializes(after),
             size: measured.older.get(after.key),
             moving: measured.moving.get(after.key),
+            room: measured.room,
           }),
     notes: () => notes,
     label: ([first = '', ...rest]) => [LABELS[first] ?? first, ...rest].join(' · '),
@@ -145,6 +146,7 @@ function rulesOf(
 interface Measurements {
   readonly older: ReadonlyMap<string, Size>;
   readonly moving: ReadonlyMap<string, Size>;
+  readonly room?: Room | undefined;
 }
 
 /**
@@ -173,10 +175,25 @@ async function measure(
     moving.push({ table: resource.key, from, limit: ttl.move.afterSeconds + graceSeconds });
   }
   try {
-    return { older: await sizes(server, older), moving: await sizes(server, moving) };
+    if (older.length === 0) return { older: new Map(), moving: new Map() };
+    return {
+      older: await sizes(server, older),
+      moving: await sizes(server, moving),
+      room: (await server.rows<Room>(roomQuery(server)))[0],
+    };
   } catch {
     return { older: new Map(), moving: new Map() };
   }
+}
+
+/** A bucket says that it has room without end: only the servers' own disks count. */
+function roomQuery(server: ClickHouse): string {
+  return `
+    SELECT toFloat64(min(free)) AS free, toFloat64(toUnixTimestamp(now())) AS now
+    FROM (
+      SELECT hostName() AS host, sum(free_space) AS free
+      FROM ${everywhere(server, 'system.disks')} WHERE type = 'Local' GROUP BY host
+    )`;
 }
 
 interface VolumeRow {

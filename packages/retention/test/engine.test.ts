@@ -279,7 +279,7 @@ describe('the rows that are there', () => {
   test('grow the disk when a period gets longer, and still go when they were to', async () => {
     const { impact } = await change(samples('90d'), 'signoz_metrics.samples_v4');
     expect(impact.map(({ effect }) => effect)).toEqual(['disk-grows', 'other']);
-    expect(impact[0]!.text).toMatch(/: about .+iB more/);
+    expect(impact[0]!.text).toMatch(/: about .+iB more, at the rate of the last \d+ days; [\d.]+ [GT]iB are free$/);
     expect(impact[1]!.text).toContain('still go after 5d');
     const expiry = () =>
       rows(

@@ -1,7 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Definition, diff, type Live, NotWorkingError, type Provider, type Resource } from '@signoz-as-code/core';
+import {
+  applyPlan,
+  type Definition,
+  diff,
+  type Journal,
+  type Live,
+  makePlan,
+  NotWorkingError,
+  type Provider,
+  type Resource,
+} from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServiceSpec } from '../../src/index.ts';
@@ -14,6 +24,7 @@ const reason = unavailable();
 if (reason !== undefined) console.warn(`SKIPPED: no Docker engine of the test's own can be started here: ${reason}`);
 
 const stack = 'fluxer-signoz';
+const owner = { project: 'fluxer', environment: 'local' };
 const local = environmentNamed('local', { live: { ...environmentNamed('local').live, swarm: { stack } } });
 
 type Edit = (name: string, spec: ServiceSpec) => ServiceSpec;
@@ -122,7 +133,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     }
     const [resource] = live.resources(artifacts) as [Resource];
     const [provider] = live.providers({
-      owner: { project: 'fluxer', environment: 'local' },
+      owner,
       endpoints: environment.live,
       secrets: () => undefined,
       desired: [resource],
@@ -130,6 +141,11 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     }) as [Provider];
     return { resource, provider };
   }
+  /** Providers of what is left over when nothing of the stack is wanted any more. */
+  const leftovers = (): Provider[] =>
+    live
+      .providers({ owner, endpoints: local.live, secrets: () => undefined, desired: [], root: folder })
+      .filter(({ kind }) => kind !== 'stack');
   const ours = async (provider: Provider): Promise<Live> => {
     const found = (await provider.read()).find(({ key }) => key === stack);
     if (found === undefined) throw new Error('the stack is not there');
@@ -289,11 +305,90 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     expect(names).toHaveLength(KEPT_VERSIONS + 2);
   });
 
+  test('a stack with the mark of an earlier version is ours, and gets the new one without a restart', async () => {
+    const before = await tasks('clickhouse');
+    const made = generate();
+    await made.provider.update(made.resource, await ours(made.provider));
+    for (const service of ['clickhouse', 'signoz'])
+      await engine.docker(
+        'service',
+        'update',
+        '--detach',
+        '--no-resolve-image',
+        '--label-add',
+        `signoz-as-code.owner=local/${stack}`,
+        `${stack}_${service}`,
+      );
+    expect(await differences(made)).toEqual([
+      'services.clickhouse.labels.signoz-as-code.owner',
+      'services.signoz.labels.signoz-as-code.owner',
+    ]);
+    await made.provider.update(made.resource, await ours(made.provider));
+    expect(await differences(made)).toEqual([]);
+    expect(await inspect('clickhouse', '{{index .Spec.Labels "signoz-as-code.owner"}}')).toBe(`fluxer/local/${stack}`);
+    expect(await tasks('clickhouse')).toEqual(before);
+  });
+
   test('deletion takes our services and leaves networks, volumes and the hand-made service', async () => {
     const made = generate();
     await made.provider.delete(await ours(made.provider));
     expect((await engine.docker('service', 'ls', '--format', '{{.Name}}')).trim()).toBe(`${stack}_debug`);
     expect(await engine.docker('network', 'ls', '--format', '{{.Name}}')).toContain(`${stack}_backend`);
     expect(await engine.docker('volume', 'ls', '--format', '{{.Name}}')).toContain(`${stack}_clickhouse`);
+  });
+
+  test('what it left over is told with its size, and goes when it is named; what somebody uses stays', async () => {
+    const volume = `${stack}_clickhouse`;
+    // The hand-made service joins one of the networks that are left.
+    await engine.docker(
+      'service',
+      'update',
+      '--detach',
+      '--no-resolve-image',
+      '--network-add',
+      `${stack}_edge`,
+      `${stack}_debug`,
+    );
+    await engine.docker('volume', 'create', '--label', 'com.docker.stack.namespace=another', 'another_data');
+    await engine.docker('volume', 'create', `${stack}_by-hand`);
+    const left = (remove: readonly string[]) =>
+      makePlan({
+        owner,
+        resources: [],
+        providers: leftovers(),
+        remove: new Set(remove),
+        allow: new Set(['delete-data:volumes']),
+      });
+    const { plan } = await left([]);
+    expect(plan.changes).toEqual([]);
+    const reasons = new Map(plan.kept.map(({ address, reason }) => [address, reason]));
+    expect(reasons.get(`network/${stack}_backend`)).toBe(
+      `no longer defined, and left in place; --remove network/${stack}_backend removes it`,
+    );
+    expect(reasons.get(`network/${stack}_edge`)).toBe(`${stack}_debug uses it`);
+    expect(reasons.get(`volume/${volume}`)).toMatch(
+      new RegExp(
+        `^no longer defined, and left in place; --remove volume/${volume} removes it with its data: [\\d.]+k?B$`,
+      ),
+    );
+    expect([...reasons.keys()].filter((name) => name.includes('another') || name.includes('by-hand'))).toEqual([]);
+
+    const refused = await left([`network/${stack}_edge`]);
+    expect(refused.plan.obstacles.map(({ message }) => message)).toEqual([`is not removed: ${stack}_debug uses it`]);
+
+    const named = [`network/${stack}_backend`, `volume/${volume}`];
+    const planned = await left(named);
+    expect(planned.plan.changes.map(({ address, action }) => [action, address])).toEqual(
+      named.map((name) => ['delete', name]),
+    );
+    const journal = { begin: async () => undefined, end: async () => undefined } as unknown as Journal;
+    const { outcomes } = await applyPlan(planned, { journal });
+    expect(outcomes.map(({ result, reason }) => reason ?? result)).toEqual(['verified', 'verified']);
+    const networks = await engine.docker('network', 'ls', '--format', '{{.Name}}');
+    expect(networks).not.toContain(`${stack}_backend`);
+    expect(networks).toContain(`${stack}_edge`);
+    const volumes = (await engine.docker('volume', 'ls', '--format', '{{.Name}}')).split('\n');
+    expect(volumes).not.toContain(volume);
+    expect(volumes).toEqual(expect.arrayContaining(['another_data', `${stack}_by-hand`, `${stack}_signoz`]));
   });
 });

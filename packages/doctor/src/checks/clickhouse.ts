@@ -99,7 +99,10 @@ function kept(unit: 'Second' | 'Day'): string {
   return `toUInt32OrZero(extract(engine_full, 'toInterval${unit}\\\\(([0-9]+)\\\\)'))`;
 }
 
-/** What each table holds, since when, and for how long it keeps. Logs keep by a column, all others by their TTL. */
+/**
+ * What each table holds, since when, and for how long it keeps. Logs keep by a column, by the longest of its days where
+ * it has rules; all others by their TTL.
+ */
 const storedQuery = `
 SELECT parts.place AS name, parts.bytes AS bytes, parts.days AS days, greatest(columns.kept, tables.kept) AS kept
 FROM (
@@ -112,7 +115,7 @@ LEFT JOIN (
   FROM system.tables WHERE startsWith(database, 'signoz_')
 ) AS tables ON tables.place = parts.place
 LEFT JOIN (
-  SELECT concat(database, '.', table) AS place, toUInt32OrZero(default_expression) AS kept
+  SELECT concat(database, '.', table) AS place, arrayMax(days -> toUInt32OrZero(days), extractAll(default_expression, '(?:^|, )([0-9]+)')) AS kept
   FROM system.columns WHERE startsWith(database, 'signoz_') AND name = '_retention_days'
 ) AS columns ON columns.place = parts.place`;
 
@@ -122,7 +125,8 @@ export const disk: Check = {
   run: async ({ ask }) => {
     if (ask === undefined) return noClickHouse;
     const disks = await ask<{ free: string | number; total: string | number }>(
-      'SELECT free_space AS free, total_space AS total FROM system.disks',
+      // A bucket says that it has room without end, which would hide that the server's own disk is full.
+      "SELECT free_space AS free, total_space AS total FROM system.disks WHERE type = 'Local'",
     );
     const free = disks.reduce((sum, one) => sum + Number(one.free), 0);
     const total = disks.reduce((sum, one) => sum + Number(one.total), 0);
@@ -145,3 +149,25 @@ function growthOf({ bytes, days, kept }: Stored): number {
   const since = Math.max(1, Number(days));
   return Number(kept) > since ? (Number(bytes) / since) * (Number(kept) - since) : 0;
 }
+
+export const systemLogs: Check = {
+  name: 'system-logs',
+  title: "ClickHouse's own logs expire",
+  run: async ({ ask }) => {
+    if (ask === undefined) return noClickHouse;
+    // crash_log has a row a crash: it stays small, and is evidence.
+    const logs = await ask<{ name: string; bytes: string | number; expires: number }>(
+      "SELECT name, ifNull(total_bytes, 0) AS bytes, match(engine_full, '\\\\bTTL\\\\b') AS expires FROM system.tables WHERE database = 'system' AND engine LIKE '%MergeTree%' AND match(name, '_log(_[0-9]+)?$') AND name NOT LIKE 'crash\\\\_log%' ORDER BY bytes DESC",
+    );
+    const endless = logs.filter(({ expires }) => Number(expires) === 0);
+    if (endless.length === 0) return ok(`${logs.length} tables, each with a TTL`);
+    const told = endless.map(({ name, bytes }) => `system.${name} (${gigabytes(Number(bytes))})`).join(', ');
+    const old = endless.filter(({ name }) => /_log_\d+$/.test(name));
+    return warning(
+      `without a TTL: ${told}`,
+      old.length === 0
+        ? "give them one in the server's configuration (clickhouse-server.ts); set by ALTER, it is gone with the next start"
+        : `${old.map(({ name }) => `DROP TABLE system.${name}`).join('; ')}: the server keeps a log under a number when its form changes, and never writes it again`,
+    );
+  },
+};
