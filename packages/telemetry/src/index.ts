@@ -41,6 +41,8 @@ export { attributeFor, type CatalogueModule, catalogueOf, metricFor } from './im
 export { type QueryPrinter, queryPrinter } from './import/print.ts';
 export { uncataloguedFilter, withUncatalogued } from './import/uncatalogued.ts';
 export {
+  absent,
+  any,
   avg,
   increase,
   max,
@@ -81,9 +83,6 @@ export {
   type SpanQuery,
   spans,
 } from './query.ts';
-export { type Impact, impact } from './review/impact.ts';
-export { review, reviewCodes } from './review/review.ts';
-export type { Reviewed } from './review/uses.ts';
 export { isMetric, logColumn, seriesLabel, spanColumn, tables } from './sql.ts';
 export { knownUnits, type Unit, unitFamily, unitRatio } from './units.ts';
 export { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from './verify.ts';
