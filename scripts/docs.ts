@@ -8,7 +8,7 @@ import { cliCodes } from '../packages/cli/src/codes.ts';
 import { concerns } from '../packages/cli/src/concerns.ts';
 import { kernelCodes } from '../packages/core/src/index.ts';
 import * as named from '../packages/telemetry/definitions/index.ts';
-import { reviewCodes } from '../packages/telemetry/src/index.ts';
+import { reviewCodes } from '../packages/telemetry/src/review/index.ts';
 import { instrumentationModule, telemetryDocument, weaverRegistry } from './telemetry.ts';
 
 const root = join(import.meta.dirname, '..');

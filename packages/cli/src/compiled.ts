@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compileProject, type Diagnostic, type EnvironmentFile } from '@signoz-as-code/core';
 import type { Project } from '@signoz-as-code/platform';
-import type { Reviewed } from '@signoz-as-code/telemetry';
+import type { Reviewed } from '@signoz-as-code/telemetry/review';
 
 /** Compiles the definitions of the project at `root` in memory: what is wrong with them, and every artifact there would be. */
 export async function compiled(

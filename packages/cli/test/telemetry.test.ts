@@ -58,10 +58,12 @@ describe('telemetry verify', () => {
     const series = (
       metric_name: string,
       labels: Record<string, string>,
-      { temporality = 'Cumulative', unit = '', at = now - hour } = {},
+      { temporality = 'Cumulative', unit = '', at = now - hour, is_monotonic = true } = {},
     ): object => ({
       metric_name,
       temporality,
+      type: metric_name.endsWith('.bucket') ? 'Histogram' : 'Sum',
+      is_monotonic,
       unit,
       fingerprint: `${metric_name}${JSON.stringify(labels)}`
         .split('')
@@ -86,9 +88,10 @@ describe('telemetry verify', () => {
           series(
             'fluxer.websocket.connections',
             { ...server, 'channel.type': `made-up-${index}` },
-            { unit: '{connection}' },
+            { unit: '{connection}', is_monotonic: false },
           ),
         ),
+        series('db.client.connection.count', server, { unit: '{connection}' }),
         // Only before the time that is looked at.
         series('system.cpu.time', { 'host.name': 'a' }, { at: now - 30 * hour }),
         ...['bucket', 'count'].map((part) =>
@@ -112,6 +115,8 @@ describe('telemetry verify', () => {
         tag('user.id', 'tag', '1'),
         tag('user.id', 'tag', '2'),
         tag('made.up', 'tag', 'x'),
+        tag('container.name', 'tag', 'x'),
+        { ...tag('http.response.status_code', 'tag', '500'), tag_data_type: 'string' },
         tag('name', 'spanfield', 'GET /'),
       ],
     });
@@ -159,15 +164,32 @@ describe('telemetry verify', () => {
       problems: ['has 7 values, the catalogue allows 4'],
     });
     expect(of('attribute', 'made.up')).toMatchObject({ verdict: 'unknown' });
-    expect(of('attribute', attributes.containerName.name)).toMatchObject({ verdict: 'missing' });
+    expect(of('attribute', attributes.mountpoint.name)).toMatchObject({ verdict: 'missing' });
+    expect(of('attribute', attributes.containerName.name)).toMatchObject({
+      verdict: 'wrong',
+      problems: ['arrives as an attribute of spans or records'],
+    });
+    expect(of('attribute', attributes.httpStatus.name)).toMatchObject({
+      verdict: 'wrong',
+      problems: ['arrives as string, the catalogue says number'],
+    });
+    expect(of('metric', metrics.databaseConnections.name)).toMatchObject({
+      verdict: 'wrong',
+      problems: ['arrives as a counter, the catalogue says updowncounter'],
+    });
     expect(of('attribute', 'name')).toBeUndefined();
     expect(arrivals.filter(({ kind }) => kind === 'service').map(({ name, verdict }) => `${name} ${verdict}`)).toEqual([
+      'clickhouse missing',
       'fluxer-api missing',
       'fluxer-gateway found',
       'fluxer-server found',
       'otel-agent missing',
       'otel-collector missing',
+      'otel-sampler quiet',
+      'otel-scraper missing',
+      'signoz missing',
       'stranger unknown',
+      'zookeeper missing',
     ]);
     expect(services.fluxerServer.name).toBe('fluxer-server');
   });
@@ -175,7 +197,7 @@ describe('telemetry verify', () => {
   test('says it in lines, and looks as far back as it is told', async () => {
     const day = await project.run('telemetry', 'verify');
     expect(day.err).toBe('');
-    expect(day.out).toContain('services: 2 found, 0 wrong, 3 missing, 1 unknown');
+    expect(day.out).toContain('services: 2 found, 0 wrong, 7 missing, 1 quiet, 1 unknown');
     expect(day.out).toMatch(/✓ fluxer\.messages\.sent {2}2 series, since \d{4}-\d\d-\d\d \d\d:\d\dZ, last /);
     expect(day.out).toMatch(/○ system\.cpu\.time$/m);
     const week = await project.run('telemetry', 'verify', '--since', '7d');

@@ -124,8 +124,12 @@ export function collectorTag({ versions }: Environment): string {
   return fromShell('OTELCOL_TAG', versions.collector);
 }
 
-/** What scrapes ClickHouse and ZooKeeper. */
-export const metricsPorts = { clickhouse: ports.clickhouseMetrics, zookeeper: 9141 } as const;
+/** Where ClickHouse, ZooKeeper and SigNoz are scraped. */
+export const metricsPorts = {
+  clickhouse: ports.clickhouseMetrics,
+  zookeeper: 9141,
+  signoz: ports.signozMetrics,
+} as const;
 
 /** Whether notifications go out by mail: the local sandbox has nobody on call. */
 export function sendsMail({ deployment }: Environment): boolean {

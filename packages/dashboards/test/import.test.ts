@@ -223,15 +223,15 @@ describe('what is written', () => {
     );
     const text = (queryType: string, query: string): JsonObject =>
       panel({}, { query: { queryType, [queryType]: [{ name: 'A', query }] } });
-    expect(source(text('promql', 'sum by (job) (up)'))).toContain(
-      "raw('sum by (job) (up)', { uncatalogued: ['job', 'up'] })",
+    expect(source(text('promql', 'sum by (job) (node_load1)'))).toContain(
+      "raw('sum by (job) (node_load1)', { uncatalogued: ['job', 'node_load1'] })",
     );
     expect(source(text('clickhouse_sql', "SELECT attributes_string['pool']"))).toContain(
       `clickhouse("SELECT attributes_string['pool']", { uncatalogued: ['pool'] })`,
     );
     const spans = { dataSource: 'traces', aggregations: [{ expression: 'p95(took)' }] };
     expect(source(panel(spans))).toContain("spans('p95(took)', { uncatalogued: ['took'] })");
-    for (const data of [filtered, text('promql', 'sum by (job) (up)'), panel(spans)])
+    for (const data of [filtered, text('promql', 'sum by (job) (node_load1)'), panel(spans)])
       expect(read(data).tolerates).toBeUndefined();
   });
 

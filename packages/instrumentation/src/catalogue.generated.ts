@@ -6,14 +6,21 @@ export const scope = '@signoz-as-code/instrumentation';
 /** Values of service.name. */
 export const services = {
   "agent": "otel-agent",
+  "clickhouse": "clickhouse",
   "collector": "otel-collector",
   "fluxerApi": "fluxer-api",
   "fluxerGateway": "fluxer-gateway",
-  "fluxerServer": "fluxer-server"
+  "fluxerServer": "fluxer-server",
+  "sampler": "otel-sampler",
+  "scraper": "otel-scraper",
+  "signoz": "signoz",
+  "zookeeper": "zookeeper"
 } as const;
 
 /** Names of attributes. */
 export const attributes = {
+  "apiMethod": "http_request_method",
+  "apiStatus": "http_response_status_code",
   "channelId": "channel.id",
   "channelType": "channel.type",
   "componentType": "otel.component.type",
@@ -21,6 +28,7 @@ export const attributes = {
   "connectionState": "db.client.connection.state",
   "containerName": "container.name",
   "cpuState": "state",
+  "dataType": "data_type",
   "dbDuration": "db.duration",
   "dbOperation": "db.operation.name",
   "dbSystem": "db.system.name",
@@ -41,6 +49,7 @@ export const attributes = {
   "httpMethod": "http.request.method",
   "httpRoute": "http.route",
   "httpStatus": "http.response.status_code",
+  "integration": "integration",
   "jobName": "job_name",
   "logBody": "body",
   "logTimestamp": "timestamp",
@@ -51,6 +60,7 @@ export const attributes = {
   "messagingTemplate": "messaging.destination.template",
   "mountpoint": "mountpoint",
   "operation": "operation",
+  "reason": "reason",
   "receiver": "receiver",
   "responseStatusCode": "response_status_code",
   "serviceInstance": "service.instance.id",
@@ -70,6 +80,8 @@ export interface AttributeValues {
   "channel.id": string;
   /** text, voice, direct … */
   "channel.type": "text" | "voice" | "direct" | "group";
+  /** Which signal a queue inside the collector holds */
+  "data_type": "traces" | "metrics" | "logs";
   /** Which pool of connections */
   "db.client.connection.pool.name": string;
   /** idle or used */
@@ -102,7 +114,13 @@ export interface AttributeValues {
   "http.response.status_code": number;
   /** The route template: /channels/:id/messages */
   "http.route": string;
-  /** Which collector: otel-collector or otel-agent */
+  /** The method of a request to SigNoz, as its endpoint writes it */
+  "http_request_method": string;
+  /** The status of SigNoz’s answer, as its endpoint writes it */
+  "http_response_status_code": string;
+  /** The kind of channel that a notification goes to: slack, email, webhook … */
+  "integration": string;
+  /** Which collector: otel-collector, otel-agent, otel-sampler or otel-scraper */
   "job_name": string;
   /** The message; on spans and logs, never on metrics */
   "message.id": string;
@@ -122,6 +140,8 @@ export interface AttributeValues {
   "operation": string;
   /** Which kind of processor or exporter */
   "otel.component.type": string;
+  /** Why a notification did not go out: clientError, serverError, contextDeadlineExceeded … */
+  "reason": string;
   /** The receiver inside the collector */
   "receiver": string;
   /** SPAN_KIND_SERVER and its like, on span metrics */

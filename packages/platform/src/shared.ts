@@ -6,6 +6,7 @@ export const ports = {
   collectorHealth: 13133,
   collectorMetrics: 8888,
   signoz: 8080,
+  signozMetrics: 9090,
   opamp: 4320,
   clickhouseNative: 9000,
   clickhouseHttp: 8123,

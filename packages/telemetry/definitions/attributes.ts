@@ -81,6 +81,7 @@ export const errorType = conventionalAttribute({
   context: 'attribute',
   cardinality: 200,
   personal: false,
+  occasional: true,
   description: 'The class of the error',
 });
 
@@ -146,6 +147,7 @@ export const exceptionType = conventionalAttribute({
   context: 'attribute',
   cardinality: 500,
   personal: false,
+  occasional: true,
   description: 'The class of a recorded exception',
 });
 
@@ -370,6 +372,7 @@ export const droppedMetric = defineAttribute({
   context: 'attribute',
   cardinality: 500,
   personal: false,
+  occasional: true,
   description: 'The metric whose attribute was dropped',
 });
 export const droppedReason = defineAttribute({
@@ -379,6 +382,7 @@ export const droppedReason = defineAttribute({
   cardinality: 4,
   values: ['unknown', 'type', 'value', 'limit'],
   personal: false,
+  occasional: true,
   description: 'Why an attribute was dropped',
 });
 
@@ -397,7 +401,7 @@ export const jobName = defineAttribute({
   context: 'attribute',
   cardinality: 10,
   personal: false,
-  description: 'Which collector: otel-collector or otel-agent',
+  description: 'Which collector: otel-collector, otel-agent, otel-sampler or otel-scraper',
 });
 /** Loggers name levels as they like (Pino says error, others ERROR); the number is OpenTelemetry's. */
 export const severityNumber = defineAttribute({
@@ -407,4 +411,47 @@ export const severityNumber = defineAttribute({
   cardinality: 24,
   personal: false,
   description: '1–4 trace, 5–8 debug, 9–12 info, 13–16 warn, 17–20 error, 21–24 fatal',
+});
+
+/** What SigNoz says of its own API and of the notifications that it sends. */
+export const apiMethod = defineAttribute({
+  name: 'http_request_method',
+  type: 'string',
+  context: 'attribute',
+  cardinality: 10,
+  personal: false,
+  description: 'The method of a request to SigNoz, as its endpoint writes it',
+});
+export const apiStatus = defineAttribute({
+  name: 'http_response_status_code',
+  type: 'string',
+  context: 'attribute',
+  cardinality: 64,
+  personal: false,
+  description: 'The status of SigNoz’s answer, as its endpoint writes it',
+});
+export const integration = defineAttribute({
+  name: 'integration',
+  type: 'string',
+  context: 'attribute',
+  cardinality: 30,
+  personal: false,
+  description: 'The kind of channel that a notification goes to: slack, email, webhook …',
+});
+export const reason = defineAttribute({
+  name: 'reason',
+  type: 'string',
+  context: 'attribute',
+  cardinality: 8,
+  personal: false,
+  description: 'Why a notification did not go out: clientError, serverError, contextDeadlineExceeded …',
+});
+export const dataType = defineAttribute({
+  name: 'data_type',
+  type: 'string',
+  context: 'attribute',
+  cardinality: 3,
+  values: ['traces', 'metrics', 'logs'],
+  personal: false,
+  description: 'Which signal a queue inside the collector holds',
 });

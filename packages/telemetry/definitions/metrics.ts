@@ -5,7 +5,8 @@ import * as attribute from './attributes.ts';
 const resource = [attribute.serviceName, attribute.deploymentEnvironment, attribute.hostName] as const;
 const otlp = { arrives: 'otlp', temporality: 'cumulative' } as const;
 const own = { ...otlp, emitter: 'service' } as const;
-const measured = { ...otlp, emitter: 'collector' } as const;
+const ofContainers = { ...otlp, emitter: 'collector', component: 'docker_stats' } as const;
+const ofHosts = { ...otlp, emitter: 'collector', component: 'hostmetrics' } as const;
 
 /** Seconds: what is asked of a user, from a cache hit to a timeout. */
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
@@ -45,6 +46,7 @@ export const websocketConnections = defineMetric({
   description: 'WebSocket connections that are open now',
 });
 export const errors = defineMetric({
+  occasional: true,
   ...own,
   name: 'fluxer.errors',
   instrument: 'counter',
@@ -70,6 +72,7 @@ export const databaseConnections = conventionalMetric({
   description: 'Connections of a pool, idle or used',
 });
 export const telemetryAttributesDropped = defineMetric({
+  occasional: true,
   ...own,
   name: 'fluxer.telemetry.attributes.dropped',
   instrument: 'counter',
@@ -148,6 +151,7 @@ export const sdkLogs = conventionalMetric({
 
 /** Made by the collector from spans (signozspanmetrics), before anything is sampled away. Delta: builder queries only. */
 export const spanCalls = defineMetric({
+  component: 'signozspanmetrics',
   emitter: 'collector',
   name: 'signoz_calls',
   arrives: 'prometheus',
@@ -158,6 +162,7 @@ export const spanCalls = defineMetric({
   description: 'Spans by service, operation and status',
 });
 export const spanLatency = defineMetric({
+  component: 'signozspanmetrics',
   emitter: 'collector',
   name: 'signoz_latency',
   arrives: 'otlp',
@@ -170,7 +175,7 @@ export const spanLatency = defineMetric({
 
 /** docker_stats receiver. */
 export const containerMemoryUsed = defineMetric({
-  ...measured,
+  ...ofContainers,
   name: 'container.memory.usage.total',
   instrument: 'updowncounter',
   unit: 'By',
@@ -178,7 +183,7 @@ export const containerMemoryUsed = defineMetric({
   description: 'Memory that a container uses, without the page cache',
 });
 export const containerMemoryLimit = defineMetric({
-  ...measured,
+  ...ofContainers,
   name: 'container.memory.usage.limit',
   instrument: 'updowncounter',
   unit: 'By',
@@ -186,7 +191,7 @@ export const containerMemoryLimit = defineMetric({
   description: 'Memory that a container may use',
 });
 export const containerCpu = defineMetric({
-  ...measured,
+  ...ofContainers,
   name: 'container.cpu.utilization',
   temporality: 'unspecified',
   instrument: 'gauge',
@@ -199,7 +204,7 @@ export const containerCpu = defineMetric({
 
 /** hostmetrics receiver. */
 export const cpuTime = conventionalMetric({
-  ...measured,
+  ...ofHosts,
   name: 'system.cpu.time',
   instrument: 'counter',
   unit: 's',
@@ -207,7 +212,7 @@ export const cpuTime = conventionalMetric({
   description: 'Seconds that CPUs spent in each state',
 });
 export const memoryUsage = conventionalMetric({
-  ...measured,
+  ...ofHosts,
   name: 'system.memory.usage',
   instrument: 'updowncounter',
   unit: 'By',
@@ -215,7 +220,7 @@ export const memoryUsage = conventionalMetric({
   description: 'Memory by what it is used for',
 });
 export const filesystemUsage = conventionalMetric({
-  ...measured,
+  ...ofHosts,
   name: 'system.filesystem.usage',
   instrument: 'updowncounter',
   unit: 'By',
@@ -223,7 +228,7 @@ export const filesystemUsage = conventionalMetric({
   description: 'Disk space used, free and reserved',
 });
 export const diskIo = conventionalMetric({
-  ...measured,
+  ...ofHosts,
   name: 'system.disk.io',
   instrument: 'counter',
   unit: 'By',
@@ -231,7 +236,7 @@ export const diskIo = conventionalMetric({
   description: 'Bytes read and written',
 });
 export const networkIo = conventionalMetric({
-  ...measured,
+  ...ofHosts,
   name: 'system.network.io',
   instrument: 'counter',
   unit: 'By',
@@ -239,7 +244,7 @@ export const networkIo = conventionalMetric({
   description: 'Bytes received and sent',
 });
 export const loadAverage = defineMetric({
-  ...measured,
+  ...ofHosts,
   name: 'system.cpu.load_average.5m',
   temporality: 'unspecified',
   instrument: 'gauge',
@@ -365,7 +370,7 @@ export const collectorQueueSize = defineMetric({
   name: 'otelcol_exporter_queue_size',
   instrument: 'gauge',
   unit: '{batch}',
-  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter, attribute.dataType],
   description: 'Batches that wait to be written',
 });
 export const collectorQueueCapacity = defineMetric({
@@ -374,7 +379,7 @@ export const collectorQueueCapacity = defineMetric({
   name: 'otelcol_exporter_queue_capacity',
   instrument: 'gauge',
   unit: '{batch}',
-  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter, attribute.dataType],
   description: 'Batches that may wait',
 });
 export const collectorMemory = defineMetric({
@@ -394,4 +399,134 @@ export const collectorUptime = defineMetric({
   unit: 's',
   attributes: [attribute.jobName, attribute.hostName],
   description: 'How long the process has run',
+});
+
+/** Whether the last scrape of a target got an answer: 1 or 0. The Prometheus receiver makes it, for every target. */
+export const targetUp = defineMetric({
+  ...scraped,
+  temporality: 'unspecified',
+  name: 'up',
+  instrument: 'gauge',
+  unit: '1',
+  attributes: [attribute.serviceName, attribute.hostName],
+  description: 'Whether a target answered the scraper',
+});
+
+/**
+ * What ClickHouse says of itself on :9363/metrics: events (ClickHouseProfileEvents_), current values
+ * (ClickHouseMetrics_) and those that it takes now and then (ClickHouseAsyncMetrics_), of 25.5. Nothing else of it is kept.
+ */
+const ofClickhouse = {
+  arrives: 'prometheus-bare',
+  emitter: 'platform',
+  attributes: [attribute.serviceName, attribute.hostName],
+} as const;
+const clickhouseEvent = { ...ofClickhouse, temporality: 'cumulative', instrument: 'counter' } as const;
+const clickhouseLevel = { ...ofClickhouse, temporality: 'unspecified', instrument: 'gauge' } as const;
+
+export const clickhouseInsertedRows = defineMetric({
+  ...clickhouseEvent,
+  name: 'ClickHouseProfileEvents_InsertedRows',
+  unit: '{row}',
+  description: 'Rows that were written to any table',
+});
+export const clickhouseSelects = defineMetric({
+  ...clickhouseEvent,
+  name: 'ClickHouseProfileEvents_SelectQuery',
+  unit: '{query}',
+  description: 'Queries that read',
+});
+export const clickhouseFailedQueries = defineMetric({
+  ...clickhouseEvent,
+  name: 'ClickHouseProfileEvents_FailedQuery',
+  unit: '{query}',
+  description: 'Queries that failed, reading or writing',
+});
+export const clickhouseFailedInserts = defineMetric({
+  ...clickhouseEvent,
+  name: 'ClickHouseProfileEvents_FailedInsertQuery',
+  unit: '{query}',
+  description: 'Writes that failed',
+});
+export const clickhouseDelayedInserts = defineMetric({
+  ...clickhouseEvent,
+  name: 'ClickHouseProfileEvents_DelayedInserts',
+  unit: '{query}',
+  description: 'Blocks that were written late, because a partition had too many parts',
+});
+export const clickhouseRejectedInserts = defineMetric({
+  ...clickhouseEvent,
+  name: 'ClickHouseProfileEvents_RejectedInserts',
+  unit: '{query}',
+  description: 'Blocks that were refused, because a partition had too many parts',
+});
+export const clickhouseQueries = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseMetrics_Query',
+  unit: '{query}',
+  description: 'Queries that run now',
+});
+export const clickhouseMemory = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseMetrics_MemoryTracking',
+  unit: 'By',
+  description: 'Memory that the server has allocated, as it counts it itself',
+});
+export const clickhouseMerges = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseMetrics_BackgroundMergesAndMutationsPoolTask',
+  unit: '{task}',
+  description: 'Merges and mutations that run now',
+});
+export const clickhouseReadonlyReplicas = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseMetrics_ReadonlyReplica',
+  unit: '{table}',
+  description: 'Replicated tables that take no writes, because ZooKeeper is away',
+});
+export const clickhouseParts = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseAsyncMetrics_MaxPartCountForPartition',
+  unit: '{part}',
+  description: 'Parts of the partition that has the most: 1,000 delay writes, 3,000 refuse them',
+});
+export const clickhouseDiskFree = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseAsyncMetrics_FilesystemMainPathAvailableBytes',
+  unit: 'By',
+  description: 'Bytes left where the data is',
+});
+export const clickhouseDiskSize = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseAsyncMetrics_FilesystemMainPathTotalBytes',
+  unit: 'By',
+  description: 'Bytes that there are where the data is',
+});
+
+/** What SigNoz says of itself on :9090/metrics. The notifications are there once somebody has registered. */
+const ofSignoz = { arrives: 'prometheus', emitter: 'platform', temporality: 'cumulative' } as const;
+
+export const signozRequests = defineMetric({
+  ...ofSignoz,
+  name: 'http_server_request_duration_seconds',
+  instrument: 'histogram',
+  unit: 's',
+  attributes: [attribute.serviceName, attribute.hostName, attribute.apiMethod, attribute.apiStatus],
+  description: 'Duration of requests that SigNoz answered',
+});
+export const signozNotifications = defineMetric({
+  ...ofSignoz,
+  name: 'signoz_alertmanager_notifications',
+  instrument: 'counter',
+  unit: '{notification}',
+  attributes: [attribute.serviceName, attribute.hostName, attribute.integration],
+  description: 'Notifications that SigNoz tried to send',
+});
+export const signozNotificationsFailed = defineMetric({
+  ...ofSignoz,
+  name: 'signoz_alertmanager_notifications_failed',
+  instrument: 'counter',
+  unit: '{notification}',
+  attributes: [attribute.serviceName, attribute.hostName, attribute.integration, attribute.reason],
+  description: 'Notifications that did not go out',
 });

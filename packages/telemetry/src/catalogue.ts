@@ -17,6 +17,8 @@ export interface Attribute<Name extends string = string> {
   readonly values?: readonly string[];
   /** Whether a value may tell who somebody is, or what they wrote: kept no longer than needed, and never on metrics. */
   readonly personal: boolean;
+  /** It is there only once something has happened (an error, a loss), so that its absence is no fault. */
+  readonly occasional?: true;
   readonly description: string;
   /** Made by {@link uncataloguedAttribute}. */
   readonly uncatalogued?: true;
@@ -32,7 +34,9 @@ export interface Service {
   /** The team that is called when it fails. */
   readonly owner: string;
   /** What it runs on: decides which instrumentation it loads and which runtime metrics it has. */
-  readonly runtime: 'node' | 'collector' | 'clickhouse' | 'signoz';
+  readonly runtime: 'node' | 'collector' | 'clickhouse' | 'signoz' | 'zookeeper';
+  /** It is not there in every environment, so that its absence is no fault. */
+  readonly occasional?: true;
   readonly description: string;
 }
 
@@ -57,9 +61,16 @@ export interface Metric {
   readonly arrives: 'otlp' | 'prometheus' | 'prometheus-bare';
   /**
    * Who makes it: a service by its own code (it gets an instrument in packages/instrumentation), the instrumentation
-   * that a service loads, or the collector.
+   * that a service loads, a collector, or another program of the platform (ClickHouse, SigNoz).
    */
-  readonly emitter: 'service' | 'instrumentation' | 'collector' | 'unknown';
+  readonly emitter: 'service' | 'instrumentation' | 'collector' | 'platform' | 'unknown';
+  /**
+   * The type of the collector's component that makes it or takes it in first, where that is neither the OTLP nor the
+   * Prometheus receiver: hostmetrics, docker_stats, signozspanmetrics.
+   */
+  readonly component?: string;
+  /** It is there only once something has happened (an error, a loss), so that its absence is no fault. */
+  readonly occasional?: true;
   /** Upper bounds of a histogram's buckets, in its unit, ascending. */
   readonly buckets?: readonly number[];
   /** What its series may be told apart by; nothing else gets through the instrument. */
@@ -130,12 +141,14 @@ export interface Catalogue {
 
 /**
  * The names a metric has in SigNoz's tables and in PromQL. Pushed over OTLP a name keeps its dots and gains nothing;
- * a histogram becomes `.bucket`, `.count` and `.sum`. Scraped, a counter carries the `_total` that the endpoint shows.
- * As seen on SigNoz v0.108.0 with collector v0.129.12.
+ * a histogram becomes `.bucket`, `.count` and `.sum`, and that of an SDK, which notes its extremes, `.min` and `.max`
+ * (gauges, of unspecified temporality). Scraped, a counter carries the `_total` that the endpoint shows, and a histogram
+ * the same dots. As seen on SigNoz v0.108.0 with collector v0.129.12.
  */
 export function storedNames(metric: Metric): readonly string[] {
-  if (metric.instrument === 'histogram') return ['bucket', 'count', 'sum'].map((part) => `${metric.name}.${part}`);
-  return [storedName(metric)];
+  if (metric.instrument !== 'histogram') return [storedName(metric)];
+  const extremes = metric.emitter === 'service' || metric.emitter === 'instrumentation' ? ['min', 'max'] : [];
+  return ['bucket', 'count', 'sum', ...extremes].map((part) => `${metric.name}.${part}`);
 }
 
 /** What the query builder calls a metric: a histogram by its buckets, anything else by its stored name. */

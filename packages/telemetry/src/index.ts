@@ -42,6 +42,8 @@ export { type QueryPrinter, queryPrinter } from './import/print.ts';
 export { uncataloguedFilter, withUncatalogued } from './import/uncatalogued.ts';
 export { defineLimit, inUnit, type Limit } from './limit.ts';
 export {
+  absent,
+  any,
   avg,
   increase,
   max,
@@ -83,9 +85,6 @@ export {
   type SpanQuery,
   spans,
 } from './query.ts';
-export { type Impact, impact } from './review/impact.ts';
-export { review, reviewCodes } from './review/review.ts';
-export type { Reviewed } from './review/uses.ts';
 export { isMetric, logColumn, seriesLabel, spanColumn, tables } from './sql.ts';
 export { knownUnits, type Unit, unitFamily, unitRatio } from './units.ts';
 export { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from './verify.ts';

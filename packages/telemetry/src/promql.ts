@@ -1,5 +1,5 @@
 import type { Attribute, Metric } from './catalogue.ts';
-import { storedName, unitOf } from './catalogue.ts';
+import { storedName, storedNames, unitOf } from './catalogue.ts';
 import { isBinary } from './promql-parse.ts';
 import { perSecond } from './units.ts';
 
@@ -85,6 +85,18 @@ export function max(of: PromQL, options: By = {}): PromQL {
 export function total(first: PromQL, ...others: readonly PromQL[]): PromQL {
   const all = [first, ...others];
   return { promql: all.map(({ promql }) => `(${promql} or vector(0))`).join(' + '), ...about(all, common(all)) };
+}
+
+/** 1 with the labels of `where` while no series of a metric is there; nothing while one is. */
+export function absent<M extends Readable>(metric: M, where?: Where<M>): PromQL {
+  const [name = ''] = storedNames(metric);
+  return { promql: `absent(${selector(name, where)})`, unit: '1' };
+}
+
+/** Every series that any of them has. */
+export function any(first: PromQL, ...others: readonly PromQL[]): PromQL {
+  const all = [first, ...others];
+  return { promql: all.map(operand).join(' or '), ...about(all, common(all)) };
 }
 
 /** `a / b`, where b is not zero: a limit of 0 means unlimited, and x / 0 would fire every ratio alert. */

@@ -1,9 +1,11 @@
 import { type Attribute, type Catalogue, type Metric, storedNames } from './catalogue.ts';
 
-/** A name in signoz_metrics.time_series_v4. Times are Unix milliseconds; SigNoz rounds them down to the hour. */
+/** A name in signoz_metrics.time_series_v4. Times are Unix milliseconds: when it was first and last reported. */
 interface StoredMetric {
   readonly name: string;
   readonly temporalities: readonly string[];
+  /** `Sum monotonic`, `Sum`, `Gauge`, `Histogram` … */
+  readonly kinds: readonly string[];
   readonly unit: string;
   readonly series: number;
   readonly first: number;
@@ -21,6 +23,8 @@ interface StoredLabel {
 interface StoredAttribute {
   readonly name: string;
   readonly context: 'resource' | 'attribute';
+  /** string, float64, bool */
+  readonly types: readonly string[];
   readonly values: number;
   readonly first: number;
   readonly last: number;
@@ -43,13 +47,26 @@ export function arrivalQueries(since: number, clustered: boolean): { readonly [O
   const from = Math.max(0, Math.trunc(since));
   const series = table('signoz_metrics', 'time_series_v4');
   const tags = (database: string): string => `
-    SELECT tag_key, tag_type, string_value, number_value, unix_milli FROM ${table(database, 'tag_attributes_v2')}
+    SELECT tag_key, tag_type, tag_data_type, string_value, number_value, unix_milli FROM ${table(database, 'tag_attributes_v2')}
     WHERE unix_milli >= ${from} AND tag_type IN ('tag', 'resource')`;
   return {
+    // Series are rounded down to the hour; the metadata table knows when a metric was first and last reported.
     metrics: `
-      SELECT metric_name AS name, groupUniqArray(toString(temporality)) AS temporalities, any(toString(unit)) AS unit,
-        toFloat64(uniqExact(fingerprint)) AS series, toFloat64(min(unix_milli)) AS first, toFloat64(max(unix_milli)) AS last
-      FROM ${series} WHERE unix_milli >= ${from} GROUP BY name ORDER BY name`,
+      SELECT name, temporalities, kinds, unit, series,
+        if(reported.first > 0, toFloat64(reported.first), found.first) AS first,
+        if(reported.last > 0, toFloat64(reported.last), found.last) AS last
+      FROM (
+        SELECT metric_name AS name, groupUniqArray(toString(temporality)) AS temporalities,
+          groupUniqArray(concat(toString(type), if(is_monotonic, ' monotonic', ''))) AS kinds,
+          any(toString(unit)) AS unit, toFloat64(uniqExact(fingerprint)) AS series,
+          toFloat64(min(unix_milli)) AS first, toFloat64(max(unix_milli)) AS last
+        FROM ${series} WHERE unix_milli >= ${from} GROUP BY name
+      ) AS found
+      LEFT JOIN (
+        SELECT metric_name AS name, min(first_reported_unix_milli) AS first, max(last_reported_unix_milli) AS last
+        FROM ${table('signoz_metrics', 'metadata')} GROUP BY name
+      ) AS reported USING name
+      ORDER BY name`,
     labels: `
       SELECT metric_name AS metric, pair.1 AS label, toFloat64(uniqExact(pair.2)) AS values
       FROM ${series} ARRAY JOIN JSONExtractKeysAndValues(labels, 'String') AS pair
@@ -57,6 +74,7 @@ export function arrivalQueries(since: number, clustered: boolean): { readonly [O
       GROUP BY metric, label ORDER BY metric, label`,
     attributes: `
       SELECT tag_key AS name, if(tag_type = 'resource', 'resource', 'attribute') AS context,
+        groupUniqArray(toString(tag_data_type)) AS types,
         toFloat64(uniqExact(string_value, ifNull(number_value, 0))) AS values,
         toFloat64(min(unix_milli)) AS first, toFloat64(max(unix_milli)) AS last
       FROM (${tags('signoz_traces')} UNION ALL ${tags('signoz_logs')})
@@ -75,10 +93,10 @@ export interface Arrival {
   readonly kind: 'metric' | 'attribute' | 'service';
   readonly name: string;
   /**
-   * `found`: it arrives as the catalogue says; `wrong`: it arrives otherwise; `missing`: it does not arrive; `unknown`: it
-   * arrives, and the catalogue does not have it.
+   * `found`: it arrives as the catalogue says; `wrong`: it arrives otherwise; `missing`: it does not arrive; `quiet`: it
+   * does not either, and needs not (`occasional`); `unknown`: it arrives, and the catalogue does not have it.
    */
-  readonly verdict: 'found' | 'wrong' | 'missing' | 'unknown';
+  readonly verdict: 'found' | 'wrong' | 'missing' | 'quiet' | 'unknown';
   /** Series of a metric, values of an attribute. */
   readonly cardinality?: number;
   /** Unix milliseconds. */
@@ -98,13 +116,14 @@ export function compareArrivals(catalogue: Catalogue, arrivals: Arrivals): reado
 }
 
 function compareMetrics(catalogue: Catalogue, { metrics, labels }: Arrivals): Arrival[] {
-  const stored = new Map(metrics.map((metric) => [metric.name, metric]));
   const known = new Set(catalogue.metrics.flatMap(storedNames));
+  const stored = new Map(metrics.map((metric) => [metric.name, metric]));
   const found = catalogue.metrics.map((metric): Arrival => {
     const parts = storedNames(metric).flatMap((name) => stored.get(name) ?? []);
-    if (parts.length === 0) return { kind: 'metric', name: metric.name, verdict: 'missing', problems: [] };
+    if (parts.length === 0) return { kind: 'metric', name: metric.name, verdict: absence(metric), problems: [] };
     const problems = [
       ...temporalityProblems(metric, parts),
+      ...kindProblems(metric, parts),
       ...unitProblems(metric, parts),
       ...labelProblems(metric, labels),
     ];
@@ -119,7 +138,9 @@ function compareMetrics(catalogue: Catalogue, { metrics, labels }: Arrivals): Ar
   });
   const others = new Map<string, StoredMetric[]>();
   for (const metric of metrics.filter(({ name }) => !known.has(name))) {
-    const name = metric.name.replace(/\.(bucket|count|sum|min|max)$/, '');
+    const base = metric.name.replace(/\.(bucket|count|sum|min|max)$/, '');
+    // Only a histogram has buckets; `delay.max` may well be a gauge.
+    const name = stored.has(`${base}.bucket`) ? base : metric.name;
     others.set(name, [...(others.get(name) ?? []), metric]);
   }
   const unknown = [...others].map(
@@ -135,11 +156,37 @@ function compareMetrics(catalogue: Catalogue, { metrics, labels }: Arrivals): Ar
   return [...found, ...unknown].sort(byName);
 }
 
+function absence({ occasional }: { readonly occasional?: true }): 'missing' | 'quiet' {
+  return occasional ? 'quiet' : 'missing';
+}
+
+/** The extremes of a histogram are gauges beside it. */
+function isExtreme(metric: Metric, { name }: StoredMetric): boolean {
+  return metric.instrument === 'histogram' && /\.(min|max)$/.test(name);
+}
+
 function temporalityProblems(metric: Metric, parts: readonly StoredMetric[]): string[] {
-  const seen = new Set(parts.flatMap(({ temporalities }) => temporalities.map((one) => one.toLowerCase())));
+  const own = parts.filter((part) => !isExtreme(metric, part));
+  const seen = new Set(own.flatMap(({ temporalities }) => temporalities.map((one) => one.toLowerCase())));
   return seen.size === 1 && seen.has(metric.temporality)
     ? []
     : [`arrives ${[...seen].sort().join(' and ')}, the catalogue says ${metric.temporality}`];
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  'Sum monotonic': 'counter',
+  Sum: 'updowncounter',
+  Gauge: 'gauge',
+  'Histogram monotonic': 'histogram',
+  Histogram: 'histogram',
+};
+
+/** What is none of OpenTelemetry's kinds (a summary, a type that nobody told) is told as it is. */
+function kindProblems(metric: Metric, parts: readonly StoredMetric[]): string[] {
+  const own = metric.instrument === 'histogram' ? parts.filter(({ name }) => name.endsWith('.bucket')) : parts;
+  const kinds = [...new Set(own.flatMap((part) => part.kinds.map((kind) => KINDS[kind] ?? kind)))];
+  const others = kinds.filter((kind) => kind !== metric.instrument);
+  return others.length === 0 ? [] : [`arrives as a ${others.join(' and a ')}, the catalogue says ${metric.instrument}`];
 }
 
 /** What is scraped comes without a unit. */
@@ -172,12 +219,9 @@ function compareAttributes(catalogue: Catalogue, { attributes, labels }: Arrival
   return [...new Set([...expected.keys(), ...values.keys()])].sort().map((name): Arrival => {
     const attribute = expected.get(name);
     const cardinality = values.get(name);
-    if (cardinality === undefined) return { kind: 'attribute', name, verdict: 'missing', problems: [] };
-    const problems =
-      attribute !== undefined && attribute.cardinality !== 'unbounded' && cardinality > attribute.cardinality
-        ? [`has ${cardinality} values, the catalogue allows ${attribute.cardinality}`]
-        : [];
+    if (cardinality === undefined) return { kind: 'attribute', name, verdict: absence(attribute ?? {}), problems: [] };
     const parts = stored.get(name) ?? [];
+    const problems = attribute === undefined ? [] : attributeProblems(attribute, cardinality, parts);
     return {
       kind: 'attribute',
       name,
@@ -189,14 +233,36 @@ function compareAttributes(catalogue: Catalogue, { attributes, labels }: Arrival
   });
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'string',
+  float64: 'number',
+  int64: 'number',
+  bool: 'boolean',
+};
+
+function attributeProblems(attribute: Attribute, cardinality: number, parts: readonly StoredAttribute[]): string[] {
+  const types = new Set(parts.flatMap((part) => part.types.map((type) => TYPES[type] ?? type)));
+  types.delete(attribute.type);
+  return [
+    ...(attribute.cardinality !== 'unbounded' && cardinality > attribute.cardinality
+      ? [`has ${cardinality} values, the catalogue allows ${attribute.cardinality}`]
+      : []),
+    // Groups and columns are asked for where the catalogue says that they are.
+    ...(parts.length > 0 && parts.every(({ context }) => context !== attribute.context)
+      ? [`arrives as ${parts[0]!.context === 'resource' ? 'a resource attribute' : 'an attribute of spans or records'}`]
+      : []),
+    ...(types.size > 0 ? [`arrives as ${[...types].sort().join(' and ')}, the catalogue says ${attribute.type}`] : []),
+  ];
+}
+
 function compareServices({ services: expected }: Catalogue, { services }: Arrivals): Arrival[] {
   const names = new Set([...expected.map(({ name }) => name), ...services]);
-  return [...names].sort().map((name) => ({
-    kind: 'service',
-    name,
-    verdict: !services.includes(name) ? 'missing' : expected.some((one) => one.name === name) ? 'found' : 'unknown',
-    problems: [],
-  }));
+  return [...names].sort().map((name) => {
+    const service = expected.find((one) => one.name === name);
+    const isThere = services.includes(name);
+    const verdict = service === undefined ? 'unknown' : isThere ? 'found' : absence(service);
+    return { kind: 'service', name, verdict, problems: [] };
+  });
 }
 
 function span(parts: readonly { readonly first: number; readonly last: number }[]): { first: number; last: number } {

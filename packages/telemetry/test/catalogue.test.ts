@@ -32,8 +32,7 @@ describe('a metric is stored under', () => {
     ['updowncounter', 'prometheus', ['x'], 'x'],
     ['gauge', 'otlp', ['x'], 'x'],
     ['gauge', 'prometheus', ['x'], 'x'],
-    ['histogram', 'otlp', ['x.bucket', 'x.count', 'x.sum'], 'x.bucket'],
-    ['histogram', 'prometheus', ['x.bucket', 'x.count', 'x.sum'], 'x.bucket'],
+    ['histogram', 'otlp', ['x.bucket', 'x.count', 'x.sum', 'x.min', 'x.max'], 'x.bucket'],
   ])('%s over %s: %j', (instrument, arrives, stored, builder) => {
     const one = metric(instrument, arrives);
     expect(storedNames(one)).toEqual(stored);
@@ -46,6 +45,12 @@ describe('a metric is stored under', () => {
 function repeated(texts: readonly string[]): string[] {
   return [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))];
 }
+
+test('a histogram that no SDK made has no extremes', () => {
+  const parts = ['x.bucket', 'x.count', 'x.sum'];
+  expect(storedNames({ ...metric('histogram', 'prometheus'), emitter: 'platform' })).toEqual(parts);
+  expect(storedNames({ ...metric('histogram', 'otlp'), emitter: 'collector' })).toEqual(parts);
+});
 
 describe('the catalogue of this project', () => {
   test('holds everything that its files export', () => {

@@ -1,4 +1,6 @@
 import {
+  absent,
+  any,
   avg,
   increase,
   max,
@@ -54,6 +56,9 @@ test.each<[PromQL, string]>([
   [avg(value(load), { by: [state] }), 'avg by (state) ({"cpu.load"})'],
   [max(value(load), { by: [serviceName, state] }), 'max by ("service.name", state) ({"cpu.load"})'],
   [ratio(sum(value(connections)), sum(value(load))), 'sum(connections) / (sum({"cpu.load"}) > 0)'],
+  [absent(sent, { 'channel.type': 'text' }), 'absent({"messages.sent","channel.type"="text"})'],
+  [absent(duration), 'absent({"send.duration.bucket"})'],
+  [any(absent(scraped), rate(sent, '5m')), 'absent(messages_sent_total) or rate({"messages.sent"}[5m])'],
   [ratio(raw('a + b'), raw('c or d')), '(a + b) / ((c or d) > 0)'],
   [raw('up == 0'), 'up == 0'],
 ])('%j', ({ promql }, golden) => {

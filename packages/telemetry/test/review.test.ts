@@ -1,4 +1,4 @@
-import { impact, type Reviewed, review, reviewCodes } from '@signoz-as-code/telemetry';
+import { impact, type Reviewed, review } from '@signoz-as-code/telemetry/review';
 import { describe, expect, test } from 'vitest';
 import { calls, channelType, connections, duration, load, sent, serviceName, state } from './metrics.ts';
 
@@ -15,7 +15,7 @@ const artifact = (concern: string, path: string, body: unknown): Reviewed => ({
   content: typeof body === 'string' ? body : JSON.stringify(body),
   source: `packages/${concern}/definitions/${path.replace(/\.\w+$/, '.ts')}`,
 });
-const annotations = { description: 'What', runbook: 'Do' };
+const annotations = { description: 'What', runbook: 'Do', basis: 'Measured' };
 const rule = artifact('alerts', 'rules/errors.json', {
   annotations,
   labels: { service: 'chat-api' },
@@ -23,7 +23,7 @@ const rule = artifact('alerts', 'rules/errors.json', {
 });
 const dashboard = artifact('dashboards', 'dashboards/all.json', {
   title: 'The state of messages.sent.daily',
-  variables: { service: { dynamicVariablesAttribute: 'service.name' } },
+  variables: { service: { type: 'DYNAMIC', dynamicVariablesAttribute: 'service.name' } },
   widgets: [
     { metricName: 'send.duration.bucket', groupBy: [{ key: 'state' }], legend: '{{channel.type}}' },
     { query: '{"connections"}' },
@@ -49,7 +49,6 @@ const codes = (artifacts: readonly Reviewed[]): string[] =>
 describe('review', () => {
   test('finds nothing where everything is used, watched and explained', () => {
     expect(codes(all)).toEqual([]);
-    expect(review(catalogue, all).every(({ severity }) => severity === 'warning')).toBe(true);
   });
 
   test('a metric that nothing asks for; prose and longer names do not count', () => {
@@ -67,6 +66,28 @@ describe('review', () => {
     expect(found).toEqual(['review/metric-unused packages/telemetry/definitions/metrics.ts cpu.load']);
   });
 
+  describe('a service is watched', () => {
+    const watched = (query: string, labels: object = {}): boolean =>
+      !codes([artifact('alerts', 'rules/x.json', { annotations, labels, ...promql(query) }), dashboard]).some((text) =>
+        text.startsWith('review/service-without-alert'),
+      );
+    const promql = (query: string) => ({ queries: [{ type: 'promql', spec: { query } }] });
+    test.each<[string, boolean]>([
+      ['sum(rate({"messages.sent","service.name"="chat-api","error.type"!=""}[5m]))', true],
+      ['sum(rate({"messages.sent","service.name"=~"other|chat-api","error.type"!=""}[5m]))', true],
+      ['sum by ("service.name") (rate({"messages.sent","error.type"!=""}[5m]))', true],
+      ['sum by ("service.name") (rate({"messages.sent","service.name"="other","error.type"!=""}[5m]))', false],
+      ['sum(rate({"messages.sent","service.name"="chat-api-2","error.type"!=""}[5m]))', false],
+    ])('by a rule about its errors: %s', (query, expected) => {
+      expect(watched(query)).toBe(expected);
+    });
+
+    test('not by a rule about something else', () => {
+      expect(watched('sum(rate({"messages.sent","service.name"="chat-api"}[5m]))')).toBe(false);
+      expect(watched('sum({"connections"})', { service: 'chat-api' })).toBe(false);
+    });
+  });
+
   test('a service without an alert, and without a dashboard', () => {
     expect(codes([{ ...rule, content: rule.content.replace('chat-api', 'chat-api-2') }, dashboard])).toEqual([
       'review/service-without-alert packages/telemetry/definitions/services.ts chat-api',
@@ -77,15 +98,27 @@ describe('review', () => {
     ]);
   });
 
-  test('a rule that does not say what to do', () => {
+  test('a rule that does not say what to do, or where its threshold comes from', () => {
     const body = JSON.parse(rule.content) as object;
     expect(
       codes([artifact('alerts', 'rules/errors.json', { ...body, annotations: { description: 'What' } }), dashboard]),
-    ).toEqual(['review/rule-without-runbook packages/alerts/definitions/rules/errors.ts annotations.runbook']);
+    ).toEqual([
+      'review/rule-without-runbook packages/alerts/definitions/rules/errors.ts annotations.runbook',
+      'review/threshold-without-basis packages/alerts/definitions/rules/errors.ts annotations.basis',
+    ]);
   });
 
-  test('every code is documented', () => {
-    expect(Object.keys(reviewCodes)).toHaveLength(4);
+  test('traces that are stored whole', () => {
+    const config = (processors: string) =>
+      artifact(
+        'collector-config',
+        'otel-config.yaml',
+        `receivers: { otlp: {} }\nexporters: { clickhousetraces: {} }\nservice: { pipelines: { traces: { receivers: [otlp], processors: [${processors}], exporters: [clickhousetraces] } } }`,
+      );
+    expect(codes([...all, config('batch')])).toEqual([
+      'review/no-sampling packages/collector-config/definitions/otel-config.ts service.pipelines.traces.processors',
+    ]);
+    expect(codes([...all, config('tail_sampling, batch')])).toEqual([]);
   });
 });
 

@@ -29,6 +29,7 @@ export default defineRule({
     description: '{{$value}} spans, metric points and log records a second are lost',
     runbook:
       'Open the dashboard "Platform". Refused: the memory limiter is at work, give the collectors more memory or fewer senders. Failed: see whether ClickHouse is up and has room (`signoz-as-code doctor`).',
+    basis: 'Anything above zero is telemetry that is gone.',
   },
   repeat: { every: '1h' },
 });

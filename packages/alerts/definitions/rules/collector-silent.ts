@@ -23,6 +23,7 @@ export default defineRule({
     description: 'Telemetry does not reach ClickHouse: dashboards and alerts show nothing new',
     runbook:
       'Run `signoz-as-code doctor`: it sends a marked span, metric and log record and says where they stop. Then `docker service ps` of the collector and of ClickHouse.',
+    basis: 'A collector scrapes itself once a minute: ten minutes without a point are ten scrapes that did not arrive.',
   },
   repeat: { every: '1h' },
 });

@@ -19,6 +19,7 @@ export default defineRule({
     summary: `The P95 of Cassandra queries is above ${target} ${unit}`,
     description: 'P95 Cassandra latency is {{$value}} (threshold: {{$threshold}})',
     runbook: 'Open the dashboard "Database": slow operations first, then the connection pool and the hosts.',
+    basis: 'From the platform’s document, and not measured yet: replace it by the P95 of a normal week.',
   },
   repeat: { every: '4h' },
 });

@@ -27,6 +27,7 @@ export default defineRule({
     description: 'Error rate of {{.Labels.service.name}} is {{$value}} (threshold: {{$threshold}})',
     runbook:
       'Open the dashboard "Errors", choose the service and find the error type that rose; then compare with the last deployment.',
+    basis: 'That of fluxer-server, until these two have a history of their own.',
   },
   groupBy: [attributes.serviceName],
   repeat: { every: '4h' },

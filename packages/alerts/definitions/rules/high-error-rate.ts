@@ -22,6 +22,7 @@ export default defineRule({
     description: 'Error rate is {{$value}} (threshold: {{$threshold}})',
     runbook:
       'Open the dashboard "Errors", find the service and the error type that rose, and compare with the last deployment.',
+    basis: 'From the platform’s document, and not measured yet: replace it by what a normal week has.',
   },
   repeat: { every: '4h' },
 });

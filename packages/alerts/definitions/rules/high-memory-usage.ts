@@ -24,6 +24,7 @@ export default defineRule({
     description: 'Memory usage of {{.Labels.container.name}} is {{$value}} (threshold: {{$threshold}})',
     runbook:
       'Open the dashboard "Infrastructure": a rise without end is a leak, a step is load; raise the limit or restart the service.',
+    basis: 'The kernel ends a container at 100 %; what is left is for a peak between two measurements.',
   },
   groupBy: [attributes.containerName],
   repeat: { every: '4h' },

@@ -1,5 +1,5 @@
 import { diagnosticsText, sortDiagnostics } from '@signoz-as-code/core';
-import { review } from '@signoz-as-code/telemetry';
+import { review } from '@signoz-as-code/telemetry/review';
 import { compiled } from '../compiled.ts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';

@@ -1,5 +1,5 @@
 import { DiagnosticsError } from '@signoz-as-code/core';
-import { type Impact, impact as impactOf } from '@signoz-as-code/telemetry';
+import { type Impact, impact as impactOf } from '@signoz-as-code/telemetry/review';
 import { compiled } from '../compiled.ts';
 import { exit, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';

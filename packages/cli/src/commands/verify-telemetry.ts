@@ -52,11 +52,17 @@ export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): 
 
 function text(arrivals: readonly Arrival[], title: string, color: boolean): string {
   const c = createColors(color);
-  const signs = { found: c.green('✓'), wrong: c.red('✗'), missing: c.yellow('○'), unknown: c.dim('?') };
+  const signs = {
+    found: c.green('✓'),
+    wrong: c.red('✗'),
+    missing: c.yellow('○'),
+    quiet: c.dim('·'),
+    unknown: c.dim('?'),
+  };
   const lines = [title];
   for (const kind of ['service', 'metric', 'attribute'] as const) {
     const own = arrivals.filter((arrival) => arrival.kind === kind);
-    const count = (['found', 'wrong', 'missing', 'unknown'] as const)
+    const count = (['found', 'wrong', 'missing', 'quiet', 'unknown'] as const)
       .map((verdict) => `${own.filter((arrival) => arrival.verdict === verdict).length} ${verdict}`)
       .join(', ');
     lines.push('', `${kind}s: ${count}`);
@@ -73,7 +79,10 @@ function text(arrivals: readonly Arrival[], title: string, color: boolean): stri
       );
     }
   }
-  lines.push('', '✓ found  ✗ not as the catalogue says  ○ missing  ? not in the catalogue');
+  lines.push(
+    '',
+    '✓ found  ✗ not as the catalogue says  ○ missing  · not there, and needs not be  ? not in the catalogue',
+  );
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,5 +1,7 @@
 import { defineReceiver } from '@signoz-as-code/collector-config';
 import { hosts, ports } from '@signoz-as-code/platform';
+import { type Metric, storedName } from '@signoz-as-code/telemetry';
+import { metrics } from '@signoz-as-code/telemetry/catalogue';
 import { ownMetricsScrape } from '../_own-telemetry.ts';
 
 const discovery = {
@@ -26,9 +28,26 @@ const labelled = [
     target_label: '__address__',
   },
   { source_labels: [label('signoz.io/path')], regex: '(/.*)', target_label: '__metrics_path__' },
-  { source_labels: ['__meta_dockerswarm_service_name'], target_label: 'job' },
-  { source_labels: ['__meta_dockerswarm_node_hostname'], target_label: 'host_name' },
+  { source_labels: ['__meta_dockerswarm_node_hostname'], target_label: 'host.name' },
 ] as const;
+
+/** The receiver makes service.name of it. */
+const job = (regex: string) =>
+  ({
+    source_labels: ['__meta_dockerswarm_service_name'],
+    regex,
+    replacement: '$$1',
+    target_label: 'job',
+  }) as const;
+
+/**
+ * What is kept of the endpoints of ClickHouse, ZooKeeper and SigNoz: what the catalogue has of them. Together they show
+ * several thousand series an instance; `up`, which tells whether they answer, the receiver makes itself.
+ */
+const catalogued = Object.values<Metric>(metrics)
+  .filter(({ emitter }) => emitter === 'platform')
+  .map((metric) => (metric.instrument === 'histogram' ? `${metric.name}_(bucket|count|sum)` : storedName(metric)))
+  .sort();
 
 /**
  * A task in two networks is found under two addresses, so each service is asked in one: those of this stack in its
@@ -45,7 +64,14 @@ export default defineReceiver('prometheus', ({ live }) => {
         {
           job_name: 'stack',
           ...discovery,
-          relabel_configs: [keep(stackOf, stack), keep(network, `${stack}_backend`), ...labelled],
+          relabel_configs: [
+            keep(stackOf, stack),
+            keep(network, `${stack}_backend`),
+            ...labelled,
+            // As the stack calls it: clickhouse, not fluxer-signoz_clickhouse.
+            job(`${stack}_(.+)`),
+          ],
+          metric_relabel_configs: [keep('__name__', catalogued.join('|'))],
         },
         {
           job_name: 'applications',
@@ -54,6 +80,7 @@ export default defineReceiver('prometheus', ({ live }) => {
             { source_labels: [stackOf], regex: stack, action: 'drop' },
             keep(network, 'fluxer-otlp'),
             ...labelled,
+            job('(.+)'),
           ],
         },
       ],

@@ -24,6 +24,8 @@ export default defineConfig(({ clickhouse }) => ({
         metrics: true,
         events: true,
         asynchronous_metrics: true,
+        // A counter for each of its 700 error codes; system.errors tells which of them rose.
+        errors: false,
       },
       query_log: kept,
       query_thread_log: kept,

@@ -1,6 +1,17 @@
 import { defineService, fromShell } from '@signoz-as-code/compose';
 import { hosts, ports, swarmSecrets } from '@signoz-as-code/platform';
-import { httpProbe, inWave, logging, networks, pinned, sendsMail, stateful, waves } from '../_layout.ts';
+import {
+  httpProbe,
+  inWave,
+  logging,
+  metricsPorts,
+  networks,
+  pinned,
+  scraped,
+  sendsMail,
+  stateful,
+  waves,
+} from '../_layout.ts';
 import start from '../configs/signoz-start.ts';
 
 /**
@@ -53,7 +64,7 @@ export default defineService((environment) => {
     deploy: {
       // One, and stopped before the next one starts: its users, dashboards and alerts are one SQLite file.
       replicas: 1,
-      labels: inWave(waves.signoz),
+      labels: { ...scraped(metricsPorts.signoz), ...inWave(waves.signoz) },
       resources: { limits: { cpus: small ? '1' : '2', memory: `${memoryMiB}M` } },
       ...stateful,
       placement: pinned(environment, hosts.signoz),

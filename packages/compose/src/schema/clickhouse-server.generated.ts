@@ -43,6 +43,7 @@ port: number
 metrics: boolean
 events: boolean
 asynchronous_metrics: boolean
+errors?: boolean
 }
 query_log?: SystemLog
 query_thread_log?: SystemLog

@@ -1,10 +1,22 @@
 import { defineDashboard, row, timeSeries } from '@signoz-as-code/dashboards';
-import { contains, formula, metric, notEquals, promql, rate, sum } from '@signoz-as-code/telemetry';
+import {
+  contains,
+  formula,
+  metric,
+  notEquals,
+  observations,
+  promql,
+  quantile,
+  rate,
+  sum,
+} from '@signoz-as-code/telemetry';
 import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 
-const { containerName, exporter, jobName, receiver } = attributes;
+const { apiStatus, containerName, exporter, hostName, integration, jobName, receiver, serviceName } = attributes;
 const level = { time: 'avg', space: 'sum' } as const;
 const byContainer = { by: [containerName], legend: '{{container.name}}' };
+const byHost = { by: [hostName] };
+const onHost = { legend: '{{host.name}}' };
 const reported = notEquals(containerName, '');
 
 /** The monitor, monitored: what arrives, what is lost, and whether the programs have room. */
@@ -90,14 +102,89 @@ export default defineDashboard({
         },
       }),
     }),
-    storage: row('ClickHouse and SigNoz', {
+    clickhouse: row('ClickHouse', {
+      inserted: timeSeries({
+        title: 'Rows written',
+        unit: '{ops}/s',
+        queries: {
+          A: promql(sum(rate(metrics.clickhouseInsertedRows, '5m'), byHost), onHost),
+        },
+      }),
+      refusedWrites: timeSeries({
+        title: 'Writes late, failed and refused',
+        description: 'Too many parts, no room, or read-only replicas',
+        unit: '{ops}/s',
+        queries: {
+          A: promql(sum(rate(metrics.clickhouseDelayedInserts, '5m')), { legend: 'late' }),
+          B: promql(sum(rate(metrics.clickhouseFailedInserts, '5m')), { legend: 'failed' }),
+          C: promql(sum(rate(metrics.clickhouseRejectedInserts, '5m')), { legend: 'refused' }),
+        },
+      }),
+      queries: timeSeries({
+        title: 'Queries',
+        unit: '{ops}/s',
+        queries: {
+          A: promql(sum(rate(metrics.clickhouseSelects, '5m')), { legend: 'reading' }),
+          B: promql(sum(rate(metrics.clickhouseFailedQueries, '5m')), { legend: 'failed' }),
+        },
+      }),
+      running: timeSeries({
+        title: 'At work',
+        unit: 'short',
+        queries: {
+          A: metric(metrics.clickhouseQueries, { time: 'max', space: 'sum' }, { legend: 'queries' }),
+          B: metric(metrics.clickhouseMerges, { time: 'max', space: 'sum' }, { legend: 'merges and mutations' }),
+          C: metric(metrics.clickhouseReadonlyReplicas, { time: 'max', space: 'sum' }, { legend: 'read-only tables' }),
+        },
+      }),
+      parts: timeSeries({
+        title: 'Parts of the fullest partition',
+        unit: 'short',
+        queries: { A: metric(metrics.clickhouseParts, { time: 'max', space: 'max' }, { ...byHost, ...onHost }) },
+        thresholds: [{ operator: '>', value: 1000, color: 'Red', label: 'writes are slowed down' }],
+      }),
+      disk: timeSeries({
+        title: 'Disk left',
+        unit: 'percentunit',
+        softMin: 0,
+        softMax: 1,
+        queries: {
+          A: metric(metrics.clickhouseDiskFree, { time: 'latest', space: 'min' }, { ...byHost, hidden: true }),
+          B: metric(metrics.clickhouseDiskSize, { time: 'latest', space: 'min' }, { ...byHost, hidden: true }),
+          F1: formula('A / B', onHost),
+        },
+        thresholds: [{ operator: '<', value: 0.1, color: 'Red', label: 'merges stop soon' }],
+      }),
       clickhouseMemory: timeSeries({
         title: 'Memory of ClickHouse',
         unit: 'bytes',
+        queries: { A: metric(metrics.clickhouseMemory, { time: 'max', space: 'max' }, { ...byHost, ...onHost }) },
+      }),
+    }),
+    signoz: row('SigNoz', {
+      requests: timeSeries({
+        title: 'Requests',
+        unit: '{req}/s',
         queries: {
-          A: metric(metrics.containerMemoryUsed, level, {
-            where: contains(containerName, 'clickhouse'),
-            ...byContainer,
+          A: promql(sum(observations(metrics.signozRequests, '5m'), { by: [apiStatus] }), {
+            legend: '{{http_response_status_code}}',
+          }),
+        },
+      }),
+      latency: timeSeries({
+        title: 'P95 of requests',
+        unit: 's',
+        queries: { A: promql(quantile(0.95, metrics.signozRequests)) },
+      }),
+      notifications: timeSeries({
+        title: 'Notifications',
+        unit: '{ops}/s',
+        queries: {
+          A: promql(sum(rate(metrics.signozNotifications, '15m'), { by: [integration] }), {
+            legend: 'sent by {{integration}}',
+          }),
+          B: promql(sum(rate(metrics.signozNotificationsFailed, '15m'), { by: [integration] }), {
+            legend: 'failed by {{integration}}',
           }),
         },
       }),
@@ -106,6 +193,20 @@ export default defineDashboard({
         unit: 'bytes',
         queries: {
           A: metric(metrics.containerMemoryUsed, level, { where: contains(containerName, '_signoz.'), ...byContainer }),
+        },
+      }),
+    }),
+    programs: row('Programs', {
+      up: timeSeries({
+        title: 'Answers to the scraper',
+        description: '1 while every instance answers',
+        unit: 'short',
+        queries: {
+          A: metric(
+            metrics.targetUp,
+            { time: 'latest', space: 'min' },
+            { by: [serviceName], legend: '{{service.name}}' },
+          ),
         },
       }),
       cpu: timeSeries({
