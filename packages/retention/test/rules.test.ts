@@ -227,6 +227,17 @@ describe('partitions that a shorter period leaves behind', () => {
     await live.applied(resources);
   });
 
+  test('that their own days will delete are left to ClickHouse', async () => {
+    const resources = logs('7d', [], 'drop-partitions');
+    await live.applied(resources);
+    await live.run('SYSTEM STOP MERGES signoz_logs.logs_v2');
+    await live.run(
+      "INSERT INTO signoz_logs.logs_v2 (timestamp, id, _retention_days) SELECT toUnixTimestamp64Nano(now64(9) - toIntervalDay(9)), 'late', 7",
+    );
+    expect(await overdue(resources)).toBeUndefined();
+    await live.run('SYSTEM START MERGES signoz_logs.logs_v2');
+  });
+
   test('written under a rule that holds are not overdue', async () => {
     await live.applied(logs('7d', [gateway('30d')]));
     await record('ruled', { 'service.name': 'fluxer-api' }, 20);
