@@ -107,6 +107,8 @@ function running(): void {
       'run',
       '--project',
       '@signoz-as-code/collector-config',
+      '--project',
+      '@signoz-as-code/cli',
       'real.test.ts',
       '--reporter=default',
       '--reporter=json',

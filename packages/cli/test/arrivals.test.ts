@@ -3,14 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
-import { type ClickHouseClient, createClient } from '@clickhouse/client';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import type { Arrival } from '@signoz-as-code/telemetry';
 import { catalogue, metrics } from '@signoz-as-code/telemetry/catalogue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { load, startService } from '../../../examples/chat-service/test/service.ts';
 import recorded from './fixtures/otlp-rows.json' with { type: 'json' };
-import { type Otlp, type Rows, rowsOf } from './rows.ts';
+import { insertOtlp, type Otlp, rowsOf } from './rows.ts';
 import { copyProject, sandboxFor, type TestProject } from './support.ts';
 
 test('rows are made as the collector makes them', () => {
@@ -58,9 +57,7 @@ describe('the example service has run, and what it sent is in the sandbox’s Cl
     expect(await service.stop()).toBe(0);
     open.abort();
     await receiver.close();
-    const client = createClient({ url: sandbox.clickhouse.url });
-    for (const body of receiver.bodies) await insert(client, rowsOf(body, Date.now()));
-    await client.close();
+    await insertOtlp(sandbox.clickhouse.url, receiver.bodies);
     const answer = await project.run('telemetry', 'verify', '--format', 'json');
     ({ arrivals } = JSON.parse(answer.out) as { arrivals: Arrival[] });
     ({ out: text, code } = await project.run('telemetry', 'verify'));
@@ -119,17 +116,6 @@ describe('the example service has run, and what it sent is in the sandbox’s Cl
     expect(text).toContain('· fluxer.telemetry.attributes.dropped\n');
   });
 });
-
-async function insert(client: ClickHouseClient, rows: Rows): Promise<void> {
-  const into = {
-    'signoz_metrics.time_series_v4': rows.series,
-    'signoz_metrics.metadata': rows.metadata,
-    'signoz_traces.tag_attributes_v2': rows.tracesTags,
-    'signoz_logs.tag_attributes_v2': rows.logsTags,
-  };
-  for (const [table, values] of Object.entries(into))
-    if (values.length > 0) await client.insert({ table, format: 'JSONEachRow', values });
-}
 
 /** Keeps the bodies of OTLP/JSON requests. */
 async function startReceiver(): Promise<{ readonly url: string; readonly bodies: Otlp[]; close(): Promise<void> }> {

@@ -1,3 +1,5 @@
+import { createClient } from '@clickhouse/client';
+
 /** Bodies of OTLP/JSON requests, by signal. */
 export interface Otlp {
   readonly metrics?: unknown;
@@ -6,7 +8,7 @@ export interface Otlp {
 }
 
 /** Rows as signoz-otel-collector v0.129.12 writes them: time_series_v4, metadata and the two tag_attributes_v2. */
-export interface Rows {
+interface Rows {
   readonly series: readonly Row[];
   readonly metadata: readonly Row[];
   readonly tracesTags: readonly Row[];
@@ -51,6 +53,23 @@ export function rowsOf({ metrics, traces, logs }: Otlp, at: number): Rows {
   };
 }
 
+/** Writes OTLP that was received just now into a ClickHouse with the tables of the migrator. */
+export async function insertOtlp(url: string, bodies: readonly Otlp[]): Promise<void> {
+  const client = createClient({ url });
+  for (const body of bodies) {
+    const rows = rowsOf(body, Date.now());
+    const into = {
+      'signoz_metrics.time_series_v4': rows.series,
+      'signoz_metrics.metadata': rows.metadata,
+      'signoz_traces.tag_attributes_v2': rows.tracesTags,
+      'signoz_logs.tag_attributes_v2': rows.logsTags,
+    };
+    for (const [table, values] of Object.entries(into))
+      if (values.length > 0) await client.insert({ table, format: 'JSONEachRow', values });
+  }
+  await client.close();
+}
+
 function* seriesIn(body: unknown, at: number): Generator<Row> {
   for (const group of list(object(body).resourceMetrics)) {
     const resource = attributes(object(group.resource).attributes);
@@ -88,7 +107,7 @@ function* partsOf(metric: Node, resource: Node, scope: Node, at: number): Genera
     if (metric.sum !== undefined) yield row('', 'Sum', data.isMonotonic === true);
     else if (metric.gauge !== undefined) yield row('', 'Gauge', false);
     else {
-      for (const bound of [...(point.explicitBounds as readonly number[]), '+Inf'])
+      for (const bound of [...((point.explicitBounds ?? []) as readonly number[]), '+Inf'])
         yield row('.bucket', 'Histogram', true, temporality, { le: String(bound) });
       yield row('.count', 'Sum', true);
       yield row('.sum', 'Sum', true);
