@@ -15,6 +15,7 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import { normalRule, type SignozClient, withoutServerFields } from '@signoz-as-code/signoz-client';
 
 import { occupantByTitle } from './occupant.ts';
+import { ruleItemKey, ruleLabel } from './rule-label.ts';
 
 /** The annotation that carries the mark of ownership: annotations route nothing, labels do. */
 const MARK = 'signoz_as_code';
@@ -149,12 +150,8 @@ export function ruleProvider(
         : `SigNoz deletes no rule that a planned maintenance names: ${names.map((name) => `'${name}'`).join(', ')}`;
     },
     impact: ({ before, after }) => impact(before, after),
-    itemKey: (item) =>
-      isObject(item)
-        ? ((item.name as string | undefined) ??
-          (isObject(item.spec) ? (item.spec.name as string | undefined) : undefined))
-        : undefined,
-    label,
+    itemKey: ruleItemKey,
+    label: ruleLabel,
     ids,
     naming: (channel) => {
       const ours = desired
@@ -208,14 +205,4 @@ function impact(before: Live | undefined, after: Resource | undefined): Impact[]
       found.push({ effect: 'alerts-silenced', text: `'${before.title}' has no ${severity} any more` });
   }
   return found;
-}
-
-/** condition · thresholds · spec · critical · target → threshold critical · target */
-function label(path: readonly string[]): string {
-  const text = path.join('.');
-  const threshold = /^condition\.thresholds\.spec\.([^.]+)(?:\.(.+))?$/.exec(text);
-  if (threshold) return [`threshold ${threshold[1]}`, threshold[2]].filter(Boolean).join(' · ');
-  const query = /^condition\.compositeQuery\.queries\.([^.]+)(?:\.spec)?(?:\.(.+))?$/.exec(text);
-  if (query) return [`query ${query[1]}`, query[2]?.replaceAll('.', ' · ')].filter(Boolean).join(' · ');
-  return path.filter((part) => !['condition', 'compositeQuery', 'spec'].includes(part)).join(' · ');
 }

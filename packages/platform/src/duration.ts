@@ -35,3 +35,16 @@ export function goDuration(duration: Duration): string {
   const s = (us % MICROSECONDS.m) / MICROSECONDS.s;
   return h > 0 ? `${h}h${m}m${s}s` : m > 0 ? `${m}m${s}s` : `${s}s`;
 }
+
+/** What Go prints as a duration, in the largest unit that is whole: `1h30m0s` → `90m`; undefined for what is none. */
+export function shortDuration(text: string): Duration | undefined {
+  const match = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
+  const part = /^([1-9]\d*)(µs|us|ms)$/.exec(text);
+  if (part !== null) return `${Number(part[1])}${part[2] === 'ms' ? 'ms' : 'us'}`;
+  if (match === null || text === '') return undefined;
+  const [hours, minutes, rest] = match.slice(1).map((amount) => Number(amount ?? 0)) as [number, number, number];
+  const all = hours * 3_600 + minutes * 60 + rest;
+  if (all === 0) return undefined;
+  if (all % 3_600 === 0) return `${all / 3_600}h`;
+  return all % 60 === 0 ? `${all / 60}m` : `${all}s`;
+}
