@@ -170,8 +170,9 @@ export function definePolicy(policy: Definable<PolicySpec, Environment>): Policy
   return definition('policy', policy);
 }
 
-/** A time of the clock in the maintenance's zone: `2026-12-06T02:00`. */
-export type LocalTime = `${number}-${number}-${number}T${number}:${number}`;
+type Minute = `${number}-${number}-${number}T${number}:${number}`;
+/** A time of the clock in the maintenance's zone: `2026-12-06T02:00`, with seconds if need be. */
+export type LocalTime = Minute | `${Minute}:${number}`;
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
 /** When a maintenance is: once, or again and again. */

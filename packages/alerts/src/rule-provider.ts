@@ -80,10 +80,11 @@ export function ruleProvider(
     return reading;
   };
 
-  /** A rule whose definition was renamed is called as it will be. */
+  /** A rule whose definition was renamed, or that is to be adopted, is called as it will be. */
   const keyOf = ({ key, title }: Live): string | undefined => {
-    if (key === undefined || desired.some((resource) => resource.key === key)) return key;
-    return desired.find((resource) => resource.title === title)?.key ?? key;
+    if (desired.some((resource) => resource.key === key)) return key;
+    const wanted = desired.find((resource) => resource.title === title);
+    return wanted === undefined || live.some((one) => one.key === wanted.key) ? key : wanted.key;
   };
   const nameOf = (id: string): string => {
     const rule = live.find((one) => one.id === id);
