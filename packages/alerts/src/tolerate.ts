@@ -13,20 +13,24 @@ const TOLERABLE = [
   'alerts/template-function',
   'alerts/template-syntax',
   'alerts/template-variable',
+  'alerts/threshold-unit',
   'alerts/value-without-unit',
   'alerts/window-shorter-than-interval',
-  'query/delta-in-promql',
-  'query/filter-syntax',
-  'query/formula-operand',
-  'query/name',
-  'query/promql-syntax',
-  'query/quantile-without-le',
-  'query/quantile-without-rate',
-  'query/unknown-metric',
 ] as const satisfies readonly (keyof typeof codes)[];
 
-export type TolerableCode = (typeof TOLERABLE)[number];
+/** Queries that SigNoz refuses in a rule, or that there is nothing of. */
+const REFUSED = [
+  'query/aggregation',
+  'query/all-hidden',
+  'query/empty',
+  'query/mixed-types',
+] as const satisfies readonly (keyof typeof codes)[];
+
+export type TolerableCode =
+  | (typeof TOLERABLE)[number]
+  | Exclude<Extract<keyof typeof codes, `query/${string}`>, (typeof REFUSED)[number]>;
 
 export function isTolerable(code: string): code is TolerableCode {
+  if (code.startsWith('query/')) return !(REFUSED as readonly string[]).includes(code);
   return (TOLERABLE as readonly string[]).includes(code);
 }

@@ -225,15 +225,23 @@ describe('a rule', () => {
   });
 
   it('brings along what the checks refuse, by name', () => {
-    const query = (text: string): object => ({
+    const query = (text: string, more: object = {}): object => ({
       compositeQuery: {
         queryType: 'promql',
         panelType: 'graph',
+        ...more,
         queries: [{ type: 'promql', spec: { name: 'A', query: text } }],
       },
     });
-    expect(source(v2({}, query('rate(no_such_total[5m]) > 10')))).toContain(
-      "tolerates: ['alerts/comparison-in-query', 'query/unknown-metric']",
+    const unknown = source(v2({}, query('rate(no_such_total[5m]) > 10')));
+    expect(unknown).toContain("{ uncatalogued: ['no_such_total'] }");
+    expect(unknown).toContain("tolerates: ['alerts/comparison-in-query']");
+    const other = 'histogram_quantile(0.9, rate({"fluxer.messages.sent"}[5m]))';
+    const compared = [
+      { name: 'error', target: 1, targetUnit: 'percent', op: '1', matchType: '1', channels: ['slack'] },
+    ];
+    expect(source(v2({}, { ...query(other, { unit: 's' }), thresholds: { kind: 'basic', spec: compared } }))).toContain(
+      "tolerates: ['alerts/threshold-unit', 'query/quantile-of-other']",
     );
     expect(source(v2({}, query('sum(rate(')))).toContain("tolerates: ['query/promql-syntax']");
     expect(source(v2())).not.toContain('tolerates');

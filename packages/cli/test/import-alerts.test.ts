@@ -14,6 +14,7 @@ import { type AnyCase, constructors, needs } from './conformance/suite.ts';
 import { copyProject, sandboxFor, signoz, type TestProject } from './support.ts';
 
 const environment = projectConfig.environments[0] as Environment;
+const owner = { project: 'fluxer', environment: environment.name };
 let project: TestProject;
 let sandbox: Sandbox;
 
@@ -40,7 +41,7 @@ function bodies(kind: AnyCase['kind'], spec: unknown): Stored[] {
     spec: of.build(environment as never),
   }));
   const concern = [alerts(catalogue), dashboards(catalogue)].find((one) => one.kinds.includes(kind));
-  const artifacts = concern?.compile(definitions(environment, all), () => undefined) ?? [];
+  const artifacts = concern?.compile(definitions(environment, all), () => undefined, owner) ?? [];
   return artifacts.map(({ path, content }) => [path, JSON.parse(content) as JsonObject]);
 }
 

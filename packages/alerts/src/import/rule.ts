@@ -12,7 +12,7 @@ import {
 } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { normalRule, type SignozImporter } from '@signoz-as-code/signoz-client';
-import { type CatalogueModule, UnreadableQuery } from '@signoz-as-code/telemetry';
+import { type CatalogueModule, catalogueOf, UnreadableQuery } from '@signoz-as-code/telemetry';
 import { check } from '../check.ts';
 import { defineRule, type RuleSpec } from '../define.ts';
 import { ruleItemKey, ruleLabel } from '../rule-label.ts';
@@ -96,10 +96,9 @@ function named(note: ImportNote): ImportNote {
 }
 
 /** The errors that the rule has as it is. Whether a policy takes its alerts is not looked at: those may come later. */
-function errorsOf(found: ReturnType<typeof loaded>, { attributes, metrics }: CatalogueModule): Diagnostic[] {
-  const catalogue = { services: [], attributes: Object.values(attributes), metrics: Object.values(metrics) };
+function errorsOf(found: ReturnType<typeof loaded>, catalogue: CatalogueModule): Diagnostic[] {
   const [own] = found;
-  return check(definitions({} as Environment, found), catalogue).filter(
+  return check(definitions({} as Environment, found), catalogueOf(catalogue)).filter(
     ({ code, severity, where }) =>
       severity === 'error' && where.file === own.file && !code.startsWith('alerts/policy-'),
   );

@@ -33,7 +33,7 @@ export function logPipelineImporter(catalogue: CatalogueModule): SignozImporter 
   return {
     kind: 'log-pipeline',
     folder: FOLDER,
-    list: async (client) => (await client.logPipelines.latest()).pipelines as Json[],
+    list: async (client) => (await client.logPipelines.latest()).pipelines as readonly Json[],
     matches: (content) =>
       isObject(content) &&
       typeof content.alias === 'string' &&

@@ -25,11 +25,13 @@ import {
 import {
   type Attribute,
   type CatalogueModule,
+  catalogueOf,
   optional,
   queryPrinter,
   readEnvelopes,
   readField,
   UnreadableQuery,
+  uncataloguedFilter,
 } from '@signoz-as-code/telemetry';
 import { check } from '../check.ts';
 import { type ChartView, defineView, type ListView, type View } from '../define.ts';
@@ -131,7 +133,7 @@ function readList(
     return usualColumns[page].find(({ name, context }) => name === read.name && context === read.context) ?? read;
   });
   return {
-    ...(filter === '' ? {} : { where: { filter } }),
+    ...(filter === '' ? {} : { where: uncataloguedFilter({ filter }, page, catalogueOf(catalogue)) }),
     ...optional('columns', columns, usualColumns[page]),
     ...(page === 'logs' ? optional('format', (format ?? 'raw') as 'raw', 'raw') : {}),
     ...optional('limit', Number(spec.limit ?? 0), 100),
@@ -139,11 +141,10 @@ function readList(
 }
 
 /** What the check refuses in the view as it is: SigNoz stores it, and shows nothing. */
-function problemOf(key: string, view: View, { attributes, metrics }: CatalogueModule): string | undefined {
+function problemOf(key: string, view: View, catalogue: CatalogueModule): string | undefined {
   const definition = defineView(view);
   const entry = { kind: definition.kind, key, file: key, definition: definition as never, spec: view };
-  const catalogue = { services: [], attributes: Object.values(attributes), metrics: Object.values(metrics) };
-  const found = check(definitions({} as Environment, [entry]), catalogue);
+  const found = check(definitions({} as Environment, [entry]), catalogueOf(catalogue));
   return found.find(({ severity }) => severity === 'error')?.message;
 }
 
