@@ -38,13 +38,15 @@ export function goDuration(duration: Duration): string {
 
 /** What Go prints as a duration, in the largest unit that is whole: `1h30m0s` → `90m`; undefined for what is none. */
 export function shortDuration(text: string): Duration | undefined {
-  const match = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
-  const part = /^([1-9]\d*)(µs|us|ms)$/.exec(text);
-  if (part !== null) return `${Number(part[1])}${part[2] === 'ms' ? 'ms' : 'us'}`;
-  if (match === null || text === '') return undefined;
-  const [hours, minutes, rest] = match.slice(1).map((amount) => Number(amount ?? 0)) as [number, number, number];
-  const all = hours * 3_600 + minutes * 60 + rest;
-  if (all === 0) return undefined;
-  if (all % 3_600 === 0) return `${all / 3_600}h`;
-  return all % 60 === 0 ? `${all / 60}m` : `${all}s`;
+  if (!/^(?:\d+(?:\.\d+)?(?:h|ms|m|µs|us|s))+$/.test(text)) return undefined;
+  const parts = [...text.matchAll(/([\d.]+)(h|ms|m|µs|us|s)/g)];
+  const exact = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * MICROSECONDS[unitOf(unit as string)], 0);
+  const us = Math.round(exact);
+  if (us === 0 || Math.abs(exact - us) > 1e-3) return undefined;
+  const unit = (['h', 'm', 's', 'ms'] as const).find((one) => us % MICROSECONDS[one] === 0) ?? 'us';
+  return `${us / MICROSECONDS[unit]}${unit}`;
+}
+
+function unitOf(unit: string): keyof typeof MICROSECONDS {
+  return unit.replace('µ', 'u') as keyof typeof MICROSECONDS;
 }
