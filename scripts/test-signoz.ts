@@ -1,9 +1,9 @@
 /**
  * `pnpm test:signoz --url http://… --key …`: the conformance suite against a real SigNoz v0.108.0 instead of the sandbox.
- * It creates dashboards, views, channels and rules under names of its own and deletes them again. Rules are made so that
- * none fires, and channels lead to an address that does not exist. With `--clickhouse http://…` (its HTTP interface, user
- * default without a password) the retention goes through its changes too, and ends with what a fresh SigNoz has but 30
- * days of traces and 90 of metrics: not for a SigNoz whose data somebody needs.
+ * It creates dashboards, views, channels, policies, rules and maintenance under names of its own and deletes them again.
+ * Rules are made so that none fires, and channels lead to an address that does not exist. With `--clickhouse http://…` (its
+ * HTTP interface, user default without a password) the retention goes through its changes too, and ends with what a fresh
+ * SigNoz has but 30 days of traces and 90 of metrics: not for a SigNoz whose data somebody needs.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -44,6 +44,7 @@ export function channelProvider(
   const desired = new Map(
     context.desired.filter((resource) => resource.kind === 'channel').map((resource) => [resource.key, resource]),
   );
+  const byName = new Map([...desired.values()].map((resource) => [resource.title, resource]));
   const unknown = new Set<string>();
 
   const fromStored = (stored: StoredChannel): Live => {
@@ -54,7 +55,8 @@ export function channelProvider(
     const { mark, config } = withoutMark(found.kind, readChannelConfig(found.config));
     const owned = readMark(context.owner, mark);
     const key = owned?.key;
-    const wanted = key === undefined ? undefined : desired.get(key);
+    // One that is not ours is compared with the one that may take it over.
+    const wanted = key === undefined ? byName.get(stored.name) : desired.get(key);
     const wantedConfig = wanted === undefined ? undefined : channelConfig(wanted.spec as JsonObject)?.config;
     const compared = compareSecrets(
       serverSettings(found.kind, config, wantedConfig),

@@ -1,4 +1,4 @@
-import { type Defined, type Definitions, type Diagnostic, Problems } from '@signoz-as-code/core';
+import { type Defined, type Definitions, type Diagnostic, Problems, tolerate } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import type { Catalogue } from '@signoz-as-code/telemetry';
 import { checkChannel } from './check-channel.ts';
@@ -9,6 +9,7 @@ import { checkRule } from './check-rule.ts';
 import { codes } from './codes.ts';
 import type { ChannelSpec, MaintenanceSpec, PolicySpec, RuleSpec } from './define.ts';
 import type { Found } from './problems.ts';
+import { isTolerable } from './tolerate.ts';
 
 /** What neither types nor the schemas of rules, channels, policies and maintenance can say. */
 export function check(definitions: Definitions<Environment>, catalogue: Catalogue): Diagnostic[] {
@@ -37,7 +38,22 @@ export function check(definitions: Definitions<Environment>, catalogue: Catalogu
         'use it in a threshold or in a policy, or remove the file',
       );
   }
-  return found;
+  return withTolerated(found, rules);
+}
+
+/** Problems that a rule tolerates are told as warnings. */
+function withTolerated(found: readonly Diagnostic[], rules: readonly Defined<RuleSpec>[]): Diagnostic[] {
+  const byFile = Map.groupBy(found, ({ where }) => where.file);
+  for (const { file, spec } of rules) {
+    if (spec.tolerates === undefined) continue;
+    const stale: Diagnostic[] = [];
+    const problems: Found = new Problems(codes, { file }, stale);
+    const told = tolerate(byFile.get(file) ?? [], spec.tolerates, isTolerable, (code, field) =>
+      problems.error('alerts/tolerates', field, `there is no '${code}' to tolerate`, 'remove it'),
+    );
+    byFile.set(file, [...told, ...stale]);
+  }
+  return [...byFile.values()].flat();
 }
 
 function checkNames(entries: readonly Defined<{ readonly name: string }>[], of: (entry: Defined) => Found): void {

@@ -42,6 +42,8 @@ export const codes = {
   'alerts/time-zone': 'SigNoz refuses a time zone that is not of the IANA list.',
   'alerts/min-points': 'The least number of points is a whole number from 1 on.',
   'alerts/no-runbook': 'Whoever is woken by a critical alert should find what to do next.',
+  'alerts/tolerates':
+    'The rule tolerates a problem that it does not have (any more), or one that cannot be tolerated; it would hide the next one.',
   'alerts/unused-channel': 'No rule and no policy sends to this channel.',
   'alerts/policy-expression':
     'SigNoz refuses an expression that does not parse, and takes one that can be true of no alert: labels are texts, and the whole must give true or false.',

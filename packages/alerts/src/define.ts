@@ -2,6 +2,7 @@ import { type Definable, type Definition, definition } from '@signoz-as-code/cor
 import type { Duration, Environment } from '@signoz-as-code/platform';
 import type { Attribute, Queries } from '@signoz-as-code/telemetry';
 import type { Discord, Email, Msteamsv2, Opsgenie, Pagerduty, Slack, Webhook } from './schema/channel.generated.ts';
+import type { TolerableCode } from './tolerate.ts';
 
 /** The notification kinds of SigNoz, in Alertmanager's own field names. A webhook's timeout is a duration here. */
 interface ChannelConfigs {
@@ -113,6 +114,8 @@ export interface RuleSpec {
   /** Tell again while it goes on. */
   readonly repeat?: { readonly every: Duration; readonly while?: readonly ('firing' | 'nodata')[] };
   readonly disabled?: boolean;
+  /** Problems that are known and stay for now: the check warns of them. For rules that were made by hand and imported. */
+  readonly tolerates?: readonly TolerableCode[];
 }
 
 export type RuleDefinition = Definition<'rule', RuleSpec, Environment>;
@@ -167,8 +170,9 @@ export function definePolicy(policy: Definable<PolicySpec, Environment>): Policy
   return definition('policy', policy);
 }
 
-/** A time of the clock in the maintenance's zone: `2026-12-06T02:00`. */
-export type LocalTime = `${number}-${number}-${number}T${number}:${number}`;
+type Minute = `${number}-${number}-${number}T${number}:${number}`;
+/** A time of the clock in the maintenance's zone: `2026-12-06T02:00`, with seconds if need be. */
+export type LocalTime = Minute | `${Minute}:${number}`;
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
 /** When a maintenance is: once, or again and again. */

@@ -1,5 +1,4 @@
 import {
-  diff,
   type Impact,
   type JsonObject,
   type Live,
@@ -20,6 +19,7 @@ import {
 import { readDescription, withMark } from './described-mark.ts';
 import { occupantByTitle } from './occupant.ts';
 import type { RuleIds } from './rule-provider.ts';
+import { silencesNoMore, timesOf } from './silenced-times.ts';
 
 /**
  * Planned maintenance. The description carries the mark of ownership; nothing that SigNoz's UI keeps has room for it: when
@@ -160,23 +160,7 @@ function impact(
 ): Impact[] {
   if (after === undefined) return [];
   const wanted = normalize(after);
-  const isWider =
-    before === undefined || diff(before.spec, wanted).some(({ path }) => ['rules', 'schedule'].includes(path[0] ?? ''));
-  if (!isWider) return [];
+  if (before !== undefined && silencesNoMore(before.spec as JsonObject, wanted)) return [];
   const named = wanted.rules === 'all' ? 'no rule is' : `${(wanted.rules as string[]).map(title).join(', ')}: not`;
   return [{ effect: 'alerts-silenced', text: `${named} watched ${timesOf(wanted.schedule as unknown as Schedule)}` }];
-}
-
-/** weekly on sunday from 2026-12-06T02:00:00 for 3h0m0s (Europe/Stockholm) */
-function timesOf({ timezone, startTime, endTime, recurrence }: Schedule): string {
-  const times =
-    recurrence === undefined
-      ? `from ${startTime} to ${endTime}`
-      : [
-          recurrence.repeatType,
-          ...(recurrence.repeatOn ? [`on ${recurrence.repeatOn.join(', ')}`] : []),
-          `from ${startTime} for ${recurrence.duration}`,
-          ...(recurrence.endTime === undefined ? [] : [`until ${recurrence.endTime}`]),
-        ].join(' ');
-  return `${times} (${timezone})`;
 }

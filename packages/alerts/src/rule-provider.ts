@@ -15,6 +15,7 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import { normalRule, type SignozClient, withoutServerFields } from '@signoz-as-code/signoz-client';
 
 import { occupantByTitle } from './occupant.ts';
+import { ruleItemKey, ruleLabel } from './rule-label.ts';
 
 /** The annotation that carries the mark of ownership: annotations route nothing, labels do. */
 const MARK = 'signoz_as_code';
@@ -79,10 +80,11 @@ export function ruleProvider(
     return reading;
   };
 
-  /** A rule whose definition was renamed is called as it will be. */
+  /** A rule whose definition was renamed, or that is to be adopted, is called as it will be. */
   const keyOf = ({ key, title }: Live): string | undefined => {
-    if (key === undefined || desired.some((resource) => resource.key === key)) return key;
-    return desired.find((resource) => resource.title === title)?.key ?? key;
+    if (desired.some((resource) => resource.key === key)) return key;
+    const wanted = desired.find((resource) => resource.title === title);
+    return wanted === undefined || live.some((one) => one.key === wanted.key) ? key : wanted.key;
   };
   const nameOf = (id: string): string => {
     const rule = live.find((one) => one.id === id);
@@ -149,12 +151,8 @@ export function ruleProvider(
         : `SigNoz deletes no rule that a planned maintenance names: ${names.map((name) => `'${name}'`).join(', ')}`;
     },
     impact: ({ before, after }) => impact(before, after),
-    itemKey: (item) =>
-      isObject(item)
-        ? ((item.name as string | undefined) ??
-          (isObject(item.spec) ? (item.spec.name as string | undefined) : undefined))
-        : undefined,
-    label,
+    itemKey: ruleItemKey,
+    label: ruleLabel,
     ids,
     naming: (channel) => {
       const ours = desired
@@ -208,14 +206,4 @@ function impact(before: Live | undefined, after: Resource | undefined): Impact[]
       found.push({ effect: 'alerts-silenced', text: `'${before.title}' has no ${severity} any more` });
   }
   return found;
-}
-
-/** condition · thresholds · spec · critical · target → threshold critical · target */
-function label(path: readonly string[]): string {
-  const text = path.join('.');
-  const threshold = /^condition\.thresholds\.spec\.([^.]+)(?:\.(.+))?$/.exec(text);
-  if (threshold) return [`threshold ${threshold[1]}`, threshold[2]].filter(Boolean).join(' · ');
-  const query = /^condition\.compositeQuery\.queries\.([^.]+)(?:\.spec)?(?:\.(.+))?$/.exec(text);
-  if (query) return [`query ${query[1]}`, query[2]?.replaceAll('.', ' · ')].filter(Boolean).join(' · ');
-  return path.filter((part) => !['condition', 'compositeQuery', 'spec'].includes(part)).join(' · ');
 }

@@ -215,6 +215,8 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
     'thresholds[0].unit',
     (slack) => ({ thresholds: [{ severity: 'warning', target: 10, unit: 'ms', channels: [slack] }] }),
   ],
+  ['alerts/tolerates', 'tolerates[0]', () => ({ tolerates: ['alerts/template-blanks'] })],
+  ['alerts/tolerates', 'tolerates[0]', () => ({ tolerates: ['alerts/no-channel'] })],
   [
     'alerts/no-runbook',
     'annotations.runbook',
@@ -235,6 +237,15 @@ describe('a rule', () => {
     });
     expect(problem?.message).not.toBe('');
     expect(problem?.hint).not.toBe('');
+  });
+
+  it('may keep a problem that it names, which is then a warning', () => {
+    const found = problemsOf((slack) => ({
+      ...good(slack),
+      annotations: { summary: 's', description: 'is {{ $value }}' },
+      tolerates: ['alerts/template-blanks'],
+    }));
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([['alerts/template-blanks', 'warning']]);
   });
 
   it('tells all its problems at once', () => {

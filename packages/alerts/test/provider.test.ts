@@ -180,6 +180,43 @@ describe('channels, policies, rules and maintenance', () => {
     ]);
     expect(impacts(await plan({ slack }))).toContain("'Backend' sends nothing to slack any more");
   });
+
+  it('say that a maintenance silences more, and not that it silences less', async () => {
+    const second = defineRule(routed({ name: 'Second' }));
+    const at = (change: object) => ({
+      ...all,
+      second,
+      repair: weekly({ rules: [rule, second], on: ['saturday', 'sunday'], ...change }),
+    });
+    const until = '2036-01-01T00:00';
+    const once = { repeat: undefined, on: undefined, for: undefined, until: undefined };
+    await apply(at({ until }));
+    const silences = async (change: object) => impacts(await plan(at({ until, ...change }))).length > 0;
+    for (const less of [
+      { for: '90m' },
+      { on: ['sunday'] },
+      { until: '2035-06-01T00:00' },
+      { rules: [second] },
+      { name: 'Repairs', description: 'x' },
+    ])
+      expect([less, await silences(less)]).toEqual([less, false]);
+    for (const more of [
+      { for: '4h' },
+      { on: ['monday', 'sunday'] },
+      { until: '2036-06-01T00:00' },
+      { until: undefined },
+      { rules: 'all' },
+      { from: '2035-01-07T01:00' },
+      { timezone: 'UTC' },
+      { ...once, to: '2035-01-07T05:00' },
+      { repeat: 'daily', on: undefined },
+    ])
+      expect([more, await silences(more)]).toEqual([more, true]);
+    await apply(at({ ...once, to: '2035-01-07T05:00' }));
+    const shorter = { ...once, from: '2035-01-07T03:00', to: '2035-01-07T04:00' };
+    expect(await silences(shorter)).toBe(false);
+    expect(await silences({ ...once, to: '2035-01-07T06:00' })).toBe(true);
+  });
 });
 
 describe('a maintenance and the rules that it names', () => {

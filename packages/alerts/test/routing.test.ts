@@ -1,7 +1,9 @@
 import { promql, rate, sum } from '@signoz-as-code/telemetry';
 import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ChannelDefinition, defineMaintenance, definePolicy, defineRule } from '../src/index.ts';
+import { matchersOf, policyExpression } from '../src/policy-expression.ts';
 import { openQueries, policy, routed, routingMistakes, silence } from './routing.ts';
 import { concern, goodChannel, loaded } from './support.ts';
 
@@ -184,4 +186,28 @@ describe('the type system refuses, in the editor,', () => {
     ];
     expect(maintenances).toHaveLength(8);
   });
+});
+
+it('whatever labels a policy asks for is read back from its expression', () => {
+  const label = fc
+    .array(fc.oneof(fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,8}$/), fc.constantFrom('in', 'type', 'true', '1st')), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((parts) => parts.join('.'));
+  const some = fc.array(fc.string(), { minLength: 1, maxLength: 3 });
+  const matcher = fc.oneof(
+    fc.string(),
+    some,
+    fc.record({ not: fc.oneof(fc.string(), some) }),
+    fc.record({ matches: fc.string() }),
+  );
+  fc.assert(
+    fc.property(fc.dictionary(label, matcher, { minKeys: 1, maxKeys: 4 }), (dictionary) => {
+      const when = { ...dictionary } as never;
+      const expression = policyExpression({ when });
+      expect(matchersOf(expression)).toEqual(when);
+      expect(policyExpression({ when: matchersOf(expression) as never })).toBe(expression);
+    }),
+  );
 });

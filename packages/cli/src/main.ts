@@ -161,8 +161,8 @@ function commandLine(io: Io, done: (code: number) => void): Command {
 
   command(
     'import',
-    'turn live dashboards and channels, or exported JSON, into definitions',
-    'signoz-as-code import                          # what is in SigNoz and not ours\nsignoz-as-code import --kind dashboard --title "Kafka"\nsignoz-as-code import kafka.json exports/       # what SigNoz exported',
+    'turn what is live and not ours (dashboards, views, rules, channels, policies, maintenance, log pipelines), or exported JSON, into definitions',
+    'signoz-as-code import                          # what is in SigNoz and not ours\nsignoz-as-code import --kind dashboard --title "Kafka"\nsignoz-as-code import --kind channel --kind rule   # rules name channels: both at once\nsignoz-as-code import kafka.json exports/       # what SigNoz exported',
   )
     .argument('[files...]', 'JSON files, or folders of them; the live SigNoz unless given')
     .addOption(environment())

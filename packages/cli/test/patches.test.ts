@@ -37,9 +37,10 @@ describe('the places where a definition says a value', () => {
   });
 
   it('are found under durations as SigNoz gives them back, and written as people write them', () => {
-    const patches = literalPatches(definition, ['every'], '5m0s', '1h0m0s');
-    expect(changed(patches[0]?.text ?? '')).toEqual(['  every: "1h",']);
-    expect(literalPatches(definition, ['every'], '5m0s', '1h30m0s')).toEqual([]);
+    const every = (live: string) => changed(literalPatches(definition, ['every'], '5m0s', live)[0]?.text ?? '');
+    expect(every('1h0m0s')).toEqual(['  every: "1h",']);
+    expect(every('1h30m0s')).toEqual(['  every: "90m",']);
+    expect(literalPatches(definition, ['every'], '5m0s', '0s')).toEqual([]);
   });
 
   it('are numbers with their sign, and truth values', () => {

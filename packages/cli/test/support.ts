@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Intercept, type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import type { Io } from '../src/io.ts';
@@ -44,7 +44,10 @@ export function copyProject(): TestProject {
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }\n');
   const env: Record<string, string> = {};
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-  const write = (path: string, content: string): void => writeFileSync(join(root, path), content);
+  const write = (path: string, content: string): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  };
   return {
     root,
     env,

@@ -90,3 +90,4 @@ export {
 export { validateArtifact } from './schema.ts';
 export { callCode, literal, objectCode, type SourceFile, sourceFile } from './source.ts';
 export { type EnvironmentFile, type ProjectFile, readGenerated, readProject, type Stored } from './store.ts';
+export { tolerate } from './tolerate.ts';

@@ -1,4 +1,11 @@
-import { type Defined, type Definitions, type Diagnostic, isOwnershipMark, Problems } from '@signoz-as-code/core';
+import {
+  type Defined,
+  type Definitions,
+  type Diagnostic,
+  isOwnershipMark,
+  Problems,
+  tolerate,
+} from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import type { Catalogue } from '@signoz-as-code/telemetry';
 import { checkPanel } from './check-panel.ts';
@@ -9,7 +16,7 @@ import { codes } from './codes.ts';
 import type { Dashboard, Row, View } from './define.ts';
 import { allPanels, sections } from './panels.ts';
 import type { Found } from './problems.ts';
-import { tolerate } from './tolerate.ts';
+import { isTolerable } from './tolerate.ts';
 
 /** What neither types nor the schemas of dashboards and views can say. */
 export function check(definitions: Definitions<Environment>, catalogue: Catalogue): Diagnostic[] {
@@ -49,7 +56,7 @@ export function check(definitions: Definitions<Environment>, catalogue: Catalogu
     if (tolerates === undefined) return found;
     const stale: Diagnostic[] = [];
     const problems: Found = new Problems(codes, { file: entry.file }, stale);
-    const told = tolerate(found, tolerates, (code, field) =>
+    const told = tolerate(found, tolerates, isTolerable, (code, field) =>
       problems.error('dashboards/tolerates', field, `there is no '${code}' to tolerate`, 'remove it'),
     );
     return [...told, ...stale];

@@ -1,4 +1,3 @@
-import type { Diagnostic } from '@signoz-as-code/core';
 import type { codes } from './codes.ts';
 
 /** What cannot be written at all, so that there is nothing to tolerate. */
@@ -23,24 +22,4 @@ export type TolerableCode = Exclude<
 
 export function isTolerable(code: string): code is TolerableCode {
   return !(REFUSED as readonly string[]).includes(code) && !code.startsWith('views/');
-}
-
-/**
- * What was found in one dashboard, with the errors that it tolerates as warnings. A code that nothing needs any more is
- * a problem of its own: it would hide the next mistake.
- */
-export function tolerate(
-  found: readonly Diagnostic[],
-  tolerated: readonly TolerableCode[],
-  stale: (code: TolerableCode, field: string) => void,
-): Diagnostic[] {
-  for (const [index, code] of tolerated.entries()) {
-    if (!isTolerable(code) || !found.some((one) => one.code === code && one.severity === 'error'))
-      stale(code, `tolerates[${index}]`);
-  }
-  return found.map((one) =>
-    one.severity === 'error' && isTolerable(one.code) && tolerated.includes(one.code)
-      ? { ...one, severity: 'warning' }
-      : one,
-  );
 }

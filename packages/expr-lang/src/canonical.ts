@@ -32,7 +32,20 @@ export function canonical(text: string): string {
   }
   // A variable is declared with `=`.
   if (all.some(({ kind, value }) => kind === 'Operator' && value === 'let')) return text.trim();
-  return all.map((token, index) => gap(all[index - 1], token) + written(token)).join('');
+  return all
+    .map((token, index) => {
+      const before = all[index - 1];
+      // Behind a dot every word is a name.
+      const name = (one: Token | undefined, of: Token | undefined): Token | undefined =>
+        one !== undefined && isOne(of, '.', '?.') ? { ...one, kind: 'Identifier' } : one;
+      const own = name(token, before) as Token;
+      return gap(name(before, all[index - 2]), own) + written(own);
+    })
+    .join('');
+}
+
+function isOne(token: Token | undefined, ...values: readonly string[]): boolean {
+  return (token?.kind === 'Operator' || token?.kind === 'Bracket') && values.includes(token.value);
 }
 
 function written({ kind, value }: Token): string {
@@ -40,9 +53,9 @@ function written({ kind, value }: Token): string {
   return kind === 'Operator' ? (SAME[value] ?? value) : value;
 }
 
-function gap(before: Token | undefined, { kind, value }: Token): string {
-  if (before === undefined || ['(', '['].includes(before.value) || ['.', '?.', '!'].includes(before.value)) return '';
-  if ([',', ')', ']', '.', '?.'].includes(value) && kind !== 'String') return '';
-  const isCallOrIndex = ['(', '['].includes(value) && ['Identifier', 'Bracket'].includes(before.kind);
+function gap(before: Token | undefined, token: Token): string {
+  if (before === undefined || isOne(before, '(', '[', '.', '?.', '!')) return '';
+  if (isOne(token, ',', ')', ']', '.', '?.')) return '';
+  const isCallOrIndex = isOne(token, '(', '[') && ['Identifier', 'Bracket'].includes(before.kind);
   return isCallOrIndex ? '' : ' ';
 }

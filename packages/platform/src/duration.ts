@@ -35,3 +35,18 @@ export function goDuration(duration: Duration): string {
   const s = (us % MICROSECONDS.m) / MICROSECONDS.s;
   return h > 0 ? `${h}h${m}m${s}s` : m > 0 ? `${m}m${s}s` : `${s}s`;
 }
+
+/** What Go prints as a duration, in the largest unit that is whole: `1h30m0s` → `90m`; undefined for what is none. */
+export function shortDuration(text: string): Duration | undefined {
+  if (!/^(?:\d+(?:\.\d+)?(?:h|ms|m|µs|us|s))+$/.test(text)) return undefined;
+  const parts = [...text.matchAll(/([\d.]+)(h|ms|m|µs|us|s)/g)];
+  const exact = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * MICROSECONDS[unitOf(unit as string)], 0);
+  const us = Math.round(exact);
+  if (us === 0 || Math.abs(exact - us) > 1e-3) return undefined;
+  const unit = (['h', 'm', 's', 'ms'] as const).find((one) => us % MICROSECONDS[one] === 0) ?? 'us';
+  return `${us / MICROSECONDS[unit]}${unit}`;
+}
+
+function unitOf(unit: string): keyof typeof MICROSECONDS {
+  return unit.replace('µ', 'u') as keyof typeof MICROSECONDS;
+}

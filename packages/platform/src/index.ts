@@ -1,4 +1,4 @@
-export { days, goDuration, microseconds, seconds } from './duration.ts';
+export { days, goDuration, microseconds, seconds, shortDuration } from './duration.ts';
 export type { ColdStorage, Days, Duration, Endpoints, Environment, Project, Versions } from './environment.ts';
 export { defineProject, environmentNames } from './project.ts';
 export {

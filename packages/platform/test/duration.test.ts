@@ -1,4 +1,12 @@
-import { type Days, type Duration, days, goDuration, microseconds, seconds } from '@signoz-as-code/platform';
+import {
+  type Days,
+  type Duration,
+  days,
+  goDuration,
+  microseconds,
+  seconds,
+  shortDuration,
+} from '@signoz-as-code/platform';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -42,6 +50,29 @@ describe('a duration', () => {
         );
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  test('comes back from Go’s text in the largest unit that is whole', () => {
+    fc.assert(
+      fc.property(durations, ([count, unit]) => {
+        const duration: Duration = `${count}${unit}`;
+        const short = shortDuration(goDuration(duration)) as Duration;
+        expect(microseconds(short)).toBe(microseconds(duration));
+        expect(Number.parseInt(short, 10)).toBeLessThanOrEqual(unit === 'd' ? count * 24 : count);
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(['1h30m0s', '24h0m0s', '1.5s', '1m1.000001s', '100µs', '3h'].map(shortDuration)).toEqual([
+      '90m',
+      '24h',
+      '1500ms',
+      '61000001us',
+      '100us',
+      '3h',
+    ]);
+    expect(['', '0s', '0h0m0s', '5', 's', '-5m0s', '5m 0s', '0.5us'].map(shortDuration)).toEqual(
+      Array(8).fill(undefined),
     );
   });
 

@@ -18,6 +18,7 @@ export {
 } from './client.ts';
 export { connectSignoz } from './connect.ts';
 export { SignozError } from './error.ts';
+export type { SignozImporter } from './importer.ts';
 export {
   type ChannelKind,
   channelConfig,

@@ -39,7 +39,8 @@ export {
 export { parseFilter } from './filter-parse.ts';
 export { attributeFor, type CatalogueModule, catalogueOf, metricFor } from './import/lookup.ts';
 export { type QueryPrinter, queryPrinter } from './import/print.ts';
-export { uncataloguedFilter, withUncatalogued } from './import/uncatalogued.ts';
+export { optional, readEnvelopes, readField, UnreadableQuery, type UsualQuery } from './import/read.ts';
+export { uncataloguedFilter } from './import/uncatalogued.ts';
 export { defineLimit, inUnit, type Limit } from './limit.ts';
 export {
   absent,

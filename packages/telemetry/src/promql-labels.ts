@@ -1,4 +1,5 @@
 import { parser } from '@prometheus-io/lezer-promql';
+import { unquote } from './promql-parse.ts';
 
 type Node = ReturnType<typeof parser.parse>['topNode'];
 
@@ -43,8 +44,12 @@ function aggregated(node: Node, text: string): ReadonlySet<string> | undefined {
   const names = new Set<string>();
   for (const kind of ['LabelName', 'QuotedLabelName'])
     for (const label of modifier.getChild('GroupingLabels')?.getChildren(kind) ?? [])
-      names.add(text.slice(label.from, label.to).replaceAll(/^["'`]|["'`]$/g, ''));
+      names.add(nameOf(text.slice(label.from, label.to)));
   return names;
+}
+
+function nameOf(label: string): string {
+  return /^["'`]/.test(label) ? unquote(label) : label;
 }
 
 function called(node: Node, text: string): ReadonlySet<string> | undefined {

@@ -198,7 +198,7 @@ function below(node: Node, name: string): Node[] {
 }
 
 /** A quoted text as it is meant: backquotes keep every character, the others escape with a backslash. */
-function unquote(literal: string): string {
+export function unquote(literal: string): string {
   const inner = literal.slice(1, -1);
   return literal.startsWith('`')
     ? inner

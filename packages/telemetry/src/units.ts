@@ -88,7 +88,11 @@ const families = {
 } as const satisfies Readonly<Record<string, readonly (readonly [scale: number, ids: readonly string[]])[]>>;
 
 type Family = keyof typeof families;
-type KnownUnit = (typeof families)[Family][number][1][number];
+type UnitOf<F extends Family> = (typeof families)[F][number][1][number];
+
+export type KnownUnit = UnitOf<Family>;
+/** The units into which a unit can be converted. */
+export type UnitLike<U extends KnownUnit> = { [F in Family]: U extends UnitOf<F> ? UnitOf<F> : never }[Family];
 
 /** A unit's id. The set is open: SigNoz writes a unit that it does not know behind the number, as it is. */
 export type Unit = KnownUnit | (string & {});

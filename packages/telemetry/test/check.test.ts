@@ -2,11 +2,13 @@ import { Problems } from '@signoz-as-code/core';
 import {
   and,
   type Catalogue,
+  type CatalogueModule,
   checkFilter,
   checkPromQL,
   checkQueries,
   checkUnit,
   clickhouse,
+  envelopes,
   equals,
   exists,
   formula,
@@ -30,6 +32,7 @@ import {
   ratio,
   raw,
   rawFilter,
+  readEnvelopes,
   seriesLabel,
   spanColumn,
   spans,
@@ -37,7 +40,6 @@ import {
   tables,
   uncataloguedAttribute,
   uncataloguedMetric,
-  withUncatalogued,
 } from '@signoz-as-code/telemetry';
 import { describe, expect, test } from 'vitest';
 import {
@@ -387,13 +389,15 @@ describe('names in texts written by hand are looked up', () => {
   });
 
   test('an importer finds them all', () => {
+    const { attributes, metrics } = catalogue;
+    const module = { attributes: { ...attributes }, metrics: { ...metrics } } as unknown as CatalogueModule;
     const queries = {
       A: where("lvl = 'a' AND service.name = 'b'"),
       B: promql(raw('up / {"messages.sent"}')),
       C: clickhouse("SELECT attrs['x']"),
       D: spans('p95(took)'),
     };
-    const found = withUncatalogued(queries, catalogue);
+    const found = readEnvelopes(envelopes(queries), module);
     expect(found).toMatchObject({
       A: { where: { uncatalogued: ['lvl'] } },
       B: { expression: { uncatalogued: ['up'] } },
@@ -405,7 +409,8 @@ describe('names in texts written by hand are looked up', () => {
         .flatMap(told)
         .filter((text) => !text.startsWith('query/uncatalogued')),
     ).toEqual([]);
-    expect(withUncatalogued({ A: where("service.name = 'b'") }, catalogue)).toEqual({ A: where("service.name = 'b'") });
+    const known = { A: where("service.name = 'b'") };
+    expect(readEnvelopes(envelopes(known), module)).toEqual(known);
   });
 });
 

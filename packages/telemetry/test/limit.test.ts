@@ -8,6 +8,7 @@ it('says a limit in every unit of its kind', () => {
   expect(inUnit(latency, 's')).toBe(0.1);
   expect(inUnit(latency, 'ns')).toBe(100_000_000);
   expect(inUnit(latency, 'ms')).toBe(100);
+  expect(inUnit(defineLimit({ value: 7, unit: 'us', description: '' }), 'ns')).toBe(7000);
   expect(inUnit(share, 'percent')).toBe(90);
   expect(inUnit(defineLimit({ value: 10, unit: 'cps', description: '' }), '{ops}/s')).toBe(10);
   expect(inUnit(defineLimit({ value: 2, unit: 'GiBy', description: '' }), 'MiBy')).toBe(2048);

@@ -2,7 +2,6 @@ import {
   callCode,
   diff,
   type ImportedDefinition,
-  type Importer,
   type ImportNote,
   isObject,
   isSecret,
@@ -24,6 +23,7 @@ import {
   channelSecrets,
   filledChannelConfig,
   readChannelConfig,
+  type SignozImporter,
   smtpFields,
 } from '@signoz-as-code/signoz-client';
 import channelSchema from '../../schema/channel.schema.json' with { type: 'json' };
@@ -31,11 +31,12 @@ import channelSchema from '../../schema/channel.schema.json' with { type: 'json'
 const FOLDER = 'packages/alerts/definitions/channels';
 
 /** Channels, as the API gives them or as Alertmanager's receivers. Their secrets become references: no value is written. */
-export function channelImporter(): Importer {
+export function channelImporter(): SignozImporter {
   return {
     kind: 'channel',
     folder: FOLDER,
     matches: (content) => isObject(content) && receiverOf(content as JsonObject) !== undefined,
+    list: async (client) => (await client.channels.list()) as never,
     import: (documents, { taken }) => {
       const definitions: ImportedDefinition[] = [];
       const failed: NotImported[] = [];

@@ -1,7 +1,11 @@
-import type { Importer } from '@signoz-as-code/core';
+import type { SignozImporter } from '@signoz-as-code/signoz-client';
+import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { channelImporter } from './channel.ts';
+import { maintenanceImporter } from './maintenance.ts';
+import { policyImporter } from './policy.ts';
+import { ruleImporter } from './rule.ts';
 
 /** What turns live alerts into definitions, in the order in which they refer to each other. */
-export function importers(): readonly Importer[] {
-  return [channelImporter()];
+export function importers(catalogue: CatalogueModule): readonly SignozImporter[] {
+  return [channelImporter(), policyImporter(), ruleImporter(catalogue), maintenanceImporter()];
 }

@@ -106,7 +106,7 @@ function unmanagedText({ unmanaged }: Plan): string {
     `${titles.length} ${plural(kind)}, not ours:`,
     ...titles.map((title, index) => `  ${kind}/${ids[index]}  ${JSON.stringify(title)}`),
   ]);
-  return `${lines.join('\n')}\nLeave them, or delete one with \`apply --prune <kind>/<id>\`.\n`;
+  return `${lines.join('\n')}\nLeave them, write definitions of them with \`import\`, or delete one with \`apply --prune <kind>/<id>\`.\n`;
 }
 
 function adoptedText(adopted: readonly Adopted[]): string {

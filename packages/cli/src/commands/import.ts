@@ -48,7 +48,11 @@ export async function importResources(files: readonly string[], options: ImportO
   const found =
     files.length > 0
       ? await fromFiles(io.cwd, files, failed)
-      : await unmanaged(about.endpoints, secretLookup(root, environment, io.env));
+      : await unmanaged(
+          importers.filter(({ kind }) => options.kind?.includes(kind) ?? true),
+          about.endpoints,
+          secretLookup(root, environment, io.env),
+        );
   const known = new Map<string, Map<string, string>>();
   for (const { kind, title, source } of [...resources.values()].flat())
     known.set(kind, (known.get(kind) ?? new Map()).set(title, source));

@@ -1,4 +1,4 @@
-import { type Duration, goDuration } from '@signoz-as-code/platform';
+import { type Duration, goDuration, shortDuration } from '@signoz-as-code/platform';
 import { Node } from 'ts-morph';
 import { enclosingWords, fit, type Patched, type Primitive, parse, quoted, splice, wordsOf } from './source.ts';
 
@@ -49,12 +49,4 @@ function isName(node: Node): boolean {
 
 function isDuration(text: string): text is Duration {
   return /^[1-9]\d*(us|ms|s|m|h|d)$/.test(text);
-}
-
-/** `1h0m0s` → `1h`; undefined for what takes more than one unit. */
-function shortDuration(text: string): Duration | undefined {
-  const parts = [...text.matchAll(/(\d+)(h|ms|m|s|µs)/g)].filter(([, amount]) => Number(amount) !== 0);
-  const [part] = parts;
-  const short = part === undefined || parts.length !== 1 ? '' : `${part[1]}${part[2]}`.replace('µ', 'u');
-  return isDuration(short) && goDuration(short) === text ? short : undefined;
 }

@@ -108,7 +108,7 @@ const collector = defineCollector('conformance', {
 const logs = definePipeline(collector, 'logs', { receivers: [nothing], processors: [limiter], exporters: [nowhere] });
 
 /** What has to be there before a definition of a kind. */
-const NEEDS: Readonly<Record<AnyCase['kind'], Readonly<Record<string, Definition<string, unknown, never>>>>> = {
+export const needs: Readonly<Record<AnyCase['kind'], Readonly<Record<string, Definition<string, unknown, never>>>>> = {
   dashboard: {},
   view: {},
   channel: {},
@@ -203,7 +203,7 @@ function contextOf(target: Target, desired: readonly Resource[]): LiveContext<En
   };
 }
 
-const constructors = {
+export const constructors = {
   dashboard: defineDashboard,
   view: defineView,
   channel: defineChannel,
@@ -224,7 +224,7 @@ function compiled(target: Target, kind: AnyCase['kind'], key: string, spec: AnyC
     spec: built,
   });
   const all = [
-    ...Object.entries(NEEDS[kind]).map(([name, needed]) =>
+    ...Object.entries(needs[kind]).map(([name, needed]) =>
       entry(needed as Definition, name, needed.build(environment as never)),
     ),
     entry(definition, key, spec),

@@ -1,8 +1,8 @@
-import type { Importer } from '@signoz-as-code/core';
+import type { SignozImporter } from '@signoz-as-code/signoz-client';
 import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { logPipelineImporter } from './log-pipeline.ts';
 
 /** What turns SigNoz's log pipelines into definitions. They use the catalogue's names. */
-export function importers(catalogue: CatalogueModule): readonly Importer[] {
+export function importers(catalogue: CatalogueModule): readonly SignozImporter[] {
   return [logPipelineImporter(catalogue)];
 }

@@ -4,7 +4,6 @@ import {
   diff,
   type ImportDocument,
   type ImportedDefinition,
-  type Importer,
   type ImportNote,
   isObject,
   type Json,
@@ -16,7 +15,7 @@ import {
   type SourceFile,
   sourceFile,
 } from '@signoz-as-code/core';
-import { normalLogPipeline } from '@signoz-as-code/signoz-client';
+import { normalLogPipeline, type SignozImporter } from '@signoz-as-code/signoz-client';
 import { type Attribute, attributeFor, type CatalogueModule, queryPrinter } from '@signoz-as-code/telemetry';
 import { logPipelineBody, operatorId } from '../log-pipelines/body.ts';
 import { codes } from '../log-pipelines/codes.ts';
@@ -30,10 +29,11 @@ const FOLDER = 'packages/collector-config/definitions/log-pipelines';
 const BEHIND = 10_000;
 
 /** Log pipelines as the API gives them, one file each. */
-export function logPipelineImporter(catalogue: CatalogueModule): Importer {
+export function logPipelineImporter(catalogue: CatalogueModule): SignozImporter {
   return {
     kind: 'log-pipeline',
     folder: FOLDER,
+    list: async (client) => (await client.logPipelines.latest()).pipelines as readonly Json[],
     matches: (content) =>
       isObject(content) &&
       typeof content.alias === 'string' &&

@@ -1,11 +1,12 @@
-import { type ImportedDefinition, type Importer, isObject, keyOf, type NotImported } from '@signoz-as-code/core';
+import { type ImportedDefinition, isObject, keyOf, type NotImported } from '@signoz-as-code/core';
+import type { SignozImporter } from '@signoz-as-code/signoz-client';
 import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { importDashboard } from './dashboard.ts';
 import { printDashboard } from './print.ts';
 import { isV6, translateV6, Untranslatable } from './v6.ts';
 
 /** Dashboards of the v5 and v6 forms, one file each, named after their titles. */
-export function dashboardImporter(catalogue: CatalogueModule): Importer {
+export function dashboardImporter(catalogue: CatalogueModule): SignozImporter {
   const folder = 'packages/dashboards/definitions/dashboards';
   return {
     kind: 'dashboard',
@@ -14,6 +15,7 @@ export function dashboardImporter(catalogue: CatalogueModule): Importer {
       const data = unwrapped(content);
       return isV6(data) || (isObject(data) && Array.isArray(data.widgets));
     },
+    list: async (client) => (await client.dashboards.list()) as never,
     import: (documents, { taken, known }) => {
       const definitions: ImportedDefinition[] = [];
       const failed: NotImported[] = [];

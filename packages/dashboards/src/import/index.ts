@@ -1,8 +1,9 @@
-import type { Importer } from '@signoz-as-code/core';
+import type { SignozImporter } from '@signoz-as-code/signoz-client';
 import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { dashboardImporter } from './importer.ts';
+import { viewImporter } from './view.ts';
 
-/** What turns live dashboards into definitions. They use the catalogue's names. */
-export function importers(catalogue: CatalogueModule): readonly Importer[] {
-  return [dashboardImporter(catalogue)];
+/** What turns live dashboards and saved views into definitions. They use the catalogue's names. */
+export function importers(catalogue: CatalogueModule): readonly SignozImporter[] {
+  return [dashboardImporter(catalogue), viewImporter(catalogue)];
 }

@@ -1,28 +1,25 @@
 import { isObject, type JsonObject, nameOf } from '@signoz-as-code/core';
 import {
-  type Aggregation,
   type Attribute,
   attributeFor,
+  type BuilderQuery,
   type CatalogueModule,
   catalogueOf,
   type Filter,
-  type Formula,
-  type MetricQuery,
-  metricFor,
-  type NamedAggregation,
   type Order,
+  optional,
   type Queries,
-  type Query,
-  type SeriesFunction,
+  readEnvelopes,
+  readField,
   type Signal,
+  type UsualQuery,
   uncataloguedFilter,
-  withUncatalogued,
 } from '@signoz-as-code/telemetry';
 import { USUAL_SIZE } from '../body.ts';
 import type { Dashboard, ListPanel, Panel, Place, Row, Threshold, TimePreference, Variable } from '../define.ts';
 import { usualColumns } from '../fields.ts';
 import { arrange } from '../layout.ts';
-import { orderColumns } from '../query.ts';
+import { isBuilder, orderColumns } from '../query.ts';
 
 /** A dashboard's definition, and the id that each panel and row of the stored form has there. */
 export interface ReadDashboard {
@@ -229,111 +226,53 @@ function readList(widget: Fields, query: Fields, catalogue: CatalogueModule): Om
 /** Columns; one of SigNoz's usual ones stays what it is. */
 function fields(value: unknown, catalogue: CatalogueModule, from: 'logs' | 'traces'): Attribute[] {
   return objects(value).map((field) => {
-    const [type, context] = [typeOf(field.fieldDataType), contextOf(field.fieldContext)];
+    const read = readField(field, catalogue);
     const usual = usualColumns[from].find(
-      (one) => one.name === field.name && one.type === type && one.context === context,
+      (one) => one.name === read.name && one.type === read.type && one.context === read.context,
     );
-    return usual ?? attributeFor(catalogue, text(field.name), type, context);
+    return usual ?? read;
   });
 }
 
-/** What its texts name and the catalogue does not have is called uncatalogued, by name. */
+/** What dashboards say by saying nothing. */
+const USUAL: UsualQuery = { stepSeconds: undefined, reduce: 'avg' };
+
 function readQueries(query: Fields, catalogue: CatalogueModule): Queries {
-  return withUncatalogued(storedQueries(query, catalogue), catalogueOf(catalogue));
+  const read = readEnvelopes(envelopesOf(query), catalogue, USUAL);
+  return Object.fromEntries(Object.entries(read).map(([name, one]) => [name, isBuilder(one) ? byValue(one) : one]));
 }
 
-function storedQueries(query: Fields, catalogue: CatalogueModule): Queries {
+/** The queries of a panel as the query range takes them: the same by other names. */
+function envelopesOf(query: Fields): Fields[] {
   const type = text(query.queryType);
-  if (type === 'promql')
-    return named(query.promql, 'name', (one) => ({
-      type: 'promql',
-      expression: { promql: text(one.query) },
-      ...common(one),
-    }));
-  if (type === 'clickhouse_sql')
-    return named(query.clickhouse_sql, 'name', (one) => ({
-      type: 'clickhouse_sql',
-      sql: text(one.query),
-      ...common(one),
-    }));
+  if (type === 'promql' || type === 'clickhouse_sql') return objects(query[type]).map((spec) => ({ type, spec }));
   const builder = isObject(query.builder) ? query.builder : {};
+  return [
+    ...objects(builder.queryData).map((data) => ({ type: 'builder_query', spec: specOf(data) })),
+    ...objects(builder.queryFormulas).map((data) => ({ type: 'builder_formula', spec: specOf(data) })),
+  ];
+}
+
+function specOf({ queryName, dataSource, groupBy, orderBy, ...data }: Fields): Fields {
   return {
-    ...named(builder.queryData, 'queryName', (one) => readBuilder(one, catalogue)),
-    ...named(builder.queryFormulas, 'queryName', readFormula),
+    ...data,
+    name: queryName,
+    signal: dataSource,
+    groupBy: objects(groupBy).map(({ key, dataType, type }) => ({
+      name: key,
+      fieldDataType: dataType,
+      fieldContext: type,
+    })),
+    order: objects(orderBy).map(({ columnName, order }) => ({ key: { name: columnName }, direction: order })),
   };
-}
-
-function named(value: unknown, name: string, read: (one: Fields) => Query): Queries {
-  return Object.fromEntries(objects(value).map((one) => [text(one[name]), read(one)]));
-}
-
-function readFormula(one: Fields): Formula {
-  return { type: 'formula', expression: text(one.expression), ...shape(one), ...common(one) };
-}
-
-function readBuilder(data: Fields, catalogue: CatalogueModule): Query {
-  const groups = objects(data.groupBy).map((field) =>
-    attributeFor(catalogue, text(field.key), typeOf(field.dataType), contextOf(field.type)),
-  );
-  const rest = {
-    ...(text(data.filter) === '' ? {} : { where: { filter: text(data.filter) } }),
-    ...optional('by', groups, []),
-    ...shape(data),
-    ...(typeof data.stepInterval === 'number' ? { stepSeconds: data.stepInterval } : {}),
-    ...common(data),
-  };
-  if (data.dataSource !== 'metrics') {
-    const aggregations = objects(data.aggregations).map(readAggregation) as [Aggregation, ...Aggregation[]];
-    return byValue({ type: data.dataSource === 'traces' ? 'traces' : 'logs', aggregations, ...rest });
-  }
-  const aggregation = objects(data.aggregations)[0] ?? {};
-  const time = text(aggregation.timeAggregation) as MetricQuery['time'];
-  const space = text(aggregation.spaceAggregation) as MetricQuery['space'];
-  return byValue({
-    type: 'metrics',
-    metric: metricFor(catalogue, text(aggregation.metricName), { time, space, by: groups }),
-    time,
-    space,
-    ...rest,
-    ...optional('reduce', text(aggregation.reduceTo) as 'avg', 'avg'),
-    ...optional('temporality', text(aggregation.temporality) as 'delta', ''),
-    ...optional('source', text(data.source) as 'meter', ''),
-  });
 }
 
 /** An order by the value itself is called `#value`. */
-function byValue<Q extends Exclude<Query, { type: 'promql' | 'clickhouse_sql' | 'formula' }>>(query: Q): Q {
+function byValue(query: BuilderQuery): BuilderQuery {
   if (query.orderBy === undefined) return query;
   const values = orderColumns({ ...query, by: [] });
   const change = (order: Order): Order => (order.column === values[0] ? { ...order, column: '#value' } : order);
   return { ...query, orderBy: 'column' in query.orderBy ? change(query.orderBy) : query.orderBy.map(change) };
-}
-
-function readAggregation({ expression, alias }: Fields): Aggregation | NamedAggregation {
-  const plain = /^(count\(\)|rate\(\)|(count_distinct|sum|avg|min|max|p50|p75|p90|p95|p99)\([^()]*\))$/;
-  if (alias === undefined && plain.test(text(expression))) return text(expression) as Aggregation;
-  return { expression: text(expression), ...(alias === undefined ? {} : { alias: text(alias) }) };
-}
-
-function shape(data: Fields): Pick<Formula, 'having' | 'limit' | 'orderBy' | 'functions'> {
-  const all = orders(data.orderBy);
-  return {
-    ...optional('having', text(data.having), ''),
-    ...optional('orderBy', all.length === 1 ? (all[0] as Order) : all, []),
-    ...(typeof data.limit === 'number' ? { limit: data.limit } : {}),
-    ...optional(
-      'functions',
-      objects(data.functions).map((one) => ({
-        name: one.name as SeriesFunction['name'],
-        ...optional(
-          'args',
-          objects(one.args).map((argument) => argument.value as number),
-          [],
-        ),
-      })),
-      [],
-    ),
-  };
 }
 
 function orders(value: unknown): Order[] {
@@ -346,10 +285,6 @@ function orders(value: unknown): Order[] {
 function where(data: Fields, signal: Signal, catalogue: CatalogueModule): { where?: Filter } {
   const filter = text(data.filter);
   return filter === '' ? {} : { where: uncataloguedFilter({ filter }, signal, catalogueOf(catalogue)) };
-}
-
-function common(data: Fields): { legend?: string; hidden?: true } {
-  return { ...optional('legend', text(data.legend), ''), ...(data.disabled === true ? { hidden: true } : {}) };
 }
 
 function readVariable(variable: Fields, catalogue: CatalogueModule): Variable {
@@ -372,23 +307,6 @@ function readVariable(variable: Fields, catalogue: CatalogueModule): Variable {
   const all = optional('all', variable.showALLOption as boolean, false);
   if (type === 'QUERY') return { type, sql: text(variable.queryValue), ...all, ...base };
   return { type: 'CUSTOM', values: text(variable.customValue).split(',') as [string], ...all, ...base };
-}
-
-const TYPES: Readonly<Record<string, Attribute['type']>> = { string: 'string', float64: 'number', bool: 'boolean' };
-
-function typeOf(value: unknown): Attribute['type'] {
-  return TYPES[text(value)] ?? 'unknown';
-}
-
-const CONTEXTS: readonly string[] = ['resource', 'attribute', 'span', 'log'] satisfies Attribute['context'][];
-
-function contextOf(value: unknown): Attribute['context'] {
-  return CONTEXTS.includes(text(value)) ? (value as Attribute['context']) : 'unknown';
-}
-
-/** A field, unless it has its usual value. */
-function optional<Key extends string, const Value>(key: Key, value: Value, usual: unknown): { [K in Key]?: Value } {
-  return (JSON.stringify(value) === JSON.stringify(usual) ? {} : { [key]: value }) as { [K in Key]?: Value };
 }
 
 function objects(value: unknown): Fields[] {

@@ -29,7 +29,7 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
  * A planned maintenance as SigNoz v0.108.0 means it: `{ name, description, rules, schedule }`, where `rules` names them
  * or is `all`. The server takes the clock of each time in the schedule's zone and drops the offset; a recurring one that
  * has an end of its own in the schedule is silent from there to there without a break; weekdays mean something in a
- * weekly one alone, where none mean all. What the server computes (status, kind) is left out.
+ * weekly one alone, where none mean all, and what is no day is passed over. What the server computes (status, kind) is left out.
  */
 export function normalMaintenance(maintenance: unknown): JsonObject {
   const { name, description, rules, schedule } = isObject(maintenance) ? maintenance : {};
@@ -61,10 +61,11 @@ function normalSchedule(schedule: Record<string, unknown>): JsonObject {
 function normalRecurrence(recurrence: Record<string, unknown>): JsonObject {
   const { repeatType, repeatOn, duration, endTime } = recurrence;
   const end = clock(endTime);
-  const days = repeatType === 'weekly' ? list(repeatOn).map(text).filter(isWeekday).sort(byWeek) : [];
+  const given = repeatType === 'weekly' ? [...new Set(list(repeatOn).map(text))] : [];
+  const days = given.filter(isWeekday).sort(byWeek);
   return {
-    repeatType: text(repeatType),
-    ...(days.length === 0 ? {} : { repeatOn: [...new Set(days)] }),
+    repeatType: repeatType === 'weekly' && given.length === 0 ? 'daily' : text(repeatType),
+    ...(given.length === 0 ? {} : { repeatOn: days.length === 0 ? given : days }),
     duration: typeof duration === 'number' ? asGoPrints(`${duration / 1e9}s`) : asGoPrints(text(duration)),
     ...(end === undefined ? {} : { endTime: end }),
   };

@@ -69,8 +69,9 @@ function normalSpec(spec: Record<string, unknown>): JsonObject {
 function normalField(field: Record<string, unknown>): JsonObject {
   return {
     name: text(field.name),
-    fieldContext: text(field.fieldContext),
-    fieldDataType: text(field.fieldDataType),
+    fieldContext: field.fieldContext === 'tag' ? 'attribute' : text(field.fieldContext),
+    // The query range knows one kind of number.
+    fieldDataType: ['number', 'int64'].includes(text(field.fieldDataType)) ? 'float64' : text(field.fieldDataType),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Attribute, Metric } from '../catalogue.ts';
 import { and, equals, exists, type Filter, inVariable, notEquals } from '../filter.ts';
 import type { BuilderQuery, Formula, Queries, Query } from '../query.ts';
 import type { CatalogueModule } from './lookup.ts';
+import { promqlCode } from './promql.ts';
 
 const TELEMETRY = '@signoz-as-code/telemetry';
 const CATALOGUE = '@signoz-as-code/telemetry/catalogue';
@@ -84,11 +85,12 @@ export function queryPrinter(source: SourceFile, catalogue: CatalogueModule): Qu
       case 'promql':
         return callCode(
           telemetry('promql'),
-          callCode(
-            telemetry('raw'),
-            literal(query.expression.promql),
-            literal({ uncatalogued: query.expression.uncatalogued }),
-          ),
+          promqlCode(query.expression.promql, catalogue, { call: telemetry, attribute, metric }) ??
+            callCode(
+              telemetry('raw'),
+              literal(query.expression.promql),
+              literal({ uncatalogued: query.expression.uncatalogued }),
+            ),
           objectCode(common(query)),
         );
       case 'clickhouse_sql':

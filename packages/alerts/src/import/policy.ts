@@ -1,0 +1,96 @@
+import {
+  callCode,
+  type ImportContext,
+  type ImportDocument,
+  type ImportedDefinition,
+  type ImportNote,
+  isObject,
+  type JsonObject,
+  keyOf,
+  literal,
+  type NotImported,
+  objectCode,
+  sourceFile,
+} from '@signoz-as-code/core';
+import { normalPolicy, type SignozImporter } from '@signoz-as-code/signoz-client';
+import { type ChannelDefinition, definePolicy, type PolicySpec } from '../define.ts';
+import { matchersOf } from '../policy-expression.ts';
+import { compiledBody, loaded } from './compiled.ts';
+import { differences } from './differences.ts';
+import { channelReferences, type References } from './references.ts';
+
+const FOLDER = 'packages/alerts/definitions/policies';
+
+/** Routing policies. Their channels must be definitions, which those that are imported along become first. */
+export function policyImporter(): SignozImporter {
+  return {
+    kind: 'policy',
+    folder: FOLDER,
+    matches: (content) =>
+      isObject(content) && typeof content.expression === 'string' && Array.isArray(content.channels),
+    list: async (client) => (await client.policies.list()) as never,
+    import: (documents, context) => {
+      const made = documents.map((document) => importPolicy(document, context));
+      return {
+        definitions: made.filter((one): one is ImportedDefinition => 'source' in one),
+        failed: made.filter((one): one is NotImported => 'reason' in one),
+      };
+    },
+  };
+}
+
+function importPolicy({ from, content }: ImportDocument, context: ImportContext): ImportedDefinition | NotImported {
+  const before = normalPolicy(content);
+  const title = String(before.name);
+  const channels = channelReferences(context);
+  const known: ChannelDefinition[] = [];
+  const unknown: string[] = [];
+  for (const name of before.channels as readonly string[]) {
+    const channel = channels.find(name);
+    if (channel === undefined) unknown.push(name);
+    else known.push(channel);
+  }
+  const [first, ...others] = known;
+  if (first === undefined)
+    return {
+      from,
+      reason: `the policy '${title}' sends to ${unknown.join(', ')}, of which there is no definition: import channels too`,
+    };
+  const expression = String((content as JsonObject).expression).trim();
+  const when = matchersOf(expression);
+  const spec: PolicySpec = {
+    name: title,
+    ...(before.description === '' ? {} : { description: String(before.description) }),
+    ...(when === undefined ? { expression } : { when }),
+    channels: [first, ...others],
+    ...((before.tags as readonly string[]).length === 0 ? {} : { tags: before.tags as readonly string[] }),
+  };
+  const key = keyOf(title, context.taken, 'policy');
+  const file = `${FOLDER}/${key}.ts`;
+  const after = normalPolicy(compiledBody(loaded(key, definePolicy(spec), channels.found)));
+  const notes: ImportNote[] = differences(
+    before,
+    after,
+    (path) => path.join(' · '),
+    (item) => (typeof item === 'string' ? item : undefined),
+  ).map((note) =>
+    note.field.startsWith('channels')
+      ? { ...note, text: 'there is no definition of this channel: import it too' }
+      : note,
+  );
+  return { from, kind: 'policy', key, title, file, source: printPolicy(spec, file, channels), notes };
+}
+
+function printPolicy(spec: PolicySpec, file: string, channels: References<ChannelDefinition>): string {
+  const source = sourceFile();
+  const { name, description, when, expression, tags } = spec;
+  const body = objectCode([
+    ['name', literal(name)],
+    ['description', description && literal(description)],
+    ['when', when && literal(when)],
+    ['expression', expression && literal(expression)],
+    ['channels', `[${spec.channels.map((channel) => channels.code(channel, file, source)).join(', ')}]`],
+    ['tags', tags && literal(tags)],
+  ]);
+  return source.text(`export default ${callCode(source.use('@signoz-as-code/alerts', 'definePolicy'), body)};`);
+}

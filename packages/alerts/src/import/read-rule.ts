@@ -1,0 +1,177 @@
+import { isObject, type JsonObject } from '@signoz-as-code/core';
+import { type Duration, shortDuration } from '@signoz-as-code/platform';
+import {
+  type Attribute,
+  type CatalogueModule,
+  optional,
+  readEnvelopes,
+  uncataloguedAttribute,
+} from '@signoz-as-code/telemetry';
+import type { ChannelDefinition, Comparison, RuleSpec, Severity, Since, Threshold } from '../define.ts';
+
+type Fields = Record<string, unknown>;
+
+/** What no definition can say of a rule at all: it does not become one. */
+export class Unreadable extends Error {}
+
+const OPERATORS: Readonly<Record<string, Comparison['op']>> = {
+  '1': 'above',
+  '2': 'below',
+  '3': 'equal',
+  '4': 'not-equal',
+  '7': 'outside',
+};
+const MATCHES: Readonly<Record<string, Comparison['match']>> = {
+  '1': 'at-least-once',
+  '2': 'all-the-times',
+  '3': 'on-average',
+  '4': 'in-total',
+  '5': 'last',
+};
+const SEVERITIES: readonly string[] = ['critical', 'error', 'warning', 'info'] satisfies Severity[];
+
+/**
+ * The definition of a rule in the normal form of v2alpha1. What has no place in a definition is left out: compare afterwards.
+ * Throws an {@link Unreadable} that says what cannot be left out.
+ */
+export function readRule(
+  rule: JsonObject,
+  catalogue: CatalogueModule,
+  channelOf: (name: string) => ChannelDefinition | undefined,
+): RuleSpec {
+  if (rule.ruleType === 'anomaly_rule')
+    throw new Unreadable('it looks for anomalies, which this build of SigNoz does not');
+  const condition = fields(rule.condition);
+  const query = fields(condition.compositeQuery);
+  if (!Array.isArray(query.queries))
+    throw new Unreadable('its queries are in the form before v5: save it once in SigNoz');
+  const queries = readEnvelopes(query.queries, catalogue);
+  const thresholds = objects(fields(condition.thresholds).spec);
+  const unit = text(query.unit);
+  const visible = Object.entries(queries).filter(([, one]) => !one.hidden);
+  const selected = text(condition.selectedQueryName);
+  const settings = fields(rule.notificationSettings);
+  const renotify = fields(settings.renotify);
+  const annotations = fields(rule.annotations) as Record<string, string>;
+  const [first, ...others] = thresholds.map((one) => readThreshold(one, unit, channelOf));
+  if (first === undefined) throw new Unreadable('it has no threshold');
+  return {
+    name: text(rule.alert),
+    ...optional('description', text(rule.description), ''),
+    queries,
+    ...(visible.length > 1 && selected !== '' ? { compare: selected } : {}),
+    ...optional('unit', unit, ''),
+    when: comparisonOf(thresholds),
+    thresholds: [first, ...others],
+    ...timesOf(fields(rule.evaluation)),
+    ...(condition.alertOnAbsent === true ? { absentAfter: `${Number(condition.absentFor ?? 0)}m` as Duration } : {}),
+    ...(condition.requireMinPoints === true ? { minPoints: Number(condition.requiredNumPoints ?? 0) } : {}),
+    ...(rule.alertType === 'EXCEPTIONS_BASED_ALERT' ? { about: 'exceptions' as const } : {}),
+    ...(settings.usePolicy === true ? { usePolicy: true } : {}),
+    ...(settings.newGroupEvalDelay === undefined
+      ? {}
+      : { newGroupDelay: durationOf(settings.newGroupEvalDelay, 'newGroupEvalDelay') }),
+    ...optional('labels', fields(rule.labels) as Record<string, string>, {}),
+    annotations: { ...annotations, summary: text(annotations.summary), description: text(annotations.description) },
+    ...optional(
+      'groupBy',
+      list(settings.groupBy).map((name) => attributeNamed(text(name), catalogue)),
+      [],
+    ),
+    ...(renotify.enabled === true ? { repeat: repeatOf(renotify) } : {}),
+    ...(rule.disabled === true ? { disabled: true } : {}),
+  };
+}
+
+function readThreshold(
+  threshold: Fields,
+  unit: string,
+  channelOf: (name: string) => ChannelDefinition | undefined,
+): Threshold {
+  const severity = text(threshold.name).toLowerCase();
+  if (!SEVERITIES.includes(severity))
+    throw new Unreadable(`its severity '${text(threshold.name)}' is none of ${SEVERITIES.join(', ')}`);
+  if (typeof threshold.target !== 'number') throw new Unreadable(`its threshold ${severity} has no target`);
+  const names = list(threshold.channels).map(text);
+  const [first, ...others] = names.flatMap((name) => channelOf(name) ?? []);
+  if (first === undefined && names.length > 0)
+    throw new Unreadable(`it sends to ${names.join(', ')}, of which there is no definition: import channels too`);
+  return {
+    severity: severity as Severity,
+    target: threshold.target,
+    ...optional('unit', text(threshold.targetUnit), unit),
+    ...(typeof threshold.recoveryTarget === 'number' ? { recovery: threshold.recoveryTarget } : {}),
+    ...(first === undefined ? {} : { channels: [first, ...others] }),
+  };
+}
+
+/** A definition has one comparison for all thresholds: the first one's. */
+function comparisonOf([threshold = {}]: readonly Fields[]): Comparison {
+  const op = OPERATORS[text(threshold.op)];
+  const match = MATCHES[text(threshold.matchType)];
+  if (op === undefined)
+    throw new Unreadable(
+      ['5', '6'].includes(text(threshold.op))
+        ? 'it compares by at-or-above or at-or-below, with which SigNoz never fires, or always'
+        : `it compares by '${text(threshold.op)}', which SigNoz does not know`,
+    );
+  if (match === undefined)
+    throw new Unreadable(`it judges points by '${text(threshold.matchType)}', which SigNoz does not know`);
+  if (op === 'outside') {
+    if (match === 'last') throw new Unreadable('it is outside by its last point, with which SigNoz never fires');
+    return { op, match };
+  }
+  return { op, match };
+}
+
+const SCHEDULES: Readonly<Record<string, Since['since']>> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+};
+
+function timesOf({ kind, spec }: Fields): Pick<RuleSpec, 'over' | 'every'> {
+  const { evalWindow, frequency, schedule, timezone } = fields(spec);
+  const every = durationOf(frequency, 'frequency');
+  if (kind !== 'cumulative') return { over: durationOf(evalWindow, 'evalWindow'), every };
+  const { type, ...at } = fields(schedule);
+  const since = SCHEDULES[text(type)];
+  if (since === undefined) throw new Unreadable(`its window begins anew '${text(type)}', which SigNoz does not know`);
+  return { over: { since, ...at, timezone: text(timezone) } as unknown as Since, every };
+}
+
+function repeatOf({ interval, alertStates }: Fields): NonNullable<RuleSpec['repeat']> {
+  return {
+    every: durationOf(interval, 'renotify · interval'),
+    ...optional('while', list(alertStates) as readonly ('firing' | 'nodata')[], ['firing']),
+  };
+}
+
+function durationOf(value: unknown, field: string): Duration {
+  const duration = shortDuration(text(value));
+  if (duration === undefined)
+    throw new Unreadable(`its ${field} is '${String(value)}', which is no duration that a definition has`);
+  return duration;
+}
+
+/** A label by its name alone, which is all that grouping asks for. */
+function attributeNamed(name: string, { attributes }: CatalogueModule): Attribute {
+  return Object.values(attributes).find((attribute) => attribute.name === name) ?? uncataloguedAttribute(name);
+}
+
+function fields(value: unknown): Fields {
+  return isObject(value) ? value : {};
+}
+
+function objects(value: unknown): Fields[] {
+  return list(value).filter(isObject);
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

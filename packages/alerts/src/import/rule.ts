@@ -1,0 +1,105 @@
+import {
+  type Diagnostic,
+  definitions,
+  type ImportContext,
+  type ImportDocument,
+  type ImportedDefinition,
+  type ImportNote,
+  isObject,
+  type JsonObject,
+  keyOf,
+  type NotImported,
+} from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { normalRule, type SignozImporter } from '@signoz-as-code/signoz-client';
+import { type CatalogueModule, catalogueOf, UnreadableQuery } from '@signoz-as-code/telemetry';
+import { check } from '../check.ts';
+import { defineRule, type RuleSpec } from '../define.ts';
+import { ruleItemKey, ruleLabel } from '../rule-label.ts';
+import { isTolerable } from '../tolerate.ts';
+import { compiledBody, loaded } from './compiled.ts';
+import { differences } from './differences.ts';
+import { printRule } from './print-rule.ts';
+import { readRule, Unreadable } from './read-rule.ts';
+import { channelReferences } from './references.ts';
+import { asV2 } from './v1.ts';
+
+const FOLDER = 'packages/alerts/definitions/rules';
+
+/**
+ * Alert rules of both schemas. Their channels must be definitions, which those that are imported along become first; what
+ * the checks refuse in a rule as it is, it tolerates by name.
+ */
+export function ruleImporter(catalogue: CatalogueModule): SignozImporter {
+  return {
+    kind: 'rule',
+    folder: FOLDER,
+    matches: (content) => isObject(content) && isObject(content.condition) && 'compositeQuery' in content.condition,
+    list: async (client) => (await client.rules.list()) as never,
+    import: (documents, context) => {
+      const imported: ImportedDefinition[] = [];
+      const failed: NotImported[] = [];
+      const names = new Set(context.known.get('rule')?.keys());
+      for (const document of documents) {
+        const title = String((document.content as JsonObject).alert ?? '');
+        try {
+          imported.push(importRule(document, catalogue, context, names.has(title)));
+          names.add(title);
+        } catch (error) {
+          if (!(error instanceof Unreadable || error instanceof UnreadableQuery)) throw error;
+          failed.push({ from: document.from, reason: `the rule '${title}': ${error.message}` });
+        }
+      }
+      return { definitions: imported, failed };
+    },
+  };
+}
+
+function importRule(
+  { from, content }: ImportDocument,
+  catalogue: CatalogueModule,
+  context: ImportContext,
+  isNameTaken: boolean,
+): ImportedDefinition {
+  const { rule, notes } = asV2(normalRule(content as JsonObject));
+  const before = normalRule(rule);
+  const channels = channelReferences(context);
+  const spec = readRule(before, catalogue, channels.find);
+  const title = spec.name;
+  const key = keyOf(title, context.taken, 'rule');
+  const file = `${FOLDER}/${key}.ts`;
+  const found = loaded(key, defineRule(spec), channels.found);
+  const after = normalRule(compiledBody(found));
+  const errors = errorsOf(found, catalogue);
+  const refused = errors.find(({ code }) => !isTolerable(code));
+  if (refused !== undefined) throw new Unreadable(`${refused.where.field ?? 'it'}: ${refused.message}`);
+  const own = [...new Set(errors.map(({ code }) => code))].filter(isTolerable).sort();
+  const tolerates = isNameTaken ? [...own, 'alerts/duplicate-name' as const].sort() : own;
+  const complete: RuleSpec = tolerates.length === 0 ? spec : { ...spec, tolerates };
+  return {
+    from,
+    kind: 'rule',
+    key,
+    title,
+    file,
+    source: printRule(complete, file, catalogue, channels),
+    notes: [...notes, ...differences(before, after, ruleLabel, ruleItemKey).map(named)],
+  };
+}
+
+/** What SigNoz itself fills in or only its editor looks at. */
+const UNSEEN = ['alertType', 'panelType', 'selectedQueryName'];
+
+function named(note: ImportNote): ImportNote {
+  if (/ · channels/.test(note.field)) return { ...note, text: 'there is no definition of this channel: import it too' };
+  return UNSEEN.includes(note.field) && note.text.startsWith('is absent') ? { ...note, lost: false } : note;
+}
+
+/** The errors that the rule has as it is. Whether a policy takes its alerts is not looked at: those may come later. */
+function errorsOf(found: ReturnType<typeof loaded>, catalogue: CatalogueModule): Diagnostic[] {
+  const [own] = found;
+  return check(definitions({} as Environment, found), catalogueOf(catalogue)).filter(
+    ({ code, severity, where }) =>
+      severity === 'error' && where.file === own.file && !code.startsWith('alerts/policy-'),
+  );
+}

@@ -1,0 +1,18 @@
+import { isObject, type Json } from '@signoz-as-code/core';
+
+/** condition · thresholds · spec · critical · target → threshold critical · target */
+export function ruleLabel(path: readonly string[]): string {
+  const text = path.join('.');
+  const threshold = /^condition\.thresholds\.spec\.([^.]+)(?:\.(.+))?$/.exec(text);
+  if (threshold) return [`threshold ${threshold[1]}`, threshold[2]?.replaceAll('.', ' · ')].filter(Boolean).join(' · ');
+  const query = /^condition\.compositeQuery\.queries\.([^.]+)(?:\.spec)?(?:\.(.+))?$/.exec(text);
+  if (query) return [`query ${query[1]}`, query[2]?.replaceAll('.', ' · ')].filter(Boolean).join(' · ');
+  return path.filter((part) => !['condition', 'compositeQuery', 'spec'].includes(part)).join(' · ');
+}
+
+/** Thresholds and queries by their names; channels and labels are theirs. */
+export function ruleItemKey(item: Json): string | undefined {
+  if (!isObject(item)) return typeof item === 'string' ? item : undefined;
+  const name = item.name ?? (isObject(item.spec) ? item.spec.name : undefined);
+  return typeof name === 'string' ? name : undefined;
+}

@@ -1,0 +1,178 @@
+import {
+  callCode,
+  definitions,
+  diff,
+  type ImportDocument,
+  type ImportedDefinition,
+  type ImportNote,
+  isObject,
+  type Json,
+  type JsonObject,
+  keyOf,
+  literal,
+  type NotImported,
+  objectCode,
+  sourceFile,
+} from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import {
+  normalView,
+  type SignozImporter,
+  type SourcePage,
+  sourcePages,
+  viewExtra,
+} from '@signoz-as-code/signoz-client';
+import {
+  type Attribute,
+  type CatalogueModule,
+  catalogueOf,
+  optional,
+  queryPrinter,
+  readEnvelopes,
+  readField,
+  UnreadableQuery,
+  uncataloguedFilter,
+} from '@signoz-as-code/telemetry';
+import { check } from '../check.ts';
+import { type ChartView, defineView, type ListView, type View } from '../define.ts';
+import { usualColumns } from '../fields.ts';
+import { itemKey, viewLabel } from '../label.ts';
+import { viewBody } from '../view.ts';
+
+const FOLDER = 'packages/dashboards/definitions/views';
+
+/** What no definition can say of a view at all: it does not become one. */
+class Unreadable extends Error {}
+
+/** Saved views of the explorers, one file each, named after what they are called. */
+export function viewImporter(catalogue: CatalogueModule): SignozImporter {
+  return {
+    kind: 'view',
+    folder: FOLDER,
+    matches: (content) => isObject(content) && 'sourcePage' in content && isObject(content.compositeQuery),
+    list: async (client) => (await client.views.list()) as never,
+    import: (documents, { taken }) => {
+      const imported: ImportedDefinition[] = [];
+      const failed: NotImported[] = [];
+      for (const document of documents) {
+        try {
+          imported.push(importView(document, catalogue, taken));
+        } catch (error) {
+          if (!(error instanceof Unreadable || error instanceof UnreadableQuery)) throw error;
+          const { name } = document.content as JsonObject;
+          failed.push({ from: document.from, reason: `the view '${String(name)}': ${error.message}` });
+        }
+      }
+      return { definitions: imported, failed };
+    },
+  };
+}
+
+function importView(
+  { from, content }: ImportDocument,
+  catalogue: CatalogueModule,
+  taken: Set<string>,
+): ImportedDefinition {
+  const stored = content as JsonObject;
+  const before = normalView(stored);
+  const view = readView(stored, before, catalogue);
+  const key = keyOf(view.name, taken, 'view');
+  const after = normalView(viewBody(view));
+  const problem = problemOf(key, view, catalogue);
+  if (problem !== undefined) throw new Unreadable(problem);
+  const notes: ImportNote[] = diff(before, after, viewItemKey).map((one) => ({
+    field: viewLabel(one.path),
+    text: `is ${shown(one.before)}, and a definition makes it ${shown(one.after)}`,
+    // How the text of an explorer is drawn is each viewer's own.
+    lost: one.path[0] !== 'extraData',
+  }));
+  return {
+    from,
+    kind: 'view',
+    key,
+    title: view.name,
+    file: `${FOLDER}/${key}.ts`,
+    source: printView(view, catalogue),
+    notes,
+  };
+}
+
+function readView(stored: JsonObject, normal: JsonObject, catalogue: CatalogueModule): View {
+  const page = sourcePages.find((one) => one === normal.sourcePage);
+  if (page === undefined) throw new Unreadable(`there is no page '${String(normal.sourcePage)}'`);
+  const { queryType, panelType } = normal.compositeQuery as JsonObject;
+  if (queryType !== 'builder') throw new Unreadable(`the page of ${page} does not show ${String(queryType)}`);
+  const { queries } = isObject(stored.compositeQuery) ? stored.compositeQuery : {};
+  const { color } = viewExtra(stored.extraData) ?? {};
+  const base = {
+    name: String(normal.name),
+    ...optional('tags', normal.tags as readonly string[], []),
+    ...(typeof color === 'string' && color !== '#4e74f8' ? { color: color as `#${string}` } : {}),
+  };
+  if (panelType === 'list') {
+    if (page === 'metrics') throw new Unreadable('metrics cannot be listed one by one');
+    return { ...base, page, ...readList(stored, page, catalogue) };
+  }
+  const panel = (['graph', 'table', 'value'] as const).find((one) => one === panelType);
+  if (panel === undefined) throw new Unreadable(`it is shown as a ${String(panelType)}, which a definition has not`);
+  return { ...base, page, panel, queries: readEnvelopes(queries, catalogue) };
+}
+
+function readList(
+  stored: JsonObject,
+  page: Exclude<SourcePage, 'metrics'>,
+  catalogue: CatalogueModule,
+): Omit<ListView, 'name' | 'page'> {
+  const { queries } = stored.compositeQuery as JsonObject;
+  const [first] = Array.isArray(queries) ? queries : [];
+  const spec = isObject(first) && isObject(first.spec) ? first.spec : {};
+  const filter = isObject(spec.filter) ? String(spec.filter.expression ?? '') : '';
+  const { selectColumns, format } = viewExtra(stored.extraData) ?? {};
+  const columns = (Array.isArray(selectColumns) ? selectColumns : []).filter(isObject).map((one): Attribute => {
+    const read = readField(one, catalogue);
+    return usualColumns[page].find(({ name, context }) => name === read.name && context === read.context) ?? read;
+  });
+  return {
+    ...(filter === '' ? {} : { where: uncataloguedFilter({ filter }, page, catalogueOf(catalogue)) }),
+    ...optional('columns', columns, usualColumns[page]),
+    ...(page === 'logs' ? optional('format', (format ?? 'raw') as 'raw', 'raw') : {}),
+    ...optional('limit', Number(spec.limit ?? 0), 100),
+  };
+}
+
+/** What the check refuses in the view as it is: SigNoz stores it, and shows nothing. */
+function problemOf(key: string, view: View, catalogue: CatalogueModule): string | undefined {
+  const definition = defineView(view);
+  const entry = { kind: definition.kind, key, file: key, definition: definition as never, spec: view };
+  const found = check(definitions({} as Environment, [entry]), catalogueOf(catalogue));
+  return found.find(({ severity }) => severity === 'error')?.message;
+}
+
+function printView(view: View, catalogue: CatalogueModule): string {
+  const source = sourceFile();
+  const print = queryPrinter(source, catalogue);
+  const code = (value: unknown): string | undefined => (value === undefined ? undefined : literal(value));
+  const { where, columns, format, limit } = view as ListView;
+  const { panel, queries } = view as ChartView;
+  const body = objectCode([
+    ['name', literal(view.name)],
+    ['page', literal(view.page)],
+    ['tags', code(view.tags)],
+    ['color', code(view.color)],
+    ['panel', code(panel)],
+    ['queries', queries && print.queries(queries)],
+    ['where', print.filter(where)],
+    ['columns', print.attributes(columns)],
+    ['format', code(format)],
+    ['limit', code(limit)],
+  ]);
+  return source.text(`export default ${callCode(source.use('@signoz-as-code/dashboards', 'defineView'), body)};`);
+}
+
+function viewItemKey(item: Json): string | undefined {
+  return isObject(item) && isObject(item.spec) ? itemKey(item.spec as Json) : itemKey(item);
+}
+
+function shown(value: Json | undefined): string {
+  return value === undefined ? 'absent' : JSON.stringify(value);
+}

@@ -1,0 +1,180 @@
+import { isObject } from '@signoz-as-code/core';
+import type { Attribute } from '../catalogue.ts';
+import type {
+  Aggregation,
+  BuilderQuery,
+  Formula,
+  MetricQuery,
+  NamedAggregation,
+  Order,
+  Queries,
+  Query,
+  SeriesFunction,
+} from '../query.ts';
+import { attributeFor, type CatalogueModule, catalogueOf, metricFor } from './lookup.ts';
+import { withUncatalogued } from './uncatalogued.ts';
+
+type Fields = Record<string, unknown>;
+
+/** What a query says by saying nothing, which differs between what rules and views store and what dashboards do. */
+export interface UsualQuery {
+  /** Seconds between points; none where SigNoz chooses. */
+  readonly stepSeconds: number | undefined;
+  readonly reduce: MetricQuery['reduce'] | '';
+}
+
+/** Of queries as the query range, rules and saved views take them. */
+const OF_ENVELOPES: UsualQuery = { stepSeconds: 60, reduce: '' };
+
+/** A query that no constructor makes: a trace operator, say. */
+export class UnreadableQuery extends Error {}
+
+/**
+ * The queries of SigNoz's v5 form, `{ type, spec }`, in the catalogue's terms; what their texts name and the catalogue
+ * does not have is called uncatalogued, by name. What has no place in a query here is left out: compare afterwards. Throws an {@link UnreadableQuery} for a kind of query that there is no constructor for.
+ */
+export function readEnvelopes(
+  envelopes: unknown,
+  catalogue: CatalogueModule,
+  usual: UsualQuery = OF_ENVELOPES,
+): Queries {
+  const queries = objects(envelopes).map((envelope) => {
+    const spec = isObject(envelope.spec) ? envelope.spec : {};
+    return [text(spec.name), readQuery(text(envelope.type), spec, catalogue, usual)];
+  });
+  return withUncatalogued(Object.fromEntries(queries), catalogueOf(catalogue));
+}
+
+function readQuery(type: string, spec: Fields, catalogue: CatalogueModule, usual: UsualQuery): Query {
+  switch (type) {
+    case 'promql':
+      return { type, expression: { promql: text(spec.query) }, ...common(spec) };
+    case 'clickhouse_sql':
+      return { type, sql: text(spec.query), ...common(spec) };
+    case 'builder_formula':
+      return { type: 'formula', expression: text(spec.expression), ...shape(spec), ...common(spec) };
+    case 'builder_query':
+      return readBuilder(spec, catalogue, usual);
+    default:
+      throw new UnreadableQuery(`query ${text(spec.name)} is a ${type || 'query of no kind'}`);
+  }
+}
+
+function readBuilder(spec: Fields, catalogue: CatalogueModule, usual: UsualQuery): BuilderQuery {
+  const by = objects(spec.groupBy).map((field) => readField(field, catalogue));
+  const filter = expressionOf(spec.filter);
+  const rest = {
+    ...(filter === '' ? {} : { where: { filter } }),
+    ...optional('by', by, []),
+    ...shape(spec),
+    ...(typeof spec.stepInterval === 'number' && spec.stepInterval !== (usual.stepSeconds ?? 0)
+      ? { stepSeconds: spec.stepInterval }
+      : {}),
+    ...common(spec),
+  };
+  if (spec.signal !== 'metrics') {
+    const aggregations = objects(spec.aggregations).map(readAggregation) as [Aggregation, ...Aggregation[]];
+    return { type: spec.signal === 'traces' ? 'traces' : 'logs', aggregations, ...rest };
+  }
+  const aggregation = objects(spec.aggregations)[0] ?? {};
+  const time = text(aggregation.timeAggregation) as MetricQuery['time'];
+  const space = text(aggregation.spaceAggregation) as MetricQuery['space'];
+  return {
+    type: 'metrics',
+    metric: metricFor(catalogue, text(aggregation.metricName), { time, space, by }),
+    time,
+    space,
+    ...rest,
+    ...optional('reduce', text(aggregation.reduceTo) as 'avg', usual.reduce),
+    ...optional('temporality', text(aggregation.temporality) as 'delta', ''),
+    ...optional('source', text(spec.source) as 'meter', ''),
+  };
+}
+
+/** A field by its name, context and type, in the spelling of the query range. */
+export function readField(field: Fields, catalogue: CatalogueModule): Attribute {
+  return attributeFor(catalogue, text(field.name), typeOf(field.fieldDataType), contextOf(field.fieldContext));
+}
+
+function readAggregation({ expression, alias }: Fields): Aggregation | NamedAggregation {
+  const plain = /^(count\(\)|rate\(\)|(count_distinct|sum|avg|min|max|p50|p75|p90|p95|p99)\([^()]*\))$/;
+  if (alias === undefined && plain.test(text(expression))) return text(expression) as Aggregation;
+  return { expression: text(expression), ...(alias === undefined ? {} : { alias: text(alias) }) };
+}
+
+/** Names that the server writes in small letters, as its UI and the constructors know them. */
+const FUNCTIONS = new Map(
+  ['cutOffMin', 'cutOffMax', 'clampMin', 'clampMax', 'runningDiff', 'cumulativeSum', 'timeShift', 'fillZero'].map(
+    (name) => [name.toLowerCase(), name],
+  ),
+);
+
+function shape(spec: Fields): Pick<Formula, 'having' | 'limit' | 'orderBy' | 'functions'> {
+  const orders = objects(spec.order).map(readOrder);
+  return {
+    ...optional('having', expressionOf(spec.having), ''),
+    ...optional('orderBy', orders.length === 1 ? (orders[0] as Order) : orders, []),
+    ...(typeof spec.limit === 'number' && spec.limit > 0 ? { limit: spec.limit } : {}),
+    ...optional(
+      'functions',
+      objects(spec.functions).map((one) => ({
+        name: (FUNCTIONS.get(text(one.name)) ?? one.name) as SeriesFunction['name'],
+        ...optional(
+          'args',
+          objects(one.args).map((argument) => argument.value as number),
+          [],
+        ),
+      })),
+      [],
+    ),
+  };
+}
+
+function readOrder({ key, direction }: Fields): Order {
+  return { column: isObject(key) ? text(key.name) : '', direction: direction === 'asc' ? 'asc' : 'desc' };
+}
+
+function common(spec: Fields): { legend?: string; hidden?: true } {
+  return { ...optional('legend', text(spec.legend), ''), ...(spec.disabled === true ? { hidden: true } : {}) };
+}
+
+const TYPES: Readonly<Record<string, Attribute['type']>> = {
+  string: 'string',
+  float64: 'number',
+  int64: 'number',
+  number: 'number',
+  bool: 'boolean',
+};
+
+function typeOf(value: unknown): Attribute['type'] {
+  return TYPES[text(value)] ?? 'unknown';
+}
+
+const CONTEXTS: readonly string[] = ['resource', 'attribute', 'span', 'log'] satisfies Attribute['context'][];
+
+function contextOf(value: unknown): Attribute['context'] {
+  if (value === 'tag') return 'attribute';
+  return CONTEXTS.includes(text(value)) ? (value as Attribute['context']) : 'unknown';
+}
+
+/** A filter or `having`, as the server writes them or as a normal form has them. */
+function expressionOf(value: unknown): string {
+  return isObject(value) ? text(value.expression) : text(value);
+}
+
+/** A field, unless it has its usual value. */
+export function optional<Key extends string, const Value>(
+  key: Key,
+  value: Value,
+  usual: unknown,
+): { [K in Key]?: Value } {
+  return (JSON.stringify(value) === JSON.stringify(usual) ? {} : { [key]: value }) as { [K in Key]?: Value };
+}
+
+function objects(value: unknown): Fields[] {
+  return (Array.isArray(value) ? value : []).filter(isObject);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
