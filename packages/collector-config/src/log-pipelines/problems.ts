@@ -1,5 +1,5 @@
 import { isObject, type Problems } from '@signoz-as-code/core';
-import { expressionProblem } from '../expression.ts';
+import { expressionProblem } from '@signoz-as-code/expr-lang';
 import { oldGrok as grok, grokProblem, namesFields, unknownType } from '../grok.ts';
 import { groupNames, regexProblem } from '../regex.ts';
 import { strptimeProblem } from '../strptime.ts';
@@ -256,11 +256,13 @@ function checkEnds({ from, to }: Fields, report: Report): void {
     report.error('log-pipeline/useless-field', 'to', `'${from}' is where it is already`, 'give another place');
 }
 
+/** What a name in it is only the collector knows. */
 function checkExpression(expression: unknown, field: string, report: Report): void {
-  const reason = expressionProblem(text(expression));
-  if (reason === undefined) return;
+  const problem = expressionProblem(text(expression));
+  if (problem === undefined) return;
   const hint = 'write it in the expression language of the collector: attributes.level == "error"';
-  report.error('log-pipeline/expression', field, `'${expression}' cannot be read: ${reason}`, hint);
+  const message = `'${expression}' cannot be read, at character ${problem.at + 1}: ${problem.message}`;
+  report.error('log-pipeline/expression', field, message, hint);
 }
 
 function epochProblem(layout: string): readonly [string, string] | undefined {

@@ -1,6 +1,6 @@
+import { expressionProblem } from '@signoz-as-code/expr-lang';
 import ottl from '../../schema/ottl.json' with { type: 'json' };
 import { nanoseconds } from '../duration.ts';
-import { expressionProblem } from '../expression.ts';
 import { type Grok, grokProblem, namesFields, newGrok, oldGrok, unknownType } from '../grok.ts';
 import { didYouMean } from '../nearest.ts';
 import { groupNames, regexProblem } from '../regex.ts';
@@ -195,10 +195,10 @@ function grokFinding(values: Values, kind: Grok): Finding | undefined {
 
 const expression: Check = (values) => {
   const text = textOf(values.get('Expression'));
-  const reason = text === undefined ? undefined : expressionProblem(text);
-  return reason === undefined
-    ? undefined
-    : ['Expression', `'${text}' cannot be read: ${reason}`, 'write it in the expression language of the collector'];
+  const problem = text === undefined ? undefined : expressionProblem(text);
+  if (problem === undefined) return undefined;
+  const hint = 'write it in the expression language of the collector: attributes.level == "error"';
+  return ['Expression', `'${text}' cannot be read, at its character ${problem.at + 1}: ${problem.message}`, hint];
 };
 
 const somewhere: Check = (values) =>
