@@ -7,7 +7,7 @@ const versions: Versions = {
   clickhouse: '25.5.6',
   zookeeper: '3.7.1',
   caddy: '2.10.2',
-  socketProxy: '0.3.0',
+  socketProxy: '0.4.1',
 };
 
 export default defineProject({

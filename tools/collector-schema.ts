@@ -18,7 +18,9 @@ if (version !== undefined) {
 }
 const built = await build('collector-schema', say);
 if ('skipped' in built) throw new Error(built.skipped);
-run(built.program, [join(root, 'packages/collector-config/recorded/components')]);
+const ottl = go(['list', '-m', '-f', '{{.Dir}}', 'github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl']);
+if (ottl.status !== 0) throw new Error(`the source of OTTL cannot be found\n${ottl.stderr}`);
+run(built.program, [join(root, 'packages/collector-config'), ottl.stdout.trim()]);
 for (const script of [
   'packages/collector-config/scripts/schemas.ts',
   'scripts/schema-types.ts',

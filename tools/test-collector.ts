@@ -17,7 +17,6 @@ interface Verdict {
 
 const root = join(import.meta.dirname, '..');
 const fixtures = join(root, 'packages/collector-config/test/fixtures');
-const recordFile = join(fixtures, 'verdicts.json');
 const record = process.argv.includes('--record');
 
 const built = await build('collector-check', (line) => console.error(line));
@@ -34,6 +33,7 @@ const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-collector-'));
 try {
   generated();
   corpus();
+  ottl();
   running();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -69,21 +69,44 @@ function corpus(): void {
       ok ? 'accepted' : reason(error),
     ]),
   );
+  compare(found, 'verdicts', (name) => `corpus/${name}`);
+  const accepted = Object.values(found).filter((verdict) => verdict === 'accepted').length;
+  console.log(`${files.length} in the corpus: ${accepted} accepted, ${files.length - accepted} refused`);
+}
+
+/** Components with OTTL, each by itself. */
+function ottl(): void {
+  const questions = JSON.parse(readFileSync(join(fixtures, 'ottl.json'), 'utf8')) as readonly {
+    readonly name: string;
+  }[];
+  const input = questions.map((one) => JSON.stringify(one)).join('\n');
+  const { stdout, stderr, error } = spawnSync(program, ['components'], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const answers = lines<Omit<Verdict, 'file'>>(stdout);
+  if (answers.length !== questions.length) throw new Error(`collector-check ended early: ${error?.message ?? stderr}`);
+  const found = Object.fromEntries(
+    questions.map(({ name }, index) => [name, answers[index]!.ok ? 'accepted' : reason(answers[index]!.error)]),
+  );
+  compare(found, 'ottl-verdicts', (name) => `OTTL '${name}'`);
+  const accepted = answers.filter(({ ok }) => ok).length;
+  console.log(`${questions.length} of OTTL: ${accepted} accepted, ${questions.length - accepted} refused`);
+}
+
+/** Against what was recorded, after it is recorded anew if that is asked for. */
+function compare(found: Readonly<Record<string, string>>, records: string, title: (name: string) => string): void {
+  const file = join(fixtures, `${records}.json`);
   if (record) {
-    writeFileSync(recordFile, `${JSON.stringify(found, null, 2)}\n`);
-    console.log(`written  ${recordFile}`);
+    writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
+    console.log(`written  ${file}`);
   }
-  const recorded = JSON.parse(readFileSync(recordFile, 'utf8')) as Record<string, string>;
+  const recorded = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
   for (const name of new Set([...Object.keys(found), ...Object.keys(recorded)])) {
     const same = (found[name] === 'accepted') === (recorded[name] === 'accepted');
     result(
       same && name in found && name in recorded,
-      `corpus/${name} as recorded`,
+      `${title(name)} as recorded`,
       `recorded ${recorded[name]}, found ${found[name]}`,
     );
   }
-  const accepted = Object.values(found).filter((verdict) => verdict === 'accepted').length;
-  console.log(`${files.length} in the corpus: ${accepted} accepted, ${files.length - accepted} refused`);
 }
 
 /** In one line, without the list of what is there instead, which has another order each time. */
@@ -95,6 +118,8 @@ function reason(error: string | undefined): string {
   return lines
     .join(' · ')
     .replaceAll(/ \(valid values: \[[^\]]*\]\)/g, '')
+    .replaceAll(/ \(\[("\w+" ?)+\]\)/g, '')
+    .replaceAll(/, possibly valid options are: ("[\w.]+"(, )?)+/g, '')
     .slice(0, 400);
 }
 
@@ -124,12 +149,16 @@ function running(): void {
 
 function verdicts(files: readonly string[]): Verdict[] {
   const { stdout, stderr, error } = spawnSync(program, files, { encoding: 'utf8', maxBuffer: 1 << 26 });
-  const found = stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Verdict);
+  const found = lines<Verdict>(stdout);
   if (found.length !== files.length) throw new Error(`collector-check ended early: ${error?.message ?? stderr}`);
   return found;
+}
+
+function lines<T>(text: string): T[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
 }
 
 function result(ok: boolean, what: string, why: string | undefined): void {

@@ -3,6 +3,8 @@
 //	collector-check file...     loads, validates and builds the pipelines of each without starting anything;
 //	                            prints {"file", "ok", "error"} a line
 //	collector-check run file    runs it as it is until its standard input is closed
+//	collector-check components  reads {"class", "type", "signal", "config"} from standard input, one component by itself
+//	                            each; prints {"ok", "error"} a line
 //
 // The exit code is 1 when a file is refused.
 package main
@@ -36,8 +38,15 @@ func main() {
 		}
 		return
 	}
+	if len(os.Args) == 2 && os.Args[1] == "components" {
+		if err := askComponents(os.Stdin, os.Stdout); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	if len(os.Args) < 2 {
-		fmt.Fprintln(os.Stderr, "usage: collector-check file... | collector-check run file")
+		fmt.Fprintln(os.Stderr, "usage: collector-check file... | run file | components")
 		os.Exit(1)
 	}
 	out := json.NewEncoder(os.Stdout)

@@ -1,8 +1,9 @@
 // Command collector-schema writes what reflection finds out about every component that signoz-otel-collector links:
-// <folder>/<class>/<type>.json with its fields and their types, the defaults of CreateDefaultConfig, the signals that
-// it supports, and why its defaults alone are refused, if they are.
+// <package>/recorded/components/<class>/<type>.json with its fields and their types, the defaults of CreateDefaultConfig,
+// the signals that it supports, and why its defaults alone are refused, if they are. Beside them what languages inside of
+// configurations have: <package>/schema/ottl.json (functions, paths and enums) and grok-patterns.json.
 //
-//	collector-schema folder
+//	collector-schema package ottl-source
 package main
 
 import (
@@ -22,14 +23,24 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: collector-schema folder")
+	if len(os.Args) != 3 {
+		fmt.Fprintln(os.Stderr, "usage: collector-schema package ottl-source")
 		os.Exit(1)
 	}
-	if err := write(os.Args[1]); err != nil {
+	if err := writeAll(os.Args[1], os.Args[2]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+func writeAll(folder, ottlSource string) error {
+	if err := write(filepath.Join(folder, "recorded", "components")); err != nil {
+		return err
+	}
+	if err := writeGrok(filepath.Join(folder, "schema")); err != nil {
+		return err
+	}
+	return writeOttl(filepath.Join(folder, "schema"), ottlSource)
 }
 
 func write(folder string) error {

@@ -79,7 +79,13 @@ export const codes = {
   'collector-config/defaults-refused':
     'The component does not start with its defaults alone: its own validation says what has to be configured.',
   'collector-config/expression':
-    'A regular expression or an OTTL text cannot be read. The collector does not start, or ends with a panic.',
+    'A regular expression cannot be read. The collector does not start, or ends with a panic.',
+  'collector-config/ottl-syntax':
+    'A statement or a condition cannot be read as OTTL: its grammar, or a text, a number or a name that is none. The collector does not start.',
+  'collector-config/ottl-name':
+    'A statement or a condition names a function, a path, a context or an enum that there is not in its place: each context has its own. The collector does not start.',
+  'collector-config/ottl-argument':
+    'A function is called with too few, too many or other arguments than it takes, or things are compared that are never equal. The collector does not start, or it fails on every record.',
   'collector-config/unreadable': 'A configuration file is no YAML, or not a map of sections.',
   'collector-config/trace-memory':
     'tail_sampling holds fewer traces (num_traces) than arrive while it waits (decision_wait × expected_new_traces_per_sec): the oldest are dropped undecided.',

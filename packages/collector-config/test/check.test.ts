@@ -123,6 +123,8 @@ const cases: Record<OwnCode, Case | readonly Case[]> = {
     },
     { files: using(untyped(filelog('regex_parser', 'a'))), file: 'component', field: 'operators[0].regex' },
     { files: using(untyped(filelog('regex_parser', '(?P<a>b)(?=c)'))), file: 'component', field: 'operators[0].regex' },
+  ],
+  'collector-config/ottl-syntax': [
     {
       files: processing(defineProcessor('filter', { metrics: { metric: ['name == "a'] } })),
       file: 'processor',
@@ -130,10 +132,61 @@ const cases: Record<OwnCode, Case | readonly Case[]> = {
     },
     {
       files: processing(
+        defineProcessor('transform', {
+          metric_statements: ['set(metric.name, "a")', { context: 'metric', statements: ['set(name, "a")'] }],
+        }),
+      ),
+      file: 'processor',
+      field: 'metric_statements[1]',
+    },
+  ],
+  'collector-config/ottl-name': [
+    {
+      files: processing(
         defineProcessor('transform', { metric_statements: [{ context: 'metric', statements: ['put(name, "a")'] }] }),
       ),
       file: 'processor',
       field: 'metric_statements[0].statements[0]',
+    },
+    {
+      files: processing(
+        defineProcessor('transform', { metric_statements: [{ context: 'span', statements: ['set(name, "a")'] }] }),
+      ),
+      file: 'processor',
+      field: 'metric_statements[0].context',
+    },
+    {
+      files: processing(defineProcessor('filter', { metrics: { datapoint: ['name == "a"'] } })),
+      file: 'processor',
+      field: 'metrics.datapoint[0]',
+    },
+  ],
+  'collector-config/ottl-argument': [
+    {
+      files: processing(defineProcessor('transform', { metric_statements: ['set(metric.name)'] })),
+      file: 'processor',
+      field: 'metric_statements[0]',
+    },
+    {
+      files: processingTraces(
+        defineProcessor('tail_sampling', {
+          policies: [
+            { name: 'a', type: 'ottl_condition', ottl_condition: { span: ['status.code == "ERROR"'] } },
+            { name: 'b', type: 'always_sample' },
+          ],
+        }),
+      ),
+      file: 'sampler',
+      field: 'policies[0].ottl_condition.span[0]',
+    },
+    {
+      files: processingTraces(
+        defineProcessor('tail_sampling', {
+          policies: [{ name: 'a', type: 'ottl_condition', ottl_condition: { span: [] } }],
+        }),
+      ),
+      file: 'sampler',
+      field: 'policies[0].ottl_condition',
     },
   ],
   'collector-config/trace-memory': {

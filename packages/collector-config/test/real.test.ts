@@ -1,10 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Definition } from '@signoz-as-code/core';
-import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import project from '../../../signoz.config.ts';
 import logs from '../definitions/exporters/clickhouselogsexporter.ts';
@@ -12,41 +8,32 @@ import traces from '../definitions/exporters/clickhousetraces.ts';
 import metadata from '../definitions/exporters/metadataexporter.ts';
 import meter from '../definitions/exporters/signozclickhousemeter.ts';
 import metrics from '../definitions/exporters/signozclickhousemetrics.ts';
-import health from '../definitions/extensions/health-check.ts';
 import batch from '../definitions/processors/batch.ts';
 import spanMetrics from '../definitions/processors/span-metrics.ts';
 import tailSampling from '../definitions/processors/tail-sampling.ts';
-import otlp from '../definitions/receivers/otlp.ts';
-import { concern } from '../src/concern.ts';
 import {
   defineExporter,
-  defineExtension,
   defineProcessor,
-  defineReceiver,
   override,
-  overriding,
   readTraces,
   samplingPolicyOf,
   tailSamplingIn,
 } from '../src/index.ts';
-import { built, type Files } from './support.ts';
+import {
+  complete,
+  configurationOf,
+  freePorts,
+  hex,
+  listening,
+  type Ports,
+  pointsIn,
+  type Running,
+  start,
+} from './running.ts';
 
 /** The program that `pnpm test:collector` built; without it there is nothing to run. */
 const program = process.env.COLLECTOR_CHECK;
 const local = project.environments.find(({ name }) => name === 'local')!;
-
-/** A random id, the same in every run. */
-function hex(seed: number, digits: number): string {
-  let state = BigInt(seed) * 2654435761n + 88172645463325252n;
-  let text = '';
-  while (text.length < digits) {
-    state ^= (state << 13n) & 0xffffffffffffffffn;
-    state ^= state >> 7n;
-    state ^= (state << 17n) & 0xffffffffffffffffn;
-    text += (state & 0xffffffffffffffffn).toString(16).padStart(16, '0');
-  }
-  return text.slice(0, digits);
-}
 
 const FAST = 600;
 const SLOW = 20;
@@ -75,44 +62,26 @@ describe.skipIf(program === undefined)(
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-real-'));
     const file = (name: string) => join(folder, `${name}.json`);
-    let collector: ChildProcess;
-    let log = '';
+    let collector: Running;
     let config = '';
     let body = '';
 
     beforeAll(async () => {
       const [grpc, http, probe, own] = await freePorts(4);
       config = await configuration(folder, { grpc: grpc!, http: http!, probe: probe!, own: own! });
-      const path = join(folder, 'otel-config.yaml');
-      writeFileSync(path, config);
-      collector = spawn(program!, ['run', path], { stdio: ['pipe', 'ignore', 'pipe'] });
-      collector.stderr!.on('data', (chunk: Buffer) => {
-        log += chunk.toString();
-      });
-      await until(async () => (await fetch(`http://127.0.0.1:${probe}/`).catch(() => undefined))?.ok === true);
+      collector = await start(program!, join(folder, 'otel-config.yaml'), config, `127.0.0.1:${probe}`);
       body = sent(BigInt(Date.now() - 5_000) * 1_000_000n);
       const headers = { 'Content-Type': 'application/json' };
       const answer = await fetch(`http://127.0.0.1:${http}/v1/traces`, { method: 'POST', headers, body });
       expect(answer.status).toBe(200);
-      await until(() => calls() === FAST + SLOW + FAILED && keptIds().length >= expected().length);
-      const ended = new Promise((resolve) => collector.once('exit', resolve));
-      collector.stdin!.end();
-      await ended;
+      await collector.until(() => calls() === FAST + SLOW + FAILED && keptIds().length >= expected().length);
+      await collector.stop();
     });
 
     afterAll(() => {
-      collector.kill('SIGKILL');
+      collector?.kill();
       rmSync(folder, { recursive: true, force: true });
     });
-
-    async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-      for (let attempt = 0; attempt < 600; attempt += 1) {
-        if (await condition()) return;
-        if (collector.exitCode !== null) break;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      throw new Error(`it did not come to that; the collector's log ends with\n${log.slice(-2000)}`);
-    }
 
     const keptIds = () =>
       (complete(file('traces')) === '' ? [] : readTraces(complete(file('traces')))).map(({ id }) => id).sort();
@@ -123,15 +92,7 @@ describe.skipIf(program === undefined)(
         .map(({ id }) => id)
         .sort();
     };
-    /** Of signoz_calls_total, with the dimensions of its points. */
-    const points = () =>
-      complete(file('metrics'))
-        .split('\n')
-        .filter((line) => line !== '')
-        .flatMap((line) => (JSON.parse(line) as Metrics).resourceMetrics)
-        .flatMap(({ scopeMetrics }) => scopeMetrics.flatMap((scope) => scope.metrics))
-        .filter(({ name }) => name === 'signoz_calls_total')
-        .flatMap(({ sum }) => sum?.dataPoints ?? []);
+    const points = () => pointsIn(file('metrics'), 'signoz_calls_total');
     const calls = () => points().reduce((total, { asInt }) => total + Number(asInt), 0);
 
     test('keeps exactly the traces that the simulation says', () => {
@@ -142,7 +103,7 @@ describe.skipIf(program === undefined)(
 
     test('counts every span before it samples, once, with the dimensions of the definition', () => {
       expect(calls()).toBe(FAST + SLOW + FAILED);
-      const names = new Set(points().flatMap(({ attributes }) => attributes.map(({ key }) => key)));
+      const names = new Set(points().flatMap(({ attributes = [] }) => attributes.map(({ key }) => key)));
       expect([...names]).toEqual(
         expect.arrayContaining(['service.name', 'operation', 'deployment.environment', 'signoz.collector.id']),
       );
@@ -150,35 +111,8 @@ describe.skipIf(program === undefined)(
   },
 );
 
-interface Metrics {
-  readonly resourceMetrics: readonly {
-    readonly scopeMetrics: readonly {
-      readonly metrics: readonly {
-        readonly name: string;
-        readonly sum?: {
-          readonly dataPoints: readonly { readonly asInt: string; readonly attributes: readonly { key: string }[] }[];
-        };
-      }[];
-    }[];
-  }[];
-}
-
-/** The whole lines: the last may still be under way. */
-function complete(path: string): string {
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  return text.slice(0, text.lastIndexOf('\n') + 1);
-}
-
 /** The local collector, faster, on ports that are free, and writing to files. */
-async function configuration(
-  folder: string,
-  at: { readonly grpc: number; readonly http: number; readonly probe: number; readonly own: number },
-): Promise<string> {
-  const files: Record<string, Files[string]> = {};
-  const root = join(import.meta.dirname, '../definitions');
-  for (const path of globSync('**/*.ts', { cwd: root }).filter((one) => !/(^|\/)_/.test(one))) {
-    files[path] = ((await import(join(root, path))) as { default: Definition }).default;
-  }
+async function configuration(folder: string, at: Ports): Promise<string> {
   const own = <Config>(component: { build: (environment: typeof local) => { config: object } | undefined }): Config =>
     component.build(local)!.config as Config;
   const toFile = (name: string) => ({ path: join(folder, `${name}.json`), flush_interval: '100ms' });
@@ -202,32 +136,7 @@ async function configuration(
         metrics_flush_interval: '1s',
       } as never),
     ),
-    override(
-      otlp,
-      defineReceiver('otlp', {
-        protocols: { grpc: { endpoint: `127.0.0.1:${at.grpc}` }, http: { endpoint: `127.0.0.1:${at.http}` } },
-      }),
-    ),
-    override(health, defineExtension('health_check', { endpoint: `127.0.0.1:${at.probe}` })),
+    ...listening(at),
   ];
-  const artifacts = concern(catalogue).compile(overriding(built(files, local), overrides), () => undefined, {
-    project: 'fluxer',
-    environment: 'local',
-  });
-  const { content } = artifacts.find(({ path }) => path === 'otel-config.yaml')!;
-  return content.replaceAll('8888', String(at.own));
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = await Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<number>((resolve) => {
-          server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
-        }),
-    ),
-  );
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
+  return configurationOf('otel-config.yaml', local, overrides, at.own);
 }

@@ -45,7 +45,10 @@ export interface Versions {
   readonly clickhouse: string;
   readonly zookeeper: string;
   readonly caddy: string;
-  /** Of the proxy that shows the Docker API read-only (tecnativa/docker-socket-proxy). */
+  /**
+   * Of the proxy that shows the Docker API read-only (tecnativa/docker-socket-proxy). Its CI makes the image's tag of the
+   * repository's without the `v`: v0.4.1 is 0.4.1, HAProxy 3.2; 0.3.0 is HAProxy 2.2, which is no longer maintained.
+   */
   readonly socketProxy: string;
 }
 

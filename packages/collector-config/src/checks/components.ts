@@ -1,7 +1,8 @@
 import { isObject } from '@signoz-as-code/core';
 import type { Collector, Component } from '../collectors.ts';
 import { nanoseconds } from '../duration.ts';
-import { checkOttl, checkRegex } from './expressions.ts';
+import { checkRegex } from './expressions.ts';
+import { checkOttl } from './ottl.ts';
 import type { Report } from './report.ts';
 
 /** What a component's schema cannot say: fields that contradict each other. */
@@ -10,6 +11,7 @@ export function checkComponent(component: Component, report: Report): void {
   if (component.class === 'exporters') checkProtection(component.type, component.config, report);
   if (component.class === 'receivers') checkInterval(component.config, report);
   rules[component.type]?.(component.config, report);
+  checkOttl(component, component.config, report);
 }
 
 function checkInterval({ collection_interval: interval }: Config, report: Report): void {
@@ -39,19 +41,6 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
   },
   attributes: (config, report) => checkActions(config.actions, 'actions', report),
   resource: (config, report) => checkActions(config.attributes, 'attributes', report),
-  filter: (config, report) => {
-    for (const [field, text] of texts(config, ['traces', 'metrics', 'logs'])) {
-      if (/^(traces\.span(event)?|metrics\.(metric|datapoint)|logs\.log_record)\[/.test(field)) {
-        checkOttl(text, 'condition', field, report);
-      }
-    }
-  },
-  transform: (config, report) => {
-    for (const [field, text] of texts(config, ['trace_statements', 'metric_statements', 'log_statements'])) {
-      if (/\.statements\[\d+\]$|^\w+\[\d+\]$/.test(field)) checkOttl(text, 'statement', field, report);
-      else if (/\.conditions\[\d+\]$/.test(field)) checkOttl(text, 'condition', field, report);
-    }
-  },
   filelog: (config, report) => {
     for (const [index, { type, regex }] of listOf(config.operators).entries()) {
       if (type !== 'regex_parser' || typeof regex !== 'string') continue;
@@ -125,9 +114,6 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
     const policies = listOf(config.policies);
     checkDistinct(policies, 'policies', 'policy', report);
     checkTraceMemory(config, report);
-    for (const [field, text] of texts(config, ['policies'])) {
-      if (/\.ottl_condition\.\w+\[\d+\]$/.test(field)) checkOttl(text, 'condition', field, report);
-    }
     for (const [index, { string_attribute }] of policies.entries()) {
       if (!isObject(string_attribute) || string_attribute.enabled_regex_matching !== true) continue;
       for (const [field, text] of texts(string_attribute, ['values'])) {

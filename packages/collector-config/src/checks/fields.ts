@@ -1,6 +1,7 @@
 import { isObject } from '@signoz-as-code/core';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Code } from '../codes.ts';
+import { nearest } from '../nearest.ts';
 import type { Schema } from '../schema.ts';
 import type { Report } from './report.ts';
 import { holdsSecret } from './secrets.ts';
@@ -122,23 +123,10 @@ function hint(error: ErrorObject): string {
   const { additionalProperty } = error.params as { additionalProperty?: string };
   if (additionalProperty === undefined) return 'the description of the field in the editor says what it takes';
   const fields = isObject(error.parentSchema?.properties) ? Object.keys(error.parentSchema.properties) : [];
-  const near = fields.find((name) => distance(name, additionalProperty) <= 2);
+  const near = nearest(additionalProperty, fields);
   if (near !== undefined) return `did you mean '${near}'?`;
   if (error.parentSchema?.['x-unmarshals-itself'] === true) {
     return 'if the component reads more fields than its schema knows, wrap what holds them in unchecked(…)';
   }
   return fields.length === 0 ? 'leave it out' : `its fields are ${fields.sort().join(', ')}`;
-}
-
-/** Letters to change, add or remove to get from one word to the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      next.push(Math.min(row[j]! + (letter === other ? 0 : 1), row[j + 1]! + 1, next[j]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -1,7 +1,8 @@
 import { isObject, type Problems } from '@signoz-as-code/core';
-import { distance } from 'fastest-levenshtein';
-import grok from '../../schema/grok-patterns.json' with { type: 'json' };
+import { expressionProblem } from '@signoz-as-code/expr-lang';
+import { oldGrok as grok, grokProblem, namesFields, unknownType } from '../grok.ts';
 import { groupNames, regexProblem } from '../regex.ts';
+import { strptimeProblem } from '../strptime.ts';
 import type { codes } from './codes.ts';
 import { recordFields } from './filter.ts';
 import { placeProblem } from './place.ts';
@@ -191,7 +192,9 @@ const rules: Readonly<Record<string, (operator: Fields, report: Report) => void>
   },
   grok_parser: ({ pattern }, report) => {
     if (typeof pattern !== 'string' || pattern === '') return;
-    const reason = grokProblem(pattern);
+    const nothing = 'it names no field, so that nothing is parsed';
+    const reason =
+      unknownType(pattern, grok) ?? grokProblem(pattern, grok) ?? (namesFields(pattern, grok) ? undefined : nothing);
     if (reason === undefined) return;
     const hint = 'write %{NAME:field}, or %{NAME:field:int}, with a NAME that the collector knows';
     report.error('log-pipeline/grok', 'pattern', reason, hint);
@@ -227,7 +230,7 @@ const rules: Readonly<Record<string, (operator: Fields, report: Report) => void>
   },
   time_parser: ({ layout_type: type, layout }, report) => {
     if (typeof layout !== 'string' || layout === '') return;
-    const reason = type === 'epoch' ? epochProblem(layout) : strptimeProblem(layout);
+    const reason = type === 'epoch' ? epochProblem(layout) : layoutProblem(layout);
     if (reason !== undefined) report.error('log-pipeline/layout', 'layout', `'${layout}': ${reason[0]}`, reason[1]);
   },
   severity_parser: ({ mapping }, report) => {
@@ -253,47 +256,13 @@ function checkEnds({ from, to }: Fields, report: Report): void {
     report.error('log-pipeline/useless-field', 'to', `'${from}' is where it is already`, 'give another place');
 }
 
-/** Brackets and quotation marks: what an expression means is for the server to tell, which tries it before it saves. */
+/** What a name in it is only the collector knows. */
 function checkExpression(expression: unknown, field: string, report: Report): void {
-  const plain = text(expression).replaceAll(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`/g, '""');
-  const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-  const open: string[] = [];
-  let reason: string | undefined = text(expression).trim() === '' ? 'it is empty' : undefined;
-  for (const letter of plain.replaceAll('""', '')) {
-    if ('([{'.includes(letter)) open.push(letter);
-    else if (letter in pairs && open.pop() !== pairs[letter]) reason ??= `'${letter}' closes nothing`;
-    else if (`"'\``.includes(letter)) reason ??= 'a text is not closed';
-  }
-  if (open.length > 0) reason ??= `'${open.at(-1)}' is not closed`;
-  if (/[-+*/%&|=<>!?:,.]\s*$/.test(plain)) reason ??= 'it ends in the middle';
-  if (reason === undefined) return;
+  const problem = expressionProblem(text(expression));
+  if (problem === undefined) return;
   const hint = 'write it in the expression language of the collector: attributes.level == "error"';
-  report.error('log-pipeline/expression', field, `'${expression}' cannot be read: ${reason}`, hint);
-}
-
-/** As the collector's grok reads a pattern: the places of names, the names that it knows, and what is left as a regular expression. */
-function grokProblem(pattern: string): string | undefined {
-  const place = /%\{([\w.-]+(?::[\w.-]+(?::[\w.-]+)?)?)\}/g;
-  for (const [whole, inside] of pattern.matchAll(place)) {
-    const [name = '', , type] = (inside as string).split(':');
-    if (!/^\w+([-.]\w+)*(:[-.\w]+(:(string|float|int))?)?$/.test(inside as string))
-      return type === undefined ? `'${whole}' cannot be read` : `there is no type '${type}': string, int or float`;
-    if (grok.includes(name)) continue;
-    const nearest = [...grok].sort((a, b) => distance(name, a) - distance(name, b))[0];
-    return `there is no pattern '${name}', did you mean '${nearest}'?`;
-  }
-  const fields = [...pattern.matchAll(place)].filter(([, inside]) => inside?.includes(':'));
-  const rest = pattern.replaceAll(place, (_, inside: string) => {
-    const field = inside.split(':')[1];
-    return field === undefined ? '(x)' : `(?P<${field.replaceAll(/\W/g, '_')}>x)`;
-  });
-  const unread = /%\{[^}]*\}?/.exec(rest);
-  if (unread !== null) return `'${unread[0]}' cannot be read as %{NAME:field}`;
-  const reason = regexProblem(rest);
-  if (reason !== undefined) return `what is left of it is no regular expression: ${reason}`;
-  return fields.length === 0 && groupNames(rest).length === 0
-    ? 'it names no field, so that nothing is parsed'
-    : undefined;
+  const message = `'${expression}' cannot be read, at character ${problem.at + 1}: ${problem.message}`;
+  report.error('log-pipeline/expression', field, message, hint);
 }
 
 function epochProblem(layout: string): readonly [string, string] | undefined {
@@ -301,7 +270,6 @@ function epochProblem(layout: string): readonly [string, string] | undefined {
   return known.includes(layout) ? undefined : ['there is no such unit', `use one of ${known.join(', ')}`];
 }
 
-const directives = 'YymoqbhBdegaAHlIpPMSLfsZzwijkDxFTXrRnt%c';
 /** What SigNoz looks for before it parses is not what the collector parses, so that it never does. */
 const neverFound: Readonly<Record<string, string>> = {
   e: 'a day filled up with a blank is never recognized: use %d, or %g for one digit',
@@ -309,13 +277,11 @@ const neverFound: Readonly<Record<string, string>> = {
   l: 'an hour without its zero is never recognized: use %I',
 };
 
-function strptimeProblem(layout: string): readonly [string, string] | undefined {
-  const hint = 'see the directives of strptime that the collector knows: %Y %m %d %H %M %S %f %z …';
-  const used = [...layout.matchAll(/%(.)/gs)].map(([, letter]) => letter as string);
-  const unknown = used.find((letter) => !directives.includes(letter));
-  if (unknown !== undefined) return [`there is no %${unknown}`, hint];
-  if (/%$/.test(layout.replaceAll('%%', ''))) return ['it ends with %', hint];
+function layoutProblem(layout: string): readonly [string, string] | undefined {
+  const problem = strptimeProblem(layout);
+  if (problem !== undefined) return problem;
   if (/\d/.test(layout)) return ['digits cannot stand in it', 'use directives for everything that is a number'];
+  const used = [...layout.matchAll(/%(.)/g)].map(([, letter]) => letter as string);
   if (/["\\\r\n]/.test(layout) || used.includes('n'))
     return [
       'line breaks, backslashes and quotation marks break the condition that SigNoz makes of it',

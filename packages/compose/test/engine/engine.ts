@@ -84,10 +84,14 @@ async function ended(daemon: ChildProcess): Promise<void> {
   await once(daemon, 'exit');
 }
 
-/** Tells of its arguments, is found healthy, and runs on. */
+/** Tells of its arguments, keeps a copy of its configuration where it is told to, is found healthy, and runs on. */
 const program = `#!/bin/sh
 echo "started: $0 $*"
 case "$1 $2" in "migrate "*) exit 0 ;; esac
+for one in "$@"; do
+  case "$one" in --config=*) config="\${one#*=}" ;; --copy-path=*) copy="\${one#*=}" ;; esac
+done
+if [ -n "$copy" ]; then mkdir -p "\${copy%/*}"; cat "$config" > "$copy"; fi
 : > /tmp/up
 trap 'exit 0' TERM
 while :; do sleep 1; done
@@ -122,6 +126,7 @@ async function importImages(folder: string, docker: Engine['docker']): Promise<v
   for (const applet of [
     'sh',
     'cat',
+    'mkdir',
     'sleep',
     'test',
     'false',

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
@@ -15,7 +15,7 @@ import {
 import type { Environment } from '@signoz-as-code/platform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServiceSpec } from '../../src/index.ts';
-import { live } from '../../src/live.ts';
+import { dockerClient, live, type ManagedCollector, managedCollectors, runningConfigurations } from '../../src/live.ts';
 import { KEPT_VERSIONS } from '../../src/prune.ts';
 import { artifactsOf, collectorConfig, environmentNamed, others, own } from '../platform.ts';
 import { type Engine, startEngine, unavailable } from './engine.ts';
@@ -191,6 +191,14 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
       `${stack}_signoz 1/1`,
       `${stack}_zookeeper 1/1`,
     ]);
+  });
+
+  test('what its collector runs can be read inside its container', async () => {
+    const [collector] = managedCollectors(readFileSync(join(folder, 'generated/local/compose/compose.yaml'), 'utf8'));
+    const found = await runningConfigurations(dockerClient(), stack, collector as ManagedCollector);
+    expect(found.map(({ task }) => task)).toEqual(['otel-collector.1']);
+    const text = others('collector-config', 'otel-config.yaml') ?? collectorConfig;
+    expect(found[0]?.files).toEqual({ mounted: text, effective: text });
   });
 
   test('a changed config restarts the service that mounts it, and no other', async () => {

@@ -1,0 +1,280 @@
+import { expressionProblem } from '@signoz-as-code/expr-lang';
+import ottl from '../../schema/ottl.json' with { type: 'json' };
+import { nanoseconds } from '../duration.ts';
+import { type Grok, grokProblem, namesFields, newGrok, oldGrok, unknownType } from '../grok.ts';
+import { didYouMean } from '../nearest.ts';
+import { groupNames, regexProblem } from '../regex.ts';
+import { strptimeProblem } from '../strptime.ts';
+import type { Call, Value } from './grammar.ts';
+import type { Problem } from './tokens.ts';
+
+type Values = ReadonlyMap<string, Value>;
+/** The argument that is wrong, why, and how to mend it. */
+type Finding = readonly [argument: string, reason: string, hint: string, starts?: 'starts' | undefined];
+
+/**
+ * Why a function cannot be made of its arguments though their types fit: what pkg/ottl v0.128.0 finds when it parses a
+ * statement, and of texts that stand there what it finds on every record.
+ */
+export function creationProblem(call: Call, values: Values): Problem | undefined {
+  for (const check of checks[call.name] ?? []) {
+    const found = check(values);
+    if (found === undefined) continue;
+    const [argument, reason, hint, starts] = found;
+    const at = values.get(argument)?.at ?? call.at;
+    return { kind: 'argument', at, reason: `${call.name}: ${reason}`, hint, ...(starts && { starts: true }) };
+  }
+  return undefined;
+}
+
+type Check = (values: Values) => Finding | undefined;
+
+/** A text that stands there, as it will be. */
+function textOf(value: Value | undefined): string | undefined {
+  return value?.kind === 'string' ? value.text : undefined;
+}
+
+function numberOf(value: Value | undefined): bigint | undefined {
+  return value?.kind === 'int' ? BigInt(value.text.replace('+', '')) : undefined;
+}
+
+function regex(argument: string, needsName = false): Check {
+  return (values) => {
+    const text = textOf(values.get(argument));
+    if (text === undefined) return undefined;
+    const reason = regexProblem(text);
+    const hint = 'write it in RE2, Go’s regular expressions, with every backslash doubled';
+    if (reason !== undefined) return [argument, `'${text}' is no regular expression: ${reason}`, hint];
+    if (!needsName || groupNames(text).length > 0) return undefined;
+    return [argument, 'the expression names no group, so that nothing would be found', 'write (?P<name>…)'];
+  };
+}
+
+function oneOf(argument: string, ...known: readonly string[]): Check {
+  return (values) => {
+    const text = textOf(values.get(argument));
+    if (text === undefined || known.includes(text)) return undefined;
+    return [argument, `there is no '${text}'`, `use one of ${known.join(', ')}`];
+  };
+}
+
+function atLeast(argument: string, least: bigint): Check {
+  return (values) => {
+    const number = numberOf(values.get(argument));
+    if (number === undefined || number >= least) return undefined;
+    return [argument, `${number} is less than ${least}`, `write ${least} or more`];
+  };
+}
+
+function glob(argument: string): Check {
+  return (values) => {
+    const text = textOf(values.get(argument));
+    if (text === undefined) return undefined;
+    const hint = 'write * and ?, [a-z], [!a-z] or [abc], {one,two}';
+    const plain = text.replaceAll(/\\./gs, '_');
+    const rest = plain.replaceAll(brackets, (whole, low = '', high = '') => (high < low ? whole : ''));
+    if (rest.includes('['))
+      return [argument, `'${text}' is no pattern: of brackets each has one range or letters`, hint];
+    const braces = rest.replaceAll(/[^{}]/g, '');
+    if (!closed(braces).includes('{') && !plain.endsWith('\\')) return undefined;
+    return [argument, `'${text}' is no pattern: a brace or a backslash is alone`, hint, 'starts'];
+  };
+}
+
+/** One range, or letters. */
+const brackets = /\[!?(?:([^[\]!-])-([^[\]-])|[^[\]!-]+)\]/gu;
+
+function closed(braces: string): string {
+  const inner = braces.replaceAll('{}', '');
+  return inner === braces ? braces : closed(inner);
+}
+
+function bytes(count: number): Check {
+  return (values) => {
+    const given = values.get('Bytes');
+    if (given?.kind !== 'bytes' || given.text.length === 2 + 2 * count) return undefined;
+    return ['Bytes', `${given.text} are not ${count} bytes`, `write 0x and ${2 * count} digits`];
+  };
+}
+
+function oneLetter(argument: string): Check {
+  return (values) => {
+    const text = textOf(values.get(argument));
+    if (text === undefined || [...text].length === 1) return undefined;
+    return [argument, `'${text}' is not one letter`, 'write one'];
+  };
+}
+
+const pairs: Check = (values) => {
+  for (const argument of ['Delimiter', 'PairDelimiter'])
+    if (textOf(values.get(argument)) === '') return [argument, 'it is empty', 'write what stands between'];
+  if ((textOf(values.get('Delimiter')) ?? '=') !== (textOf(values.get('PairDelimiter')) ?? ' ')) return undefined;
+  return [values.has('PairDelimiter') ? 'PairDelimiter' : 'Delimiter', 'both delimiters are alike', 'change one'];
+};
+
+const layout: Check = (values) => {
+  const text = textOf(values.get('Format'));
+  if (text === '') return ['Format', 'it is empty', 'write a layout like %Y-%m-%d'];
+  const [reason, hint] = (text === undefined ? undefined : strptimeProblem(text)) ?? [];
+  if (reason === undefined || hint === undefined) return undefined;
+  return ['Format', reason, hint, text?.endsWith('%') ? 'starts' : undefined];
+};
+
+const zones = new Set([...Intl.supportedValuesOf('timeZone'), '', 'UTC', 'Local']);
+
+const location: Check = (values) => {
+  const text = textOf(values.get('Location'));
+  if (text === undefined || zones.has(text)) return undefined;
+  return ['Location', `there is no time zone '${text}'`, didYouMean(text, [...zones])];
+};
+
+const locale: Check = (values) => {
+  const text = textOf(values.get('Locale'));
+  if (text === undefined || ottl.locales.includes(text)) return undefined;
+  return ['Locale', `there is no language '${text}'`, "write it like 'de' or 'pt-BR'"];
+};
+
+/** A part of what XPath is: all that is refused is refused here as well, and some that is not. */
+const xpath: Check = (values) => {
+  const text = textOf(values.get('XPath'));
+  const step = String.raw`(?:@?[A-Za-z_][\w.-]*|@\*|\*|\.\.?|text\(\))(?:\[(?:\d+|@?[A-Za-z_][\w.-]*(?:='[^']*')?|text\(\)='[^']*')\])*`;
+  if (text === undefined || new RegExp(`^(?:/|/{0,2}${step}(?:/{1,2}${step})*)$`).test(text)) return undefined;
+  const hint = "write steps like /a/b, //a[@id='1'], a/@name or a/text()";
+  return ['XPath', `'${text}' cannot be read`, hint];
+};
+
+const orEmpty =
+  (argument: string, check: Check): Check =>
+  (values) =>
+    textOf(values.get(argument)) === '' ? undefined : check(values);
+
+/** `%s` for what a function gave; it is looked at when it is used first. */
+const replacement: Check = (values) => {
+  const given = values.get('ReplacementFormat');
+  if (given === undefined) return undefined;
+  if (!values.has('Function'))
+    return ['ReplacementFormat', 'without a function it does nothing', 'give a function', 'starts'];
+  const text = textOf(given);
+  if (text === undefined || (/^[^%]*%s[^%]*$/.test(text) && !text.includes('\n'))) return undefined;
+  return ['ReplacementFormat', `'${text}' has not exactly one %s`, "write it like 'hash(%s)'", 'starts'];
+};
+
+const duration: Check = (values) => {
+  const text = textOf(values.get('Duration'));
+  if (text === undefined || nanoseconds(text.replace(/^[-+]/, '')) !== undefined) return undefined;
+  return ['Duration', `'${text}' is no duration`, "write it like '1h30m', '5s' or '100ms'", 'starts'];
+};
+
+const grok: Check = (values) => {
+  const own = values.get('PatternDefinitions');
+  const onlyNamed = values.get('NamedCapturesOnly');
+  const kind = { ...newGrok, namesAll: !(onlyNamed?.kind === 'bool' && onlyNamed.text === 'true') };
+  const patterns = [...kind.patterns];
+  for (const definition of own?.kind === 'list' ? own.values.map((one) => textOf(one) ?? '') : []) {
+    const [, name, pattern] = /^(\w+)=(.*)$/s.exec(definition) ?? [];
+    if (name === undefined || pattern === undefined)
+      return ['PatternDefinitions', `'${definition}' is no definition`, 'write NAME=pattern'];
+    const reason = grokProblem(`(?P<x>${pattern})`, { ...kind, patterns });
+    const hint = 'a definition may use those before it';
+    if (reason !== undefined) return ['PatternDefinitions', `'${definition}': ${reason}`, hint, 'starts'];
+    patterns.push(name);
+  }
+  return grokFinding(values, { ...kind, patterns });
+};
+
+function grokFinding(values: Values, kind: Grok): Finding | undefined {
+  const text = textOf(values.get('Pattern'));
+  if (text === undefined) return undefined;
+  const reason = grokProblem(text, kind);
+  const hint = 'write %{NAME:field}';
+  if (reason !== undefined) return ['Pattern', `'${text}': ${reason}`, hint];
+  const nothing = namesFields(text, kind) ? undefined : 'it names no field, so that nothing would be found';
+  const useless = unknownType(text, kind) ?? nothing;
+  return useless === undefined ? undefined : ['Pattern', `'${text}': ${useless}`, hint, 'starts'];
+}
+
+const expression: Check = (values) => {
+  const text = textOf(values.get('Expression'));
+  const problem = text === undefined ? undefined : expressionProblem(text);
+  if (problem === undefined) return undefined;
+  const hint = 'write it in the expression language of the collector: attributes.level == "error"';
+  return ['Expression', `'${text}' cannot be read, at its character ${problem.at + 1}: ${problem.message}`, hint];
+};
+
+const somewhere: Check = (values) =>
+  values.has('Value') || values.has('Values')
+    ? undefined
+    : ['Target', 'there is nothing to append', 'give value or values'];
+
+const keyPath: Check = (values) => {
+  const given = values.get('KeyPath');
+  return given?.kind === 'list' && given.values.length === 0
+    ? ['KeyPath', 'it is empty', 'name the field that becomes the key']
+    : undefined;
+};
+
+const bounds: Check = (values) => {
+  const given = values.get('ExplicitBounds');
+  return given?.kind === 'list' && given.values.length === 0
+    ? ['ExplicitBounds', 'there are none', 'give them in ascending order']
+    : undefined;
+};
+
+const room: Check = (values) => {
+  const limit = numberOf(values.get('Limit'));
+  const keys = values.get('PriorityKeys');
+  if (limit === undefined || keys?.kind !== 'list' || limit >= BigInt(keys.values.length)) return undefined;
+  return ['Limit', `${limit} is less than the ${keys.values.length} keys that always stay`, 'raise it'];
+};
+
+const temporality = oneOf('StringAggTemp', 'delta', 'cumulative');
+const aggregation = oneOf('AggregationFunction', 'sum', 'mean', 'min', 'max', 'median', 'count');
+
+const checks: Readonly<Record<string, readonly Check[]>> = {
+  Duration: [duration],
+  EXPR: [expression],
+  ExtractGrokPatterns: [grok],
+  ExtractPatterns: [regex('Pattern', true)],
+  FormatTime: [layout],
+  GrokParse: [(values) => grokFinding(values, oldGrok)],
+  IsMatch: [regex('Pattern')],
+  ConvertCase: [oneOf('ToCase', 'lower', 'upper', 'snake', 'camel')],
+  ParseCSV: [
+    oneLetter('Delimiter'),
+    oneLetter('HeaderDelimiter'),
+    oneOf('Mode', 'strict', 'lazyQuotes', 'ignoreQuotes'),
+  ],
+  ParseKeyValue: [pairs],
+  ProfileID: [bytes(16)],
+  SliceToMap: [keyPath],
+  Sort: [oneOf('Order', 'asc', 'desc')],
+  SpanID: [bytes(8)],
+  Time: [layout, location, locale],
+  ToKeyValueString: [pairs],
+  TraceID: [bytes(16)],
+  GetXML: [xpath],
+  InsertXML: [xpath],
+  RemoveXML: [xpath],
+  ConvertAttributesToElementsXML: [orEmpty('XPath', xpath)],
+  ConvertTextToElementsXML: [orEmpty('XPath', xpath)],
+  aggregate_on_attribute_value: [aggregation],
+  aggregate_on_attributes: [aggregation],
+  append: [somewhere],
+  convert_exponential_histogram_to_histogram: [
+    oneOf('DistributionFn', '', 'upper', 'midpoint', 'random', 'uniform'),
+    bounds,
+  ],
+  convert_gauge_to_sum: [temporality],
+  convert_summary_count_val_to_sum: [temporality],
+  convert_summary_sum_val_to_sum: [temporality],
+  delete_matching_keys: [regex('Pattern')],
+  flatten: [atLeast('Depth', 1n)],
+  keep_matching_keys: [regex('Pattern')],
+  limit: [atLeast('Limit', 0n), room],
+  merge_maps: [oneOf('Strategy', 'insert', 'update', 'upsert')],
+  replace_all_matches: [glob('Pattern'), replacement],
+  replace_all_patterns: [regex('RegexPattern'), oneOf('Mode', 'key', 'value'), replacement],
+  replace_match: [glob('Pattern'), replacement],
+  replace_pattern: [regex('RegexPattern'), replacement],
+  truncate_all: [atLeast('Limit', 0n)],
+};

@@ -1,0 +1,369 @@
+import { type Problem, type Token, type TokenType, tokensOf } from './tokens.ts';
+
+/** A value; `at` is where it begins. A path, a call and a number are only themselves when nothing is reckoned with them. */
+export type Value = Path | Call | Reckoned | Collection | Plain;
+
+interface Plain {
+  readonly kind: 'nil' | 'int' | 'float' | 'bytes' | 'string' | 'bool' | 'enum' | 'function';
+  readonly at: number;
+  /** What stands there; of a text what it says. What is read as nil may be `"nil"`. */
+  readonly text: string;
+}
+
+/** `resource.attributes["a"]`: the names between the points, each with its keys. */
+export interface Path {
+  readonly kind: 'path';
+  readonly at: number;
+  readonly parts: readonly { readonly name: string; readonly keys: readonly Key[] }[];
+}
+
+/** An expression between brackets is a value of its own. */
+export interface Key {
+  readonly at: number;
+  readonly value: Value;
+}
+
+export interface Call {
+  readonly kind: 'call';
+  readonly at: number;
+  readonly name: string;
+  readonly arguments: readonly Argument[];
+  readonly keys: readonly Key[];
+}
+
+export interface Argument {
+  readonly at: number;
+  readonly name?: string;
+  readonly value: Value;
+}
+
+/** Numbers, times and durations added up, multiplied …; also a value alone in parentheses. */
+interface Reckoned {
+  readonly kind: 'reckoned';
+  readonly at: number;
+  readonly operands: readonly Value[];
+}
+
+interface Collection {
+  readonly kind: 'list' | 'map';
+  readonly at: number;
+  readonly values: readonly Value[];
+}
+
+export interface Comparison {
+  readonly kind: 'comparison';
+  readonly at: number;
+  readonly left: Value;
+  readonly operator: string;
+  readonly right: Value;
+}
+
+/** What is asked, however it is joined by `and`, `or` and `not`. */
+export type Condition = readonly (Comparison | Call)[];
+
+export interface Statement {
+  readonly call: Call;
+  readonly where: Condition;
+}
+
+/** A statement, `set(attributes["a"], 1) where name == "b"`, or what is wrong with it. */
+export function parseStatement(text: string): Statement | Problem {
+  const parsed = parse(text, ({ statement }) => statement());
+  if (!isProblem(parsed) || isProblem(parse(text, ({ condition }) => condition()))) return parsed;
+  return { kind: 'syntax', at: 0, reason: 'it is a condition', hint: 'begin with what is to be done: set(…) where …' };
+}
+
+/** A condition, `attributes["a"] == 1 and IsMatch(name, "b")`, or what is wrong with it. */
+export function parseCondition(text: string): Condition | Problem {
+  const parsed = parse(text, ({ condition }) => condition());
+  if (!isProblem(parsed) || isProblem(parse(text, ({ statement }) => statement()))) return parsed;
+  return { kind: 'syntax', at: 0, reason: 'it is a statement', hint: 'write what would stand after `where`' };
+}
+
+export function isProblem(parsed: object): parsed is Problem {
+  return 'reason' in parsed;
+}
+
+function parse<T extends object>(
+  text: string,
+  start: (rules: ReturnType<typeof parser>) => T | undefined,
+): T | Problem {
+  const tokens = tokensOf(text);
+  if ('reason' in tokens) return tokens;
+  const rules = parser(tokens);
+  const parsed = start(rules);
+  if (parsed === undefined || !rules.isAtEnd()) return unexpected(tokens, rules.furthest(), text);
+  return outOfRange(tokens) ?? parsed;
+}
+
+/**
+ * The grammar of pkg/ottl v0.128.0, and how its parser goes about it: of alternatives the first that fits, whatever
+ * comes after; with a word that is asked for a text that says it fits as well, so that `"nil"` is nil.
+ */
+function parser(tokens: readonly Token[]) {
+  let at = 0;
+  let furthest = 0;
+  let missing = new Set<string>();
+  /** What was found at each place, so that parentheses in parentheses are read once. */
+  const known = new Map<string, { readonly found: unknown; readonly end: number }>();
+
+  function attempt<T>(rule: () => T | undefined): T | undefined {
+    const start = at;
+    const found = rule();
+    if (found === undefined) at = start;
+    return found;
+  }
+  function once<T>(name: string, rule: () => T | undefined): T | undefined {
+    const key = `${name} ${at}`;
+    const before = known.get(key);
+    if (before !== undefined) {
+      at = before.end;
+      return before.found as T | undefined;
+    }
+    const found = attempt(rule);
+    known.set(key, { found, end: at });
+    return found;
+  }
+  function many<T>(rule: () => T | undefined): T[] {
+    const all: T[] = [];
+    for (let one = attempt(rule); one !== undefined; one = attempt(rule)) all.push(one);
+    return all;
+  }
+  function fails(what: string): undefined {
+    if (at > furthest) {
+      furthest = at;
+      missing = new Set();
+    }
+    if (at === furthest) missing.add(what);
+    return undefined;
+  }
+  function take(...types: readonly TokenType[]): Token | undefined {
+    const token = tokens[at];
+    if (token === undefined || !types.includes(token.type)) return fails(types[0]!);
+    at += 1;
+    return token;
+  }
+  function word(text: string): Token | undefined {
+    const token = tokens[at];
+    if (token === undefined || token.value !== text) return fails(`'${text}'`);
+    at += 1;
+    return token;
+  }
+  function next(...types: readonly TokenType[]): boolean {
+    const token = tokens[at];
+    return token !== undefined && types.includes(token.type);
+  }
+
+  /** A name may be written with blanks in it: IsMatch are two pieces as well. */
+  function functionName(first: 'lowercase' | 'uppercase'): { at: number; name: string } | undefined {
+    const begin = take(first);
+    if (begin === undefined) return undefined;
+    const more = many(() => (next('uppercase', 'lowercase') ? take('uppercase', 'lowercase') : undefined));
+    return { at: begin.at, name: [begin, ...more].map(({ value: text }) => text).join('') };
+  }
+  function call(first: 'lowercase' | 'uppercase'): Call | undefined {
+    return once(`call ${first}`, () => {
+      const name = functionName(first);
+      if (name === undefined || word('(') === undefined) return undefined;
+      const head = attempt(argument);
+      const tail = head === undefined ? [] : many(() => word(',') && argument());
+      if (word(')') === undefined) return undefined;
+      return { kind: 'call', ...name, arguments: head === undefined ? [] : [head, ...tail], keys: many(key) };
+    });
+  }
+  function argument(): Argument | undefined {
+    const begin = tokens[at]?.at ?? 0;
+    const name = attempt(() => {
+      const found = functionName('lowercase');
+      const isNamed = tokens[at]?.type === 'punctuation' && word('=') !== undefined;
+      return found !== undefined && isNamed ? found.name : undefined;
+    });
+    const given = value() ?? attempt(() => named(functionName('uppercase')));
+    if (given === undefined) return undefined;
+    return { at: begin, ...(name === undefined ? {} : { name }), value: given };
+  }
+  function named(found: { at: number; name: string } | undefined): Plain | undefined {
+    return found === undefined ? undefined : { kind: 'function', at: found.at, text: found.name };
+  }
+  function plain(kind: Plain['kind'], token: Token | undefined): Plain | undefined {
+    return token === undefined ? undefined : { kind, at: token.at, text: token.value };
+  }
+  function value(): Value | undefined {
+    return once('value', (): Value | undefined => {
+      return (
+        nil() ??
+        attempt(() => {
+          const found = literal();
+          return found !== undefined && !next('addSub', 'multDiv') ? found : undefined;
+        }) ??
+        attempt(reckoned) ??
+        plain('bytes', take('bytes')) ??
+        plain('string', take('string')) ??
+        plain('bool', take('boolean')) ??
+        attempt(() => {
+          const found = plain('enum', take('uppercase'));
+          return found !== undefined && !next('lowercase') ? found : undefined;
+        }) ??
+        attempt(map) ??
+        attempt(list)
+      );
+    });
+  }
+  function nil(): Plain | undefined {
+    const token = word('nil');
+    return token && { kind: 'nil', at: token.at, text: token.type === 'string' ? '"nil"' : 'nil' };
+  }
+  function literal(): Value | undefined {
+    return once('literal', (): Value | undefined => {
+      return (
+        call('lowercase') ??
+        call('uppercase') ??
+        plain('float', take('float')) ??
+        plain('int', take('int')) ??
+        attempt(path)
+      );
+    });
+  }
+  function path(): Path | undefined {
+    const context = attempt(() => {
+      const found = take('lowercase');
+      return found !== undefined && word('.') !== undefined ? found : undefined;
+    });
+    const head = part();
+    if (head === undefined) return undefined;
+    const parts = [head, ...many(() => word('.') && part())];
+    const first = context ?? head;
+    return {
+      kind: 'path',
+      at: first.at,
+      parts: [...(context === undefined ? [] : [{ name: context.value, keys: [] }]), ...parts],
+    };
+  }
+  function part(): { at: number; name: string; keys: Key[] } | undefined {
+    const name = take('lowercase');
+    return name === undefined ? undefined : { at: name.at, name: name.value, keys: many(key) };
+  }
+  function key(): Key | undefined {
+    const open = word('[');
+    if (open === undefined) return undefined;
+    const inside = plain('string', take('string')) ?? plain('int', take('int')) ?? attempt(reckoned);
+    return inside !== undefined && word(']') !== undefined ? { at: open.at, value: inside } : undefined;
+  }
+  function reckoned(): Reckoned | undefined {
+    return once('reckoned', (): Reckoned | undefined => {
+      const begin = tokens[at]?.at ?? 0;
+      const head = product();
+      if (head === undefined) return undefined;
+      const tail = many(() => take('addSub') && product());
+      return { kind: 'reckoned', at: begin, operands: [head, ...tail].flat() };
+    });
+  }
+  function product(): Value[] | undefined {
+    const head = operand();
+    return head === undefined ? undefined : [head, ...many(() => take('multDiv') && operand())];
+  }
+  function operand(): Value | undefined {
+    return literal() ?? attempt(() => inParentheses(reckoned));
+  }
+  function inParentheses<T>(rule: () => T | undefined): T | undefined {
+    if (word('(') === undefined) return undefined;
+    const inside = rule();
+    return inside !== undefined && word(')') !== undefined ? inside : undefined;
+  }
+  function map(): Collection | undefined {
+    const open = word('{');
+    if (open === undefined) return undefined;
+    const values = many(() => {
+      if (take('string') === undefined || word(':') === undefined) return undefined;
+      const item = value();
+      attempt(() => word(','));
+      return item;
+    });
+    return word('}') === undefined ? undefined : { kind: 'map', at: open.at, values };
+  }
+  /** Between the first items commas may be missing. */
+  function list(): Collection | undefined {
+    const open = word('[');
+    if (open === undefined) return undefined;
+    const values = [...many(value), ...many(() => word(',') && value())];
+    return word(']') === undefined ? undefined : { kind: 'list', at: open.at, values };
+  }
+  function comparison(): Comparison | undefined {
+    const left = value();
+    if (left === undefined) return undefined;
+    const operator = take('comparison');
+    const right = operator === undefined ? undefined : value();
+    if (operator === undefined || right === undefined) return undefined;
+    return { kind: 'comparison', at: left.at, left, operator: operator.value, right };
+  }
+  function asked(): Condition | undefined {
+    return once('asked', (): Condition | undefined => {
+      attempt(() => take('not'));
+      const compared = attempt(comparison);
+      if (compared !== undefined) return [compared];
+      if (attempt(() => take('boolean')) !== undefined) return [];
+      const called = call('uppercase');
+      return called === undefined ? attempt(() => inParentheses(condition)) : [called];
+    });
+  }
+  function joined(by: 'and' | 'or', rule: () => Condition | undefined): Condition | undefined {
+    const head = rule();
+    return head === undefined ? undefined : [head, ...many(() => take(by) && rule())].flat();
+  }
+  function condition(): Condition | undefined {
+    return joined('or', () => joined('and', asked));
+  }
+  function statement(): Statement | undefined {
+    const called = call('lowercase') ?? call('uppercase');
+    if (called === undefined) return undefined;
+    return { call: called, where: attempt(() => word('where') && condition()) ?? [] };
+  }
+  return {
+    statement,
+    condition,
+    isAtEnd: () => at === tokens.length,
+    furthest: () => ({ at: Math.max(furthest, at), missing: furthest >= at ? missing : new Set<string>() }),
+  };
+}
+
+function unexpected(
+  tokens: readonly Token[],
+  { at, missing }: { readonly at: number; readonly missing: ReadonlySet<string> },
+  text: string,
+): Problem {
+  const token = tokens[at];
+  const marks = [...missing].filter((one) => one.startsWith("'") && one !== "'nil'");
+  const hint = hints(token, marks);
+  if (token === undefined) {
+    const reason = tokens.length === 0 ? 'it is empty' : 'it ends too early';
+    return { kind: 'syntax', at: text.length, reason, hint };
+  }
+  return { kind: 'syntax', at: token.at, reason: `${text.slice(token.at, token.end)} cannot stand here`, hint };
+}
+
+function hints(token: Token | undefined, marks: readonly string[]): string {
+  if (token?.value === '=') return "compare with '=='";
+  if (token !== undefined && ['AND', 'OR', 'NOT'].includes(token.value)) return `write '${token.value.toLowerCase()}'`;
+  if (marks.includes("'{'")) return 'expected a value';
+  // Keys and more of a path may always follow.
+  const needed = marks.filter((one) => one !== "'['" && one !== "'.'");
+  if (needed.length > 0) return `expected ${needed.join(' or ')}`;
+  if (marks.length > 0) return 'expected a comparison';
+  return 'the grammar of OTTL is in its documentation: a function call, and `where` with a condition if need be';
+}
+
+/** Numbers that no computer word holds, and bytes with half a byte. */
+function outOfRange(tokens: readonly Token[]): Problem | undefined {
+  for (const { type, value, at } of tokens) {
+    const reason =
+      type === 'int' && BigInt.asIntN(64, BigInt(value.replace('+', ''))) !== BigInt(value.replace('+', ''))
+        ? `${value} is too large`
+        : type === 'float' && !Number.isFinite(Number(value))
+          ? `${value} is too large`
+          : type === 'bytes' && value.length % 2 === 1
+            ? `${value} ends in the middle of a byte`
+            : undefined;
+    if (reason !== undefined) return { kind: 'syntax', at, reason, hint: 'write another number' };
+  }
+  return undefined;
+}

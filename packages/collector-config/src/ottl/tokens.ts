@@ -1,0 +1,123 @@
+/** What a piece of OTTL is; the names are those of its grammar. */
+export type TokenType =
+  | 'bytes'
+  | 'float'
+  | 'int'
+  | 'string'
+  | 'not'
+  | 'or'
+  | 'and'
+  | 'comparison'
+  | 'addSub'
+  | 'multDiv'
+  | 'boolean'
+  | 'punctuation'
+  | 'uppercase'
+  | 'lowercase';
+
+/** `value` is what stands there, of a text what it says; `at` and `end` are places in the whole text, from 0 on. */
+export interface Token {
+  readonly type: TokenType;
+  readonly value: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** What is wrong at a place of a text, counted from 0 on. */
+export interface Problem {
+  readonly kind: 'syntax' | 'name' | 'argument';
+  readonly at: number;
+  readonly reason: string;
+  readonly hint: string;
+  /** The collector starts with it all the same, and it never does what it says. */
+  readonly starts?: true;
+}
+
+/**
+ * The rules of the lexer of pkg/ottl v0.128.0, in its order: the first that fits is taken, however short. Each is held
+ * against what is left of the text, so that a boundary of words is also where the piece before ends.
+ */
+const rules: readonly (readonly [type: TokenType | 'blank', pattern: RegExp])[] = [
+  ['bytes', /^0x[a-fA-F0-9]+/],
+  ['float', /^[-+]?\d*\.\d+([eE][-+]?\d+)?/],
+  ['int', /^[-+]?\d+/],
+  ['string', /^"(\\.|[^\\"])*"/],
+  ['not', /^\bnot\b/],
+  ['or', /^\bor\b/],
+  ['and', /^\band\b/],
+  ['comparison', /^(==|!=|>=|<=|>|<)/],
+  ['addSub', /^[+-]/],
+  ['multDiv', /^[/*]/],
+  ['boolean', /^\b(true|false)\b/],
+  ['punctuation', /^[=(){}:,.[\]]/],
+  ['uppercase', /^[A-Z][A-Z0-9_]*/],
+  ['lowercase', /^[a-z][a-z0-9_]*/],
+  ['blank', /^[\t\n\f\r ]+/],
+];
+
+/** The pieces of a text without its blanks, or the first place that is none. */
+export function tokensOf(text: string): readonly Token[] | Problem {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const rest = text.slice(at);
+    const found = rules.map(([type, rule]) => [type, rule.exec(rest)?.[0]] as const).find(([, it]) => it !== undefined);
+    if (found === undefined) return unreadable(rest, at);
+    const [type, piece] = found as [TokenType | 'blank', string];
+    const end = at + piece.length;
+    if (type === 'string') {
+      const value = unquoted(piece.slice(1, -1));
+      if (value === undefined)
+        return { kind: 'syntax', at, reason: `${piece} has an escape that is none`, hint: escapes };
+      tokens.push({ type, value, at, end });
+    } else if (type !== 'blank') tokens.push({ type, value: piece, at, end });
+    at = end;
+  }
+  return tokens;
+}
+
+const escapes = 'after a backslash may stand n, t, r, \\, ", or a code like x41 or u00e4; write \\\\ for a backslash';
+
+function unreadable(rest: string, at: number): Problem {
+  const [letter = ''] = rest;
+  const reasons: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
+    '"': ['the text that begins here is not closed', 'close it with a quotation mark'],
+    "'": ["a text does not begin with '", 'write texts in double quotation marks'],
+    '!': ["there is no '!'", "write 'not', or '!=' for unequal"],
+    '&': ["there is no '&'", "write 'and'"],
+    '|': ["there is no '|'", "write 'or'"],
+  };
+  const [reason, hint] = reasons[letter] ?? [`'${letter}' means nothing here`, 'leave it out, or put it into a text'];
+  return { kind: 'syntax', at, reason, hint };
+}
+
+const single: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '\\': '\\',
+  '"': '"',
+};
+
+/** What a text in quotation marks says, as Go reads it; undefined where an escape is none. */
+function unquoted(inside: string): string | undefined {
+  let isRead = true;
+  const anEscape = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{3})|(.))/gs;
+  const value = inside.replaceAll(
+    anEscape,
+    (_, x?: string, u?: string, U?: string, octal?: string, letter?: string) => {
+      const code = octal === undefined ? Number.parseInt(x ?? u ?? U ?? '', 16) : Number.parseInt(octal, 8);
+      const plain = letter === undefined ? undefined : single[letter];
+      if (plain !== undefined) return plain;
+      const isCode = octal === undefined ? code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) : code < 256;
+      if (isCode) return String.fromCodePoint(code);
+      isRead = false;
+      return '';
+    },
+  );
+  return isRead ? value : undefined;
+}

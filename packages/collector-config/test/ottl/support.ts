@@ -1,0 +1,15 @@
+import { ottlFindings } from '../../src/checks/ottl.ts';
+import type { Finding } from '../../src/ottl/group.ts';
+
+/** A component by itself, as collector-check is asked about it. */
+export interface Question {
+  readonly class: 'processors' | 'connectors';
+  readonly type: string;
+  readonly signal: 'traces' | 'metrics' | 'logs';
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** What is found in a component; it stands as the collector reads it, with single dollar signs. */
+export function findingsOf(question: Question): readonly Finding[] {
+  return ottlFindings(question, JSON.parse(JSON.stringify(question.config).replaceAll('$', '$$$$')));
+}

@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Definition } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { catalogue } from '@signoz-as-code/telemetry/catalogue';
+import health from '../definitions/extensions/health-check.ts';
+import otlp from '../definitions/receivers/otlp.ts';
+import { concern } from '../src/concern.ts';
+import { defineExtension, defineReceiver, type Override, override, overriding } from '../src/index.ts';
+import { built, type Files } from './support.ts';
+
+/** Where a collector listens while it is tried out: nothing of it can be reached from another machine. */
+export interface Ports {
+  readonly grpc: number;
+  readonly http: number;
+  readonly probe: number;
+  readonly own: number;
+}
+
+/** An address of loopback: those of 127/8 are all this machine, so that two collectors can have one port. */
+export function listening({ grpc, http, probe }: Ports, host = '127.0.0.1'): readonly Override[] {
+  const protocols = { grpc: { endpoint: `${host}:${grpc}` }, http: { endpoint: `${host}:${http}` } };
+  return [
+    override(otlp, defineReceiver('otlp', { protocols })),
+    override(health, defineExtension('health_check', { endpoint: `${host}:${probe}` })),
+  ];
+}
+
+/** The configuration of a collector of this platform with some components replaced, and its own metrics elsewhere. */
+export async function configurationOf(
+  artifact: string,
+  environment: Environment,
+  overrides: readonly Override[],
+  own: number,
+): Promise<string> {
+  const files: Record<string, Files[string]> = {};
+  const root = join(import.meta.dirname, '../definitions');
+  for (const path of globSync('**/*.ts', { cwd: root }).filter((one) => !/(^|\/)_/.test(one))) {
+    files[path] = ((await import(join(root, path))) as { default: Definition }).default;
+  }
+  const artifacts = concern(catalogue).compile(overriding(built(files, environment), overrides), () => undefined, {
+    project: 'fluxer',
+    environment: environment.name,
+  });
+  const { content } = artifacts.find(({ path }) => path === artifact)!;
+  return content.replaceAll('8888', String(own));
+}
+
+export interface Running {
+  /** Waits until something is so; an error with the end of the collector's log when it ends before, or in a minute. */
+  readonly until: (condition: () => boolean | Promise<boolean>) => Promise<void>;
+  /** Lets it send what it has, and waits until it has ended. */
+  readonly stop: () => Promise<void>;
+  readonly kill: () => void;
+}
+
+/** Starts the real collector with a configuration; it is ready when its health check says so. */
+export async function start(program: string, path: string, config: string, probe: string): Promise<Running> {
+  writeFileSync(path, config);
+  const collector: ChildProcess = spawn(program, ['run', path], { stdio: ['pipe', 'ignore', 'pipe'] });
+  const ended = new Promise<void>((resolve) => collector.once('exit', () => resolve()));
+  let log = '';
+  collector.stderr!.on('data', (chunk: Buffer) => {
+    log += chunk.toString();
+  });
+  const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
+    for (let attempt = 0; attempt < 600; attempt += 1) {
+      if (await condition()) return;
+      if (collector.exitCode !== null) break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`it did not come to that; the log of ${path} ends with\n${log.slice(-2000)}`);
+  };
+  await until(async () => (await fetch(`http://${probe}/`).catch(() => undefined))?.ok === true);
+  return {
+    until,
+    kill: () => collector.kill('SIGKILL'),
+    stop: async () => {
+      collector.stdin!.end();
+      await ended;
+    },
+  };
+}
+
+/** The whole lines of a file: the last may still be under way. */
+export function complete(path: string): string {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return text.slice(0, text.lastIndexOf('\n') + 1);
+}
+
+export interface Point {
+  readonly asInt?: string;
+  readonly asDouble?: number;
+  readonly attributes?: readonly { readonly key: string; readonly value: { readonly stringValue?: string } }[];
+}
+
+interface Metrics {
+  readonly resourceMetrics: readonly {
+    readonly scopeMetrics: readonly {
+      readonly metrics: readonly { readonly name: string; readonly sum?: { readonly dataPoints: readonly Point[] } }[];
+    }[];
+  }[];
+}
+
+/** The points of a sum in a file of metrics. */
+export function pointsIn(path: string, metric: string): readonly Point[] {
+  return complete(path)
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line) => (JSON.parse(line) as Metrics).resourceMetrics)
+    .flatMap(({ scopeMetrics }) => scopeMetrics.flatMap((scope) => scope.metrics))
+    .filter(({ name }) => name === metric)
+    .flatMap(({ sum }) => sum?.dataPoints ?? []);
+}
+
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  const ports = await Promise.all(
+    servers.map(
+      (server) =>
+        new Promise<number>((resolve) => {
+          server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+        }),
+    ),
+  );
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
+/** A random id, the same in every run. */
+export function hex(seed: number, digits: number): string {
+  let state = BigInt(seed) * 2654435761n + 88172645463325252n;
+  let text = '';
+  while (text.length < digits) {
+    state ^= (state << 13n) & 0xffffffffffffffffn;
+    state ^= state >> 7n;
+    state ^= (state << 17n) & 0xffffffffffffffffn;
+    text += (state & 0xffffffffffffffffn).toString(16).padStart(16, '0');
+  }
+  return text.slice(0, digits);
+}
