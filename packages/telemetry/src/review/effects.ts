@@ -20,7 +20,7 @@ export interface Effect {
 }
 
 /** A place whose effect on names cannot be told. */
-export interface Unjudged {
+interface Unjudged {
   readonly field: string;
   readonly text: string;
 }
