@@ -65,7 +65,10 @@ export function checkPromQL(
 }
 
 /** The metrics and labels of a text that the catalogue does not have. */
-export function unknownInPromQL({ metrics, labels }: ParsedPromQL, catalogue: Catalogue) {
+export function unknownInPromQL(
+  { metrics, labels }: ParsedPromQL,
+  catalogue: Catalogue,
+): { readonly metrics: ParsedPromQL['metrics']; readonly attributes: ParsedPromQL['labels'] } {
   const { metrics: stored, attributes } = known(catalogue);
   return {
     metrics: metrics.filter(({ name }) => !stored.has(name)),

@@ -54,7 +54,7 @@ export function checkSql(
 }
 
 /** The metrics and attributes of a statement that the catalogue does not have. */
-export function unknownInSql(parsed: ParsedSql, catalogue: Catalogue) {
+export function unknownInSql(parsed: ParsedSql, catalogue: Catalogue): Pick<ParsedSql, 'metrics' | 'attributes'> {
   const { metrics, attributes } = known(catalogue);
   return {
     metrics: parsed.metrics.filter(({ name }) => !metrics.has(name)),
