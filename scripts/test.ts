@@ -1,10 +1,11 @@
 /**
  * `npm test`: every check a pull request has to pass. Prints each step as it runs and ends with one line,
  * `N passed, N failed`; a step that is not a test run counts as one. With --collector the real collector is asked too,
- * where Go is installed.
+ * where Go is installed. With --definitions only what a change of definitions has to pass: for platforms other than the one
+ * that is defined here, which the product's own tests are about.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,26 +13,47 @@ const root = join(import.meta.dirname, '..');
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 const node = process.execPath;
 
-const checks: readonly (readonly [what: string, command: string, args: readonly string[]])[] = [
+type Check = readonly [what: string, command: string, args: readonly string[]];
+
+const generated: Check = ['generated/ is current', node, ['packages/cli/src/bin.ts', 'generate', '--check']];
+const docs: Check = ['docs are current', node, ['scripts/docs.ts', '--check']];
+const rules = (...paths: readonly string[]): Check => [
+  'import rules',
+  bin('depcruise'),
+  ['--config', '.dependency-cruiser.mjs', ...paths],
+];
+
+/** What a change of definitions has to pass: without the tests of the product, which know this platform's own. */
+const ofDefinitions: readonly Check[] = [
+  ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.definitions.json']],
+  [
+    'lint and format',
+    bin('biome'),
+    ['check', 'signoz.config.ts', ...globSync('packages/*/definitions', { cwd: root })],
+  ],
+  rules('signoz.config.ts', ...globSync('packages/*/definitions', { cwd: root })),
+  generated,
+  docs,
+  ['nothing is wrong with them', node, ['packages/cli/src/bin.ts', 'check']],
+];
+
+const ofEverything: readonly Check[] = [
   ['schemas of components are current', node, ['packages/collector-config/scripts/schemas.ts', '--check']],
   ['types of the schemas are current', node, ['scripts/schema-types.ts', '--check']],
   ['the registry of components is current', node, ['packages/collector-config/scripts/registry.ts', '--check']],
   ['types', bin('tsc'), ['--noEmit']],
   ['lint and format', bin('biome'), ['check', '.']],
-  [
-    'import rules',
-    bin('depcruise'),
-    ['--config', '.dependency-cruiser.mjs', 'packages', 'examples', 'signoz.config.ts', 'scripts', 'bench', 'tools'],
-  ],
+  rules('packages', 'examples', 'signoz.config.ts', 'scripts', 'bench', 'tools'),
   ['nothing dead', bin('knip'), []],
   ['packages build and are publishable', node, ['scripts/build.ts']],
-  ['generated/ is current', node, ['packages/cli/src/bin.ts', 'generate', '--check']],
-  ['docs are current', node, ['scripts/docs.ts', '--check']],
+  generated,
+  docs,
 ];
 
+const isOfDefinitions = process.argv.includes('--definitions');
 let passed = 0;
 let failed = 0;
-for (const [what, command, args] of checks) {
+for (const [what, command, args] of isOfDefinitions ? ofDefinitions : ofEverything) {
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
   if (status === 0) {
     passed += 1;
@@ -42,28 +64,36 @@ for (const [what, command, args] of checks) {
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-test-'));
-try {
-  const results = join(folder, 'results.json');
-  const { status } = spawnSync(
-    bin('vitest'),
-    ['run', '--reporter=default', '--reporter=json', `--outputFile=${results}`],
-    { cwd: root, stdio: 'inherit' },
-  );
-  const report = JSON.parse(readFileSync(results, 'utf8')) as {
-    numPassedTests: number;
-    numFailedTests: number;
-    numTotalTests: number;
-  };
-  passed += report.numPassedTests;
-  failed += report.numFailedTests;
-  // A file that cannot be loaded has no tests to fail, and a run without tests proves nothing.
-  if (report.numFailedTests === 0 && (status !== 0 || report.numTotalTests === 0)) failed += 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+if (!isOfDefinitions) tests();
+if (process.argv.includes('--collector')) collector();
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function tests(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-test-'));
+  try {
+    const results = join(folder, 'results.json');
+    const { status } = spawnSync(
+      bin('vitest'),
+      ['run', '--reporter=default', '--reporter=json', `--outputFile=${results}`],
+      { cwd: root, stdio: 'inherit' },
+    );
+    const report = JSON.parse(readFileSync(results, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numTotalTests: number;
+    };
+    passed += report.numPassedTests;
+    failed += report.numFailedTests;
+    // A file that cannot be loaded has no tests to fail, and a run without tests proves nothing.
+    if (report.numFailedTests === 0 && (status !== 0 || report.numTotalTests === 0)) failed += 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-if (process.argv.includes('--collector')) {
+function collector(): void {
   console.log('the real collector (pnpm test:collector):');
   const { status, stdout } = spawnSync(node, ['tools/test-collector.ts'], {
     cwd: root,
@@ -77,6 +107,3 @@ if (process.argv.includes('--collector')) {
   failed += Number(bad ?? 0);
   if (status !== 0 && Number(bad ?? 0) === 0) failed += 1;
 }
-
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
