@@ -2,7 +2,7 @@
  * The direction of imports (docs/decisions/0002): cli → concern → telemetry, signoz-client, platform → core.
  * A concern never imports another concern, plan and apply never import a definition, and only tests reach sideways.
  */
-const concerns = ['collector-config', 'dashboards', 'alerts', 'retention', 'compose'];
+const concerns = ['collector-config', 'dashboards', 'alerts', 'retention', 'compose', 'catalogue'];
 const inTests = '/test/|\\.test\\.ts$';
 const layer = (from, allowed) => ({
   name: `${from.replace(/[^a-z-]/g, '')}-imports-down`,

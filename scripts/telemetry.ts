@@ -124,12 +124,11 @@ export function weaverRegistry({ catalogue }: NamedCatalogue): Readonly<Record<s
     ({ context }) => context === 'attribute' || context === 'resource',
   );
   return {
-    'registry_manifest.yaml': yaml([
+    'manifest.yaml': yaml([
       `# ${NOTE}`,
-      'name: fluxer',
+      'schema_url: https://signoz.fluxer.app/schemas/fluxer/0.1.0',
       'description: What the telemetry of Fluxer is called.',
-      'semconv_version: 0.1.0',
-      'schema_base_url: https://signoz.fluxer.app/schemas/',
+      'stability: development',
     ]),
     'attributes.yaml': yaml([
       `# ${NOTE}`,

@@ -1,4 +1,5 @@
 import { concern as alerts } from '@signoz-as-code/alerts/concern';
+import { concern as catalogued } from '@signoz-as-code/catalogue/concern';
 import { concern as collectorConfig } from '@signoz-as-code/collector-config/concern';
 import { concern as compose } from '@signoz-as-code/compose/concern';
 import type { Concern } from '@signoz-as-code/core';
@@ -16,4 +17,5 @@ export const concerns: readonly Concern<Environment, Endpoints>[] = [
   retention,
   alerts,
   dashboards,
+  catalogued,
 ].map((concern) => concern(catalogue));

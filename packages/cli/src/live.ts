@@ -1,10 +1,12 @@
 import { live as alerts } from '@signoz-as-code/alerts/live';
+import { live as catalogue } from '@signoz-as-code/catalogue/live';
 import { live as collectorConfig } from '@signoz-as-code/collector-config/live';
 import { live as compose } from '@signoz-as-code/compose/live';
 import {
   type Address,
   address,
   DiagnosticsError,
+  type Live,
   type LiveConcern,
   type LockStore,
   type Lookup,
@@ -12,6 +14,7 @@ import {
   type Owner,
   type Plan,
   type Planned,
+  type Provider,
   plural,
   type Resource,
   readGenerated,
@@ -22,6 +25,7 @@ import {
 import { live as dashboards } from '@signoz-as-code/dashboards/live';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { live as retention } from '@signoz-as-code/retention/live';
+import { withCatalogueImpact } from './catalogue-impact.ts';
 import type { cliCodes } from './codes.ts';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
@@ -30,13 +34,14 @@ import { findRoot } from './root.ts';
 import { secretLookup } from './secrets.ts';
 import { lockStore } from './shared-lock.ts';
 
-/** The order of apply: the stack first, then the tables, then what SigNoz holds. */
+/** The order of apply: the stack first, then the tables, then what SigNoz holds, and last what it is called by. */
 export const liveConcerns: readonly LiveConcern<Endpoints>[] = [
   compose,
   collectorConfig,
   retention,
   alerts,
   dashboards,
+  catalogue,
 ];
 
 /** An environment of generated/ and everything needed to compare it with what is live. */
@@ -75,7 +80,7 @@ interface PlanningOptions {
 export async function openEnvironment(io: Io, chosen: string | undefined): Promise<LiveEnvironment> {
   const root = findRoot(io.cwd);
   const environment = chosen ?? (await readProject(root)).defaultEnvironment;
-  const { about, resources } = await readGenerated(root, environment, liveConcerns);
+  const { about, resources, artifacts } = await readGenerated(root, environment, liveConcerns);
   const owner: Owner = { project: about.project, environment };
   const secrets = secretLookup(root, environment, io.env);
   const desired = [...resources.values()].flat();
@@ -92,6 +97,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
         ? desired
         : [...desired.filter((resource) => !only.scope.has(address(resource))), ...only.resources];
     const notes: string[] = [];
+    const seen = new Map<string, readonly Live[]>();
     const providers = liveConcerns.flatMap((concern) => {
       const reason = concern.unplanned?.(about.endpoints);
       const own = resources.get(concern.name) ?? [];
@@ -99,11 +105,13 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
         if (own.length > 0 && only === undefined) notes.push(`not compared: ${few(own)} — ${reason}`);
         return [];
       }
-      return concern.providers({ owner, endpoints: about.endpoints, secrets, desired: wanted, root });
+      return concern
+        .providers({ owner, endpoints: about.endpoints, secrets, desired: wanted, root })
+        .map((provider) => noting(provider, seen));
     });
     const told = progress(io);
     try {
-      return await makePlan({
+      const planned = await makePlan({
         owner,
         resources: wanted,
         providers,
@@ -115,6 +123,8 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
         notes,
         onRead: (kind, count) => told.step(`read ${count} ${kind}${count === 1 ? '' : 's'}`),
       });
+      const own = [...artifacts].flatMap(([concern, all]) => all.map((artifact) => ({ ...artifact, concern })));
+      return withCatalogueImpact(planned, { artifacts: own, live: seen });
     } finally {
       told.end();
     }
@@ -132,6 +142,16 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
     locks: lockStore(owner, about.endpoints, secrets),
     plan,
   };
+}
+
+/** The same provider, which notes what it reads. */
+function noting(provider: Provider, seen: Map<string, readonly Live[]>): Provider {
+  const read = async (): Promise<readonly Live[]> => {
+    const found = await provider.read();
+    seen.set(provider.kind, found);
+    return found;
+  };
+  return Object.assign(Object.create(provider) as Provider, { read });
 }
 
 /** Throws when a step needs a secret that is not set here, naming every one of them, before anything is sent. */

@@ -31,8 +31,11 @@ const ruleNamed = async (name: string): Promise<Rule | undefined> =>
   ((await signoz(project, 'GET', 'rules')) as { rules: Rule[] }).rules.find(({ alert }) => alert === name);
 const target = async (): Promise<number | undefined> =>
   (await ruleNamed('High Error Rate'))?.condition.thresholds.spec[0]?.target;
-const locks = async (): Promise<{ id: string }[]> =>
-  ((await signoz(project, 'GET', 'explorer/views?sourcePage=signoz-as-code')) as { id: string }[] | null) ?? [];
+const locks = async (): Promise<{ id: string }[]> => {
+  type Note = { id: string; name: string };
+  const notes = (await signoz(project, 'GET', 'explorer/views?sourcePage=signoz-as-code')) as Note[] | null;
+  return (notes ?? []).filter(({ name }) => name.startsWith('lock '));
+};
 
 /** As a click in the UI does it. */
 async function setTarget(to: number): Promise<void> {

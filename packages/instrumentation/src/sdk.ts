@@ -60,7 +60,7 @@ export function startTelemetry(): Telemetry {
       new HttpInstrumentation({
         ignoreIncomingRequestHook: ({ url, socket }) => url === '/metrics' && socket.localPort === prometheusPort(),
         // The exporters' own requests, which the SDK marks so: they are not the service's.
-        ignoreOutgoingRequestHook: () => isTracingSuppressed(context.active()),
+        ignoreOutgoingRequestHook: (request) => isTracingSuppressed(context.active()) || isSeenAgain(request),
       }),
       new UndiciInstrumentation(),
       new ExpressInstrumentation({ ignoreLayersType: [ExpressLayerType.MIDDLEWARE] }),
@@ -98,6 +98,19 @@ function setDiagnostics(logger: DiagLogger, level: DiagLogLevel, onError: () => 
     },
     { logLevel: Math.max(level, DiagLogLevel.ERROR), suppressOverrideMessage: true },
   );
+}
+
+const SEEN = Symbol('seen by the instrumentation');
+
+/**
+ * Whether the instrumentation has this request already. Where node:http is both imported and required, which CommonJS
+ * services and libraries do, it is patched for each, and one request would be two spans and two observations. The options
+ * that it hands on are a copy, which keeps this mark.
+ */
+function isSeenAgain(request: object & { [SEEN]?: true }): boolean {
+  if (request[SEEN]) return true;
+  request[SEEN] = true;
+  return false;
 }
 
 function prometheusPort(): number {

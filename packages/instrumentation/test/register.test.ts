@@ -11,10 +11,21 @@ async function run(
   script: string,
   env: Record<string, string> = {},
 ): Promise<{ end: unknown; spans: unknown[]; stderr: string }> {
+  const { clients: _, ...rest } = await runCounting(script, env);
+  return rest;
+}
+
+/** The same, with the spans of outgoing requests. */
+async function runCounting(
+  script: string,
+  env: Record<string, string> = {},
+): Promise<{ end: unknown; spans: unknown[]; stderr: string; clients: number }> {
   const spans: unknown[] = [];
+  let clients = 0;
   const server = createServer(async (request, response) => {
     const body = JSON.stringify(await json(request));
     if (request.url === '/v1/traces') spans.push(...[...body.matchAll(/"name":"(work \d)"/g)].map(([, name]) => name));
+    clients += body.matchAll(/"name":"GET","kind":3/g).toArray().length;
     response.writeHead(200, { 'Content-Type': 'application/json' }).end('{}');
   });
   server.listen(0, '127.0.0.1');
@@ -38,7 +49,7 @@ async function run(
   child.stdout.on('data', () => child.kill('SIGTERM'));
   const [code, signal] = await once(child, 'close');
   server.close();
-  return { end: code ?? signal, spans, stderr };
+  return { end: code ?? signal, spans, stderr, clients };
 }
 
 const work =
@@ -102,6 +113,23 @@ test('before process.exit a service awaits shutdownTelemetry', async () => {
     spans: ['work 1'],
     stderr: '',
   });
+});
+
+test.each([
+  ['imported', "import { createServer, get } from 'node:http';"],
+  [
+    'required, as CommonJS does it',
+    "import { createRequire } from 'node:module'; const { createServer, get } = createRequire(import.meta.url)('node:http');",
+  ],
+])('a request is one span where node:http is %s', async (_, load) => {
+  const script = `${load}
+    const server = createServer((request, response) => response.end()).listen(0, '127.0.0.1', () => {
+      const again = (times) => get({ port: server.address().port, host: '127.0.0.1' }, (response) => {
+        response.resume().on('end', () => times > 1 ? again(times - 1) : server.close());
+      });
+      again(3);
+    });`;
+  expect(await runCounting(script)).toEqual({ end: 0, spans: [], stderr: '', clients: 3 });
 });
 
 test('OTEL_SDK_DISABLED switches it off', async () => {

@@ -16,3 +16,14 @@ export const containerMemory = defineLimit({
   unit: 'percentunit',
   description: 'Share of its memory that a container uses, from the document of the platform',
 });
+export const clickhouseParts = defineLimit({
+  value: 1000,
+  unit: 'short',
+  description: 'Parts of one partition from which on ClickHouse 25.5 slows writes down',
+});
+export const clickhouseDiskLeft = defineLimit({
+  value: 0.1,
+  unit: 'percentunit',
+  description:
+    'Share of its disk that ClickHouse needs for merges, which write a part anew before they drop the old ones',
+});

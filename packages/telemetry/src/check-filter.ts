@@ -58,7 +58,7 @@ export function checkKeys(
 ): void {
   checkNames(
     { metrics: [], attributes: unknownKeys(keys, signal, catalogue) },
-    { metrics: [], attributes: catalogue.attributes.filter((one) => appliesTo(one, signal)).map(({ name }) => name) },
+    { attributes: () => catalogue.attributes.filter((one) => appliesTo(one, signal)).map(({ name }) => name) },
     uncatalogued,
     problems,
     field,

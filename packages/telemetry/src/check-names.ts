@@ -20,11 +20,11 @@ export interface Unknown {
 /**
  * Tells of names that the catalogue does not have, with the nearest that it has: as errors, or as warnings of those that the
  * author of the text has called `uncatalogued`. One that is called so and needs not be is an error: it would hide the
- * next mistake.
+ * next mistake. `known` lists what may have been meant.
  */
 export function checkNames(
   unknown: Unknown,
-  known: { readonly metrics: readonly string[]; readonly attributes: readonly string[] },
+  known: { readonly metrics?: () => readonly string[]; readonly attributes: () => readonly string[] },
   uncatalogued: readonly string[],
   problems: QueryProblems,
   field: string,
@@ -41,7 +41,7 @@ export function checkNames(
           `query/unknown-${what}`,
           field,
           `'${name}' (position ${at + 1}) is not in the catalogue`,
-          nearest(name, known[`${what}s`]),
+          nearest(name, known[`${what}s`]?.() ?? []),
         );
       } else if (!told.has(name)) warnUncatalogued(name, problems, field);
       told.add(name);

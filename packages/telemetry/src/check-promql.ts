@@ -33,8 +33,8 @@ export function checkPromQL(
   checkNames(
     unknownInPromQL(parsed, catalogue),
     {
-      metrics: catalogue.metrics.flatMap(storedNames),
-      attributes: catalogue.attributes.filter(isLabel).map(({ name }) => name),
+      metrics: () => catalogue.metrics.flatMap(storedNames),
+      attributes: () => catalogue.attributes.filter(isLabel).map(({ name }) => name),
     },
     uncatalogued,
     problems,

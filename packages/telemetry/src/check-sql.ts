@@ -42,10 +42,11 @@ export function checkSql(
   checkNames(
     unknownInSql(parsed, catalogue),
     {
-      metrics: catalogue.metrics.flatMap(storedNames),
-      attributes: catalogue.attributes
-        .filter(({ context }) => context === 'attribute' || context === 'resource')
-        .map(({ name }) => name),
+      metrics: () => catalogue.metrics.flatMap(storedNames),
+      attributes: () =>
+        catalogue.attributes
+          .filter(({ context }) => context === 'attribute' || context === 'resource')
+          .map(({ name }) => name),
     },
     uncatalogued,
     problems,

@@ -1,6 +1,6 @@
 import { defineRule } from '@signoz-as-code/alerts';
 import { formula, metric } from '@signoz-as-code/telemetry';
-import { attributes, metrics, services } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics, services } from '@signoz-as-code/telemetry/catalogue';
 import email from '../channels/on-call-email.ts';
 import slack from '../channels/slack-alerts.ts';
 
@@ -17,8 +17,8 @@ export default defineRule({
   unit: 'percentunit',
   when: { op: 'below', match: 'all-the-times' },
   thresholds: [
-    { severity: 'warning', target: 0.2, channels: [slack] },
-    { severity: 'critical', target: 0.1, channels: [slack, email] },
+    { severity: 'warning', target: 2 * limits.clickhouseDiskLeft.value, channels: [slack] },
+    { severity: 'critical', target: limits.clickhouseDiskLeft.value, channels: [slack, email] },
   ],
   over: '10m',
   every: '1m',

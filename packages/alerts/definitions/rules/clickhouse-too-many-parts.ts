@@ -1,6 +1,6 @@
 import { defineRule } from '@signoz-as-code/alerts';
 import { metric } from '@signoz-as-code/telemetry';
-import { attributes, metrics, services } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics, services } from '@signoz-as-code/telemetry/catalogue';
 import email from '../channels/on-call-email.ts';
 import slack from '../channels/slack-alerts.ts';
 
@@ -11,8 +11,8 @@ export default defineRule({
   },
   when: { op: 'above', match: 'all-the-times' },
   thresholds: [
-    { severity: 'warning', target: 500, channels: [slack] },
-    { severity: 'critical', target: 1000, channels: [slack, email] },
+    { severity: 'warning', target: limits.clickhouseParts.value / 2, channels: [slack] },
+    { severity: 'critical', target: limits.clickhouseParts.value, channels: [slack, email] },
   ],
   over: '15m',
   every: '1m',

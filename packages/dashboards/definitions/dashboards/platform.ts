@@ -10,7 +10,7 @@ import {
   rate,
   sum,
 } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics } from '@signoz-as-code/telemetry/catalogue';
 
 const { apiStatus, containerName, exporter, hostName, integration, jobName, receiver, serviceName } = attributes;
 const level = { time: 'avg', space: 'sum' } as const;
@@ -141,7 +141,9 @@ export default defineDashboard({
         title: 'Parts of the fullest partition',
         unit: 'short',
         queries: { A: metric(metrics.clickhouseParts, { time: 'max', space: 'max' }, { ...byHost, ...onHost }) },
-        thresholds: [{ operator: '>', value: 1000, color: 'Red', label: 'writes are slowed down' }],
+        thresholds: [
+          { operator: '>', value: limits.clickhouseParts.value, color: 'Red', label: 'writes are slowed down' },
+        ],
       }),
       disk: timeSeries({
         title: 'Disk left',
@@ -153,7 +155,9 @@ export default defineDashboard({
           B: metric(metrics.clickhouseDiskSize, { time: 'latest', space: 'min' }, { ...byHost, hidden: true }),
           F1: formula('A / B', onHost),
         },
-        thresholds: [{ operator: '<', value: 0.1, color: 'Red', label: 'merges stop soon' }],
+        thresholds: [
+          { operator: '<', value: limits.clickhouseDiskLeft.value, color: 'Red', label: 'merges stop soon' },
+        ],
       }),
       clickhouseMemory: timeSeries({
         title: 'Memory of ClickHouse',

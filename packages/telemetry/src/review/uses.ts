@@ -23,7 +23,7 @@ const QUERIES = /(^|\.)(query|expression)$/;
 const NAMES = /(^|\.)(key|name|id|metricName|dynamicVariablesAttribute)$/;
 
 /** Every text of an artifact. SigNoz's own columns, `attribute_string_http$$route`, are read as the attributes they hold. */
-export function placesIn({ path, content }: Reviewed): readonly Place[] {
+export function placesIn({ path, content }: Pick<Reviewed, 'path' | 'content'>): readonly Place[] {
   if (path.endsWith('.json')) return leaves(JSON.parse(content), '');
   return content.split('\n').map((line, index) => ({
     field: `line ${index + 1}`,
