@@ -2,6 +2,7 @@ import type { Labels } from '@signoz-as-code/expr-lang';
 import { promqlLabels, type Queries } from '@signoz-as-code/telemetry';
 import { comparedQuery } from './compared-query.ts';
 import type { RuleSpec, Threshold } from './define.ts';
+import { severityLabel } from './severity.ts';
 
 /**
  * The labels by which SigNoz v0.108.0 routes an alert of a threshold: those of the series, over them the rule's own, and
@@ -12,7 +13,7 @@ export function thresholdLabels(rule: RuleSpec, threshold: Threshold): Labels {
   return {
     known: new Map([
       ...(series ?? []).map((label) => [label, undefined] as const),
-      ['severity', threshold.severity],
+      ['severity', severityLabel(threshold.severity)],
       ['threshold.name', threshold.severity],
       ...ownLabels(rule),
       ['alertname', rule.name],

@@ -12,6 +12,7 @@ import {
 import { checkDuration, checkTimeZone } from './check-time.ts';
 import type { RuleSpec, Since } from './define.ts';
 import type { Found } from './problems.ts';
+import { severityLabel } from './severity.ts';
 import { templateProblems } from './template.ts';
 
 const RESERVED_LABELS = new Set(['severity', 'threshold.name', 'ruleId', 'alertname', 'ruleSource']);
@@ -97,14 +98,16 @@ function checkThresholds(rule: RuleSpec, definitions: Definitions<Environment>, 
   const severities = new Set<string>();
   thresholds.forEach((threshold, index) => {
     const at = problems.within(`thresholds[${index}]`);
-    if (severities.has(threshold.severity))
+    const severity = severityLabel(threshold.severity ?? '');
+    if (severity.trim() === '') at.error('alerts/name', 'severity', 'it has no name', 'write one, like P1');
+    if (severities.has(severity))
       at.error(
         'alerts/duplicate-severity',
         'severity',
-        `'${threshold.severity}' is there twice`,
+        `'${severity}' is there twice`,
         'merge the two, or give one another severity',
       );
-    severities.add(threshold.severity);
+    severities.add(severity);
     if (typeof threshold.target !== 'number' || !Number.isFinite(threshold.target))
       at.error(
         'alerts/target',
@@ -247,7 +250,7 @@ function checkTexts(rule: RuleSpec, problems: Found): void {
         problems.error(code, field, message, hint);
     }
   }
-  const critical = (rule.thresholds ?? []).some(({ severity }) => severity === 'critical');
+  const critical = (rule.thresholds ?? []).some(({ severity }) => severityLabel(severity ?? '') === 'critical');
   if (critical && rule.annotations?.runbook === undefined)
     problems.warning(
       'alerts/no-runbook',

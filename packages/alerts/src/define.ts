@@ -2,6 +2,7 @@ import { type Definable, type Definition, definition } from '@signoz-as-code/cor
 import type { Duration, Environment } from '@signoz-as-code/platform';
 import type { Attribute, Queries } from '@signoz-as-code/telemetry';
 import type { Discord, Email, Msteamsv2, Opsgenie, Pagerduty, Slack, Webhook } from './schema/channel.generated.ts';
+import type { Severity } from './severity.ts';
 import type { TolerableCode } from './tolerate.ts';
 
 /** The notification kinds of SigNoz, in Alertmanager's own field names. A webhook's timeout is a duration here. */
@@ -35,8 +36,6 @@ export function defineChannel(channel: Definable<ChannelSpec, Environment>): Cha
   return definition('channel', channel);
 }
 
-export type Severity = 'critical' | 'error' | 'warning' | 'info';
-
 /** When a rule fires. SigNoz's at-or-above and at-or-below never fire, or always, so there are none. */
 export type Comparison =
   | {
@@ -47,6 +46,7 @@ export type Comparison =
   | { readonly op: 'outside'; readonly match: 'at-least-once' | 'all-the-times' | 'on-average' | 'in-total' };
 
 export interface Threshold {
+  /** Of one's own: `ownSeverity('P1')`. */
   readonly severity: Severity;
   readonly target: number;
   /** The target's own unit, converted by SigNoz: 100 `ms` against a query in `s`. The rule's unit unless given. */

@@ -15,9 +15,9 @@ export {
   type PolicySpec,
   type RuleDefinition,
   type RuleSpec,
-  type Severity,
   type Since,
   type Threshold,
   type TimeZone,
   type Weekday,
 } from './define.ts';
+export { type OwnSeverity, ownSeverity, type Severity } from './severity.ts';

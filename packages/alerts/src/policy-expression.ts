@@ -1,31 +1,31 @@
 import { type Expression, labelOf, parse } from '@signoz-as-code/expr-lang';
 import { canonical } from '@signoz-as-code/expr-lang/canonical';
 import type { LabelMatcher, LabelMatchers, PolicySpec } from './define.ts';
+import { severityLabel } from './severity.ts';
 
 /** What a policy asks of labels, in expr-lang. */
 export function policyExpression({ when, expression }: Pick<PolicySpec, 'when' | 'expression'>): string {
   if (when === undefined) return (expression ?? '').trim();
   if (when === 'always') return 'true';
   return Object.entries(when)
-    .flatMap(([label, matcher]) => (matcher === undefined ? [] : [clause(labelOf(label), matcher)]))
+    .flatMap(([label, matcher]) => (matcher === undefined ? [] : [clause(label, matcher)]))
     .join(' && ');
 }
 
-function clause(label: string, matcher: LabelMatcher): string {
-  if (typeof matcher === 'string') return `${label} == ${text(matcher)}`;
+function clause(name: string, matcher: LabelMatcher): string {
+  const label = labelOf(name);
+  const value = (one: string): string => text(name === 'severity' ? severityLabel(one) : one);
+  const listed = (values: readonly string[]): string => `[${values.map(value).join(', ')}]`;
+  if (typeof matcher === 'string') return `${label} == ${value(matcher)}`;
   if (isList(matcher)) return `${label} in ${listed(matcher)}`;
   if ('matches' in matcher) return `${label} matches ${text(matcher.matches)}`;
   return typeof matcher.not === 'string'
-    ? `${label} != ${text(matcher.not)}`
+    ? `${label} != ${value(matcher.not)}`
     : `${label} not in ${listed(matcher.not)}`;
 }
 
 function isList(matcher: LabelMatcher): matcher is readonly [string, ...string[]] {
   return Array.isArray(matcher);
-}
-
-function listed(values: readonly string[]): string {
-  return `[${values.map(text).join(', ')}]`;
 }
 
 /** A text of expr-lang, whose escapes are those of Go. */
@@ -44,6 +44,7 @@ export function matchersOf(expression: string): LabelMatchers | 'always' | undef
     if (label === undefined || matcher === undefined || label in found) return undefined;
     found[label] = matcher;
   }
+  if (![undefined, 'true'].includes(found.nodata as string | undefined)) return undefined;
   const matchers = found as LabelMatchers;
   return canonical(expression) === policyExpression({ when: matchers }) ? matchers : undefined;
 }

@@ -16,7 +16,14 @@ import {
 } from '@signoz-as-code/telemetry';
 import { metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
-import { type ChannelDefinition, type ChannelSpec, defineChannel, defineRule, type RuleSpec } from '../src/index.ts';
+import {
+  type ChannelDefinition,
+  type ChannelSpec,
+  defineChannel,
+  defineRule,
+  ownSeverity,
+  type RuleSpec,
+} from '../src/index.ts';
 import { routingMistakes } from './routing.ts';
 import { concern, goodChannel, loaded, problemsOf, problemsOfChannel } from './support.ts';
 
@@ -143,6 +150,21 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
     'alerts/no-channel',
     'thresholds[0].channels',
     () => ({ thresholds: [{ severity: 'warning', target: 10, channels: [] }] }),
+  ],
+  [
+    'alerts/duplicate-severity',
+    'thresholds[1].severity',
+    (slack) => ({
+      thresholds: [
+        { severity: ownSeverity('P1'), target: 10, channels: [slack] },
+        { severity: ownSeverity('p1'), target: 20, channels: [slack] },
+      ],
+    }),
+  ],
+  [
+    'alerts/name',
+    'thresholds[0].severity',
+    (slack) => ({ thresholds: [{ severity: ownSeverity(' '), target: 10, channels: [slack] }] }),
   ],
   [
     'alerts/duplicate-severity',
@@ -280,6 +302,8 @@ describe('the type system refuses, in the editor,', () => {
       defineRule({ ...good(slack), when: { op: 'outside', match: 'last' } }),
       // @ts-expect-error a channel is a definition, not a name that may not exist
       defineRule({ ...good(slack), thresholds: [{ severity: 'warning', target: 1, channels: ['slack'] }] }),
+      // @ts-expect-error a severity that is typed wrong
+      defineRule({ ...good(slack), thresholds: [{ severity: 'warnin', target: 1, channels: [slack] }] }),
       // @ts-expect-error a threshold without a channel tells nobody
       defineRule({ ...good(slack), thresholds: [{ severity: 'warning', target: 1, channels: [] }] }),
       // @ts-expect-error a rule without thresholds is refused by the server
@@ -303,7 +327,7 @@ describe('the type system refuses, in the editor,', () => {
       // @ts-expect-error a percentile of a counter
       () => percentile(95, metrics.errors),
     ];
-    expect(rules).toHaveLength(14);
+    expect(rules).toHaveLength(15);
   });
 
   it('what no channel may be', () => {

@@ -224,6 +224,14 @@ describe('a rule', () => {
     expect(lost(rule)).toEqual([]);
   });
 
+  it('keeps severities of its own, by their own names', () => {
+    const code = source(v1({ labels: { severity: 'P1' } }));
+    expect(code).toContain("import { defineRule, ownSeverity } from '@signoz-as-code/alerts'");
+    expect(code).toContain("thresholds: [{ severity: ownSeverity('P1'), target: 10");
+    expect(source(v1({ labels: { severity: 'Critical' } }))).toContain("severity: ownSeverity('Critical')");
+    expect(lost(v1({ labels: { severity: 'P1' } }))).toEqual([]);
+  });
+
   it('brings along what the checks refuse, by name', () => {
     const query = (text: string, more: object = {}): object => ({
       compositeQuery: {
@@ -290,7 +298,6 @@ describe('a rule', () => {
   it.each<[what: string, rule: JsonObject, why: string]>([
     ['at-or-above', v1({}, { op: '5' }), 'never fires, or always'],
     ['an operator that is none', v1({}, { op: 'banana' }), "'banana'"],
-    ['a severity of its own', v1({ labels: { severity: 'P1' } }), "'P1' is none of critical"],
     ['no channel that is a definition', v1({ preferredChannels: ['gone'] }), 'import channels too'],
     ['anomalies', v1({ ruleType: 'anomaly_rule' }), 'anomalies'],
     ['the form before v5', v1({}, { compositeQuery: { queryType: 'promql', promQueries: {} } }), 'before v5'],
@@ -360,7 +367,7 @@ describe('every rule that was recorded from a real SigNoz', () => {
       ),
     }).toMatchInlineSnapshot(`
       {
-        "definitions": 227,
+        "definitions": 236,
         "failed": [
           [
             "name: the name is empty",
@@ -403,11 +410,7 @@ describe('every rule that was recorded from a real SigNoz', () => {
             1,
           ],
           [
-            "its severity 'w' is none of critical, error, warning, info",
-            7,
-          ],
-          [
-            "its severity 'c' is none of critical, error, warning, info",
+            "thresholds[0].channels: there is none",
             3,
           ],
           [
@@ -417,10 +420,6 @@ describe('every rule that was recorded from a real SigNoz', () => {
           [
             "query T is a builder_trace_operator",
             1,
-          ],
-          [
-            "thresholds[0].channels: there is none",
-            2,
           ],
         ],
         "lost": [
@@ -457,6 +456,11 @@ describe('a routing policy', () => {
 
   it.each([
     ['severity = "critical" AND team IN [\'a\', "b"]', "when: { severity: 'critical', team: ['a', 'b'] }"],
+    ['severity in ["critical", "p1"]', "when: { severity: ['critical', ownSeverity('p1')] }"],
+    ['severity != "p1"', "when: { severity: { not: ownSeverity('p1') } }"],
+    ['severity matches "^p"', "when: { severity: { matches: '^p' } }"],
+    ['severity == "P1"', 'expression: \'severity == "P1"\''],
+    ['nodata == "false"', 'expression: \'nodata == "false"\''],
     [
       'team != "a" && service.name matches "^x" && !(zone == "b")',
       'expression: \'team != "a" && service.name matches "^x" && !(zone == "b")\'',

@@ -216,6 +216,8 @@ describe('channels, policies, rules and maintenance', () => {
     const shorter = { ...once, from: '2035-01-07T03:00', to: '2035-01-07T04:00' };
     expect(await silences(shorter)).toBe(false);
     expect(await silences({ ...once, to: '2035-01-07T06:00' })).toBe(true);
+    await apply(at({ rules: 'all', until }));
+    expect(await silences({})).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@ import { promql, rate, sum } from '@signoz-as-code/telemetry';
 import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ChannelDefinition, defineMaintenance, definePolicy, defineRule } from '../src/index.ts';
+import { type ChannelDefinition, defineMaintenance, definePolicy, defineRule, ownSeverity } from '../src/index.ts';
 import { matchersOf, policyExpression } from '../src/policy-expression.ts';
 import { openQueries, policy, routed, routingMistakes, silence } from './routing.ts';
 import { concern, goodChannel, loaded } from './support.ts';
@@ -53,6 +53,16 @@ describe('a policy and the rules that go by it', () => {
   it.each<[what: string, when: object, rule?: Parameters<typeof routed>[0]]>([
     ['a label of the rule', { team: 'backend' }],
     ['a severity', { severity: ['error', 'critical'] }],
+    [
+      'a severity of one’s own, which SigNoz writes in small letters',
+      { severity: ownSeverity('P1') },
+      { thresholds: [{ severity: ownSeverity('P1'), target: 1 }] },
+    ],
+    [
+      'the name of the threshold, as it is written',
+      { 'threshold.name': 'P1' },
+      { thresholds: [{ severity: ownSeverity('P1'), target: 1 }] },
+    ],
     ['the name of the rule', { alertname: { matches: 'Logs$' } }],
     ['what the query groups by, whatever its value', { 'service.name': 'fluxer-api' }],
     ['a label that a template fills in', { zone: 'a' }, { labels: { zone: '{{.Labels.zone}}' } }],
@@ -95,6 +105,8 @@ describe('what a policy asks of labels, as SigNoz reads it', () => {
   it.each<[object, string]>([
     [{ when: { severity: 'critical', team: 'backend' } }, 'severity == "critical" && team == "backend"'],
     [{ when: { severity: ['critical', 'error'] } }, 'severity in ["critical", "error"]'],
+    [{ when: { severity: ownSeverity('P1'), team: 'P1' } }, 'severity == "p1" && team == "P1"'],
+    [{ when: { severity: { not: [ownSeverity('P1'), 'info'] } } }, 'severity not in ["p1", "info"]'],
     [{ when: { team: { not: 'backend' } } }, 'team != "backend"'],
     [{ when: { team: { not: ['a', 'b'] } } }, 'team not in ["a", "b"]'],
     [{ when: { 'service.name': { matches: '^fluxer-' } } }, 'service.name matches "^fluxer-"'],

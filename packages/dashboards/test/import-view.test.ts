@@ -101,6 +101,13 @@ describe('a saved view', () => {
     expect(notes(own)?.filter((note) => note.startsWith('lost'))).toEqual([]);
   });
 
+  it('calls uncatalogued what the catalogue does not have', () => {
+    const text = "shoe.size > 40 OR service.name = 'a'";
+    expect(source(list({ filter: { expression: text } }))).toContain(
+      `where: rawFilter("${text}", { uncatalogued: ['shoe.size'] })`,
+    );
+  });
+
   it('tells what a definition has nothing for', () => {
     expect(notes(list({ offset: 40 }))).toEqual(['lost query A · offset']);
     expect(notes(list({}, { maxLines: 5 }))).toEqual(['left out maxLines']);

@@ -10,6 +10,7 @@ import {
   literal,
   type NotImported,
   objectCode,
+  type SourceFile,
   sourceFile,
 } from '@signoz-as-code/core';
 import { normalPolicy, type SignozImporter } from '@signoz-as-code/signoz-client';
@@ -18,6 +19,7 @@ import { matchersOf } from '../policy-expression.ts';
 import { compiledBody, loaded } from './compiled.ts';
 import { differences } from './differences.ts';
 import { channelReferences, type References } from './references.ts';
+import { severityMatcherCode } from './severity.ts';
 
 const FOLDER = 'packages/alerts/definitions/policies';
 
@@ -87,10 +89,20 @@ function printPolicy(spec: PolicySpec, file: string, channels: References<Channe
   const body = objectCode([
     ['name', literal(name)],
     ['description', description && literal(description)],
-    ['when', when && literal(when)],
+    ['when', when && whenCode(when, source)],
     ['expression', expression && literal(expression)],
     ['channels', `[${spec.channels.map((channel) => channels.code(channel, file, source)).join(', ')}]`],
     ['tags', tags && literal(tags)],
   ]);
   return source.text(`export default ${callCode(source.use('@signoz-as-code/alerts', 'definePolicy'), body)};`);
+}
+
+function whenCode(when: NonNullable<PolicySpec['when']>, source: SourceFile): string {
+  if (when === 'always') return literal(when);
+  return objectCode(
+    Object.entries(when).map(([label, matcher]) => [
+      label,
+      matcher && (label === 'severity' ? severityMatcherCode(matcher, source) : literal(matcher)),
+    ]),
+  );
 }

@@ -2,6 +2,7 @@ import { callCode, literal, objectCode, type SourceFile, sourceFile } from '@sig
 import { type CatalogueModule, queryPrinter } from '@signoz-as-code/telemetry';
 import type { ChannelDefinition, RuleSpec, Threshold } from '../define.ts';
 import type { References } from './references.ts';
+import { severityCode } from './severity.ts';
 
 /** A rule as a definition file. */
 export function printRule(
@@ -39,12 +40,13 @@ export function printRule(
 }
 
 function thresholdCode(
-  { channels: named, ...rest }: Threshold,
+  { severity, channels: named, ...rest }: Threshold,
   file: string,
   source: SourceFile,
   channels: References<ChannelDefinition>,
 ): string {
   return objectCode([
+    ['severity', severityCode(severity, source)],
     ...Object.entries(rest).map(([field, value]) => [field, literal(value)] as const),
     ['channels', named && `[${named.map((channel) => channels.code(channel, file, source)).join(', ')}]`],
   ]);

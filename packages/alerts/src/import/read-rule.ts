@@ -7,7 +7,8 @@ import {
   readEnvelopes,
   uncataloguedAttribute,
 } from '@signoz-as-code/telemetry';
-import type { ChannelDefinition, Comparison, RuleSpec, Severity, Since, Threshold } from '../define.ts';
+import type { ChannelDefinition, Comparison, RuleSpec, Since, Threshold } from '../define.ts';
+import { ownSeverity } from '../severity.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -28,7 +29,6 @@ const MATCHES: Readonly<Record<string, Comparison['match']>> = {
   '4': 'in-total',
   '5': 'last',
 };
-const SEVERITIES: readonly string[] = ['critical', 'error', 'warning', 'info'] satisfies Severity[];
 
 /**
  * The definition of a rule in the normal form of v2alpha1. What has no place in a definition is left out: compare afterwards.
@@ -88,16 +88,14 @@ function readThreshold(
   unit: string,
   channelOf: (name: string) => ChannelDefinition | undefined,
 ): Threshold {
-  const severity = text(threshold.name).toLowerCase();
-  if (!SEVERITIES.includes(severity))
-    throw new Unreadable(`its severity '${text(threshold.name)}' is none of ${SEVERITIES.join(', ')}`);
+  const severity = text(threshold.name);
   if (typeof threshold.target !== 'number') throw new Unreadable(`its threshold ${severity} has no target`);
   const names = list(threshold.channels).map(text);
   const [first, ...others] = names.flatMap((name) => channelOf(name) ?? []);
   if (first === undefined && names.length > 0)
     throw new Unreadable(`it sends to ${names.join(', ')}, of which there is no definition: import channels too`);
   return {
-    severity: severity as Severity,
+    severity: ownSeverity(severity),
     target: threshold.target,
     ...optional('unit', text(threshold.targetUnit), unit),
     ...(typeof threshold.recoveryTarget === 'number' ? { recovery: threshold.recoveryTarget } : {}),

@@ -76,9 +76,9 @@ name: string
 }
 export interface Threshold {
 /**
- * Becomes the label severity.
+ * Becomes the label severity, in small letters.
  */
-name: ("critical" | "error" | "warning" | "info")
+name: string
 target: number
 targetUnit: string
 recoveryTarget?: (number | null)

@@ -1,4 +1,10 @@
-import type { ChannelSpec, MaintenanceSpec, PolicySpec, RuleSpec } from '@signoz-as-code/alerts';
+import {
+  type ChannelSpec,
+  type MaintenanceSpec,
+  ownSeverity,
+  type PolicySpec,
+  type RuleSpec,
+} from '@signoz-as-code/alerts';
 import { all, any, type LogOperator, type LogPipelineSpec, operators, where } from '@signoz-as-code/collector-config';
 import { secret } from '@signoz-as-code/core';
 import {
@@ -269,6 +275,7 @@ const rules: readonly AnyCase[] = [
         annotations: { summary: 's', description: 'd' },
       },
     ],
+    [/^threshold (P1|warning)$/, { thresholds: [{ severity: ownSeverity('P1'), target: 1e9, channels: [channel] }] }],
     ['evaluation', { over: '6h' }],
     ['evaluation', { every: '2h' }],
     ['evaluation', { over: { since: 'hour', minute: 5, timezone: 'UTC' } }],
@@ -330,6 +337,7 @@ const policies: readonly AnyCase[] = [
     ['channels', { channels: [otherChannel] }],
     ['expression', { when: { ...none, severity: 'critical' } }],
     ['expression', { when: { ...none, severity: ['critical', 'error'] } }],
+    ['expression', { when: { ...none, severity: ownSeverity('P1') } }],
     ['expression', { when: { ...none, team: { not: 'a' } } }],
     ['expression', { when: { ...none, team: { not: ['a', 'b'] } } }],
     ['expression', { when: { ...none, 'service.name': { matches: '^a|"b"$' } } }],
