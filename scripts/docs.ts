@@ -24,7 +24,7 @@ const sections: readonly (readonly [title: string, codes: Readonly<Record<string
 const diagnostics = [
   '# Diagnostics',
   '',
-  'Every problem names the definition file, the field, what was expected and how to mend it. This is what the codes mean. Made from the code by `pnpm docs`; do not edit.',
+  'Every problem names the definition file, the field, what was expected and how to mend it. This is what the codes mean. Made from the code by `pnpm run docs`; do not edit.',
   ...sections.flatMap(([title, codes]) => [
     '',
     `## ${title}`,
@@ -51,7 +51,7 @@ for (const [path, text] of Object.entries(documents)) {
   const file = join(root, path);
   if (read(file) === text) continue;
   if (check) {
-    console.error(`${path} is older than the code: run \`pnpm docs\`.`);
+    console.error(`${path} is older than the code: run \`pnpm run docs\`.`);
     process.exitCode = 2;
     continue;
   }

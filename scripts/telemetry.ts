@@ -17,7 +17,7 @@ export interface NamedCatalogue {
   readonly limits: Readonly<Record<string, Limit>>;
 }
 
-const NOTE = 'Made from packages/telemetry/definitions by `pnpm docs`; do not edit.';
+const NOTE = 'Made from packages/telemetry/definitions by `pnpm run docs`; do not edit.';
 
 /** docs/telemetry.md: what telemetry is called, who emits it, and what it is called once it is stored. */
 export function telemetryDocument({ catalogue, limits }: NamedCatalogue): string {

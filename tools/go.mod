@@ -7,6 +7,7 @@ require (
 	github.com/SigNoz/signoz-otel-collector v0.129.12
 	github.com/elastic/go-grok v0.3.1
 	github.com/elastic/lunes v0.1.0
+	github.com/open-telemetry/opamp-go v0.19.0
 	github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl v0.128.0
 	github.com/vjeantet/grok v1.0.1
 	go.opentelemetry.io/collector/component v1.34.0
@@ -24,6 +25,7 @@ require (
 	go.opentelemetry.io/collector/pdata v1.34.0
 	go.opentelemetry.io/collector/pipeline v0.128.0
 	go.opentelemetry.io/collector/processor v1.34.0
+	go.uber.org/zap v1.27.0
 )
 
 require (
@@ -325,7 +327,6 @@ require (
 	github.com/nginx/nginx-prometheus-exporter v1.4.1 // indirect
 	github.com/oklog/ulid v1.3.1 // indirect
 	github.com/oklog/ulid/v2 v2.1.0 // indirect
-	github.com/open-telemetry/opamp-go v0.19.0 // indirect
 	github.com/open-telemetry/opentelemetry-collector-contrib/connector/countconnector v0.128.0 // indirect
 	github.com/open-telemetry/opentelemetry-collector-contrib/connector/exceptionsconnector v0.128.0 // indirect
 	github.com/open-telemetry/opentelemetry-collector-contrib/connector/failoverconnector v0.128.0 // indirect
@@ -711,7 +712,6 @@ require (
 	go.uber.org/atomic v1.11.0 // indirect
 	go.uber.org/goleak v1.3.0 // indirect
 	go.uber.org/multierr v1.11.0 // indirect
-	go.uber.org/zap v1.27.0 // indirect
 	go.uber.org/zap/exp v0.3.0 // indirect
 	golang.org/x/arch v0.0.0-20210923205945-b76863e36670 // indirect
 	golang.org/x/crypto v0.39.0 // indirect

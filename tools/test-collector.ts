@@ -118,7 +118,7 @@ function reason(error: string | undefined): string {
   return lines
     .join(' · ')
     .replaceAll(/ \(valid values: \[[^\]]*\]\)/g, '')
-    .replaceAll(/ \(\[("\w+" ?)+\]\)/g, '')
+    .replaceAll(/ (\(\[("\w+" ?)+\]\)|\[("\w+" ?)+\])/g, ' […]')
     .replaceAll(/, possibly valid options are: ("[\w.]+"(, )?)+/g, '')
     .slice(0, 400);
 }

@@ -3,6 +3,9 @@
 //	collector-check file...     loads, validates and builds the pipelines of each without starting anything;
 //	                            prints {"file", "ok", "error"} a line
 //	collector-check run file    runs it as it is until its standard input is closed
+//	collector-check managed file copy remote
+//	                            the same, with a copy of the file and what comes over OpAMP in its place: the file
+//	                            `remote`, as soon as there is one
 //	collector-check components  reads {"class", "type", "signal", "config"} from standard input, one component by itself
 //	                            each; prints {"ok", "error"} a line
 //
@@ -38,6 +41,13 @@ func main() {
 		}
 		return
 	}
+	if len(os.Args) == 5 && os.Args[1] == "managed" {
+		if err := runManaged(untilInputEnds(), os.Args[2], os.Args[3], os.Args[4]); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	if len(os.Args) == 2 && os.Args[1] == "components" {
 		if err := askComponents(os.Stdin, os.Stdout); err != nil {
 			fmt.Fprintln(os.Stderr, err)
@@ -46,7 +56,7 @@ func main() {
 		return
 	}
 	if len(os.Args) < 2 {
-		fmt.Fprintln(os.Stderr, "usage: collector-check file... | run file | components")
+		fmt.Fprintln(os.Stderr, "usage: collector-check file... | run file | managed file copy remote | components")
 		os.Exit(1)
 	}
 	out := json.NewEncoder(os.Stdout)
@@ -83,13 +93,16 @@ func run(file string) error {
 	if err != nil {
 		return err
 	}
+	return collector.Run(untilInputEnds())
+}
+
+func untilInputEnds() context.Context {
 	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
 	go func() {
 		_, _ = io.Copy(io.Discard, os.Stdin)
 		cancel()
 	}()
-	return collector.Run(ctx)
+	return ctx
 }
 
 func newCollector(file string, factories func() (otelcol.Factories, error)) (*otelcol.Collector, error) {

@@ -80,6 +80,9 @@ func writeOne(folder, class string, factory component.Factory, more object) erro
 	name := factory.Type().String()
 	schema := describe(class+"/"+name, factory.CreateDefaultConfig())
 	schema["$id"] = "collector-config:/components/" + class + "/" + name
+	if isDeprecated(factory) {
+		schema["deprecated"] = true
+	}
 	schema["title"] = name + " " + strings.TrimSuffix(class, "s")
 	for key, value := range more {
 		schema[key] = value
@@ -93,6 +96,20 @@ func writeOne(folder, class string, factory component.Factory, more object) erro
 		return err
 	}
 	return os.WriteFile(file, append(text, '\n'), 0o644)
+}
+
+// isDeprecated tells whether a factory says so of any of its signals.
+func isDeprecated(factory component.Factory) bool {
+	for i := range reflect.TypeOf(factory).NumMethod() {
+		method := reflect.TypeOf(factory).Method(i)
+		if !strings.HasSuffix(method.Name, "Stability") || method.Type.NumIn() != 1 {
+			continue
+		}
+		if level, ok := reflect.ValueOf(factory).Method(i).Call(nil)[0].Interface().(component.StabilityLevel); ok && level == component.StabilityLevelDeprecated {
+			return true
+		}
+	}
+	return false
 }
 
 func describe(id string, config component.Config) object {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -66,8 +67,8 @@ type language struct {
 	Sets       map[string]map[string]set `json:"sets"`
 	Contexts   map[string]context        `json:"contexts"`
 	// What ExtractGrokPatterns and Time know beside.
-	Grok    []string `json:"grok"`
-	Locales []string `json:"locales"`
+	Grok    grokPatterns `json:"grok"`
+	Locales []string     `json:"locales"`
 }
 
 // writeOttl writes what OTTL has in this program. `source` is the folder of the module pkg/ottl: the words in it are
@@ -90,12 +91,11 @@ func writeOttl(folder, source string) error {
 	if err := addContexts(&l, words); err != nil {
 		return err
 	}
-	l.Grok = names(patterns.Default)
-	for _, more := range grokPatterns {
-		l.Grok = append(l.Grok, names(more)...)
+	all := maps.Clone(patterns.Default)
+	for _, more := range allPatterns {
+		maps.Copy(all, more)
 	}
-	slices.Sort(l.Grok)
-	l.Grok = slices.Compact(l.Grok)
+	l.Grok = patternsIn(all)
 	l.Locales = names(locales)
 	text, err := json.MarshalIndent(l, "", " ")
 	if err != nil {
@@ -105,7 +105,7 @@ func writeOttl(folder, source string) error {
 }
 
 // What NewComplete of the library puts together.
-var grokPatterns = []map[string]string{
+var allPatterns = []map[string]string{
 	patterns.AWS, patterns.Bind9, patterns.Bro, patterns.Exim, patterns.HAProxy, patterns.Httpd, patterns.Firewalls,
 	patterns.Java, patterns.Junos, patterns.Maven, patterns.MCollective, patterns.MongoDB, patterns.PostgreSQL,
 	patterns.Rails, patterns.Redis, patterns.Ruby, patterns.Squid, patterns.Syslog,

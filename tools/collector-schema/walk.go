@@ -25,6 +25,22 @@ var machineDependent = map[string]bool{
 	"exporters/clickhouselogsexporter.log_level_concurrency": true,
 }
 
+// What an address is for, wherever the struct that it is in is embedded. Exporters call URLs what receivers that ask
+// others leave to themselves.
+func address(path string, t reflect.Type, field string) object {
+	switch place := t.String() + "." + field; {
+	case place == "confighttp.ServerConfig.Endpoint", place == "tcp.BaseConfig.ListenAddress":
+		return object{"x-listens": "tcp", "x-endpoint": "host:port"}
+	case place == "udp.BaseConfig.ListenAddress":
+		return object{"x-listens": "udp", "x-endpoint": "host:port"}
+	case place == "confighttp.ClientConfig.Endpoint" && strings.HasPrefix(path, "exporters/"):
+		return object{"x-endpoint": "url"}
+	case place == "configgrpc.ClientConfig.Endpoint" && strings.HasPrefix(path, "exporters/"):
+		return object{"x-endpoint": "grpc"}
+	}
+	return object{}
+}
+
 // walker turns configuration structs into schemas. Structs become definitions, each once.
 type walker struct {
 	defs  object
@@ -69,6 +85,9 @@ func (w *walker) fields(t reflect.Type, value reflect.Value, path string, proper
 			}
 			if ft.Kind() == reflect.Struct {
 				w.fields(ft, inner, path, properties, schema)
+				if endpoint, ok := properties["endpoint"].(object); ok && t.String() == "configgrpc.ServerConfig" {
+					endpoint["x-listens"], endpoint["x-endpoint"] = "tcp", "host:port"
+				}
 			} else {
 				w.opaque = append(w.opaque, path+".(squashed "+ft.String()+")")
 				schema["additionalProperties"] = true
@@ -90,6 +109,9 @@ func (w *walker) fields(t reflect.Type, value reflect.Value, path string, proper
 					property = object{"$ref": property["$ref"], "default": p}
 				}
 			}
+		}
+		for keyword, about := range address(path, t, field.Name) {
+			property[keyword] = about
 		}
 		properties[name] = property
 	}

@@ -9,6 +9,7 @@ import { DURATION, type Fields, type Keywords, type Overlay, type Overlays } fro
 import { connectors, extensions } from './overlay/others.ts';
 import { processors } from './overlay/processors.ts';
 import { receivers } from './overlay/receivers.ts';
+import { retired } from './overlay/retired.ts';
 import { defsInstead, enums, fieldsOf, scalars } from './overlay/shared.ts';
 
 type Schema = { -readonly [keyword in keyof Keywords]: Keywords[keyword] };
@@ -30,6 +31,10 @@ for (const [class_, ofClass] of Object.entries(overlays)) {
     if (!wanted.has(`schema/components/${class_}/${type}.schema.json`))
       throw new Error(`scripts/overlay describes ${class_}/${type}, which the collector does not have`);
   }
+}
+for (const id of Object.keys(retired)) {
+  if (!wanted.has(`schema/components/${id}.schema.json`))
+    throw new Error(`scripts/overlay/retired.ts has ${id}, which the collector does not have`);
 }
 
 let stale = 0;
@@ -88,12 +93,27 @@ function withOverlay(id: string, schema: Schema, overlay: Overlay | undefined): 
     if (defs[name]) lay(`${id} ${name}`, defs[name].properties as Record<string, Schema>, fields);
     else if (fieldsOf[name] !== fields) throw new Error(`${id} has no definition ${name}`);
   }
+  retire(id, schema, defs);
   if (overlay?.required !== undefined) schema.required = overlay.required;
   if (overlay?.instead !== undefined) schema['x-instead'] = overlay.instead;
   const reached = reachable(schema, defs);
   schema.$defs = Object.fromEntries(Object.entries(defs).filter(([name]) => reached.has(name)));
   if (reached.size === 0) delete schema.$defs;
   return schema;
+}
+
+/** What the program says of itself, and what only its source does. */
+function retire(id: string, schema: Schema, defs: Readonly<Record<string, Schema>>): void {
+  const { component, fields = {} } = retired[id] ?? {};
+  if ((schema.deprecated === true) !== (component !== undefined))
+    throw new Error(`${id} is deprecated as a whole for the program or for scripts/overlay/retired.ts, not for both`);
+  if (component !== undefined) schema['x-replaced-by'] = component;
+  for (const [field, instead] of Object.entries(fields)) {
+    const [name, def] = field.split('.').reverse() as [string, string?];
+    const properties = (def === undefined ? schema : defs[def])?.properties as Record<string, Schema> | undefined;
+    if (properties?.[name] === undefined) throw new Error(`${id} has no field ${field}`);
+    properties[name] = { ...properties[name], deprecated: true, 'x-instead': instead };
+  }
 }
 
 function lay(where: string, properties: Record<string, Schema>, fields: Fields): void {
@@ -137,7 +157,7 @@ function inOrder(node: unknown, names = false): unknown {
   if (Array.isArray(node)) return node.map((item) => inOrder(item));
   if (typeof node !== 'object' || node === null) return node;
   const order = [
-    '$schema $id title description x-signals x-connects x-instead x-defaults-refused x-unmarshals-itself deprecated type',
+    '$schema $id title description x-signals x-connects x-instead x-replaced-by x-defaults-refused x-unmarshals-itself deprecated type',
     'const enum pattern minimum maximum default x-secret x-listens x-endpoint x-ascending items minItems properties',
     'required minProperties maxProperties additionalProperties anyOf $ref $defs',
   ].flatMap((words) => words.split(' '));

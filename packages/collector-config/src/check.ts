@@ -97,6 +97,6 @@ function ofReaders({ spec, file }: Collector): Listener[] {
   return metrics.readers.flatMap((reader, index): Listener[] => {
     const { host, port } = reader?.pull?.exporter?.prometheus ?? {};
     const field = `telemetry.metrics.readers[${index}].pull.exporter.prometheus.port`;
-    return typeof host === 'string' && typeof port === 'number' ? [{ file, field, host, port }] : [];
+    return typeof host === 'string' && typeof port === 'number' ? [{ file, field, protocol: 'tcp', host, port }] : [];
   });
 }

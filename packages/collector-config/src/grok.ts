@@ -6,6 +6,8 @@ import { groupNames, regexProblem } from './regex.ts';
 /** How a kind of grok reads what stands in `%{…}`. */
 export interface Grok {
   readonly patterns: readonly string[];
+  /** Of them those that have fields themselves. */
+  readonly composed: readonly string[];
   readonly place: RegExp;
   readonly types: readonly string[];
   /** A pattern without a field is a field of its own name. */
@@ -14,7 +16,8 @@ export interface Grok {
 
 /** Of the operator grok_parser, and of GrokParse in OTTL. */
 export const oldGrok: Grok = {
-  patterns: oldPatterns,
+  patterns: oldPatterns.names,
+  composed: oldPatterns.fields,
   place: /^\w+([-.]\w+)*(:[-.\w]+(:\w+)?)?$/,
   types: ['string', 'float', 'int'],
   namesAll: false,
@@ -22,7 +25,8 @@ export const oldGrok: Grok = {
 
 /** Of ExtractGrokPatterns in OTTL. */
 export const newGrok: Grok = {
-  patterns: ottl.grok,
+  patterns: ottl.grok.names,
+  composed: ottl.grok.fields,
   place: /^\w+(:[\w.]+(:\w+)?)?$/,
   types: ['string', 'int', 'long', 'float', 'double', 'bool', 'boolean'],
   namesAll: true,
@@ -52,7 +56,8 @@ export function unknownType(pattern: string, { types }: Grok): string | undefine
 
 /** Whether a pattern that can be read finds anything: it has a field, or a named group. */
 export function namesFields(pattern: string, kind: Grok): boolean {
-  return groupNames(withoutPlaces(pattern, kind)).length > 0;
+  const used = [...pattern.matchAll(places)].map(([, inside = '']) => inside.split(':')[0] ?? '');
+  return used.some((name) => kind.composed.includes(name)) || groupNames(withoutPlaces(pattern, kind)).length > 0;
 }
 
 const places = /%\{([^{}]*)\}/g;

@@ -59,23 +59,33 @@ export interface Running {
 /** Starts the real collector with a configuration; it is ready when its health check says so. */
 export async function start(program: string, path: string, config: string, probe: string): Promise<Running> {
   writeFileSync(path, config);
-  const collector: ChildProcess = spawn(program, ['run', path], { stdio: ['pipe', 'ignore', 'pipe'] });
+  const collector = spawnCollector(program, ['run', path]);
+  await collector.until(() => answers(probe));
+  return collector;
+}
+
+/** Whether a collector's health check says that it runs. */
+export async function answers(probe: string): Promise<boolean> {
+  return (await fetch(`http://${probe}/`).catch(() => undefined))?.ok === true;
+}
+
+/** Starts collector-check with some arguments; it ends with its standard input. */
+export function spawnCollector(program: string, command: readonly string[]): Running {
+  const collector: ChildProcess = spawn(program, command, { stdio: ['pipe', 'ignore', 'pipe'] });
   const ended = new Promise<void>((resolve) => collector.once('exit', () => resolve()));
   let log = '';
   collector.stderr!.on('data', (chunk: Buffer) => {
     log += chunk.toString();
   });
-  const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-    for (let attempt = 0; attempt < 600; attempt += 1) {
-      if (await condition()) return;
-      if (collector.exitCode !== null) break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error(`it did not come to that; the log of ${path} ends with\n${log.slice(-2000)}`);
-  };
-  await until(async () => (await fetch(`http://${probe}/`).catch(() => undefined))?.ok === true);
   return {
-    until,
+    until: async (condition) => {
+      for (let attempt = 0; attempt < 600; attempt += 1) {
+        if (await condition()) return;
+        if (collector.exitCode !== null) break;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(`it did not come to that; the log of ${command.join(' ')} ends with\n${log.slice(-2000)}`);
+    },
     kill: () => collector.kill('SIGKILL'),
     stop: async () => {
       collector.stdin!.end();

@@ -1,6 +1,41 @@
 import type { Overlays } from './form.ts';
 
 export const connectors: Overlays = {
+  failover: {
+    description: 'Hands telemetry to the first of some pipelines that takes it.',
+    properties: { priority_levels: { description: 'Ids of pipelines, the first level first', minItems: 1 } },
+  },
+  routing: {
+    description: 'Hands telemetry to pipelines by conditions.',
+    required: ['table'],
+    properties: { table: { description: 'The routes, the first that fits first', minItems: 1 } },
+    defs: { RoutingconnectorRoutingTableItem: { required: ['pipelines'] } },
+    defProperties: {
+      RoutingconnectorRoutingTableItem: {
+        context: {
+          description: 'What the condition is about; resource unless it is given',
+          enum: ['', 'request', 'resource', 'span', 'metric', 'datapoint', 'log'],
+        },
+        pipelines: { description: 'Ids of pipelines that have this connector among their receivers', minItems: 1 },
+        condition: { description: 'OTTL, in the context' },
+        statement: { description: 'OTTL, route() where …: in place of a condition' },
+      },
+    },
+  },
+  servicegraph: {
+    description: 'Makes metrics of the calls between services from spans.',
+    properties: {
+      latency_histogram_buckets: { description: 'Upper bounds, ascending', 'x-ascending': true },
+    },
+  },
+  spanmetrics: {
+    description: 'Makes metrics of spans: calls and durations.',
+    defProperties: {
+      SpanmetricsconnectorExplicitHistogramConfig: {
+        buckets: { description: 'Upper bounds, ascending', 'x-ascending': true },
+      },
+    },
+  },
   signozmeter: {
     description: 'Counts the telemetry that passes, by service: signoz.meter.*',
     properties: {
@@ -15,7 +50,7 @@ export const extensions: Overlays = {
   health_check: {
     description: 'Answers over HTTP whether the collector runs.',
     properties: {
-      endpoint: { description: 'host:port to listen on', 'x-listens': true, 'x-endpoint': 'host:port' },
+      endpoint: { description: 'host:port to listen on', 'x-listens': 'tcp', 'x-endpoint': 'host:port' },
       path: { description: 'Where it answers', pattern: '^/' },
     },
   },
@@ -24,7 +59,7 @@ export const extensions: Overlays = {
     properties: {
       endpoint: {
         description: 'host:port to listen on; whoever reaches it can slow the collector down',
-        'x-listens': true,
+        'x-listens': 'tcp',
         'x-endpoint': 'host:port',
       },
     },

@@ -55,7 +55,7 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   GrpcServerConfig: {
     endpoint: {
       description: 'host:port to listen on; 0.0.0.0 to be reached from other containers',
-      'x-listens': true,
+      'x-listens': 'tcp',
       'x-endpoint': 'host:port',
     },
     max_recv_msg_size_mib: { description: 'Largest message, in MiB', minimum: 0 },
@@ -67,7 +67,7 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   OtlpreceiverHTTPConfig: {
     endpoint: {
       description: 'host:port to listen on; 0.0.0.0 to be reached from other containers',
-      'x-listens': true,
+      'x-listens': 'tcp',
       'x-endpoint': 'host:port',
     },
     max_request_body_size: { description: 'Largest request, in bytes', minimum: 0 },

@@ -51,7 +51,20 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
       report.error('collector-config/expression', field, message, 'write (?P<name>…) around what is to become a field');
     }
   },
-  loadbalancing: ({ sending_queue: queue, retry_on_failure: retry }, report) => {
+  signoz_tail_sampling: checkTraceMemory,
+  loadbalancing: ({ sending_queue: queue, retry_on_failure: retry, protocol }, report) => {
+    // What it hands to the exporters within is kept by theirs, unless it keeps it itself.
+    const inner = isObject(protocol) && isObject(protocol.otlp) ? protocol.otlp : {};
+    for (const [field, settings] of [
+      ['sending_queue', queue],
+      ['retry_on_failure', retry],
+    ] as const) {
+      const within = inner[field];
+      const isKept = isObject(settings) ? settings.enabled === true : !isObject(within) || within.enabled !== false;
+      if (isKept || (isObject(settings) && settings.enabled === false)) continue;
+      const message = `what loadbalancing cannot send at once is lost: ${field} is off here and within`;
+      report.error('collector-config/unprotected-exporter', `protocol.otlp.${field}.enabled`, message, 'switch one on');
+    }
     // Unlike all others, this exporter begins with nothing.
     const needed = [
       ['sending_queue', queue, ['num_consumers', 'queue_size', 'sizer']],
@@ -137,6 +150,15 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
       if (!['service.name', 'operation', 'span.kind', 'status.code'].includes(name as string)) continue;
       const message = `${name} is a dimension already`;
       report.error('collector-config/duplicate-name', `dimensions[${index}].name`, message, 'leave it out');
+    }
+  },
+  routing: ({ table }, report) => {
+    for (const [index, { statement, condition, value }] of listOf(table).entries()) {
+      const given = [statement, condition, value].filter((one) => one !== undefined && one !== '');
+      if (given.length === 1) continue;
+      const message =
+        given.length === 0 ? 'nothing says what takes this route' : 'two things say what takes this route';
+      report.error('collector-config/missing-field', `table[${index}]`, message, 'give one condition');
     }
   },
   signozmeter: (config, report) => checkDistinct(listOf(config.dimensions), 'dimensions', 'dimension', report),

@@ -47,11 +47,13 @@ export function checkDefaults(schema: Schema, config: unknown, what: string, rep
   report.error('collector-config/defaults-refused', '', message, 'configure it');
 }
 
-/** Finds fields that the collector still takes, and that do nothing or were replaced. */
+/** Finds fields, and components, that the collector still takes, and that do nothing or were replaced. */
 export function checkDeprecated(schema: Schema, field: string, report: Report): void {
   if (schema.deprecated !== true) return;
-  const instead = typeof schema['x-instead'] === 'string' ? schema['x-instead'] : 'leave it out';
-  report.error('collector-config/deprecated-field', field, `'${field}' is deprecated`, instead);
+  const text = (keyword: string) => (typeof schema[keyword] === 'string' ? schema[keyword] : undefined);
+  const what = field === '' ? 'the component' : `'${field}'`;
+  const instead = text('x-replaced-by') ?? text('x-instead') ?? 'leave it out';
+  report.error('collector-config/deprecated-field', field, `${what} is deprecated`, instead);
 }
 
 function validator(schema: Schema): ValidateFunction {

@@ -3,8 +3,26 @@ import type { Report } from './report.ts';
 
 const samplers = ['tail_sampling', 'signoz_tail_sampling', 'probabilistic_sampler'];
 const wholeTraces = ['tail_sampling', 'signoz_tail_sampling', 'groupbytrace'];
-/** Receivers that bring telemetry of other programs; the others measure where the collector runs, or scrape. */
-const network = ['otlp', 'httplogreceiver', 'jaeger', 'zipkin', 'kafka'];
+/** Connectors that count spans; what they are given is what they count. */
+const counters = ['spanmetrics', 'servicegraph'];
+/** Receivers that bring telemetry of other programs; the others measure where the collector runs, or ask others. */
+const network = [
+  ...['awsfirehose', 'awsxray', 'azureeventhub', 'carbon', 'cloudflare', 'collectd', 'datadog', 'fluentforward'],
+  ...['googlecloudpubsub', 'httplogreceiver', 'influxdb', 'jaeger', 'kafka', 'loki', 'opencensus', 'otelarrow', 'otlp'],
+  ...['prometheusremotewrite', 'pulsar', 'rabbitmq', 'sapm', 'signalfx', 'signozawsfirehose', 'signozkafkareceiver'],
+  ...[
+    'skywalking',
+    'solace',
+    'splunk_hec',
+    'statsd',
+    'syslog',
+    'tcplog',
+    'udplog',
+    'wavefront',
+    'webhookevent',
+    'zipkin',
+  ],
+];
 
 /** What stands where in a pipeline. */
 export function checkPipeline(collector: Collector, pipeline: Pipeline, report: Report): void {
@@ -47,13 +65,25 @@ function checkBatch({ id, processors, exporters }: Pipeline, report: Report): vo
   }
 }
 
-function checkSampling(collector: Collector, { processors }: Pipeline, report: Report): void {
-  const counts = indexOf(processors, ['signozspanmetrics']);
+function checkSampling(collector: Collector, pipeline: Pipeline, report: Report): void {
+  const { processors, exporters } = pipeline;
+  const before = sampledBefore(collector, pipeline);
   const samples = indexOf(processors, samplers);
-  if (samples >= 0 && counts > samples) {
-    const message = `${nameAt(processors, counts)} counts only what ${nameAt(processors, samples)} kept`;
-    const hint = 'put it before every sampler';
-    report.error('collector-config/sampling-before-span-metrics', `processors[${counts}]`, message, hint);
+  const counts = indexOf(processors, ['signozspanmetrics']);
+  const counter = indexOf(exporters, counters);
+  const sampler = samples >= 0 ? nameAt(processors, samples) : before;
+  const found = [
+    [
+      `processors[${counts}]`,
+      nameAt(processors, counts),
+      counts >= 0 && (before ?? (samples >= 0 && counts > samples)),
+    ],
+    [`exporters[${counter}]`, nameAt(exporters, counter), counter >= 0 && sampler],
+  ] as const;
+  for (const [field, name, sampled] of found) {
+    if (!sampled) continue;
+    const message = `${name} counts only what ${typeof sampled === 'string' ? sampled : sampler} kept`;
+    report.error('collector-config/sampling-before-span-metrics', field, message, 'put it before every sampler');
   }
   const { instances } = collector.spec.container;
   const whole = indexOf(processors, wholeTraces);
@@ -64,6 +94,24 @@ function checkSampling(collector: Collector, { processors }: Pipeline, report: R
       'sample in a tier behind a loadbalancing exporter with routing_key traceID, and name that exporter as its container’s balancedBy';
     report.error('collector-config/scattered-sampling', `processors[${whole}]`, message, hint);
   }
+}
+
+/** The sampler in a pipeline of traces that leads to this one through connectors. */
+function sampledBefore({ pipelines }: Collector, to: Pipeline): string | undefined {
+  const seen = new Set<Pipeline>([to]);
+  const open = [to];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const from = one.receivers.filter(({ component }) => component?.class === 'connectors');
+    for (const pipeline of pipelines) {
+      const leads = pipeline.exporters.some(({ component }) => from.some((mention) => mention.component === component));
+      if (!leads || pipeline.signal !== 'traces' || to.signal !== 'traces' || seen.has(pipeline)) continue;
+      const at = indexOf(pipeline.processors, samplers);
+      if (at >= 0) return `${nameAt(pipeline.processors, at)} of ${pipeline.id}`;
+      seen.add(pipeline);
+      open.push(pipeline);
+    }
+  }
+  return undefined;
 }
 
 function checkResourceDetection({ receivers, processors }: Pipeline, report: Report): void {

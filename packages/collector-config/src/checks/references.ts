@@ -1,4 +1,4 @@
-import type { Definitions } from '@signoz-as-code/core';
+import { type Definitions, isObject } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import {
   type Class,
@@ -182,6 +182,7 @@ export function checkConnectors(collector: Collector, reportOf: (file: string) =
       report.error('collector-config/connector-one-end', '', message, 'name it at its other end too');
       continue;
     }
+    checkRoutes(connector, out, report);
     const pairs: readonly { from: string; to: string }[] = pairsOf(connector.type);
     const fits = (a: Pipeline, b: Pipeline) => pairs.some(({ from, to }) => from === a.signal && to === b.signal);
     for (const pipeline of into) {
@@ -202,6 +203,25 @@ export function checkConnectors(collector: Collector, reportOf: (file: string) =
     const message = `pipeline ${pipeline.id} leads back into itself through connectors`;
     reportOf(pipeline.file).error('collector-config/cycle', 'exporters', message, 'take one of the connectors out');
   }
+}
+
+/** Pipelines that a connector names by their ids, and that it does not lead to. */
+function checkRoutes({ type, id, config }: Component, out: readonly Pipeline[], report: Report): void {
+  const named = type === 'routing' || type === 'failover' ? routesIn(config, '') : [];
+  for (const { field, pipeline } of named) {
+    if (out.some((one) => one.id === pipeline)) continue;
+    const message = `${id} is a receiver of no pipeline '${pipeline}'`;
+    const hint = `use one of ${out.map((one) => one.id).join(', ')}, or make it a receiver there`;
+    report.error('collector-config/connector-one-end', field, message, hint);
+  }
+}
+
+function routesIn(value: unknown, field: string): { field: string; pipeline: string }[] {
+  if (typeof value === 'string')
+    return /(pipelines|priority_levels)(\[\d+\])+$/.test(field) ? [{ field, pipeline: value }] : [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => routesIn(item, `${field}[${index}]`));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => routesIn(item, field === '' ? key : `${field}.${key}`));
 }
 
 function pairsOf(type: string): readonly { readonly from: string; readonly to: string }[] {

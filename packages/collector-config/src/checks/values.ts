@@ -1,3 +1,4 @@
+import { isObject } from '@signoz-as-code/core';
 import { nanoseconds } from '../duration.ts';
 import type { Schema } from '../schema.ts';
 import { type Visit, walk } from '../walk.ts';
@@ -33,24 +34,37 @@ function checkAscending({ schema, value, field }: Visit, report: Report): void {
   }
 }
 
+const forms: Readonly<Record<string, { readonly what: string; readonly fits: (value: string) => boolean }>> = {
+  url: { what: 'a http:// or https:// URL', fits: (value) => /^https?:\/\/[^/\s]+/.test(value) },
+  'host:port': { what: 'host:port', fits: isHostAndPort },
+  // The client of gRPC takes schemes that say how a name is looked up, and its configuration those of HTTP.
+  grpc: {
+    what: 'host:port',
+    fits: (value) =>
+      isHostAndPort(value.replace(/^(https?:\/\/|dns:\/{0,3}|passthrough:\/{0,3})/, '')) || value.startsWith('unix:'),
+  },
+  // Of others only what no component understands.
+  any: { what: 'an address that anything understands', fits: (value) => !/^grpcs?:\/\//.test(value) },
+};
+
+function isHostAndPort(value: string): boolean {
+  return /^(\[[0-9a-fA-F:]+\]|[^\s:/]*):\d{1,5}$/.test(value) && port(value) <= 65_535;
+}
+
 function checkEndpoint({ schema, key, field }: Visit, value: string, report: Report): void {
-  const form = schema?.['x-endpoint'];
-  if (typeof form !== 'string' || value.includes('${')) return;
-  const good =
-    form === 'url'
-      ? /^https?:\/\/[^/\s]+/.test(value)
-      : /^(\[[0-9a-fA-F:]+\]|[^\s:/]*):\d{1,5}$/.test(value) && port(value) <= 65_535;
-  if (good) return;
+  const said = schema?.['x-endpoint'];
+  const name = typeof said === 'string' ? said : /^endpoints?$/.test(key) ? 'any' : undefined;
+  const form = name === undefined ? undefined : forms[name];
+  if (form === undefined || form.fits(value) || value.includes('${') || value === '') return;
   const scheme = /^[a-z+]+:\/\//.exec(value)?.[0];
   const shown = holdsSecret(key, value) ? 'the address' : `'${value}'`;
-  const message = `${shown} is not ${form === 'url' ? 'a http:// or https:// URL' : 'host:port'}`;
   const hint =
-    form === 'url'
+    name === 'url'
       ? 'gRPC has no scheme of its own: write http:// without TLS, https:// with it'
       : scheme === undefined
         ? 'write for example 0.0.0.0:4317'
-        : `leave out ${scheme}${/tls|https/.test(scheme) ? '' : '; plain text is `tls: { insecure: true }`'}`;
-  report.error('collector-config/endpoint-form', field, message, hint);
+        : `leave out ${scheme}${/tls|https|grpcs/.test(scheme) ? '' : '; plain text is `tls: { insecure: true }`'}`;
+  report.error('collector-config/endpoint-form', field, `${shown} is not ${form.what}`, hint);
 }
 
 function checkVariables(field: string, value: string, report: Report): void {
@@ -81,17 +95,28 @@ function checkSecret({ schema, key, field }: Visit, value: string, report: Repor
 export interface Listener {
   readonly file: string;
   readonly field: string;
+  readonly protocol: 'tcp' | 'udp';
   readonly host: string;
   readonly port: number;
 }
 
-/** The addresses that a configuration listens on. */
+/** The addresses that a configuration listens on; where it says none, those of the component itself. */
 export function listeners(schema: Schema, config: unknown, file: string): Listener[] {
   const found: Listener[] = [];
-  for (const { schema: place, value, field } of walk(schema, config)) {
-    if (place?.['x-listens'] !== true || typeof value !== 'string' || value.includes('${')) continue;
+  const add = (place: unknown, value: unknown, field: string) => {
+    const protocol = isObject(place) ? place['x-listens'] : undefined;
+    if ((protocol !== 'tcp' && protocol !== 'udp') || typeof value !== 'string' || value.includes('${')) return;
     const number = port(value);
-    if (number > 0) found.push({ file, field, host: value.slice(0, value.lastIndexOf(':')), port: number });
+    const host = value.slice(0, value.lastIndexOf(':'));
+    if (number > 0) found.push({ file, field, protocol, host, port: number });
+  };
+  for (const { schema: place, value, field } of walk(schema, config)) {
+    add(place, value, field);
+    if (!isObject(value) || !isObject(place?.properties)) continue;
+    for (const [key, property] of Object.entries(place.properties)) {
+      const inner = field === '' ? key : `${field}.${key}`;
+      if (value[key] === undefined && isObject(property)) add(property, property.default, inner);
+    }
   }
   return found;
 }
@@ -99,16 +124,17 @@ export function listeners(schema: Schema, config: unknown, file: string): Listen
 /** Two listeners on one port, unless each has an address of its own. */
 export function checkPorts(all: readonly Listener[], reportOf: (file: string) => Report): void {
   for (const [index, one] of all.entries()) {
-    const other = all.slice(0, index).find((before) => before.port === one.port && overlap(before.host, one.host));
+    const other = all.slice(0, index).find((before) => collide(before, one));
     if (other === undefined) continue;
     const message = `port ${one.port} is ${other.field} of ${other.file} too`;
     reportOf(one.file).error('collector-config/port-collision', one.field, message, 'choose another port');
   }
 }
 
-function overlap(a: string, b: string): boolean {
+function collide(a: Listener, b: Listener): boolean {
   const any = ['', '0.0.0.0', '[::]'];
-  return a === b || any.includes(a) || any.includes(b);
+  const [one, other] = [a, b].map(({ host }) => (host === 'localhost' ? '127.0.0.1' : host)) as [string, string];
+  return a.port === b.port && a.protocol === b.protocol && (one === other || any.includes(one) || any.includes(other));
 }
 
 function port(value: string): number {

@@ -170,6 +170,7 @@ const grok: Check = (values) => {
   const onlyNamed = values.get('NamedCapturesOnly');
   const kind = { ...newGrok, namesAll: !(onlyNamed?.kind === 'bool' && onlyNamed.text === 'true') };
   const patterns = [...kind.patterns];
+  const composed = [...kind.composed];
   for (const definition of own?.kind === 'list' ? own.values.map((one) => textOf(one) ?? '') : []) {
     const [, name, pattern] = /^(\w+)=(.*)$/s.exec(definition) ?? [];
     if (name === undefined || pattern === undefined)
@@ -178,8 +179,9 @@ const grok: Check = (values) => {
     const hint = 'a definition may use those before it';
     if (reason !== undefined) return ['PatternDefinitions', `'${definition}': ${reason}`, hint, 'starts'];
     patterns.push(name);
+    if (namesFields(pattern, { ...kind, composed, namesAll: false })) composed.push(name);
   }
-  return grokFinding(values, { ...kind, patterns });
+  return grokFinding(values, { ...kind, patterns, composed });
 };
 
 function grokFinding(values: Values, kind: Grok): Finding | undefined {

@@ -208,6 +208,8 @@ describe('what works is let through', () => {
         mapping: { host: ['host'], severity: ['level', 'lvl'] },
         on_error: 'send_quiet',
       }),
+      // Its fields are in the patterns that it is made of.
+      operators.grok_parser({ name: 'access log', pattern: '%{COMMONAPACHELOG}' }),
       operators.grok_parser({ name: 'grok', pattern: '%{IP:client.ip} took %{NUMBER:seconds:float} (?P<unit>ms|s)' }),
       operators.regex_parser({ name: 'regex', regex: '^"(?P<user>\\w+)"\\s(?i:x)', parse_to: 'attributes' }),
       operators.copy({ name: 'copy', from: 'attributes["a.b"]', to: 'resource["c d"]' }),

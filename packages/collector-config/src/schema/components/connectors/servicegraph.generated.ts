@@ -1,11 +1,23 @@
 // Generated from packages/collector-config/schema/components/connectors/servicegraph.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Makes metrics of the calls between services from spans.
+ */
 export interface ServicegraphConnector {
 cache_loop?: string
+/**
+ * @deprecated
+ */
 database_name_attribute?: string
 database_name_attributes?: string[]
 dimensions?: string[]
+/**
+ * Upper bounds, ascending
+ */
 latency_histogram_buckets?: string[]
+/**
+ * @deprecated
+ */
 metrics_exporter?: string
 metrics_flush_interval?: string
 store?: ServicegraphconnectorStoreConfig

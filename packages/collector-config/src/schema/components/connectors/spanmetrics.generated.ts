@@ -1,10 +1,16 @@
 // Generated from packages/collector-config/schema/components/connectors/spanmetrics.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Makes metrics of spans: calls and durations.
+ */
 export interface SpanmetricsConnector {
 aggregation_cardinality_limit?: number
 aggregation_temporality?: string
 calls_dimensions?: SpanmetricsconnectorDimension[]
 dimensions?: SpanmetricsconnectorDimension[]
+/**
+ * @deprecated
+ */
 dimensions_cache_size?: number
 events?: SpanmetricsconnectorEventsConfig
 exclude_dimensions?: string[]
@@ -38,6 +44,9 @@ exponential?: SpanmetricsconnectorExponentialHistogramConfig
 unit?: string
 }
 export interface SpanmetricsconnectorExplicitHistogramConfig {
+/**
+ * Upper bounds, ascending
+ */
 buckets?: string[]
 }
 export interface SpanmetricsconnectorExponentialHistogramConfig {

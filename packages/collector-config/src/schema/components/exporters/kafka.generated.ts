@@ -4,6 +4,9 @@ export interface KafkaExporter {
 auth?: KafkaAuthenticationConfig
 brokers?: string[]
 client_id?: string
+/**
+ * @deprecated
+ */
 encoding?: string
 include_metadata_keys?: string[]
 logs?: KafkaexporterSignalConfig
@@ -19,6 +22,9 @@ retry_on_failure?: RetryBackOffConfig
 sending_queue?: QueuebatchConfig
 timeout?: string
 tls?: TlsClientConfig
+/**
+ * @deprecated
+ */
 topic?: string
 topic_from_attribute?: string
 traces?: KafkaexporterSignalConfig

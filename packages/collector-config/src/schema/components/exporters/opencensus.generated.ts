@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/exporters/opencensus.schema.json by `pnpm types`; do not edit.
 
+/**
+ * @deprecated
+ */
 export interface OpencensusExporter {
 auth?: AuthConfig
 authority?: string

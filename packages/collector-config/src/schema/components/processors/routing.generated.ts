@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/processors/routing.schema.json by `pnpm types`; do not edit.
 
+/**
+ * @deprecated
+ */
 export interface RoutingProcessor {
 attribute_source?: string
 default_exporters?: string[]

@@ -13,6 +13,9 @@ max_request_body_size?: number
 middleware?: MiddlewareConfig[]
 read_header_timeout?: string
 read_timeout?: string
+/**
+ * @deprecated
+ */
 record_type?: string
 response_headers?: {
 [k: string]: string

@@ -9,6 +9,9 @@ client_id?: string
 client_secret?: string
 cloud?: string
 collection_interval?: string
+/**
+ * @deprecated
+ */
 credentials?: string
 dimensions?: AzuremonitorreceiverDimensionsConfig
 discover_subscriptions?: boolean

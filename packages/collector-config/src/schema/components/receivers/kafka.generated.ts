@@ -6,6 +6,9 @@ autocommit?: KafkaAutoCommitConfig
 brokers?: string[]
 client_id?: string
 default_fetch_size?: number
+/**
+ * @deprecated
+ */
 encoding?: string
 error_backoff?: RetryBackOffConfig
 group_id?: string
@@ -25,6 +28,9 @@ protocol_version?: string
 resolve_canonical_bootstrap_servers_only?: boolean
 session_timeout?: string
 tls?: TlsClientConfig
+/**
+ * @deprecated
+ */
 topic?: string
 traces?: KafkareceiverTopicEncodingConfig
 }

@@ -11,6 +11,9 @@ initial_delay?: string
 metadata?: KafkaMetadataConfig
 metrics?: KafkametricsreceiverMetricsConfig
 protocol_version?: string
+/**
+ * @deprecated
+ */
 refresh_frequency?: string
 resolve_canonical_bootstrap_servers_only?: boolean
 resource_attributes?: KafkametricsreceiverResourceAttributesConfig

@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/receivers/opencensus.schema.json by `pnpm types`; do not edit.
 
+/**
+ * @deprecated
+ */
 export interface OpencensusReceiver {
 auth?: AuthConfig
 cors_allowed_origins?: string[]

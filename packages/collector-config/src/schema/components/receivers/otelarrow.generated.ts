@@ -13,8 +13,14 @@ arrow?: OtelarrowreceiverArrowConfig
 grpc?: GrpcServerConfig
 }
 export interface OtelarrowreceiverArrowConfig {
+/**
+ * @deprecated
+ */
 admission_limit_mib?: number
 memory_limit_mib?: number
+/**
+ * @deprecated
+ */
 waiter_limit?: number
 zstd?: ZstdDecoderConfig
 }

@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/receivers/sapm.schema.json by `pnpm types`; do not edit.
 
+/**
+ * @deprecated
+ */
 export interface SapmReceiver {
 auth?: HttpAuthConfig
 compression_algorithms?: string[]

@@ -1,6 +1,9 @@
 // Generated from packages/collector-config/schema/components/receivers/signalfx.schema.json by `pnpm types`; do not edit.
 
 export interface SignalfxReceiver {
+/**
+ * @deprecated
+ */
 access_token_passthrough?: boolean
 auth?: HttpAuthConfig
 compression_algorithms?: string[]
