@@ -22,8 +22,8 @@ afterAll(async () => {
 
 test('a platform that is well: every check that can be made is', async () => {
   const { code, out } = await project.run('doctor', '--otlp-http', receiver.http, '--otlp-grpc', receiver.grpc);
-  expect(out).toContain(
-    '✓ Telemetry over OTLP/gRPC arrives: a span, a metric and a log arrived in ClickHouse after 0 s',
+  expect(out).toMatch(
+    /✓ Telemetry over OTLP\/gRPC arrives: a span, a metric and a log arrived in ClickHouse after \d+ s\n/,
   );
   expect(out).toContain('○ Every service of the stack runs: skipped, needs a swarm');
   expect(out).toMatch(/\n(9|10) ok, (1 warning, )?4 skipped\n$/);
