@@ -116,7 +116,9 @@ export function unitFamily(unit: string): string | undefined {
  */
 export function unitRatio(unit: string, other: string): number | undefined {
   const [one, two] = [byId.get(unit), byId.get(other)];
-  return one !== undefined && one.family === two?.family ? one.scale / two.scale : undefined;
+  if (one === undefined || one.family !== two?.family) return undefined;
+  // Degrees begin at different zeros, currencies change daily, and SigNoz converts neither them nor watts.
+  return MEASURES[one.family] === 'other' && unit !== other ? undefined : one.scale / two.scale;
 }
 
 const MEASURES: Readonly<Record<Family, Measure['of']>> = {

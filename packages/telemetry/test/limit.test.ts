@@ -18,3 +18,14 @@ it('has none in a unit of another kind, for the compiler and for what gets past 
   // @ts-expect-error
   expect(() => inUnit(latency, 'percent')).toThrow("a limit in 'ms' has no value in 'percent'");
 });
+
+it('has none in a unit that begins at another zero, or is worth something else tomorrow', () => {
+  for (const [unit, other] of [
+    ['celsius', 'kelvin'],
+    ['watt', 'kwatt'],
+    ['currencyUSD', 'currencyEUR'],
+  ] as const) {
+    expect(() => inUnit(defineLimit({ value: 20, unit, description: '' }), other)).toThrow('has no value in');
+    expect(inUnit(defineLimit({ value: 20, unit, description: '' }), unit)).toBe(20);
+  }
+});
