@@ -191,9 +191,10 @@ export function requireClear(plan: Plan): void {
 /** The resources by name, or how many of each kind there are. */
 function few(resources: readonly Resource[]): string {
   if (resources.length <= 3) return resources.map(address).join(', ');
-  return [...Map.groupBy(resources, ({ kind }) => kind)]
-    .map(([kind, own]) => `${own.length} ${own.length === 1 ? kind : plural(kind)}`)
-    .join(' and ');
+  const counts = [...Map.groupBy(resources, ({ kind }) => kind)].map(
+    ([kind, own]) => `${own.length} ${own.length === 1 ? kind : plural(kind)}`,
+  );
+  return new Intl.ListFormat('en-GB').format(counts);
 }
 
 function checkAddresses(adopt: ReadonlySet<Address>, desired: readonly Resource[]): void {

@@ -19,8 +19,6 @@ export const services = {
 
 /** Names of attributes. */
 export const attributes = {
-  "apiMethod": "http_request_method",
-  "apiStatus": "http_response_status_code",
   "channelId": "channel.id",
   "channelType": "channel.type",
   "componentType": "otel.component.type",
@@ -114,10 +112,6 @@ export interface AttributeValues {
   "http.response.status_code": number;
   /** The route template: /channels/:id/messages */
   "http.route": string;
-  /** The method of a request to SigNoz, as its endpoint writes it */
-  "http_request_method": string;
-  /** The status of SigNoz’s answer, as its endpoint writes it */
-  "http_response_status_code": string;
   /** The kind of channel that a notification goes to: slack, email, webhook … */
   "integration": string;
   /** Which collector: otel-collector, otel-agent, otel-sampler or otel-scraper */

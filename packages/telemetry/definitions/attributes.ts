@@ -413,23 +413,7 @@ export const severityNumber = defineAttribute({
   description: '1–4 trace, 5–8 debug, 9–12 info, 13–16 warn, 17–20 error, 21–24 fatal',
 });
 
-/** What SigNoz says of its own API and of the notifications that it sends. */
-export const apiMethod = defineAttribute({
-  name: 'http_request_method',
-  type: 'string',
-  context: 'attribute',
-  cardinality: 10,
-  personal: false,
-  description: 'The method of a request to SigNoz, as its endpoint writes it',
-});
-export const apiStatus = defineAttribute({
-  name: 'http_response_status_code',
-  type: 'string',
-  context: 'attribute',
-  cardinality: 64,
-  personal: false,
-  description: 'The status of SigNoz’s answer, as its endpoint writes it',
-});
+/** What SigNoz says of the notifications that it sends. */
 export const integration = defineAttribute({
   name: 'integration',
   type: 'string',

@@ -503,15 +503,19 @@ export const clickhouseDiskSize = defineMetric({
   description: 'Bytes that there are where the data is',
 });
 
-/** What SigNoz says of itself on :9090/metrics. The notifications are there once somebody has registered. */
+/**
+ * What SigNoz says of itself on :9090/metrics. The notifications are there once somebody has registered. The collector
+ * asks for names in UTF-8, and gets those of OpenTelemetry with their dots; a browser is shown underscores (seen on
+ * v0.108.0 and collector v0.129.12).
+ */
 const ofSignoz = { arrives: 'prometheus', emitter: 'platform', temporality: 'cumulative' } as const;
 
 export const signozRequests = defineMetric({
   ...ofSignoz,
-  name: 'http_server_request_duration_seconds',
+  name: 'http.server.request.duration_seconds',
   instrument: 'histogram',
   unit: 's',
-  attributes: [attribute.serviceName, attribute.hostName, attribute.apiMethod, attribute.apiStatus],
+  attributes: [attribute.serviceName, attribute.hostName, attribute.httpMethod, attribute.httpStatus],
   description: 'Duration of requests that SigNoz answered',
 });
 export const signozNotifications = defineMetric({

@@ -84,7 +84,7 @@ describe('the catalogue of this project', () => {
       // Only what is summed up over time can arrive as the difference since the last time.
       if (one.temporality === 'delta') expect(['counter', 'histogram']).toContain(one.instrument);
       if (one.instrument === 'gauge') expect(one.temporality).toBe('unspecified');
-      if (one.arrives === 'prometheus') expect(one.name).toMatch(/^[a-zA-Z_:][\w:]*(?<!_total|_bucket|_count|_sum)$/);
+      if (one.arrives === 'prometheus') expect(one.name).toMatch(/^[a-zA-Z_:][\w:.]*(?<!_total|_bucket|_count|_sum)$/);
       for (const name of storedNames(one)) {
         const text = `{${JSON.stringify(name)}}`;
         expect(parsePromQL(text)).toMatchObject({ error: undefined, metrics: [{ name }] });

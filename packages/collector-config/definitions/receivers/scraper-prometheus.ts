@@ -46,7 +46,11 @@ const job = (regex: string) =>
  */
 const catalogued = Object.values<Metric>(metrics)
   .filter(({ emitter }) => emitter === 'platform')
-  .map((metric) => (metric.instrument === 'histogram' ? `${metric.name}_(bucket|count|sum)` : storedName(metric)))
+  .map((metric) =>
+    metric.instrument === 'histogram'
+      ? `${metric.name.replaceAll('.', '\\.')}_(bucket|count|sum)`
+      : storedName(metric).replaceAll('.', '\\.'),
+  )
   .sort();
 
 /**

@@ -12,7 +12,7 @@ import {
 } from '@signoz-as-code/telemetry';
 import { attributes, limits, metrics } from '@signoz-as-code/telemetry/catalogue';
 
-const { apiStatus, containerName, exporter, hostName, integration, jobName, receiver, serviceName } = attributes;
+const { containerName, exporter, hostName, httpStatus, integration, jobName, receiver, serviceName } = attributes;
 const level = { time: 'avg', space: 'sum' } as const;
 const byContainer = { by: [containerName], legend: '{{container.name}}' };
 const byHost = { by: [hostName] };
@@ -170,8 +170,8 @@ export default defineDashboard({
         title: 'Requests',
         unit: '{req}/s',
         queries: {
-          A: promql(sum(observations(metrics.signozRequests, '5m'), { by: [apiStatus] }), {
-            legend: '{{http_response_status_code}}',
+          A: promql(sum(observations(metrics.signozRequests, '5m'), { by: [httpStatus] }), {
+            legend: '{{http.response.status_code}}',
           }),
         },
       }),

@@ -1,5 +1,5 @@
 import { defineDashboard, dynamicVariable, row, timeSeries } from '@signoz-as-code/dashboards';
-import { and, exists, inVariable, metric, percentile } from '@signoz-as-code/telemetry';
+import { inVariable, metric, percentile, promql, rate, sum } from '@signoz-as-code/telemetry';
 import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 
 const { droppedMetric, errorType, httpRoute, serviceName } = attributes;
@@ -7,6 +7,14 @@ const ofService = inVariable(serviceName, 'service');
 const perSecond = { time: 'rate', space: 'sum' } as const;
 const highest = { time: 'max', space: 'max' } as const;
 const byService = { where: ofService, by: [serviceName], legend: '{{service.name}}' };
+/** In PromQL: the query builder fails over `error.type` for as long as nothing was ever lost. */
+const lost = (counted: typeof metrics.sdkSpans | typeof metrics.sdkLogs) =>
+  promql(
+    sum(rate(counted, '5m', { 'service.name': { matches: '$service' }, 'error.type': { not: '' } }), {
+      by: [serviceName, errorType],
+    }),
+    { legend: '{{service.name}} {{error.type}}' },
+  );
 
 export default defineDashboard({
   title: 'Services',
@@ -57,22 +65,14 @@ export default defineDashboard({
         description: 'queue_full: no room to wait; anything else: the collector was away',
         unit: '{ops}/s',
         queries: {
-          A: metric(metrics.sdkSpans, perSecond, {
-            where: and(ofService, exists(errorType)),
-            by: [serviceName, errorType],
-            legend: '{{service.name}} {{error.type}}',
-          }),
+          A: lost(metrics.sdkSpans),
         },
       }),
       lostLogs: timeSeries({
         title: 'Log records that are lost',
         unit: '{ops}/s',
         queries: {
-          A: metric(metrics.sdkLogs, perSecond, {
-            where: and(ofService, exists(errorType)),
-            by: [serviceName, errorType],
-            legend: '{{service.name}} {{error.type}}',
-          }),
+          A: lost(metrics.sdkLogs),
         },
       }),
       dropped: timeSeries({
