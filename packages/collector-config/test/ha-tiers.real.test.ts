@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Metric, storedName } from '@signoz-as-code/telemetry';
+import { metrics as catalogued } from '@signoz-as-code/telemetry/catalogue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import project from '../../../signoz.config.ts';
 import scraperToGateways from '../definitions/exporters/agent-otlp.ts';
@@ -51,6 +53,13 @@ const SPANS = 4;
 
 const own = (component: { build: (environment: typeof production) => { config: object } | undefined }) =>
   component.build(production)!.config;
+
+/** Of the stack what the catalogue has is kept. */
+const ofStack = storedName(
+  Object.values<Metric>(catalogued).find(
+    ({ emitter, instrument }) => emitter === 'platform' && instrument === 'counter',
+  )!,
+);
 
 /**
  * The spans of each trace that come to one of two gateways: of four the even or the odd ones. A trace is slow only as a
@@ -163,8 +172,8 @@ describe.skipIf(program === undefined)('the tiers of production on the real coll
     targets = createServer(({ url = '' }, response) => {
       hits[url] = (hits[url] ?? 0) + 1;
       response.setHeader('Content-Type', 'text/plain');
-      const name = url === '/stack' ? 'stack_total' : 'application_total';
-      response.end(`# TYPE ${name} counter\n${name} ${hits[url]}\n`);
+      const names = url === '/stack' ? [ofStack, 'uncatalogued_total'] : ['application_total'];
+      response.end(names.map((name) => `# TYPE ${name} counter\n${name} ${hits[url]}\n`).join(''));
     });
     await new Promise<void>((resolve) => targets.listen(0, '127.0.0.1', () => resolve()));
     const { port } = targets.address() as AddressInfo;
@@ -211,9 +220,12 @@ describe.skipIf(program === undefined)('the tiers of production on the real coll
       expect(answer.status).toBe(200);
     }
     const [first] = running as [Running];
-    await first.until(() => total(calls, samplers) >= TRACES * SPANS);
-    await first.until(() => total((one) => kept(one).length, samplers) >= expected().length);
-    await first.until(() => arrived('stack_total') >= 3 && arrived('application_total') >= 3);
+    await first.until(() => total(calls, samplers) >= TRACES * SPANS, 'all spans are counted');
+    await first.until(
+      () => total((one) => kept(one).length, samplers) >= expected().length,
+      'all traces are kept that are to be',
+    );
+    await first.until(() => arrived(ofStack) >= 3 && arrived('application_total') >= 3, 'targets are scraped');
     // From the scraper to the samplers, so that each hands on what it has.
     for (const one of [...running].reverse()) await one.stop();
     asked = hits;
@@ -263,7 +275,8 @@ describe.skipIf(program === undefined)('the tiers of production on the real coll
 
   test('each target is asked by the scraper alone, once each time, and all of it arrives', () => {
     expect(Object.keys(asked).sort()).toEqual(['/application', '/stack']);
-    expect(arrived('stack_total')).toBe(asked['/stack']);
+    expect(arrived(ofStack)).toBe(asked['/stack']);
     expect(arrived('application_total')).toBe(asked['/application']);
+    expect(arrived('uncatalogued_total')).toBe(0);
   });
 });

@@ -50,7 +50,7 @@ export async function configurationOf(
 
 export interface Running {
   /** Waits until something is so; an error with the end of the collector's log when it ends before, or in a minute. */
-  readonly until: (condition: () => boolean | Promise<boolean>) => Promise<void>;
+  readonly until: (condition: () => boolean | Promise<boolean>, what?: string) => Promise<void>;
   /** Lets it send what it has, and waits until it has ended. */
   readonly stop: () => Promise<void>;
   readonly kill: () => void;
@@ -78,13 +78,15 @@ export function spawnCollector(program: string, command: readonly string[]): Run
     log += chunk.toString();
   });
   return {
-    until: async (condition) => {
+    until: async (condition, what = 'it does as it should') => {
       for (let attempt = 0; attempt < 600; attempt += 1) {
         if (await condition()) return;
         if (collector.exitCode !== null) break;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
-      throw new Error(`it did not come to that; the log of ${command.join(' ')} ends with\n${log.slice(-2000)}`);
+      throw new Error(
+        `it did not come to this: ${what}; the log of ${command.join(' ')} ends with\n${log.slice(-2000)}`,
+      );
     },
     kill: () => collector.kill('SIGKILL'),
     stop: async () => {
