@@ -110,7 +110,7 @@ interface Registry {
   readonly groups: readonly {
     readonly id: string;
     readonly metric_name?: string;
-    readonly attributes: readonly { readonly id?: string; readonly ref?: string }[];
+    readonly attributes?: readonly { readonly id?: string; readonly ref?: string }[];
   }[];
 }
 
@@ -126,15 +126,25 @@ describe('the registry for OpenTelemetry Weaver', () => {
   test('has one group an id, and every attribute that is referred to, once', () => {
     const ids = groups.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
-    const defined = groups.flatMap(({ attributes }) => attributes.flatMap(({ id }) => id ?? []));
+    const defined = groups.flatMap(({ attributes }) => attributes?.flatMap(({ id }) => id ?? []) ?? []);
     expect(defined).toEqual([...new Set(defined)]);
-    const referred = new Set(groups.flatMap(({ attributes }) => attributes.flatMap(({ ref }) => ref ?? [])));
+    const referred = new Set(groups.flatMap(({ attributes }) => attributes?.flatMap(({ ref }) => ref ?? []) ?? []));
     expect([...referred].filter((ref) => !defined.includes(ref))).toEqual([]);
   });
 
   test('has every metric of the catalogue', () => {
     const named = groups.flatMap(({ metric_name }) => metric_name ?? []);
     expect(named.sort()).toEqual(catalogue.metrics.map(({ name }) => name).sort());
+  });
+
+  test('asks of the points of a metric for no attribute of the resource', () => {
+    const resource = new Set(
+      catalogue.attributes.filter(({ context }) => context === 'resource').map(({ name }) => name),
+    );
+    const asked = groups.flatMap(({ metric_name, attributes }) =>
+      metric_name === undefined ? [] : (attributes ?? []).flatMap(({ ref }) => ref ?? []),
+    );
+    expect(asked.filter((name) => resource.has(name))).toEqual([]);
   });
 
   test('says what it is by a URL that ends in its version', () => {
