@@ -170,7 +170,10 @@ function weaverAttribute(attribute: Attribute): string[] {
   ];
 }
 
+/** Attributes of the resource are no attributes of a metric there: Weaver's live check looks for those on every point. */
 function weaverMetric(metric: Metric): string[] {
+  const of = (resource: boolean) =>
+    metric.attributes.filter(({ context }) => (context === 'resource') === resource).map(({ name }) => name);
   return [
     `  - id: metric.${metric.name}`,
     '    type: metric',
@@ -183,8 +186,9 @@ function weaverMetric(metric: Metric): string[] {
     `      emitter: ${metric.emitter}`,
     `      temporality: ${metric.temporality}`,
     `      query_builder_name: ${builderName(metric)}`,
-    '    attributes:',
-    ...metric.attributes.flatMap(({ name }) => [`      - ref: ${name}`, '        requirement_level: recommended']),
+    `      resource: ${JSON.stringify(of(true))}`,
+    ...(of(false).length === 0 ? [] : ['    attributes:']),
+    ...of(false).flatMap((name) => [`      - ref: ${name}`, '        requirement_level: recommended']),
   ];
 }
 

@@ -36,7 +36,7 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 server.listen(Number(process.env.PORT ?? 3000), '127.0.0.1', () => {
-  logger.info({ port: (server.address() as AddressInfo).port }, 'listening');
+  logger.info({ 'server.port': (server.address() as AddressInfo).port }, 'listening');
 });
 
 // The service ends when nothing is left to do; what telemetry still holds is sent then.

@@ -43,7 +43,7 @@ export async function startService(env: Readonly<Record<string, string>>): Promi
     lines.on('line', (line) => {
       const record = JSON.parse(line) as Record<string, unknown>;
       records.push(record);
-      if (record.msg === 'listening') resolve(record.port as number);
+      if (record.msg === 'listening') resolve(record['server.port'] as number);
     });
   });
   const url = `http://127.0.0.1:${port}`;
