@@ -13,6 +13,8 @@ export interface Endpoints {
     readonly url: string | SettingReference;
     /** A personal access token of an ADMIN: only those may change channels. */
     readonly apiKey: SecretReference;
+    /** How long one request to SigNoz may take; 60 unless given, as long as SigNoz itself takes for one. */
+    readonly timeoutSeconds?: number;
   };
   readonly clickhouse?: {
     /** ClickHouse's HTTP interface: http://clickhouse:8123 */

@@ -36,6 +36,12 @@ export function defineProject(project: Project): Project {
           `environments.${environment.name}.allow: '${allowance}' must be change:, delete:, delete-data: or shorten:, and what: delete:dashboards`,
         );
     }
+    const timeout = environment.live.signoz?.timeoutSeconds;
+    if (timeout !== undefined && !(timeout > 0 && timeout <= 3_600)) {
+      wrong.push(
+        `environments.${environment.name}.live.signoz.timeoutSeconds: ${timeout} must be above 0 and at most 3600`,
+      );
+    }
     for (const system of ['signoz', 'clickhouse'] as const) {
       const url = environment.live[system]?.url;
       const text = isSetting(url) ? url.default : url;

@@ -54,6 +54,13 @@ describe('a project', () => {
     ]);
   });
 
+  test.each([0, -1, Number.NaN, 3_601])('gives SigNoz no %d seconds for a request', (timeoutSeconds) => {
+    const live = { signoz: { url: 'http://signoz:8080', apiKey: secret('SIGNOZ_API_KEY'), timeoutSeconds } };
+    expect(refusals(project({ environments: [{ ...environment, live }] }))).toEqual([
+      `environments.production.live.signoz.timeoutSeconds: ${timeoutSeconds} must be above 0 and at most 3600`,
+    ]);
+  });
+
   test('has each environment once', () => {
     expect(refusals(project({ environments: [environment, environment] }))).toEqual([
       "environments: 'production' is there twice",

@@ -1,5 +1,10 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { gzip, constants as zlib } from 'node:zlib';
+
+const packed = promisify(gzip);
+const FAST = { level: zlib.Z_BEST_SPEED };
 
 /** A request as it was received, with its body read to the end. */
 export interface Received {
@@ -73,8 +78,11 @@ export async function listen(
         request.socket.destroy();
         return;
       }
-      response.writeHead(reply.status, reply.headers);
-      response.end(method === 'HEAD' ? undefined : reply.body);
+      // SigNoz packs whatever is asked for packed, and says so of answers without a body too. ClickHouse packs nothing here.
+      const isPacked = name === 'signoz' && `${request.headers['accept-encoding'] ?? ''}`.includes('gzip');
+      const answer = isPacked && reply.body.length > 0 ? await packed(reply.body, FAST) : reply.body;
+      response.writeHead(reply.status, { ...reply.headers, ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}) });
+      response.end(method === 'HEAD' ? undefined : answer);
     })().catch((error: unknown) => {
       // A client that went away while it was sending needs no answer; anything else is a defect of the sandbox.
       if (request.socket.destroyed) return;

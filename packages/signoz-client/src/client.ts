@@ -1,5 +1,6 @@
 import pRetry from 'p-retry';
 import { fromAnswer, fromFailure, SignozError } from './error.ts';
+import { exchange, type HttpAnswer, NotSentError } from './http.ts';
 import {
   normalRetention,
   type RetainedSignal,
@@ -15,6 +16,8 @@ export interface SignozConnection {
   readonly signal?: AbortSignal;
   /** How long one request may take; SigNoz itself gives up after 60 s. Milliseconds. */
   readonly timeout?: number;
+  /** Awaited before each request that changes something; when it throws, nothing is sent. */
+  readonly beforeWrite?: () => Promise<void>;
 }
 
 export interface StoredDashboard {
@@ -156,10 +159,9 @@ export function signozClient(connection: SignozConnection): SignozClient {
   const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const request = `${method} ${path}`;
     const timeout = AbortSignal.timeout(connection.timeout ?? 60_000);
-    let response: Response;
-    let text: string;
+    let answer: HttpAnswer;
     try {
-      response = await fetch(`${connection.url}${path}`, {
+      answer = await exchange(`${connection.url}${path}`, {
         method,
         headers: {
           'SIGNOZ-API-KEY': connection.apiKey,
@@ -167,21 +169,21 @@ export function signozClient(connection: SignozConnection): SignozClient {
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: connection.signal ? AbortSignal.any([connection.signal, timeout]) : timeout,
-        redirect: 'error',
       });
-      text = await response.text();
     } catch (error) {
-      if (connection.signal?.aborted) throw error;
-      throw fromFailure(request, connection.url, error);
+      if (connection.signal?.aborted) throw connection.signal.reason;
+      const isTooLate = timeout.aborted && !(error instanceof NotSentError);
+      throw fromFailure(request, connection.url, isTooLate ? timeout.reason : error);
     }
-    if (!response.ok) throw fromAnswer(request, response.status, text);
+    const { status, text } = answer;
+    if (status < 200 || status > 299) throw fromAnswer(request, status, text);
     if (text === '') return undefined;
     try {
       return JSON.parse(text);
     } catch (cause) {
       throw new SignozError(
         `SigNoz at ${connection.url} answered ${request} with something that is not JSON; is the URL that of SigNoz?`,
-        response.status,
+        status,
         false,
         { cause },
       );
@@ -201,8 +203,10 @@ export function signozClient(connection: SignozConnection): SignozClient {
 
   const read = (path: string): Promise<unknown> => safely('GET', path);
 
-  const write = async (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown> =>
-    send(method, path, body);
+  const write = async (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown> => {
+    await connection.beforeWrite?.();
+    return send(method, path, body);
+  };
 
   const collection = <Stored>(path: string, list: () => Promise<readonly Stored[]>): Collection<Stored> => ({
     list,

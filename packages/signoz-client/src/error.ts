@@ -1,3 +1,5 @@
+import { NotSentError } from './http.ts';
+
 /** SigNoz refused a request, or could not be reached. The message names the request and never the key or the body. */
 export class SignozError extends Error {
   /** HTTP status; undefined when no answer came. */
@@ -31,30 +33,17 @@ export function fromAnswer(request: string, status: number, body: string): Signo
   );
 }
 
-/** Codes of connections that were never made: the server cannot have acted. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 /** The error for a request without an answer. */
 export function fromFailure(request: string, url: string, cause: unknown): SignozError {
-  const {
-    name,
-    message,
-    cause: inner,
-  } = cause as { name?: string; message?: string; cause?: { code?: string; message?: string } };
-  if (name === 'TimeoutError') {
+  const isSent = !(cause instanceof NotSentError);
+  const { name, message, code } = (isSent ? cause : cause.cause) as Error & { readonly code?: string };
+  if (!isSent) {
+    const why = name === 'TimeoutError' || name === 'AbortError' ? 'no connection in time' : (code ?? message);
+    return new SignozError(`SigNoz at ${url} cannot be reached (${why})`, undefined, false, { cause });
+  }
+  if (name === 'TimeoutError')
     return new SignozError(`SigNoz at ${url} did not answer ${request} in time`, undefined, true, { cause });
-  }
-  if (inner?.code !== undefined && NEVER_SENT.has(inner.code)) {
-    return new SignozError(`SigNoz at ${url} cannot be reached (${inner.code})`, undefined, false, { cause });
-  }
-  const why = inner?.code ?? inner?.message ?? message;
+  const why = code ?? message;
   return new SignozError(`SigNoz at ${url} closed the connection at ${request} (${why})`, undefined, true, { cause });
 }
 
