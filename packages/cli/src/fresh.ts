@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { stateFolder } from './root.ts';
 
-/** Everything that decides what `generate` writes, and what it wrote. */
-const INPUTS = [
-  'signoz.config.ts',
-  'pnpm-lock.yaml',
-  'packages/*/package.json',
-  'packages/*/definitions/**/*',
-  'packages/*/src/**/*',
-  'packages/*/schema/**/*',
-  'packages/*/recorded/**/*',
-  'generated/**/*',
-];
+/** Everything that decides what `generate` writes, and what it wrote: files, and folders with all that is below them. */
+const INPUTS = ['signoz.config.ts', 'pnpm-lock.yaml', 'generated'];
+/** The same in each folder of packages/. */
+const OF_PACKAGES = ['package.json', 'definitions', 'src', 'schema', 'recorded'];
 
 /** A file changed this recently may change again within the same tick of the file system's clock, so it is not trusted yet. */
 const SETTLED_MS = 10;
@@ -46,21 +39,25 @@ function stampFile(root: string): string {
 
 function stamp(root: string, settledBefore: number): string {
   const hash = createHash('sha256');
-  for (const path of globSync(INPUTS, { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] }).sort()) {
-    const { mtimeMs, ctimeMs, size, ino, isDirectory } = describe(join(root, path));
-    if (isDirectory) continue;
+  const packages = readdirSync(join(root, 'packages')).sort();
+  const inputs = [...INPUTS, ...packages.flatMap((name) => OF_PACKAGES.map((input) => join('packages', name, input)))];
+  for (const path of inputs.flatMap((input) => filesAt(root, input))) {
+    const found = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+    if (found === undefined) continue;
+    const { mtimeMs, ctimeMs, size, ino } = found;
     hash.update(`${path}\0${mtimeMs}\0${mtimeMs > settledBefore ? 'unsettled' : ctimeMs}\0${size}\0${ino}\n`);
   }
   return hash.digest('hex');
 }
 
-function describe(path: string): { mtimeMs: number; ctimeMs: number; size: number; ino: number; isDirectory: boolean } {
-  const found = statSync(path);
-  return {
-    mtimeMs: found.mtimeMs,
-    ctimeMs: found.ctimeMs,
-    size: found.size,
-    ino: found.ino,
-    isDirectory: found.isDirectory(),
-  };
+/** A file itself, or every file below a folder, sorted; nothing where there is neither. Not by globs: they take twice as long. */
+function filesAt(root: string, path: string): string[] {
+  const found = statSync(join(root, path), { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  if (!found.isDirectory()) return [path];
+  const below = readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) => {
+    const inside = `${path}/${entry.name}`;
+    return entry.isDirectory() ? filesAt(root, inside) : [inside];
+  });
+  return below.sort();
 }

@@ -3,8 +3,9 @@ import { pathToFileURL } from 'node:url';
 import type { codes } from './codes.ts';
 import { type Defined, type Definition, type Definitions, definitions, isDefinition } from './definition.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { messageOf } from './error.ts';
 import { filesBelow } from './files.ts';
-import { cacheBareImports } from './import-cache.ts';
+import { importAll } from './import-all.ts';
 import { isObject } from './json.ts';
 
 /** A definition file as it was imported, before it is built for an environment. */
@@ -30,7 +31,8 @@ export async function loadDefinitions(
   );
   const diagnostics: Diagnostic[] = [];
   const files: LoadedFile[] = [];
-  const imported = await importAll(folder, paths);
+  const urls = paths.map((path) => pathToFileURL(join(folder, path)).href);
+  const imported = await importAll<{ readonly default?: unknown }>(pathToFileURL(folder).href, urls);
   imported.forEach((result, index) => {
     const file = `packages/${concern.name}/definitions/${paths[index]}`;
     if (result.status === 'rejected') {
@@ -38,7 +40,7 @@ export async function loadDefinitions(
         problem(
           'definition/import-failed',
           file,
-          String(result.reason instanceof Error ? result.reason.message : result.reason),
+          messageOf(result.reason),
           'mend the file; `pnpm typecheck` shows the place',
         ),
       );
@@ -68,21 +70,6 @@ export async function loadDefinitions(
   return { files, diagnostics };
 }
 
-/** Every file at once. A folder of definitions sees the same packages everywhere, so each is looked for once. */
-async function importAll(
-  folder: string,
-  paths: readonly string[],
-): Promise<PromiseSettledResult<{ default?: unknown }>[]> {
-  const endCache = cacheBareImports(pathToFileURL(folder).href);
-  try {
-    return await Promise.allSettled(
-      paths.map((path) => import(pathToFileURL(join(folder, path)).href) as Promise<{ default?: unknown }>),
-    );
-  } finally {
-    endCache();
-  }
-}
-
 /** Builds what was loaded for one environment. A definition that gives undefined is absent there. */
 export function buildDefinitions<Environment extends { readonly name: string }>(
   files: readonly LoadedFile[],
@@ -97,12 +84,7 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
       spec = definition.build(environment as never);
     } catch (error) {
       diagnostics.push({
-        ...problem(
-          'definition/build-failed',
-          file,
-          error instanceof Error ? error.message : String(error),
-          'mend the definition',
-        ),
+        ...problem('definition/build-failed', file, messageOf(error), 'mend the definition'),
         where: { file, environment: environment.name },
       });
       continue;
