@@ -1,4 +1,4 @@
-import { DiagnosticsError, diagnosticsText, isAllowance } from '@signoz-as-code/core';
+import { DiagnosticsError, diagnosticsText, isAllowance, printableLines } from '@signoz-as-code/core';
 import type { Duration } from '@signoz-as-code/platform';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exit, UsageError } from './exit.ts';
@@ -74,7 +74,9 @@ function commandLine(io: Io, done: (code: number) => void): Command {
         wholeNumber,
         10,
       )
-      .option('--break-lock <reason>', 'take the lock over from an apply that is not running any more');
+      .option('--wait <seconds>', 'when another apply is at work: how long to wait for its end', wholeNumber)
+      .option('--lease <seconds>', 'how long the lock outlives an apply that is gone or asleep', lease, 45)
+      .option('--break-lock <reason>', 'take the lock over at once, from an apply that is not running any more');
 
   command(
     'generate',
@@ -314,11 +316,17 @@ function wholeNumber(text: string): number {
   return number;
 }
 
+function lease(text: string): number {
+  const number = wholeNumber(text);
+  if (number < 3 || number > 3_600) throw new InvalidArgumentError('expected seconds from 3 to 3600.');
+  return number;
+}
+
 function failure(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.error;
   if (error instanceof DiagnosticsError)
     io.err(diagnosticsText(error.diagnostics, { color: useColor(io, io.errIsTerminal) }));
-  else if (error instanceof UsageError || isExpected(error)) io.err(`${(error as Error).message}\n`);
+  else if (error instanceof UsageError || isExpected(error)) io.err(`${printableLines((error as Error).message)}\n`);
   else io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return exit.error;
 }

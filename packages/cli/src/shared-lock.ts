@@ -4,26 +4,33 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
+  type HeldLock,
   isObject,
   type LockHolder,
   type LockStore,
   type Lookup,
+  lockTiming,
   type Owner,
   takeLock,
   takeSharedLock,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, HIDDEN_PAGE, type SignozClient, viewExtra } from '@signoz-as-code/signoz-client';
+import { machineClocks } from './clocks.ts';
 import type { Io } from './io.ts';
 import { stateFolder } from './root.ts';
 
 /** Takers that met wait this long before they try again, the longer the more often they met. Milliseconds. */
 const MEETING_MS = 200;
 
+/** A note is small: an answer that takes longer does not come, and the lock must be asked for again. Seconds. */
+const NOTE_TIMEOUT = 10;
+
 /** The locks of an environment in its SigNoz; undefined where it has none, or no key for it. */
 export function lockStore(owner: Owner, { signoz }: Endpoints, secrets: Lookup): LockStore | undefined {
   if (signoz === undefined || secrets(signoz.apiKey.$secret) === undefined) return undefined;
-  return storeOver(connectSignoz(signoz, { secrets }), owner);
+  const timeoutSeconds = Math.min(signoz.timeoutSeconds ?? NOTE_TIMEOUT, NOTE_TIMEOUT);
+  return storeOver(connectSignoz({ ...signoz, timeoutSeconds }, { secrets }), owner);
 }
 
 /** Notes are saved views of a page that no explorer has: SigNoz shows them nowhere, and keeps them in its database. */
@@ -34,23 +41,28 @@ function storeOver(client: SignozClient, owner: Owner): LockStore {
     list: async () =>
       (await client.hiddenViews.list()).flatMap((view) => {
         const holder = view.name === name ? viewExtra(view.extraData) : undefined;
-        return isHolder(holder) ? [{ id: view.id, holder }] : [];
+        const written = typeof view.updatedAt === 'string' ? { written: view.updatedAt } : {};
+        return isHolder(holder) ? [{ id: view.id, holder, ...written }] : [];
       }),
-    put: (holder) =>
-      client.hiddenViews.create({
-        name,
-        category: '',
-        sourcePage: HIDDEN_PAGE,
-        tags: [],
-        // SigNoz takes no view without a query.
-        compositeQuery: {
-          queryType: 'builder',
-          panelType: 'list',
-          queries: [{ type: 'builder_query', spec: { name: 'A', signal: 'logs' } }],
-        },
-        extraData: JSON.stringify(holder),
-      }),
+    put: (holder) => client.hiddenViews.create(noteOf(name, holder)),
+    update: (id, holder) => client.hiddenViews.update(id, noteOf(name, holder)),
     remove: (id) => client.hiddenViews.delete(id),
+  };
+}
+
+function noteOf(name: string, holder: LockHolder): object {
+  return {
+    name,
+    category: '',
+    sourcePage: HIDDEN_PAGE,
+    tags: [],
+    // SigNoz takes no view without a query.
+    compositeQuery: {
+      queryType: 'builder',
+      panelType: 'list',
+      queries: [{ type: 'builder_query', spec: { name: 'A', signal: 'logs' } }],
+    },
+    extraData: JSON.stringify(holder),
   };
 }
 
@@ -63,45 +75,81 @@ function isHolder(value: unknown): value is LockHolder {
   );
 }
 
+export interface LockingOptions {
+  /** Seconds to wait for an apply that is at work; without it only as long as it takes to see whether it is. */
+  readonly wait?: number;
+  /** Seconds for which the lock outlives an apply that does not renew it any more. */
+  readonly lease: number;
+  readonly breakLock?: string;
+}
+
+/** The locks of this machine and of the live system. */
+export interface Locks {
+  /** That of the live system; undefined where the environment has no SigNoz. */
+  readonly shared: HeldLock | undefined;
+  /** Gives both back. With `leave` that of the live system stays: the next apply of this machine takes it over. */
+  readonly release: (options?: { readonly leave?: boolean }) => Promise<void>;
+}
+
 /**
  * Takes the lock of this machine and then that of the live system, so that no two applies of an environment run at
- * once, wherever they run; call the result to give both back. Throws naming the holder.
+ * once, wherever they run. Throws naming the holder.
  */
 export async function takeLocks(
   environment: { readonly root: string; readonly environment: string; readonly locks: LockStore | undefined },
   command: string,
-  breakReason: string | undefined,
+  options: LockingOptions,
+  signal: AbortSignal,
   io: Io,
-): Promise<() => Promise<void>> {
+): Promise<Locks> {
   const folder = stateFolder(environment.root, environment.environment);
   const unlockMachine = await takeLock(folder);
   try {
     const { locks } = environment;
-    if (locks === undefined) return unlockMachine;
+    if (locks === undefined) return { shared: undefined, release: unlockMachine };
     const tokens = tokenFile(folder);
-    const unlock = await takeSharedLock(locks, {
+    const shared = await takeSharedLock(locks, {
       who: `${userInfo().username}@${hostname()}`,
       command,
+      timing: lockTiming(options.lease * 1_000),
+      clocks: machineClocks(),
+      signal,
       leftBehind: await tokens.read(),
       onToken: tokens.add,
+      onWaiting: ({ who, pid, since, command: what, lease }) =>
+        io.err(
+          `${locks.place} is locked: ${what} of ${who} (process ${pid}) since ${since}. ${waitingText(options.wait, lease)} …\n`,
+        ),
+      onTakeover: ({ who, pid, since, command: what }, reason) =>
+        io.err(`Taking over the lock of ${what} of ${who} (process ${pid}) since ${since}: ${reason}.\n`),
       pause: async (attempt) => {
         io.err('Another apply is taking the lock at this moment: trying once more.\n');
         await setTimeout(randomInt(MEETING_MS, MEETING_MS * 2 ** attempt + 1));
       },
-      ...(breakReason === undefined ? {} : { breakReason }),
+      ...(options.wait === undefined ? {} : { wait: options.wait * 1_000 }),
+      ...(options.breakLock === undefined ? {} : { breakReason: options.breakLock }),
     });
-    return async () => {
-      try {
-        await unlock();
-        await tokens.clear();
-      } finally {
-        await unlockMachine();
-      }
+    return {
+      shared,
+      release: async ({ leave = false } = {}) => {
+        try {
+          if (leave) return shared.leave();
+          await shared.release();
+          await tokens.clear();
+        } finally {
+          await unlockMachine();
+        }
+      },
     };
   } catch (error) {
     await unlockMachine();
     throw error;
   }
+}
+
+function waitingText(wait: number | undefined, lease: number | undefined): string {
+  if (wait !== undefined) return `Waiting for it, at most ${wait} s`;
+  return `Looking whether it is still at work, at most ${lease ?? 0} s`;
 }
 
 /** The tokens of locks that this machine may have left in the live system; only who holds its own lock looks at them. */

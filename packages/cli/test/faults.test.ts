@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson, ownedKey } from '@signoz-as-code/core';
@@ -8,7 +8,7 @@ import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeProject } from '../../../bench/project.ts';
 import { main } from '../src/main.ts';
-import { type FaultProxy, faults, startProxy } from './proxy.ts';
+import { type FaultProxy, faults, hangs, startProxy } from './proxy.ts';
 import { bin } from './support.ts';
 
 /** `pnpm test:faults` goes through everything; `npm test` takes a sample. */
@@ -17,9 +17,14 @@ const all = process.env.FAULTS === 'all';
 /** 24 dashboards, 25 rules, a channel and the catalogue. */
 const RESOURCES = 51;
 const owner = { project: 'bench', environment: 'local' };
+/** A lock that outlives its holder by three seconds: nobody wants to wait longer for it here. */
+const COMMAND = ['apply', '--yes', '--settle', '0', '--lease', '3'];
 
-let projects: readonly string[];
+/** Two machines with a project each, and one whose requests are given up after a second. */
+let projects: readonly [string, string];
+let hasty: string;
 let sandbox: Sandbox;
+/** What all three reach SigNoz through, unless a test gives a machine one of its own. */
 let proxy: FaultProxy;
 let env: Record<string, string>;
 let strangers: string;
@@ -74,7 +79,7 @@ const ofStrangers = (things: readonly Thing[]): string =>
 async function empty(): Promise<void> {
   for (const { path, id, key } of await live())
     if (key !== undefined || path === 'explorer/views') await call('DELETE', `${path}/${id}`);
-  for (const root of projects) rmSync(join(root, '.signoz-as-code'), { recursive: true, force: true });
+  for (const root of [...projects, hasty]) rmSync(join(root, '.signoz-as-code'), { recursive: true, force: true });
 }
 
 interface Counts {
@@ -101,27 +106,69 @@ async function wrong(): Promise<Counts> {
 
 const nothing: Counts = { lost: 0, doubled: 0, touched: 0, locks: 0 };
 
-async function apply(root = projects[0] as string): Promise<{ code: number; err: string }> {
+async function apply(root = projects[0], ...more: string[]): Promise<{ code: number; err: string }> {
   const err: string[] = [];
   const terminal = { outIsTerminal: false, errIsTerminal: false, inIsTerminal: false };
   const io = { cwd: root, env, out: () => undefined, err: (text: string) => void err.push(text), ...terminal };
-  return { code: await main(['apply', '--yes', '--settle', '0'], io), err: err.join('') };
+  return { code: await main([...COMMAND, ...more], io), err: err.join('') };
 }
 
-function start(root: string): ChildProcess {
-  return spawn(process.execPath, [bin, 'apply', '--yes', '--settle', '0'], {
+/** What a process of its own said so far, and how it ended. */
+interface Started {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+  /** Resolves when it has said something. */
+  readonly saying: (text: string) => Promise<void>;
+  /** Its exit code; null when it was killed. */
+  readonly gone: Promise<number | null>;
+}
+
+function start(root: string, through = proxy, ...more: string[]): Started {
+  const child = spawn(process.execPath, [bin, ...COMMAND, ...more], {
     cwd: root,
-    env: { PATH: process.env.PATH, ...env },
-    stdio: 'ignore',
+    env: { PATH: process.env.PATH, ...env, SIGNOZ_URL: through.url },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let said = '';
+  const listeners: (() => void)[] = [];
+  const hear = (data: Buffer): void => {
+    said += data;
+    for (const listener of listeners) listener();
+  };
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
+  const saying = (text: string): Promise<void> =>
+    new Promise((resolve) => {
+      const listener = (): void => {
+        if (said.includes(text)) resolve();
+      };
+      listeners.push(listener);
+      listener();
+    });
+  const gone = once(child, 'close').then(([code]) => code as number | null);
+  return { child, said: () => said, saying, gone };
+}
+
+/** Whether a request changes what is applied: not a read, and not the lock. */
+function isWrite({ method, path }: { readonly method: string; readonly path: string }): boolean {
+  return method !== 'GET' && !path.includes('/explorer/views');
 }
 
 beforeAll(async () => {
   const first = makeProject(24, 25);
   await once(spawn(process.execPath, [bin, 'generate'], { cwd: first, stdio: 'ignore' }), 'exit');
-  const second = mkdtempSync(join(tmpdir(), 'signoz-as-code-bench-'));
-  cpSync(first, second, { recursive: true, verbatimSymlinks: true });
-  projects = [first, second];
+  const copy = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-bench-'));
+    cpSync(first, folder, { recursive: true, verbatimSymlinks: true });
+    return folder;
+  };
+  projects = [first, copy()];
+  hasty = copy();
+  const config = join(hasty, 'signoz.config.ts');
+  const text = readFileSync(config, 'utf8');
+  writeFileSync(config, text.replace("apiKey: secret('SIGNOZ_API_KEY')", '$&, timeoutSeconds: 1'));
+  await once(spawn(process.execPath, [bin, 'generate'], { cwd: hasty, stdio: 'ignore' }), 'exit');
+  expect(readFileSync(join(hasty, 'generated/local/environment.json'), 'utf8')).toContain('timeoutSeconds');
   sandbox = await startSandbox({ directory: join(first, 'sandbox') });
   proxy = await startProxy(sandbox.signoz.url);
   env = {
@@ -138,7 +185,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await proxy?.stop();
   await sandbox?.stop();
-  for (const root of projects ?? []) rmSync(root, { recursive: true, force: true });
+  for (const root of [...(projects ?? []), hasty].filter(Boolean)) rmSync(root, { recursive: true, force: true });
 });
 
 describe('an apply of 50 resources', () => {
@@ -147,7 +194,9 @@ describe('an apply of 50 resources', () => {
   }, async () => {
     await empty();
     proxy.restart();
-    expect(await apply()).toEqual({ code: 0, err: expect.any(String) });
+    // Long enough for no renewal to come between the requests that are counted.
+    const lease = ['--lease', '600'];
+    expect(await apply(projects[0], ...lease)).toEqual({ code: 0, err: expect.any(String) });
     const requests = proxy.count();
     expect(await wrong()).toEqual(nothing);
     const points = Array.from({ length: requests }, (_, index) => index + 1).filter(
@@ -158,8 +207,7 @@ describe('an apply of 50 resources', () => {
       for (const when of ['cut-before', 'cut-after'] as const) {
         await empty();
         proxy.restart();
-        const child = start(projects[0] as string);
-        const gone = once(child, 'exit');
+        const { child, gone } = start(projects[0], proxy, ...lease);
         proxy.decide = async (_, count) => {
           if (count !== at) return 'answer';
           child.kill('SIGKILL');
@@ -210,18 +258,167 @@ describe('an apply of 50 resources', () => {
     let refused = 0;
     for (let round = 0; round < rounds; round += 1) {
       await empty();
-      const codes = await Promise.all(
-        projects.map(async (root) => {
-          const child = start(root);
-          const [code] = (await once(child, 'exit')) as [number | null];
-          return code;
-        }),
-      );
+      const codes = await Promise.all(projects.map((root) => start(root).gone));
       refused += codes.filter((code) => code !== 0).length;
       for (const root of projects) expect(await apply(root)).toEqual({ code: 0, err: expect.any(String) });
       expect({ round, ...(await wrong()) }).toEqual({ round, ...nothing });
     }
     console.log(`${rounds} times two at once, ${refused} refused by the lock: 0 lost, 0 doubled, 0 touched`);
+  });
+
+  it('whose requests hang is reached by running it again', { timeout: 1_800_000 }, async () => {
+    const seeds = all ? 20 : 2;
+    let injected = 0;
+    let runs = 0;
+    for (let seed = 1; seed <= seeds; seed += 1) {
+      await empty();
+      const random = randomFrom(seed);
+      proxy.decide = () => {
+        if (random() > 0.04) return 'answer';
+        injected += 1;
+        return hangs[Math.floor(random() * hangs.length)] ?? 'answer';
+      };
+      let code = 1;
+      for (let round = 0; round < 40 && code !== 0; round += 1) {
+        ({ code } = await apply(hasty));
+        runs += 1;
+      }
+      proxy.decide = () => 'answer';
+      expect(await apply(hasty)).toEqual({ code: 0, err: expect.any(String) });
+      expect({ seed, code, ...(await wrong()) }).toEqual({ seed, code: 0, ...nothing });
+    }
+    console.log(`${injected} requests hung in ${runs} applies of ${seeds} rounds: 0 lost, 0 doubled, 0 touched`);
+    expect(injected).toBeGreaterThan(seeds);
+  });
+
+  describe('that is interrupted while a request hangs', () => {
+    const points = (all ? hangs : (['hang-after'] as const)).map((fate) => [fate] as const);
+
+    it('before anything was begun ends at once, and gives the lock back', async () => {
+      await empty();
+      const { child, said, gone } = start(projects[0]);
+      proxy.decide = ({ path }) => {
+        if (!path.endsWith('/rules')) return 'answer';
+        child.kill('SIGINT');
+        return 'hang-before';
+      };
+      expect(await gone).toBe(1);
+      proxy.decide = () => 'answer';
+      expect(said()).toBe('Interrupted: nothing was applied.\n');
+      expect(await wrong()).toEqual({ ...nothing, lost: RESOURCES });
+    });
+
+    it.each(points)('(%s) gives it up in its time, says where it stands, and converges', async (fate) => {
+      await empty();
+      const { child, said, gone } = start(hasty);
+      let writes = 0;
+      proxy.decide = (request) => {
+        if (!isWrite(request)) return 'answer';
+        writes += 1;
+        if (writes !== 10) return 'answer';
+        child.kill('SIGINT');
+        return fate;
+      };
+      expect(await gone).toBe(1);
+      proxy.decide = () => 'answer';
+      expect(said()).toContain('Stopping after what is under way');
+      expect(said()).toMatch(
+        /Interrupted: what was under way was finished[\s\S]*\d+ applied and verified.*\d+ not begun/,
+      );
+      expect(await apply(hasty)).toEqual({ code: 0, err: expect.not.stringContaining('cut off') });
+      expect(await wrong()).toEqual(nothing);
+    });
+
+    it.each(points)('(%s) ends at once when it is interrupted again, leaves a record, and converges', async (fate) => {
+      await empty();
+      const root = projects[0];
+      const { child, said, saying, gone } = start(root);
+      let writes = 0;
+      proxy.decide = (request) => {
+        if (!isWrite(request)) return 'answer';
+        writes += 1;
+        if (writes !== 10) return 'answer';
+        child.kill('SIGINT');
+        return fate;
+      };
+      await saying('Stopping after what is under way');
+      child.kill('SIGINT');
+      // The request would hang for a minute.
+      expect(await gone).toBe(1);
+      proxy.decide = () => 'answer';
+      expect(said()).toContain('ended at once by an interruption');
+      expect(said()).toMatch(/\d+ failed, \d+ not begun/);
+      expect(existsSync(join(root, '.signoz-as-code/local/attempts.jsonl'))).toBe(true);
+      expect((await wrong()).locks).toBe(1);
+      const again = await apply(root);
+      expect(again).toEqual({ code: 0, err: expect.stringContaining('was cut off in the middle of') });
+      expect(await wrong()).toEqual(nothing);
+    });
+  });
+
+  describe('whose lock outlives it', () => {
+    let others: FaultProxy;
+    beforeAll(async () => {
+      others = await startProxy(sandbox.signoz.url);
+    });
+    afterAll(() => others?.stop());
+
+    it.each(['cut-before', 'cut-after'] as const)(
+      'because it was killed (%s) is carried to its end by another machine that waits',
+      async (when) => {
+        await empty();
+        const first = start(projects[0]);
+        let second: Started | undefined;
+        let writes = 0;
+        proxy.decide = async (request) => {
+          if (!isWrite(request)) return 'answer';
+          writes += 1;
+          if (writes !== 20) return 'answer';
+          second = start(projects[1], others, '--wait', '60');
+          await second.saying('is locked: apply of');
+          first.child.kill('SIGKILL');
+          await first.gone;
+          return when;
+        };
+        expect(await first.gone).toBeNull();
+        proxy.decide = () => 'answer';
+        expect(await second?.gone, second?.said()).toBe(0);
+        expect(second?.said()).toContain('it was not renewed for 3 s');
+        expect(await wrong()).toEqual(nothing);
+        expect(await apply()).toEqual({ code: 0, err: expect.stringContaining('was cut off in the middle of') });
+        expect(await wrong()).toEqual(nothing);
+      },
+    );
+
+    it('because it was stopped, writes nothing when it goes on: another machine has taken over', async () => {
+      await empty();
+      const first = start(projects[0]);
+      let stopped: (() => void) | undefined;
+      const isStopped = new Promise<void>((resolve) => (stopped = resolve));
+      let writes = 0;
+      proxy.decide = (request) => {
+        if (!isWrite(request)) return 'answer';
+        writes += 1;
+        if (writes === 20) {
+          first.child.kill('SIGSTOP');
+          stopped?.();
+        }
+        return 'answer';
+      };
+      await isStopped;
+      const second = start(projects[1], others);
+      expect(await second.gone, second.said()).toBe(0);
+      expect(second.said()).toContain('Taking over the lock of apply of');
+      expect(await wrong()).toEqual(nothing);
+      const before = writes;
+      first.child.kill('SIGCONT');
+      expect(await first.gone, first.said()).toBe(1);
+      expect(first.said()).toContain('was lost, and nothing more is written');
+      expect(writes).toBe(before);
+      proxy.decide = () => 'answer';
+      expect(await apply()).toEqual({ code: 0, err: expect.any(String) });
+      expect(await wrong()).toEqual(nothing);
+    });
   });
 });
 

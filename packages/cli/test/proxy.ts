@@ -7,10 +7,23 @@ import { setTimeout } from 'node:timers/promises';
 /**
  * What happens to one request on its way: `refused` and `lost` are a 500 before and a 500 after the server acted,
  * `timed-out` a 504 of a gateway after it acted, `cut-before` and `cut-after` a connection that is closed, `slow` an
- * answer whose body comes in pieces.
+ * answer whose body comes in pieces. Those that hang keep the connection and say nothing more: before the server acted,
+ * after it did, and after the headers and half of the answer.
  */
-export type Fate = 'answer' | 'refused' | 'lost' | 'timed-out' | 'cut-before' | 'cut-after' | 'slow';
+export type Fate =
+  | 'answer'
+  | 'refused'
+  | 'lost'
+  | 'timed-out'
+  | 'cut-before'
+  | 'cut-after'
+  | 'slow'
+  | 'hang-before'
+  | 'hang-after'
+  | 'hang-in-body';
 export const faults: readonly Fate[] = ['refused', 'lost', 'timed-out', 'cut-before', 'cut-after', 'slow'];
+/** What ends only when the client gives up. */
+export const hangs: readonly Fate[] = ['hang-before', 'hang-after', 'hang-in-body'];
 
 export interface FaultProxy {
   readonly url: string;
@@ -33,6 +46,7 @@ export async function startProxy(target: string): Promise<FaultProxy> {
     count += 1;
     const { method = 'GET', url = '/' } = request;
     const fate = await proxy.decide({ method, path: url }, count);
+    if (fate === 'hang-before') return;
     if (fate === 'cut-before') return void request.socket.destroy();
     if (fate === 'refused') return void response.writeHead(500).end('{"status":"error"}');
     const headers = Object.fromEntries(
@@ -43,10 +57,12 @@ export async function startProxy(target: string): Promise<FaultProxy> {
     );
     const answer = await fetch(`${target}${url}`, { method, headers, ...(body.length > 0 ? { body } : {}) });
     const text = Buffer.from(await answer.arrayBuffer());
+    if (fate === 'hang-after') return;
     if (fate === 'cut-after') return void request.socket.destroy();
     if (fate === 'lost') return void response.writeHead(500).end('{"status":"error"}');
     if (fate === 'timed-out') return void response.writeHead(504).end('upstream request timeout');
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'application/json' });
+    if (fate === 'hang-in-body') return void response.write(text.subarray(0, text.length / 2));
     if (fate === 'slow') {
       const piece = Math.ceil(text.length / 4) || 1;
       for (let at = 0; at < text.length; at += piece) {

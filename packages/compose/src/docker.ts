@@ -9,10 +9,14 @@ export type Docker = (command: readonly string[], streams?: 'out' | 'both') => P
 
 const execute = promisify(execFile);
 
-/** The Docker client of this machine, speaking to `context` or to the one in use. No shell is involved. */
-export function dockerClient(context?: string, signal?: AbortSignal): Docker {
+/**
+ * The Docker client of this machine, speaking to `context` or to the one in use; `before` is awaited before each
+ * command, and nothing is done when it throws. No shell is involved.
+ */
+export function dockerClient(context?: string, signal?: AbortSignal, before?: () => Promise<void>): Docker {
   const global = context === undefined ? [] : ['--context', context];
   return async (command, streams = 'out') => {
+    await before?.();
     try {
       const options = { maxBuffer: 64 * 1024 * 1024, ...(signal === undefined ? {} : { signal }) };
       const { stdout, stderr } = await execute('docker', [...global, ...command], options);

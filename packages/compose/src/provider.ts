@@ -250,7 +250,7 @@ export function desiredState(context: LiveContext<Endpoints>, stack: string, var
 export function thisMachine(context: LiveContext<Endpoints>, swarm: NonNullable<Endpoints['swarm']>): Machine {
   const signal = context.signal === undefined ? {} : { signal: context.signal };
   return {
-    docker: dockerClient(swarm.context, context.signal),
+    docker: dockerClient(swarm.context, context.signal, context.beforeWrite),
     variables: (name) => process.env[name],
     read: (file) => readFile(file, 'utf8'),
     stage: async (text, use) => {

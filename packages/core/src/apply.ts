@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
-import { diff } from './diff.ts';
+import { differencesOf } from './compare.ts';
+import { messageOf } from './error.ts';
 import { eachOf } from './files.ts';
 import type { Attempt, Journal } from './journal.ts';
 import type { Planned, Step } from './plan.ts';
@@ -16,8 +17,10 @@ export interface Outcome {
 
 export interface ApplyReport {
   readonly outcomes: readonly Outcome[];
-  /** Whether the signal came before everything was begun. */
+  /** Whether it was stopped before everything was begun. */
   readonly interrupted: boolean;
+  /** Why it ended before what was under way was through; absent when that was waited for. */
+  readonly ended?: string;
   /** Whether what became of every attempt is known. When not, the record of attempts is kept for the next apply. */
   readonly settled: boolean;
   /** What else is to be known of the kinds that were changed: what is there as wanted and not in effect yet. */
@@ -47,8 +50,12 @@ export interface ApplyOptions {
     readonly phase: 'begin' | 'done' | 'failed' | 'skipped';
     readonly reason?: string;
   }) => void;
+  /** Awaited before each change; when it throws, that change is not made, and nothing new is begun. */
+  readonly confirm?: () => Promise<void>;
   /** When it fires, what is under way is finished and nothing new is begun. */
   readonly signal?: AbortSignal;
+  /** When it fires, nothing is waited for any more: the providers have it too, and cut off what is under way. */
+  readonly abort?: AbortSignal;
 }
 
 /**
@@ -64,19 +71,37 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
   const carriedOut = new Set<Step>();
   let settled = true;
   const notes = new Set<string>();
+  let isStopped = false;
+  const isOver = (): boolean => isStopped || options.signal?.aborted === true || options.abort?.aborted === true;
+  const isNotApplied = (name: string): boolean => failed.has(name) || skipped.has(name);
+  const fail = ({ change }: Step, reason: string): void => {
+    failed.set(change.address, reason);
+    options.onProgress?.({ change, phase: 'failed', reason });
+  };
   for (const stage of stages(planned.steps)) {
     const begun: Step[] = [];
+    const recorded = new Set<Step>();
+    const user = userOf(stage, planned.steps, isNotApplied);
     const begins = async (step: Step): Promise<boolean> => {
-      if (options.signal?.aborted) return false;
+      if (isOver()) return false;
       const { change } = step;
-      const reason = skipReason(step, planned.steps, (name) => failed.has(name) || skipped.has(name));
+      const reason = (change.action === 'delete' ? user : undefined) ?? missingReason(step, isNotApplied);
       if (reason !== undefined) {
         skipped.set(change.address, reason);
         options.onProgress?.({ change, phase: 'skipped', reason });
         return false;
       }
+      try {
+        await options.confirm?.();
+        if (isOver()) return false;
+        await options.journal.begin(change.address, change.action);
+      } catch (error) {
+        // What keeps this one from being sent keeps all others from it too.
+        isStopped = true;
+        fail(step, `nothing was sent: ${messageOf(error)}`);
+        return false;
+      }
       options.onProgress?.({ change, phase: 'begin' });
-      await options.journal.begin(change.address, change.action);
       begun.push(step);
       return true;
     };
@@ -86,14 +111,14 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
         for (const step of steps) {
           carriedOut.add(step);
           await options.journal.end(step.change.address, 'done');
+          recorded.add(step);
           options.onProgress?.({ change: step.change, phase: 'done' });
         }
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        for (const { change } of steps) {
-          failed.set(change.address, reason);
-          if (error instanceof NotWorkingError) notWorking.add(change.address);
-          options.onProgress?.({ change, phase: 'failed', reason });
+        for (const step of steps) {
+          if (recorded.has(step)) continue;
+          if (error instanceof NotWorkingError) notWorking.add(step.change.address);
+          fail(step, messageOf(error));
         }
       }
     };
@@ -108,10 +133,14 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
       );
     } else {
       for (const step of stage) await begins(step);
+      // Nothing of it is under way yet.
+      if (isOver()) begun.length = 0;
       if (begun.length > 0) await attempt(begun, () => provider.together?.(begun.map(asOneOf)) ?? Promise.resolve());
     }
     // Before the next kind: what depends on these must know what is really there.
-    settled = (await verify(begun, failed, notWorking, carriedOut)) && settled;
+    const isKnown = await verify(begun, failed, notWorking, carriedOut, options.abort);
+    const left = begun.filter((step) => !recorded.has(step));
+    settled = isKnown && (await recordEnds(options.journal, left, carriedOut)) && settled;
     if (begun.length > 0) for (const note of provider.notes?.() ?? []) notes.add(note);
   }
   const outcomes = planned.steps.map((step): Outcome => {
@@ -121,20 +150,27 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
     if (skipped.has(change.address)) return { change, result: 'skipped', reason: reason as string };
     return { change, result: carriedOut.has(step) ? 'verified' : 'not-started' };
   });
-  const interrupted = options.signal?.aborted === true && outcomes.some(({ result }) => result === 'not-started');
-  return { outcomes, interrupted, settled, notes: [...notes] };
+  const interrupted = isOver() && outcomes.some(({ result }) => result === 'not-started');
+  const ended = options.abort?.aborted === true ? { ended: messageOf(options.abort.reason) } : {};
+  return { outcomes, interrupted, ...ended, settled, notes: [...notes] };
 }
 
-/** Why a change must not be made after what has failed; undefined when it may. */
-function skipReason(
-  { change, provider, resource }: Step,
+/** Why a change cannot be made: something that it refers to was not applied. Undefined when it can. */
+function missingReason({ provider, resource }: Step, isNotApplied: (address: string) => boolean): string | undefined {
+  const missing = (resource === undefined ? [] : (provider.references?.(resource) ?? [])).find(isNotApplied);
+  return missing === undefined ? undefined : `it needs ${missing}, which was not applied`;
+}
+
+/** Why nothing of a stage may be deleted: what was not applied may still use it. Undefined when it may. */
+function userOf(
+  stage: readonly Step[],
   steps: readonly Step[],
-  notApplied: (address: string) => boolean,
+  isNotApplied: (address: string) => boolean,
 ): string | undefined {
-  const missing = (resource === undefined ? [] : (provider.references?.(resource) ?? [])).find(notApplied);
-  if (missing !== undefined) return `it needs ${missing}, which was not applied`;
-  if (change.action !== 'delete') return undefined;
-  const user = steps.find((other) => other.provider.after.includes(change.kind) && notApplied(other.change.address));
+  const first = stage.find(({ change }) => change.action === 'delete');
+  if (first === undefined) return undefined;
+  const { kind } = first.change;
+  const user = steps.find(({ provider, change }) => provider.after.includes(kind) && isNotApplied(change.address));
   return user === undefined ? undefined : `${user.change.address}, which was not applied, may still use it`;
 }
 
@@ -161,7 +197,12 @@ async function carryOut({ change, provider, resource, live }: Step): Promise<voi
       return provider.update(resource as Resource, live as Live);
     case 'replace':
       await provider.delete(live as Live);
-      return provider.create(resource as Resource);
+      try {
+        return await provider.create(resource as Resource);
+      } catch (error) {
+        if (error instanceof NotWorkingError) throw error;
+        throw new Error(`it was deleted, and could not be made anew: ${messageOf(error)}`, { cause: error });
+      }
     case 'delete':
       return provider.delete(live as Live);
   }
@@ -188,14 +229,16 @@ async function verify(
   failed: Map<string, string>,
   notWorking: ReadonlySet<string>,
   carriedOut: Set<Step>,
+  abort: AbortSignal | undefined,
 ): Promise<boolean> {
   const [first] = steps;
   if (first === undefined) return true;
   let live: readonly Live[];
   try {
+    abort?.throwIfAborted();
     live = await first.provider.read();
   } catch (error) {
-    const reason = `it was sent, but could not be read back: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = `it was sent, but could not be read back: ${messageOf(error)}`;
     for (const step of steps) if (!failed.has(step.change.address)) failed.set(step.change.address, reason);
     return false;
   }
@@ -214,11 +257,21 @@ async function verify(
   return true;
 }
 
+/** Records what the verification found out. Returns whether that could be written: else the next apply looks again. */
+async function recordEnds(journal: Journal, steps: readonly Step[], carriedOut: ReadonlySet<Step>): Promise<boolean> {
+  try {
+    for (const step of steps) await journal.end(step.change.address, carriedOut.has(step) ? 'done' : 'failed');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function unlike({ provider, resource }: Step, found: readonly Live[]): string | undefined {
   if (resource === undefined) return found.length === 0 ? undefined : 'it was deleted, but is still there';
   if (found.length !== 1)
     return found.length === 0 ? 'it was sent, but is not there' : `it is there ${found.length} times`;
-  const differences = diff((found[0] as Live).spec, provider.normalize(resource), provider.itemKey);
+  const differences = differencesOf(provider, found[0] as Live, resource);
   if (differences.length === 0) return undefined;
   return `the server holds something else than was sent: ${differences.map((one) => provider.label?.(one.path) ?? one.path.join(' · ')).join(', ')}`;
 }

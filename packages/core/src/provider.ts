@@ -68,6 +68,11 @@ export interface Provider {
   read(): Promise<readonly Live[]>;
   /** What `resource` looks like once the server has taken it: its defaults, order and rewrites filled in. */
   normalize(resource: Resource): Json;
+  /**
+   * Whether what is live is to the letter what writing `resource` would make of it: found out without the normal form
+   * of either, it is as wanted. False says nothing; absent where the server gives nothing back as it was sent.
+   */
+  isAsWritten?(resource: Resource, live: Live): boolean;
   create(resource: Resource): Promise<void>;
   update(resource: Resource, live: Live): Promise<void>;
   delete(live: Live): Promise<void>;
@@ -121,5 +126,8 @@ export interface LiveContext<Endpoints = unknown> {
   readonly desired: readonly Resource[];
   /** The project's root, which artifacts' `file` starts from; the working directory when absent. */
   readonly root?: string;
+  /** When it fires, nothing is waited for any more. */
   readonly signal?: AbortSignal;
+  /** Awaited before whatever changes something live; throws when it must not, because the lock was lost. */
+  readonly beforeWrite?: () => Promise<void>;
 }

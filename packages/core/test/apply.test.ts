@@ -221,6 +221,18 @@ describe('verification', () => {
     expect(server.things).toHaveLength(1);
   });
 
+  test('says of a replacement that stopped half way that nothing is there now', async () => {
+    const server = fakeServer();
+    server.put('channel', 'a', { name: 'old' });
+    server.fault = (call) => (call === 'create channel/a' ? 'refused' : undefined);
+    const wanted = [resource('channel', 'a', { name: 'new' })];
+    const report = await apply(await plan(server, wanted));
+    expect(results(report)).toEqual({
+      'replace channel/a': 'failed: it was deleted, and could not be made anew: create channel/a: refused',
+    });
+    expect(server.things).toEqual([]);
+  });
+
   test('counts a deletion whose answer was lost', async () => {
     const server = fakeServer();
     server.put('rule', 'a', { name: 'a' });
@@ -286,6 +298,44 @@ describe('an interruption', () => {
     );
   });
 
+  test('that cannot wait ends with what is known, and says that the rest is not', async () => {
+    const server = fakeServer();
+    const abort = new AbortController();
+    const wanted = ['a', 'b', 'c'].map((key) => resource('rule', key));
+    server.arrive = async (call) => {
+      if (call !== 'create rule/b') return;
+      abort.abort(new Error('enough'));
+      // As a client does with the signal: the request is given up, whatever becomes of it.
+      server.put('rule', 'b', { name: 'b' });
+      throw abort.signal.reason;
+    };
+    const report = await apply(await plan(server, wanted), { concurrency: 1, abort: abort.signal });
+    expect(results(report)).toEqual({
+      'create rule/a': 'failed: it was sent, but could not be read back: enough',
+      'create rule/b': 'failed: enough',
+      'create rule/c': 'not-started',
+    });
+    expect(report).toMatchObject({ interrupted: true, settled: false, ended: 'enough' });
+    expect(applyText(report, { color: false })).toContain('Ended before everything was through: enough.');
+  });
+
+  test('because the lock was lost sends nothing more', async () => {
+    const server = fakeServer();
+    const wanted = ['a', 'b', 'c'].map((key) => resource('rule', key));
+    let left = 1;
+    const confirm = async (): Promise<void> => {
+      left -= 1;
+      if (left < 0) throw new Error('the lock was lost');
+    };
+    const report = await apply(await plan(server, wanted), { concurrency: 1, confirm });
+    expect(results(report)).toEqual({
+      'create rule/a': 'verified',
+      'create rule/b': 'failed: nothing was sent: the lock was lost',
+      'create rule/c': 'not-started',
+    });
+    expect(server.calls).toEqual(['create rule/a']);
+  });
+
   test('that comes when everything is begun interrupts nothing', async () => {
     const server = fakeServer();
     const stop = new AbortController();
@@ -311,13 +361,15 @@ describe('the record', () => {
       'end rule/a done',
       'begin create rule/b',
       'create rule/b',
+      // Not at once: it may have been carried out all the same. The list tells.
+      'end rule/b failed',
       'begin delete rule/c',
       'delete rule/c',
       'end rule/c done',
     ]);
   });
 
-  test('that cannot be written stops the apply before the attempt', async () => {
+  test('that cannot be written stops the apply before the attempt, and what was begun is read back', async () => {
     const server = fakeServer();
     const journal: Journal = {
       ...journalIn([]),
@@ -326,7 +378,14 @@ describe('the record', () => {
       },
     };
     const wanted = ['a', 'b', 'c', 'd'].map((key) => resource('rule', key));
-    await expect(apply(await plan(server, wanted), { journal, concurrency: 2 })).rejects.toThrow('no space left');
+    const report = await apply(await plan(server, wanted), { journal, concurrency: 2 });
+    expect(results(report)).toEqual({
+      'create rule/a': 'verified',
+      'create rule/b': 'failed: nothing was sent: no space left on device',
+      'create rule/c': 'not-started',
+      'create rule/d': 'not-started',
+    });
+    expect(report).toMatchObject({ interrupted: true, settled: true });
     expect(server.calls).toEqual(['create rule/a']);
     expect(server.things.map(({ key }) => key)).toEqual(['a']);
   });
@@ -392,6 +451,8 @@ describe('a kind that is written as a whole', () => {
     const planned = await plan(server, wanted, [everything(server, true)]);
     const report = await applyPlan(planned, { journal: journalIn(events) });
     expect(Object.values(results(report))).toEqual(['failed: refused', 'failed: refused', 'failed: refused']);
-    expect(events).toEqual(['begin update channel/a', 'begin create channel/c', 'begin delete channel/b']);
+    expect(events.slice(0, 3)).toEqual(['begin update channel/a', 'begin create channel/c', 'begin delete channel/b']);
+    // The list was read again, and has none of it.
+    expect(events.slice(3).sort()).toEqual(['a', 'b', 'c'].map((key) => `end channel/${key} failed`));
   });
 });

@@ -1,6 +1,16 @@
-import { type LockHolder, type LockStore, takeSharedLock } from '@signoz-as-code/core';
+import {
+  type HeldLock,
+  type LockClocks,
+  type LockHolder,
+  LockLostError,
+  type LockOptions,
+  type LockStore,
+  lockTiming,
+  takeSharedLock,
+} from '@signoz-as-code/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Machine, machine, type World, world } from './machines.ts';
 
 /** A store in memory; `at` is awaited before each call has its effect, so that takers can be interleaved. */
 function memory(at: (call: string) => Promise<void> = async () => undefined) {
@@ -17,6 +27,10 @@ function memory(at: (call: string) => Promise<void> = async () => undefined) {
       notes.set(String(next), holder);
       next += 1;
     },
+    update: async (id, holder) => {
+      await at('update');
+      if (notes.has(id)) notes.set(id, holder);
+    },
     remove: async (id) => {
       await at('remove');
       notes.delete(id);
@@ -25,8 +39,15 @@ function memory(at: (call: string) => Promise<void> = async () => undefined) {
   return { store, notes };
 }
 
-const alice = { who: 'alice@one', command: 'apply' };
-const bob = { who: 'bob@two', command: 'rollback' };
+/** Time stands still: nothing is ever renewed, and nobody waits. */
+const still: LockClocks = {
+  ahead: () => 0,
+  behind: () => 0,
+  sleep: (_, { signal } = {}) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
+};
+const timing = lockTiming(45_000);
+const alice: LockOptions = { who: 'alice@one', command: 'apply', timing, clocks: still, wait: 0 };
+const bob: LockOptions = { ...alice, who: 'bob@two', command: 'rollback' };
 
 describe('the lock that machines share', () => {
   test('is never held by two, however their calls interleave, and is there no more when all are done', async () => {
@@ -36,9 +57,9 @@ describe('the lock that machines share', () => {
         let holders = 0;
         let most = 0;
         const take = async (index: number): Promise<void> => {
-          let release: () => Promise<void>;
+          let lock: HeldLock;
           try {
-            release = await takeSharedLock(store, { who: `t${index}`, command: 'apply' });
+            lock = await takeSharedLock(store, { ...alice, who: `t${index}` });
           } catch (error) {
             expect(String(error)).toContain('memory is locked');
             return;
@@ -47,7 +68,7 @@ describe('the lock that machines share', () => {
           most = Math.max(most, holders);
           await scheduler.schedule(Promise.resolve(), 'work');
           holders -= 1;
-          await release();
+          await lock.release();
         };
         const all = Promise.all(Array.from({ length: takers }, (_, index) => take(index)));
         await scheduler.waitFor(all);
@@ -69,11 +90,11 @@ describe('the lock that machines share', () => {
   test('is broken with a reason that the new holder carries', async () => {
     const { store, notes } = memory();
     await takeSharedLock(store, alice);
-    const release = await takeSharedLock(store, { ...bob, breakReason: 'alice went home' });
+    const lock = await takeSharedLock(store, { ...bob, breakReason: 'alice went home' });
     expect([...notes.values()]).toMatchObject([
       { who: 'bob@two', broke: { who: 'alice@one', reason: 'alice went home' } },
     ]);
-    await release();
+    await lock.release();
     expect(notes.size).toBe(0);
   });
 
@@ -95,9 +116,232 @@ describe('the lock that machines share', () => {
         throw new Error('no answer');
       },
     };
-    await (await takeSharedLock(lost, alice))();
+    await (await takeSharedLock(lost, alice)).release();
     expect(notes.size).toBe(0);
     const refusing: LockStore = { ...store, put: () => Promise.reject(new Error('refused')) };
     await expect(takeSharedLock(refusing, alice)).rejects.toThrow('refused');
+  });
+});
+
+/** Machines over one store, in a time of their own. */
+function lab() {
+  const time = world();
+  const notes = new Map<string, LockHolder>();
+  const at = (asleep?: { from: number; to: number }, skew = 0, delay = 20): Machine =>
+    machine(time, notes, () => delay, asleep, skew);
+  const take = (one: Machine, options: Partial<LockOptions> = {}): Promise<HeldLock> => {
+    const { wait: _, ...patient } = alice;
+    return takeSharedLock(one.store, { ...patient, clocks: one.clocks, ...options });
+  };
+  return { time, notes, at, take };
+}
+
+/** What becomes of `work` while time passes. */
+async function within<T>(time: World, milliseconds: number, work: Promise<T>): Promise<T | Error | 'waiting'> {
+  let result: T | Error | 'waiting' = 'waiting';
+  work.then(
+    (value) => (result = value),
+    (error: Error) => (result = error),
+  );
+  await time.run(time.now() + milliseconds);
+  return result;
+}
+
+describe('the lease on it', () => {
+  test('is renewed for as long as it is held: another one is told that its holder is at work', async () => {
+    const { time, at, take } = lab();
+    const lock = (await within(time, 1_000, take(at()))) as HeldLock;
+    await time.run(3_600_000);
+    const waiting: string[] = [];
+    const refused = await within(time, 45_000, take(at(), { onWaiting: ({ who }) => waiting.push(who) }));
+    expect(refused).toMatchObject({ message: expect.stringContaining('It is at work: --wait <seconds>') });
+    expect(waiting).toEqual(['alice@one']);
+    expect(await within(time, 1_000, lock.confirm())).toBeUndefined();
+  });
+
+  test('ends when its holder is gone: the next one sees that nothing is renewed, and takes it over', async () => {
+    const { time, notes, at, take } = lab();
+    await within(time, 1_000, take(at({ from: 1_000, to: Number.POSITIVE_INFINITY })));
+    await time.run(100_000);
+    const told: string[] = [];
+    const bobs = take(at(), { who: 'bob@two', onTakeover: ({ who }, reason) => told.push(`${who}: ${reason}`) });
+    expect(await within(time, 40_000, bobs)).toBe('waiting');
+    expect(await within(time, 10_000, bobs)).toMatchObject({
+      holder: { who: 'bob@two', broke: { who: 'alice@one', reason: 'it was not renewed for 45 s' } },
+    });
+    expect(told).toEqual(['alice@one: it was not renewed for 45 s']);
+    expect([...notes.values()].map(({ who }) => who)).toEqual(['bob@two']);
+  });
+
+  test.each([
+    ['hours behind', -7_200_000],
+    ['hours ahead', 7_200_000],
+  ])('does not mind a clock that is %s', async (_, skew) => {
+    const { time, at, take } = lab();
+    await within(time, 1_000, take(at()));
+    expect(await within(time, 60_000, take(at(undefined, skew)))).toBeInstanceOf(Error);
+  });
+
+  test('was taken over from a holder that was only asleep: it finds that out before it writes', async () => {
+    const { time, at, take } = lab();
+    const lock = (await within(time, 1_000, take(at({ from: 1_500, to: 200_000 })))) as HeldLock;
+    const bobs = (await within(time, 100_000, take(at(), { who: 'bob@two' }))) as HeldLock;
+    expect(bobs.holder.who).toBe('bob@two');
+    await time.run(200_000);
+    const failure = await within(time, 1_000, lock.confirm());
+    expect(failure).toBeInstanceOf(LockLostError);
+    expect(String(failure)).toContain('apply of bob@two (process');
+    expect(lock.lost.aborted).toBe(true);
+    // Giving back what is not ours takes nothing away.
+    await within(time, 1_000, lock.release());
+    expect(await within(time, 1_000, bobs.confirm())).toBeUndefined();
+  });
+
+  test('of a holder that was asleep, and whose lock nobody wanted, goes on', async () => {
+    const { time, at, take } = lab();
+    const lock = (await within(time, 1_000, take(at({ from: 1_500, to: 900_000 })))) as HeldLock;
+    await time.run(900_000);
+    expect(await within(time, 1_000, lock.confirm())).toBeUndefined();
+  });
+
+  test('is never both confirmed and taken over, at whatever moment of the takeover its holder wakes', async () => {
+    const outcomes = new Set<string>();
+    for (let wakes = 44_000; wakes < 48_000; wakes += 7) {
+      const { time, at, take } = lab();
+      const lock = (await within(time, 1_000, take(at({ from: 1_500, to: wakes })))) as HeldLock;
+      // Slower than the holder, which so has time for a whole renewal between any two of its calls.
+      const bobs = within(time, 200_000, take(at(undefined, 0, 200), { who: 'bob@two' }));
+      await time.sleep(wakes - time.now());
+      const confirmed = await lock.confirm().then(
+        () => true,
+        () => false,
+      );
+      const taken = !((await bobs) instanceof Error);
+      expect({ wakes, both: confirmed && taken }).toEqual({ wakes, both: false });
+      outcomes.add(`confirmed ${confirmed}, taken ${taken}`);
+    }
+    // Both ways it went, or it was never close.
+    expect(outcomes).toContain('confirmed true, taken false');
+    expect(outcomes).toContain('confirmed false, taken true');
+  });
+
+  test('that was broken is lost to its holder at its next renewal', async () => {
+    const { time, at, take } = lab();
+    const lock = (await within(time, 1_000, take(at()))) as HeldLock;
+    await within(time, 1_000, take(at(), { who: 'bob@two', breakReason: 'it hangs' }));
+    await time.run(time.now() + timing.renew + 1_000);
+    expect(lock.lost.reason).toMatchObject({ message: expect.stringContaining('it hangs') });
+  });
+
+  test('cannot be confirmed while the store is away, and can again when it is back in time', async () => {
+    const { time, at, take } = lab();
+    const one = at();
+    let isAway = false;
+    const store: LockStore = {
+      ...one.store,
+      update: (id, holder) => (isAway ? Promise.reject(new Error('away')) : one.store.update(id, holder)),
+    };
+    const lock = (await within(time, 1_000, take({ ...one, store }))) as HeldLock;
+    isAway = true;
+    await time.run(40_000);
+    const early = lock.confirm();
+    expect(await within(time, 10_000, early)).toBe('waiting');
+    isAway = false;
+    expect(await within(time, 5_000, early)).toBeUndefined();
+    isAway = true;
+    await time.run(time.now() + 40_000);
+    expect(await within(time, 60_000, lock.confirm())).toMatchObject({
+      message: expect.stringContaining('cannot be found out: away'),
+    });
+    expect(lock.lost.aborted).toBe(false);
+  });
+
+  test('is not there on notes of holders that never renew: only breaking takes those over', async () => {
+    const { time, notes, at, take } = lab();
+    notes.set('old', { token: 'old', who: 'carol@three', pid: 1, since: '2026-03-01T12:00:00.000Z', command: 'apply' });
+    expect(await within(time, 10_000, take(at()))).toMatchObject({
+      message: expect.stringContaining('apply of carol@three'),
+    });
+    expect(await within(time, 3_600_000, take(at(), { wait: 3_000_000 }))).toBeInstanceOf(Error);
+    expect(await within(time, 10_000, take(at(), { breakReason: 'gone' }))).toMatchObject({
+      holder: { broke: { who: 'carol@three' } },
+    });
+  });
+
+  test('is waited for as long as somebody wants to', async () => {
+    const { time, at, take } = lab();
+    const lock = (await within(time, 1_000, take(at()))) as HeldLock;
+    const bobs = take(at(), { wait: 600_000 });
+    expect(await within(time, 300_000, bobs)).toBe('waiting');
+    void lock.release();
+    expect(await within(time, 2_000, bobs)).toMatchObject({ holder: { command: 'apply' } });
+  });
+
+  test('keeps writes apart, whoever sleeps or dies and whenever, and is had by everybody who stays awake', async () => {
+    const tale = fc.record({
+      comes: fc.integer({ min: 0, max: 60_000 }),
+      /** Milliseconds between two writes. */
+      works: fc.array(fc.integer({ min: 0, max: 20_000 }), { minLength: 1, maxLength: 6 }),
+      sleeps: fc.option(
+        fc.record({
+          from: fc.integer({ min: 0, max: 120_000 }),
+          for: fc.oneof(fc.integer({ min: 1, max: 400_000 }), fc.constant(Number.POSITIVE_INFINITY)),
+        }),
+        { nil: undefined },
+      ),
+      skew: fc.integer({ min: -1e9, max: 1e9 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(tale, { minLength: 2, maxLength: 4 }),
+        // What is under way arrives within the time that a lease leaves for it.
+        fc.infiniteStream(fc.integer({ min: 0, max: (timing.lease - timing.trust) / 2 })),
+        async (tales, delays) => {
+          const time = world();
+          const notes = new Map<string, LockHolder>();
+          const delay = (): number => (delays.next().value as number) % 3_000;
+          let holder: number | undefined;
+          const had = new Set<number>();
+          const lives = tales.map(async ({ comes, works, sleeps, skew }, index) => {
+            const asleep = sleeps && { from: sleeps.from, to: sleeps.from + sleeps.for };
+            const { store, clocks } = machine(time, notes, delay, asleep, skew);
+            await clocks.sleep(comes);
+            const options = { ...alice, who: `m${index}`, clocks, wait: Number.POSITIVE_INFINITY };
+            const lock = await takeSharedLock(store, {
+              ...options,
+              pause: (attempt) => clocks.sleep(attempt * (index + 1) * 7_000),
+            });
+            try {
+              // It may have slept since it took it.
+              await lock.confirm();
+              holder = index;
+              had.add(index);
+              for (const pause of works) {
+                await lock.confirm();
+                const isOurs = async (): Promise<void> => {
+                  await time.sleep(delay());
+                  // When the write has its effect, nobody else has come to hold the lock.
+                  expect(holder).toBe(index);
+                };
+                await isOurs();
+                await clocks.sleep(pause);
+              }
+            } catch (error) {
+              expect(error).toBeInstanceOf(LockLostError);
+              return;
+            }
+            await lock.release();
+          });
+          let failure: unknown;
+          for (const life of lives) life.catch((error: unknown) => (failure ??= error));
+          await time.run(3_600_000);
+          if (failure !== undefined) throw failure;
+          tales.forEach(({ sleeps }, index) => {
+            if (sleeps === undefined) expect(had).toContain(index);
+          });
+        },
+      ),
+      { numRuns: 1000, endOnFailure: true },
+    );
   });
 });

@@ -30,8 +30,8 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
     );
   }
   const environment = await openEnvironment(io, reviewed?.environment ?? options.environment);
-  const result = await underLock('apply', environment, options, io, async (carryOut) => {
-    const planned = await environment.plan(choices(reviewed, options));
+  const result = await underLock('apply', environment, options, io, async (carryOut, hold) => {
+    const planned = await environment.plan({ ...choices(reviewed, options), ...hold });
     if (options.format === 'text' && (reviewed === undefined || planned.plan.obstacles.length > 0))
       io.out(planIn('text', planned.plan, io));
     if (reviewed !== undefined) requireUnmoved(reviewed, planned.plan);

@@ -10,7 +10,8 @@ export interface LockOptions {
 /** Tells who is applying to an environment, if anybody is. Writes nothing. */
 export async function lock(options: LockOptions, io: Io): Promise<number> {
   const { environment, locks } = await openEnvironment(io, options.environment);
-  const held = locks === undefined ? [] : (await locks.list()).map(({ holder }) => holder);
+  const notes = locks === undefined ? [] : await locks.list();
+  const held = notes.map(({ holder, written }) => (written === undefined ? holder : { ...holder, written }));
   if (options.format === 'json') {
     io.out(`${JSON.stringify({ place: locks?.place ?? null, held }, null, 2)}\n`);
     return exit.ok;
@@ -18,8 +19,13 @@ export async function lock(options: LockOptions, io: Io): Promise<number> {
   if (locks === undefined)
     io.out(`${environment} has no SigNoz to keep a lock in: applies are kept apart on one machine only\n`);
   else if (held.length === 0) io.out(`${environment} is not locked (${locks.place})\n`);
-  for (const { command, who, pid, since, broke } of held) {
+  for (const { holder, written } of notes) {
+    const { command, who, pid, since, lease, broke } = holder;
     io.out(`${environment} is locked: ${command} of ${who} (process ${pid}) since ${since}\n`);
+    if (lease !== undefined)
+      io.out(
+        `  ${written === undefined ? '' : `renewed at ${written} by SigNoz's clock; `}whoever sees it not renewed for ${lease} s takes it over\n`,
+      );
     if (broke !== undefined) io.out(`  it broke the lock of ${broke.who} of ${broke.since}: ${broke.reason}\n`);
   }
   return exit.ok;

@@ -46,8 +46,8 @@ export async function rollback(file: string | undefined, options: RollbackOption
     io.out(options.format === 'json' ? planIn('json', plan, io) : rollbackText(back, style) + planIn('text', plan, io));
     return hasChanges(plan) ? exit.changes : exit.ok;
   }
-  const result = await underLock('rollback', environment, options, io, async (carryOut) => {
-    const planned = await environment.plan({ only, allow: options.allow ?? [] });
+  const result = await underLock('rollback', environment, options, io, async (carryOut, hold) => {
+    const planned = await environment.plan({ only, allow: options.allow ?? [], ...hold });
     if (options.format === 'text') io.out(rollbackText(back, style) + planIn('text', planned.plan, io));
     const moved = movedSinceApply(back, planned);
     if (moved.length > 0) {
