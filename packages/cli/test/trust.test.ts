@@ -89,7 +89,7 @@ describe('the lock', () => {
     expect((await project.run('lock')).out).toContain('local is locked: apply of bob@ci-7');
     // A plan writes nothing, and needs no lock.
     expect((await project.run('plan')).code).toBe(0);
-    expect((await project.run('apply', '--yes', '--break-lock', 'the runner is gone')).code).toBe(0);
+    expect((await project.run('apply', '--yes', '--settle', '0', '--break-lock', 'the runner is gone')).code).toBe(0);
     expect(await locks()).toEqual([]);
   });
 });
@@ -222,6 +222,22 @@ describe('a rollback', () => {
       err: expect.stringContaining('rule/high-error-rate: was changed since that apply'),
     });
     expect(await target()).toBe(500);
+    expect((await project.run('apply', '--yes')).code).toBe(0);
+  });
+
+  it('brings a channel back under the name that it had', async () => {
+    const names = async (): Promise<string[]> =>
+      ((await signoz(project, 'GET', 'channels')) as { name: string }[]).map(({ name }) => name).sort();
+    const before = await names();
+    const channel = 'packages/alerts/definitions/channels/opsgenie.ts';
+    project.edit(channel, /name: '[^']*'/, "name: 'renamed'");
+    await project.run('generate');
+    const applied = await project.run('apply', '--yes');
+    expect(applied, applied.err + applied.out).toMatchObject({ code: 0 });
+    expect(await names()).toContain('renamed');
+    const back = await project.run('rollback', '--yes');
+    expect(back, back.err + back.out).toMatchObject({ code: 0 });
+    expect(await names()).toEqual(before);
     expect((await project.run('apply', '--yes')).code).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import { canonicalJson, isObject, type Json } from './json.ts';
+import { canonicalJson, isObject, type Json, type JsonObject } from './json.ts';
 import { isSecret } from './reference.ts';
 
 /** One field that differs. `before` is what is live, `after` what is wanted; one of them is absent where a field is new or gone. */
@@ -22,24 +22,27 @@ export function diff(
   after: Json | undefined,
   itemKey: ItemKey = () => undefined,
 ): Difference[] {
-  if (equal(before, after)) return [];
+  if (sameJson(before, after)) return [];
   const differences: Difference[] = [];
   compare(before, after, [], itemKey, differences);
   return differences;
 }
 
 /** Whether two values are the same but for the order of keys: most are, and finding that out must cost nothing. */
-function equal(a: Json | undefined, b: Json | undefined): boolean {
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((item, index) => equal(item, b[index]));
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    for (let index = 0; index < a.length; index += 1) if (!sameJson(a[index], b[index])) return false;
+    return true;
   }
-  if (!isObject(a) || !isObject(b)) return false;
+  if (Array.isArray(b)) return false;
   const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && equal(a[key] as Json, b[key] as Json))
-  );
+  if (keys.length !== Object.keys(b).length) return false;
+  for (const key of keys)
+    if (!Object.hasOwn(b, key) || !sameJson((a as JsonObject)[key], (b as JsonObject)[key])) return false;
+  return true;
 }
 
 function compare(
@@ -83,28 +86,25 @@ function compareLists(
     }
     return;
   }
-  for (const key of [...keysAfter, ...keysBefore.filter((key) => !keysAfter.includes(key))]) {
-    compare(at(before, keysBefore, key), at(after, keysAfter, key), [...path, key], itemKey, into);
+  const inBefore = new Map(keysBefore.map((key, index) => [key, before[index] as Json]));
+  const inAfter = new Map(keysAfter.map((key, index) => [key, after[index] as Json]));
+  for (const key of new Set([...keysAfter, ...keysBefore])) {
+    compare(inBefore.get(key), inAfter.get(key), [...path, key], itemKey, into);
   }
-  const orderBefore = keysBefore.filter((key) => keysAfter.includes(key));
-  const orderAfter = keysAfter.filter((key) => keysBefore.includes(key));
+  const orderBefore = keysBefore.filter((key) => inAfter.has(key));
+  const orderAfter = keysAfter.filter((key) => inBefore.has(key));
   if (orderBefore.some((key, index) => key !== orderAfter[index]))
     into.push({ path: [...path, 'order'], before: orderBefore, after: orderAfter });
 }
 
-function at(items: readonly Json[], keys: readonly string[], key: string): Json | undefined {
-  const index = keys.indexOf(key);
-  return index === -1 ? undefined : items[index];
-}
-
 function identities(items: readonly Json[], itemKey: ItemKey): string[] | undefined {
-  const keys: string[] = [];
+  const keys = new Set<string>();
   for (const item of items) {
     const key = itemKey(item);
-    if (key === undefined || keys.includes(key)) return undefined;
-    keys.push(key);
+    if (key === undefined || keys.has(key)) return undefined;
+    keys.add(key);
   }
-  return keys;
+  return [...keys];
 }
 
 function unionSorted(a: readonly string[], b: readonly string[]): string[] {

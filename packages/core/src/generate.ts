@@ -2,6 +2,7 @@ import type { Artifact } from './artifact.ts';
 import type { codes } from './codes.ts';
 import type { Concern, OtherArtifacts } from './concern.ts';
 import { type Diagnostic, DiagnosticsError, sortDiagnostics } from './diagnostic.ts';
+import { messageOf } from './error.ts';
 import { jsonText } from './json.ts';
 import { buildDefinitions, type LoadedFile, loadDefinitions } from './load.ts';
 import type { Owner } from './resource.ts';
@@ -140,7 +141,7 @@ function broken(concern: string, error: unknown): Diagnostic {
   return {
     code,
     severity: 'error',
-    message: `${concern} cannot take its definitions: ${error instanceof Error ? error.message : String(error)}`,
+    message: `${concern} cannot take its definitions: ${messageOf(error)}`,
     where: { file: `packages/${concern}/definitions` },
     hint: 'run `pnpm typecheck`: it names the definition and the field whose type is wrong',
   };

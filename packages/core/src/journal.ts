@@ -40,13 +40,14 @@ export async function openJournal(folder: string, now: () => Date = () => new Da
   const file = await open(path, 'a', 0o600);
   // The next attempt must not be glued to half a line.
   if (text !== '' && !text.endsWith('\n')) await file.writeFile('\n');
-  const append = async (line: Line): Promise<void> => {
-    await file.writeFile(`${JSON.stringify(line)}\n`);
-    await file.datasync();
-  };
+  const append = (line: Line): Promise<void> => file.writeFile(`${JSON.stringify(line)}\n`);
   return {
     unfinished,
-    begin: (address, action) => append({ address, action, at: now().toISOString() }),
+    begin: async (address, action) => {
+      await append({ address, action, at: now().toISOString() });
+      await file.datasync();
+    },
+    // Whoever does not find this looks once more than is needed.
     end: (address, outcome) => append({ address, outcome }),
     leave: () => file.close(),
     close: async () => {

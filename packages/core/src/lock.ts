@@ -18,26 +18,57 @@ const BEING_TAKEN_MS = 5_000;
 export async function takeLock(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'apply.lock');
-  const mine: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      const file = await open(path, 'wx', 0o600);
-      await file.writeFile(JSON.stringify(mine));
-      await file.close();
-      return () => rm(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const holder = await readHolder(path);
-      if (holder !== undefined && (holder.host !== mine.host || isAlive(holder.pid))) {
-        throw new Error(
-          `another apply is running: process ${holder.pid} on ${holder.host} since ${holder.since}. If it is not, delete ${path}`,
-        );
-      }
-      if (holder === undefined && (await age(path)) < BEING_TAKEN_MS) break;
-      await rm(path, { force: true });
-    }
+  if (!(await create(path))) {
+    await requireStale(path);
+    if (!(await replace(path)))
+      throw new Error(`the lock ${path} cannot be taken: another apply started at the same moment`);
   }
-  throw new Error(`the lock ${path} cannot be taken: another apply started at the same moment`);
+  return () => rm(path, { force: true });
+}
+
+/** Makes the lock, unless there is one. */
+async function create(path: string): Promise<boolean> {
+  const mine: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+  try {
+    const file = await open(path, 'wx', 0o600);
+    await file.writeFile(JSON.stringify(mine));
+    await file.close();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Throws an Error naming the holder of a lock that is in use. */
+async function requireStale(path: string): Promise<void> {
+  const holder = await readHolder(path);
+  if (holder !== undefined && (holder.host !== hostname() || isAlive(holder.pid))) {
+    throw new Error(
+      `another apply is running: process ${holder.pid} on ${holder.host} since ${holder.since}. If it is not, delete ${path}`,
+    );
+  }
+  if (holder === undefined && (await age(path)) < BEING_TAKEN_MS)
+    throw new Error(`the lock ${path} cannot be taken: another apply started at the same moment`);
+}
+
+/**
+ * Makes the lock in the place of a stale one. One at a time, each looking once more: of several that saw it stale, all
+ * but the first would take away the lock that that one has made since.
+ */
+async function replace(path: string): Promise<boolean> {
+  const turn = `${path}.turn`;
+  const left = await age(turn);
+  // Of somebody who was killed at just this.
+  if (Number.isFinite(left) && left > BEING_TAKEN_MS) await rm(turn, { force: true });
+  if (!(await create(turn))) return false;
+  try {
+    await requireStale(path);
+    await rm(path, { force: true });
+    return await create(path);
+  } finally {
+    await rm(turn, { force: true });
+  }
 }
 
 async function readHolder(path: string): Promise<Holder | undefined> {

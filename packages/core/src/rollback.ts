@@ -9,6 +9,7 @@ export interface Undo {
   readonly address: Address;
   readonly kind: string;
   readonly key: string;
+  /** Of what comes back, where something does. */
   readonly title: string;
   /** What the apply did. */
   readonly action: Change['action'];
@@ -47,14 +48,14 @@ function undoOf({ change, live }: Step): Undo {
   const common = { address: change.address, kind, key, title, action, expected: [change.wanted, change.live] };
   if (action === 'create') return { ...common, before: null, lost: [] };
   const lost = impact.filter(({ effect }) => effect === 'data-deleted').map(({ text }) => text);
-  const { restorable, protected: protect, key: owned } = live as Live;
+  const { restorable, protected: protect, key: owned, title: was } = live as Live;
   if (restorable === undefined || (action === 'delete' && owned === undefined)) {
     return { ...common, lost: [...lost, `what it was before cannot be written back`] };
   }
   if (action === 'delete' || action === 'replace')
     lost.push('it comes back as a new one: links to it lead nowhere, and its history is gone');
   if (action === 'adopt') lost.push('it stays in our hands');
-  return { ...common, before: restorable, ...(protect === true ? { protect } : {}), lost };
+  return { ...common, title: was, before: restorable, ...(protect === true ? { protect } : {}), lost };
 }
 
 /** What the way back wants to be there. */

@@ -1,12 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredArtifact } from './artifact.ts';
 import type { codes } from './codes.ts';
 import type { LiveConcern, OtherArtifacts } from './concern.ts';
 import { type Diagnostic, DiagnosticsError, throwOnErrors } from './diagnostic.ts';
-import { eachOf, filesBelow } from './files.ts';
+import { messageOf } from './error.ts';
+import { filesBelow } from './files.ts';
+import { isObject } from './json.ts';
 import type { Resource } from './resource.ts';
-import { validateArtifact } from './schema.ts';
+import { parseArtifact } from './schema.ts';
 
 export const PROJECT_FILE = 'project.json';
 export const ENVIRONMENT_FILE = 'environment.json';
@@ -40,7 +42,29 @@ export interface Stored<Endpoints> {
 
 /** Reads generated/project.json. Throws a {@link DiagnosticsError} when nothing was generated. */
 export async function readProject(root: string): Promise<ProjectFile> {
-  return (await readJson(root, PROJECT_FILE)) as ProjectFile;
+  const found = await readJson(root, PROJECT_FILE);
+  if (!isProjectFile(found)) throw notOurs(PROJECT_FILE);
+  return found;
+}
+
+/** Reads generated/<environment>/environment.json. Throws a {@link DiagnosticsError} when there is none. */
+export async function readEnvironment<Endpoints>(
+  root: string,
+  environment: string,
+): Promise<EnvironmentFile<Endpoints>> {
+  const { environments } = await readProject(root);
+  if (!environments.includes(environment))
+    throw new DiagnosticsError([
+      missing(`there is no environment '${environment}'`, `use one of ${environments.join(', ')}`),
+    ]);
+  const path = `${environment}/${ENVIRONMENT_FILE}`;
+  const found = await readJson(root, path);
+  if (!isEnvironmentFile<Endpoints>(found)) throw notOurs(path);
+  if (found.environment !== environment)
+    throw new DiagnosticsError([
+      missing(`generated/${path} is that of '${found.environment}'`, 'run `pnpm generate` first'),
+    ]);
+  return found;
 }
 
 /**
@@ -49,21 +73,18 @@ export async function readProject(root: string): Promise<ProjectFile> {
  */
 export async function readGenerated<Endpoints>(
   root: string,
-  environment: string,
+  about: EnvironmentFile<Endpoints>,
   concerns: readonly LiveConcern<Endpoints>[],
 ): Promise<Stored<Endpoints>> {
-  const { environments } = await readProject(root);
-  if (!environments.includes(environment))
-    throw new DiagnosticsError([
-      missing(`there is no environment '${environment}'`, `use one of ${environments.join(', ')}`),
-    ]);
-  const about = (await readJson(root, `${environment}/${ENVIRONMENT_FILE}`)) as EnvironmentFile<Endpoints>;
   const diagnostics: Diagnostic[] = [];
   const artifacts = new Map<string, readonly StoredArtifact[]>();
   const resources = new Map<string, readonly Resource[]>();
   for (const concern of concerns) {
-    const own = await readArtifacts(root, environment, concern.name, about.sources);
-    diagnostics.push(...own.flatMap((artifact) => validateArtifact(concern.formats, artifact)));
+    const own = (await readArtifacts(root, about, concern.name)).map((artifact) => {
+      const parsed = parseArtifact(concern.formats, artifact);
+      diagnostics.push(...parsed.diagnostics);
+      return { ...artifact, value: parsed.value };
+    });
     artifacts.set(concern.name, own);
   }
   throwOnErrors(diagnostics);
@@ -80,36 +101,46 @@ export async function readGenerated<Endpoints>(
 
 async function readArtifacts(
   root: string,
-  environment: string,
+  { environment, sources }: EnvironmentFile,
   concern: string,
-  sources: Readonly<Record<string, string>>,
 ): Promise<StoredArtifact[]> {
   const folder = join('generated', environment, concern);
-  const paths = await filesBelow(join(root, folder));
-  const artifacts = new Map<string, StoredArtifact>();
-  await eachOf(paths, async (path) => {
+  return (await filesBelow(join(root, folder))).map((path) => {
     const file = `${folder}/${path}`;
-    artifacts.set(path, {
-      path,
-      file,
-      content: await readFile(join(root, file), 'utf8'),
-      source: sources[`${concern}/${path}`] ?? file,
-    });
+    // Thousands of small files are read in a third of the time without the detour over the thread pool.
+    const content = readFileSync(join(root, file), 'utf8');
+    return { path, file, content, source: sources[`${concern}/${path}`] ?? file };
   });
-  return paths.map((path) => artifacts.get(path) as StoredArtifact);
 }
 
 async function readJson(root: string, path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(join(root, 'generated', path), 'utf8'));
+    return JSON.parse(readFileSync(join(root, 'generated', path), 'utf8'));
   } catch (error) {
     throw new DiagnosticsError([
-      missing(
-        `generated/${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-        'run `pnpm generate` first',
-      ),
+      missing(`generated/${path} cannot be read: ${messageOf(error)}`, 'run `pnpm generate` first'),
     ]);
   }
+}
+
+function isProjectFile(value: unknown): value is ProjectFile {
+  return isObject(value) && typeof value.defaultEnvironment === 'string' && Array.isArray(value.environments);
+}
+
+function isEnvironmentFile<Endpoints>(value: unknown): value is EnvironmentFile<Endpoints> {
+  return (
+    isObject(value) &&
+    typeof value.project === 'string' &&
+    typeof value.environment === 'string' &&
+    isObject(value.endpoints) &&
+    isObject(value.sources)
+  );
+}
+
+function notOurs(path: string): DiagnosticsError {
+  return new DiagnosticsError([
+    missing(`generated/${path} is not what \`generate\` writes`, 'run `pnpm generate` first'),
+  ]);
 }
 
 function missing(message: string, hint: string): Diagnostic {

@@ -44,6 +44,16 @@ describe('the lock', () => {
     await unlock();
   });
 
+  test('of a process that is gone goes to exactly one of several that want it at once', async () => {
+    const gone = goneProcess();
+    for (let round = 0; round < 100; round += 1) {
+      const folder = await lockOf({ pid: gone, host: hostname(), since });
+      const all = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(folder)));
+      expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await readdir(folder)).toEqual(['apply.lock']);
+    }
+  });
+
   test('of another machine is not: nobody here knows whether its process lives', async () => {
     const folder = await lockOf({ pid: goneProcess(), host: 'elsewhere', since });
     await expect(takeLock(folder)).rejects.toThrow(

@@ -136,6 +136,24 @@ describe('what is not ours', () => {
     expect(plan.unmanaged).toEqual([]);
   });
 
+  test('is an obstacle where two of them have the name: nobody can tell which is meant, whatever their order', async () => {
+    for (const order of [1, -1]) {
+      const server = fakeServer();
+      const ids = ['z', 'y'].map((level) => server.put('channel', undefined, { name: 'slack', level }).id);
+      server.order = (items) => (order === 1 ? items : items.toReversed());
+      const wanted = [resource('channel', 'slack-alerts', { name: 'slack' })];
+      const plan = await planOf(server, wanted, { adopt: new Set(['channel/slack-alerts']) });
+      expect(plan.changes).toEqual([]);
+      expect(plan.obstacles).toEqual([
+        {
+          address: 'channel/slack-alerts',
+          message: `2 that are not ours could be taken over: 'slack' (${ids[0]}), 'slack' (${ids[1]})`,
+          hint: 'delete or rename all but the one that is meant',
+        },
+      ]);
+    }
+  });
+
   test('is taken over once: a second claim is an obstacle', async () => {
     const server = fakeServer();
     server.put('channel', undefined, { name: 'slack' });

@@ -353,3 +353,67 @@ Interrupted: what was under way was finished, nothing else was begun. Run apply 
 ! log pipelines: version 3 is saved, and nobody has it
 `);
 });
+
+describe('a plan that is too large for a comment of GitHub', () => {
+  const many = (action: Change['action'], count: number): Change[] =>
+    Array.from({ length: count }, (_, index) => {
+      const key = `${action}-${String(index).padStart(5, '0')}`;
+      const differences = [
+        { label: `threshold critical · target ${index}`, path: ['target'], before: 1, after: index },
+      ];
+      return change(action, {
+        key,
+        address: `rule/${key}`,
+        title: `Rule ${key}`,
+        differences: action === 'update' ? differences : [],
+        impact:
+          action === 'delete' ? [{ effect: 'alerts-silenced', text: `'Rule ${key}' is not watched any more` }] : [],
+      });
+    });
+
+  test('shows 500 changes of all kinds, folded, with all that is dangerous', () => {
+    const changes = [...many('create', 200), ...many('update', 200), ...many('delete', 60), ...many('replace', 40)];
+    const text = planMarkdown(planOf(changes));
+    expect(text.length).toBeLessThan(65_536);
+    for (const { address } of changes) expect(text).toContain(`\`${address}\``);
+  });
+
+  test.each([
+    ['changes', planOf([...many('create', 3_000), ...many('update', 3_000)])],
+    ['deletions', planOf([...many('delete', 3_000), ...many('update', 10)])],
+    ['replacements', planOf([...many('delete', 400), ...many('replace', 3_000)])],
+    [
+      'obstacles',
+      planOf(many('create', 20), {
+        obstacles: many('create', 3_000).map(({ address }) => ({
+          address,
+          message: 'it is there already',
+          hint: 'rename it',
+        })),
+      }),
+    ],
+    [
+      'notes',
+      planOf(many('create', 20), { notes: many('create', 3_000).map(({ address }) => `not compared: ${address}`) }),
+    ],
+    [
+      'one difference',
+      differing({ label: 'text', path: ['text'], before: 'a '.repeat(50_000), after: 'b '.repeat(50_000) }),
+    ],
+  ])('because of many %s is cut, and says what was', (_, plan) => {
+    const text = planMarkdown(plan);
+    expect(text.length).toBeLessThan(65_536);
+    expect(text).toMatch(/which `plan` and the saved plan show/);
+    // What is folded is closed again, or the rest of the comment is folded with it.
+    expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+  });
+});
+
+describe('what came of an apply', () => {
+  test('says what a server said without letting it steer the terminal', () => {
+    const outcomes = [{ change: change('create'), result: 'failed' as const, reason: `${HOSTILE}` }];
+    const text = applyText({ outcomes, interrupted: false, settled: true, notes: [] }, plain);
+    expect(text).not.toContain('\u001b');
+    expect(text).toContain('\nnew line');
+  });
+});

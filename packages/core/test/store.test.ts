@@ -1,6 +1,13 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DiagnosticsError, readGenerated, readProject, replaceFolder } from '@signoz-as-code/core';
+import {
+  DiagnosticsError,
+  readEnvironment,
+  readGenerated,
+  readProject,
+  replaceFolder,
+  type Stored,
+} from '@signoz-as-code/core';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder } from './folder.ts';
 import { brief, concernOf, generate, projectOf, thing } from './project.ts';
@@ -17,6 +24,10 @@ async function generated(): Promise<string> {
   return root;
 }
 
+async function read(root: string, environment = 'local'): Promise<Stored<unknown>> {
+  return readGenerated(root, await readEnvironment(root, environment), [concern]);
+}
+
 async function problemsOf(reading: Promise<unknown>): Promise<DiagnosticsError> {
   const error = await reading.then(
     () => expect.fail('it was read'),
@@ -30,7 +41,7 @@ describe('generated/', () => {
   test('gives the resources of an environment, without the definitions they come from', async () => {
     const root = await generated();
     await rm(join(root, 'packages'), { recursive: true });
-    const { about, resources, artifacts } = await readGenerated(root, 'local', [concern]);
+    const { about, resources, artifacts } = await read(root);
     expect(about).toMatchObject({ project: 'fluxer', environment: 'local', endpoints: { url: 'http://local' } });
     expect(resources.get('alpha')).toEqual([
       {
@@ -58,7 +69,7 @@ describe('generated/', () => {
     await writeFile(join(root, 'generated/local/alpha/things/a.json'), '{"title": 1, "count": "many"}\n');
     await writeFile(join(root, 'generated/local/alpha/things/b.json'), '{"title": \n');
     await writeFile(join(root, 'generated/local/alpha/things/by-hand.json'), '{}\n');
-    const { diagnostics } = await problemsOf(readGenerated(root, 'local', [concern]));
+    const { diagnostics } = await problemsOf(read(root));
     expect(brief(diagnostics)).toEqual([
       'artifact/schema packages/alpha/definitions/a.ts · title',
       'artifact/schema packages/alpha/definitions/a.ts · count',
@@ -72,13 +83,13 @@ describe('generated/', () => {
   test('of one environment does not mind a broken other', async () => {
     const root = await generated();
     await writeFile(join(root, 'generated/production/alpha/things/a.json'), 'broken');
-    expect((await readGenerated(root, 'local', [concern])).resources.get('alpha')).toHaveLength(2);
+    expect((await read(root)).resources.get('alpha')).toHaveLength(2);
   });
 
   test('has no environment that the project does not name, wherever its path would lead', async () => {
     const root = await generated();
     for (const name of ['staging', '../generated/local', 'constructor']) {
-      const { diagnostics } = await problemsOf(readGenerated(root, name, [concern]));
+      const { diagnostics } = await problemsOf(read(root, name));
       expect(brief(diagnostics)).toEqual(['generated/missing generated']);
       expect(diagnostics[0]).toMatchObject({
         message: `there is no environment '${name}'`,
@@ -93,7 +104,32 @@ describe('generated/', () => {
     const root = await generated();
     const file = join(root, 'generated/local/environment.json');
     await writeFile(file, `<<<<<<< HEAD\n${await readFile(file, 'utf8')}`);
-    const broken = await problemsOf(readGenerated(root, 'local', [concern]));
+    const broken = await problemsOf(read(root));
     expect(broken.diagnostics[0]?.message).toContain('generated/local/environment.json cannot be read');
+  });
+
+  test('that is not what `generate` writes is refused, and never taken for another environment’s', async () => {
+    const root = await generated();
+    const file = join(root, 'generated/local/environment.json');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('"environment": "local"', '"environment": "production"'));
+    expect((await problemsOf(read(root))).diagnostics[0]?.message).toContain(
+      "generated/local/environment.json is that of 'production'",
+    );
+    for (const broken of [
+      '{}',
+      'null',
+      '[]',
+      text.replace('"sources"', '"quellen"'),
+      text.replace('"endpoints"', '"x"'),
+    ]) {
+      await writeFile(file, broken);
+      expect((await problemsOf(read(root))).diagnostics[0]).toMatchObject({
+        message: expect.stringContaining('generated/local/environment.json is not what `generate` writes'),
+        hint: 'run `pnpm generate` first',
+      });
+    }
+    await writeFile(join(root, 'generated/project.json'), '{"environments": "local"}');
+    expect((await problemsOf(read(root))).diagnostics[0]?.message).toContain('generated/project.json is not what');
   });
 });

@@ -31,7 +31,9 @@ function impactOf(members: readonly Change[]): Group['impact'] {
     for (const { text } of impact) {
       // In a group the names stand above already.
       const said = members.length > 1 ? withoutSubject(text, key) : text;
-      byText.set(said, [...(byText.get(said) ?? []), key]);
+      const keys = byText.get(said);
+      if (keys === undefined) byText.set(said, [key]);
+      else keys.push(key);
     }
   }
   return [...byText].map(([text, keys]) => ({ text, of: keys.length === members.length ? [] : keys }));

@@ -8,8 +8,16 @@ import { isLongText, oneLineValue, printable, wordChanges } from './value.ts';
 
 /** Above this many changes those that bring something new are folded away, so that a pull request's comment stays readable. */
 const FOLD_ABOVE = 10;
-/** GitHub takes comments of 65,536 characters: what is folded is cut before that, never what is dangerous. */
+/** GitHub takes comments of 65,536 characters: there is room for the dangerous changes first, and what is cut is said. */
 const LONGEST = 60_000;
+/** What a list beside the changes may take of that. */
+const LONGEST_LIST = 8_000;
+/** Fields of one change, and names in one line, that are told. */
+const MOST_FIELDS = 40;
+const MOST_NAMES = 200;
+/** A difference of a text that takes more than this is not told word by word. */
+const LONGEST_DIFFERENCE = 4_000;
+const ELSEWHERE = 'which `plan` and the saved plan show';
 
 const VERBS: readonly (readonly [action: Change['action'], words: string])[] = [
   ['delete', 'deleted'],
@@ -74,14 +82,16 @@ export function planMarkdown(plan: Plan, diagrams: ReadonlyMap<Address, readonly
       : [['', `**${words[0]?.toUpperCase()}${words.slice(1)}**`, ''], []];
     const shown: string[] = [];
     let told = 0;
+    // For what surrounds them.
+    left -= 100;
     for (const group of groups) {
       const text = groupLines(group);
-      if (isFolded && length(text) > left) break;
+      if (length(text) > left) break;
       left -= length(text);
       shown.push(...text);
       told += group.changes.length;
     }
-    if (told < number) shown.push(`- … and ${number - told} more, which \`plan\` and the saved plan show`);
+    if (told < number) shown.push(`- … and ${number - told} more, ${ELSEWHERE}`);
     lines.push(...open, ...shown, ...close);
   }
   for (const { title, mermaid } of plan.changes.flatMap(({ address }) => diagrams.get(address) ?? [])) {
@@ -105,7 +115,22 @@ function section(text: string): string[] {
 }
 
 function list(title: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [...section(title), '', ...items.map((item) => `- ${item}`)];
+  if (items.length === 0) return [];
+  const shown: string[] = [];
+  let left = LONGEST_LIST;
+  for (const item of items) {
+    left -= item.length + 3;
+    if (left < 0) break;
+    shown.push(`- ${item}`);
+  }
+  const more = items.length - shown.length;
+  return [...section(title), '', ...shown, ...(more === 0 ? [] : [`- … and ${more} more, ${ELSEWHERE}`])];
+}
+
+/** Names with commas, as many as there is room for. */
+function names(all: readonly string[]): string {
+  const shown = all.slice(0, MOST_NAMES).map(code).join(', ');
+  return all.length <= MOST_NAMES ? shown : `${shown} … and ${all.length - MOST_NAMES} more, ${ELSEWHERE}`;
 }
 
 /** How many of each kind, for plans in which one does not see it. */
@@ -129,14 +154,17 @@ function groupLines({ changes, differences, reason, impact }: Group): string[] {
   const name =
     changes.length === 1
       ? `${code(first.address)} ${cell(first.title)}`
-      : `${changes.length} ${cell(plural(first.kind))}: ${changes.map(({ key }) => code(key)).join(', ')}`;
+      : `${changes.length} ${cell(plural(first.kind))}: ${names(changes.map(({ key }) => key))}`;
   const origin = originText(first);
   return [
     `- ${name}`,
     ...(reason === undefined ? [] : [`  - delete and create: ${cell(reason)}`]),
     ...(origin === undefined ? [] : [`  - ${cell(origin)}`]),
-    ...differences.map((difference) => `  - ${differenceText(difference)}`),
-    ...impact.map(({ text, of }) => `  - ⚠️ ${cell(text)}${of.length === 0 ? '' : ` (${of.map(code).join(', ')})`}`),
+    ...differences.slice(0, MOST_FIELDS).map((difference) => `  - ${differenceText(difference)}`),
+    ...(differences.length > MOST_FIELDS
+      ? [`  - … and ${differences.length - MOST_FIELDS} more fields, ${ELSEWHERE}`]
+      : []),
+    ...impact.map(({ text, of }) => `  - ⚠️ ${cell(text)}${of.length === 0 ? '' : ` (${names(of)})`}`),
   ];
 }
 
@@ -151,7 +179,10 @@ function differenceText({ label, before, after }: NamedDifference): string {
     const marked = is === 'added' ? `<ins>${shown}</ins>` : is === 'removed' ? `<del>${shown}</del>` : shown;
     return `${blanksBefore}${marked}${blanksAfter}`;
   });
-  return `${cell(label)}: ${words.join('').trim()}`;
+  const told = words.join('').trim();
+  return told.length <= LONGEST_DIFFERENCE
+    ? `${cell(label)}: ${told}`
+    : `${cell(label)}: a text of ${String(before).length} characters becomes one of ${String(after).length}, ${ELSEWHERE}`;
 }
 
 /** Titles may come from the live system, where anybody wrote them: nothing in them is a link, an image, a row or HTML. */

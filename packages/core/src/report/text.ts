@@ -6,7 +6,7 @@ import { plural } from '../guard.ts';
 import type { Plan } from '../plan.ts';
 import type { Rollback } from '../rollback.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
-import { isLongText, oneLineValue, printable, wordChanges } from './value.ts';
+import { isLongText, oneLineValue, printable, printableLines, wordChanges } from './value.ts';
 
 export interface Style {
   readonly color: boolean;
@@ -128,7 +128,7 @@ function differenceLines(difference: NamedDifference, c: Colors): string[] {
   const label = printable(difference.label);
   if (isLongText(before, after)) {
     const words = wordChanges(before, after).map(({ text: value, is }) => {
-      const text = value.split('\n').map(printable).join('\n');
+      const text = printableLines(value);
       return is === 'added' ? c.green(`{+${text}+}`) : is === 'removed' ? c.red(`[-${text}-]`) : text;
     });
     return [
@@ -179,8 +179,10 @@ export function applyText(report: ApplyReport, style: Style): string {
   const c = createColors(style.color);
   const of = (result: string) => report.outcomes.filter((outcome) => outcome.result === result);
   const lines = [
-    ...of('failed').map(({ change, reason }) => `${c.red('✗')} ${change.address}: ${reason}`),
-    ...of('skipped').map(({ change, reason }) => `${c.yellow('○')} ${change.address}: skipped, ${reason}`),
+    ...of('failed').map(({ change, reason }) => `${c.red('✗')} ${change.address}: ${printableLines(reason ?? '')}`),
+    ...of('skipped').map(
+      ({ change, reason }) => `${c.yellow('○')} ${change.address}: skipped, ${printableLines(reason ?? '')}`,
+    ),
   ];
   const counts = [
     `${of('verified').length} applied and verified`,
@@ -188,7 +190,13 @@ export function applyText(report: ApplyReport, style: Style): string {
     ...(of('skipped').length > 0 ? [`${of('skipped').length} skipped`] : []),
     ...(of('not-started').length > 0 ? [`${of('not-started').length} not begun`] : []),
   ];
-  if (report.interrupted)
+  if (report.ended !== undefined)
+    lines.push(
+      c.yellow(
+        `Ended before everything was through: ${printableLines(report.ended)}. Run apply again: it looks first at what became of what was under way.`,
+      ),
+    );
+  else if (report.interrupted)
     lines.push(
       c.yellow('Interrupted: what was under way was finished, nothing else was begun. Run apply again to go on.'),
     );

@@ -1,7 +1,13 @@
-import { diffWordsWithSpace } from 'diff';
+import { createRequire } from 'node:module';
 import { isSecret } from '../reference.ts';
 
+const require = createRequire(import.meta.url);
+
 const LONGEST = 80;
+/** Texts that are further apart than so many words have nothing in common that would help to read; looking for it takes minutes. */
+const FURTHEST = 1_000;
+/** Of what is the same on both sides, this much is shown beside what is not. */
+const BESIDE = 160;
 
 /** A value on one line: texts quoted, secrets by name only, long ones cut with how long they are. */
 export function oneLineValue(value: unknown): string {
@@ -28,13 +34,28 @@ export function wordChanges(
   before: unknown,
   after: unknown,
 ): { readonly text: string; readonly is: 'same' | 'added' | 'removed' }[] {
-  return diffWordsWithSpace(String(before), String(after)).map(({ value, added, removed }) => ({
-    text: value,
+  // Loaded when there is something to tell: most plans have nothing.
+  const { diffWordsWithSpace } = require('diff') as typeof import('diff');
+  const changes = diffWordsWithSpace(String(before), String(after), { maxEditLength: FURTHEST }) ?? [
+    { value: String(before), removed: true, added: false },
+    { value: String(after), removed: false, added: true },
+  ];
+  return changes.map(({ value, added, removed }) => ({
+    text: added || removed ? value : shortened(value),
     is: added ? 'added' : removed ? 'removed' : 'same',
   }));
+}
+
+function shortened(text: string): string {
+  return text.length <= 2 * BESIDE ? text : `${text.slice(0, BESIDE)} … ${text.slice(-BESIDE)}`;
 }
 
 /** A text on one line without control characters but tabs: what anybody wrote into a live system must not steer a terminal. */
 export function printable(text: string): string {
   return text.replaceAll(/[^\P{Cc}\t]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The same for a text that may have several lines. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
