@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
-export const bin = join(root, 'packages/cli/src/bin.ts');
+export const bin = join(root, 'packages/cli/src/bin.js');
 
 /** A project in a temporary folder: one channel, and so many dashboards of six panels and so many rules, one file each. */
 export function makeProject(dashboards: number, rules: number): string {

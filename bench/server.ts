@@ -59,8 +59,8 @@ console.log(JSON.stringify({ SIGNOZ_URL: signoz.url, SIGNOZ_API_KEY: signoz.apiK
   return { env: JSON.parse(String(data)) as Record<string, string>, stop };
 }
 
-/** The sizes to measure: those of the command line, or four powers of ten. */
-export function sizes(): number[] {
+/** The sizes to measure: those of the command line, or these. */
+export function sizes(usual: readonly number[]): readonly number[] {
   const given = process.argv.slice(2).map(Number);
-  return given.length > 0 ? given : [10, 100, 1_000, 10_000];
+  return given.length > 0 ? given : usual;
 }

@@ -24,7 +24,7 @@ function say(text: string): void {
 /** Runs `pnpm <words>` as the command that it stands for, and holds it to the exit code that belongs there. */
 async function run(words: string, expected: number, env: Readonly<Record<string, string>> = {}): Promise<void> {
   console.log(c.dim(`$ pnpm ${words}`));
-  const child = spawn(process.execPath, ['packages/cli/src/bin.ts', ...words.split(' ')], {
+  const child = spawn(process.execPath, ['packages/cli/src/bin.js', ...words.split(' ')], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,10 +1,17 @@
 /**
  * JSON Schemas to TypeScript: packages/<name>/schema/<format>.schema.json gives
- * packages/<name>/src/schema/<format>.generated.ts. With --check it writes nothing and exits 2 when a file is stale.
+ * packages/<name>/src/schema/<format>.generated.ts, and for the formats that most plans meet
+ * <format>.fits.generated.ts beside it, which validates without compiling the schema first (docs/performance.md).
+ * With --check it writes nothing and exits 2 when a file is stale.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
 import { compileFromFile } from 'json-schema-to-typescript';
+
+/** What validates artifacts of these is made beforehand: of most there are many, and a catalogue is in every plan. */
+const COMPILED = ['alerts/channel', 'alerts/rule', 'catalogue/catalogue', 'dashboards/dashboard', 'dashboards/view'];
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -15,13 +22,8 @@ for (const schema of globSync('packages/*/schema/**/*.schema.json', { cwd: root 
   const [, name] = schema.split('/');
   if (only !== undefined && name !== only) continue;
   const inside = dirname(schema.slice(`packages/${name}/schema/`.length));
-  const target = join(
-    'packages',
-    name!,
-    'src/schema',
-    inside,
-    basename(schema).replace('.schema.json', '.generated.ts'),
-  );
+  const format = basename(schema, '.schema.json');
+  const folder = join('packages', name!, 'src/schema', inside);
   const text = await compileFromFile(join(root, schema), {
     cwd: dirname(join(root, schema)),
     bannerComment: `// Generated from ${schema} by \`pnpm types\`; do not edit.`,
@@ -30,12 +32,35 @@ for (const schema of globSync('packages/*/schema/**/*.schema.json', { cwd: root 
     format: false,
     strictIndexSignatures: false,
   });
-  const before = readIfThere(join(root, target));
-  if (before === text) continue;
+  bring(join(folder, `${format}.generated.ts`), text);
+  if (COMPILED.includes(`${name}/${format}`)) bring(join(folder, `${format}.fits.generated.ts`), fitsCode(schema));
+}
+
+function bring(target: string, text: string): void {
+  if (readIfThere(join(root, target)) === text) return;
   stale.push(target);
-  if (check) continue;
+  if (check) return;
   mkdirSync(dirname(join(root, target)), { recursive: true });
   writeFileSync(join(root, target), text);
+}
+
+/** A module with `fits(value)`: whether a value fits the schema, without saying why not. */
+function fitsCode(schema: string): string {
+  const { $schema: _, ...body } = JSON.parse(readFileSync(join(root, schema), 'utf8'), (key, value: unknown) =>
+    key === 'description' && typeof value === 'string' ? undefined : value,
+  ) as Record<string, unknown>;
+  // Lengths in UTF-16 units: the schemas ask only whether a text is empty, and the code needs no library for it.
+  const ajv = new Ajv2020({
+    strict: false,
+    messages: false,
+    unicode: false,
+    logger: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  const code = standalone.default(ajv, ajv.compile(body));
+  if (/\brequire\(/.test(code)) throw new Error(`${schema}: what validates it needs a library`);
+  const banner = `// Generated from ${schema} by \`pnpm types\`; do not edit.\n// @ts-nocheck\n`;
+  return `${banner}${code.replace(/export default (\w+);/, 'export const fits: (value: unknown) => boolean = $1;').replace(/export const validate = \w+;/, '')}\n`;
 }
 
 for (const file of stale) console.log(`${check ? 'stale' : 'written'}  ${file}`);

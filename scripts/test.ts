@@ -15,7 +15,7 @@ const node = process.execPath;
 
 type Check = readonly [what: string, command: string, args: readonly string[]];
 
-const generated: Check = ['generated/ is current', node, ['packages/cli/src/bin.ts', 'generate', '--check']];
+const generated: Check = ['generated/ is current', node, ['packages/cli/src/bin.js', 'generate', '--check']];
 const docs: Check = ['docs are current', node, ['scripts/docs.ts', '--check']];
 const rules = (...paths: readonly string[]): Check => [
   'import rules',
@@ -34,7 +34,7 @@ const ofDefinitions: readonly Check[] = [
   rules('signoz.config.ts', ...globSync('packages/*/definitions', { cwd: root })),
   generated,
   docs,
-  ['nothing is wrong with them', node, ['packages/cli/src/bin.ts', 'check']],
+  ['nothing is wrong with them', node, ['packages/cli/src/bin.js', 'check']],
 ];
 
 const ofEverything: readonly Check[] = [

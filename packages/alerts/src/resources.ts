@@ -11,10 +11,10 @@ const KINDS: Readonly<Record<string, readonly [kind: string, title: string]>> = 
 
 /** The artifacts of this concern as resources. */
 export function resources(artifacts: readonly StoredArtifact[]): Resource[] {
-  return artifacts.flatMap(({ path, content, source }) => {
+  return artifacts.flatMap(({ path, content, value, source }) => {
     const [kind, title] = KINDS[dirname(path)] ?? [];
     if (kind === undefined || title === undefined) return [];
-    const spec = JSON.parse(content) as JsonObject;
+    const spec = (value ?? JSON.parse(content)) as JsonObject;
     return [{ kind, key: basename(path, '.json'), spec, title: String(spec[title]), source }];
   });
 }

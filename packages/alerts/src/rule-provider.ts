@@ -68,7 +68,9 @@ export function ruleProvider(
         key: owned?.key,
         applied: owned?.applied,
         protected: owned?.protected === true,
-        restorable: withoutServerFields(unmarked),
+        get restorable() {
+          return withoutServerFields(unmarked);
+        },
         title: stored.alert ?? '(no name)',
         spec: normalRule(unmarked),
       };

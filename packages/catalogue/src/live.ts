@@ -4,16 +4,17 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz } from '@signoz-as-code/signoz-client';
 import catalogueSchema from '../schema/catalogue.schema.json' with { type: 'json' };
 import { catalogueProvider } from './provider.ts';
+import { fits } from './schema/catalogue.fits.generated.ts';
 
 /** What plan and apply need of the catalogue. */
 export const live: LiveConcern<Endpoints> = {
   name: 'catalogue',
-  formats: [{ matches: (path) => path.endsWith('.json'), parse: JSON.parse, schema: catalogueSchema }],
+  formats: [{ matches: (path) => path.endsWith('.json'), parse: JSON.parse, schema: catalogueSchema, fits }],
   resources: (artifacts) =>
-    artifacts.map(({ path, content, source }) => ({
+    artifacts.map(({ path, content, value, source }) => ({
       kind: 'catalogue',
       key: basename(path, '.json'),
-      spec: JSON.parse(content) as Json,
+      spec: (value ?? JSON.parse(content)) as Json,
       title: 'What telemetry is called',
       source,
     })),

@@ -92,7 +92,7 @@ function fieldPatches(text: string, { provider, resource, live }: Step, { path }
 
 /** The files of generated/ that were written; undefined when the definitions do not compile. */
 async function generate(root: string): Promise<string[] | undefined> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bin.ts'), 'generate', '--format', 'json'], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'bin.js'), 'generate', '--format', 'json'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -1,11 +1,10 @@
-import { live as alerts } from '@signoz-as-code/alerts/live';
-import { live as catalogue } from '@signoz-as-code/catalogue/live';
-import { live as collectorConfig } from '@signoz-as-code/collector-config/live';
-import { live as compose } from '@signoz-as-code/compose/live';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type Address,
   address,
   DiagnosticsError,
+  type EnvironmentFile,
   type Live,
   type LiveConcern,
   type LockStore,
@@ -17,15 +16,14 @@ import {
   type Provider,
   plural,
   type Resource,
+  readEnvironment,
   readGenerated,
   readProject,
   type Step,
+  type Stored,
   secretNames,
 } from '@signoz-as-code/core';
-import { live as dashboards } from '@signoz-as-code/dashboards/live';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { live as retention } from '@signoz-as-code/retention/live';
-import { withCatalogueImpact } from './catalogue-impact.ts';
 import type { cliCodes } from './codes.ts';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
@@ -34,15 +32,39 @@ import { findRoot } from './root.ts';
 import { secretLookup } from './secrets.ts';
 import { lockStore } from './shared-lock.ts';
 
+/** A concern whose live side is loaded where there is something to compare: its artifacts, or a place where they could be. */
+interface LiveDoor {
+  readonly name: string;
+  /** What an environment names where resources of this concern live. */
+  readonly endpoint: keyof Endpoints;
+  readonly open: () => Promise<{ readonly live: LiveConcern<Endpoints> }>;
+}
+
 /** The order of apply: the stack first, then the tables, then what SigNoz holds, and last what it is called by. */
-export const liveConcerns: readonly LiveConcern<Endpoints>[] = [
-  compose,
-  collectorConfig,
-  retention,
-  alerts,
-  dashboards,
-  catalogue,
+const doors: readonly LiveDoor[] = [
+  { name: 'compose', endpoint: 'swarm', open: () => import('@signoz-as-code/compose/live') },
+  { name: 'collector-config', endpoint: 'signoz', open: () => import('@signoz-as-code/collector-config/live') },
+  { name: 'retention', endpoint: 'clickhouse', open: () => import('@signoz-as-code/retention/live') },
+  { name: 'alerts', endpoint: 'signoz', open: () => import('@signoz-as-code/alerts/live') },
+  { name: 'dashboards', endpoint: 'signoz', open: () => import('@signoz-as-code/dashboards/live') },
+  { name: 'catalogue', endpoint: 'signoz', open: () => import('@signoz-as-code/catalogue/live') },
 ];
+
+async function concernsOf(root: string, about: EnvironmentFile<Endpoints>): Promise<LiveConcern<Endpoints>[]> {
+  const isNeeded = ({ name, endpoint }: LiveDoor): boolean =>
+    about.endpoints[endpoint] !== undefined || existsSync(join(root, 'generated', about.environment, name));
+  return Promise.all(doors.filter(isNeeded).map(async ({ open }) => (await open()).live));
+}
+
+/** What generated/ wants in an environment, validated. Throws a {@link DiagnosticsError} with everything that is wrong. */
+export async function readDesired(
+  root: string,
+  environment: string,
+): Promise<Stored<Endpoints> & { readonly concerns: readonly LiveConcern<Endpoints>[] }> {
+  const about = await readEnvironment<Endpoints>(root, environment);
+  const concerns = await concernsOf(root, about);
+  return { ...(await readGenerated(root, about, concerns)), concerns };
+}
 
 /** An environment of generated/ and everything needed to compare it with what is live. */
 export interface LiveEnvironment {
@@ -71,6 +93,9 @@ interface PlanningOptions {
   readonly remove?: Iterable<Address>;
   /** These instead of those of generated/ with their addresses, and nothing else is looked at. */
   readonly only?: { readonly scope: ReadonlySet<Address>; readonly resources: readonly Resource[] };
+  /** Of whoever holds the lock: see {@link LiveContext}. */
+  readonly signal?: AbortSignal;
+  readonly beforeWrite?: () => Promise<void>;
 }
 
 /**
@@ -80,17 +105,12 @@ interface PlanningOptions {
 export async function openEnvironment(io: Io, chosen: string | undefined): Promise<LiveEnvironment> {
   const root = findRoot(io.cwd);
   const environment = chosen ?? (await readProject(root)).defaultEnvironment;
-  const { about, resources, artifacts } = await readGenerated(root, environment, liveConcerns);
+  const { about, resources, artifacts, concerns } = await readDesired(root, environment);
   const owner: Owner = { project: about.project, environment };
   const secrets = secretLookup(root, environment, io.env);
   const desired = [...resources.values()].flat();
-  const plan = async ({
-    adopt = [],
-    allow = [],
-    prune = [],
-    remove = [],
-    only,
-  }: PlanningOptions = {}): Promise<Planned> => {
+  const plan = async (options: PlanningOptions = {}): Promise<Planned> => {
+    const { adopt = [], allow = [], prune = [], remove = [], only, signal, beforeWrite } = options;
     checkAddresses(new Set(adopt), desired);
     const wanted =
       only === undefined
@@ -98,16 +118,23 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
         : [...desired.filter((resource) => !only.scope.has(address(resource))), ...only.resources];
     const notes: string[] = [];
     const seen = new Map<string, readonly Live[]>();
-    const providers = liveConcerns.flatMap((concern) => {
+    const providers = concerns.flatMap((concern) => {
       const reason = concern.unplanned?.(about.endpoints);
       const own = resources.get(concern.name) ?? [];
       if (reason !== undefined) {
         if (own.length > 0 && only === undefined) notes.push(`not compared: ${few(own)} — ${reason}`);
         return [];
       }
-      return concern
-        .providers({ owner, endpoints: about.endpoints, secrets, desired: wanted, root })
-        .map((provider) => noting(provider, seen));
+      const context = {
+        owner,
+        endpoints: about.endpoints,
+        secrets,
+        desired: wanted,
+        root,
+        ...(signal === undefined ? {} : { signal }),
+        ...(beforeWrite === undefined ? {} : { beforeWrite }),
+      };
+      return concern.providers(context).map((provider) => noting(provider, seen));
     });
     const told = progress(io);
     try {
@@ -123,6 +150,9 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
         notes,
         onRead: (kind, count) => told.step(`read ${count} ${kind}${count === 1 ? '' : 's'}`),
       });
+      if (!planned.plan.changes.some(({ kind }) => kind === 'catalogue')) return planned;
+      // Loaded when the catalogue changes: it reads every query there is.
+      const { withCatalogueImpact } = await import('./catalogue-impact.ts');
       const own = [...artifacts].flatMap(([concern, all]) => all.map((artifact) => ({ ...artifact, concern })));
       return withCatalogueImpact(planned, { artifacts: own, live: seen });
     } finally {
@@ -130,7 +160,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
     }
   };
   const reread = async (): Promise<readonly Resource[]> =>
-    [...(await readGenerated(root, environment, liveConcerns)).resources.values()].flat();
+    [...(await readDesired(root, environment)).resources.values()].flat();
   return {
     root,
     environment,

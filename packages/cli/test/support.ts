@@ -10,7 +10,7 @@ import { main } from '../src/main.ts';
 import { placeholders } from '../src/placeholders.ts';
 
 const repository = join(import.meta.dirname, '../../..');
-export const bin = join(repository, 'packages/cli/src/bin.ts');
+export const bin = join(repository, 'packages/cli/src/bin.js');
 const concerns = ['alerts', 'collector-config', 'compose', 'dashboards', 'retention'];
 
 export interface Result {

@@ -1,5 +1,4 @@
 import { type ArtifactProblem, type Diagnostic, isObject, Problems } from '@signoz-as-code/core';
-import { parse } from 'yaml';
 import { checkOne, checkWhole } from './check.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkUnused } from './checks/references.ts';
@@ -10,6 +9,7 @@ import type { Container, Signal } from './define.ts';
 import type { TailSamplingProcessor } from './schema/components/processors/tail_sampling.generated.ts';
 import { documentSchema } from './schema.ts';
 import { asWritten, UNCHECKED_COMMENT, withFallbacks } from './substitution.ts';
+import { parseYaml } from './yaml.ts';
 
 export interface ConfigurationOptions {
   /** How the text is called in diagnostics. */
@@ -56,7 +56,7 @@ export function fieldProblems(text: string): readonly ArtifactProblem[] {
 
 /** The tail_sampling of a configuration's text, as it is where nothing is set; undefined where there is none. */
 export function tailSamplingIn(text: string): TailSamplingProcessor | undefined {
-  const components = componentsIn(parse(text) as Readonly<Record<string, unknown>>, text);
+  const components = componentsIn(parseYaml(text) as Readonly<Record<string, unknown>>, text);
   const found = components.find(({ class: class_, type }) => class_ === 'processors' && type === 'tail_sampling');
   return found && (withFallbacks(found.config) as TailSamplingProcessor);
 }
@@ -64,7 +64,7 @@ export function tailSamplingIn(text: string): TailSamplingProcessor | undefined 
 function read(text: string, report: Report): Readonly<Record<string, unknown>> | undefined {
   let document: unknown;
   try {
-    document = parse(text);
+    document = parseYaml(text);
   } catch (error) {
     const message = error instanceof Error ? error.message.split('\n', 1)[0]! : String(error);
     report.error('collector-config/unreadable', '', message, 'mend the YAML');

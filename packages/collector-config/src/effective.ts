@@ -1,7 +1,7 @@
 import { type Difference, diff, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import type { StoredLogPipeline } from '@signoz-as-code/signoz-client';
-import { parse } from 'yaml';
 import { holdsSecret } from './checks/secrets.ts';
+import { parseYaml } from './yaml.ts';
 
 /** A difference between what runs and what generated/ has. */
 export interface EffectiveDifference extends Difference {
@@ -38,8 +38,8 @@ export interface EffectiveOptions {
  * in the pipeline `logs`; the collector's own `service.instance.id`. Throws an Error where a text is no YAML.
  */
 export function compareEffective(generated: string, effective: string, options: EffectiveOptions = {}): Effective {
-  const wanted = withoutNull(parse(generated) as Json);
-  const running = withoutNull(parse(effective) as Json);
+  const wanted = withoutNull(parseYaml(generated) as Json);
+  const running = withoutNull(parseYaml(effective) as Json);
   const added = logProcessors(running).filter((id) => !logProcessors(wanted).includes(id));
   const expected = options.pipelines === undefined ? added : processorNames(options.pipelines);
   const common = {
@@ -49,7 +49,7 @@ export function compareEffective(generated: string, effective: string, options: 
   };
   if (isNoOp(running) && !isNoOp(wanted)) return { ...common, missing: [], state: 'no-op', differences: [] };
   const rest = withoutAdditions(running, wanted, added);
-  const mounted = options.mounted === undefined ? wanted : withoutNull(parse(options.mounted) as Json);
+  const mounted = options.mounted === undefined ? wanted : withoutNull(parseYaml(options.mounted) as Json);
   const old = new Set(diff(wanted, mounted, idOf).map((difference) => JSON.stringify(difference)));
   const differences = diff(wanted, rest, idOf).map((difference): EffectiveDifference => {
     const origin = old.has(JSON.stringify(difference)) ? 'not-applied' : 'remote';

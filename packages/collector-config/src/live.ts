@@ -1,11 +1,11 @@
 import type { LiveConcern } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { parse } from 'yaml';
 import { fieldProblems } from './configuration.ts';
 import { providers } from './log-pipelines/provider.ts';
 import { isLogPipelinePath, logPipelineProblems, logPipelineResources } from './log-pipelines/resources.ts';
 import { logPipelineSchema } from './log-pipelines/schema.ts';
 import { documentSchema } from './schema.ts';
+import { parseYaml } from './yaml.ts';
 
 export { compareEffective, type Effective, type EffectiveDifference } from './effective.ts';
 
@@ -19,7 +19,7 @@ export const live: LiveConcern<Endpoints> = {
   formats: [
     {
       matches: (path) => path.endsWith('.yaml'),
-      parse: (content) => parse(content) as unknown,
+      parse: parseYaml,
       get schema() {
         return documentSchema();
       },

@@ -1,5 +1,5 @@
 import { isObject } from '@signoz-as-code/core';
-import { parse } from 'yaml';
+import { parseYaml } from './yaml.ts';
 
 /** A value that the collector takes from its own environment when it loads its configuration. */
 export interface EnvironmentVariable {
@@ -116,7 +116,7 @@ export function asWritten(value: unknown, uncheckedPlaces: readonly string[], fi
   }
   if (typeof value !== 'string') return value;
   const variable = /^\$\{env:(\w+):-([^${}]*)\}$/.exec(value);
-  if (variable) return { $env: variable[1], default: parse(variable[2]!) as unknown };
+  if (variable) return { $env: variable[1], default: parseYaml(variable[2]!) };
   return value;
 }
 

@@ -11,4 +11,6 @@ export interface Artifact {
 export interface StoredArtifact extends Artifact {
   /** Path from the project's root: `generated/production/alerts/rules/high-error-rate.json`. */
   readonly file: string;
+  /** What its format's `parse` gave, where it was parsed already. */
+  readonly value?: unknown;
 }

@@ -22,11 +22,12 @@ export {
   throwOnErrors,
   type Where,
 } from './diagnostic.ts';
-export { type Difference, diff, type ItemKey } from './diff.ts';
-export { type LockHolder, type LockStore, takeSharedLock } from './exclusive.ts';
+export { type Difference, diff, type ItemKey, sameJson } from './diff.ts';
+export { type LockOptions, takeSharedLock } from './exclusive.ts';
 export { compareFolder, eachOf, type FolderChanges, filesBelow, replaceFolder, writeFileAtomic } from './files.ts';
 export { compileProject, type EnvironmentShape, type Generation, type ProjectShape } from './generate.ts';
 export { type Allowance, isAllowance, plural } from './guard.ts';
+export { type HeldLock, LockLostError } from './held-lock.ts';
 export {
   type ImportContext,
   type ImportDocument,
@@ -41,6 +42,14 @@ export {
 export { type Attempt, type Journal, openJournal } from './journal.ts';
 export { canonicalJson, fingerprint, isObject, type Json, type JsonObject, jsonText, sortedMap } from './json.ts';
 export { takeLock } from './lock.ts';
+export {
+  type LockClocks,
+  type LockHolder,
+  type LockNote,
+  type LockStore,
+  type LockTiming,
+  lockTiming,
+} from './lock-store.ts';
 export {
   hasChanges,
   makePlan,
@@ -66,6 +75,7 @@ export {
 } from './reference.ts';
 export { type Diagram, planMarkdown } from './report/markdown.ts';
 export { applyText, countChanges, diagnosticsText, planText, rollbackText, type Style } from './report/text.ts';
+export { printableLines } from './report/value.ts';
 export {
   type Address,
   address,
@@ -89,5 +99,12 @@ export {
 } from './rollback.ts';
 export { validateArtifact } from './schema.ts';
 export { callCode, literal, objectCode, type SourceFile, sourceFile } from './source.ts';
-export { type EnvironmentFile, type ProjectFile, readGenerated, readProject, type Stored } from './store.ts';
+export {
+  type EnvironmentFile,
+  type ProjectFile,
+  readEnvironment,
+  readGenerated,
+  readProject,
+  type Stored,
+} from './store.ts';
 export { tolerate } from './tolerate.ts';

@@ -1,5 +1,7 @@
 import type { Change, NamedDifference } from './change.ts';
-import { type Difference, diff } from './diff.ts';
+import { differencesOf } from './compare.ts';
+import type { Difference } from './diff.ts';
+import { messageOf } from './error.ts';
 import { type Allowance, type Existing, neededAllowances } from './guard.ts';
 import { fingerprint, type Json } from './json.ts';
 import { inOrder } from './order.ts';
@@ -250,7 +252,6 @@ function compareKind(
     const name = address(resource);
     const matches = owned.get(resource.key) ?? [];
     if (matches.length > 1) continue;
-    const after = provider.normalize(resource);
     let live = matches[0];
     let action: Change['action'] = 'update';
     if (live === undefined) {
@@ -258,6 +259,14 @@ function compareKind(
       if (occupant !== undefined && occupant.key === undefined) {
         if (!adopt.has(name) || taken.has(occupant)) {
           obstacles.push(occupied(name, occupant, `take it over with --adopt ${name}`));
+          continue;
+        }
+        const another = provider.occupant?.(
+          resource,
+          all.filter((other) => other !== occupant && other.key === undefined),
+        );
+        if (another !== undefined) {
+          obstacles.push(ambiguous(name, [occupant, another]));
           continue;
         }
         action = 'adopt';
@@ -269,10 +278,16 @@ function compareKind(
       if (live !== undefined) taken.add(live);
     }
     if (live === undefined) {
-      steps.push(step(provider, 'create', resource, undefined, [], all, after));
+      steps.push(step(provider, 'create', resource, undefined, [], all, provider.normalize(resource)));
       continue;
     }
-    const inSpec = named(provider, diff(live.spec, after, provider.itemKey));
+    const inSpec = named(provider, differencesOf(provider, live, resource));
+    const differences = [...inMark(live, resource), ...inSpec];
+    if (differences.length === 0 && action === 'update') {
+      asWanted.add(live);
+      continue;
+    }
+    const after = provider.normalize(resource);
     const reason = inSpec.length === 0 ? undefined : provider.replaceReason?.(live.spec, after);
     const occupant = reason === undefined ? undefined : provider.occupant?.(resource, all);
     if (occupant !== undefined && occupant !== live && occupant.key === undefined) {
@@ -287,11 +302,6 @@ function compareKind(
     }
     if (reason !== undefined && live.protected === true) {
       obstacles.push(isProtected(name, `it would be deleted and made anew (${reason})`));
-      continue;
-    }
-    const differences = [...inMark(live, resource), ...inSpec];
-    if (differences.length === 0 && action === 'update') {
-      asWanted.add(live);
       continue;
     }
     steps.push(
@@ -321,6 +331,15 @@ function occupied(name: Address, { title, id }: Live, otherwise: string): Obstac
     address: name,
     message: `'${title}' is there already (${id}) and is not ours`,
     hint: `rename the definition, or ${otherwise}`,
+  };
+}
+
+function ambiguous(name: Address, candidates: readonly Live[]): Obstacle {
+  const names = candidates.map(({ title, id }) => `'${title}' (${id})`).sort();
+  return {
+    address: name,
+    message: `${names.length} that are not ours could be taken over: ${names.join(', ')}`,
+    hint: 'delete or rename all but the one that is meant',
   };
 }
 
@@ -394,10 +413,6 @@ function byKey(a: Resource, b: Resource): number {
 
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -1,37 +1,50 @@
-import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
+import { createRequire } from 'node:module';
+import type { ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020.js';
 import type { StoredArtifact } from './artifact.ts';
 import type { codes } from './codes.ts';
 import type { ArtifactFormat } from './concern.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { messageOf } from './error.ts';
 
+const require = createRequire(import.meta.url);
 const validators = new WeakMap<object, ValidateFunction>();
 
 /** Checks an artifact against the format of its path. Every error is named; none stops the others. */
 export function validateArtifact(formats: readonly ArtifactFormat[], artifact: StoredArtifact): Diagnostic[] {
+  return parseArtifact(formats, artifact).diagnostics;
+}
+
+/** What an artifact says, and what is wrong with it; no value where its path has no format, or it cannot be parsed. */
+export function parseArtifact(
+  formats: readonly ArtifactFormat[],
+  artifact: StoredArtifact,
+): { readonly value?: unknown; readonly diagnostics: Diagnostic[] } {
   const format = formats.find((candidate) => candidate.matches(artifact.path));
-  if (format === undefined) return [];
+  if (format === undefined) return { diagnostics: [] };
   let value: unknown;
   try {
     value = format.parse(artifact.content);
   } catch (error) {
-    return [
-      problem(
-        'artifact/unreadable',
-        artifact,
-        undefined,
-        `${artifact.file} cannot be parsed: ${error instanceof Error ? error.message : String(error)}`,
+    const why = messageOf(error);
+    const message = `${artifact.file} cannot be parsed: ${why}`;
+    return { diagnostics: [problem('artifact/unreadable', artifact, undefined, message)] };
+  }
+  const errors = format.fits?.(value) === true ? [] : schemaErrors(format.schema, value);
+  if (errors.length > 0) {
+    return {
+      value,
+      diagnostics: relevant(errors).map((error) =>
+        problem('artifact/schema', artifact, field(error), `${artifact.file} ${describe(error)}`),
       ),
-    ];
+    };
   }
-  const validate = validator(format.schema);
-  if (validate(value)) {
-    return (format.problems?.(artifact.content) ?? []).map(({ field, message }) =>
+  const problems = format.problems?.(artifact.content) ?? [];
+  return {
+    value,
+    diagnostics: problems.map(({ field, message }) =>
       problem('artifact/schema', artifact, field, `${artifact.file} ${message}`),
-    );
-  }
-  return relevant(validate.errors ?? []).map((error) =>
-    problem('artifact/schema', artifact, field(error), `${artifact.file} ${describe(error)}`),
-  );
+    ),
+  };
 }
 
 /**
@@ -48,15 +61,17 @@ const COMPILATION: Options = {
   code: { optimize: false },
 };
 
-function validator(schema: object): ValidateFunction {
+function schemaErrors(schema: object, value: unknown): readonly ErrorObject[] {
   let validate = validators.get(schema);
   if (validate === undefined) {
+    // Loaded by whoever gets here, which nobody does whose artifacts all fit a schema that was compiled beforehand.
+    const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
     // Draft-07 and 2020-12 mean the same by every keyword that the schemas here use.
     const { $schema: _, ...body } = schema as { $schema?: string };
     validate = new Ajv2020(COMPILATION).compile(body);
     validators.set(schema, validate);
   }
-  return validate;
+  return validate(value) ? [] : (validate.errors ?? []);
 }
 
 /** Without the errors that only say that some branch of an anyOf did not fit. */

@@ -10,6 +10,7 @@ import {
   type Resource,
   readMark,
   resourceMark,
+  sameJson,
 } from '@signoz-as-code/core';
 import { type Collection, normalDashboard, type StoredDashboard } from '@signoz-as-code/signoz-client';
 import { dashboardLabel, itemKey, widgetTitle } from './label.ts';
@@ -51,19 +52,26 @@ export function dashboardProvider(owner: Owner, dashboards: Collection<StoredDas
         const tags = tagsOf(data);
         const mark = tags.find((tag) => readMark(owner, tag) !== undefined);
         const owned = readMark(owner, mark);
-        const unmarked = { ...data, tags: tags.filter((tag) => tag !== mark) };
+        const unmarked = { ...data, tags: tags.filter((tag) => tag !== mark) } as unknown as JsonObject;
+        let spec: JsonObject | undefined;
         return {
           id,
           key: owned?.key,
           applied: owned?.applied,
           protected: owned?.protected === true,
-          restorable: unmarked as unknown as Json,
+          restorable: unmarked,
           title: typeof data.title === 'string' && data.title !== '' ? data.title : '(no title)',
-          spec: remember(normalDashboard(unmarked)),
+          // Of most dashboards nobody asks: they are as they were written.
+          get spec() {
+            spec ??= remember(normalDashboard(unmarked));
+            return spec;
+          },
         };
       });
     },
     normalize: (resource) => remember(normalDashboard(resource.spec)),
+    // The server keeps a body as it was sent, but for the order of its keys.
+    isAsWritten: (resource, live) => sameJson(live.restorable, resource.spec),
     create: (resource) => dashboards.create(body(resource)),
     update: async (resource, live) => {
       refuseLocked(live, 'changed');

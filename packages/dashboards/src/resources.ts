@@ -12,10 +12,10 @@ export function isViewPath(path: string): boolean {
 
 /** What the artifacts want to be there. Throws a SyntaxError for one that is not JSON; its format is checked before. */
 export function resources(artifacts: readonly StoredArtifact[]): readonly Resource[] {
-  return artifacts.flatMap(({ path, content, source }) => {
+  return artifacts.flatMap(({ path, content, value, source }) => {
     const [, folder, key] = PATH.exec(path) ?? [];
     if (key === undefined) return [];
-    const spec = JSON.parse(content) as { readonly [field: string]: Json };
+    const spec = (value ?? JSON.parse(content)) as { readonly [field: string]: Json };
     return folder === 'dashboards'
       ? [{ kind: 'dashboard', key, spec, title: String(spec.title), source }]
       : [{ kind: 'view', key, spec, title: String(spec.name), source }];

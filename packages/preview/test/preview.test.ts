@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Json, type Resource, readGenerated } from '@signoz-as-code/core';
+import { type Json, type Resource, readEnvironment, readGenerated } from '@signoz-as-code/core';
 import type { DashboardBody } from '@signoz-as-code/dashboards';
 import { live as dashboards } from '@signoz-as-code/dashboards/live';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { resources as compiled } from '../../dashboards/test/support.ts';
 import { dashboardData, type PreviewServer, previewPage, servePreview } from '../src/index.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const { resources } = await readGenerated(root, 'local', [dashboards]);
+const { resources } = await readGenerated(root, await readEnvironment(root, 'local'), [dashboards]);
 const own = (resources.get('dashboards') ?? []).filter(({ kind }) => kind === 'dashboard');
 const range = { start: 1_700_000_000_000, end: 1_700_000_600_000 };
 

@@ -1,4 +1,3 @@
-import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { type Lookup, resolveSetting } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 
@@ -14,6 +13,7 @@ export function asker({ clickhouse }: Endpoints, secrets: Lookup): Ask | undefin
   return async <Row>(sql: string, parameters: Readonly<Record<string, string>> = {}): Promise<Row[]> => {
     const password = clickhouse.password === undefined ? '' : secrets(clickhouse.password.$secret);
     if (password === undefined) throw new Error(`the secret ${clickhouse.password?.$secret} is not set`);
+    const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');
     const client = createClient({
       url,
       username: clickhouse.username,

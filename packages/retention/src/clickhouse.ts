@@ -1,4 +1,4 @@
-import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
+import type { ClickHouseClient } from '@clickhouse/client';
 import { type LiveContext, resolveSetting } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 
@@ -46,6 +46,8 @@ export function clickhouse(context: LiveContext<Endpoints>): ClickHouse | undefi
     if (password === undefined) {
       throw new Error(`ClickHouse at ${url}: the secret ${endpoint?.password?.$secret} is not set on this machine`);
     }
+    // Loaded with the first question: `generate` asks none.
+    const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');
     let client: ClickHouseClient | undefined;
     try {
       client = createClient({
@@ -79,6 +81,7 @@ export function clickhouse(context: LiveContext<Endpoints>): ClickHouse | undefi
     run: (statements) =>
       withClient(CHANGE_MS, async (client) => {
         for (const query of statements) {
+          await context.beforeWrite?.();
           await client.command({ query, clickhouse_settings: UNTIL_DONE, ...abort });
         }
       }),

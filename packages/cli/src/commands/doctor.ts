@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { dockerClient } from '@signoz-as-code/compose/live';
-import { readGenerated, readProject } from '@signoz-as-code/core';
+import { readEnvironment, readProject } from '@signoz-as-code/core';
 import { checkNames, examine, type NamedFinding } from '@signoz-as-code/doctor';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
@@ -30,7 +30,7 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
   if (unknown.length > 0) throw new UsageError(`--only ${unknown.join(', ')}: the checks are ${checkNames.join(', ')}`);
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
-  const { about } = await readGenerated<Endpoints>(root, environment, []);
+  const about = await readEnvironment<Endpoints>(root, environment);
   const secrets = secretLookup(root, environment, io.env);
   const endpoints = withOtlp(about.endpoints, options);
   const told = progress(io);

@@ -9,13 +9,12 @@ import {
   type Importer,
   type Json,
   type NotImported,
-  readGenerated,
   readProject,
 } from '@signoz-as-code/core';
 import { exit, UsageError } from '../exit.ts';
 import { importers } from '../importers.ts';
 import type { Io } from '../io.ts';
-import { liveConcerns } from '../live.ts';
+import { readDesired } from '../live.ts';
 import { unmanaged } from '../live-documents.ts';
 import { findRoot } from '../root.ts';
 import { secretLookup } from '../secrets.ts';
@@ -39,7 +38,7 @@ interface Found extends ImportDocument {
 export async function importResources(files: readonly string[], options: ImportOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
-  const { about, resources } = await readGenerated(root, environment, liveConcerns);
+  const { about, resources } = await readDesired(root, environment);
   const kinds = importers.map(({ kind }) => kind);
   const strange = (options.kind ?? []).filter((kind) => !kinds.includes(kind));
   if (strange.length > 0) throw new UsageError(`--kind ${strange.join(', ')}: use one of ${kinds.join(', ')}`);

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { hasChanges, type Plan, planMarkdown, planText, writeFileAtomic } from '@signoz-as-code/core';
-import { diagramsOf } from '../diagrams.ts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
 import { openEnvironment } from '../live.ts';
@@ -22,7 +21,10 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
   const planned = await environment.plan(options);
   const { plan: made } = planned;
-  io.out(options.format === 'markdown' ? planMarkdown(made, diagramsOf(planned)) : planIn(options.format, made, io));
+  if (options.format === 'markdown') {
+    const { diagramsOf } = await import('../diagrams.ts');
+    io.out(planMarkdown(made, diagramsOf(planned)));
+  } else io.out(planIn(options.format, made, io));
   if (options.out !== undefined) {
     const path = resolve(io.cwd, options.out);
     await writeFileAtomic(path, `${JSON.stringify(made, null, 2)}\n`);

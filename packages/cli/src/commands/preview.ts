@@ -1,12 +1,12 @@
 import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Resource, readGenerated, readProject, writeFileAtomic } from '@signoz-as-code/core';
+import { type Resource, readProject, writeFileAtomic } from '@signoz-as-code/core';
 import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
 import { dashboardData, isEmpty, type PanelData, previewPage, servePreview } from '@signoz-as-code/preview';
 import { connectSignoz } from '@signoz-as-code/signoz-client';
 import { exit, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { liveConcerns } from '../live.ts';
+import { readDesired } from '../live.ts';
 import { progress } from '../progress.ts';
 import { findRoot } from '../root.ts';
 import { secretLookup } from '../secrets.ts';
@@ -25,7 +25,7 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
   const made = async (isLive: boolean): Promise<string> => {
-    const { about, resources, artifacts } = await readGenerated(root, environment, liveConcerns);
+    const { about, resources, artifacts } = await readDesired(root, environment);
     const all = [...resources.values()].flat();
     const shown =
       options.data === true ? await ask(about.endpoints, all, root, environment, options.since, io) : undefined;

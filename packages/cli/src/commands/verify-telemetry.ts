@@ -1,4 +1,4 @@
-import { readGenerated, readProject } from '@signoz-as-code/core';
+import { readEnvironment, readProject } from '@signoz-as-code/core';
 import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
 import { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from '@signoz-as-code/telemetry';
@@ -19,7 +19,7 @@ export interface VerifyTelemetryOptions {
 export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
-  const { about } = await readGenerated<Endpoints>(root, environment, []);
+  const about = await readEnvironment<Endpoints>(root, environment);
   const ask = asker(about.endpoints, secretLookup(root, environment, io.env));
   if (ask === undefined)
     throw new UsageError(

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { isObject } from '@signoz-as-code/core';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Code } from '../codes.ts';
 import { nearest } from '../nearest.ts';
 import type { Schema } from '../schema.ts';
@@ -7,8 +8,17 @@ import type { Report } from './report.ts';
 import { holdsSecret } from './secrets.ts';
 
 const validators = new WeakMap<Schema, ValidateFunction>();
-/** The schemas are ours and a test checks them, so that a run need not. */
-const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, inlineRefs: false, validateSchema: false });
+const require = createRequire(import.meta.url);
+let ajv: Ajv2020 | undefined;
+
+/** Loaded with the first component that is checked. The schemas are ours and a test checks them, so that a run need not. */
+function compiler(): Ajv2020 {
+  if (ajv === undefined) {
+    const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+    ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, inlineRefs: false, validateSchema: false });
+  }
+  return ajv;
+}
 
 /**
  * Finds fields that do not exist, are missing, or have a value that the schema does not allow; nothing in the places
@@ -60,7 +70,7 @@ function validator(schema: Schema): ValidateFunction {
   let validate = validators.get(schema);
   if (validate === undefined) {
     const { $id: _, $schema: __, ...body } = schema;
-    validate = ajv.compile(body);
+    validate = compiler().compile(body);
     validators.set(schema, validate);
   }
   return validate;

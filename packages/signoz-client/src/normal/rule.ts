@@ -24,18 +24,20 @@ const FIELD_TYPES: Readonly<Record<string, string>> = {
  * that a v2alpha1 rule repeats at its top level is dropped. Recorded from a running server.
  */
 export function normalRule(rule: JsonObject): JsonObject {
-  const body = withoutServerFields(rule) as Record<string, Json>;
-  if (body.schemaVersion === 'v2alpha1') {
-    delete body.evalWindow;
-    delete body.frequency;
-  } else delete body.schemaVersion;
-  const normal = (compact(rewrite(body, [])) ?? {}) as JsonObject;
-  const settings = (normal.notificationSettings ?? {}) as JsonObject;
+  const isV2 = rule.schemaVersion === 'v2alpha1';
+  const body: Record<string, Json> = {};
+  for (const field of Object.keys(rule)) {
+    const isDropped = isV2 ? field === 'evalWindow' || field === 'frequency' : field === 'schemaVersion';
+    if (!isDropped && !SERVER_FIELDS.includes(field)) put(body, field, normal(rule[field] as Json, field, undefined));
+  }
+  const thresholds = isObject(body.condition) ? body.condition.thresholds : undefined;
+  if (isObject(thresholds) && Array.isArray(thresholds.spec)) thresholds.spec.sort(byName);
+  const settings = (body.notificationSettings ?? {}) as JsonObject;
   // Kept although empty, so that the first label or setting is told as that one.
   return {
-    ...normal,
-    labels: normal.labels ?? {},
-    annotations: normal.annotations ?? {},
+    ...body,
+    labels: body.labels ?? {},
+    annotations: body.annotations ?? {},
     notificationSettings: { ...settings, renotify: settings.renotify ?? {} },
   };
 }
@@ -45,37 +47,60 @@ export function withoutServerFields(rule: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(rule).filter(([field]) => !SERVER_FIELDS.includes(field)));
 }
 
-function rewrite(value: Json, path: readonly string[]): Json {
-  const field = path.at(-1);
+/**
+ * A value below `field` of `parent` as SigNoz writes it, a new one all through; undefined for what it leaves out. One
+ * pass without intermediate copies: a plan does this for every rule, live and wanted.
+ */
+function normal(value: Json, field: string, parent: string | undefined): Json | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : normalText(value, field, parent);
+  if (value === null || value === false) return undefined;
   if (Array.isArray(value)) {
-    const items = value.map((item) => rewrite(item, path));
-    return path.join('.') === 'condition.thresholds.spec' ? items.sort(byName) : items;
+    return value.length === 0 ? undefined : value.map((item: Json) => normal(item, field, parent) ?? emptied(item));
   }
-  if (isObject(value)) {
-    const entries = Object.entries(value as JsonObject).filter(([key, item]) => !(key === 'step' && item === 0));
-    return Object.fromEntries(entries.map(([key, item]) => [key, rewrite(item, [...path, key])]));
-  }
-  if (typeof value !== 'string') return value;
-  // `timeShift` comes back as `timeshift`.
-  if (field === 'name' && path.at(-2) === 'functions') return value.toLowerCase();
-  if (field === 'fieldContext') return FIELD_CONTEXTS[value] ?? value;
-  if (field === 'fieldDataType') return FIELD_TYPES[value] ?? value;
-  if (field !== undefined && ['evalWindow', 'frequency', 'interval', 'newGroupEvalDelay'].includes(field))
-    return asGoPrints(value);
-  return value;
-}
-
-function byName(a: Json, b: Json): number {
-  const name = (threshold: Json): string => (isObject(threshold) ? String(threshold.name) : '');
-  return name(a) < name(b) ? -1 : 1;
-}
-
-function compact(value: Json): Json | undefined {
-  if (value === null || value === false || value === '') return undefined;
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => compact(item) ?? item);
   if (!isObject(value)) return value;
-  const kept = Object.entries(value as JsonObject)
-    .map(([key, item]) => [key, compact(item)] as const)
-    .filter((entry): entry is readonly [string, Json] => entry[1] !== undefined);
-  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+  const kept: Record<string, Json> = {};
+  let isEmpty = true;
+  for (const key of Object.keys(value)) {
+    const item = (value as JsonObject)[key] as Json;
+    if (key === 'step' && item === 0) continue;
+    if (put(kept, key, normal(item, key, field))) isEmpty = false;
+  }
+  return isEmpty ? undefined : kept;
+}
+
+/** An item of a list cannot be left out, whatever it lacks. */
+function emptied(item: Json): Json {
+  return Array.isArray(item) ? [] : isObject(item) ? {} : item;
+}
+
+/** Sets what is there, and says whether it was. `__proto__` is a key like any other. */
+function put(into: Record<string, Json>, key: string, value: Json | undefined): boolean {
+  if (value === undefined) return false;
+  if (key === '__proto__') Object.defineProperty(into, key, { value, enumerable: true, configurable: true });
+  else into[key] = value;
+  return true;
+}
+
+function normalText(value: string, field: string, parent: string | undefined): string {
+  switch (field) {
+    case 'name':
+      // `timeShift` comes back as `timeshift`.
+      return parent === 'functions' ? value.toLowerCase() : value;
+    case 'fieldContext':
+      return FIELD_CONTEXTS[value] ?? value;
+    case 'fieldDataType':
+      return FIELD_TYPES[value] ?? value;
+    case 'evalWindow':
+    case 'frequency':
+    case 'interval':
+    case 'newGroupEvalDelay':
+      return asGoPrints(value);
+    default:
+      return value;
+  }
+}
+
+function byName(a: unknown, b: unknown): number {
+  const name = (threshold: unknown): string => (isObject(threshold) ? String(threshold.name) : '');
+  return name(a) < name(b) ? -1 : 1;
 }
