@@ -186,7 +186,9 @@ function weaverMetric(metric: Metric): string[] {
     `      emitter: ${metric.emitter}`,
     `      temporality: ${metric.temporality}`,
     `      query_builder_name: ${builderName(metric)}`,
-    `      resource: ${JSON.stringify(of(true))}`,
+    `      resource: [${of(true)
+      .map((name) => JSON.stringify(name))
+      .join(', ')}]`,
     ...(of(false).length === 0 ? [] : ['    attributes:']),
     ...of(false).flatMap((name) => [`      - ref: ${name}`, '        requirement_level: recommended']),
   ];
