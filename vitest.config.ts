@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Much of the time is spent waiting for processes: one worker a core, not one less.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: globSync(['packages/*', 'examples/*'], { cwd: import.meta.dirname }).map((root) => ({
