@@ -17,6 +17,9 @@ export interface SettingState {
   readonly status?: string;
 }
 
+/** In place of a period that nobody has set. */
+const UNSET = 'nothing yet';
+
 /** What an artifact asks for. */
 export function stateOfSetting(setting: RetentionSetting): SettingState {
   if (setting.type === 'logs') {
@@ -39,7 +42,7 @@ export function stateOfStored(signal: RetainedSignal, { inTables, set, rules, st
       ? {}
       : { shown: inTables === undefined ? 'no period that SigNoz can read' : hours(inTables.keep) }),
     ...cold('shownCold', coldOf(inTables)),
-    set: set === undefined ? 'never' : hours(set.keep),
+    set: set === undefined ? UNSET : hours(set.keep),
     ...cold('setCold', coldOf(set)),
     ...rulesState(rules),
     ...(status === 'success' || (set === undefined && status === 'failed') ? {} : { status }),
@@ -51,8 +54,8 @@ export function stateOfStored(signal: RetainedSignal, { inTables, set, rules, st
  * no period.
  */
 export function settingOfState(signal: RetainedSignal, state: SettingState): RetentionSetting | undefined {
-  const never = signal === 'logs' ? '15d' : state.shown;
-  const [keep, move] = [state.set === 'never' ? never : state.set, state.setCold].map(
+  const shown = signal === 'logs' ? '15d' : state.shown;
+  const [keep, move] = [state.set === UNSET ? shown : state.set, state.setCold].map(
     (text) => (periodSeconds(text ?? '') ?? 0) / 3_600,
   ) as [number, number];
   if (keep === 0) return undefined;

@@ -32,12 +32,12 @@ const engine = (table: string) =>
 describe('what SigNoz shows of the retention', () => {
   test('is what nobody has set on a fresh install, and what the tables have after an apply', async () => {
     expect(await ofSettings(traces('30d'))).toEqual([
-      ['update', ['set to be kept: never → 30d', 'shown as kept: 15d → 30d']],
+      ['update', ['set to be kept: nothing yet → 30d', 'shown as kept: 15d → 30d']],
     ]);
     expect(await ofSettings(metrics('90d'))).toEqual([
-      ['update', ['set to be kept: never → 90d', 'shown as kept: 30d → 90d']],
+      ['update', ['set to be kept: nothing yet → 90d', 'shown as kept: 30d → 90d']],
     ]);
-    expect(await ofSettings(logs('7d'))).toEqual([['update', ['set to be kept: never → 7d']]]);
+    expect(await ofSettings(logs('7d'))).toEqual([['update', ['set to be kept: nothing yet → 7d']]]);
     await live.applied([...traces('30d'), ...metrics('90d'), ...logs('7d')]);
     expect(await live.signoz('GET', '/api/v1/settings/ttl?type=traces')).toMatchObject({
       traces_ttl_duration_hrs: 720,
