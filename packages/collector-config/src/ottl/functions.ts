@@ -1,12 +1,11 @@
 import { expressionProblem } from '@signoz-as-code/expr-lang';
+import type { Call, Problem, Value } from '@signoz-as-code/ottl';
 import ottl from '../../schema/ottl.json' with { type: 'json' };
 import { nanoseconds } from '../duration.ts';
 import { type Grok, grokProblem, namesFields, newGrok, oldGrok, unknownType } from '../grok.ts';
 import { didYouMean } from '../nearest.ts';
 import { groupNames, regexProblem } from '../regex.ts';
 import { strptimeProblem } from '../strptime.ts';
-import type { Call, Value } from './grammar.ts';
-import type { Problem } from './tokens.ts';
 
 type Values = ReadonlyMap<string, Value>;
 /** The argument that is wrong, why, and how to mend it. */

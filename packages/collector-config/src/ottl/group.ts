@@ -1,3 +1,4 @@
+import type { Problem } from '@signoz-as-code/ottl';
 import {
   type Condition,
   isProblem,
@@ -6,9 +7,8 @@ import {
   parseStatement,
   type Statement,
   type Value,
-} from './grammar.ts';
+} from '@signoz-as-code/ottl';
 import { type ContextName, contextsIn, type Scope, scopeOf, type User } from './language.ts';
-import type { Problem } from './tokens.ts';
 import { verifyCondition, verifyStatement } from './verify.ts';
 
 /** A text of OTTL in a configuration. */

@@ -1,8 +1,7 @@
+import type { Argument, Call, Comparison, Condition, Key, Path, Problem, Statement, Value } from '@signoz-as-code/ottl';
 import { didYouMean } from '../nearest.ts';
 import { creationProblem } from './functions.ts';
-import type { Argument, Call, Comparison, Condition, Key, Path, Statement, Value } from './grammar.ts';
 import { type Parameter, parametersOf, type Scope } from './language.ts';
-import type { Problem } from './tokens.ts';
 
 /** What is wrong with a statement in a place where it is put; the functions that change something begin small. */
 export function verifyStatement({ call, where }: Statement, scope: Scope): readonly Problem[] {

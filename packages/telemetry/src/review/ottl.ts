@@ -1,6 +1,8 @@
+import { isProblem, type Value as Parsed, parseStatement, tokensOf } from '@signoz-as-code/ottl';
+
 /**
- * As much of the OpenTelemetry Transformation Language as is needed to tell which names a statement takes away: one call
- * of an editor with its arguments, and whether there is a condition. Values are not computed.
+ * A statement of the OpenTelemetry Transformation Language, as far as it tells which names are taken away: one call of an
+ * editor with its arguments, and whether there is a condition. Values are not computed.
  */
 export interface Statement {
   /** set, delete_key, keep_keys … */
@@ -17,125 +19,51 @@ export type Value =
   | { readonly kind: 'path'; readonly path: readonly string[]; readonly keys: readonly string[] }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Value[] }
   /** Numbers, true, nil, maps, arithmetic: nothing that names anything. */
-  | { readonly kind: 'other'; readonly text: string };
+  | { readonly kind: 'other' };
 
-class Unreadable extends Error {}
-
-/** Reads a statement; undefined for one that is not of the form `editor(arguments) where condition`. */
+/** Reads a statement; undefined for a text that is none. */
 export function readStatement(text: string): Statement | undefined {
-  try {
-    const reader = new Reader(text);
-    const value = reader.value();
-    if (value.kind !== 'call') return undefined;
-    const rest = reader.rest();
-    if (rest === '') return { editor: value.name, args: value.args, where: undefined };
-    const where = /^where\s+([\s\S]+)$/.exec(rest)?.[1];
-    return where === undefined ? undefined : { editor: value.name, args: value.args, where };
-  } catch (error) {
-    if (error instanceof Unreadable) return undefined;
-    throw error;
+  const parsed = parseStatement(text);
+  if (isProblem(parsed)) return undefined;
+  const { name, arguments: args } = parsed.call;
+  return { editor: name, args: args.map(({ value }) => simplified(value)), where: whereOf(text) };
+}
+
+function simplified(value: Parsed): Value {
+  switch (value.kind) {
+    case 'string':
+      return { kind: 'text', text: value.text };
+    case 'list':
+      return { kind: 'list', items: value.values.map(simplified) };
+    case 'path':
+      return {
+        kind: 'path',
+        path: value.parts.map(({ name }) => name),
+        keys: value.parts.flatMap(({ keys }) => keys.map((key) => keyOf(key.value))),
+      };
+    case 'call':
+      return { kind: 'call', name: value.name, args: value.arguments.map((one) => simplified(one.value)) };
+    default:
+      return { kind: 'other' };
   }
 }
 
-const TOKEN = /\s*(?:("(?:[^"\\]|\\.)*")|([A-Za-z_][\w]*)|(-?\d[\w.]*)|([()[\]{},.=:])|([^\s"()[\]{},.=:\w]+))/y;
+/** What a key says; nothing of one that is reckoned out. */
+function keyOf(key: Parsed): string {
+  return key.kind === 'string' || key.kind === 'int' ? key.text : '';
+}
 
-class Reader {
-  readonly #text: string;
-  #at = 0;
-
-  constructor(text: string) {
-    this.#text = text;
+/** What stands behind the `where` that is in no brackets. */
+function whereOf(text: string): string | undefined {
+  const tokens = tokensOf(text);
+  if (isProblem(tokens)) return undefined;
+  let depth = 0;
+  for (const { type, value, end } of tokens) {
+    if (type === 'punctuation' && '([{'.includes(value)) depth += 1;
+    if (type === 'punctuation' && ')]}'.includes(value)) depth -= 1;
+    if (depth === 0 && type === 'lowercase' && value === 'where') return text.slice(end).trim();
   }
-
-  rest(): string {
-    return this.#text.slice(this.#at).trim();
-  }
-
-  value(): Value {
-    const first = this.#next();
-    if (first === undefined) throw new Unreadable();
-    if (first.startsWith('"')) return this.#operand({ kind: 'text', text: unquoted(first) });
-    if (first === '[') return { kind: 'list', items: this.#items(']') };
-    if (first === '{') return this.#skip('{', '}');
-    if (!/^[A-Za-z_]/.test(first)) return this.#operand({ kind: 'other', text: first });
-    if (this.#peek() === '(') {
-      this.#next();
-      const call: Value = { kind: 'call', name: first, args: this.#items(')') };
-      // A converter's result may be indexed: Split(x, ",")[0].
-      while (this.#peek() === '[') this.#key();
-      return this.#operand(call);
-    }
-    const path = [first];
-    const keys: string[] = [];
-    for (;;) {
-      const next = this.#peek();
-      if (next === '.') {
-        this.#next();
-        path.push(this.#next() ?? '');
-      } else if (next === '[') keys.push(this.#key());
-      else break;
-    }
-    if (path.length === 1 && keys.length === 0 && /^(true|false|nil)$/.test(first))
-      return { kind: 'other', text: first };
-    return this.#operand({ kind: 'path', path, keys });
-  }
-
-  /** `a + b` names nothing that is taken away. */
-  #operand(value: Value): Value {
-    const next = this.#peek();
-    if (next === undefined || !/^[-+*/]$/.test(next)) return value;
-    this.#next();
-    this.value();
-    return { kind: 'other', text: '' };
-  }
-
-  #items(close: string): Value[] {
-    const items: Value[] = [];
-    while (this.#peek() !== close) {
-      if (items.length > 0 && this.#next() !== ',') throw new Unreadable();
-      const item = this.value();
-      if (this.#peek() === '=') {
-        // A named argument: its value is what counts.
-        this.#next();
-        items.push(this.value());
-      } else items.push(item);
-    }
-    this.#next();
-    return items;
-  }
-
-  #key(): string {
-    this.#next();
-    const key = this.value();
-    if (this.#next() !== ']') throw new Unreadable();
-    return key.kind === 'text' || key.kind === 'other' ? key.text : '';
-  }
-
-  #skip(open: string, close: string): Value {
-    let depth = 1;
-    while (depth > 0) {
-      const token = this.#next();
-      if (token === undefined) throw new Unreadable();
-      if (token === open) depth += 1;
-      if (token === close) depth -= 1;
-    }
-    return { kind: 'other', text: '' };
-  }
-
-  #peek(): string | undefined {
-    const before = this.#at;
-    const token = this.#next();
-    this.#at = before;
-    return token;
-  }
-
-  #next(): string | undefined {
-    TOKEN.lastIndex = this.#at;
-    const match = TOKEN.exec(this.#text);
-    if (match === null) return undefined;
-    this.#at = TOKEN.lastIndex;
-    return match[0].trim();
-  }
+  return undefined;
 }
 
 function unquoted(literal: string): string {
