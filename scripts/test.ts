@@ -46,6 +46,7 @@ const ofEverything: readonly Check[] = [
   rules('packages', 'examples', 'signoz.config.ts', 'scripts', 'bench', 'tools'),
   ['nothing dead', bin('knip'), []],
   ['packages build and are publishable', node, ['scripts/build.ts']],
+  ['changesets make a release', node, ['scripts/release-plan.ts']],
   generated,
   docs,
 ];
