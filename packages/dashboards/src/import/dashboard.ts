@@ -9,7 +9,7 @@ import { dashboardLabel, itemKey, widgetTitle } from '../label.ts';
 import { isTolerable } from '../tolerate.ts';
 import { readDashboard } from './read.ts';
 import { withoutUnread } from './unread.ts';
-import { Untranslatable } from './v6.ts';
+import { Untranslatable } from './v6/index.ts';
 
 export interface ImportedDashboard {
   readonly dashboard: Dashboard;

@@ -3,7 +3,7 @@ import type { SignozImporter } from '@signoz-as-code/signoz-client';
 import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { importDashboard } from './dashboard.ts';
 import { printDashboard } from './print.ts';
-import { isV6, translateV6, Untranslatable } from './v6.ts';
+import { isV6, translateV6, Untranslatable } from './v6/index.ts';
 
 /** Dashboards of the v5 and v6 forms, one file each, named after their titles. */
 export function dashboardImporter(catalogue: CatalogueModule): SignozImporter {

@@ -1,0 +1,37 @@
+import { type ImportNote, isObject } from '@signoz-as-code/core';
+import { place } from './layout.ts';
+import { type Fields, Ledger, objects, text } from './ledger.ts';
+import { variable } from './variable.ts';
+
+export { Untranslatable } from './ledger.ts';
+
+/** Whether a document is a dashboard of the later form, which is near to that of Perses. */
+export function isV6(document: unknown): document is Fields {
+  return isObject(document) && document.schemaVersion === 'v6';
+}
+
+/**
+ * A dashboard of the v6 form, which SigNoz v0.108.0 stores and cannot show, in the v5 form that it can. Every field is
+ * either translated or told: fields that are not known here are told by their path. Throws {@link Untranslatable} with the
+ * reason when a panel, query or variable is of a kind that v0.108.0 does not have.
+ */
+export function translateV6(document: Fields): { readonly data: Fields; readonly notes: readonly ImportNote[] } {
+  const ledger = new Ledger();
+  const root = ledger.take(document, '', ['schemaVersion', 'image', 'generateName', 'name', 'tags', 'spec']);
+  const spec = ledger.take(root.spec, 'spec', [
+    ...['display', 'duration', 'layouts', 'links', 'panels', 'refreshInterval', 'variables'],
+  ]);
+  const display = ledger.take(spec.display, 'spec.display', ['name', 'description']);
+  for (const field of ['duration', 'links', 'refreshInterval']) ledger.lost(`spec.${field}`, spec[field]);
+  const placed = place(spec, ledger);
+  const data = {
+    title: text(display.name),
+    description: text(display.description),
+    image: text(root.image),
+    version: 'v5',
+    tags: objects(root.tags).map(({ key, value }) => (key === 'tag' ? text(value) : `${text(key)}:${text(value)}`)),
+    variables: Object.fromEntries(objects(spec.variables).map((one, order) => variable(one, order, ledger))),
+    ...placed,
+  };
+  return { data, notes: ledger.notes() };
+}

@@ -1,0 +1,48 @@
+import { type ImportNote, isObject } from '@signoz-as-code/core';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** What SigNoz v0.108.0 cannot be told at all: the dashboard does not become a definition. */
+export class Untranslatable extends Error {}
+
+/** Reads a document field by field, and keeps account of what nothing is made of. */
+export class Ledger {
+  readonly #notes: ImportNote[] = [];
+
+  /** Tells a value that nothing is made of, unless there is nothing in it. */
+  lost(field: string, value: unknown, text = 'SigNoz v0.108.0 has nothing for it'): void {
+    if (!isEmpty(value)) this.#notes.push({ field, text: `${text}: ${JSON.stringify(value)}`, lost: true });
+  }
+
+  /** The fields of a value; what else it has is told. */
+  take(value: unknown, path: string, known: readonly string[]): Fields {
+    const fields = isObject(value) ? value : {};
+    for (const [key, item] of Object.entries(fields)) if (!known.includes(key)) this.lost(`${path}.${key}`, item);
+    return fields;
+  }
+
+  /** Tells a value that is none of those which SigNoz v0.108.0 has anyway. */
+  usual(path: string, value: unknown, ...usuals: readonly unknown[]): void {
+    if (!usuals.includes(value)) this.lost(path, value);
+  }
+
+  /** What was told; the same field of many panels once. */
+  notes(): readonly ImportNote[] {
+    return [...new Map(this.#notes.map((note) => [`${note.field} ${note.text}`, note])).values()];
+  }
+}
+
+/** The objects of a list; none where there is no list. */
+export function objects(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** A text; an empty one where there is none. */
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '' || value === false) return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

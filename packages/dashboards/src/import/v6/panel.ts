@@ -1,0 +1,96 @@
+import { isObject } from '@signoz-as-code/core';
+import { type Fields, type Ledger, objects, text, Untranslatable } from './ledger.ts';
+import { field, query } from './query.ts';
+
+const PANELS: Readonly<Record<string, string>> = {
+  'signoz/TimeSeriesPanel': 'graph',
+  'signoz/BarChartPanel': 'bar',
+  'signoz/PieChartPanel': 'pie',
+  'signoz/NumberPanel': 'value',
+  'signoz/TablePanel': 'table',
+  'signoz/ListPanel': 'list',
+  'signoz/HistogramPanel': 'histogram',
+};
+const OPERATORS: Readonly<Record<string, string>> = {
+  above: '>',
+  above_or_equal: '>=',
+  below: '<',
+  below_or_equal: '<=',
+  equal: '=',
+};
+
+/** A panel under an id, as the v5 form keeps it. */
+export function panel(id: string, value: Fields, ledger: Ledger): Fields {
+  const own = ledger.take(value.spec, 'panel', ['display', 'plugin', 'queries', 'links']);
+  const shown = ledger.take(own.display, 'panel.display', ['name', 'description']);
+  const path = `panel "${text(shown.name)}"`;
+  const plugin = isObject(own.plugin) ? own.plugin : {};
+  const panelTypes = PANELS[text(plugin.kind)];
+  if (panelTypes === undefined) throw new Untranslatable(`${path} is a ${String(plugin.kind)}`);
+  const spec = ledger.take(plugin.spec, path, [
+    ...['visualization', 'formatting', 'axes', 'legend', 'thresholds', 'chartAppearance', 'selectFields'],
+    ...['histogramBuckets'],
+  ]);
+  const visualization = ledger.take(spec.visualization, `${path}.visualization`, [
+    ...['timePreference', 'fillSpans', 'stackedBarChart'],
+  ]);
+  const formatting = ledger.take(spec.formatting, `${path}.formatting`, ['unit', 'decimalPrecision', 'columnUnits']);
+  const axes = ledger.take(spec.axes, `${path}.axes`, ['softMin', 'softMax', 'isLogScale']);
+  const legend = ledger.take(spec.legend, `${path}.legend`, ['position', 'mode', 'customColors']);
+  ledger.usual(`${path}.legend.mode`, legend.mode, 'list', undefined);
+  const buckets = ledger.take(spec.histogramBuckets, `${path}.histogramBuckets`, [
+    ...['bucketCount', 'bucketWidth', 'mergeAllActiveQueries'],
+  ]);
+  const precision = text(formatting.decimalPrecision);
+  const columns = objects(spec.selectFields).map((one) => field(one, `${path}.selectFields`, one.signal, ledger));
+  const asked = query(own, path, ledger);
+  const data = (asked.builder as { queryData: Fields[] }).queryData;
+  return {
+    id,
+    panelTypes,
+    title: text(shown.name),
+    description: text(shown.description),
+    timePreferance: text(visualization.timePreference).toUpperCase() || 'GLOBAL_TIME',
+    fillSpans: visualization.fillSpans === true,
+    stackedBarChart: visualization.stackedBarChart === true,
+    yAxisUnit: text(formatting.unit),
+    decimalPrecision: precision === '' ? undefined : /^\d$/.test(precision) ? Number(precision) : 'full precision',
+    columnUnits: formatting.columnUnits ?? {},
+    softMin: axes.softMin,
+    softMax: axes.softMax,
+    isLogScale: axes.isLogScale === true,
+    legendPosition: legend.position,
+    customLegendColors: legend.customColors,
+    ...buckets,
+    // How lines are drawn: told as what v0.108.0 does not read.
+    ...(isObject(spec.chartAppearance) ? spec.chartAppearance : {}),
+    thresholds: objects(spec.thresholds).map((one) => threshold(one, `${path}.threshold`, ledger)),
+    contextLinks: { linksData: objects(own.links).map((one) => link(one, `${path}.link`, ledger)) },
+    selectedLogFields: columns,
+    selectedTracesFields: columns,
+    query:
+      panelTypes === 'list'
+        ? { ...asked, builder: { queryData: data.map((one) => ({ pageSize: 100, ...one })) } }
+        : asked,
+  };
+}
+
+function threshold(value: Fields, path: string, ledger: Ledger): Fields {
+  const known = ['value', 'color', 'label', 'unit', 'operator', 'format', 'columnName', 'showTimelines'];
+  const fields = ledger.take(value, path, known);
+  return {
+    thresholdOperator: OPERATORS[text(fields.operator) || 'above'],
+    thresholdValue: fields.value,
+    thresholdColor: fields.color,
+    thresholdLabel: text(fields.label),
+    thresholdUnit: text(fields.unit),
+    thresholdFormat: text(fields.format) === 'background' ? 'Background' : 'Text',
+    thresholdTableOptions: text(fields.columnName),
+  };
+}
+
+function link(value: Fields, path: string, ledger: Ledger): Fields {
+  const fields = ledger.take(value, path, ['name', 'url', 'renderVariables', 'targetBlank', 'tooltip']);
+  ledger.lost(`${path}.tooltip`, fields.tooltip);
+  return { label: text(fields.name), url: text(fields.url) };
+}
