@@ -3,7 +3,7 @@ import { differencesOf } from './compare.ts';
 import { messageOf } from './error.ts';
 import { eachOf } from './files.ts';
 import type { Attempt, Journal } from './journal.ts';
-import type { Planned, Step } from './plan.ts';
+import type { Planned, Step } from './plan/plan.ts';
 import { type Live, NotWorkingError, type Together } from './provider.ts';
 import type { Resource } from './resource.ts';
 

@@ -50,16 +50,10 @@ export {
   type LockTiming,
   lockTiming,
 } from './lock-store.ts';
-export {
-  hasChanges,
-  makePlan,
-  movedSince,
-  type Obstacle,
-  type Plan,
-  type PlanInput,
-  type Planned,
-  type Step,
-} from './plan.ts';
+export { makePlan, type PlanInput } from './plan/make-plan.ts';
+export { movedSince } from './plan/moved.ts';
+export type { Obstacle } from './plan/obstacle.ts';
+export { hasChanges, type Plan, type Planned, type Step } from './plan/plan.ts';
 export { type Impact, type Live, type LiveContext, NotWorkingError, type Provider, type Together } from './provider.ts';
 export {
   isSecret,

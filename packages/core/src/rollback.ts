@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { Json } from './json.ts';
-import type { Planned, Step } from './plan.ts';
+import type { Planned, Step } from './plan/plan.ts';
 import type { Live } from './provider.ts';
 import { type Address, address, type Resource } from './resource.ts';
 

@@ -1,6 +1,6 @@
 import type { Change, NamedDifference } from '../change.ts';
 import { canonicalJson } from '../json.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Impact } from '../provider.ts';
 
 /** Changes that say the same: told once, with the names of all. */

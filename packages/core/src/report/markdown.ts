@@ -1,6 +1,6 @@
 import type { Change, NamedDifference } from '../change.ts';
 import { plural } from '../guard.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Address } from '../resource.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
 import { countChanges, countUnmanaged } from './text.ts';

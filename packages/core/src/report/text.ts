@@ -3,7 +3,7 @@ import type { ApplyReport } from '../apply.ts';
 import type { Change, NamedDifference } from '../change.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { plural } from '../guard.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Rollback } from '../rollback.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
 import { isLongText, oneLineValue, printable, printableLines, wordChanges } from './value.ts';

@@ -1,0 +1,132 @@
+import type { NamedDifference } from '../change.ts';
+import { differencesOf } from '../compare.ts';
+import type { Json } from '../json.ts';
+import type { Live, Provider } from '../provider.ts';
+import { type Address, address, type Resource } from '../resource.ts';
+import { type Found, type Match, match } from './match.ts';
+import { doubled, isProtected, notRemoved, type Obstacle, occupied } from './obstacle.ts';
+import type { Kept, Step } from './plan.ts';
+import { stepOf } from './step.ts';
+
+export interface KindInput {
+  readonly provider: Provider;
+  readonly wanted: readonly Resource[];
+  readonly all: readonly Live[];
+  /** Resources that may take over an unmarked one of the same name. */
+  readonly adopt: ReadonlySet<Address>;
+  /** What goes only when it is named: see {@link Provider.keepReason}. */
+  readonly remove: ReadonlySet<Address>;
+}
+
+/** What is to be done with one kind. */
+export interface KindPlan {
+  readonly steps: readonly Step[];
+  readonly obstacles: readonly Obstacle[];
+  readonly kept: readonly Kept[];
+  /** What was found under its name rather than its key: adopted, or renamed. */
+  readonly taken: ReadonlySet<Live>;
+  readonly asWanted: ReadonlySet<Live>;
+}
+
+/** Compares what is wanted of a kind with what is there of it, both sorted by key. */
+export function compareKind({ provider, wanted, all, adopt, remove }: KindInput): KindPlan {
+  const steps: Step[] = [];
+  const obstacles: Obstacle[] = [];
+  const kept: Kept[] = [];
+  const taken = new Set<Live>();
+  const asWanted = new Set<Live>();
+  const name = (key: string): Address => address({ kind: provider.kind, key });
+
+  const owned = Map.groupBy(
+    all.filter(({ key }) => key !== undefined),
+    ({ key }) => key as string,
+  );
+  const isDoubled = (key: string): boolean => (owned.get(key)?.length ?? 0) > 1;
+  const keys = new Set(wanted.map(({ key }) => key));
+  const found: Found = {
+    provider,
+    all,
+    isLeft: ({ key }) => key !== undefined && !keys.has(key) && !isDoubled(key),
+    ours: (key) => owned.get(key)?.[0],
+  };
+  for (const [key, lives] of owned) if (isDoubled(key)) obstacles.push(doubled(name(key), lives));
+
+  for (const resource of wanted.filter(({ key }) => !isDoubled(key)).sort(byKey)) {
+    const matched = match(resource, found, adopt, taken);
+    if (matched.is === 'renamed' || matched.is === 'adopted') taken.add(matched.live);
+    const compared = compareOne(resource, matched, found);
+    if (compared === undefined) asWanted.add((matched as { readonly live: Live }).live);
+    else if ('change' in compared) steps.push(compared);
+    else obstacles.push(compared);
+  }
+
+  const left = all.filter((live) => found.isLeft(live) && !taken.has(live));
+  for (const live of left.sort((a, b) => ((a.key as string) < (b.key as string) ? -1 : 1))) {
+    const own = name(live.key as string);
+    if (live.protected === true) {
+      obstacles.push(isProtected(own, `'${live.title}' is no longer defined`));
+      continue;
+    }
+    const reason = provider.keepReason?.(live, remove.has(own));
+    if (reason === undefined) steps.push(stepOf({ provider, action: 'delete', live, all }));
+    else if (remove.has(own)) obstacles.push(notRemoved(own, reason));
+    else kept.push({ address: own, title: live.title, reason });
+  }
+  return { steps, obstacles, kept, taken, asWanted };
+}
+
+/** What is to be done with one resource, or what is in the way of that; undefined where it is as wanted. */
+function compareOne(resource: Resource, matched: Match, { provider, all }: Found): Step | Obstacle | undefined {
+  if (matched.is === 'unsettled') return matched.obstacle;
+  if (matched.is === 'absent')
+    return stepOf({ provider, action: 'create', resource, all, after: provider.normalize(resource) });
+  const { live } = matched;
+  const inSpec: NamedDifference[] = differencesOf(provider, live, resource).map((difference) => ({
+    label: provider.label?.(difference.path) ?? difference.path.join(' · '),
+    ...difference,
+  }));
+  const differences = [...inMark(live, resource), ...inSpec];
+  if (differences.length === 0 && matched.is !== 'adopted') return undefined;
+  const after = provider.normalize(resource);
+  const reason = inSpec.length === 0 ? undefined : provider.replaceReason?.(live.spec, after);
+  const action = matched.is === 'adopted' ? 'adopt' : 'update';
+  if (reason === undefined) return stepOf({ provider, action, resource, live, differences, all, after });
+  return (
+    refusal(resource, matched, reason, { provider, all }) ??
+    stepOf({ provider, action: 'replace', resource, live, differences, all, after, reason })
+  );
+}
+
+/** What is in the way of deleting a resource and making it anew. */
+function refusal(
+  resource: Resource,
+  { is, live }: Extract<Match, { readonly live: Live }>,
+  reason: string,
+  { provider, all }: Pick<Found, 'provider' | 'all'>,
+): Obstacle | undefined {
+  const name = address(resource);
+  const occupant = provider.occupant?.(resource, all);
+  // Deleting ours first would leave neither.
+  if (occupant !== undefined && occupant !== live && occupant.key === undefined)
+    return occupied(name, occupant, 'have it deleted by whoever made it');
+  // Taking something over must not mean deleting what somebody else made.
+  if (is === 'adopted')
+    return occupied(name, live, `it cannot be taken over (${reason}): have it deleted by whoever made it`);
+  return live.protected === true ? isProtected(name, `it would be deleted and made anew (${reason})`) : undefined;
+}
+
+/** What differs in the mark: the key of a renamed definition, and its protection. */
+function inMark(live: Live, resource: Resource): NamedDifference[] {
+  const differences: NamedDifference[] = [];
+  const differ = (label: string, before: Json, after: Json): void => {
+    if (before !== after) differences.push({ label, path: [label], before, after });
+  };
+  if (live.key !== undefined) differ('key', live.key, resource.key);
+  if (live.key !== undefined && live.protected !== undefined)
+    differ('protect', live.protected, resource.protect === true);
+  return differences;
+}
+
+function byKey(a: Resource, b: Resource): number {
+  return a.key < b.key ? -1 : 1;
+}

@@ -1,0 +1,145 @@
+import { messageOf } from '../error.ts';
+import { neededAllowances } from '../guard.ts';
+import { fingerprint } from '../json.ts';
+import { inOrder } from '../order.ts';
+import type { Live, Provider } from '../provider.ts';
+import { type Address, address, type Owner, type Resource } from '../resource.ts';
+import { compareKind, type KindPlan } from './compare-kind.ts';
+import { nothingToPrune, nothingToRemove } from './obstacle.ts';
+import type { Plan, Planned, Step } from './plan.ts';
+import { stepOf } from './step.ts';
+
+export interface PlanInput {
+  readonly owner: Owner;
+  readonly resources: readonly Resource[];
+  readonly providers: readonly Provider[];
+  /** Resources that may take over an unmarked one of the same name. */
+  readonly adopt?: ReadonlySet<Address>;
+  readonly notes?: readonly string[];
+  /** The allowances that were given, by name. */
+  readonly allow?: ReadonlySet<string>;
+  /** What is not ours and is to be deleted all the same: `<kind>/<the server's id>`. */
+  readonly prune?: ReadonlySet<string>;
+  /** What is ours, no longer wanted, and goes only when it is named: see {@link Provider.keepReason}. */
+  readonly remove?: ReadonlySet<Address>;
+  /** Only these are looked at; all others are neither wanted nor deleted. Everything when absent. */
+  readonly scope?: ReadonlySet<Address>;
+  /** Told when a kind has been read. */
+  readonly onRead?: (kind: string, count: number) => void;
+}
+
+/**
+ * Compares the wanted resources with the live ones. Reads every provider at once and writes nothing. Throws an
+ * AggregateError naming every provider that could not be read: half a picture is no plan.
+ */
+export async function makePlan(input: PlanInput): Promise<Planned> {
+  const kinds = (await readAll(input)).map(({ provider, live }) => planKind(provider, live, input));
+  const steps = kinds.flatMap((kind) => kind.steps);
+  const changes = steps.map(({ change }) => change);
+  const deleted = new Set(changes.filter(({ action }) => action === 'delete').map(({ address: name }) => name));
+  const pruned = kinds.flatMap((kind) => kind.pruned).sort();
+  const removed = [...(input.remove ?? [])].filter((name) => deleted.has(name)).sort();
+  const obstacles = kinds.flatMap((kind) => kind.obstacles);
+  const known = new Set(obstacles.map(({ address: name }) => name));
+  for (const name of input.remove ?? [])
+    if (!deleted.has(name) && !known.has(name)) obstacles.push(nothingToRemove(name));
+  for (const name of input.prune ?? []) if (!pruned.includes(name)) obstacles.push(nothingToPrune(name));
+  const existing = kinds.map(({ provider, owned }) => ({
+    kind: provider.kind,
+    count: owned,
+    manyAtOnce: provider.manyAtOnce === true,
+  }));
+  const plan: Plan = {
+    format: 1,
+    project: input.owner.project,
+    environment: input.owner.environment,
+    changes,
+    obstacles: obstacles.sort((a, b) => compareTexts(a.address, b.address)),
+    allowances: neededAllowances(existing, changes, input.allow ?? new Set()),
+    unchanged: Object.fromEntries(kinds.map(({ provider, asWanted }) => [provider.kind, asWanted.size])),
+    unmanaged: kinds
+      .filter(({ unmanaged }) => unmanaged.length > 0)
+      .map(({ provider, unmanaged }) => ({
+        kind: provider.kind,
+        titles: unmanaged.map(({ title }) => title),
+        ids: unmanaged.map(({ id }) => id),
+      })),
+    ...(pruned.length > 0 ? { pruned } : {}),
+    ...(removed.length > 0 ? { removed } : {}),
+    kept: kinds.flatMap((kind) => kind.kept),
+    notes: [...(input.notes ?? []), ...unique(kinds.flatMap(({ provider }) => provider.notes?.() ?? []))],
+    fingerprint: fingerprint(kinds.flatMap((kind) => kind.states).sort()),
+  };
+  return { plan, steps };
+}
+
+/** What is there of every kind, in the order in which kinds are changed. */
+async function readAll({
+  providers,
+  onRead,
+}: PlanInput): Promise<{ readonly provider: Provider; readonly live: readonly Live[] }[]> {
+  const read = await Promise.allSettled(
+    inOrder(providers).map(async (provider) => {
+      const live = await provider.read();
+      onRead?.(provider.kind, live.length);
+      return { provider, live };
+    }),
+  );
+  const failures = read.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  if (failures.length > 0) throw new AggregateError(failures, unique(failures.map(messageOf)).join('\n'));
+  return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+}
+
+interface PlannedKind extends KindPlan {
+  readonly provider: Provider;
+  /** How many are ours. */
+  readonly owned: number;
+  readonly unmanaged: readonly Live[];
+  /** What is deleted although it is not ours: `<kind>/<the server's id>`. */
+  readonly pruned: readonly string[];
+  /** What the plan's fingerprint is made of. */
+  readonly states: readonly string[];
+}
+
+function planKind(provider: Provider, found: readonly Live[], input: PlanInput): PlannedKind {
+  const { kind } = provider;
+  const isInScope = (key: string): boolean => input.scope?.has(address({ kind, key })) ?? true;
+  const all = found.filter(({ key }) => key === undefined || isInScope(key));
+  const compared = compareKind({
+    provider,
+    wanted: input.resources.filter((resource) => resource.kind === kind && isInScope(resource.key)),
+    all,
+    adopt: input.adopt ?? new Set(),
+    remove: input.remove ?? new Set(),
+  });
+  const isOurs = (live: Live): boolean => live.key !== undefined || compared.taken.has(live);
+  const isPruned = ({ id }: Live): boolean => input.prune?.has(`${kind}/${id}`) === true;
+  const strangers = all
+    .filter((live) => !isOurs(live))
+    .sort((a, b) => compareTexts(a.title, b.title) || compareTexts(a.id, b.id));
+  const pruned = strangers.filter(isPruned);
+  const deletions = pruned.map((live): Step => stepOf({ provider, action: 'delete', live, all }));
+  return {
+    ...compared,
+    provider,
+    owned: found.filter(({ key }) => key !== undefined).length,
+    steps: [...compared.steps, ...deletions],
+    unmanaged: strangers.filter((live) => !isPruned(live)),
+    pruned: pruned.map(({ id }) => `${kind}/${id}`),
+    states: all
+      .filter(isOurs)
+      .map((live) =>
+        compared.asWanted.has(live)
+          ? `${kind}/${live.key ?? live.id}`
+          : `${kind}/${live.key ?? live.id} ${fingerprint(live.spec)}`,
+      ),
+  };
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

@@ -1,0 +1,50 @@
+import type { Live, Provider } from '../provider.ts';
+import { type Address, address, type Resource } from '../resource.ts';
+import { ambiguous, type Obstacle, occupied } from './obstacle.ts';
+
+/** Which live one a wanted resource is. */
+export type Match =
+  | { readonly is: 'absent' }
+  /** It has the resource's mark. */
+  | { readonly is: 'ours'; readonly live: Live }
+  /** Ours under a key that no definition has any more: the definition was renamed. */
+  | { readonly is: 'renamed'; readonly live: Live }
+  /** Somebody else's, which was named to be taken over. */
+  | { readonly is: 'adopted'; readonly live: Live }
+  /** A person has to settle it first. */
+  | { readonly is: 'unsettled'; readonly obstacle: Obstacle };
+
+/** What of one kind is there, and whose it is. */
+export interface Found {
+  readonly provider: Provider;
+  readonly all: readonly Live[];
+  /** The one that is left of ours under a key that nothing wants. */
+  readonly isLeft: (live: Live) => boolean;
+  /** The one that has the mark of a key. */
+  readonly ours: (key: string) => Live | undefined;
+}
+
+/** Finds a wanted resource by its mark, or else by its name. `taken` are those that others were found to be. */
+export function match(
+  resource: Resource,
+  { provider, all, isLeft, ours }: Found,
+  adopt: ReadonlySet<Address>,
+  taken: ReadonlySet<Live>,
+): Match {
+  const name = address(resource);
+  const own = ours(resource.key);
+  if (own !== undefined) return { is: 'ours', live: own };
+  const occupant = provider.occupant?.(resource, all);
+  if (occupant === undefined) return { is: 'absent' };
+  if (occupant.key !== undefined) {
+    // Creating it first and deleting the old one last would fail on the name they share.
+    return isLeft(occupant) && !taken.has(occupant) ? { is: 'renamed', live: occupant } : { is: 'absent' };
+  }
+  if (!adopt.has(name) || taken.has(occupant))
+    return { is: 'unsettled', obstacle: occupied(name, occupant, `take it over with --adopt ${name}`) };
+  const others = all.filter((other) => other !== occupant && other.key === undefined);
+  const another = provider.occupant?.(resource, others);
+  return another === undefined
+    ? { is: 'adopted', live: occupant }
+    : { is: 'unsettled', obstacle: ambiguous(name, [occupant, another]) };
+}

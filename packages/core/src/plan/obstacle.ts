@@ -1,0 +1,75 @@
+import type { Live } from '../provider.ts';
+import type { Address } from '../resource.ts';
+
+/** Something that has to be settled by a person before anything is applied. */
+export interface Obstacle {
+  readonly address: Address;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Several live ones have the mark of one resource. */
+export function doubled(address: Address, lives: readonly Live[]): Obstacle {
+  return {
+    address,
+    message: `${lives.length} live resources carry its mark: ${named(lives)}`,
+    hint: 'delete all but one of them, or remove the mark from the others',
+  };
+}
+
+/** Somebody else's stands where a resource is to be. */
+export function occupied(address: Address, { title, id }: Live, otherwise: string): Obstacle {
+  return {
+    address,
+    message: `'${title}' is there already (${id}) and is not ours`,
+    hint: `rename the definition, or ${otherwise}`,
+  };
+}
+
+/** Several of others could be what is to be taken over. */
+export function ambiguous(address: Address, candidates: readonly Live[]): Obstacle {
+  return {
+    address,
+    message: `${candidates.length} that are not ours could be taken over: ${named(candidates)}`,
+    hint: 'delete or rename all but the one that is meant',
+  };
+}
+
+/** A deletion that the definition has refused as long as it was there. */
+export function isProtected(address: Address, why: string): Obstacle {
+  return {
+    address,
+    message: `${why}, and it is protected: it is not deleted`,
+    hint: 'bring its definition back; to delete it, take `protect: true` off it and apply that first',
+  };
+}
+
+/** What was named to be removed, and must not be yet. */
+export function notRemoved(address: Address, reason: string): Obstacle {
+  return { address, message: `is not removed: ${reason}`, hint: 'see to that, or leave it out' };
+}
+
+/** What was named to be removed, and is not there. */
+export function nothingToRemove(address: Address): Obstacle {
+  return {
+    address,
+    message: 'is to be removed, and nothing of ours by that name is left over',
+    hint: '`plan` lists what is, with its name',
+  };
+}
+
+/** What was named to be pruned, and is not there. */
+export function nothingToPrune(address: Address): Obstacle {
+  return {
+    address,
+    message: 'is to be pruned, and there is no such unmanaged resource',
+    hint: '`drift --unmanaged` lists them with their ids',
+  };
+}
+
+function named(lives: readonly Live[]): string {
+  return lives
+    .map(({ title, id }) => `'${title}' (${id})`)
+    .sort()
+    .join(', ');
+}

@@ -1,0 +1,61 @@
+import type { Change } from '../change.ts';
+import type { Allowance } from '../guard.ts';
+import type { Live, Provider } from '../provider.ts';
+import type { Address, Resource } from '../resource.ts';
+import type { Obstacle } from './obstacle.ts';
+
+/** The comparison of what is wanted with what is live: data, sorted, without a clock, so that equal states give equal plans. */
+export interface Plan {
+  readonly format: 1;
+  readonly project: string;
+  readonly environment: string;
+  readonly changes: readonly Change[];
+  readonly obstacles: readonly Obstacle[];
+  /** What it is not applied without. */
+  readonly allowances: readonly Allowance[];
+  /** By kind: how many are as they should be. */
+  readonly unchanged: Readonly<Record<string, number>>;
+  /** What is there and is not ours: never touched. */
+  readonly unmanaged: readonly {
+    readonly kind: string;
+    readonly titles: readonly string[];
+    /** The server's ids, in the order of the titles. */
+    readonly ids: readonly string[];
+  }[];
+  /** What is not ours and is deleted, because it was asked for by name: `<kind>/<the server's id>`. */
+  readonly pruned?: readonly string[];
+  /** What is ours and left over, and is deleted because it was asked for by name. */
+  readonly removed?: readonly Address[];
+  /** What is live and ours, no longer wanted, and left in place, with the reason. */
+  readonly kept: readonly Kept[];
+  /** What was not compared, and why. */
+  readonly notes: readonly string[];
+  /** Of the live state that was compared: what is there and ours, and what of it is not as wanted looks like. */
+  readonly fingerprint: string;
+}
+
+/** What is ours and no longer wanted, and stays for a reason. */
+export interface Kept {
+  readonly address: Address;
+  readonly title: string;
+  readonly reason: string;
+}
+
+/** A change together with what carries it out. */
+export interface Step {
+  readonly change: Change;
+  readonly provider: Provider;
+  readonly resource: Resource | undefined;
+  readonly live: Live | undefined;
+}
+
+export interface Planned {
+  readonly plan: Plan;
+  /** In the order in which they are carried out. */
+  readonly steps: readonly Step[];
+}
+
+/** Whether a plan has anything to apply. */
+export function hasChanges(plan: Plan): boolean {
+  return plan.changes.length > 0;
+}

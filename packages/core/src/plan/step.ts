@@ -1,0 +1,50 @@
+import type { Change, NamedDifference } from '../change.ts';
+import { fingerprint, type Json } from '../json.ts';
+import type { Live, Provider } from '../provider.ts';
+import { address, appliedFingerprint, type Resource } from '../resource.ts';
+import type { Step } from './plan.ts';
+
+/** What a change is made from. */
+export interface StepInput {
+  readonly provider: Provider;
+  readonly action: Change['action'];
+  /** Absent of a deletion. */
+  readonly resource?: Resource;
+  /** Absent of a creation. */
+  readonly live?: Live;
+  readonly differences?: readonly NamedDifference[];
+  /** Everything of the kind that is there. */
+  readonly all: readonly Live[];
+  /** The normal form of what is wanted; absent of a deletion. */
+  readonly after?: Json;
+  readonly reason?: string | undefined;
+}
+
+/** A change, with its impact and the fingerprints that a saved plan is held against. */
+export function stepOf({ provider, action, resource, live, differences = [], all, after, reason }: StepInput): Step {
+  const key = resource?.key ?? live?.key ?? (live as Live).id;
+  const origin = live === undefined || after === undefined ? undefined : originOf(live, after);
+  const change: Change = {
+    action,
+    address: address({ kind: provider.kind, key }),
+    kind: provider.kind,
+    key,
+    title: resource?.title ?? (live as Live).title,
+    ...(resource === undefined ? {} : { source: resource.source }),
+    ...(reason === undefined ? {} : { reason }),
+    differences,
+    ...(origin === undefined ? {} : { origin }),
+    impact: provider.impact?.({ before: live, after: resource, all }) ?? [],
+    live: live === undefined ? null : fingerprint(live.spec),
+    wanted: after === undefined ? null : fingerprint(after),
+  };
+  return { change, provider, resource, live };
+}
+
+function originOf(live: Live, after: Json): Change['origin'] {
+  if (live.applied === undefined) return undefined;
+  const isLiveChanged = appliedFingerprint(live.spec) !== live.applied;
+  const isWantedChanged = appliedFingerprint(after) !== live.applied;
+  if (!isLiveChanged) return 'generated';
+  return isWantedChanged ? 'both' : 'live';
+}
