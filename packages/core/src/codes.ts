@@ -15,4 +15,6 @@ export const codes = {
   'artifact/unreadable': 'The artifact cannot be parsed.',
   'artifact/collision': 'Two definitions write the same file.',
   'generated/missing': 'generated/ has no such environment.',
+  'generated/not-whole':
+    'generated/ does not hold exactly the files that `generate` wrote, after a merge or in half a checkout: `plan` would delete what a missing one defines.',
 } as const;

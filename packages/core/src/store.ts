@@ -80,11 +80,17 @@ export async function readGenerated<Endpoints>(
   const artifacts = new Map<string, readonly StoredArtifact[]>();
   const resources = new Map<string, readonly Resource[]>();
   for (const concern of concerns) {
-    const own = (await readArtifacts(root, about, concern.name)).map((artifact) => {
-      const parsed = parseArtifact(concern.formats, artifact);
-      diagnostics.push(...parsed.diagnostics);
-      return { ...artifact, value: parsed.value };
-    });
+    const found = await readArtifacts(root, about, concern.name);
+    const differing = notWhole(about, concern.name, found);
+    diagnostics.push(...differing);
+    const strays = new Set(differing.map(({ where }) => where.file));
+    const own = found
+      .filter(({ file }) => !strays.has(file))
+      .map((artifact) => {
+        const parsed = parseArtifact(concern.formats, artifact);
+        diagnostics.push(...parsed.diagnostics);
+        return { ...artifact, value: parsed.value };
+      });
     artifacts.set(concern.name, own);
   }
   throwOnErrors(diagnostics);
@@ -97,6 +103,32 @@ export async function readGenerated<Endpoints>(
     resources.set(concern.name, concern.resources(artifacts.get(concern.name) ?? [], others).map(mark));
   }
   return { about, artifacts, resources };
+}
+
+/**
+ * Where a concern's files are not those that `generate` wrote: half a checkout or a merge gone wrong. A file that is
+ * missing would be taken for a definition that was deleted, one too many for a new one.
+ */
+function notWhole(
+  { environment, sources }: EnvironmentFile,
+  concern: string,
+  found: readonly StoredArtifact[],
+): Diagnostic[] {
+  const there = new Set(found.map(({ path }) => `${concern}/${path}`));
+  const known = Object.keys(sources).filter((path) => path.startsWith(`${concern}/`));
+  const problem = (path: string, message: string): Diagnostic => ({
+    code: 'generated/not-whole' satisfies keyof typeof codes,
+    severity: 'error',
+    message: `generated/${environment}/${path} ${message}`,
+    where: { file: `generated/${environment}/${path}` },
+    hint: 'run `pnpm generate`, and see that all it wrote is committed and checked out',
+  });
+  return [
+    ...known.filter((path) => !there.has(path)).map((path) => problem(path, 'is not there, and `generate` wrote it')),
+    ...[...there]
+      .filter((path) => !Object.hasOwn(sources, path))
+      .map((path) => problem(path, 'is there, and `generate` did not write it')),
+  ];
 }
 
 async function readArtifacts(

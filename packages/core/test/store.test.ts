@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   DiagnosticsError,
@@ -71,13 +71,48 @@ describe('generated/', () => {
     await writeFile(join(root, 'generated/local/alpha/things/by-hand.json'), '{}\n');
     const { diagnostics } = await problemsOf(read(root));
     expect(brief(diagnostics)).toEqual([
+      'generated/not-whole generated/local/alpha/things/by-hand.json',
       'artifact/schema packages/alpha/definitions/a.ts · title',
       'artifact/schema packages/alpha/definitions/a.ts · count',
       'artifact/unreadable packages/alpha/definitions/b.ts',
-      'artifact/schema generated/local/alpha/things/by-hand.json · title',
     ]);
-    expect(diagnostics[0]?.message).toBe('generated/local/alpha/things/a.json must be string, found 1');
-    expect(diagnostics[0]?.hint).toContain('never edited by hand');
+    expect(diagnostics[1]?.message).toBe('generated/local/alpha/things/a.json must be string, found 1');
+    expect(diagnostics[1]?.hint).toContain('never edited by hand');
+  });
+
+  test.each<[string, (file: string) => Promise<void>]>([
+    ['not there', (file) => rm(file)],
+    [
+      'a link',
+      async (file) => {
+        await rename(file, `${file}.elsewhere`);
+        await symlink(`${file}.elsewhere`, file);
+        await rm(`${file}.elsewhere`);
+      },
+    ],
+    [
+      'a folder',
+      async (file) => {
+        await rm(file);
+        await mkdir(file);
+      },
+    ],
+  ])('is never taken for less than it was: a file that is %s is told, and deletes nothing', async (_, take) => {
+    const root = await generated();
+    await take(join(root, 'generated/local/alpha/things/a.json'));
+    const { diagnostics } = await problemsOf(read(root));
+    expect(brief(diagnostics)).toEqual(['generated/not-whole generated/local/alpha/things/a.json']);
+    expect(diagnostics[0]?.message).toContain('a.json is not there, and `generate` wrote it');
+    expect((await read(root, 'production')).resources.get('alpha')).toHaveLength(2);
+  });
+
+  test('without a whole folder of a concern is not taken for one in which nothing is defined', async () => {
+    const root = await generated();
+    await rm(join(root, 'generated/local/alpha'), { recursive: true });
+    expect(brief((await problemsOf(read(root))).diagnostics)).toEqual([
+      'generated/not-whole generated/local/alpha/things/a.json',
+      'generated/not-whole generated/local/alpha/things/b.json',
+    ]);
   });
 
   test('of one environment does not mind a broken other', async () => {
