@@ -25,7 +25,7 @@ export default {
     layer('instrumentation', []),
     layer('probe', ['core', 'platform']),
     layer('preview', ['core', 'signoz-client', 'dashboards']),
-    layer('doctor', ['core', 'platform', 'probe', 'compose']),
+    layer('doctor', ['core', 'platform', 'probe', 'compose', 'signoz-client']),
     ...concerns.map((concern) =>
       layer(concern, ['core', 'platform', 'probe', 'telemetry', 'signoz-client', 'expr-lang', 'ottl']),
     ),

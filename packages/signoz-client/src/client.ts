@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
+import { isObject } from '@signoz-as-code/core';
 import pRetry from 'p-retry';
-import { fromAnswer, fromFailure, SignozError } from './error.ts';
+import { fromAnswer, fromFailure, notFromSignoz, SignozError } from './error.ts';
 import { exchange, type HttpAnswer, NotSentError } from './http.ts';
 import {
   normalRetention,
@@ -151,9 +153,13 @@ export const HIDDEN_PAGE = 'signoz-as-code';
 export const sourcePages = ['logs', 'traces', 'metrics'] as const;
 export type SourcePage = (typeof sourcePages)[number];
 
+/** A read is not repeated for a server that wants to be left alone for longer. Milliseconds. */
+const LONGEST_WAIT = 60_000;
+
 /**
- * A client of the SigNoz v0.108.0 API. Reads are repeated on 429, 502–504, timeouts and cut connections; writes never
- * are, because a repeated POST makes a second resource. Throws {@link SignozError}.
+ * A client of the SigNoz v0.108.0 API. Reads are repeated on 429, 502–504, timeouts and cut connections, after as long as
+ * the server asks for; writes never are, because a repeated POST makes a second resource. Throws {@link SignozError}, also
+ * for an answer that is not SigNoz's: half of one read as an empty list would have everything made a second time.
  */
 export function signozClient(connection: SignozConnection): SignozClient {
   const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
@@ -176,7 +182,7 @@ export function signozClient(connection: SignozConnection): SignozClient {
       throw fromFailure(request, connection.url, isTooLate ? timeout.reason : error);
     }
     const { status, text } = answer;
-    if (status < 200 || status > 299) throw fromAnswer(request, status, text);
+    if (status < 200 || status > 299) throw fromAnswer(request, answer);
     if (text === '') return undefined;
     try {
       return JSON.parse(text);
@@ -197,7 +203,15 @@ export function signozClient(connection: SignozConnection): SignozClient {
       minTimeout: 250,
       maxTimeout: 4_000,
       randomize: true,
-      shouldRetry: ({ error }) => error instanceof SignozError && (error.outcomeUnknown || error.status === 429),
+      shouldRetry: ({ error }) =>
+        error instanceof SignozError &&
+        (error.outcomeUnknown || error.status === 429) &&
+        (error.retryAfter ?? 0) <= LONGEST_WAIT,
+      onFailedAttempt: async ({ error, retriesLeft }) => {
+        if (!(error instanceof SignozError) || error.retryAfter === undefined || retriesLeft === 0) return;
+        if (error.retryAfter <= LONGEST_WAIT)
+          await setTimeout(error.retryAfter, undefined, connection.signal ? { signal: connection.signal } : {});
+      },
       ...(connection.signal ? { signal: connection.signal } : {}),
     });
 
@@ -221,21 +235,37 @@ export function signozClient(connection: SignozConnection): SignozClient {
     },
   });
 
-  const data = async (path: string): Promise<unknown> => ((await read(path)) as { data?: unknown } | undefined)?.data;
-  const array = async <Stored>(path: string): Promise<readonly Stored[]> =>
-    ((await data(path)) ?? []) as readonly Stored[];
+  /** What an answer holds; undefined where it holds nothing, which SigNoz leaves out. */
+  const dataOf = (request: string, answer: unknown): unknown => {
+    if (!isObject(answer) || answer.status !== 'success') throw notFromSignoz(request, connection.url, answer);
+    return answer.data;
+  };
+  const data = async (path: string): Promise<unknown> => dataOf(`GET ${path}`, await read(path));
+  const listOf = <Stored>(path: string, found: unknown): readonly Stored[] => {
+    const list = found ?? [];
+    if (!Array.isArray(list) || !list.every(isObject)) throw notFromSignoz(`GET ${path}`, connection.url, found);
+    return list as readonly Stored[];
+  };
+  const array = async <Stored>(path: string): Promise<readonly Stored[]> => listOf(path, await data(path));
+  const objectOf = (request: string, found: unknown): Readonly<Record<string, unknown>> => {
+    if (!isObject(found)) throw notFromSignoz(request, connection.url, found);
+    return found;
+  };
 
   return {
     url: connection.url,
-    version: async () => String(((await read('/api/v1/version')) as { version?: unknown }).version),
+    version: async () => String(objectOf('GET /api/v1/version', await read('/api/v1/version')).version),
     queryRange: (request) => safely('POST', '/api/v5/query_range', request),
     dashboards: collection<StoredDashboard>('/api/v1/dashboards', () => array('/api/v1/dashboards')),
     rules: {
-      ...collection<StoredRule>(
-        '/api/v1/rules',
-        async () => ((await data('/api/v1/rules')) as { rules?: readonly StoredRule[] | null })?.rules ?? [],
-      ),
-      create: async (body) => ((await write('POST', '/api/v1/rules', body)) as { data: { id: string } }).data.id,
+      ...collection<StoredRule>('/api/v1/rules', async () => {
+        const found = objectOf('GET /api/v1/rules', (await data('/api/v1/rules')) ?? {});
+        return listOf('/api/v1/rules', found.rules);
+      }),
+      create: async (body) => {
+        const request = 'POST /api/v1/rules';
+        return String(objectOf(request, dataOf(request, await write('POST', '/api/v1/rules', body))).id);
+      },
     },
     channels: collection<StoredChannel>('/api/v1/channels', () => array('/api/v1/channels')),
     policies: collection<StoredPolicy>('/api/v1/route_policies', () => array('/api/v1/route_policies')),
@@ -246,7 +276,10 @@ export function signozClient(connection: SignozConnection): SignozClient {
     retention: {
       read: async (signal) => {
         const path = signal === 'logs' ? '/api/v2/settings/ttl' : `/api/v1/settings/ttl?type=${signal}`;
-        return normalRetention(signal, (await read(path)) as Readonly<Record<string, unknown>>);
+        const answer = objectOf(`GET ${path}`, await read(path));
+        // It has no envelope, and leaves out every number that is 0, but never how the last setting ended.
+        if (!isRetentionStatus(answer.status)) throw notFromSignoz(`GET ${path}`, connection.url, answer);
+        return normalRetention(signal, answer);
       },
       write: async (request) => {
         if (request.type === 'logs') await write('POST', '/api/v2/settings/ttl', request);
@@ -262,11 +295,15 @@ export function signozClient(connection: SignozConnection): SignozClient {
       // SigNoz reads a number here as eight bits, so that the 128th version can only be had as the latest.
       latest: async () => pipelineVersion(await data('/api/v1/logs/pipelines/latest')),
       save: async (pipelines) => {
-        const answer = (await write('POST', '/api/v1/logs/pipelines', { pipelines })) as { data?: unknown };
-        return pipelineVersion(answer.data);
+        const answer = await write('POST', '/api/v1/logs/pipelines', { pipelines });
+        return pipelineVersion(dataOf('POST /api/v1/logs/pipelines', answer));
       },
     },
   };
+}
+
+function isRetentionStatus(status: unknown): boolean {
+  return status === '' || status === 'pending' || status === 'success' || status === 'failed';
 }
 
 function pipelineVersion(data: unknown): LogPipelineVersion {

@@ -1,4 +1,10 @@
-import { type Lookup, resolveSetting, type SecretReference, type SettingReference } from '@signoz-as-code/core';
+import {
+  isSetting,
+  type Lookup,
+  resolveSetting,
+  type SecretReference,
+  type SettingReference,
+} from '@signoz-as-code/core';
 import { type SignozClient, type SignozConnection, signozClient } from './client.ts';
 
 /** Where an environment's SigNoz is, as generated/ has it. */
@@ -9,7 +15,25 @@ interface SignozEndpoint {
   readonly timeoutSeconds?: number;
 }
 
-/** A client of an environment's SigNoz. Throws an Error naming the variable, and how to get a key, when there is none. */
+/**
+ * The URL of an environment's SigNoz, without a slash at its end. Throws an Error that names where it is set, and not the
+ * URL, where it is something else: it may carry a password, and would be in every message.
+ */
+export function signozUrl({ url }: Pick<SignozEndpoint, 'url'>, secrets: Lookup): string {
+  const given = resolveSetting(url, secrets);
+  const parsed = URL.canParse(given) ? new URL(given) : undefined;
+  const isPlain = parsed !== undefined && /^https?:$/.test(parsed.protocol) && !/[@?#]/.test(given);
+  if (!isPlain)
+    throw new Error(
+      `the URL of SigNoz (${isSetting(url) ? url.$setting : 'live.signoz.url'}) must be http(s)://host:port/path alone, without a user, a password, ? and #`,
+    );
+  return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
+}
+
+/**
+ * A client of an environment's SigNoz. Throws an Error naming the variable, and how to get a key, when there is none or
+ * one that no request can carry.
+ */
 export function connectSignoz(
   endpoint: SignozEndpoint,
   { secrets, ...options }: { readonly secrets: Lookup } & Pick<SignozConnection, 'signal' | 'beforeWrite'>,
@@ -21,8 +45,10 @@ export function connectSignoz(
       `${name} is not set: make a key of an ADMIN in SigNoz (Settings → API Keys) and set it in the environment`,
     );
   }
+  if (!/^[\x20-\x7e]+$/.test(apiKey))
+    throw new Error(`${name} is no API key: it has a line break, or a character that is not ASCII`);
   return signozClient({
-    url: resolveSetting(endpoint.url, secrets),
+    url: signozUrl(endpoint, secrets),
     apiKey,
     ...(endpoint.timeoutSeconds === undefined ? {} : { timeout: endpoint.timeoutSeconds * 1_000 }),
     ...(options.signal ? { signal: options.signal } : {}),

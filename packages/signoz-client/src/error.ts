@@ -1,4 +1,5 @@
-import { NotSentError } from './http.ts';
+import { isObject } from '@signoz-as-code/core';
+import { type HttpAnswer, NotSentError } from './http.ts';
 
 /** SigNoz refused a request, or could not be reached. The message names the request and never the key or the body. */
 export class SignozError extends Error {
@@ -6,12 +7,20 @@ export class SignozError extends Error {
   readonly status: number | undefined;
   /** Whether the server may have acted all the same: a cut connection, a timeout, a gateway's error. */
   readonly outcomeUnknown: boolean;
+  /** How long the server wants to be left alone (Retry-After), in milliseconds; undefined where it does not say. */
+  readonly retryAfter: number | undefined;
 
-  constructor(message: string, status: number | undefined, outcomeUnknown: boolean, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    status: number | undefined,
+    outcomeUnknown: boolean,
+    { retryAfter, ...options }: ErrorOptions & { readonly retryAfter?: number | undefined } = {},
+  ) {
     super(message, options);
     this.name = 'SignozError';
     this.status = status;
     this.outcomeUnknown = outcomeUnknown;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -19,18 +28,42 @@ export class SignozError extends Error {
 const GATEWAY = new Set([502, 503, 504]);
 
 /** The error for an answer, from any of SigNoz's four envelopes. It parses by body: errors come as text/plain too. */
-export function fromAnswer(request: string, status: number, body: string): SignozError {
-  const hint =
-    status === 401
-      ? ' — the API key is missing, wrong or revoked'
-      : status === 403
-        ? ' — the API key needs the ADMIN role'
-        : '';
+export function fromAnswer(request: string, { status, headers, text }: HttpAnswer): SignozError {
+  const retryAfter = millisecondsOf(headers['retry-after']);
   return new SignozError(
-    `SigNoz answered ${status} to ${request}: ${reason(body)}${hint}`,
+    `SigNoz answered ${status} to ${request}: ${reason(text)}${hint(status, headers.location, retryAfter)}`,
     status,
     GATEWAY.has(status),
+    { retryAfter },
   );
+}
+
+/** The error for an answer that calls itself a success and is not of the form that SigNoz answers in. */
+export function notFromSignoz(request: string, url: string, answer: unknown): SignozError {
+  const text = typeof answer === 'object' && answer !== null && 'error' in answer ? JSON.stringify(answer) : '';
+  const said = text === '' ? '' : ` (${reason(text)})`;
+  return new SignozError(
+    `SigNoz at ${url} answered ${request} with something that SigNoz does not say${said}; is the URL that of SigNoz?`,
+    200,
+    false,
+  );
+}
+
+function hint(status: number, location: string | undefined, retryAfter: number | undefined): string {
+  if (status === 401) return ' — the API key is missing, wrong or revoked';
+  if (status === 403) return ' — the API key needs the ADMIN role';
+  if (retryAfter !== undefined) return ` — to be asked again in ${Math.ceil(retryAfter / 1_000)} s`;
+  // No more of it than its origin: those of a login carry tokens.
+  if (status >= 300 && status <= 399 && location !== undefined)
+    return ` — it leads to ${URL.canParse(location) ? new URL(location).origin : 'another page'}, and is not followed: give the URL of SigNoz itself`;
+  return '';
+}
+
+/** Of a Retry-After header, which has seconds or a date. */
+function millisecondsOf(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  const wait = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
 /** The error for a request without an answer. */
@@ -48,15 +81,24 @@ export function fromFailure(request: string, url: string, cause: unknown): Signo
 }
 
 function reason(body: string): string {
-  const parsed = parse(body) as { error?: unknown; errors?: readonly { msg?: string; message?: string }[] } | undefined;
-  const { error } = parsed ?? {};
+  const parsed = parse(body);
+  const { error, errors } = (isObject(parsed) ? parsed : {}) as { readonly error?: unknown; readonly errors?: unknown };
   if (typeof error === 'string') return error;
-  if (typeof error === 'object' && error !== null && 'message' in error) {
-    const { message, errors } = error as { message: string; errors?: readonly { message?: string }[] };
-    return [message, ...(errors ?? []).flatMap((one) => one.message ?? [])].join('; ');
-  }
-  const first = parsed?.errors?.[0];
-  return first?.msg ?? first?.message ?? (body.trim().slice(0, 200) || 'no reason given');
+  if (isObject(error) && typeof error.message === 'string') return [error.message, ...texts(error.errors)].join('; ');
+  return texts(errors)[0] ?? (pageTitle(body) || body.trim().slice(0, 200) || 'no reason given');
+}
+
+/** What SigNoz lists beside or instead of one reason. */
+function texts(list: unknown): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((one) =>
+    isObject(one) ? [one.msg ?? one.message].filter((text) => typeof text === 'string') : [],
+  );
+}
+
+/** Of the page that a proxy answers with instead of SigNoz. */
+function pageTitle(body: string): string | undefined {
+  return /<title>([^<]*)<\/title>/i.exec(body)?.[1]?.trim();
 }
 
 function parse(text: string): unknown {

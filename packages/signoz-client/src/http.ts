@@ -1,8 +1,9 @@
-import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 
 export interface HttpAnswer {
   readonly status: number;
+  readonly headers: IncomingHttpHeaders;
   readonly text: string;
 }
 
@@ -39,7 +40,11 @@ export async function exchange(url: string, { method, headers, body, signal }: H
   });
   // SigNoz says gzip of answers without a body too.
   const isPacked = response.headers['content-encoding'] === 'gzip' && bytes.length > 0;
-  return { status: response.statusCode ?? 0, text: (isPacked ? await unpacked(bytes) : bytes).toString() };
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    text: (isPacked ? await unpacked(bytes) : bytes).toString(),
+  };
 }
 
 /** Whether a request has ever had a connection to go out on. */

@@ -16,7 +16,7 @@ export {
   signozClient,
   sourcePages,
 } from './client.ts';
-export { connectSignoz } from './connect.ts';
+export { connectSignoz, signozUrl } from './connect.ts';
 export { SignozError } from './error.ts';
 export type { SignozImporter } from './importer.ts';
 export {

@@ -2,7 +2,13 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { type SignozClient, type SignozConnection, SignozError, signozClient } from '@signoz-as-code/signoz-client';
+import {
+  connectSignoz,
+  type SignozClient,
+  type SignozConnection,
+  SignozError,
+  signozClient,
+} from '@signoz-as-code/signoz-client';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 type Handle = (request: IncomingMessage, response: ServerResponse, count: number) => void;
@@ -55,7 +61,9 @@ describe('an answer', () => {
   test('may be packed', async () => {
     const { client } = await clientOf((request, response) => {
       expect(request.headers['accept-encoding']).toBe('gzip');
-      response.setHeader('Content-Encoding', 'gzip').end(gzipSync(JSON.stringify({ data: dashboards })));
+      response
+        .setHeader('Content-Encoding', 'gzip')
+        .end(gzipSync(JSON.stringify({ status: 'success', data: dashboards })));
     });
     expect(await client.dashboards.list()).toEqual(dashboards);
   });
@@ -72,6 +80,82 @@ describe('an answer', () => {
     expect(await failureOf(client.dashboards.create({}))).toMatchObject({ status: 302, outcomeUnknown: false });
     expect(count()).toBe(1);
   });
+});
+
+describe('an answer that is not SigNoz’s', () => {
+  const answered = (body: string, status = 200, headers: Record<string, string> = {}) =>
+    clientOf((_, response) => void response.writeHead(status, headers).end(body));
+
+  test.each([
+    ['an object of somebody else', '{}'],
+    ['the health of something', '{"status":"ok"}'],
+    ['nothing', ''],
+    ['null', 'null'],
+    ['a list without an envelope', '[]'],
+    ['an error that calls itself a success', '{"status":"error","error":{"message":"blocked"}}'],
+    ['a list that is none', '{"status":"success","data":{"items":[]}}'],
+    ['a list with holes', '{"status":"success","data":[null]}'],
+  ])('is never read as an empty list: %s', async (_, body) => {
+    const { client } = await answered(body);
+    for (const list of [
+      client.dashboards.list(),
+      client.views.list(),
+      client.channels.list(),
+      client.policies.list(),
+      client.maintenance.list(),
+      client.hiddenViews.list(),
+    ])
+      expect((await failureOf(list)).message).toContain('is the URL that of SigNoz?');
+  });
+
+  test.each(['{}', 'null', '{"status":"success","data":[]}', '{"status":"success","data":{"rules":{}}}'])(
+    'is never read as no rules, no pipelines or no retention: %s',
+    async (body) => {
+      const { client } = await answered(body);
+      await failureOf(client.rules.list());
+      if (!body.includes('success')) {
+        await failureOf(client.logPipelines.latest());
+        await failureOf(client.retention.read('traces'));
+        await failureOf(client.retention.read('logs'));
+      }
+    },
+  );
+
+  test('says what it gives as the reason', async () => {
+    const { client } = await answered('{"status":"error","error":{"message":"the licence is over"}}');
+    expect((await failureOf(client.dashboards.list())).message).toContain('(the licence is over)');
+  });
+
+  test('and nothing but its envelope is an empty list, as SigNoz has it', async () => {
+    const { client } = await answered('{"status":"success"}');
+    expect([await client.dashboards.list(), await client.rules.list(), await client.views.list()]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  test('is told by its title where it is a page', async () => {
+    const { client } = await answered('<html>\n<head><title>403 Forbidden</title></head>\n<body>…', 403);
+    expect((await failureOf(client.dashboards.list())).message).toBe(
+      'SigNoz answered 403 to GET /api/v1/dashboards: 403 Forbidden — the API key needs the ADMIN role',
+    );
+  });
+
+  test('but leads elsewhere is told by where to, and not by what the link carries', async () => {
+    const { client } = await answered('', 302, { location: 'https://login.example.com/start?state=s3cr3t' });
+    const { message } = await failureOf(client.dashboards.list());
+    expect(message).toContain('it leads to https://login.example.com, and is not followed');
+    expect(message).not.toContain('s3cr3t');
+  });
+
+  test.each(['{"error":{"errors":5}}', '{"errors":[null]}', '{"errors":{}}', '5', '"text"', '{"error":{"message":5}}'])(
+    'and of an odd form is an error all the same: %s',
+    async (body) => {
+      const { client } = await answered(body, 500);
+      expect(await failureOf(client.dashboards.list())).toMatchObject({ status: 500 });
+    },
+  );
 });
 
 describe('a request whose answer does not come', () => {
@@ -128,15 +212,76 @@ describe('what is repeated', () => {
     const { client, count } = await clientOf((request, response, at) => {
       if (at === 1) response.writeHead(502).end();
       else if (at === 2) request.socket.destroy();
-      else response.end(JSON.stringify({ data: dashboards }));
+      else response.end(JSON.stringify({ status: 'success', data: dashboards }));
     });
     expect(await client.dashboards.list()).toEqual(dashboards);
     expect(count()).toBe(3);
   });
+
+  test.each(['0', 'Thu, 01 Jan 1970 00:00:00 GMT', 'soon'])(
+    'a read that was asked for at a bad moment, when it may be again: Retry-After %s',
+    async (when) => {
+      const { client, count } = await clientOf((_, response, at) => {
+        if (at === 1) response.writeHead(429, { 'Retry-After': when }).end();
+        else response.end(JSON.stringify({ status: 'success', data: dashboards }));
+      });
+      expect(await client.dashboards.list()).toEqual(dashboards);
+      expect(count()).toBe(2);
+    },
+  );
+
+  test.each(['3600', new Date(Date.now() + 3_600_000).toUTCString()])(
+    'no read of a server that wants to be left alone for long: Retry-After %s',
+    async (when) => {
+      const { client, count } = await clientOf((_, response) =>
+        response.writeHead(429, { 'Retry-After': when }).end('slow down'),
+      );
+      expect((await failureOf(client.dashboards.list())).message).toMatch(/slow down — to be asked again in \d{4} s$/);
+      expect(count()).toBe(1);
+    },
+  );
 
   test('never a write: it may have been carried out', async () => {
     const { client, count } = await clientOf((_, response) => response.writeHead(504).end());
     expect(await failureOf(client.dashboards.create({}))).toMatchObject({ status: 504, outcomeUnknown: true });
     expect(count()).toBe(1);
   });
+});
+
+describe('where SigNoz is', () => {
+  const connect = (url: string, apiKey = 'key') =>
+    connectSignoz(
+      { url: { $setting: 'SIGNOZ_URL', default: 'http://none' }, apiKey: { $secret: 'SIGNOZ_API_KEY' } },
+      { secrets: (name) => ({ SIGNOZ_URL: url, SIGNOZ_API_KEY: apiKey })[name] },
+    );
+
+  test.each([
+    ['https://signoz.example.com/', 'https://signoz.example.com'],
+    ['https://signoz.example.com:8443/observability//', 'https://signoz.example.com:8443/observability'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+    [' http://signoz:8080\n', 'http://signoz:8080'],
+  ])('may be written as people do: %j', (given, url) => {
+    expect(connect(given).url).toBe(url);
+  });
+
+  test.each([
+    'http://ada:s3cr3t@signoz:8080',
+    'http://s3cr3t@signoz',
+    'https://signoz/?token=s3cr3t',
+    'https://signoz/#s3cr3t',
+    'signoz:8080/s3cr3t',
+    's3cr3t',
+    'ftp://signoz/s3cr3t',
+  ])('is not what carries something else, which is not repeated: %s', (given) => {
+    expect(() => connect(given)).toThrow('the URL of SigNoz (SIGNOZ_URL) must be http(s)://host:port/path alone');
+    expect(() => connect(given)).not.toThrow('s3cr3t');
+  });
+
+  test.each(['s3cr3t\n', 's3cr3t\r\nX-Other: 1', 's3crét'])(
+    'is not asked with a key that no request can carry: %j',
+    (key) => {
+      expect(() => connect('http://signoz', key)).toThrow('SIGNOZ_API_KEY is no API key: it has a line break');
+      expect(() => connect('http://signoz', key)).not.toThrow(/s3cr/);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { resolveSetting, type SettingReference } from '@signoz-as-code/core';
 import { databases } from '@signoz-as-code/platform';
+import { signozUrl } from '@signoz-as-code/signoz-client';
 import { type Check, failed, noClickHouse, ok, type Patient, skipped } from '../check.ts';
 
 /** Endpoints by what they are for. */
@@ -54,7 +55,7 @@ export const signozHealth: Check = {
   title: 'SigNoz answers and takes the key',
   run: async ({ endpoints: { signoz }, secrets }) => {
     if (signoz === undefined) return skipped('the environment names no SigNoz (live.signoz)');
-    const url = resolveSetting(signoz.url, secrets);
+    const url = signozUrl(signoz, secrets);
     const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> => {
       const answer = await fetch(`${url}${path}`, { headers, signal: AbortSignal.timeout(10_000) });
       await answer.arrayBuffer();
