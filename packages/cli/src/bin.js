@@ -4,4 +4,6 @@ import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
 const [{ main }, { processIo }] = await Promise.all([import('./main.ts'), import('./io.ts')]);
-process.exitCode = await main(process.argv.slice(2), processIo());
+const code = await main(process.argv.slice(2), processIo());
+// Where the result could not be written, that is what it ends with.
+process.exitCode ||= code;

@@ -1,3 +1,5 @@
+import { exit } from './exit.ts';
+
 /** What a command sees of the world around it, so that tests can look at it. */
 export interface Io {
   readonly cwd: string;
@@ -12,16 +14,36 @@ export interface Io {
   readonly inIsTerminal: boolean;
 }
 
-/** The process's own streams. Colour follows the terminal, NO_COLOR and FORCE_COLOR. */
+/**
+ * The process's own streams. Colour follows the terminal, NO_COLOR and FORCE_COLOR. One that breaks ends nothing: an apply
+ * whose reader has gone (`| head`) comes to its end. A result that cannot be written is an error of the process.
+ */
 export function processIo(): Io {
+  const err = writer(process.stderr, () => undefined);
   return {
     cwd: process.cwd(),
     env: process.env,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: writer(process.stdout, (error) => {
+      // Who stops reading has read enough.
+      if (error.code === 'EPIPE') return;
+      process.exitCode = exit.error;
+      err(`The result cannot be written: ${error.message}\n`);
+    }),
+    err,
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     inIsTerminal: process.stdin.isTTY === true,
+  };
+}
+
+function writer(stream: NodeJS.WriteStream, broken: (error: NodeJS.ErrnoException) => void): (text: string) => void {
+  let isOpen = true;
+  stream.on('error', (error) => {
+    if (isOpen) broken(error);
+    isOpen = false;
+  });
+  return (text) => {
+    if (isOpen) stream.write(text);
   };
 }
 

@@ -1,8 +1,10 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import type { Intercept, Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyProject, sandboxFor, signoz, type TestProject, titlesOf } from './support.ts';
+import { bin, copyProject, sandboxFor, signoz, type TestProject, titlesOf } from './support.ts';
 
 /** What is live, by kind: every name as often as it is there. */
 interface Live {
@@ -153,5 +155,31 @@ describe('an apply that is killed', () => {
     });
     expect(await live()).toEqual(expected);
     expect(await project.run('plan')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('somebody who reads the output and goes', () => {
+  it('cuts no apply off: it comes to its end, and gives the lock back', async () => {
+    await empty();
+    const child = project.start('apply', '--yes');
+    // What `apply 2>&1 | head -1` does.
+    for (const stream of [child.stdout, child.stderr]) stream?.once('data', () => stream.destroy());
+    const [code] = (await once(child, 'exit')) as [number | null];
+    expect(code).toBe(0);
+    expect(await live()).toEqual(expected);
+    expect((await project.run('lock')).out).toContain('local is not locked');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('is not a full disk, on which the result is lost: that is an error', async () => {
+    const child = spawn('sh', ['-c', 'exec "$0" "$1" plan > /dev/full', process.execPath, bin], {
+      cwd: project.root,
+      env: { PATH: process.env.PATH, ...project.env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringMatching(/^The result cannot be written: ENOSPC.*\n$/),
+    });
   });
 });
