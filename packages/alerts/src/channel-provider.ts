@@ -105,14 +105,13 @@ export function channelProvider(
       return (await client.channels.list()).map(fromStored);
     },
     normalize: (resource) => resource.spec,
-    create: (resource) => createOrExplain(resource, client, body(resource)),
+    create: (resource) =>
+      hidingSecrets(resource, context.secrets, () => createOrExplain(resource, client, body(resource))),
     update: async (resource, live) => {
       const stored = (await client.channels.list()).find((channel) => channel.id === live.id);
       if (stored === undefined) throw new Error(`the channel '${live.title}' is gone`);
-      await client.channels.update(
-        live.id,
-        body(resource, channelConfig(JSON.parse(stored.data) as JsonObject)?.config),
-      );
+      const current = channelConfig(JSON.parse(stored.data) as JsonObject)?.config;
+      await hidingSecrets(resource, context.secrets, () => client.channels.update(live.id, body(resource, current)));
     },
     delete: (live) => client.channels.delete(live.id),
     occupant: (resource, live) => live.find((channel) => channel.title === resource.title),
@@ -227,6 +226,22 @@ function resolve(value: Json, secrets: Lookup): unknown {
       throw new Error(`the secret ${name} is not set: set the environment variable of that name where apply runs`);
     return found;
   });
+}
+
+/** SigNoz may repeat what it was sent when it refuses it: of a URL that Go cannot parse the error is all of it. */
+async function hidingSecrets<T>({ spec }: Resource, secrets: Lookup, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    for (const name of secretNames(spec)) {
+      const value = secrets(name) ?? '';
+      // As it is, and as Go and JSON write a text with quotation marks and the like in it.
+      for (const written of [value, JSON.stringify(value).slice(1, -1)])
+        if (written !== '') error.message = error.message.replaceAll(written, `[${name}]`);
+    }
+    throw error;
+  }
 }
 
 /**

@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import {
   type ApplyReport,
   applyPlan,
@@ -17,7 +21,7 @@ import {
 } from '@signoz-as-code/core';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { signozClient } from '@signoz-as-code/signoz-client';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { defineChannel, defineMaintenance, definePolicy, defineRule, type MaintenanceSpec } from '../src/index.ts';
 import { live } from '../src/live.ts';
 import { policy, routed } from './routing.ts';
@@ -80,11 +84,16 @@ async function plan(definitions: Readonly<Record<string, unknown>>, more: Partia
   return planOf(resources(definitions), more);
 }
 
-function planOf(wanted: readonly Resource[], more: Partial<PlanInput> = {}): Promise<Planned> {
+function planOf(
+  wanted: readonly Resource[],
+  more: Partial<PlanInput> = {},
+  webhook = 'https://hooks.invalid/x',
+  url = sandbox.signoz.url,
+): Promise<Planned> {
   const providers = live.providers({
     owner,
-    endpoints: { signoz: { url: sandbox.signoz.url, apiKey: { $secret: 'SIGNOZ_API_KEY' } } },
-    secrets: (name) => (name === 'SIGNOZ_API_KEY' ? sandbox.signoz.apiKey : 'https://hooks.invalid/x'),
+    endpoints: { signoz: { url, apiKey: { $secret: 'SIGNOZ_API_KEY' } } },
+    secrets: (name) => (name === 'SIGNOZ_API_KEY' ? sandbox.signoz.apiKey : webhook),
     desired: wanted,
   });
   return makePlan({ owner, resources: wanted, providers, ...more });
@@ -378,5 +387,41 @@ it('an apply is taken back: rules of others too are named again', async () => {
   expect((await client().maintenance.list())[0]).toMatchObject({
     alertIds: expect.arrayContaining([id]),
     schedule: { recurrence: { duration: '1h0m0s' } },
+  });
+});
+
+describe('a secret that SigNoz refuses', () => {
+  /** SigNoz, but for writing channels: refused with an error that repeats the body, as that of Go's URLs does. */
+  async function repeating(): Promise<string> {
+    const server = createServer(async (request, response) => {
+      const sent = await text(request);
+      if (request.method !== 'GET' && request.url?.startsWith('/api/v1/channels')) {
+        const { slack_configs } = JSON.parse(sent) as { slack_configs: [{ api_url: string }] };
+        const message = `parse ${JSON.stringify(slack_configs[0].api_url)}: net/url: invalid port after host`;
+        return void response.writeHead(500).end(JSON.stringify({ status: 'error', error: { message } }));
+      }
+      const key = request.headers['signoz-api-key'] as string;
+      const answer = await fetch(`${sandbox.signoz.url}${request.url}`, { headers: { 'SIGNOZ-API-KEY': key } });
+      response.end(await answer.text());
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  it.each(['https://hooks.invalid:s3cr3t/"s3cr3t"', 's3cr3t'])('is called by its name: %s', async (secret) => {
+    const url = await repeating();
+    const created = await applied(await planOf(resources({ slack }), {}, secret, url));
+    expect(created.outcomes).toMatchObject([{ result: 'failed', reason: expect.stringContaining('parse "[SLACK]#') }]);
+    expect(JSON.stringify(created)).not.toContain('s3cr3t');
+
+    await apply({ slack });
+    const updated = await applied(await planOf(resources({ slack }), {}, secret, url));
+    expect(updated.outcomes).toMatchObject([{ result: 'failed', reason: expect.stringContaining('parse "[SLACK]#') }]);
+    expect(JSON.stringify(updated)).not.toContain('s3cr3t');
   });
 });

@@ -8,14 +8,19 @@ export function secretsFile(root: string, environment: string): string {
   return stateFolder(root, `${environment}.env`);
 }
 
-/** Values of secrets and settings: the process's environment first, then .signoz-as-code/<environment>.env. */
+/**
+ * Values of secrets and settings: the process's environment first, then .signoz-as-code/<environment>.env. An empty one is
+ * none, and the line break that `echo` and files leave at the end is none of it.
+ */
 export function secretLookup(
   root: string,
   environment: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Lookup {
   const file = readIfThere(secretsFile(root, environment));
-  return (name) => env[name] || file[name];
+  const valueIn = (values: typeof env, name: string): string | undefined =>
+    values[name]?.replace(/[\r\n]+$/, '') || undefined;
+  return (name) => valueIn(env, name) ?? valueIn(file, name);
 }
 
 function readIfThere(path: string): Readonly<Record<string, string | undefined>> {
