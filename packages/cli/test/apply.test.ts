@@ -85,6 +85,61 @@ describe('plan and apply over the sandbox', () => {
     expect(code).toBe(0);
   });
 
+  it('secrets and keys may end with a line break, as `echo` and files leave it', async () => {
+    const { env } = project;
+    const broken = Object.fromEntries(
+      Object.entries(env).map(([name, value]) => [name, `${value}${name.endsWith('KEY') ? '\n' : '\r\n'}`]),
+    );
+    const kept = { ...env };
+    Object.assign(env, broken);
+    const planned = await project.run('plan');
+    Object.assign(env, kept);
+    expect(planned, planned.err).toMatchObject({ code: 0, out: expect.stringContaining('no changes') });
+    expect(planned.out).not.toContain('not compared, because not set here');
+  });
+
+  it('a plan, or the way back, that is not as it was saved is refused with what to do', async () => {
+    expect((await project.run('plan', '--out', 'plan.json')).code).toBe(0);
+    const plan = JSON.parse(project.read('plan.json')) as object;
+    const change = { address: 'rule/x', action: 'create', live: null, wanted: null, differences: [] };
+    const plans: readonly object[] = [
+      { ...plan, format: 2 },
+      { ...plan, environment: undefined },
+      { ...plan, project: 5 },
+      { ...plan, changes: [null] },
+      { ...plan, changes: {} },
+      ...Object.keys(change).map((field) => ({ ...plan, changes: [{ ...change, [field]: 5 }] })),
+      { ...plan, allowances: [null] },
+      { ...plan, allowances: [{ name: 'delete:rules', granted: 'yes' }] },
+      { ...plan, pruned: 'rule/x' },
+      { ...plan, removed: [null] },
+    ];
+    for (const tampered of plans) {
+      project.write('tampered.json', JSON.stringify(tampered));
+      const { code, err } = await project.run('apply', 'tampered.json');
+      expect({ code, err }, JSON.stringify(tampered)).toEqual({
+        code: 1,
+        err: expect.stringMatching(/tampered.json is not a plan of this version: make one with `plan --out`\n$/),
+      });
+    }
+    const undo = { address: 'rule/x', kind: 'rule', key: 'x', title: 'X', action: 'create', lost: [], expected: [] };
+    const back = { format: 1, project: 'fluxer', environment: 'local', at: '2026-03-01T12:00:00.000Z', undo: [undo] };
+    for (const tampered of [
+      { ...back, format: 2 },
+      { ...back, at: undefined },
+      { ...back, undo: {} },
+      { ...back, undo: [null] },
+      ...Object.keys(undo).map((field) => ({ ...back, undo: [{ ...undo, [field]: 5 }] })),
+    ]) {
+      project.write('tampered.json', JSON.stringify(tampered));
+      const { code, err } = await project.run('rollback', 'tampered.json', '--show');
+      expect({ code, err }, JSON.stringify(tampered)).toEqual({
+        code: 1,
+        err: expect.stringMatching(/tampered.json is not what an apply of this version left to take it back\n$/),
+      });
+    }
+  });
+
   it('one edited threshold is one field in the plan, one changed resource, and then nothing', async () => {
     const before = new Map((await rules()).map((one) => [one.id, JSON.stringify(one)]));
     project.edit(rule, 'target: limits.errorRate.value', 'target: 15');

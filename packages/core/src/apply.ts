@@ -109,7 +109,6 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
       try {
         await work();
         for (const step of steps) {
-          carriedOut.add(step);
           await options.journal.end(step.change.address, 'done');
           recorded.add(step);
           options.onProgress?.({ change: step.change, phase: 'done' });

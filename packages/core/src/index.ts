@@ -53,7 +53,7 @@ export {
 export { makePlan, type PlanInput } from './plan/make-plan.ts';
 export { movedSince } from './plan/moved.ts';
 export type { Obstacle } from './plan/obstacle.ts';
-export { hasChanges, type Plan, type Planned, type Step } from './plan/plan.ts';
+export { hasChanges, isPlan, type Plan, type Planned, type Step } from './plan/plan.ts';
 export { type Impact, type Live, type LiveContext, NotWorkingError, type Provider, type Together } from './provider.ts';
 export {
   isSecret,
@@ -84,6 +84,7 @@ export {
   resourceMark,
 } from './resource.ts';
 export {
+  isRollback,
   movedSinceApply,
   type Rollback,
   restoredResources,

@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isObject } from './json.ts';
 
 /** A change that was begun. Written to disk before the request is sent. */
 export interface Attempt {
@@ -39,8 +40,12 @@ export async function openJournal(folder: string, now: () => Date = () => new Da
   const unfinished = unfinishedAttempts(parseLines(text));
   const file = await open(path, 'a', 0o600);
   // The next attempt must not be glued to half a line.
-  if (text !== '' && !text.endsWith('\n')) await file.writeFile('\n');
-  const append = (line: Line): Promise<void> => file.writeFile(`${JSON.stringify(line)}\n`);
+  let between = text === '' || text.endsWith('\n') ? '' : '\n';
+  const append = (line: Line): Promise<void> => {
+    const start = between;
+    between = '';
+    return file.writeFile(`${start}${JSON.stringify(line)}\n`);
+  };
   return {
     unfinished,
     begin: async (address, action) => {
@@ -79,7 +84,8 @@ function parseLines(text: string): Line[] {
   // A kill in the middle of a write leaves half a last line: that attempt was never sent.
   return text.split('\n').flatMap((line) => {
     try {
-      return line === '' ? [] : [JSON.parse(line) as Line];
+      const found: unknown = line === '' ? undefined : JSON.parse(line);
+      return isObject(found) && typeof found.address === 'string' ? [found as unknown as Line] : [];
     } catch {
       return [];
     }

@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { isObject } from './json.ts';
 
 interface Holder {
   readonly pid: number;
@@ -29,15 +30,23 @@ export async function takeLock(folder: string): Promise<() => Promise<void>> {
 /** Makes the lock, unless there is one. */
 async function create(path: string): Promise<boolean> {
   const mine: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+  let file: FileHandle;
   try {
-    const file = await open(path, 'wx', 0o600);
-    await file.writeFile(JSON.stringify(mine));
-    await file.close();
-    return true;
+    file = await open(path, 'wx', 0o600);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
+  try {
+    await file.writeFile(JSON.stringify(mine));
+  } catch (error) {
+    // Without its holder's name, on a disk that is full, it would keep the next one out.
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return true;
 }
 
 /** Throws an Error naming the holder of a lock that is in use. */
@@ -73,7 +82,8 @@ async function replace(path: string): Promise<boolean> {
 
 async function readHolder(path: string): Promise<Holder | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+    const found: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return isObject(found) && typeof found.pid === 'number' ? (found as unknown as Holder) : undefined;
   } catch {
     return undefined;
   }

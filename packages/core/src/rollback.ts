@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import type { Json } from './json.ts';
+import { isObject, type Json } from './json.ts';
 import type { Planned, Step } from './plan/plan.ts';
 import type { Live } from './provider.ts';
 import { type Address, address, type Resource } from './resource.ts';
@@ -56,6 +56,21 @@ function undoOf({ change, live }: Step): Undo {
     lost.push('it comes back as a new one: links to it lead nowhere, and its history is gone');
   if (action === 'adopt') lost.push('it stays in our hands');
   return { ...common, title: was, before: restorable, ...(protect === true ? { protect } : {}), lost };
+}
+
+/** Whether a value is the way back as this version writes it. */
+export function isRollback(value: unknown): value is Rollback {
+  if (!isObject(value) || value.format !== 1 || !Array.isArray(value.undo)) return false;
+  const isText = (one: unknown): boolean => typeof one === 'string';
+  return (
+    [value.project, value.environment, value.at].every(isText) &&
+    value.undo.every(
+      (one) =>
+        isObject(one) &&
+        [one.address, one.kind, one.key, one.title, one.action].every(isText) &&
+        [one.lost, one.expected].every(Array.isArray),
+    )
+  );
 }
 
 /** What the way back wants to be there. */

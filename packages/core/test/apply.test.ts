@@ -132,6 +132,51 @@ describe('the order', () => {
     expect(results(report)).toEqual({ 'replace channel/a': 'verified' });
   });
 
+  test('a replacement whose deletion is refused creates nothing beside what is there', async () => {
+    const server = fakeServer();
+    server.put('channel', 'a', { name: 'old' });
+    server.fault = () => 'refused';
+    const report = await apply(await plan(server, [resource('channel', 'a', { name: 'new' })]));
+    expect(server.calls).toEqual(['delete channel/a']);
+    expect(results(report)).toEqual({ 'replace channel/a': 'failed: delete channel/a: refused' });
+  });
+
+  test('has one change at a time where the server loses one of two, whatever is asked for', async () => {
+    const server = fakeServer();
+    let underWay = 0;
+    let most = 0;
+    server.arrive = async () => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+      underWay -= 1;
+    };
+    const wanted = ['a', 'b', 'c'].map((key) => resource('rule', key));
+    await apply(await plan(server, wanted, [{ ...rules(server), after: [], serial: true }]), { concurrency: 4 });
+    expect({ most, calls: server.calls.length }).toEqual({ most: 1, calls: 3 });
+  });
+
+  test('has what is not ours and was named for deletion, and believes no answer about that either', async () => {
+    for (const fault of [undefined, 'refused', 'lost'] as const) {
+      const server = fakeServer();
+      const { id } = server.put('rule', undefined, { name: 'theirs' });
+      server.put('rule', undefined, { name: 'others' });
+      const planned = await makePlan({
+        owner,
+        resources: [],
+        providers: [channels(server), rules(server)],
+        prune: new Set([`rule/${id}`]),
+      });
+      server.fault = () => fault;
+      expect(results(await apply(planned))).toEqual({
+        [`delete rule/${id}`]: fault === 'refused' ? `failed: delete rule/${id}: refused` : 'verified',
+      });
+      expect(server.things.map(({ fields }) => fields.name)).toEqual(
+        fault === 'refused' ? ['theirs', 'others'] : ['others'],
+      );
+    }
+  });
+
   test('has no more of one kind under way than asked for, and no two kinds at once', async () => {
     const server = fakeServer();
     const underWay = new Set<string>();
@@ -336,6 +381,17 @@ describe('an interruption', () => {
     expect(server.calls).toEqual(['create rule/a']);
   });
 
+  test('that comes while it is asked whether the lock is still ours sends nothing more', async () => {
+    const server = fakeServer();
+    const stop = new AbortController();
+    const events: string[] = [];
+    const confirm = async (): Promise<void> => stop.abort();
+    const options = { journal: journalIn(events), signal: stop.signal, confirm };
+    const report = await apply(await plan(server, [resource('rule', 'a')]), options);
+    expect(results(report)).toEqual({ 'create rule/a': 'not-started' });
+    expect({ calls: server.calls, events }).toEqual({ calls: [], events: [] });
+  });
+
   test('that comes when everything is begun interrupts nothing', async () => {
     const server = fakeServer();
     const stop = new AbortController();
@@ -367,6 +423,18 @@ describe('the record', () => {
       'delete rule/c',
       'end rule/c done',
     ]);
+  });
+
+  test('whose ends cannot be written is to be kept: what was carried out is known, and not to the next apply', async () => {
+    const server = fakeServer();
+    const full = async (): Promise<void> => {
+      throw new Error('the disk is full');
+    };
+    const report = await apply(await plan(server, [resource('rule', 'a')]), {
+      journal: { ...journalIn([]), end: full },
+    });
+    expect(results(report)).toEqual({ 'create rule/a': 'verified' });
+    expect(report.settled).toBe(false);
   });
 
   test('that cannot be written stops the apply before the attempt, and what was begun is read back', async () => {

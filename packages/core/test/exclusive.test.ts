@@ -107,6 +107,19 @@ describe('the lock that machines share', () => {
     expect([...notes.values()][0]?.broke).toBeUndefined();
   });
 
+  test('is known to this machine before its note is written: a kill in between leaves nothing nobody knows of', async () => {
+    const { store, notes } = memory();
+    const seen: number[] = [];
+    await takeSharedLock(store, {
+      ...alice,
+      onToken: async () => {
+        for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+        seen.push(notes.size);
+      },
+    });
+    expect({ seen, notes: notes.size }).toEqual({ seen: [0], notes: 1 });
+  });
+
   test('is held when its note is there though the answer was lost, and not when it is not', async () => {
     const { store, notes } = memory();
     const lost: LockStore = {

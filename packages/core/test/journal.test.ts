@@ -68,6 +68,13 @@ describe('the record of attempts', () => {
     expect(await unfinishedIn(folder)).toEqual(['create rule/a', 'create rule/c']);
   });
 
+  test('bears what no attempt ever was: the blocks of a file system that lost its power', async () => {
+    const folder = await emptyFolder();
+    await killedAfter(folder, (journal) => journal.begin('rule/a', 'create'));
+    await appendFile(join(folder, 'attempts.jsonl'), '\0\0\0\0\nnull\n5\n[]\n{}\n');
+    expect(await unfinishedIn(folder)).toEqual(['create rule/a']);
+  });
+
   test('that cannot be read is not taken for an empty one', async () => {
     const folder = await emptyFolder();
     await writeFile(join(folder, 'file'), '');

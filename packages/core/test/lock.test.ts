@@ -8,6 +8,12 @@ import { emptyFolder } from './folder.ts';
 
 const since = '2026-03-01T12:00:00.000Z';
 
+/** Takes the lock in the folder of the variable FOLDER, and says by what it fails. */
+const TAKE = `
+  const { takeLock } = await import('@signoz-as-code/core');
+  await takeLock(process.env.FOLDER).catch(({ code }) => process.stderr.write(code));
+`;
+
 /** A process id that was in use and is not any more. */
 function goneProcess(): number {
   return spawnSync(process.execPath, ['--eval', '']).pid;
@@ -66,9 +72,29 @@ describe('the lock', () => {
     await expect(takeLock(folder)).rejects.toThrow('another apply started at the same moment');
   });
 
-  test('whose writer was killed before it wrote is taken over', async () => {
-    const folder = await lockOf('{"pi');
-    await utimes(join(folder, 'apply.lock'), 0, 0);
+  test.each(['{"pi', 'null', '{}', '[]'])(
+    'whose writer was killed before it wrote is taken over: %s',
+    async (written) => {
+      const folder = await lockOf(written);
+      await utimes(join(folder, 'apply.lock'), 0, 0);
+      await (await takeLock(folder))();
+    },
+  );
+
+  test('that cannot be written, because the disk is full, is not left behind', async () => {
+    const folder = await emptyFolder();
+    // A limit of no bytes for files is what a full disk is: it can be opened, and not be written.
+    const { stderr } = spawnSync(
+      'sh',
+      ['-c', 'ulimit -f 0; exec "$0" --input-type=module --eval "$1"', process.execPath, TAKE],
+      {
+        cwd: import.meta.dirname,
+        env: { ...process.env, FOLDER: folder },
+        encoding: 'utf8',
+      },
+    );
+    expect(stderr).toBe('EFBIG');
+    expect(await readdir(folder)).toEqual([]);
     await (await takeLock(folder))();
   });
 });

@@ -1,4 +1,13 @@
-import { hasChanges, makePlan, movedSince, type Plan, type PlanInput, type Resource } from '@signoz-as-code/core';
+import {
+  appliedFingerprint,
+  hasChanges,
+  makePlan,
+  movedSince,
+  type Plan,
+  type PlanInput,
+  type Provider,
+  type Resource,
+} from '@signoz-as-code/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { channels, fakeServer, liveState, resource, rules, type Server } from './server.ts';
@@ -102,7 +111,83 @@ describe('a change', () => {
   });
 });
 
+describe('a change of what was applied before', () => {
+  const spec = { name: 'a', level: 'info', enabled: true };
+  const applied = appliedFingerprint(spec);
+  const provider = (server: Server, mark: string | undefined): Provider => ({
+    ...rules(server),
+    after: [],
+    read: async () => (await rules(server).read()).map((live) => ({ ...live, applied: mark })),
+  });
+
+  test.each([
+    ['generated/', spec, { level: 'warning' }, 'generated'],
+    ['the live system', { ...spec, level: 'warning' }, {}, 'live'],
+    ['both', { ...spec, level: 'warning' }, { level: 'error' }, 'both'],
+  ])('is told to come from %s', async (_, live, wanted, origin) => {
+    const server = fakeServer();
+    server.put('rule', 'a', live);
+    const resources = [resource('rule', 'a', wanted)];
+    const { plan } = await makePlan({ owner, resources, providers: [provider(server, applied)] });
+    expect(plan.changes).toMatchObject([{ action: 'update', origin }]);
+    const unknown = await makePlan({ owner, resources, providers: [provider(server, undefined)] });
+    expect(unknown.plan.changes[0]).not.toHaveProperty('origin');
+  });
+});
+
+describe('what goes only when it is named', () => {
+  const provider = (server: Server): Provider => ({
+    ...channels(server),
+    keepReason: ({ title }, isNamed) =>
+      title === 'in use' ? 'it is in use' : isNamed === true ? undefined : 'it goes when it is named',
+  });
+
+  test('is kept, removed by its address, and kept all the same where it must be', async () => {
+    const server = fakeServer();
+    for (const name of ['b', 'a', 'c', 'in use']) server.put('channel', name.replace(' ', '-'), { name });
+    const remove = new Set(['channel/b', 'channel/a', 'channel/in-use', 'channel/none']);
+    const { plan } = await makePlan({ owner, resources: [], providers: [provider(server)], remove });
+    expect(plan.changes.map(({ action, address }) => `${action} ${address}`)).toEqual([
+      'delete channel/a',
+      'delete channel/b',
+    ]);
+    expect(plan.removed).toEqual(['channel/a', 'channel/b']);
+    expect(plan.kept.map(({ address }) => address)).toEqual(['channel/c']);
+    expect(plan.obstacles.map(({ address, message }) => `${address} ${message}`)).toEqual([
+      'channel/in-use is not removed: it is in use',
+      'channel/none is to be removed, and nothing of ours by that name is left over',
+    ]);
+  });
+
+  test('is not named by something else that is only changed', async () => {
+    const server = fakeServer();
+    server.put('channel', 'a', { name: 'a' });
+    const resources = [resource('channel', 'a', { level: 'warning' })];
+    const remove = new Set(['channel/a']);
+    const { plan } = await makePlan({ owner, resources, providers: [provider(server)], remove });
+    expect(plan.changes.map(({ action }) => action)).toEqual(['update']);
+    expect(plan.obstacles.map(({ address }) => address)).toEqual(['channel/a']);
+    expect(plan).not.toHaveProperty('removed');
+  });
+});
+
 describe('what is not ours', () => {
+  test('is never taken over by deleting it', async () => {
+    const server = fakeServer();
+    server.put('channel', undefined, { name: 'slack', level: 'warning' });
+    const provider = { ...channels(server), replaceReason: () => 'it is of another kind' };
+    const { plan } = await makePlan({
+      owner,
+      resources: [resource('channel', 'a', { name: 'slack' })],
+      providers: [provider],
+      adopt: new Set(['channel/a']),
+    });
+    expect(plan.changes).toEqual([]);
+    expect(plan.obstacles).toMatchObject([
+      { address: 'channel/a', hint: expect.stringContaining('it cannot be taken over (it is of another kind)') },
+    ]);
+  });
+
   test('is never changed, and counted by its titles', async () => {
     const server = fakeServer();
     server.put('rule', undefined, { name: 'z' });
@@ -260,6 +345,33 @@ describe('a plan', () => {
     await expect(made).rejects.toThrow('no x\nno y');
   });
 
+  test('is not made of what is left when one kind could not be read', async () => {
+    const server = fakeServer();
+    const away = { ...rules(server), read: () => Promise.reject(new Error('rules: 502')) };
+    await expect(makePlan({ owner, resources: [], providers: [channels(server), away] })).rejects.toThrow(
+      /^rules: 502$/,
+    );
+  });
+
+  test('of some addresses looks at nothing else, and counts what is there all the same', async () => {
+    const server = fakeServer();
+    for (let index = 0; index < 10; index += 1) server.put('rule', `r${index}`, { name: `r${index}` });
+    const { id } = server.put('rule', undefined, { name: 'theirs' });
+    const scope = new Set(['rule/r0', 'rule/new']);
+    const wanted = [resource('rule', 'new'), resource('rule', 'not-looked-at')];
+    const plan = await planOf(server, wanted, { scope });
+    expect(plan.changes.map(({ action, address }) => `${action} ${address}`)).toEqual([
+      'create rule/new',
+      'delete rule/r0',
+    ]);
+    expect({ unchanged: plan.unchanged, unmanaged: plan.unmanaged, allowances: plan.allowances }).toEqual({
+      unchanged: { channel: 0, rule: 0 },
+      unmanaged: [{ kind: 'rule', titles: ['theirs'], ids: [id] }],
+      // One of ten: not of one.
+      allowances: [],
+    });
+  });
+
   test('carries what could not be compared, and tells what was read', async () => {
     const server = fakeServer();
     server.put('channel', 'a', { name: 'a' });
@@ -321,6 +433,27 @@ describe('a saved plan', () => {
     expect(
       movedSince(saved, await planOf(server, [resource('rule', 'a', { value: 2 }), resource('rule', 'b')])),
     ).toEqual(['rule/a: generated/ has changed since']);
+  });
+
+  test('no longer holds when generated/ wants another protection than it did', async () => {
+    const server = fakeServer();
+    server.put('rule', 'a', { name: 'a' });
+    const provider: Provider = {
+      ...rules(server),
+      after: [],
+      read: async () => (await rules(server).read()).map((live) => ({ ...live, protected: true })),
+    };
+    const planned = async (protect: boolean): Promise<Plan> =>
+      (
+        await makePlan({
+          owner,
+          resources: [{ ...resource('rule', 'a', { value: 1 }), protect }],
+          providers: [provider],
+        })
+      ).plan;
+    const saved = JSON.parse(JSON.stringify(await planned(true))) as Plan;
+    expect(movedSince(saved, await planned(true))).toEqual([]);
+    expect(movedSince(saved, await planned(false))).toEqual(['rule/a: generated/ has changed since']);
   });
 
   test('is never one for another environment', async () => {

@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import confirm from '@inquirer/confirm';
-import { type ApplyReport, applyText, countChanges, hasChanges, movedSince, type Plan } from '@signoz-as-code/core';
+import {
+  type ApplyReport,
+  applyText,
+  countChanges,
+  hasChanges,
+  isPlan,
+  movedSince,
+  type Plan,
+} from '@signoz-as-code/core';
 import { type CarryOutOptions, underLock } from '../carry-out.ts';
 import { exit, UsageError } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
@@ -87,13 +95,12 @@ function requireUnmoved(reviewed: Plan, now: Plan): void {
 }
 
 async function readPlan(path: string): Promise<Plan> {
-  let plan: Plan;
+  let plan: unknown;
   try {
-    plan = JSON.parse(await readFile(path, 'utf8')) as Plan;
+    plan = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
     throw new UsageError(`${path} cannot be read as a plan: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (plan?.format !== 1 || !Array.isArray(plan.changes) || !Array.isArray(plan.allowances))
-    throw new UsageError(`${path} is not a plan of this version: make one with \`plan --out\``);
+  if (!isPlan(plan)) throw new UsageError(`${path} is not a plan of this version: make one with \`plan --out\``);
   return plan;
 }

@@ -5,6 +5,7 @@ import {
   countChanges,
   filesBelow,
   hasChanges,
+  isRollback,
   movedSinceApply,
   type Rollback,
   restoredResources,
@@ -83,15 +84,14 @@ async function latest(root: string, environment: string): Promise<string> {
 }
 
 async function readRollback(path: string): Promise<Rollback> {
-  let found: Rollback;
+  let found: unknown;
   try {
-    found = JSON.parse(await readFile(path, 'utf8')) as Rollback;
+    found = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
     throw new UsageError(
       `${path} cannot be read as a rollback: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-  if (found?.format !== 1 || !Array.isArray(found.undo))
-    throw new UsageError(`${path} is not what an apply of this version left to take it back`);
+  if (!isRollback(found)) throw new UsageError(`${path} is not what an apply of this version left to take it back`);
   return found;
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../json.ts';
 import type { Plan } from './plan.ts';
 
 /** What differs between the plan that was reviewed and the one that would be made now; empty when it may be applied. */
@@ -16,7 +17,12 @@ export function movedSince(reviewed: Plan, now: Plan): string[] {
     else if (current.action !== change.action)
       moved.push(`${name}: the plan would ${change.action} it, now it is to ${current.action}`);
     else if (current.live !== change.live) moved.push(`${name}: was changed in the live system since`);
-    else if (current.wanted !== change.wanted) moved.push(`${name}: generated/ has changed since`);
+    // The mark of a resource, its key and its protection, is wanted too, and no part of its fingerprint.
+    else if (
+      current.wanted !== change.wanted ||
+      canonicalJson(current.differences) !== canonicalJson(change.differences)
+    )
+      moved.push(`${name}: generated/ has changed since`);
   }
   for (const [name, change] of after)
     if (!before.has(name)) moved.push(`${name}: is to ${change.action} now, the plan does not say so`);

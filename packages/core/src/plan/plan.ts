@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts';
 import type { Allowance } from '../guard.ts';
+import { isObject } from '../json.ts';
 import type { Live, Provider } from '../provider.ts';
 import type { Address, Resource } from '../resource.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -58,4 +59,27 @@ export interface Planned {
 /** Whether a plan has anything to apply. */
 export function hasChanges(plan: Plan): boolean {
   return plan.changes.length > 0;
+}
+
+/** Whether a value is a plan as this version saves it: all that applying it goes by is there, in its form. */
+export function isPlan(value: unknown): value is Plan {
+  if (!isObject(value) || value.format !== 1) return false;
+  const { project, environment, changes, allowances, pruned = [], removed = [] } = value;
+  const isText = (one: unknown): boolean => typeof one === 'string';
+  const isState = (one: unknown): boolean => one === null || isText(one);
+  return (
+    [project, environment].every(isText) &&
+    [pruned, removed].every((names) => Array.isArray(names) && names.every(isText)) &&
+    areObjects(changes) &&
+    changes.every(
+      ({ address, action, live, wanted, differences }) =>
+        isText(address) && isText(action) && isState(live) && isState(wanted) && areObjects(differences),
+    ) &&
+    areObjects(allowances) &&
+    allowances.every(({ name, granted }) => isText(name) && typeof granted === 'boolean')
+  );
+}
+
+function areObjects(value: unknown): value is Record<string, unknown>[] {
+  return Array.isArray(value) && value.every(isObject);
 }

@@ -1,0 +1,144 @@
+import {
+  type Impact,
+  isRollback,
+  makePlan,
+  movedSinceApply,
+  type Planned,
+  type Provider,
+  type Resource,
+  type Rollback,
+  restoredResources,
+  rollbackOf,
+  rollbackScope,
+} from '@signoz-as-code/core';
+import { describe, expect, test } from 'vitest';
+import { channels, fakeServer, resource, rules, type Server } from './server.ts';
+
+const owner = { project: 'fluxer', environment: 'local' };
+const at = new Date('2026-03-01T12:00:00.000Z');
+
+/** A server whose things can be written back, but for those called `odd`. */
+function provider(server: Server, more: Partial<Provider> = {}): Provider {
+  const own = channels(server);
+  return {
+    ...own,
+    read: async () =>
+      (await own.read()).map((live) => ({ ...live, restorable: live.title === 'odd' ? undefined : live.spec })),
+    ...more,
+  };
+}
+
+function plan(server: Server, resources: readonly Resource[], more: Partial<Provider> = {}): Promise<Planned> {
+  return makePlan({ owner, resources, providers: [provider(server, more)], adopt: new Set(['channel/adopted']) });
+}
+
+/** As it is when it was written to disk and read again. */
+function backOf(planned: Planned): Rollback {
+  const back: unknown = JSON.parse(JSON.stringify(rollbackOf(planned, at)));
+  return isRollback(back) ? back : expect.fail('it is not what was written');
+}
+
+const briefly = ({ undo }: Rollback): Record<string, unknown> =>
+  Object.fromEntries(
+    undo.map(({ address, before, lost }) => [address, before === undefined ? lost : [before, ...lost]]),
+  );
+
+describe('the way back', () => {
+  test('of a creation is its deletion', async () => {
+    const back = backOf(await plan(fakeServer(), [resource('channel', 'a')]));
+    expect(back).toMatchObject({ format: 1, ...owner, at: '2026-03-01T12:00:00.000Z' });
+    expect(briefly(back)).toEqual({ 'channel/a': [null] });
+    expect(restoredResources(back)).toEqual([]);
+    expect(rollbackScope(back)).toEqual(new Set(['channel/a']));
+  });
+
+  test('of changes, replacements, deletions and adoptions is what was there, and says what does not come back', async () => {
+    const server = fakeServer();
+    server.put('channel', 'changed', { name: 'changed', level: 'warning' });
+    server.put('channel', 'replaced', { name: 'old' });
+    server.put('channel', 'deleted', { name: 'deleted' });
+    server.put('channel', undefined, { name: 'adopted', level: 'warning' });
+    const planned = await plan(server, [
+      resource('channel', 'changed'),
+      resource('channel', 'replaced', { name: 'new' }),
+      resource('channel', 'adopted'),
+    ]);
+    const back = backOf(planned);
+    const asNew = 'it comes back as a new one: links to it lead nowhere, and its history is gone';
+    const spec = (name: string, level = 'info') => ({ level, enabled: true, name });
+    expect(briefly(back)).toEqual({
+      'channel/changed': [spec('changed', 'warning')],
+      'channel/replaced': [spec('old'), asNew],
+      'channel/deleted': [spec('deleted'), asNew],
+      'channel/adopted': [spec('adopted', 'warning'), 'it stays in our hands'],
+    });
+    expect(restoredResources(back).find(({ key }) => key === 'replaced')).toEqual({
+      kind: 'channel',
+      key: 'replaced',
+      title: 'old',
+      spec: spec('old'),
+      source: 'rollback of 2026-03-01T12:00:00.000Z',
+    });
+  });
+
+  test('brings protection back, and makes none', async () => {
+    const server = fakeServer();
+    for (const key of ['free', 'protected']) server.put('channel', key, { name: key, level: 'warning' });
+    const own = provider(server);
+    const read = async () => (await own.read()).map((live) => ({ ...live, protected: live.key === 'protected' }));
+    const wanted = [resource('channel', 'free'), { ...resource('channel', 'protected'), protect: true }];
+    const back = backOf(await plan(server, wanted, { read }));
+    expect(restoredResources(back).map(({ key, protect }) => [key, protect])).toEqual([
+      ['free', undefined],
+      ['protected', true],
+    ]);
+  });
+
+  test('is none from what cannot be written back: it is said, and left as the apply made it', async () => {
+    const server = fakeServer();
+    server.put('channel', 'odd', { name: 'odd', level: 'warning' });
+    const { id } = server.put('rule', undefined, { name: 'theirs' });
+    const planned = await makePlan({
+      owner,
+      resources: [resource('channel', 'odd')],
+      providers: [
+        provider(server),
+        { ...rules(server), read: async () => [{ ...(await theirs(server)), restorable: {} }] },
+      ],
+      prune: new Set([`rule/${id}`]),
+    });
+    const back = backOf(planned);
+    const gone = ['what it was before cannot be written back'];
+    expect(briefly(back)).toEqual({ 'channel/odd': gone, [`rule/${id}`]: gone });
+    expect([restoredResources(back), rollbackScope(back).size]).toEqual([[], 0]);
+  });
+
+  test('says what data the apply deleted, and nothing of its other effects', async () => {
+    const server = fakeServer();
+    server.put('channel', 'a', { name: 'a', level: 'warning' });
+    const impact = (): readonly Impact[] => [
+      { effect: 'data-deleted', text: '30 days of traces' },
+      { effect: 'other', text: 'a thing restarts' },
+    ];
+    const [undo] = backOf(await plan(server, [resource('channel', 'a')], { impact })).undo;
+    expect(undo?.lost).toEqual(['30 days of traces']);
+  });
+
+  test('is open while what is there is what the apply wrote, or was there before it, and nothing else', async () => {
+    const server = fakeServer();
+    const { id } = server.put('channel', 'a', { name: 'a', level: 'before' });
+    const wanted = [resource('channel', 'a', { level: 'written' })];
+    const back = backOf(await plan(server, wanted));
+    const now = async (level: string): Promise<string[]> => {
+      server.things[0] = { id, kind: 'channel', key: 'a', fields: { name: 'a', level, enabled: true } };
+      return movedSinceApply(back, await plan(server, [resource('channel', 'a', { level: 'something' })]));
+    };
+    expect([await now('written'), await now('before')]).toEqual([[], []]);
+    expect(await now('by hand')).toEqual(['channel/a: was changed since that apply']);
+  });
+});
+
+async function theirs(server: Server) {
+  const [live] = await rules(server).read();
+  return live ?? expect.fail('there is none');
+}
