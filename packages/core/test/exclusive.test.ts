@@ -39,6 +39,25 @@ function memory(at: (call: string) => Promise<void> = async () => undefined) {
   return { store, notes };
 }
 
+/** A lock whose holder renews it whenever somebody else has just written that it takes it over. */
+function renewing(): ReturnType<typeof memory> {
+  const theirs: LockHolder = {
+    ...alice,
+    token: 'theirs',
+    pid: 1,
+    since: '2026-03-01T12:00:00.000Z',
+    beat: 0,
+    lease: 45,
+  };
+  const made = memory(async (call) => {
+    const [id, held] = [...made.notes].find(([, { token }]) => token === 'theirs') ?? [];
+    if (call === 'list' && made.notes.size > 1 && id !== undefined && held !== undefined)
+      made.notes.set(id, { ...held, beat: (held.beat ?? 0) + 1 });
+  });
+  made.notes.set('their note', theirs);
+  return made;
+}
+
 /** Time stands still: nothing is ever renewed, and nobody waits. */
 const still: LockClocks = {
   ahead: () => 0,
@@ -105,6 +124,31 @@ describe('the lock that machines share', () => {
     await takeSharedLock(store, { ...alice, leftBehind: new Set(tokens) });
     expect([...notes.values()]).toHaveLength(1);
     expect([...notes.values()][0]?.broke).toBeUndefined();
+  });
+
+  test.each([
+    ['broken', { breakReason: 'it hangs' }],
+    ['left behind by this machine', { leftBehind: new Set(['theirs']) }],
+  ])('that is %s goes, also while its holder renews it', async (_, how) => {
+    const { store, notes } = renewing();
+    const lock = await takeSharedLock(store, { ...bob, ...how });
+    expect([...notes.values()].map(({ who }) => who)).toEqual(['bob@two']);
+    await lock.release();
+  });
+
+  test('whose lease seemed to be over, and whose holder renews it all the same, stays theirs', async () => {
+    const { store, notes } = renewing();
+    let now = 0;
+    const clocks: LockClocks = {
+      ahead: () => now,
+      behind: () => now,
+      sleep: async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        now += timing.lease;
+      },
+    };
+    await expect(takeSharedLock(store, { ...bob, clocks, wait: 100_000 })).rejects.toThrow('is locked: apply of alice@one');
+    expect([...notes.values()].map(({ who }) => who)).toEqual(['alice@one']);
   });
 
   test('is known to this machine before its note is written: a kill in between leaves nothing nobody knows of', async () => {
