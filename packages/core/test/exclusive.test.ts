@@ -147,7 +147,9 @@ describe('the lock that machines share', () => {
         now += timing.lease;
       },
     };
-    await expect(takeSharedLock(store, { ...bob, clocks, wait: 100_000 })).rejects.toThrow('is locked: apply of alice@one');
+    await expect(takeSharedLock(store, { ...bob, clocks, wait: 100_000 })).rejects.toThrow(
+      'is locked: apply of alice@one',
+    );
     expect([...notes.values()].map(({ who }) => who)).toEqual(['alice@one']);
   });
 
