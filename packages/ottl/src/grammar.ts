@@ -58,12 +58,18 @@ export interface Comparison {
   readonly right: Value;
 }
 
-/** What is asked, however it is joined by `and`, `or` and `not`. */
-export type Condition = readonly (Comparison | Call)[];
+/** What is asked: comparisons and calls that give a truth value, joined. */
+export type Condition =
+  | { readonly kind: 'and' | 'or'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'always' | 'never' }
+  | Comparison
+  | Call;
 
 export interface Statement {
   readonly call: Call;
-  readonly where: Condition;
+  /** Absent where it is always carried out. */
+  readonly where?: Condition;
 }
 
 /** A statement, `set(attributes["a"], 1) where name == "b"`, or what is wrong with it. */
@@ -298,17 +304,19 @@ function parser(tokens: readonly Token[]) {
   }
   function asked(): Condition | undefined {
     return once('asked', (): Condition | undefined => {
-      attempt(() => take('not'));
-      const compared = attempt(comparison);
-      if (compared !== undefined) return [compared];
-      if (attempt(() => take('boolean')) !== undefined) return [];
-      const called = call('uppercase');
-      return called === undefined ? attempt(() => inParentheses(condition)) : [called];
+      const isDenied = attempt(() => take('not')) !== undefined;
+      const found = attempt(comparison) ?? constant() ?? call('uppercase') ?? attempt(() => inParentheses(condition));
+      return found !== undefined && isDenied ? { kind: 'not', of: found } : found;
     });
+  }
+  function constant(): Condition | undefined {
+    const token = attempt(() => take('boolean'));
+    return token && { kind: token.value === 'true' ? 'always' : 'never' };
   }
   function joined(by: 'and' | 'or', rule: () => Condition | undefined): Condition | undefined {
     const head = rule();
-    return head === undefined ? undefined : [head, ...many(() => take(by) && rule())].flat();
+    const tail = head === undefined ? [] : many(() => take(by) && rule());
+    return head === undefined || tail.length === 0 ? head : { kind: by, of: [head, ...tail] };
   }
   function condition(): Condition | undefined {
     return joined('or', () => joined('and', asked));
@@ -316,7 +324,8 @@ function parser(tokens: readonly Token[]) {
   function statement(): Statement | undefined {
     const called = call('lowercase') ?? call('uppercase');
     if (called === undefined) return undefined;
-    return { call: called, where: attempt(() => word('where') && condition()) ?? [] };
+    const where = attempt(() => word('where') && condition());
+    return { call: called, ...(where === undefined ? {} : { where }) };
   }
   return {
     statement,

@@ -1,3 +1,4 @@
+export { askedIn, withAsked } from './condition.ts';
 export {
   type Argument,
   type Call,

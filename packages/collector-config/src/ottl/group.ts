@@ -1,5 +1,6 @@
 import type { Problem } from '@signoz-as-code/ottl';
 import {
+  askedIn,
   type Condition,
   isProblem,
   type Path,
@@ -7,6 +8,7 @@ import {
   parseStatement,
   type Statement,
   type Value,
+  withAsked,
 } from '@signoz-as-code/ottl';
 import { type ContextName, contextsIn, type Scope, scopeOf, type User } from './language.ts';
 import { verifyCondition, verifyStatement } from './verify.ts';
@@ -109,7 +111,7 @@ interface Mentions {
 
 function mentionsOf(one: Readable): Mentions {
   const [calls, asked] = one.what === 'statement' ? [[one.parsed.call], one.parsed.where] : [[], one.parsed];
-  const values: readonly Value[] = asked.flatMap((each) =>
+  const values: readonly Value[] = askedIn(asked).flatMap((each) =>
     each.kind === 'comparison' ? [each.left, each.right] : [each],
   );
   const all = [...calls, ...values].flatMap(valuesIn);
@@ -201,10 +203,14 @@ function within(context: ContextName, { call, where }: Statement, { contexts = [
   };
   return {
     call: valueWithin(call),
-    where: where.map((one) =>
-      one.kind === 'comparison'
-        ? { ...one, left: valueWithin(one.left), right: valueWithin(one.right) }
-        : valueWithin(one),
-    ),
+    ...(where === undefined
+      ? {}
+      : {
+          where: withAsked(where, (one) =>
+            one.kind === 'comparison'
+              ? { ...one, left: valueWithin(one.left), right: valueWithin(one.right) }
+              : valueWithin(one),
+          ),
+        }),
   };
 }

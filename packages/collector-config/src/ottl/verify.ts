@@ -1,4 +1,15 @@
-import type { Argument, Call, Comparison, Condition, Key, Path, Problem, Statement, Value } from '@signoz-as-code/ottl';
+import {
+  type Argument,
+  askedIn,
+  type Call,
+  type Comparison,
+  type Condition,
+  type Key,
+  type Path,
+  type Problem,
+  type Statement,
+  type Value,
+} from '@signoz-as-code/ottl';
 import { didYouMean } from '../nearest.ts';
 import { creationProblem } from './functions.ts';
 import { type Parameter, parametersOf, type Scope } from './language.ts';
@@ -12,8 +23,8 @@ export function verifyStatement({ call, where }: Statement, scope: Scope): reado
 }
 
 /** What is wrong with a condition in a place where it is put. */
-export function verifyCondition(condition: Condition, scope: Scope): readonly Problem[] {
-  return condition.flatMap((one) =>
+export function verifyCondition(condition: Condition | undefined, scope: Scope): readonly Problem[] {
+  return askedIn(condition).flatMap((one) =>
     one.kind === 'comparison' ? ofComparison(one, scope) : [...ofCall(one, scope), ...truth(one)],
   );
 }
