@@ -14,7 +14,7 @@ import {
   writeFileAtomic,
 } from '@signoz-as-code/core';
 import type { LiveEnvironment } from './live.ts';
-import { fieldsPatch, type Patched, patches } from './patches/index.ts';
+import { fieldsPatch, limitPatches, type Patched, patches } from './patches/index.ts';
 
 /** Of the likeliest ways to say a change, how many are tried. */
 const TRIES = 6;
@@ -23,7 +23,10 @@ const TRIES = 6;
 export interface Adopted {
   readonly address: string;
   readonly label: string;
+  /** The definition, or where the limit is defined that it was written into. */
   readonly file: string;
+  /** The limit of the catalogue that has another value now, where it was not the definition that changed. */
+  readonly limit?: string;
   readonly written?: { readonly line: number; readonly before: string; readonly after: string };
   readonly reason?: string;
   /** Other files of generated/ that the change of the definition changes too. */
@@ -32,46 +35,113 @@ export interface Adopted {
 
 /**
  * Writes what is live into the definitions of these steps, one change of the text a difference. Each is tried and proved
- * by `generate`: it is kept only when the difference is gone and no other has come. Ends with generated/ up to date.
+ * by `generate`: it is kept only when the difference is gone and no other has come. What is a limit of the catalogue is
+ * written there when the definition itself does not say it; then others may change with it, but nothing that was
+ * adopted before. Ends with generated/ up to date.
  */
 export async function adoptChanges(environment: LiveEnvironment, steps: readonly Step[]): Promise<Adopted[]> {
   const results: Adopted[] = [];
+  const settled: Settled[] = [];
   for (const step of steps) {
-    let left = step.change.differences;
+    let left = await stillDiffering(environment, step, step.change.differences);
     while (left.length > 0) {
       const [next, ...others] = left as readonly [NamedDifference, ...NamedDifference[]];
-      const adopted = await adoptOne(environment, step, next);
+      const adopted = await adoptOne(environment, step, next, settled);
       results.push(adopted);
-      // A panel that was moved differs in several fields, and one change says them all.
-      const differing = adopted.written === undefined ? undefined : await pathsThatDiffer(environment, step);
-      left = others.filter((one) => differing?.has(nameOf(one)) ?? true);
+      if (adopted.written === undefined) left = others;
+      else {
+        settled.push({ step, difference: next });
+        // A panel that was moved differs in several fields, and one change says them all.
+        left = await stillDiffering(environment, step, others);
+      }
     }
   }
   return results;
 }
 
-async function adoptOne(environment: LiveEnvironment, step: Step, difference: NamedDifference): Promise<Adopted> {
+/** A difference that was adopted. */
+interface Settled {
+  readonly step: Step;
+  readonly difference: NamedDifference;
+}
+
+/** Those of the differences that there still are, with what generated/ wants now. */
+async function stillDiffering(
+  environment: LiveEnvironment,
+  step: Step,
+  differences: readonly NamedDifference[],
+): Promise<readonly NamedDifference[]> {
+  const now = await pathsThatDiffer(environment, step);
+  return differences.flatMap((one) => {
+    const difference = now.get(nameOf(one));
+    return difference === undefined ? [] : [{ ...difference, label: one.label }];
+  });
+}
+
+async function adoptOne(
+  environment: LiveEnvironment,
+  step: Step,
+  difference: NamedDifference,
+  settled: readonly Settled[],
+): Promise<Adopted> {
   const file = (step.resource as Resource).source;
-  const common = { address: step.change.address, label: difference.label, file, also: [] };
-  const path = join(environment.root, file);
+  const common = { address: step.change.address, label: difference.label, also: [] };
+  const original = await readFile(join(environment.root, file), 'utf8');
+  const own = [...patches(original, difference), ...fieldPatches(original, step, difference)].slice(0, TRIES);
+  const before = new Set((await pathsThatDiffer(environment, step)).keys());
+  for (const patch of own) {
+    const adopted = await tried(environment, step, { ...patch, file }, async () => {
+      const differing = new Set((await pathsThatDiffer(environment, step)).keys());
+      return !differing.has(nameOf(difference)) && differing.isSubsetOf(before);
+    });
+    if (adopted !== undefined) return { ...common, ...adopted };
+  }
+  const limits = limitsFor(environment.root, file, difference).slice(0, TRIES);
+  for (const patch of limits) {
+    const adopted = await tried(environment, step, patch, async () => {
+      const isSettled = await Promise.all(
+        [...settled, { step, difference }].map(
+          async (one) => !(await pathsThatDiffer(environment, one.step)).has(nameOf(one.difference)),
+        ),
+      );
+      return isSettled.every(Boolean);
+    });
+    if (adopted !== undefined) return { ...common, limit: patch.limit, ...adopted };
+  }
+  const [limit] = limits;
+  if (limit !== undefined)
+    return {
+      ...common,
+      file: limit.file,
+      reason: `it is the limit ${limit.limit}, and that value does not compile, or takes back what was adopted: write it by hand`,
+    };
+  return { ...common, file, reason: reasonFor(difference, own.length > 0) };
+}
+
+/** Writes a change and keeps it when the definitions compile with it and it `serves`; otherwise all is as it was. */
+async function tried(
+  { root, environment }: LiveEnvironment,
+  { change }: Step,
+  { file, text, line, before, after }: Patched & { readonly file: string },
+  serves: () => Promise<boolean>,
+): Promise<Pick<Adopted, 'file' | 'written' | 'also'> | undefined> {
+  const path = join(root, file);
   const original = await readFile(path, 'utf8');
-  const tried = [...patches(original, difference), ...fieldPatches(original, step, difference)].slice(0, TRIES);
-  const before = await pathsThatDiffer(environment, step);
-  for (const patch of tried) {
-    await writeFileAtomic(path, patch.text);
-    const changed = await generate(environment.root);
-    if (changed === undefined) continue;
-    const differing = await pathsThatDiffer(environment, step);
-    if (differing.has(nameOf(difference)) || !differing.isSubsetOf(before)) continue;
-    const own = `${environment.environment}/`;
-    const also = changed.filter((name) => !name.startsWith(own) || !name.endsWith(`/${step.change.key}.json`));
-    return { ...common, also, written: { line: patch.line, before: patch.before, after: patch.after } };
+  await writeFileAtomic(path, text);
+  const changed = await generate(root);
+  if (changed !== undefined && (await serves())) {
+    const also = changed.filter((name) => !name.startsWith(`${environment}/`) || !name.endsWith(`/${change.key}.json`));
+    return { file, also, written: { line, before, after } };
   }
-  if (tried.length > 0) {
-    await writeFileAtomic(path, original);
-    await generate(environment.root);
-  }
-  return { ...common, reason: reasonFor(difference, tried.length > 0) };
+  await writeFileAtomic(path, original);
+  if (changed !== undefined) await generate(root);
+  return undefined;
+}
+
+function limitsFor(root: string, file: string, { label, path, before: live, after: wanted }: NamedDifference) {
+  return typeof live === 'number' && typeof wanted === 'number'
+    ? limitPatches(root, file, [label, ...path], wanted, live)
+    : [];
 }
 
 function reasonFor({ before: live, after: wanted }: NamedDifference, wasTried: boolean): string {
@@ -103,10 +173,13 @@ async function generate(root: string): Promise<string[] | undefined> {
 }
 
 /** What of the resource still differs from what is live, as generated/ has it now; everything where it has none. */
-async function pathsThatDiffer(environment: LiveEnvironment, { change, provider, live }: Step): Promise<Set<string>> {
+async function pathsThatDiffer(
+  environment: LiveEnvironment,
+  { change, provider, live }: Step,
+): Promise<Map<string, Difference>> {
   const resource = (await environment.reread()).find((one) => address(one) === change.address);
   const wanted = resource === undefined ? null : provider.normalize(resource);
-  return new Set(diff((live as Live).spec, wanted, provider.itemKey).map(nameOf));
+  return new Map(diff((live as Live).spec, wanted, provider.itemKey).map((one) => [nameOf(one), one]));
 }
 
 function nameOf({ path }: Difference): string {

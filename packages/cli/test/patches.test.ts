@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { type Patched, patches } from '../src/patches/index.ts';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limitPatches, type Patched, patches } from '../src/patches/index.ts';
 import { literalPatches } from '../src/patches/literal.ts';
+import { copyProject, type TestProject } from './support.ts';
 
 const definition = `// Who is told, and when.
 export default defineRule({
@@ -98,5 +100,72 @@ describe('the places where a definition could say more, or less', () => {
 
   it('are none for what constructors make', () => {
     expect(found('panel "x"', { title: 'x' }, undefined)).toEqual([]);
+  });
+});
+
+describe('the limits that a definition uses', () => {
+  const limits = 'packages/telemetry/definitions/limits.ts';
+  let project: TestProject;
+  beforeAll(() => {
+    project = copyProject({ ownLimits: true });
+    project.write(
+      limits,
+      `import { defineLimit } from '@signoz-as-code/telemetry';
+export const errors = defineLimit({ value: 10, unit: 'cps', description: 'x' });
+export const parts = defineLimit({ value: 1_000, unit: 'short', description: 'x' });
+export const latency = defineLimit({ value: 100, unit: 'ms', description: 'x' });
+export const team = 10;
+`,
+    );
+  });
+  afterAll(() => project.remove());
+
+  const found = (body: string, wanted: number, live: number, words: readonly string[] = ['target']) => {
+    const file = 'packages/alerts/definitions/rules/of-the-test.ts';
+    project.write(
+      file,
+      `import { inUnit } from '@signoz-as-code/telemetry';\nimport { limits } from '@signoz-as-code/telemetry/catalogue';\n${body}\n`,
+    );
+    return limitPatches(project.root, file, words, wanted, live).map(({ file, limit, line, after }) =>
+      [`${file}:${line}`, limit, after.match(/value: [^,]*/)?.[0]].join(' '),
+    );
+  };
+
+  it.each([
+    ['export default x({ target: limits.errors.value });', 10, 15, `${limits}:2 errors value: 15`],
+    ['const { value: target } = limits.errors;\nx({ target });', 10, 1.5, `${limits}:2 errors value: 1.5`],
+    [
+      'const { errors } = limits;\nconst many = errors.value;\nx({ target: many });',
+      10,
+      15,
+      `${limits}:2 errors value: 15`,
+    ],
+    ['x({ target: limits.parts.value });', 1000, 1200, `${limits}:3 parts value: 1200`],
+    ["x({ target: inUnit(limits.latency, 's') });", 0.1, 0.7, `${limits}:4 latency value: 700`],
+  ])('are found in %s, in the unit that they have', (body, wanted, live, expected) => {
+    expect(found(body, wanted, live)).toEqual([expected]);
+  });
+
+  it('are ordered by how well their place fits', () => {
+    project.write(limits, project.read(limits).replace('value: 100,', 'value: 10,'));
+    const body = 'x({ a: { target: limits.errors.value }, b: { target: limits.latency.value } });';
+    expect(found(body, 10, 15, ['b · target'])).toEqual([
+      `${limits}:4 latency value: 15`,
+      `${limits}:2 errors value: 15`,
+    ]);
+  });
+
+  it('are not what is computed of one, has another value, or is no limit', () => {
+    expect(found('x({ target: limits.parts.value / 2 });', 500, 600)).toEqual([]);
+    expect(found('x({ target: limits.errors.value });', 11, 15)).toEqual([]);
+    expect(found('x({ target: limits.team });', 10, 15)).toEqual([]);
+  });
+
+  it('are not those of a catalogue outside the project', () => {
+    const other = copyProject();
+    const rule = 'packages/alerts/definitions/rules/high-error-rate.ts';
+    expect(limitPatches(join(import.meta.dirname, '../../..'), rule, ['target'], 10, 15)).toHaveLength(1);
+    expect(limitPatches(other.root, rule, ['target'], 10, 15)).toEqual([]);
+    other.remove();
   });
 });

@@ -33,14 +33,16 @@ export interface TestProject {
   readonly remove: () => void;
 }
 
-export function copyProject(): TestProject {
+/** `ownLimits`: with limits of its own too, which otherwise are this repository's as all of the catalogue is. */
+export function copyProject({ ownLimits = false } = {}): TestProject {
   const root = mkdtempSync(join(tmpdir(), 'signoz-as-code-test-'));
   cpSync(join(repository, 'signoz.config.ts'), join(root, 'signoz.config.ts'));
   for (const concern of concerns)
     cpSync(join(repository, 'packages', concern, 'definitions'), join(root, 'packages', concern, 'definitions'), {
       recursive: true,
     });
-  symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'));
+  if (ownLimits) copyLimits(root);
+  else symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'));
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }\n');
   const env: Record<string, string> = {};
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -71,6 +73,20 @@ export function copyProject(): TestProject {
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** Limits of the project's own; whatever else there is of code and of the catalogue is this repository's. */
+function copyLimits(root: string): void {
+  const [from, to] = [repository, root].map((at) => join(at, 'packages/telemetry')) as [string, string];
+  mkdirSync(join(to, 'definitions'), { recursive: true });
+  for (const name of ['index.ts', 'limits.ts']) cpSync(join(from, 'definitions', name), join(to, 'definitions', name));
+  for (const name of ['package.json', 'src', ...globSync('definitions/!(index|limits).ts', { cwd: from })])
+    symlinkSync(join(from, name), join(to, name));
+  const [theirs, own] = [join(import.meta.dirname, '../node_modules'), join(root, 'node_modules')];
+  mkdirSync(join(own, '@signoz-as-code'), { recursive: true });
+  for (const name of globSync(['!(@signoz-as-code)', '@signoz-as-code/!(telemetry)'], { cwd: theirs }))
+    symlinkSync(join(theirs, name), join(own, name));
+  symlinkSync(to, join(own, '@signoz-as-code/telemetry'));
 }
 
 async function inThisProcess(root: string, env: Io['env'], argv: readonly string[]): Promise<Result> {

@@ -30,7 +30,14 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
         isBehindOurBack(change) && (options.adopt === true || options.adopt?.includes(change.address) === true),
     );
     const adopted = await adoptChanges(environment, chosen);
-    io.out(options.format === 'json' ? `${JSON.stringify({ adopted }, null, 2)}\n` : adoptedText(adopted));
+    const moved = adopted.some(({ limit }) => limit !== undefined) ? await cameWith(plan, options, io) : undefined;
+    if (options.format === 'json')
+      io.out(`${JSON.stringify({ adopted, ...(moved === undefined ? {} : { moved: moved.changes }) }, null, 2)}\n`);
+    else {
+      io.out(adoptedText(adopted));
+      if (moved !== undefined && moved.changes.length > 0)
+        io.out(`\nThe next apply changes what has these limits too\n${planIn(options.format, moved, io)}\n`);
+    }
     return adopted.every(({ written }) => written !== undefined) ? exit.ok : exit.error;
   }
   const collectors = await collectorsOf(environment, options, io);
@@ -95,6 +102,14 @@ function isBehindOurBack({ origin }: Change): boolean {
   return origin === 'live' || origin === 'both';
 }
 
+/** What generated/ wants since a limit has another value, and did not want in `before`: what else has that limit. */
+async function cameWith(before: Plan, { environment }: DriftOptions, io: Io): Promise<Plan> {
+  const known = new Set(before.changes.map(({ address, wanted }) => `${address} ${wanted}`));
+  const { plan } = await (await openEnvironment(io, environment)).plan();
+  const came = plan.changes.filter(({ address, wanted }) => !known.has(`${address} ${wanted}`));
+  return { ...part(plan, came), notes: [] };
+}
+
 /** The same plan with these changes alone. */
 function part(plan: Plan, changes: readonly Change[]): Plan {
   return { ...plan, changes, obstacles: [], allowances: [], kept: [], unmanaged: [] };
@@ -111,11 +126,11 @@ function unmanagedText({ unmanaged }: Plan): string {
 
 function adoptedText(adopted: readonly Adopted[]): string {
   if (adopted.length === 0) return 'Nothing was changed behind our back.\n';
-  const lines = adopted.flatMap(({ address, label, file, written, reason, also }) =>
+  const lines = adopted.flatMap(({ address, label, file, limit, written, reason, also }) =>
     written === undefined
       ? [`✗ ${address} · ${label}: ${reason} (${file})`]
       : [
-          `✓ ${address} · ${label}`,
+          `✓ ${address} · ${label}${limit === undefined ? '' : `: the limit ${limit}`}`,
           `    ${file}:${written.line}`,
           `    - ${written.before}`,
           `    + ${written.after}`,
