@@ -4,6 +4,7 @@ import {
   type Catalogue,
   checkQueries,
   checkUnit,
+  nearestUnit,
   parsePromQL,
   queryType,
   unitFamily,
@@ -31,7 +32,17 @@ export function checkRule(
   if (!rule.name?.trim())
     problems.error('alerts/name', 'name', 'the name is empty', 'give it a name that says what is wrong when it fires');
   checkQueries(rule.queries ?? {}, catalogue, problems as never, 'queries');
-  if (rule.unit !== undefined) checkUnit(rule.queries ?? {}, rule.unit, problems as never, 'unit');
+  if (rule.unit !== undefined) {
+    checkUnit(rule.queries ?? {}, rule.unit, problems as never, 'unit');
+    const nearest = nearestUnit(rule.unit);
+    if (nearest !== undefined)
+      problems.warning(
+        'alerts/unit',
+        'unit',
+        `'${rule.unit}' is no unit that SigNoz knows`,
+        `did you mean '${nearest}'?`,
+      );
+  }
   checkCompared(rule, problems);
   checkCondition(rule, problems);
   checkThresholds(rule, definitions, problems);
@@ -163,7 +174,7 @@ function checkThresholdUnit(unit: string, ofRule: string, problems: Found): void
 }
 
 function checkTimes(rule: RuleSpec, problems: Found): void {
-  const over = typeof rule.over === 'string' ? checkDuration(rule.over, 'over', problems) : since(rule.over, problems);
+  const over = typeof rule.over === 'object' ? since(rule.over, problems) : checkDuration(rule.over, 'over', problems);
   const every = checkDuration(rule.every, 'every', problems);
   if (over !== undefined && every !== undefined && over < every) {
     problems.error(

@@ -33,6 +33,7 @@ export const codes = {
   'alerts/comparison-in-query':
     'The comparison belongs to the threshold: in the query it removes the points below, and the value in the notification with them.',
   'alerts/value-without-unit': 'The threshold’s unit cannot be converted to the query’s: give the rule a unit too.',
+  'alerts/unit': 'SigNoz does not know the unit: it writes the number without one, and converts no threshold into it.',
   'alerts/threshold-unit':
     'SigNoz converts a threshold’s unit into the rule’s only where both measure the same, and counts a minute or a second not at all: the number is compared as it stands.',
   'alerts/absent-with-promql': 'SigNoz ignores absence and minimum points for PromQL rules.',

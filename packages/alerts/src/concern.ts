@@ -12,6 +12,11 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
     ...live,
     kinds: ['channel', 'policy', 'rule', 'maintenance'],
     codes,
+    absences: [
+      'alerts/unused-channel',
+      'alerts/policy-unmatched',
+      'alerts/policy-unreached',
+    ] satisfies (keyof typeof codes)[],
     check: (definitions) => check(definitions, catalogue),
     compile,
   };

@@ -86,6 +86,8 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
   ],
   ['query/unit', 'unit', () => ({ unit: 'ms' })],
   ['query/unit', 'unit', () => ({ queries: { A: promql(quantile(0.9, metrics.cassandraQueryDuration)) }, unit: 'ms' })],
+  ['alerts/duration', 'over', () => ({ over: 5 as never })],
+  ['alerts/unit', 'unit', () => ({ unit: 'cpss' })],
   [
     'alerts/threshold-unit',
     'thresholds[0].unit',

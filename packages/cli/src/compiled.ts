@@ -1,17 +1,13 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { compileProject, type Diagnostic, type EnvironmentFile } from '@signoz-as-code/core';
-import type { Project } from '@signoz-as-code/platform';
 import type { Reviewed } from '@signoz-as-code/telemetry/review';
+import { projectConfig } from './project-config.ts';
 
 /** Compiles the definitions of the project at `root` in memory: what is wrong with them, and every artifact there would be. */
 export async function compiled(
   root: string,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly artifacts: readonly Reviewed[] }> {
   const { concerns } = await import('./concerns.ts');
-  const { default: project } = (await import(pathToFileURL(join(root, 'signoz.config.ts')).href)) as {
-    default: Project;
-  };
+  const project = await projectConfig(root);
   const { files, diagnostics } = await compileProject(root, project, concerns);
   const artifacts = [...files].flatMap(([file, content]): Reviewed[] => {
     const [environment = '', concern = '', ...rest] = file.split('/');

@@ -94,6 +94,45 @@ describe('generate', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('tells what cannot be read with its place, and nothing that is only missed because of it', async () => {
+    const batch = 'packages/collector-config/definitions/processors/batch.ts';
+    project.write(batch, `${project.read(batch)}} x\n`);
+    project.edit(rule, 'metrics.errors', 'metrics.errros');
+    rmSync(join(project.root, 'packages/retention/definitions/traces.ts'));
+    project.write('packages/retention/definitions/logs.ts', "\nthrow new Error('boom');\n");
+    const { code, out } = await project.run('check', '--format', 'json');
+    const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; message: string }[] };
+    expect({ code, codes: [...new Set(diagnostics.map((one) => one.code))] }).toEqual({
+      code: 1,
+      codes: ['definition/import-failed'],
+    });
+    const messages = diagnostics.map(({ message }) => message).join('\n');
+    for (const place of [`(${batch}:4)`, `(${rule}:13)`, 'boom (packages/retention/definitions/logs.ts:2)'])
+      expect(messages).toContain(place);
+  });
+
+  it('keeps stdout for the result, whatever definitions print', async () => {
+    project.edit(rule, 'export default', "console.log('to be removed');\nexport default");
+    const { out, err } = await project.run('generate', '--format', 'json');
+    expect(err).toContain('to be removed');
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(['created', 'changed', 'removed']);
+  });
+
+  it.each([
+    [
+      (config: string) => config.replace("name: 'fluxer',", "name: 'fluxer' 5,"),
+      /^Expected ',', .* \(signoz\.config\.ts:\d+\)\n$/,
+    ],
+    [() => 'export const project = 1;\n', /^signoz\.config\.ts: the default export is missing/],
+    [
+      (config: string) => config.replace("'ha'", "'haa' as never"),
+      /^signoz\.config\.ts:\n.*topology: 'haa' must be single or ha\n$/,
+    ],
+  ])('names signoz.config.ts when that is what is wrong', async (broken, message) => {
+    project.write('signoz.config.ts', broken(project.read('signoz.config.ts')));
+    expect(await project.run('generate')).toMatchObject({ code: 1, out: '', err: expect.stringMatching(message) });
+  });
+
   it('leaves no temporary file, and no empty folder', async () => {
     await project.run('generate');
     const folders = readdirSync(join(project.root, 'generated'), { recursive: true, withFileTypes: true });

@@ -16,6 +16,15 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
     ...live,
     kinds: ['receiver', 'processor', 'exporter', 'connector', 'extension', 'collector', 'pipeline', 'log-pipeline'],
     codes,
+    absences: [
+      'collector-config/undeclared-component',
+      'collector-config/undeclared-collector',
+      'collector-config/empty-pipeline',
+      'collector-config/connector-one-end',
+      'collector-config/unused-component',
+      'collector-config/span-metrics-exporter',
+      'log-pipeline/no-logs-pipeline',
+    ] satisfies (keyof typeof codes)[],
     check: (definitions) => [...check(definitions), ...checkLogPipelines(definitions, catalogue)],
     compile,
   };

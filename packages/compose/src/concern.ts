@@ -11,6 +11,11 @@ export function concern(): Concern<Environment, Endpoints> {
     ...live,
     kinds: ['stack', 'service', 'services', 'config'],
     codes,
+    absences: [
+      'compose/undefined-config',
+      'compose/unused-config',
+      'compose/unused-volume',
+    ] satisfies (keyof typeof codes)[],
     needs: ['collector-config'],
     check,
     compile,

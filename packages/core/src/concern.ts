@@ -50,6 +50,11 @@ export interface Concern<Environment, Endpoints> extends LiveConcern<Endpoints> 
   /** The kinds of definitions it takes. */
   readonly kinds: readonly string[];
   readonly codes: CodeTable;
+  /**
+   * Those of `codes` that say something is missing or used nowhere. They are not told when a definition of this concern
+   * could not be read: what they miss may be in it.
+   */
+  readonly absences?: readonly string[];
   /** What types and schemas cannot say: references, semantics, good practice. */
   check(definitions: Definitions<Environment>): readonly Diagnostic[];
   /** Concerns whose artifacts `compile` reads: they are compiled first. */

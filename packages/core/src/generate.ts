@@ -4,7 +4,7 @@ import type { Concern, OtherArtifacts } from './concern.ts';
 import { type Diagnostic, DiagnosticsError, sortDiagnostics } from './diagnostic.ts';
 import { messageOf } from './error.ts';
 import { jsonText } from './json.ts';
-import { buildDefinitions, type LoadedFile, loadDefinitions } from './load.ts';
+import { buildDefinitions, type Loaded, loadDefinitions } from './load.ts';
 import type { Owner } from './resource.ts';
 import { validateArtifact } from './schema.ts';
 import { ENVIRONMENT_FILE, type EnvironmentFile, PROJECT_FILE, type ProjectFile } from './store.ts';
@@ -47,7 +47,8 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
       environment,
       { project: project.name, environment: environment.name },
       inOrder(concerns),
-      (concern) => loaded[concerns.indexOf(concern)]?.files ?? [],
+      root,
+      (concern) => loaded[concerns.indexOf(concern)] ?? { files: [], diagnostics: [] },
       diagnostics,
       guarded,
     );
@@ -83,7 +84,8 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
   environment: Environment,
   owner: Owner,
   concerns: readonly Concern<Environment, Endpoints>[],
-  filesOf: (concern: Concern<Environment, Endpoints>) => readonly LoadedFile[],
+  root: string,
+  loadedOf: (concern: Concern<Environment, Endpoints>) => Loaded,
   diagnostics: Diagnostic[],
   guarded: Set<string>,
 ): Map<Concern<Environment, Endpoints>, readonly Artifact[]> {
@@ -98,12 +100,14 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     const add = (found: readonly Diagnostic[]): void => {
       diagnostics.push(...found.map((diagnostic) => inEnvironment(diagnostic, environment.name)));
     };
-    const built = buildDefinitions(filesOf(concern), environment);
+    const loaded = loadedOf(concern);
+    const built = buildDefinitions(root, loaded.files, environment);
     add(built.diagnostics);
     for (const { file, protect } of built.definitions.all) if (protect === true) guarded.add(file);
     const found = attempt(concern, () => concern.check(built.definitions), add);
     if (found === undefined) continue;
-    add(found);
+    const isWhole = loaded.diagnostics.length === 0 && built.diagnostics.length === 0;
+    add(isWhole ? found : found.filter(({ code }) => !concern.absences?.includes(code)));
     const missing = concerns.some((other) => concern.needs?.includes(other.name) && !compiled.has(other));
     if (missing || [...built.diagnostics, ...found].some(({ severity }) => severity === 'error')) continue;
     const artifacts = attempt(concern, () => concern.compile(built.definitions, others, owner), add);

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { codes } from './codes.ts';
 import { type Defined, type Definition, type Definitions, definitions, isDefinition } from './definition.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { messageOf } from './error.ts';
+import { messageWithPlace } from './error.ts';
 import { filesBelow } from './files.ts';
 import { importAll } from './import-all.ts';
 import { isObject } from './json.ts';
@@ -40,7 +40,7 @@ export async function loadDefinitions(
         problem(
           'definition/import-failed',
           file,
-          messageOf(result.reason),
+          messageWithPlace(result.reason, root),
           'mend the file; `pnpm typecheck` shows the place',
         ),
       );
@@ -72,6 +72,7 @@ export async function loadDefinitions(
 
 /** Builds what was loaded for one environment. A definition that gives undefined is absent there. */
 export function buildDefinitions<Environment extends { readonly name: string }>(
+  root: string,
   files: readonly LoadedFile[],
   environment: Environment,
 ): { readonly definitions: Definitions<Environment>; readonly diagnostics: readonly Diagnostic[] } {
@@ -84,7 +85,7 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
       spec = definition.build(environment as never);
     } catch (error) {
       diagnostics.push({
-        ...problem('definition/build-failed', file, messageOf(error), 'mend the definition'),
+        ...problem('definition/build-failed', file, messageWithPlace(error, root), 'mend the definition'),
         where: { file, environment: environment.name },
       });
       continue;

@@ -5,14 +5,13 @@ import {
   checkQueries,
   checkUnit,
   expressionOf,
-  knownUnits,
+  nearestUnit,
   ordersOf,
   type Queries,
   type Query,
   queryType,
   unitFamily,
 } from '@signoz-as-code/telemetry';
-import { distance } from 'fastest-levenshtein';
 import { queryVariables } from './check-variables.ts';
 import type { ListPanel, Panel, QueryPanel, TablePanel, Threshold } from './define.ts';
 import type { Found } from './problems.ts';
@@ -153,8 +152,8 @@ function checkLegend(query: Query, queries: Queries, problems: Found): void {
 }
 
 function checkKnownUnit(unit: string | undefined, field: string, problems: Found): void {
-  if (unit === undefined || knownUnits.includes(unit)) return;
-  const nearest = [...knownUnits].sort((a, b) => distance(unit, a) - distance(unit, b))[0];
+  const nearest = unit === undefined ? undefined : nearestUnit(unit);
+  if (nearest === undefined) return;
   problems.warning('dashboards/unit', field, `'${unit}' is no unit that SigNoz knows`, `did you mean '${nearest}'?`);
 }
 

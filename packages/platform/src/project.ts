@@ -12,6 +12,8 @@ export function defineProject(project: Project): Project {
       wrong.push(`environments: '${environment.name}' must be lower-case letters, digits and hyphens`);
     if (seen.has(environment.name)) wrong.push(`environments: '${environment.name}' is there twice`);
     seen.add(environment.name);
+    if (environment.topology !== 'single' && environment.topology !== 'ha')
+      wrong.push(`environments.${environment.name}.topology: '${environment.topology}' must be single or ha`);
     for (const [signal, period] of Object.entries(environment.retention)) {
       if (!/^[1-9]\d{0,3}d$/.test(period)) {
         wrong.push(

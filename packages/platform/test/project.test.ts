@@ -92,6 +92,11 @@ describe('a project', () => {
     },
   );
 
+  test('is of a topology that there is', () => {
+    const wrong = project({ environments: [{ ...environment, topology: 'haa' as never }] });
+    expect(refusals(wrong)).toEqual(["environments.production.topology: 'haa' must be single or ha"]);
+  });
+
   test('is told everything that is wrong at once', () => {
     const retention = { traces: '0d', metrics: '90d', logs: '0d' } as const;
     const wrong = project({

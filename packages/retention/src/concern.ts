@@ -12,6 +12,7 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
     ...live,
     kinds: ['retention', 'materialized-view'],
     codes,
+    absences: ['retention/missing-signal'] satisfies (keyof typeof codes)[],
     check: (definitions) => check(definitions, catalogue),
     compile,
   };

@@ -87,5 +87,5 @@ export {
   spans,
 } from './query.ts';
 export { isMetric, logColumn, seriesLabel, spanColumn, tables } from './sql.ts';
-export { knownUnits, type Unit, unitFamily, unitRatio } from './units.ts';
+export { knownUnits, nearestUnit, type Unit, unitFamily, unitRatio } from './units.ts';
 export { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from './verify.ts';

@@ -1,3 +1,5 @@
+import { nearestName } from './nearest.ts';
+
 /**
  * What units measure, and how large they are: SigNoz's ids (UCUM's and its older ones), and the UCUM of metrics.
  * The scales are those of SigNoz v0.108.0's own converter, which takes a kBy for 1,024 bytes.
@@ -104,6 +106,11 @@ const byId = new Map(entries);
 
 /** The units that SigNoz v0.108.0 knows how to write. */
 export const knownUnits: readonly string[] = [...byId.keys()];
+
+/** The unit that SigNoz knows and that is most like `unit`; undefined where it knows `unit` itself. */
+export function nearestUnit(unit: string): string | undefined {
+  return byId.has(unit) ? undefined : nearestName(unit, knownUnits);
+}
 
 /** What a unit measures; undefined for one that is not known here. Values of one family can be converted into each other. */
 export function unitFamily(unit: string): string | undefined {

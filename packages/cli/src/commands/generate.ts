@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   compareFolder,
   compileProject,
@@ -7,10 +6,10 @@ import {
   type FolderChanges,
   replaceFolder,
 } from '@signoz-as-code/core';
-import type { Project } from '@signoz-as-code/platform';
 import { exit } from '../exit.ts';
 import { isFresh, remember } from '../fresh.ts';
 import { type Io, useColor } from '../io.ts';
+import { projectConfig } from '../project-config.ts';
 import { findRoot } from '../root.ts';
 
 export interface GenerateOptions {
@@ -26,9 +25,7 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
     return exit.ok;
   }
   const { concerns } = await import('../concerns.ts');
-  const { default: project } = (await import(pathToFileURL(join(root, 'signoz.config.ts')).href)) as {
-    default: Project;
-  };
+  const project = await projectConfig(root);
   const { files, diagnostics } = await compileProject(root, project, concerns);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   if (diagnostics.length > 0) {
