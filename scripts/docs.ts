@@ -9,6 +9,7 @@ import { concerns } from '../packages/cli/src/concerns.ts';
 import { kernelCodes } from '../packages/core/src/index.ts';
 import * as named from '../packages/telemetry/definitions/index.ts';
 import { reviewCodes } from '../packages/telemetry/src/review/index.ts';
+import project from '../signoz.config.ts';
 import { instrumentationModule, telemetryDocument, weaverRegistry } from './telemetry.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -43,7 +44,7 @@ const documents: Readonly<Record<string, string>> = {
   'docs/telemetry.md': telemetryDocument(named),
   'packages/instrumentation/src/catalogue.generated.ts': instrumentationModule(named),
   ...Object.fromEntries(
-    Object.entries(weaverRegistry(named)).map(([path, text]) => [`packages/telemetry/registry/${path}`, text]),
+    Object.entries(weaverRegistry(named, project)).map(([path, text]) => [`packages/telemetry/registry/${path}`, text]),
   ),
 };
 

@@ -1,3 +1,4 @@
+import type { Project } from '../packages/platform/src/index.ts';
 import {
   type Attribute,
   builderName,
@@ -119,24 +120,27 @@ function bound({ type, values, cardinality }: MetricAttribute): object {
 }
 
 /** The registry in the form of OpenTelemetry Weaver: files by path below packages/telemetry/registry. */
-export function weaverRegistry({ catalogue }: NamedCatalogue): Readonly<Record<string, string>> {
+export function weaverRegistry(
+  { catalogue }: NamedCatalogue,
+  { name, environments }: Pick<Project, 'name' | 'environments'>,
+): Readonly<Record<string, string>> {
   const attributes = byName(catalogue.attributes).filter(
     ({ context }) => context === 'attribute' || context === 'resource',
   );
   return {
     'manifest.yaml': yaml([
       `# ${NOTE}`,
-      'schema_url: https://signoz.fluxer.app/schemas/fluxer/0.1.0',
-      'description: What the telemetry of Fluxer is called.',
+      `schema_url: https://${environments[0]?.domain}/schemas/${name}/0.1.0`,
+      `description: What the telemetry of ${name} is called.`,
       'stability: development',
     ]),
     'attributes.yaml': yaml([
       `# ${NOTE}`,
       'groups:',
-      '  - id: registry.fluxer',
+      `  - id: registry.${name}`,
       '    type: attribute_group',
-      '    display_name: Attributes of Fluxer',
-      '    brief: Attributes on the telemetry of Fluxer.',
+      `    display_name: Attributes of ${name}`,
+      `    brief: Attributes on the telemetry of ${name}.`,
       '    attributes:',
       ...attributes.flatMap(weaverAttribute),
     ]),

@@ -3,6 +3,7 @@ import { type Environment, goDuration, microseconds } from '@signoz-as-code/plat
 import { channelKinds, filledChannelConfig } from '@signoz-as-code/signoz-client';
 import { envelopes, queryType } from '@signoz-as-code/telemetry';
 import { comparedQuery } from './compared-query.ts';
+import { MATCHES, OPERATORS } from './comparison.ts';
 import type {
   ChannelDefinition,
   ChannelSpec,
@@ -17,9 +18,6 @@ import type { Channel } from './schema/channel.generated.ts';
 import type { Maintenance } from './schema/maintenance.generated.ts';
 import type { Policy } from './schema/policy.generated.ts';
 import type { Rule, Threshold } from './schema/rule.generated.ts';
-
-const OPERATORS = { above: '1', below: '2', equal: '3', 'not-equal': '4', outside: '7' } as const;
-const MATCHES = { 'at-least-once': '1', 'all-the-times': '2', 'on-average': '3', 'in-total': '4', last: '5' } as const;
 
 /**
  * channels/, policies/ and rules/<key>.json: the bodies that are sent, without the mark of ownership. A maintenance/<key>.json

@@ -1,10 +1,26 @@
 import { isObject, type Json } from '@signoz-as-code/core';
 
+/** Where a definition calls a field otherwise than SigNoz. */
+const names: Readonly<Record<string, string>> = {
+  alert: 'name',
+  'evaluation.spec.evalWindow': 'over',
+  'evaluation.spec.frequency': 'every',
+  'notificationSettings.groupBy': 'groupBy',
+  'notificationSettings.usePolicy': 'usePolicy',
+  'notificationSettings.renotify.interval': 'repeat · every',
+};
+const thresholdNames: Readonly<Record<string, string>> = { matchType: 'match', targetUnit: 'unit' };
+
 /** condition · thresholds · spec · critical · target → threshold critical · target */
 export function ruleLabel(path: readonly string[]): string {
   const text = path.join('.');
+  const name = names[text];
+  if (name !== undefined) return name;
   const threshold = /^condition\.thresholds\.spec\.([^.]+)(?:\.(.+))?$/.exec(text);
-  if (threshold) return [`threshold ${threshold[1]}`, threshold[2]?.replaceAll('.', ' · ')].filter(Boolean).join(' · ');
+  if (threshold) {
+    const field = threshold[2] === undefined ? undefined : (thresholdNames[threshold[2]] ?? threshold[2]);
+    return [`threshold ${threshold[1]}`, field?.replaceAll('.', ' · ')].filter(Boolean).join(' · ');
+  }
   const query = /^condition\.compositeQuery\.queries\.([^.]+)(?:\.spec)?(?:\.(.+))?$/.exec(text);
   if (query) return [`query ${query[1]}`, query[2]?.replaceAll('.', ' · ')].filter(Boolean).join(' · ');
   return path.filter((part) => !['condition', 'compositeQuery', 'spec'].includes(part)).join(' · ');

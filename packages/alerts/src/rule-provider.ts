@@ -13,7 +13,7 @@ import {
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { normalRule, type SignozClient, withoutServerFields } from '@signoz-as-code/signoz-client';
-
+import { MATCHES, OPERATORS, wordFor } from './comparison.ts';
 import { occupantByTitle } from './occupant.ts';
 import { ruleItemKey, ruleLabel } from './rule-label.ts';
 
@@ -204,6 +204,15 @@ function impact(before: Live | undefined, after: Resource | undefined): Impact[]
         effect: 'alert-threshold',
         text: `'${before.title}' fires (${severity}) at ${String(difference.after)} instead of ${String(difference.before)}`,
       });
+    for (const [name, words] of [
+      ['op', OPERATORS],
+      ['matchType', MATCHES],
+    ] as const)
+      if (field === name && difference.before !== undefined && difference.after !== undefined)
+        found.push({
+          effect: 'alert-threshold',
+          text: `'${before.title}' fires (${severity}) ${wordFor(words, difference.after)} instead of ${wordFor(words, difference.before)}`,
+        });
     if (field === undefined && difference.after === undefined)
       found.push({ effect: 'alerts-silenced', text: `'${before.title}' has no ${severity} any more` });
   }

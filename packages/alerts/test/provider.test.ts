@@ -190,6 +190,21 @@ describe('channels, policies, rules and maintenance', () => {
     expect(impacts(await plan({ slack }))).toContain("'Backend' sends nothing to slack any more");
   });
 
+  it('tell a changed rule by the names and words of its definition', async () => {
+    await apply({ rule });
+    const changed = routed({ name: 'Errors', when: { op: 'below', match: 'on-average' }, over: '10m', every: '2m' });
+    const planned = await plan({ rule: defineRule(changed) });
+    expect(says(planned)).toEqual(
+      ['name', 'threshold error · match', 'threshold error · op', 'over', 'every'].map(
+        (label) => `update rule/rule ${label}`,
+      ),
+    );
+    expect(impacts(planned)).toEqual([
+      "'Errors in Logs' fires (error) on-average instead of at-least-once",
+      "'Errors in Logs' fires (error) below instead of above",
+    ]);
+  });
+
   it('say that a maintenance silences more, and not that it silences less', async () => {
     const second = defineRule(routed({ name: 'Second' }));
     const at = (change: object) => ({
@@ -247,7 +262,7 @@ describe('a maintenance and the rules that it names', () => {
     await apply(all);
     const renamed = defineRule(routed({ name: 'Log Errors' }));
     expect(says(await apply({ ...all, rule: renamed, repair: weekly({}, renamed) }))).toEqual([
-      'update rule/rule alert',
+      'update rule/rule name',
     ]);
     const { rule: _, ...others } = all;
     expect(says(await apply({ ...others, errors: renamed, repair: weekly({}, renamed) }))).toEqual([

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { compareEffective, type Effective } from '@signoz-as-code/collector-config/live';
@@ -39,7 +40,9 @@ export interface InEffectOptions {
  */
 export async function inEffect(options: InEffectOptions): Promise<readonly InEffect[]> {
   const folder = join(options.root, 'generated', options.environment);
-  const managed = managedCollectors(await readFile(join(folder, 'compose/compose.yaml'), 'utf8'));
+  const stack = join(folder, 'compose/compose.yaml');
+  // A platform may leave its stack to others: then nothing says how its collectors are started.
+  const managed = existsSync(stack) ? managedCollectors(await readFile(stack, 'utf8')) : [];
   const generated = (artifact: string): Promise<string> => readFile(join(folder, 'collector-config', artifact), 'utf8');
   const pipelines = await logPipelines(options);
   if (options.files !== undefined) {

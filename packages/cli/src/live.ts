@@ -148,7 +148,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
         remove: new Set(remove),
         ...(only === undefined ? {} : { scope: only.scope }),
         notes,
-        onRead: (kind, count) => told.step(`read ${count} ${kind}${count === 1 ? '' : 's'}`),
+        onRead: (kind, count) => told.step(`read ${count} ${count === 1 ? kind : plural(kind)}`),
       });
       if (!planned.plan.changes.some(({ kind }) => kind === 'catalogue')) return planned;
       // Loaded when the catalogue changes: it reads every query there is.

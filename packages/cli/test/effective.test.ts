@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Docker } from '@signoz-as-code/compose/live';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -108,4 +110,14 @@ describe('drift of what a collector runs', () => {
       ],
     ]);
   });
+});
+
+it('is none where the platform has no stack of ours, and is looked for in the file that is named', async () => {
+  rmSync(join(project.root, 'packages/compose/definitions'), { recursive: true });
+  expect((await project.run('generate')).code).toBe(0);
+  expect(await project.run('drift')).toMatchObject({ code: 0, err: '' });
+  project.write('copy.yaml', running());
+  const { code, out } = await project.run('drift', '--effective', 'otel-config=copy.yaml');
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('copy.yaml: as generated/ has it') });
+  expect((await project.run('drift', '--effective', 'copy.yaml')).err).toContain('say of which collector it is');
 });

@@ -170,6 +170,14 @@ describe('drift', () => {
     expect((await project.run('apply', '--yes')).code).toBe(0);
   });
 
+  it('refuses to write what was not changed, and writes nothing', async () => {
+    expect(await project.run('drift', '--adopt', 'rule/high-memory-usage')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('--adopt rule/high-memory-usage: nothing of it was changed behind our back'),
+    });
+  });
+
   it('lists what is not ours with its ids, and prunes it only when it is named', async () => {
     const dashboards = titlesOf('dashboards/dashboards', 'title').length;
     const made = { title: 'By hand', version: 'v5', tags: [], layout: [], widgets: [], variables: {} };

@@ -1,5 +1,13 @@
 import { type Attributes, diag, metrics as meters } from '@opentelemetry/api';
-import { metrics, scope } from './catalogue.generated.ts';
+import { metrics as catalogued, scope } from './catalogue.generated.ts';
+
+interface Counted {
+  readonly name: string;
+  readonly unit: string;
+  readonly description: string;
+}
+
+const ownMetrics: { readonly telemetryAttributesDropped?: Counted } = catalogued;
 
 /** What the catalogue says of an attribute of a metric. */
 export interface Bound {
@@ -16,7 +24,7 @@ type Reason = 'unknown' | 'type' | 'value' | 'limit';
 
 /**
  * Lets through what the catalogue allows on a metric. Anything else throws where NODE_ENV is `development` or `test`;
- * elsewhere it is dropped and counted (fluxer.telemetry.attributes.dropped), because telemetry never fails a request.
+ * elsewhere it is dropped and counted (`telemetryAttributesDropped` of the catalogue, where it has that), because telemetry never fails a request.
  * Holds at most `limit` values an attribute in memory.
  */
 export function attributeGuard(metric: string, bounds: Bounds): (attributes: Attributes) => Attributes {
@@ -59,6 +67,9 @@ const REASONS: Readonly<Record<Reason, string>> = {
   limit: 'it has more different values than the catalogue allows',
 };
 
+/** Undefined in the catalogue of a platform that does not count them. */
+const dropped = ownMetrics.telemetryAttributesDropped;
+
 const told = new Set<string>();
 
 function refuse(metric: string, name: string, value: unknown, reason: Reason): void {
@@ -69,7 +80,8 @@ function refuse(metric: string, name: string, value: unknown, reason: Reason): v
     told.add(`${metric} ${name} ${reason}`);
     diag.warn(`attribute '${name}' of ${metric} is dropped: ${REASONS[reason]}`);
   }
-  const { name: counter, unit, description } = metrics.telemetryAttributesDropped;
+  if (dropped === undefined) return;
+  const { name: counter, unit, description } = dropped;
   meters
     .getMeter(scope)
     .createCounter(counter, { unit, description })

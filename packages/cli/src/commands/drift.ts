@@ -2,7 +2,7 @@ import { dockerClient } from '@signoz-as-code/compose/live';
 import { type Change, hasChanges, type Plan, plural } from '@signoz-as-code/core';
 import { type Adopted, adoptChanges } from '../adopt.ts';
 import { type InEffect, inEffect, isOtherwise, toldOf } from '../effective.ts';
-import { exit } from '../exit.ts';
+import { exit, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { type LiveEnvironment, openEnvironment } from '../live.ts';
 import { type Format, planIn } from './plan.ts';
@@ -25,10 +25,14 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
   const { plan, steps } = await environment.plan();
   if (options.adopt !== undefined) {
-    const chosen = steps.filter(
-      ({ change }) =>
-        isBehindOurBack(change) && (options.adopt === true || options.adopt?.includes(change.address) === true),
-    );
+    const { adopt } = options;
+    const behind = steps.filter(({ change }) => isBehindOurBack(change));
+    const chosen = adopt === true ? behind : behind.filter(({ change }) => adopt.includes(change.address));
+    const others = adopt === true ? [] : adopt.filter((name) => !chosen.some(({ change }) => change.address === name));
+    if (others.length > 0)
+      throw new UsageError(
+        `--adopt ${others.join(', ')}: nothing of it was changed behind our back; \`drift\` lists what was`,
+      );
     const adopted = await adoptChanges(environment, chosen);
     const moved = adopted.some(({ limit }) => limit !== undefined) ? await cameWith(plan, options, io) : undefined;
     if (options.format === 'json')
@@ -118,7 +122,7 @@ function part(plan: Plan, changes: readonly Change[]): Plan {
 function unmanagedText({ unmanaged }: Plan): string {
   if (unmanaged.length === 0) return 'Nothing is there that is not ours.\n';
   const lines = unmanaged.flatMap(({ kind, titles, ids }) => [
-    `${titles.length} ${plural(kind)}, not ours:`,
+    `${titles.length} ${titles.length === 1 ? kind : plural(kind)}, not ours:`,
     ...titles.map((title, index) => `  ${kind}/${ids[index]}  ${JSON.stringify(title)}`),
   ]);
   return `${lines.join('\n')}\nLeave them, write definitions of them with \`import\`, or delete one with \`apply --prune <kind>/<id>\`.\n`;

@@ -12,7 +12,9 @@ export async function impact(name: string, options: { readonly format: 'text' | 
   const { catalogue } = await import('../concerns.ts');
   let found: Impact;
   try {
-    found = impactOf(catalogue, artifacts, name);
+    // What was applied of the catalogue names everything in it, and breaks by nothing.
+    const others = artifacts.filter(({ concern }) => concern !== 'catalogue');
+    found = impactOf(catalogue, others, name);
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -32,6 +34,6 @@ function text({ kind, name, forms, metrics, dependents }: Impact): string {
     for (const [field, same] of fields)
       lines.push(`    ${field}  (${[...new Set(same.map(({ environment }) => environment))].join(', ')})`);
   }
-  lines.push('', `${bySource.size} definitions name it`);
+  lines.push('', bySource.size === 1 ? '1 definition names it' : `${bySource.size} definitions name it`);
   return `${lines.join('\n')}\n`;
 }

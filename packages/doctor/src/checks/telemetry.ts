@@ -14,7 +14,7 @@ async function sent(
   if (refused.length > 0) {
     return failed(
       `${url} did not take ${refused.map(({ signal, reason }) => `${signal} (${reason})`).join(', ')}`,
-      `see that the collector runs and listens on ${port}, and that this machine is in its network (other stacks join fluxer-otlp)`,
+      `see that the collector runs and listens on ${port}, and that this machine is in its network (the one that applications join)`,
     );
   }
   if (patient.ask === undefined)

@@ -15,7 +15,7 @@ export const reviewCodes = {
   'review/metric-unused':
     'A metric of the catalogue that no dashboard, alert or view asks for: it is paid for and not looked at.',
   'review/service-without-alert':
-    'A service that no alert rule watches: when it fails, nobody is told. A service of Fluxer needs a rule about its errors.',
+    'A service that no alert rule watches: when it fails, nobody is told. A service of the platform’s own needs a rule about its errors.',
   'review/service-without-dashboard':
     'A service that no dashboard shows, by its name, by a variable over service.name, or among all that are grouped by it.',
   'review/rule-without-runbook':
