@@ -3,7 +3,6 @@ import { isObject, type Json } from '@signoz-as-code/core';
 /** Where a definition calls a field otherwise than SigNoz. */
 const names: Readonly<Record<string, string>> = {
   alert: 'name',
-  'evaluation.spec.evalWindow': 'over',
   'evaluation.spec.frequency': 'every',
   'notificationSettings.groupBy': 'groupBy',
   'notificationSettings.usePolicy': 'usePolicy',
@@ -16,6 +15,9 @@ export function ruleLabel(path: readonly string[]): string {
   const text = path.join('.');
   const name = names[text];
   if (name !== undefined) return name;
+  // A window that slides, or one that begins anew: both are what the rule looks back over.
+  if (path[0] === 'evaluation')
+    return ['over', ...path.slice(1).filter((part) => part !== 'spec' && part !== 'evalWindow')].join(' · ');
   const threshold = /^condition\.thresholds\.spec\.([^.]+)(?:\.(.+))?$/.exec(text);
   if (threshold) {
     const field = threshold[2] === undefined ? undefined : (thresholdNames[threshold[2]] ?? threshold[2]);
