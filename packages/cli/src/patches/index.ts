@@ -3,7 +3,7 @@ import { literalPatches } from './literal.ts';
 import type { Patched, Primitive } from './source.ts';
 import { additionPatches, itemAdditionPatches, itemRemovalPatches, removalPatches } from './structure.ts';
 
-export { type LimitPatch, limitPatches } from './limit.ts';
+export { limitPatches } from './limit.ts';
 export type { Patched } from './source.ts';
 export { fieldsPatch } from './structure.ts';
 

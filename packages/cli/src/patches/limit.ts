@@ -12,7 +12,7 @@ import {
 import { enclosingWords, fit, type Patched, splice, wordsOf } from './source.ts';
 
 /** A limit of the catalogue with another value. */
-export interface LimitPatch extends Patched {
+interface LimitPatch extends Patched {
   /** Where the limit is defined, from the project's root, and what it is called there. */
   readonly file: string;
   readonly limit: string;
