@@ -1,23 +1,29 @@
 import { isObject, type Json } from '@signoz-as-code/core';
 
-/** Where a definition calls a field otherwise than SigNoz. */
-const names: Readonly<Record<string, string>> = {
-  alert: 'name',
-  'evaluation.spec.frequency': 'every',
-  'notificationSettings.groupBy': 'groupBy',
-  'notificationSettings.usePolicy': 'usePolicy',
-  'notificationSettings.renotify.interval': 'repeat · every',
-};
+/** What a definition calls otherwise than SigNoz, by the path that it begins with; the first that fits. */
+const names: readonly (readonly [path: string, name: string])[] = [
+  ['alert', 'name'],
+  ['evaluation.spec.frequency', 'every'],
+  // A window that slides, or one that begins anew: both are what the rule looks back over.
+  ['evaluation.spec.evalWindow', 'over'],
+  ['evaluation.spec', 'over'],
+  ['evaluation', 'over'],
+  ['notificationSettings.groupBy', 'groupBy'],
+  ['notificationSettings.usePolicy', 'usePolicy'],
+  ['notificationSettings.renotify.interval', 'repeat · every'],
+  ['notificationSettings.renotify.alertStates', 'repeat · while'],
+  ['notificationSettings.renotify', 'repeat'],
+];
 const thresholdNames: Readonly<Record<string, string>> = { matchType: 'match', targetUnit: 'unit' };
 
 /** condition · thresholds · spec · critical · target → threshold critical · target */
 export function ruleLabel(path: readonly string[]): string {
   const text = path.join('.');
-  const name = names[text];
-  if (name !== undefined) return name;
-  // A window that slides, or one that begins anew: both are what the rule looks back over.
-  if (path[0] === 'evaluation')
-    return ['over', ...path.slice(1).filter((part) => part !== 'spec' && part !== 'evalWindow')].join(' · ');
+  const named = names.find(([start]) => text === start || text.startsWith(`${start}.`));
+  if (named !== undefined) {
+    const [start, name] = named;
+    return [name, ...path.slice(start.split('.').length)].join(' · ');
+  }
   const threshold = /^condition\.thresholds\.spec\.([^.]+)(?:\.(.+))?$/.exec(text);
   if (threshold) {
     const field = threshold[2] === undefined ? undefined : (thresholdNames[threshold[2]] ?? threshold[2]);

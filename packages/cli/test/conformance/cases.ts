@@ -287,7 +287,7 @@ const rules: readonly AnyCase[] = [
     ['labels · team', { labels: { team: 'a' } }],
     ['annotations · runbook', { annotations: { summary: 's', description: 'd', runbook: 'r' } }],
     ['groupBy', { groupBy: [serviceName] }],
-    ['notificationSettings · renotify', { repeat: { every: '4h' } }],
+    ['repeat', { repeat: { every: '4h' } }],
     ['notificationSettings · newGroupEvalDelay', { newGroupDelay: '2m' }],
     [/usePolicy|channels/, { usePolicy: true, thresholds: [{ severity: 'warning', target: 1e9 }] }],
     ['disabled', { disabled: false }],
