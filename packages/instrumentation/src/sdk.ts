@@ -11,6 +11,7 @@ import {
   defaultResource,
   envDetector,
   hostDetector,
+  resourceAttributesEnvDetector,
   resourceFromAttributes,
   serviceInstanceIdDetector,
 } from '@opentelemetry/resources';
@@ -72,6 +73,10 @@ export function startTelemetry(): Telemetry {
   });
   // The SDK has just put its own logger in place, as it was asked to.
   if (asked !== undefined) setDiagnostics(new DiagConsoleLogger(), asked, onError);
+  if (isLeftOut(process.env.OTEL_RESOURCE_ATTRIBUTES))
+    diag.warn(
+      'OTEL_RESOURCE_ATTRIBUTES is left out as a whole: one of its pairs is not key=value, with the comma, = and % in a value percent-encoded',
+    );
   sdk.start();
   let ended: Promise<boolean> | undefined;
   const shutdown = (): Promise<boolean> => (ended ??= within(FLUSH_MS, sdk.shutdown()));
@@ -81,6 +86,12 @@ export function startTelemetry(): Telemetry {
       ending = true;
     },
   };
+}
+
+/** Whether the SDK takes nothing of these attributes, which it tells at the level of debugging only. */
+function isLeftOut(given: string | undefined): boolean {
+  const taken = resourceAttributesEnvDetector.detect().attributes ?? {};
+  return (given ?? '').replaceAll(',', '').trim() !== '' && Object.keys(taken).length === 0;
 }
 
 /** Logs what the SDK has to say, and tells `onError` of every error, also where errors are not logged. */

@@ -45,10 +45,20 @@ async function settle(result: PromiseLike<unknown>, span: Span): Promise<unknown
 }
 
 function fail(span: Span, error: unknown): void {
-  const exception = error instanceof Error ? error : new Error(String(error));
+  const exception = error instanceof Error ? error : new Error(messageOf(error));
   span.recordException(exception);
   span.setAttribute('error.type', typeOf(error));
   span.setStatus({ code: SpanStatusCode.ERROR, message: exception.message });
+}
+
+/** What is thrown may have no text, or fail at giving it: that must not take its place. */
+function messageOf(error: unknown): string {
+  try {
+    const isNamed = typeof error === 'object' && error !== null && 'message' in error;
+    return String(isNamed ? error.message : error);
+  } catch {
+    return 'something without a text was thrown';
+  }
 }
 
 /** The class of an error, as the attribute error.type carries it. */

@@ -64,6 +64,12 @@ test('SIGTERM without a handler of the service: sent, then ended by the signal',
   expect(await run(script)).toEqual({ end: 'SIGTERM', spans: ['work 1'], stderr: '' });
 });
 
+test('SIGTERM where a library listens only to clean up: neither waits for the other', async () => {
+  const script = `${work} import { onExit } from 'signal-exit'; onExit(() => console.error('cleaned up'));
+    setInterval(() => {}, 1_000); console.log('ready');`;
+  expect(await run(script)).toEqual({ end: 'SIGTERM', spans: ['work 1'], stderr: 'cleaned up\n' });
+});
+
 test('SIGTERM with one: the service ends when it likes, and its last spans are sent too', async () => {
   const script = `${work}
     const timer = setInterval(() => {}, 1_000);
@@ -106,6 +112,17 @@ test.each(['NONE', 'ERROR'])('… and with OTEL_LOG_LEVEL=%s, which is kept', as
   expect(end).toBe(0);
   expect(stderr === '').toBe(level === 'NONE');
 });
+
+test.each(['a=b,service.version', 'a=b,query=x=y', 'a=%ZZ'])(
+  'attributes of the resource that the SDK takes none of are told: %s',
+  async (given) => {
+    const { end, stderr } = await run(work, { OTEL_RESOURCE_ATTRIBUTES: given });
+    expect(end).toBe(0);
+    expect(stderr).toBe(
+      'telemetry warn: OTEL_RESOURCE_ATTRIBUTES is left out as a whole: one of its pairs is not key=value, with the comma, = and % in a value percent-encoded\n',
+    );
+  },
+);
 
 test('before process.exit a service awaits shutdownTelemetry', async () => {
   expect(await run(`${work} await shutdownTelemetry(); process.exit(7);`)).toEqual({

@@ -73,6 +73,33 @@ describe('withSpan', () => {
     expect(finished()).toMatchObject([{ status: { message: 'no' }, attributes: { 'error.type': 'string' } }]);
   });
 
+  test.each([
+    ['a message without a class', { message: 'gone', code: 7 }, 'gone'],
+    ['no text', Object.create(null), 'something without a text was thrown'],
+    [
+      'a text that fails',
+      {
+        toString() {
+          throw new Error('another');
+        },
+      },
+      'something without a text was thrown',
+    ],
+  ])('it arrives at the caller with %s too', async (_, thrown: unknown, message) => {
+    const caught = [
+      await Promise.resolve()
+        .then(() => {
+          withSpan('work', {}, () => {
+            throw thrown;
+          });
+        })
+        .catch((error: unknown) => error),
+      await withSpan('work', {}, () => Promise.reject(thrown)).catch((error: unknown) => error),
+    ];
+    expect(caught.map((error) => error === thrown)).toEqual([true, true]);
+    expect(finished().map(({ status }) => status.message)).toEqual([message, message]);
+  });
+
   test('spans inside are its children', async () => {
     await withSpan('outer', {}, async () => {
       await Promise.resolve();
