@@ -31,8 +31,11 @@ export function retentionImpact(change: {
   }
   if (after.newRows !== undefined) impacts.push(...ofNewRows(table, before, after, size));
   if (before.moved !== after.moved) impacts.push(...ofMove(table, before, after, materialize, moving));
+  const { recalculating: _, ...lasting } = before;
   if (before.keep !== after.keep || before.expires !== after.expires) {
     impacts.push(...ofTtl({ table, before, after, materialize, size, room }));
+  } else if (!same(lasting, after)) {
+    impacts.push(...ofRecomputing(table, before, after, materialize, size));
   }
   const subject = signalOf(table);
   return impacts.map((impact) => (subject === undefined ? impact : { ...impact, subject }));
@@ -109,7 +112,7 @@ function ofTtl({
   size,
   room,
 }: Parameters<typeof retentionImpact>[0]): readonly Impact[] {
-  const direction = compare(before.keep, after.keep);
+  const direction = before.expires === undefined || before.expires === after.expires ? compare(before.keep, after.keep) : 'unclear';
   const empty = size !== undefined && size.rows === 0;
   const what = `${table}: ${after.keep} instead of ${before.keep ?? 'what it had'}`;
   if (direction === 'longer') {
@@ -122,17 +125,13 @@ function ofTtl({
         text: `${table}: ${rows} still go after ${before.keep}: their parts hold the expiry they were written with (existingRows: 'recalculate' in the definition would keep them)`,
       });
     }
-    return impacts;
+    return [...impacts, ...ofRecomputing(table, before, after, materialize, size)];
   }
   if (empty)
     return direction === 'shorter' ? [{ effect: 'retention-shortened', text: `${what}; the table is empty` }] : [];
-  const older =
-    size === undefined
-      ? 'how much data that is could not be found out'
-      : size.olderRows === 0
-        ? 'no part is as old as that'
-        : `${amount(size.olderRows, size.olderBytes)} of ${amount(size.rows, size.bytes)} are older, the oldest of ${day(size.oldest)}`;
-  if (!materialize) {
+  const older = olderText(size);
+  const when = recomputed(before, after, materialize);
+  if (when === undefined) {
     return [
       {
         effect: direction === 'shorter' ? 'retention-shortened' : 'other',
@@ -140,13 +139,61 @@ function ofTtl({
       },
     ];
   }
+  if (after.newRows !== undefined)
+    return [{ effect: 'data-deleted', text: `${what}; rows older than the days they carry are deleted${when}` }];
   const kept = size === undefined || size.oldestKept === 0 ? '' : `; the oldest day kept is ${day(size.oldestKept)}`;
   return [
     {
       effect: size !== undefined && size.olderRows === 0 ? 'retention-shortened' : 'data-deleted',
-      text: `${what}; ${older}${size !== undefined && size.olderRows === 0 ? '' : ', and are deleted'}${kept}`,
+      text: `${what}; ${older}${size !== undefined && size.olderRows === 0 ? '' : `, and are deleted${when}`}${kept}`,
     },
   ];
+}
+
+/** How much is older than the new period. */
+function olderText(size: Size | undefined): string {
+  return size === undefined
+    ? 'how much data that is could not be found out'
+    : size.olderRows === 0
+      ? 'no part is as old as that'
+      : `${amount(size.olderRows, size.olderBytes)} of ${amount(size.rows, size.bytes)} are older, the oldest of ${day(size.oldest)}`;
+}
+
+/**
+ * When the rows that are there are looked at under the new rule, as the end of a sentence; undefined where parts go on
+ * by the expiry that they were written with. A merge computes it anew for every part that lacks it, or that knows
+ * nothing of a move the table has (ClickHouse 25.5; seen).
+ */
+function recomputed(before: TableRule, after: TableRule, materialize: boolean): string | undefined {
+  if (materialize) return '';
+  const merge = (why: string): string => ` when their parts are next merged: ${why}, and ClickHouse computes it then`;
+  if (before.keep === undefined || /for ever|as it stands there|nothing on/.test(before.keep))
+    return merge('they may hold no expiry');
+  return after.moved !== undefined && after.moved !== before.moved ? merge('they hold none for the move') : undefined;
+}
+
+/**
+ * Rows overdue by less than this go anyway: a part goes as a whole, a day's rows are one, and ClickHouse looks again
+ * after four hours.
+ */
+const LAG_SECONDS = 2 * 86_400;
+
+/**
+ * What is deleted although the period is not shorter: parts may hold an expiry from before an earlier change, which the
+ * tables do not tell.
+ */
+function ofRecomputing(
+  table: string,
+  before: TableRule,
+  after: TableRule,
+  materialize: boolean,
+  size: Size | undefined,
+): readonly Impact[] {
+  const when = recomputed(before, after, materialize);
+  // Rows that carry their days are kept by them, whatever the default is.
+  if (when === undefined || after.newRows !== undefined || size?.olderRows === 0) return [];
+  if (size !== undefined && size.now - size.oldest <= (periodSeconds(after.keep ?? '') ?? 0) + LAG_SECONDS) return [];
+  return [{ effect: 'data-deleted', text: `${table}: kept ${after.keep}; ${olderText(size)}, and are deleted${when}` }];
 }
 
 function compare(before: string | undefined, after: string | undefined): 'shorter' | 'longer' | 'same' | 'unclear' {

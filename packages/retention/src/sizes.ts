@@ -12,6 +12,8 @@ export interface Size {
   /** Of the partition that the limit falls into, in proportion to its rows. */
   readonly olderBytes: number;
   readonly oldestKept: number;
+  /** The server's clock. */
+  readonly now: number;
 }
 
 /** What to measure: a table, the DateTime that a row's age is counted from, and the age in seconds that is the limit. */
@@ -39,7 +41,7 @@ interface Bounds {
   readonly edgeBytes: number;
 }
 
-const EMPTY: Size = { rows: 0, bytes: 0, oldest: 0, newest: 0, olderRows: 0, olderBytes: 0, oldestKept: 0 };
+const EMPTY: Size = { rows: 0, bytes: 0, oldest: 0, newest: 0, olderRows: 0, olderBytes: 0, oldestKept: 0, now: 0 };
 
 /**
  * The sizes of tables, in two queries whatever their number. The first takes each partition's bounds from its parts'
@@ -62,7 +64,7 @@ export async function sizes(server: ClickHouse, tables: readonly Measured[]): Pr
       if (found === undefined) return [table, EMPTY];
       const edge = edges.get(table) ?? { older: 0, oldestKept: 0 };
       const share = found.edgeRows === 0 ? 0 : edge.older / found.edgeRows;
-      const { rows, bytes, oldest, newest } = found;
+      const { rows, bytes, oldest, newest, now } = found;
       return [
         table,
         {
@@ -70,6 +72,7 @@ export async function sizes(server: ClickHouse, tables: readonly Measured[]): Pr
           bytes,
           oldest,
           newest,
+          now,
           olderRows: found.olderRows + edge.older,
           olderBytes: found.olderBytes + Math.round(found.edgeBytes * share),
           oldestKept: edge.oldestKept === 0 ? found.oldestKept : edge.oldestKept,

@@ -111,7 +111,8 @@ function ruleOf(expression: Expression): Expiry {
   let months = 0;
   let daysColumn: string | undefined;
   const rest: Expression[] = [];
-  for (const term of terms(expression)) {
+  const all = terms(expression);
+  for (const term of all) {
     const amount = term.is === 'call' ? term.of[0] : undefined;
     if (term.is !== 'call' || !term.name.startsWith('toInterval') || amount === undefined) rest.push(term);
     else if (amount.is === 'number' && SECONDS[term.name] !== undefined) {
@@ -122,7 +123,7 @@ function ruleOf(expression: Expression): Expiry {
       daysColumn = amount.text;
     } else rest.push(term);
   }
-  if (rest.length !== 1) throw new Error('not a point in time and periods after it');
+  if (rest.length !== 1 || all.length < 2) throw new Error('not a point in time and periods after it');
   return { expires: printExpression(withoutConversions(rest[0]!)), keep: keepText({ seconds, months, daysColumn }) };
 }
 

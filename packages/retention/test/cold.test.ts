@@ -1,4 +1,6 @@
+import type { Resource } from '@signoz-as-code/core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { RetentionSpec } from '../src/index.ts';
 import { live as retention } from '../src/live.ts';
 import { type LiveSide, resourcesFor, startLive } from './live.ts';
 import { contextFor } from './platform.ts';
@@ -67,6 +69,28 @@ describe('a cold volume', () => {
     await vi.waitUntil(async () => (await onDisk(spans)).cold === 26, { timeout: 30_000 });
     expect(await onDisk(spans)).toEqual({ default: 14, cold: 26 });
     await live.applied(traces('7d'));
+  });
+
+  test('that is added deletes what parts kept from before a shorter period, and the plan says so', async () => {
+    const hours = 'signoz_traces.usage_explorer';
+    const one = (spec: Pick<RetentionSpec, 'keep' | 'coldAfter'>) =>
+      resourcesFor({ signal: 'traces', ...spec }).filter(({ key }) => key === hours);
+    const impacts = async (resources: readonly Resource[]) =>
+      (await live.planned(resources)).plan.changes.flatMap(({ impact }) => impact);
+    await live.applied(one({ keep: '90d' }));
+    await live.run(
+      `INSERT INTO ${hours} (timestamp, service_name, count) SELECT now64(9) - toIntervalDay(number) - toIntervalHour(1), 'a', 1 FROM numbers(60)`,
+    );
+    expect((await impacts(one({ keep: '30d' }))).map(({ effect }) => effect)).toEqual(['retention-shortened']);
+    await live.applied(one({ keep: '30d' }));
+    const told = await impacts(one({ keep: '30d', coldAfter: '7d' }));
+    expect(told.map(({ effect }) => effect)).toEqual(['other', 'data-deleted']);
+    expect(told[1]!.text).toMatch(
+      /^signoz_traces\.usage_explorer: kept 30d; 30 rows \(.+\) of 60 rows \(.+\) are older, the oldest of .+, and are deleted when their parts are next merged: they hold none for the move/,
+    );
+    await live.applied(one({ keep: '30d', coldAfter: '7d' }));
+    await live.run(`OPTIMIZE TABLE ${hours} FINAL`);
+    expect(await live.value(`SELECT toFloat64(count()) FROM ${hours}`)).toBe(30);
   });
 
   test("is in SigNoz's settings too, under the name that its page asks for", async () => {

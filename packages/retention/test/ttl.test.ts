@@ -52,7 +52,12 @@ test.each([
   expect(expiryOf(clause)).toEqual({ expires: 'timestamp', keep: '30d', also });
 });
 
-test.each(['timestamp + toIntervalDay(7) DELETE WHERE severity = 1', 'timestamp + toIntervalDay(rand())'])(
+test.each([
+  'timestamp + toIntervalDay(7) DELETE WHERE severity = 1',
+  'timestamp + toIntervalDay(rand())',
+  'addDays(timestamp, 365)',
+  '(timestamp + toIntervalDay(365)) - toIntervalDay(1)',
+])(
   'a clause that is not understood is never taken for another one: %s',
   (clause) => {
     expect(expiryOf(clause)).toEqual({ expires: clause, keep: 'as it stands there' });
