@@ -56,8 +56,8 @@ function seriesOf(result: unknown, legends: Readonly<Record<string, string>>): S
     objects(series).map(({ labels, values }) => ({
       name: seriesName(query, legends[query] ?? '', labelsOf(labels)),
       points: objects(values).flatMap(({ timestamp, value }): [number, number][] => {
-        const number = Number(value);
-        return Number.isFinite(number) ? [[Number(timestamp), number]] : [];
+        const point = [Number(timestamp), Number(value ?? Number.NaN)] as [number, number];
+        return point.every(Number.isFinite) ? [point] : [];
       }),
     })),
   );

@@ -18,13 +18,14 @@ export function timeChart(all: readonly Series[], thresholds: readonly Threshold
   const points = series.flatMap((one) => one.points);
   if (points.length === 0) return html`<p class="quiet">no data</p>`;
   const times = points.map(([time]) => time);
-  const values = [...points.map(([, value]) => value), ...thresholds.map(({ value }) => value), 0];
+  const [least, most] = extent([...points.map(([, value]) => value), ...thresholds.map(({ value }) => value), 0]);
+  if (!Number.isFinite(most - least)) return html`<p class="quiet">from ${least} to ${most}</p>`;
   const [first, last] = [BOX.left, BOX.width - BOX.right];
   // A slot for the bars of each moment: the first and the last one stand whole in the chart.
   const slot = (last - first) / new Set(times).size;
   const margin = kind === 'bars' ? slot / 2 : 0;
-  const x = scaleUtc([Math.min(...times), Math.max(...times)], [first + margin, last - margin]);
-  const y = scaleLinear([Math.min(...values), Math.max(...values)], [BOX.height - BOX.bottom, BOX.top]).nice(4);
+  const x = scaleUtc(extent(times), [first + margin, last - margin]);
+  const y = scaleLinear(least === most ? [0, 1] : [least, most], [BOX.height - BOX.bottom, BOX.top]).nice(4);
   const path = line<readonly [number, number]>(
     ([time]) => x(time),
     ([, value]) => y(value),
@@ -44,6 +45,16 @@ ${x.ticks(5).map((tick) => html`<text class="axis" x="${fixed(x(tick))}" y="${BO
 ${drawn}
 ${thresholds.map(({ value, colour, label }) => html`<line class="threshold" style="stroke:${colour}" x1="${first}" x2="${last}" y1="${fixed(y(value))}" y2="${fixed(y(value))}"><title>${label}</title></line>`)}
 </svg>${legend(series, all.length)}`;
+}
+
+/** The least and the most of them, of which there may be more than a function takes arguments. */
+function extent(numbers: readonly number[]): [number, number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const one of numbers) {
+    least = Math.min(least, one);
+    most = Math.max(most, one);
+  }
+  return [least, most];
 }
 
 /** Shares of a whole. */

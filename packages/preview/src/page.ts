@@ -20,7 +20,7 @@ export interface Previewed {
   readonly data?: ReadonlyMap<string, PanelData> | undefined;
   /** One line about the data: from where, over which time, how much of it there is. */
   readonly about?: string | undefined;
-  /** Reloads itself when `/changes` says so. */
+  /** Loads itself anew, as the server has it (`/reload.js`); a page that is kept as a file runs no script at all. */
   readonly live?: boolean | undefined;
 }
 
@@ -64,10 +64,10 @@ export async function previewPage(previewed: Previewed): Promise<string> {
   ].filter(({ count }) => count > 0);
   const page = await html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${project} · ${environment}</title><style>${raw(style)}</style></head><body>
+${previewed.live === true ? nothing : html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`}<title>${project} · ${environment}</title><style>${raw(style)}</style></head><body>
 <nav><b>${project} · ${environment}</b>${parts.map(({ id, title, count }) => html`<a href="#${id}">${title} <small>${count}</small></a>`)}</nav>
 <main>${about === undefined ? nothing : html`<p class="about">${about}</p>`}
 ${parts.map(({ id, title, content }) => html`<h2 id="${id}">${title}</h2>${content()}`)}
-</main>${previewed.live === true ? html`<script>new EventSource('/changes').onmessage = () => location.reload();</script>` : nothing}</body></html>`;
+</main>${previewed.live === true ? html`<script src="/reload.js"></script>` : nothing}</body></html>`;
   return String(page);
 }

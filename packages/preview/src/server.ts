@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { html } from './markup.ts';
 
 export interface PreviewServer {
   /** http://127.0.0.1:<port>/ */
@@ -12,11 +13,27 @@ export interface PreviewServer {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a page on 127.0.0.1, made anew for each request. Rejects when the port is taken. */
+/** Nothing of another origin, and no script but the one that reloads: what panels show is anybody's. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const RELOAD = "new EventSource('/changes').onmessage = () => location.reload();\n";
+
+/**
+ * Serves a page on 127.0.0.1, made anew for each request. One that cannot be made is answered with the reason, and loads
+ * anew as the page does. Rejects when the port is taken.
+ */
 export async function servePreview(page: () => Promise<string>, port: number): Promise<PreviewServer> {
   const watching = new Set<() => void>();
   const app = new Hono();
+  app.use(async (context, next) => {
+    // A page of anybody's may have its own name resolve to 127.0.0.1 and read what is served there.
+    if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(context.req.header('host') ?? ''))
+      return context.text('This page is served to 127.0.0.1 and localhost alone.\n', 403);
+    context.header('Content-Security-Policy', POLICY);
+    return next();
+  });
   app.get('/', async (context) => context.html(await page()));
+  app.get('/reload.js', (context) => context.body(RELOAD, 200, { 'Content-Type': 'text/javascript' }));
   app.get('/changes', (context) =>
     streamSSE(context, async (stream) => {
       const tell = (): void => void stream.writeSSE({ data: 'changed' });
@@ -25,6 +42,7 @@ export async function servePreview(page: () => Promise<string>, port: number): P
       watching.delete(tell);
     }),
   );
+  app.onError((error, context) => context.html(failure(error.message), 500));
   const server = await new Promise<Server>((resolve, reject) => {
     const made = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => resolve(made as Server));
     made.once('error', reject);
@@ -40,4 +58,11 @@ export async function servePreview(page: () => Promise<string>, port: number): P
         server.closeAllConnections();
       }),
   };
+}
+
+function failure(reason: string): ReturnType<typeof html> {
+  return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>no page</title></head><body>
+<p>There is no page of this yet; it is made when generated/ changes.</p><pre>${reason}</pre>
+<script src="/reload.js"></script></body></html>`;
 }

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { type Json, type Resource, readEnvironment, readGenerated } from '@signoz-as-code/core';
 import type { DashboardBody } from '@signoz-as-code/dashboards';
 import { live as dashboards } from '@signoz-as-code/dashboards/live';
@@ -175,6 +178,31 @@ describe('the data of panels', () => {
     expect([...data.values()].filter(({ is }) => is === 'failed')).toHaveLength(1);
   });
 
+  const drawn = async (points: readonly (readonly [time: unknown, value: unknown])[]) => {
+    const values = points.map(([timestamp, value]) => ({ timestamp, value }));
+    const results = [{ queryName: 'A', aggregations: [{ series: [{ labels: [], values }] }] }];
+    const answer = { data: { type: 'time_series', data: { results } } };
+    const { widgets } = dashboard().spec as unknown as DashboardBody;
+    const graph = widgets.filter(({ panelTypes }) => panelTypes === 'graph').slice(0, 1);
+    const one = dashboard({ widgets: graph });
+    return page([one], { data: await dashboardData(answers(() => answer), [one], range) });
+  };
+  const { start } = range;
+
+  test.each([
+    ['nothing but zeros', [[start, 0] as const, [start + 60_000, 0] as const]],
+    ['numbers and gaps', [[start, null] as const, [start + 60_000, 'NaN'] as const, [start + 120_000, 1] as const]],
+    ['numbers too far apart', [[start, -1e308] as const, [start + 60_000, 1e308] as const]],
+    ['times that are none', [['soon', 1] as const, [start, 1] as const]],
+  ])('of %s is drawn with an axis of numbers', async (_, points) => {
+    expect(await drawn(points)).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  test('of more points than anybody sees is drawn all the same', async () => {
+    const points = Array.from({ length: 200_000 }, (_, index) => [start + index * 1_000, index] as const);
+    expect(await drawn(points)).toContain('<path class="line"');
+  });
+
   test.each([{}, { data: { type: 'time_series' } }, { data: { type: 'strange', data: { results: [] } } }, '<html>'])(
     'that is no answer is told: %j',
     async (answer) => {
@@ -206,6 +234,33 @@ describe('the server', () => {
     expect(new TextDecoder().decode((await reader?.read())?.value)).toContain('data: changed');
     await server.close();
     server = undefined;
+  });
+
+  test('answers only who asks for this machine, and lets a page run no script but its own', async () => {
+    server = await servePreview(async () => 'the page', 0);
+    const { port } = new URL(server.url);
+    const asked = async (host: string) => {
+      const [response] = await once(get({ host: '127.0.0.1', port, headers: { host } }), 'response');
+      return [response.statusCode, await text(response)];
+    };
+    expect(await asked(`rebound.example:${port}`)).toEqual([403, expect.not.stringContaining('the page')]);
+    expect(await asked('127.0.0.1.rebound.example')).toEqual([403, expect.not.stringContaining('the page')]);
+    expect(await asked(`localhost:${port}`)).toEqual([200, 'the page']);
+    const policy = (await fetch(server.url)).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+  });
+
+  test('tells why there is no page, and goes on following', async () => {
+    server = await servePreview(async () => {
+      throw new Error('errors.json is not <JSON>');
+    }, 0);
+    const response = await fetch(server.url);
+    expect(response.status).toBe(500);
+    const shown = await response.text();
+    expect(shown).toContain('errors.json is not &lt;JSON&gt;');
+    expect(shown).toContain('<script src="/reload.js"></script>');
+    expect(await (await fetch(`${server.url}reload.js`)).text()).toContain('location.reload');
   });
 
   test('says when its port is taken', async () => {
