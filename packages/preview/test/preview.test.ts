@@ -184,8 +184,14 @@ describe('the data of panels', () => {
     const answer = { data: { type: 'time_series', data: { results } } };
     const { widgets } = dashboard().spec as unknown as DashboardBody;
     const graph = widgets.filter(({ panelTypes }) => panelTypes === 'graph').slice(0, 1);
-    const one = dashboard({ widgets: graph });
-    return page([one], { data: await dashboardData(answers(() => answer), [one], range) });
+    const one = dashboard({ widgets: graph as unknown as DashboardBody['widgets'] });
+    return page([one], {
+      data: await dashboardData(
+        answers(() => answer),
+        [one],
+        range,
+      ),
+    });
   };
   const { start } = range;
 

@@ -112,7 +112,8 @@ function ofTtl({
   size,
   room,
 }: Parameters<typeof retentionImpact>[0]): readonly Impact[] {
-  const direction = before.expires === undefined || before.expires === after.expires ? compare(before.keep, after.keep) : 'unclear';
+  const direction =
+    before.expires === undefined || before.expires === after.expires ? compare(before.keep, after.keep) : 'unclear';
   const empty = size !== undefined && size.rows === 0;
   const what = `${table}: ${after.keep} instead of ${before.keep ?? 'what it had'}`;
   if (direction === 'longer') {

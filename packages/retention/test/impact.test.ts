@@ -57,11 +57,14 @@ describe('rows are never deleted without a word', () => {
     expect(effects(kept('90d'), kept('30d', cold), materialize)).toEqual(['other', 'data-deleted']);
   });
 
-  test.each(['for ever', 'as it stands there', 'nothing on a, 30d on b'])('where parts may hold no expiry: %s', (keep) => {
-    expect(effects({ keep }, kept('30d'), false)).toEqual(['data-deleted']);
-    const byRow = kept('_retention_days days', { newRows: '30d' });
-    expect(effects({ keep, newRows: '30d' }, byRow, false)).toEqual(['data-deleted']);
-  });
+  test.each(['for ever', 'as it stands there', 'nothing on a, 30d on b'])(
+    'where parts may hold no expiry: %s',
+    (keep) => {
+      expect(effects({ keep }, kept('30d'), false)).toEqual(['data-deleted']);
+      const byRow = kept('_retention_days days', { newRows: '30d' });
+      expect(effects({ keep, newRows: '30d' }, byRow, false)).toEqual(['data-deleted']);
+    },
+  );
 
   test('but what has only just become overdue goes anyway', () => {
     const overdue = { ...older, oldest: now - 31 * day };

@@ -57,12 +57,9 @@ test.each([
   'timestamp + toIntervalDay(rand())',
   'addDays(timestamp, 365)',
   '(timestamp + toIntervalDay(365)) - toIntervalDay(1)',
-])(
-  'a clause that is not understood is never taken for another one: %s',
-  (clause) => {
-    expect(expiryOf(clause)).toEqual({ expires: clause, keep: 'as it stands there' });
-  },
-);
+])('a clause that is not understood is never taken for another one: %s', (clause) => {
+  expect(expiryOf(clause)).toEqual({ expires: clause, keep: 'as it stands there' });
+});
 
 test('the clause is found between its neighbours', () => {
   const engine =

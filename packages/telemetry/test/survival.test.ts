@@ -21,6 +21,7 @@ const base = {
 } as const;
 const sent = defineMetric({ ...base, name: 'messages.sent' });
 const took = defineMetric({ ...base, name: 'send.duration', instrument: 'histogram' });
+const queued = defineMetric({ ...base, name: 'queue.length', instrument: 'gauge', temporality: 'unspecified' });
 const calls = defineMetric({
   ...base,
   name: 'signoz_calls',
@@ -42,7 +43,7 @@ const load = defineMetric({
 const catalogue: Catalogue = {
   services: [],
   attributes: [serviceName, hostName, channelType, userId, operation],
-  metrics: [sent, took, calls, load] as readonly Metric[],
+  metrics: [sent, took, queued, calls, load] as readonly Metric[],
 };
 
 const artifact = (concern: string, path: string, content: unknown, environment = 'local'): Reviewed => ({
@@ -114,6 +115,81 @@ function with1(processors: Record<string, unknown>, ...queries: unknown[]): stri
 }
 const user = spanQuery("user.id = '7'");
 const byType = metricQuery('messages.sent', { groupBy: [{ name: 'channel.type' }] });
+
+describe('a condition on the names of metrics', () => {
+  const filtered = (condition: string) => with1({ filter: { metrics: { metric: [condition] } } }, byType);
+  const drops = 'drops it';
+  const sometimes = 'drops it where its condition holds';
+
+  test.each([
+    ['name == "messages.sent" or type == METRIC_DATA_TYPE_SUM', drops],
+    ['not IsMatch(name, "^http")', drops],
+    ['name != "other"', drops],
+    ['not (name == "other" or name == "another")', drops],
+    ['(name == "other" or (metric.name == "messages.sent"))', drops],
+    ['name == "messages.sent" and type == METRIC_DATA_TYPE_GAUGE', sometimes],
+    ['type == METRIC_DATA_TYPE_SUM and not IsMatch(name, "^http")', sometimes],
+    ['name == "other" or name == "messages.sent" and unit == "1"', sometimes],
+  ])('takes away what it names: %s', (condition, what) => {
+    expect(filtered(condition)).toEqual([
+      `${what === drops ? '✗ lost' : '! changed'}-in-pipeline: messages.sent is asked for, and filter (processors.filter.metrics.metric[0] of otel-config.yaml, pipeline metrics) ${what}`,
+    ]);
+  });
+
+  test.each([
+    'name == "other" and type == METRIC_DATA_TYPE_SUM',
+    'not IsMatch(name, "^messages")',
+    'name != "messages.sent" and name != "other"',
+    '(unit == "name" or unit == "s") and name == "other"',
+    // These are about who sends it.
+    'resource.attributes["service.name"] == "noise"',
+    'instrumentation_scope.name == "noise"',
+    'HasAttrKeyOnDatapoint("name")',
+  ])('and leaves the others alone: %s', (condition) => {
+    expect(filtered(condition)).toEqual([]);
+  });
+
+  test('that names them in another way is left to the reader', () => {
+    expect(filtered('Substring(name, 0, 4) == "mess" and type == METRIC_DATA_TYPE_SUM')).toEqual([
+      `! not-judged: what filter does to names with 'Substring(name, 0, 4) == "mess" and type == METRIC_DATA_TYPE_SUM' cannot be told`,
+    ]);
+  });
+
+  test('limits a statement of transform to them, and in spans it is no such condition', () => {
+    const statements = (where: string) => [
+      `set(metric.name, "chat.sent") where ${where}`,
+      `delete_key(datapoint.attributes, "channel.type") where ${where}`,
+    ];
+    const of = (where: string) => with1({ transform: { metric_statements: statements(where) } }, byType);
+    expect(of('metric.name == "other" and resource.attributes["service.name"] == "x"')).toEqual([]);
+    expect(of('resource.attributes["service.name"] == "x" and metric.name == "messages.sent"')).toEqual([
+      expect.stringMatching(
+        /^! changed-in-pipeline: messages\.sent .+ renames it to chat\.sent where its condition holds$/,
+      ),
+      expect.stringMatching(/^! changed-in-pipeline: channel\.type .+ deletes it where its condition holds$/),
+    ]);
+    const spans = { context: 'span', statements: ['delete_key(attributes, "user.id") where name == "GET /"'] };
+    expect(with1({ transform: { trace_statements: [spans] } }, user)).toEqual([
+      expect.stringMatching(/^! changed-in-pipeline: user\.id .+ deletes it where its condition holds$/),
+    ]);
+  });
+});
+
+test('only what grows is made delta: no gauge, and no type that the processor leaves out', () => {
+  const delta = (config: object, name: string) => with1({ cumulativetodelta: config }, promql(`{"${name}"}`));
+  const isDelta = [expect.stringContaining('makes it delta')];
+  expect(delta({}, 'messages.sent')).toEqual(isDelta);
+  expect(delta({ include: { metric_types: ['histogram'] } }, 'messages.sent')).toEqual([]);
+  expect(delta({ include: { metric_types: ['histogram'] } }, 'send.duration.bucket')).toEqual(isDelta);
+  expect(delta({ exclude: { metric_types: ['sum'] } }, 'messages.sent')).toEqual([]);
+  expect(delta({}, 'queue.length')).toEqual([]);
+});
+
+test('what only changes the kind of a metric leaves its name alone', () => {
+  expect(
+    with1({ transform: { metric_statements: ['convert_sum_to_gauge() where metric.name == "a"'] } }, byType),
+  ).toEqual([]);
+});
 
 test('what nothing touches is not told of', () => {
   expect(

@@ -1,5 +1,14 @@
+import type { Metric } from '../catalogue.ts';
 import type { Signal } from '../fields.ts';
-import { attributesIn, goPattern, metricNameCondition, readStatement, type Statement, type Value } from './ottl.ts';
+import {
+  attributesIn,
+  goPattern,
+  metricNameCondition,
+  type NameCondition,
+  readStatement,
+  type Statement,
+  type Value,
+} from './ottl.ts';
 
 /** What a processor does to names. */
 export interface Effect {
@@ -13,6 +22,8 @@ export interface Effect {
   readonly to?: (name: string) => string;
   /** Metrics whose attributes it is about; all of them where it is not given. */
   readonly ofMetric?: (name: string) => boolean;
+  /** Instruments that it is about; all of them where it is not given. */
+  readonly ofInstrument?: (instrument: Metric['instrument']) => boolean;
   /** Whether it holds for some spans, points or records only. */
   readonly sometimes: boolean;
   /** Where in the processor's configuration. */
@@ -165,13 +176,23 @@ function filter(config: Config, signal: Signal): Effects {
   for (const level of ['metric', 'datapoint'] as const) {
     texts(metrics[level]).forEach((condition, index) => {
       const field = `metrics.${level}[${index}]`;
-      const concerns = metricNameCondition(condition);
-      if (concerns !== undefined) effects.push({ does: 'drops', of: 'metric', concerns, sometimes: false, field });
+      const holds = metricNameCondition(condition);
+      if (holds === 'unclear') unjudged.push({ field, text: condition });
       // Points are dropped by what they are; only a condition on the name of their metric may take all of them.
-      else if (/\bname\b/.test(condition)) unjudged.push({ field, text: condition });
+      else if (holds !== undefined)
+        for (const { ofMetric, sometimes } of limits(holds))
+          effects.push({ does: 'drops', of: 'metric', concerns: ofMetric, sometimes, field });
     });
   }
   return { effects, unjudged };
+}
+
+/** The metrics that a condition holds for, and those that it may hold for. */
+function limits(holds: NameCondition) {
+  return [
+    { ofMetric: (name: string) => holds(name) === true, sometimes: false },
+    { ofMetric: (name: string) => holds(name) === undefined, sometimes: true },
+  ];
 }
 
 function metricstransform({ transforms }: Config): Effects {
@@ -271,6 +292,9 @@ function resourcedetection({ detectors, override }: Config): Effects {
   };
 }
 
+/** Of what cumulativetodelta converts: sums that only grow, and histograms. Nothing else is cumulative. */
+const CONVERTED: Readonly<Partial<Record<Metric['instrument'], string>>> = { counter: 'sum', histogram: 'histogram' };
+
 function cumulativetodelta({ include, exclude }: Config): Effects {
   const unjudged: Unjudged[] = [];
   const side = (name: 'include' | 'exclude', config: unknown): ((metric: string) => boolean) | undefined => {
@@ -282,12 +306,17 @@ function cumulativetodelta({ include, exclude }: Config): Effects {
     return (metric) => patterns.some((pattern) => pattern?.test(metric));
   };
   const [included, excluded] = [side('include', include), side('exclude', exclude)];
+  const [types, others] = [include, exclude].map((config) => texts(object(config).metric_types));
   return {
     effects: [
       {
         does: 'makes-delta',
         of: 'metric',
         concerns: (name) => (included?.(name) ?? true) && !(excluded?.(name) ?? false),
+        ofInstrument: (instrument) => {
+          const type = instrument === 'unknown' ? '' : CONVERTED[instrument];
+          return type !== undefined && (types!.length === 0 || types!.includes(type)) && !others!.includes(type);
+        },
         sometimes: false,
         field: included === undefined ? '' : 'include',
       },
@@ -358,7 +387,7 @@ function statements(config: Config, signal: Signal): Effects {
 
   function judge(text: string, context: string, isConditional: boolean, field: string): void {
     const statement = readStatement(text);
-    const found = statement && ottlEffects(statement, context, isConditional, field);
+    const found = statement && ottlEffects(statement, context, { isConditional, signal }, field);
     if (found === undefined) unjudged.push({ field, text });
     else effects.push(...found);
   }
@@ -376,19 +405,41 @@ const HARMLESS = new Set([
   'copy_metric',
   'extract_count_metric',
   'extract_sum_metric',
+  // The kind of a metric changes, or more metrics are made of it.
+  'convert_gauge_to_sum',
+  'convert_sum_to_gauge',
+  'convert_summary_count_val_to_sum',
+  'convert_summary_quantile_val_to_gauge',
+  'convert_summary_sum_val_to_sum',
 ]);
 
 /** What one statement does to names; undefined when it cannot be told. */
 function ottlEffects(
-  { editor, args, where }: Statement,
+  statement: Statement,
   context: string,
-  isConditional: boolean,
+  { isConditional, signal }: { readonly isConditional: boolean; readonly signal: Signal },
+  field: string,
+): readonly Effect[] | undefined {
+  const { where } = statement;
+  // In other signals `name` is that of a span.
+  const holds = where === undefined || signal !== 'metrics' ? undefined : metricNameCondition(where);
+  if (holds === undefined || holds === 'unclear')
+    return editorEffects(statement, context, { sometimes: isConditional || where !== undefined }, field);
+  const each = limits(holds).map(({ ofMetric, sometimes }) =>
+    editorEffects(statement, context, { ofMetric, sometimes: sometimes || isConditional }, field),
+  );
+  return each.every((effects) => effects !== undefined) ? each.flat() : undefined;
+}
+
+/** What an editor does to names where it runs. */
+function editorEffects(
+  { editor, args }: Statement,
+  context: string,
+  { ofMetric, sometimes }: Pick<Effect, 'ofMetric' | 'sometimes'>,
   field: string,
 ): readonly Effect[] | undefined {
   if (HARMLESS.has(editor)) return [];
   const [target, second, third, fourth] = args;
-  const ofMetric = where === undefined ? undefined : metricNameCondition(where);
-  const sometimes = isConditional || (where !== undefined && ofMetric === undefined);
   const limited = ofMetric === undefined ? {} : { ofMetric };
   if (editor === 'aggregate_on_attributes') {
     const kept = keys(second);

@@ -75,22 +75,93 @@ export function attributesIn(text: string): string[] {
   return [...text.matchAll(/\battributes\s*\[\s*"((?:[^"\\]|\\.)*)"\s*\]/g)].map(([, name]) => unquoted(`"${name}"`));
 }
 
+/** Whether a condition holds for a metric of this name; undefined where that depends on more than its name. */
+export type NameCondition = (metric: string) => boolean | undefined;
+
+const NAME = String.raw`(?:metric\.)?name`;
+const TEXT = String.raw`"((?:[^"\\]|\\.)*)"`;
+const EQUALS = new RegExp(String.raw`^${NAME}\s*(==|!=)\s*${TEXT}$`);
+const MATCHES = new RegExp(String.raw`^IsMatch\(\s*${NAME}\s*,\s*${TEXT}\s*\)$`);
+/** The metric's name, and not that of a service or of the scope. */
+const MENTIONS = new RegExp(String.raw`(?<![\w.])${NAME}(?!\w)`);
+
 /**
- * Which metrics a condition holds for, where it is about nothing but their names: `name == "a"`,
- * `IsMatch(metric.name, "^a")`, joined by `or`. Undefined for every other condition.
+ * What a condition in the context of metrics says of their names: `name == "a"`, `not IsMatch(metric.name, "^a")`, joined
+ * with others by `and` and `or`. Undefined where names play no part in it, `unclear` where they do in another way.
  */
-export function metricNameCondition(where: string): ((name: string) => boolean) | undefined {
-  const parts = where.split(/\s+or\s+/);
-  const tests = parts.map((part) => {
-    const equal = /^\(?\s*(?:metric\.)?name\s*==\s*"((?:[^"\\]|\\.)*)"\s*\)?$/.exec(part);
-    if (equal) return (name: string) => name === unquoted(`"${equal[1]}"`);
-    const match = /^\(?\s*IsMatch\(\s*(?:metric\.)?name\s*,\s*"((?:[^"\\]|\\.)*)"\s*\)\s*\)?$/.exec(part);
-    const pattern = match && goPattern(unquoted(`"${match[1]}"`));
-    return pattern ? (name: string) => pattern.test(name) : undefined;
-  });
-  return tests.every((test) => test !== undefined)
-    ? (name) => tests.some((test) => (test as (name: string) => boolean)(name))
-    : undefined;
+export function metricNameCondition(text: string): NameCondition | 'unclear' | undefined {
+  const read = tokensOf(text);
+  if (isProblem(read)) return 'unclear';
+  const tokens = read;
+  let next = 0;
+  let isNamed = false;
+  let isUnclear = false;
+  /** The first token from `at` on that ends a part of a condition: one that is in no brackets opened since. */
+  const endOf = (at: number): number => {
+    let depth = 0;
+    for (let end = at; end < tokens.length; end++) {
+      const { type, value } = tokens[end]!;
+      if (type === 'punctuation' && '([{'.includes(value)) depth += 1;
+      if (type === 'punctuation' && ')]}'.includes(value)) depth -= 1;
+      if (depth < 0 || (depth === 0 && (type === 'and' || type === 'or'))) return end;
+    }
+    return tokens.length;
+  };
+
+  const any = (): NameCondition => joined(every, 'or', true);
+  const every = (): NameCondition => joined(one, 'and', false);
+  /** Decided by the first that is `decisive`; not known as long as one is not known. */
+  function joined(part: () => NameCondition, word: 'and' | 'or', decisive: boolean): NameCondition {
+    const parts = [part()];
+    while (tokens[next]?.type === word) {
+      next += 1;
+      parts.push(part());
+    }
+    return (name) => {
+      const results = parts.map((holds) => holds(name));
+      if (results.includes(decisive)) return decisive;
+      return results.includes(undefined) ? undefined : !decisive;
+    };
+  }
+  function one(): NameCondition {
+    if (tokens[next]?.type === 'not') {
+      next += 1;
+      const holds = one();
+      return (name) => {
+        const result = holds(name);
+        return result === undefined ? undefined : !result;
+      };
+    }
+    const [start, end] = [next, endOf(next)];
+    // Parentheses around the whole of it are those of a condition; any others belong to a value.
+    if (tokens[start]?.value === '(' && closing(start + 1) === end - 1) {
+      next += 1;
+      const holds = any();
+      next = end;
+      return holds;
+    }
+    next = end;
+    return ofLeaf(text.slice(tokens[start]?.at ?? text.length, tokens[end - 1]?.end ?? text.length));
+  }
+  /** The bracket that closes the one before `at`. */
+  function closing(at: number): number {
+    let end = endOf(at);
+    while (tokens[end]?.type === 'and' || tokens[end]?.type === 'or') end = endOf(end + 1);
+    return end;
+  }
+  function ofLeaf(leaf: string): NameCondition {
+    const [, operator, equal] = EQUALS.exec(leaf) ?? [];
+    const pattern = MATCHES.exec(leaf)?.[1];
+    const matches = pattern === undefined ? undefined : goPattern(unquoted(`"${pattern}"`));
+    isNamed ||= equal !== undefined || matches !== undefined;
+    if (equal !== undefined) return (name) => (name === unquoted(`"${equal}"`)) === (operator === '==');
+    if (matches !== undefined) return (name) => matches.test(name);
+    isUnclear ||= MENTIONS.test(leaf.replaceAll(new RegExp(TEXT, 'g'), '""'));
+    return () => undefined;
+  }
+  const condition = any();
+  if (isUnclear || next < tokens.length) return 'unclear';
+  return isNamed ? condition : undefined;
 }
 
 /** A regular expression of Go as one of JavaScript; undefined where it has something that the latter does not know. */

@@ -96,7 +96,7 @@ class Journey {
     }
     if (metric !== undefined && metric.component !== 'signozspanmetrics') {
       const name = metric.instrument === 'histogram' ? metric.name : storedName(metric);
-      this.#tell(asked, name, ways, (route) => this.#fateOfMetric(name, route, asked.language));
+      this.#tell(asked, name, ways, (route) => this.#fateOfMetric(name, metric, route, asked.language));
     }
     for (const attribute of distinct(asked.attributes)) this.#followAttribute(asked, attribute, metric, ways);
   }
@@ -182,11 +182,12 @@ class Journey {
   }
 
   /** The last thing that takes a metric away on a route, if it is not there at its end. */
-  #fateOfMetric(name: string, route: Route, language: Asked['language']): Fate | undefined {
+  #fateOfMetric(name: string, { instrument }: Metric, route: Route, language: Asked['language']): Fate | undefined {
     let fate: Fate | undefined;
     for (const { effect, pipeline, processor } of this.#along(route)) {
       if (effect.of !== 'metric' || !effect.concerns(name)) continue;
       if (effect.does === 'makes-delta' && language !== 'promql') continue;
+      if (effect.ofInstrument?.(instrument) === false) continue;
       // A later rename may give the name back.
       if (effect.does === 'renames' && effect.to?.(name) === name) fate = undefined;
       else if (fate === undefined || fate.effect.sometimes) fate = { effect, pipeline, processor, name };
