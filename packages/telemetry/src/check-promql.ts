@@ -30,6 +30,10 @@ export function checkPromQL(
     );
     return;
   }
+  if (parsed.mistyped) {
+    const { at, message, hint } = parsed.mistyped;
+    problems.error('query/promql-type', field, `${message} (position ${at + 1} of '${text}')`, hint);
+  }
   checkNames(
     unknownInPromQL(parsed, catalogue),
     {

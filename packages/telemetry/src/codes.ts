@@ -2,6 +2,8 @@
 export const codes = {
   'query/promql-syntax':
     'The PromQL does not parse. SigNoz saves it without a word, and the rule or panel then finds nothing.',
+  'query/promql-type':
+    'The PromQL parses, and Prometheus refuses to evaluate it: a function is unknown, or is given something else than it takes. SigNoz saves it without a word, and the rule or panel then finds nothing.',
   'query/unknown-metric':
     'The query names a metric that is not in the catalogue, so nobody is known to emit it. An alert on it never fires.',
   'query/unknown-attribute':

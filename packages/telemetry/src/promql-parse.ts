@@ -1,9 +1,12 @@
 import { parser } from '@prometheus-io/lezer-promql';
+import { type Mistyped, mistypedIn } from './promql-types.ts';
 
 /** What is written in a PromQL text, with positions in it. */
 export interface ParsedPromQL {
   /** Offset and text around the first place that does not parse; undefined when all of it does. */
   readonly error: { readonly at: number; readonly near: string } | undefined;
+  /** What Prometheus refuses although it parses; undefined when there is nothing, and where something does not parse. */
+  readonly mistyped: Mistyped | undefined;
   readonly metrics: readonly PromMetric[];
   /** Every label that is matched or grouped by, without those that label_replace and label_join make. */
   readonly labels: readonly PromLabel[];
@@ -63,7 +66,8 @@ function parse(text: string): ParsedPromQL {
   let quantileWithoutLe = false;
   let quantileWithoutRate = false;
   const textOf = (node: { readonly from: number; readonly to: number }): string => text.slice(node.from, node.to);
-  parser.parse(text).iterate({
+  const tree = parser.parse(text);
+  tree.iterate({
     enter({ node }) {
       if (node.type.isError) {
         error ??= { at: node.from, near: text.slice(Math.max(0, node.from - 12), node.from + 12) };
@@ -118,6 +122,7 @@ function parse(text: string): ParsedPromQL {
   if (text.trim() === '') error = { at: 0, near: '' };
   return {
     error,
+    mistyped: error === undefined ? mistypedIn(tree.topNode, text) : undefined,
     metrics,
     labels: labels.filter(({ name }) => !made.has(name)),
     functions,

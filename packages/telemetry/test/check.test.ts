@@ -111,6 +111,10 @@ const provocations: Readonly<Record<string, readonly [Queries, string, (readonly
     { A: promql(raw('sum(rate({"messages.sent"}[5m])')) },
     'queries.A: \'sum(rate({"messages.sent"}[5m])\' does not parse at position 32 (near \'.sent"}[5m])\') — close every bracket and quote; names with dots are written {"like.this"}',
   ],
+  'query/promql-type': [
+    { A: promql(raw('sum(rate(messages_sent_total))')) },
+    'queries.A: rate() takes a range vector, and is given an instant vector (position 10 of \'sum(rate(messages_sent_total))\') — write a range behind the selector, {"like.this"}[5m]; behind an expression, [5m:]',
+  ],
   'query/unknown-metric': [
     { A: promql(raw('rate(messages_sent[5m])')) },
     "queries.A: 'messages_sent' (position 6) is not in the catalogue — did you mean 'messages.sent'? Otherwise add it to the catalogue",

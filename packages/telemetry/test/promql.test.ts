@@ -260,3 +260,37 @@ test.each<[string, readonly string[] | undefined]>([
   ['label_replace(sum by (a) (x), "b", "$1", "a", "(.*)")', undefined],
   ['absent(sum(x))', undefined],
 ])('labels of %s', (text, expected) => expect(promqlLabels(text)).toEqual(expected));
+
+describe('what Prometheus refuses although it parses', () => {
+  test.each([
+    ['rate(up)', 5, 'rate() takes a range vector, and is given an instant vector'],
+    ['sum(up[5m])', 4, 'sum takes an instant vector, and is given a range vector'],
+    ['rate(sum(up[5m]))', 9, 'sum takes an instant vector, and is given a range vector'],
+    ['up[5m]', 0, 'the whole of it is a range vector, which nothing can be drawn of or compared with'],
+    ['topk(up)', 0, 'topk takes 2 arguments, and is given 1'],
+    ['topk by (a) ("5", up)', 13, 'topk takes a scalar, and is given a string'],
+    ['label_replace(up, "a", "b", "c")', 0, 'label_replace() takes 5 arguments, and is given 4'],
+    ['label_join(up, "a", "b", 5)', 25, 'label_join() takes a string, and is given a scalar'],
+    ['round(up, 1, 2)', 0, 'round() takes 1 to 2 arguments, and is given 3'],
+    ['histogram_quantile(up, 0.9)', 19, 'histogram_quantile() takes a scalar, and is given an instant vector'],
+    ['1 > 2', 0, 'two numbers are compared without `bool`'],
+    ['up and 1', 0, '`and`, `or` and `unless` stand between vectors'],
+    ['up + (up[5m])', 5, 'an operator is given a range vector'],
+    ['increase(up[5m])[1h:] > 1', 0, 'an operator is given a range vector'],
+    ['mad_over_time(up[5m])', 0, "SigNoz's PromQL has no function mad_over_time()"],
+  ])('%s', (text, at, message) => {
+    expect(parsePromQL(text)).toMatchObject({ error: undefined, mistyped: { at, message } });
+  });
+
+  test.each([
+    'max_over_time(rate(up[5m])[1h:1m])',
+    'sum by (a) (rate({"http.requests"}[5m] offset 1h)) / on (a) group_left sum(up) by (a) > bool 1',
+    '-(up @ start()) ^ 2 unless scalar(sum(up)) * up',
+    'label_join(up, "a", ",") or label_join(up, "a", ",", "b", "c")',
+    'day_of_week() == bool 1 # a comment',
+    'COUNT_VALUES("v", up) and TOPK(3, round(up))',
+    '1 + time()',
+  ])('and nothing else: %s', (text) => {
+    expect(parsePromQL(text)).toMatchObject({ error: undefined, mistyped: undefined });
+  });
+});

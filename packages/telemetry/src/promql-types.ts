@@ -1,0 +1,220 @@
+import type { parser } from '@prometheus-io/lezer-promql';
+
+type Node = ReturnType<typeof parser.parse>['topNode'];
+type Type = 'instant vector' | 'range vector' | 'scalar' | 'string';
+
+/** What Prometheus refuses although it can be read: a function that is given something else than it takes. */
+export interface Mistyped {
+  readonly at: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+interface Signature {
+  readonly takes: readonly Type[];
+  readonly gives: Type;
+  /** How many of the last arguments may be left out. */
+  readonly optional: number;
+  /** Whether there may be any number of what is taken last. */
+  readonly more: boolean;
+}
+
+const TYPES = { v: 'instant vector', r: 'range vector', s: 'scalar', t: 'string' } as const;
+
+/**
+ * The functions of Prometheus v0.304.1, which SigNoz v0.108.0 reads PromQL with, by what they take: a vector, a range, a
+ * scalar, a text; `?` may be left out, `*` may be given any number of times or not at all. Experimental ones are not
+ * switched on there.
+ */
+const FUNCTIONS: readonly (readonly [takes: string, gives: keyof typeof TYPES, names: string])[] = [
+  ['', 's', 'pi time'],
+  ['s', 'v', 'vector'],
+  ['v', 's', 'scalar'],
+  [
+    'r',
+    'v',
+    `absent_over_time avg_over_time changes count_over_time delta deriv idelta increase irate last_over_time max_over_time
+    min_over_time present_over_time rate resets stddev_over_time stdvar_over_time sum_over_time`,
+  ],
+  ['rs', 'v', 'predict_linear'],
+  ['sr', 'v', 'quantile_over_time'],
+  ['ssv', 'v', 'histogram_fraction'],
+  ['sv', 'v', 'histogram_quantile'],
+  [
+    'v',
+    'v',
+    `abs absent acos acosh asin asinh atan atanh ceil cos cosh deg exp floor histogram_avg histogram_count histogram_stddev
+    histogram_stdvar histogram_sum ln log10 log2 rad sgn sin sinh sort sort_desc sqrt tan tanh timestamp`,
+  ],
+  ['v?', 'v', 'day_of_month day_of_week day_of_year days_in_month hour minute month year'],
+  ['vs', 'v', 'clamp_max clamp_min'],
+  ['vs?', 'v', 'round'],
+  ['vss', 'v', 'clamp'],
+  ['vttt*', 'v', 'label_join'],
+  ['vtttt', 'v', 'label_replace'],
+];
+
+const signatures: ReadonlyMap<string, Signature> = new Map(
+  FUNCTIONS.flatMap(([takes, gives, names]) => {
+    const signature: Signature = {
+      takes: [...takes.replace(/[?*]/, '')].map((one) => TYPES[one as keyof typeof TYPES]),
+      gives: TYPES[gives],
+      optional: /[?*]/.test(takes) ? 1 : 0,
+      more: takes.endsWith('*'),
+    };
+    return names.split(/\s+/).map((name) => [name, signature] as const);
+  }),
+);
+
+/** What an aggregation takes before the vector. */
+const PARAMETERS: Readonly<Record<string, Type>> = {
+  topk: 'scalar',
+  bottomk: 'scalar',
+  quantile: 'scalar',
+  count_values: 'string',
+};
+const EXPERIMENTAL = ['limitk', 'limit_ratio'];
+const COMPARISONS = ['Eql', 'Neq', 'Gtr', 'Lss', 'Gte', 'Lte'];
+const SETS = ['And', 'Or', 'Unless'];
+
+class Refused extends Error {
+  readonly mistyped: Mistyped;
+  constructor(node: Node, message: string, hint: string) {
+    super(message);
+    this.mistyped = { at: node.from, message, hint };
+  }
+}
+
+/** The first thing in a PromQL text, which parses, that Prometheus refuses for its type; undefined when there is none. */
+export function mistypedIn(tree: Node, text: string): Mistyped | undefined {
+  const [expression] = children(tree);
+  if (expression === undefined) return undefined;
+  try {
+    const type = typeOf(expression, text);
+    return type === 'range vector' || type === 'string'
+      ? {
+          at: expression.from,
+          message: `the whole of it is a ${type}, which nothing can be drawn of or compared with`,
+          hint: type === 'string' ? 'ask for a metric' : 'take rate(…) or avg_over_time(…) of it',
+        }
+      : undefined;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return error.mistyped;
+  }
+}
+
+function typeOf(node: Node, text: string): Type {
+  switch (node.name) {
+    case 'NumberDurationLiteral':
+      return 'scalar';
+    case 'StringLiteral':
+      return 'string';
+    case 'MatrixSelector':
+      return 'range vector';
+    case 'SubqueryExpr':
+      expect(children(node)[0]!, 'instant vector', 'a subquery', text);
+      return 'range vector';
+    case 'ParenExpr':
+    case 'OffsetExpr':
+    case 'StepInvariantExpr':
+      return typeOf(children(node)[0]!, text);
+    case 'UnaryExpr':
+      return operand(children(node).at(-1)!, text);
+    case 'BinaryExpr':
+      return ofBinary(node, text);
+    case 'AggregateExpr':
+      return ofAggregation(node, text);
+    case 'FunctionCall':
+      return ofCall(node, text);
+    default:
+      return 'instant vector';
+  }
+}
+
+function ofCall(node: Node, text: string): Type {
+  const name = called(node, 'FunctionIdentifier', text);
+  const signature = signatures.get(name);
+  if (signature === undefined)
+    throw new Refused(node, `SigNoz's PromQL has no function ${name}()`, 'use one that Prometheus 3.4 has');
+  const given = children(node.getChild('FunctionCallBody'));
+  const { takes, gives, optional, more } = signature;
+  const [least, most] = [takes.length - optional, more ? Number.POSITIVE_INFINITY : takes.length];
+  if (given.length < least || given.length > most) throw wrongCount(node, `${name}()`, least, most, given.length);
+  given.forEach((argument, index) => {
+    expect(argument, takes[Math.min(index, takes.length - 1)]!, `${name}()`, text);
+  });
+  return gives;
+}
+
+function ofAggregation(node: Node, text: string): Type {
+  const name = called(node, 'AggregateOp', text).toLowerCase();
+  if (EXPERIMENTAL.includes(name))
+    throw new Refused(node, `${name} is experimental, and not switched on in SigNoz`, 'use topk or bottomk');
+  const parameter = PARAMETERS[name];
+  const takes: readonly Type[] = [...(parameter === undefined ? [] : [parameter]), 'instant vector'];
+  const given = children(node.getChild('FunctionCallBody'));
+  if (given.length !== takes.length) throw wrongCount(node, name, takes.length, takes.length, given.length);
+  given.forEach((argument, index) => {
+    expect(argument, takes[index]!, name, text);
+  });
+  return 'instant vector';
+}
+
+function ofBinary(node: Node, text: string): Type {
+  const parts = children(node);
+  const [left, right] = [operand(parts[0]!, text), operand(parts.at(-1)!, text)];
+  const is = (names: readonly string[]): boolean => parts.some(({ name }) => names.includes(name));
+  const isScalar = left === 'scalar' && right === 'scalar';
+  if (is(SETS) && (left === 'scalar' || right === 'scalar'))
+    throw new Refused(node, '`and`, `or` and `unless` stand between vectors', 'write vector(…) around the number');
+  if (isScalar && is(COMPARISONS) && !is(['BoolModifier']))
+    throw new Refused(node, 'two numbers are compared without `bool`', 'write `bool` behind the operator');
+  return isScalar ? 'scalar' : 'instant vector';
+}
+
+function operand(node: Node, text: string): Type {
+  const type = typeOf(node, text);
+  if (type === 'scalar' || type === 'instant vector') return type;
+  throw new Refused(node, `an operator is given a ${type}`, hintFor('instant vector', type));
+}
+
+function expect(node: Node, wanted: Type, by: string, text: string): void {
+  const type = typeOf(node, text);
+  if (type !== wanted)
+    throw new Refused(node, `${by} takes ${article(wanted)}, and is given ${article(type)}`, hintFor(wanted, type));
+}
+
+function hintFor(wanted: Type, type: Type): string {
+  if (wanted === 'range vector' && type === 'instant vector')
+    return 'write a range behind the selector, {"like.this"}[5m]; behind an expression, [5m:]';
+  if (wanted === 'instant vector' && type === 'range vector') return 'leave the range out, or take rate(…) of it';
+  return `give it ${article(wanted)}`;
+}
+
+function wrongCount(node: Node, by: string, least: number, most: number, given: number): Refused {
+  const count =
+    most === least ? String(least) : most === Number.POSITIVE_INFINITY ? `${least} or more` : `${least} to ${most}`;
+  return new Refused(
+    node,
+    `${by} takes ${count} ${most === 1 ? 'argument' : 'arguments'}, and is given ${given}`,
+    'see prometheus.io/docs/prometheus/latest/querying/functions',
+  );
+}
+
+function called(node: Node, kind: string, text: string): string {
+  const name = node.getChild(kind);
+  return name === null ? '' : text.slice(name.from, name.to);
+}
+
+function article(type: Type): string {
+  return type === 'instant vector' ? `an ${type}` : `a ${type}`;
+}
+
+/** What stands below a node, without comments. */
+function children(node: Node | null): Node[] {
+  const found: Node[] = [];
+  for (let child = node?.firstChild ?? null; child !== null; child = child.nextSibling)
+    if (child.name !== 'LineComment') found.push(child);
+  return found;
+}
