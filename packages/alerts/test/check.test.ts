@@ -42,6 +42,7 @@ const good = (slack: ChannelDefinition): RuleSpec => ({
 
 /** What SigNoz v0.108 accepts in silence, breaks on or crashes over, as a change to a good rule. */
 const mistakes: readonly (readonly [code: string, field: string, change: (slack: ChannelDefinition) => object])[] = [
+  ['query/promql-type', 'queries.A', () => ({ queries: { A: promql(raw('sum(rate({"fluxer.errors"}))')) } })],
   ['query/promql-syntax', 'queries.A', () => ({ queries: { A: promql(raw('sum(rate({"fluxer.errors"}[5m])')) } })],
   ['query/unknown-metric', 'queries.A', () => ({ queries: { A: promql(raw('rate(fluxer_errors_total[5m])')) } })],
   [
