@@ -58,6 +58,10 @@ describe('the example service has run, and what it sent is in the sandbox’s Cl
     open.abort();
     await receiver.close();
     await insertOtlp(sandbox.clickhouse.url, receiver.bodies);
+    await fetch(sandbox.clickhouse.url, {
+      method: 'POST',
+      body: `INSERT INTO signoz_logs.tag_attributes_v2 (unix_milli, tag_key, tag_type, tag_data_type, string_value) VALUES (${Date.now()}, 'service.name', 'resource', 'string', 'shop\\n::error::gone\\x1b[2J')`,
+    });
     const answer = await project.run('telemetry', 'verify', '--format', 'json');
     ({ arrivals } = JSON.parse(answer.out) as { arrivals: Arrival[] });
     ({ out: text, code } = await project.run('telemetry', 'verify'));
@@ -105,6 +109,11 @@ describe('the example service has run, and what it sent is in the sandbox’s Cl
     expect(unknown).not.toContain('nodejs.eventloop.delay');
     expect(unknown.filter((name) => name.startsWith('fluxer.'))).toEqual([]);
     expect(verdicts('attribute', 'unknown')).toEqual(expect.arrayContaining(['url.path', 'telemetry.sdk.name']));
+  });
+
+  test('whatever it is called, it is one line, and nothing that a terminal or CI obeys', () => {
+    expect(verdicts('service', 'unknown')).toEqual(['shop\n::error::gone\u001b[2J']);
+    expect(text).toContain('  ? shop\\u000a::error::gone\\u001b[2J\n');
   });
 
   test('with how many, and since when to the minute', () => {

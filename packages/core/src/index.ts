@@ -70,7 +70,7 @@ export {
 } from './reference.ts';
 export { type Diagram, planMarkdown } from './report/markdown.ts';
 export { applyText, countChanges, diagnosticsText, planText, rollbackText, type Style } from './report/text.ts';
-export { printableLines } from './report/value.ts';
+export { printable, printableLines } from './report/value.ts';
 export {
   type Address,
   address,

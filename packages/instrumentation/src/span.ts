@@ -7,7 +7,8 @@ export type SpanAttributes = { readonly [Name in keyof AttributeValues]?: Attrib
 /**
  * Runs `work` in a new span, child of the active one, and gives back what it gives or throws what it throws. The span
  * ends in every case: when `work` returns, when its promise settles, when either fails. A failure sets the status
- * ERROR, `error.type` and an exception event.
+ * ERROR, `error.type` and an exception event. A generator function returns before its body runs: what it does is in the
+ * span when `withSpan` stands inside of it, around each step.
  */
 export function withSpan<T>(
   name: string,

@@ -418,8 +418,13 @@ describe('a materialized view', () => {
       dimensions: [
         { name: 'in', expression: 'name' },
         { name: 'table', expression: 'kind_string' },
+        // What else may stand where a table's columns are listed.
+        { name: 'index', expression: 'status_code_string' },
+        { name: 'projection', expression: 'http_method' },
       ],
       sums: [
+        { name: 'constraint', expression: 'sum(duration_nano)' },
+        { name: 'primary', expression: 'countIf(kind = 2)' },
         { name: 'all', expression: 'count()' },
         { name: 'select', expression: 'countIf(has_error = true)' },
       ],

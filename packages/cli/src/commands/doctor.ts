@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { dockerClient } from '@signoz-as-code/compose/live';
-import { readEnvironment, readProject } from '@signoz-as-code/core';
+import { printable, readEnvironment, readProject } from '@signoz-as-code/core';
 import { checkNames, examine, type NamedFinding } from '@signoz-as-code/doctor';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
@@ -86,9 +86,10 @@ function withOtlp(endpoints: Endpoints, { otlpHttp, otlpGrpc }: DoctorOptions): 
 function text(findings: readonly NamedFinding[], color: boolean): string {
   const c = createColors(color);
   const signs = { ok: c.green('✓'), warning: c.yellow('!'), failed: c.red('✗'), skipped: c.dim('○') };
+  // Queries, names of hosts and lines of logs are anybody's.
   const lines = findings.flatMap(({ verdict, title, detail, mend }) => [
-    `${signs[verdict]} ${title}: ${verdict === 'skipped' ? c.dim(`skipped, ${detail}`) : detail}`,
-    ...(mend === undefined ? [] : [`    ${c.dim('mend:')} ${mend}`]),
+    `${signs[verdict]} ${title}: ${verdict === 'skipped' ? c.dim(`skipped, ${printable(detail)}`) : printable(detail)}`,
+    ...(mend === undefined ? [] : [`    ${c.dim('mend:')} ${printable(mend)}`]),
   ]);
   const counts = (['ok', 'warning', 'failed', 'skipped'] as const)
     .map((verdict) => ({ verdict, count: findings.filter((finding) => finding.verdict === verdict).length }))

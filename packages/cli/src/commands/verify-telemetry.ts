@@ -1,4 +1,4 @@
-import { readEnvironment, readProject } from '@signoz-as-code/core';
+import { printable, readEnvironment, readProject } from '@signoz-as-code/core';
 import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
 import { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from '@signoz-as-code/telemetry';
@@ -69,13 +69,13 @@ function text(arrivals: readonly Arrival[], title: string, color: boolean): stri
     for (const arrival of own) {
       const many = kind === 'metric' ? 'series' : 'values';
       const facts = [
-        ...arrival.problems,
+        ...arrival.problems.map(printable),
         ...(arrival.cardinality === undefined ? [] : [`${arrival.cardinality} ${many}`]),
         ...(arrival.first === undefined ? [] : [`since ${minute(arrival.first)}`]),
         ...(arrival.last === undefined ? [] : [`last ${minute(arrival.last)}`]),
       ];
       lines.push(
-        `  ${signs[arrival.verdict]} ${arrival.name}${facts.length === 0 ? '' : c.dim(`  ${facts.join(', ')}`)}`,
+        `  ${signs[arrival.verdict]} ${printable(arrival.name)}${facts.length === 0 ? '' : c.dim(`  ${facts.join(', ')}`)}`,
       );
     }
   }

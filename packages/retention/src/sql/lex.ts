@@ -44,13 +44,13 @@ export function literal(text: string): string {
 
 /**
  * Words that mean something else than a name where they stand bare: ClickHouse's grammar or the reader here takes them
- * for an operator, a clause or a constant. ClickHouse itself puts only `all`, `distinct`, `null` and `table` in
+ * for an operator, a clause, a constant or, where columns are listed, something else than one. ClickHouse itself puts only `all`, `distinct`, `null` and `table` in
  * backticks, and reads its own text by where a word stands; quoted, each of them is a name everywhere.
  */
 const KEYWORDS = new Set(
   (
-    'ALL AND AS BETWEEN BY CASE DISTINCT FALSE FROM GROUP HAVING ILIKE IN INF INTERVAL IS LIKE LIMIT NAN NOT NULL OR ' +
-    'ORDER SELECT SETTINGS TABLE THEN TRUE TTL UNION WHEN WHERE WITH'
+    'ALL AND AS BETWEEN BY CASE CONSTRAINT DISTINCT FALSE FOREIGN FROM GROUP HAVING ILIKE IN INDEX INF INTERVAL IS ' +
+    'LIKE LIMIT NAN NOT NULL OR ORDER PRIMARY PROJECTION SELECT SETTINGS TABLE THEN TRUE TTL UNION WHEN WHERE WITH'
   ).split(' '),
 );
 
