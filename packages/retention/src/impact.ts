@@ -25,7 +25,7 @@ export function retentionImpact(change: {
 }): readonly Impact[] {
   const { table, before, after, materialize, size, moving, room } = change;
   const impacts: Impact[] = [];
-  const lost = before.also?.filter((action) => !after.also?.includes(action)) ?? [];
+  const lost = [before.also ?? []].flat().filter((action) => !after.also?.includes(action));
   if (lost.length > 0) {
     impacts.push({ effect: 'other', text: `${table}: the TTL also says ${lost.join(', ')}; that is taken away` });
   }
@@ -71,11 +71,12 @@ function ofNewRows(table: string, before: TableRule, after: TableRule, size: Siz
 }
 
 function newRowsText({ newRows, rules = [] }: TableRule): string {
-  const others = rules.map(
-    ({ keep, where }) =>
-      `${keep} where ${Object.entries(where)
-        .map(([key, values]) => `${key} is ${values.join(' or ')}`)
-        .join(' and ')}`,
+  const others = [rules].flat().map((rule) =>
+    typeof rule === 'string'
+      ? `by rules: ${rule}`
+      : `${rule.keep} where ${Object.entries(rule.where)
+          .map(([key, values]) => `${key} is ${values.join(' or ')}`)
+          .join(' and ')}`,
   );
   return [newRows ?? 'what they had', ...others].join(', ');
 }

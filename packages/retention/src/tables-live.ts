@@ -7,17 +7,20 @@ import type { Statement } from './schema/retention.generated.ts';
 import { literal } from './sql/lex.ts';
 import { expiresText, expiryOf, keepText, movedText, ttlClause } from './ttl.ts';
 
-/** How a table expires, whoever set it: the one form in which artifacts and live tables are compared. */
+/**
+ * How a table expires, whoever set it: the one form in which artifacts and live tables are compared. Where hosts
+ * disagree on a field, it is a text that says who has what.
+ */
 export interface TableRule {
   readonly expires?: string;
   readonly keep?: string;
   /** When parts move to another volume: `to volume 's3' after 7d`. */
   readonly moved?: string;
-  readonly also?: readonly string[];
+  readonly also?: readonly string[] | string;
   /** The days that new rows are written with, where rows carry them. */
   readonly newRows?: string;
   /** New rows that are written with other days, the first rule that fits counting. */
-  readonly rules?: readonly RuleOfRows[];
+  readonly rules?: readonly RuleOfRows[] | string;
   /** The days after which new rows move, where rows carry them; absent for none. */
   readonly newRowsMoved?: string;
   /** The storage policy, where it is not ClickHouse's own. */
@@ -94,6 +97,7 @@ function coldDays(expression: string): TableRule {
 
 /** The days of new rows in a table's rule; undefined where its default is none that is understood. */
 export function daysOfRule({ newRows, rules }: TableRule): DaysOfRows | undefined {
+  if (typeof rules === 'string') return undefined;
   const days = (text: string | undefined): number => (periodSeconds(text ?? '') ?? Number.NaN) / 86_400;
   const found: DaysOfRows = {
     days: days(newRows),

@@ -68,6 +68,34 @@ describe('replicas', () => {
     expect(await told(traces('30d'))).toEqual([]);
   });
 
+  test('of which one does more than delete, or has rules, are a difference like any other', async () => {
+    await cluster.on(
+      'clickhouse-1-2',
+      "ALTER TABLE signoz_traces.signoz_index_v3 MODIFY TTL toDateTime(timestamp) + toIntervalDay(30), toDateTime(timestamp) + toIntervalDay(7) TO DISK 'default' SETTINGS materialize_ttl_after_modify = 0",
+    );
+    expect(await told(traces('30d'))).toEqual([
+      [
+        'signoz_traces.signoz_index_v3',
+        `TTL also: nothing on clickhouse-1-1, ["TO DISK 'default' 7d after timestamp"] on clickhouse-1-2 → undefined`,
+      ],
+    ]);
+    expect((await apply(traces('30d'))).outcomes).toMatchObject([{ result: 'verified' }]);
+    const logs = resourcesFor({ signal: 'logs', keep: '7d' }).filter(({ key }) => key === 'signoz_logs.logs_v2');
+    await apply(logs);
+    await cluster.on(
+      'clickhouse-1-2',
+      "ALTER TABLE signoz_logs.logs_v2 MODIFY COLUMN _retention_days UInt16 DEFAULT multiIf(resources_string['service.name'] IN ('api'), 3, 7)",
+    );
+    expect(await told(logs)).toEqual([
+      [
+        'signoz_logs.logs_v2',
+        'new rows kept otherwise: nothing on clickhouse-1-1, [{"keep":"3d","where":{"service.name":["api"]}}] on clickhouse-1-2 → undefined',
+      ],
+    ]);
+    expect((await apply(logs)).outcomes).toMatchObject([{ result: 'verified' }]);
+    expect(await told(logs)).toEqual([]);
+  });
+
   test('of which one does not have a table are an error that names both', async () => {
     const rename = (from: string, to: string) =>
       cluster.on('clickhouse-1-2', `RENAME TABLE signoz_traces.${from} TO signoz_traces.${to}`);
