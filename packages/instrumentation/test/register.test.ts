@@ -65,7 +65,7 @@ test('SIGTERM without a handler of the service: sent, then ended by the signal',
 });
 
 test('SIGTERM where a library listens only to clean up: neither waits for the other', async () => {
-  const script = `${work} import { onExit } from 'signal-exit'; onExit(() => console.error('cleaned up'));
+  const script = `${work} import { onExit } from '${import.meta.resolve('signal-exit')}'; onExit(() => console.error('cleaned up'));
     setInterval(() => {}, 1_000); console.log('ready');`;
   expect(await run(script)).toEqual({ end: 'SIGTERM', spans: ['work 1'], stderr: 'cleaned up\n' });
 });
