@@ -103,7 +103,10 @@ describe('a cold volume', () => {
     });
     // With its own request nothing is left to do: the same tables under the same rule.
     await live.signoz('POST', '/api/v1/settings/ttl?type=traces&duration=720h&coldStorage=s3&toColdDuration=168h');
-    await vi.waitUntil(async () => (await live.signoz('GET', '/api/v1/settings/ttl?type=traces')).status === 'success');
+    await vi.waitUntil(
+      async () => (await live.signoz('GET', '/api/v1/settings/ttl?type=traces')).status === 'success',
+      { timeout: 30_000 },
+    );
     expect((await live.planned(traces('7d'))).plan.changes).toEqual([]);
   });
 
