@@ -1,4 +1,14 @@
-import { isProblem, type Value as Parsed, parseStatement, tokensOf } from '@signoz-as-code/ottl';
+import {
+  askedIn,
+  type Call,
+  type Comparison,
+  type Condition,
+  isProblem,
+  type Value as Parsed,
+  parseCondition,
+  parseStatement,
+  tokensOf,
+} from '@signoz-as-code/ottl';
 
 /**
  * A statement of the OpenTelemetry Transformation Language, as far as it tells which names are taken away: one call of an
@@ -78,90 +88,73 @@ export function attributesIn(text: string): string[] {
 /** Whether a condition holds for a metric of this name; undefined where that depends on more than its name. */
 export type NameCondition = (metric: string) => boolean | undefined;
 
-const NAME = String.raw`(?:metric\.)?name`;
-const TEXT = String.raw`"((?:[^"\\]|\\.)*)"`;
-const EQUALS = new RegExp(String.raw`^${NAME}\s*(==|!=)\s*${TEXT}$`);
-const MATCHES = new RegExp(String.raw`^IsMatch\(\s*${NAME}\s*,\s*${TEXT}\s*\)$`);
-/** The metric's name, and not that of a service or of the scope. */
-const MENTIONS = new RegExp(String.raw`(?<![\w.])${NAME}(?!\w)`);
-
 /**
  * What a condition in the context of metrics says of their names: `name == "a"`, `not IsMatch(metric.name, "^a")`, joined
  * with others by `and` and `or`. Undefined where names play no part in it, `unclear` where they do in another way.
  */
 export function metricNameCondition(text: string): NameCondition | 'unclear' | undefined {
-  const read = tokensOf(text);
-  if (isProblem(read)) return 'unclear';
-  const tokens = read;
-  let next = 0;
-  let isNamed = false;
-  let isUnclear = false;
-  /** The first token from `at` on that ends a part of a condition: one that is in no brackets opened since. */
-  const endOf = (at: number): number => {
-    let depth = 0;
-    for (let end = at; end < tokens.length; end++) {
-      const { type, value } = tokens[end]!;
-      if (type === 'punctuation' && '([{'.includes(value)) depth += 1;
-      if (type === 'punctuation' && ')]}'.includes(value)) depth -= 1;
-      if (depth < 0 || (depth === 0 && (type === 'and' || type === 'or'))) return end;
-    }
-    return tokens.length;
-  };
+  const condition = parseCondition(text);
+  if (isProblem(condition)) return 'unclear';
+  const named = askedIn(condition).filter(mentionsName);
+  if (named.length === 0) return undefined;
+  return named.every((one) => nameTest(one) !== undefined) ? (metric) => holds(condition, metric) : 'unclear';
+}
 
-  const any = (): NameCondition => joined(every, 'or', true);
-  const every = (): NameCondition => joined(one, 'and', false);
-  /** Decided by the first that is `decisive`; not known as long as one is not known. */
-  function joined(part: () => NameCondition, word: 'and' | 'or', decisive: boolean): NameCondition {
-    const parts = [part()];
-    while (tokens[next]?.type === word) {
-      next += 1;
-      parts.push(part());
-    }
-    return (name) => {
-      const results = parts.map((holds) => holds(name));
+function holds(condition: Condition, metric: string): boolean | undefined {
+  switch (condition.kind) {
+    case 'and':
+    case 'or': {
+      const decisive = condition.kind === 'or';
+      const results = condition.of.map((one) => holds(one, metric));
       if (results.includes(decisive)) return decisive;
       return results.includes(undefined) ? undefined : !decisive;
-    };
-  }
-  function one(): NameCondition {
-    if (tokens[next]?.type === 'not') {
-      next += 1;
-      const holds = one();
-      return (name) => {
-        const result = holds(name);
-        return result === undefined ? undefined : !result;
-      };
     }
-    const [start, end] = [next, endOf(next)];
-    // Parentheses around the whole of it are those of a condition; any others belong to a value.
-    if (tokens[start]?.value === '(' && closing(start + 1) === end - 1) {
-      next += 1;
-      const holds = any();
-      next = end;
-      return holds;
+    case 'not': {
+      const result = holds(condition.of, metric);
+      return result === undefined ? undefined : !result;
     }
-    next = end;
-    return ofLeaf(text.slice(tokens[start]?.at ?? text.length, tokens[end - 1]?.end ?? text.length));
+    case 'always':
+      return true;
+    case 'never':
+      return false;
+    default:
+      return nameTest(condition)?.(metric);
   }
-  /** The bracket that closes the one before `at`. */
-  function closing(at: number): number {
-    let end = endOf(at);
-    while (tokens[end]?.type === 'and' || tokens[end]?.type === 'or') end = endOf(end + 1);
-    return end;
+}
+
+/** `name == "a"`, `name != "a"` and `IsMatch(name, "a")`; undefined for everything else. */
+function nameTest(asked: Comparison | Call): ((metric: string) => boolean) | undefined {
+  if (asked.kind === 'comparison') {
+    const { left, operator, right } = asked;
+    if (!isName(left) || right.kind !== 'string' || (operator !== '==' && operator !== '!=')) return undefined;
+    return (metric) => (metric === right.text) === (operator === '==');
   }
-  function ofLeaf(leaf: string): NameCondition {
-    const [, operator, equal] = EQUALS.exec(leaf) ?? [];
-    const pattern = MATCHES.exec(leaf)?.[1];
-    const matches = pattern === undefined ? undefined : goPattern(unquoted(`"${pattern}"`));
-    isNamed ||= equal !== undefined || matches !== undefined;
-    if (equal !== undefined) return (name) => (name === unquoted(`"${equal}"`)) === (operator === '==');
-    if (matches !== undefined) return (name) => matches.test(name);
-    isUnclear ||= MENTIONS.test(leaf.replaceAll(new RegExp(TEXT, 'g'), '""'));
-    return () => undefined;
-  }
-  const condition = any();
-  if (isUnclear || next < tokens.length) return 'unclear';
-  return isNamed ? condition : undefined;
+  const [what, pattern] = asked.arguments.map(({ value }) => value);
+  if (asked.name !== 'IsMatch' || what === undefined || !isName(what) || pattern?.kind !== 'string') return undefined;
+  const expression = goPattern(pattern.text);
+  return expression && ((metric) => expression.test(metric));
+}
+
+/** The metric's name, and not that of a service or of the scope. */
+function isName(value: Parsed): boolean {
+  return value.kind === 'path' && /^(metric\.)?name$/.test(value.parts.map(({ name }) => name).join('.'));
+}
+
+function mentionsName(asked: Comparison | Call): boolean {
+  const inside = (value: Parsed): boolean => {
+    switch (value.kind) {
+      case 'call':
+        return value.arguments.some((one) => inside(one.value));
+      case 'reckoned':
+        return value.operands.some(inside);
+      case 'list':
+      case 'map':
+        return value.values.some(inside);
+      default:
+        return isName(value);
+    }
+  };
+  return asked.kind === 'comparison' ? inside(asked.left) || inside(asked.right) : inside(asked);
 }
 
 /** A regular expression of Go as one of JavaScript; undefined where it has something that the latter does not know. */
