@@ -7,19 +7,17 @@ import {
   type Value as Parsed,
   parseCondition,
   parseStatement,
-  tokensOf,
 } from '@signoz-as-code/ottl';
 
 /**
  * A statement of the OpenTelemetry Transformation Language, as far as it tells which names are taken away: one call of an
- * editor with its arguments, and whether there is a condition. Values are not computed.
+ * editor with its arguments, and when it is carried out. Values are not computed.
  */
 export interface Statement {
   /** set, delete_key, keep_keys … */
   readonly editor: string;
   readonly args: readonly Value[];
-  /** The text after `where`. */
-  readonly where: string | undefined;
+  readonly where: Condition | undefined;
 }
 
 export type Value =
@@ -36,7 +34,13 @@ export function readStatement(text: string): Statement | undefined {
   const parsed = parseStatement(text);
   if (isProblem(parsed)) return undefined;
   const { name, arguments: args } = parsed.call;
-  return { editor: name, args: args.map(({ value }) => simplified(value)), where: whereOf(text) };
+  return { editor: name, args: args.map(({ value }) => simplified(value)), where: parsed.where };
+}
+
+/** Reads a condition; undefined for a text that is none. */
+export function readCondition(text: string): Condition | undefined {
+  const parsed = parseCondition(text);
+  return isProblem(parsed) ? undefined : parsed;
 }
 
 function simplified(value: Parsed): Value {
@@ -63,19 +67,6 @@ function keyOf(key: Parsed): string {
   return key.kind === 'string' || key.kind === 'int' ? key.text : '';
 }
 
-/** What stands behind the `where` that is in no brackets. */
-function whereOf(text: string): string | undefined {
-  const tokens = tokensOf(text);
-  if (isProblem(tokens)) return undefined;
-  let depth = 0;
-  for (const { type, value, end } of tokens) {
-    if (type === 'punctuation' && '([{'.includes(value)) depth += 1;
-    if (type === 'punctuation' && ')]}'.includes(value)) depth -= 1;
-    if (depth === 0 && type === 'lowercase' && value === 'where') return text.slice(end).trim();
-  }
-  return undefined;
-}
-
 function unquoted(literal: string): string {
   return literal.slice(1, -1).replaceAll(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped));
 }
@@ -85,76 +76,86 @@ export function attributesIn(text: string): string[] {
   return [...text.matchAll(/\battributes\s*\[\s*"((?:[^"\\]|\\.)*)"\s*\]/g)].map(([, name]) => unquoted(`"${name}"`));
 }
 
-/** Whether a condition holds for a metric of this name; undefined where that depends on more than its name. */
-export type NameCondition = (metric: string) => boolean | undefined;
-
-/**
- * What a condition in the context of metrics says of their names: `name == "a"`, `not IsMatch(metric.name, "^a")`, joined
- * with others by `and` and `or`. Undefined where names play no part in it, `unclear` where they do in another way.
- */
-export function metricNameCondition(text: string): NameCondition | 'unclear' | undefined {
-  const condition = parseCondition(text);
-  if (isProblem(condition)) return 'unclear';
-  const named = askedIn(condition).filter(mentionsName);
-  if (named.length === 0) return undefined;
-  return named.every((one) => nameTest(one) !== undefined) ? (metric) => holds(condition, metric) : 'unclear';
+/** Metrics that a condition holds for: always, or for some of their points. */
+export interface NamedMetrics {
+  readonly ofMetric: (name: string) => boolean;
+  readonly sometimes: boolean;
 }
 
-function holds(condition: Condition, metric: string): boolean | undefined {
+/**
+ * What a condition says of the names of metrics: `name == "a"`, `not IsMatch(metric.name, "^a")`, joined with others by
+ * `and` and `or`. Undefined where names play no part in it, `unclear` where they do in another way.
+ */
+export function metricsNamedBy(condition: Condition, context: string): readonly NamedMetrics[] | 'unclear' | undefined {
+  const asked = askedIn(condition).filter((one) => mentionsName(one, context));
+  if (asked.length === 0) return undefined;
+  if (asked.some((one) => nameTest(one, context) === undefined)) return 'unclear';
+  const holds = testOf(condition, context);
+  return [
+    { ofMetric: (name) => holds(name) === true, sometimes: false },
+    { ofMetric: (name) => holds(name) === undefined, sometimes: true },
+  ];
+}
+
+/** Whether a value is the name of a metric: where statements are about metrics, `name` alone is. */
+export function isMetricName(value: Value | undefined, context: string): boolean {
+  if (value?.kind !== 'path' || value.keys.length > 0) return false;
+  const path = value.path.join('.');
+  return path === 'metric.name' || (path === 'name' && context === 'metric');
+}
+
+/** Whether a condition holds for a metric of this name; undefined where that depends on more than its name. */
+type NameTest = (name: string) => boolean | undefined;
+
+function testOf(condition: Condition, context: string): NameTest {
   switch (condition.kind) {
     case 'and':
     case 'or': {
       const decisive = condition.kind === 'or';
-      const results = condition.of.map((one) => holds(one, metric));
-      if (results.includes(decisive)) return decisive;
-      return results.includes(undefined) ? undefined : !decisive;
+      const tests = condition.of.map((one) => testOf(one, context));
+      return (name) => {
+        const results = tests.map((test) => test(name));
+        if (results.includes(decisive)) return decisive;
+        return results.includes(undefined) ? undefined : !decisive;
+      };
     }
     case 'not': {
-      const result = holds(condition.of, metric);
-      return result === undefined ? undefined : !result;
+      const test = testOf(condition.of, context);
+      return (name) => {
+        const result = test(name);
+        return result === undefined ? undefined : !result;
+      };
     }
     case 'always':
-      return true;
     case 'never':
-      return false;
+      return () => condition.kind === 'always';
     default:
-      return nameTest(condition)?.(metric);
+      return nameTest(condition, context) ?? (() => undefined);
   }
 }
 
-/** `name == "a"`, `name != "a"` and `IsMatch(name, "a")`; undefined for everything else. */
-function nameTest(asked: Comparison | Call): ((metric: string) => boolean) | undefined {
+/** A comparison of a metric's name with a text, or its match with a pattern. */
+function nameTest(asked: Comparison | Call, context: string): NameTest | undefined {
   if (asked.kind === 'comparison') {
-    const { left, operator, right } = asked;
-    if (!isName(left) || right.kind !== 'string' || (operator !== '==' && operator !== '!=')) return undefined;
-    return (metric) => (metric === right.text) === (operator === '==');
+    const sides = [simplified(asked.left), simplified(asked.right)];
+    const text = sides.find((side) => side.kind === 'text')?.text;
+    if (text === undefined || !sides.some((side) => isMetricName(side, context))) return undefined;
+    if (asked.operator === '==') return (name) => name === text;
+    return asked.operator === '!=' ? (name) => name !== text : undefined;
   }
-  const [what, pattern] = asked.arguments.map(({ value }) => value);
-  if (asked.name !== 'IsMatch' || what === undefined || !isName(what) || pattern?.kind !== 'string') return undefined;
-  const expression = goPattern(pattern.text);
-  return expression && ((metric) => expression.test(metric));
+  const [target, pattern] = asked.arguments.map(({ value }) => simplified(value));
+  if (asked.name !== 'IsMatch' || asked.keys.length > 0 || !isMetricName(target, context)) return undefined;
+  const matched = pattern?.kind === 'text' ? goPattern(pattern.text) : undefined;
+  return matched && ((name) => matched.test(name));
 }
 
-/** The metric's name, and not that of a service or of the scope. */
-function isName(value: Parsed): boolean {
-  return value.kind === 'path' && /^(metric\.)?name$/.test(value.parts.map(({ name }) => name).join('.'));
-}
-
-function mentionsName(asked: Comparison | Call): boolean {
-  const inside = (value: Parsed): boolean => {
-    switch (value.kind) {
-      case 'call':
-        return value.arguments.some((one) => inside(one.value));
-      case 'reckoned':
-        return value.operands.some(inside);
-      case 'list':
-      case 'map':
-        return value.values.some(inside);
-      default:
-        return isName(value);
-    }
-  };
-  return asked.kind === 'comparison' ? inside(asked.left) || inside(asked.right) : inside(asked);
+function mentionsName(asked: Comparison | Call, context: string): boolean {
+  const mentions = (value: Value): boolean =>
+    isMetricName(value, context) ||
+    (value.kind === 'call' && value.args.some(mentions)) ||
+    (value.kind === 'list' && value.items.some(mentions));
+  const values = asked.kind === 'comparison' ? [asked.left, asked.right] : [asked];
+  return values.map(simplified).some(mentions);
 }
 
 /** A regular expression of Go as one of JavaScript; undefined where it has something that the latter does not know. */

@@ -4,7 +4,9 @@ import { isOwnField, readKey, type Signal } from '../fields.ts';
 import { known, knownKey } from '../known.ts';
 import { type Asked, type AskedAttribute, askedBy } from './asked.ts';
 import { type Collector, type Component, collectorsIn, type Pipeline, type Route, routes } from './collectors.ts';
-import { attributesUsedBy, type Effect, type Effects, effectsOf } from './effects.ts';
+import type { Effect, Effects } from './effect.ts';
+import { effectsOf } from './effects.ts';
+import { attributesUsedBy } from './needs.ts';
 import type { Reviewed } from './uses.ts';
 
 /** What the survival of names is told under. */
