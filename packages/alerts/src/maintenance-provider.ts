@@ -90,7 +90,7 @@ export function maintenanceProvider(
     create: async (resource) => client.maintenance.create(await body(resource)),
     update: async (resource, { id }) => client.maintenance.update(id, await body(resource, stored.get(id))),
     delete: ({ id }) => client.maintenance.delete(id),
-    occupant: (resource, all) => occupantByTitle(resource, all, desired),
+    occupant: occupantByTitle,
     references: ({ spec }) => {
       const named = (spec as JsonObject).rules;
       return Array.isArray(named) ? named.map((rule) => `rule/${rule}`) : [];

@@ -72,7 +72,7 @@ export function policyProvider(
     create: (resource) => client.policies.create(body(resource)),
     update: (resource, { id }) => client.policies.update(id, body(resource)),
     delete: ({ id }) => client.policies.delete(id),
-    occupant: (resource, all) => occupantByTitle(resource, all, desired),
+    occupant: occupantByTitle,
     references: (resource) =>
       channelsOf(resource.spec).flatMap((name) => (channelKeys.has(name) ? [`channel/${channelKeys.get(name)}`] : [])),
     impact: ({ before, after }) => impact(before, after),

@@ -138,7 +138,7 @@ export function ruleProvider(
     },
     update: (resource, { id }) => client.rules.update(id, body(resource)),
     delete: ({ id }) => client.rules.delete(id),
-    occupant: (resource, all) => occupantByTitle(resource, all, desired),
+    occupant: occupantByTitle,
     references: (resource) => [
       ...channelsOf(resource.spec).flatMap((name) =>
         channelKeys.has(name) ? [`channel/${channelKeys.get(name)}`] : [],

@@ -82,12 +82,17 @@ export interface Provider {
    */
   together?(changes: readonly Together[]): Promise<void>;
   /**
-   * What is in the way of creating `resource`, for kinds whose names are unique: something unmarked, or something of
-   * ours under another key, which is taken over when nothing wants that key any more.
+   * What is in the way of creating `resource`: one that people or the server could not tell from it. One of ours is in
+   * nobody's way.
    */
   occupant?(resource: Resource, live: readonly Live[]): Live | undefined;
   /** Why this difference cannot be made by an update and needs delete and create; undefined when an update will do. */
   replaceReason?(before: Json, after: Json): string | undefined;
+  /**
+   * What is live under the key `from`, as it is under the key `to`: for kinds whose own ids begin with the key, so that a
+   * definition that was renamed does not differ in every one of them.
+   */
+  underKey?(spec: Json, from: string, to: string): Json;
   /** Resources that this one needs: it is skipped when their change failed. Addresses. */
   references?(resource: Resource): readonly string[];
   impact?(change: {

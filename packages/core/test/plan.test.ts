@@ -273,6 +273,21 @@ test('a definition that got another key takes its resource along: its name is ta
   ]);
 });
 
+test('of several that are left over under one title the first key goes on under the new one, whatever their order', async () => {
+  for (const keys of [
+    ['x', 'y'],
+    ['y', 'x'],
+  ]) {
+    const server = fakeServer();
+    for (const key of keys) server.put('rule', key, { name: 'same' });
+    const plan = await planOf(server, [resource('rule', 'new', { name: 'same' })]);
+    expect(plan.changes.map(({ action, address }) => `${action} ${address}`).sort()).toEqual([
+      'delete rule/y',
+      'update rule/new',
+    ]);
+  }
+});
+
 test('several live resources with one mark are an obstacle, and none of them is touched', async () => {
   const server = fakeServer();
   server.put('rule', 'a', { name: 'first' });

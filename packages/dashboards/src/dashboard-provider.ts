@@ -85,6 +85,8 @@ export function dashboardProvider(owner: Owner, dashboards: Collection<StoredDas
     occupant: (resource, live) => live.find(({ key, title }) => key === undefined && title === resource.title),
     keepReason: ({ id }) => (locked.has(id) ? 'it is locked: unlock it in SigNoz to have it deleted' : undefined),
     impact: ({ before, after }) => impact(before, after),
+    underKey: (spec, from, to) =>
+      withIds(spec, (id) => (id.startsWith(`${from}.`) ? `${to}${id.slice(from.length)}` : id)),
     itemKey,
     fieldsFor: ([level], live, wanted) => (level === 'layout' ? placesFor(live, wanted) : []),
     label: (path) => dashboardLabel(path, (id) => titles.get(id) ?? `panel ${id}`),
@@ -100,6 +102,25 @@ function placesFor(live: Json, wanted: Json): Readonly<Record<string, JsonObject
   return [moved, panels].map((items) =>
     Object.fromEntries(items.map((item) => [panelKey(String(item.i)), { place: placeOf(item) }])),
   );
+}
+
+/** A dashboard in the normal form with other ids of its panels, wherever they stand. */
+function withIds(spec: Json, change: (id: string) => string): Json {
+  if (!isObject(spec)) return spec;
+  const items = (list: Json | undefined, field: 'i' | 'id'): Json =>
+    (Array.isArray(list) ? list : []).map((item: Json) =>
+      isObject(item) && typeof item[field] === 'string' ? ({ ...item, [field]: change(item[field]) } as Json) : item,
+    );
+  const rows = Object.entries((spec.panelMap ?? {}) as JsonObject).map(([id, row]): [string, Json] => [
+    change(id),
+    isObject(row) ? ({ ...row, widgets: items((row as JsonObject).widgets, 'i') } as Json) : row,
+  ]);
+  return {
+    ...(spec as JsonObject),
+    widgets: items((spec as JsonObject).widgets, 'id'),
+    layout: items((spec as JsonObject).layout, 'i'),
+    panelMap: Object.fromEntries(rows),
+  };
 }
 
 /** A panel's id is the dashboard's key and its own. */

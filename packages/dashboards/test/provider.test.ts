@@ -90,6 +90,21 @@ const cycles: readonly [string, 'dashboard' | 'view', Resource, Resource][] = [
   ],
 ];
 
+it('a dashboard whose definition was renamed keeps its id, and every panel stays the panel that it was', async () => {
+  const provider = providers().dashboard;
+  await provider.create(resources({ old: everything })[0] as Resource);
+  const { id } = ours(await provider.read(), 'old');
+  const [resource] = resources({ new: everything }) as [Resource];
+  const planned = await makePlan({ owner, resources: [resource], providers: [provider] });
+  expect(planned.plan.changes).toMatchObject([
+    { action: 'update', address: 'dashboard/new', origin: 'generated', impact: [], differences: [{ label: 'key' }] },
+  ]);
+  expect(planned.plan.changes[0]?.differences).toHaveLength(1);
+  await provider.update(resource, planned.steps[0]?.live as Live);
+  expect(ours(await provider.read(), 'new').id).toBe(id);
+  expect((await makePlan({ owner, resources: [resource], providers: [provider] })).plan.changes).toEqual([]);
+});
+
 describe.each(cycles)('the life of a %s', (_, kind, first, second) => {
   it('reads back what was created, then what was changed, then nothing', async () => {
     const provider = providers()[kind];

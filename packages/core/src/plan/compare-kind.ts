@@ -43,10 +43,14 @@ export function compareKind({ provider, wanted, all, adopt, remove }: KindInput)
   );
   const isDoubled = (key: string): boolean => (owned.get(key)?.length ?? 0) > 1;
   const keys = new Set(wanted.map(({ key }) => key));
+  const left = [...owned]
+    .filter(([key]) => !keys.has(key) && !isDoubled(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, [live]]) => live as Live);
   const found: Found = {
     provider,
     all,
-    isLeft: ({ key }) => key !== undefined && !keys.has(key) && !isDoubled(key),
+    left: Map.groupBy(left, ({ title }) => title),
     ours: (key) => owned.get(key)?.[0],
   };
   for (const [key, lives] of owned) if (isDoubled(key)) obstacles.push(doubled(name(key), lives));
@@ -60,8 +64,7 @@ export function compareKind({ provider, wanted, all, adopt, remove }: KindInput)
     else obstacles.push(compared);
   }
 
-  const left = all.filter((live) => found.isLeft(live) && !taken.has(live));
-  for (const live of left.sort((a, b) => ((a.key as string) < (b.key as string) ? -1 : 1))) {
+  for (const live of left.filter((one) => !taken.has(one))) {
     const own = name(live.key as string);
     if (live.protected === true) {
       obstacles.push(isProtected(own, `'${live.title}' is no longer defined`));
@@ -81,20 +84,26 @@ function compareOne(resource: Resource, matched: Match, { provider, all }: Found
   if (matched.is === 'absent')
     return stepOf({ provider, action: 'create', resource, all, after: provider.normalize(resource) });
   const { live } = matched;
-  const inSpec: NamedDifference[] = differencesOf(provider, live, resource).map((difference) => ({
+  const before = matched.is === 'renamed' ? underKey(provider, live, resource.key) : live;
+  const inSpec: NamedDifference[] = differencesOf(provider, before, resource).map((difference) => ({
     label: provider.label?.(difference.path) ?? difference.path.join(' · '),
     ...difference,
   }));
   const differences = [...inMark(live, resource), ...inSpec];
   if (differences.length === 0 && matched.is !== 'adopted') return undefined;
   const after = provider.normalize(resource);
-  const reason = inSpec.length === 0 ? undefined : provider.replaceReason?.(live.spec, after);
+  const reason = inSpec.length === 0 ? undefined : provider.replaceReason?.(before.spec, after);
   const action = matched.is === 'adopted' ? 'adopt' : 'update';
-  if (reason === undefined) return stepOf({ provider, action, resource, live, differences, all, after });
+  if (reason === undefined) return stepOf({ provider, action, resource, live, before, differences, all, after });
   return (
     refusal(resource, matched, reason, { provider, all }) ??
-    stepOf({ provider, action: 'replace', resource, live, differences, all, after, reason })
+    stepOf({ provider, action: 'replace', resource, live, before, differences, all, after, reason })
   );
+}
+
+function underKey(provider: Provider, live: Live, key: string): Live {
+  if (provider.underKey === undefined || live.key === undefined) return live;
+  return { ...live, spec: provider.underKey(live.spec, live.key, key) };
 }
 
 /** What is in the way of deleting a resource and making it anew. */

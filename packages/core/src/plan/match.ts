@@ -7,7 +7,7 @@ export type Match =
   | { readonly is: 'absent' }
   /** It has the resource's mark. */
   | { readonly is: 'ours'; readonly live: Live }
-  /** Ours under a key that no definition has any more: the definition was renamed. */
+  /** Ours under a key that no definition has any more: its file was renamed. It keeps its id, and who linked to it. */
   | { readonly is: 'renamed'; readonly live: Live }
   /** Somebody else's, which was named to be taken over. */
   | { readonly is: 'adopted'; readonly live: Live }
@@ -18,28 +18,26 @@ export type Match =
 export interface Found {
   readonly provider: Provider;
   readonly all: readonly Live[];
-  /** The one that is left of ours under a key that nothing wants. */
-  readonly isLeft: (live: Live) => boolean;
+  /** Of ours what is left under keys that nothing wants, by title, sorted by key. */
+  readonly left: ReadonlyMap<string, readonly Live[]>;
   /** The one that has the mark of a key. */
   readonly ours: (key: string) => Live | undefined;
 }
 
-/** Finds a wanted resource by its mark, or else by its name. `taken` are those that others were found to be. */
+/** Finds a wanted resource by its mark, or else by its title. `taken` are those that others were found to be. */
 export function match(
   resource: Resource,
-  { provider, all, isLeft, ours }: Found,
+  { provider, all, left, ours }: Found,
   adopt: ReadonlySet<Address>,
   taken: ReadonlySet<Live>,
 ): Match {
   const name = address(resource);
   const own = ours(resource.key);
   if (own !== undefined) return { is: 'ours', live: own };
+  const renamed = left.get(resource.title)?.find((live) => !taken.has(live));
+  if (renamed !== undefined) return { is: 'renamed', live: renamed };
   const occupant = provider.occupant?.(resource, all);
-  if (occupant === undefined) return { is: 'absent' };
-  if (occupant.key !== undefined) {
-    // Creating it first and deleting the old one last would fail on the name they share.
-    return isLeft(occupant) && !taken.has(occupant) ? { is: 'renamed', live: occupant } : { is: 'absent' };
-  }
+  if (occupant === undefined || occupant.key !== undefined) return { is: 'absent' };
   if (!adopt.has(name) || taken.has(occupant))
     return { is: 'unsettled', obstacle: occupied(name, occupant, `take it over with --adopt ${name}`) };
   const others = all.filter((other) => other !== occupant && other.key === undefined);

@@ -12,6 +12,8 @@ export interface StepInput {
   readonly resource?: Resource;
   /** Absent of a creation. */
   readonly live?: Live;
+  /** What the change is a change of, where that is told otherwise than `live` is: under the key it will have. */
+  readonly before?: Live;
   readonly differences?: readonly NamedDifference[];
   /** Everything of the kind that is there. */
   readonly all: readonly Live[];
@@ -21,7 +23,8 @@ export interface StepInput {
 }
 
 /** A change, with its impact and the fingerprints that a saved plan is held against. */
-export function stepOf({ provider, action, resource, live, differences = [], all, after, reason }: StepInput): Step {
+export function stepOf(input: StepInput): Step {
+  const { provider, action, resource, live, before = live, differences = [], all, after, reason } = input;
   const key = resource?.key ?? live?.key ?? (live as Live).id;
   const origin = live === undefined || after === undefined ? undefined : originOf(live, after);
   const change: Change = {
@@ -34,7 +37,7 @@ export function stepOf({ provider, action, resource, live, differences = [], all
     ...(reason === undefined ? {} : { reason }),
     differences,
     ...(origin === undefined ? {} : { origin }),
-    impact: provider.impact?.({ before: live, after: resource, all }) ?? [],
+    impact: provider.impact?.({ before, after: resource, all }) ?? [],
     live: live === undefined ? null : fingerprint(live.spec),
     wanted: after === undefined ? null : fingerprint(after),
   };
