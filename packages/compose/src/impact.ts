@@ -6,15 +6,20 @@ import { waves } from './waves.ts';
 type Services = Readonly<Record<string, ServiceState>>;
 
 /** What a service may change of itself while its tasks run on. */
-const restless = ['replicas', 'labels', 'updatePolicy', 'rollbackPolicy', 'rollout'] as const;
+const restless: readonly (keyof ServiceState)[] = ['replicas', 'labels', 'updatePolicy', 'rollbackPolicy', 'rollout'];
+/** Where Swarm leaves tasks alone whose node still fits. */
+const placing: readonly (keyof ServiceState)[] = ['constraints', 'preferences', 'maxPerNode'];
 
-/** Whether Swarm replaces the tasks of a service to get from one state to the other. */
+/** Whether Swarm replaces tasks of a service, all or some, to get from one state to the other. */
 export function isRestarted(before: ServiceState, after: ServiceState): boolean {
-  return canonicalJson(lasting(before)) !== canonicalJson(lasting(after));
+  return !isSame(before, after, restless);
 }
 
-function lasting(state: ServiceState): object {
-  return Object.fromEntries(Object.entries(state).filter(([field]) => !restless.some((one) => one === field)));
+function isSame(before: ServiceState, after: ServiceState, but: readonly (keyof ServiceState)[]): boolean {
+  const [a, b] = [before, after].map((state) =>
+    canonicalJson(Object.fromEntries(Object.entries(state).filter(([field]) => !but.some((one) => one === field)))),
+  );
+  return a === b;
 }
 
 /** The services that a deployment has to touch: new ones, and those of which anything differs. */
@@ -51,15 +56,22 @@ function changeOf(
     return [restarted(`${name} is removed and made again: Swarm cannot turn ${old.mode} into ${next.mode}`)];
   const scale =
     old.replicas === next.replicas ? [] : [other(`${name} goes from ${old.replicas} to ${next.replicas} replicas`)];
-  if (isRestarted(old, next)) {
+  if (old.replicas !== 0 && isRestarted(old, next)) {
+    if (isSame(old, next, [...restless, ...placing]))
+      return [
+        restarted(`${name} is placed anew: tasks whose node no longer fits start elsewhere, the others run on`),
+        ...scale,
+      ];
     const runs = image === undefined || old.image === next.image ? '' : `; now it runs ${image}`;
     return [
       restarted(`${name} ${next.mode.endsWith('-job') ? 'runs again' : `is restarted: ${manner(next)}`}${runs}`),
       ...scale,
     ];
   }
-  if (old.rollout !== next.rollout) return [restarted(`${name}: its paused update is begun again`), ...scale];
-  return scale.length > 0 ? scale : [other(`${name} is changed while its tasks run on`)];
+  if (old.replicas !== 0 && old.rollout !== next.rollout)
+    return [restarted(`${name}: its paused update is begun again`), ...scale];
+  if (scale.length > 0) return scale;
+  return [other(`${name} is changed${old.replicas === 0 ? '; none of its tasks runs' : ' while its tasks run on'}`)];
 }
 
 function tasksOf({ replicas, mode }: ServiceState): string {

@@ -1,4 +1,4 @@
-import { isObject, sortedMap } from '@signoz-as-code/core';
+import { isObject, type Json, sortedMap } from '@signoz-as-code/core';
 import type { Docker } from './docker.ts';
 import { durationText } from './duration.ts';
 import { isDockerLabel, stackLabel } from './labels.ts';
@@ -6,6 +6,7 @@ import {
   capabilities,
   type Mount,
   type MountedFile,
+  madeBy,
   modeText,
   type NetworkState,
   type PolicyState,
@@ -53,6 +54,8 @@ export interface LiveTask {
 }
 
 type Labels = Readonly<Record<string, string>> | null;
+/** Fields of the Engine that are looked at as they are. */
+type Rest = Readonly<Record<string, unknown>>;
 
 interface FileReference {
   readonly File?: {
@@ -75,6 +78,8 @@ interface Policy {
 interface Quantity {
   readonly NanoCPUs?: number;
   readonly MemoryBytes?: number;
+  readonly Pids?: number;
+  readonly GenericResources?: readonly unknown[] | null;
 }
 
 interface ContainerSpec {
@@ -91,7 +96,11 @@ interface ContainerSpec {
         readonly Source?: string;
         readonly Target: string;
         readonly ReadOnly?: boolean;
-        readonly BindOptions?: { readonly Propagation?: string } | null;
+        readonly BindOptions?: ({ readonly Propagation?: string } & Rest) | null;
+        readonly VolumeOptions?:
+          | ({ readonly DriverConfig?: { readonly Name?: string; readonly Options?: Labels } | null } & Rest)
+          | null;
+        readonly TmpfsOptions?: Rest | null;
       }[]
     | null;
   readonly StopGracePeriod?: number | null;
@@ -100,6 +109,7 @@ interface ContainerSpec {
     readonly Interval?: number;
     readonly Timeout?: number;
     readonly StartPeriod?: number;
+    readonly StartInterval?: number;
     readonly Retries?: number;
   } | null;
   readonly Configs?: readonly (FileReference & { readonly ConfigName: string })[] | null;
@@ -107,6 +117,18 @@ interface ContainerSpec {
   readonly Ulimits?: readonly { readonly Name: string; readonly Soft: number; readonly Hard: number }[] | null;
   readonly CapabilityAdd?: readonly string[] | null;
   readonly CapabilityDrop?: readonly string[] | null;
+  readonly Labels?: Labels;
+  readonly Dir?: string;
+  readonly Groups?: readonly string[] | null;
+  readonly StopSignal?: string;
+  readonly TTY?: boolean;
+  readonly OpenStdin?: boolean;
+  readonly ReadOnly?: boolean;
+  readonly Hosts?: readonly string[] | null;
+  readonly DNSConfig?: Rest | null;
+  readonly Sysctls?: Labels;
+  readonly OomScoreAdj?: number;
+  readonly Privileges?: Rest | null;
 }
 
 interface TaskTemplate {
@@ -123,7 +145,9 @@ interface TaskTemplate {
     readonly Preferences?: readonly { readonly Spread?: { readonly SpreadDescriptor: string } }[] | null;
     readonly MaxReplicas?: number;
   } | null;
-  readonly Networks?: readonly { readonly Target: string; readonly Aliases?: readonly string[] | null }[] | null;
+  readonly Networks?:
+    | readonly { readonly Target: string; readonly Aliases?: readonly string[] | null; readonly DriverOpts?: Labels }[]
+    | null;
   readonly LogDriver?: { readonly Name?: string; readonly Options?: Labels } | null;
 }
 
@@ -300,9 +324,15 @@ function serviceState(
     volumes: sortedMap(
       Object.fromEntries(
         (container.Mounts ?? []).map(
-          ({ Type, Source = '', Target, ReadOnly = false, BindOptions }): [string, Mount] => [
+          ({ Type, Source = '', Target, ReadOnly = false, BindOptions, VolumeOptions }): [string, Mount] => [
             Target,
-            { type: Type, source: Source, readOnly: ReadOnly, propagation: BindOptions?.Propagation ?? 'rprivate' },
+            {
+              type: Type,
+              source: Source,
+              readOnly: ReadOnly,
+              propagation: BindOptions?.Propagation ?? 'rprivate',
+              ...madeBy(VolumeOptions?.DriverConfig?.Name, VolumeOptions?.DriverConfig?.Options),
+            },
           ],
         ),
       ),
@@ -324,8 +354,7 @@ function serviceState(
     ulimits: sortedMap(
       Object.fromEntries((container.Ulimits ?? []).map(({ Name, Soft, Hard }) => [Name, `${Soft}:${Hard}`])),
     ),
-    capAdd: capabilities(container.CapabilityAdd),
-    capDrop: capabilities(container.CapabilityDrop),
+    ...capabilities(container.CapabilityAdd, container.CapabilityDrop),
     stopGracePeriod: durationText(container.StopGracePeriod ?? 10_000_000_000),
     logging: LogDriver?.Name ? { driver: LogDriver.Name, options: sortedMap(LogDriver.Options ?? {}) } : null,
     limits: quantity(Resources?.Limits),
@@ -343,9 +372,71 @@ function serviceState(
     constraints: [...(Placement?.Constraints ?? [])].sort(),
     preferences: (Placement?.Preferences ?? []).flatMap(({ Spread }) => Spread?.SpreadDescriptor ?? []),
     maxPerNode: Placement?.MaxReplicas ?? 0,
-    labels: sortedMap(Object.fromEntries(Object.entries(Labels ?? {}).filter(([label]) => !isDockerLabel(label)))),
+    labels: ownLabels(Labels),
+    beyond: beyond(template, networks),
     rollout: update === 'paused' || update === 'rollback_paused' ? 'paused' : 'settled',
   };
+}
+
+/** Without those that `docker stack deploy` sets. */
+function ownLabels(labels: Labels | undefined): Readonly<Record<string, string>> {
+  return sortedMap(Object.fromEntries(Object.entries(labels ?? {}).filter(([label]) => !isDockerLabel(label))));
+}
+
+/**
+ * What `docker service update` can set and a stack file of ours never says, in Compose's words where it has any. Fields
+ * that this does not name are not compared: a later Engine may fill some of its own accord.
+ */
+function beyond(template: TaskTemplate, networks: ReadonlyMap<string, string>): ServiceState['beyond'] {
+  const { ContainerSpec: container = {}, Resources, Networks } = template;
+  const { DNSConfig: dns, Healthcheck: check } = container;
+  const mounts = (container.Mounts ?? []).map(({ Target, BindOptions, VolumeOptions, TmpfsOptions }) => {
+    const { Propagation: _, ...bind } = BindOptions ?? {};
+    const { DriverConfig: __, Labels: ___, ...volume } = VolumeOptions ?? {};
+    return [`mount ${Target}`, { ...bind, ...volume, ...TmpfsOptions }];
+  });
+  return sortedMap(
+    nothingEmpty({
+      container_labels: ownLabels(container.Labels),
+      dns: dns?.Nameservers,
+      dns_opt: dns?.Options,
+      dns_search: dns?.Search,
+      extra_hosts: container.Hosts,
+      generic_resources: Resources?.Reservations?.GenericResources,
+      group_add: container.Groups,
+      oom_score_adj: container.OomScoreAdj,
+      pids_limit: Resources?.Limits?.Pids,
+      privileges: container.Privileges,
+      read_only: container.ReadOnly,
+      start_interval: check?.StartInterval && durationText(check.StartInterval),
+      stdin_open: container.OpenStdin,
+      stop_signal: container.StopSignal,
+      sysctls: container.Sysctls,
+      tty: container.TTY,
+      working_dir: container.Dir,
+      ...Object.fromEntries(
+        (Networks ?? []).map(({ Target, DriverOpts }) => [`network ${networks.get(Target) ?? Target}`, DriverOpts]),
+      ),
+      ...Object.fromEntries(mounts),
+    }),
+  );
+}
+
+/** The Engine writes nothing of what is not set, or that it is empty. */
+function nothingEmpty(value: Rest): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]): [string, Json][] => {
+      const given = isObject(item) ? nothingEmpty(item) : item;
+      const isEmpty =
+        given === undefined ||
+        given === null ||
+        given === false ||
+        given === 0 ||
+        given === '' ||
+        (typeof given === 'object' && Object.keys(given).length === 0);
+      return isEmpty ? [] : [[key, given as Json]];
+    }),
+  );
 }
 
 /** Docker adds the digest that it found for the tag at deployment. */

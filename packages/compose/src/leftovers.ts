@@ -23,6 +23,7 @@ const LEAVING_MS = 60_000;
 interface LiveVolume {
   readonly name: string;
   readonly driver: string;
+  readonly options: Readonly<Record<string, string>>;
   readonly created: string;
   readonly stack: string | undefined;
 }
@@ -213,7 +214,8 @@ async function volumeSizes(docker: Docker): Promise<Map<string, string>> {
   }
 }
 
-function parseVolumes(text: string): LiveVolume[] {
+/** The volumes of `docker volume inspect`. Throws an Error when the text is something else. */
+export function parseVolumes(text: string): LiveVolume[] {
   const value: unknown = JSON.parse(text);
   if (!Array.isArray(value)) throw new Error('Docker gave something that is not a list of volumes');
   return value.map((volume: unknown): LiveVolume => {
@@ -224,6 +226,7 @@ function parseVolumes(text: string): LiveVolume[] {
     return {
       name: volume.Name,
       driver: volume.Driver,
+      options: isObject(volume.Options) ? (volume.Options as Readonly<Record<string, string>>) : {},
       created: typeof volume.CreatedAt === 'string' ? volume.CreatedAt : '',
       stack: typeof of === 'string' ? of : undefined,
     };

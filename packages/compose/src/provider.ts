@@ -19,12 +19,20 @@ import { type Docker, dockerClient } from './docker.ts';
 import { impactOf, isRestarted, touched } from './impact.ts';
 import { type LiveNetwork, type LiveService, parseServices, readNetworks } from './inspect.ts';
 import { ownerLabel, ownerMarks, stackLabel } from './labels.ts';
-import { networkKind, volumeKind } from './leftovers.ts';
+import { networkKind, parseVolumes, volumeKind } from './leftovers.ts';
 import { carriesTelemetry, type Proof, proofOf } from './proof.ts';
 import { pruneConfigs } from './prune.ts';
-import { type Failure, follow } from './rollout.ts';
+import { type Failure, fallenBefore, follow, type Rollout } from './rollout.ts';
 import type { ComposeFile } from './schema/compose.generated.ts';
-import { afterSubstitution, type ServiceState, type StackState, type SwarmState, wantedState } from './state.ts';
+import {
+  afterSubstitution,
+  type Mount,
+  madeBy,
+  type ServiceState,
+  type StackState,
+  type SwarmState,
+  wantedState,
+} from './state.ts';
 import { stackOf, waves } from './waves.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -125,6 +133,7 @@ export function stackProvider(
 
     const ours = Object.fromEntries(before.filter(isOurs).map((service) => [service.name, service]));
     const old = statesOf(Object.values(ours), after.services);
+    await requireVolumes(docker, old, after.services);
     await remove(Object.values(ours).filter(({ name, state }) => isOfOtherMode(state, after.services[name])));
     for (const wave of waves(touched(old, after.services), (name) => after.services[name]?.labels ?? {})) {
       await deployWave(compose, dirname(path), wave, old, after.services);
@@ -141,18 +150,23 @@ export function stackProvider(
     before: Readonly<Record<string, ServiceState>>,
     after: Readonly<Record<string, ServiceState>>,
   ): Promise<void> => {
-    const part = stackOf(compose, names, (file) => resolve(folder, file));
-    await machine.stage(JSON.stringify(part), async (path) => {
-      // An image whose tag is the same stays the one that runs, also where the registry has given the tag to another.
-      await docker(['stack', 'deploy', '--resolve-image', 'changed', '--compose-file', path, stack]);
-    });
+    const fallen = await fallenOf(names);
+    // An image whose tag is the same stays the one that runs, also where the registry has given the tag to another. Docker
+    // goes by what was deployed last for that, so that it would leave an image that was set by hand since.
+    for (const [resolving, part] of Map.groupBy(names, (name) =>
+      before[name] !== undefined && before[name].image !== after[name]?.image ? 'always' : 'changed',
+    )) {
+      await machine.stage(JSON.stringify(stackOf(compose, part, (file) => resolve(folder, file))), async (path) => {
+        await docker(['stack', 'deploy', '--resolve-image', resolving, '--compose-file', path, stack]);
+      });
+    }
     const restarted = names.filter((name) => {
       const old = before[name];
       const next = after[name];
       return old !== undefined && next !== undefined && old.mode === next.mode && isRestarted(old, next);
     });
     const networks = await readNetworks(docker);
-    await followed(names, new Set(restarted), networks);
+    await requireWorking(names, { restarted: new Set(restarted), fallen }, networks);
     const changed = names.filter((name) => before[name] === undefined || restarted.includes(name));
     if (carriesTelemetry(changed))
       await proveTelemetry(
@@ -161,18 +175,27 @@ export function stackProvider(
       );
   };
 
-  const followed = async (
+  const fallenOf = async (names: readonly string[]): Promise<ReadonlySet<string>> =>
+    fallenBefore(
+      docker,
+      (await readServices([])).filter(({ name }) => names.includes(name)),
+    );
+
+  const followed = (
     names: readonly string[],
-    restarted: ReadonlySet<string>,
+    since: Pick<Rollout, 'restarted' | 'fallen'>,
     networks: readonly LiveNetwork[],
-  ): Promise<void> => {
-    const failures = await follow({
+  ): Promise<readonly Failure[]> =>
+    follow({
       docker,
       services: async () => (await readServices(networks)).filter(({ name }) => names.includes(name)),
-      restarted,
+      ...since,
       wait: machine.wait,
       clock: machine.clock,
     });
+
+  const requireWorking = async (...of: Parameters<typeof followed>): Promise<void> => {
+    const failures = await followed(...of);
     if (failures.length > 0) throw new NotWorkingError(failureText(failures));
   };
 
@@ -181,15 +204,10 @@ export function stackProvider(
     const lost = await machine.prove?.({ wait: machine.wait, clock: machine.clock });
     if (lost === undefined) return;
     if (restarted.length === 0) throw new NotWorkingError(`telemetry does not get through: ${lost}`);
+    const fallen = await fallenOf(restarted);
     for (const name of restarted) await docker(['service', 'rollback', '--detach', `${stack}_${name}`]);
     // A rollback that was asked for is told in the same words as one of Swarm's own.
-    const failures = await follow({
-      docker,
-      services: async () => (await readServices(networks)).filter(({ name }) => restarted.includes(name)),
-      restarted: new Set(),
-      wait: machine.wait,
-      clock: machine.clock,
-    });
+    const failures = await followed(restarted, { restarted: new Set(), fallen }, networks);
     const stuck = failures.filter(({ isBack }) => !isBack);
     throw new NotWorkingError(
       stuck.length === 0
@@ -300,6 +318,40 @@ function requireNetworks(wanted: SwarmState['networks'], live: readonly LiveNetw
   throw new Error(
     `${unlike.map(({ name }) => name).join(', ')}: the network is there with other properties, and Docker cannot change those. Remove the services in it and then \`docker network rm\` it, or take the change back`,
   );
+}
+
+/**
+ * Throws when a volume that is now to be made otherwise is there already: Docker goes on with such a volume as it is,
+ * without a word. It shows those of the node that it speaks to.
+ */
+async function requireVolumes(
+  docker: Docker,
+  before: SwarmState['services'],
+  after: SwarmState['services'],
+): Promise<void> {
+  const changed = new Map<string, Mount>();
+  for (const [name, { volumes }] of Object.entries(after)) {
+    for (const [target, mount] of Object.entries(volumes)) {
+      if (mount.type !== 'volume') continue;
+      const old = before[name]?.volumes[target];
+      const was = old?.source === mount.source ? old : madeBy();
+      if (!isMadeAlike(was, mount)) changed.set(mount.source, mount);
+    }
+  }
+  if (changed.size === 0) return;
+  const there = words(await docker(['volume', 'ls', '--format', '{{.Name}}'])).filter((name) => changed.has(name));
+  if (there.length === 0) return;
+  const unlike = parseVolumes(await docker(['volume', 'inspect', ...there])).filter(
+    ({ name, driver, options }) => !isMadeAlike(madeBy(driver, options), changed.get(name) ?? madeBy()),
+  );
+  if (unlike.length === 0) return;
+  throw new Error(
+    `${unlike.map(({ name }) => name).join(', ')}: the volume is there with another driver or other options, and Docker cannot change those. Move what is in it, remove the service that mounts it and then \`docker volume rm\` it on its node, or take the change back`,
+  );
+}
+
+function isMadeAlike(a: ReturnType<typeof madeBy>, b: ReturnType<typeof madeBy>): boolean {
+  return a.driver === b.driver && canonicalJson(a.driverOptions) === canonicalJson(b.driverOptions);
 }
 
 /** Throws when the swarm lacks a secret, before anything is deployed. */

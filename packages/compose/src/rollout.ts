@@ -19,6 +19,8 @@ export interface Rollout {
   readonly services: () => Promise<readonly LiveService[]>;
   /** Services of which tasks had to be replaced: Swarm tells how that went. */
   readonly restarted: ReadonlySet<string>;
+  /** Tasks that had failed before the deployment: see {@link fallenBefore}. */
+  readonly fallen: ReadonlySet<string>;
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Milliseconds since some moment. */
   readonly clock: () => number;
@@ -46,19 +48,15 @@ export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
   const began = rollout.clock();
   const failures = new Map<string, Failure>();
   const casualties = new Map<string, Casualty>();
-  let seen: Set<string> | undefined;
+  const seen = new Set(rollout.fallen);
   for (;;) {
     const services = await rollout.services();
     const tasks = await tasksOf(docker, services);
-    const jobs = new Set(services.filter(({ state }) => state.mode.endsWith('-job')).map(({ id }) => id));
-    const fallen = tasks
-      .filter((task) => hasFailed(task, jobs.has(task.service)))
-      .sort((a, b) => (a.since < b.since ? -1 : 1));
-    // What had failed before is not this rollout's; and Swarm may forget a task, so it is asked at once.
-    for (const task of seen === undefined ? [] : fallen) {
-      if (!seen?.has(task.id)) casualties.set(task.service, { task, lines: await lastLines(docker, task.id) });
+    // Swarm may forget a task, so it is asked at once.
+    for (const task of fallenOf(services, tasks)) {
+      if (!seen.has(task.id)) casualties.set(task.service, { task, lines: await lastLines(docker, task.id) });
+      seen.add(task.id);
     }
-    seen = new Set([...(seen ?? []), ...fallen.map(({ id }) => id)]);
     const elapsed = rollout.clock() - began;
     let waiting = 0;
     for (const service of services) {
@@ -80,8 +78,21 @@ export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
   }
 }
 
+/** The tasks of services that have failed, of which a rollout that is to begin is not the reason. */
+export async function fallenBefore(docker: Docker, services: readonly LiveService[]): Promise<ReadonlySet<string>> {
+  return new Set(fallenOf(services, await tasksOf(docker, services)).map(({ id }) => id));
+}
+
+/** Those that failed, the first first. */
+function fallenOf(services: readonly LiveService[], tasks: readonly LiveTask[]): readonly LiveTask[] {
+  const jobs = new Set(services.filter(({ state }) => state.mode.endsWith('-job')).map(({ id }) => id));
+  return tasks.filter((task) => hasFailed(task, jobs.has(task.service))).sort((a, b) => (a.since < b.since ? -1 : 1));
+}
+
 /** A program that is stopped because it is not healthy may end without an error, and its task is then `complete`. */
 function hasFailed({ state, error }: LiveTask, isJob: boolean): boolean {
+  // What a task that has no node yet says is why: it may still get one.
+  if (state === 'pending') return false;
   return state === 'failed' || state === 'rejected' || error !== '' || (state === 'complete' && !isJob);
 }
 
@@ -137,7 +148,9 @@ function late(service: LiveService, tasks: readonly LiveTask[], elapsed: number)
   if (elapsed < limit) return undefined;
   const running = tasks.filter(({ desired, state }) => desired === 'running' && state === 'running').length;
   const of = service.state.replicas === null ? '' : ` of ${service.state.replicas}`;
-  return `it is not healthy after ${Math.round(limit / 1000)} s (${running}${of} tasks run)`;
+  const waiting = new Set(tasks.flatMap(({ state, error }) => (state === 'pending' && error !== '' ? [error] : [])));
+  const why = waiting.size === 0 ? '' : `; it waits for a node: ${redacted([...waiting].join(', '))}`;
+  return `it is not healthy after ${Math.round(limit / 1000)} s (${running}${of} tasks run)${why}`;
 }
 
 /** Images may have to be fetched first. */

@@ -30,6 +30,9 @@ export interface Mount {
   readonly readOnly: boolean;
   /** `rprivate` unless said. */
   readonly propagation: string;
+  /** Of a volume: what makes it on each node where it is not there yet. */
+  readonly driver: string;
+  readonly driverOptions: Readonly<Record<string, string>>;
 }
 
 interface HealthState {
@@ -101,6 +104,8 @@ export interface ServiceState {
   readonly maxPerNode: number;
   /** Of the service, without Docker's own. */
   readonly labels: Readonly<Record<string, string>>;
+  /** What was set by hand and no stack file here can say, in Compose's words; a deployment takes it away. */
+  readonly beyond: Readonly<Record<string, Json>>;
   /** `paused` where Swarm stopped an update, or the way back from one, for a person to look at. */
   readonly rollout: 'settled' | 'paused';
 }
@@ -168,7 +173,7 @@ function serviceOf(service: Service, compose: ComposeFile, stack: string): Servi
     configs: filesOf(service.configs, (source) => compose.configs[source]?.name ?? source),
     secrets: filesOf(service.secrets, (source) => source),
     volumes: sortedMap(
-      Object.fromEntries((service.volumes ?? []).map((mount) => [mount.target, mountOf(mount, stack)])),
+      Object.fromEntries((service.volumes ?? []).map((mount) => [mount.target, mountOf(mount, compose, stack)])),
     ),
     networks: sortedMap(
       Object.fromEntries(
@@ -182,8 +187,7 @@ function serviceOf(service: Service, compose: ComposeFile, stack: string): Servi
     ports: (service.ports ?? []).map(portText).sort(),
     healthcheck: service.healthcheck === undefined ? null : healthOf(service.healthcheck),
     ulimits: ulimitsOf(service.ulimits ?? {}),
-    capAdd: capabilities(service.cap_add),
-    capDrop: capabilities(service.cap_drop),
+    ...capabilities(service.cap_add, service.cap_drop),
     stopGracePeriod: durationText(nanoseconds(service.stop_grace_period ?? '10s')),
     logging:
       service.logging === undefined
@@ -199,6 +203,7 @@ function serviceOf(service: Service, compose: ComposeFile, stack: string): Servi
     preferences: (deploy.placement?.preferences ?? []).map(({ spread }) => spread),
     maxPerNode: deploy.placement?.max_replicas_per_node ?? 0,
     labels: sortedMap(deploy.labels ?? {}),
+    beyond: {},
     rollout: 'settled',
   };
 }
@@ -222,10 +227,20 @@ export function modeText(mode: number): string {
   return mode.toString(8).padStart(4, '0');
 }
 
-function mountOf(mount: VolumeMount | HostMount, stack: string): Mount {
+function mountOf(mount: VolumeMount | HostMount, { volumes }: ComposeFile, stack: string): Mount {
   const { type, source, read_only: readOnly = false } = mount;
   const propagation = (mount.type === 'bind' ? mount.bind?.propagation : undefined) ?? 'rprivate';
-  return { type, source: type === 'volume' ? `${stack}_${source}` : source, readOnly, propagation };
+  if (type === 'bind') return { type, source, readOnly, propagation, ...madeBy() };
+  const { driver, driver_opts } = volumes[source] ?? {};
+  return { type, source: `${stack}_${source}`, readOnly, propagation, ...madeBy(driver, driver_opts) };
+}
+
+/** Docker's own driver, `local`, is the one that nobody names. */
+export function madeBy(
+  driver = '',
+  options: Readonly<Record<string, string>> | null = {},
+): Pick<Mount, 'driver' | 'driverOptions'> {
+  return { driver: driver === '' ? 'local' : driver, driverOptions: sortedMap(options ?? {}) };
 }
 
 function healthOf({ test, interval, timeout, retries, start_period }: Healthcheck): HealthState {
@@ -245,9 +260,19 @@ function ulimitsOf({ nproc, nofile }: Ulimits): Readonly<Record<string, string>>
   };
 }
 
-/** Names of capabilities, sorted, without the prefix that the Engine adds. */
-export function capabilities(names: readonly string[] | null | undefined): string[] {
-  return (names ?? []).map((name) => name.replace(/^CAP_/, '')).sort();
+/**
+ * What is added to the capabilities of a container and what is taken away, as the client of Docker sends it: sorted, each
+ * once, without the prefix that it adds; ALL stands for every other, and what is added is not taken away.
+ */
+export function capabilities(
+  add: readonly string[] | null | undefined,
+  drop: readonly string[] | null | undefined,
+): Pick<ServiceState, 'capAdd' | 'capDrop'> {
+  const [capAdd, dropped] = [add, drop].map((names) => {
+    const all = new Set((names ?? []).map((name) => name.replace(/^CAP_/, '')));
+    return all.has('ALL') ? ['ALL'] : [...all].sort();
+  }) as [string[], string[]];
+  return { capAdd, capDrop: dropped.filter((name) => !capAdd.includes(name)) };
 }
 
 function restartOf({ condition, delay, max_attempts = 0, window = '0s' }: RestartPolicy): RestartState {

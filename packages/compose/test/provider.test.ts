@@ -168,9 +168,23 @@ describe('a stack that is deployed', () => {
       'configs./etc/caddy/Caddyfile',
     ],
     ['a place', 'caddy', (s: Spec) => Object.assign(s.TaskTemplate, { Placement: {} }), 'constraints'],
-  ] as const)('shows %s that was changed by hand', async (_, name, change, field) => {
+    [
+      'what no stack file says',
+      'signoz',
+      (s: Spec) =>
+        Object.assign(s.TaskTemplate.ContainerSpec, {
+          ReadOnly: true,
+          DNSConfig: { Nameservers: ['1.1.1.1'] },
+          TTY: false,
+        }),
+      'beyond.dns',
+      'beyond.read_only',
+    ],
+  ] as const)('shows %s that was changed by hand', async (_, name, change, ...fields) => {
     change(all.swarm.services.get(`${stack}_${name}`)!.Spec);
-    expect(await differences(all.provider(), resource)).toEqual([`services.${name}.${field}`]);
+    expect((await differences(all.provider(), resource)).sort()).toEqual(
+      fields.map((field) => `services.${name}.${field}`),
+    );
     expect(JSON.stringify(await all.provider().read())).not.toContain('hunter2');
     await all.provider().update(resource, (await ours(all.provider()))!);
     expect(await differences(all.provider(), resource)).toEqual([]);
@@ -324,6 +338,20 @@ const idle = {
   prove: undefined,
 };
 
+test('of capabilities that are dropped, ALL stands for the others, and what is added is not dropped, as Docker has it', () => {
+  const [resource] = live.resources(
+    stored(artifactsOf(environment)).map((artifact) => ({
+      ...artifact,
+      content: artifact.content
+        .replaceAll(/cap_drop:\n( +- )ALL/g, 'cap_drop:\n$1ALL\n$1CHOWN')
+        .replaceAll(/cap_add:\n( +- )NET_BIND_SERVICE/g, 'cap_add:\n$1NET_BIND_SERVICE\n$1NET_BIND_SERVICE'),
+    })),
+    others,
+  );
+  const spec = resource!.spec as unknown as { services: Record<string, { capAdd: string[]; capDrop: string[] }> };
+  expect(spec.services.caddy).toMatchObject({ capAdd: ['NET_BIND_SERVICE'], capDrop: ['ALL'] });
+});
+
 test('services in the Engine API’s form are read into the same form as the stack file’s', async () => {
   const recorded = (name: string) => readFileSync(join(import.meta.dirname, `fixtures/${name}.json`), 'utf8');
   const docker = async ([group, verb]: readonly string[]) => {
@@ -394,6 +422,51 @@ describe('a rollout', () => {
     await expect(update(next)).rejects.toThrow('zookeeper-1: its update was paused');
     expect(all.swarm.services.get(`${stack}_zookeeper-2`)).toBe(before);
     expect(await differences(all.provider(), next)).toContain('services.zookeeper-1.rollout');
+  });
+
+  test('whose image Docker rejects at once says so', async () => {
+    all.swarm.fates.set('otel-collector', 'rejected');
+    const next = all.generate({ versions: { ...environment.versions, collector: 'v0.129.13' } });
+    await expect(update(next)).rejects.toThrow('task otel-collector.1 failed: task: non-zero exit (1)');
+  });
+
+  test('whose tasks fit on no node says what Swarm says', async () => {
+    all.swarm.services.delete(`${stack}_caddy`);
+    all.swarm.fates.set('caddy', 'without-node');
+    const failure = await update(resource).catch((error: unknown) => error);
+    expect((failure as Error).message).toBe(
+      'caddy: it is not healthy after 710 s (0 of 1 tasks run); it waits for a node: no suitable node (scheduling constraints not satisfied on 3 nodes)',
+    );
+  });
+
+  test('that only places its tasks restarts those whose node no longer fits, and the plan says so', async () => {
+    const labels = all.swarm.services.get(`${stack}_caddy`)!.Spec.TaskTemplate;
+    Object.assign(labels, { Placement: { Constraints: ['node.labels.zone == x'] } });
+    const provider = all.provider();
+    const impact = provider.impact?.({ before: await ours(provider), after: resource, all: [] }) ?? [];
+    expect(impact.map(({ text }) => text)).toEqual([
+      'caddy is placed anew: tasks whose node no longer fits start elsewhere, the others run on',
+    ]);
+  });
+
+  test('does not begin when a volume that is there would have to be made otherwise', async () => {
+    const cold = (path: string) => ({
+      clickhouse: { ...environment.clickhouse, cold: { type: 'local', path } as const },
+    });
+    await update(all.generate(cold('/mnt/a')));
+    const before = deployments();
+    const next = all.generate(cold('/mnt/b'));
+    const mount = 'services.clickhouse.volumes./var/lib/clickhouse-cold.driverOptions.device';
+    expect(await differences(all.provider(), next)).toEqual([mount]);
+    await expect(update(next)).rejects.toThrow(
+      `${stack}_clickhouse-cold: the volume is there with another driver or other options`,
+    );
+    expect(deployments()).toBe(before);
+    // Where it has been removed it is made anew.
+    all.swarm.volumes.delete(`${stack}_clickhouse-cold`);
+    await update(next);
+    expect(await differences(all.provider(), next)).toEqual([]);
+    expect(all.swarm.volumes.get(`${stack}_clickhouse-cold`)?.Options).toMatchObject({ device: '/mnt/b' });
   });
 
   test('that never gets healthy ends when its own policies have had their time twice', async () => {

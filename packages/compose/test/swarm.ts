@@ -63,6 +63,9 @@ interface Compose {
   readonly networks: Readonly<
     Record<string, { name?: string; attachable?: boolean; internal?: boolean; driver_opts?: Record<string, string> }>
   >;
+  readonly volumes: Readonly<
+    Record<string, { readonly driver?: string; readonly driver_opts?: Record<string, string> }>
+  >;
   readonly configs: Readonly<
     Record<string, { readonly file: string; readonly name: string; readonly labels: Record<string, string> }>
   >;
@@ -90,6 +93,7 @@ interface StoredConfig {
 interface StoredVolume {
   readonly Name: string;
   readonly Driver: string;
+  readonly Options?: Readonly<Record<string, string>> | null;
   readonly CreatedAt: string;
   readonly Labels: Readonly<Record<string, string>> | null;
 }
@@ -100,8 +104,10 @@ function labelIn(words: readonly string[]): readonly string[] {
   return filter === '' ? [] : filter.slice('label='.length).split('=');
 }
 
+const imageLabel = 'com.docker.stack.image';
+
 /** How the tasks of a service's next deployment end. */
-export type Fate = 'rolled-back' | 'paused' | 'never-healthy';
+export type Fate = 'rolled-back' | 'paused' | 'never-healthy' | 'rejected' | 'without-node';
 
 /**
  * A swarm in memory that does what the client does with a stack file, told from the Engine API's side: it shows what
@@ -124,6 +130,8 @@ export function fakeSwarm(
   /** Of services whose tasks do not become healthy. */
   const ill = new Set<string>();
   const starting = new Set<string>();
+  /** Of services whose tasks fit on no node. */
+  const nodeless = new Set<string>();
   const ahead: (() => void)[] = [];
   const previous = new Map<string, Inspected['Spec']>();
   const commands: (readonly string[])[] = [];
@@ -132,6 +140,17 @@ export function fakeSwarm(
   const byId = (id: string): Inspected | undefined => [...services.values()].find(({ ID }) => ID === id);
   const taskOf = ({ ID, Spec, UpdateStatus }: Inspected): object => {
     const bad = ill.has(Spec.Name);
+    if (nodeless.has(Spec.Name))
+      return {
+        ID: `task-${ID}`,
+        ServiceID: ID,
+        DesiredState: 'running',
+        Status: {
+          Timestamp: '2026-11-02T09:14:03Z',
+          State: 'pending',
+          Err: 'no suitable node (scheduling constraints not satisfied on 3 nodes)',
+        },
+      };
     return {
       ID: `task-${ID}`,
       ServiceID: ID,
@@ -223,7 +242,7 @@ export function fakeSwarm(
         for (const [name, { ID }] of configs) if (rest.includes(ID)) configs.delete(name);
         return '';
       case 'stack deploy':
-        deploy(rest.at(-2) ?? '', rest.at(-1) ?? '');
+        deploy(rest.at(-2) ?? '', rest.at(-1) ?? '', rest[rest.indexOf('--resolve-image') + 1] === 'always');
         return '';
     }
     throw new Error(`unexpected: docker ${command.join(' ')}`);
@@ -233,7 +252,7 @@ export function fakeSwarm(
     const replicas = service.Spec.Mode.Replicated?.Replicas ?? 1;
     return Array.from({ length: replicas }, () => taskOf(service));
   };
-  const deploy = (path: string, stack: string): void => {
+  const deploy = (path: string, stack: string, resolves: boolean): void => {
     const text = staged(path).replace(/\$\{([A-Z_]+):-([^}]*)\}/g, (_, name: string, fallback: string) => {
       return variables[name] ?? fallback;
     });
@@ -254,7 +273,9 @@ export function fakeSwarm(
     for (const service of Object.values(compose.services)) {
       for (const { type, source } of service.volumes ?? []) {
         const name = `${stack}_${source}`;
-        if (type === 'volume' && !volumes.has(name)) volumes.set(name, volumeOf(name, stack));
+        const { driver = 'local', driver_opts = null } = compose.volumes[source] ?? {};
+        if (type === 'volume' && !volumes.has(name))
+          volumes.set(name, { ...volumeOf(name, stack), Driver: driver, Options: driver_opts });
       }
     }
     for (const { name, file, labels } of Object.values(compose.configs)) {
@@ -277,9 +298,17 @@ export function fakeSwarm(
       if (before !== undefined) previous.set(full, before.Spec);
       ill.delete(full);
       const next = inspected(before?.ID ?? `id-${name}`, name, stack, service, compose);
+      // The client goes by the image that was deployed last, whatever runs.
+      if (!resolves && before?.Spec.Labels[imageLabel] === service.image)
+        next.Spec.TaskTemplate.ContainerSpec.Image = before.Spec.TaskTemplate.ContainerSpec.Image;
       const update = before === undefined ? {} : { UpdateStatus: told(fate === undefined ? 'completed' : 'updating') };
       services.set(full, { ...next, ...update });
-      if (fate !== undefined) {
+      nodeless.delete(full);
+      if (fate === 'without-node') nodeless.add(full);
+      else if (fate === 'rejected') {
+        ill.add(full);
+        services.set(full, { ...next, UpdateStatus: told('paused') });
+      } else if (fate !== undefined) {
         starting.add(full);
         ahead.push(() => {
           starting.delete(full);
@@ -334,6 +363,14 @@ function policyOf(policy: Policy | undefined): object {
   };
 }
 
+function volumeOptions({ driver, driver_opts }: Compose['volumes'][string], stack: string): object {
+  const made = driver === undefined && driver_opts === undefined;
+  return {
+    Labels: { [stackLabel]: stack },
+    ...(made ? {} : { DriverConfig: { Name: driver, Options: driver_opts } }),
+  };
+}
+
 function fileOf({ target, uid = '0', gid = '0', mode }: FileMount): object {
   return { Name: target, UID: uid, GID: gid, Mode: mode };
 }
@@ -347,7 +384,7 @@ function inspected(id: string, name: string, stack: string, service: ComposeServ
     ID: id,
     Spec: {
       Name: `${stack}_${name}`,
-      Labels: { ...deploy.labels, [stackLabel]: stack, 'com.docker.stack.image': service.image },
+      Labels: { ...deploy.labels, [stackLabel]: stack, [imageLabel]: service.image },
       TaskTemplate: {
         ContainerSpec: {
           Image: `${service.image}@sha256:${'ab'.repeat(32)}`,
@@ -363,6 +400,7 @@ function inspected(id: string, name: string, stack: string, service: ComposeServ
             Target: target,
             ReadOnly: read_only,
             ...(bind === undefined ? {} : { BindOptions: { Propagation: bind.propagation } }),
+            ...(type === 'volume' ? { VolumeOptions: volumeOptions(compose.volumes[source] ?? {}, stack) } : {}),
           })),
           StopGracePeriod: ns(service.stop_grace_period ?? '10s'),
           Healthcheck: service.healthcheck && {

@@ -263,6 +263,13 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     [['--network-add', 'fluxer-otlp'], 'networks.fluxer-otlp'],
     [['--restart-max-attempts', '2'], 'restartPolicy.maxAttempts'],
     [['--cap-add', 'SYS_PTRACE'], 'capAdd.0'],
+    [['--dns-add', '192.0.2.1'], 'beyond.dns'],
+    [['--host-add', 'db:192.0.2.1'], 'beyond.extra_hosts'],
+    [['--sysctl-add', 'net.core.somaxconn=1024'], 'beyond.sysctls'],
+    [['--container-label-add', 'team=x'], 'beyond.container_labels'],
+    [['--read-only'], 'beyond.read_only'],
+    [['--limit-pids', '55'], 'beyond.pids_limit'],
+    [['--stop-signal', 'SIGINT'], 'beyond.stop_signal'],
   ])('`docker service update %j` is seen as drift', async (flags, field) => {
     const made = generate();
     await engine.docker('service', 'update', '--detach', '--no-resolve-image', ...flags, `${stack}_signoz`);
@@ -273,8 +280,9 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     expect(await differences(made)).toEqual([]);
   });
 
-  test('drift is put back by an apply', async () => {
-    await engine.docker('service', 'update', '--detach', '--no-resolve-image', '--env-add', 'X=1', `${stack}_caddy`);
+  test('drift is put back by an apply, also an image', async () => {
+    const flags = ['--env-add', 'X=1', '--dns-add', '192.0.2.1', '--image', 'signoz/zookeeper:3.7.1'];
+    await engine.docker('service', 'update', '--detach', '--no-resolve-image', ...flags, `${stack}_caddy`);
     const made = generate();
     await made.provider.update(made.resource, await ours(made.provider));
     expect(await differences(made)).toEqual([]);
