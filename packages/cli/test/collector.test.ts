@@ -94,6 +94,27 @@ describe('simulate sampling', () => {
     expect(out).toContain('stored  8640000 spans a day at 10 traces a second');
   });
 
+  it.each([
+    ['nothing', '', 'there is nothing in it'],
+    ['no OTLP', '{"a": 1}', 'no OTLP JSON: there is no resourceSpans in it'],
+    ['one bad line of several', '{"resourceSpans": []}\n{', 'line 2 is no OTLP JSON:'],
+  ])('says of a file with %s that it cannot be read', async (_, text, message) => {
+    const { code, err } = await project.run(
+      ...['simulate', 'sampling', save('given.json', text), '-c', save('otel.yaml', config(errorsOnly))],
+    );
+    expect(code).toBe(1);
+    expect(err).toContain(`given.json: ${message}`);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('says of a configuration without policies, or with broken ones, what is wrong', async () => {
+    const none = await project.run('simulate', 'sampling', '-c', save('a.yaml', 'processors: { tail_sampling: {} }\n'));
+    expect(none).toMatchObject({ code: 1 });
+    expect(none.err).toContain('a.yaml: processors.tail_sampling.policies: ');
+    const empty = await project.run('simulate', 'sampling', '-c', save('b.yaml', '\n'));
+    expect(empty).toMatchObject({ code: 1, err: 'b.yaml: it is no map of sections\n' });
+  });
+
   it('says what is missing', async () => {
     const file = save('none.yaml', 'processors: { batch: {} }\n');
     const { code, err } = await project.run('simulate', 'sampling', '-c', file);

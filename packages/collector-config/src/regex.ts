@@ -22,6 +22,15 @@ function withDistinctNames(text: string): string {
   });
 }
 
+const compiled = new Map<string, RE2JS>();
+
+/** Whether an expression that can be read is found somewhere in a text, as Go finds it. */
+export function isFound(expression: string, text: string): boolean {
+  let found = compiled.get(expression);
+  if (found === undefined) compiled.set(expression, (found = RE2JS.compile(withDistinctNames(expression))));
+  return found.matcher(text).find();
+}
+
 /** The names of the groups of an expression that can be read. */
 export function groupNames(text: string): readonly string[] {
   return Object.keys(RE2JS.compile(withDistinctNames(text)).namedGroups());

@@ -1,4 +1,5 @@
 import type { SamplingPolicy } from './policies.ts';
+import { isFound } from './regex.ts';
 import type { TailSamplingProcessor } from './schema/components/processors/tail_sampling.generated.ts';
 import { type Batch, fnv1a, type Span, type Trace } from './traces.ts';
 
@@ -29,13 +30,14 @@ type Decision = 'sampled' | 'not-sampled' | 'invert-sampled' | 'invert-not-sampl
  * internal/sampling). Probabilistic policies decide by the same hash of the trace id, so that what is kept here is what
  * the collector keeps.
  */
-export function simulateSampling(config: TailSamplingProcessor, traces: readonly Trace[]): Simulation {
+export function simulateSampling(config: TailSamplingProcessor, traces: Iterable<Trace>): Simulation {
   const { policies } = config;
   const results = policies.map(() => ({ matches: 0, keeps: 0, spans: 0 }));
   const kept = { traces: 0, spans: 0, bytes: 0 };
-  const all = { spans: 0, bytes: 0 };
+  const all = { traces: 0, spans: 0, bytes: 0 };
   for (const trace of traces) {
     const size = sizeOf(trace);
+    all.traces += 1;
     all.spans += size.spans;
     all.bytes += size.bytes;
     const decisions = policies.map((policy) => (isSimulated(policy) ? decide(policy, trace) : 'not-sampled'));
@@ -52,7 +54,6 @@ export function simulateSampling(config: TailSamplingProcessor, traces: readonly
     results[by]!.spans += size.spans;
   }
   return {
-    traces: traces.length,
     ...all,
     kept,
     policies: policies.map((policy, index) => ({
@@ -109,13 +110,10 @@ function decide(policy: SamplingPolicy, trace: Trace): Decision {
       return when(someSpan(trace, ({ traceState }) => hasState(traceState, policy.trace_state)));
     case 'string_attribute': {
       const { key = '', values = [], enabled_regex_matching, invert_match } = policy.string_attribute ?? {};
-      const matchers = values.map((value) =>
-        enabled_regex_matching ? new RegExp(value.replaceAll('(?P<', '(?<')) : value,
-      );
       return attribute(trace, key, invert_match, (value, ofSpan) => {
         const text = typeof value === 'string' ? value : '';
         if (ofSpan && text === '') return false;
-        return matchers.some((one) => (typeof one === 'string' ? one === text : one.test(text)));
+        return values.some((one) => (enabled_regex_matching === true ? isFound(one, text) : one === text));
       });
     }
     case 'numeric_attribute': {

@@ -55,19 +55,34 @@ export function readTraces(text: string): readonly Trace[] {
 
 type Json = Readonly<Record<string, unknown>>;
 
-function documents(text: string): Json[] {
+/** One document a line when the first line is one by itself. */
+function* documents(text: string): Generator<Json> {
+  const lines = text.replace(/^\uFEFF/, '').matchAll(/[^\n]*\S[^\n]*/g);
+  const { value: first } = lines.next();
+  if (first === undefined) throw new Error('there is nothing in it');
+  if (!isJson(first[0])) return yield parsed(text.replace(/^\uFEFF/, ''), '');
+  yield parsed(first[0], '');
+  let number = 1;
+  for (const [line] of lines) {
+    number += 1;
+    yield parsed(line, `line ${number} is `);
+  }
+}
+
+function isJson(text: string): boolean {
   try {
-    return [object(JSON.parse(text))];
-  } catch (whole) {
-    const lines = text.split('\n').filter((line) => line.trim() !== '');
-    if (lines.length < 2) throw new Error(`no OTLP JSON: ${whole instanceof Error ? whole.message : String(whole)}`);
-    return lines.map((line, index) => {
-      try {
-        return object(JSON.parse(line));
-      } catch (error) {
-        throw new Error(`line ${index + 1} is no OTLP JSON: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    });
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function parsed(text: string, where: string): Json {
+  try {
+    return object(JSON.parse(text));
+  } catch (error) {
+    throw new Error(`${where}no OTLP JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -131,24 +146,23 @@ export interface Mix {
 /** Bytes of a span as OTLP JSON: what a span with a dozen attributes has. */
 const BYTES_OF_SPAN = 900;
 
-/** Traces of a mix; the same mix gives the same traces. */
-export function tracesOf(mix: Mix): readonly Trace[] {
-  return Array.from({ length: mix.traces }, (_, index) => {
+/** Traces of a mix, one by one: they may be more than fit into memory. The same mix gives the same traces. */
+export function* tracesOf(mix: Mix): Generator<Trace> {
+  for (let index = 0; index < mix.traces; index += 1) {
     const isError = share(index, 'error') < mix.errors;
     const milliseconds = share(index, 'slow') < mix.slow ? mix.slowMs : mix.fastMs;
-    const spans = Array.from(
-      { length: mix.spansPerTrace },
-      (_none, position): Span => ({
-        attributes: {},
-        status: isError && position === 0 ? 'ERROR' : 'UNSET',
-        start: 0n,
-        end: BigInt(milliseconds) * 1_000_000n,
-        traceState: '',
-        bytes: BYTES_OF_SPAN,
-      }),
-    );
-    return { id: traceId(index), batches: [{ resource: {}, spans }] };
-  });
+    const span: Span = {
+      attributes: {},
+      status: 'UNSET',
+      start: 0n,
+      end: BigInt(milliseconds) * 1_000_000n,
+      traceState: '',
+      bytes: BYTES_OF_SPAN,
+    };
+    const spans = Array.from({ length: mix.spansPerTrace }, () => span);
+    if (isError && spans.length > 0) spans[0] = { ...span, status: 'ERROR' };
+    yield { id: traceId(index), batches: [{ resource: {}, spans }] };
+  }
 }
 
 /** A number from 0 up to 100 that looks drawn. */

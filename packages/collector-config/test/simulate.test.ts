@@ -73,6 +73,12 @@ describe('a policy keeps', () => {
       policies.stringAttribute('p', { key: 'a', values: ['^/h'], enabled_regex_matching: true }),
       true,
     ],
+    [
+      'a text by an expression of Go',
+      { attributes: text('/HEALTH') },
+      policies.stringAttribute('p', { key: 'a', values: ['(?i)^/h(?P<rest>.*)'], enabled_regex_matching: true }),
+      true,
+    ],
     ['no text that is inverted', { attributes: text('x') }, inverted, false],
     ['everything but what is inverted', { attributes: text('y') }, inverted, true],
     [

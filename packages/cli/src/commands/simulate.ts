@@ -4,6 +4,7 @@ import {
   readTraces,
   type Simulation,
   simulateSampling,
+  type Trace,
   tailSamplingIn,
   tracesOf,
 } from '@signoz-as-code/collector-config';
@@ -31,19 +32,33 @@ export async function simulateSamplingOf(file: string | undefined, options: Simu
   const config = await configuration(options, io);
   const { traces, spans: spansPerTrace, errors, slow, slowMs, fastMs } = options;
   const arriving =
-    file === undefined
-      ? tracesOf({ traces, spansPerTrace, errors, slow, slowMs, fastMs })
-      : readTraces(readFileSync(resolve(io.cwd, file), 'utf8'));
-  if (arriving.length === 0) throw new UsageError('there are no traces in it');
+    file === undefined ? tracesOf({ traces, spansPerTrace, errors, slow, slowMs, fastMs }) : tracesIn(file, io);
   const result = simulateSampling(config, arriving);
+  if (result.traces === 0) throw new UsageError(`there are no traces in ${file ?? 'the mix'}`);
   if (options.format === 'json') io.out(`${JSON.stringify(result, null, 2)}\n`);
   else io.out(text(result, options.rate));
   return exit.ok;
 }
 
+function tracesIn(file: string, io: Io): readonly Trace[] {
+  const bytes = readFileSync(resolve(io.cwd, file));
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new UsageError(`${file} is compressed: gunzip it first`);
+  return named(file, () => readTraces(bytes.toString('utf8')));
+}
+
+/** With the file before what is wrong with it. */
+function named<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 async function configuration({ config, environment }: SimulateOptions, io: Io) {
   if (config !== undefined) {
-    const found = tailSamplingIn(readFileSync(resolve(io.cwd, config), 'utf8'));
+    const text = readFileSync(resolve(io.cwd, config), 'utf8');
+    const found = named(config, () => tailSamplingIn(text));
     if (found === undefined) throw new UsageError(`${config} has no tail_sampling`);
     return found;
   }
@@ -51,7 +66,8 @@ async function configuration({ config, environment }: SimulateOptions, io: Io) {
   const name = environment ?? (await readProject(root)).defaultEnvironment;
   const files = globSync(`generated/${name}/collector-config/*.yaml`, { cwd: root }).sort();
   for (const file of files) {
-    const found = tailSamplingIn(readFileSync(join(root, file), 'utf8'));
+    const text = readFileSync(join(root, file), 'utf8');
+    const found = named(file, () => tailSamplingIn(text));
     if (found !== undefined) return found;
   }
   throw new UsageError(`no configuration in generated/${name}/collector-config has tail_sampling`);
