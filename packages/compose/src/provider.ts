@@ -54,7 +54,8 @@ export interface Machine {
 
 /**
  * The stack of one environment: a single resource, because its services only make sense together. A service is ours
- * when it carries the stack's namespace and our owner label; all others of the namespace are shown and never touched.
+ * when it carries the stack's namespace and our owner label; all others of the namespace are shown and never touched,
+ * unless nothing is ours yet and the whole of what stands there under our names is adopted.
  * Volumes and networks are removed by {@link leftoverProviders} alone.
  */
 export function stackProvider(
@@ -80,6 +81,9 @@ export function stackProvider(
     return inspected.filter(({ labels }) => labels[stackLabel] === stack);
   };
   const isOurs = ({ labels }: LiveService): boolean => owners.includes(labels[ownerLabel] ?? '');
+  /** What `docker stack deploy` made under a name of ours from a file that is nobody's: it can be taken over. */
+  const isFree = ({ name, labels }: LiveService, after: SwarmState): boolean =>
+    labels[ownerLabel] === undefined && after.services[name] !== undefined;
   const wanted = (resource: Resource): SwarmState => afterSubstitution(stateOf(resource), variables);
   const readContents = async (
     services: readonly LiveService[],
@@ -112,7 +116,7 @@ export function stackProvider(
     return known === undefined ? {} : stateOf(known).texts;
   };
 
-  const deploy = async (resource: Resource): Promise<void> => {
+  const deploy = async (resource: Resource, live?: Live): Promise<void> => {
     const { file } = stateOf(resource);
     const path = resolve(context.root ?? '.', file);
     const compose = parseYaml(await machine.read(path)) as ComposeFile;
@@ -123,15 +127,17 @@ export function stackProvider(
     const after = wanted(resource);
     const liveNetworks = await readNetworks(docker);
     const before = await readServices(liveNetworks);
+    const isAdopted = live !== undefined && live.key === undefined;
+    const isMine = (service: LiveService): boolean => isOurs(service) || (isAdopted && isFree(service, after));
     requireRoom(
       stack,
       Object.keys(after.services),
-      before.filter((service) => !isOurs(service)),
+      before.filter((service) => !isMine(service)),
     );
     requireNetworks(after.networks, liveNetworks);
     requireSecrets(after.services, words(await docker(['secret', 'ls', '--format', '{{.Name}}'])));
 
-    const ours = Object.fromEntries(before.filter(isOurs).map((service) => [service.name, service]));
+    const ours = Object.fromEntries(before.filter(isMine).map((service) => [service.name, service]));
     const old = statesOf(Object.values(ours), after.services);
     await requireVolumes(docker, old, after.services);
     await remove(Object.values(ours).filter(({ name, state }) => isOfOtherMode(state, after.services[name])));
@@ -238,7 +244,19 @@ export function stackProvider(
       contents = {};
       if (ours.length > 0) contents = await readContents(ours, desiredTexts());
       const mine: Live[] = ours.length === 0 ? [] : [liveStack(stack, ours, networks, after, contents)];
-      return [...mine, ...all.filter((service) => !isOurs(service)).map((service) => liveForeign(stack, service))];
+      const free = ours.length === 0 ? all.filter((service) => isFree(service, after)) : [];
+      const byHand: Live[] =
+        free.length === 0
+          ? []
+          : [
+              {
+                ...liveStack(stack, free, networks, after, {}),
+                key: undefined,
+                title: `${stackTitle(stack)}, by hand`,
+              },
+            ];
+      const others = all.filter((service) => !isOurs(service) && !free.includes(service));
+      return [...mine, ...byHand, ...others.map((service) => liveForeign(stack, service))];
     },
     normalize: (resource) =>
       ({ ...wanted(resource), configs: wantedContents(stateOf(resource).texts) }) as unknown as Json,
@@ -249,7 +267,7 @@ export function stackProvider(
     },
     occupant(resource, live) {
       const names = new Set(Object.keys(stateOf(resource).services).map((name) => `${stack}_${name}`));
-      return live.find(({ key, title }) => key === undefined && names.has(title));
+      return live.find(({ id, key, title }) => key === undefined && (id === stack || names.has(title)));
     },
     impact: ({ before, after }) =>
       impactOf(servicesIn(before?.spec), after === undefined ? {} : wanted(after).services, (name) => images.get(name)),

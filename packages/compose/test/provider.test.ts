@@ -15,6 +15,7 @@ import {
 } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ownerLabel } from '../src/labels.ts';
 import { desiredState, leftoverProviders, live, type Machine, stackProvider } from '../src/live.ts';
 import { KEPT_VERSIONS } from '../src/prune.ts';
 import { artifactsOf, collectorConfig, contentOf, environmentNamed, others, own, stored } from './platform.ts';
@@ -70,11 +71,23 @@ function world(variables: Record<string, string> = {}) {
   };
   const provider = (): Provider => stackProvider(context([resource]), { stack }, machine);
   /** The stack with what it leaves over, as `plan` compares it. */
-  const planned = (resources: readonly Resource[], remove: readonly string[] = [], allow: readonly string[] = []) => {
+  const planned = (
+    resources: readonly Resource[],
+    remove: readonly string[] = [],
+    allow: readonly string[] = [],
+    adopt: readonly string[] = [],
+  ) => {
     const all = context(resources);
     const desired = () => desiredState(all, stack, machine.variables);
     const providers = [stackProvider(all, { stack }, machine), ...leftoverProviders(all, stack, machine, desired)];
-    return makePlan({ owner: all.owner, resources, providers, remove: new Set(remove), allow: new Set(allow) });
+    return makePlan({
+      owner: all.owner,
+      resources,
+      providers,
+      remove: new Set(remove),
+      allow: new Set(allow),
+      adopt: new Set(adopt),
+    });
   };
   return { generate, provider, planned, swarm, proof };
 }
@@ -311,6 +324,29 @@ describe('what is not ours', () => {
     expect(provider().occupant?.(resource, await provider().read())?.title).toBe(`${stack}_caddy`);
     await expect(provider().create(resource)).rejects.toThrow(`${stack}_caddy: not deployed by this project`);
     expect(swarm.services.get(`${stack}_caddy`)?.ID).toBe('hand-caddy');
+  });
+
+  test('is taken over as a whole when `docker stack deploy` made it, with --adopt and in its place', async () => {
+    const all = world();
+    const resource = all.generate();
+    await all.provider().create(resource);
+    for (const { Spec } of all.swarm.services.values()) Reflect.deleteProperty(Spec.Labels, ownerLabel);
+    all.swarm.services.set(`${stack}_debug`, byHand('debug', stack));
+    const refused = await all.planned([resource]);
+    expect(refused.plan.obstacles.map(({ hint }) => hint)).toEqual([
+      `rename the definition, or take it over with --adopt stack/${stack}`,
+    ]);
+    const adopted = await all.planned([resource], [], [], [`stack/${stack}`]);
+    const [change, ...more] = adopted.plan.changes;
+    expect(more).toEqual([]);
+    expect(change?.action).toBe('adopt');
+    expect(new Set(change?.differences.map(({ path }) => path.slice(2).join('.')))).toEqual(
+      new Set(['labels.signoz-as-code.owner']),
+    );
+    const ids = [...all.swarm.services.values()].map(({ ID }) => ID);
+    expect(await applied(adopted)).toEqual([`adopt stack/${stack}: verified`]);
+    expect([...all.swarm.services.values()].map(({ ID }) => ID)).toEqual(ids);
+    expect(await differences(all.provider(), resource)).toEqual([]);
   });
 
   test('in another namespace is not read', async () => {

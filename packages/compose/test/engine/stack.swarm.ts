@@ -345,6 +345,35 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     expect(await tasks('clickhouse')).toEqual(before);
   });
 
+  test('a stack that was deployed from a file of somebody’s own is adopted in its place, without a restart', async () => {
+    const made = generate();
+    const before = { clickhouse: await tasks('clickhouse'), signoz: await tasks('signoz') };
+    const names = (await engine.docker('service', 'ls', '--format', '{{.Name}}')).trim().split('\n');
+    for (const name of names)
+      await engine.docker(
+        'service',
+        'update',
+        '--detach',
+        '--no-resolve-image',
+        '--label-rm',
+        'signoz-as-code.owner',
+        name,
+      );
+    expect(await made.provider.read()).toMatchObject([{ key: undefined, id: stack }, { title: `${stack}_debug` }]);
+    const planned = await makePlan({
+      owner,
+      resources: [made.resource],
+      providers: [made.provider],
+      adopt: new Set([`stack/${stack}`]),
+    });
+    expect(planned.plan.changes.map(({ action }) => action)).toEqual(['adopt']);
+    const journal = { begin: async () => undefined, end: async () => undefined } as unknown as Journal;
+    const { outcomes } = await applyPlan(planned, { journal });
+    expect(outcomes.map(({ result, reason }) => reason ?? result)).toEqual(['verified']);
+    expect(await differences(made)).toEqual([]);
+    expect({ clickhouse: await tasks('clickhouse'), signoz: await tasks('signoz') }).toEqual(before);
+  });
+
   test('deletion takes our services and leaves networks, volumes and the hand-made service', async () => {
     const made = generate();
     await made.provider.delete(await ours(made.provider));
