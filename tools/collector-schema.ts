@@ -20,7 +20,12 @@ const built = await build('collector-schema', say);
 if ('skipped' in built) throw new Error(built.skipped);
 const ottl = go(['list', '-m', '-f', '{{.Dir}}', 'github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl']);
 if (ottl.status !== 0) throw new Error(`the source of OTTL cannot be found\n${ottl.stderr}`);
-run(built.program, [join(root, 'packages/collector-config'), ottl.stdout.trim()]);
+const goroot = go(['env', 'GOROOT']).stdout.trim();
+run(built.program, [
+  join(root, 'packages/collector-config'),
+  ottl.stdout.trim(),
+  join(goroot, 'lib/time/zoneinfo.zip'),
+]);
 for (const script of [
   'packages/collector-config/scripts/schemas.ts',
   'scripts/schema-types.ts',

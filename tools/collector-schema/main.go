@@ -3,7 +3,7 @@
 // the signals that it supports, and why its defaults alone are refused, if they are. Beside them what languages inside of
 // configurations have: <package>/schema/ottl.json (functions, paths and enums) and grok-patterns.json.
 //
-//	collector-schema package ottl-source
+//	collector-schema package ottl-source zoneinfo
 package main
 
 import (
@@ -23,24 +23,24 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: collector-schema package ottl-source")
+	if len(os.Args) != 4 {
+		fmt.Fprintln(os.Stderr, "usage: collector-schema package ottl-source zoneinfo")
 		os.Exit(1)
 	}
-	if err := writeAll(os.Args[1], os.Args[2]); err != nil {
+	if err := writeAll(os.Args[1], os.Args[2], os.Args[3]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func writeAll(folder, ottlSource string) error {
+func writeAll(folder, ottlSource, zoneinfo string) error {
 	if err := write(filepath.Join(folder, "recorded", "components")); err != nil {
 		return err
 	}
 	if err := writeGrok(filepath.Join(folder, "schema")); err != nil {
 		return err
 	}
-	return writeOttl(filepath.Join(folder, "schema"), ottlSource)
+	return writeOttl(filepath.Join(folder, "schema"), ottlSource, zoneinfo)
 }
 
 func write(folder string) error {

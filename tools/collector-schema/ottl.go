@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	ctx "context"
 	"encoding/json"
 	"errors"
@@ -69,11 +70,13 @@ type language struct {
 	// What ExtractGrokPatterns and Time know beside.
 	Grok    grokPatterns `json:"grok"`
 	Locales []string     `json:"locales"`
+	Zones   []string     `json:"zones"`
 }
 
 // writeOttl writes what OTTL has in this program. `source` is the folder of the module pkg/ottl: the words in it are
-// what paths and enums are tried with.
-func writeOttl(folder, source string) error {
+// what paths and enums are tried with; `zoneinfo` is the file of time zones that Go links with time/tzdata, which
+// clickhouse-go asks for.
+func writeOttl(folder, source, zoneinfo string) error {
 	l := language{
 		Functions: map[string][]argument{},
 		Sets:      map[string]map[string]set{},
@@ -97,11 +100,31 @@ func writeOttl(folder, source string) error {
 	}
 	l.Grok = patternsIn(all)
 	l.Locales = names(locales)
+	if l.Zones, err = filesIn(zoneinfo); err != nil {
+		return err
+	}
 	text, err := json.MarshalIndent(l, "", " ")
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(folder, "ottl.json"), append(text, '\n'), 0o644)
+}
+
+// filesIn names the files of an archive.
+func filesIn(path string) ([]string, error) {
+	archive, err := zip.OpenReader(path)
+	if err != nil {
+		return nil, err
+	}
+	defer archive.Close()
+	found := []string{}
+	for _, file := range archive.File {
+		if !file.FileInfo().IsDir() {
+			found = append(found, file.Name)
+		}
+	}
+	slices.Sort(found)
+	return found, nil
 }
 
 // What NewComplete of the library puts together.

@@ -15,6 +15,7 @@ import {
 import { type Report, reports } from './checks/report.ts';
 import { checkPorts, checkValues, type Listener, listeners } from './checks/values.ts';
 import { type Collector, type Component, collectors } from './collectors.ts';
+import { decoded } from './decode.ts';
 import { componentSchema, telemetrySchema } from './schema.ts';
 import { uncheckedFields, withFallbacks, written } from './substitution.ts';
 
@@ -56,7 +57,7 @@ export function checkWhole(collector: Collector, of: ReportOf): void {
   const { telemetry } = collector.spec;
   const ofTelemetry = of(collector.file).within('telemetry');
   const unchecked = [...uncheckedFields(telemetry)];
-  checkFields(telemetrySchema(), withFallbacks(telemetry), 'telemetry', ofTelemetry, unchecked);
+  checkFields(telemetrySchema(), decoded(telemetrySchema(), telemetry), 'telemetry', ofTelemetry, unchecked);
   checkValues(telemetrySchema(), written(telemetry), ofTelemetry);
   checkUnchecked(unchecked, 'telemetry', ofTelemetry);
   checkPorts(listenersOf(collector), of);
@@ -69,11 +70,11 @@ export function checkOne(component: Component, report: Report): void {
   checkUnchecked(unchecked, component.id, report);
   const schema = componentSchema(component.class, component.type);
   if (schema === undefined) return;
-  const config = withFallbacks(component.config);
+  const config = decoded(schema, component.config);
   checkFields(schema, config, component.id, report, unchecked);
   checkDefaults(schema, config, component.id, report);
   checkValues(schema, written(component.config), report);
-  checkComponent(component, report);
+  checkComponent({ ...component, config: config as object }, report);
 }
 
 function listenersOf(collector: Collector): Listener[] {

@@ -10,7 +10,7 @@ export const codes = {
   'collector-config/undeclared-collector':
     'A pipeline belongs to a collector that is no default export in definitions/, or that is absent in this environment: it would be in no file.',
   'collector-config/invalid-id':
-    'The name of a collector, or the id of a component or a pipeline, is not one that the collector accepts: a type, and after a slash a name of letters, digits, dots, underscores and hyphens.',
+    'The name of a collector, or the id of a component or a pipeline, is not one that the collector accepts: a type, and after a slash a name without blanks, control characters and symbols like $ and +.',
   'collector-config/unknown-type':
     'No component of that type is described in schema/components/. Either the collector does not have it, or its schema is still to be added.',
   'collector-config/duplicate-id':

@@ -5,10 +5,11 @@ import { checkUnused } from './checks/references.ts';
 import type { Report } from './checks/report.ts';
 import { codes } from './codes.ts';
 import { type Class, type Collector, type Component, classes, distinct, type Mention, mentions } from './collectors.ts';
+import { decoded } from './decode.ts';
 import type { Container, Signal } from './define.ts';
 import type { TailSamplingProcessor } from './schema/components/processors/tail_sampling.generated.ts';
 import { documentSchema } from './schema.ts';
-import { asWritten, UNCHECKED_COMMENT, withFallbacks } from './substitution.ts';
+import { asWritten, isKnown, UNCHECKED_COMMENT, unchecked, withFallback, withFallbacks } from './substitution.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface ConfigurationOptions {
@@ -32,8 +33,9 @@ export function checkConfiguration(text: string, options: ConfigurationOptions =
   const of = (place: string): Report => report.within(place);
   const document = read(text, report);
   if (document === undefined) return found;
-  checkFields(documentSchema(), document, 'the configuration', report);
-  const collector = collectorOf(document, container, text);
+  const whole = decoded(documentSchema(), asWritten(document, []));
+  checkFields(documentSchema(), whole, 'the configuration', report);
+  const collector = collectorOf(document, whole, container, text);
   if (collector === undefined) return found;
   for (const component of [...collector.components, ...unusedIn(document, collector)]) {
     checkOne(component, of(component.file));
@@ -54,11 +56,25 @@ export function fieldProblems(text: string): readonly ArtifactProblem[] {
     .map(({ where, message }) => ({ field: where.field, message }));
 }
 
-/** The tail_sampling of a configuration's text, as it is where nothing is set; undefined where there is none. */
+/**
+ * The tail_sampling of a configuration's text, as it is where nothing is set; undefined where there is none. Throws an
+ * Error with the first thing that is wrong with its policies, so that those that it gives can be followed.
+ */
 export function tailSamplingIn(text: string): TailSamplingProcessor | undefined {
-  const components = componentsIn(parseYaml(text) as Readonly<Record<string, unknown>>, text);
-  const found = components.find(({ class: class_, type }) => class_ === 'processors' && type === 'tail_sampling');
-  return found && (withFallbacks(found.config) as TailSamplingProcessor);
+  const found: Diagnostic[] = [];
+  const report: Report = new Problems(codes, { file: '' }, found);
+  const components = componentsIn(read(text, report) ?? {}, text);
+  const sampler = components.find(({ class: class_, type }) => class_ === 'processors' && type === 'tail_sampling');
+  if (sampler !== undefined) checkOne(sampler, report.within(sampler.file));
+  const problem = found.find(
+    ({ severity, where: { field } }) =>
+      severity === 'error' && (field === undefined || /\.policies(\[|\.|$)/.test(field)),
+  );
+  if (problem !== undefined) {
+    const { where, message } = problem;
+    throw new Error(where.field === undefined ? message : `${where.field}: ${message}`);
+  }
+  return sampler && (withFallbacks(sampler.config) as TailSamplingProcessor);
 }
 
 function read(text: string, report: Report): Readonly<Record<string, unknown>> | undefined {
@@ -75,9 +91,16 @@ function read(text: string, report: Report): Readonly<Record<string, unknown>> |
   return undefined;
 }
 
-function collectorOf(document: unknown, container: Container, text: string): Collector | undefined {
-  if (!isObject(document) || !isObject(document.service)) return undefined;
-  const { telemetry, extensions, pipelines } = document.service;
+/** The collector of a document; `whole` is the same as it is where nothing is set. */
+function collectorOf(
+  document: Readonly<Record<string, unknown>>,
+  whole: unknown,
+  container: Container,
+  text: string,
+): Collector | undefined {
+  if (!isObject(whole) || !isObject(whole.service)) return undefined;
+  const { extensions, pipelines } = whole.service;
+  const { telemetry } = isObject(document.service) ? document.service : {};
   const components = new Map(componentsIn(document, text).map((one) => [one.file, one]));
   const mentionIn =
     (field: string, sections: readonly Class[]) =>
@@ -121,8 +144,10 @@ function componentsIn(document: Readonly<Record<string, unknown>>, text: string)
     if (!isObject(section)) return [];
     return Object.entries(section).map(([id, config]): Component => {
       const file = `${class_}.${id}`;
-      const read = asWritten(config ?? {}, uncheckedIn(text, file));
-      return { class: class_, id, type: id.split('/', 1)[0]!, config: read as object, file };
+      const read = withFallback(asWritten(config ?? {}, uncheckedIn(text, file)), false) ?? {};
+      // What is no map is told of the whole document.
+      const none = typeof read === 'string' && !isKnown(read) ? unchecked(read) : {};
+      return { class: class_, id, type: id.split('/', 1)[0]!, config: isObject(read) ? read : none, file };
     });
   });
 }

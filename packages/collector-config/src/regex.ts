@@ -26,8 +26,8 @@ const compiled = new Map<string, RE2JS>();
 
 /** Whether an expression that can be read is found somewhere in a text, as Go finds it. */
 export function isFound(expression: string, text: string): boolean {
-  let found = compiled.get(expression);
-  if (found === undefined) compiled.set(expression, (found = RE2JS.compile(withDistinctNames(expression))));
+  const found = compiled.get(expression) ?? RE2JS.compile(withDistinctNames(expression));
+  compiled.set(expression, found);
   return found.matcher(text).find();
 }
 

@@ -36,7 +36,7 @@ export function unchecked(value: unknown): Unchecked {
   return { [content]: value };
 }
 
-function isUnchecked(value: unknown): value is Unchecked {
+export function isUnchecked(value: unknown): value is Unchecked {
   return isObject(value) && content in value;
 }
 
@@ -87,6 +87,7 @@ function isEnvironmentVariable(value: unknown): value is EnvironmentVariable {
 export function written(value: unknown): unknown {
   if (isUnchecked(value)) return written(value[content]);
   if (isEnvironmentVariable(value)) return `\${env:${value.$env}:-${value.default}}`;
+  if (isReference(value)) return value[standing];
   if (Array.isArray(value)) return value.map(written);
   if (!isObject(value)) return value;
   return Object.fromEntries(
@@ -96,10 +97,24 @@ export function written(value: unknown): unknown {
   );
 }
 
+const standing = Symbol('reference');
+
+/** A text of a configuration file in which something is replaced: as it stands there, and what it is where nothing is set. */
+interface Reference {
+  readonly [standing]: string;
+  readonly value: unknown;
+  /** The same for who takes a text. */
+  readonly text: string;
+}
+
+function isReference(value: unknown): value is Reference {
+  return isObject(value) && standing in value;
+}
+
 /**
- * What the collector makes of values in a configuration file: `${env:NAME:-5}` is the number 5 where nothing is set, as
- * {@link environmentVariable} would write it. The places named, and those whose value is known only where the collector
- * runs, are {@link unchecked}.
+ * The values of a configuration file with what the collector makes of `${env:NAME:-5}` where nothing is set: the number
+ * 5, or the text, for who takes a text. The places named are {@link unchecked}. What only the collector's own machine
+ * knows stays as it stands ({@link isKnown}).
  */
 export function asWritten(value: unknown, uncheckedPlaces: readonly string[], field = ''): unknown {
   if (uncheckedPlaces.includes(field)) return unchecked(value);
@@ -114,17 +129,49 @@ export function asWritten(value: unknown, uncheckedPlaces: readonly string[], fi
       ]),
     );
   }
-  if (typeof value !== 'string') return value;
-  const variable = /^\$\{env:(\w+):-([^${}]*)\}$/.exec(value);
-  if (variable) return { $env: variable[1], default: parseYaml(variable[2]!) };
-  return value;
+  return typeof value === 'string' ? expanded(value) : value;
 }
 
-/** A copy with the fallback of every reference in its place: what the fields are checked with. */
+/** Whether a text is what the collector will read: nothing in it is replaced by what only its own machine knows. */
+export function isKnown(text: string): boolean {
+  return [...text.matchAll(/(\$+)\{\w+:/g)].every(([, dollars]) => dollars!.length % 2 === 0);
+}
+
+/** As confmap v1.34.0 replaces: from the inside, each up to the next brace; alone it may be anything, in a text a text. */
+function expanded(original: string): unknown {
+  let text = original;
+  for (;;) {
+    const [whole, dollars = '', fallback = ''] = /(\$*)\$\{env:[A-Za-z_]\w*:-([^$}]*)\}/.exec(text) ?? [];
+    if (whole === undefined || dollars.length % 2 === 1) break;
+    if (whole === text) return { [standing]: original, value: parsed(fallback), text: fallback } satisfies Reference;
+    text = text.replaceAll(whole.slice(dollars.length), () => fallback);
+  }
+  return text === original ? text : ({ [standing]: original, value: text, text } satisfies Reference);
+}
+
+/** What is a text, or nothing that can be read, stays as it is, with its quotes. */
+function parsed(fallback: string): unknown {
+  try {
+    const value = parseYaml(fallback);
+    return typeof value === 'string' ? fallback : value;
+  } catch {
+    return fallback;
+  }
+}
+
+/** A copy with the fallback of every reference in its place: what is read where nothing is set. */
 export function withFallbacks(value: unknown): unknown {
   if (isUnchecked(value)) return withFallbacks(value[content]);
-  if (isEnvironmentVariable(value)) return value.default;
+  const alone = withFallback(value, false);
+  if (alone !== value) return alone;
   if (Array.isArray(value)) return value.map(withFallbacks);
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withFallbacks(item)]));
+}
+
+/** The fallback of a reference, as a text where one is taken; anything else as it is. */
+export function withFallback(value: unknown, takesText: boolean): unknown {
+  if (isEnvironmentVariable(value)) return takesText ? String(value.default) : value.default;
+  if (isReference(value)) return takesText ? value.text : value.value;
+  return value;
 }

@@ -33,13 +33,14 @@ function* inside(root: Schema, visit: Visit): Generator<Visit> {
   }
 }
 
-function property(schema: Schema | undefined, key: string): unknown {
+/** What a schema says of one of its fields. */
+export function property(schema: Schema | undefined, key: string): unknown {
   const named = isObject(schema?.properties) ? schema.properties[key] : undefined;
   return named ?? schema?.additionalProperties;
 }
 
 /** The schema that a reference within the same file leads to, with the annotations beside the reference. */
-function resolved(root: Schema, schema: unknown): Schema | undefined {
+export function resolved(root: Schema, schema: unknown): Schema | undefined {
   if (!isObject(schema)) return undefined;
   const { $ref, ...beside } = schema;
   if (typeof $ref !== 'string' || !$ref.startsWith('#/')) return schema;

@@ -1,12 +1,58 @@
 import { createRequire } from 'node:module';
+import type { ScalarTag } from 'yaml';
 
 const require = createRequire(import.meta.url);
 
 /**
- * The value of a YAML text, as the collector reads it. Throws an Error with the place when it cannot be read. The parser
- * is loaded by who needs it: a plan of an environment without a collector does not (docs/performance.md).
+ * The value of a YAML text, as the collector reads it with yaml.v3 for Go: the first document; `<<` merges; 1_000, 0b11
+ * and 0400 (256) are numbers, a date that stands alone is one, and yes is a text. Throws an Error with the place when it
+ * cannot be read. The parser is loaded by who needs it: a plan of an environment without a collector does not
+ * (docs/performance.md).
  */
 export function parseYaml(text: string): unknown {
-  const { parse } = require('yaml') as typeof import('yaml');
-  return parse(text) as unknown;
+  const { parseAllDocuments } = require('yaml') as typeof import('yaml');
+  const [document] = parseAllDocuments(text, {
+    schema: 'core',
+    merge: true,
+    customTags: (core) => [...own, ...core.filter((tag) => typeof tag === 'string' || !replaced.includes(tag.tag))],
+  });
+  if (document === undefined || !('contents' in document)) return null;
+  const [error] = [...document.errors, ...document.warnings.filter(({ code }) => code === 'BAD_DIRECTIVE')];
+  if (error !== undefined) throw error;
+  const { explicit, version } = document.directives?.yaml ?? {};
+  if (explicit === true && version !== '1.1') throw new Error(`the collector reads no document of %YAML ${version}`);
+  return document.toJS() as unknown;
+}
+
+const int = 'tag:yaml.org,2002:int';
+const float = 'tag:yaml.org,2002:float';
+const replaced: readonly string[] = [int, float];
+const digits = /^[-+]?[.\d][\w.+-]*$/;
+
+/** Instead of the numbers of YAML 1.2, and what it has no word for. */
+const own: readonly ScalarTag[] = [
+  {
+    tag: 'tag:yaml.org,2002:timestamp',
+    default: true,
+    test: /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d?:\d\d?(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)?)?$/,
+    resolve: (text) => (Number.isNaN(Date.parse(text.replace(/[ \t]+/, 'T'))) ? text : new Date(text)),
+  },
+  { tag: int, default: true, test: digits, resolve: number },
+  { tag: float, default: true, test: digits, resolve: number },
+];
+
+/** The text itself where it is no number. */
+function number(text: string): number | string {
+  const [, sign, size = ''] = /^([-+]?)(.*)$/.exec(/^[-+]?\d/.test(text) ? text.replaceAll('_', '') : text) ?? [];
+  const found = unsigned(size);
+  if (found === undefined) return text;
+  return sign === '-' ? -found : found;
+}
+
+function unsigned(text: string): number | undefined {
+  if (/^\.(?:inf|Inf|INF)$/.test(text)) return Number.POSITIVE_INFINITY;
+  if (/^\.(?:nan|NaN|NAN)$/.test(text)) return Number.NaN;
+  if (/^0[0-7]+$/.test(text)) return Number.parseInt(text, 8);
+  if (/^0(?:[xX][\da-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(text)) return Number(text);
+  return /^(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text) ? Number(text) : undefined;
 }

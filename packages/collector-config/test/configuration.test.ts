@@ -50,6 +50,61 @@ describe('the text of a configuration', () => {
     expect(found[0]?.message).toContain('line 2');
   });
 
+  describe('is read as the collector reads it', () => {
+    const found = (text: string) => checkConfiguration(text).map(({ where, message }) => `${where.field}: ${message}`);
+    const interval = (value: string) => base.replace('check_interval: 1s', `check_interval: ${value}`);
+    const limit = (value: string) => base.replace('limit_mib: 400', `limit_mib: ${value}`);
+
+    test.each([
+      ['a reference inside a text', interval('"${env:T:-1}${env:U:-m}30s"')],
+      ['a reference in the fallback of another', interval('"${env:T:-${env:U:-1s}}"')],
+      ['a number in a reference', limit('"${env:L:-400}"')],
+      [
+        'a number where a text is asked for',
+        base.replace('"other:4317"', '"other:4317", headers: { a: "${env:A:-5}" }'),
+      ],
+      ['a list in a reference', base.replace('exporters: [otlp]', 'exporters: "${env:E:-[otlp]}"')],
+      ['what only its machine knows', limit('"${file:/etc/limit}"')],
+      ['texts with commas as a list of texts', base.replace('batch: {}', 'batch: { metadata_keys: "a,b" }')],
+      ['numbers as Go writes them', limit('1_000')],
+      ['names with colons and slashes', base.replaceAll('otlp:', 'otlp/a:b/é:').replaceAll('[otlp]', '[otlp/a:b/é]')],
+      ['the first of two documents', `${base}---\nnothing: else\n`],
+    ])('%s', (_, text) => {
+      expect(found(text)).toEqual([]);
+    });
+
+    test('merged maps', () => {
+      const merged = base
+        .replace(
+          '{ otlp: { endpoint: "other:4317" } }',
+          '{ otlp: &o { endpoint: "other:4317" }, otlp/b: { <<: *o, tiemout: 1s } }',
+        )
+        .replace('exporters: [otlp]', 'exporters: [otlp, otlp/b]');
+      expect(found(merged)).toEqual(["exporters.otlp/b.tiemout: otlp/b has no field 'tiemout'"]);
+    });
+
+    test.each([
+      ['a number put together from texts', limit('"${env:L:-4}00"'), 'must be integer, found "400"'],
+      ['a fallback of another type', limit('"${env:L:-x}"'), 'must be integer, found "x"'],
+      [
+        'an octal that is too small',
+        limit('0050').replace('limit_mib', 'spike_limit_mib: 40, limit_mib'),
+        '40 is not less than limit_mib, 40',
+      ],
+      ['a name of a variable that is none', interval('"${env:A-B:-1s}"'), "'A-B' is no name of a variable"],
+      ['a date where a text is asked for', base.replace('"other:4317"', '2026-11-28'), 'must be string'],
+      ['a component that is no map', base.replace('batch: {}', 'batch: x'), 'must be object,null, found "x"'],
+      ['a name with a blank', base.replaceAll('otlp:', '"otlp/a b":').replaceAll('[otlp]', '["otlp/a b"]'), 'is no id'],
+      [
+        'a pattern of files that cannot be read',
+        base.replace('otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" } } }', 'filelog: { include: "/a/[,/b" }'),
+        "'/a/[' is no pattern",
+      ],
+    ])('%s, and refused', (_, text, message) => {
+      expect(found(text).join('\n')).toContain(message);
+    });
+  });
+
   test('is held against the container where that is known', () => {
     const container = { memoryMiB: 400, instances: 1 };
     expect(checkConfiguration(base, { container })).toEqual([

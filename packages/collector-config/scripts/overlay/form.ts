@@ -27,7 +27,7 @@ export interface Overlay {
 export type Overlays = Readonly<Record<string, Overlay>>;
 
 /** What Go reads as a duration. */
-export const DURATION = '^(0|(\\d+(\\.\\d+)?(ns|us|µs|ms|s|m|h))+)$';
+export const DURATION = '^\\+?(0|((\\d+\\.?\\d*|\\.\\d+)(ns|us|µs|μs|ms|s|m|h))+)$';
 
 export const string = (description: string, more: Keywords = {}): Keywords => ({
   type: 'string',

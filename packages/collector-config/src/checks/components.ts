@@ -2,6 +2,7 @@ import { isObject } from '@signoz-as-code/core';
 import type { Collector, Component } from '../collectors.ts';
 import { nanoseconds } from '../duration.ts';
 import { checkRegex } from './expressions.ts';
+import { checkGlobs } from './globs.ts';
 import { checkOttl } from './ottl.ts';
 import type { Report } from './report.ts';
 
@@ -42,6 +43,7 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
   attributes: (config, report) => checkActions(config.actions, 'actions', report),
   resource: (config, report) => checkActions(config.attributes, 'attributes', report),
   filelog: (config, report) => {
+    checkFiles(config, report);
     for (const [index, { type, regex }] of listOf(config.operators).entries()) {
       if (type !== 'regex_parser' || typeof regex !== 'string') continue;
       const field = `operators[${index}].regex`;
@@ -51,6 +53,7 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
       report.error('collector-config/expression', field, message, 'write (?P<name>…) around what is to become a field');
     }
   },
+  otlpjsonfile: checkFiles,
   signoz_tail_sampling: checkTraceMemory,
   loadbalancing: ({ sending_queue: queue, retry_on_failure: retry, protocol }, report) => {
     // What it hands to the exporters within is kept by theirs, unless it keeps it itself.
@@ -168,6 +171,12 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
     report.error('collector-config/disabled-exporter', 'enabled', 'it is in pipelines and does nothing', hint);
   },
 };
+
+/** The files that a receiver reads. */
+function checkFiles({ include, exclude }: Config, report: Report): void {
+  checkGlobs(include, 'include', report);
+  checkGlobs(exclude, 'exclude', report);
+}
 
 /** The traces that tail sampling holds against those that arrive while it waits. */
 function checkTraceMemory(config: Config, report: Report): void {

@@ -4,6 +4,7 @@ import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Code } from '../codes.ts';
 import { nearest } from '../nearest.ts';
 import type { Schema } from '../schema.ts';
+import { isKnown } from '../substitution.ts';
 import type { Report } from './report.ts';
 import { holdsSecret } from './secrets.ts';
 
@@ -37,6 +38,8 @@ export function checkFields(
     const field = fieldOf(error);
     // Nothing at all is the defaults, as the collector reads it.
     if (error.keyword === 'type' && error.data === null) continue;
+    // Only where the collector runs it is known what this is.
+    if (typeof error.data === 'string' && !isKnown(error.data)) continue;
     if (unchecked.some((place) => isWithin(field, place))) continue;
     const replacement = insteadOf(error);
     if (replacement !== undefined) {

@@ -96,12 +96,12 @@ export function checkIds(collector: Collector, reportOf: (file: string) => Repor
   ];
   for (const { what, id, file } of things) {
     const report = reportOf(file);
-    if (!/^[a-z][a-z0-9_]{0,62}(\/[A-Za-z0-9][A-Za-z0-9._-]*)?$/.test(id)) {
+    if (!/^[a-z][a-z0-9_]{0,62}(\/[^\p{Z}\p{C}\p{S}]{1,1024})?$/u.test(id)) {
       report.error(
         'collector-config/invalid-id',
         'id',
         `'${id}' is no id`,
-        'write type or type/name, as in batch/meter',
+        'write type or type/name, as in batch/meter, without blanks and symbols',
       );
     }
     const before = seen.get(`${what} ${id}`);

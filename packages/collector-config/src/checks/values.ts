@@ -74,6 +74,9 @@ function checkVariables(field: string, value: string, report: Report): void {
     if (!/^(env|file):./.test(inside!)) {
       const hint = `write \${env:${/^\w+$/.test(inside!) ? inside : 'NAME'}:-fallback}, or $\${ for a dollar sign that is meant`;
       report.error('collector-config/variable-form', field, `'${whole}' is not replaced`, hint);
+    } else if (inside!.startsWith('env:') && !/^env:[A-Za-z_]\w*(:-|$)/.test(inside!.replace(/\$\{.*$/s, ''))) {
+      const message = `'${inside!.slice('env:'.length).split(':-', 1)[0]}' is no name of a variable`;
+      report.error('collector-config/variable-form', field, message, 'use letters, digits and underscores');
     } else if (inside!.startsWith('env:') && !inside!.includes(':-')) {
       const hint = `write \${${inside}:-fallback}`;
       report.error('collector-config/variable-without-fallback', field, `'${whole}' may be empty`, hint);

@@ -6,6 +6,7 @@ import { type Grok, grokProblem, namesFields, newGrok, oldGrok, unknownType } fr
 import { didYouMean } from '../nearest.ts';
 import { groupNames, regexProblem } from '../regex.ts';
 import { strptimeProblem } from '../strptime.ts';
+import { xpathProblem } from '../xpath.ts';
 
 type Values = ReadonlyMap<string, Value>;
 /** The argument that is wrong, why, and how to mend it. */
@@ -70,18 +71,17 @@ function glob(argument: string): Check {
     const text = textOf(values.get(argument));
     if (text === undefined) return undefined;
     const hint = 'write * and ?, [a-z], [!a-z] or [abc], {one,two}';
-    const plain = text.replaceAll(/\\./gs, '_');
-    const rest = plain.replaceAll(brackets, (whole, low = '', high = '') => (high < low ? whole : ''));
+    const rest = text.replaceAll(escapesAndBrackets, (whole, low = '', high = '') => (high < low ? whole : '_'));
     if (rest.includes('['))
       return [argument, `'${text}' is no pattern: of brackets each has one range or letters`, hint];
     const braces = rest.replaceAll(/[^{}]/g, '');
-    if (!closed(braces).includes('{') && !plain.endsWith('\\')) return undefined;
+    if (!closed(braces).includes('{') && !rest.endsWith('\\')) return undefined;
     return [argument, `'${text}' is no pattern: a brace or a backslash is alone`, hint, 'starts'];
   };
 }
 
 /** One range, or letters. */
-const brackets = /\[!?(?:([^[\]!-])-([^[\]-])|[^[\]!-]+)\]/gu;
+const escapesAndBrackets = /\\.|\[(?:!|(?!!))(?:(.)-(.)\]|(?!.-)(?:\\.|[^\]\\])+\])/gsu;
 
 function closed(braces: string): string {
   const inner = braces.replaceAll('{}', '');
@@ -133,13 +133,12 @@ const locale: Check = (values) => {
   return ['Locale', `there is no language '${text}'`, "write it like 'de' or 'pt-BR'"];
 };
 
-/** A part of what XPath is: all that is refused is refused here as well, and some that is not. */
 const xpath: Check = (values) => {
   const text = textOf(values.get('XPath'));
-  const step = String.raw`(?:@?[A-Za-z_][\w.-]*|@\*|\*|\.\.?|text\(\))(?:\[(?:\d+|@?[A-Za-z_][\w.-]*(?:='[^']*')?|text\(\)='[^']*')\])*`;
-  if (text === undefined || new RegExp(`^(?:/|/{0,2}${step}(?:/{1,2}${step})*)$`).test(text)) return undefined;
-  const hint = "write steps like /a/b, //a[@id='1'], a/@name or a/text()";
-  return ['XPath', `'${text}' cannot be read`, hint];
+  const reason = text === undefined ? undefined : xpathProblem(text);
+  if (reason === undefined) return undefined;
+  const hint = "write it in XPath 1.0: /a/b, //a[@id='1'], a/@name or a/text()";
+  return ['XPath', `'${text}' cannot be read: ${reason}`, hint];
 };
 
 const orEmpty =

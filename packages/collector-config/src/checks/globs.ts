@@ -1,0 +1,26 @@
+import type { Report } from './report.ts';
+
+/** Patterns of files that doublestar v4 cannot read: the receiver is not made. */
+export function checkGlobs(patterns: unknown, field: string, report: Report): void {
+  if (!Array.isArray(patterns)) return;
+  for (const [index, pattern] of patterns.entries()) {
+    if (typeof pattern !== 'string' || isGlob(pattern)) continue;
+    const message = `'${pattern}' is no pattern: a bracket, a brace or a backslash is alone`;
+    const hint = 'write * and **, [a-z] or [!abc], {one,two}, and a backslash before what is meant';
+    report.error('collector-config/expression', `${field}[${index}]`, message, hint);
+  }
+}
+
+const escapesAndBrackets = /\\.|\[(?:[!^]|(?![!^]))(?!\])(?:\\.|[^\]\\])+\]/gsu;
+
+/** A closing bracket that is alone is itself; braces may be in each other. */
+export function isGlob(text: string): boolean {
+  const rest = text.replaceAll(escapesAndBrackets, '');
+  if (/[\\[]/.test(rest)) return false;
+  let depth = 0;
+  for (const brace of rest.replaceAll(/[^{}]/g, '')) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
