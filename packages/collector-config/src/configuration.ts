@@ -36,7 +36,12 @@ export function checkConfiguration(text: string, options: ConfigurationOptions =
   const whole = decoded(documentSchema(), asWritten(document, []));
   checkFields(documentSchema(), whole, 'the configuration', report);
   const collector = collectorOf(document, whole, container, text);
-  if (collector === undefined) return found;
+  if (collector === undefined) {
+    // What is there and nothing at all no schema refuses.
+    if (document.service === null)
+      report.error('collector-config/empty-pipeline', 'service', 'there are no pipelines', 'define one');
+    return found;
+  }
   for (const component of [...collector.components, ...unusedIn(document, collector)]) {
     checkOne(component, of(component.file));
   }

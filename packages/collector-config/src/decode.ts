@@ -5,25 +5,42 @@ import { property, resolved } from './walk.ts';
 
 /**
  * A configuration as the collector decodes it into the fields of a component (confmap v1.34.0): references have their
- * fallbacks, and one text where a list of texts is asked for, not of durations, is that list, separated by commas. What is unchecked
- * stays.
+ * fallbacks, and one text where a list of texts is asked for, not of durations, is that list, separated by commas. What is
+ * unchecked stays.
  */
 export function decoded(root: Schema, config: unknown): unknown {
-  return inside(root, resolved(root, root), config);
+  return inside(root, resolved(root, root), config, true);
 }
 
-function inside(root: Schema, schema: Schema | undefined, given: unknown): unknown {
+/** `asText`: whether a reference is its own text where one is asked for. It no longer is inside of lists and maps. */
+function inside(root: Schema, schema: Schema | undefined, given: unknown, asText: boolean): unknown {
   if (isUnchecked(given)) return given;
-  const value = withFallback(given, takes(schema, 'string'));
+  const value = withFallback(given, asText && takes(schema, 'string'));
   const items = resolved(root, schema?.items);
   if (typeof value === 'string' && takes(schema, 'array') && takes(items, 'string') && items?.pattern === undefined) {
     return value === '' ? [] : value.split(',');
   }
-  if (Array.isArray(value)) return value.map((item) => inside(root, items, item));
+  const within = asText && (isStruct(schema) || isOfTexts(root, schema));
+  if (Array.isArray(value)) return value.map((item) => inside(root, items, item, within));
   if (!isObject(value) || value instanceof Date) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, inside(root, resolved(root, property(schema, key)), item)]),
+    Object.entries(value).map(([key, item]) => [
+      key,
+      inside(root, resolved(root, property(schema, key)), item, within),
+    ]),
   );
+}
+
+function isStruct(schema: Schema | undefined): boolean {
+  return isObject(schema?.properties);
+}
+
+/** Lists and maps of texts, of lists of texts and so on, take every text in them as it stands. */
+function isOfTexts(root: Schema, schema: Schema | undefined): boolean {
+  if (takes(schema, 'string')) return true;
+  if (isStruct(schema)) return false;
+  const inner = resolved(root, takes(schema, 'array') ? schema?.items : schema?.additionalProperties);
+  return inner !== undefined && isOfTexts(root, inner);
 }
 
 function takes(schema: Schema | undefined, type: string): boolean {

@@ -91,6 +91,11 @@ describe('the text of a configuration', () => {
         limit('0050').replace('limit_mib', 'spike_limit_mib: 40, limit_mib'),
         '40 is not less than limit_mib, 40',
       ],
+      [
+        'a number in a list of maps where a text is asked for',
+        base.replace('batch: {}', 'batch: {}, attributes: { actions: [{ key: "${env:K:-5}", action: delete }] }'),
+        'must be string, found 5',
+      ],
       ['a name of a variable that is none', interval('"${env:A-B:-1s}"'), "'A-B' is no name of a variable"],
       ['a date where a text is asked for', base.replace('"other:4317"', '2026-11-28'), 'must be string'],
       ['a component that is no map', base.replace('batch: {}', 'batch: x'), 'must be object,null, found "x"'],

@@ -3,6 +3,7 @@ import type { Collector, Component } from '../collectors.ts';
 import { nanoseconds } from '../duration.ts';
 import { checkRegex } from './expressions.ts';
 import { checkGlobs } from './globs.ts';
+import { checkOperators } from './operators.ts';
 import { checkOttl } from './ottl.ts';
 import type { Report } from './report.ts';
 
@@ -10,7 +11,10 @@ import type { Report } from './report.ts';
 export function checkComponent(component: Component, report: Report): void {
   if (!isObject(component.config)) return;
   if (component.class === 'exporters') checkProtection(component.type, component.config, report);
-  if (component.class === 'receivers') checkInterval(component.config, report);
+  if (component.class === 'receivers') {
+    checkInterval(component.config, report);
+    checkOperators(component.config.operators, report);
+  }
   rules[component.type]?.(component.config, report);
   checkOttl(component, component.config, report);
 }
@@ -44,14 +48,17 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
   resource: (config, report) => checkActions(config.attributes, 'attributes', report),
   filelog: (config, report) => {
     checkFiles(config, report);
-    for (const [index, { type, regex }] of listOf(config.operators).entries()) {
-      if (type !== 'regex_parser' || typeof regex !== 'string') continue;
-      const field = `operators[${index}].regex`;
-      checkRegex(regex, field, report);
-      if (/\(\?P?<\w/.test(regex)) continue;
-      const message = 'the expression names no group, so that nothing would be parsed';
-      report.error('collector-config/expression', field, message, 'write (?P<name>…) around what is to become a field');
-    }
+    const { multiline } = config;
+    if (!isObject(multiline)) return;
+    const ends = ['line_start_pattern', 'line_end_pattern'].filter((name) => multiline[name]);
+    for (const name of ends) checkRegex(`${multiline[name]}`, `multiline.${name}`, report);
+    if (ends.length < 2) return;
+    const message = 'line_start_pattern says already where records begin';
+    report.error('collector-config/invalid-value', 'multiline.line_end_pattern', message, 'leave one out');
+  },
+  otlp: ({ protocols }, report) => {
+    if (protocols !== null) return;
+    report.error('collector-config/missing-field', 'protocols', 'there is no protocol', 'give grpc or http');
   },
   otlpjsonfile: checkFiles,
   signoz_tail_sampling: checkTraceMemory,
@@ -173,7 +180,8 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
 };
 
 /** The files that a receiver reads. */
-function checkFiles({ include, exclude }: Config, report: Report): void {
+function checkFiles({ include = null, exclude }: Config, report: Report): void {
+  if (include === null) report.error('collector-config/missing-field', 'include', 'there are no files', 'name some');
   checkGlobs(include, 'include', report);
   checkGlobs(exclude, 'exclude', report);
 }
@@ -230,10 +238,17 @@ export function checkMemory(collector: Collector, reportOf: (file: string) => Re
 function checkActions(actions: unknown, field: string, report: Report): void {
   for (const [index, action] of listOf(actions).entries()) {
     if (!['insert', 'update', 'upsert'].includes(`${action.action}`)) continue;
-    if (['value', 'from_attribute', 'from_context'].some((key) => action[key] !== undefined)) continue;
-    const message = `${action.action} has nothing to set`;
+    const sources = ['value', 'from_attribute', 'from_context'].filter((key) => (action[key] ?? '') !== '');
+    if (sources.length === 1) continue;
+    const message = `${action.action} has ${sources.length === 0 ? 'nothing' : `${sources.join(' and ')}`} to set`;
     const hint = 'give a value, or from_attribute, or from_context';
-    report.error('collector-config/missing-field', `${field}[${index}].value`, message, hint);
+    const at = `${field}[${index}].${sources[1] ?? 'value'}`;
+    report.error(
+      sources.length === 0 ? 'collector-config/missing-field' : 'collector-config/invalid-value',
+      at,
+      message,
+      hint,
+    );
   }
 }
 

@@ -14,7 +14,7 @@ export function checkGlobs(patterns: unknown, field: string, report: Report): vo
 const escapesAndBrackets = /\\.|\[(?:[!^]|(?![!^]))(?!\])(?:\\.|[^\]\\])+\]/gsu;
 
 /** A closing bracket that is alone is itself; braces may be in each other. */
-export function isGlob(text: string): boolean {
+function isGlob(text: string): boolean {
   const rest = text.replaceAll(escapesAndBrackets, '');
   if (/[\\[]/.test(rest)) return false;
   let depth = 0;

@@ -1,3 +1,4 @@
+import { isObject } from '@signoz-as-code/core';
 import type { Collector, Component, Mention, Pipeline } from '../collectors.ts';
 import type { Report } from './report.ts';
 
@@ -134,7 +135,7 @@ export function checkSpanMetrics(collector: Collector, reportOf: (file: string) 
     const config = component.config as {
       readonly metrics_exporter?: unknown;
       readonly aggregation_temporality?: unknown;
-      readonly dimensions?: readonly { readonly name?: unknown }[];
+      readonly dimensions?: unknown;
       readonly enable_exp_histogram?: unknown;
     };
     const report = reportOf(component.file);
@@ -144,7 +145,9 @@ export function checkSpanMetrics(collector: Collector, reportOf: (file: string) 
       const hint = 'write AGGREGATION_TEMPORALITY_DELTA';
       report.error('collector-config/span-metrics-temporality', 'aggregation_temporality', message, hint);
     }
-    const dimensions = (config.dimensions ?? []).map(({ name }) => name);
+    const dimensions = Array.isArray(config.dimensions)
+      ? config.dimensions.map((one: unknown) => isObject(one) && one.name)
+      : [];
     if (collector.spec.container.instances !== 1 && !dimensions.includes('signoz.collector.id')) {
       const message = `the instances of ${collector.name} write the same series`;
       report.error(

@@ -119,7 +119,7 @@ const layout: Check = (values) => {
   return ['Format', reason, hint, text?.endsWith('%') ? 'starts' : undefined];
 };
 
-const zones = new Set([...Intl.supportedValuesOf('timeZone'), '', 'UTC', 'Local']);
+export const zones: ReadonlySet<string> = new Set([...ottl.zones, '', 'UTC', 'Local']);
 
 const location: Check = (values) => {
   const text = textOf(values.get('Location'));
