@@ -1,7 +1,9 @@
-import { isObject, type Json } from '@signoz-as-code/core';
+import { canonicalJson, isObject, type Json } from '@signoz-as-code/core';
 import type { Docker } from './docker.ts';
+import type { LiveService } from './inspect.ts';
 import { configFamily } from './labels.ts';
 import { configIds } from './prune.ts';
+import type { StackState } from './state.ts';
 import { parseXml } from './xml.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -9,7 +11,7 @@ import { parseYaml } from './yaml.ts';
  * What a mounted file says, so that a plan can tell its fields apart: YAML and XML as values, everything else as its
  * text. A text that does not parse is compared as a text.
  */
-export function contentValue(file: string, text: string): Json {
+function contentValue(file: string, text: string): Json {
   try {
     if (/\.ya?ml$/.test(file)) return parseYaml(text) as Json;
     if (file.endsWith('.xml')) return parseXml(text) as Json;
@@ -23,7 +25,7 @@ export function contentValue(file: string, text: string): Json {
  * The texts of the configs named, by name, as far as the swarm has them and they carry a mark of ours: what somebody else put
  * into a service is not shown.
  */
-export async function configTexts(
+async function configTexts(
   docker: Docker,
   owners: readonly string[],
   names: ReadonlySet<string>,
@@ -42,7 +44,41 @@ export async function configTexts(
 }
 
 /** The key of a config in the stack file, from its name in the swarm; undefined for a name that is not of that form. */
-export function configKey(stack: string, name: string): string | undefined {
+function configKey(stack: string, name: string): string | undefined {
   const family = configFamily(name);
   return family?.startsWith(`${stack}_`) ? family.slice(stack.length + 1) : undefined;
+}
+
+type Texts = StackState['texts'];
+
+/** What the files that these services of ours mount say, by the key of the definition; those alone that it has too. */
+export async function mountedContents(
+  docker: Docker,
+  owners: readonly string[],
+  stack: string,
+  services: readonly LiveService[],
+  texts: Texts,
+): Promise<Readonly<Record<string, Json>>> {
+  const mounted = new Set(services.flatMap(({ state }) => Object.values(state.configs).map(({ name }) => name)));
+  const found = await configTexts(docker, owners, mounted);
+  const entries = [...found].flatMap(([name, text]): [string, Json][] => {
+    const key = configKey(stack, name);
+    const own = key === undefined ? undefined : texts[key];
+    return own === undefined || key === undefined ? [] : [[key, contentValue(own.file, text)]];
+  });
+  const isWanted = ([key, value]: [string, Json]): boolean => {
+    const own = texts[key];
+    return own !== undefined && canonicalJson(contentValue(own.file, own.text)) === canonicalJson(value);
+  };
+  // Of two versions that services mount in the middle of a rollout, the one that is not wanted is told.
+  return Object.fromEntries([...entries.filter(isWanted), ...entries.filter((entry) => !isWanted(entry))]);
+}
+
+/** What they are to say. Files of which there is nothing to compare with are named by the services that mount them. */
+export function wantedContents(texts: Texts, mounted: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([key, { file, text }]) =>
+      Object.hasOwn(mounted, key) ? [[key, contentValue(file, text)]] : [],
+    ),
+  );
 }

@@ -27,6 +27,11 @@ export function dockerClient(context?: string, signal?: AbortSignal, before?: ()
   };
 }
 
+/** What Docker lists, a word a line. */
+export function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
 function reason(error: unknown): string {
   const failed = error as NodeJS.ErrnoException & { readonly stderr?: string };
   if (failed.code === 'ENOENT') return 'there is no Docker client on this machine';

@@ -1,7 +1,7 @@
 import type { Impact, Json, Live, LiveContext, Provider } from '@signoz-as-code/core';
 import { isObject } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import type { Docker } from './docker.ts';
+import { type Docker, words } from './docker.ts';
 import { type LiveNetwork, type LiveService, parseServices, readNetworks } from './inspect.ts';
 import { ownerLabel, ownerMarks, stackLabel } from './labels.ts';
 import type { SwarmState } from './state.ts';
@@ -231,8 +231,4 @@ export function parseVolumes(text: string): LiveVolume[] {
       stack: typeof of === 'string' ? of : undefined,
     };
   });
-}
-
-function words(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
 }

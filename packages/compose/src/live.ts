@@ -2,18 +2,22 @@ import type { LiveConcern } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { formats } from './formats.ts';
 import { leftoverProviders } from './leftovers.ts';
-import { desiredState, stackProvider, thisMachine } from './provider.ts';
+import { thisMachine } from './machine.ts';
+import { stackProvider } from './provider.ts';
 import { resources } from './resources.ts';
+import { desiredState } from './stack.ts';
 
 export { type Docker, dockerClient } from './docker.ts';
 export { leftoverProviders } from './leftovers.ts';
-export { desiredState, type Machine, stackProvider } from './provider.ts';
+export type { Machine } from './machine.ts';
+export { stackProvider } from './provider.ts';
 export {
   type ManagedCollector,
   managedCollectors,
   type RunningConfiguration,
   runningConfigurations,
 } from './running.ts';
+export { desiredState } from './stack.ts';
 export { recentLog, type Standing, standings } from './standing.ts';
 
 /** What plan and apply need of the stack: compose.yaml, what it mounts, and the swarm that runs it. */

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import type { Json, OtherArtifacts, Resource, StoredArtifact } from '@signoz-as-code/core';
 import { composeFile } from './formats.ts';
 import { ownerLabel } from './labels.ts';
-import { stackKind, stackTitle } from './provider.ts';
 import type { ComposeFile } from './schema/compose.generated.ts';
+import { stackKind, stackTitle } from './stack.ts';
 import { type StackState, wantedState } from './state.ts';
 import { parseYaml } from './yaml.ts';
 

@@ -1,0 +1,57 @@
+import type { Json, Live } from '@signoz-as-code/core';
+import type { LiveNetwork, LiveService } from './inspect.ts';
+import { stackTitle } from './stack.ts';
+import type { ServiceState, SwarmState } from './state.ts';
+
+/** Services by name, as they are compared with what is wanted. */
+export function statesOf(
+  services: readonly LiveService[],
+  wanted: SwarmState['services'],
+): Readonly<Record<string, ServiceState>> {
+  const sorted = [...services].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return Object.fromEntries(sorted.map((service) => [service.name, comparable(service, wanted[service.name])]));
+}
+
+function comparable(service: LiveService, wanted: ServiceState | undefined): ServiceState {
+  const pinned = wanted?.image.includes('@sha256:') === true;
+  return withoutStrangers(pinned ? { ...service.state, image: service.image } : service.state, wanted);
+}
+
+/** What of the stack is ours, in the form of {@link wantedState}. */
+export function liveStack(
+  stack: string,
+  services: readonly LiveService[],
+  networks: readonly LiveNetwork[],
+  wanted: SwarmState,
+  configs: Readonly<Record<string, Json>>,
+): Live {
+  const state: SwarmState = {
+    services: statesOf(services, wanted.services),
+    networks: Object.fromEntries(
+      networks.filter(({ name }) => wanted.networks[name] !== undefined).map(({ name, state }) => [name, state]),
+    ),
+    configs,
+  };
+  return { id: stack, key: stack, title: stackTitle(stack), spec: state as unknown as Json };
+}
+
+/** A service of the stack that is not ours. */
+export function liveForeign(stack: string, service: LiveService): Live {
+  return {
+    id: service.id,
+    key: undefined,
+    title: `${stack}_${service.name}`,
+    spec: { services: { [service.name]: withoutStrangers(service.state, undefined) } } as unknown as Json,
+  };
+}
+
+/** Values of variables that somebody set by hand may be secrets: their names are enough to see the difference. */
+function withoutStrangers(state: ServiceState, defined: ServiceState | undefined): ServiceState {
+  const environment = Object.fromEntries(
+    Object.entries(state.environment).map(([name, value]) => [
+      name,
+      defined !== undefined && Object.hasOwn(defined.environment, name) ? value : '(not in the stack file)',
+    ]),
+  );
+  return { ...state, environment };
+}

@@ -1,0 +1,36 @@
+import type { Owner } from '@signoz-as-code/core';
+import { type Docker, words } from './docker.ts';
+import { type LiveNetwork, type LiveService, parseServices } from './inspect.ts';
+import { ownerLabel, ownerMarks, stackLabel } from './labels.ts';
+import type { SwarmState } from './state.ts';
+
+/** The services of a stack's namespace, whoever made them. */
+export interface StackServices {
+  /** The marks that make something of this stack ours. */
+  readonly owners: readonly string[];
+  readonly read: (networks: readonly LiveNetwork[]) => Promise<LiveService[]>;
+  readonly isOurs: (service: LiveService) => boolean;
+  /** Whether `docker stack deploy` made it under a name of ours from a file that is nobody's: it can be taken over. */
+  readonly isFree: (service: LiveService, after: SwarmState) => boolean;
+  readonly remove: (gone: readonly LiveService[]) => Promise<void>;
+}
+
+export function stackServices(docker: Docker, owner: Owner, stack: string): StackServices {
+  const owners = ownerMarks(owner, stack);
+  return {
+    owners,
+    read: async (networks) => {
+      const filter = `label=${stackLabel}=${stack}`;
+      const ids = words(await docker(['service', 'ls', '--filter', filter, '--format', '{{.ID}}']));
+      if (ids.length === 0) return [];
+      const inspected = parseServices(await docker(['service', 'inspect', ...ids]), networks);
+      return inspected.filter(({ labels }) => labels[stackLabel] === stack);
+    },
+    isOurs: ({ labels }) => owners.includes(labels[ownerLabel] ?? ''),
+    isFree: ({ name, labels }, after) => labels[ownerLabel] === undefined && after.services[name] !== undefined,
+    // Not `docker stack rm` or `--prune`: both take hand-made services of the namespace with them.
+    remove: async (gone) => {
+      if (gone.length > 0) await docker(['service', 'rm', ...gone.map(({ id }) => id)]);
+    },
+  };
+}
