@@ -131,6 +131,9 @@ const fourth: Plan = {
   expected: {},
 };
 
+/** Trace operators in rules, views and dashboards, and what is null in lists, on a fresh server. */
+const fifth: Plan = { exchanges: readExchanges('exchanges-operators.json'), before: {}, notReplayed: {}, expected: {} };
+
 async function replayAll(replay: Replay, plan: Plan): Promise<{ compared: number; failures: string[] }> {
   const failures: string[] = [];
   let compared = 0;
@@ -165,8 +168,13 @@ describe('recorded exchanges of a real SigNoz v0.108.0', () => {
     throw new Error('no engine here');
   });
 
+  const operators = new Replay(fifth.exchanges, async () => {
+    throw new Error('no engine here');
+  });
+
   beforeAll(async () => {
     await routing.fresh();
+    await operators.fresh();
     await withoutClickHouse.fresh();
     await withClickHouse.fresh();
     await odd.fresh();
@@ -176,6 +184,7 @@ describe('recorded exchanges of a real SigNoz v0.108.0', () => {
     await withClickHouse.end();
     await odd.end();
     await routing.end();
+    await operators.end();
   });
 
   test('without ClickHouse: 90 of 90 answered the same', async () => {
@@ -205,5 +214,11 @@ describe('recorded exchanges of a real SigNoz v0.108.0', () => {
     const { compared, failures } = await replayAll(routing, fourth);
     expect(failures).toEqual([]);
     expect(compared).toBe(61);
+  }, 60_000);
+
+  test('trace operators: 45 of 45 answered the same', async () => {
+    const { compared, failures } = await replayAll(operators, fifth);
+    expect(failures).toEqual([]);
+    expect(compared).toBe(45);
   }, 60_000);
 });

@@ -99,6 +99,31 @@ describe('what a real server does and no recording shows', () => {
     expect((await call(sandbox, 'GET', '/api/v1/rules', undefined, viewer)).status).toBe(401);
   });
 
+  test('a log pipeline whose filter is no expression is refused, and one without operators keeps none', async () => {
+    const sandbox = await start(withoutEngine);
+    const key = { key: 'service.name', type: 'resource' };
+    const save = async (items: readonly object[], more: object = {}, op = 'AND') => {
+      const pipeline = { id: 'p', orderId: 1, name: 'n', alias: 'a', filter: { op, items }, ...more };
+      const { status, body } = await call(sandbox, 'POST', '/api/v1/logs/pipelines', { pipelines: [pipeline] });
+      return status === 200 ? (body.data as { pipelines: JsonObject[] }).pipelines[0]?.config : status;
+    };
+    const one = { key, op: '=', value: 'x' };
+    for (const condition of [
+      { ...one, value: null },
+      { ...one, value: {} },
+      { ...one, value: [] },
+      { ...one, op: 'contains', value: null },
+      { ...one, op: 'in', value: [null] },
+      { op: '=', value: 'x' },
+      { ...one, key: { key: '', type: '' } },
+    ])
+      expect([condition, await save([condition])]).toEqual([condition, 500]);
+    expect(await save([one, one], {}, 'XOR')).toBe(500);
+    expect(await save([one, one], {}, 'or')).toBeNull();
+    expect(await save([{ ...one, key: { key: '', type: 'tag' } }], { config: [] })).toEqual([]);
+    expect(await save([one], { config: null })).toBeNull();
+  });
+
   test('an unknown path is a 404 in plain text, also without a key', async () => {
     const sandbox = await start(withoutEngine);
     const response = await fetch(`${sandbox.signoz.url}/api/v2/rules`);

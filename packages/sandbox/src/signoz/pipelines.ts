@@ -182,7 +182,7 @@ function readPipelines(body: string): readonly JsonObject[] {
   for (const pipeline of pipelines) {
     const problem = pipelineProblem(pipeline);
     const additional = [`invalid pipeline: ${text(pipeline.name)}`];
-    if (problem === EMPTY_FILTER) throw new ApiError(500, 'expr_compilation_failed', problem, additional);
+    if (problem === UNCOMPILED_FILTER) throw new ApiError(500, 'expr_compilation_failed', problem, additional);
     if (problem instanceof Uncompiled) throw new ApiError(500, 'unknown', problem.message, additional);
     if (problem !== undefined) throw new ApiError(400, 'invalid_input', problem, additional);
   }
@@ -195,6 +195,7 @@ function readPipelines(body: string): readonly JsonObject[] {
 
 /** Ids of traces that are read from nowhere are not kept. */
 function withoutEmptyPlaces(pipeline: JsonObject): JsonObject {
+  if (pipeline.config === null) return pipeline;
   const config = items(pipeline.config).map((operator) =>
     Object.fromEntries(
       Object.entries(operator).filter(
@@ -209,8 +210,8 @@ const TRACE_PLACES = ['trace_id', 'span_id', 'trace_flags'];
 
 const FILTER_OPERATORS = '= != < <= > >= contains ncontains regex nregex in nin exists nexists'.split(' ');
 
-/** A filter of no conditions is no expression. */
-const EMPTY_FILTER = 'failed to compile expression: ';
+/** A filter of no conditions is no expression, and conditions are joined by the word that was sent. */
+const UNCOMPILED_FILTER = 'failed to compile expression: ';
 
 /** A filter whose expression the server cannot compile: it answers 500 with the compiler's words. */
 class Uncompiled extends Error {}
@@ -221,13 +222,15 @@ function pipelineProblem(pipeline: JsonObject): string | Uncompiled | undefined 
   if (pipeline.alias === '') return 'pipeline alias is required';
   if (pipeline.filter === null) throw new Panic('a pipeline without a filter');
   const conditions = items(fieldsOf(pipeline.filter).items);
-  if (conditions.length === 0) return EMPTY_FILTER;
+  if (conditions.length === 0) return UNCOMPILED_FILTER;
   for (const item of conditions) {
     const op = text(item.op);
     if (!FILTER_OPERATORS.includes(op)) return `operator not supported: ${op}`;
     const reason = conditionProblem(item);
     if (reason !== undefined) return new Uncompiled(reason);
   }
+  if (conditions.length > 1 && !['and', 'or'].includes(text(fieldsOf(pipeline.filter).op).toLowerCase()))
+    return UNCOMPILED_FILTER;
   const operators = items(pipeline.config);
   const ids = new Set<string>();
   const outputs = new Set<string>();
@@ -252,10 +255,15 @@ function pipelineProblem(pipeline: JsonObject): string | Uncompiled | undefined 
 
 /** Conditions become expressions, and not every text survives that. */
 function conditionProblem({ key, op, value }: JsonObject): string | undefined {
-  if (/["\\\n]/.test(text(fieldsOf(key).key))) return 'literal not terminated';
+  const { key: name, type } = fieldsOf(key);
+  if (/["\\\n]/.test(text(name))) return 'literal not terminated';
+  // Neither of a resource nor of a record, it is written as it is.
+  if (text(name) === '' && type !== 'tag' && type !== 'resource') return 'unexpected token Operator';
   if (op === 'exists' || op === 'nexists') return undefined;
   const isList = op === 'in' || op === 'nin';
-  if (isList && (!isArray(value) || value.length === 0)) return 'unexpected token EOF';
+  if (isList && !isArray(value)) return 'unexpected token EOF';
+  const [first] = isArray(value) ? value : [value];
+  if (first === undefined || first === null || typeof first === 'object') return 'unexpected token EOF';
   const texts = (isArray(value) ? value : [value]).map(text);
   if (texts.some((one) => /[\r\n]/.test(one) || (isList && /['"]/.test(one)))) return 'literal not terminated';
   return text(op).endsWith('regex') && !isRegex(text(value)) ? 'error parsing regexp' : undefined;

@@ -236,7 +236,9 @@ const SPECS: Readonly<Record<string, readonly [string, Shape]>> = {
 };
 
 /** The query of version v5: what its spec looks like depends on its type, and for the builder on its signal. */
-const envelope = custom('QueryEnvelope', { type: '', spec: null }, (value) => {
+const envelope: Shape = { ...custom('QueryEnvelope', { type: '', spec: null }, readEnvelope), readsNull: true };
+
+function readEnvelope(value: Json): Json {
   const { type, spec } = decode(
     struct('', { type: always(enumeration), spec: always(anything) }, { strict: true }),
     value,
@@ -253,7 +255,7 @@ const envelope = custom('QueryEnvelope', { type: '', spec: null }, (value) => {
     if (!(error instanceof GoError)) throw error;
     throw new GoError(`invalid ${isBuilder ? `${kind} builder query` : kind} spec: invalid JSON: ${error.message}`);
   }
-});
+}
 
 function builderOf(spec: Json): readonly [string, Shape] {
   const { signal } = decode(struct('', { signal: always(enumeration) }), spec) as { readonly signal: string };

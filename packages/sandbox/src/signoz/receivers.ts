@@ -703,10 +703,11 @@ export interface Receiver {
 /** Reads a receiver. Throws a {@link GoError} in Alertmanager's words. */
 export function readReceiver(value: Json): Receiver {
   const read = fieldsOf(decode(receiverShape, value));
+  const isNamed = text(read.name) !== '';
   const own: Record<string, Json> = { name: read.name ?? '' };
   for (const [name, kind] of Object.entries(KINDS)) {
     const given = read[`${name}_configs`];
-    if (isArray(given) && given.includes(null)) throw new Panic('a configuration that is null');
+    if (isNamed && isArray(given) && given.includes(null)) throw new Panic('a configuration that is null');
     const configs = items(given);
     if (configs.length > 0) own[`${name}_configs`] = configs.map((config) => ownConfig(name, kind, config));
   }

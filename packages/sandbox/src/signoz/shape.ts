@@ -105,7 +105,7 @@ export function list(of: Shape): Shape {
     isEmpty: (encoded) => encoded === null || (isArray(encoded) && encoded.length === 0),
     read(value, where) {
       if (!isArray(value)) throw mismatch(value, where, `[]${of.name}`);
-      return value.map((item) => (item === null ? of.zero : of.read(item, where, of.zero)));
+      return value.map((item) => (item === null && of.readsNull !== true ? of.zero : of.read(item, where, of.zero)));
     },
   };
 }
