@@ -7,6 +7,7 @@ import {
   nearestUnit,
   parsePromQL,
   queryType,
+  shownQueries,
   unitFamily,
   unitRatio,
 } from '@signoz-as-code/telemetry';
@@ -51,24 +52,25 @@ export function checkRule(
 }
 
 function checkCompared(rule: RuleSpec, problems: Found): void {
-  const visible = Object.entries(rule.queries ?? {}).filter(([, query]) => !query.hidden);
+  const visible = shownQueries(rule.queries ?? {});
   if (rule.compare === undefined) {
     if (visible.length > 1)
       problems.error(
         'alerts/compare',
         'compare',
-        `${visible.map(([name]) => name).join(', ')} are all visible`,
+        `${visible.join(', ')} are all visible`,
         'name the one that is compared, or hide the others',
       );
-  } else if (!visible.some(([name]) => name === rule.compare)) {
+  } else if (!visible.includes(rule.compare)) {
     problems.error(
       'alerts/compare',
       'compare',
       `'${rule.compare}' is not a visible query of this rule`,
-      `use one of ${visible.map(([name]) => name).join(', ')}`,
+      `use one of ${visible.join(', ')}`,
     );
   }
   for (const [name, query] of Object.entries(rule.queries ?? {})) {
+    if (query.type === 'clickhouse_sql') checkValueColumn(query.sql, `queries.${name}`, problems);
     if (query.type !== 'promql') continue;
     const { comparisons } = parsePromQL(query.expression.promql);
     const suspicious = comparisons.filter((operator) => operator !== '>' || !/>\s*0\b/.test(query.expression.promql));
@@ -80,6 +82,19 @@ function checkCompared(rule: RuleSpec, problems: Found): void {
         'move the number to `thresholds` and the operator to `when`',
       );
   }
+}
+
+/** The names by which SigNoz knows the value among the columns of a statement (consume.go of v0.108.0). */
+const VALUE_COLUMNS = /\b(?:__result(?:_\d+)?|__value|result|res|value)\b/;
+
+function checkValueColumn(sql: string, field: string, problems: Found): void {
+  if (sql.trim() === '' || VALUE_COLUMNS.test(sql)) return;
+  problems.warning(
+    'alerts/sql-value',
+    field,
+    'no column is called value: SigNoz compares the only number there is, and nothing where there are several or it may be NULL',
+    'call the number `value`, as in toFloat64(count()) AS value, beside a column of DateTime',
+  );
 }
 
 function checkCondition(rule: RuleSpec, problems: Found): void {

@@ -30,6 +30,8 @@ export const codes = {
     'The template uses a function that SigNoz does not have, which it refuses, or that fails when the alert fires.',
   'alerts/template-variable': 'The template uses a variable that SigNoz does not fill in; it renders as nothing.',
   'alerts/template-syntax': 'A template brace is not closed; SigNoz refuses the rule.',
+  'alerts/sql-value':
+    'The SQL of a rule calls no column `value` (or `res`, `result`, `__result`, `__result_0`). SigNoz then compares the only number there is; where there are several, or it may be NULL, the rule never fires. Nor does it on a number that is not of 32 or 64 bits (Bool, UInt8, Decimal), or without a column of DateTime.',
   'alerts/comparison-in-query':
     'The comparison belongs to the threshold: in the query it removes the points below, and the value in the notification with them.',
   'alerts/value-without-unit': 'The threshold’s unit cannot be converted to the query’s: give the rule a unit too.',

@@ -1,6 +1,6 @@
-import type { Queries } from '@signoz-as-code/telemetry';
+import { type Queries, shownQueries } from '@signoz-as-code/telemetry';
 
-/** The query that a rule compares: the one it names, or its only visible one. */
+/** The query that a rule compares: the one it names, or the only one that gives a result. */
 export function comparedQuery(rule: { readonly compare?: string; readonly queries: Queries }): string {
-  return rule.compare ?? (Object.entries(rule.queries).find(([, query]) => !query.hidden)?.[0] as string);
+  return rule.compare ?? (shownQueries(rule.queries)[0] as string);
 }

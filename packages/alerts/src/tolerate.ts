@@ -23,6 +23,7 @@ const REFUSED = [
   'query/aggregation',
   'query/all-hidden',
   'query/empty',
+  'query/limit',
   'query/mixed-types',
 ] as const satisfies readonly (keyof typeof codes)[];
 

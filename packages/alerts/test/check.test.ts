@@ -12,9 +12,10 @@ import {
   rawFilter,
   spans,
   sum,
+  traceOperator,
   uncataloguedMetric,
 } from '@signoz-as-code/telemetry';
-import { metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
 import {
   type ChannelDefinition,
@@ -39,6 +40,8 @@ const good = (slack: ChannelDefinition): RuleSpec => ({
     description: 'Error rate is {{$value}} of {{.Labels.service.name}} (threshold {{$threshold}})',
   },
 });
+
+const twoSpans = { A: spans('count()'), B: spans('count()') };
 
 /** What SigNoz v0.108 accepts in silence, breaks on or crashes over, as a change to a good rule. */
 const mistakes: readonly (readonly [code: string, field: string, change: (slack: ChannelDefinition) => object])[] = [
@@ -138,6 +141,51 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
     'query/formula-operand',
     'queries.F1',
     () => ({ compare: 'F1', queries: { A: logs('count()', { hidden: true }), F1: formula('A / B') } }),
+  ],
+  [
+    'query/trace-expression',
+    'queries.T1',
+    () => ({ queries: { ...twoSpans, T1: traceOperator('A <= B', 'count()') } }),
+  ],
+  ['query/trace-operand', 'queries.T1', () => ({ queries: { ...twoSpans, T1: traceOperator('A => C', 'count()') } })],
+  [
+    'query/trace-operator',
+    'queries.T1',
+    () => ({
+      queries: { ...twoSpans, T1: traceOperator('A', 'count()'), T2: traceOperator('B', 'count()') },
+      compare: 'T1',
+    }),
+  ],
+  [
+    'query/trace-grouping',
+    'queries.T1',
+    () => ({ queries: { ...twoSpans, T1: traceOperator('A => B => A', 'count()') } }),
+  ],
+  [
+    'alerts/compare',
+    'compare',
+    () => ({ queries: { ...twoSpans, T1: traceOperator('A => B', 'count()') }, compare: 'A' }),
+  ],
+  [
+    'query/order-by',
+    'queries.A.orderBy.column',
+    () => ({ queries: { A: logs('count()', { limit: 3, orderBy: { column: 'value', direction: 'desc' } }) } }),
+  ],
+  [
+    'alerts/sql-value',
+    'queries.A',
+    () => ({
+      queries: { A: clickhouse('SELECT toStartOfMinute(now()) AS ts, count() AS errors, 1 AS valued GROUP BY ts') },
+    }),
+  ],
+  ['query/having', 'queries.A.having', () => ({ queries: { A: logs('count()', { having: '#value > 3' }) } })],
+  ['query/limit', 'queries.A.limit', () => ({ queries: { A: logs('count()', { limit: -1 }) } })],
+  [
+    'query/group-by',
+    'queries.A.by[0]',
+    () => ({
+      queries: { A: { ...metric(metrics.errors, { time: 'rate', space: 'sum' }), by: [attributes.operation] } },
+    }),
   ],
   ['query/all-hidden', 'queries', () => ({ queries: { A: logs('count()', { hidden: true }) } })],
   ['query/empty', 'queries', () => ({ queries: {} })],

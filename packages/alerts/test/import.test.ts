@@ -302,14 +302,14 @@ describe('a rule', () => {
     ['anomalies', v1({ ruleType: 'anomaly_rule' }), 'anomalies'],
     ['the form before v5', v1({}, { compositeQuery: { queryType: 'promql', promQueries: {} } }), 'before v5'],
     [
-      'a trace operator',
+      'a join',
       v2(
         {},
         {
-          compositeQuery: { queryType: 'builder', queries: [{ type: 'builder_trace_operator', spec: { name: 'T1' } }] },
+          compositeQuery: { queryType: 'builder', queries: [{ type: 'builder_join', spec: { name: 'J' } }] },
         },
       ),
-      'query T1 is a builder_trace_operator',
+      'query J is a builder_join',
     ],
     ['no target', v1({}, { target: null }), 'no target'],
     ['a window of nothing', v1({ evalWindow: '0s' }), "'0s'"],
@@ -418,7 +418,7 @@ describe('every rule that was recorded from a real SigNoz', () => {
             1,
           ],
           [
-            "query T is a builder_trace_operator",
+            "query J is a builder_join",
             1,
           ],
         ],

@@ -5,17 +5,20 @@ import {
   checkQueries,
   checkUnit,
   expressionOf,
+  type Formula,
   nearestUnit,
-  ordersOf,
   type Queries,
   type Query,
   queryType,
+  shownQueries,
+  type TraceOperator,
+  traceOperands,
   unitFamily,
 } from '@signoz-as-code/telemetry';
 import { queryVariables } from './check-variables.ts';
 import type { ListPanel, Panel, QueryPanel, TablePanel, Threshold } from './define.ts';
 import type { Found } from './problems.ts';
-import { isBuilder, orderColumns } from './query.ts';
+import { isBuilder } from './query.ts';
 
 const TIMES = [
   'LAST_5_MIN',
@@ -41,7 +44,9 @@ export function checkPanel(panel: Panel, variables: readonly string[], catalogue
   }
   checkQueries(panel.queries, catalogue, problems, 'queries', variables);
   for (const [name, query] of Object.entries(panel.queries)) {
-    checkQuery(query, variables, problems.within(`queries.${name}`));
+    checkVariablesOf(query, variables, problems.within(`queries.${name}`));
+    checkAsked(query, panel, problems.within(`queries.${name}`));
+    if (query.type === 'trace_operator') checkTraceOperator(panel, problems);
     checkLegend(query, panel.queries, problems.within(`queries.${name}`));
   }
   checkKind(panel, problems);
@@ -68,60 +73,75 @@ function checkKind(panel: QueryPanel, problems: Found): void {
       `a ${panel.kind} cannot show PromQL`,
       'ask with metric(), percentile(), spans() or logs(), or draw a time series',
     );
-  const visible = Object.entries(panel.queries).filter(([, query]) => !query.hidden);
+  const visible = shownQueries(panel.queries);
   if (panel.kind === 'value' && visible.length > 1)
     problems.error(
       'dashboards/value-queries',
       'queries',
-      `${visible.map(([name]) => name).join(', ')} are visible, and the panel shows one number`,
+      `${visible.join(', ')} are visible, and the panel shows one number`,
       'set `hidden: true` on all but one of them',
     );
 }
 
-function checkQuery(query: Query, variables: readonly string[], problems: Found): void {
-  if (!isBuilder(query)) {
-    for (const name of queryVariables(query)) {
-      if (!variables.includes(name))
-        problems.error(
-          'dashboards/unknown-variable',
-          '',
-          `$${name} is not a variable of this dashboard`,
-          variables.length > 0 ? `use one of ${variables.map((one) => `$${one}`).join(', ')}` : 'define the variable',
-        );
-    }
-    return;
-  }
-  checkNumber(query.limit, 'limit', problems);
-  checkNumber(query.stepSeconds, 'stepSeconds', problems);
-  checkGroups(query, problems);
-  checkAggregations(query, problems);
-  for (const [index, { column }] of ordersOf(query).entries()) {
-    if (column === '#value' || orderColumns(query).includes(column)) continue;
-    problems.error(
-      'dashboards/order-by',
-      Array.isArray(query.orderBy) ? `orderBy[${index}].column` : 'orderBy.column',
-      `'${column}' is neither grouped by nor a value of the query`,
-      `use one of #value, ${orderColumns(query).join(', ')}`,
-    );
+/** Filters are looked at with the queries. */
+function checkVariablesOf(query: Query, variables: readonly string[], problems: Found): void {
+  if (isBuilder(query)) return;
+  for (const name of queryVariables(query)) {
+    if (!variables.includes(name))
+      problems.error(
+        'dashboards/unknown-variable',
+        '',
+        `$${name} is not a variable of this dashboard`,
+        variables.length > 0 ? `use one of ${variables.map((one) => `$${one}`).join(', ')}` : 'define the variable',
+      );
   }
 }
 
-function checkGroups(query: BuilderQuery, problems: Found): void {
-  if (query.type !== 'metrics' || query.metric.uncatalogued) return;
-  const carried = query.metric.attributes.map((attribute) => attribute.name);
-  for (const [index, attribute] of (query.by ?? []).entries()) {
-    if (!carried.includes(attribute.name))
+/** What SigNoz's server answers with nothing or an error as soon as there is a trace operator. */
+function checkTraceOperator(panel: QueryPanel, problems: Found): void {
+  if ('fillGaps' in panel && panel.fillGaps)
+    problems.error(
+      'dashboards/fill-gaps',
+      'fillGaps',
+      'SigNoz breaks on filling the gaps of a trace operator',
+      'take it away',
+    );
+  for (const name of traceOperands(panel.queries)) {
+    const query = panel.queries[name];
+    const [variable] = query === undefined ? [] : queryVariables(query);
+    if (variable !== undefined)
       problems.error(
-        'dashboards/group-by',
-        `by[${index}]`,
-        `${query.metric.name} does not carry ${attribute.name}`,
-        `use one of ${carried.join(', ')}`,
+        'dashboards/variable-in-operand',
+        `queries.${name}.where`,
+        `SigNoz does not fill $${variable} into what a trace operator is made of, and finds no span`,
+        'write the value, or draw a panel for each',
+      );
+  }
+}
+
+/** What SigNoz's UI stores of a query and does not ask for (prepareQueryRangePayloadV5 of its v0.108.0). */
+function checkAsked(query: Query, panel: QueryPanel, problems: Found): void {
+  if (isBuilder(query) || query.type === 'trace_operator') checkAggregations(query, problems);
+  const isReduced = panel.kind === 'table' || panel.kind === 'pie' || panel.kind === 'value';
+  const unasked =
+    query.type === 'formula'
+      ? (['functions'] as const)
+      : query.type === 'trace_operator'
+        ? (['hidden', ...(isReduced ? (['limit'] as const) : [])] as const)
+        : [];
+  for (const field of unasked) {
+    if ((query as Formula & TraceOperator)[field] !== undefined)
+      problems.error(
+        'dashboards/not-asked',
+        field,
+        `SigNoz does not ask for it in a ${query.type === 'formula' ? 'formula' : `trace operator of a ${panel.kind}`}`,
+        query.type === 'formula' ? 'set it on the queries that the formula is made of' : 'take it away',
       );
   }
 }
 
 /** SigNoz's UI reads calls by their look (parseAggregations of its v0.108.0), and sends those. */
-function checkAggregations(query: BuilderQuery, problems: Found): void {
+function checkAggregations(query: BuilderQuery | TraceOperator, problems: Found): void {
   if (query.type === 'metrics') return;
   for (const [index, aggregation] of query.aggregations.entries()) {
     const text = expressionOf(aggregation).trim();
@@ -138,8 +158,10 @@ function checkAggregations(query: BuilderQuery, problems: Found): void {
 /** A formula has the groups of the queries that it is made of. */
 function checkLegend(query: Query, queries: Queries, problems: Found): void {
   if (query.type === 'promql' || query.type === 'clickhouse_sql') return;
-  const of = query.type === 'formula' ? Object.values(queries).filter(isBuilder) : [query];
-  const groups = [...new Set(of.flatMap((one) => (one.by ?? []).map((attribute) => attribute.name)))];
+  const of = query.type === 'formula' ? Object.values(queries) : [query];
+  const groups = [
+    ...new Set(of.flatMap((one) => ('by' in one ? (one.by ?? []) : []).map((attribute) => attribute.name))),
+  ];
   for (const [, name] of (query.legend ?? '').matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)) {
     if (name !== undefined && !groups.includes(name))
       problems.error(
@@ -159,9 +181,9 @@ function checkKnownUnit(unit: string | undefined, field: string, problems: Found
 
 /** Columns are called by their query; of a query with several aggregations by both: `A.count()`. */
 function columnsOf(panel: TablePanel): string[] {
-  return Object.entries(panel.queries).flatMap(([name, query]) => {
-    if (query.hidden) return [];
-    const several = isBuilder(query) && query.type !== 'metrics' && query.aggregations.length > 1;
+  return shownQueries(panel.queries).flatMap((name) => {
+    const query = panel.queries[name];
+    const several = query !== undefined && 'aggregations' in query && query.aggregations.length > 1;
     return several ? query.aggregations.map((aggregation) => `${name}.${expressionOf(aggregation)}`) : [name];
   });
 }

@@ -3,7 +3,6 @@ import { sourcePages } from '@signoz-as-code/signoz-client';
 import { type Catalogue, checkFilter, checkQueries } from '@signoz-as-code/telemetry';
 import type { ChartView, View } from './define.ts';
 import type { Found } from './problems.ts';
-import { isBuilder } from './query.ts';
 
 const CHARTS = ['graph', 'table', 'value'];
 
@@ -35,7 +34,8 @@ function checkChart(view: ChartView, catalogue: Catalogue, problems: Found): voi
     problems.error('views/panel', 'panel', `'${view.panel}' is no way to show it`, `use one of ${CHARTS.join(', ')}`);
   checkQueries(view.queries, catalogue, problems, 'queries');
   for (const [name, query] of Object.entries(view.queries)) {
-    if (query.type !== 'formula' && !(isBuilder(query) && query.type === view.page))
+    const page = query.type === 'trace_operator' ? 'traces' : query.type;
+    if (page !== 'formula' && page !== view.page)
       problems.error(
         'views/queries',
         `queries.${name}`,

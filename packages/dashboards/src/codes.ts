@@ -23,15 +23,17 @@ export const codes = {
     'The panel cannot show PromQL: SigNoz’s UI turns its queries into empty builder queries as soon as the panel is edited.',
   'dashboards/value-queries':
     'A value panel shows one number; of several visible queries it shows the first and drops the others.',
-  'dashboards/order-by':
-    'SigNoz refuses to order by something that is neither grouped by nor a value, and the panel shows the error.',
   'dashboards/aggregation':
     'SigNoz’s UI reads one call after the other out of an aggregation and asks for each by itself: arithmetic between them, and brackets within, are lost.',
+  'dashboards/fill-gaps':
+    'With a trace operator in it, a panel that fills its gaps makes SigNoz’s query range fail: it shows an error.',
+  'dashboards/variable-in-operand':
+    'SigNoz fills variables into no filter of a query that a trace operator is made of, whatever is chosen: nothing is found.',
+  'dashboards/not-asked':
+    'SigNoz’s UI stores this of a formula or trace operator and does not ask for it, or its server passes over it: the panel shows the result without.',
   'dashboards/limit':
-    'A limit, step or page size must be a positive whole number; SigNoz stores others and the query fails.',
+    'A limit or page size of single records must be a positive whole number; SigNoz stores others and the query fails.',
   'dashboards/legend': 'The legend names an attribute that the query does not group by, so it is written as nothing.',
-  'dashboards/group-by':
-    'The metric does not carry that attribute, so SigNoz puts everything into one group without a name.',
   'dashboards/soft-axis': 'The lower bound of the axis is not below the upper one, and SigNoz ignores both.',
   'dashboards/threshold': 'A threshold needs a number, and in a table the column it is for; otherwise it is never met.',
   'dashboards/threshold-unit':

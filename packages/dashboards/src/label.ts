@@ -70,7 +70,7 @@ export function viewLabel(path: readonly string[]): string {
   return queryLabel(path);
 }
 
-const QUERIES = new Set(['queryData', 'queryFormulas', 'promql', 'clickhouse_sql', 'queries']);
+const QUERIES = new Set(['queryData', 'queryFormulas', 'queryTraceOperator', 'promql', 'clickhouse_sql', 'queries']);
 
 /** query · builder · queryData · A · filter → query A · where */
 function queryLabel(path: readonly string[]): string {

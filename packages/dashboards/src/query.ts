@@ -2,15 +2,14 @@ import {
   type Attribute,
   type BuilderQuery,
   builderName,
-  expressionOf,
   type Formula,
-  type MetricQuery,
   type Order,
-  ordersOf,
   type Queries,
   type Query,
   queryType,
   storedFunction,
+  storedOrders,
+  type TraceOperator,
 } from '@signoz-as-code/telemetry';
 import { dataType } from './data-type.ts';
 import type { ListPanel } from './define.ts';
@@ -21,6 +20,7 @@ import type {
   OrderBy,
   QueryData,
   QueryFormula,
+  QueryTraceOperator,
   TextQuery,
   WidgetQuery,
 } from './schema/dashboard.generated.ts';
@@ -44,7 +44,9 @@ export function widgetQuery(id: string, queries: Queries): WidgetQuery {
     builder: {
       queryData: entries.flatMap(([name, query]) => (isBuilder(query) ? [queryData(name, query)] : [])),
       queryFormulas: entries.flatMap(([name, query]) => (query.type === 'formula' ? [formula(name, query)] : [])),
-      queryTraceOperator: [],
+      queryTraceOperator: entries.flatMap(([name, query]) =>
+        query.type === 'trace_operator' ? [traceOperator(name, query)] : [],
+      ),
     },
   };
 }
@@ -86,11 +88,6 @@ export function listQuery(id: string, panel: ListPanel): WidgetQuery {
   };
 }
 
-/** What a query can be ordered by: its groups and its values, as SigNoz's query validation names them. */
-export function orderColumns(query: BuilderQuery): string[] {
-  return [...(query.by ?? []).map((attribute) => attribute.name), ...values(query)];
-}
-
 export function isBuilder(query: Query): query is BuilderQuery {
   return query.type === 'metrics' || query.type === 'traces' || query.type === 'logs';
 }
@@ -112,11 +109,11 @@ function queryData(name: string, query: BuilderQuery): QueryData {
               reduceTo: query.reduce ?? 'avg',
             },
           ]
-        : nonEmpty(query.aggregations.map((one) => (typeof one === 'string' ? { expression: one } : { ...one }))),
+        : aggregations(query),
     filter: { expression: query.where?.filter ?? '' },
     groupBy: (query.by ?? []).map(groupByField),
     having: { expression: query.having ?? '' },
-    orderBy: ordersOf(query).map((order) => storedOrder({ ...order, column: orderColumn(query, order) })),
+    orderBy: storedOrders(name, query).map(storedOrder),
     limit: query.limit ?? null,
     stepInterval: query.stepSeconds ?? null,
     functions: (query.functions ?? []).map(storedFunction),
@@ -126,17 +123,40 @@ function queryData(name: string, query: BuilderQuery): QueryData {
 }
 
 function formula(name: string, query: Formula): QueryFormula {
-  const orders = ordersOf(query);
+  const orders = storedOrders(name, query);
   return {
     queryName: name,
     expression: query.expression,
     legend: query.legend ?? '',
     disabled: query.hidden ?? false,
-    ...(query.having === undefined ? {} : { having: { expression: query.having } }),
     ...(orders.length === 0 ? {} : { orderBy: orders.map(storedOrder) }),
     ...(query.limit === undefined ? {} : { limit: query.limit }),
     ...(query.functions === undefined ? {} : { functions: query.functions.map(storedFunction) }),
   };
+}
+
+/** The UI reads of it what it reads of a query, but for the filter and whether it is disabled. */
+function traceOperator(name: string, query: TraceOperator): QueryTraceOperator {
+  return {
+    queryName: name,
+    expression: query.expression,
+    dataSource: 'traces',
+    source: '',
+    aggregations: aggregations(query),
+    filter: { expression: '' },
+    groupBy: (query.by ?? []).map(groupByField),
+    having: { expression: query.having ?? '' },
+    orderBy: storedOrders(name, query).map(storedOrder),
+    limit: query.limit ?? null,
+    stepInterval: query.stepSeconds ?? null,
+    functions: [],
+    legend: query.legend ?? '',
+    disabled: false,
+  };
+}
+
+function aggregations({ aggregations: all }: Pick<TraceOperator, 'aggregations'>): QueryTraceOperator['aggregations'] {
+  return nonEmpty(all.map((one) => (typeof one === 'string' ? { expression: one } : { ...one })));
 }
 
 function textQuery(name: string, query: string, options: { legend?: string; hidden?: boolean }): TextQuery {
@@ -154,18 +174,4 @@ function groupByField(attribute: Attribute): GroupByField {
 
 function storedOrder({ column, direction }: Order): OrderBy {
   return { columnName: column, order: direction };
-}
-
-/** `#value` stands for the (first) aggregation, which SigNoz wants by its own name. */
-function orderColumn(query: BuilderQuery, { column }: Order): string {
-  return column === '#value' ? (values(query)[0] ?? column) : column;
-}
-
-function values(query: BuilderQuery): string[] {
-  return query.type === 'metrics' ? [metricValue(query)] : query.aggregations.map(expressionOf);
-}
-
-function metricValue({ metric, time, space }: MetricQuery): string {
-  const name = builderName(metric);
-  return time === '' ? `${space}(${name})` : `${space}(${time}(${name}))`;
 }

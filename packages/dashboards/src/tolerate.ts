@@ -11,6 +11,7 @@ const REFUSED = [
   'dashboards/color',
   'dashboards/limit',
   'query/empty',
+  'query/limit',
   'query/mixed-types',
 ] as const satisfies readonly (keyof typeof codes)[];
 

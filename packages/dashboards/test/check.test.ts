@@ -1,6 +1,7 @@
 import {
   clickhouse,
   formula,
+  inVariable,
   logs,
   metric,
   percentile,
@@ -9,6 +10,7 @@ import {
   raw,
   rawFilter,
   spans,
+  traceOperator,
 } from '@signoz-as-code/telemetry';
 import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
@@ -35,6 +37,7 @@ import { found, problems } from './support.ts';
 const { serviceName, hostName, operation } = attributes;
 const { messagesSent, spanCalls } = metrics;
 const sent = metric(messagesSent, { time: 'rate', space: 'sum' });
+const spansOfTwo = { A: spans('count()'), B: spans('count()') };
 const plain = timeSeries({ title: 'Plain', queries: { A: clickhouse('SELECT 1') } });
 const lines = timeSeries({ title: 'Lines', queries: { A: sent } });
 
@@ -101,7 +104,7 @@ const mistakes: readonly (readonly [string, string, Dashboard | View])[] = [
   ],
   [
     'an order by something else',
-    'dashboards/order-by panels.p.queries.A.orderBy.column',
+    'query/order-by panels.p.queries.A.orderBy.column',
     withPanel(
       table({
         title: 'P',
@@ -111,8 +114,80 @@ const mistakes: readonly (readonly [string, string, Dashboard | View])[] = [
   ],
   [
     'a limit of 0',
-    'dashboards/limit panels.p.queries.A.limit',
+    'query/limit panels.p.queries.A.limit',
     withPanel(timeSeries({ title: 'P', queries: { A: spans('count()', { limit: 0 }) } })),
+  ],
+  [
+    'a function over a formula, which the UI does not ask for',
+    'dashboards/not-asked panels.p.queries.F1.functions',
+    withPanel(
+      timeSeries({
+        title: 'P',
+        queries: { A: { ...sent, hidden: true }, F1: formula('A * 2', { functions: [{ name: 'absolute' }] }) },
+      }),
+    ),
+  ],
+  [
+    'gaps filled of a trace operator',
+    'dashboards/fill-gaps panels.p.fillGaps',
+    withPanel(
+      timeSeries({ title: 'P', fillGaps: true, queries: { ...spansOfTwo, T1: traceOperator('A => B', 'count()') } }),
+    ),
+  ],
+  [
+    'a variable in what a trace operator is made of',
+    'dashboards/variable-in-operand panels.p.queries.B.where',
+    {
+      ...withPanel(
+        timeSeries({
+          title: 'P',
+          queries: {
+            ...spansOfTwo,
+            B: spans('count()', { where: inVariable(serviceName, 'service') }),
+            C: spans('count()', { where: inVariable(serviceName, 'service') }),
+            T1: traceOperator('A => B', 'count()'),
+          },
+        }),
+      ),
+      variables: { service: dynamicVariable(serviceName) },
+    },
+  ],
+  [
+    'a hidden trace operator, which the UI shows',
+    'dashboards/not-asked panels.p.queries.T1.hidden',
+    withPanel(
+      timeSeries({
+        title: 'P',
+        queries: { ...spansOfTwo, T1: traceOperator('A => B', 'count()', { hidden: true }), F1: formula('T1 * 2') },
+      }),
+    ),
+  ],
+  [
+    'the largest of a trace operator in a table, which shows all',
+    'dashboards/not-asked panels.p.queries.T1.limit',
+    withPanel(
+      table({
+        title: 'P',
+        queries: { ...spansOfTwo, T1: traceOperator('A => B', 'count()', { by: [serviceName], limit: 3 }) },
+      }),
+    ),
+  ],
+  [
+    'an aggregation of a trace operator that is several calls',
+    'dashboards/aggregation panels.p.queries.T1.aggregations[0]',
+    withPanel(
+      timeSeries({
+        title: 'P',
+        queries: { ...spansOfTwo, T1: traceOperator('A => B', [{ expression: 'sum(duration_nano) / count()' }]) },
+      }),
+    ),
+  ],
+  [
+    'a unit of the column of what a trace operator is made of',
+    'dashboards/column panels.p.units.A',
+    withPanel(
+      table({ title: 'P', queries: { ...spansOfTwo, T1: traceOperator('A => B', 'count()') }, units: { A: 'short' } }),
+    ),
   ],
   [
     'a legend of what is not grouped by',
@@ -136,7 +211,7 @@ const mistakes: readonly (readonly [string, string, Dashboard | View])[] = [
   ],
   [
     'a group that the metric does not carry',
-    'dashboards/group-by panels.p.queries.A.by[0]',
+    'query/group-by panels.p.queries.A.by[0]',
     withPanel(timeSeries({ title: 'P', queries: { A: { ...sent, by: [operation] } } })),
   ],
   ['an axis upside down', 'dashboards/soft-axis panels.p.softMin', withPanel({ ...lines, softMin: 5, softMax: 1 })],

@@ -121,7 +121,7 @@ describe('a saved view', () => {
       list({}, {}, { compositeQuery: { queryType: 'promql', panelType: 'graph', queries: [] } }),
     ],
     ['does not parse', list({ filter: { expression: 'service.name =' } })],
-    ['builder_trace_operator', chart('graph', { type: 'builder_trace_operator', spec: { name: 'T1' } })],
+    ['builder_join', chart('graph', { type: 'builder_join', spec: { name: 'J' } })],
   ])('says why it does not become a definition: %s', (why, content) => {
     expect(imported(content).definitions).toEqual([]);
     expect(imported(content).failed[0]?.reason).toContain("the view 'Errors of a User': ");

@@ -44,7 +44,7 @@ describe('a dashboard of ours comes back as it was', () => {
     const again = normalDashboard(body(dashboard));
     expect(again.variables).toEqual(normalDashboard(stored).variables);
     expect(Object.keys(dashboard.panels)).toEqual(
-      ['lines', 'bars', 'numbers', 'closed'].filter((key) => key in dashboard.panels),
+      ['lines', 'bars', 'related', 'numbers', 'closed'].filter((key) => key in dashboard.panels),
     );
     expect(dashboard.title).toBe('Everything');
   });
@@ -52,6 +52,113 @@ describe('a dashboard of ours comes back as it was', () => {
   it('after the server and the UI have been over it', () => {
     const stored = changed(body(everything), ['layout'], (before) => [...(before as unknown[])].reverse());
     expect(lost(stored)).toEqual([]);
+  });
+});
+
+describe('a trace operator that SigNoz’s UI made', () => {
+  const spansOf = (queryName: string): JsonObject => ({
+    queryName,
+    expression: queryName,
+    dataSource: 'traces',
+    aggregations: [{ expression: 'count() ' }],
+    filter: { expression: 'has_error = true' },
+  });
+  const operator = {
+    dataSource: 'traces',
+    queryName: 'Trace Operator',
+    aggregateOperator: 'count',
+    aggregateAttribute: { id: '----', dataType: '', key: '', type: '' },
+    timeAggregation: 'rate',
+    spaceAggregation: 'sum',
+    filter: { expression: '' },
+    aggregations: [{ expression: 'count() p95(duration_nano)' }],
+    functions: [],
+    filters: { items: [], op: 'AND' },
+    expression: 'A => B',
+    disabled: false,
+    stepInterval: null,
+    having: [],
+    limit: null,
+    orderBy: [],
+    groupBy: [{ key: 'service.name', dataType: 'string', type: 'resource' }],
+    legend: '',
+    reduceTo: 'avg',
+    source: '',
+  };
+  const stored = (of: JsonObject): JsonObject =>
+    panel({}, {
+      query: {
+        queryType: 'builder',
+        builder: { queryData: [spansOf('A'), spansOf('B')], queryFormulas: [], queryTraceOperator: [of] },
+      },
+    } as JsonObject);
+
+  it('becomes one, with nothing left out', () => {
+    const { dashboard, notes } = importDashboard('d', stored(operator as never), catalogue);
+    expect(notes).toEqual([]);
+    const [first] = Object.values(dashboard.panels) as { queries: object }[];
+    expect(first?.queries).toMatchObject({
+      'Trace Operator': {
+        type: 'trace_operator',
+        expression: 'A => B',
+        aggregations: ['count()', 'p95(duration_nano)'],
+        by: [{ name: 'service.name' }],
+      },
+    });
+  });
+
+  it('is written as a person would', () => {
+    const written = source(stored({ ...operator, orderBy: [{ columnName: 'count()', order: 'desc' }] } as never));
+    expect(written).toContain("'Trace Operator': traceOperator('A => B', ['count()', 'p95(duration_nano)'], {");
+    expect(written).toContain("orderBy: { column: '#value', direction: 'desc' }");
+  });
+
+  it('tells of functions, which the UI asks for in no trace operator', () => {
+    expect(lost(stored({ ...operator, functions: [{ name: 'absolute', args: [] }] } as never))).toEqual([
+      'panel "W" · query Trace Operator · functions · absolute',
+    ]);
+  });
+});
+
+describe('a formula', () => {
+  const stored = (of: JsonObject): JsonObject =>
+    panel(
+      {},
+      {
+        query: {
+          queryType: 'builder',
+          builder: {
+            queryData: [{ queryName: 'A', expression: 'A', dataSource: 'metrics', ...gauge }],
+            queryFormulas: [{ queryName: 'F1', expression: 'A * 2', disabled: false, legend: '', ...of }],
+          },
+        },
+      },
+    );
+  const notes = (of: JsonObject): string[] =>
+    importDashboard('d', stored(of), catalogue).notes.map(({ field, lost: isLost }) => `${field} ${isLost}`);
+
+  it('loses the condition and the functions that the UI stores and does not ask for', () => {
+    expect(notes({ having: { expression: 'F1 > 1' }, functions: [{ name: 'absolute', args: [] }] })).toEqual([
+      'formula · functions false',
+      'formula · having false',
+    ]);
+    expect(notes({ having: [], functions: [] })).toEqual([]);
+    expect(notes({ having: { expression: '' } })).toEqual([]);
+  });
+
+  it.each([
+    ['F1', '#value'],
+    ['A * 2', 'A * 2'],
+  ])('ordered by %j is ordered by %j', (columnName, column) => {
+    const { dashboard, notes: none } = importDashboard(
+      'd',
+      stored({ orderBy: [{ columnName, order: 'desc' }] }),
+      catalogue,
+    );
+    expect(Object.values(dashboard.panels)).toMatchObject([
+      { queries: { F1: { orderBy: { column, direction: 'desc' } } } },
+    ]);
+    expect(none.filter(({ lost: isLost }) => isLost)).toEqual([]);
   });
 });
 

@@ -201,7 +201,7 @@ describe('dashboards', () => {
     await dashboard.create(resource);
     const before = ours(await dashboard.read(), 'a');
     expect(dashboard.impact?.({ before, after: undefined, all: [] })).toEqual([
-      { effect: 'dashboard-removed', text: "the dashboard 'Everything' with 9 panels is gone for everybody" },
+      { effect: 'dashboard-removed', text: "the dashboard 'Everything' with 10 panels is gone for everybody" },
     ]);
     const { lines: _, ...panels } = everything.panels;
     const [after] = resources({ a: { ...everything, panels } }) as [Resource];

@@ -11,6 +11,7 @@ import {
   quantile,
   rawFilter,
   spans,
+  traceOperator,
 } from '@signoz-as-code/telemetry';
 import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 import {
@@ -67,9 +68,29 @@ export const everything: Dashboard = {
       queries: {
         A: metric(metrics.spanCalls, calls, { where: ofService, by: [serviceName], hidden: true }),
         B: metric(metrics.spanCalls, calls, { by: [serviceName], hidden: true, stepSeconds: 300 }),
-        F1: formula('A / B', { legend: '{{service.name}}' }),
+        F1: formula('A / B', {
+          legend: '{{service.name}}',
+          orderBy: { column: '#value', direction: 'desc' },
+          limit: 3,
+        }),
       },
       time: 'LAST_6_HR',
+    }),
+    related: timeSeries({
+      title: 'Related',
+      queries: {
+        A: spans('count()', { where: equals(serviceName, 'fluxer-api') }),
+        B: spans('count()', { where: equals(attributes.hasError, true) }),
+        C: spans('count()', { hidden: true }),
+        T1: traceOperator('A -> (B && C)', ['count()', 'p95(duration_nano)'], {
+          by: [serviceName],
+          having: 'count() > 1',
+          orderBy: { column: '#value', direction: 'desc' },
+          limit: 5,
+          stepSeconds: 300,
+          legend: '{{service.name}}',
+        }),
+      },
     }),
     numbers: row('Numbers', {
       value: singleValue({

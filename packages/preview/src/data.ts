@@ -28,7 +28,9 @@ export async function dashboardData(
       const { widget, variables } = next;
       const { builder, promql, clickhouse_sql } = widget.query;
       const legends = Object.fromEntries([
-        ...[...builder.queryData, ...builder.queryFormulas].map(({ queryName, legend }) => [queryName, legend]),
+        ...[...builder.queryData, ...builder.queryFormulas, ...builder.queryTraceOperator].map(
+          ({ queryName, legend }) => [queryName, legend],
+        ),
         ...[...promql, ...clickhouse_sql].map(({ name, legend }) => [name, legend]),
       ]) as Record<string, string>;
       try {

@@ -89,12 +89,18 @@ function asked({ query }: Widget): Markup[] {
       ? [
           ...builder.queryData.map((one) => [one.queryName, builderText(one), one.disabled] as const),
           ...builder.queryFormulas.map((one) => [one.queryName, one.expression, one.disabled] as const),
+          ...builder.queryTraceOperator.map((one) => [one.queryName, operatorText(one), one.disabled] as const),
         ]
       : query[queryType].map((one) => [one.name, one.query, one.disabled] as const);
   return texts.map(
     ([name, text, isHidden]) =>
       html`<p${isHidden ? html` class="hidden"` : nothing}><b>${name}</b> <code>${text}</code></p>`,
   );
+}
+
+function operatorText(one: Widget['query']['builder']['queryTraceOperator'][number]): string {
+  const by = one.groupBy.length === 0 ? '' : ` by ${one.groupBy.map(({ key }) => key).join(', ')}`;
+  return `${one.aggregations.map(({ expression }) => expression).join(', ')} of ${one.expression}${by}`;
 }
 
 function builderText(one: Widget['query']['builder']['queryData'][number]): string {

@@ -1,7 +1,9 @@
 import type { DashboardBody, Widget } from '@signoz-as-code/dashboards';
 
 type Variables = DashboardBody['variables'];
-type QueryData = Widget['query']['builder']['queryData'][number];
+type Builder = Widget['query']['builder'];
+type QueryData = Builder['queryData'][number];
+type TraceOperator = Builder['queryTraceOperator'][number];
 
 /** A stretch of time. Milliseconds since 1970. */
 export interface Range {
@@ -31,9 +33,20 @@ export function rangeRequest(widget: Widget, variables: Variables, range: Range)
             type: 'builder_query',
             spec: builderSpec(query, widget.panelTypes, requestType === 'raw'),
           })),
-          ...builder.queryFormulas.map(({ queryName, expression, legend, disabled }) => ({
+          ...builder.queryFormulas.map(({ queryName, expression, legend, disabled, limit, orderBy }) => ({
             type: 'builder_formula',
-            spec: { name: queryName, expression, disabled, ...(legend === '' ? {} : { legend }) },
+            spec: {
+              name: queryName,
+              expression,
+              disabled,
+              ...orderSpec(orderBy),
+              ...(legend === '' ? {} : { legend }),
+              ...limitSpec(limit),
+            },
+          })),
+          ...builder.queryTraceOperator.map((query) => ({
+            type: 'builder_trace_operator',
+            spec: traceOperatorSpec(query),
           })),
         ]
       : (queryType === 'promql' ? promql : clickhouse_sql).map(({ name, query, legend, disabled }) => ({
@@ -54,7 +67,6 @@ export function rangeRequest(widget: Widget, variables: Variables, range: Range)
 }
 
 function builderSpec(query: QueryData, panel: Widget['panelTypes'], isRaw: boolean): object {
-  const limit = query.limit ?? (panel === 'list' ? query.pageSize : undefined);
   const isReduced = panel === 'table' || panel === 'pie' || panel === 'value';
   return {
     name: query.queryName,
@@ -63,22 +75,9 @@ function builderSpec(query: QueryData, panel: Widget['panelTypes'], isRaw: boole
     stepInterval: query.stepInterval,
     disabled: query.disabled,
     filter: query.filter,
-    ...(query.groupBy.length === 0
-      ? {}
-      : {
-          groupBy: query.groupBy.map(({ key, dataType, type }) => ({
-            name: key,
-            fieldDataType: dataType,
-            fieldContext: type,
-          })),
-        }),
-    ...(query.orderBy.length === 0
-      ? {}
-      : { order: query.orderBy.map(({ columnName, order }) => ({ key: { name: columnName }, direction: order })) }),
-    ...(query.having.expression === '' ? {} : { having: query.having }),
+    ...shapeSpec(query),
+    ...limitSpec(query.limit ?? (panel === 'list' ? query.pageSize : undefined)),
     ...(query.functions.length === 0 ? {} : { functions: query.functions }),
-    ...(query.legend === '' ? {} : { legend: query.legend }),
-    ...(limit === null || limit === undefined ? {} : { limit }),
     ...(query.selectColumns === undefined ? {} : { selectFields: query.selectColumns }),
     ...(isRaw
       ? { offset: 0 }
@@ -90,6 +89,43 @@ function builderSpec(query: QueryData, panel: Widget['panelTypes'], isRaw: boole
           }),
         }),
   };
+}
+
+function traceOperatorSpec(query: TraceOperator): object {
+  return {
+    name: query.queryName,
+    expression: query.expression,
+    ...(query.stepInterval === null ? {} : { stepInterval: query.stepInterval }),
+    ...shapeSpec(query),
+    ...limitSpec(query.limit),
+    aggregations: query.aggregations,
+  };
+}
+
+function shapeSpec(query: QueryData | TraceOperator): object {
+  return {
+    ...(query.groupBy.length === 0
+      ? {}
+      : {
+          groupBy: query.groupBy.map(({ key, dataType, type }) => ({
+            name: key,
+            fieldDataType: dataType,
+            fieldContext: type,
+          })),
+        }),
+    ...orderSpec(query.orderBy),
+    ...(query.having.expression === '' ? {} : { having: query.having }),
+    ...(query.legend === '' ? {} : { legend: query.legend }),
+  };
+}
+
+function orderSpec(orderBy: QueryData['orderBy'] = []): object {
+  if (orderBy.length === 0) return {};
+  return { order: orderBy.map(({ columnName, order }) => ({ key: { name: columnName }, direction: order })) };
+}
+
+function limitSpec(limit: number | null | undefined): object {
+  return limit === null || limit === undefined ? {} : { limit };
 }
 
 /** All of a dynamic variable is `__all__`; what else there may be to choose from only a browser knows. */

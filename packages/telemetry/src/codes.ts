@@ -30,10 +30,26 @@ export const codes = {
   'query/filter-syntax':
     'The filter expression does not parse. SigNoz saves it without a word and answers nothing for it.',
   'query/unknown-variable': 'The filter uses a dashboard variable that is not defined, so nothing matches.',
-  'query/name': 'Queries are named A, B, C …, formulas F1, F2 …: other names are not shown by SigNoz’s UI.',
+  'query/name':
+    'Queries are named A, B, C …, formulas F1, F2 …, a trace operator T1: other names are not shown by SigNoz’s UI.',
   'query/mixed-types': 'Builder, PromQL and ClickHouse queries cannot stand together in one panel or rule.',
   'query/formula-operand':
-    'A formula names a query that is not there, or another formula: SigNoz computes formulas in no fixed order.',
+    'A formula names a query that is not there, or another formula: SigNoz computes formulas in no fixed order. What a trace operator is made of SigNoz does not compute by itself.',
+  'query/trace-expression':
+    'The expression of a trace operator cannot be read, or has more than ten relations. SigNoz saves it, and answers with an error: the panel shows that, and the rule never fires.',
+  'query/trace-operand':
+    'A trace operator names something that is no query of spans of the same panel or rule. SigNoz saves it, and answers with an error.',
+  'query/trace-operator':
+    'There are several trace operators. SigNoz’s UI knows one, and drops the others when it saves.',
+  'query/trace-grouping':
+    'Parentheses are missing where SigNoz groups in its own way: `NOT A && B` is `NOT (A && B)`, `A && B || C` is `A && (B || C)`, and `A => B => C` asks for A that are the parent of a B and of a C.',
+  'query/order-by':
+    'The order is by something that is neither grouped by nor a value of the query. SigNoz saves it; a panel then shows an error, and a rule is never evaluated.',
+  'query/having':
+    'The condition names something that the query does not have. SigNoz saves it, and ClickHouse refuses the query: a panel shows an error, and a rule is never evaluated.',
+  'query/limit': 'A limit or step must be a positive whole number; SigNoz stores others and the query fails.',
+  'query/group-by':
+    'The metric does not carry that attribute, so SigNoz puts everything into one group without a name.',
   'query/all-hidden': 'Every query is hidden (disabled): SigNoz refuses such a rule and shows nothing in such a panel.',
   'query/empty': 'There is no query, or its text is empty.',
 } as const;

@@ -1,9 +1,19 @@
-import { builderName } from './catalogue.ts';
-import { type BuilderQuery, type Formula, ordersOf, type Queries, type Query, type SeriesFunction } from './query.ts';
+import { type Attribute, builderName } from './catalogue.ts';
+import { storedOrders } from './order.ts';
+import type {
+  Aggregation,
+  BuilderQuery,
+  Formula,
+  NamedAggregation,
+  Queries,
+  Query,
+  SeriesFunction,
+  TraceOperator,
+} from './query.ts';
 
 /** A query as SigNoz's v5 query range, alert rules and saved views take it. */
 export interface QueryEnvelope {
-  readonly type: 'promql' | 'clickhouse_sql' | 'builder_query' | 'builder_formula';
+  readonly type: 'promql' | 'clickhouse_sql' | 'builder_query' | 'builder_formula' | 'builder_trace_operator';
   readonly spec: { readonly name: string; readonly [field: string]: unknown };
 }
 
@@ -28,15 +38,32 @@ function envelope(name: string, query: Query): QueryEnvelope {
     case 'formula':
       return {
         type: 'builder_formula',
-        spec: { name, expression: query.expression, ...legend, disabled, ...shape(query) },
+        spec: { name, expression: query.expression, ...legend, disabled, ...shape(name, query) },
+      };
+    case 'trace_operator':
+      return {
+        type: 'builder_trace_operator',
+        spec: {
+          name,
+          expression: query.expression,
+          stepInterval: query.stepSeconds ?? 60,
+          aggregations: query.aggregations.map(aggregation),
+          ...groups(query.by),
+          ...shape(name, query),
+          ...legend,
+          disabled,
+        },
       };
     default:
-      return { type: 'builder_query', spec: { name, signal: query.type, ...builder(query), ...legend, disabled } };
+      return {
+        type: 'builder_query',
+        spec: { name, signal: query.type, ...builder(name, query), ...legend, disabled },
+      };
   }
 }
 
-function builder(query: BuilderQuery): Record<string, unknown> {
-  const spec: Record<string, unknown> = {
+function builder(name: string, query: BuilderQuery): Record<string, unknown> {
+  return {
     stepInterval: query.stepSeconds ?? 60,
     source: query.type === 'metrics' ? (query.source ?? '') : '',
     aggregations:
@@ -50,29 +77,38 @@ function builder(query: BuilderQuery): Record<string, unknown> {
               reduceTo: query.reduce ?? '',
             },
           ]
-        : query.aggregations.map((one) => (typeof one === 'string' ? { expression: one } : { ...one })),
+        : query.aggregations.map(aggregation),
+    ...(query.where ? { filter: { expression: query.where.filter } } : {}),
+    ...groups(query.by),
+    ...shape(name, query),
   };
-  if (query.where) spec.filter = { expression: query.where.filter };
-  if (query.by?.length) {
-    spec.groupBy = query.by.map(({ name, context, type }) => ({
+}
+
+function aggregation(one: Aggregation | NamedAggregation): NamedAggregation {
+  return typeof one === 'string' ? { expression: one } : { ...one };
+}
+
+function groups(by: readonly Attribute[] = []): Record<string, unknown> {
+  if (by.length === 0) return {};
+  return {
+    groupBy: by.map(({ name, context, type }) => ({
       name,
       signal: '',
       fieldContext: context === 'unknown' ? '' : context,
       fieldDataType: type === 'boolean' ? 'bool' : type === 'unknown' ? '' : type,
-    }));
-  }
-  return { ...spec, ...shape(query) };
+    })),
+  };
 }
 
-function shape(query: BuilderQuery | Formula): Record<string, unknown> {
-  const orders = ordersOf(query);
+function shape(name: string, query: BuilderQuery | Formula | TraceOperator): Record<string, unknown> {
+  const orders = storedOrders(name, query);
   return {
     ...(orders.length === 0
       ? {}
       : { order: orders.map(({ column, direction }) => ({ key: { name: column }, direction })) }),
-    ...(query.having ? { having: { expression: query.having } } : {}),
+    ...('having' in query && query.having ? { having: { expression: query.having } } : {}),
     ...(query.limit === undefined ? {} : { limit: query.limit }),
-    ...(query.functions?.length ? { functions: query.functions.map(storedFunction) } : {}),
+    ...('functions' in query && query.functions?.length ? { functions: query.functions.map(storedFunction) } : {}),
   };
 }
 

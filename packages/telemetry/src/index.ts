@@ -42,6 +42,7 @@ export { type QueryPrinter, queryPrinter } from './import/print.ts';
 export { optional, readEnvelopes, readField, UnreadableQuery, type UsualQuery } from './import/read.ts';
 export { uncataloguedFilter } from './import/uncatalogued.ts';
 export { defineLimit, inUnit, type Limit } from './limit.ts';
+export { storedOrders } from './order.ts';
 export {
   absent,
   any,
@@ -84,7 +85,11 @@ export {
   type Reduce,
   type SeriesFunction,
   type SpanQuery,
+  shownQueries,
   spans,
+  type TraceOperator,
+  traceOperands,
+  traceOperator,
 } from './query.ts';
 export { isMetric, logColumn, seriesLabel, spanColumn, tables } from './sql.ts';
 export { knownUnits, nearestUnit, type Unit, unitFamily, unitRatio } from './units.ts';

@@ -1,6 +1,7 @@
 import type { Attribute, Metric, UncataloguedMetric } from './catalogue.ts';
 import type { Filter } from './filter.ts';
 import type { PromQL } from './promql.ts';
+import { queriesOf, readTraceExpression } from './trace-expression.ts';
 
 interface Common {
   /** How series are called in the legend: `{{service.name}}`. */
@@ -41,6 +42,7 @@ export interface SeriesFunction {
 
 /** What becomes of a result once it is computed. */
 interface Shaped {
+  /** Which values stay: a condition over the query's own values by their expressions or names, `count() > 10`. */
   readonly having?: string;
   readonly limit?: number;
   readonly orderBy?: Order | readonly Order[];
@@ -110,16 +112,30 @@ export interface ClickHouseQuery extends Common {
   readonly uncatalogued?: readonly string[];
 }
 
-export interface Formula extends Common, Shaped {
+/** SigNoz stores `having` of a formula and does not apply it, so there is none. */
+export interface Formula extends Common, Omit<Shaped, 'having'> {
   readonly type: 'formula';
   /** Arithmetic over the names of other queries: `A / B * 100`. */
   readonly expression: string;
 }
 
-export type Query = PromQuery | MetricQuery | SpanQuery | LogQuery | ClickHouseQuery | Formula;
+/** Spans by how they belong together in their traces: an expression over span queries, and what is computed of what it finds. */
+export interface TraceOperator extends Common, Omit<Shaped, 'functions'> {
+  readonly type: 'trace_operator';
+  /** `A => B`, `A -> B`, `A && B`, `A || B`, `A NOT B`, `NOT A`, and parentheses. */
+  readonly expression: string;
+  readonly aggregations: Aggregations;
+  readonly by?: readonly Attribute[];
+  /** Seconds between points. SigNoz's own default is 60. */
+  readonly stepSeconds?: number;
+  /** Attributes in the aggregations that the catalogue does not have, on purpose. */
+  readonly uncatalogued?: readonly string[];
+}
+
+export type Query = PromQuery | MetricQuery | SpanQuery | LogQuery | ClickHouseQuery | Formula | TraceOperator;
 export type BuilderQuery = MetricQuery | SpanQuery | LogQuery;
 
-/** Queries by name. Builder and PromQL queries are A, B, C…; formulas F1, F2… */
+/** Queries by name. Builder and PromQL queries are A, B, C…; formulas F1, F2…; a trace operator is T1. */
 export type Queries = { readonly [name: string]: Query };
 
 type TimeFor<M extends Metric> = M['instrument'] extends 'unknown'
@@ -178,15 +194,44 @@ export function logs(aggregations: Aggregation | Aggregations, options: Aggregat
 
 /**
  * A ClickHouse query, for what neither the builder nor PromQL can say. SigNoz fills {{.start_timestamp_ms}} and the like.
- * Write its columns with `spanColumn`, `logColumn` and `seriesLabel`; what is written by hand is looked up.
+ * Write its columns with `spanColumn`, `logColumn` and `seriesLabel`; what is written by hand is looked up. Points over time,
+ * in panels and in rules, need a column of DateTime and a number called `value` of 32 or 64 bits, `toFloat64(…) AS value`:
+ * SigNoz takes no other number for it (Bool, UInt8 and Decimal are passed over), and every text for a label.
  */
 export function clickhouse(sql: string, options: Common & Pick<ClickHouseQuery, 'uncatalogued'> = {}): ClickHouseQuery {
   return { type: 'clickhouse_sql', sql, ...options };
 }
 
 /** Arithmetic over other queries of the same panel or rule. */
-export function formula(expression: string, options: Common & Shaped = {}): Formula {
+export function formula(expression: string, options: Omit<Formula, 'type' | 'expression'> = {}): Formula {
   return { type: 'formula', expression, ...options };
+}
+
+/**
+ * Spans that are found by what else there is in their traces. The operands are queries of the same panel or rule, made with
+ * `spans`: only their filters count, and SigNoz gives no result of their own for them. What comes back are always spans of
+ * the left operand, and the aggregations are of those:
+ *
+ * - `A => B`: the A that are the parent of a B. One that has three of them counts three times.
+ * - `A -> B`: the A that are above a B, however far. Each counts once.
+ * - `A && B`: the A in whose trace there is a B. Each counts once for every such B.
+ * - `A || B`: the A and the B. `A NOT B`: the A in whose trace there is no B. `NOT A`: all spans of traces without an A.
+ *
+ * `count_distinct(span_id)` and `count_distinct(trace_id)` count what `count()` counts too often. Write parentheses: SigNoz
+ * binds `->` weaker than `=>`, `&&` and `||`, in this order, and reads a chain from the left.
+ * Source: trace_operator_cte_builder.go of SigNoz v0.108.0, and what a server answered.
+ */
+export function traceOperator(
+  expression: string,
+  aggregations: Aggregation | Aggregations,
+  options: Omit<TraceOperator, 'type' | 'expression' | 'aggregations'> = {},
+): TraceOperator {
+  return {
+    type: 'trace_operator',
+    expression,
+    aggregations: typeof aggregations === 'string' ? [aggregations] : aggregations,
+    ...options,
+  };
 }
 
 /** Which of SigNoz's three query types a set of queries is; undefined when it mixes them, which SigNoz cannot show. */
@@ -200,11 +245,25 @@ export function queryType(queries: Queries): 'builder' | 'promql' | 'clickhouse_
 }
 
 /** What a query is sorted by, the first one first. */
-export function ordersOf({ orderBy }: Shaped): readonly Order[] {
+export function ordersOf({ orderBy }: Pick<Shaped, 'orderBy'>): readonly Order[] {
   return orderBy === undefined ? [] : 'column' in orderBy ? [orderBy] : orderBy;
 }
 
 /** The text of an aggregation, without its name. */
 export function expressionOf(aggregation: Aggregation | NamedAggregation): string {
   return typeof aggregation === 'string' ? aggregation : aggregation.expression;
+}
+
+/** The names of queries that trace operators are made of: SigNoz gives no result of their own for them, hidden or not. */
+export function traceOperands(queries: Queries): ReadonlySet<string> {
+  const expressions = Object.values(queries).flatMap((query) =>
+    query.type === 'trace_operator' ? (readTraceExpression(query.expression).expression ?? []) : [],
+  );
+  return new Set(expressions.flatMap(queriesOf));
+}
+
+/** The names of queries that are shown or can be compared: neither hidden nor an operand of a trace operator. */
+export function shownQueries(queries: Queries): string[] {
+  const operands = traceOperands(queries);
+  return Object.keys(queries).filter((name) => !queries[name]?.hidden && !operands.has(name));
 }

@@ -38,6 +38,7 @@ import {
   spans,
   sum,
   tables,
+  traceOperator,
   uncataloguedAttribute,
   uncataloguedMetric,
 } from '@signoz-as-code/telemetry';
@@ -144,6 +145,34 @@ const provocations: Readonly<Record<string, readonly [Queries, string, (readonly
     { A: logs('count()'), F1: formula('A / C') },
     "queries.F1: 'C' in 'A / C' is not another query here — use one of A",
   ],
+  'query/trace-expression': [
+    { A: spans('count()'), B: spans('count()'), T1: traceOperator('A => B NOT(A)', 'count()') },
+    "queries.T1: 'B NOT(A)' in 'A => B NOT(A)' is not the name of a query — write names of queries with =>, ->, &&, ||, NOT (with blanks around it) and parentheses",
+  ],
+  'query/trace-operand': [
+    { A: spans('count()'), B: logs('count()'), T1: traceOperator('A => B', 'count()') },
+    "queries.T1: 'B' in 'A => B' is not a query of spans here — use one of A",
+  ],
+  'query/trace-grouping': [
+    { A: spans('count()'), B: spans('count()'), T1: traceOperator('NOT A && B', 'count()') },
+    "queries.T1: SigNoz reads 'NOT A && B' as 'NOT (A && B)' — write the parentheses that say what is meant",
+  ],
+  'query/order-by': [
+    { A: spans('count()', { by: [serviceName], orderBy: { column: 'name', direction: 'asc' } }) },
+    "queries.A.orderBy.column: 'name' is neither grouped by nor a value of the query — use one of #value, service.name, count()",
+  ],
+  'query/having': [
+    { A: spans(['count()', 'p95(duration_nano)'], { having: 'p99(duration_nano) > 1 AND value > 5' }) },
+    "queries.A.having: 'value' is no value of the query — use count(), p95(duration_nano), as it is written there",
+  ],
+  'query/limit': [
+    { A: logs('count()', { limit: 0.5 }) },
+    'queries.A.limit: 0.5 is not a positive whole number — write a number from 1 on',
+  ],
+  'query/group-by': [
+    { A: { ...metric(sent, { time: 'rate', space: 'sum' }), by: [state] } },
+    'queries.A.by[0]: messages.sent does not carry state — use one of service.name, channel.type',
+  ],
   'query/aggregation': [{ A: logs('' as never) }, "queries.A: an aggregation is empty — write one, like 'count()'"],
   'query/uncatalogued': [
     { A: metric(uncataloguedMetric('kafka.lag'), { time: 'avg', space: 'sum' }) },
@@ -176,7 +205,7 @@ const provocations: Readonly<Record<string, readonly [Queries, string, (readonly
 };
 
 /** A unit is checked apart: it is not the queries', but what shows them. */
-const elsewhere = ['query/unit'];
+const elsewhere = ['query/unit', 'query/trace-operator'];
 
 describe('each code', () => {
   test.each(Object.entries(provocations))(
@@ -201,6 +230,179 @@ describe('names', () => {
       'query/name',
     ]);
   });
+});
+
+describe('a trace operator', () => {
+  const of = (expression: string): string[] =>
+    problemsOf({
+      A: spans('count()'),
+      B: spans('count()', { hidden: true }),
+      C: spans('count()'),
+      T1: traceOperator(expression, ['count()', 'p95(duration_nano)'], { by: [serviceName] }),
+    }).map((text) => text.replace(/ — .*$/, ''));
+
+  test.each([
+    'A',
+    'A => B',
+    'A->B',
+    '(A => B)',
+    '((A) => (B))',
+    'NOT A',
+    'A NOT B',
+    'A => NOT B',
+    'A && NOT (B || C)',
+    'A && B && C',
+    'A || B || C',
+    'A NOT B NOT C',
+    'A => (B => C)',
+    '(A => B) -> C',
+    ' A\t=>\nB ',
+  ])('takes %j', (expression) => expect(of(expression)).toEqual([]));
+
+  test.each([
+    ['A >= B', 'A >= B'],
+    ['A AND B', 'A AND B'],
+    ['A => ', ''],
+    ['(A => B', '(A'],
+    ['A => B)', 'A => B)'],
+    ['A B', 'A B'],
+    ['1 => A', '1'],
+    ['not A', 'not A'],
+    ['NOT(A)', 'NOT(A)'],
+  ])('does not take %j', (expression, part) =>
+    expect(of(expression)).toEqual([
+      `query/trace-expression queries.T1: '${part}' in '${expression}' is not the name of a query`,
+    ]),
+  );
+
+  test.each([
+    ['NOT A => B', 'NOT (A => B)'],
+    ['A && B || C', 'A && (B || C)'],
+    ['A || B && C', '(A || B) && C'],
+    ['A => B => C', '(A => B) => C'],
+    ['A -> B -> C', '(A -> B) -> C'],
+    ['A => B -> C', '(A => B) -> C'],
+    ['A -> B => C', 'A -> (B => C)'],
+    ['A => B && C', 'A => (B && C)'],
+    ['A NOT B && C', '(A NOT B) && C'],
+    ['A && NOT B || C', 'A && (NOT (B || C))'],
+  ])('tells how SigNoz reads %j', (expression, read) =>
+    expect(of(expression)).toEqual([`query/trace-grouping queries.T1: SigNoz reads '${expression}' as '${read}'`]),
+  );
+
+  test('has ten relations at the most', () => {
+    expect(of(Array(11).fill('A').join(' && '))).toEqual([]);
+    expect(of(Array(12).fill('A').join(' && '))).toEqual([
+      'query/trace-expression queries.T1: there are 11 relations, and SigNoz takes 10',
+    ]);
+  });
+
+  test('is one of its kind, and has an expression', () => {
+    const one = traceOperator('A', 'count()');
+    expect(problemsOf({ A: spans('count()'), T1: one, T2: one }).map((text) => text.split(':')[0])).toEqual([
+      'query/trace-operator queries.T1',
+      'query/trace-operator queries.T2',
+    ]);
+    expect(of(' ')[0]).toBe('query/empty queries.T1: the expression is empty');
+  });
+
+  test('takes the result of its operands, so that no formula has it, and nothing is shown beside a hidden one', () => {
+    const queries = { A: spans('count()'), B: spans('count()'), C: spans('count()') };
+    expect(problemsOf({ ...queries, T1: traceOperator('A => B', 'count()'), F1: formula('T1 / C') })).toEqual([]);
+    expect(problemsOf({ ...queries, T1: traceOperator('A => B', 'count()'), F1: formula('T1 / A') })).toEqual([
+      "query/formula-operand queries.F1: 'A' in 'T1 / A' is part of a trace operator, and SigNoz does not compute it by itself — use one of C, T1",
+    ]);
+    const { A, B } = queries;
+    expect(problemsOf({ A, B, T1: traceOperator('A => B', 'count()', { hidden: true }) })[0]).toContain(
+      'query/all-hidden',
+    );
+  });
+
+  test('is looked up in the catalogue as spans are, and ordered by what it has', () => {
+    const queries = { A: spans('count()'), B: spans('count()') };
+    const found = problemsOf({
+      ...queries,
+      T1: traceOperator('A => B', 'sum(shoe.size)', { orderBy: { column: 'shoe.size', direction: 'asc' }, limit: -1 }),
+    });
+    expect(found.map((text) => text.split(' ')[0])).toEqual([
+      'query/unknown-attribute',
+      'query/limit',
+      'query/order-by',
+    ]);
+    expect(
+      problemsOf({
+        ...queries,
+        T1: traceOperator('A => B', 'sum(shoe.size)', {
+          by: [serviceName],
+          orderBy: [
+            { column: '#value', direction: 'desc' },
+            { column: 'service.name', direction: 'asc' },
+          ],
+          uncatalogued: ['shoe.size'],
+        }),
+      }).map((text) => text.split(' ')[0]),
+    ).toEqual(['query/uncatalogued']);
+  });
+});
+
+describe('a condition', () => {
+  const codesOf = (query: Query): string[] => problemsOf({ A: query }).map((text) => text.split(' ')[0] as string);
+
+  test.each([
+    'count() > 10',
+    'n > 10 AND NOT (p95(duration_nano) BETWEEN 1 AND 2)',
+    '__result0 > 1 or __result_1 < 2',
+    "countIf(has_error) / count() > 0.1 AND `service.name` != 'value'",
+    'count()>=1e3',
+  ])('of spans: %s', (having) =>
+    expect(
+      codesOf(spans([{ expression: 'count()', alias: 'n' }, 'p95(duration_nano)'], { having, by: [serviceName] })),
+    ).toEqual([]),
+  );
+  test.each(['#value > 1', 'value > 1', 'm > 10', 'A > 1', '__result > 1', 'duration_nano > 5'])(
+    'of spans not: %s',
+    (having) => expect(codesOf(spans(['count()', 'p95(duration_nano)'], { having }))).toEqual(['query/having']),
+  );
+  test.each([
+    'sum(rate(messages.sent)) > 1',
+    'sum(messages.sent) > 1 OR rate(messages.sent) < 3',
+    'value > 1 AND abs(__result) != 5',
+  ])('of a metric: %s', (having) =>
+    expect(codesOf(metric(sent, { time: 'rate', space: 'sum' }, { having }))).toEqual([]),
+  );
+  test.each(['#value > 1', 'messages.sent > 1', 'avg(messages.sent) > 1', 'count() > x'])(
+    'of a metric not: %s',
+    (having) => expect(codesOf(metric(sent, { time: 'rate', space: 'sum' }, { having }))).toEqual(['query/having']),
+  );
+});
+
+describe('an order', () => {
+  const by = (column: string): { orderBy: { column: string; direction: 'desc' } } => ({
+    orderBy: { column, direction: 'desc' },
+  });
+  const sentBy = (column: string): Queries => ({
+    A: metric(sent, { time: 'rate', space: 'sum' }, { by: [serviceName], ...by(column) }),
+  });
+
+  test.each([
+    '#value',
+    'service.name',
+    'sum(rate(messages.sent))',
+    'sum(messages.sent)',
+    'rate(messages.sent)',
+    '__result',
+  ])('of a metric is by %s', (column) => expect(problemsOf(sentBy(column))).toEqual([]));
+  test.each(['messages.sent', 'value', ''])('of a metric is not by %j', (column) =>
+    expect(problemsOf(sentBy(column))[0]).toContain('query/order-by'),
+  );
+  test.each(['#value', 'count()', 'n', '0'])('of records is by %s', (column) =>
+    expect(problemsOf({ A: logs([{ expression: 'count()', alias: 'n' }], by(column)) })).toEqual([]),
+  );
+  test.each(['#value', 'F1', 'A / 2', 'service.name'])('of a formula is by %s', (column) =>
+    expect(
+      problemsOf({ A: spans('count()', { by: [serviceName], hidden: true }), F1: formula('A / 2', by(column)) }),
+    ).toEqual([]),
+  );
 });
 
 describe('a formula', () => {

@@ -78,7 +78,7 @@ test.each<[string, Query, QueryEnvelope]>([
           { name: 'service.name', signal: '', fieldContext: 'resource', fieldDataType: 'string' },
           { name: 'channel.type', signal: '', fieldContext: 'attribute', fieldDataType: 'string' },
         ],
-        order: [{ key: { name: '#value' }, direction: 'desc' }],
+        order: [{ key: { name: 'sum(rate(messages.sent))' }, direction: 'desc' }],
         having: { expression: 'sum(messages.sent) > 1' },
         limit: 10,
         legend: 'x',

@@ -5,6 +5,7 @@ import {
   type CatalogueModule,
   optional,
   readEnvelopes,
+  shownQueries,
   uncataloguedAttribute,
 } from '@signoz-as-code/telemetry';
 import type { ChannelDefinition, Comparison, RuleSpec, Since, Threshold } from '../define.ts';
@@ -48,7 +49,7 @@ export function readRule(
   const queries = readEnvelopes(query.queries, catalogue);
   const thresholds = objects(fields(condition.thresholds).spec);
   const unit = text(query.unit);
-  const visible = Object.entries(queries).filter(([, one]) => !one.hidden);
+  const visible = shownQueries(queries);
   const selected = text(condition.selectedQueryName);
   const settings = fields(rule.notificationSettings);
   const renotify = fields(settings.renotify);

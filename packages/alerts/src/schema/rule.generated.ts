@@ -69,7 +69,7 @@ annotations: Names
 disabled: boolean
 }
 export interface Query {
-type: ("promql" | "clickhouse_sql" | "builder_query" | "builder_formula")
+type: ("promql" | "clickhouse_sql" | "builder_query" | "builder_formula" | "builder_trace_operator")
 spec: {
 name: string
 }

@@ -36,6 +36,7 @@ import {
   raw,
   spans,
   sum,
+  traceOperator,
   uncataloguedAttribute,
   uncataloguedMetric,
 } from '@signoz-as-code/telemetry';
@@ -45,6 +46,9 @@ import { type AnyCase, channel, rule as knownRule, otherChannel, otherRule } fro
 const { serviceName } = attributes;
 const calls = { time: 'rate', space: 'sum' } as const;
 const sql = 'SELECT toStartOfMinute(now()) AS ts, toFloat64(count()) AS value FROM system.one GROUP BY ts';
+
+/** Spans that a trace operator can relate. */
+const related = { A: spans('count()', { where: equals(attributes.hasError, true) }), B: spans('count()') };
 
 const panels = {
   lines: timeSeries({ title: 'Lines', unit: 's', queries: { A: promql(quantile(0.95, metrics.messageSendDuration)) } }),
@@ -128,6 +132,19 @@ const dashboards: readonly AnyCase[] = [
         asking({ A: metric(uncataloguedMetric('m'), calls, { hidden: true }), F1: formula('A * 2', { limit: 3 }) }),
       ],
       [
+        'panel "Lines" · query',
+        asking({
+          ...related,
+          T1: traceOperator('A -> B', ['count()', 'p95(duration_nano)'], {
+            by: [serviceName],
+            having: 'count() > 1',
+            orderBy: { column: '#value', direction: 'desc' },
+            limit: 5,
+            stepSeconds: 300,
+          }),
+        }),
+      ],
+      [
         '',
         {
           panels: {
@@ -181,6 +198,7 @@ const views: readonly AnyCase[] = [
         'query A',
         { queries: { A: spans('count()', { by: [serviceName], functions: [{ name: 'cutOffMin', args: [1] }] }) } },
       ],
+      ['query', { queries: { ...related, T1: traceOperator('A => B', 'count()', { by: [serviceName] }) } }],
     ] as never,
   },
 ];
@@ -312,6 +330,29 @@ const rules: readonly AnyCase[] = [
   ]),
   ruleOf('formula', rule({ A: spans('count()', { hidden: true }), F1: formula('A * 2') }, { compare: 'F1' }), [
     ['query F1', { queries: { A: spans('count()', { hidden: true }), F1: formula('A * 3') } }],
+  ]),
+  ruleOf('trace operator', rule({ ...related, T1: traceOperator('A => B', 'count()') }), [
+    ['query T1', { queries: { ...related, T1: traceOperator('A => (NOT B)', 'count()') } }],
+    [
+      'query T1',
+      {
+        queries: {
+          ...related,
+          T1: traceOperator('A -> B', [{ expression: 'count()', alias: 'n' }], {
+            by: [serviceName],
+            having: 'n > 0',
+            orderBy: { column: '#value', direction: 'desc' },
+            limit: 5,
+            stepSeconds: 300,
+            legend: 'l',
+          }),
+        },
+      },
+    ],
+    [
+      /^(query T1 · disabled|query F1|selectedQueryName)$/,
+      { queries: { ...related, T1: traceOperator('A => B', 'count()', { hidden: true }), F1: formula('T1 * 2') } },
+    ],
   ]),
   ruleOf('sql', rule({ A: clickhouse(sql) }), [['query A', { queries: { A: clickhouse(`${sql} LIMIT 1`) } }]]),
   ruleOf('exceptions', rule({ A: clickhouse(sql) }, { about: 'exceptions' })),

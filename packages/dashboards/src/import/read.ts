@@ -2,7 +2,6 @@ import { isObject, type JsonObject, nameOf } from '@signoz-as-code/core';
 import {
   type Attribute,
   attributeFor,
-  type BuilderQuery,
   type CatalogueModule,
   catalogueOf,
   type Filter,
@@ -19,7 +18,6 @@ import { USUAL_SIZE } from '../body.ts';
 import type { Dashboard, ListPanel, Panel, Place, Row, Threshold, TimePreference, Variable } from '../define.ts';
 import { usualColumns } from '../fields.ts';
 import { arrange } from '../layout.ts';
-import { isBuilder, orderColumns } from '../query.ts';
 
 /** A dashboard's definition, and the id that each panel and row of the stored form has there. */
 export interface ReadDashboard {
@@ -238,8 +236,7 @@ function fields(value: unknown, catalogue: CatalogueModule, from: 'logs' | 'trac
 const USUAL: UsualQuery = { stepSeconds: undefined, reduce: 'avg' };
 
 function readQueries(query: Fields, catalogue: CatalogueModule): Queries {
-  const read = readEnvelopes(envelopesOf(query), catalogue, USUAL);
-  return Object.fromEntries(Object.entries(read).map(([name, one]) => [name, isBuilder(one) ? byValue(one) : one]));
+  return readEnvelopes(envelopesOf(query), catalogue, USUAL);
 }
 
 /** The queries of a panel as the query range takes them: the same by other names. */
@@ -250,6 +247,7 @@ function envelopesOf(query: Fields): Fields[] {
   return [
     ...objects(builder.queryData).map((data) => ({ type: 'builder_query', spec: specOf(data) })),
     ...objects(builder.queryFormulas).map((data) => ({ type: 'builder_formula', spec: specOf(data) })),
+    ...objects(builder.queryTraceOperator).map((data) => ({ type: 'builder_trace_operator', spec: specOf(data) })),
   ];
 }
 
@@ -265,14 +263,6 @@ function specOf({ queryName, dataSource, groupBy, orderBy, ...data }: Fields): F
     })),
     order: objects(orderBy).map(({ columnName, order }) => ({ key: { name: columnName }, direction: order })),
   };
-}
-
-/** An order by the value itself is called `#value`. */
-function byValue(query: BuilderQuery): BuilderQuery {
-  if (query.orderBy === undefined) return query;
-  const values = orderColumns({ ...query, by: [] });
-  const change = (order: Order): Order => (order.column === values[0] ? { ...order, column: '#value' } : order);
-  return { ...query, orderBy: 'column' in query.orderBy ? change(query.orderBy) : query.orderBy.map(change) };
 }
 
 function orders(value: unknown): Order[] {

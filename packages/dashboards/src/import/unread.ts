@@ -10,6 +10,9 @@ const UNREAD = {
   formula: ['aggregations', 'color', 'selectColumns'],
 } as const;
 
+/** What its UI stores of a formula and does not ask for; empty ones go without a word. */
+const UNASKED = ['functions', 'having'] as const;
+
 /** What only some kinds of panel have a use for, with the value that is as good as none. */
 const USED: readonly { readonly by: readonly string[]; readonly fields: Readonly<Record<string, unknown>> }[] = [
   { by: ['graph', 'bar', 'pie', 'histogram'], fields: { legendPosition: 'bottom', customLegendColors: {} } },
@@ -51,7 +54,9 @@ export function withoutUnread(dashboard: unknown): { readonly read: unknown; rea
         ...query,
         builder: {
           ...builder,
-          queryFormulas: each(builder.queryFormulas, (one) => drop('formula', one, UNREAD.formula)),
+          queryFormulas: each(builder.queryFormulas, (one) =>
+            drop('formula', one, [...UNREAD.formula, ...UNASKED.filter((field) => !isEmpty(one[field]))]),
+          ),
         },
       },
     };
@@ -63,6 +68,11 @@ export function withoutUnread(dashboard: unknown): { readonly read: unknown; rea
     lost: false,
   }));
   return { read, notes };
+}
+
+function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return isObject(value) ? Object.values(value).every(isEmpty) : value === undefined || value === null || value === '';
 }
 
 function isNone(value: unknown, none: unknown): boolean {

@@ -3,7 +3,7 @@
 "use strict";
 
 export const fits: (value: unknown) => boolean = validate20;
-const schema31 = {"$id":"dashboard.schema.json","title":"DashboardBody","type":"object","required":["title","description","tags","version","variables","panelMap","layout","widgets"],"additionalProperties":false,"properties":{"title":{"type":"string","pattern":"\\S"},"description":{"type":"string"},"image":{"type":"string","minLength":1},"tags":{"type":"array","items":{"type":"string","pattern":"\\S","not":{"pattern":"^signoz-as-code:"}},"uniqueItems":true},"version":{"const":"v5"},"variables":{"type":"object","additionalProperties":{"$ref":"#/$defs/variable"}},"panelMap":{"type":"object","additionalProperties":{"$ref":"#/$defs/rowState"}},"layout":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/place"}},"widgets":{"type":"array","minItems":1,"items":{"anyOf":[{"$ref":"#/$defs/row"},{"$ref":"#/$defs/widget"}]}}},"$defs":{"id":{"type":"string","minLength":1},"place":{"title":"LayoutItem","type":"object","required":["i","x","y","w","h","moved","static"],"additionalProperties":false,"properties":{"i":{"$ref":"#/$defs/id"},"x":{"type":"integer","minimum":0,"maximum":11},"y":{"type":"integer","minimum":0},"w":{"type":"integer","minimum":1,"maximum":12},"h":{"type":"integer","minimum":1},"minW":{"type":"integer","minimum":1},"minH":{"type":"integer","minimum":1},"maxH":{"type":"integer","minimum":1},"moved":{"const":false},"static":{"const":false}}},"rowState":{"title":"RowState","type":"object","required":["collapsed","widgets"],"additionalProperties":false,"properties":{"collapsed":{"type":"boolean"},"widgets":{"type":"array","items":{"$ref":"#/$defs/place"}}}},"variable":{"title":"DashboardVariable","type":"object","required":["id","name","order","type","description","sort","multiSelect","showALLOption","allSelected","defaultValue"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"name":{"type":"string","pattern":"^\\S+$"},"order":{"type":"integer","minimum":0},"type":{"enum":["DYNAMIC","QUERY","CUSTOM","TEXTBOX"]},"description":{"type":"string"},"sort":{"enum":["DISABLED","ASC","DESC"]},"multiSelect":{"type":"boolean"},"showALLOption":{"type":"boolean"},"allSelected":{"type":"boolean"},"defaultValue":{"type":"string"},"dynamicVariablesAttribute":{"type":"string"},"dynamicVariablesSource":{"enum":["All telemetry","Logs","Metrics","Traces"]},"queryValue":{"type":"string","pattern":"\\S"},"customValue":{"type":"string","pattern":"\\S"},"textboxValue":{"type":"string"}},"allOf":[{"if":{"properties":{"type":{"const":"DYNAMIC"}}},"then":{"required":["dynamicVariablesAttribute","dynamicVariablesSource"]}},{"if":{"properties":{"type":{"const":"QUERY"}}},"then":{"required":["queryValue"]}},{"if":{"properties":{"type":{"const":"CUSTOM"}}},"then":{"required":["customValue"]}},{"if":{"properties":{"type":{"const":"TEXTBOX"}}},"then":{"required":["textboxValue"]}}]},"row":{"title":"RowWidget","type":"object","required":["id","panelTypes","title","description"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"title":{"type":"string"},"description":{"type":"string"},"panelTypes":{"const":"row"}}},"widget":{"title":"Widget","type":"object","required":["id","title","description","panelTypes","query","yAxisUnit","thresholds","timePreferance","decimalPrecision","opacity","nullZeroValues","fillSpans","stackedBarChart","isLogScale","softMin","softMax","legendPosition","customLegendColors","columnUnits","bucketCount","bucketWidth","mergeAllActiveQueries","selectedLogFields","selectedTracesFields","contextLinks"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"title":{"type":"string"},"description":{"type":"string"},"panelTypes":{"enum":["graph","bar","pie","value","table","list","histogram"]},"query":{"$ref":"#/$defs/widgetQuery"},"yAxisUnit":{"type":"string","minLength":1},"thresholds":{"type":"array","items":{"$ref":"#/$defs/threshold"}},"timePreferance":{"enum":["GLOBAL_TIME","LAST_5_MIN","LAST_15_MIN","LAST_30_MIN","LAST_1_HR","LAST_6_HR","LAST_1_DAY","LAST_3_DAYS","LAST_1_WEEK","LAST_1_MONTH"]},"decimalPrecision":{"enum":[0,1,2,3,4,"full precision"]},"opacity":{"type":"string"},"nullZeroValues":{"type":"string"},"fillSpans":{"type":"boolean"},"stackedBarChart":{"type":"boolean"},"isLogScale":{"type":"boolean"},"softMin":{"type":"number"},"softMax":{"type":"number"},"legendPosition":{"enum":["bottom","right"]},"customLegendColors":{"type":"object","additionalProperties":{"$ref":"#/$defs/hexColor"}},"columnUnits":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"bucketCount":{"type":"integer","minimum":1},"bucketWidth":{"type":"number","minimum":0},"mergeAllActiveQueries":{"type":"boolean"},"selectedLogFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"selectedTracesFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"contextLinks":{"type":"object","required":["linksData"],"additionalProperties":false,"properties":{"linksData":{"type":"array","items":{"$ref":"#/$defs/link"}}}}},"allOf":[{"if":{"properties":{"panelTypes":{"enum":["pie","table","list"]}}},"then":{"properties":{"query":{"properties":{"queryType":{"enum":["builder","clickhouse_sql"]}}}}}}]},"hexColor":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"link":{"title":"ContextLink","type":"object","required":["id","label","url"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"label":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"}}},"field":{"title":"TelemetryField","type":"object","required":["name","signal","fieldContext","fieldDataType"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"signal":{"enum":["logs","traces"]},"fieldContext":{"enum":["resource","attribute","span","log",""]},"fieldDataType":{"enum":["string","float64","bool",""]}}},"threshold":{"title":"WidgetThreshold","type":"object","required":["index","keyIndex","isEditEnabled","selectedGraph","thresholdOperator","thresholdValue","thresholdUnit","thresholdColor","thresholdFormat","thresholdLabel","thresholdTableOptions"],"additionalProperties":false,"properties":{"index":{"$ref":"#/$defs/id"},"keyIndex":{"type":"integer","minimum":0},"isEditEnabled":{"const":false},"selectedGraph":{"type":"string"},"thresholdOperator":{"enum":[">",">=","<","<=","="]},"thresholdValue":{"type":"number"},"thresholdUnit":{"type":"string"},"thresholdColor":{"type":"string","pattern":"^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$"},"thresholdFormat":{"enum":["Text","Background","none"]},"thresholdLabel":{"type":"string"},"thresholdTableOptions":{"type":"string"}}},"widgetQuery":{"title":"WidgetQuery","type":"object","required":["id","queryType","promql","clickhouse_sql","builder"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"queryType":{"enum":["builder","promql","clickhouse_sql"]},"promql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"clickhouse_sql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"builder":{"type":"object","required":["queryData","queryFormulas","queryTraceOperator"],"additionalProperties":false,"properties":{"queryData":{"type":"array","items":{"$ref":"#/$defs/queryData"}},"queryFormulas":{"type":"array","items":{"$ref":"#/$defs/queryFormula"}},"queryTraceOperator":{"type":"array","maxItems":0}}}},"allOf":[{"if":{"properties":{"queryType":{"const":"builder"}}},"then":{"properties":{"builder":{"properties":{"queryData":{"minItems":1}}}}}},{"if":{"properties":{"queryType":{"const":"promql"}}},"then":{"properties":{"promql":{"minItems":1}}}},{"if":{"properties":{"queryType":{"const":"clickhouse_sql"}}},"then":{"properties":{"clickhouse_sql":{"minItems":1}}}}]},"textQuery":{"title":"TextQuery","type":"object","required":["name","query","legend","disabled"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/queryName"},"query":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"}}},"queryName":{"type":"string","pattern":"^[A-Za-z0-9_]+$"},"function":{"title":"QueryFunction","type":"object","required":["name","args"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"object","required":["value"],"additionalProperties":false,"properties":{"value":{"type":["number","string"]}}}}}},"expression":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"}}},"queryData":{"title":"QueryData","type":"object","required":["queryName","expression","dataSource","source","aggregations","filter","groupBy","having","orderBy","limit","stepInterval","functions","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"$ref":"#/$defs/queryName"},"expression":{"type":"string","pattern":"^[A-Za-z0-9_]+$"},"dataSource":{"enum":["metrics","traces","logs"]},"source":{"enum":["","meter"]},"aggregations":{"type":"array","minItems":1,"items":{"anyOf":[{"$ref":"#/$defs/metricAggregation"},{"$ref":"#/$defs/expressionAggregation"}]}},"filter":{"$ref":"#/$defs/expression"},"groupBy":{"type":"array","items":{"$ref":"#/$defs/groupBy"}},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"stepInterval":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}},"legend":{"type":"string"},"disabled":{"type":"boolean"},"selectColumns":{"type":"array","items":{"$ref":"#/$defs/field"}},"pageSize":{"type":"integer","minimum":1},"offset":{"const":0}}},"metricAggregation":{"title":"MetricAggregation","type":"object","required":["metricName","temporality","timeAggregation","spaceAggregation","reduceTo"],"additionalProperties":false,"properties":{"metricName":{"type":"string"},"temporality":{"enum":["","cumulative","delta","unspecified"]},"timeAggregation":{"enum":["","latest","sum","avg","min","max","count","rate","increase"]},"spaceAggregation":{"enum":["","sum","avg","min","max","count","p50","p75","p90","p95","p99"]},"reduceTo":{"enum":["last","sum","avg","min","max","count","median"]}}},"expressionAggregation":{"title":"ExpressionAggregation","type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"},"alias":{"type":"string","pattern":"\\S"}}},"groupBy":{"title":"GroupByField","type":"object","required":["key","dataType","type","id"],"additionalProperties":false,"properties":{"key":{"type":"string","minLength":1},"dataType":{"enum":["string","float64","bool",""]},"type":{"enum":["tag","resource","span","log",""]},"id":{"$ref":"#/$defs/id"}}},"orderBy":{"title":"OrderBy","type":"object","required":["columnName","order"],"additionalProperties":false,"properties":{"columnName":{"type":"string","minLength":1},"order":{"enum":["asc","desc"]}}},"queryFormula":{"title":"QueryFormula","type":"object","required":["queryName","expression","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^F[0-9]+$"},"expression":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}}}}}};
+const schema31 = {"$id":"dashboard.schema.json","title":"DashboardBody","type":"object","required":["title","description","tags","version","variables","panelMap","layout","widgets"],"additionalProperties":false,"properties":{"title":{"type":"string","pattern":"\\S"},"description":{"type":"string"},"image":{"type":"string","minLength":1},"tags":{"type":"array","items":{"type":"string","pattern":"\\S","not":{"pattern":"^signoz-as-code:"}},"uniqueItems":true},"version":{"const":"v5"},"variables":{"type":"object","additionalProperties":{"$ref":"#/$defs/variable"}},"panelMap":{"type":"object","additionalProperties":{"$ref":"#/$defs/rowState"}},"layout":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/place"}},"widgets":{"type":"array","minItems":1,"items":{"anyOf":[{"$ref":"#/$defs/row"},{"$ref":"#/$defs/widget"}]}}},"$defs":{"id":{"type":"string","minLength":1},"place":{"title":"LayoutItem","type":"object","required":["i","x","y","w","h","moved","static"],"additionalProperties":false,"properties":{"i":{"$ref":"#/$defs/id"},"x":{"type":"integer","minimum":0,"maximum":11},"y":{"type":"integer","minimum":0},"w":{"type":"integer","minimum":1,"maximum":12},"h":{"type":"integer","minimum":1},"minW":{"type":"integer","minimum":1},"minH":{"type":"integer","minimum":1},"maxH":{"type":"integer","minimum":1},"moved":{"const":false},"static":{"const":false}}},"rowState":{"title":"RowState","type":"object","required":["collapsed","widgets"],"additionalProperties":false,"properties":{"collapsed":{"type":"boolean"},"widgets":{"type":"array","items":{"$ref":"#/$defs/place"}}}},"variable":{"title":"DashboardVariable","type":"object","required":["id","name","order","type","description","sort","multiSelect","showALLOption","allSelected","defaultValue"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"name":{"type":"string","pattern":"^\\S+$"},"order":{"type":"integer","minimum":0},"type":{"enum":["DYNAMIC","QUERY","CUSTOM","TEXTBOX"]},"description":{"type":"string"},"sort":{"enum":["DISABLED","ASC","DESC"]},"multiSelect":{"type":"boolean"},"showALLOption":{"type":"boolean"},"allSelected":{"type":"boolean"},"defaultValue":{"type":"string"},"dynamicVariablesAttribute":{"type":"string"},"dynamicVariablesSource":{"enum":["All telemetry","Logs","Metrics","Traces"]},"queryValue":{"type":"string","pattern":"\\S"},"customValue":{"type":"string","pattern":"\\S"},"textboxValue":{"type":"string"}},"allOf":[{"if":{"properties":{"type":{"const":"DYNAMIC"}}},"then":{"required":["dynamicVariablesAttribute","dynamicVariablesSource"]}},{"if":{"properties":{"type":{"const":"QUERY"}}},"then":{"required":["queryValue"]}},{"if":{"properties":{"type":{"const":"CUSTOM"}}},"then":{"required":["customValue"]}},{"if":{"properties":{"type":{"const":"TEXTBOX"}}},"then":{"required":["textboxValue"]}}]},"row":{"title":"RowWidget","type":"object","required":["id","panelTypes","title","description"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"title":{"type":"string"},"description":{"type":"string"},"panelTypes":{"const":"row"}}},"widget":{"title":"Widget","type":"object","required":["id","title","description","panelTypes","query","yAxisUnit","thresholds","timePreferance","decimalPrecision","opacity","nullZeroValues","fillSpans","stackedBarChart","isLogScale","softMin","softMax","legendPosition","customLegendColors","columnUnits","bucketCount","bucketWidth","mergeAllActiveQueries","selectedLogFields","selectedTracesFields","contextLinks"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"title":{"type":"string"},"description":{"type":"string"},"panelTypes":{"enum":["graph","bar","pie","value","table","list","histogram"]},"query":{"$ref":"#/$defs/widgetQuery"},"yAxisUnit":{"type":"string","minLength":1},"thresholds":{"type":"array","items":{"$ref":"#/$defs/threshold"}},"timePreferance":{"enum":["GLOBAL_TIME","LAST_5_MIN","LAST_15_MIN","LAST_30_MIN","LAST_1_HR","LAST_6_HR","LAST_1_DAY","LAST_3_DAYS","LAST_1_WEEK","LAST_1_MONTH"]},"decimalPrecision":{"enum":[0,1,2,3,4,"full precision"]},"opacity":{"type":"string"},"nullZeroValues":{"type":"string"},"fillSpans":{"type":"boolean"},"stackedBarChart":{"type":"boolean"},"isLogScale":{"type":"boolean"},"softMin":{"type":"number"},"softMax":{"type":"number"},"legendPosition":{"enum":["bottom","right"]},"customLegendColors":{"type":"object","additionalProperties":{"$ref":"#/$defs/hexColor"}},"columnUnits":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"bucketCount":{"type":"integer","minimum":1},"bucketWidth":{"type":"number","minimum":0},"mergeAllActiveQueries":{"type":"boolean"},"selectedLogFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"selectedTracesFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"contextLinks":{"type":"object","required":["linksData"],"additionalProperties":false,"properties":{"linksData":{"type":"array","items":{"$ref":"#/$defs/link"}}}}},"allOf":[{"if":{"properties":{"panelTypes":{"enum":["pie","table","list"]}}},"then":{"properties":{"query":{"properties":{"queryType":{"enum":["builder","clickhouse_sql"]}}}}}}]},"hexColor":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"link":{"title":"ContextLink","type":"object","required":["id","label","url"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"label":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"}}},"field":{"title":"TelemetryField","type":"object","required":["name","signal","fieldContext","fieldDataType"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"signal":{"enum":["logs","traces"]},"fieldContext":{"enum":["resource","attribute","span","log",""]},"fieldDataType":{"enum":["string","float64","bool",""]}}},"threshold":{"title":"WidgetThreshold","type":"object","required":["index","keyIndex","isEditEnabled","selectedGraph","thresholdOperator","thresholdValue","thresholdUnit","thresholdColor","thresholdFormat","thresholdLabel","thresholdTableOptions"],"additionalProperties":false,"properties":{"index":{"$ref":"#/$defs/id"},"keyIndex":{"type":"integer","minimum":0},"isEditEnabled":{"const":false},"selectedGraph":{"type":"string"},"thresholdOperator":{"enum":[">",">=","<","<=","="]},"thresholdValue":{"type":"number"},"thresholdUnit":{"type":"string"},"thresholdColor":{"type":"string","pattern":"^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$"},"thresholdFormat":{"enum":["Text","Background","none"]},"thresholdLabel":{"type":"string"},"thresholdTableOptions":{"type":"string"}}},"widgetQuery":{"title":"WidgetQuery","type":"object","required":["id","queryType","promql","clickhouse_sql","builder"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"queryType":{"enum":["builder","promql","clickhouse_sql"]},"promql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"clickhouse_sql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"builder":{"type":"object","required":["queryData","queryFormulas","queryTraceOperator"],"additionalProperties":false,"properties":{"queryData":{"type":"array","items":{"$ref":"#/$defs/queryData"}},"queryFormulas":{"type":"array","items":{"$ref":"#/$defs/queryFormula"}},"queryTraceOperator":{"type":"array","items":{"$ref":"#/$defs/queryTraceOperator"}}}}},"allOf":[{"if":{"properties":{"queryType":{"const":"builder"}}},"then":{"properties":{"builder":{"properties":{"queryData":{"minItems":1}}}}}},{"if":{"properties":{"queryType":{"const":"promql"}}},"then":{"properties":{"promql":{"minItems":1}}}},{"if":{"properties":{"queryType":{"const":"clickhouse_sql"}}},"then":{"properties":{"clickhouse_sql":{"minItems":1}}}}]},"textQuery":{"title":"TextQuery","type":"object","required":["name","query","legend","disabled"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/queryName"},"query":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"}}},"queryName":{"type":"string","pattern":"^[A-Za-z0-9_]+$"},"function":{"title":"QueryFunction","type":"object","required":["name","args"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"object","required":["value"],"additionalProperties":false,"properties":{"value":{"type":["number","string"]}}}}}},"expression":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"}}},"queryData":{"title":"QueryData","type":"object","required":["queryName","expression","dataSource","source","aggregations","filter","groupBy","having","orderBy","limit","stepInterval","functions","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"$ref":"#/$defs/queryName"},"expression":{"type":"string","pattern":"^[A-Za-z0-9_]+$"},"dataSource":{"enum":["metrics","traces","logs"]},"source":{"enum":["","meter"]},"aggregations":{"type":"array","minItems":1,"items":{"anyOf":[{"$ref":"#/$defs/metricAggregation"},{"$ref":"#/$defs/expressionAggregation"}]}},"filter":{"$ref":"#/$defs/expression"},"groupBy":{"type":"array","items":{"$ref":"#/$defs/groupBy"}},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"stepInterval":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}},"legend":{"type":"string"},"disabled":{"type":"boolean"},"selectColumns":{"type":"array","items":{"$ref":"#/$defs/field"}},"pageSize":{"type":"integer","minimum":1},"offset":{"const":0}}},"queryTraceOperator":{"title":"QueryTraceOperator","type":"object","required":["queryName","expression","dataSource","source","aggregations","filter","groupBy","having","orderBy","limit","stepInterval","functions","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^(T[0-9]+|Trace Operator)$"},"expression":{"type":"string","pattern":"\\S"},"dataSource":{"const":"traces"},"source":{"const":""},"aggregations":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/expressionAggregation"}},"filter":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"const":""}}},"groupBy":{"type":"array","items":{"$ref":"#/$defs/groupBy"}},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"stepInterval":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","maxItems":0},"legend":{"type":"string"},"disabled":{"const":false}}},"metricAggregation":{"title":"MetricAggregation","type":"object","required":["metricName","temporality","timeAggregation","spaceAggregation","reduceTo"],"additionalProperties":false,"properties":{"metricName":{"type":"string"},"temporality":{"enum":["","cumulative","delta","unspecified"]},"timeAggregation":{"enum":["","latest","sum","avg","min","max","count","rate","increase"]},"spaceAggregation":{"enum":["","sum","avg","min","max","count","p50","p75","p90","p95","p99"]},"reduceTo":{"enum":["last","sum","avg","min","max","count","median"]}}},"expressionAggregation":{"title":"ExpressionAggregation","type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"},"alias":{"type":"string","pattern":"\\S"}}},"groupBy":{"title":"GroupByField","type":"object","required":["key","dataType","type","id"],"additionalProperties":false,"properties":{"key":{"type":"string","minLength":1},"dataType":{"enum":["string","float64","bool",""]},"type":{"enum":["tag","resource","span","log",""]},"id":{"$ref":"#/$defs/id"}}},"orderBy":{"title":"OrderBy","type":"object","required":["columnName","order"],"additionalProperties":false,"properties":{"columnName":{"type":"string","minLength":1},"order":{"enum":["asc","desc"]}}},"queryFormula":{"title":"QueryFormula","type":"object","required":["queryName","expression","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^F[0-9]+$"},"expression":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("\\S", "u");
 const pattern5 = new RegExp("^signoz-as-code:", "u");
@@ -953,9 +953,9 @@ return errors === 0;
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema39 = {"title":"Widget","type":"object","required":["id","title","description","panelTypes","query","yAxisUnit","thresholds","timePreferance","decimalPrecision","opacity","nullZeroValues","fillSpans","stackedBarChart","isLogScale","softMin","softMax","legendPosition","customLegendColors","columnUnits","bucketCount","bucketWidth","mergeAllActiveQueries","selectedLogFields","selectedTracesFields","contextLinks"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"title":{"type":"string"},"description":{"type":"string"},"panelTypes":{"enum":["graph","bar","pie","value","table","list","histogram"]},"query":{"$ref":"#/$defs/widgetQuery"},"yAxisUnit":{"type":"string","minLength":1},"thresholds":{"type":"array","items":{"$ref":"#/$defs/threshold"}},"timePreferance":{"enum":["GLOBAL_TIME","LAST_5_MIN","LAST_15_MIN","LAST_30_MIN","LAST_1_HR","LAST_6_HR","LAST_1_DAY","LAST_3_DAYS","LAST_1_WEEK","LAST_1_MONTH"]},"decimalPrecision":{"enum":[0,1,2,3,4,"full precision"]},"opacity":{"type":"string"},"nullZeroValues":{"type":"string"},"fillSpans":{"type":"boolean"},"stackedBarChart":{"type":"boolean"},"isLogScale":{"type":"boolean"},"softMin":{"type":"number"},"softMax":{"type":"number"},"legendPosition":{"enum":["bottom","right"]},"customLegendColors":{"type":"object","additionalProperties":{"$ref":"#/$defs/hexColor"}},"columnUnits":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"bucketCount":{"type":"integer","minimum":1},"bucketWidth":{"type":"number","minimum":0},"mergeAllActiveQueries":{"type":"boolean"},"selectedLogFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"selectedTracesFields":{"type":"array","items":{"$ref":"#/$defs/field"}},"contextLinks":{"type":"object","required":["linksData"],"additionalProperties":false,"properties":{"linksData":{"type":"array","items":{"$ref":"#/$defs/link"}}}}},"allOf":[{"if":{"properties":{"panelTypes":{"enum":["pie","table","list"]}}},"then":{"properties":{"query":{"properties":{"queryType":{"enum":["builder","clickhouse_sql"]}}}}}}]};
-const schema62 = {"type":"string","pattern":"^#[0-9a-fA-F]{6}$"};
+const schema65 = {"type":"string","pattern":"^#[0-9a-fA-F]{6}$"};
 const schema55 = {"title":"TelemetryField","type":"object","required":["name","signal","fieldContext","fieldDataType"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"signal":{"enum":["logs","traces"]},"fieldContext":{"enum":["resource","attribute","span","log",""]},"fieldDataType":{"enum":["string","float64","bool",""]}}};
-const schema41 = {"title":"WidgetQuery","type":"object","required":["id","queryType","promql","clickhouse_sql","builder"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"queryType":{"enum":["builder","promql","clickhouse_sql"]},"promql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"clickhouse_sql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"builder":{"type":"object","required":["queryData","queryFormulas","queryTraceOperator"],"additionalProperties":false,"properties":{"queryData":{"type":"array","items":{"$ref":"#/$defs/queryData"}},"queryFormulas":{"type":"array","items":{"$ref":"#/$defs/queryFormula"}},"queryTraceOperator":{"type":"array","maxItems":0}}}},"allOf":[{"if":{"properties":{"queryType":{"const":"builder"}}},"then":{"properties":{"builder":{"properties":{"queryData":{"minItems":1}}}}}},{"if":{"properties":{"queryType":{"const":"promql"}}},"then":{"properties":{"promql":{"minItems":1}}}},{"if":{"properties":{"queryType":{"const":"clickhouse_sql"}}},"then":{"properties":{"clickhouse_sql":{"minItems":1}}}}]};
+const schema41 = {"title":"WidgetQuery","type":"object","required":["id","queryType","promql","clickhouse_sql","builder"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"queryType":{"enum":["builder","promql","clickhouse_sql"]},"promql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"clickhouse_sql":{"type":"array","items":{"$ref":"#/$defs/textQuery"}},"builder":{"type":"object","required":["queryData","queryFormulas","queryTraceOperator"],"additionalProperties":false,"properties":{"queryData":{"type":"array","items":{"$ref":"#/$defs/queryData"}},"queryFormulas":{"type":"array","items":{"$ref":"#/$defs/queryFormula"}},"queryTraceOperator":{"type":"array","items":{"$ref":"#/$defs/queryTraceOperator"}}}}},"allOf":[{"if":{"properties":{"queryType":{"const":"builder"}}},"then":{"properties":{"builder":{"properties":{"queryData":{"minItems":1}}}}}},{"if":{"properties":{"queryType":{"const":"promql"}}},"then":{"properties":{"promql":{"minItems":1}}}},{"if":{"properties":{"queryType":{"const":"clickhouse_sql"}}},"then":{"properties":{"clickhouse_sql":{"minItems":1}}}}]};
 const schema43 = {"title":"TextQuery","type":"object","required":["name","query","legend","disabled"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/queryName"},"query":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"}}};
 const schema44 = {"type":"string","pattern":"^[A-Za-z0-9_]+$"};
 const pattern10 = new RegExp("^[A-Za-z0-9_]+$", "u");
@@ -2167,7 +2167,7 @@ return errors === 0;
 }
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema56 = {"title":"QueryFormula","type":"object","required":["queryName","expression","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^F[0-9]+$"},"expression":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}}}};
+const schema56 = {"title":"QueryFormula","type":"object","required":["queryName","expression","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^F[0-9]+$"},"expression":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}}}};
 const pattern15 = new RegExp("^F[0-9]+$", "u");
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2190,7 +2190,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((((key0 === "queryName") || (key0 === "expression")) || (key0 === "legend")) || (key0 === "disabled")) || (key0 === "having")) || (key0 === "orderBy")) || (key0 === "limit")) || (key0 === "functions"))){
+if(!(((((((key0 === "queryName") || (key0 === "expression")) || (key0 === "legend")) || (key0 === "disabled")) || (key0 === "orderBy")) || (key0 === "limit")) || (key0 === "functions"))){
 validate39.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
@@ -2263,81 +2263,40 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.having !== undefined){
-let data4 = data.having;
+if(data.orderBy !== undefined){
+let data4 = data.orderBy;
 const _errs10 = errors;
-const _errs11 = errors;
-if(errors === _errs11){
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(errors === _errs10){
+if(Array.isArray(data4)){
+var valid1 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs12 = errors;
+const _errs13 = errors;
+if(errors === _errs13){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
-if((data4.expression === undefined) && (missing1 = "expression")){
-validate39.errors = [{instancePath:instancePath+"/having",schemaPath:"#/$defs/expression/required",keyword:"required",params:{missingProperty: missing1}}];
+if(((data5.columnName === undefined) && (missing1 = "columnName")) || ((data5.order === undefined) && (missing1 = "order"))){
+validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0,schemaPath:"#/$defs/orderBy/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
-const _errs13 = errors;
-for(const key1 in data4){
-if(!(key1 === "expression")){
-validate39.errors = [{instancePath:instancePath+"/having",schemaPath:"#/$defs/expression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+const _errs15 = errors;
+for(const key1 in data5){
+if(!((key1 === "columnName") || (key1 === "order"))){
+validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0,schemaPath:"#/$defs/orderBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
 }
-if(_errs13 === errors){
-if(data4.expression !== undefined){
-if(typeof data4.expression !== "string"){
-validate39.errors = [{instancePath:instancePath+"/having/expression",schemaPath:"#/$defs/expression/properties/expression/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate39.errors = [{instancePath:instancePath+"/having",schemaPath:"#/$defs/expression/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.orderBy !== undefined){
-let data6 = data.orderBy;
+if(_errs15 === errors){
+if(data5.columnName !== undefined){
+let data6 = data5.columnName;
 const _errs16 = errors;
 if(errors === _errs16){
-if(Array.isArray(data6)){
-var valid3 = true;
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-const _errs18 = errors;
-const _errs19 = errors;
-if(errors === _errs19){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-let missing2;
-if(((data7.columnName === undefined) && (missing2 = "columnName")) || ((data7.order === undefined) && (missing2 = "order"))){
-validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0,schemaPath:"#/$defs/orderBy/required",keyword:"required",params:{missingProperty: missing2}}];
-return false;
-}
-else {
-const _errs21 = errors;
-for(const key2 in data7){
-if(!((key2 === "columnName") || (key2 === "order"))){
-validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0,schemaPath:"#/$defs/orderBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
-return false;
-break;
-}
-}
-if(_errs21 === errors){
-if(data7.columnName !== undefined){
-let data8 = data7.columnName;
-const _errs22 = errors;
-if(errors === _errs22){
-if(typeof data8 === "string"){
-if(data8.length < 1){
+if(typeof data6 === "string"){
+if(data6.length < 1){
 validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0+"/columnName",schemaPath:"#/$defs/orderBy/properties/columnName/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -2347,23 +2306,23 @@ validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0+"/columnName",s
 return false;
 }
 }
-var valid5 = _errs22 === errors;
+var valid3 = _errs16 === errors;
 }
 else {
-var valid5 = true;
+var valid3 = true;
 }
-if(valid5){
-if(data7.order !== undefined){
-let data9 = data7.order;
-const _errs24 = errors;
-if(!((data9 === "asc") || (data9 === "desc"))){
+if(valid3){
+if(data5.order !== undefined){
+let data7 = data5.order;
+const _errs18 = errors;
+if(!((data7 === "asc") || (data7 === "desc"))){
 validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0+"/order",schemaPath:"#/$defs/orderBy/properties/order/enum",keyword:"enum",params:{allowedValues: schema53.properties.order.enum}}];
 return false;
 }
-var valid5 = _errs24 === errors;
+var valid3 = _errs18 === errors;
 }
 else {
-var valid5 = true;
+var valid3 = true;
 }
 }
 }
@@ -2374,8 +2333,8 @@ validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0,schemaPath:"#/$
 return false;
 }
 }
-var valid3 = _errs18 === errors;
-if(!valid3){
+var valid1 = _errs12 === errors;
+if(!valid1){
 break;
 }
 }
@@ -2385,67 +2344,67 @@ validate39.errors = [{instancePath:instancePath+"/orderBy",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs16 === errors;
+var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.limit !== undefined){
-let data10 = data.limit;
-const _errs25 = errors;
-if((!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))) && (data10 !== null)){
+let data8 = data.limit;
+const _errs19 = errors;
+if((!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))) && (data8 !== null)){
 validate39.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema56.properties.limit.type}}];
 return false;
 }
-if(errors === _errs25){
-if(typeof data10 == "number"){
-if(data10 < 1 || isNaN(data10)){
+if(errors === _errs19){
+if(typeof data8 == "number"){
+if(data8 < 1 || isNaN(data8)){
 validate39.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
 }
-var valid0 = _errs25 === errors;
+var valid0 = _errs19 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.functions !== undefined){
-let data11 = data.functions;
-const _errs27 = errors;
-if(errors === _errs27){
-if(Array.isArray(data11)){
-var valid6 = true;
-const len1 = data11.length;
+let data9 = data.functions;
+const _errs21 = errors;
+if(errors === _errs21){
+if(Array.isArray(data9)){
+var valid4 = true;
+const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-const _errs29 = errors;
-const _errs30 = errors;
-if(errors === _errs30){
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-let missing3;
-if(((data12.name === undefined) && (missing3 = "name")) || ((data12.args === undefined) && (missing3 = "args"))){
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1,schemaPath:"#/$defs/function/required",keyword:"required",params:{missingProperty: missing3}}];
+let data10 = data9[i1];
+const _errs23 = errors;
+const _errs24 = errors;
+if(errors === _errs24){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing2;
+if(((data10.name === undefined) && (missing2 = "name")) || ((data10.args === undefined) && (missing2 = "args"))){
+validate39.errors = [{instancePath:instancePath+"/functions/" + i1,schemaPath:"#/$defs/function/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
-const _errs32 = errors;
-for(const key3 in data12){
-if(!((key3 === "name") || (key3 === "args"))){
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1,schemaPath:"#/$defs/function/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+const _errs26 = errors;
+for(const key2 in data10){
+if(!((key2 === "name") || (key2 === "args"))){
+validate39.errors = [{instancePath:instancePath+"/functions/" + i1,schemaPath:"#/$defs/function/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
 }
-if(_errs32 === errors){
-if(data12.name !== undefined){
-let data13 = data12.name;
-const _errs33 = errors;
-if(errors === _errs33){
-if(typeof data13 === "string"){
-if(data13.length < 1){
+if(_errs26 === errors){
+if(data10.name !== undefined){
+let data11 = data10.name;
+const _errs27 = errors;
+if(errors === _errs27){
+if(typeof data11 === "string"){
+if(data11.length < 1){
 validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/name",schemaPath:"#/$defs/function/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -2455,42 +2414,42 @@ validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/name",schem
 return false;
 }
 }
-var valid8 = _errs33 === errors;
+var valid6 = _errs27 === errors;
 }
 else {
-var valid8 = true;
+var valid6 = true;
 }
-if(valid8){
-if(data12.args !== undefined){
-let data14 = data12.args;
-const _errs35 = errors;
-if(errors === _errs35){
-if(Array.isArray(data14)){
-var valid9 = true;
-const len2 = data14.length;
+if(valid6){
+if(data10.args !== undefined){
+let data12 = data10.args;
+const _errs29 = errors;
+if(errors === _errs29){
+if(Array.isArray(data12)){
+var valid7 = true;
+const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
-let data15 = data14[i2];
-const _errs37 = errors;
-if(errors === _errs37){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-let missing4;
-if((data15.value === undefined) && (missing4 = "value")){
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/args/" + i2,schemaPath:"#/$defs/function/properties/args/items/required",keyword:"required",params:{missingProperty: missing4}}];
+let data13 = data12[i2];
+const _errs31 = errors;
+if(errors === _errs31){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing3;
+if((data13.value === undefined) && (missing3 = "value")){
+validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/args/" + i2,schemaPath:"#/$defs/function/properties/args/items/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
 else {
-const _errs39 = errors;
-for(const key4 in data15){
-if(!(key4 === "value")){
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/args/" + i2,schemaPath:"#/$defs/function/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+const _errs33 = errors;
+for(const key3 in data13){
+if(!(key3 === "value")){
+validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/args/" + i2,schemaPath:"#/$defs/function/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
 return false;
 break;
 }
 }
-if(_errs39 === errors){
-if(data15.value !== undefined){
-let data16 = data15.value;
-if((!(typeof data16 == "number")) && (typeof data16 !== "string")){
+if(_errs33 === errors){
+if(data13.value !== undefined){
+let data14 = data13.value;
+if((!(typeof data14 == "number")) && (typeof data14 !== "string")){
 validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/args/" + i2+"/value",schemaPath:"#/$defs/function/properties/args/items/properties/value/type",keyword:"type",params:{type: schema54.properties.args.items.properties.value.type}}];
 return false;
 }
@@ -2503,8 +2462,8 @@ validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/args/" + i2
 return false;
 }
 }
-var valid9 = _errs37 === errors;
-if(!valid9){
+var valid7 = _errs31 === errors;
+if(!valid7){
 break;
 }
 }
@@ -2514,10 +2473,10 @@ validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/args",schem
 return false;
 }
 }
-var valid8 = _errs35 === errors;
+var valid6 = _errs29 === errors;
 }
 else {
-var valid8 = true;
+var valid6 = true;
 }
 }
 }
@@ -2528,8 +2487,8 @@ validate39.errors = [{instancePath:instancePath+"/functions/" + i1,schemaPath:"#
 return false;
 }
 }
-var valid6 = _errs29 === errors;
-if(!valid6){
+var valid4 = _errs23 === errors;
+if(!valid4){
 break;
 }
 }
@@ -2539,11 +2498,10 @@ validate39.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
-}
 }
 }
 }
@@ -2563,6 +2521,504 @@ validate39.errors = vErrors;
 return errors === 0;
 }
 validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema59 = {"title":"QueryTraceOperator","type":"object","required":["queryName","expression","dataSource","source","aggregations","filter","groupBy","having","orderBy","limit","stepInterval","functions","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^(T[0-9]+|Trace Operator)$"},"expression":{"type":"string","pattern":"\\S"},"dataSource":{"const":"traces"},"source":{"const":""},"aggregations":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/expressionAggregation"}},"filter":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"const":""}}},"groupBy":{"type":"array","items":{"$ref":"#/$defs/groupBy"}},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"stepInterval":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","maxItems":0},"legend":{"type":"string"},"disabled":{"const":false}}};
+const pattern17 = new RegExp("^(T[0-9]+|Trace Operator)$", "u");
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate41.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((((((((data.queryName === undefined) && (missing0 = "queryName")) || ((data.expression === undefined) && (missing0 = "expression"))) || ((data.dataSource === undefined) && (missing0 = "dataSource"))) || ((data.source === undefined) && (missing0 = "source"))) || ((data.aggregations === undefined) && (missing0 = "aggregations"))) || ((data.filter === undefined) && (missing0 = "filter"))) || ((data.groupBy === undefined) && (missing0 = "groupBy"))) || ((data.having === undefined) && (missing0 = "having"))) || ((data.orderBy === undefined) && (missing0 = "orderBy"))) || ((data.limit === undefined) && (missing0 = "limit"))) || ((data.stepInterval === undefined) && (missing0 = "stepInterval"))) || ((data.functions === undefined) && (missing0 = "functions"))) || ((data.legend === undefined) && (missing0 = "legend"))) || ((data.disabled === undefined) && (missing0 = "disabled"))){
+validate41.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema59.properties, key0))){
+validate41.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.queryName !== undefined){
+let data0 = data.queryName;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern17.test(data0)){
+validate41.errors = [{instancePath:instancePath+"/queryName",schemaPath:"#/properties/queryName/pattern",keyword:"pattern",params:{pattern: "^(T[0-9]+|Trace Operator)$"}}];
+return false;
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/queryName",schemaPath:"#/properties/queryName/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.expression !== undefined){
+let data1 = data.expression;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate41.errors = [{instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dataSource !== undefined){
+const _errs6 = errors;
+if("traces" !== data.dataSource){
+validate41.errors = [{instancePath:instancePath+"/dataSource",schemaPath:"#/properties/dataSource/const",keyword:"const",params:{allowedValue: "traces"}}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source !== undefined){
+const _errs7 = errors;
+if("" !== data.source){
+validate41.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/const",keyword:"const",params:{allowedValue: ""}}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.aggregations !== undefined){
+let data4 = data.aggregations;
+const _errs8 = errors;
+if(errors === _errs8){
+if(Array.isArray(data4)){
+if(data4.length < 1){
+validate41.errors = [{instancePath:instancePath+"/aggregations",schemaPath:"#/properties/aggregations/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing1;
+if((data5.expression === undefined) && (missing1 = "expression")){
+validate41.errors = [{instancePath:instancePath+"/aggregations/" + i0,schemaPath:"#/$defs/expressionAggregation/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+const _errs13 = errors;
+for(const key1 in data5){
+if(!((key1 === "expression") || (key1 === "alias"))){
+validate41.errors = [{instancePath:instancePath+"/aggregations/" + i0,schemaPath:"#/$defs/expressionAggregation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+return false;
+break;
+}
+}
+if(_errs13 === errors){
+if(data5.expression !== undefined){
+const _errs14 = errors;
+if(typeof data5.expression !== "string"){
+validate41.errors = [{instancePath:instancePath+"/aggregations/" + i0+"/expression",schemaPath:"#/$defs/expressionAggregation/properties/expression/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid3 = _errs14 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.alias !== undefined){
+let data7 = data5.alias;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data7 === "string"){
+if(!pattern4.test(data7)){
+validate41.errors = [{instancePath:instancePath+"/aggregations/" + i0+"/alias",schemaPath:"#/$defs/expressionAggregation/properties/alias/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/aggregations/" + i0+"/alias",schemaPath:"#/$defs/expressionAggregation/properties/alias/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid3 = _errs16 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/aggregations/" + i0,schemaPath:"#/$defs/expressionAggregation/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs10 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/aggregations",schemaPath:"#/properties/aggregations/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.filter !== undefined){
+let data8 = data.filter;
+const _errs18 = errors;
+if(errors === _errs18){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing2;
+if((data8.expression === undefined) && (missing2 = "expression")){
+validate41.errors = [{instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+const _errs20 = errors;
+for(const key2 in data8){
+if(!(key2 === "expression")){
+validate41.errors = [{instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+return false;
+break;
+}
+}
+if(_errs20 === errors){
+if(data8.expression !== undefined){
+if("" !== data8.expression){
+validate41.errors = [{instancePath:instancePath+"/filter/expression",schemaPath:"#/properties/filter/properties/expression/const",keyword:"const",params:{allowedValue: ""}}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.groupBy !== undefined){
+let data10 = data.groupBy;
+const _errs22 = errors;
+if(errors === _errs22){
+if(Array.isArray(data10)){
+var valid5 = true;
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+const _errs24 = errors;
+if(!(validate36(data10[i1], {instancePath:instancePath+"/groupBy/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs24 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/groupBy",schemaPath:"#/properties/groupBy/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.having !== undefined){
+let data12 = data.having;
+const _errs25 = errors;
+const _errs26 = errors;
+if(errors === _errs26){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+let missing3;
+if((data12.expression === undefined) && (missing3 = "expression")){
+validate41.errors = [{instancePath:instancePath+"/having",schemaPath:"#/$defs/expression/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
+}
+else {
+const _errs28 = errors;
+for(const key3 in data12){
+if(!(key3 === "expression")){
+validate41.errors = [{instancePath:instancePath+"/having",schemaPath:"#/$defs/expression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+return false;
+break;
+}
+}
+if(_errs28 === errors){
+if(data12.expression !== undefined){
+if(typeof data12.expression !== "string"){
+validate41.errors = [{instancePath:instancePath+"/having/expression",schemaPath:"#/$defs/expression/properties/expression/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/having",schemaPath:"#/$defs/expression/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.orderBy !== undefined){
+let data14 = data.orderBy;
+const _errs31 = errors;
+if(errors === _errs31){
+if(Array.isArray(data14)){
+var valid8 = true;
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+const _errs33 = errors;
+const _errs34 = errors;
+if(errors === _errs34){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing4;
+if(((data15.columnName === undefined) && (missing4 = "columnName")) || ((data15.order === undefined) && (missing4 = "order"))){
+validate41.errors = [{instancePath:instancePath+"/orderBy/" + i2,schemaPath:"#/$defs/orderBy/required",keyword:"required",params:{missingProperty: missing4}}];
+return false;
+}
+else {
+const _errs36 = errors;
+for(const key4 in data15){
+if(!((key4 === "columnName") || (key4 === "order"))){
+validate41.errors = [{instancePath:instancePath+"/orderBy/" + i2,schemaPath:"#/$defs/orderBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+return false;
+break;
+}
+}
+if(_errs36 === errors){
+if(data15.columnName !== undefined){
+let data16 = data15.columnName;
+const _errs37 = errors;
+if(errors === _errs37){
+if(typeof data16 === "string"){
+if(data16.length < 1){
+validate41.errors = [{instancePath:instancePath+"/orderBy/" + i2+"/columnName",schemaPath:"#/$defs/orderBy/properties/columnName/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/orderBy/" + i2+"/columnName",schemaPath:"#/$defs/orderBy/properties/columnName/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid10 = _errs37 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data15.order !== undefined){
+let data17 = data15.order;
+const _errs39 = errors;
+if(!((data17 === "asc") || (data17 === "desc"))){
+validate41.errors = [{instancePath:instancePath+"/orderBy/" + i2+"/order",schemaPath:"#/$defs/orderBy/properties/order/enum",keyword:"enum",params:{allowedValues: schema53.properties.order.enum}}];
+return false;
+}
+var valid10 = _errs39 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/orderBy/" + i2,schemaPath:"#/$defs/orderBy/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid8 = _errs33 === errors;
+if(!valid8){
+break;
+}
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/orderBy",schemaPath:"#/properties/orderBy/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.limit !== undefined){
+let data18 = data.limit;
+const _errs40 = errors;
+if((!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))) && (data18 !== null)){
+validate41.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema59.properties.limit.type}}];
+return false;
+}
+if(errors === _errs40){
+if(typeof data18 == "number"){
+if(data18 < 1 || isNaN(data18)){
+validate41.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs40 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stepInterval !== undefined){
+let data19 = data.stepInterval;
+const _errs42 = errors;
+if((!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))) && (data19 !== null)){
+validate41.errors = [{instancePath:instancePath+"/stepInterval",schemaPath:"#/properties/stepInterval/type",keyword:"type",params:{type: schema59.properties.stepInterval.type}}];
+return false;
+}
+if(errors === _errs42){
+if(typeof data19 == "number"){
+if(data19 < 1 || isNaN(data19)){
+validate41.errors = [{instancePath:instancePath+"/stepInterval",schemaPath:"#/properties/stepInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.functions !== undefined){
+let data20 = data.functions;
+const _errs44 = errors;
+if(errors === _errs44){
+if(Array.isArray(data20)){
+if(data20.length > 0){
+validate41.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/maxItems",keyword:"maxItems",params:{limit: 0}}];
+return false;
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.legend !== undefined){
+const _errs46 = errors;
+if(typeof data.legend !== "string"){
+validate41.errors = [{instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs46 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.disabled !== undefined){
+const _errs48 = errors;
+if(false !== data.disabled){
+validate41.errors = [{instancePath:instancePath+"/disabled",schemaPath:"#/properties/disabled/const",keyword:"const",params:{allowedValue: false}}];
+return false;
+}
+var valid0 = _errs48 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2987,9 +3443,18 @@ let data18 = data13.queryTraceOperator;
 const _errs40 = errors;
 if(errors === _errs40){
 if(Array.isArray(data18)){
-if(data18.length > 0){
-validate31.errors = [{instancePath:instancePath+"/builder/queryTraceOperator",schemaPath:"#/properties/builder/properties/queryTraceOperator/maxItems",keyword:"maxItems",params:{limit: 0}}];
-return false;
+var valid18 = true;
+const len4 = data18.length;
+for(let i4=0; i4<len4; i4++){
+const _errs42 = errors;
+if(!(validate41(data18[i4], {instancePath:instancePath+"/builder/queryTraceOperator/" + i4,parentData:data18,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+var valid18 = _errs42 === errors;
+if(!valid18){
+break;
+}
 }
 }
 else {
@@ -3034,13 +3499,13 @@ return errors === 0;
 }
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema60 = {"title":"WidgetThreshold","type":"object","required":["index","keyIndex","isEditEnabled","selectedGraph","thresholdOperator","thresholdValue","thresholdUnit","thresholdColor","thresholdFormat","thresholdLabel","thresholdTableOptions"],"additionalProperties":false,"properties":{"index":{"$ref":"#/$defs/id"},"keyIndex":{"type":"integer","minimum":0},"isEditEnabled":{"const":false},"selectedGraph":{"type":"string"},"thresholdOperator":{"enum":[">",">=","<","<=","="]},"thresholdValue":{"type":"number"},"thresholdUnit":{"type":"string"},"thresholdColor":{"type":"string","pattern":"^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$"},"thresholdFormat":{"enum":["Text","Background","none"]},"thresholdLabel":{"type":"string"},"thresholdTableOptions":{"type":"string"}}};
-const pattern17 = new RegExp("^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$", "u");
+const schema63 = {"title":"WidgetThreshold","type":"object","required":["index","keyIndex","isEditEnabled","selectedGraph","thresholdOperator","thresholdValue","thresholdUnit","thresholdColor","thresholdFormat","thresholdLabel","thresholdTableOptions"],"additionalProperties":false,"properties":{"index":{"$ref":"#/$defs/id"},"keyIndex":{"type":"integer","minimum":0},"isEditEnabled":{"const":false},"selectedGraph":{"type":"string"},"thresholdOperator":{"enum":[">",">=","<","<=","="]},"thresholdValue":{"type":"number"},"thresholdUnit":{"type":"string"},"thresholdColor":{"type":"string","pattern":"^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$"},"thresholdFormat":{"enum":["Text","Background","none"]},"thresholdLabel":{"type":"string"},"thresholdTableOptions":{"type":"string"}}};
+const pattern20 = new RegExp("^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$", "u");
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate42.evaluated;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3051,14 +3516,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((data.index === undefined) && (missing0 = "index")) || ((data.keyIndex === undefined) && (missing0 = "keyIndex"))) || ((data.isEditEnabled === undefined) && (missing0 = "isEditEnabled"))) || ((data.selectedGraph === undefined) && (missing0 = "selectedGraph"))) || ((data.thresholdOperator === undefined) && (missing0 = "thresholdOperator"))) || ((data.thresholdValue === undefined) && (missing0 = "thresholdValue"))) || ((data.thresholdUnit === undefined) && (missing0 = "thresholdUnit"))) || ((data.thresholdColor === undefined) && (missing0 = "thresholdColor"))) || ((data.thresholdFormat === undefined) && (missing0 = "thresholdFormat"))) || ((data.thresholdLabel === undefined) && (missing0 = "thresholdLabel"))) || ((data.thresholdTableOptions === undefined) && (missing0 = "thresholdTableOptions"))){
-validate42.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema60.properties, key0))){
-validate42.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+if(!(func1.call(schema63.properties, key0))){
+validate45.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -3071,12 +3536,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate42.errors = [{instancePath:instancePath+"/index",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate45.errors = [{instancePath:instancePath+"/index",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/index",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{instancePath:instancePath+"/index",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3090,13 +3555,13 @@ if(data.keyIndex !== undefined){
 let data1 = data.keyIndex;
 const _errs5 = errors;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-validate42.errors = [{instancePath:instancePath+"/keyIndex",schemaPath:"#/properties/keyIndex/type",keyword:"type",params:{type: "integer"}}];
+validate45.errors = [{instancePath:instancePath+"/keyIndex",schemaPath:"#/properties/keyIndex/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs5){
 if(typeof data1 == "number"){
 if(data1 < 0 || isNaN(data1)){
-validate42.errors = [{instancePath:instancePath+"/keyIndex",schemaPath:"#/properties/keyIndex/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate45.errors = [{instancePath:instancePath+"/keyIndex",schemaPath:"#/properties/keyIndex/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -3110,7 +3575,7 @@ if(valid0){
 if(data.isEditEnabled !== undefined){
 const _errs7 = errors;
 if(false !== data.isEditEnabled){
-validate42.errors = [{instancePath:instancePath+"/isEditEnabled",schemaPath:"#/properties/isEditEnabled/const",keyword:"const",params:{allowedValue: false}}];
+validate45.errors = [{instancePath:instancePath+"/isEditEnabled",schemaPath:"#/properties/isEditEnabled/const",keyword:"const",params:{allowedValue: false}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -3122,7 +3587,7 @@ if(valid0){
 if(data.selectedGraph !== undefined){
 const _errs8 = errors;
 if(typeof data.selectedGraph !== "string"){
-validate42.errors = [{instancePath:instancePath+"/selectedGraph",schemaPath:"#/properties/selectedGraph/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{instancePath:instancePath+"/selectedGraph",schemaPath:"#/properties/selectedGraph/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -3135,7 +3600,7 @@ if(data.thresholdOperator !== undefined){
 let data4 = data.thresholdOperator;
 const _errs10 = errors;
 if(!(((((data4 === ">") || (data4 === ">=")) || (data4 === "<")) || (data4 === "<=")) || (data4 === "="))){
-validate42.errors = [{instancePath:instancePath+"/thresholdOperator",schemaPath:"#/properties/thresholdOperator/enum",keyword:"enum",params:{allowedValues: schema60.properties.thresholdOperator.enum}}];
+validate45.errors = [{instancePath:instancePath+"/thresholdOperator",schemaPath:"#/properties/thresholdOperator/enum",keyword:"enum",params:{allowedValues: schema63.properties.thresholdOperator.enum}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -3147,7 +3612,7 @@ if(valid0){
 if(data.thresholdValue !== undefined){
 const _errs11 = errors;
 if(!(typeof data.thresholdValue == "number")){
-validate42.errors = [{instancePath:instancePath+"/thresholdValue",schemaPath:"#/properties/thresholdValue/type",keyword:"type",params:{type: "number"}}];
+validate45.errors = [{instancePath:instancePath+"/thresholdValue",schemaPath:"#/properties/thresholdValue/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -3159,7 +3624,7 @@ if(valid0){
 if(data.thresholdUnit !== undefined){
 const _errs13 = errors;
 if(typeof data.thresholdUnit !== "string"){
-validate42.errors = [{instancePath:instancePath+"/thresholdUnit",schemaPath:"#/properties/thresholdUnit/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{instancePath:instancePath+"/thresholdUnit",schemaPath:"#/properties/thresholdUnit/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -3173,13 +3638,13 @@ let data7 = data.thresholdColor;
 const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data7 === "string"){
-if(!pattern17.test(data7)){
-validate42.errors = [{instancePath:instancePath+"/thresholdColor",schemaPath:"#/properties/thresholdColor/pattern",keyword:"pattern",params:{pattern: "^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$"}}];
+if(!pattern20.test(data7)){
+validate45.errors = [{instancePath:instancePath+"/thresholdColor",schemaPath:"#/properties/thresholdColor/pattern",keyword:"pattern",params:{pattern: "^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$"}}];
 return false;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/thresholdColor",schemaPath:"#/properties/thresholdColor/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{instancePath:instancePath+"/thresholdColor",schemaPath:"#/properties/thresholdColor/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3193,7 +3658,7 @@ if(data.thresholdFormat !== undefined){
 let data8 = data.thresholdFormat;
 const _errs17 = errors;
 if(!(((data8 === "Text") || (data8 === "Background")) || (data8 === "none"))){
-validate42.errors = [{instancePath:instancePath+"/thresholdFormat",schemaPath:"#/properties/thresholdFormat/enum",keyword:"enum",params:{allowedValues: schema60.properties.thresholdFormat.enum}}];
+validate45.errors = [{instancePath:instancePath+"/thresholdFormat",schemaPath:"#/properties/thresholdFormat/enum",keyword:"enum",params:{allowedValues: schema63.properties.thresholdFormat.enum}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -3205,7 +3670,7 @@ if(valid0){
 if(data.thresholdLabel !== undefined){
 const _errs18 = errors;
 if(typeof data.thresholdLabel !== "string"){
-validate42.errors = [{instancePath:instancePath+"/thresholdLabel",schemaPath:"#/properties/thresholdLabel/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{instancePath:instancePath+"/thresholdLabel",schemaPath:"#/properties/thresholdLabel/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -3217,7 +3682,7 @@ if(valid0){
 if(data.thresholdTableOptions !== undefined){
 const _errs20 = errors;
 if(typeof data.thresholdTableOptions !== "string"){
-validate42.errors = [{instancePath:instancePath+"/thresholdTableOptions",schemaPath:"#/properties/thresholdTableOptions/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{instancePath:instancePath+"/thresholdTableOptions",schemaPath:"#/properties/thresholdTableOptions/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -3239,21 +3704,21 @@ var valid0 = true;
 }
 }
 else {
-validate42.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate42.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"title":"ContextLink","type":"object","required":["id","label","url"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"label":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"}}};
+const schema68 = {"title":"ContextLink","type":"object","required":["id","label","url"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"label":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"}}};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
+const evaluated0 = validate47.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3264,14 +3729,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.id === undefined) && (missing0 = "id")) || ((data.label === undefined) && (missing0 = "label"))) || ((data.url === undefined) && (missing0 = "url"))){
-validate44.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "label")) || (key0 === "url"))){
-validate44.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate47.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -3284,12 +3749,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate44.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}}];
+validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3305,12 +3770,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate44.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate47.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"}}];
+validate47.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3326,12 +3791,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate44.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate47.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"}}];
+validate47.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3346,16 +3811,16 @@ var valid0 = true;
 }
 }
 else {
-validate44.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate44.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern18 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
+const pattern21 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3549,8 +4014,8 @@ var valid7 = true;
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 const _errs22 = errors;
-if(!(validate42(data9[i0], {instancePath:instancePath+"/thresholds/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate45(data9[i0], {instancePath:instancePath+"/thresholds/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs22 === errors;
@@ -3704,7 +4169,7 @@ const _errs43 = errors;
 const _errs44 = errors;
 if(errors === _errs44){
 if(typeof data22 === "string"){
-if(!pattern18.test(data22)){
+if(!pattern21.test(data22)){
 validate30.errors = [{instancePath:instancePath+"/customLegendColors/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/hexColor/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}}];
 return false;
 }
@@ -4081,8 +4546,8 @@ var valid18 = true;
 const len3 = data41.length;
 for(let i3=0; i3<len3; i3++){
 const _errs84 = errors;
-if(!(validate44(data41[i3], {instancePath:instancePath+"/contextLinks/linksData/" + i3,parentData:data41,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate47(data41[i3], {instancePath:instancePath+"/contextLinks/linksData/" + i3,parentData:data41,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 var valid18 = _errs84 === errors;

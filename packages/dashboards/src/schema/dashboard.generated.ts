@@ -123,10 +123,7 @@ clickhouse_sql: TextQuery[]
 builder: {
 queryData: QueryData[]
 queryFormulas: QueryFormula[]
-/**
- * @maxItems 0
- */
-queryTraceOperator: []
+queryTraceOperator: QueryTraceOperator[]
 }
 }
 export interface TextQuery {
@@ -201,10 +198,36 @@ queryName: string
 expression: string
 legend: string
 disabled: boolean
-having?: Expression
 orderBy?: OrderBy[]
 limit?: (number | null)
 functions?: QueryFunction[]
+}
+/**
+ * Of filter, functions and disabled the UI asks for nothing.
+ */
+export interface QueryTraceOperator {
+queryName: string
+expression: string
+dataSource: "traces"
+source: ""
+/**
+ * @minItems 1
+ */
+aggregations: [ExpressionAggregation, ...(ExpressionAggregation)[]]
+filter: {
+expression: ""
+}
+groupBy: GroupByField[]
+having: Expression
+orderBy: OrderBy[]
+limit: (number | null)
+stepInterval: (number | null)
+/**
+ * @maxItems 0
+ */
+functions: []
+legend: string
+disabled: false
 }
 export interface WidgetThreshold {
 index: Id

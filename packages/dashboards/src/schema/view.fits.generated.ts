@@ -3,12 +3,12 @@
 "use strict";
 
 export const fits: (value: unknown) => boolean = validate20;
-const schema31 = {"$id":"view.schema.json","title":"ViewBody","type":"object","required":["name","sourcePage","tags","compositeQuery","extraData"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"\\S"},"sourcePage":{"enum":["logs","traces","metrics"]},"tags":{"type":"array","items":{"type":"string","pattern":"^[^,]*[^,\\s][^,]*$","not":{"pattern":"^signoz-as-code:"}},"uniqueItems":true},"compositeQuery":{"type":"object","required":["queryType","panelType","queries"],"additionalProperties":false,"properties":{"queryType":{"enum":["builder","promql","clickhouse_sql"]},"panelType":{"enum":["list","graph","table","value"]},"queries":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/envelope"}}}},"extraData":{"type":"string","pattern":"^\\{.*\\}$"}},"$defs":{"envelope":{"title":"ViewQuery","type":"object","required":["type","spec"],"additionalProperties":false,"properties":{"type":{"enum":["builder_query","builder_formula","promql","clickhouse_sql"]},"spec":{"title":"ViewQuerySpec","type":"object","required":["name"],"additionalProperties":true,"properties":{"name":{"type":"string","pattern":"^([A-Z]|F[0-9]+)$"},"signal":{"enum":["logs","traces","metrics"]},"filter":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"}}}}}}}}};
-const schema32 = {"title":"ViewQuery","type":"object","required":["type","spec"],"additionalProperties":false,"properties":{"type":{"enum":["builder_query","builder_formula","promql","clickhouse_sql"]},"spec":{"title":"ViewQuerySpec","type":"object","required":["name"],"additionalProperties":true,"properties":{"name":{"type":"string","pattern":"^([A-Z]|F[0-9]+)$"},"signal":{"enum":["logs","traces","metrics"]},"filter":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"}}}}}}};
+const schema31 = {"$id":"view.schema.json","title":"ViewBody","type":"object","required":["name","sourcePage","tags","compositeQuery","extraData"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"\\S"},"sourcePage":{"enum":["logs","traces","metrics"]},"tags":{"type":"array","items":{"type":"string","pattern":"^[^,]*[^,\\s][^,]*$","not":{"pattern":"^signoz-as-code:"}},"uniqueItems":true},"compositeQuery":{"type":"object","required":["queryType","panelType","queries"],"additionalProperties":false,"properties":{"queryType":{"enum":["builder","promql","clickhouse_sql"]},"panelType":{"enum":["list","graph","table","value"]},"queries":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/envelope"}}}},"extraData":{"type":"string","pattern":"^\\{.*\\}$"}},"$defs":{"envelope":{"title":"ViewQuery","type":"object","required":["type","spec"],"additionalProperties":false,"properties":{"type":{"enum":["builder_query","builder_formula","builder_trace_operator","promql","clickhouse_sql"]},"spec":{"title":"ViewQuerySpec","type":"object","required":["name"],"additionalProperties":true,"properties":{"name":{"type":"string","pattern":"^([A-Z]|F[0-9]+|T[0-9]+|Trace Operator)$"},"signal":{"enum":["logs","traces","metrics"]},"filter":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"}}}}}}}}};
+const schema32 = {"title":"ViewQuery","type":"object","required":["type","spec"],"additionalProperties":false,"properties":{"type":{"enum":["builder_query","builder_formula","builder_trace_operator","promql","clickhouse_sql"]},"spec":{"title":"ViewQuerySpec","type":"object","required":["name"],"additionalProperties":true,"properties":{"name":{"type":"string","pattern":"^([A-Z]|F[0-9]+|T[0-9]+|Trace Operator)$"},"signal":{"enum":["logs","traces","metrics"]},"filter":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"type":"string"}}}}}}};
 const pattern4 = new RegExp("\\S", "u");
 const pattern5 = new RegExp("^signoz-as-code:", "u");
 const pattern6 = new RegExp("^[^,]*[^,\\s][^,]*$", "u");
-const pattern7 = new RegExp("^([A-Z]|F[0-9]+)$", "u");
+const pattern7 = new RegExp("^([A-Z]|F[0-9]+|T[0-9]+|Trace Operator)$", "u");
 const pattern8 = new RegExp("^\\{.*\\}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -244,7 +244,7 @@ if(_errs21 === errors){
 if(data8.type !== undefined){
 let data9 = data8.type;
 const _errs22 = errors;
-if(!((((data9 === "builder_query") || (data9 === "builder_formula")) || (data9 === "promql")) || (data9 === "clickhouse_sql"))){
+if(!(((((data9 === "builder_query") || (data9 === "builder_formula")) || (data9 === "builder_trace_operator")) || (data9 === "promql")) || (data9 === "clickhouse_sql"))){
 validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2+"/type",schemaPath:"#/$defs/envelope/properties/type/enum",keyword:"enum",params:{allowedValues: schema32.properties.type.enum}}];
 return false;
 }
@@ -271,7 +271,7 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(typeof data11 === "string"){
 if(!pattern7.test(data11)){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2+"/spec/name",schemaPath:"#/$defs/envelope/properties/spec/properties/name/pattern",keyword:"pattern",params:{pattern: "^([A-Z]|F[0-9]+)$"}}];
+validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2+"/spec/name",schemaPath:"#/$defs/envelope/properties/spec/properties/name/pattern",keyword:"pattern",params:{pattern: "^([A-Z]|F[0-9]+|T[0-9]+|Trace Operator)$"}}];
 return false;
 }
 }

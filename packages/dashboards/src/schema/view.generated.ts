@@ -24,7 +24,7 @@ queries: [ViewQuery, ...(ViewQuery)[]]
 extraData: string
 }
 export interface ViewQuery {
-type: ("builder_query" | "builder_formula" | "promql" | "clickhouse_sql")
+type: ("builder_query" | "builder_formula" | "builder_trace_operator" | "promql" | "clickhouse_sql")
 spec: ViewQuerySpec
 }
 export interface ViewQuerySpec {

@@ -246,7 +246,8 @@ function readEnvelope(value: Json): Json {
   const known = type === 'builder_query' || type === 'builder_sub_query' ? builderOf(spec) : SPECS[type];
   if (known === undefined) throw new GoError(`unknown query type {${JSON.stringify(type)}}`);
   const [kind, shape] = known;
-  if (!isObject(value) || value.spec === undefined) throw new GoError(`invalid ${kind} spec: invalid JSON: EOF`);
+  const isGiven = isObject(value) && Object.keys(value).some((field) => field.toLowerCase() === 'spec');
+  if (!isGiven) throw new GoError(`invalid ${kind} spec: invalid JSON: EOF`);
   try {
     return { type, spec: decode(shape, spec) };
   } catch (error) {

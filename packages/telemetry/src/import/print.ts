@@ -1,7 +1,7 @@
 import { callCode, literal, objectCode, type SourceFile } from '@signoz-as-code/core';
 import type { Attribute, Metric } from '../catalogue.ts';
 import { and, equals, exists, type Filter, inVariable, notEquals } from '../filter.ts';
-import type { BuilderQuery, Formula, Queries, Query } from '../query.ts';
+import type { BuilderQuery, Formula, Queries, Query, SpanQuery, TraceOperator } from '../query.ts';
 import type { CatalogueModule } from './lookup.ts';
 import { promqlCode } from './promql.ts';
 
@@ -60,19 +60,22 @@ export function queryPrinter(source: SourceFile, catalogue: CatalogueModule): Qu
     return clauses.length === 1 ? clauses[0] : callCode(telemetry('and'), ...clauses);
   };
 
-  const shape = (query: BuilderQuery | Formula): (readonly [string, string | undefined])[] => [
-    ['having', optional(query.having)],
+  const shape = (query: BuilderQuery | Formula | TraceOperator): (readonly [string, string | undefined])[] => [
+    ['having', 'having' in query ? optional(query.having) : undefined],
     ['orderBy', optional(query.orderBy)],
     ['limit', optional(query.limit)],
-    ['functions', optional(query.functions)],
+    ['functions', 'functions' in query ? optional(query.functions) : undefined],
   ];
   const common = (query: Query): (readonly [string, string | undefined])[] => [
     ['legend', optional(query.legend)],
     ['hidden', optional(query.hidden)],
   ];
-  const builder = (query: BuilderQuery, own: readonly (readonly [string, string | undefined])[] = []): string =>
+  const builder = (
+    query: BuilderQuery | TraceOperator,
+    own: readonly (readonly [string, string | undefined])[] = [],
+  ): string =>
     objectCode([
-      ['where', filter(query.where)],
+      ['where', 'where' in query ? filter(query.where) : undefined],
       ['by', attributes(query.by)],
       ...shape(query),
       ['stepSeconds', optional(query.stepSeconds)],
@@ -116,15 +119,19 @@ export function queryPrinter(source: SourceFile, catalogue: CatalogueModule): Qu
         const { time, space } = query;
         return callCode(telemetry('metric'), metric(query.metric), literal({ time, space }), options);
       }
-      default: {
-        const [first, ...others] = query.aggregations;
-        const aggregations = others.length === 0 && typeof first === 'string' ? first : query.aggregations;
+      case 'trace_operator':
         return callCode(
-          telemetry(query.type === 'traces' ? 'spans' : 'logs'),
-          literal(aggregations),
+          telemetry('traceOperator'),
+          literal(query.expression),
+          literal(aggregations(query)),
           builder(query, [['uncatalogued', optional(query.uncatalogued)]]),
         );
-      }
+      default:
+        return callCode(
+          telemetry(query.type === 'traces' ? 'spans' : 'logs'),
+          literal(aggregations(query)),
+          builder(query, [['uncatalogued', optional(query.uncatalogued)]]),
+        );
     }
   };
 
@@ -134,6 +141,12 @@ export function queryPrinter(source: SourceFile, catalogue: CatalogueModule): Qu
     filter,
     queries: (queries) => objectCode(Object.entries(queries).map(([name, query]) => [name, print(query)])),
   };
+}
+
+/** A single one without a name stands alone. */
+function aggregations({ aggregations: all }: Pick<SpanQuery, 'aggregations'>): unknown {
+  const [first, ...others] = all;
+  return others.length === 0 && typeof first === 'string' ? first : all;
 }
 
 function optional(value: unknown): string | undefined {

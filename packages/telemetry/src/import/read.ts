@@ -1,5 +1,6 @@
 import { isObject } from '@signoz-as-code/core';
 import type { Attribute } from '../catalogue.ts';
+import { orderedByValue } from '../order.ts';
 import type {
   Aggregation,
   BuilderQuery,
@@ -10,6 +11,7 @@ import type {
   Queries,
   Query,
   SeriesFunction,
+  TraceOperator,
 } from '../query.ts';
 import { attributeFor, type CatalogueModule, catalogueOf, metricFor } from './lookup.ts';
 import { withUncatalogued } from './uncatalogued.ts';
@@ -26,7 +28,7 @@ export interface UsualQuery {
 /** Of queries as the query range, rules and saved views take them. */
 const OF_ENVELOPES: UsualQuery = { stepSeconds: 60, reduce: '' };
 
-/** A query that no constructor makes: a trace operator, say. */
+/** A query that no constructor makes: a join, say. */
 export class UnreadableQuery extends Error {}
 
 /**
@@ -40,7 +42,10 @@ export function readEnvelopes(
 ): Queries {
   const queries = objects(envelopes).map((envelope) => {
     const spec = isObject(envelope.spec) ? envelope.spec : {};
-    return [text(spec.name), readQuery(text(envelope.type), spec, catalogue, usual)];
+    const name = text(spec.name);
+    const query = readQuery(text(envelope.type), spec, catalogue, usual);
+    const isOrdered = query.type !== 'promql' && query.type !== 'clickhouse_sql';
+    return [name, isOrdered ? orderedByValue(name, query) : query];
   });
   return withUncatalogued(Object.fromEntries(queries), catalogueOf(catalogue));
 }
@@ -52,9 +57,11 @@ function readQuery(type: string, spec: Fields, catalogue: CatalogueModule, usual
     case 'clickhouse_sql':
       return { type, sql: text(spec.query), ...common(spec) };
     case 'builder_formula':
-      return { type: 'formula', expression: text(spec.expression), ...shape(spec), ...common(spec) };
+      return readFormula(spec);
     case 'builder_query':
       return readBuilder(spec, catalogue, usual);
+    case 'builder_trace_operator':
+      return readTraceOperator(spec, catalogue, usual);
     default:
       throw new UnreadableQuery(`query ${text(spec.name)} is a ${type || 'query of no kind'}`);
   }
@@ -67,15 +74,11 @@ function readBuilder(spec: Fields, catalogue: CatalogueModule, usual: UsualQuery
     ...(filter === '' ? {} : { where: { filter } }),
     ...optional('by', by, []),
     ...shape(spec),
-    ...(typeof spec.stepInterval === 'number' && spec.stepInterval !== (usual.stepSeconds ?? 0)
-      ? { stepSeconds: spec.stepInterval }
-      : {}),
+    ...step(spec, usual),
     ...common(spec),
   };
-  if (spec.signal !== 'metrics') {
-    const aggregations = objects(spec.aggregations).map(readAggregation) as [Aggregation, ...Aggregation[]];
-    return { type: spec.signal === 'traces' ? 'traces' : 'logs', aggregations, ...rest };
-  }
+  if (spec.signal !== 'metrics')
+    return { type: spec.signal === 'traces' ? 'traces' : 'logs', aggregations: aggregationsOf(spec), ...rest };
   const aggregation = objects(spec.aggregations)[0] ?? {};
   const time = text(aggregation.timeAggregation) as MetricQuery['time'];
   const space = text(aggregation.spaceAggregation) as MetricQuery['space'];
@@ -89,6 +92,35 @@ function readBuilder(spec: Fields, catalogue: CatalogueModule, usual: UsualQuery
     ...optional('temporality', text(aggregation.temporality) as 'delta', ''),
     ...optional('source', text(spec.source) as 'meter', ''),
   };
+}
+
+function readFormula(spec: Fields): Formula {
+  const { having: _, ...rest } = shape(spec);
+  return { type: 'formula', expression: text(spec.expression), ...rest, ...common(spec) };
+}
+
+function readTraceOperator(spec: Fields, catalogue: CatalogueModule, usual: UsualQuery): TraceOperator {
+  const by = objects(spec.groupBy).map((field) => readField(field, catalogue));
+  const { functions: _, ...rest } = shape(spec);
+  return {
+    type: 'trace_operator',
+    expression: text(spec.expression),
+    aggregations: aggregationsOf(spec),
+    ...optional('by', by, []),
+    ...rest,
+    ...step(spec, usual),
+    ...common(spec),
+  };
+}
+
+function step({ stepInterval }: Fields, usual: UsualQuery): { stepSeconds?: number } {
+  return typeof stepInterval === 'number' && stepInterval !== (usual.stepSeconds ?? 0)
+    ? { stepSeconds: stepInterval }
+    : {};
+}
+
+function aggregationsOf(spec: Fields): TraceOperator['aggregations'] {
+  return objects(spec.aggregations).map(readAggregation) as [Aggregation, ...Aggregation[]];
 }
 
 /** A field by its name, context and type, in the spelling of the query range. */
@@ -109,7 +141,7 @@ const FUNCTIONS = new Map(
   ),
 );
 
-function shape(spec: Fields): Pick<Formula, 'having' | 'limit' | 'orderBy' | 'functions'> {
+function shape(spec: Fields): Pick<BuilderQuery, 'having' | 'limit' | 'orderBy' | 'functions'> {
   const orders = objects(spec.order).map(readOrder);
   return {
     ...optional('having', expressionOf(spec.having), ''),

@@ -35,6 +35,10 @@ function escaped(query: Query, catalogue: Catalogue): Query {
       const { metrics, attributes } = unknownInSql(parseSql(query.sql), catalogue);
       return { ...query, ...called([...metrics, ...attributes]) };
     }
+    case 'trace_operator': {
+      const keys = query.aggregations.flatMap((one) => aggregationKeys(expressionOf(one)));
+      return { ...query, ...called(unknownKeys(keys, 'traces', catalogue)) };
+    }
     default: {
       const where = query.where === undefined ? {} : { where: uncataloguedFilter(query.where, query.type, catalogue) };
       if (query.type === 'metrics') return { ...query, ...where };

@@ -55,6 +55,7 @@ function query(artifact: Reviewed, node: Node, field: string): Asked[] {
   const spec = object(node.spec);
   if (node.type === 'promql') return promqlAsked(artifact, String(spec.query), `${field}.spec.query`);
   if (node.type === 'clickhouse_sql') return sqlAsked(artifact, String(spec.query), `${field}.spec.query`);
+  if (node.type === 'builder_trace_operator') return builderAsked(artifact, spec, 'traces', `${field}.spec`);
   if (node.type === 'builder_query') return builderAsked(artifact, spec, spec.signal, `${field}.spec`);
   if (node.queryName !== undefined && node.dataSource !== undefined)
     return builderAsked(artifact, node, node.dataSource, field);

@@ -1,0 +1,109 @@
+/** How spans of two queries belong together. */
+export type TraceRelation = '=>' | '->' | '&&' | '||' | 'NOT';
+
+/** What the expression of a trace operator says: a query by its name, or a relation of one (`NOT A`) or two. */
+export type TraceExpression =
+  | { readonly query: string }
+  | { readonly relation: TraceRelation; readonly of: readonly [TraceExpression, TraceExpression?] };
+
+/** Why SigNoz does not take an expression, or reads another than most people would. */
+export interface ReadExpression {
+  /** Undefined where it cannot be read. */
+  readonly expression?: TraceExpression;
+  /** The part that is no name of a query. */
+  readonly unreadable?: string;
+  /** The same with every parenthesis that SigNoz thinks of, where another reading lies near. */
+  readonly ambiguous?: string;
+}
+
+/** More than these SigNoz refuses. */
+export const MAX_RELATIONS = 10;
+
+/** In the order in which SigNoz takes an expression apart: the first one binds the weakest. */
+const RELATIONS = ['->', '=>', '&&', '||', ' NOT '] as const;
+/** `(A && B) && C` is `A && (B && C)`, and `A NOT B NOT C` what it looks like. */
+const CHAINS: readonly TraceRelation[] = ['&&', '||', 'NOT'];
+
+class Unreadable extends Error {}
+
+/**
+ * Reads an expression as parseTraceExpression of SigNoz v0.108.0 (trace_operator.go) does: `->` binds weaker than `=>`, that
+ * weaker than `&&`, that weaker than `||`; equal ones from the left; and a `NOT` in front takes all that follows.
+ */
+export function readTraceExpression(text: string): ReadExpression {
+  let isAmbiguous = false;
+
+  /** An operand, and whether it stands in parentheses of its own. */
+  const parse = (untrimmed: string): { readonly is: TraceExpression; readonly isGrouped: boolean } => {
+    const part = untrimmed.trim();
+    if (part.startsWith('(') && part.endsWith(')') && isBalanced(part.slice(1, -1)))
+      return { is: parse(part.slice(1, -1)).is, isGrouped: true };
+    if (part.startsWith('NOT ')) {
+      const operand = parse(part.slice('NOT '.length));
+      if (!operand.isGrouped && 'relation' in operand.is) isAmbiguous = true;
+      return { is: { relation: 'NOT', of: [operand.is] }, isGrouped: false };
+    }
+    for (const written of RELATIONS) {
+      const at = lastOutside(part, written);
+      if (at === -1) continue;
+      const relation = written.trim() as TraceRelation;
+      const left = parse(part.slice(0, at));
+      const right = parse(part.slice(at + written.length));
+      for (const { is, isGrouped } of [left, right])
+        if (!isGrouped && 'relation' in is && is.of.length > 1)
+          isAmbiguous ||= is.relation !== relation || !CHAINS.includes(relation);
+      return { is: { relation, of: [left.is, right.is] }, isGrouped: false };
+    }
+    if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(part)) throw new Unreadable(part);
+    return { is: { query: part }, isGrouped: false };
+  };
+
+  try {
+    const expression = parse(text).is;
+    return { expression, ...(isAmbiguous ? { ambiguous: written(expression) } : {}) };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { unreadable: error.message };
+  }
+}
+
+/** The queries that an expression names, each once, from the left. */
+export function queriesOf(expression: TraceExpression): readonly string[] {
+  if ('query' in expression) return [expression.query];
+  return [...new Set(expression.of.flatMap((one) => (one === undefined ? [] : queriesOf(one))))];
+}
+
+/** How many relations an expression has. */
+export function relationsOf(expression: TraceExpression): number {
+  if ('query' in expression) return 0;
+  return expression.of.reduce((sum, one) => sum + (one === undefined ? 0 : relationsOf(one)), 1);
+}
+
+function written(expression: TraceExpression): string {
+  if ('query' in expression) return expression.query;
+  const [left, right] = expression.of.map((one) =>
+    one === undefined || 'query' in one ? (one?.query ?? '') : `(${written(one)})`,
+  );
+  return right === undefined ? `NOT ${left}` : `${left} ${expression.relation} ${right}`;
+}
+
+/** Where a relation stands last outside of parentheses; -1 where it does not. */
+function lastOutside(text: string, relation: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at] === ')') depth++;
+    else if (text[at] === '(') depth--;
+    if (depth === 0 && text.startsWith(relation, at)) return at;
+  }
+  return -1;
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '(') depth++;
+    else if (character === ')') depth--;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
