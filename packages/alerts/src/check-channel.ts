@@ -1,5 +1,5 @@
 import { isSecret } from '@signoz-as-code/core';
-import { channelKinds, channelSecrets } from '@signoz-as-code/signoz-client';
+import { channelDefaults, channelKinds, channelSecrets, headerName } from '@signoz-as-code/signoz-client';
 import type { ChannelSpec } from './define.ts';
 import type { Found } from './problems.ts';
 
@@ -24,10 +24,23 @@ export function checkChannel(channel: ChannelSpec, problems: Found): void {
   }
   for (const kind of given) {
     for (const [field, value] of Object.entries(channel[kind] as object)) {
-      const secret =
-        (channelSecrets as readonly string[]).includes(field) &&
-        !(kind === 'pagerduty' && field === 'url') &&
-        !(kind === 'opsgenie' && field === 'api_url');
+      const address = (kind === 'pagerduty' && field === 'url') || (kind === 'opsgenie' && field === 'api_url');
+      const secret = (channelSecrets as readonly string[]).includes(field) && !address;
+      if (value === '' && channelDefaults[kind][field] !== '')
+        problems.error(
+          'alerts/empty-field',
+          `${kind}.${field}`,
+          field in channelDefaults[kind] ? 'SigNoz fills in its own for an empty text' : 'SigNoz drops an empty text',
+          'leave the field out, or write what is to stand there',
+        );
+      else if (address && !(URL.canParse(String(value)) && /^https?:$/.test(new URL(String(value)).protocol)))
+        problems.error(
+          'alerts/channel-url',
+          `${kind}.${field}`,
+          `'${String(value)}' is no address`,
+          'write it in full, https://…',
+        );
+      if (field === 'headers') checkHeaders(Object.keys(value as object), `${kind}.${field}`, problems);
       if (secret && !isSecret(value))
         problems.error(
           'alerts/secret-in-clear',
@@ -37,4 +50,11 @@ export function checkChannel(channel: ChannelSpec, problems: Found): void {
         );
     }
   }
+}
+
+/** SigNoz refuses an e-mail one of whose headers is there twice, in whatever letters. */
+function checkHeaders(names: readonly string[], field: string, problems: Found): void {
+  const twice = names.find((name, index) => names.findIndex((one) => headerName(one) === headerName(name)) < index);
+  if (twice !== undefined)
+    problems.error('alerts/header', `${field}.${twice}`, `${headerName(twice)} is there twice`, 'take one away');
 }

@@ -69,5 +69,10 @@ export const codes = {
   'alerts/maintenance-endless': 'A maintenance that lasts until its next occurrence silences rules for ever.',
   'alerts/channel-kind': 'A channel has exactly one kind of configuration. SigNoz takes several and shows one of them.',
   'alerts/channel-name': 'SigNoz reserves default-receiver, and a channel needs a name.',
+  'alerts/empty-field':
+    'A field of a channel is the empty text. SigNoz takes that for nothing: it fills in its own text, or drops the field.',
+  'alerts/channel-url': 'SigNoz refuses an address that is not a whole URL of http or https.',
+  'alerts/header':
+    'SigNoz refuses an e-mail channel one of whose headers is there twice; upper and lower case are one.',
   'alerts/secret-in-clear': 'Webhook URLs, keys and passwords are secrets and stand in definitions by name only.',
 } as const;

@@ -425,6 +425,31 @@ describe('a channel', () => {
       { name: 'pd', pagerduty: { send_resolved: true, routing_key: 'abc' } },
     ],
     [
+      'alerts/empty-field',
+      'slack.text',
+      { name: 's', slack: { send_resolved: true, api_url: secret('S'), channel: '#a', text: '' } },
+    ],
+    [
+      'alerts/empty-field',
+      'discord.content',
+      { name: 's', discord: { send_resolved: true, webhook_url: secret('D'), content: '' } },
+    ],
+    [
+      'alerts/channel-url',
+      'pagerduty.url',
+      { name: 's', pagerduty: { send_resolved: true, routing_key: secret('K'), url: 'events.pagerduty.com' } },
+    ],
+    [
+      'alerts/channel-url',
+      'opsgenie.api_url',
+      { name: 's', opsgenie: { send_resolved: true, api_key: secret('K'), api_url: 'ftp://a.example' } },
+    ],
+    [
+      'alerts/header',
+      'email.headers.subject',
+      { name: 's', email: { send_resolved: true, to: 'a@example.com', headers: { Subject: 'a', subject: 'b' } } },
+    ],
+    [
       'alerts/secret-in-clear',
       'slack.api_url',
       { name: 's', slack: { send_resolved: true, api_url: 'https://hooks.slack.com/x', channel: '#a' } },
@@ -455,6 +480,9 @@ it('every code of alerts is provoked here', () => {
     'alerts/duplicate-name',
     'alerts/channel-name',
     'alerts/channel-kind',
+    'alerts/channel-url',
+    'alerts/empty-field',
+    'alerts/header',
     'alerts/secret-in-clear',
     'alerts/unused-channel',
   ]);

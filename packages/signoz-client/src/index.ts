@@ -27,6 +27,7 @@ export {
   channelSecrets,
   channelUrl,
   filledChannelConfig,
+  headerName,
   readChannelConfig,
   smtpFields,
 } from './normal/channel.ts';

@@ -1,5 +1,5 @@
 /** How spans of two queries belong together. */
-export type TraceRelation = '=>' | '->' | '&&' | '||' | 'NOT';
+type TraceRelation = '=>' | '->' | '&&' | '||' | 'NOT';
 
 /** What the expression of a trace operator says: a query by its name, or a relation of one (`NOT A`) or two. */
 export type TraceExpression =

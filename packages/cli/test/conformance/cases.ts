@@ -198,6 +198,7 @@ const views: readonly AnyCase[] = [
         'query A',
         { queries: { A: spans('count()', { by: [serviceName], functions: [{ name: 'cutOffMin', args: [1] }] }) } },
       ],
+      ['query A', { queries: { A: spans('count()', { by: [serviceName], functions: [{ name: 'absolute' }] }) } }],
       ['query', { queries: { ...related, T1: traceOperator('A => B', 'count()', { by: [serviceName] }) } }],
     ] as never,
   },
@@ -216,7 +217,7 @@ const channels: readonly AnyCase[] = [
   channelOf('slack', { api_url: url, channel: '#a' }, [
     resolved,
     ['channel', { channel: '#b' }],
-    ['title', { title: 't' }],
+    ['title', { title: 't', link_names: false }],
     ['api_url', { api_url: secret('OTHER') }],
   ]),
   channelOf('email', { to: 'a@example.com' }, [
@@ -224,6 +225,7 @@ const channels: readonly AnyCase[] = [
     ['to', { to: 'b@example.com' }],
     ['html', { html: 'h' }],
     ['headers', { headers: { Subject: 's' } }],
+    ['headers', { headers: { 'reply-TO': 's', 'a b': 't' } }],
   ]),
   channelOf('webhook', { url }, [
     resolved,
@@ -239,7 +241,7 @@ const channels: readonly AnyCase[] = [
   channelOf('opsgenie', { api_key: secret('KEY') }, [
     resolved,
     ['priority', { priority: 'P1' }],
-    ['message', { message: 'm' }],
+    ['message', { message: 'm', details: {} }],
   ]),
   channelOf('msteamsv2', { webhook_url: url }, [resolved, ['title', { title: 't' }], ['text', { text: 't' }]]),
   channelOf('discord', { webhook_url: url }, [resolved, ['title', { title: 't' }], ['message', { message: 'm' }]]),

@@ -781,5 +781,6 @@ function withSlash(address: string): string {
 }
 
 function canonicalHeader(name: string): string {
+  if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return name;
   return name.toLowerCase().replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase());
 }

@@ -128,9 +128,28 @@ export function channelConfig(
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** A channel's configuration as it is sent and expected back: with every default that is not given written out. */
+/**
+ * A channel's configuration as it is sent and expected back: with every default that is not given written out, without
+ * what SigNoz leaves out because it is empty, and with headers of e-mails called as it calls them.
+ */
 export function filledChannelConfig(kind: ChannelKind, config: JsonObject): JsonObject {
-  return fill(channelDefaults[kind], config);
+  const defaults = channelDefaults[kind];
+  const said = Object.entries(config).filter(([field, value]) => field in defaults || !isNothing(value));
+  const { headers, ...given } = Object.fromEntries(said) as JsonObject;
+  if (!isObject(headers)) return fill(defaults, given);
+  const named = Object.entries(headers as JsonObject).map(([name, value]) => [headerName(name), value]);
+  return fill(defaults, { ...given, headers: Object.fromEntries(named) });
+}
+
+/** What Go leaves out when it is written. */
+function isNothing(value: Json): boolean {
+  return value === false || value === '' || (typeof value === 'object' && Object.keys(value ?? {}).length === 0);
+}
+
+/** The name of a header as Go writes it: `reply-to` is `Reply-To`. One with a blank in it, say, stays as it is. */
+export function headerName(name: string): string {
+  if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return name;
+  return name.toLowerCase().replaceAll(/(^|-)[a-z]/g, (start) => start.toUpperCase());
 }
 
 /**

@@ -56,10 +56,10 @@ function normalSpec(spec: Record<string, unknown>): JsonObject {
     filter: isObject(filter) ? text(filter.expression) : '',
     having: isObject(having) ? text(having.expression) : '',
     groupBy: list(groupBy).filter(isObject).map(normalField),
-    // `timeShift` comes back as `timeshift`.
+    // `timeShift` comes back as `timeshift`, and no arguments as nothing.
     functions: list(functions)
       .filter(isObject)
-      .map((one) => ({ ...(one as JsonObject), name: text(one.name).toLowerCase() })),
+      .map((one) => ({ ...(one as JsonObject), name: text(one.name).toLowerCase(), args: list(one.args) as Json[] })),
     order: list(order)
       .filter(isObject)
       .map((one) => ({ ...normalField(isObject(one.key) ? one.key : {}), direction: text(one.direction) })),
