@@ -167,7 +167,7 @@ describe('a request whose answer does not come', () => {
   test.each(Object.entries(hanging))(
     '%s, is given up after the timeout, and its outcome is unknown',
     async (_, handle) => {
-      const { client, count } = await clientOf(handle, { timeout: 50 });
+      const { client, count } = await clientOf(handle, { timeout: 1_000 });
       const failure = await failureOf(client.rules.update('1', {}));
       expect(failure).toMatchObject({ status: undefined, outcomeUnknown: true });
       expect(failure.message).toContain('did not answer PUT /api/v1/rules/1 in time');
