@@ -42,7 +42,9 @@ export function retentionSettingProvider(
     notes.splice(0, notes.length, ...(await unknownKeys(server, desired.map(settingOf))));
     return Promise.all(
       [...signals].map(async ([key, type]): Promise<Live> => {
-        const state = stateOfStored(type, await signoz.retention.read(type));
+        const stored = await signoz.retention.read(type);
+        if (stored.status === 'pending') notes.push(`SigNoz's setting of ${key}: ${UNDER_WAY}`);
+        const state = stateOfStored(type, stored);
         return {
           id: key,
           key,
@@ -60,7 +62,7 @@ export function retentionSettingProvider(
     const began = performance.now();
     for (let wait = 200; ; wait = Math.min(wait * 2, 2_000)) {
       const stored = await signoz.retention.read(setting.type);
-      if (same(stateOfStored(setting.type, stored), wanted)) return;
+      if (stored.status !== 'pending' && same(stateOfStored(setting.type, stored), wanted)) return;
       const waited = performance.now() - began;
       if (stored.status !== 'pending' && waited > STALE_MS) throw new Error(notSet(signoz, setting, stored));
       if (waited > UNDER_WAY_MS) {
@@ -77,7 +79,7 @@ export function retentionSettingProvider(
     const began = performance.now();
     for (;;) {
       const stored = await signoz.retention.read(setting.type);
-      if (same(stateOfStored(setting.type, stored), wanted)) return;
+      if (stored.status !== 'pending' && same(stateOfStored(setting.type, stored), wanted)) return;
       if (stored.status !== 'pending' || performance.now() - began > OTHERS_MS) break;
       await pause(1_000);
     }
@@ -164,6 +166,11 @@ export function retentionSettingProvider(
   };
 }
 
+const FOR_EVER =
+  "If nothing is under way, SigNoz was stopped in the middle of a change and says so for ever: set the status of the rows that are 'pending' in its table ttl_setting to 'failed'";
+/** It begins with each table by itself, and says success until it has come to the last one. */
+const UNDER_WAY = `it says that its last change is under way, also shortly after it has said that it is through. ${FOR_EVER}`;
+
 const KEPT = (title: string): string =>
   `${title}: a definition that is gone changes nothing in SigNoz; the setting stays, as the tables do`;
 
@@ -199,7 +206,7 @@ function notSet(signoz: SignozClient, setting: RetentionSetting, stored: StoredR
 }
 
 function stuck({ message }: SignozError): string {
-  return `${message}. If nothing is under way, SigNoz was stopped in the middle of a change and says so for ever: set the status of the rows that are 'pending' in its table ttl_setting to 'failed'`;
+  return `${message}. ${FOR_EVER}`;
 }
 
 /** Resource attributes of rules that no log record has arrived with so far: SigNoz refuses rules about them. */

@@ -13,8 +13,8 @@ export interface SettingState {
   readonly set: string;
   readonly setCold?: string;
   readonly rules?: readonly RuleOfRows[];
-  /** How the last change ended, unless well. */
-  readonly status?: string;
+  /** That the last change failed. One that is under way is no difference: what it changes is. */
+  readonly status?: 'failed';
 }
 
 /** In place of a period that nobody has set. */
@@ -45,7 +45,7 @@ export function stateOfStored(signal: RetainedSignal, { inTables, set, rules, st
     set: set === undefined ? UNSET : hours(set.keep),
     ...cold('setCold', coldOf(set)),
     ...rulesState(rules),
-    ...(status === 'success' || (set === undefined && status === 'failed') ? {} : { status }),
+    ...(status === 'failed' && set !== undefined ? { status } : {}),
   };
 }
 

@@ -1,6 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { makePlan } from '@signoz-as-code/core';
 import type { Interception, SandboxOptions } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { live as retention } from '../src/live.ts';
 import { type LiveSide, resourcesFor, startLive } from './live.ts';
+import { contextFor, owner } from './platform.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -209,6 +214,28 @@ describe('SigNoz says 200 and that is not believed', () => {
   });
 });
 
+test('a change that SigNoz says is under way, after all is as it was set, is told and no difference', async () => {
+  await live.applied(traces('30d'));
+  // It begins with each table by itself, and has said success before it comes to the last one.
+  const late = createServer(async ({ url = '', headers }, response) => {
+    const key = String(headers['signoz-api-key']);
+    const answer = await fetch(`${live.sandbox.signoz.url}${url}`, { headers: { 'SIGNOZ-API-KEY': key } });
+    response.end((await answer.text()).replace('"status":"success"', '"status":"pending"'));
+  });
+  await new Promise<void>((listening) => late.listen(0, '127.0.0.1', listening));
+  try {
+    const url = `http://127.0.0.1:${(late.address() as AddressInfo).port}`;
+    const context = contextFor(live.sandbox.clickhouse.url, traces('30d'), undefined, { ...live.sandbox.signoz, url });
+    const { plan } = await makePlan({ owner, resources: traces('30d'), providers: retention.providers(context) });
+    expect(plan.changes).toEqual([]);
+    expect(plan.notes).toEqual([
+      expect.stringMatching(/^SigNoz's setting of traces: it says that its last change is under/),
+    ]);
+  } finally {
+    late.close();
+  }
+});
+
 test('a rollback finds what SigNoz had before', async () => {
   await live.applied(traces('30d'));
   const { steps } = await live.planned(traces('45d'));
@@ -221,8 +248,6 @@ test('a rollback finds what SigNoz had before', async () => {
 });
 
 test('an environment without SigNoz says what it does not compare', async () => {
-  const { live: retention } = await import('../src/live.ts');
-  const { contextFor } = await import('./platform.ts');
   const resources = traces('30d');
   const providers = retention.providers(contextFor(live.sandbox.clickhouse.url, resources));
   expect(providers.map(({ kind }) => kind)).toEqual(['table-retention', 'materialized-view']);
