@@ -41,7 +41,19 @@ export {
   nameOf,
 } from './import.ts';
 export { type Attempt, type Journal, openJournal } from './journal.ts';
-export { canonicalJson, fingerprint, isObject, type Json, type JsonObject, jsonText, sortedMap } from './json.ts';
+export {
+  asList,
+  asObject,
+  asObjects,
+  asText,
+  canonicalJson,
+  fingerprint,
+  isObject,
+  type Json,
+  type JsonObject,
+  jsonText,
+  sortedMap,
+} from './json.ts';
 export { takeLock } from './lock.ts';
 export {
   type LockClocks,

@@ -44,3 +44,23 @@ function sortKeys(value: unknown): unknown {
 export function sortedMap<V>(map: Readonly<Record<string, V>>): Record<string, V> {
   return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
+
+/** A value as an object; an empty one where it is none. For what another system sent, or left out. */
+export function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  return isObject(value) ? value : {};
+}
+
+/** A value as a list; an empty one where it is none. */
+export function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The objects of a list; none where there is no list. */
+export function asObjects(value: unknown): Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** A value as a text; an empty one where it is none. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,4 +1,4 @@
-import { isObject } from '@signoz-as-code/core';
+import { asObjects, isObject } from '@signoz-as-code/core';
 
 /** What a panel shows. */
 export type PanelData =
@@ -41,7 +41,7 @@ export function panelData(answer: unknown, legends: Readonly<Record<string, stri
       return tables.length === 0 ? { is: 'nothing' } : { is: 'table', ...joined(tables) };
     }
     case 'raw': {
-      const records = results.flatMap((result) => objects(isObject(result) ? result.rows : undefined)).map(recordOf);
+      const records = results.flatMap((result) => asObjects(isObject(result) ? result.rows : undefined)).map(recordOf);
       return records.length === 0 ? { is: 'nothing' } : { is: 'records', records };
     }
     default:
@@ -52,10 +52,10 @@ export function panelData(answer: unknown, legends: Readonly<Record<string, stri
 function seriesOf(result: unknown, legends: Readonly<Record<string, string>>): Series[] {
   if (!isObject(result)) return [];
   const query = String(result.queryName ?? '');
-  return objects(result.aggregations).flatMap(({ series }) =>
-    objects(series).map(({ labels, values }) => ({
+  return asObjects(result.aggregations).flatMap(({ series }) =>
+    asObjects(series).map(({ labels, values }) => ({
       name: seriesName(query, legends[query] ?? '', labelsOf(labels)),
-      points: objects(values).flatMap(({ timestamp, value }): [number, number][] => {
+      points: asObjects(values).flatMap(({ timestamp, value }): [number, number][] => {
         const point = [Number(timestamp), Number(value ?? Number.NaN)] as [number, number];
         return point.every(Number.isFinite) ? [point] : [];
       }),
@@ -72,7 +72,7 @@ function seriesName(query: string, legend: string, labels: Readonly<Record<strin
 
 function labelsOf(labels: unknown): Record<string, string> {
   return Object.fromEntries(
-    objects(labels).map(({ key, value }) => [isObject(key) ? String(key.name) : String(key), String(value)]),
+    asObjects(labels).map(({ key, value }) => [isObject(key) ? String(key.name) : String(key), String(value)]),
   );
 }
 
@@ -81,7 +81,7 @@ function tableOf(result: unknown): {
   readonly rows: readonly (readonly Cell[])[];
 } {
   if (!isObject(result)) return { columns: [], rows: [] };
-  const columns = objects(result.columns).map(({ name, columnType }) => ({
+  const columns = asObjects(result.columns).map(({ name, columnType }) => ({
     name: String(name),
     isValue: columnType === 'aggregation',
   }));
@@ -104,8 +104,4 @@ function recordOf({ timestamp, data }: Readonly<Record<string, unknown>>): Recor
 
 function cellOf(value: unknown): Cell {
   return typeof value === 'number' || value === null ? value : String(value);
-}
-
-function objects(value: unknown): Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '@signoz-as-code/core';
+import { asList, asObjects, asText, isObject, type JsonObject } from '@signoz-as-code/core';
 import { type Duration, shortDuration } from '@signoz-as-code/platform';
 import {
   type Attribute,
@@ -47,18 +47,18 @@ export function readRule(
   if (!Array.isArray(query.queries))
     throw new Unreadable('its queries are in the form before v5: save it once in SigNoz');
   const queries = readEnvelopes(query.queries, catalogue);
-  const thresholds = objects(fields(condition.thresholds).spec);
-  const unit = text(query.unit);
+  const thresholds = asObjects(fields(condition.thresholds).spec);
+  const unit = asText(query.unit);
   const visible = shownQueries(queries);
-  const selected = text(condition.selectedQueryName);
+  const selected = asText(condition.selectedQueryName);
   const settings = fields(rule.notificationSettings);
   const renotify = fields(settings.renotify);
   const annotations = fields(rule.annotations) as Record<string, string>;
   const [first, ...others] = thresholds.map((one) => readThreshold(one, unit, channelOf));
   if (first === undefined) throw new Unreadable('it has no threshold');
   return {
-    name: text(rule.alert),
-    ...optional('description', text(rule.description), ''),
+    name: asText(rule.alert),
+    ...optional('description', asText(rule.description), ''),
     queries,
     ...(visible.length > 1 && selected !== '' ? { compare: selected } : {}),
     ...optional('unit', unit, ''),
@@ -73,10 +73,10 @@ export function readRule(
       ? {}
       : { newGroupDelay: durationOf(settings.newGroupEvalDelay, 'newGroupEvalDelay') }),
     ...optional('labels', fields(rule.labels) as Record<string, string>, {}),
-    annotations: { ...annotations, summary: text(annotations.summary), description: text(annotations.description) },
+    annotations: { ...annotations, summary: asText(annotations.summary), description: asText(annotations.description) },
     ...optional(
       'groupBy',
-      list(settings.groupBy).map((name) => attributeNamed(text(name), catalogue)),
+      asList(settings.groupBy).map((name) => attributeNamed(asText(name), catalogue)),
       [],
     ),
     ...(renotify.enabled === true ? { repeat: repeatOf(renotify) } : {}),
@@ -89,16 +89,16 @@ function readThreshold(
   unit: string,
   channelOf: (name: string) => ChannelDefinition | undefined,
 ): Threshold {
-  const severity = text(threshold.name);
+  const severity = asText(threshold.name);
   if (typeof threshold.target !== 'number') throw new Unreadable(`its threshold ${severity} has no target`);
-  const names = list(threshold.channels).map(text);
+  const names = asList(threshold.channels).map(asText);
   const [first, ...others] = names.flatMap((name) => channelOf(name) ?? []);
   if (first === undefined && names.length > 0)
     throw new Unreadable(`it sends to ${names.join(', ')}, of which there is no definition: import channels too`);
   return {
     severity: ownSeverity(severity),
     target: threshold.target,
-    ...optional('unit', text(threshold.targetUnit), unit),
+    ...optional('unit', asText(threshold.targetUnit), unit),
     ...(typeof threshold.recoveryTarget === 'number' ? { recovery: threshold.recoveryTarget } : {}),
     ...(first === undefined ? {} : { channels: [first, ...others] }),
   };
@@ -106,16 +106,16 @@ function readThreshold(
 
 /** A definition has one comparison for all thresholds: the first one's. */
 function comparisonOf([threshold = {}]: readonly Fields[]): Comparison {
-  const op = OPERATORS[text(threshold.op)];
-  const match = MATCHES[text(threshold.matchType)];
+  const op = OPERATORS[asText(threshold.op)];
+  const match = MATCHES[asText(threshold.matchType)];
   if (op === undefined)
     throw new Unreadable(
-      ['5', '6'].includes(text(threshold.op))
+      ['5', '6'].includes(asText(threshold.op))
         ? 'it compares by at-or-above or at-or-below, with which SigNoz never fires, or always'
-        : `it compares by '${text(threshold.op)}', which SigNoz does not know`,
+        : `it compares by '${asText(threshold.op)}', which SigNoz does not know`,
     );
   if (match === undefined)
-    throw new Unreadable(`it judges points by '${text(threshold.matchType)}', which SigNoz does not know`);
+    throw new Unreadable(`it judges points by '${asText(threshold.matchType)}', which SigNoz does not know`);
   if (op === 'outside') {
     if (match === 'last') throw new Unreadable('it is outside by its last point, with which SigNoz never fires');
     return { op, match };
@@ -135,20 +135,20 @@ function timesOf({ kind, spec }: Fields): Pick<RuleSpec, 'over' | 'every'> {
   const every = durationOf(frequency, 'frequency');
   if (kind !== 'cumulative') return { over: durationOf(evalWindow, 'evalWindow'), every };
   const { type, ...at } = fields(schedule);
-  const since = SCHEDULES[text(type)];
-  if (since === undefined) throw new Unreadable(`its window begins anew '${text(type)}', which SigNoz does not know`);
-  return { over: { since, ...at, timezone: text(timezone) } as unknown as Since, every };
+  const since = SCHEDULES[asText(type)];
+  if (since === undefined) throw new Unreadable(`its window begins anew '${asText(type)}', which SigNoz does not know`);
+  return { over: { since, ...at, timezone: asText(timezone) } as unknown as Since, every };
 }
 
 function repeatOf({ interval, alertStates }: Fields): NonNullable<RuleSpec['repeat']> {
   return {
     every: durationOf(interval, 'renotify · interval'),
-    ...optional('while', list(alertStates) as readonly ('firing' | 'nodata')[], ['firing']),
+    ...optional('while', asList(alertStates) as readonly ('firing' | 'nodata')[], ['firing']),
   };
 }
 
 function durationOf(value: unknown, field: string): Duration {
-  const duration = shortDuration(text(value));
+  const duration = shortDuration(asText(value));
   if (duration === undefined)
     throw new Unreadable(`its ${field} is '${String(value)}', which is no duration that a definition has`);
   return duration;
@@ -161,16 +161,4 @@ function attributeNamed(name: string, { attributes }: CatalogueModule): Attribut
 
 function fields(value: unknown): Fields {
   return isObject(value) ? value : {};
-}
-
-function objects(value: unknown): Fields[] {
-  return list(value).filter(isObject);
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,4 @@
-import { isObject, type Problems } from '@signoz-as-code/core';
+import { asObjects, asText, isObject, type Problems } from '@signoz-as-code/core';
 import { expressionProblem } from '@signoz-as-code/expr-lang';
 import { oldGrok as grok, grokProblem, namesFields, unknownType } from '../grok.ts';
 import { groupNames, regexProblem } from '../regex.ts';
@@ -28,18 +28,18 @@ const types = [
  * a running server, saved and tried out on records.
  */
 export function checkBody(body: Fields, report: Report): void {
-  const name = text(body.name);
+  const name = asText(body.name);
   if (name.trim() === '') report.error('log-pipeline/name', 'name', 'the name is empty', 'say what it does');
   else if (name.length > 400)
     report.error('log-pipeline/name', 'name', `it is ${name.length} characters long`, 'use at most 400');
   if (!(Number.isInteger(body.order) && Number(body.order) > 0))
     report.error('log-pipeline/order', 'order', `${body.order} is not a whole number from 1 on`, 'write 100, 200, …');
   checkFilter(isObject(body.filter) ? body.filter : {}, report);
-  checkOperators(list(body.config), report);
+  checkOperators(asObjects(body.config), report);
 }
 
 function checkFilter(filter: Fields, report: Report): void {
-  const items = list(filter.items);
+  const items = asObjects(filter.items);
   if (items.length === 0) {
     const hint = "give one: all(where(serviceName, '=', 'fluxer-api'))";
     report.error('log-pipeline/filter-empty', 'filter', 'there are no conditions', hint);
@@ -57,7 +57,7 @@ const anyType = ['=', '!=', 'in', 'nin', 'exists', 'nexists'];
 
 function checkCondition(item: Fields, report: Report): void {
   const { key, dataType, type } = (isObject(item.key) ? item.key : {}) as Fields;
-  const name = text(key);
+  const name = asText(key);
   if (name === '' || /["\\\n]/.test(name))
     report.error('log-pipeline/filter-attribute', 'attribute', `'${name}' cannot be looked up`, 'use another name');
   else if (type === '' && !(recordFields as readonly string[]).includes(name)) {
@@ -69,8 +69,8 @@ function checkCondition(item: Fields, report: Report): void {
       `use ${recordFields.join(', ')}, or an attribute`,
     );
   }
-  const op = text(item.op);
-  const fitting = byType[text(dataType)] ?? comparisons;
+  const op = asText(item.op);
+  const fitting = byType[asText(dataType)] ?? comparisons;
   if (![...anyType, ...fitting].includes(op)) {
     const known = [...anyType, ...comparisons];
     const message = known.includes(op)
@@ -87,7 +87,7 @@ function checkValue(value: unknown, op: string, dataType: unknown, report: Repor
   const values = isList ? (Array.isArray(value) ? value : []) : [value];
   const wrong = (message: string, hint: string) => report.error('log-pipeline/filter-value', 'value', message, hint);
   if (values.length === 0) wrong('it is no list with something in it', 'give at least one value');
-  const fits = { string: 'string', float64: 'number', bool: 'boolean' }[text(dataType)];
+  const fits = { string: 'string', float64: 'number', bool: 'boolean' }[asText(dataType)];
   for (const one of values) {
     if (fits !== undefined && typeof one !== fits)
       wrong(`${JSON.stringify(one)} is no ${wordOf(dataType)}`, 'write one');
@@ -108,7 +108,7 @@ function checkValue(value: unknown, op: string, dataType: unknown, report: Repor
 }
 
 function wordOf(dataType: unknown): string {
-  return { float64: 'number', bool: 'truth value' }[text(dataType)] ?? 'text';
+  return { float64: 'number', bool: 'truth value' }[asText(dataType)] ?? 'text';
 }
 
 function checkOperators(operators: readonly Fields[], report: Report): void {
@@ -119,9 +119,9 @@ function checkOperators(operators: readonly Fields[], report: Report): void {
   const seen = new Map<string, number>();
   for (const [index, operator] of operators.entries()) {
     const place = report.within(`config[${index}]`);
-    const id = text(operator.id);
+    const id = asText(operator.id);
     const before = seen.get(id);
-    if (text(operator.name).trim() === '' || id === '')
+    if (asText(operator.name).trim() === '' || id === '')
       place.error('log-pipeline/name', 'name', 'no id can be made of it', 'use letters or digits');
     else if (['noop', 'router_signoz'].includes(id))
       place.error('log-pipeline/name', 'name', `'${id}' is an operator of SigNoz's own`, 'call it something else');
@@ -133,7 +133,7 @@ function checkOperators(operators: readonly Fields[], report: Report): void {
 }
 
 function checkOperator(operator: Fields, report: Report): void {
-  const type = text(operator.type);
+  const type = asText(operator.type);
   if (!types.includes(type)) {
     const hint = type === 'retain' ? 'take out what is not wanted with `remove`' : `use one of ${types.join(', ')}`;
     report.error('log-pipeline/unknown-operator', 'type', `the collector has no operator '${type}'`, hint);
@@ -210,7 +210,7 @@ const rules: Readonly<Record<string, (operator: Fields, report: Report) => void>
   copy: checkEnds,
   move: checkEnds,
   add: (operator, report) => {
-    const inside = /^EXPR\((.*)\)$/s.exec(text(operator.value))?.[1];
+    const inside = /^EXPR\((.*)\)$/s.exec(asText(operator.value))?.[1];
     if (inside !== undefined) checkExpression(inside, 'value', report);
     if (operator.if === undefined) return;
     checkExpression(operator.if, 'if', report);
@@ -258,7 +258,7 @@ function checkEnds({ from, to }: Fields, report: Report): void {
 
 /** What a name in it is only the collector knows. */
 function checkExpression(expression: unknown, field: string, report: Report): void {
-  const problem = expressionProblem(text(expression));
+  const problem = expressionProblem(asText(expression));
   if (problem === undefined) return;
   const hint = 'write it in the expression language of the collector: attributes.level == "error"';
   const message = `'${expression}' cannot be read, at character ${problem.at + 1}: ${problem.message}`;
@@ -289,12 +289,4 @@ function layoutProblem(layout: string): readonly [string, string] | undefined {
     ];
   const never = used.find((letter) => letter in neverFound);
   return never === undefined ? undefined : [`%${never}`, neverFound[never] as string];
-}
-
-function list(value: unknown): readonly Fields[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, nameOf } from '@signoz-as-code/core';
+import { asList, asObjects, asText, isObject, type JsonObject, nameOf } from '@signoz-as-code/core';
 import {
   type Attribute,
   attributeFor,
@@ -30,12 +30,12 @@ type Fields = Record<string, unknown>;
 
 /** Makes a definition of a dashboard's normal form. What has no place in a definition is left out: compare afterwards. */
 export function readDashboard(normal: JsonObject, catalogue: CatalogueModule): ReadDashboard {
-  const widgets = new Map(objects(normal.widgets).map((widget) => [text(widget.id), widget]));
+  const widgets = new Map(asObjects(normal.widgets).map((widget) => [asText(widget.id), widget]));
   const taken = new Set<string>();
   const keys = new Map<string, string>();
   const keyFor = (widget: Fields): string => {
-    const key = nameOf(text(widget.title), taken, widget.panelTypes === 'row' ? 'row' : 'panel');
-    keys.set(text(widget.id), key);
+    const key = nameOf(asText(widget.title), taken, widget.panelTypes === 'row' ? 'row' : 'panel');
+    keys.set(asText(widget.id), key);
     return key;
   };
   const panelsOf = (places: readonly Stored[], top: number): Record<string, Panel> => {
@@ -54,12 +54,12 @@ export function readDashboard(normal: JsonObject, catalogue: CatalogueModule): R
       continue;
     }
     const key = keyFor(row.widget);
-    const hidden = closed[text(row.widget.id)];
+    const hidden = closed[asText(row.widget.id)];
     const inside = isObject(hidden) ? stored(hidden.widgets) : places;
     panels[key] = {
       kind: 'row',
-      title: text(row.widget.title),
-      ...optional('description', text(row.widget.description), ''),
+      title: asText(row.widget.title),
+      ...optional('description', asText(row.widget.description), ''),
       ...(isObject(hidden) ? { collapsed: true } : {}),
       ...(row.height === 1 ? {} : { height: row.height }),
       panels: panelsOf(inside, isObject(hidden) ? 0 : top),
@@ -69,10 +69,10 @@ export function readDashboard(normal: JsonObject, catalogue: CatalogueModule): R
   return {
     keys,
     dashboard: {
-      title: text(normal.title),
-      ...optional('description', text(normal.description), ''),
-      ...optional('tags', list(normal.tags) as string[], []),
-      ...(normal.image === undefined ? {} : { image: text(normal.image) }),
+      title: asText(normal.title),
+      ...optional('description', asText(normal.description), ''),
+      ...optional('tags', asList(normal.tags) as string[], []),
+      ...(normal.image === undefined ? {} : { image: asText(normal.image) }),
       ...(variables.length === 0
         ? {}
         : {
@@ -90,7 +90,7 @@ interface Stored extends Place {
 }
 
 function stored(layout: unknown): Stored[] {
-  return (objects(layout) as unknown as Stored[]).sort((a, b) => a.y - b.y || a.x - b.x);
+  return (asObjects(layout) as unknown as Stored[]).sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
 /** The layout in reading order, cut at its rows. */
@@ -124,15 +124,15 @@ function placed(
 }
 
 function readPanel(widget: Fields, catalogue: CatalogueModule): Panel {
-  const kind = text(widget.panelTypes) as Panel['kind'];
-  const links = objects(isObject(widget.contextLinks) ? widget.contextLinks.linksData : []);
+  const kind = asText(widget.panelTypes) as Panel['kind'];
+  const links = asObjects(isObject(widget.contextLinks) ? widget.contextLinks.linksData : []);
   const common = {
-    title: text(widget.title),
-    ...optional('description', text(widget.description), ''),
+    title: asText(widget.title),
+    ...optional('description', asText(widget.description), ''),
     ...optional('time', widget.timePreferance as TimePreference, 'GLOBAL_TIME'),
     ...optional(
       'links',
-      links.map(({ label, url }) => ({ label: text(label), url: text(url) })),
+      links.map(({ label, url }) => ({ label: asText(label), url: asText(url) })),
       [],
     ),
   };
@@ -141,7 +141,7 @@ function readPanel(widget: Fields, catalogue: CatalogueModule): Panel {
   const measured = {
     ...common,
     queries: readQueries(query, catalogue),
-    ...optional('unit', text(widget.yAxisUnit), 'none'),
+    ...optional('unit', asText(widget.yAxisUnit), 'none'),
     ...optional('decimals', widget.decimalPrecision as 2, 2),
   };
   const legend = {
@@ -151,8 +151,8 @@ function readPanel(widget: Fields, catalogue: CatalogueModule): Panel {
   const units = widget.columnUnits as Record<string, string>;
   const thresholds = optional(
     'thresholds',
-    objects(widget.thresholds).map((one) =>
-      readThreshold(one, units[text(one.thresholdTableOptions)] ?? text(widget.yAxisUnit)),
+    asObjects(widget.thresholds).map((one) =>
+      readThreshold(one, units[asText(one.thresholdTableOptions)] ?? asText(widget.yAxisUnit)),
     ),
     [],
   );
@@ -196,16 +196,16 @@ function readThreshold(threshold: Fields, usualUnit: string): Threshold {
   return {
     operator: threshold.thresholdOperator as '>',
     value: Number(threshold.thresholdValue),
-    ...optional('unit', text(threshold.thresholdUnit), usualUnit),
-    ...optional('color', text(threshold.thresholdColor) as 'Red', 'Red'),
-    ...optional('label', text(threshold.thresholdLabel), ''),
-    ...optional('format', text(threshold.thresholdFormat) as 'Text', 'Text'),
-    ...optional('column', text(threshold.thresholdTableOptions), ''),
+    ...optional('unit', asText(threshold.thresholdUnit), usualUnit),
+    ...optional('color', asText(threshold.thresholdColor) as 'Red', 'Red'),
+    ...optional('label', asText(threshold.thresholdLabel), ''),
+    ...optional('format', asText(threshold.thresholdFormat) as 'Text', 'Text'),
+    ...optional('column', asText(threshold.thresholdTableOptions), ''),
   };
 }
 
 function readList(widget: Fields, query: Fields, catalogue: CatalogueModule): Omit<ListPanel, 'kind' | 'title'> {
-  const data = objects(isObject(query.builder) ? query.builder.queryData : [])[0] ?? {};
+  const data = asObjects(isObject(query.builder) ? query.builder.queryData : [])[0] ?? {};
   const from = data.dataSource === 'traces' ? 'traces' : 'logs';
   const columns = fields(from === 'traces' ? widget.selectedTracesFields : widget.selectedLogFields, catalogue, from);
   const select = fields(data.selectColumns, catalogue, from);
@@ -223,7 +223,7 @@ function readList(widget: Fields, query: Fields, catalogue: CatalogueModule): Om
 
 /** Columns; one of SigNoz's usual ones stays what it is. */
 function fields(value: unknown, catalogue: CatalogueModule, from: 'logs' | 'traces'): Attribute[] {
-  return objects(value).map((field) => {
+  return asObjects(value).map((field) => {
     const read = readField(field, catalogue);
     const usual = usualColumns[from].find(
       (one) => one.name === read.name && one.type === read.type && one.context === read.context,
@@ -241,13 +241,13 @@ function readQueries(query: Fields, catalogue: CatalogueModule): Queries {
 
 /** The queries of a panel as the query range takes them: the same by other names. */
 function envelopesOf(query: Fields): Fields[] {
-  const type = text(query.queryType);
-  if (type === 'promql' || type === 'clickhouse_sql') return objects(query[type]).map((spec) => ({ type, spec }));
+  const type = asText(query.queryType);
+  if (type === 'promql' || type === 'clickhouse_sql') return asObjects(query[type]).map((spec) => ({ type, spec }));
   const builder = isObject(query.builder) ? query.builder : {};
   return [
-    ...objects(builder.queryData).map((data) => ({ type: 'builder_query', spec: specOf(data) })),
-    ...objects(builder.queryFormulas).map((data) => ({ type: 'builder_formula', spec: specOf(data) })),
-    ...objects(builder.queryTraceOperator).map((data) => ({ type: 'builder_trace_operator', spec: specOf(data) })),
+    ...asObjects(builder.queryData).map((data) => ({ type: 'builder_query', spec: specOf(data) })),
+    ...asObjects(builder.queryFormulas).map((data) => ({ type: 'builder_formula', spec: specOf(data) })),
+    ...asObjects(builder.queryTraceOperator).map((data) => ({ type: 'builder_trace_operator', spec: specOf(data) })),
   ];
 }
 
@@ -256,57 +256,45 @@ function specOf({ queryName, dataSource, groupBy, orderBy, ...data }: Fields): F
     ...data,
     name: queryName,
     signal: dataSource,
-    groupBy: objects(groupBy).map(({ key, dataType, type }) => ({
+    groupBy: asObjects(groupBy).map(({ key, dataType, type }) => ({
       name: key,
       fieldDataType: dataType,
       fieldContext: type,
     })),
-    order: objects(orderBy).map(({ columnName, order }) => ({ key: { name: columnName }, direction: order })),
+    order: asObjects(orderBy).map(({ columnName, order }) => ({ key: { name: columnName }, direction: order })),
   };
 }
 
 function orders(value: unknown): Order[] {
-  return objects(value).map(({ columnName, order }) => ({
-    column: text(columnName),
+  return asObjects(value).map(({ columnName, order }) => ({
+    column: asText(columnName),
     direction: order === 'asc' ? 'asc' : 'desc',
   }));
 }
 
 function where(data: Fields, signal: Signal, catalogue: CatalogueModule): { where?: Filter } {
-  const filter = text(data.filter);
+  const filter = asText(data.filter);
   return filter === '' ? {} : { where: uncataloguedFilter({ filter }, signal, catalogueOf(catalogue)) };
 }
 
 function readVariable(variable: Fields, catalogue: CatalogueModule): Variable {
-  const described = optional('description', text(variable.description), '');
-  const type = text(variable.type);
-  if (type === 'TEXTBOX') return { type, ...described, ...optional('default', text(variable.defaultValue), '') };
+  const described = optional('description', asText(variable.description), '');
+  const type = asText(variable.type);
+  if (type === 'TEXTBOX') return { type, ...described, ...optional('default', asText(variable.defaultValue), '') };
   const base = {
     ...described,
     ...optional('sort', variable.sort as 'ASC', 'ASC'),
     ...optional('multiSelect', variable.multiSelect as boolean, false),
-    ...optional('default', text(variable.defaultValue), ''),
+    ...optional('default', asText(variable.defaultValue), ''),
   };
   if (type === 'DYNAMIC') {
-    const name = text(variable.dynamicVariablesAttribute);
+    const name = asText(variable.dynamicVariablesAttribute);
     const known = Object.values(catalogue.attributes).find((attribute) => attribute.name === name);
     const attribute = known ?? attributeFor(catalogue, name, 'string', 'attribute');
     const source = optional('source', variable.dynamicVariablesSource as 'Logs', 'All telemetry');
     return { type, attribute, ...source, ...base };
   }
   const all = optional('all', variable.showALLOption as boolean, false);
-  if (type === 'QUERY') return { type, sql: text(variable.queryValue), ...all, ...base };
-  return { type: 'CUSTOM', values: text(variable.customValue).split(',') as [string], ...all, ...base };
-}
-
-function objects(value: unknown): Fields[] {
-  return list(value).filter(isObject);
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  if (type === 'QUERY') return { type, sql: asText(variable.queryValue), ...all, ...base };
+  return { type: 'CUSTOM', values: asText(variable.customValue).split(',') as [string], ...all, ...base };
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { asList, asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import { filterText } from './filter-items.ts';
 import { settled } from './grid.ts';
 
@@ -17,15 +17,15 @@ import { settled } from './grid.ts';
 export function normalDashboard(data: unknown): JsonObject {
   if (!isObject(data)) return {};
   const { title, description, tags, variables, widgets, layout, panelMap, version, ...others } = data;
-  const known = list(widgets).filter(isObject).map(normalWidget);
+  const known = asList(widgets).filter(isObject).map(normalWidget);
   const ids = new Set(known.map((widget) => widget.id));
   return {
-    title: text(title),
-    description: text(description),
+    title: asText(title),
+    description: asText(description),
     tags: normalTags(tags),
     version: json(version),
     variables: normalVariables(variables),
-    widgets: known.sort(by((widget) => text(widget.id))),
+    widgets: known.sort(by((widget) => asText(widget.id))),
     layout: normalLayout(layout, ids),
     panelMap: normalRows(known, panelMap, ids),
     ...without(others, EXPORT_KEYS, { image: '' }),
@@ -34,7 +34,7 @@ export function normalDashboard(data: unknown): JsonObject {
 
 /** Tags in alphabetical order, each once, without empty ones: neither order nor repetition shows. */
 export function normalTags(tags: unknown): string[] {
-  const texts = list(tags).filter((tag): tag is string => typeof tag === 'string' && tag !== '');
+  const texts = asList(tags).filter((tag): tag is string => typeof tag === 'string' && tag !== '');
   return [...new Set(texts)].sort();
 }
 
@@ -69,7 +69,7 @@ function normalVariables(variables: unknown): JsonObject {
     .filter((entry): entry is [string, Record<string, unknown>] => isObject(entry[1]))
     .map(([key, variable]) => ({
       variable,
-      name: text(variable.name) || key,
+      name: asText(variable.name) || key,
       order: typeof variable.order === 'number' ? variable.order : Number.POSITIVE_INFINITY,
     }))
     .sort((a, b) => (a.order === b.order ? compare(a.name, b.name) : a.order - b.order));
@@ -77,7 +77,7 @@ function normalVariables(variables: unknown): JsonObject {
 }
 
 function normalVariable(variable: Record<string, unknown>, order: number): JsonObject {
-  const type = text(variable.type);
+  const type = asText(variable.type);
   const values = VARIABLE_VALUES[type] ?? {};
   const otherValues = Object.keys(Object.assign({}, ...Object.values(VARIABLE_VALUES))).filter(
     (key) => !(key in values),
@@ -132,8 +132,8 @@ const WIDGET_LEFTOVERS = ['columnWidths', 'isStacked', 'queryData', 'stepSize'];
 
 function normalWidget(widget: Record<string, unknown>): JsonObject {
   const { id, title, panelTypes, query, thresholds, selectedLogFields, selectedTracesFields, ...others } = widget;
-  const head = { id: text(id), panelTypes: text(panelTypes), title: json(title ?? '') };
-  if (panelTypes === ROW) return { ...head, description: text(others.description) };
+  const head = { id: asText(id), panelTypes: asText(panelTypes), title: json(title ?? '') };
+  if (panelTypes === ROW) return { ...head, description: asText(others.description) };
   const rest = without(others, WIDGET_LEFTOVERS);
   const defaulted: Record<string, Json> = { ...WIDGET_DEFAULTS };
   for (const [key, value] of Object.entries(rest)) if (!isBlank(value)) defaulted[key] = value;
@@ -145,7 +145,7 @@ function normalWidget(widget: Record<string, unknown>): JsonObject {
   return {
     ...head,
     ...defaulted,
-    thresholds: list(thresholds).filter(isObject).map(normalThreshold),
+    thresholds: asList(thresholds).filter(isObject).map(normalThreshold),
     ...columns,
     query: normalQuery(query, panelTypes === 'list'),
   };
@@ -158,14 +158,14 @@ function withoutBlanks(value: unknown): JsonObject {
 
 /** Links without their ids, which nothing refers to. */
 function normalLinks(links: unknown): Json {
-  return list(isObject(links) ? links.linksData : undefined)
+  return asList(isObject(links) ? links.linksData : undefined)
     .filter(isObject)
     .map((link) => without(link, ['id']));
 }
 
 function listColumns(query: unknown, logs: unknown, traces: unknown): JsonObject {
   const builder = isObject(query) && isObject(query.builder) ? query.builder : {};
-  const first = list(builder.queryData).find(isObject);
+  const first = asList(builder.queryData).find(isObject);
   return first?.dataSource === 'traces'
     ? { selectedTracesFields: normalFields(traces) }
     : { selectedLogFields: normalFields(logs) };
@@ -173,10 +173,10 @@ function listColumns(query: unknown, logs: unknown, traces: unknown): JsonObject
 
 /** Fields by name, context and type, in whichever of its three spellings the UI wrote them. */
 function normalFields(fields: unknown): Json {
-  return list(fields)
+  return asList(fields)
     .filter(isObject)
     .map((field) => ({
-      name: text(field.name ?? field.key),
+      name: asText(field.name ?? field.key),
       fieldContext: context(field.fieldContext ?? field.type),
       fieldDataType: dataType(field.fieldDataType ?? field.dataType),
     }));
@@ -184,12 +184,12 @@ function normalFields(fields: unknown): Json {
 
 /** The query range reads `tag` as `attribute`. */
 function context(value: unknown): string {
-  return value === 'tag' ? 'attribute' : text(value);
+  return value === 'tag' ? 'attribute' : asText(value);
 }
 
 /** The query range knows one kind of number. */
 function dataType(value: unknown): string {
-  return value === 'int64' || value === 'number' ? 'float64' : text(value);
+  return value === 'int64' || value === 'number' ? 'float64' : asText(value);
 }
 
 function normalThreshold(threshold: Record<string, unknown>): JsonObject {
@@ -215,14 +215,14 @@ function normalThreshold(threshold: Record<string, unknown>): JsonObject {
 
 function normalQuery(query: unknown, isList: boolean): JsonObject {
   if (!isObject(query)) return {};
-  const queryType = text(query.queryType) || 'builder';
+  const queryType = asText(query.queryType) || 'builder';
   const unit = isBlank(query.unit) ? {} : { unit: json(query.unit) };
   if (queryType !== 'builder') {
-    const texts = list(query[queryType]).filter(isObject);
+    const texts = asList(query[queryType]).filter(isObject);
     return {
       queryType,
       ...unit,
-      [queryType]: texts.filter((one) => text(one.query) !== '').map(normalText),
+      [queryType]: texts.filter((one) => asText(one.query) !== '').map(normalText),
     };
   }
   const builder = isObject(query.builder) ? query.builder : {};
@@ -230,15 +230,15 @@ function normalQuery(query: unknown, isList: boolean): JsonObject {
     queryType,
     ...unit,
     builder: {
-      queryData: list(builder.queryData)
+      queryData: asList(builder.queryData)
         .filter(isObject)
         .map((data) => normalQueryData(data, isList))
-        .sort(by((data) => text(data.queryName))),
-      queryFormulas: list(builder.queryFormulas)
+        .sort(by((data) => asText(data.queryName))),
+      queryFormulas: asList(builder.queryFormulas)
         .filter(isObject)
         .map(normalFormula)
-        .sort(by((formula) => text(formula.queryName))),
-      queryTraceOperator: list(builder.queryTraceOperator)
+        .sort(by((formula) => asText(formula.queryName))),
+      queryTraceOperator: asList(builder.queryTraceOperator)
         .filter(isObject)
         .map((data) => normalQueryData(data, isList)),
     },
@@ -266,7 +266,7 @@ function normalQueryData(data: Record<string, unknown>, isList: boolean): JsonOb
   const { aggregations: _, expression, filter, filters, limit, orderBy, selectColumns, ...others } = data;
   const { pageSize, offset, groupBy, having, stepInterval, functions, ...kept } = without(others, BEFORE_V5);
   const columns = normalFields(selectColumns) as Json[];
-  const written = isObject(filter) ? text(filter.expression) : '';
+  const written = isObject(filter) ? asText(filter.expression) : '';
   const common = {
     legend: '',
     disabled: false,
@@ -275,7 +275,7 @@ function normalQueryData(data: Record<string, unknown>, isList: boolean): JsonOb
     // Read only where there is no expression: a dashboard that was never saved since v4.
     filter: written === '' ? filterText(filters) : written,
     limit: typeof limit === 'number' && limit > 0 ? limit : null,
-    orderBy: json(list(orderBy)),
+    orderBy: json(asList(orderBy)),
     ...(columns.length === 0 ? {} : { selectColumns: columns }),
   };
   // Single records have no groups and no points, and there is one query, whatever it is called.
@@ -283,15 +283,15 @@ function normalQueryData(data: Record<string, unknown>, isList: boolean): JsonOb
     return { ...common, queryName: 'A', expression: 'A', pageSize: json(pageSize), offset: json(offset ?? 0) };
   return {
     ...common,
-    queryName: text(data.queryName),
-    expression: text(expression),
+    queryName: asText(data.queryName),
+    expression: asText(expression),
     aggregations: aggregationsOf(data),
-    groupBy: list(groupBy)
+    groupBy: asList(groupBy)
       .filter(isObject)
-      .map((field) => ({ key: text(field.key), dataType: dataType(field.dataType), type: context(field.type) })),
-    having: isObject(having) ? text(having.expression) : list(having).length === 0 ? '' : json(having),
+      .map((field) => ({ key: asText(field.key), dataType: dataType(field.dataType), type: context(field.type) })),
+    having: isObject(having) ? asText(having.expression) : asList(having).length === 0 ? '' : json(having),
     stepInterval: typeof stepInterval === 'number' && stepInterval > 0 ? stepInterval : null,
-    functions: list(functions).map(normalFunction),
+    functions: asList(functions).map(normalFunction),
   };
 }
 
@@ -301,19 +301,20 @@ function normalQueryData(data: Record<string, unknown>, isList: boolean): JsonOb
  * the expressions, one by one, so that `sum(a) / count()` are two, and `count()` where there is none.
  */
 function aggregationsOf(data: Record<string, unknown>): Json[] {
-  const given = list(data.aggregations);
+  const given = asList(data.aggregations);
   if (data.dataSource !== 'metrics')
     return given.length === 0
       ? [{ expression: 'count()' }]
       : given.flatMap((one) => (isObject(one) ? calls(one) : json(one)));
   const aggregation = isObject(given[0]) ? given[0] : {};
   const attribute = isObject(data.aggregateAttribute) ? data.aggregateAttribute : {};
-  const field = (name: string, of: Record<string, unknown> = data): string => text(aggregation[name]) || text(of[name]);
+  const field = (name: string, of: Record<string, unknown> = data): string =>
+    asText(aggregation[name]) || asText(of[name]);
   const spaceAggregation = field('spaceAggregation');
   return [
     {
       ...without(aggregation, []),
-      metricName: text(aggregation.metricName) || text(attribute.key),
+      metricName: asText(aggregation.metricName) || asText(attribute.key),
       temporality: field('temporality', attribute),
       spaceAggregation,
       // Of a histogram the server always takes the rate; the UI writes that where it was left open.
@@ -327,8 +328,8 @@ const CALLS = /([a-zA-Z0-9_]+\([^)]*\))(?:\s*as\s+('[^']*'|"[^"]*"|[a-zA-Z0-9_-]
 
 function calls(aggregation: Record<string, unknown>): Json[] {
   const { expression, alias, ...others } = aggregation;
-  const found = [...text(expression).matchAll(CALLS)].map(([, call = '', own]) => {
-    const name = (own ?? text(alias)).replaceAll(/^['"]|['"]$/g, '').trim();
+  const found = [...asText(expression).matchAll(CALLS)].map(([, call = '', own]) => {
+    const name = (own ?? asText(alias)).replaceAll(/^['"]|['"]$/g, '').trim();
     return { ...without(others, []), expression: call, ...(name === '' ? {} : { alias: name }) };
   });
   return found.length === 0 ? [{ expression: 'count()' }] : found;
@@ -336,8 +337,8 @@ function calls(aggregation: Record<string, unknown>): Json[] {
 
 function normalFunction(one: unknown): Json {
   if (!isObject(one)) return json(one);
-  const args = list(one.args).map((argument) =>
-    isObject(argument) && text(argument.name) === '' ? without(argument, ['name']) : json(argument),
+  const args = asList(one.args).map((argument) =>
+    isObject(argument) && asText(argument.name) === '' ? without(argument, ['name']) : json(argument),
   );
   return { ...without(one, []), args };
 }
@@ -348,10 +349,10 @@ function normalFormula(formula: Record<string, unknown>): JsonObject {
     legend: '',
     disabled: false,
     ...without(others, ['aggregateAttribute', 'aggregateOperator', 'dataSource', 'filters', 'groupBy', 'stepInterval']),
-    having: isObject(having) ? text(having.expression) : list(having).length === 0 ? '' : json(having),
+    having: isObject(having) ? asText(having.expression) : asList(having).length === 0 ? '' : json(having),
     limit: typeof limit === 'number' && limit > 0 ? limit : null,
-    orderBy: json(list(orderBy)),
-    functions: list(functions).map(normalFunction),
+    orderBy: json(asList(orderBy)),
+    functions: asList(functions).map(normalFunction),
   };
 }
 
@@ -362,8 +363,8 @@ function normalFormula(formula: Record<string, unknown>): JsonObject {
 function normalLayout(layout: unknown, known: ReadonlySet<Json | undefined>): JsonObject[] {
   const seen = new Set<string>();
   const places = [];
-  for (const item of list(layout).filter(isObject)) {
-    const i = text(item.i);
+  for (const item of asList(layout).filter(isObject)) {
+    const i = asText(item.i);
     if (seen.has(i) || !known.has(i)) continue;
     seen.add(i);
     places.push({ i, x: number(item.x), y: number(item.y), w: number(item.w), h: number(item.h) });
@@ -381,11 +382,11 @@ function normalRows(
 ): JsonObject {
   const rows = isObject(panelMap) ? panelMap : {};
   const closed = widgets.flatMap(({ id, panelTypes }) => {
-    const row = rows[text(id)];
+    const row = rows[asText(id)];
     const hidden = normalLayout(isObject(row) ? row.widgets : [], known);
     // What is closed and hides nothing looks open.
     if (panelTypes !== ROW || !isObject(row) || row.collapsed !== true || hidden.length === 0) return [];
-    return [[text(id), { collapsed: true, widgets: hidden }] as const];
+    return [[asText(id), { collapsed: true, widgets: hidden }] as const];
   });
   return Object.fromEntries(closed);
 }
@@ -399,14 +400,6 @@ function without(value: Record<string, unknown>, keys: readonly string[], defaul
 
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '';
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 function number(value: unknown): number {

@@ -1,4 +1,4 @@
-import { canonicalJson, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { asList, asText, canonicalJson, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 
 /**
  * What SigNoz v0.108.0 makes of a log pipeline: ids, places in the list, authors and times are its own; `orderId` and
@@ -9,26 +9,26 @@ import { canonicalJson, isObject, type Json, type JsonObject } from '@signoz-as-
 export function normalLogPipeline(pipeline: unknown): JsonObject {
   if (!isObject(pipeline)) return {};
   const filter = isObject(pipeline.filter) ? pipeline.filter : {};
-  const items = list(filter.items).filter(isObject).map(normalItem);
+  const items = asList(filter.items).filter(isObject).map(normalItem);
   return {
-    name: text(pipeline.name),
-    description: text(pipeline.description),
+    name: asText(pipeline.name),
+    description: asText(pipeline.description),
     enabled: pipeline.enabled === true,
     filter: {
       // Of one condition it says nothing.
-      op: items.length > 1 ? text(filter.op).toUpperCase() : 'AND',
+      op: items.length > 1 ? asText(filter.op).toUpperCase() : 'AND',
       items,
     },
-    config: list(pipeline.config).filter(isObject).map(normalOperator),
+    config: asList(pipeline.config).filter(isObject).map(normalOperator),
   };
 }
 
 function normalItem(item: Readonly<Record<string, unknown>>): JsonObject {
   const key = isObject(item.key) ? item.key : {};
-  const op = text(item.op);
+  const op = asText(item.op);
   const hasValue = !['exists', 'nexists'].includes(op);
   return {
-    key: { key: text(key.key), type: text(key.type) },
+    key: { key: asText(key.key), type: asText(key.type) },
     op,
     ...(hasValue ? { value: (item.value ?? null) as Json } : {}),
   };
@@ -55,7 +55,7 @@ export function deployedPipelines(pipelines: readonly unknown[]): string {
       .filter((operator) => operator.enabled !== false)
       .map(({ name: _, ...operator }) => operator);
     if (enabled !== true || operators.length === 0) return [];
-    return [{ alias: text(pipeline.alias), filter: filter as Json, operators }];
+    return [{ alias: asText(pipeline.alias), filter: filter as Json, operators }];
   });
   return canonicalJson(parts);
 }
@@ -65,12 +65,4 @@ function isEmpty(value: Json | undefined): boolean {
   return (
     value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && !value.length)
   );
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

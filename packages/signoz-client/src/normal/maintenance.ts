@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import { asGoPrints } from './duration.ts';
 
 /**
@@ -34,9 +34,9 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 export function normalMaintenance(maintenance: unknown): JsonObject {
   const { name, description, rules, schedule } = isObject(maintenance) ? maintenance : {};
   return {
-    name: text(name),
-    description: text(description),
-    rules: rules === 'all' ? 'all' : [...new Set(list(rules).map(text))].sort(),
+    name: asText(name),
+    description: asText(description),
+    rules: rules === 'all' ? 'all' : [...new Set(list(rules).map(asText))].sort(),
     schedule: normalSchedule(isObject(schedule) ? schedule : {}),
   };
 }
@@ -47,7 +47,7 @@ function normalSchedule(schedule: Record<string, unknown>): JsonObject {
   const start = clock(recurrence?.startTime) ?? clock(startTime);
   const end = clock(endTime);
   return {
-    timezone: text(timezone),
+    timezone: asText(timezone),
     ...(start === undefined ? {} : { startTime: start }),
     ...(end === undefined ? {} : { endTime: end }),
     // Only with an end does the schedule have a meaning of its own beside its recurrence.
@@ -61,12 +61,12 @@ function normalSchedule(schedule: Record<string, unknown>): JsonObject {
 function normalRecurrence(recurrence: Record<string, unknown>): JsonObject {
   const { repeatType, repeatOn, duration, endTime } = recurrence;
   const end = clock(endTime);
-  const given = repeatType === 'weekly' ? [...new Set(list(repeatOn).map(text))] : [];
+  const given = repeatType === 'weekly' ? [...new Set(list(repeatOn).map(asText))] : [];
   const days = given.filter(isWeekday).sort(byWeek);
   return {
-    repeatType: repeatType === 'weekly' && given.length === 0 ? 'daily' : text(repeatType),
+    repeatType: repeatType === 'weekly' && given.length === 0 ? 'daily' : asText(repeatType),
     ...(given.length === 0 ? {} : { repeatOn: days.length === 0 ? given : days }),
-    duration: typeof duration === 'number' ? asGoPrints(`${duration / 1e9}s`) : asGoPrints(text(duration)),
+    duration: typeof duration === 'number' ? asGoPrints(`${duration / 1e9}s`) : asGoPrints(asText(duration)),
     ...(end === undefined ? {} : { endTime: end }),
   };
 }
@@ -81,7 +81,7 @@ function byWeek(a: string, b: string): number {
 
 /** The clock of a time, whatever offset it was written with; undefined where it is none. */
 function clock(time: unknown): string | undefined {
-  const [written] = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(text(time)) ?? [];
+  const [written] = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(asText(time)) ?? [];
   return written === undefined || NO_TIME.test(written) ? undefined : written;
 }
 
@@ -111,8 +111,4 @@ export function storedSchedule({ timezone, startTime, endTime, recurrence }: Sch
 
 function list(value: unknown): readonly Json[] {
   return Array.isArray(value) ? value : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

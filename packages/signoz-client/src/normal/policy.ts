@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '@signoz-as-code/core';
+import { asText, isObject, type JsonObject } from '@signoz-as-code/core';
 import { canonical } from '@signoz-as-code/expr-lang/canonical';
 import { normalTags } from './dashboard.ts';
 
@@ -10,14 +10,10 @@ import { normalTags } from './dashboard.ts';
 export function normalPolicy(policy: unknown): JsonObject {
   const { name, description, expression, channels, tags } = isObject(policy) ? policy : {};
   return {
-    name: text(name),
-    description: text(description),
-    expression: canonical(text(expression)),
+    name: asText(name),
+    description: asText(description),
+    expression: canonical(asText(expression)),
     channels: normalTags(channels),
     tags: normalTags(tags),
   };
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { asList, asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import { normalTags } from './dashboard.ts';
 
 /**
@@ -10,14 +10,14 @@ export function normalView(view: unknown): JsonObject {
   if (!isObject(view)) return {};
   const query = isObject(view.compositeQuery) ? view.compositeQuery : {};
   return {
-    name: text(view.name),
-    sourcePage: text(view.sourcePage),
+    name: asText(view.name),
+    sourcePage: asText(view.sourcePage),
     tags: normalTags(view.tags),
     compositeQuery: {
-      queryType: text(query.queryType),
-      panelType: text(query.panelType),
-      ...(text(query.unit) === '' ? {} : { unit: text(query.unit) }),
-      queries: list(query.queries).filter(isObject).map(normalEnvelope),
+      queryType: asText(query.queryType),
+      panelType: asText(query.panelType),
+      ...(asText(query.unit) === '' ? {} : { unit: asText(query.unit) }),
+      queries: asList(query.queries).filter(isObject).map(normalEnvelope),
     },
     extraData: normalExtra(view.extraData),
   };
@@ -35,16 +35,16 @@ export function viewExtra(extraData: unknown): JsonObject | undefined {
 }
 
 function normalExtra(extraData: unknown): Json {
-  const { selectColumns, version: _, ...extra } = viewExtra(extraData) ?? { text: text(extraData) };
+  const { selectColumns, version: _, ...extra } = viewExtra(extraData) ?? { text: asText(extraData) };
   return {
     ...(extra as JsonObject),
-    selectColumns: list(selectColumns).filter(isObject).map(normalField),
+    selectColumns: asList(selectColumns).filter(isObject).map(normalField),
   };
 }
 
 function normalEnvelope(envelope: Record<string, unknown>): JsonObject {
   const spec = isObject(envelope.spec) ? envelope.spec : {};
-  return { type: text(envelope.type), spec: normalSpec(spec) };
+  return { type: asText(envelope.type), spec: normalSpec(spec) };
 }
 
 /** Empty values mean what absent ones do; the fields of `order` and `groupBy` are told by name, context and type. */
@@ -53,25 +53,29 @@ function normalSpec(spec: Record<string, unknown>): JsonObject {
   const kept = Object.entries(others).filter(([, value]) => !isEmpty(value));
   return {
     ...(Object.fromEntries(kept) as JsonObject),
-    filter: isObject(filter) ? text(filter.expression) : '',
-    having: isObject(having) ? text(having.expression) : '',
-    groupBy: list(groupBy).filter(isObject).map(normalField),
+    filter: isObject(filter) ? asText(filter.expression) : '',
+    having: isObject(having) ? asText(having.expression) : '',
+    groupBy: asList(groupBy).filter(isObject).map(normalField),
     // `timeShift` comes back as `timeshift`, and no arguments as nothing.
-    functions: list(functions)
+    functions: asList(functions)
       .filter(isObject)
-      .map((one) => ({ ...(one as JsonObject), name: text(one.name).toLowerCase(), args: list(one.args) as Json[] })),
-    order: list(order)
+      .map((one) => ({
+        ...(one as JsonObject),
+        name: asText(one.name).toLowerCase(),
+        args: asList(one.args) as Json[],
+      })),
+    order: asList(order)
       .filter(isObject)
-      .map((one) => ({ ...normalField(isObject(one.key) ? one.key : {}), direction: text(one.direction) })),
+      .map((one) => ({ ...normalField(isObject(one.key) ? one.key : {}), direction: asText(one.direction) })),
   };
 }
 
 function normalField(field: Record<string, unknown>): JsonObject {
   return {
-    name: text(field.name),
-    fieldContext: field.fieldContext === 'tag' ? 'attribute' : text(field.fieldContext),
+    name: asText(field.name),
+    fieldContext: field.fieldContext === 'tag' ? 'attribute' : asText(field.fieldContext),
     // The query range knows one kind of number.
-    fieldDataType: ['number', 'int64'].includes(text(field.fieldDataType)) ? 'float64' : text(field.fieldDataType),
+    fieldDataType: ['number', 'int64'].includes(asText(field.fieldDataType)) ? 'float64' : asText(field.fieldDataType),
   };
 }
 
@@ -84,12 +88,4 @@ function isEmpty(value: unknown): boolean {
     value === false ||
     (Array.isArray(value) && value.length === 0)
   );
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

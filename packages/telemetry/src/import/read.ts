@@ -1,4 +1,4 @@
-import { isObject } from '@signoz-as-code/core';
+import { asObjects, asText, isObject } from '@signoz-as-code/core';
 import type { Attribute } from '../catalogue.ts';
 import { orderedByValue } from '../order.ts';
 import type {
@@ -40,10 +40,10 @@ export function readEnvelopes(
   catalogue: CatalogueModule,
   usual: UsualQuery = OF_ENVELOPES,
 ): Queries {
-  const queries = objects(envelopes).map((envelope) => {
+  const queries = asObjects(envelopes).map((envelope) => {
     const spec = isObject(envelope.spec) ? envelope.spec : {};
-    const name = text(spec.name);
-    const query = readQuery(text(envelope.type), spec, catalogue, usual);
+    const name = asText(spec.name);
+    const query = readQuery(asText(envelope.type), spec, catalogue, usual);
     const isOrdered = query.type !== 'promql' && query.type !== 'clickhouse_sql';
     return [name, isOrdered ? orderedByValue(name, query) : query];
   });
@@ -53,9 +53,9 @@ export function readEnvelopes(
 function readQuery(type: string, spec: Fields, catalogue: CatalogueModule, usual: UsualQuery): Query {
   switch (type) {
     case 'promql':
-      return { type, expression: { promql: text(spec.query) }, ...common(spec) };
+      return { type, expression: { promql: asText(spec.query) }, ...common(spec) };
     case 'clickhouse_sql':
-      return { type, sql: text(spec.query), ...common(spec) };
+      return { type, sql: asText(spec.query), ...common(spec) };
     case 'builder_formula':
       return readFormula(spec);
     case 'builder_query':
@@ -63,12 +63,12 @@ function readQuery(type: string, spec: Fields, catalogue: CatalogueModule, usual
     case 'builder_trace_operator':
       return readTraceOperator(spec, catalogue, usual);
     default:
-      throw new UnreadableQuery(`query ${text(spec.name)} is a ${type || 'query of no kind'}`);
+      throw new UnreadableQuery(`query ${asText(spec.name)} is a ${type || 'query of no kind'}`);
   }
 }
 
 function readBuilder(spec: Fields, catalogue: CatalogueModule, usual: UsualQuery): BuilderQuery {
-  const by = objects(spec.groupBy).map((field) => readField(field, catalogue));
+  const by = asObjects(spec.groupBy).map((field) => readField(field, catalogue));
   const filter = expressionOf(spec.filter);
   const rest = {
     ...(filter === '' ? {} : { where: { filter } }),
@@ -79,32 +79,32 @@ function readBuilder(spec: Fields, catalogue: CatalogueModule, usual: UsualQuery
   };
   if (spec.signal !== 'metrics')
     return { type: spec.signal === 'traces' ? 'traces' : 'logs', aggregations: aggregationsOf(spec), ...rest };
-  const aggregation = objects(spec.aggregations)[0] ?? {};
-  const time = text(aggregation.timeAggregation) as MetricQuery['time'];
-  const space = text(aggregation.spaceAggregation) as MetricQuery['space'];
+  const aggregation = asObjects(spec.aggregations)[0] ?? {};
+  const time = asText(aggregation.timeAggregation) as MetricQuery['time'];
+  const space = asText(aggregation.spaceAggregation) as MetricQuery['space'];
   return {
     type: 'metrics',
-    metric: metricFor(catalogue, text(aggregation.metricName), { time, space, by }),
+    metric: metricFor(catalogue, asText(aggregation.metricName), { time, space, by }),
     time,
     space,
     ...rest,
-    ...optional('reduce', text(aggregation.reduceTo) as 'avg', usual.reduce),
-    ...optional('temporality', text(aggregation.temporality) as 'delta', ''),
-    ...optional('source', text(spec.source) as 'meter', ''),
+    ...optional('reduce', asText(aggregation.reduceTo) as 'avg', usual.reduce),
+    ...optional('temporality', asText(aggregation.temporality) as 'delta', ''),
+    ...optional('source', asText(spec.source) as 'meter', ''),
   };
 }
 
 function readFormula(spec: Fields): Formula {
   const { having: _, ...rest } = shape(spec);
-  return { type: 'formula', expression: text(spec.expression), ...rest, ...common(spec) };
+  return { type: 'formula', expression: asText(spec.expression), ...rest, ...common(spec) };
 }
 
 function readTraceOperator(spec: Fields, catalogue: CatalogueModule, usual: UsualQuery): TraceOperator {
-  const by = objects(spec.groupBy).map((field) => readField(field, catalogue));
+  const by = asObjects(spec.groupBy).map((field) => readField(field, catalogue));
   const { functions: _, ...rest } = shape(spec);
   return {
     type: 'trace_operator',
-    expression: text(spec.expression),
+    expression: asText(spec.expression),
     aggregations: aggregationsOf(spec),
     ...optional('by', by, []),
     ...rest,
@@ -120,18 +120,18 @@ function step({ stepInterval }: Fields, usual: UsualQuery): { stepSeconds?: numb
 }
 
 function aggregationsOf(spec: Fields): TraceOperator['aggregations'] {
-  return objects(spec.aggregations).map(readAggregation) as [Aggregation, ...Aggregation[]];
+  return asObjects(spec.aggregations).map(readAggregation) as [Aggregation, ...Aggregation[]];
 }
 
 /** A field by its name, context and type, in the spelling of the query range. */
 export function readField(field: Fields, catalogue: CatalogueModule): Attribute {
-  return attributeFor(catalogue, text(field.name), typeOf(field.fieldDataType), contextOf(field.fieldContext));
+  return attributeFor(catalogue, asText(field.name), typeOf(field.fieldDataType), contextOf(field.fieldContext));
 }
 
 function readAggregation({ expression, alias }: Fields): Aggregation | NamedAggregation {
   const plain = /^(count\(\)|rate\(\)|(count_distinct|sum|avg|min|max|p50|p75|p90|p95|p99)\([^()]*\))$/;
-  if (alias === undefined && plain.test(text(expression))) return text(expression) as Aggregation;
-  return { expression: text(expression), ...(alias === undefined ? {} : { alias: text(alias) }) };
+  if (alias === undefined && plain.test(asText(expression))) return asText(expression) as Aggregation;
+  return { expression: asText(expression), ...(alias === undefined ? {} : { alias: asText(alias) }) };
 }
 
 /** Names that the server writes in small letters, as its UI and the constructors know them. */
@@ -142,18 +142,18 @@ const FUNCTIONS = new Map(
 );
 
 function shape(spec: Fields): Pick<BuilderQuery, 'having' | 'limit' | 'orderBy' | 'functions'> {
-  const orders = objects(spec.order).map(readOrder);
+  const orders = asObjects(spec.order).map(readOrder);
   return {
     ...optional('having', expressionOf(spec.having), ''),
     ...optional('orderBy', orders.length === 1 ? (orders[0] as Order) : orders, []),
     ...(typeof spec.limit === 'number' && spec.limit > 0 ? { limit: spec.limit } : {}),
     ...optional(
       'functions',
-      objects(spec.functions).map((one) => ({
-        name: (FUNCTIONS.get(text(one.name)) ?? one.name) as SeriesFunction['name'],
+      asObjects(spec.functions).map((one) => ({
+        name: (FUNCTIONS.get(asText(one.name)) ?? one.name) as SeriesFunction['name'],
         ...optional(
           'args',
-          objects(one.args).map((argument) => argument.value as number),
+          asObjects(one.args).map((argument) => argument.value as number),
           [],
         ),
       })),
@@ -163,11 +163,11 @@ function shape(spec: Fields): Pick<BuilderQuery, 'having' | 'limit' | 'orderBy' 
 }
 
 function readOrder({ key, direction }: Fields): Order {
-  return { column: isObject(key) ? text(key.name) : '', direction: direction === 'asc' ? 'asc' : 'desc' };
+  return { column: isObject(key) ? asText(key.name) : '', direction: direction === 'asc' ? 'asc' : 'desc' };
 }
 
 function common(spec: Fields): { legend?: string; hidden?: true } {
-  return { ...optional('legend', text(spec.legend), ''), ...(spec.disabled === true ? { hidden: true } : {}) };
+  return { ...optional('legend', asText(spec.legend), ''), ...(spec.disabled === true ? { hidden: true } : {}) };
 }
 
 const TYPES: Readonly<Record<string, Attribute['type']>> = {
@@ -179,19 +179,19 @@ const TYPES: Readonly<Record<string, Attribute['type']>> = {
 };
 
 function typeOf(value: unknown): Attribute['type'] {
-  return TYPES[text(value)] ?? 'unknown';
+  return TYPES[asText(value)] ?? 'unknown';
 }
 
 const CONTEXTS: readonly string[] = ['resource', 'attribute', 'span', 'log'] satisfies Attribute['context'][];
 
 function contextOf(value: unknown): Attribute['context'] {
   if (value === 'tag') return 'attribute';
-  return CONTEXTS.includes(text(value)) ? (value as Attribute['context']) : 'unknown';
+  return CONTEXTS.includes(asText(value)) ? (value as Attribute['context']) : 'unknown';
 }
 
 /** A filter or `having`, as the server writes them or as a normal form has them. */
 function expressionOf(value: unknown): string {
-  return isObject(value) ? text(value.expression) : text(value);
+  return isObject(value) ? asText(value.expression) : asText(value);
 }
 
 /** A field, unless it has its usual value. */
@@ -201,12 +201,4 @@ export function optional<Key extends string, const Value>(
   usual: unknown,
 ): { [K in Key]?: Value } {
   return (JSON.stringify(value) === JSON.stringify(usual) ? {} : { [key]: value }) as { [K in Key]?: Value };
-}
-
-function objects(value: unknown): Fields[] {
-  return (Array.isArray(value) ? value : []).filter(isObject);
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

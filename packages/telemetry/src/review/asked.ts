@@ -1,3 +1,4 @@
+import { asObject } from '@signoz-as-code/core';
 import { aggregationKeys } from '../aggregation.ts';
 import type { Signal } from '../fields.ts';
 import { readKey } from '../fields.ts';
@@ -52,7 +53,7 @@ function inJson(artifact: Reviewed, value: unknown, field: string): Asked[] {
 }
 
 function query(artifact: Reviewed, node: Node, field: string): Asked[] {
-  const spec = object(node.spec);
+  const spec = asObject(node.spec);
   if (node.type === 'promql') return promqlAsked(artifact, String(spec.query), `${field}.spec.query`);
   if (node.type === 'clickhouse_sql') return sqlAsked(artifact, String(spec.query), `${field}.spec.query`);
   if (node.type === 'builder_trace_operator') return builderAsked(artifact, spec, 'traces', `${field}.spec`);
@@ -75,7 +76,7 @@ function query(artifact: Reviewed, node: Node, field: string): Asked[] {
 
 function builderAsked(artifact: Reviewed, spec: Node, signal: unknown, field: string): Asked[] {
   if (signal !== 'metrics' && signal !== 'traces' && signal !== 'logs') return [];
-  const filter = String(object(spec.filter).expression ?? '');
+  const filter = String(asObject(spec.filter).expression ?? '');
   const aggregations = list(spec.aggregations);
   const groups = list(spec.groupBy).map((one) => ({
     name: String(one.key ?? one.name),
@@ -157,7 +158,7 @@ function variable(artifact: Reviewed, node: Node, field: string): Asked[] {
 function columns(artifact: Reviewed, node: Node, field: string): Asked[] {
   const signal = node.sourcePage;
   if (signal !== 'traces' && signal !== 'logs') return [];
-  const { selectColumns } = object(JSON.parse(String(node.extraData)));
+  const { selectColumns } = asObject(JSON.parse(String(node.extraData)));
   return builderAsked(artifact, { selectColumns }, signal, field);
 }
 
@@ -166,10 +167,6 @@ function contextOf(value: unknown): AskedAttribute['context'] {
   return value === 'tag' || value === 'attribute' ? 'attribute' : undefined;
 }
 
-function object(value: unknown): Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Node) : {};
-}
-
 function list(value: unknown): readonly Node[] {
-  return Array.isArray(value) ? value.map(object) : [];
+  return Array.isArray(value) ? value.map(asObject) : [];
 }

@@ -1,3 +1,4 @@
+import { asObject } from '@signoz-as-code/core';
 import { parse } from 'yaml';
 import type { Signal } from '../fields.ts';
 import type { Reviewed } from './uses.ts';
@@ -51,22 +52,22 @@ export function collectorsIn(artifacts: readonly Reviewed[]): readonly Collector
 }
 
 function readCollector(artifact: Reviewed): Collector {
-  const document = object(parse(artifact.content));
-  const service = object(document.service);
-  const resource = object(object(service.telemetry).resource);
+  const document = asObject(parse(artifact.content));
+  const service = asObject(document.service);
+  const resource = asObject(asObject(service.telemetry).resource);
   const find = (sections: readonly string[], id: string): Component => ({
     id,
     type: id.split('/', 1)[0]!,
     config:
       sections
-        .map((section) => object(document[section])[id])
-        .map(object)
+        .map((section) => asObject(document[section])[id])
+        .map(asObject)
         .find((one) => Object.keys(one).length > 0) ?? {},
   });
   const pipelines: Pipeline[] = [];
   const collector: Collector = { artifact, name: String(resource['service.name'] ?? artifact.path), pipelines };
-  for (const [id, pipeline] of Object.entries(object(service.pipelines))) {
-    const { receivers, processors, exporters } = object(pipeline);
+  for (const [id, pipeline] of Object.entries(asObject(service.pipelines))) {
+    const { receivers, processors, exporters } = asObject(pipeline);
     pipelines.push({
       id,
       signal: id.split('/', 1)[0] as Signal,
@@ -121,10 +122,6 @@ function isAddressed(exporter: Component, collector: Collector, all: readonly Pi
   const text = JSON.stringify(exporter.config);
   const names = (name: string): boolean => new RegExp(`(^|[^\\w-])${RegExp.escape(name)}([^\\w-]|$)`).test(text);
   return names(collector.name) || !all.some((pipeline) => names(pipeline.collector.name));
-}
-
-function object(value: unknown): Config {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Config) : {};
 }
 
 function texts(value: unknown): readonly string[] {

@@ -1,3 +1,4 @@
+import { asObject } from '@signoz-as-code/core';
 import type { Metric } from '../catalogue.ts';
 
 /** What a processor does to names. */
@@ -39,14 +40,9 @@ export function equals(text: unknown): (name: string) => boolean {
   return (name) => name === text;
 }
 
-/** A value as a configuration; an empty one where it is none. */
-export function object(value: unknown): Config {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Config) : {};
-}
-
 /** The configurations of a list. */
 export function list(value: unknown): readonly Config[] {
-  return Array.isArray(value) ? value.map(object) : [];
+  return Array.isArray(value) ? value.map(asObject) : [];
 }
 
 /** The texts of a list. */

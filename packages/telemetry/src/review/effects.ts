@@ -1,6 +1,7 @@
+import { asObject } from '@signoz-as-code/core';
 import type { Metric } from '../catalogue.ts';
 import type { Signal } from '../fields.ts';
-import { type Config, type Effect, type Effects, equals, list, object, texts, type Unjudged } from './effect.ts';
+import { type Config, type Effect, type Effects, equals, list, texts, type Unjudged } from './effect.ts';
 import { operators } from './log-operators.ts';
 import { goPattern, metricsNamedBy, readCondition } from './ottl.ts';
 import { statements } from './transform.ts';
@@ -107,11 +108,11 @@ function isLimited({ include, exclude }: Config): boolean {
 /** Spans and records that a filter drops lose no names; metrics that it drops by name are gone. */
 function filter(config: Config, signal: Signal): Effects {
   if (signal !== 'metrics') return none(config, signal);
-  const metrics = object(config.metrics);
+  const metrics = asObject(config.metrics);
   const effects: Effect[] = [];
   const unjudged: Unjudged[] = [];
   for (const side of ['include', 'exclude'] as const) {
-    const { match_type: type, metric_names: names, ...others } = object(metrics[side]);
+    const { match_type: type, metric_names: names, ...others } = asObject(metrics[side]);
     const field = `metrics.${side}`;
     if (type === undefined) continue;
     if (type === 'expr') {
@@ -162,7 +163,7 @@ function metricstransform({ transforms }: Config): Effects {
       return;
     }
     const ofMetric = pattern === null ? equals(include) : (name: string) => pattern.test(name);
-    const sometimes = Object.keys(object(one.experimental_match_labels)).length > 0;
+    const sometimes = Object.keys(asObject(one.experimental_match_labels)).length > 0;
     // A copy is changed; the metric itself stays.
     if (one.action === 'insert') return;
     if (typeof one.new_name === 'string' && one.new_name !== '') {
@@ -253,7 +254,7 @@ const CONVERTED: Readonly<Partial<Record<Metric['instrument'], string>>> = { cou
 function cumulativetodelta({ include, exclude }: Config): Effects {
   const unjudged: Unjudged[] = [];
   const side = (name: 'include' | 'exclude', config: unknown): ((metric: string) => boolean) | undefined => {
-    const { metrics, match_type: type } = object(config);
+    const { metrics, match_type: type } = asObject(config);
     if (texts(metrics).length === 0) return undefined;
     if (type !== 'regexp') return (metric) => texts(metrics).includes(metric);
     const patterns = texts(metrics).map(goPattern);
@@ -261,7 +262,7 @@ function cumulativetodelta({ include, exclude }: Config): Effects {
     return (metric) => patterns.some((pattern) => pattern?.test(metric));
   };
   const [included, excluded] = [side('include', include), side('exclude', exclude)];
-  const [types, others] = [include, exclude].map((config) => texts(object(config).metric_types));
+  const [types, others] = [include, exclude].map((config) => texts(asObject(config).metric_types));
   return {
     effects: [
       {

@@ -1,5 +1,6 @@
+import { asObject } from '@signoz-as-code/core';
 import type { Signal } from '../fields.ts';
-import { type Config, type Effect, type Effects, equals, object, texts, type Unjudged } from './effect.ts';
+import { type Config, type Effect, type Effects, equals, texts, type Unjudged } from './effect.ts';
 import { goPattern, isMetricName, metricsNamedBy, readStatement, type Statement, type Value } from './ottl.ts';
 
 const SIGNALS = { trace_statements: 'traces', metric_statements: 'metrics', log_statements: 'logs' } as const;
@@ -14,7 +15,7 @@ export function statements(config: Config, signal: Signal): Effects {
       const field = `${section}[${index}]`;
       if (typeof entry === 'string') judge(entry, '', false, field);
       else {
-        const { context, statements: inner, conditions } = object(entry);
+        const { context, statements: inner, conditions } = asObject(entry);
         texts(inner).forEach((text, position) => {
           judge(text, String(context ?? ''), texts(conditions).length > 0, `${field}.statements[${position}]`);
         });

@@ -1,6 +1,6 @@
-import { type ImportNote, isObject } from '@signoz-as-code/core';
+import { asObjects, asText, type ImportNote, isObject } from '@signoz-as-code/core';
 import { place } from './layout.ts';
-import { type Fields, Ledger, objects, text } from './ledger.ts';
+import { type Fields, Ledger } from './ledger.ts';
 import { variable } from './variable.ts';
 
 export { Untranslatable } from './ledger.ts';
@@ -25,12 +25,14 @@ export function translateV6(document: Fields): { readonly data: Fields; readonly
   for (const field of ['duration', 'links', 'refreshInterval']) ledger.lost(`spec.${field}`, spec[field]);
   const placed = place(spec, ledger);
   const data = {
-    title: text(display.name),
-    description: text(display.description),
-    image: text(root.image),
+    title: asText(display.name),
+    description: asText(display.description),
+    image: asText(root.image),
     version: 'v5',
-    tags: objects(root.tags).map(({ key, value }) => (key === 'tag' ? text(value) : `${text(key)}:${text(value)}`)),
-    variables: Object.fromEntries(objects(spec.variables).map((one, order) => variable(one, order, ledger))),
+    tags: asObjects(root.tags).map(({ key, value }) =>
+      key === 'tag' ? asText(value) : `${asText(key)}:${asText(value)}`,
+    ),
+    variables: Object.fromEntries(asObjects(spec.variables).map((one, order) => variable(one, order, ledger))),
     ...placed,
   };
   return { data, notes: ledger.notes() };

@@ -1,5 +1,5 @@
-import { isObject } from '@signoz-as-code/core';
-import { type Fields, type Ledger, objects, text, Untranslatable } from './ledger.ts';
+import { asObjects, asText, isObject } from '@signoz-as-code/core';
+import { type Fields, type Ledger, Untranslatable } from './ledger.ts';
 import { panel } from './panel.ts';
 
 /** Panels and rows, where they stand, and what rows hold, as the v5 form keeps them apart. */
@@ -17,13 +17,13 @@ export function place(spec: Fields, ledger: Ledger): Placed {
   const panelMap: Record<string, unknown> = {};
   const used = new Map<string, number>();
   let top = 0;
-  for (const [index, grid] of objects(spec.layouts).entries()) {
+  for (const [index, grid] of asObjects(spec.layouts).entries()) {
     const name = `layout ${index + 1}`;
     if (grid.kind !== 'Grid') throw new Untranslatable(`${name} is a ${String(grid.kind)}`);
     const own = ledger.take(grid.spec, name, ['display', 'items']);
     const heading = ledger.take(own.display, `${name}.display`, ['title', 'collapse']);
-    const items = objects(own.items).map((item) => {
-      const ref = text(isObject(item.content) ? item.content.$ref : '').replace('#/spec/panels/', '');
+    const items = asObjects(own.items).map((item) => {
+      const ref = asText(isObject(item.content) ? item.content.$ref : '').replace('#/spec/panels/', '');
       const value = panels[ref];
       if (!isObject(value)) throw new Untranslatable(`${name} refers to '${ref}', which is no panel`);
       // A panel that stands in two places is two panels in the v5 form.
@@ -37,7 +37,7 @@ export function place(spec: Fields, ledger: Ledger): Placed {
     if (own.display) {
       const id = `row-${index + 1}`;
       const isClosed = isObject(heading.collapse) && heading.collapse.open === false;
-      widgets.push({ id, panelTypes: 'row', title: text(heading.title), description: '' });
+      widgets.push({ id, panelTypes: 'row', title: asText(heading.title), description: '' });
       layout.push({ i: id, x: 0, y: top, w: 12, h: 1 });
       panelMap[id] = { collapsed: isClosed, widgets: isClosed ? items : [] };
       if (!isClosed) layout.push(...items);

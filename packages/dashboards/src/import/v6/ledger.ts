@@ -32,16 +32,6 @@ export class Ledger {
   }
 }
 
-/** The objects of a list; none where there is no list. */
-export function objects(value: unknown): Fields[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-/** A text; an empty one where there is none. */
-export function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '' || value === false) return true;
   return typeof value === 'object' && Object.keys(value).length === 0;

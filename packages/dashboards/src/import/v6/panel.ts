@@ -1,5 +1,5 @@
-import { isObject } from '@signoz-as-code/core';
-import { type Fields, type Ledger, objects, text, Untranslatable } from './ledger.ts';
+import { asObjects, asText, isObject } from '@signoz-as-code/core';
+import { type Fields, type Ledger, Untranslatable } from './ledger.ts';
 import { field, query } from './query.ts';
 
 const PANELS: Readonly<Record<string, string>> = {
@@ -23,9 +23,9 @@ const OPERATORS: Readonly<Record<string, string>> = {
 export function panel(id: string, value: Fields, ledger: Ledger): Fields {
   const own = ledger.take(value.spec, 'panel', ['display', 'plugin', 'queries', 'links']);
   const shown = ledger.take(own.display, 'panel.display', ['name', 'description']);
-  const path = `panel "${text(shown.name)}"`;
+  const path = `panel "${asText(shown.name)}"`;
   const plugin = isObject(own.plugin) ? own.plugin : {};
-  const panelTypes = PANELS[text(plugin.kind)];
+  const panelTypes = PANELS[asText(plugin.kind)];
   if (panelTypes === undefined) throw new Untranslatable(`${path} is a ${String(plugin.kind)}`);
   const spec = ledger.take(plugin.spec, path, [
     ...['visualization', 'formatting', 'axes', 'legend', 'thresholds', 'chartAppearance', 'selectFields'],
@@ -41,19 +41,19 @@ export function panel(id: string, value: Fields, ledger: Ledger): Fields {
   const buckets = ledger.take(spec.histogramBuckets, `${path}.histogramBuckets`, [
     ...['bucketCount', 'bucketWidth', 'mergeAllActiveQueries'],
   ]);
-  const precision = text(formatting.decimalPrecision);
-  const columns = objects(spec.selectFields).map((one) => field(one, `${path}.selectFields`, one.signal, ledger));
+  const precision = asText(formatting.decimalPrecision);
+  const columns = asObjects(spec.selectFields).map((one) => field(one, `${path}.selectFields`, one.signal, ledger));
   const asked = query(own, path, ledger);
   const data = (asked.builder as { queryData: Fields[] }).queryData;
   return {
     id,
     panelTypes,
-    title: text(shown.name),
-    description: text(shown.description),
-    timePreferance: text(visualization.timePreference).toUpperCase() || 'GLOBAL_TIME',
+    title: asText(shown.name),
+    description: asText(shown.description),
+    timePreferance: asText(visualization.timePreference).toUpperCase() || 'GLOBAL_TIME',
     fillSpans: visualization.fillSpans === true,
     stackedBarChart: visualization.stackedBarChart === true,
-    yAxisUnit: text(formatting.unit),
+    yAxisUnit: asText(formatting.unit),
     decimalPrecision: precision === '' ? undefined : /^\d$/.test(precision) ? Number(precision) : 'full precision',
     columnUnits: formatting.columnUnits ?? {},
     softMin: axes.softMin,
@@ -64,8 +64,8 @@ export function panel(id: string, value: Fields, ledger: Ledger): Fields {
     ...buckets,
     // How lines are drawn: told as what v0.108.0 does not read.
     ...(isObject(spec.chartAppearance) ? spec.chartAppearance : {}),
-    thresholds: objects(spec.thresholds).map((one) => threshold(one, `${path}.threshold`, ledger)),
-    contextLinks: { linksData: objects(own.links).map((one) => link(one, `${path}.link`, ledger)) },
+    thresholds: asObjects(spec.thresholds).map((one) => threshold(one, `${path}.threshold`, ledger)),
+    contextLinks: { linksData: asObjects(own.links).map((one) => link(one, `${path}.link`, ledger)) },
     selectedLogFields: columns,
     selectedTracesFields: columns,
     query:
@@ -79,18 +79,18 @@ function threshold(value: Fields, path: string, ledger: Ledger): Fields {
   const known = ['value', 'color', 'label', 'unit', 'operator', 'format', 'columnName', 'showTimelines'];
   const fields = ledger.take(value, path, known);
   return {
-    thresholdOperator: OPERATORS[text(fields.operator) || 'above'],
+    thresholdOperator: OPERATORS[asText(fields.operator) || 'above'],
     thresholdValue: fields.value,
     thresholdColor: fields.color,
-    thresholdLabel: text(fields.label),
-    thresholdUnit: text(fields.unit),
-    thresholdFormat: text(fields.format) === 'background' ? 'Background' : 'Text',
-    thresholdTableOptions: text(fields.columnName),
+    thresholdLabel: asText(fields.label),
+    thresholdUnit: asText(fields.unit),
+    thresholdFormat: asText(fields.format) === 'background' ? 'Background' : 'Text',
+    thresholdTableOptions: asText(fields.columnName),
   };
 }
 
 function link(value: Fields, path: string, ledger: Ledger): Fields {
   const fields = ledger.take(value, path, ['name', 'url', 'renderVariables', 'targetBlank', 'tooltip']);
   ledger.lost(`${path}.tooltip`, fields.tooltip);
-  return { label: text(fields.name), url: text(fields.url) };
+  return { label: asText(fields.name), url: asText(fields.url) };
 }

@@ -1,5 +1,5 @@
-import { isObject } from '@signoz-as-code/core';
-import { type Fields, type Ledger, objects, text, Untranslatable } from './ledger.ts';
+import { asObjects, asText, isObject } from '@signoz-as-code/core';
+import { type Fields, type Ledger, Untranslatable } from './ledger.ts';
 
 /** Names that the server writes in small letters, as v0.108.0's UI knows them. */
 const FUNCTIONS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -14,7 +14,7 @@ export function query(panel: Fields, path: string, ledger: Ledger): Fields {
   const promql: Fields[] = [];
   const clickhouse: Fields[] = [];
   const add = (kind: unknown, spec: unknown): void => {
-    const at = `${path} · query ${text(isObject(spec) ? spec.name : '')}`;
+    const at = `${path} · query ${asText(isObject(spec) ? spec.name : '')}`;
     switch (kind) {
       case 'signoz/BuilderQuery':
       case 'builder_query':
@@ -36,13 +36,13 @@ export function query(panel: Fields, path: string, ledger: Ledger): Fields {
         clickhouse.push(written(spec, at, ledger));
         return;
       case 'signoz/CompositeQuery':
-        for (const one of objects(ledger.take(spec, at, ['queries']).queries)) add(one.type, one.spec);
+        for (const one of asObjects(ledger.take(spec, at, ['queries']).queries)) add(one.type, one.spec);
         return;
       default:
         throw new Untranslatable(`${path} has a query of the kind ${String(kind)}`);
     }
   };
-  for (const one of objects(panel.queries)) {
+  for (const one of asObjects(panel.queries)) {
     const { plugin } = ledger.take(one.spec, `${path}.query`, ['name', 'plugin']);
     if (isObject(plugin)) add(plugin.kind, plugin.spec);
   }
@@ -63,20 +63,20 @@ function builderQuery(value: unknown, path: string, ledger: Ledger): Fields {
     expression: spec.name,
     dataSource: spec.signal,
     source: spec.source ?? '',
-    legend: text(spec.legend),
+    legend: asText(spec.legend),
     disabled: spec.disabled === true,
-    filter: { expression: text(ledger.take(spec.filter, `${path}.filter`, ['expression']).expression) },
-    aggregations: objects(spec.aggregations).map((one) =>
+    filter: { expression: asText(ledger.take(spec.filter, `${path}.filter`, ['expression']).expression) },
+    aggregations: asObjects(spec.aggregations).map((one) =>
       ledger.take(one, `${path}.aggregation`, [
         ...['expression', 'alias', 'metricName', 'temporality', 'timeAggregation', 'spaceAggregation', 'reduceTo'],
       ]),
     ),
-    groupBy: objects(spec.groupBy).map((one) => {
+    groupBy: asObjects(spec.groupBy).map((one) => {
       const { key, fieldContext, fieldDataType } = field(one, `${path}.groupBy`, spec.signal, ledger);
       return { key, type: fieldContext, dataType: fieldDataType };
     }),
     stepInterval: spec.stepInterval ?? null,
-    selectColumns: objects(spec.selectFields).map((one) => field(one, `${path}.selectFields`, spec.signal, ledger)),
+    selectColumns: asObjects(spec.selectFields).map((one) => field(one, `${path}.selectFields`, spec.signal, ledger)),
     ...shape(spec, path, ledger),
   };
 }
@@ -86,21 +86,21 @@ function written(value: unknown, path: string, ledger: Ledger): Fields {
   const spec = ledger.take(value, path, ['name', 'query', 'legend', 'disabled', 'step', 'stats']);
   ledger.usual(`${path}.step`, spec.step, 0, undefined);
   ledger.usual(`${path}.stats`, spec.stats, false, undefined);
-  return { name: spec.name, query: spec.query, legend: text(spec.legend), disabled: spec.disabled === true };
+  return { name: spec.name, query: spec.query, legend: asText(spec.legend), disabled: spec.disabled === true };
 }
 
 /** What a query and a formula have in common: what is kept of the answer, in which order, and what is done with it. */
 function shape(spec: Fields, path: string, ledger: Ledger): Fields {
   return {
-    having: { expression: text(ledger.take(spec.having, `${path}.having`, ['expression']).expression) },
+    having: { expression: asText(ledger.take(spec.having, `${path}.having`, ['expression']).expression) },
     limit: spec.limit ?? null,
-    orderBy: objects(spec.order).map((one) => {
+    orderBy: asObjects(spec.order).map((one) => {
       const key = field(one.key, `${path}.order`, '', ledger);
       ledger.lost(`${path}.order.fieldContext`, key.fieldContext);
       ledger.lost(`${path}.order.fieldDataType`, key.fieldDataType);
       return { columnName: key.name, order: one.direction };
     }),
-    functions: objects(spec.functions).map((one) => ({ ...one, name: FUNCTIONS[text(one.name)] ?? one.name })),
+    functions: asObjects(spec.functions).map((one) => ({ ...one, name: FUNCTIONS[asText(one.name)] ?? one.name })),
   };
 }
 

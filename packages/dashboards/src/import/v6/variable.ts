@@ -1,5 +1,5 @@
-import { isObject } from '@signoz-as-code/core';
-import { type Fields, type Ledger, text, Untranslatable } from './ledger.ts';
+import { asText, isObject } from '@signoz-as-code/core';
+import { type Fields, type Ledger, Untranslatable } from './ledger.ts';
 
 const SORTS: Readonly<Record<string, string>> = {
   none: 'DISABLED',
@@ -19,7 +19,7 @@ export function variable(one: Fields, order: number, ledger: Ledger): [name: str
     ...['name', 'display', 'sort', 'allowAllValue', 'allowMultiple', 'defaultValue', 'plugin', 'value', 'constant'],
     ...['capturingRegexp', 'customAllValue'],
   ]);
-  const name = text(fields.name);
+  const name = asText(fields.name);
   const path = `variable ${name}`;
   const shown = ledger.take(fields.display, `${path}.display`, ['name', 'description']);
   ledger.usual(`${path}.display.name`, shown.name, name, undefined, '');
@@ -36,18 +36,18 @@ export function variable(one: Fields, order: number, ledger: Ledger): [name: str
   const common = {
     name,
     order,
-    description: text(shown.description),
-    sort: SORTS[text(fields.sort)] ?? 'DISABLED',
+    description: asText(shown.description),
+    sort: SORTS[asText(fields.sort)] ?? 'DISABLED',
     multiSelect: fields.allowMultiple === true,
     showALLOption: fields.allowAllValue === true,
-    defaultValue: text(defaults[0]),
+    defaultValue: asText(defaults[0]),
   };
-  if (one.kind === 'TextVariable') return [name, { ...common, type: 'TEXTBOX', textboxValue: text(fields.value) }];
+  if (one.kind === 'TextVariable') return [name, { ...common, type: 'TEXTBOX', textboxValue: asText(fields.value) }];
   const plugin = isObject(fields.plugin) ? fields.plugin : {};
   switch (one.kind === 'ListVariable' ? plugin.kind : one.kind) {
     case 'signoz/DynamicVariable': {
       const of = ledger.take(plugin.spec, `${path}.plugin`, ['name', 'signal']);
-      const dynamicVariablesSource = SIGNALS[text(of.signal) || 'all'];
+      const dynamicVariablesSource = SIGNALS[asText(of.signal) || 'all'];
       return [name, { ...common, type: 'DYNAMIC', dynamicVariablesAttribute: of.name, dynamicVariablesSource }];
     }
     case 'signoz/QueryVariable': {
