@@ -70,8 +70,8 @@ describe('what CONTRIBUTING.md says of policies and maintenance', () => {
     });
     const { code, out } = await project.run('drift', '--unmanaged');
     expect(code).toBe(0);
-    expect(out).toMatch(/1 policies, not ours:\n {2}policy\/[0-9a-f-]+ {2}"By hand"/);
-    expect(out).toMatch(/1 maintenances, not ours:\n {2}maintenance\/[0-9a-f-]+ {2}"By hand"/);
+    expect(out).toMatch(/1 policy, not ours:\n {2}policy\/[0-9a-f-]+ {2}"By hand"/);
+    expect(out).toMatch(/1 maintenance, not ours:\n {2}maintenance\/[0-9a-f-]+ {2}"By hand"/);
     expect(out).toContain('`import`');
     const { out: imported } = await project.run('import', '--kind', 'policy', '--kind', 'maintenance');
     expect(imported).toContain('packages/alerts/definitions/policies/by-hand.ts');
