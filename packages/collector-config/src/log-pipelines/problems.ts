@@ -1,6 +1,6 @@
 import { asObjects, asText, isObject, type Problems } from '@signoz-as-code/core';
 import { expressionProblem } from '@signoz-as-code/expr-lang';
-import { oldGrok as grok, grokProblem, namesFields, unknownType } from '../grok.ts';
+import { oldGrok as grok, grokInVain, grokProblem, namesFields } from '../grok.ts';
 import { groupNames, regexProblem } from '../regex.ts';
 import { strptimeProblem } from '../strptime.ts';
 import type { codes } from './codes.ts';
@@ -194,7 +194,7 @@ const rules: Readonly<Record<string, (operator: Fields, report: Report) => void>
     if (typeof pattern !== 'string' || pattern === '') return;
     const nothing = 'it names no field, so that nothing is parsed';
     const reason =
-      unknownType(pattern, grok) ?? grokProblem(pattern, grok) ?? (namesFields(pattern, grok) ? undefined : nothing);
+      grokInVain(pattern, grok) ?? grokProblem(pattern, grok) ?? (namesFields(pattern, grok) ? undefined : nothing);
     if (reason === undefined) return;
     const hint = 'write %{NAME:field}, or %{NAME:field:int}, with a NAME that the collector knows';
     report.error('log-pipeline/grok', 'pattern', reason, hint);

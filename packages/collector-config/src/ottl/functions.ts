@@ -2,7 +2,7 @@ import { expressionProblem } from '@signoz-as-code/expr-lang';
 import type { Call, Problem, Value } from '@signoz-as-code/ottl';
 import ottl from '../../schema/ottl.json' with { type: 'json' };
 import { nanoseconds } from '../duration.ts';
-import { type Grok, grokProblem, namesFields, newGrok, oldGrok, unknownType } from '../grok.ts';
+import { type Grok, grokInVain, grokProblem, namesFields, newGrok, oldGrok } from '../grok.ts';
 import { didYouMean } from '../nearest.ts';
 import { groupNames, regexProblem } from '../regex.ts';
 import { strptimeProblem } from '../strptime.ts';
@@ -173,7 +173,8 @@ const grok: Check = (values) => {
     const [, name, pattern] = /^(\w+)=(.*)$/s.exec(definition) ?? [];
     if (name === undefined || pattern === undefined)
       return ['PatternDefinitions', `'${definition}' is no definition`, 'write NAME=pattern'];
-    const reason = grokProblem(`(?P<x>${pattern})`, { ...kind, patterns });
+    const known = { ...kind, patterns };
+    const reason = grokProblem(`(?P<x>${pattern})`, known) ?? grokInVain(pattern, known);
     const hint = 'a definition may use those before it';
     if (reason !== undefined) return ['PatternDefinitions', `'${definition}': ${reason}`, hint, 'starts'];
     patterns.push(name);
@@ -189,7 +190,7 @@ function grokFinding(values: Values, kind: Grok): Finding | undefined {
   const hint = 'write %{NAME:field}';
   if (reason !== undefined) return ['Pattern', `'${text}': ${reason}`, hint];
   const nothing = namesFields(text, kind) ? undefined : 'it names no field, so that nothing would be found';
-  const useless = unknownType(text, kind) ?? nothing;
+  const useless = grokInVain(text, kind) ?? nothing;
   return useless === undefined ? undefined : ['Pattern', `'${text}': ${useless}`, hint, 'starts'];
 }
 

@@ -14,6 +14,8 @@ const useless: Readonly<Record<string, string>> = {
   'duration that is none': 'it is read when it is needed',
   'filter with severity as a text': 'a number is never less than a text',
   'format of a replacement without a place': 'it is read when it is needed',
+  'grok with a torn place': 'it is a text like any other',
+  'grok with an open place': 'it is a text like any other',
   'id compared with a text': 'an id is never a text',
   'key of a call that is a path': 'only texts and numbers are looked up',
   'named argument twice': 'the other is missing, and the collector ends with a panic',
