@@ -79,6 +79,9 @@ func write(folder string) error {
 func writeOne(folder, class string, factory component.Factory, more object) error {
 	name := factory.Type().String()
 	schema := describe(class+"/"+name, factory.CreateDefaultConfig())
+	if groups := requires(factory, schema); len(groups) > 0 {
+		schema["x-requires"] = groups
+	}
 	schema["$id"] = "collector-config:/components/" + class + "/" + name
 	if isDeprecated(factory) {
 		schema["deprecated"] = true

@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 
@@ -133,7 +134,11 @@ func (w *walker) typeSchema(t reflect.Type, path string) object {
 		}
 	}
 	if t.Kind() != reflect.Struct && t.Kind() != reflect.Map && (t.Implements(textType) || reflect.PointerTo(t).Implements(textType)) {
-		return object{"type": "string", "x-go": t.String()}
+		text := object{"type": "string", "x-go": t.String()}
+		if known := textsOf(t); known != nil {
+			text["enum"] = known
+		}
+		return text
 	}
 	if t.Kind() == reflect.Struct && (t.Implements(textType) || reflect.PointerTo(t).Implements(textType)) {
 		return object{"type": "string", "x-go": t.String()}
@@ -172,6 +177,41 @@ func (w *walker) typeSchema(t reflect.Type, path string) object {
 	}
 	w.opaque = append(w.opaque, path+" ("+t.String()+")")
 	return object{}
+}
+
+// textsOf gives the texts that a type takes, where it refuses others and says then which those are; nil where it does not.
+// One that takes a text in capitals as well takes more than it says.
+func textsOf(t reflect.Type) []string {
+	refusal := func(text string) error {
+		value, ok := reflect.New(t).Interface().(encoding.TextUnmarshaler)
+		if !ok {
+			return nil
+		}
+		return value.UnmarshalText([]byte(text))
+	}
+	reason := refusal("not.known")
+	if reason == nil {
+		return nil
+	}
+	found := []string{}
+	for _, word := range append(words.FindAllString(reason.Error(), -1), "") {
+		swapped := strings.ToUpper(word)
+		if swapped == word {
+			swapped = strings.ToLower(word)
+		}
+		if refusal(word) != nil || slices.Contains(found, word) {
+			continue
+		}
+		if swapped != word && refusal(swapped) == nil {
+			return nil
+		}
+		found = append(found, word)
+	}
+	if len(found) < 2 {
+		return nil
+	}
+	slices.Sort(found)
+	return found
 }
 
 // defName names a struct by its package and type; packages called metadata by the one that they belong to, because one

@@ -94,12 +94,28 @@ function withOverlay(id: string, schema: Schema, overlay: Overlay | undefined): 
     else if (fieldsOf[name] !== fields) throw new Error(`${id} has no definition ${name}`);
   }
   retire(id, schema, defs);
-  if (overlay?.required !== undefined) schema.required = overlay.required;
+  if (overlay?.requires !== undefined) schema['x-requires'] = overlay.requires;
+  const required = new Set([...(overlay?.required ?? []), ...requiredAlone(id, schema, defs)]);
+  if (required.size > 0) schema.required = [...required];
   if (overlay?.instead !== undefined) schema['x-instead'] = overlay.instead;
   const reached = reachable(schema, defs);
   schema.$defs = Object.fromEntries(Object.entries(defs).filter(([name]) => reached.has(name)));
   if (reached.size === 0) delete schema.$defs;
   return schema;
+}
+
+/** The fields without which the component refuses every configuration, whatever else is in it. */
+function requiredAlone(id: string, schema: Schema, defs: Readonly<Record<string, Schema>>): string[] {
+  const groups = (schema['x-requires'] ?? []) as readonly (readonly string[])[];
+  for (const path of groups.flat()) {
+    let at: Schema | undefined = schema;
+    for (const key of path.split('.')) {
+      const field: Schema | undefined = (at?.properties as Record<string, Schema> | undefined)?.[key];
+      at = typeof field?.$ref === 'string' ? defs[field.$ref.slice('#/$defs/'.length)] : field;
+    }
+    if (at === undefined) throw new Error(`${id} requires ${path}, which it does not have`);
+  }
+  return groups.flatMap((group) => (group.length === 1 && !group[0]!.includes('.') ? group : []));
 }
 
 /** What the program says of itself, and what only its source does. */
@@ -157,11 +173,11 @@ function inOrder(node: unknown, names = false): unknown {
   if (Array.isArray(node)) return node.map((item) => inOrder(item));
   if (typeof node !== 'object' || node === null) return node;
   const order = [
-    '$schema $id title description x-signals x-connects x-instead x-replaced-by x-defaults-refused x-unmarshals-itself deprecated type',
+    '$schema $id title description x-signals x-connects x-instead x-replaced-by x-defaults-refused x-requires x-unmarshals-itself deprecated type',
     'const enum pattern minimum maximum default x-secret x-listens x-endpoint x-ascending items minItems properties',
     'required minProperties maxProperties additionalProperties anyOf $ref $defs',
   ].flatMap((words) => words.split(' '));
-  const asTheyAre = ['x-instead', 'default', 'x-connects', 'x-signals', 'enum', 'required'];
+  const asTheyAre = ['x-instead', 'default', 'x-connects', 'x-signals', 'enum', 'required', 'x-requires'];
   const keys = Object.keys(node).sort();
   if (!names) {
     const unknown = keys.find((key) => !order.includes(key));

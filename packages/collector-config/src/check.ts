@@ -1,7 +1,7 @@
 import type { Definitions, Diagnostic } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { checkComponent, checkMemory } from './checks/components.ts';
-import { checkDefaults, checkFields } from './checks/fields.ts';
+import { checkFields, checkRequired } from './checks/fields.ts';
 import { checkPipeline, checkSpanMetrics } from './checks/pipelines.ts';
 import {
   checkConnectors,
@@ -72,7 +72,7 @@ export function checkOne(component: Component, report: Report): void {
   if (schema === undefined) return;
   const config = decoded(schema, component.config);
   checkFields(schema, config, component.id, report, unchecked);
-  checkDefaults(schema, config, component.id, report);
+  checkRequired(schema, config, component.id, report);
   checkValues(schema, written(component.config), report);
   checkComponent({ ...component, config: config as object }, report);
 }

@@ -27,7 +27,8 @@ export const codes = {
     'A connector is only an exporter or only a receiver. What goes in would come out nowhere, or nothing would ever go in; the collector refuses it.',
   'collector-config/connector-signals':
     'A connector cannot turn the signal of the pipeline that feeds it into the signal of any pipeline that it feeds.',
-  'collector-config/cycle': 'Connectors lead from a pipeline back into itself: telemetry would go round for ever.',
+  'collector-config/cycle':
+    'Connectors lead from a pipeline back into itself, or operators of a receiver back to one: telemetry would go round for ever.',
   'collector-config/unused-component':
     'No pipeline or collector of this environment uses the component. The collector would accept and ignore it, and what its author meant by it does not happen.',
   'collector-config/unknown-field':

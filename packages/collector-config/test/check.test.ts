@@ -112,7 +112,7 @@ const cases: Record<OwnCode, Case | readonly Case[]> = {
     field: 'scrapers.cpu',
   },
   'collector-config/defaults-refused': {
-    files: using(untyped(defineReceiver('httpcheck', {}))),
+    files: using(defineReceiver('github', {})),
     file: 'component',
   },
   'collector-config/expression': [
@@ -326,6 +326,13 @@ const cases: Record<OwnCode, Case | readonly Case[]> = {
   },
   'collector-config/missing-field': [
     { files: exporting(defineExporter('otlp', untyped({}))), file: 'exporter', field: 'endpoint' },
+    { files: exporting(defineExporter('otlphttp', { timeout: '5s' })), file: 'exporter', field: 'endpoint' },
+    { files: exporting(defineExporter('otlp', { endpoint: '' })), file: 'exporter', field: 'endpoint' },
+    {
+      files: exporting(defineExporter('rabbitmq', { connection: { auth: { plain: { username: 'a' } } } })),
+      file: 'exporter',
+      field: 'connection.endpoint',
+    },
     {
       files: {
         ...base,

@@ -110,4 +110,5 @@ export const exporters: Overlays = {
       sampling_thereafter: { minimum: 0 },
     },
   },
+  opencensus: { description: 'Sends telemetry in the form of OpenCensus.', requires: [['endpoint']] },
 };

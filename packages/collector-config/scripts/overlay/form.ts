@@ -10,6 +10,11 @@ export type Fields = Readonly<Record<string, Keywords | null>>;
 export interface Overlay {
   readonly description: string;
   readonly required?: readonly string[];
+  /**
+   * Of each group at least one field is needed: in place of what collector-schema found by trying, for what is asked only
+   * when the component is built, and where a field that matters cannot be tried.
+   */
+  readonly requires?: readonly (readonly string[])[];
   /** Fields that people write and that are called otherwise here. */
   readonly instead?: Readonly<Record<string, string>>;
   /** The only fields that are configured in a file; the others are there for other programs. */
@@ -28,6 +33,12 @@ export type Overlays = Readonly<Record<string, Overlay>>;
 
 /** What Go reads as a duration. */
 export const DURATION = '^\\+?(0|((\\d+\\.?\\d*|\\.\\d+)(ns|us|µs|μs|ms|s|m|h))+)$';
+
+/** What pkg/stanza reads as a number of bytes. */
+export const SIZE = '^\\d+\\.?\\d*\\s*([kKmMgGtTpP]i?[bB])?$';
+
+/** What is the id of a component: blanks around its parts are cut off. */
+export const ID = '^\\s*[a-zA-Z][0-9a-zA-Z_]{0,62}\\s*(/\\s*[^\\p{Z}\\p{C}\\p{S}]+\\s*)?$';
 
 export const string = (description: string, more: Keywords = {}): Keywords => ({
   type: 'string',

@@ -190,4 +190,5 @@ export const processors: Overlays = {
       },
     },
   },
+  schema: { description: 'Brings telemetry to one version of a schema.', requires: [['targets']] },
 };

@@ -30,6 +30,7 @@ export const receivers: Overlays = {
   },
   prometheus: {
     description: 'Scrapes metrics in Prometheus’ format.',
+    requires: [['config', 'target_allocator']],
     keep: [
       'config',
       'report_extra_scrape_metrics',
@@ -349,4 +350,17 @@ export const receivers: Overlays = {
       id: null,
     },
   },
+  tcplog: { description: 'Takes logs over TCP, one a line.', requires: [['listen_address']] },
+  udplog: { description: 'Takes logs over UDP, one a packet.', requires: [['listen_address']] },
+  syslog: { description: 'Takes logs in the form of syslog.', requires: [['protocol'], ['tcp', 'udp']] },
+  googlecloudpubsub: {
+    description: 'Takes telemetry from a subscription of Google Cloud Pub/Sub.',
+    requires: [['subscription']],
+  },
+  oracledb: { description: 'Measures an Oracle database.', requires: [['datasource', 'endpoint']] },
+  azureblob: {
+    description: 'Takes telemetry from blobs of Azure.',
+    requires: [['auth', 'connection_string']],
+  },
+  windowsperfcounters: { description: 'Reads performance counters of Windows.', requires: [['perfcounters']] },
 };

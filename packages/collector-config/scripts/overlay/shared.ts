@@ -1,4 +1,4 @@
-import type { Fields, Keywords } from './form.ts';
+import { type Fields, ID, type Keywords, SIZE } from './form.ts';
 
 /** The values of Go types that are texts of which the code knows a few. */
 export const enums: Readonly<Record<string, readonly string[]>> = {
@@ -43,10 +43,15 @@ export const enums: Readonly<Record<string, readonly string[]>> = {
   'metadataexporter.CacheProvider': ['in_memory', 'redis'],
   'configtelemetry.Level': ['basic', 'normal', 'detailed'],
   'types.HealthStatusFilter': ['HEALTHY', 'UNHEALTHY', 'ALL', 'HEALTHY_OR_ELSE_ALL'],
+  'probabilisticsamplerprocessor.SamplerMode': ['', 'hash_seed', 'equalizing', 'proportional'],
+  'tracking.InitialValue': ['auto', 'keep', 'drop'],
   'k8sconfig.AuthType': ['none', 'serviceAccount', 'kubeConfig', 'tls'],
 };
 /** Go types that are read from more than a text. */
-export const scalars: Readonly<Record<string, Keywords>> = { 'helper.ByteSize': { type: ['integer', 'string'] } };
+export const scalars: Readonly<Record<string, Keywords>> = {
+  'helper.ByteSize': { type: ['integer', 'string'], pattern: SIZE },
+  'component.ID': { pattern: ID },
+};
 
 const tlsVersions = ['', '1.0', '1.1', '1.2', '1.3'];
 
@@ -112,6 +117,7 @@ export const defsInstead: Readonly<Record<string, Keywords>> = {
           'container',
           'copy',
           'csv_parser',
+          'file_output',
           'filter',
           'flatten',
           'json_array_parser',
@@ -127,6 +133,7 @@ export const defsInstead: Readonly<Record<string, Keywords>> = {
           'router',
           'scope_name_parser',
           'severity_parser',
+          'stdout',
           'syslog_parser',
           'time_parser',
           'trace_parser',

@@ -180,10 +180,27 @@ const rules: Readonly<Record<string, (config: Config, report: Report) => void>> 
 };
 
 /** The files that a receiver reads. */
-function checkFiles({ include = null, exclude }: Config, report: Report): void {
+function checkFiles({ include = null, exclude, ...rest }: Config, report: Report): void {
+  for (const [field, least] of [
+    ['fingerprint_size', 16],
+    ['max_log_size', 1],
+  ] as const) {
+    const size = bytes(rest[field]);
+    if (size === undefined || size >= least) continue;
+    const message = `${rest[field]} is too little`;
+    report.error('collector-config/out-of-range', field, message, `give it ${least} or more`);
+  }
   if (include === null) report.error('collector-config/missing-field', 'include', 'there are no files', 'name some');
   checkGlobs(include, 'include', report);
   checkGlobs(exclude, 'exclude', report);
+}
+
+/** A number of bytes as pkg/stanza v0.128.0 reads it, whole ones; undefined when it is none. */
+function bytes(size: unknown): number | undefined {
+  if (typeof size === 'number') return Math.trunc(size);
+  const [, amount, prefix = '', kibi] = /^(\d+\.?\d*)\s*(?:([kmgtp])(i?)b)?$/i.exec(`${size}`) ?? [];
+  if (amount === undefined) return undefined;
+  return Math.trunc(Number(amount) * (kibi ? 1024 : 1000) ** ' kmgtp'.indexOf(prefix.toLowerCase() || ' '));
 }
 
 /** The traces that tail sampling holds against those that arrive while it waits. */

@@ -2,9 +2,11 @@ import { createRequire } from 'node:module';
 import { isObject } from '@signoz-as-code/core';
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Code } from '../codes.ts';
+import { nanoseconds } from '../duration.ts';
 import { nearest } from '../nearest.ts';
 import type { Schema } from '../schema.ts';
-import { isKnown } from '../substitution.ts';
+import { isKnown, isUnchecked } from '../substitution.ts';
+import { property, resolved } from '../walk.ts';
 import type { Report } from './report.ts';
 import { holdsSecret } from './secrets.ts';
 
@@ -50,14 +52,50 @@ export function checkFields(
   }
 }
 
-/** Finds a component without configuration that does not start without one. */
-export function checkDefaults(schema: Schema, config: unknown, what: string, report: Report): void {
+/** Finds a component that lacks what its own validation asks for, as the program itself showed it. */
+export function checkRequired(schema: Schema, config: unknown, what: string, report: Report): void {
+  if (!isObject(config) || isUnchecked(config)) return;
   const reason = schema['x-defaults-refused'];
-  if (typeof reason !== 'string' || !isObject(config) || Object.keys(config).length > 0) return;
-  // Said already, in the words of its schema.
-  if (Array.isArray(schema.required)) return;
-  const message = `${what} does not start with its defaults: ${reason.replaceAll('\n', '; ')}`;
-  report.error('collector-config/defaults-refused', '', message, 'configure it');
+  const said = typeof reason === 'string' ? reason.replaceAll('\n', '; ') : undefined;
+  const groups = (schema['x-requires'] ?? []) as readonly (readonly string[])[];
+  for (const group of groups) {
+    if (group.some((path) => isSet(schema, config, path))) continue;
+    const field = group[0]!;
+    // Said already, in the words of its schema.
+    if (config[field] === undefined && isRequired(schema, field)) continue;
+    const message = group.length === 1 ? `${what} needs '${field}'` : `${what} needs one of ${group.join(', ')}`;
+    const hint = said === undefined ? 'it does not start without' : `with its defaults it says: ${said}`;
+    report.error('collector-config/missing-field', field, message, hint);
+  }
+  if (said === undefined || groups.length > 0 || Array.isArray(schema.required)) return;
+  if (Object.keys(config).length > 0) return;
+  report.error(
+    'collector-config/defaults-refused',
+    '',
+    `${what} does not start with its defaults: ${said}`,
+    'configure it',
+  );
+}
+
+function isRequired({ required }: Schema, field: string): boolean {
+  return Array.isArray(required) && required.includes(field);
+}
+
+/** Whether there is more at a path than what Go has there by itself. */
+function isSet(root: Schema, config: unknown, path: string): boolean {
+  let value = config;
+  let schema = resolved(root, root);
+  for (const key of path.split('.')) {
+    if (isUnchecked(value)) return true;
+    if (!isObject(value)) return false;
+    // Of a struct its name alone is enough.
+    schema = resolved(root, property(schema, key));
+    value = value[key];
+  }
+  if (value === null) return isObject(schema?.properties);
+  if (Array.isArray(value)) return value.length > 0;
+  if (typeof value === 'string') return value !== '' && nanoseconds(value) !== 0;
+  return value !== undefined && value !== 0 && value !== false;
 }
 
 /** Finds fields, and components, that the collector still takes, and that do nothing or were replaced. */
@@ -119,12 +157,20 @@ function codeOf({ keyword }: ErrorObject): Code {
   return 'collector-config/invalid-value';
 }
 
+/** Patterns by a part of theirs, in words. */
+const forms: readonly (readonly [part: string, words: string])[] = [
+  ['ns|us', 'a duration such as 10s, 1m30s or 250ms'],
+  ['[kKmMgGtTpP]', 'a number of bytes such as 1048576, 1MiB or 512kB'],
+  ['\\p{Z}', 'an id such as file_storage or file_storage/name'],
+];
+
 function describe(error: ErrorObject): string {
   const params = error.params as { additionalProperty?: string; allowedValues?: readonly unknown[]; pattern?: string };
   if (params.additionalProperty !== undefined) return `has no field '${params.additionalProperty}'`;
   const found = mayShow(error) ? `, found ${JSON.stringify(error.data)}` : '';
   if (params.allowedValues) return `must be one of ${params.allowedValues.join(', ')}${found}`;
-  if (params.pattern?.includes('ns|us') === true) return `must be a duration such as 10s, 1m30s or 250ms${found}`;
+  const form = forms.find(([part]) => params.pattern?.includes(part) === true);
+  if (form !== undefined) return `must be ${form[1]}${found}`;
   return `${error.message}${found}`;
 }
 

@@ -13,12 +13,14 @@ export function checkOperators(operators: unknown, report: Report): void {
   const given = all.flatMap(({ id }) => (typeof id === 'string' && id !== '' ? [id] : []));
   const known = new Set(given);
   // Those without an id are called after their type, from the second on with a number.
-  for (const { id, type } of all) {
-    if (given.includes(`${id}`)) continue;
+  const names = all.map(({ id, type }) => {
+    if (given.includes(`${id}`)) return `${id}`;
     let name = `${type}`;
     for (let number = 1; known.has(name); number += 1) name = `${type}${number}`;
     known.add(name);
-  }
+    return name;
+  });
+  checkCircle(all, names, report);
   for (const [index, operator] of all.entries()) {
     const field = `operators[${index}]`;
     const { id, type } = operator;
@@ -36,6 +38,28 @@ export function checkOperators(operators: unknown, report: Report): void {
     }
     checkCommon(operator, field, report);
     rules[`${type}`]?.(operator, field, report);
+  }
+}
+
+const ends = ['file_output', 'stdout'];
+
+/** Finds the first operator that leads back to itself. Those that say nothing lead to the next. */
+function checkCircle(all: readonly Fields[], names: readonly string[], report: Report): void {
+  const nextOf = (index: number): readonly number[] => {
+    const operator = all[index]!;
+    if (ends.includes(`${operator.type}`)) return [];
+    const given = outputs(operator).map(([, id]) => names.indexOf(id));
+    if (given.length > 0 || operator.type === 'router') return given.filter((next) => next >= 0);
+    return index + 1 < all.length ? [index + 1] : [];
+  };
+  for (const index of all.keys()) {
+    const reached = new Set(nextOf(index));
+    for (const one of reached) for (const next of nextOf(one)) reached.add(next);
+    if (!reached.has(index)) continue;
+    const field = `operators[${index}].${outputs(all[index]!)[0]?.[0] ?? 'output'}`;
+    const message = `what leaves '${names[index]}' comes back to it`;
+    report.error('collector-config/cycle', field, message, 'send it to an operator further on');
+    return;
   }
 }
 
@@ -83,6 +107,9 @@ const rules: Readonly<Record<string, (operator: Fields, field: string, report: R
       'write one',
     );
   },
+  file_output: (operator, field, report) => {
+    if (!operator.path) missing('path', field, report);
+  },
   filter: (operator, field, report) => {
     if (!operator.expr) missing('expr', field, report);
     expression(operator, 'expr', field, report);
@@ -96,10 +123,10 @@ const rules: Readonly<Record<string, (operator: Fields, field: string, report: R
     report.error('collector-config/invalid-value', `${field}.pair_delimiter`, message, 'change one');
   },
   recombine: (operator, field, report) => {
-    const ends = ['is_first_entry', 'is_last_entry'].filter((name) => operator[name]);
-    for (const name of ends) expression(operator, name, field, report);
-    if (ends.length === 0) missing('is_first_entry', field, report);
-    if (ends.length < 2) return;
+    const entries = ['is_first_entry', 'is_last_entry'].filter((name) => operator[name]);
+    for (const name of entries) expression(operator, name, field, report);
+    if (entries.length === 0) missing('is_first_entry', field, report);
+    if (entries.length < 2) return;
     const message = 'is_first_entry says already where records begin';
     report.error('collector-config/invalid-value', `${field}.is_last_entry`, message, 'leave one out');
   },

@@ -13,7 +13,7 @@ max_retries?: number
  * 
  * @minItems 1
  */
-priority_levels?: [string[], ...(string[])[]]
+priority_levels: [string[], ...(string[])[]]
 /**
  * @deprecated
  */

@@ -7,7 +7,7 @@ encoding?: string
 flush_interval?: string
 format?: string
 group_by?: FileexporterGroupBy
-path?: string
+path: string
 rotation?: FileexporterRotation
 }
 export interface FileexporterGroupBy {

@@ -9,7 +9,7 @@ project?: string
 retry_on_failure?: RetryBackOffConfig
 sending_queue?: QueuebatchConfig
 timeout?: string
-topic?: string
+topic: string
 user_agent?: string
 watermark?: GooglecloudpubsubexporterWatermarkConfig
 }

@@ -1,7 +1,7 @@
 // Generated from packages/collector-config/schema/components/exporters/jsontypeexporter.schema.json by `pnpm types`; do not edit.
 
 export interface JsontypeexporterExporter {
-dsn?: string
+dsn: string
 max_array_elements_allowed?: number
 max_depth_traverse?: number
 retry_on_failure?: RetryBackOffConfig

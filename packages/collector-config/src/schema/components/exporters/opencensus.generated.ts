@@ -2,13 +2,14 @@
 
 /**
  * @deprecated
+ * Sends telemetry in the form of OpenCensus.
  */
 export interface OpencensusExporter {
 auth?: AuthConfig
 authority?: string
 balancer_name?: string
 compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zstd" | "lz4" | "none")
-endpoint?: string
+endpoint: string
 headers?: {
 [k: string]: string
 }

@@ -47,11 +47,11 @@ batch_builder_type?: string
 batching_max_messages?: number
 batching_max_publish_delay?: string
 batching_max_size?: number
-compression_level?: string
-compression_type?: string
+compression_level?: ("better" | "default" | "faster")
+compression_type?: ("lz4" | "none" | "zlib" | "zstd")
 disable_batching?: boolean
 disable_block_if_queue_full?: boolean
-hashing_scheme?: string
+hashing_scheme?: ("java_string_hash" | "murmur3_32hash")
 max_pending_messages?: number
 max_reconnect_broker?: number
 partitions_auto_discovery_interval?: string

@@ -2,7 +2,7 @@
 
 export interface SyslogExporter {
 enable_octet_counting?: boolean
-endpoint?: string
+endpoint: string
 network?: string
 port?: number
 protocol?: string

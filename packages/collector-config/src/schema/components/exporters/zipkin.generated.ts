@@ -7,7 +7,7 @@ compression_params?: CompressionCompressionParams
 cookies?: HttpCookiesConfig
 default_service_name?: string
 disable_keep_alives?: boolean
-endpoint?: string
+endpoint: string
 format?: string
 headers?: {
 [k: string]: string

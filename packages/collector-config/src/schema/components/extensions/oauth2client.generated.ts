@@ -12,7 +12,7 @@ expiry_buffer?: string
 scopes?: string[]
 timeout?: string
 tls?: TlsClientConfig
-token_url?: string
+token_url: string
 }
 export interface TlsClientConfig {
 ca_file?: string

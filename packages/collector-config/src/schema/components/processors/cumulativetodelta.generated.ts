@@ -3,7 +3,7 @@
 export interface CumulativetodeltaProcessor {
 exclude?: CumulativetodeltaprocessorMatchMetrics
 include?: CumulativetodeltaprocessorMatchMetrics
-initial_value?: string
+initial_value?: ("auto" | "keep" | "drop")
 max_staleness?: string
 }
 export interface CumulativetodeltaprocessorMatchMetrics {

@@ -8,7 +8,7 @@ attribute_source?: string
 fail_closed?: boolean
 from_attribute?: string
 hash_seed?: number
-mode?: string
+mode?: ("" | "hash_seed" | "equalizing" | "proportional")
 sampling_percentage?: number
 sampling_precision?: number
 sampling_priority?: string

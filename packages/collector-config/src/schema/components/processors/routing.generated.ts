@@ -9,7 +9,7 @@ default_exporters?: string[]
 drop_resource_routing_attribute?: boolean
 error_mode?: ("propagate" | "ignore" | "silent")
 from_attribute?: string
-table?: RoutingprocessorRoutingTableItem[]
+table: RoutingprocessorRoutingTableItem[]
 }
 export interface RoutingprocessorRoutingTableItem {
 exporters?: string[]

@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/processors/schema.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Brings telemetry to one version of a schema.
+ */
 export interface SchemaProcessor {
 auth?: AuthConfig
 compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zstd" | "lz4" | "none")
@@ -20,7 +23,7 @@ middleware?: MiddlewareConfig[]
 prefetch?: string[]
 proxy_url?: string
 read_buffer_size?: number
-targets?: string[]
+targets: string[]
 timeout?: string
 tls?: TlsClientConfig
 write_buffer_size?: number

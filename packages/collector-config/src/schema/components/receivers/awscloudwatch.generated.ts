@@ -4,7 +4,7 @@ export interface AwscloudwatchReceiver {
 imds_endpoint?: string
 logs?: AwscloudwatchreceiverLogsConfig
 profile?: string
-region?: string
+region: string
 storage?: string
 }
 export interface AwscloudwatchreceiverLogsConfig {

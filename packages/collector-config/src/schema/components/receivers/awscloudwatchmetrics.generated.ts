@@ -5,7 +5,7 @@ imds_endpoint?: string
 metrics?: AwscloudwatchmetricsreceiverMetricsConfig
 poll_interval?: string
 profile?: string
-region?: string
+region: string
 }
 export interface AwscloudwatchmetricsreceiverMetricsConfig {
 named?: AwscloudwatchmetricsreceiverNamedConfig[]

@@ -1,8 +1,11 @@
 // Generated from packages/collector-config/schema/components/receivers/azureblob.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Takes telemetry from blobs of Azure.
+ */
 export interface AzureblobReceiver {
-auth?: string
-cloud?: string
+auth?: ("connection_string" | "default" | "service_principal")
+cloud?: ("AzureCloud" | "AzureUSGovernment")
 connection_string?: string
 event_hub?: AzureblobreceiverEventHubConfig
 logs?: AzureblobreceiverLogsConfig

@@ -2,7 +2,7 @@
 
 export interface AzureeventhubReceiver {
 apply_semantic_conventions?: boolean
-connection?: string
+connection: string
 format?: string
 group?: string
 offset?: string

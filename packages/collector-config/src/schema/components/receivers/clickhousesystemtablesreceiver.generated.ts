@@ -2,8 +2,8 @@
 
 export interface ClickhousesystemtablesreceiverReceiver {
 cluster_name?: string
-dsn?: string
-query_log_scrape_config?: ClickhousesystemtablesreceiverQueryLogScrapeConfig
+dsn: string
+query_log_scrape_config: ClickhousesystemtablesreceiverQueryLogScrapeConfig
 }
 export interface ClickhousesystemtablesreceiverQueryLogScrapeConfig {
 min_scrape_delay_seconds?: number

@@ -20,13 +20,13 @@ max_idle_conns?: number
 max_idle_conns_per_host?: number
 metrics?: CouchdbreceiverMetricsConfig
 middleware?: MiddlewareConfig[]
-password?: string
+password: string
 proxy_url?: string
 read_buffer_size?: number
 resource_attributes?: CouchdbreceiverResourceAttributesConfig
 timeout?: string
 tls?: TlsClientConfig
-username?: string
+username: string
 write_buffer_size?: number
 }
 export interface AuthConfig {

@@ -2,7 +2,7 @@
 
 export interface FilestatsReceiver {
 collection_interval?: string
-include?: string
+include: string
 initial_delay?: string
 metrics?: FilestatsreceiverMetricsConfig
 resource_attributes?: FilestatsreceiverResourceAttributesConfig

@@ -3,7 +3,7 @@
 export interface GooglecloudmonitoringReceiver {
 collection_interval?: string
 initial_delay?: string
-metrics_list?: GooglecloudmonitoringreceiverMetricConfig[]
+metrics_list: GooglecloudmonitoringreceiverMetricConfig[]
 project_id?: string
 timeout?: string
 }

@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/receivers/googlecloudpubsub.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Takes telemetry from a subscription of Google Cloud Pub/Sub.
+ */
 export interface GooglecloudpubsubReceiver {
 client_id?: string
 compression?: string
@@ -8,7 +11,7 @@ endpoint?: string
 ignore_encoding_error?: boolean
 insecure?: boolean
 project?: string
-subscription?: string
+subscription: string
 timeout?: string
 user_agent?: string
 }

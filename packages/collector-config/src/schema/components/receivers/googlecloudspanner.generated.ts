@@ -6,7 +6,7 @@ cardinality_total_limit?: number
 collection_interval?: string
 hide_topn_lockstats_rowrangestartkey?: boolean
 initial_delay?: string
-projects?: GooglecloudspannerreceiverProject[]
+projects: GooglecloudspannerreceiverProject[]
 timeout?: string
 top_metrics_query_max_rows?: number
 truncate_text?: boolean

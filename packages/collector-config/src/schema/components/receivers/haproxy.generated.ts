@@ -7,7 +7,7 @@ compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zst
 compression_params?: CompressionCompressionParams
 cookies?: HttpCookiesConfig
 disable_keep_alives?: boolean
-endpoint?: string
+endpoint: string
 headers?: {
 [k: string]: string
 }

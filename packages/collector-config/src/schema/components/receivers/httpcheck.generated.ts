@@ -4,7 +4,7 @@ export interface HttpcheckReceiver {
 collection_interval?: string
 initial_delay?: string
 metrics?: HttpcheckreceiverMetricsConfig
-targets?: HttpcheckreceiverTargetConfig[]
+targets: HttpcheckreceiverTargetConfig[]
 timeout?: string
 }
 export interface HttpcheckreceiverMetricsConfig {

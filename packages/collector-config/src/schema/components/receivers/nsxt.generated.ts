@@ -7,7 +7,7 @@ compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zst
 compression_params?: CompressionCompressionParams
 cookies?: HttpCookiesConfig
 disable_keep_alives?: boolean
-endpoint?: string
+endpoint: string
 headers?: {
 [k: string]: string
 }
@@ -20,13 +20,13 @@ max_idle_conns?: number
 max_idle_conns_per_host?: number
 metrics?: NsxtreceiverMetricsConfig
 middleware?: MiddlewareConfig[]
-password?: string
+password: string
 proxy_url?: string
 read_buffer_size?: number
 resource_attributes?: NsxtreceiverResourceAttributesConfig
 timeout?: string
 tls?: TlsClientConfig
-username?: string
+username: string
 write_buffer_size?: number
 }
 export interface AuthConfig {

@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/receivers/oracledb.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Measures an Oracle database.
+ */
 export interface OracledbReceiver {
 collection_interval?: string
 datasource?: string

@@ -4,6 +4,6 @@ export interface OsqueryReceiver {
 collection_interval?: string
 extensions_socket?: string
 initial_delay?: string
-queries?: string[]
+queries: string[]
 timeout?: string
 }

@@ -9,14 +9,14 @@ endpoint?: string
 exclude_databases?: string[]
 initial_delay?: string
 metrics?: PostgresqlreceiverMetricsConfig
-password?: string
+password: string
 query_sample_collection?: PostgresqlreceiverQuerySampleCollection
 resource_attributes?: PostgresqlreceiverResourceAttributesConfig
 timeout?: string
 tls?: TlsClientConfig
 top_query_collection?: PostgresqlreceiverTopQueryCollection
 transport?: ("tcp" | "tcp4" | "tcp6" | "udp" | "udp4" | "udp6" | "ip" | "ip4" | "ip6" | "unix" | "unixgram" | "unixpacket")
-username?: string
+username: string
 }
 export interface PostgresqlreceiverConnectionPool {
 max_idle?: number

@@ -20,12 +20,12 @@ max_idle_conns?: number
 max_idle_conns_per_host?: number
 metrics?: RiakreceiverMetricsBuilderConfig
 middleware?: MiddlewareConfig[]
-password?: string
+password: string
 proxy_url?: string
 read_buffer_size?: number
 timeout?: string
 tls?: TlsClientConfig
-username?: string
+username: string
 write_buffer_size?: number
 }
 export interface AuthConfig {

@@ -6,11 +6,11 @@ dialer?: NetDialerConfig
 endpoint?: string
 initial_delay?: string
 metrics?: SaphanareceiverMetricsConfig
-password?: string
+password: string
 resource_attributes?: SaphanareceiverResourceAttributesConfig
 timeout?: string
 tls?: TlsClientConfig
-username?: string
+username: string
 }
 export interface NetDialerConfig {
 timeout?: string

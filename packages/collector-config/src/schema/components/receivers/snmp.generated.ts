@@ -10,7 +10,7 @@ collection_interval?: string
 community?: string
 endpoint?: string
 initial_delay?: string
-metrics?: {
+metrics: {
 [k: string]: SnmpreceiverMetricConfig
 }
 privacy_password?: string

@@ -1,18 +1,18 @@
 // Generated from packages/collector-config/schema/components/receivers/snowflake.schema.json by `pnpm types`; do not edit.
 
 export interface SnowflakeReceiver {
-account?: string
+account: string
 collection_interval?: string
 database?: string
 initial_delay?: string
 metrics?: SnowflakereceiverMetricsConfig
-password?: string
+password: string
 resource_attributes?: SnowflakereceiverResourceAttributesConfig
 role?: string
 schema?: string
 timeout?: string
-username?: string
-warehouse?: string
+username: string
+warehouse: string
 }
 export interface SnowflakereceiverMetricsConfig {
 "snowflake.billing.cloud_service.total"?: SnowflakereceiverMetricConfig

@@ -5,7 +5,7 @@ auth?: SolacereceiverAuthentication
 broker?: string[]
 flow_control?: SolacereceiverFlowControl
 max_unacknowledged?: number
-queue?: string
+queue: string
 tls?: TlsClientConfig
 }
 export interface SolacereceiverAuthentication {

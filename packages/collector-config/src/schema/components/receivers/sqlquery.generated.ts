@@ -3,7 +3,7 @@
 export interface SqlqueryReceiver {
 collection_interval?: string
 datasource?: string
-driver?: string
+driver: string
 initial_delay?: string
 max_open_conn?: number
 queries?: SqlqueryQuery[]

@@ -3,7 +3,7 @@
 export interface SshcheckReceiver {
 check_sftp?: boolean
 collection_interval?: string
-endpoint?: string
+endpoint: string
 ignore_host_key?: boolean
 initial_delay?: string
 key_file?: string
@@ -12,7 +12,7 @@ metrics?: SshcheckreceiverMetricsConfig
 password?: string
 resource_attributes?: SshcheckreceiverResourceAttributesConfig
 timeout?: string
-username?: string
+username: string
 }
 export interface SshcheckreceiverMetricsConfig {
 "sshcheck.duration"?: SshcheckreceiverMetricConfig

@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/receivers/tcplog.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Takes logs over TCP, one a line.
+ */
 export interface TcplogReceiver {
 add_attributes?: boolean
 attributes?: {
@@ -7,7 +10,7 @@ attributes?: {
 }
 encoding?: string
 id?: string
-listen_address?: string
+listen_address: string
 max_log_size?: (number | string)
 multiline?: SplitConfig
 one_log_per_packet?: boolean
@@ -33,7 +36,7 @@ export interface OperatorConfig {
  * Name that other operators send to
  */
 id?: string
-type: ("add" | "assign_keys" | "container" | "copy" | "csv_parser" | "filter" | "flatten" | "json_array_parser" | "json_parser" | "key_value_parser" | "move" | "noop" | "recombine" | "regex_parser" | "regex_replace" | "remove" | "retain" | "router" | "scope_name_parser" | "severity_parser" | "syslog_parser" | "time_parser" | "trace_parser" | "unquote" | "uri_parser")
+type: ("add" | "assign_keys" | "container" | "copy" | "csv_parser" | "file_output" | "filter" | "flatten" | "json_array_parser" | "json_parser" | "key_value_parser" | "move" | "noop" | "recombine" | "regex_parser" | "regex_replace" | "remove" | "retain" | "router" | "scope_name_parser" | "severity_parser" | "stdout" | "syslog_parser" | "time_parser" | "trace_parser" | "unquote" | "uri_parser")
 [k: string]: unknown
 }
 export interface ConsumerretryConfig {

@@ -2,14 +2,14 @@
 
 export interface VcenterReceiver {
 collection_interval?: string
-endpoint?: string
+endpoint: string
 initial_delay?: string
 metrics?: VcenterreceiverMetricsConfig
-password?: string
+password: string
 resource_attributes?: VcenterreceiverResourceAttributesConfig
 timeout?: string
 tls?: TlsClientConfig
-username?: string
+username: string
 }
 export interface VcenterreceiverMetricsConfig {
 "vcenter.cluster.cpu.effective"?: VcenterreceiverMetricConfig

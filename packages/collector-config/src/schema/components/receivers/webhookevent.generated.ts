@@ -5,7 +5,7 @@ auth?: HttpAuthConfig
 compression_algorithms?: string[]
 convert_headers_to_attributes?: boolean
 cors?: HttpCORSConfig
-endpoint?: string
+endpoint: string
 header_attribute_regex?: string
 health_path?: string
 idle_timeout?: string

@@ -1,12 +1,15 @@
 // Generated from packages/collector-config/schema/components/receivers/windowsperfcounters.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Reads performance counters of Windows.
+ */
 export interface WindowsperfcountersReceiver {
 collection_interval?: string
 initial_delay?: string
 metrics?: {
 [k: string]: WindowsperfcountersreceiverMetricConfig
 }
-perfcounters?: WindowsperfcountersreceiverObjectConfig[]
+perfcounters: WindowsperfcountersreceiverObjectConfig[]
 timeout?: string
 }
 export interface WindowsperfcountersreceiverMetricConfig {
