@@ -9,7 +9,7 @@ import {
   mapSecrets,
   type Provider,
   type Resource,
-  readMark,
+  readOwnership,
   resourceMark,
   type SecretReference,
   secretNames,
@@ -53,8 +53,8 @@ export function channelProvider(
     if (found === undefined)
       return { id: stored.id, key: undefined, title: stored.name, spec: { name: stored.name, type: stored.type } };
     const { mark, config } = withoutMark(found.kind, readChannelConfig(found.config));
-    const owned = readMark(context.owner, mark);
-    const key = owned?.key;
+    const { ownership } = readOwnership(context.owner, [mark]);
+    const { key } = ownership;
     // One that is not ours is compared with the one that may take it over.
     const wanted = key === undefined ? byName.get(stored.name) : desired.get(key);
     const wantedConfig = wanted === undefined ? undefined : channelConfig(wanted.spec as JsonObject)?.config;
@@ -67,9 +67,7 @@ export function channelProvider(
     const spec = { name: stored.name, [`${found.kind}_configs`]: [compared] };
     return {
       id: stored.id,
-      key,
-      applied: owned?.applied,
-      protected: owned?.protected === true,
+      ...ownership,
       title: stored.name,
       spec,
       // A value that no name is known of cannot be written down.

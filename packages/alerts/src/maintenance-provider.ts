@@ -5,7 +5,7 @@ import {
   type LiveContext,
   type Provider,
   type Resource,
-  readMark,
+  readOwnership,
   resourceMark,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
@@ -36,8 +36,8 @@ export function maintenanceProvider(
   let live: readonly Live[] = [];
 
   const fromStored = (one: StoredMaintenance): Live => {
-    const { description, mark } = readDescription(context.owner, one.description);
-    const owned = readMark(context.owner, mark);
+    const { description, mark } = readDescription(one.description);
+    const { ownership } = readOwnership(context.owner, [mark]);
     const ids = one.alertIds ?? [];
     const of = (names: readonly string[]) => ({
       name: one.name,
@@ -48,9 +48,7 @@ export function maintenanceProvider(
     const spec = normalMaintenance(of(ids.map(rules.name)));
     return {
       id: one.id,
-      key: owned?.key,
-      applied: owned?.applied,
-      protected: owned?.protected === true,
+      ...ownership,
       title: one.name,
       spec,
       restorable: normalMaintenance(of(ids.map(rules.reference))),
@@ -144,7 +142,7 @@ function isOver(one: StoredMaintenance | undefined): boolean {
 function disowned(desired: readonly Resource[], live: readonly Live[]): string[] {
   const names = new Set(desired.map(({ title }) => title));
   return live
-    .filter(({ key, title }) => key === undefined && names.has(title))
+    .filter(({ key, heldBy, title }) => key === undefined && heldBy === undefined && names.has(title))
     .map(
       ({ title }) =>
         `the maintenance '${title}' carries no mark: SigNoz's UI drops it when it saves one; take it over with --adopt`,

@@ -6,7 +6,7 @@ import {
   type LiveContext,
   type Provider,
   type Resource,
-  readMark,
+  readOwnership,
   resourceMark,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
@@ -29,9 +29,9 @@ export function policyProvider(
   let live: readonly Live[] = [];
 
   const fromStored = (stored: StoredPolicy): Live => {
-    const { description, mark: described } = readDescription(context.owner, stored.description);
-    const tagged = stored.tags?.find((tag) => readMark(context.owner, tag) !== undefined);
-    const owned = readMark(context.owner, described ?? tagged);
+    const { description, mark } = readDescription(stored.description);
+    const { mark: tagged } = readOwnership(context.owner, stored.tags ?? []);
+    const { ownership } = readOwnership(context.owner, [mark, tagged]);
     const { name, expression, channels } = stored;
     const spec = normalPolicy({
       name,
@@ -42,9 +42,7 @@ export function policyProvider(
     });
     return {
       id: stored.id,
-      key: owned?.key,
-      applied: owned?.applied,
-      protected: owned?.protected === true,
+      ...ownership,
       title: name,
       spec,
       restorable: { ...spec, expression },

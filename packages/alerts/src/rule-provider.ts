@@ -8,7 +8,7 @@ import {
   type LiveContext,
   type Provider,
   type Resource,
-  readMark,
+  readOwnership,
   resourceMark,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
@@ -61,13 +61,11 @@ export function ruleProvider(
   const readRules = async (): Promise<readonly Live[]> => {
     live = (await client.rules.list()).map((stored) => {
       const { [MARK]: mark, ...annotations } = (stored.annotations ?? {}) as Record<string, Json>;
-      const owned = readMark(context.owner, typeof mark === 'string' ? mark : undefined);
+      const { ownership } = readOwnership(context.owner, [mark]);
       const unmarked = { ...(stored as unknown as JsonObject), annotations };
       return {
         id: stored.id,
-        key: owned?.key,
-        applied: owned?.applied,
-        protected: owned?.protected === true,
+        ...ownership,
         get restorable() {
           return withoutServerFields(unmarked);
         },

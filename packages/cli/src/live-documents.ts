@@ -1,22 +1,44 @@
-import type { ImportDocument, Json, Lookup } from '@signoz-as-code/core';
+import { type ImportDocument, type Json, type Lookup, markOwners, type Owner, ownerName } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type SignozImporter } from '@signoz-as-code/signoz-client';
 import { UsageError } from './exit.ts';
 
-/** Everything that importers know how to import, is in an environment's SigNoz and carries nobody's mark of ownership. */
-export async function unmanaged(
+export interface LiveDocuments {
+  /** What carries nobody's mark of ownership. */
+  readonly unmanaged: readonly (ImportDocument & { readonly kind: string })[];
+  /** How many carry the mark of another project or environment than `owner`, of each kind and by owner. */
+  readonly others: readonly (Owner & { readonly kind: string; readonly count: number })[];
+}
+
+/** Everything that importers know how to import and is in an environment's SigNoz, but for what is `owner`'s. */
+export async function liveDocuments(
   importers: readonly SignozImporter[],
+  owner: Owner,
   { signoz }: Endpoints,
   secrets: Lookup,
-): Promise<(ImportDocument & { readonly kind: string })[]> {
+): Promise<LiveDocuments> {
   if (signoz === undefined) throw new UsageError('the environment names no SigNoz: give the files to import');
   const client = connectSignoz(signoz, { secrets });
   const found = await Promise.all(
     importers.map(async (importer) =>
-      (await importer.list(client))
-        .filter((one: Json) => !JSON.stringify(one).includes('signoz-as-code:'))
-        .map((content) => ({ kind: importer.kind, from: `live ${importer.kind}`, content })),
+      (await importer.list(client)).map((content: Json) => ({
+        kind: importer.kind,
+        content,
+        owners: markOwners(JSON.stringify(content)),
+      })),
     ),
   );
-  return found.flat();
+  const documents = found.flat();
+  const isOwner = (one: Owner): boolean => ownerName(one) === ownerName(owner);
+  const held = documents.flatMap(({ kind, owners: [holder, ...more] }) =>
+    holder === undefined || [holder, ...more].some(isOwner) ? [] : [{ kind, ...holder }],
+  );
+  return {
+    unmanaged: documents
+      .filter(({ owners }) => owners.length === 0)
+      .map(({ kind, content }) => ({ kind, from: `live ${kind}`, content })),
+    others: [...Map.groupBy(held, (one) => `${ownerName(one)} ${one.kind}`).values()].flatMap(([one, ...more]) =>
+      one === undefined ? [] : [{ ...one, count: 1 + more.length }],
+    ),
+  };
 }

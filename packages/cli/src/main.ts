@@ -58,7 +58,7 @@ function commandLine(io: Io, done: (code: number) => void): Command {
       'what a plan asks for, like delete:dashboards or shorten:traces (repeatable)',
     ).argParser<string[]>((value, before = []) => [...before, allowance(value)]);
   const prune = (): Option =>
-    repeated('--prune <kind/id>', 'delete something that is not ours: `drift --unmanaged` lists ids (repeatable)');
+    repeated('--prune <kind/id>', 'delete something that nobody manages: `drift --unmanaged` lists ids (repeatable)');
   const remove = (): Option =>
     repeated(
       '--remove <address>',
@@ -147,11 +147,11 @@ function commandLine(io: Io, done: (code: number) => void): Command {
   command(
     'drift',
     'tell what was changed behind our back, apart from what generated/ wants',
-    'signoz-as-code drift\nsignoz-as-code drift -e production --format markdown\nsignoz-as-code drift --adopt                       # into the definitions, where one change of them says it\nsignoz-as-code drift --unmanaged                   # what is there and is not ours, with ids\nsignoz-as-code drift --effective /tmp/copy.yaml      # a copy of what a collector runs (its --copy-path)',
+    'signoz-as-code drift\nsignoz-as-code drift -e production --format markdown\nsignoz-as-code drift --adopt                       # into the definitions, where one change of them says it\nsignoz-as-code drift --unmanaged                   # what is there and nobody manages, with ids\nsignoz-as-code drift --effective /tmp/copy.yaml      # a copy of what a collector runs (its --copy-path)',
   )
     .addOption(environment())
     .addOption(format(['text', 'json', 'markdown']))
-    .option('--unmanaged', 'list what is there and is not ours')
+    .option('--unmanaged', 'list what is there and nobody manages, and count what others do')
     .option('--adopt [address...]', 'write what was changed into the definitions: all of it, or that of these')
     .addOption(
       repeated(

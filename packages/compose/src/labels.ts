@@ -26,6 +26,12 @@ export function ownerMarks(owner: Owner, stack: string): readonly string[] {
   return [ownerMark(owner, stack), `${owner.environment}/${stack}`];
 }
 
+/** Whose a mark is; undefined for one without a project, and for what is none. */
+export function ownerOf(mark: string | undefined): Owner | undefined {
+  const [project, environment, stack] = mark?.split('/') ?? [];
+  return project && environment && stack ? { project, environment } : undefined;
+}
+
 /** Whether `docker stack deploy` sets this label. */
 export function isDockerLabel(name: string): boolean {
   return name.startsWith('com.docker.stack.');

@@ -1,5 +1,6 @@
 import type { Json, Live } from '@signoz-as-code/core';
 import type { LiveNetwork, LiveService } from './inspect.ts';
+import { ownerLabel, ownerOf } from './labels.ts';
 import { stackTitle } from './stack.ts';
 import type { ServiceState, SwarmState } from './state.ts';
 
@@ -37,9 +38,11 @@ export function liveStack(
 
 /** A service of the stack that is not ours. */
 export function liveForeign(stack: string, service: LiveService): Live {
+  const heldBy = ownerOf(service.labels[ownerLabel]);
   return {
     id: service.id,
     key: undefined,
+    ...(heldBy === undefined ? {} : { heldBy }),
     title: `${stack}_${service.name}`,
     spec: { services: { [service.name]: withoutStrangers(service.state, undefined) } } as unknown as Json,
   };

@@ -76,6 +76,7 @@ function world(variables: Record<string, string> = {}) {
     remove: readonly string[] = [],
     allow: readonly string[] = [],
     adopt: readonly string[] = [],
+    prune: readonly string[] = [],
   ) => {
     const all = context(resources);
     const desired = () => desiredState(all, stack, machine.variables);
@@ -87,6 +88,7 @@ function world(variables: Record<string, string> = {}) {
       remove: new Set(remove),
       allow: new Set(allow),
       adopt: new Set(adopt),
+      prune: new Set(prune),
     });
   };
   return { generate, provider, planned, swarm, proof };
@@ -347,6 +349,20 @@ describe('what is not ours', () => {
     expect(await applied(adopted)).toEqual([`adopt stack/${stack}: verified`]);
     expect([...all.swarm.services.values()].map(({ ID }) => ID)).toEqual(ids);
     expect(await differences(all.provider(), resource)).toEqual([]);
+  });
+
+  test('and carries the mark of another project is told as that project’s, and is neither taken over nor pruned', async () => {
+    const all = world();
+    const resource = all.generate();
+    const theirs = byHand('caddy', stack);
+    Object.assign(theirs.Spec.Labels, { [ownerLabel]: `other/production/${stack}` });
+    all.swarm.services.set(`${stack}_caddy`, theirs);
+    const { plan } = await all.planned([resource], [], [], [`stack/${stack}`], ['stack/hand-caddy']);
+    expect(plan.changes).toEqual([]);
+    expect(plan.obstacles.map(({ address, message }) => `${address}: ${message}`)).toEqual([
+      `stack/${stack}: '${stack}_caddy' is there already (hand-caddy) and belongs to other · production`,
+      `stack/hand-caddy: '${stack}_caddy' is not pruned: it belongs to other · production`,
+    ]);
   });
 
   test('in another namespace is not read', async () => {

@@ -89,11 +89,15 @@ export {
   appliedFingerprint,
   isOwnershipMark,
   type Mark,
+  markOwners,
   type Owner,
+  type Ownership,
   ownedKey,
+  ownerName,
   ownershipMark,
   type Resource,
   readMark,
+  readOwnership,
   resourceMark,
 } from './resource.ts';
 export {

@@ -63,6 +63,47 @@ export function readMark(owner: Owner, text: string | undefined): Mark | undefin
   };
 }
 
+/** Whose a live resource is, by the marks that it carries. */
+export interface Ownership {
+  /** The key under which it is ours. */
+  readonly key: string | undefined;
+  readonly applied: string | undefined;
+  readonly protected: boolean;
+  /** Whose it is instead: another project's, or another environment's of this one. */
+  readonly heldBy?: Owner;
+}
+
+/**
+ * Whose a live resource is whose marks are among `texts`, and the mark that says so: ours before anybody else's. Neither
+ * a key nor a holder where none of them is a mark: it was made by hand.
+ */
+export function readOwnership(
+  owner: Owner,
+  texts: readonly unknown[],
+): { readonly mark: string | undefined; readonly ownership: Ownership } {
+  const marks = texts.filter((text) => typeof text === 'string');
+  const ours = marks.find((text) => readMark(owner, text) !== undefined);
+  if (ours !== undefined) return { mark: ours, ownership: readMark(owner, ours) as Mark };
+  const theirs = marks.find((text) => text.startsWith(MARK) && markOwners(text).length > 0);
+  const [heldBy] = theirs === undefined ? [] : markOwners(theirs);
+  const nobodys = { key: undefined, applied: undefined, protected: false };
+  return { mark: theirs, ownership: heldBy === undefined ? nobodys : { ...nobodys, heldBy } };
+}
+
+/** The owners of all marks that stand anywhere in a text, each once. */
+export function markOwners(text: string): Owner[] {
+  const found = [...text.matchAll(/signoz-as-code:([^/\s&"\\]+)\/([^/\s&"\\]+)\/[^\s&"\\]/g)];
+  const named = new Map(
+    found.map(([, project, environment]) => [`${project}/${environment}`, { project, environment }]),
+  );
+  return [...named.values()] as Owner[];
+}
+
+/** `fluxer · production`: an owner in plans and messages. */
+export function ownerName({ project, environment }: Owner): string {
+  return `${project} · ${environment}`;
+}
+
 /** The key of a resource that carries `owner`'s mark; undefined for everybody else's. */
 export function ownedKey(owner: Owner, text: string | undefined): string | undefined {
   return readMark(owner, text)?.key;

@@ -221,6 +221,71 @@ describe('what is not ours', () => {
     expect(plan.unmanaged).toEqual([]);
   });
 
+  describe('and carries the mark of another project or environment', () => {
+    const other = { project: 'fluxer', environment: 'production' };
+    const hint = (first: string): string =>
+      `${first}, or have fluxer · production delete it: by its own apply, with the definition gone`;
+
+    test('is in the way by its owner’s name, and is not taken over, whatever is adopted', async () => {
+      const server = fakeServer();
+      const { id } = server.put('channel', undefined, { name: 'slack' }, other);
+      const wanted = [resource('channel', 'slack-alerts', { name: 'slack' })];
+      for (const adopt of [[], ['channel/slack-alerts']]) {
+        const plan = await planOf(server, wanted, { adopt: new Set(adopt) });
+        expect(plan.changes).toEqual([]);
+        expect(plan.obstacles).toEqual([
+          {
+            address: 'channel/slack-alerts',
+            message: `'slack' is there already (${id}) and belongs to fluxer · production`,
+            hint: hint('rename the definition'),
+          },
+        ]);
+      }
+    });
+
+    test('keeps one that was made by hand from being taken over beside it, whatever their order', async () => {
+      for (const order of [1, -1]) {
+        const server = fakeServer();
+        server.put('channel', undefined, { name: 'slack' });
+        server.put('channel', undefined, { name: 'slack' }, other);
+        server.order = (items) => (order === 1 ? items : items.toReversed());
+        const wanted = [resource('channel', 'slack-alerts', { name: 'slack' })];
+        const plan = await planOf(server, wanted, { adopt: new Set(['channel/slack-alerts']) });
+        expect(plan.changes).toEqual([]);
+        expect(plan.obstacles).toMatchObject([{ hint: hint('rename the definition') }]);
+      }
+    });
+
+    test('is in the way of a resource that would be made anew', async () => {
+      const server = fakeServer();
+      server.put('channel', 'slack-alerts', { name: 'old' });
+      server.put('channel', undefined, { name: 'slack' }, other);
+      const plan = await planOf(server, [resource('channel', 'slack-alerts', { name: 'slack' })]);
+      expect(plan.changes).toEqual([]);
+      expect(plan.obstacles).toMatchObject([{ hint: hint('rename the definition') }]);
+    });
+
+    test('is not pruned, and counted by its owner beside what is nobody’s', async () => {
+      const server = fakeServer();
+      const { id } = server.put('rule', undefined, { name: 'theirs' }, other);
+      server.put('rule', undefined, { name: 'theirs, too' }, other);
+      server.put('rule', undefined, { name: 'by hand' });
+      const plan = await planOf(server, [], { prune: new Set([`rule/${id}`]) });
+      expect(plan.changes).toEqual([]);
+      expect(plan.obstacles).toEqual([
+        {
+          address: `rule/${id}`,
+          message: `'theirs' is not pruned: it belongs to fluxer · production`,
+          hint: hint('leave it out'),
+        },
+      ]);
+      expect(plan.unmanaged).toMatchObject([{ titles: ['by hand'] }]);
+      expect(plan.others).toEqual([{ ...other, kind: 'rule', count: 2 }]);
+      const free = await planOf(fakeServer(), []);
+      expect(free).not.toHaveProperty('others');
+    });
+  });
+
   test('is an obstacle where two of them have the name: nobody can tell which is meant, whatever their order', async () => {
     for (const order of [1, -1]) {
       const server = fakeServer();

@@ -69,6 +69,7 @@ const everything = planOf(
       { kind: 'rule', titles: ['x', 'y'], ids: ['1', '2'] },
       { kind: 'channel', titles: ['z'], ids: ['3'] },
     ],
+    others: [{ project: 'fluxer', environment: 'production', kind: 'dashboard', count: 2 }],
     kept: [{ address: 'channel/kept', title: 'kept', reason: 'a rule of others sends to it' }],
     obstacles: [{ address: 'channel/c', message: 'it is there already', hint: 'rename it' }],
     notes: ['not compared, because not set here: SLACK'],
@@ -99,7 +100,7 @@ describe('a plan as text', () => {
       rename it
   = channel/kept (kept) is no longer defined and is left in place: a rule of others sends to it
   not compared, because not set here: SLACK
-  not ours, never touched: 2 rules, 1 channel
+  not ours, never touched: 2 rules, 1 channel, 2 dashboards of fluxer · production
 `);
   });
 
@@ -193,7 +194,7 @@ describe('a plan as Markdown', () => {
 
 - not compared, because not set here: SLACK
 
-Not ours, never touched: 2 rules, 1 channel.
+Not ours, never touched: 2 rules, 1 channel, 2 dashboards of fluxer · production.
 `);
   });
 

@@ -1,4 +1,4 @@
-import { address, isOwnershipMark, ownedKey, ownershipMark } from '@signoz-as-code/core';
+import { address, isOwnershipMark, ownedKey, ownershipMark, readOwnership } from '@signoz-as-code/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -31,6 +31,20 @@ describe('the mark of ownership', () => {
     'signoz-as-code:fluxer/prod/a',
   ])('is not %j', (text) => {
     expect(ownedKey(owner, text)).toBeUndefined();
+  });
+
+  test('of somebody else tells whose it is, and does not hide one of ours', () => {
+    const other = { project: 'other', environment: 'prod' };
+    const theirs = `${ownershipMark(other, 'a')}&applied=0123456789abcdef&protect`;
+    const ours = ownershipMark(owner, 'b');
+    const nobodys = { key: undefined, applied: undefined, protected: false };
+    expect(readOwnership(owner, ['team', 7, theirs])).toEqual({
+      mark: theirs,
+      ownership: { ...nobodys, heldBy: other },
+    });
+    expect(readOwnership(owner, [theirs, ours])).toEqual({ mark: ours, ownership: { ...nobodys, key: 'b' } });
+    for (const text of [undefined, '', 'signoz-as-code:', 'signoz-as-code:other/prod/', `see ${theirs}`])
+      expect(readOwnership(owner, [text])).toEqual({ mark: undefined, ownership: nobodys });
   });
 
   test('of any project is known as one', () => {

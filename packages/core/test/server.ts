@@ -1,4 +1,12 @@
-import { diff, type Json, type JsonObject, type Live, type Provider, type Resource } from '@signoz-as-code/core';
+import {
+  diff,
+  type Json,
+  type JsonObject,
+  type Live,
+  type Owner,
+  type Provider,
+  type Resource,
+} from '@signoz-as-code/core';
 
 /** A thing as the server stores it: under an id of its own, with the owner's key if it carries a mark. */
 export interface Thing {
@@ -6,6 +14,8 @@ export interface Thing {
   readonly kind: string;
   readonly key: string | undefined;
   readonly fields: JsonObject;
+  /** Whose mark it carries instead. */
+  readonly heldBy?: Owner;
 }
 
 /** What an attempt meets: refused before anything happened, or carried out with its answer lost on the way. */
@@ -24,7 +34,7 @@ export interface Server {
   away: string | undefined;
   /** The order in which `read` gives what is there. */
   order: <T>(items: readonly T[]) => readonly T[];
-  put(kind: string, key: string | undefined, fields: JsonObject): Thing;
+  put(kind: string, key: string | undefined, fields: JsonObject, heldBy?: Owner): Thing;
 }
 
 /** The fields that the server fills in where they are absent; `normalize` does the same. */
@@ -41,8 +51,9 @@ export function fakeServer(): Server {
     arrive: async () => undefined,
     away: undefined,
     order: (items) => items,
-    put(kind, key, fields) {
-      const thing = { id: `id-${next}`, kind, key, fields: { ...DEFAULTS, ...fields } };
+    put(kind, key, fields, heldBy) {
+      const held = heldBy === undefined ? {} : { heldBy };
+      const thing = { id: `id-${next}`, kind, key, fields: { ...DEFAULTS, ...fields }, ...held };
       next += 1;
       things.push(thing);
       return thing;
@@ -123,7 +134,7 @@ function provider(server: Server, kind: string, uniqueNames: boolean): Provider 
       if (server.away !== undefined) throw new Error(server.away);
       return server
         .order(server.things.filter((thing) => thing.kind === kind))
-        .map(({ id, key, fields }): Live => ({ id, key, title: String(fields.name), spec: fields }));
+        .map(({ fields, kind: _, ...thing }): Live => ({ ...thing, title: String(fields.name), spec: fields }));
     },
     normalize: ({ spec }) => ({ ...DEFAULTS, ...(spec as JsonObject) }),
     create: ({ key, spec }) =>

@@ -8,7 +8,7 @@ import {
   type Owner,
   type Provider,
   type Resource,
-  readMark,
+  readOwnership,
   resourceMark,
   sameJson,
 } from '@signoz-as-code/core';
@@ -50,15 +50,12 @@ export function dashboardProvider(owner: Owner, dashboards: Collection<StoredDas
       for (const { id } of stored.filter((dashboard) => dashboard.locked)) locked.add(id);
       return stored.map(({ id, data }) => {
         const tags = tagsOf(data);
-        const mark = tags.find((tag) => readMark(owner, tag) !== undefined);
-        const owned = readMark(owner, mark);
+        const { mark, ownership } = readOwnership(owner, tags);
         const unmarked = { ...data, tags: tags.filter((tag) => tag !== mark) } as unknown as JsonObject;
         let spec: JsonObject | undefined;
         return {
           id,
-          key: owned?.key,
-          applied: owned?.applied,
-          protected: owned?.protected === true,
+          ...ownership,
           restorable: unmarked,
           title: typeof data.title === 'string' && data.title !== '' ? data.title : '(no title)',
           // Of most dashboards nobody asks: they are as they were written.

@@ -5,7 +5,7 @@ import {
   type Owner,
   type Provider,
   type Resource,
-  readMark,
+  readOwnership,
   resourceMark,
 } from '@signoz-as-code/core';
 import { type Collection, normalView, type StoredView, viewExtra } from '@signoz-as-code/signoz-client';
@@ -38,8 +38,7 @@ export function viewProvider(owner: Owner, views: Collection<StoredView>): Provi
       (await views.list()).map((stored) => {
         const { [MARK]: kept, ...extra } = viewExtra(stored.extraData) ?? {};
         const marks = [...(stored.tags ?? []), ...(typeof kept === 'string' ? [kept] : [])];
-        const mark = marks.find((text) => readMark(owner, text) !== undefined);
-        const owned = readMark(owner, mark);
+        const { mark, ownership } = readOwnership(owner, marks);
         const unmarked = {
           ...stored,
           tags: (stored.tags ?? []).filter((tag) => tag !== mark),
@@ -48,9 +47,7 @@ export function viewProvider(owner: Owner, views: Collection<StoredView>): Provi
         const { id, ...restorable } = unmarked;
         return {
           id,
-          key: owned?.key,
-          applied: owned?.applied,
-          protected: owned?.protected === true,
+          ...ownership,
           title: stored.name,
           spec: normalView(unmarked),
           restorable: restorable as unknown as Json,

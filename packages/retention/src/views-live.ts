@@ -1,4 +1,4 @@
-import { isOwnershipMark, type Mark, type Owner, readMark } from '@signoz-as-code/core';
+import { isOwnershipMark, type Owner, type Ownership, readMark, readOwnership } from '@signoz-as-code/core';
 import type { ClickHouse } from './clickhouse.ts';
 import { agreed } from './hosts.ts';
 import type { ViewScript } from './schema/view.generated.ts';
@@ -52,10 +52,8 @@ export function stateOfScript(view: ViewScript): ViewState {
 export interface LiveView {
   /** The table that is read: `signoz_traces.top_endpoints`. */
   readonly table: string;
-  /** Whether the environment's mark is on it. */
-  readonly ours: boolean;
-  /** What its mark says, where it is ours. */
-  readonly mark: Mark | undefined;
+  /** Whose it is: ours where its mark names this very table. */
+  readonly ownership: Ownership;
   readonly state: ViewState;
   readonly rows: number;
   readonly bytes: number;
@@ -88,15 +86,17 @@ export async function liveViews(
   const rows = await tableRows(server, wanted);
   const hosts = [...new Set(rows.map((row) => row.host))];
   const byTable = Map.groupBy(rows, readTable);
-  const markOf = (table: string, parts: readonly TableRow[]): Mark | undefined =>
-    parts
-      .filter(({ engine }) => engine !== 'Distributed')
-      .map(({ comment }) => readMark(owner, comment))
-      .find((mark) => mark?.key === table);
+  const ownershipOf = (table: string, parts: readonly TableRow[]): Ownership =>
+    readOwnership(
+      owner,
+      parts
+        .filter(({ engine }) => engine !== 'Distributed')
+        .map(({ comment }) => comment)
+        .filter((comment) => (readMark(owner, comment)?.key ?? table) === table),
+    ).ownership;
   return [...byTable].map(([table, parts]) => ({
     table,
-    ours: markOf(table, parts) !== undefined,
-    mark: markOf(table, parts),
+    ownership: ownershipOf(table, parts),
     state: agreed(
       hosts.map((host) => ({
         host,

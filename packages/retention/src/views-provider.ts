@@ -47,7 +47,7 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
       ...(there.select !== undefined && QUERY.some((clause) => !same(there[clause], after[clause]))
         ? [`ALTER TABLE ${viewName(view)}${cluster} MODIFY QUERY ${selectSql(view)}`]
         : []),
-      ...(before !== undefined && !same(before.mark, readMark(context.owner, comment))
+      ...(before !== undefined && !same(before.ownership, readMark(context.owner, comment))
         ? [tableName(view), viewName(view)].map(
             (table) => `ALTER TABLE ${table}${cluster} MODIFY COMMENT ${literal(comment)}`,
           )
@@ -55,7 +55,7 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
     ];
     await server.run(statements);
     const now = (await find()).find((live) => live.table === tableName(view));
-    if (now?.ours && same(now.state, after)) return;
+    if (now?.ownership.key !== undefined && same(now.state, after)) return;
     throw new Error(
       `ClickHouse at ${server.url}: the statements for ${tableName(view)} were accepted, but it is ${JSON.stringify(now?.state ?? null)}; wanted ${JSON.stringify(after)}`,
     );
@@ -69,7 +69,7 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
   async function remove(table: string): Promise<void> {
     const live = (await find()).find((view) => view.table === table);
     if (live === undefined) return;
-    if (!live.ours) {
+    if (live.ownership.key === undefined) {
       throw new Error(
         `ClickHouse at ${server.url}: ${table} does not carry '${mark(table)}' any more; it is left alone`,
       );
@@ -93,9 +93,7 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
       found = await find();
       return found.map((view) => ({
         id: view.table,
-        key: view.ours ? view.table : undefined,
-        applied: view.mark?.applied,
-        protected: view.mark?.protected === true,
+        ...view.ownership,
         restorable: restorable(view),
         title: `view ${view.table}`,
         spec: json(view.state),

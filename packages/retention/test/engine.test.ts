@@ -455,8 +455,8 @@ describe('a materialized view', () => {
     await run(`CREATE TABLE signoz_traces.theirs (ts DateTime) ENGINE = MergeTree ORDER BY ts COMMENT '${strange}'`);
     const plan = await apply([]);
     expect(plan.changes.map(({ action, key }) => [action, key])).toEqual([['delete', 'signoz_traces.top_endpoints']]);
-    expect(plan.unmanaged).toEqual([
-      { kind: 'materialized-view', titles: ['view signoz_traces.theirs'], ids: ['signoz_traces.theirs'] },
+    expect(plan.others).toEqual([
+      { project: owner.project, environment: 'production', kind: 'materialized-view', count: 1 },
     ]);
     expect(
       await rows("SELECT name FROM system.tables WHERE database = 'signoz_traces' AND name LIKE '%top\\_endpoints%'"),

@@ -1,5 +1,5 @@
 import { dockerClient } from '@signoz-as-code/compose/live';
-import { type Change, hasChanges, type Plan, plural } from '@signoz-as-code/core';
+import { type Change, hasChanges, ownerName, type Plan, plural } from '@signoz-as-code/core';
 import { type Adopted, adoptChanges } from '../adopt.ts';
 import { type InEffect, inEffect, isOtherwise, toldOf } from '../effective.ts';
 import { exit, UsageError } from '../exit.ts';
@@ -116,11 +116,19 @@ async function cameWith(before: Plan, { environment }: DriftOptions, io: Io): Pr
 
 /** The same plan with these changes alone. */
 function part(plan: Plan, changes: readonly Change[]): Plan {
-  return { ...plan, changes, obstacles: [], allowances: [], kept: [], unmanaged: [] };
+  return { ...plan, changes, obstacles: [], allowances: [], kept: [], unmanaged: [], others: [] };
 }
 
-function unmanagedText({ unmanaged }: Plan): string {
-  if (unmanaged.length === 0) return 'Nothing is there that is not ours.\n';
+function unmanagedText({ unmanaged, others = [] }: Plan): string {
+  const held = others.map(
+    (other) =>
+      `${other.count} ${other.count === 1 ? other.kind : plural(other.kind)} of ${ownerName(other)}: managed from there\n`,
+  );
+  return `${nobodysText(unmanaged)}${held.join('')}`;
+}
+
+function nobodysText(unmanaged: Plan['unmanaged']): string {
+  if (unmanaged.length === 0) return 'Nothing is there that nobody manages.\n';
   const lines = unmanaged.flatMap(({ kind, titles, ids }) => [
     `${titles.length} ${titles.length === 1 ? kind : plural(kind)}, not ours:`,
     ...titles.map((title, index) => `  ${kind}/${ids[index]}  ${JSON.stringify(title)}`),

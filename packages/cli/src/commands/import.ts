@@ -7,15 +7,18 @@ import {
   type ImportDocument,
   type ImportedDefinition,
   type Importer,
+  type Imports,
   type Json,
   type NotImported,
+  ownerName,
+  plural,
   readProject,
 } from '@signoz-as-code/core';
 import { exit, UsageError } from '../exit.ts';
 import { importers } from '../importers.ts';
 import type { Io } from '../io.ts';
 import { readDesired } from '../live.ts';
-import { unmanaged } from '../live-documents.ts';
+import { type LiveDocuments, liveDocuments } from '../live-documents.ts';
 import { findRoot } from '../root.ts';
 import { secretLookup } from '../secrets.ts';
 
@@ -44,11 +47,12 @@ export async function importResources(files: readonly string[], options: ImportO
   if (strange.length > 0) throw new UsageError(`--kind ${strange.join(', ')}: use one of ${kinds.join(', ')}`);
 
   const failed: NotImported[] = [];
-  const found =
+  const { unmanaged: found, others }: LiveDocuments =
     files.length > 0
-      ? await fromFiles(io.cwd, files, failed)
-      : await unmanaged(
+      ? { unmanaged: await fromFiles(io.cwd, files, failed), others: [] }
+      : await liveDocuments(
           importers.filter(({ kind }) => options.kind?.includes(kind) ?? true),
+          about,
           about.endpoints,
           secretLookup(root, environment, io.env),
         );
@@ -67,7 +71,7 @@ export async function importResources(files: readonly string[], options: ImportO
     failed.push(...made.failed);
   }
   if (options.dryRun !== true) write(root, definitions);
-  report(definitions, failed, options, io, files.length === 0);
+  report({ definitions, failed }, others, options, io, files.length === 0);
   return failed.length > 0 ? exit.error : exit.ok;
 }
 
@@ -124,15 +128,15 @@ function write(root: string, definitions: readonly ImportedDefinition[]): void {
 }
 
 function report(
-  definitions: readonly ImportedDefinition[],
-  failed: readonly NotImported[],
+  { definitions, failed }: Imports,
+  others: LiveDocuments['others'],
   options: ImportOptions,
   io: Io,
   isLive: boolean,
 ): void {
   if (options.format === 'json') {
     const told = definitions.map(({ source: _, ...definition }) => definition);
-    io.out(`${JSON.stringify({ definitions: told, failed }, null, 2)}\n`);
+    io.out(`${JSON.stringify({ definitions: told, failed, others }, null, 2)}\n`);
     return;
   }
   for (const { kind, title, file, notes } of definitions) {
@@ -140,6 +144,10 @@ function report(
     for (const { field, text, lost } of notes) io.out(`    ${lost ? 'lost' : 'left out'}  ${field}: ${text}\n`);
   }
   for (const { from, reason } of failed) io.out(`not imported  ${from}: ${reason}\n`);
+  for (const other of others)
+    io.out(
+      `left out  ${other.count} ${other.count === 1 ? other.kind : plural(other.kind)} of ${ownerName(other)}: managed from there\n`,
+    );
   const lost = definitions.filter(({ notes }) => notes.some((note) => note.lost)).length;
   io.out(
     `${definitions.length} definitions${options.dryRun ? ' could be' : ''} written, ${lost} of them with fields that a definition cannot say; ${failed.length} not imported\n`,

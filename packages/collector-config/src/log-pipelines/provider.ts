@@ -11,6 +11,7 @@ import {
   type Provider,
   type Resource,
   readMark,
+  readOwnership,
   resourceMark,
   type Together,
 } from '@signoz-as-code/core';
@@ -169,12 +170,13 @@ export function logPipelineProvider(
           filter: stored.filter as Json,
           config: unlinked(stored),
         };
-        const common = { id: stored.id, key, title: stored.name, restorable };
-        if (key === undefined) return { ...common, spec: normalLogPipeline(stored) };
+        const { ownership } = readOwnership(owner, [stored.alias]);
+        const common = { id: stored.id, title: stored.name, restorable };
+        if (key === undefined) return { ...common, ...ownership, spec: normalLogPipeline(stored) };
         return {
           ...common,
+          ...ownership,
           applied: readMark(owner, mark)?.applied,
-          protected: readMark(owner, stored.alias)?.protected === true,
           spec: {
             order: wrong.has(entry) ? placeOf(entries, index) : (entry.order ?? null),
             ...normalLogPipeline({ ...stored, description }),

@@ -3,9 +3,9 @@ import { neededAllowances } from '../guard.ts';
 import { fingerprint } from '../json.ts';
 import { inOrder } from '../order.ts';
 import type { Live, Provider } from '../provider.ts';
-import { type Address, address, type Owner, type Resource } from '../resource.ts';
+import { type Address, address, type Owner, ownerName, type Resource } from '../resource.ts';
 import { compareKind, type KindPlan } from './compare-kind.ts';
-import { nothingToPrune, nothingToRemove } from './obstacle.ts';
+import { type Held, heldElsewhere, isHeld, nothingToPrune, nothingToRemove } from './obstacle.ts';
 import type { Plan, Planned, Step } from './plan.ts';
 import { stepOf } from './step.ts';
 
@@ -18,7 +18,7 @@ export interface PlanInput {
   readonly notes?: readonly string[];
   /** The allowances that were given, by name. */
   readonly allow?: ReadonlySet<string>;
-  /** What is not ours and is to be deleted all the same: `<kind>/<the server's id>`. */
+  /** What nobody's mark is on and is to be deleted all the same: `<kind>/<the server's id>`. */
   readonly prune?: ReadonlySet<string>;
   /** What is ours, no longer wanted, and goes only when it is named: see {@link Provider.keepReason}. */
   readonly remove?: ReadonlySet<Address>;
@@ -43,7 +43,12 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
   const known = new Set(obstacles.map(({ address: name }) => name));
   for (const name of input.remove ?? [])
     if (!deleted.has(name) && !known.has(name)) obstacles.push(nothingToRemove(name));
-  for (const name of input.prune ?? []) if (!pruned.includes(name)) obstacles.push(nothingToPrune(name));
+  const held = kinds.flatMap((kind) => kind.held.map((live) => ({ kind: kind.provider.kind, live })));
+  for (const name of input.prune ?? []) {
+    if (pruned.includes(name)) continue;
+    const other = held.find(({ kind, live }) => `${kind}/${live.id}` === name);
+    obstacles.push(other === undefined ? nothingToPrune(name) : heldElsewhere(name, other.live));
+  }
   const existing = kinds.map(({ provider, owned }) => ({
     kind: provider.kind,
     count: owned,
@@ -64,6 +69,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
         titles: unmanaged.map(({ title }) => title),
         ids: unmanaged.map(({ id }) => id),
       })),
+    ...(held.length > 0 ? { others: countHeld(held) } : {}),
     ...(pruned.length > 0 ? { pruned } : {}),
     ...(removed.length > 0 ? { removed } : {}),
     kept: kinds.flatMap((kind) => kind.kept),
@@ -95,6 +101,8 @@ interface PlannedKind extends KindPlan {
   /** How many are ours. */
   readonly owned: number;
   readonly unmanaged: readonly Live[];
+  /** What carries somebody else's mark. */
+  readonly held: readonly Held[];
   /** What is deleted although it is not ours: `<kind>/<the server's id>`. */
   readonly pruned: readonly string[];
   /** What the plan's fingerprint is made of. */
@@ -115,7 +123,7 @@ function planKind(provider: Provider, found: readonly Live[], input: PlanInput):
   const isOurs = (live: Live): boolean => live.key !== undefined || compared.taken.has(live);
   const isPruned = ({ id }: Live): boolean => input.prune?.has(`${kind}/${id}`) === true;
   const strangers = all
-    .filter((live) => !isOurs(live))
+    .filter((live) => !isOurs(live) && !isHeld(live))
     .sort((a, b) => compareTexts(a.title, b.title) || compareTexts(a.id, b.id));
   const pruned = strangers.filter(isPruned);
   const deletions = pruned.map((live): Step => stepOf({ provider, action: 'delete', live, all }));
@@ -125,6 +133,7 @@ function planKind(provider: Provider, found: readonly Live[], input: PlanInput):
     owned: found.filter(({ key }) => key !== undefined).length,
     steps: [...compared.steps, ...deletions],
     unmanaged: strangers.filter((live) => !isPruned(live)),
+    held: all.filter(isHeld),
     pruned: pruned.map(({ id }) => `${kind}/${id}`),
     states: all
       .filter(isOurs)
@@ -134,6 +143,16 @@ function planKind(provider: Provider, found: readonly Live[], input: PlanInput):
           : `${kind}/${live.key ?? live.id} ${fingerprint(live.spec)}`,
       ),
   };
+}
+
+function countHeld(held: readonly { readonly kind: string; readonly live: Held }[]): NonNullable<Plan['others']> {
+  const groups = Map.groupBy(held, ({ kind, live }) => `${ownerName(live.heldBy)} ${kind}`);
+  return [...groups]
+    .sort(([a], [b]) => compareTexts(a, b))
+    .map(([, [first, ...more]]) => {
+      const { kind, live } = first as (typeof held)[number];
+      return { project: live.heldBy.project, environment: live.heldBy.environment, kind, count: 1 + more.length };
+    });
 }
 
 function compareTexts(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import type { Live, Provider } from '../provider.ts';
 import { type Address, address, type Resource } from '../resource.ts';
-import { ambiguous, type Obstacle, occupied } from './obstacle.ts';
+import { ambiguous, isHeld, type Obstacle, occupied } from './obstacle.ts';
 
 /** Which live one a wanted resource is. */
 export type Match =
@@ -36,9 +36,10 @@ export function match(
   if (own !== undefined) return { is: 'ours', live: own };
   const renamed = left.get(resource.title)?.find((live) => !taken.has(live));
   if (renamed !== undefined) return { is: 'renamed', live: renamed };
-  const occupant = provider.occupant?.(resource, all);
+  // Beside one that belongs to another project, none may be taken over either: there would be two of one name.
+  const occupant = provider.occupant?.(resource, all.filter(isHeld)) ?? provider.occupant?.(resource, all);
   if (occupant === undefined || occupant.key !== undefined) return { is: 'absent' };
-  if (!adopt.has(name) || taken.has(occupant))
+  if (!adopt.has(name) || taken.has(occupant) || isHeld(occupant))
     return { is: 'unsettled', obstacle: occupied(name, occupant, `take it over with --adopt ${name}`) };
   const others = all.filter((other) => other !== occupant && other.key === undefined);
   const another = provider.occupant?.(resource, others);

@@ -1,5 +1,12 @@
 import type { Live } from '../provider.ts';
-import type { Address } from '../resource.ts';
+import { type Address, type Owner, ownerName } from '../resource.ts';
+
+/** A live one that carries somebody else's mark. */
+export type Held = Live & Required<Pick<Live, 'heldBy'>>;
+
+export function isHeld(live: Live): live is Held {
+  return live.heldBy !== undefined;
+}
 
 /** Something that has to be settled by a person before anything is applied. */
 export interface Obstacle {
@@ -17,13 +24,27 @@ export function doubled(address: Address, lives: readonly Live[]): Obstacle {
   };
 }
 
-/** Somebody else's stands where a resource is to be. */
-export function occupied(address: Address, { title, id }: Live, otherwise: string): Obstacle {
+/** Somebody else's stands where a resource is to be. `otherwise` is the way out where nobody's mark is on it. */
+export function occupied(address: Address, { title, id, heldBy }: Live, otherwise: string): Obstacle {
   return {
     address,
-    message: `'${title}' is there already (${id}) and is not ours`,
-    hint: `rename the definition, or ${otherwise}`,
+    message: `'${title}' is there already (${id}) and ${heldBy === undefined ? 'is not ours' : `belongs to ${ownerName(heldBy)}`}`,
+    hint: `rename the definition, or ${heldBy === undefined ? otherwise : givenUp(heldBy)}`,
   };
+}
+
+/** What was named to be pruned, and belongs to another project or environment. */
+export function heldElsewhere(address: Address, { title, heldBy }: Held): Obstacle {
+  return {
+    address,
+    message: `'${title}' is not pruned: it belongs to ${ownerName(heldBy)}`,
+    hint: `leave it out, or ${givenUp(heldBy)}`,
+  };
+}
+
+/** A mark that a person takes off by hand comes back with the next apply of who put it there. */
+function givenUp(heldBy: Owner): string {
+  return `have ${ownerName(heldBy)} delete it: by its own apply, with the definition gone`;
 }
 
 /** Several of others could be what is to be taken over. */

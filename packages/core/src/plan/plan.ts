@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import type { Allowance } from '../guard.ts';
 import { isObject } from '../json.ts';
 import type { Live, Provider } from '../provider.ts';
-import type { Address, Resource } from '../resource.ts';
+import type { Address, Owner, Resource } from '../resource.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /** The comparison of what is wanted with what is live: data, sorted, without a clock, so that equal states give equal plans. */
@@ -16,13 +16,15 @@ export interface Plan {
   readonly allowances: readonly Allowance[];
   /** By kind: how many are as they should be. */
   readonly unchanged: Readonly<Record<string, number>>;
-  /** What is there and is not ours: never touched. */
+  /** What is there and carries nobody's mark: never touched. */
   readonly unmanaged: readonly {
     readonly kind: string;
     readonly titles: readonly string[];
     /** The server's ids, in the order of the titles. */
     readonly ids: readonly string[];
   }[];
+  /** What is there and carries another owner's mark: how many of each kind, by owner. Absent where nothing does. */
+  readonly others?: readonly (Owner & { readonly kind: string; readonly count: number })[];
   /** What is not ours and is deleted, because it was asked for by name: `<kind>/<the server's id>`. */
   readonly pruned?: readonly string[];
   /** What is ours and left over, and is deleted because it was asked for by name. */

@@ -65,7 +65,7 @@ export function planMarkdown(plan: Plan, diagrams: ReadonlyMap<Address, readonly
       '',
       plan.notes.map((note) => cell(note)),
     ),
-    ...section(plan.unmanaged.length > 0 ? `Not ours, never touched: ${countUnmanaged(plan)}.` : ''),
+    ...section(countUnmanaged(plan) !== '' ? `Not ours, never touched: ${countUnmanaged(plan)}.` : ''),
   ];
   const lines = [...head];
   let left = LONGEST - length(head) - length(tail);

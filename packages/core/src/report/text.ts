@@ -4,6 +4,7 @@ import type { Change, NamedDifference } from '../change.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { plural } from '../guard.ts';
 import type { Plan } from '../plan/plan.ts';
+import { ownerName } from '../resource.ts';
 import type { Rollback } from '../rollback.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
 import { isLongText, oneLineValue, printable, printableLines, wordChanges } from './value.ts';
@@ -31,9 +32,12 @@ export function countChanges(plan: Plan): string {
   return counts.length === 0 ? 'no changes' : counts.map(({ words, count }) => `${count} ${words}`).join(', ');
 }
 
-/** `2 rules, 1 channel`: what is there and is not ours. */
-export function countUnmanaged(plan: Plan): string {
-  return plan.unmanaged.map(({ kind, titles }) => count(titles.length, kind)).join(', ');
+/** `2 rules, 1 channel of fluxer · production`: what is there and is not ours. */
+export function countUnmanaged({ unmanaged, others = [] }: Plan): string {
+  return [
+    ...unmanaged.map(({ kind, titles }) => count(titles.length, kind)),
+    ...others.map((other) => `${count(other.count, other.kind)} of ${ownerName(other)}`),
+  ].join(', ');
 }
 
 /** A plan for a terminal: each change with its fields, what it means, and what was left alone. */
@@ -112,9 +116,8 @@ function aside(plan: Plan, c: Colors): string[] {
       `  ${c.yellow('=')} ${printable(`${address} (${title}) is no longer defined and is left in place: ${reason}`)}`,
     );
   for (const note of plan.notes) lines.push(c.dim(`  ${printable(note)}`));
-  if (plan.unmanaged.length > 0) {
-    lines.push(c.dim(`  not ours, never touched: ${countUnmanaged(plan)}`));
-  }
+  const unmanaged = countUnmanaged(plan);
+  if (unmanaged !== '') lines.push(c.dim(`  not ours, never touched: ${printable(unmanaged)}`));
   return lines.length > 0 ? ['', ...lines] : [];
 }
 
