@@ -4,7 +4,7 @@ import { mountedContents, wantedContents } from './contents.ts';
 import { deployer } from './deploy.ts';
 import { words } from './docker.ts';
 import { impactOf } from './impact.ts';
-import { readNetworks } from './inspect.ts';
+import { type LiveService, readNetworks } from './inspect.ts';
 import { networkKind, volumeKind } from './leftovers.ts';
 import { liveForeign, liveStack } from './live-stack.ts';
 import type { Machine } from './machine.ts';
@@ -67,8 +67,10 @@ export function stackProvider(
       ({ ...wanted(resource), configs: wantedContents(stateOf(resource).texts, contents) }) as unknown as Json,
     create: deploy,
     update: deploy,
-    async delete() {
-      await services.remove((await services.read([])).filter(services.isOurs));
+    async delete({ id, key }) {
+      // What is pruned is one service that is not ours.
+      const isMeant = key === undefined ? (service: LiveService) => service.id === id : services.isOurs;
+      await services.remove((await services.read([])).filter(isMeant));
     },
     occupant(resource, live) {
       const names = new Set(Object.keys(stateOf(resource).services).map((name) => `${stack}_${name}`));

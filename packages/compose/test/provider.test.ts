@@ -351,6 +351,20 @@ describe('what is not ours', () => {
     expect(await differences(all.provider(), resource)).toEqual([]);
   });
 
+  test('goes alone when it is named to be pruned, and leaves the stack as it is', async () => {
+    const all = world();
+    const resource = all.generate();
+    await all.provider().create(resource);
+    const before = [...all.swarm.services.keys()];
+    const service = byHand('debug', stack);
+    Reflect.deleteProperty(service.Spec.Labels, ownerLabel);
+    all.swarm.services.set(`${stack}_debug`, service);
+    expect(await applied(await all.planned([resource], [], [], [], ['stack/hand-debug']))).toEqual([
+      'delete stack/hand-debug: verified',
+    ]);
+    expect([...all.swarm.services.keys()]).toEqual(before);
+  });
+
   test('and carries the mark of another project is told as that project’s, and is neither taken over nor pruned', async () => {
     const all = world();
     const resource = all.generate();
