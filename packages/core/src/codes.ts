@@ -1,6 +1,7 @@
 /** Problems that the kernel finds, whatever the concern. */
 export const codes = {
-  'definition/import-failed': 'The file cannot be loaded: a syntax error, or an import that does not exist.',
+  'definition/import-failed':
+    'The file cannot be loaded: a syntax error, an import that does not exist, or another encoding than UTF-8.',
   'definition/not-a-definition':
     'A file in definitions/ must `export default` what a define… function gave. Helpers start with an underscore.',
   'definition/wrong-place': 'The definition belongs to another concern’s definitions/ folder.',
@@ -12,7 +13,7 @@ export const codes = {
   'definition/duplicate-key': 'Two definitions of one kind have the same key, so one would overwrite the other.',
   'artifact/schema':
     'The artifact does not fit its JSON Schema. From a definition: a value that its types let through. In generated/: an edit by hand.',
-  'artifact/unreadable': 'The artifact cannot be parsed.',
+  'artifact/unreadable': 'The artifact cannot be parsed, or is not UTF-8.',
   'artifact/collision': 'Two definitions write the same file.',
   'generated/missing': 'generated/ has no such environment.',
   'generated/not-whole':

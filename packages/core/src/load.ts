@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { codes } from './codes.ts';
@@ -44,6 +46,11 @@ export async function loadDefinitions(
           'mend the file; `pnpm typecheck` shows the place',
         ),
       );
+      return;
+    }
+    // Node takes it all the same, with another character for each that it cannot read.
+    if (!isUtf8(readFileSync(join(folder, paths[index] as string)))) {
+      diagnostics.push(problem('definition/import-failed', file, 'the file is not UTF-8', 'save it as UTF-8'));
       return;
     }
     const exported = result.value.default;

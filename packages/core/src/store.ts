@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredArtifact } from './artifact.ts';
@@ -80,7 +81,7 @@ export async function readGenerated<Endpoints>(
   const artifacts = new Map<string, readonly StoredArtifact[]>();
   const resources = new Map<string, readonly Resource[]>();
   for (const concern of concerns) {
-    const found = await readArtifacts(root, about, concern.name);
+    const found = await readArtifacts(root, about, concern.name, diagnostics);
     const differing = notWhole(about, concern.name, found);
     diagnostics.push(...differing);
     const strays = new Set(differing.map(({ where }) => where.file));
@@ -135,14 +136,27 @@ async function readArtifacts(
   root: string,
   { environment, sources }: EnvironmentFile,
   concern: string,
+  problems: Diagnostic[],
 ): Promise<StoredArtifact[]> {
   const folder = join('generated', environment, concern);
   return (await filesBelow(join(root, folder))).map((path) => {
     const file = `${folder}/${path}`;
     // Thousands of small files are read in a third of the time without the detour over the thread pool.
-    const content = readFileSync(join(root, file), 'utf8');
-    return { path, file, content, source: sources[`${concern}/${path}`] ?? file };
+    const bytes = readFileSync(join(root, file));
+    if (!isUtf8(bytes)) problems.push(notUtf8(file));
+    return { path, file, content: bytes.toString(), source: sources[`${concern}/${path}`] ?? file };
   });
+}
+
+/** What cannot be read of it would be written as something else. */
+function notUtf8(file: string): Diagnostic {
+  return {
+    code: 'artifact/unreadable' satisfies keyof typeof codes,
+    severity: 'error',
+    message: `${file} is not UTF-8`,
+    where: { file },
+    hint: 'run `pnpm generate`: files there are never edited by hand',
+  };
 }
 
 async function readJson(root: string, path: string): Promise<unknown> {

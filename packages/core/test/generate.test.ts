@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Diagnostic, DiagnosticsError, filesBelow, kernelCodes } from '@signoz-as-code/core';
 import { describe, expect, test } from 'vitest';
 import { artifactsOf, brief, concernOf, generate, projectOf, thing } from './project.ts';
@@ -136,6 +137,16 @@ describe('a problem', () => {
   test('of every code is provoked here, or where generated/ is read', () => {
     const elsewhere = ['generated/missing', 'generated/not-whole', 'definition/unchecked'];
     expect([...Object.keys(provocations), ...elsewhere].sort()).toEqual(Object.keys(kernelCodes).sort());
+  });
+
+  test('is a definition in another encoding than UTF-8, whose letters would become others', async () => {
+    const root = await projectOf({ 'alpha/definitions/a.ts': thing("{ title: 'A' }") });
+    const file = join(root, 'packages/alpha/definitions/a.ts');
+    await writeFile(file, Buffer.from((await readFile(file, 'utf8')).replace("'A'", "'Caf\u00e9'"), 'latin1'));
+    const { diagnostics } = await generate(root, [concernOf('alpha')]);
+    expect(diagnostics).toMatchObject([
+      { code: 'definition/import-failed', message: 'the file is not UTF-8', hint: 'save it as UTF-8' },
+    ]);
   });
 
   test('does not hide another: all of all concerns and environments come together, and nothing is written', async () => {

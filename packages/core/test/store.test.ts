@@ -80,6 +80,15 @@ describe('generated/', () => {
     expect(diagnostics[1]?.hint).toContain('never edited by hand');
   });
 
+  test('and saved in another encoding than UTF-8 is refused: nothing else is put in place of its letters', async () => {
+    const root = await generated();
+    const file = join(root, 'generated/local/alpha/things/a.json');
+    await writeFile(file, Buffer.from((await readFile(file, 'utf8')).replace('"title": "', '$&\u00e9'), 'latin1'));
+    const { diagnostics } = await problemsOf(read(root));
+    expect(brief(diagnostics)).toEqual(['artifact/unreadable generated/local/alpha/things/a.json']);
+    expect(diagnostics[0]?.message).toContain('is not UTF-8');
+  });
+
   test.each<[string, (file: string) => Promise<void>]>([
     ['not there', (file) => rm(file)],
     [
