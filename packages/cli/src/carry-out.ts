@@ -5,6 +5,7 @@ import {
   applyPlan,
   type Journal,
   jsonText,
+  messageOf,
   openJournal,
   type Planned,
   printableLines,
@@ -77,7 +78,12 @@ export async function underLock(
       }
     } finally {
       // Whoever ends at once does not wait for an answer either.
-      await locks.release({ leave: isCutOff });
+      await locks.release({ leave: isCutOff }).catch((error: unknown) => {
+        // What came of the apply is known, and is to be told whatever becomes of the lock.
+        io.err(
+          `The lock could not be given back: ${messageOf(error)}. The next apply of this machine takes it over at once, one elsewhere when it was not renewed for ${options.lease} s.\n`,
+        );
+      });
     }
   } catch (error) {
     if (stops.abort.aborted) throw new UsageError('Interrupted: nothing was applied.');

@@ -1,4 +1,7 @@
-/** How somebody at the keyboard, or CI, stops a command that changes things: SIGINT (Ctrl-C) and SIGTERM. */
+/** SIGINT is Ctrl-C, SIGTERM is CI, and SIGHUP a terminal that goes away: by itself each would end Node in the middle. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** How somebody at the keyboard, or CI, stops a command that changes things. */
 export interface Interrupts {
   /** Fires at the first interruption. */
   readonly stop: AbortSignal;
@@ -27,11 +30,9 @@ export function interrupts(tell: (text: string) => void): Interrupts {
     if (isFinishing) tell('Ending at once.');
   };
   const end = (): void => {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    for (const signal of SIGNALS) process.off(signal, interrupt);
   };
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  for (const signal of SIGNALS) process.on(signal, interrupt);
   return {
     stop: stop.signal,
     abort: abort.signal,

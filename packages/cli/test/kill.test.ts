@@ -35,6 +35,9 @@ let trap:
     }
   | undefined;
 
+/** Whoever takes the key away before the nth write. */
+let revoke: { readonly at: number; readonly key: () => Promise<unknown> } | undefined;
+
 /** Every create is carried out and none is answered. */
 let lossy = false;
 
@@ -42,6 +45,7 @@ const intercept: Intercept = async ({ server, method }) => {
   if (lossy && server === 'signoz' && method === 'POST') return 'cut-after';
   if (server !== 'signoz' || method === 'GET') return 'answer';
   writes += 1;
+  if (writes === revoke?.at) await revoke.key();
   if (trap === undefined || writes !== trap.at) return 'answer';
   const child = trap.victim();
   const gone = once(child, 'exit');
@@ -133,14 +137,45 @@ describe('an apply that is killed', () => {
     },
   );
 
-  it('by Ctrl-C finishes what is under way, says where it stands, and goes on when it is run again', async () => {
+  it.each([
+    ['Ctrl-C', 'SIGINT'],
+    ['a terminal that goes away', 'SIGHUP'],
+  ] as const)(
+    'by %s finishes what is under way, says where it stands, and goes on when it is run again',
+    async (_, signal) => {
+      await empty();
+      const { code, err, out } = await applyUntil(4, 'cut-before', signal);
+      expect(code).toBe(1);
+      expect(err).toContain('Stopping after what is under way');
+      expect(out).toMatch(/3 applied and verified, \d+ not begun/);
+      expect(Object.values(await live()).flat()).toHaveLength(3);
+      expect((await project.run('apply', '--yes')).err).not.toContain('cut off');
+      expect(await live()).toEqual(expected);
+    },
+  );
+
+  it('whose key is revoked on the way says what came of it all the same, and goes on with another key', async () => {
     await empty();
-    const { code, err, out } = await applyUntil(4, 'cut-before', 'SIGINT');
+    const key = project.env.SIGNOZ_API_KEY as string;
+    const body = { name: 'short-lived', role: 'ADMIN', expiresInDays: 1 };
+    const { id, token } = (await signoz(project, 'POST', 'pats', body)) as { id: string; token: string };
+    project.env.SIGNOZ_API_KEY = token;
+    let said = '';
+    const child = project.start('apply', '--yes');
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (said += data));
+    writes = 0;
+    revoke = {
+      at: 5,
+      key: async () => signoz({ ...project, env: { ...project.env, SIGNOZ_API_KEY: key } }, 'DELETE', `pats/${id}`),
+    };
+    const [code] = (await once(child, 'close')) as [number | null];
+    revoke = undefined;
+    project.env.SIGNOZ_API_KEY = key;
     expect(code).toBe(1);
-    expect(err).toContain('Stopping after what is under way');
-    expect(out).toMatch(/3 applied and verified, \d+ not begun/);
-    expect(Object.values(await live()).flat()).toHaveLength(3);
-    expect((await project.run('apply', '--yes')).err).not.toContain('cut off');
+    expect(said).toMatch(/\d+ failed/);
+    expect(said).toContain('The lock could not be given back: SigNoz answered 401');
+    const again = await project.run('apply', '--yes', '--settle', '0');
+    expect(again, again.err).toMatchObject({ code: 0, err: expect.stringContaining('was cut off in the middle of') });
     expect(await live()).toEqual(expected);
   });
 
