@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '@signoz-as-code/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +25,26 @@ describe('generate', () => {
     expect(await project.run('generate')).toMatchObject({ code: 0, out: 'generated/ is up to date\n' });
     expect(await everything()).toEqual(first);
     expect(await project.run('generate')).toMatchObject({ code: 0, out: 'generated/ is up to date\n' });
+  });
+
+  it('compiles again when anything changed that decides what is written, or what was written', async () => {
+    const stamp = (): string => project.read('.signoz-as-code/generate.stamp');
+    await project.run('generate');
+    const first = stamp();
+    await project.run('generate');
+    expect(stamp()).toBe(first);
+    const made = ['package.json', 'schema/x.json', 'src/x.ts', 'recorded/x.json'].map(
+      (name) => `packages/alerts/${name}`,
+    );
+    for (const file of ['pnpm-lock.yaml', 'signoz.config.ts', ...made]) {
+      const before = stamp();
+      project.write(file, existsSync(join(project.root, file)) ? `${project.read(file)}\n` : '{}\n');
+      expect((await project.run('generate')).code).toBe(0);
+      expect(stamp(), file).not.toBe(before);
+    }
+    project.write('generated/x.txt', '');
+    await project.run('generate');
+    expect(existsSync(join(project.root, 'generated/x.txt'))).toBe(false);
   });
 
   it('changes one line of one artifact in each environment when a threshold is edited', async () => {

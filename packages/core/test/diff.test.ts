@@ -137,6 +137,7 @@ test('a secret is one value, whatever stands in its place', () => {
     expect(diff({ url: other }, { url: secret })).toEqual([{ path: ['url'], before: other, after: secret }]);
   }
   expect(diff({ url: secret }, { url: { $secret: 'A' } })).toEqual([]);
+  expect(diff({ url: secret, a: 1 }, { url: { $secret: 'A' }, a: 2 })).toEqual([{ path: ['a'], before: 1, after: 2 }]);
 });
 
 test('differences come in the order of their paths', () => {
