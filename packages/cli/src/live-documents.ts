@@ -1,4 +1,12 @@
-import { type ImportDocument, type Json, type Lookup, markOwners, type Owner, ownerName } from '@signoz-as-code/core';
+import {
+  countHeld,
+  type ImportDocument,
+  type Json,
+  type Lookup,
+  markOwners,
+  type Owner,
+  ownerName,
+} from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type SignozImporter } from '@signoz-as-code/signoz-client';
 import { UsageError } from './exit.ts';
@@ -37,8 +45,6 @@ export async function liveDocuments(
     unmanaged: documents
       .filter(({ owners }) => owners.length === 0)
       .map(({ kind, content }) => ({ kind, from: `live ${kind}`, content })),
-    others: [...Map.groupBy(held, (one) => `${ownerName(one)} ${one.kind}`).values()].flatMap(([one, ...more]) =>
-      one === undefined ? [] : [{ ...one, count: 1 + more.length }],
-    ),
+    others: countHeld(held),
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   type Address,
   address,
+  counted,
   DiagnosticsError,
   type EnvironmentFile,
   type Live,
@@ -14,7 +15,6 @@ import {
   type Plan,
   type Planned,
   type Provider,
-  plural,
   type Resource,
   readEnvironment,
   readGenerated,
@@ -148,7 +148,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
         remove: new Set(remove),
         ...(only === undefined ? {} : { scope: only.scope }),
         notes,
-        onRead: (kind, count) => told.step(`read ${count} ${count === 1 ? kind : plural(kind)}`),
+        onRead: (kind, count) => told.step(`read ${counted(count, kind)}`),
       });
       if (!planned.plan.changes.some(({ kind }) => kind === 'catalogue')) return planned;
       // Loaded when the catalogue changes: it reads every query there is.
@@ -221,9 +221,7 @@ export function requireClear(plan: Plan): void {
 /** The resources by name, or how many of each kind there are. */
 function few(resources: readonly Resource[]): string {
   if (resources.length <= 3) return resources.map(address).join(', ');
-  const counts = [...Map.groupBy(resources, ({ kind }) => kind)].map(
-    ([kind, own]) => `${own.length} ${own.length === 1 ? kind : plural(kind)}`,
-  );
+  const counts = [...Map.groupBy(resources, ({ kind }) => kind)].map(([kind, own]) => counted(own.length, kind));
   return new Intl.ListFormat('en-GB').format(counts);
 }
 

@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Impact } from './provider.ts';
+import { counted, plural } from './words.ts';
 
 /** Something that is not applied unless somebody has named it: on the command line, or for the environment. */
 export interface Allowance {
@@ -48,9 +49,9 @@ export function neededAllowances(
     if (known === undefined) reasons.set(name, [reason]);
     else if (!known.includes(reason)) known.push(reason);
   };
-  const counted = existing.filter(({ manyAtOnce }) => !manyAtOnce);
-  for (const kind of counted) needForShare([kind], changes, kind.kind, need);
-  if (reasons.size === 0) needForShare(counted, changes, 'resources', need);
+  const ones = existing.filter(({ manyAtOnce }) => !manyAtOnce);
+  for (const kind of ones) needForShare([kind], changes, kind.kind, need);
+  if (reasons.size === 0) needForShare(ones, changes, 'resources', need);
   const effects = Map.groupBy(
     changes.flatMap((change) => change.impact.map((impact) => ({ change, impact }))),
     ({ change, impact }) => {
@@ -79,7 +80,7 @@ function needForShare(
   // What is taken over or created was not ours before.
   const touched = changes.filter(({ kind, action }) => names.has(kind) && action !== 'create' && action !== 'adopt');
   if (total < FEW || touched.length <= total * SHARE) return;
-  const of = `of the ${total} ${total === 1 ? called : plural(called)} that are there`;
+  const of = `of the ${counted(total, called)} that are there`;
   for (const kind of names) {
     const own = touched.filter((change) => change.kind === kind);
     const deleted = own.filter(({ action }) => action !== 'update').length;
@@ -88,12 +89,6 @@ function needForShare(
     if (deleted > 0) need(`delete:${plural(kind)}`, share);
     if (own.length > deleted) need(`change:${plural(kind)}`, share);
   }
-}
-
-/** `rules`, `policies`. */
-export function plural(word: string): string {
-  if (word.endsWith('s')) return word;
-  return word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
 function listed(names: readonly string[]): string {

@@ -27,7 +27,7 @@ export { messageOf, messageWithPlace } from './error.ts';
 export { type LockOptions, takeSharedLock } from './exclusive.ts';
 export { compareFolder, eachOf, type FolderChanges, filesBelow, replaceFolder, writeFileAtomic } from './files.ts';
 export { compileProject, type EnvironmentShape, type Generation, type ProjectShape } from './generate.ts';
-export { type Allowance, isAllowance, plural } from './guard.ts';
+export { type Allowance, isAllowance } from './guard.ts';
 export { type HeldLock, LockLostError } from './held-lock.ts';
 export {
   type ImportContext,
@@ -63,6 +63,7 @@ export {
   type LockTiming,
   lockTiming,
 } from './lock-store.ts';
+export { countHeld } from './plan/held.ts';
 export { makePlan, type PlanInput } from './plan/make-plan.ts';
 export { movedSince } from './plan/moved.ts';
 export type { Obstacle } from './plan/obstacle.ts';
@@ -120,3 +121,4 @@ export {
   type Stored,
 } from './store.ts';
 export { tolerate } from './tolerate.ts';
+export { counted, plural } from './words.ts';

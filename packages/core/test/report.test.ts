@@ -104,6 +104,11 @@ describe('a plan as text', () => {
 `);
   });
 
+  test('calls several of a kind by its plural', () => {
+    const unmanaged = [{ kind: 'policy', titles: ['a', 'b'], ids: ['1', '2'] }];
+    expect(planText({ ...everything, unmanaged, others: [] }, plain)).toContain('never touched: 2 policies\n');
+  });
+
   test('says that there is nothing to do', () => {
     expect(planText(planOf([]), plain)).toBe('fluxer · local: no changes\n');
     expect(countChanges(planOf([]))).toBe('no changes');

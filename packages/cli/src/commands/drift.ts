@@ -1,5 +1,5 @@
 import { dockerClient } from '@signoz-as-code/compose/live';
-import { type Change, hasChanges, ownerName, type Plan, plural } from '@signoz-as-code/core';
+import { type Change, counted, hasChanges, ownerName, type Plan } from '@signoz-as-code/core';
 import { type Adopted, adoptChanges } from '../adopt.ts';
 import { type InEffect, inEffect, isOtherwise, toldOf } from '../effective.ts';
 import { exit, UsageError } from '../exit.ts';
@@ -121,8 +121,7 @@ function part(plan: Plan, changes: readonly Change[]): Plan {
 
 function unmanagedText({ unmanaged, others = [] }: Plan): string {
   const held = others.map(
-    (other) =>
-      `${other.count} ${other.count === 1 ? other.kind : plural(other.kind)} of ${ownerName(other)}: managed from there\n`,
+    (other) => `${counted(other.count, other.kind)} of ${ownerName(other)}: managed from there\n`,
   );
   return `${nobodysText(unmanaged)}${held.join('')}`;
 }
@@ -130,7 +129,7 @@ function unmanagedText({ unmanaged, others = [] }: Plan): string {
 function nobodysText(unmanaged: Plan['unmanaged']): string {
   if (unmanaged.length === 0) return 'Nothing is there that nobody manages.\n';
   const lines = unmanaged.flatMap(({ kind, titles, ids }) => [
-    `${titles.length} ${titles.length === 1 ? kind : plural(kind)}, not ours:`,
+    `${counted(titles.length, kind)}, not ours:`,
     ...titles.map((title, index) => `  ${kind}/${ids[index]}  ${JSON.stringify(title)}`),
   ]);
   return `${lines.join('\n')}\nLeave them, write definitions of them with \`import\`, or delete one with \`apply --prune <kind>/<id>\`.\n`;

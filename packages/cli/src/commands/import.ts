@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
+  counted,
   filesBelow,
   type ImportDocument,
   type ImportedDefinition,
@@ -11,7 +12,6 @@ import {
   type Json,
   type NotImported,
   ownerName,
-  plural,
   readProject,
 } from '@signoz-as-code/core';
 import { exit, UsageError } from '../exit.ts';
@@ -145,9 +145,7 @@ function report(
   }
   for (const { from, reason } of failed) io.out(`not imported  ${from}: ${reason}\n`);
   for (const other of others)
-    io.out(
-      `left out  ${other.count} ${other.count === 1 ? other.kind : plural(other.kind)} of ${ownerName(other)}: managed from there\n`,
-    );
+    io.out(`left out  ${counted(other.count, other.kind)} of ${ownerName(other)}: managed from there\n`);
   const lost = definitions.filter(({ notes }) => notes.some((note) => note.lost)).length;
   io.out(
     `${definitions.length} definitions${options.dryRun ? ' could be' : ''} written, ${lost} of them with fields that a definition cannot say; ${failed.length} not imported\n`,

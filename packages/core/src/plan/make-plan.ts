@@ -3,9 +3,10 @@ import { neededAllowances } from '../guard.ts';
 import { fingerprint } from '../json.ts';
 import { inOrder } from '../order.ts';
 import type { Live, Provider } from '../provider.ts';
-import { type Address, address, type Owner, ownerName, type Resource } from '../resource.ts';
+import { type Address, address, type Owner, type Resource } from '../resource.ts';
 import { compareKind, type KindPlan } from './compare-kind.ts';
-import { type Held, heldElsewhere, isHeld, nothingToPrune, nothingToRemove } from './obstacle.ts';
+import { countHeld, type Held, isHeld } from './held.ts';
+import { heldElsewhere, nothingToPrune, nothingToRemove } from './obstacle.ts';
 import type { Plan, Planned, Step } from './plan.ts';
 import { stepOf } from './step.ts';
 
@@ -69,7 +70,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
         titles: unmanaged.map(({ title }) => title),
         ids: unmanaged.map(({ id }) => id),
       })),
-    ...(held.length > 0 ? { others: countHeld(held) } : {}),
+    ...(held.length > 0 ? { others: countHeld(held.map(({ kind, live }) => ({ kind, ...live.heldBy }))) } : {}),
     ...(pruned.length > 0 ? { pruned } : {}),
     ...(removed.length > 0 ? { removed } : {}),
     kept: kinds.flatMap((kind) => kind.kept),
@@ -143,16 +144,6 @@ function planKind(provider: Provider, found: readonly Live[], input: PlanInput):
           : `${kind}/${live.key ?? live.id} ${fingerprint(live.spec)}`,
       ),
   };
-}
-
-function countHeld(held: readonly { readonly kind: string; readonly live: Held }[]): NonNullable<Plan['others']> {
-  const groups = Map.groupBy(held, ({ kind, live }) => `${ownerName(live.heldBy)} ${kind}`);
-  return [...groups]
-    .sort(([a], [b]) => compareTexts(a, b))
-    .map(([, [first, ...more]]) => {
-      const { kind, live } = first as (typeof held)[number];
-      return { project: live.heldBy.project, environment: live.heldBy.environment, kind, count: 1 + more.length };
-    });
 }
 
 function compareTexts(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import type { Live, Provider } from '../provider.ts';
 import { type Address, address, type Resource } from '../resource.ts';
-import { ambiguous, isHeld, type Obstacle, occupied } from './obstacle.ts';
+import { isHeld } from './held.ts';
+import { ambiguous, type Obstacle, occupied } from './obstacle.ts';
 
 /** Which live one a wanted resource is. */
 export type Match =

@@ -1,12 +1,6 @@
 import type { Live } from '../provider.ts';
 import { type Address, type Owner, ownerName } from '../resource.ts';
-
-/** A live one that carries somebody else's mark. */
-export type Held = Live & Required<Pick<Live, 'heldBy'>>;
-
-export function isHeld(live: Live): live is Held {
-  return live.heldBy !== undefined;
-}
+import type { Held } from './held.ts';
 
 /** Something that has to be settled by a person before anything is applied. */
 export interface Obstacle {

@@ -1,7 +1,7 @@
 import type { Change, NamedDifference } from '../change.ts';
-import { plural } from '../guard.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Address } from '../resource.ts';
+import { plural } from '../words.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
 import { countChanges, countUnmanaged } from './text.ts';
 import { isLongText, oneLineValue, printable, wordChanges } from './value.ts';

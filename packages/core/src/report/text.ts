@@ -2,10 +2,10 @@ import { createColors } from 'picocolors';
 import type { ApplyReport } from '../apply.ts';
 import type { Change, NamedDifference } from '../change.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { plural } from '../guard.ts';
 import type { Plan } from '../plan/plan.ts';
 import { ownerName } from '../resource.ts';
 import type { Rollback } from '../rollback.ts';
+import { counted, plural } from '../words.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
 import { isLongText, oneLineValue, printable, printableLines, wordChanges } from './value.ts';
 
@@ -35,8 +35,8 @@ export function countChanges(plan: Plan): string {
 /** `2 rules, 1 channel of fluxer · production`: what is there and is not ours. */
 export function countUnmanaged({ unmanaged, others = [] }: Plan): string {
   return [
-    ...unmanaged.map(({ kind, titles }) => count(titles.length, kind)),
-    ...others.map((other) => `${count(other.count, other.kind)} of ${ownerName(other)}`),
+    ...unmanaged.map(({ kind, titles }) => counted(titles.length, kind)),
+    ...others.map((other) => `${counted(other.count, other.kind)} of ${ownerName(other)}`),
   ].join(', ');
 }
 
@@ -161,7 +161,10 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
-  const counts = [count(errors, 'error'), count(warnings, 'warning')].filter((text) => text !== '').join(', ');
+  const counts = [
+    ...(errors === 0 ? [] : [counted(errors, 'error')]),
+    ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
+  ].join(', ');
   return diagnostics.length === 0 ? '' : `${blocks.join('\n\n')}\n\n${counts}\n`;
 }
 
@@ -205,8 +208,4 @@ export function applyText(report: ApplyReport, style: Style): string {
     );
   lines.push(counts.join(', '), ...report.notes.map((note) => c.yellow(`! ${printable(note)}`)));
   return `${lines.join('\n')}\n`;
-}
-
-function count(number: number, word: string): string {
-  return number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
 }
