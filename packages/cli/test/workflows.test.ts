@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -77,50 +78,113 @@ describe.skipIf(!hasJq)('a step of a workflow', () => {
     expect(stderr.split('\n').slice(-5, -1)).toEqual(['--allow', 'delete:rules', '--allow', '$(touch x); --out']);
   });
 
+  const merged = { number: 1, merged_at: '2026-03-01', base: { ref: 'main' }, head: { sha: 'abc' } };
+  const repository = { REPOSITORY: 'o/r', COMMIT: 'def' };
+  // gh filters with jq: `gh api <path> --jq <filter>`.
+  const gh = `for one in "$@"; do filter=$one; done
+    case "$*" in
+      *"/pulls "*) printf %s "$PULLS" | jq -r "$filter" ;;
+      *"/runs?"*) printf %s "$RUNS" | jq -r "$filter" ;;
+      *"/comments "*) printf %s "$COMMENTS" | jq -r "$filter" ;;
+      *) echo "took $3"; pwd; printf reviewed > plan.json; mkdir -p node_modules/commander ;;
+    esac`;
+  const ours = { conclusion: 'success', head_repository: { full_name: 'o/r' }, pull_requests: [] };
+  const of = (number: number, ref: string) => ({ pull_requests: [{ number, base: { ref } }] });
+
   it.each([
-    [
-      'the newest plan, where it succeeded',
-      [
-        { id: 5, conclusion: 'success' },
-        { id: 4, conclusion: 'success' },
-      ],
-      '5',
-    ],
+    ['the newest plan, where it succeeded', [ours, { ...ours, id: 4 }], '5'],
     [
       'none, where the newest failed',
       [
-        { id: 5, conclusion: 'failure' },
-        { id: 4, conclusion: 'success' },
+        { ...ours, conclusion: 'failure' },
+        { ...ours, id: 4 },
       ],
       undefined,
     ],
     [
       'none, where the newest is not through',
       [
-        { id: 5, conclusion: null },
-        { id: 4, conclusion: 'success' },
+        { ...ours, conclusion: null },
+        { ...ours, id: 4 },
       ],
       undefined,
     ],
     ['none, where there is none', [], undefined],
+    [
+      'the newest of this pull request',
+      [
+        { ...ours, ...of(2, 'mine') },
+        { ...ours, id: 4, ...of(1, 'main') },
+      ],
+      '4',
+    ],
+    ['none of another base branch', [{ ...ours, ...of(1, 'mine') }], undefined],
+    [
+      'none that a fork made',
+      [
+        { ...ours, head_repository: { full_name: 'fork/r' } },
+        { ...ours, id: 4 },
+      ],
+      '4',
+    ],
+    [
+      'the newest that was not skipped',
+      [
+        { ...ours, conclusion: 'skipped' },
+        { ...ours, id: 4 },
+      ],
+      '4',
+    ],
   ])('that applies takes %s', (_, runs, taken) => {
-    // gh filters with jq: `gh api <path> --jq <filter>`.
-    const gh = `case "$2" in
-      */pulls) echo "$PULLS" | jq -r "$4" ;;
-      */runs*) echo "$RUNS" | jq -r "$4" ;;
-      *) echo "took $3" ;;
-    esac`;
+    const temp = mkdtempSync(join(tmpdir(), 'runner-temp-'));
+    onTestFinished(() => rmSync(temp, { recursive: true }));
     const { status, stdout } = runStep(
       'deploy.yml',
       'Fetch the plan that was reviewed',
       { gh },
       {
-        PULLS: JSON.stringify([{ merged_at: '2026-03-01', head: { sha: 'abc' } }]),
-        RUNS: JSON.stringify({ workflow_runs: runs }),
-        REPOSITORY: 'o/r',
-        COMMIT: 'def',
+        PULLS: JSON.stringify([{ ...merged, number: 2, base: { ref: 'mine' } }, merged]),
+        RUNS: JSON.stringify({ workflow_runs: runs.map((run) => ({ id: 5, ...run })) }),
+        RUNNER_TEMP: temp,
+        ...repository,
       },
     );
     expect({ status, took: /^took (.*)$/m.exec(stdout)?.[1] }).toEqual({ status: taken ? 0 : 1, took: taken });
+    // What the artifact brings lies outside the checkout.
+    if (taken) expect(stdout).toContain(join(temp, 'reviewed-plan'));
+  });
+
+  const digest = createHash('sha256').update('reviewed').digest('hex');
+  const comment = (login: string, body: string) => ({ user: { login }, body });
+  const bot = 'github-actions[bot]';
+  it.each([
+    [
+      'applied, where the comment shows its digest',
+      [comment(bot, `<!-- signoz-as-code: production -->\n<!-- sha256:${digest} -->\n…`)],
+      0,
+    ],
+    [
+      'refused, where the comment shows another',
+      [comment(bot, `<!-- signoz-as-code: production -->\n<!-- sha256:${'0'.repeat(64)} -->\nsha256:${digest}`)],
+      1,
+    ],
+    [
+      'refused, where somebody else wrote the comment',
+      [comment('eve', `<!-- signoz-as-code: production -->\n<!-- sha256:${digest} -->\n…`)],
+      1,
+    ],
+    ['refused, where there is no comment', [], 1],
+  ])('that compares the plan with the pull request: it is %s', (_, comments, status) => {
+    const temp = mkdtempSync(join(tmpdir(), 'runner-temp-'));
+    onTestFinished(() => rmSync(temp, { recursive: true }));
+    mkdirSync(join(temp, 'reviewed-plan'));
+    writeFileSync(join(temp, 'reviewed-plan/plan.json'), 'reviewed');
+    const env = {
+      PULLS: JSON.stringify([merged]),
+      COMMENTS: JSON.stringify(comments),
+      RUNNER_TEMP: temp,
+      ...repository,
+    };
+    expect(runStep('deploy.yml', 'Compare it with what the pull request shows', { gh }, env)).toMatchObject({ status });
   });
 });
