@@ -48,7 +48,11 @@ export default defineProject({
       versions,
       live: {
         signoz: { url: setting('SIGNOZ_URL', 'http://127.0.0.1:18080'), apiKey: secret('SIGNOZ_API_KEY') },
-        clickhouse: { url: setting('CLICKHOUSE_URL', 'http://127.0.0.1:18123'), username: 'default' },
+        clickhouse: {
+          url: setting('CLICKHOUSE_URL', 'http://127.0.0.1:18123'),
+          username: 'default',
+          password: secret('CLICKHOUSE_PASSWORD'),
+        },
       },
       retention: { traces: '30d', metrics: '90d', logs: '7d' },
       collector: { memoryMiB: 512, cpus: 1 },

@@ -40,7 +40,7 @@ async function tour(): Promise<void> {
   await run('generate --check', 0);
 
   say('2 · An embedded SigNoz and ClickHouse start on 127.0.0.1');
-  const sandbox = await startSandbox({ directory: join(folder, 'sandbox') });
+  const sandbox = await startSandbox({ directory: join(folder, 'sandbox'), clickhousePassword: true });
   try {
     console.log(`SigNoz API ${sandbox.signoz.url} · ClickHouse ${sandbox.clickhouse.url}`);
     const env = {
@@ -48,6 +48,7 @@ async function tour(): Promise<void> {
       SIGNOZ_URL: sandbox.signoz.url,
       SIGNOZ_API_KEY: sandbox.signoz.apiKey,
       CLICKHOUSE_URL: sandbox.clickhouse.url,
+      CLICKHOUSE_PASSWORD: sandbox.clickhouse.password,
     };
 
     say('3 · The plan: nothing is there yet (exit code 2: there are changes)');

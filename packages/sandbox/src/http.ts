@@ -55,6 +55,13 @@ export async function listen(
 
   const server = createServer((request, response) => {
     const work = (async () => {
+      if (isForeign(request.headers)) {
+        response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
+        response.end(
+          'The sandbox answers this machine alone: Host is not 127.0.0.1 or localhost, or a web page asks.\n',
+        );
+        return;
+      }
       const url = new URL(request.url ?? '/', 'http://127.0.0.1');
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk);
@@ -105,6 +112,18 @@ export async function listen(
       await closed;
     },
   };
+}
+
+/**
+ * Whether a web page asks: by a name of its own that resolves to 127.0.0.1, or across origins. Browsers send simple
+ * requests without asking first, and only their answers are kept from the page.
+ */
+function isForeign(headers: IncomingHttpHeaders): boolean {
+  const local = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
+  if (!local.test(headers.host ?? '')) return true;
+  const { origin } = headers;
+  if (origin !== undefined && origin !== `http://${headers.host}`) return true;
+  return headers['sec-fetch-site'] === 'cross-site' || headers['sec-fetch-site'] === 'same-site';
 }
 
 function started(server: Server, name: string, port: number): Promise<void> {

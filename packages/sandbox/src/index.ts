@@ -20,6 +20,8 @@ export interface SandboxOptions {
   readonly clickhousePort?: number;
   /** Whether the engine has a cold volume: the storage policy `tiered` with a volume `s3`, here a folder. */
   readonly coldVolume?: boolean;
+  /** Whether ClickHouse's user has a password, which is kept in the directory. Give it one where the port is known to others. */
+  readonly clickhousePassword?: boolean;
   /** For tests: cuts a chosen request, before or after the server acted. */
   readonly intercept?: Intercept;
   /** Loads the engine; by default the optional package `chdb`. It is called at the first statement, not before. */
@@ -34,8 +36,10 @@ export interface Sandbox {
     readonly apiKey: string;
   };
   readonly clickhouse: {
-    /** http://127.0.0.1:<port>; the user is `default`, without a password. */
+    /** http://127.0.0.1:<port>; the user is `default`. */
     readonly url: string;
+    /** Its password; empty where none was asked for. */
+    readonly password: string;
   };
   /** Ends every request that has begun, closes what is open, and leaves nothing running. */
   stop(): Promise<void>;
@@ -49,6 +53,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const directory = resolve(options.directory);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const credentials = readCredentials(join(directory, 'credentials.json'));
+  const password = options.clickhousePassword ? credentials.clickhousePassword : '';
   const store = openStore(join(directory, 'signoz.db'));
   const warehouse = join(directory, 'clickhouse');
   const clickhouse = engine(
@@ -72,14 +77,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const sql = await listen(
       'clickhouse',
       options.clickhousePort ?? 0,
-      clickhouseHandler(clickhouse),
+      clickhouseHandler(clickhouse, password),
       options.intercept,
     );
     closing.push(sql.close);
     let stopped: Promise<void> | undefined;
     return {
       signoz: { url: signoz.url, apiKey: credentials.apiKey },
-      clickhouse: { url: sql.url },
+      clickhouse: { url: sql.url, password },
       stop() {
         stopped ??= stop();
         return stopped;
@@ -91,14 +96,26 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
-/** The admin's e-mail, password and API key: made once, readable by their owner only. */
-function readCredentials(file: string): Credentials {
-  if (!existsSync(file)) {
-    const made: Credentials = { email: 'admin@example.com', password: `Sandbox-1-${newToken()}`, apiKey: newToken() };
+interface Kept extends Credentials {
+  readonly clickhousePassword: string;
+}
+
+/** The admin's e-mail, password and API key, and ClickHouse's password: made once, readable by their owner only. */
+function readCredentials(file: string): Kept {
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Kept>) : {};
+  const all: Kept = {
+    email: 'admin@example.com',
+    password: `Sandbox-1-${newToken()}`,
+    apiKey: newToken(),
+    clickhousePassword: newToken(),
+    ...kept,
+  };
+  // A sandbox of an earlier version kept fewer.
+  if (Object.keys(kept).length < Object.keys(all).length) {
     const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+    writeFileSync(draft, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
     renameSync(draft, file);
   }
   chmodSync(file, 0o600);
-  return JSON.parse(readFileSync(file, 'utf8')) as Credentials;
+  return all;
 }

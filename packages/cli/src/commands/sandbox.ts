@@ -1,8 +1,11 @@
-import { writeFileAtomic } from '@signoz-as-code/core';
+import { relative } from 'node:path';
+import { readEnvironment } from '@signoz-as-code/core';
+import type { Endpoints } from '@signoz-as-code/platform';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { placeholders } from '../placeholders.ts';
 import { findRoot, stateFolder } from '../root.ts';
+import { lendSecrets, sandboxVariables, takeBackSecrets } from '../sandbox-secrets.ts';
 import { secretsFile } from '../secrets.ts';
 import { stopSignal } from '../stop-signal.ts';
 
@@ -15,35 +18,33 @@ export interface SandboxCommandOptions {
 /** Runs the embedded SigNoz and ClickHouse in this process until it is told to stop. */
 export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
+  const { endpoints } = await readEnvironment<Endpoints>(root, options.environment);
+  const nothing = { signoz: { url: '', apiKey: '' }, clickhouse: { url: '', password: '' } };
+  sandboxVariables(options.environment, endpoints, nothing);
   const { startSandbox } = await import('@signoz-as-code/sandbox');
   const running = await startSandbox({
     directory: stateFolder(root, 'sandbox'),
     signozPort: options.signozPort,
     clickhousePort: options.clickhousePort,
+    clickhousePassword: true,
   });
+  const file = secretsFile(root, options.environment);
+  // From here on a Ctrl-C takes back what is lent.
+  const stopped = stopSignal();
   try {
-    const values = {
-      SIGNOZ_URL: running.signoz.url,
-      SIGNOZ_API_KEY: running.signoz.apiKey,
-      CLICKHOUSE_URL: running.clickhouse.url,
-      ...(await placeholders(root, options.environment)),
-    };
-    const file = secretsFile(root, options.environment);
-    await writeFileAtomic(
-      file,
-      `# Written by the sandbox: its addresses, its key, and stand-ins for the secrets of '${options.environment}'.\n${Object.entries(
-        values,
-      )
-        .map(([name, value]) => `${name}=${value}\n`)
-        .join('')}`,
-      0o600,
-    );
+    const variables = sandboxVariables(options.environment, endpoints, running);
+    const conflicts = await lendSecrets(file, variables, await placeholders(root, options.environment));
+    io.out(`SigNoz API   ${running.signoz.url}\nClickHouse   ${running.clickhouse.url}\n\n`);
     io.out(
-      `SigNoz API   ${running.signoz.url}\nClickHouse   ${running.clickhouse.url}\n\n\`pnpm plan\` and \`pnpm apply\` find it by themselves (environment '${options.environment}'). Ctrl-C stops it; what it holds is kept in .signoz-as-code/sandbox.\n`,
+      conflicts.length === 0
+        ? `\`pnpm plan\` and \`pnpm apply\` find it by themselves (environment '${options.environment}'). `
+        : `${relative(io.cwd, file)} sets ${conflicts.join(', ')} itself, so nothing was written there and commands use that server, not the sandbox. To use the sandbox, move the file away and start it again.\n`,
     );
-    await stopSignal();
+    io.out('Ctrl-C stops it; what it holds is kept in .signoz-as-code/sandbox.\n');
+    await stopped;
     return exit.ok;
   } finally {
+    await takeBackSecrets(file);
     await running.stop();
   }
 }

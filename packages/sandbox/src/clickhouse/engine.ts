@@ -86,10 +86,35 @@ export class ClickHouseError extends Error {
  * The engine reports itself as one node of the cluster that SigNoz's tables name. Nothing listens on `tcp_port`: equal
  * ports are how ClickHouse knows that the node of the cluster is itself, and then Distributed tables need no network.
  * The tables of the schema are older than the check that `allow_dimensions_outside_sorting_key` turns off.
+ *
+ * The user may do what a database needs, and reaches no file, host or program outside (the grants that are not there
+ * are those on sources and on other table engines). `file` is the engine's own configuration, where it finds its users.
  */
-function configuration(coldFolder: string | undefined): string {
+function configuration(file: string, coldFolder: string | undefined): string {
   return `<clickhouse>
   <tcp_port>9000</tcp_port>
+  <user_directories><users_xml><path>${file}</path></users_xml></user_directories>
+  <users_config>${file}</users_config>
+  <users>
+    <default>
+      <password></password>
+      <networks><ip>::/0</ip></networks>
+      <profile>default</profile>
+      <quota>default</quota>
+      <grants>
+        <query>GRANT SHOW, SELECT, INSERT, ALTER, CREATE DATABASE, CREATE TABLE, CREATE VIEW, CREATE ARBITRARY TEMPORARY TABLE, CREATE FUNCTION, DROP, TRUNCATE, OPTIMIZE, KILL QUERY, SYSTEM, REMOTE ON *.*</query>
+        <query>GRANT TABLE ENGINE ON Distributed</query>
+      </grants>
+    </default>
+  </users>
+  <profiles>
+    <default>
+      <constraints>
+        <input_format_record_errors_file_path><readonly/></input_format_record_errors_file_path>
+      </constraints>
+    </default>
+  </profiles>
+  <quotas><default></default></quotas>
   <remote_servers>
     <cluster><shard><replica><host>127.0.0.1</host><port>9000</port></replica></shard></cluster>
   </remote_servers>
@@ -146,7 +171,7 @@ export function engine(
     const file = join(directory, 'engine.xml');
     const cold = join(directory, 'cold');
     if (options.coldVolume) mkdirSync(cold, { recursive: true });
-    writeFileSync(file, configuration(options.coldVolume ? cold : undefined));
+    writeFileSync(file, configuration(file, options.coldVolume ? cold : undefined));
     const data = join(directory, 'data');
     const session = () => {
       try {

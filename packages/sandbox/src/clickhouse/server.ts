@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,20 +33,20 @@ const RESERVED = new Set([
 
 /**
  * Answers requests in the dialect of ClickHouse's HTTP interface, as far as @clickhouse/client speaks it, by running
- * them on `engine`. The only user is `default`, without a password.
+ * them on `engine`. The only user is `default`, with the password given. Where none is given, any will do.
  */
-export function clickhouseHandler(engine: Engine): (request: Received) => Promise<Reply> {
+export function clickhouseHandler(engine: Engine, password: string): (request: Received) => Promise<Reply> {
   return async (request) => {
     const queryId = request.query.get('query_id') ?? randomUUID();
     const always = { 'X-ClickHouse-Server-Display-Name': 'sandbox', 'X-ClickHouse-Query-Id': queryId };
-    const reply = await answer(engine, request).catch((error: unknown) => failure(engine, error));
+    const reply = await answer(engine, password, request).catch((error: unknown) => failure(engine, error));
     return { ...reply, headers: { ...always, ...reply.headers } };
   };
 }
 
 type Answered = Exclude<Reply, 'dropped'>;
 
-async function answer(engine: Engine, request: Received): Promise<Answered> {
+async function answer(engine: Engine, password: string, request: Received): Promise<Answered> {
   if (request.path === '/ping') {
     await engine.run({ sql: 'SELECT 1', format: 'Null' });
     return { status: 200, headers: { 'Content-Type': 'text/html; charset=UTF-8' }, body: 'Ok.\n' };
@@ -55,7 +55,7 @@ async function answer(engine: Engine, request: Received): Promise<Answered> {
     const body = `There is no handle ${request.path}\n\nUse / or /ping for health checks.\n`;
     return { status: 404, headers: { 'Content-Type': 'text/plain; charset=UTF-8' }, body };
   }
-  authenticate(request);
+  authenticate(request, password);
   return await answerQuery(engine, request);
 }
 
@@ -169,6 +169,13 @@ function prepare(text: Buffer): { readonly statement: Statement; readonly sql: s
   if (statement.isMultiple) {
     throw exception(62, 'Syntax error (Multi-statements are not allowed)', 'SYNTAX_ERROR');
   }
+  if (statement.reachesOutside !== undefined) {
+    throw exception(
+      497,
+      `default: Not enough privileges. ${statement.reachesOutside} reaches outside of the sandbox`,
+      'ACCESS_DENIED',
+    );
+  }
   if (statement.onCluster !== undefined && statement.onCluster !== 'cluster') {
     throw exception(701, `Requested cluster '${statement.onCluster}' not found`, 'CLUSTER_DOESNT_EXIST');
   }
@@ -188,17 +195,23 @@ function prepare(text: Buffer): { readonly statement: Statement; readonly sql: s
   };
 }
 
-function authenticate(request: Received): void {
+function authenticate(request: Received, expected: string): void {
   const basic = /^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   const [name, ...rest] = basic === undefined ? [] : Buffer.from(basic, 'base64').toString('utf8').split(':');
   const user = single(request, 'x-clickhouse-user') ?? request.query.get('user') ?? name ?? 'default';
   const password = single(request, 'x-clickhouse-key') ?? request.query.get('password') ?? rest.join(':');
-  if (user === 'default' && password === '') return;
+  if (user === 'default' && (expected === '' || isSame(password, expected))) return;
   throw exception(
     516,
-    `${user}: Authentication failed: password is incorrect, or there is no user with such name. The sandbox has one user, 'default', without a password`,
+    `${user}: Authentication failed: password is incorrect, or there is no user with such name. The sandbox has one user, 'default', and its password is in credentials.json of its folder`,
     'AUTHENTICATION_FAILED',
   );
+}
+
+/** Compares digests: their length says nothing, and neither does the time that it takes. */
+function isSame(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(one), digest(other));
 }
 
 function single(request: Received, header: string): string | undefined {

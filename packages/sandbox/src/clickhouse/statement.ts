@@ -12,6 +12,8 @@ export interface Statement {
   readonly dataAt: number | undefined;
   /** Whether another statement follows, which ClickHouse's HTTP interface refuses. */
   readonly isMultiple: boolean;
+  /** What it says that reads or writes outside of the database, and no grant of the engine prevents. */
+  readonly reachesOutside: string | undefined;
 }
 
 interface Token {
@@ -87,8 +89,29 @@ export function readStatement(text: string): Statement {
     isInsert,
     dataAt,
     isMultiple,
+    reachesOutside: outside(tokens),
   };
 }
+
+/**
+ * The embedded engine is a local program, not a server: it takes what a server leaves to clients (INTO OUTFILE, FROM
+ * INFILE), its scalar function `file` reads any path, and `remote` connects anywhere. A quoted name can hide letters
+ * behind escapes: as a function's name it is taken for one of these.
+ */
+function outside(tokens: readonly Token[]): string | undefined {
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1];
+    if (next === undefined) return undefined;
+    if (isWord(token, 'INTO') && isWord(next, 'OUTFILE')) return 'INTO OUTFILE';
+    if (isWord(token, 'FROM') && isWord(next, 'INFILE')) return 'FROM INFILE';
+    if (next.text !== '(' || (token.kind !== 'word' && token.kind !== 'quoted')) continue;
+    const name = token.kind === 'word' ? token.text : token.text.slice(1, -1);
+    if (name.includes('\\') || OUTSIDE.has(name.toLowerCase())) return `${name}(…)`;
+  }
+  return undefined;
+}
+
+const OUTSIDE = new Set(['file', 'remote', 'remotesecure']);
 
 function findOnCluster(
   tokens: readonly Token[],
