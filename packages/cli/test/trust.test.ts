@@ -203,7 +203,7 @@ describe('a rollback', () => {
       project.read(file).replace("name: 'High Error Rate'", "name: 'New One'"),
     );
     await project.run('generate');
-    const applied = await project.run('apply', '--yes');
+    const applied = await project.run('apply', '--yes', '--allow', 'delete:views');
     expect(applied, applied.err).toMatchObject({ code: 0 });
     expect(await target()).toBe(77);
     const shown = await project.run('rollback', '--show');
@@ -220,7 +220,7 @@ describe('a rollback', () => {
     expect(views.length).toBeGreaterThan(0);
     // What it took back is again only wanted by generated/, and can be applied again.
     expect((await project.run('plan')).out).toContain('1 to create, 1 to change, 3 to delete');
-    expect((await project.run('apply', '--yes')).code).toBe(0);
+    expect((await project.run('apply', '--yes', '--allow', 'delete:views')).code).toBe(0);
   });
 
   it('refuses when somebody has changed it since, and says what', async () => {

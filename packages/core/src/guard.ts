@@ -14,6 +14,8 @@ export interface Allowance {
 export interface Existing {
   readonly kind: string;
   readonly count: number;
+  /** How many of them are left alone although no definition wants them: see {@link Provider.keepReason}. */
+  readonly kept: number;
   /** See {@link Provider.manyAtOnce}. */
   readonly manyAtOnce: boolean;
 }
@@ -22,6 +24,8 @@ export interface Existing {
 const FEW = 10;
 /** A larger share of what is there than this wants an allowance. */
 const SHARE = 0.3;
+/** Of a kind with few resources, deleting at least this many and more than half of them wants one too. */
+const SEVERAL = 3;
 
 const EFFECTS: Partial<Readonly<Record<Impact['effect'], string>>> = {
   'data-deleted': 'delete-data',
@@ -35,13 +39,16 @@ export function isAllowance(text: string): boolean {
 
 /**
  * Everything that a plan needs an allowance for, sorted by name:
+ * a kind of which nothing stays, however few it has; more than half of a kind deleted, if that is 3 or more;
  * more than 30 % of at least 10 existing resources of a kind changed or deleted; the same over all kinds together,
  * unless the kinds concerned are named already; data that is deleted; a retention that is shortened.
+ * `named` are the addresses whose deletion was asked for one by one.
  */
 export function neededAllowances(
   existing: readonly Existing[],
   changes: readonly Change[],
   granted: ReadonlySet<string>,
+  named: ReadonlySet<string> = new Set(),
 ): Allowance[] {
   const reasons = new Map<string, string[]>();
   const need = (name: string, reason: string): void => {
@@ -50,6 +57,8 @@ export function neededAllowances(
     else if (!known.includes(reason)) known.push(reason);
   };
   const ones = existing.filter(({ manyAtOnce }) => !manyAtOnce);
+  const unnamed = changes.filter(({ address }) => !named.has(address));
+  for (const kind of existing) needForDeletions(kind, unnamed, need);
   for (const kind of ones) needForShare([kind], changes, kind.kind, need);
   if (reasons.size === 0) needForShare(ones, changes, 'resources', need);
   const effects = Map.groupBy(
@@ -67,6 +76,24 @@ export function neededAllowances(
   return [...reasons]
     .map(([name, all]) => ({ name, reason: all.join('; '), granted: granted.has(name) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Deletions that a share of everything does not show where the kind is small. */
+function needForDeletions(
+  { kind, count, kept }: Existing,
+  changes: readonly Change[],
+  need: (name: string, reason: string) => void,
+): void {
+  const own = changes.filter((change) => change.kind === kind);
+  const deleted = own.filter(({ action }) => action === 'delete').length;
+  if (deleted === 0) return;
+  const replaced = own.filter(({ action }) => action === 'replace').length;
+  const name = `delete:${plural(kind)}`;
+  // What is kept is no longer wanted either: it only cannot go yet.
+  if (deleted + replaced + kept >= count)
+    need(name, `none of the ${counted(count, kind)} that ${count === 1 ? 'is' : 'are'} there would stay`);
+  else if (deleted >= SEVERAL && deleted > count / 2)
+    need(name, `${deleted} of the ${counted(count, kind)} that are there go`);
 }
 
 function needForShare(

@@ -32,7 +32,6 @@ describe('a share of what is there', () => {
   test.each([
     [10, 3, []],
     [10, 4, ['delete:rules']],
-    [9, 9, []],
     [11, 4, ['delete:rules']],
   ])('of %i rules, %i deleted need %j', async (there, deleted, expected) => {
     const wanted = names(there)
@@ -69,6 +68,66 @@ describe('a share of what is there', () => {
     const changed = names(10).map((key) => resource('rule', key, { level: 'warning' }));
     const providers = [{ ...rules(server, changed), manyAtOnce: true }];
     expect(needed(await plan(server, changed, { providers }))).toEqual([]);
+  });
+});
+
+describe('deletions of a small kind', () => {
+  const beside = (server: Server, count: number): Resource[] =>
+    names(count).map((key) => {
+      server.put('channel', key, { name: key });
+      return resource('channel', key);
+    });
+  const without = (there: number, deleted: number): Resource[] =>
+    names(there)
+      .slice(deleted)
+      .map((key) => resource('rule', key));
+
+  test.each([
+    [1, 1, ['delete:rules']],
+    [2, 2, ['delete:rules']],
+    [9, 9, ['delete:rules']],
+    [9, 8, ['delete:rules']],
+    [9, 5, ['delete:rules']],
+    [9, 4, []],
+    [4, 2, []],
+    [2, 1, []],
+  ])('of %i rules, %i deleted beside many others need %j', async (there, deleted, expected) => {
+    const server = serverWith('rule', there);
+    const wanted = [...beside(server, 40), ...without(there, deleted)];
+    expect(needed(await plan(server, wanted))).toEqual(expected);
+  });
+
+  test('count those that come back under another name as gone: everything that was there goes', async () => {
+    const server = serverWith('rule', 2);
+    const wanted = [...beside(server, 40), resource('rule', 'new-1'), resource('rule', 'new-2')];
+    expect(needed(await plan(server, wanted))).toEqual(['delete:rules']);
+    expect(needed(await plan(server, [...wanted, resource('rule', 'renamed', { name: 'r0' })]))).toEqual([]);
+  });
+
+  test('are of all of a kind too where the rest is replaced, or left in place for a reason', async () => {
+    const replacing = serverWith('channel', 2);
+    const anew = resource('channel', 'r0', { name: 'another' });
+    expect(needed(await plan(replacing, [anew]))).toEqual(['delete:channels']);
+    expect(needed(await plan(replacing, [anew, resource('channel', 'r1')]))).toEqual([]);
+    const keeping = serverWith('rule', 2);
+    const providers = [
+      {
+        ...rules(keeping),
+        keepReason: ({ key }: { key: string | undefined }) => (key === 'r0' ? 'in use' : undefined),
+      },
+    ];
+    expect(needed(await plan(keeping, [], { providers }))).toEqual(['delete:rules']);
+  });
+
+  test('need no name that was given already, one by one', async () => {
+    const server = serverWith('rule', 1);
+    const { plan: made } = await makePlan({
+      owner,
+      resources: [],
+      providers: [rules(server)],
+      remove: new Set(['rule/r0']),
+    });
+    expect({ changes: made.changes.length, needed: needed(made) }).toEqual({ changes: 1, needed: [] });
   });
 });
 

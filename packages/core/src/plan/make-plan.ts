@@ -50,9 +50,10 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     const other = held.find(({ kind, live }) => `${kind}/${live.id}` === name);
     obstacles.push(other === undefined ? nothingToPrune(name) : heldElsewhere(name, other.live));
   }
-  const existing = kinds.map(({ provider, owned }) => ({
+  const existing = kinds.map(({ provider, owned, kept }) => ({
     kind: provider.kind,
     count: owned,
+    kept: kept.length,
     manyAtOnce: provider.manyAtOnce === true,
   }));
   const plan: Plan = {
@@ -61,7 +62,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     environment: input.owner.environment,
     changes,
     obstacles: obstacles.sort((a, b) => compareTexts(a.address, b.address)),
-    allowances: neededAllowances(existing, changes, input.allow ?? new Set()),
+    allowances: neededAllowances(existing, changes, input.allow ?? new Set(), new Set([...pruned, ...removed])),
     unchanged: Object.fromEntries(kinds.map(({ provider, asWanted }) => [provider.kind, asWanted.size])),
     unmanaged: kinds
       .filter(({ unmanaged }) => unmanaged.length > 0)
