@@ -1,3 +1,4 @@
+import { terminalText } from '@signoz-as-code/core';
 import { exit } from './exit.ts';
 
 /** What a command sees of the world around it, so that tests can look at it. */
@@ -34,6 +35,19 @@ export function processIo(): Io {
     errIsTerminal: process.stderr.isTTY === true,
     inIsTerminal: process.stdin.isTTY === true,
   };
+}
+
+/**
+ * The door to a terminal, through which everything goes that a command says: what is not seen and does something is
+ * shown instead, but for colours and the clearing of a line where they are ours to send.
+ */
+export function guarded(io: Io): Io {
+  const shown = (isTerminal: boolean) => {
+    const color = isTerminal || useColor(io, isTerminal);
+    return (text: string) => terminalText(text, { color });
+  };
+  const [out, err] = [shown(io.outIsTerminal), shown(io.errIsTerminal)];
+  return { ...io, out: (text) => io.out(out(text)), err: (text) => io.err(err(text)) };
 }
 
 function writer(stream: NodeJS.WriteStream, broken: (error: NodeJS.ErrnoException) => void): (text: string) => void {

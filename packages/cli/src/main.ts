@@ -1,11 +1,12 @@
-import { DiagnosticsError, diagnosticsText, isAllowance, printableLines } from '@signoz-as-code/core';
+import { DiagnosticsError, diagnosticsText, isAllowance } from '@signoz-as-code/core';
 import type { Duration } from '@signoz-as-code/platform';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exit, UsageError } from './exit.ts';
-import { type Io, useColor } from './io.ts';
+import { guarded, type Io, useColor } from './io.ts';
 
 /** Runs one command line and returns its exit code: 0 nothing to do or done, 1 an error, 2 there are changes. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], streams: Io): Promise<number> {
+  const io = guarded(streams);
   let code: number = exit.ok;
   const program = commandLine(io, (result) => {
     code = result;
@@ -326,7 +327,7 @@ function failure(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.error;
   if (error instanceof DiagnosticsError)
     io.err(diagnosticsText(error.diagnostics, { color: useColor(io, io.errIsTerminal) }));
-  else if (error instanceof UsageError || isExpected(error)) io.err(`${printableLines((error as Error).message)}\n`);
+  else if (error instanceof UsageError || isExpected(error)) io.err(`${(error as Error).message}\n`);
   else io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return exit.error;
 }

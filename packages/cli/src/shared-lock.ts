@@ -11,6 +11,7 @@ import {
   type Lookup,
   lockTiming,
   type Owner,
+  printable,
   takeLock,
   takeSharedLock,
 } from '@signoz-as-code/core';
@@ -118,10 +119,12 @@ export async function takeLocks(
       onToken: tokens.add,
       onWaiting: ({ who, pid, since, command: what, lease }) =>
         io.err(
-          `${locks.place} is locked: ${what} of ${who} (process ${pid}) since ${since}. ${waitingText(options.wait, lease)} …\n`,
+          `${printable(`${locks.place} is locked: ${what} of ${who} (process ${pid}) since ${since}`)}. ${waitingText(options.wait, lease)} …\n`,
         ),
       onTakeover: ({ who, pid, since, command: what }, reason) =>
-        io.err(`Taking over the lock of ${what} of ${who} (process ${pid}) since ${since}: ${reason}.\n`),
+        io.err(
+          `${printable(`Taking over the lock of ${what} of ${who} (process ${pid}) since ${since}: ${reason}`)}.\n`,
+        ),
       pause: async (attempt) => {
         io.err('Another apply is taking the lock at this moment: trying once more.\n');
         await setTimeout(randomInt(MEETING_MS, MEETING_MS * 2 ** attempt + 1));

@@ -1,4 +1,4 @@
-import { canonicalJson, isObject, type Json } from '@signoz-as-code/core';
+import { canonicalJson, isObject, type Json, printable } from '@signoz-as-code/core';
 import { diffArrays } from 'diff';
 
 type Change = 'same' | 'changed' | 'added' | 'removed';
@@ -142,7 +142,7 @@ function texts(list: unknown): string[] {
   return Array.isArray(list) ? list.map(String) : [];
 }
 
-/** Mermaid's way with a text: in quotes, of which it may contain none. */
+/** Mermaid's way with a text: in quotes and on one line, with the code of each character that means something there. */
 function quoted(text: string): string {
-  return `"${text.replaceAll('"', '#quot;')}"`;
+  return `"${printable(text).replaceAll(/["#<>`&]/g, (character) => `#${character.charCodeAt(0)};`)}"`;
 }

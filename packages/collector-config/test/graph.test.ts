@@ -34,7 +34,7 @@ test('what is new, what goes and what is configured otherwise is drawn; pipeline
         direction LR
         n1["otlp"]
         n2["memory_limiter"]
-        n3["tail_sampling/#quot;x#quot;"]
+        n3["tail_sampling/#34;x#34;"]
         n4["batch"]
         n5["clickhouse"]
       end
@@ -64,4 +64,16 @@ test('the two ends of a connector are one node', () => {
 
 test('nothing is drawn where no pipeline differs', () => {
   expect(pipelineGraph(before, { ...before, processors: { ...before.processors, unused: component } })).toBe('');
+});
+
+test('a name with a line break, a fence or HTML stays within its quotes', () => {
+  const hostile = 'otlp/a\n```\n# @team <b>"x"</b> \u202e';
+  const content = (exporters: string[]) => ({
+    receivers: { [hostile]: {} },
+    exporters: Object.fromEntries(exporters.map((name) => [name, {}])),
+    service: { pipelines: { traces: { receivers: [hostile], exporters } } },
+  });
+  const graph = pipelineGraph(content(['debug']), content(['debug', 'other']));
+  expect(graph).toContain('"otlp/a\\u000a#96;#96;#96;\\u000a#35; @team #60;b#62;#34;x#34;#60;/b#62; \\u202e"');
+  for (const line of graph.split('\n')) expect(line).toMatch(/^(flowchart LR$| {2})/);
 });

@@ -82,8 +82,9 @@ export {
   setting,
 } from './reference.ts';
 export { type Diagram, planMarkdown } from './report/markdown.ts';
+export { cell, code, fenced } from './report/markdown-text.ts';
 export { applyText, countChanges, diagnosticsText, planText, rollbackText, type Style } from './report/text.ts';
-export { printable, printableLines } from './report/value.ts';
+export { printable, printableLines, terminalText } from './report/visible.ts';
 export {
   type Address,
   address,

@@ -1,4 +1,5 @@
 import { nameOf } from './import.ts';
+import { printable } from './report/visible.ts';
 
 /** A TypeScript file while it is written: it knows what it imports, and gives a name to what it says more than once. */
 export interface SourceFile {
@@ -103,9 +104,10 @@ function propertyName(key: string): string {
 }
 
 function text(value: string): string {
-  if (/[^\n]\n[^\n]/.test(value) && !/[^\P{Cc}\n\t]|[\u2028\u2029]/u.test(value))
+  const isSeen = value.split('\n').every((line) => printable(line) === line);
+  if (/[^\n]\n[^\n]/.test(value) && isSeen)
     return `\`${value.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')}\``;
-  const escaped = JSON.stringify(value).slice(1, -1).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  const escaped = printable(JSON.stringify(value).slice(1, -1));
   const quoted = escaped.replaceAll('\\"', '"');
   return value.includes("'") && !value.includes('"') ? `"${quoted}"` : `'${quoted.replaceAll("'", "\\'")}'`;
 }

@@ -284,7 +284,7 @@ Not ours, never touched: 2 rules, 1 channel, 2 dashboards of fluxer · productio
         },
       ),
     );
-    const shown = 'a \\| b \\`c\\` &lt;img src=x&gt; !\\[d\\](http://e) \\*f\\* \\\\ \\\\u001b\\[2J new line';
+    const shown = 'a \\| b \\`c\\` &lt;img src=x&gt; !\\[d\\](http:<!-- -->//e) \\*f\\* \\\\ \\\\u001b\\[2J new line';
     expect(markdown).toContain(`- \`\` rule/\`x\`|y \`\` ${shown}\n`);
     expect(markdown).toContain(`- ${shown}: \`\` "\`" \`\` → \`\`\` "\`\`" \`\`\`\n`);
     expect(markdown).toContain(`- \`rule/x\`: ${shown} — ${shown}\n`);

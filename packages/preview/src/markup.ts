@@ -1,8 +1,14 @@
-import { html, raw } from 'hono/html';
+import { printableLines } from '@signoz-as-code/core';
+import { html as escaped, raw } from 'hono/html';
 
-/** A piece of the page. What is put into the template is escaped: titles and queries are anybody's. */
-export type Markup = ReturnType<typeof html>;
+/** A piece of the page. */
+export type Markup = ReturnType<typeof escaped>;
 
-export { html, raw };
+/** What is put into the template is escaped, and what is not seen in it is shown: titles and queries are anybody's. */
+export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): Markup {
+  return escaped(strings, ...values.map((value) => (typeof value === 'string' ? printableLines(value) : value)));
+}
+
+export { raw };
 
 export const nothing: Markup = raw('');

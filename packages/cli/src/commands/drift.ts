@@ -1,5 +1,5 @@
 import { dockerClient } from '@signoz-as-code/compose/live';
-import { type Change, counted, hasChanges, ownerName, type Plan } from '@signoz-as-code/core';
+import { type Change, counted, fenced, hasChanges, ownerName, type Plan, printable } from '@signoz-as-code/core';
 import { type Adopted, adoptChanges } from '../adopt.ts';
 import { type InEffect, inEffect, isOtherwise, toldOf } from '../effective.ts';
 import { exit, UsageError } from '../exit.ts';
@@ -99,7 +99,7 @@ function collectorsText(collectors: readonly InEffect[], format: Format): string
   });
   const title = 'What collectors run that SigNoz may configure';
   const text = lines.join('\n');
-  return format === 'markdown' ? `## ${title}\n\n\`\`\`\n${text}\n\`\`\`\n` : `${title}\n${text}\n`;
+  return format === 'markdown' ? `## ${title}\n\n${fenced(text).join('\n')}\n` : `${title}\n${text}\n`;
 }
 
 function isBehindOurBack({ origin }: Change): boolean {
@@ -121,7 +121,7 @@ function part(plan: Plan, changes: readonly Change[]): Plan {
 
 function unmanagedText({ unmanaged, others = [] }: Plan): string {
   const held = others.map(
-    (other) => `${counted(other.count, other.kind)} of ${ownerName(other)}: managed from there\n`,
+    (other) => `${counted(other.count, other.kind)} of ${printable(ownerName(other))}: managed from there\n`,
   );
   return `${nobodysText(unmanaged)}${held.join('')}`;
 }

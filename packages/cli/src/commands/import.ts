@@ -12,6 +12,7 @@ import {
   type Json,
   type NotImported,
   ownerName,
+  printable,
   readProject,
 } from '@signoz-as-code/core';
 import { exit, UsageError } from '../exit.ts';
@@ -140,12 +141,13 @@ function report(
     return;
   }
   for (const { kind, title, file, notes } of definitions) {
-    io.out(`${kind}  ${title}  →  ${file}\n`);
-    for (const { field, text, lost } of notes) io.out(`    ${lost ? 'lost' : 'left out'}  ${field}: ${text}\n`);
+    io.out(`${kind}  ${printable(title)}  →  ${file}\n`);
+    for (const { field, text, lost } of notes)
+      io.out(`    ${lost ? 'lost' : 'left out'}  ${printable(`${field}: ${text}`)}\n`);
   }
-  for (const { from, reason } of failed) io.out(`not imported  ${from}: ${reason}\n`);
+  for (const { from, reason } of failed) io.out(`not imported  ${printable(`${from}: ${reason}`)}\n`);
   for (const other of others)
-    io.out(`left out  ${counted(other.count, other.kind)} of ${ownerName(other)}: managed from there\n`);
+    io.out(`left out  ${counted(other.count, other.kind)} of ${printable(ownerName(other))}: managed from there\n`);
   const lost = definitions.filter(({ notes }) => notes.some((note) => note.lost)).length;
   io.out(
     `${definitions.length} definitions${options.dryRun ? ' could be' : ''} written, ${lost} of them with fields that a definition cannot say; ${failed.length} not imported\n`,

@@ -1,3 +1,4 @@
+import { printable } from '@signoz-as-code/core';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { openEnvironment } from '../live.ts';
@@ -21,12 +22,13 @@ export async function lock(options: LockOptions, io: Io): Promise<number> {
   else if (held.length === 0) io.out(`${environment} is not locked (${locks.place})\n`);
   for (const { holder, written } of notes) {
     const { command, who, pid, since, lease, broke } = holder;
-    io.out(`${environment} is locked: ${command} of ${who} (process ${pid}) since ${since}\n`);
+    io.out(`${printable(`${environment} is locked: ${command} of ${who} (process ${pid}) since ${since}`)}\n`);
     if (lease !== undefined)
       io.out(
         `  ${written === undefined ? '' : `renewed at ${written} by SigNoz's clock; `}whoever sees it not renewed for ${lease} s takes it over\n`,
       );
-    if (broke !== undefined) io.out(`  it broke the lock of ${broke.who} of ${broke.since}: ${broke.reason}\n`);
+    if (broke !== undefined)
+      io.out(`  ${printable(`it broke the lock of ${broke.who} of ${broke.since}: ${broke.reason}`)}\n`);
   }
   return exit.ok;
 }

@@ -3,8 +3,9 @@ import type { Plan } from '../plan/plan.ts';
 import type { Address } from '../resource.ts';
 import { plural } from '../words.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
+import { cell, code, fenced } from './markdown-text.ts';
 import { countChanges, countUnmanaged } from './text.ts';
-import { isLongText, oneLineValue, printable, wordChanges } from './value.ts';
+import { isLongText, oneLineValue, wordChanges } from './value.ts';
 
 /** Above this many changes those that bring something new are folded away, so that a pull request's comment stays readable. */
 const FOLD_ABOVE = 10;
@@ -40,7 +41,7 @@ export interface Diagram {
  */
 export function planMarkdown(plan: Plan, diagrams: ReadonlyMap<Address, readonly Diagram[]> = new Map()): string {
   const head = [
-    `### ${plan.project} · ${plan.environment}: ${countChanges(plan)}`,
+    `### ${cell(`${plan.project} · ${plan.environment}`)}: ${countChanges(plan)}`,
     ...section(effectsSummary(plan)),
     ...list(
       '**Needs to be allowed**',
@@ -65,7 +66,7 @@ export function planMarkdown(plan: Plan, diagrams: ReadonlyMap<Address, readonly
       '',
       plan.notes.map((note) => cell(note)),
     ),
-    ...section(countUnmanaged(plan) !== '' ? `Not ours, never touched: ${countUnmanaged(plan)}.` : ''),
+    ...section(countUnmanaged(plan) !== '' ? `Not ours, never touched: ${cell(countUnmanaged(plan))}.` : ''),
   ];
   const lines = [...head];
   let left = LONGEST - length(head) - length(tail);
@@ -95,7 +96,7 @@ export function planMarkdown(plan: Plan, diagrams: ReadonlyMap<Address, readonly
     lines.push(...open, ...shown, ...close);
   }
   for (const { title, mermaid } of plan.changes.flatMap(({ address }) => diagrams.get(address) ?? [])) {
-    const text = ['', `**${cell(title)}**`, '', '```mermaid', mermaid, '```'];
+    const text = ['', `**${cell(title)}**`, '', ...fenced(mermaid, 'mermaid')];
     if (length(text) > left) {
       lines.push('', `${cell(title)}: too large to be drawn here`);
       continue;
@@ -183,19 +184,4 @@ function differenceText({ label, before, after }: NamedDifference): string {
   return told.length <= LONGEST_DIFFERENCE
     ? `${cell(label)}: ${told}`
     : `${cell(label)}: a text of ${String(before).length} characters becomes one of ${String(after).length}, ${ELSEWHERE}`;
-}
-
-/** Titles may come from the live system, where anybody wrote them: nothing in them is a link, an image, a row or HTML. */
-function cell(text: string): string {
-  return printable(text.replaceAll(/\s+/g, ' '))
-    .replaceAll(/[\\`*_[\]|~]/g, (character) => `\\${character}`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-}
-
-function code(raw: string): string {
-  const text = printable(raw);
-  const fence = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)) + 1);
-  return `${fence}${fence.length > 1 ? ` ${text} ` : text}${fence}`;
 }

@@ -7,7 +7,8 @@ import { ownerName } from '../resource.ts';
 import type { Rollback } from '../rollback.ts';
 import { counted, plural } from '../words.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
-import { isLongText, oneLineValue, printable, printableLines, wordChanges } from './value.ts';
+import { isLongText, oneLineValue, wordChanges } from './value.ts';
+import { printable, printableLines } from './visible.ts';
 
 export interface Style {
   readonly color: boolean;
@@ -152,12 +153,12 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style
   const c = createColors(style.color);
   const blocks = diagnostics.map(({ severity, code, message, where, hint }) => {
     const paint = severity === 'error' ? c.red : c.yellow;
-    const place = [where.file, where.field].filter((part) => part !== undefined).join(' · ');
+    const place = printable([where.file, where.field].filter((part) => part !== undefined).join(' · '));
     const lines = [
-      `${paint(severity)} ${c.bold(place)}${where.environment ? c.dim(` (${where.environment})`) : ''} ${c.dim(`[${code}]`)}`,
-      `  ${message}`,
+      `${paint(severity)} ${c.bold(place)}${where.environment ? c.dim(printable(` (${where.environment})`)) : ''} ${c.dim(`[${code}]`)}`,
+      `  ${indented(message)}`,
     ];
-    return [...lines, ...(hint ? [`  ${c.dim('mend:')} ${hint}`] : [])].join('\n');
+    return [...lines, ...(hint ? [`  ${c.dim('mend:')} ${indented(hint)}`] : [])].join('\n');
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
@@ -166,6 +167,10 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style
     ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
   ].join(', ');
   return diagnostics.length === 0 ? '' : `${blocks.join('\n\n')}\n\n${counts}\n`;
+}
+
+function indented(text: string): string {
+  return printableLines(text).replaceAll('\n', '\n  ');
 }
 
 /** What a rollback cannot bring back, before anything is touched; empty where it brings back everything. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { isSecret } from '../reference.ts';
+import { printable } from './visible.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -48,14 +49,4 @@ export function wordChanges(
 
 function shortened(text: string): string {
   return text.length <= 2 * BESIDE ? text : `${text.slice(0, BESIDE)} … ${text.slice(-BESIDE)}`;
-}
-
-/** A text on one line without control characters but tabs: what anybody wrote into a live system must not steer a terminal. */
-export function printable(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\t]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-/** The same for a text that may have several lines. */
-export function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n');
 }

@@ -1,0 +1,46 @@
+/**
+ * Characters that are not seen but do something: they steer a terminal (ESC, BEL, CR, C1), change the direction of the
+ * text around them, or hide in it (zero width, tags, fillers), and halves of a character. Not a tab, nor what makes an
+ * emoji of several.
+ */
+const UNSEEN =
+  /(?!\t|\ufe0e|\ufe0f)(?!(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * A text on one line, with `\\u202e` in the place of each character that is not seen. Anybody may have written what comes
+ * from a live system. Within a JSON text the result is the same JSON.
+ */
+export function printable(text: string): string {
+  return text.replaceAll(UNSEEN, escaped);
+}
+
+/** The same for a text that may have several lines. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
+
+const ESC = String.fromCharCode(27);
+const OWN = new RegExp(`(${ESC}\\[\\d+(?:;\\d+)*m|\r${ESC}\\[2K)`);
+
+/**
+ * A text that goes to a terminal or into the log of a CI job: as {@link printableLines} shows it, with no line that the
+ * job's runner takes for a command, and with colours and the clearing of a line only where they are ours to send.
+ */
+export function terminalText(text: string, style: { readonly color: boolean }): string {
+  const parts = style.color ? text.split(OWN) : [text];
+  return parts.map((part, index) => (index % 2 === 1 ? part : withoutCommands(printableLines(part)))).join('');
+}
+
+function withoutCommands(text: string): string {
+  return text.replaceAll(
+    /^([ \t]*)(:(?=:)|#(?=#\[))/gm,
+    (_, blanks: string, first: string) => `${blanks}${escaped(first)}`,
+  );
+}
+
+function escaped(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
