@@ -28,6 +28,7 @@ export function withCatalogueImpact(planned: Planned, seen: Seen): Planned {
   const impact = catalogueImpact(at.live?.spec ?? {}, at.resource?.spec ?? {}, seen);
   const replaced = (change: Change): Change => (change === at.change ? { ...change, impact } : change);
   return {
+    ...planned,
     plan: { ...planned.plan, changes: planned.plan.changes.map(replaced) },
     steps: planned.steps.map((step) => ({ ...step, change: replaced(step.change) })),
   };

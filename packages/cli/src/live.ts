@@ -27,10 +27,12 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import type { cliCodes } from './codes.ts';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
+import type { PlanRecord } from './plan-record.ts';
 import { progress } from './progress.ts';
 import { findRoot } from './root.ts';
 import { secretLookup } from './secrets.ts';
-import { lockStore } from './shared-lock.ts';
+import { serversOf } from './servers.ts';
+import { lockStore, planRecord } from './shared-lock.ts';
 
 /** A concern whose live side is loaded where there is something to compare: its artifacts, or a place where they could be. */
 interface LiveDoor {
@@ -79,6 +81,10 @@ export interface LiveEnvironment {
   readonly reread: () => Promise<readonly Resource[]>;
   /** Where its locks are; undefined where it has no SigNoz. */
   readonly locks: LockStore | undefined;
+  /** Which saved plan was begun there and is not through. */
+  readonly record: PlanRecord;
+  /** Which live systems it is on this machine: see `Plan.servers`. */
+  readonly servers: () => Promise<Plan['servers']>;
   /** Reads the live side and compares. */
   readonly plan: (options?: PlanningOptions) => Promise<Planned>;
 }
@@ -109,6 +115,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
   const owner: Owner = { project: about.project, environment };
   const secrets = secretLookup(root, environment, io.env);
   const desired = [...resources.values()].flat();
+  const servers = (): Promise<Plan['servers']> => serversOf(about.endpoints, secrets);
   const plan = async (options: PlanningOptions = {}): Promise<Planned> => {
     const { adopt = [], allow = [], prune = [], remove = [], only, signal, beforeWrite } = options;
     checkAddresses(new Set(adopt), desired);
@@ -148,6 +155,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
         remove: new Set(remove),
         ...(only === undefined ? {} : { scope: only.scope }),
         notes,
+        servers,
         onRead: (kind, count) => told.step(`read ${counted(count, kind)}`),
       });
       if (!planned.plan.changes.some(({ kind }) => kind === 'catalogue')) return planned;
@@ -170,6 +178,8 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
     desired,
     reread,
     locks: lockStore(owner, about.endpoints, secrets),
+    record: planRecord(root, owner, about.endpoints, secrets),
+    servers,
     plan,
   };
 }

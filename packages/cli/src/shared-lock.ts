@@ -16,9 +16,11 @@ import {
   takeSharedLock,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { connectSignoz, HIDDEN_PAGE, type SignozClient, viewExtra } from '@signoz-as-code/signoz-client';
+import { connectSignoz, type SignozClient } from '@signoz-as-code/signoz-client';
 import { machineClocks } from './clocks.ts';
 import type { Io } from './io.ts';
+import { notesIn } from './notes.ts';
+import { type PlanRecord, recordInFile, recordInSignoz } from './plan-record.ts';
 import { stateFolder } from './root.ts';
 
 /** Takers that met wait this long before they try again, the longer the more often they met. Milliseconds. */
@@ -28,43 +30,33 @@ const MEETING_MS = 200;
 const NOTE_TIMEOUT = 10;
 
 /** The locks of an environment in its SigNoz; undefined where it has none, or no key for it. */
-export function lockStore(owner: Owner, { signoz }: Endpoints, secrets: Lookup): LockStore | undefined {
+export function lockStore(owner: Owner, endpoints: Endpoints, secrets: Lookup): LockStore | undefined {
+  const client = noteClient(endpoints, secrets);
+  return client && storeOver(client, owner);
+}
+
+function noteClient({ signoz }: Endpoints, secrets: Lookup): SignozClient | undefined {
   if (signoz === undefined || secrets(signoz.apiKey.$secret) === undefined) return undefined;
   const timeoutSeconds = Math.min(signoz.timeoutSeconds ?? NOTE_TIMEOUT, NOTE_TIMEOUT);
-  return storeOver(connectSignoz({ ...signoz, timeoutSeconds }, { secrets }), owner);
+  return connectSignoz({ ...signoz, timeoutSeconds }, { secrets });
 }
 
-/** Notes are saved views of a page that no explorer has: SigNoz shows them nowhere, and keeps them in its database. */
 function storeOver(client: SignozClient, owner: Owner): LockStore {
-  const name = `lock ${owner.project}/${owner.environment}`;
+  const notes = notesIn(client, `lock ${owner.project}/${owner.environment}`);
   return {
+    ...notes,
     place: `SigNoz at ${client.url}`,
     list: async () =>
-      (await client.hiddenViews.list()).flatMap((view) => {
-        const holder = view.name === name ? viewExtra(view.extraData) : undefined;
-        const written = typeof view.updatedAt === 'string' ? { written: view.updatedAt } : {};
-        return isHolder(holder) ? [{ id: view.id, holder, ...written }] : [];
-      }),
-    put: (holder) => client.hiddenViews.create(noteOf(name, holder)),
-    update: (id, holder) => client.hiddenViews.update(id, noteOf(name, holder)),
-    remove: (id) => client.hiddenViews.delete(id),
+      (await notes.list()).flatMap(({ content, ...note }) => (isHolder(content) ? [{ ...note, holder: content }] : [])),
   };
 }
 
-function noteOf(name: string, holder: LockHolder): object {
-  return {
-    name,
-    category: '',
-    sourcePage: HIDDEN_PAGE,
-    tags: [],
-    // SigNoz takes no view without a query.
-    compositeQuery: {
-      queryType: 'builder',
-      panelType: 'list',
-      queries: [{ type: 'builder_query', spec: { name: 'A', signal: 'logs' } }],
-    },
-    extraData: JSON.stringify(holder),
-  };
+/** Where the record of a saved plan that was begun is kept: in the environment's SigNoz, or else on this machine. */
+export function planRecord(root: string, owner: Owner, endpoints: Endpoints, secrets: Lookup): PlanRecord {
+  const client = noteClient(endpoints, secrets);
+  return client === undefined
+    ? recordInFile(stateFolder(root, owner.environment, 'plan-begun'))
+    : recordInSignoz(notesIn(client, `attempt ${owner.project}/${owner.environment}`));
 }
 
 function isHolder(value: unknown): value is LockHolder {

@@ -106,6 +106,8 @@ describe('plan and apply over the sandbox', () => {
       { ...plan, format: 2 },
       { ...plan, environment: undefined },
       { ...plan, project: 5 },
+      { ...plan, servers: undefined },
+      { ...plan, servers: { SigNoz: 5 } },
       { ...plan, changes: [null] },
       { ...plan, changes: {} },
       ...Object.keys(change).map((field) => ({ ...plan, changes: [{ ...change, [field]: 5 }] })),

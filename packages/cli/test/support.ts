@@ -55,10 +55,7 @@ export function copyProject({ ownLimits = false } = {}): TestProject {
     env,
     read,
     write,
-    run: (...argv) =>
-      ['generate', 'check', 'impact'].includes(argv[0] ?? '')
-        ? inProcessOfItsOwn(root, env, argv)
-        : inThisProcess(root, env, argv),
+    run: (...argv) => runIn(root, env, argv),
     start: (...argv) =>
       spawn(process.execPath, [bin, ...argv], {
         cwd: root,
@@ -87,6 +84,13 @@ function copyLimits(root: string): void {
   for (const name of globSync(['!(@signoz-as-code)', '@signoz-as-code/!(telemetry)'], { cwd: theirs }))
     symlinkSync(join(theirs, name), join(own, name));
   symlinkSync(to, join(own, '@signoz-as-code/telemetry'));
+}
+
+/** Runs a command line without a terminal. */
+export function runIn(root: string, env: Record<string, string>, argv: readonly string[]): Promise<Result> {
+  return ['generate', 'check', 'impact'].includes(argv[0] ?? '')
+    ? inProcessOfItsOwn(root, env, argv)
+    : inThisProcess(root, env, argv);
 }
 
 async function inThisProcess(root: string, env: Io['env'], argv: readonly string[]): Promise<Result> {

@@ -593,7 +593,8 @@ describe('a stack that an earlier version deployed, without the project in its m
     for (const { Spec } of all.swarm.services.values()) Spec.Labels['signoz-as-code.owner'] = `production/${stack}`;
     for (const { Spec } of all.swarm.configs.values())
       Object.assign(Spec.Labels, { 'signoz-as-code.owner': `production/${stack}` });
-    const { plan, steps } = await all.planned([resource]);
+    const planned = await all.planned([resource]);
+    const { plan } = planned;
     expect(plan.obstacles).toEqual([]);
     expect(plan.unmanaged).toEqual([]);
     expect(plan.changes.map(({ action, address }) => `${action} ${address}`)).toEqual([`update stack/${stack}`]);
@@ -606,7 +607,7 @@ describe('a stack that an earlier version deployed, without the project in its m
       after: `fluxer/production/${stack}`,
     });
     expect(change!.impact.filter(({ effect }) => effect === 'service-restarted')).toEqual([]);
-    expect(await applied({ plan, steps })).toEqual([`update stack/${stack}: verified`]);
+    expect(await applied(planned)).toEqual([`update stack/${stack}: verified`]);
     expect((await all.planned([resource])).plan.changes).toEqual([]);
   });
 

@@ -65,7 +65,7 @@ export {
 } from './lock-store.ts';
 export { countHeld } from './plan/held.ts';
 export { makePlan, type PlanInput } from './plan/make-plan.ts';
-export { movedSince } from './plan/moved.ts';
+export { movedSince, otherServers } from './plan/moved.ts';
 export type { Obstacle } from './plan/obstacle.ts';
 export { hasChanges, isPlan, type Plan, type Planned, type Step } from './plan/plan.ts';
 export { type Impact, type Live, type LiveContext, NotWorkingError, type Provider, type Together } from './provider.ts';

@@ -1,8 +1,12 @@
 import {
   appliedFingerprint,
+  applyPlan,
   hasChanges,
+  type Journal,
+  type JsonObject,
   makePlan,
   movedSince,
+  otherServers,
   type Plan,
   type PlanInput,
   type Provider,
@@ -10,7 +14,7 @@ import {
 } from '@signoz-as-code/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { channels, fakeServer, liveState, resource, rules, type Server } from './server.ts';
+import { channels, fakeServer, liveState, resource, rules, type Server, type Thing } from './server.ts';
 import { liveStates, wantedStates } from './states.ts';
 
 const owner = { project: 'fluxer', environment: 'local' };
@@ -540,6 +544,88 @@ describe('a saved plan', () => {
     const plan = await planOf(fakeServer(), []);
     expect(movedSince(plan, { ...plan, environment: 'production' })).toEqual([
       'the plan is for fluxer · local, not for fluxer · production',
+    ]);
+  });
+
+  describe('that was begun and is gone on with', () => {
+    const more = [...wanted, resource('rule', 'c'), resource('channel', 'd', { name: 'new' })];
+    const planned = (server: Server): ReturnType<typeof makePlan> =>
+      makePlan({ owner, resources: more, providers: [channels(server), rules(server, more)] });
+    /** a and the channel are there otherwise than wanted, b and c are not, and e is to go. */
+    const start = (): Server => {
+      const server = fakeServer();
+      server.put('rule', 'a', { name: 'a' });
+      server.put('channel', 'd', { name: 'old' });
+      server.put('rule', 'e', { name: 'e' });
+      return server;
+    };
+    const journal = { begin: async () => undefined, end: async () => undefined } as unknown as Journal;
+
+    test('holds wherever it was cut off, and without a record of it holds no longer', async () => {
+      const { plan: saved } = await planned(start());
+      expect(saved.changes).toHaveLength(5);
+      for (let cut = 1; cut < 8; cut += 1) {
+        const server = start();
+        // A killed process makes no more calls, whatever became of the last.
+        server.fault = () => (server.calls.length > cut ? 'refused' : server.calls.length === cut ? 'lost' : undefined);
+        await applyPlan(await planned(server), { journal, concurrency: 1 });
+        const { plan: now, wantedOf } = await planned(server);
+        expect({ cut, moved: movedSince(saved, now, wantedOf) }).toEqual({ cut, moved: [] });
+        expect(movedSince(saved, now)).not.toEqual([]);
+        server.fault = () => undefined;
+        await applyPlan(await planned(server), { journal });
+        expect((await planned(server)).plan.changes).toEqual([]);
+      }
+    });
+
+    test('holds no longer for what anybody else has changed, done already or not', async () => {
+      const server = start();
+      const { plan: saved } = await planned(server);
+      server.fault = () => (server.calls.length > 2 ? 'refused' : undefined);
+      await applyPlan(await planned(server), { journal, concurrency: 1 });
+      server.put('rule', 'f', { name: 'f' });
+      const [index, rule] = [...server.things.entries()].find(([, { key }]) => key === 'a') as [number, Thing];
+      server.things[index] = { ...rule, fields: { ...rule.fields, value: 99 } };
+      const { plan: now, wantedOf } = await planned(server);
+      expect(movedSince(saved, now, wantedOf)).toEqual([
+        'rule/a: was changed in the live system since',
+        'rule/f: is to delete now, the plan does not say so',
+      ]);
+      const changed = await makePlan({
+        owner,
+        resources: [resource('rule', 'a', { value: 2 }), ...more.slice(1)],
+        providers: [channels(server), rules(server, more)],
+      });
+      expect(movedSince(saved, changed.plan, changed.wantedOf)).toContain(
+        'rule/a: was changed in the live system since',
+      );
+    });
+
+    test('holds for the rest of one change that was made in part', async () => {
+      const server = fakeServer();
+      const both = [resource('rule', 'a', { value: 1, other: 1 })];
+      server.put('rule', 'a', { name: 'a', value: 0, other: 0 });
+      const saved = await planOf(server, both);
+      const [thing] = server.things as [Thing];
+      const now = async (fields: JsonObject): Promise<string[]> => {
+        server.things[0] = { ...thing, fields: { ...thing.fields, ...fields } };
+        const { plan, wantedOf } = await makePlan({ owner, resources: both, providers: [rules(server, both)] });
+        return movedSince(saved, plan, wantedOf);
+      };
+      expect(await now({ value: 1 })).toEqual([]);
+      expect(await now({ value: 2 })).toEqual(['rule/a: was changed in the live system since']);
+      expect(await now({ value: 1, more: 1 })).toEqual(['rule/a: was changed in the live system since']);
+    });
+  });
+
+  test('is for the servers that it was made against, and for no others', async () => {
+    const servers = async (): Promise<Plan['servers']> => ({ SigNoz: 'http://a', ClickHouse: 'http://c' });
+    const saved = await planOf(fakeServer(), [], { servers });
+    expect(otherServers(saved, saved.servers)).toEqual([]);
+    expect(otherServers(saved, { SigNoz: 'http://b', 'Docker Swarm': 'x' })).toEqual([
+      'it was made against ClickHouse at http://c, and this is no ClickHouse',
+      'it was made against no Docker Swarm, and this is Docker Swarm at x',
+      'it was made against SigNoz at http://a, and this is SigNoz at http://b',
     ]);
   });
 

@@ -36,6 +36,7 @@ function planOf(changes: readonly Change[], more: Partial<Plan> = {}): Plan {
     allowances: [],
     project: 'fluxer',
     environment: 'local',
+    servers: {},
     changes,
     obstacles: [],
     unchanged: {},

@@ -7,13 +7,16 @@ import {
   countChanges,
   hasChanges,
   isPlan,
+  messageOf,
   movedSince,
+  otherServers,
   type Plan,
+  type Planned,
 } from '@signoz-as-code/core';
 import { type CarryOutOptions, underLock } from '../carry-out.ts';
 import { exit, UsageError } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
-import { openEnvironment, requireClear, requireSecrets } from '../live.ts';
+import { type LiveEnvironment, openEnvironment, requireClear, requireSecrets } from '../live.ts';
 import { planIn } from './plan.ts';
 
 export interface ApplyCommandOptions extends CarryOutOptions {
@@ -38,13 +41,15 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
     );
   }
   const environment = await openEnvironment(io, reviewed?.environment ?? options.environment);
+  if (reviewed !== undefined) requireSameServers(reviewed, await environment.servers());
   const result = await underLock('apply', environment, options, io, async (carryOut, hold) => {
     const planned = await environment.plan({ ...choices(reviewed, options), ...hold });
     if (options.format === 'text' && (reviewed === undefined || planned.plan.obstacles.length > 0))
       io.out(planIn('text', planned.plan, io));
-    if (reviewed !== undefined) requireUnmoved(reviewed, planned.plan);
+    if (reviewed !== undefined) await requireUnmoved(reviewed, planned, environment);
     requireClear(planned.plan);
     if (!hasChanges(planned.plan)) {
+      if (reviewed !== undefined) await endRecord(environment, io);
       if (options.format === 'json') io.out(`${JSON.stringify({ outcomes: [], interrupted: false }, null, 2)}\n`);
       else if (reviewed !== undefined) io.out('nothing is left to do: it is all there already\n');
       return exit.ok;
@@ -55,7 +60,11 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
       io.err('Nothing was applied.\n');
       return exit.error;
     }
-    return carryOut(planned);
+    if (reviewed === undefined) return carryOut(planned);
+    await environment.record.begin(reviewed);
+    const report = await carryOut(planned);
+    if (isThrough(report)) await endRecord(environment, io);
+    return report;
   });
   return typeof result === 'number' ? result : tell(result, options.format, io);
 }
@@ -67,7 +76,11 @@ export function tell(report: ApplyReport, format: 'text' | 'json', io: Io): numb
       ? `${JSON.stringify(report, null, 2)}\n`
       : applyText(report, { color: useColor(io, io.outIsTerminal) }),
   );
-  return report.outcomes.every((outcome) => outcome.result === 'verified') ? exit.ok : exit.error;
+  return isThrough(report) ? exit.ok : exit.error;
+}
+
+function isThrough({ outcomes }: ApplyReport): boolean {
+  return outcomes.every(({ result }) => result === 'verified');
 }
 
 /** What was decided when the plan was reviewed holds when it is applied. */
@@ -86,8 +99,29 @@ function choices(reviewed: Plan | undefined, options: ApplyCommandOptions) {
   };
 }
 
-function requireUnmoved(reviewed: Plan, now: Plan): void {
-  const moved = movedSince(reviewed, now);
+/** What came of the apply is known by now, and a record that is left only says that this plan was begun. */
+async function endRecord({ record }: LiveEnvironment, io: Io): Promise<void> {
+  await record.end().catch((error: unknown) => {
+    io.err(`The record that this plan was begun could not be removed: ${messageOf(error)}.\n`);
+  });
+}
+
+function requireSameServers(reviewed: Plan, servers: Plan['servers']): void {
+  const others = otherServers(reviewed, servers);
+  if (others.length === 0) return;
+  throw new UsageError(
+    `the plan is not for these servers, and nothing was applied:\n${others.map((line) => `  ${line}`).join('\n')}\nMake a new plan against these, or set what the plan was made with (live in signoz.config.ts, and the settings that it names).`,
+  );
+}
+
+/** Throws unless the plan holds. What an earlier apply of this very plan has done already does not speak against it. */
+async function requireUnmoved(
+  reviewed: Plan,
+  { plan: now, wantedOf }: Planned,
+  { record }: LiveEnvironment,
+): Promise<void> {
+  let moved = movedSince(reviewed, now);
+  if (moved.length > 0 && (await record.isBegun(reviewed))) moved = movedSince(reviewed, now, wantedOf);
   if (moved.length === 0) return;
   throw new UsageError(
     `the plan no longer holds, and nothing was applied:\n${moved.map((line) => `  ${line}`).join('\n')}\nMake a new plan and review it.`,

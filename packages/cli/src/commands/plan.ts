@@ -28,7 +28,10 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
   if (options.out !== undefined) {
     const path = resolve(io.cwd, options.out);
     await writeFileAtomic(path, `${JSON.stringify(made, null, 2)}\n`);
-    io.err(`The plan is in ${options.out}: carry out exactly this with \`apply ${options.out}\`.\n`);
+    const servers = Object.entries(made.servers).map(([system, server]) => `${system} at ${server}`);
+    io.err(
+      `The plan for ${servers.join(', ')} is in ${options.out}: carry out exactly this with \`apply ${options.out}\`.\n`,
+    );
   }
   if (made.obstacles.length > 0) return exit.error;
   return hasChanges(made) ? exit.changes : exit.ok;

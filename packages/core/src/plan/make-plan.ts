@@ -17,6 +17,8 @@ export interface PlanInput {
   /** Resources that may take over an unmarked one of the same name. */
   readonly adopt?: ReadonlySet<Address>;
   readonly notes?: readonly string[];
+  /** Gives {@link Plan.servers}; asked when everything has been read. */
+  readonly servers?: () => Promise<Plan['servers']>;
   /** The allowances that were given, by name. */
   readonly allow?: ReadonlySet<string>;
   /** What nobody's mark is on and is to be deleted all the same: `<kind>/<the server's id>`. */
@@ -60,6 +62,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     format: 1,
     project: input.owner.project,
     environment: input.owner.environment,
+    servers: (await input.servers?.()) ?? {},
     changes,
     obstacles: obstacles.sort((a, b) => compareTexts(a.address, b.address)),
     allowances: neededAllowances(existing, changes, input.allow ?? new Set(), new Set([...pruned, ...removed])),
@@ -78,7 +81,12 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     notes: [...(input.notes ?? []), ...unique(kinds.flatMap(({ provider }) => provider.notes?.() ?? []))],
     fingerprint: fingerprint(kinds.flatMap((kind) => kind.states).sort()),
   };
-  return { plan, steps };
+  const wantedOf = (name: Address): string | null => {
+    const resource = input.resources.find((one) => address(one) === name);
+    const provider = input.providers.find(({ kind }) => kind === resource?.kind);
+    return resource === undefined || provider === undefined ? null : fingerprint(provider.normalize(resource));
+  };
+  return { plan, steps, wantedOf };
 }
 
 /** What is there of every kind, in the order in which kinds are changed. */

@@ -10,6 +10,8 @@ export interface Plan {
   readonly format: 1;
   readonly project: string;
   readonly environment: string;
+  /** Which live systems it was made against, by what they are: `SigNoz` → `https://…`. It holds for no others. */
+  readonly servers: Readonly<Record<string, string>>;
   readonly changes: readonly Change[];
   readonly obstacles: readonly Obstacle[];
   /** What it is not applied without. */
@@ -56,6 +58,8 @@ export interface Planned {
   readonly plan: Plan;
   /** In the order in which they are carried out. */
   readonly steps: readonly Step[];
+  /** The fingerprint of what is wanted under an address, whether it differs from what is there or not; null for nothing. */
+  readonly wantedOf: (name: Address) => string | null;
 }
 
 /** Whether a plan has anything to apply. */
@@ -66,11 +70,13 @@ export function hasChanges(plan: Plan): boolean {
 /** Whether a value is a plan as this version saves it: all that applying it goes by is there, in its form. */
 export function isPlan(value: unknown): value is Plan {
   if (!isObject(value) || value.format !== 1) return false;
-  const { project, environment, changes, allowances, pruned = [], removed = [] } = value;
+  const { project, environment, servers, changes, allowances, pruned = [], removed = [] } = value;
   const isText = (one: unknown): boolean => typeof one === 'string';
   const isState = (one: unknown): boolean => one === null || isText(one);
   return (
     [project, environment].every(isText) &&
+    isObject(servers) &&
+    Object.values(servers).every(isText) &&
     [pruned, removed].every((names) => Array.isArray(names) && names.every(isText)) &&
     areObjects(changes) &&
     changes.every(
