@@ -1,7 +1,7 @@
 import type { Definitions } from '@signoz-as-code/core';
 import { expressionProblem, match } from '@signoz-as-code/expr-lang';
 import type { Environment } from '@signoz-as-code/platform';
-import { LABEL_NAME } from './check-rule.ts';
+import { checkSeverity, LABEL_NAME } from './check-rule.ts';
 import type { LabelMatcher, PolicySpec } from './define.ts';
 import { policyExpression } from './policy-expression.ts';
 import type { Found } from './problems.ts';
@@ -69,7 +69,15 @@ function checkMatcher(label: string, matcher: LabelMatcher | undefined, problems
     );
     return;
   }
+  if (label === 'severity') for (const severity of wordsOf(matcher)) checkSeverity(severity, field, problems);
   checkExpression(policyExpression({ when: { [label]: matcher } }), field, problems);
+}
+
+/** The texts that a label is compared with, word by word. */
+function wordsOf(matcher: LabelMatcher): readonly string[] {
+  if (typeof matcher === 'string') return [matcher];
+  if ('matches' in matcher) return [];
+  return 'not' in matcher ? wordsOf(matcher.not) : matcher;
 }
 
 function checkExpression(text: string, field: string, problems: Found): void {

@@ -4,17 +4,17 @@ import {
   type Catalogue,
   checkQueries,
   checkUnit,
-  nearestUnit,
   parsePromQL,
   queryType,
   shownQueries,
   unitFamily,
+  unitHint,
   unitRatio,
 } from '@signoz-as-code/telemetry';
 import { checkDuration, checkTimeZone } from './check-time.ts';
 import type { RuleSpec, Since } from './define.ts';
 import type { Found } from './problems.ts';
-import { severityLabel } from './severity.ts';
+import { severityHint, severityLabel } from './severity.ts';
 import { templateProblems } from './template.ts';
 
 const RESERVED_LABELS = new Set(['severity', 'threshold.name', 'ruleId', 'alertname', 'ruleSource']);
@@ -35,14 +35,9 @@ export function checkRule(
   checkQueries(rule.queries ?? {}, catalogue, problems as never, 'queries');
   if (rule.unit !== undefined) {
     checkUnit(rule.queries ?? {}, rule.unit, problems as never, 'unit');
-    const nearest = nearestUnit(rule.unit);
-    if (nearest !== undefined)
-      problems.warning(
-        'alerts/unit',
-        'unit',
-        `'${rule.unit}' is no unit that SigNoz knows`,
-        `did you mean '${nearest}'?`,
-      );
+    const hint = unitHint(rule.unit);
+    if (hint !== undefined)
+      problems.warning('alerts/unit', 'unit', `'${rule.unit}' is no unit that SigNoz knows`, hint);
   }
   checkCompared(rule, problems);
   checkCondition(rule, problems);
@@ -126,6 +121,7 @@ function checkThresholds(rule: RuleSpec, definitions: Definitions<Environment>, 
     const at = problems.within(`thresholds[${index}]`);
     const severity = severityLabel(threshold.severity ?? '');
     if (severity.trim() === '') at.error('alerts/name', 'severity', 'it has no name', 'write one, like P1');
+    else checkSeverity(threshold.severity, 'severity', at);
     if (severities.has(severity))
       at.error(
         'alerts/duplicate-severity',
@@ -284,4 +280,10 @@ function checkTexts(rule: RuleSpec, problems: Found): void {
       'a critical alert has none',
       'link what to do, or write it in a line',
     );
+}
+
+/** A severity that nobody means: SigNoz takes every word for one. */
+export function checkSeverity(name: string, field: string, problems: Found): void {
+  const hint = severityHint(name);
+  if (hint !== undefined) problems.error('alerts/severity', field, `there is no severity '${name}'`, hint);
 }

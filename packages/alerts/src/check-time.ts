@@ -1,3 +1,4 @@
+import { didYouMean } from '@signoz-as-code/core';
 import { type Duration, microseconds } from '@signoz-as-code/platform';
 import type { Found } from './problems.ts';
 
@@ -12,7 +13,7 @@ export function checkTimeZone(name: string, field: string, problems: Found): boo
       'alerts/time-zone',
       field,
       `'${name}' is no time zone`,
-      listed === undefined ? 'use a name of the IANA list, like Europe/Berlin or UTC' : `did you mean '${listed}'?`,
+      didYouMean(name, [...ZONES.values()], 'use a name of the IANA list, like Europe/Berlin or UTC'),
     );
   return isKnown;
 }

@@ -10,6 +10,8 @@ export const codes = {
     'The rule or policy sends to a channel that is no definition (in this environment). SigNoz takes any name and then tells nobody.',
   'alerts/no-threshold': 'A v2alpha1 rule without thresholds is refused by SigNoz.',
   'alerts/no-channel': 'A threshold without channels notifies nobody, and SigNoz refuses a policy without them.',
+  'alerts/severity':
+    'A threshold or policy names a severity that is neither SigNoz’s nor made with `ownSeverity`. SigNoz takes any name, and the policies of the right one do not see the alert.',
   'alerts/duplicate-severity':
     'Two thresholds of one severity: the server keeps both, and the lower one is inhibited by the other.',
   'alerts/operator':

@@ -1,6 +1,7 @@
 import type { Concern } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import type { Catalogue } from '@signoz-as-code/telemetry';
+import schemas from '../schema/definitions.json' with { type: 'json' };
 import { check } from './check.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
@@ -11,6 +12,7 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
   return {
     ...live,
     kinds: ['channel', 'policy', 'rule', 'maintenance'],
+    schemas,
     codes,
     absences: [
       'alerts/unused-channel',

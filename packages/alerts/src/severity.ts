@@ -1,3 +1,5 @@
+import { didYouMean } from '@signoz-as-code/core';
+
 /** The severities that SigNoz offers. It takes any name for a threshold. */
 const usual = ['critical', 'error', 'warning', 'info'] as const;
 type UsualSeverity = (typeof usual)[number];
@@ -6,9 +8,20 @@ declare const own: unique symbol;
 export type OwnSeverity = string & { readonly [own]: true };
 export type Severity = UsualSeverity | OwnSeverity;
 
-/** A severity that SigNoz does not offer, like `P1`. Without this, one that is typed wrong does not compile. */
+const ownOnes = new Set<string>();
+
+/** A severity that SigNoz does not offer, like `P1`. One that is not named here is taken for a mistake. */
 export function ownSeverity(name: string): OwnSeverity {
+  ownOnes.add(name);
   return name as OwnSeverity;
+}
+
+/** What to write instead of a severity that is neither usual nor anybody's own; undefined for one that is. */
+export function severityHint(name: string): string | undefined {
+  const all: readonly string[] = [...usual, ...ownOnes];
+  return all.includes(name)
+    ? undefined
+    : didYouMean(name, all, `use one of ${usual.join(', ')}, or ownSeverity('${name}')`);
 }
 
 export function isUsualSeverity(name: string): name is UsualSeverity {

@@ -74,6 +74,11 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
     () => ({ queries: { A: promql(raw('{"fluxer.errors"}', { uncatalogued: ['fluxer.errors'] })) } }),
   ],
   [
+    'query/metric-aggregation',
+    'queries.A.time',
+    () => ({ queries: { A: metric(metrics.errors as never, { time: 'avg' as never, space: 'sum' }) } }),
+  ],
+  [
     'query/table-out-of-use',
     'queries.A',
     () => ({ queries: { A: clickhouse('SELECT count() FROM signoz_traces.signoz_index_v2') } }),
@@ -201,6 +206,11 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
     'alerts/no-channel',
     'thresholds[0].channels',
     () => ({ thresholds: [{ severity: 'warning', target: 10, channels: [] }] }),
+  ],
+  [
+    'alerts/severity',
+    'thresholds[0].severity',
+    (slack) => ({ thresholds: [{ severity: 'warnin', target: 10, channels: [slack] }] }),
   ],
   [
     'alerts/duplicate-severity',

@@ -1,14 +1,12 @@
-import { compileProject, type Diagnostic, type EnvironmentFile } from '@signoz-as-code/core';
+import type { Diagnostic, EnvironmentFile } from '@signoz-as-code/core';
 import type { Reviewed } from '@signoz-as-code/telemetry/review';
-import { projectConfig } from './project-config.ts';
+import { compileDefinitions } from './compile-definitions.ts';
 
 /** Compiles the definitions of the project at `root` in memory: what is wrong with them, and every artifact there would be. */
 export async function compiled(
   root: string,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly artifacts: readonly Reviewed[] }> {
-  const { concerns } = await import('./concerns.ts');
-  const project = await projectConfig(root);
-  const { files, diagnostics } = await compileProject(root, project, concerns);
+  const { files, diagnostics } = await compileDefinitions(root);
   const artifacts = [...files].flatMap(([file, content]): Reviewed[] => {
     const [environment = '', concern = '', ...rest] = file.split('/');
     const path = rest.join('/');

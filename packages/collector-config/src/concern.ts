@@ -1,6 +1,7 @@
 import type { Concern } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import type { Catalogue } from '@signoz-as-code/telemetry';
+import schemas from '../schema/definitions.json' with { type: 'json' };
 import { check } from './check.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
@@ -15,6 +16,7 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
   return {
     ...live,
     kinds: ['receiver', 'processor', 'exporter', 'connector', 'extension', 'collector', 'pipeline', 'log-pipeline'],
+    schemas,
     codes,
     absences: [
       'collector-config/undeclared-component',

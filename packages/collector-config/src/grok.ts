@@ -1,6 +1,6 @@
+import { didYouMean } from '@signoz-as-code/core';
 import oldPatterns from '../schema/grok-patterns.json' with { type: 'json' };
 import ottl from '../schema/ottl.json' with { type: 'json' };
-import { didYouMean } from './nearest.ts';
 import { groupNames, regexProblem } from './regex.ts';
 
 /** How a kind of grok reads what stands in `%{…}`. */
@@ -42,7 +42,8 @@ export function grokProblem(pattern: string, kind: Grok): string | undefined {
   for (const [whole, inside = ''] of pattern.matchAll(places)) {
     const [name = ''] = inside.split(':');
     if (valid?.test(inside) === false) return `'${whole}' cannot be read`;
-    if (!patterns.includes(name)) return `there is no pattern '${name}', ${didYouMean(name, patterns)}`;
+    if (!patterns.includes(name))
+      return `there is no pattern '${name}', ${didYouMean(name, patterns, 'its names are those of logstash')}`;
   }
   const reason = regexProblem(withoutPlaces(pattern, kind));
   return reason === undefined ? undefined : `what is left of it is no regular expression: ${reason}`;

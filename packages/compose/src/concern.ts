@@ -1,5 +1,6 @@
 import type { Concern } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
+import schemas from '../schema/definitions.json' with { type: 'json' };
 import { check } from './check.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
@@ -10,6 +11,7 @@ export function concern(): Concern<Environment, Endpoints> {
   return {
     ...live,
     kinds: ['stack', 'service', 'services', 'config'],
+    schemas,
     codes,
     absences: [
       'compose/undefined-config',

@@ -6,8 +6,11 @@ export const codes = {
     'A file in definitions/ must `export default` what a define… function gave. Helpers start with an underscore.',
   'definition/wrong-place': 'The definition belongs to another concern’s definitions/ folder.',
   'definition/build-failed': 'The definition threw while it was built for an environment.',
-  'definition/unchecked':
-    'A definition that is not what its type says made the concern fail. Definitions are run as they stand; only `pnpm typecheck` looks at their types.',
+  'definition/type':
+    'A field of the definition is misspelt, missing, undefined, or not what its type allows. TypeScript is not asked when definitions run; schemas made from its types are.',
+  'definition/unknown-name':
+    'The definition asks an import for a name that it does not have. JavaScript takes undefined for it.',
+  'definition/unchecked': 'A concern failed on its definitions. `pnpm typecheck` may show which one.',
   'definition/key':
     'Keys name a resource for its whole life and are part of paths: lower-case letters, digits and hyphens.',
   'definition/duplicate-key': 'Two definitions of one kind have the same key, so one would overwrite the other.',

@@ -1,5 +1,6 @@
 import type { Artifact, StoredArtifact } from './artifact.ts';
 import type { Definitions } from './definition.ts';
+import type { DefinitionSchemas } from './definition-schema.ts';
 import type { CodeTable, Diagnostic } from './diagnostic.ts';
 import type { LiveContext, Provider } from './provider.ts';
 import type { Owner, Resource } from './resource.ts';
@@ -49,6 +50,8 @@ export interface LiveConcern<Endpoints> {
 export interface Concern<Environment, Endpoints> extends LiveConcern<Endpoints> {
   /** The kinds of definitions it takes. */
   readonly kinds: readonly string[];
+  /** What definitions of each kind may build (`pnpm types`): what their types say, at run time. */
+  readonly schemas?: DefinitionSchemas;
   readonly codes: CodeTable;
   /**
    * Those of `codes` that say something is missing or used nowhere. They are not told when a definition of this concern

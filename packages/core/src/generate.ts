@@ -1,6 +1,8 @@
 import type { Artifact } from './artifact.ts';
 import type { codes } from './codes.ts';
 import type { Concern, OtherArtifacts } from './concern.ts';
+import { type Defined, type Definitions, definitions } from './definition.ts';
+import { type DefinitionSchemas, valueProblems } from './definition-schema.ts';
 import { type Diagnostic, DiagnosticsError, sortDiagnostics } from './diagnostic.ts';
 import { messageOf } from './error.ts';
 import { jsonText } from './json.ts';
@@ -31,15 +33,18 @@ export interface Generation {
 
 /**
  * Compiles every definition for every environment. Pure apart from importing the definition files: no network, no
- * clock, nothing written. All diagnostics of all concerns and environments come together.
+ * clock, nothing written. All diagnostics of all concerns and environments come together. `before` is what was found in
+ * what the concerns were made from: with an error in it nothing is held against that.
  */
 export async function compileProject<Environment extends EnvironmentShape<Endpoints>, Endpoints>(
   root: string,
   project: ProjectShape<Environment>,
   concerns: readonly Concern<Environment, Endpoints>[],
+  before: readonly Diagnostic[] = [],
 ): Promise<Generation> {
   const loaded = await Promise.all(concerns.map((concern) => loadDefinitions(root, concern)));
-  const diagnostics: Diagnostic[] = loaded.flatMap((one) => one.diagnostics);
+  const diagnostics: Diagnostic[] = [...before, ...loaded.flatMap((one) => one.diagnostics)];
+  const canCheck = !before.some(({ severity }) => severity === 'error');
   const files = new Map<string, string>();
   for (const environment of project.environments) {
     const guarded = new Set<string>();
@@ -47,6 +52,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
       environment,
       { project: project.name, environment: environment.name },
       inOrder(concerns),
+      canCheck,
       root,
       (concern) => loaded[concerns.indexOf(concern)] ?? { files: [], diagnostics: [] },
       diagnostics,
@@ -84,6 +90,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
   environment: Environment,
   owner: Owner,
   concerns: readonly Concern<Environment, Endpoints>[],
+  canCheck: boolean,
   root: string,
   loadedOf: (concern: Concern<Environment, Endpoints>) => Loaded,
   diagnostics: Diagnostic[],
@@ -104,12 +111,16 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     const built = buildDefinitions(root, loaded.files, environment);
     add(built.diagnostics);
     for (const { file, protect } of built.definitions.all) if (protect === true) guarded.add(file);
-    const found = attempt(concern, () => concern.check(built.definitions), add);
+    const malformed = built.definitions.all.flatMap((entry) => malformedFields(concern.schemas, entry));
+    add(malformed);
+    if (!canCheck) continue;
+    const found = checked(concern, built.definitions, malformed, add);
     if (found === undefined) continue;
-    const isWhole = loaded.diagnostics.length === 0 && built.diagnostics.length === 0;
+    const isWhole = loaded.diagnostics.length === 0 && built.diagnostics.length === 0 && malformed.length === 0;
     add(isWhole ? found : found.filter(({ code }) => !concern.absences?.includes(code)));
     const missing = concerns.some((other) => concern.needs?.includes(other.name) && !compiled.has(other));
-    if (missing || [...built.diagnostics, ...found].some(({ severity }) => severity === 'error')) continue;
+    if (missing || [...built.diagnostics, ...malformed, ...found].some(({ severity }) => severity === 'error'))
+      continue;
     const artifacts = attempt(concern, () => concern.compile(built.definitions, others, owner), add);
     if (artifacts === undefined) continue;
     const paths = new Map<string, string>();
@@ -124,6 +135,49 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     compiled.set(concern, artifacts);
   }
   return compiled;
+}
+
+/** What a definition builds that its type does not allow. */
+function malformedFields(schemas: DefinitionSchemas | undefined, { kind, file, spec }: Defined): Diagnostic[] {
+  const schema = schemas?.kinds[kind];
+  if (schemas === undefined || schema === undefined) return [];
+  const code: keyof typeof codes = 'definition/type';
+  return valueProblems(schemas, schema, spec).map(({ field, message, hint }) => ({
+    code,
+    severity: 'error',
+    message,
+    where: { file, ...(field === '' ? {} : { field }) },
+    hint,
+  }));
+}
+
+/**
+ * What a concern finds in its definitions. It relies on types: where it cannot read one that is malformed, it is asked for
+ * the others alone. Of a field that is malformed no more than that is told.
+ */
+function checked<Environment>(
+  concern: Concern<Environment, never>,
+  all: Definitions<Environment>,
+  malformed: readonly Diagnostic[],
+  add: (found: readonly Diagnostic[]) => void,
+): readonly Diagnostic[] | undefined {
+  if (malformed.length === 0) return attempt(concern, () => concern.check(all), add);
+  const told = new Set(malformed.map(({ where }) => `${where.file} ${where.field}`));
+  const files = new Set(malformed.map(({ where }) => where.file));
+  const others = {
+    ...definitions(
+      all.environment,
+      all.all.filter(({ file }) => !files.has(file)),
+    ),
+    find: all.find,
+  };
+  const found =
+    attempt(
+      concern,
+      () => concern.check(all),
+      () => {},
+    ) ?? attempt(concern, () => concern.check(others), add);
+  return found?.filter(({ where }) => !told.has(`${where.file} ${where.field}`));
 }
 
 /** What `work` gives; undefined when it threw, with what it threw among the diagnostics: it must not hide the others. */

@@ -12,6 +12,7 @@ export {
   definitions,
   isDefinition,
 } from './definition.ts';
+export { type DefinitionSchemas, type ValueProblem, type ValueSchema, valueProblems } from './definition-schema.ts';
 export {
   type CodeTable,
   type Diagnostic,
@@ -63,6 +64,7 @@ export {
   type LockTiming,
   lockTiming,
 } from './lock-store.ts';
+export { didYouMean, nearest } from './nearest.ts';
 export { countHeld } from './plan/held.ts';
 export { makePlan, type PlanInput } from './plan/make-plan.ts';
 export { movedSince, otherServers } from './plan/moved.ts';

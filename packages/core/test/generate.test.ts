@@ -1,6 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Diagnostic, DiagnosticsError, filesBelow, kernelCodes } from '@signoz-as-code/core';
+import {
+  type DefinitionSchemas,
+  type Diagnostic,
+  DiagnosticsError,
+  filesBelow,
+  kernelCodes,
+} from '@signoz-as-code/core';
 import { describe, expect, test } from 'vitest';
 import { artifactsOf, brief, concernOf, generate, projectOf, thing } from './project.ts';
 
@@ -81,6 +87,18 @@ describe('a definition', () => {
   });
 });
 
+const SCHEMAS: DefinitionSchemas = {
+  kinds: {
+    thing: {
+      type: 'object',
+      properties: { title: { type: 'string' }, other: { definition: 'thing' } },
+      required: ['title'],
+      additionalProperties: false,
+    },
+  },
+  definitions: {},
+};
+
 /** One project for each code of the kernel that generating can give. */
 const provocations: Readonly<Record<string, Parameters<typeof provoke>>> = {
   'definition/import-failed': [{ 'a.ts': "import nothing from './missing.ts';\nexport default nothing;\n" }, ['a.ts']],
@@ -92,6 +110,7 @@ const provocations: Readonly<Record<string, Parameters<typeof provoke>>> = {
     { 'a.ts': thing("{ title: 'A' }"), 'deep/a.ts': thing("{ title: 'B' }") },
     ['deep/a.ts'],
   ],
+  'definition/type': [{ 'a.ts': thing("{ titel: 'A', title: 'A' }") }, ['a.ts · titel'], { schemas: SCHEMAS }],
   'artifact/schema': [{ 'a.ts': thing("{ title: 'A', count: 'three' }") }, ['a.ts · count']],
   'artifact/unreadable': [
     { 'a.ts': thing("{ title: 'A' }") },
@@ -135,7 +154,7 @@ describe('a problem', () => {
   );
 
   test('of every code is provoked here, or where generated/ is read', () => {
-    const elsewhere = ['generated/missing', 'generated/not-whole', 'definition/unchecked'];
+    const elsewhere = ['generated/missing', 'generated/not-whole', 'definition/unknown-name', 'definition/unchecked'];
     expect([...Object.keys(provocations), ...elsewhere].sort()).toEqual(Object.keys(kernelCodes).sort());
   });
 

@@ -6,7 +6,6 @@ import {
   checkUnit,
   expressionOf,
   type Formula,
-  nearestUnit,
   type Queries,
   type Query,
   queryType,
@@ -14,6 +13,7 @@ import {
   type TraceOperator,
   traceOperands,
   unitFamily,
+  unitHint,
 } from '@signoz-as-code/telemetry';
 import { queryVariables } from './check-variables.ts';
 import type { ListPanel, Panel, QueryPanel, TablePanel, Threshold } from './define.ts';
@@ -174,9 +174,8 @@ function checkLegend(query: Query, queries: Queries, problems: Found): void {
 }
 
 function checkKnownUnit(unit: string | undefined, field: string, problems: Found): void {
-  const nearest = unit === undefined ? undefined : nearestUnit(unit);
-  if (nearest === undefined) return;
-  problems.warning('dashboards/unit', field, `'${unit}' is no unit that SigNoz knows`, `did you mean '${nearest}'?`);
+  const hint = unit === undefined ? undefined : unitHint(unit);
+  if (hint !== undefined) problems.warning('dashboards/unit', field, `'${unit}' is no unit that SigNoz knows`, hint);
 }
 
 /** Columns are called by their query; of a query with several aggregations by both: `A.count()`. */

@@ -1,6 +1,6 @@
 import type { CodeTable, Problems } from '@signoz-as-code/core';
+import { nearest as nearestName } from '@signoz-as-code/core';
 import type { codes } from './codes.ts';
-import { nearestName } from './nearest.ts';
 
 /** Collects problems under the codes of queries; a concern's own table holds them too. */
 export type QueryProblems = Problems<typeof codes & CodeTable>;

@@ -1,11 +1,12 @@
 import { aggregationKeys } from './aggregation.ts';
-import { builderName, type Catalogue, type Metric } from './catalogue.ts';
+import { builderName, type Catalogue } from './catalogue.ts';
 import { checkFilter, checkKeys } from './check-filter.ts';
 import { nearest, type QueryProblems, warnUncatalogued } from './check-names.ts';
 import { checkPromQL } from './check-promql.ts';
 import { checkSql } from './check-sql.ts';
 import { havingNames, unknownInHaving } from './having.ts';
 import { known } from './known.ts';
+import { aggregationProblem } from './metric-aggregation.ts';
 import { isOrderColumn, type Ordered, orderColumns } from './order.ts';
 import {
   type BuilderQuery,
@@ -105,7 +106,7 @@ function checkQuery(
       return;
     default:
       checkShape(name, query, queries, problems, field);
-      if (query.type === 'metrics') checkMetric(query.metric, catalogue, problems, field);
+      if (query.type === 'metrics') checkMetric(query, catalogue, problems, field);
       else checkAggregations(query, query.type, catalogue, problems, field);
       if (query.where) {
         const about = query.type === 'metrics' ? { metric: query.metric } : {};
@@ -294,7 +295,12 @@ function namesIn(expression: string): string[] {
   return expression.match(/(?<![\w.])[A-Za-z_]\w*(?![\w]|\s*\()/g) ?? [];
 }
 
-function checkMetric(metric: Metric, catalogue: Catalogue, problems: QueryProblems, field: string): void {
+function checkMetric(
+  { metric, time, space }: MetricQuery,
+  catalogue: Catalogue,
+  problems: QueryProblems,
+  field: string,
+): void {
   const { builder } = known(catalogue);
   const name = builderName(metric);
   if (name === '') {
@@ -307,4 +313,12 @@ function checkMetric(metric: Metric, catalogue: Catalogue, problems: QueryProble
   }
   if (!builder.has(name))
     problems.error('query/unknown-metric', field, `'${name}' is not in the catalogue`, nearest(name, [...builder]));
+  const wrong = aggregationProblem(metric, time, space);
+  if (wrong !== undefined)
+    problems.error(
+      'query/metric-aggregation',
+      `${field}.${wrong.field}`,
+      `'${wrong.field === 'time' ? time : space}' is nothing to take of ${metric.name}, a ${metric.instrument}`,
+      wrong.hint,
+    );
 }

@@ -17,6 +17,8 @@ export const codes = {
   'query/table-out-of-use': 'The table is left over from older versions of SigNoz: nothing is written to it any more.',
   'query/rate-of-level':
     'rate(), irate() and increase() are for counters: of a gauge or up-down counter they take each fall for a restart.',
+  'query/metric-aggregation':
+    'A metric is aggregated in a way that does not go with its instrument: a gauge has no rate, a counter no average, a histogram only percentiles.',
   'query/quantile-of-other': 'histogram_quantile is taken of something other than the buckets of a histogram.',
   'query/unit':
     'The numbers of the query are in another unit than they are shown or compared in, by the catalogue: off by a factor, or something else altogether.',

@@ -14,6 +14,7 @@ export {
   uncataloguedAttribute,
   uncataloguedMetric,
 } from './catalogue.ts';
+export { catalogueProblems } from './catalogue-problems.ts';
 export { checkQueries, checkUnit } from './check.ts';
 export { checkFilter } from './check-filter.ts';
 export { checkPromQL } from './check-promql.ts';
@@ -92,5 +93,5 @@ export {
   traceOperator,
 } from './query.ts';
 export { isMetric, logColumn, seriesLabel, spanColumn, tables } from './sql.ts';
-export { knownUnits, nearestUnit, type Unit, unitFamily, unitRatio } from './units.ts';
+export { knownUnits, type Unit, unitFamily, unitHint, unitRatio } from './units.ts';
 export { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from './verify.ts';

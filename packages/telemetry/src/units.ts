@@ -1,4 +1,4 @@
-import { nearestName } from './nearest.ts';
+import { nearest } from '@signoz-as-code/core';
 
 /**
  * What units measure, and how large they are: SigNoz's ids (UCUM's and its older ones), and the UCUM of metrics.
@@ -107,9 +107,11 @@ const byId = new Map(entries);
 /** The units that SigNoz v0.108.0 knows how to write. */
 export const knownUnits: readonly string[] = [...byId.keys()];
 
-/** The unit that SigNoz knows and that is most like `unit`; undefined where it knows `unit` itself. */
-export function nearestUnit(unit: string): string | undefined {
-  return byId.has(unit) ? undefined : nearestName(unit, knownUnits);
+/** What to write instead of a unit that SigNoz does not know; undefined where it knows it. */
+export function unitHint(unit: string): string | undefined {
+  if (byId.has(unit)) return undefined;
+  const near = nearest(unit, knownUnits);
+  return near === undefined ? 'use one that it writes, like s, ms, By, percentunit or none' : `did you mean '${near}'?`;
 }
 
 /** What a unit measures; undefined for one that is not known here. Values of one family can be converted into each other. */

@@ -198,6 +198,10 @@ const provocations: Readonly<Record<string, readonly [Queries, string, (readonly
     { A: promql(raw('max(increase(connections[5m]))')) },
     "queries.A: increase() is taken of 'connections' (position 14), a updowncounter: each fall of it would count as a restart — use its value, deriv(…) or delta(…)",
   ],
+  'query/metric-aggregation': [
+    { A: metric(connections as never, { time: 'rate' as never, space: 'sum' }) },
+    "queries.A.time: 'rate' is nothing to take of connections, a updowncounter — use time: 'latest', 'sum', 'avg', 'min', 'max' or 'count'",
+  ],
   'query/quantile-of-other': [
     { A: promql(raw('histogram_quantile(0.9, sum by (le) (rate({"send.duration.count"}[5m])))')) },
     "queries.A: histogram_quantile is taken of 'send.duration.count' (position 44), which has no buckets — take it of 'send.duration.bucket'",
@@ -435,7 +439,7 @@ describe('a formula', () => {
 test('a builder query asks for what the catalogue has', () => {
   const unknown = metric(load, { time: 'avg', space: 'avg' });
   expect(problemsOf({ A: unknown })).toEqual([
-    "query/unknown-metric queries.A: 'cpu.load' is not in the catalogue — did you mean 'connections'? Otherwise add it to the catalogue",
+    "query/unknown-metric queries.A: 'cpu.load' is not in the catalogue — add it to the catalogue",
   ]);
   const problems = new Problems(queryCodes, { file: 'a.ts' });
   checkQueries({ A: unknown }, { services: [], attributes: [], metrics: [] }, problems, 'queries');

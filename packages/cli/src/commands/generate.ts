@@ -1,15 +1,9 @@
 import { join } from 'node:path';
-import {
-  compareFolder,
-  compileProject,
-  diagnosticsText,
-  type FolderChanges,
-  replaceFolder,
-} from '@signoz-as-code/core';
+import { compareFolder, diagnosticsText, type FolderChanges, replaceFolder } from '@signoz-as-code/core';
+import { compileDefinitions } from '../compile-definitions.ts';
 import { exit } from '../exit.ts';
 import { isFresh, remember } from '../fresh.ts';
 import { type Io, useColor } from '../io.ts';
-import { projectConfig } from '../project-config.ts';
 import { findRoot } from '../root.ts';
 
 export interface GenerateOptions {
@@ -24,9 +18,7 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
     report({ created: [], changed: [], removed: [] }, options, io);
     return exit.ok;
   }
-  const { concerns } = await import('../concerns.ts');
-  const project = await projectConfig(root);
-  const { files, diagnostics } = await compileProject(root, project, concerns);
+  const { files, diagnostics } = await compileDefinitions(root);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   if (diagnostics.length > 0) {
     if (options.format === 'json' && failed) io.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`);

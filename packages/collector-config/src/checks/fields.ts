@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module';
-import { isObject } from '@signoz-as-code/core';
+import { isObject, nearest } from '@signoz-as-code/core';
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Code } from '../codes.ts';
 import { nanoseconds } from '../duration.ts';
-import { nearest } from '../nearest.ts';
 import type { Schema } from '../schema.ts';
 import { isKnown, isUnchecked } from '../substitution.ts';
 import { property, resolved } from '../walk.ts';

@@ -1,9 +1,9 @@
+import { didYouMean } from '@signoz-as-code/core';
 import { expressionProblem } from '@signoz-as-code/expr-lang';
 import type { Call, Problem, Value } from '@signoz-as-code/ottl';
 import ottl from '../../schema/ottl.json' with { type: 'json' };
 import { nanoseconds } from '../duration.ts';
 import { type Grok, grokInVain, grokProblem, namesFields, newGrok, oldGrok } from '../grok.ts';
-import { didYouMean } from '../nearest.ts';
 import { groupNames, regexProblem } from '../regex.ts';
 import { strptimeProblem } from '../strptime.ts';
 import { xpathProblem } from '../xpath.ts';
@@ -124,7 +124,11 @@ export const zones: ReadonlySet<string> = new Set([...ottl.zones, '', 'UTC', 'Lo
 const location: Check = (values) => {
   const text = textOf(values.get('Location'));
   if (text === undefined || zones.has(text)) return undefined;
-  return ['Location', `there is no time zone '${text}'`, didYouMean(text, [...zones])];
+  return [
+    'Location',
+    `there is no time zone '${text}'`,
+    didYouMean(text, [...zones], 'use a name of the IANA list, like Europe/Berlin or UTC'),
+  ];
 };
 
 const locale: Check = (values) => {

@@ -1,3 +1,4 @@
+import { didYouMean as nearest } from '@signoz-as-code/core';
 import {
   type Argument,
   askedIn,
@@ -10,7 +11,6 @@ import {
   type Statement,
   type Value,
 } from '@signoz-as-code/ottl';
-import { didYouMean } from '../nearest.ts';
 import { creationProblem } from './functions.ts';
 import { type Parameter, parametersOf, type Scope } from './language.ts';
 
@@ -324,3 +324,7 @@ const expectations: Readonly<Record<string, string>> = {
   FloatLikeGetter: 'a number, or a text with one',
   IntLikeGetter: 'a whole number, or a text with one',
 };
+
+function didYouMean(name: string, names: readonly string[]): string {
+  return nearest(name, names, 'its names are in the documentation of OTTL');
+}

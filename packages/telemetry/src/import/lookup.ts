@@ -6,6 +6,7 @@ import {
   uncataloguedAttribute,
   uncataloguedMetric,
 } from '../catalogue.ts';
+import { aggregationProblem } from '../metric-aggregation.ts';
 import type { MetricQuery } from '../query.ts';
 
 /** The catalogue as the module that definitions import it from: everything by the name it is exported under. */
@@ -50,12 +51,7 @@ export function metricFor(
 ): Metric {
   const known = Object.values(catalogue.metrics).find((metric) => builderName(metric) === stored);
   const isGrouped = by.every((attribute) => known?.attributes.some((allowed) => allowed === attribute));
-  return known !== undefined && isGrouped && isAggregated(known, time, space) ? known : uncataloguedMetric(stored);
-}
-
-function isAggregated({ instrument }: Metric, time: string, space: string): boolean {
-  if (instrument === 'histogram') return time === '' && /^p\d+$/.test(space);
-  if (space === '' || /^p\d+$/.test(space)) return false;
-  const isRate = time === 'rate' || time === 'increase';
-  return instrument === 'counter' ? isRate : time !== '' && !isRate;
+  return known !== undefined && isGrouped && aggregationProblem(known, time, space) === undefined
+    ? known
+    : uncataloguedMetric(stored);
 }

@@ -1,5 +1,5 @@
+import { nearest } from '@signoz-as-code/core';
 import type { Catalogue } from '../catalogue.ts';
-import { nearestName } from '../nearest.ts';
 import { names, placesIn, type Reviewed, subject } from './uses.ts';
 
 /** One place that would break. */
@@ -31,7 +31,10 @@ export function impact(catalogue: Catalogue, artifacts: readonly Reviewed[], nam
   const found = subject(catalogue, name);
   if (found === undefined) {
     const all = [...catalogue.metrics, ...catalogue.attributes, ...catalogue.services].map((one) => one.name);
-    throw new Error(`'${name}' is not in the catalogue: did you mean '${nearestName(name, all)}'?`);
+    const near = nearest(name, all);
+    throw new Error(
+      `'${name}' is not in the catalogue${near === undefined ? ', and nothing in it is called almost so' : `: did you mean '${near}'?`}`,
+    );
   }
   const dependents = artifacts.flatMap((artifact) =>
     placesIn(artifact)

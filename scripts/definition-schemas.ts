@@ -1,0 +1,198 @@
+/**
+ * The types of definitions as schemas: the interface `Specs` (kind to what it builds) in packages/<name>/src/specs.ts gives
+ * packages/<name>/schema/definitions.json, which `generate` holds definitions against when it runs them, since no types are
+ * left by then (docs/decisions/0140). With --check it writes nothing and exits 2 when a file is stale.
+ */
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Project, ts } from 'ts-morph';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const root = join(import.meta.dirname, '..');
+const check = process.argv.includes('--check');
+const sources = globSync('packages/*/src/specs.ts', { cwd: root }).sort();
+const program = new Project({ tsConfigFilePath: join(root, 'tsconfig.json'), skipAddingFilesFromTsConfig: true });
+program.addSourceFilesAtPaths(sources.map((file) => join(root, file)));
+const checker = program.getTypeChecker().compilerObject;
+
+for (const source of sources) {
+  const target = source.replace('src/specs.ts', 'schema/definitions.json');
+  const node = program.getSourceFileOrThrow(join(root, source)).getInterfaceOrThrow('Specs').compilerNode;
+  const text = lines(schemas(checker.getTypeAtLocation(node)));
+  if (readIfThere(join(root, target)) === text) continue;
+  console.log(`${check ? 'stale' : 'written'}  ${target}`);
+  if (check) process.exitCode = 2;
+  else writeFileSync(join(root, target), text);
+}
+if (process.exitCode === 2) console.error('Schemas of definitions are older than their types: run `pnpm types`.');
+
+/** The schema of each kind, with those of the types that occur more than once (or in themselves) beside them. */
+function schemas(specs: ts.Type): { readonly kinds: Schema; readonly definitions: Schema } {
+  const names = new Map<ts.Type, string>();
+  const definitions: Record<string, Schema> = {};
+
+  const schema = (type: ts.Type): Schema => {
+    const text = textual(type);
+    if (text !== undefined) return text;
+    const flags = type.getFlags();
+    if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) return {};
+    if (flags & ts.TypeFlags.Undefined) return { not: {} };
+    if (flags & ts.TypeFlags.Null) return { type: 'null' };
+    if (flags & ts.TypeFlags.BooleanLiteral) return { const: checker.typeToString(type) === 'true' };
+    if (flags & ts.TypeFlags.Boolean) return { type: 'boolean' };
+    if (flags & ts.TypeFlags.NumberLiteral) return { const: (type as ts.NumberLiteralType).value };
+    if (flags & ts.TypeFlags.Number) return { type: 'number' };
+    if (type.isUnion()) return union(type);
+    const kind = definitionKind(type);
+    if (kind !== undefined) return { definition: kind };
+    if (checker.isTupleType(type)) return tuple(type as ts.TypeReference);
+    if (checker.isArrayType(type))
+      return { type: 'array', items: named(checker.getTypeArguments(type as ts.TypeReference)[0]!) };
+    if (flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) return object(type);
+    throw new Error(`no schema can say ${checker.typeToString(type)}`);
+  };
+
+  /** An object by its name, so that it is written once, however often it is used. */
+  const named = (type: ts.Type): Schema => {
+    const name = type.aliasSymbol?.name ?? type.symbol?.name;
+    const isOwn = name !== undefined && !/^(__|Readonly|Record|Omit|Pick|Partial|Array|ReadonlyArray)/.test(name);
+    if (!isOwn || textual(type) !== undefined || definitionKind(type) !== undefined) return schema(type);
+    let known = names.get(type);
+    if (known === undefined) {
+      known = unused(name, definitions);
+      names.set(type, known);
+      definitions[known] = {};
+      definitions[known] = schema(type);
+    }
+    return { $ref: known };
+  };
+
+  const union = (type: ts.UnionType): Schema => {
+    const texts = type.types.filter((one) => textual(one) !== undefined);
+    const truths = type.types.filter((one) => one.getFlags() & ts.TypeFlags.BooleanLiteral);
+    const others = type.types.filter(
+      (one) => !texts.includes(one) && !isMissing(one) && !(truths.length === 2 && truths.includes(one)),
+    );
+    // In an order of their own: the compiler's depends on what else it has seen.
+    const branches = [
+      ...(texts.length > 0 ? [ofTexts(texts)] : []),
+      ...(truths.length === 2 ? [{ type: 'boolean' }] : []),
+      ...others.map(named),
+    ].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    const numbers = branches.filter((one) => typeof one.const === 'number');
+    if (numbers.length === branches.length && numbers.length > 1)
+      return { enum: numbers.map((one) => Number(one.const)).sort((a, b) => a - b) };
+    return branches.length === 1 ? branches[0]! : { anyOf: branches };
+  };
+
+  const tuple = (type: ts.TypeReference): Schema => {
+    const { elementFlags, minLength } = type.target as ts.TupleType;
+    const items = checker.getTypeArguments(type);
+    const isOpen = elementFlags.some((flag) => flag & ts.ElementFlags.Variable);
+    const fixed = isOpen ? items.slice(0, -1) : items;
+    const isUniform = items.every((item) => item === items[0]);
+    return {
+      type: 'array',
+      ...(isUniform ? {} : { prefixItems: fixed.map(named) }),
+      ...(items.length > 0 ? { items: named(items.at(-1)!) } : {}),
+      ...(minLength > 0 ? { minItems: minLength } : {}),
+      ...(isOpen ? {} : { maxItems: items.length }),
+    };
+  };
+
+  const object = (type: ts.Type): Schema => {
+    const properties: Record<string, Schema> = {};
+    const required: string[] = [];
+    for (const property of checker.getPropertiesOfType(type)) {
+      const of = checker.getTypeOfSymbol(property);
+      // A brand is for the compiler alone, and what must never be there is no field.
+      if (property.name.startsWith('__@') || isNever(of)) continue;
+      const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
+      properties[property.name] = named(of);
+      if (!isOptional) required.push(property.name);
+    }
+    const index = checker.getIndexInfosOfType(type).find((info) => info.keyType.getFlags() & ts.TypeFlags.String);
+    return {
+      type: 'object',
+      properties,
+      ...(required.length > 0 ? { required } : {}),
+      additionalProperties: index === undefined ? false : named(index.type),
+    };
+  };
+
+  const kinds = checker
+    .getPropertiesOfType(specs)
+    .map((kind) => [kind.name, named(checker.getTypeOfSymbol(kind))] as const);
+  return { kinds: Object.fromEntries(kinds), definitions };
+}
+
+/** Texts as a schema: all of them, some by their words, or some by a pattern. Undefined for what is no text. */
+function textual(type: ts.Type): Schema | undefined {
+  const members = type.isUnion() ? type.types.filter((one) => !isMissing(one)) : [type];
+  return members.length > 0 && members.every(isText) ? ofTexts(members) : undefined;
+}
+
+function ofTexts(types: readonly ts.Type[]): Schema {
+  const words = types.flatMap((one) => (one.isStringLiteral() ? [one.value] : []));
+  const shapes = types.filter((one) => !one.isStringLiteral());
+  if (shapes.some((one) => one.isIntersection() || one.getFlags() & ts.TypeFlags.String)) return { type: 'string' };
+  if (shapes.length === 0) return { enum: words.sort() };
+  const like = shapes.map((one) => checker.typeToString(one).replaceAll('`', '').replaceAll('${number}', 'N'));
+  const title = [...words, ...like.map((one) => one.replaceAll(/\$\{[^}]*\}/g, '…'))].sort().join(', ');
+  return { type: 'string', pattern: `^(?:${types.map(pattern).sort().join('|')})$`, title };
+}
+
+function isNever(type: ts.Type): boolean {
+  return type.isUnion() ? type.types.every(isNever) : isMissing(type) || (type.getFlags() & ts.TypeFlags.Never) !== 0;
+}
+
+function isText(type: ts.Type): boolean {
+  const flags = ts.TypeFlags.StringLike;
+  return (type.getFlags() & flags) !== 0 || (type.isIntersection() && type.types.some(isText));
+}
+
+/** What a text of such a type looks like, as a regular expression. */
+function pattern(type: ts.Type): string {
+  if (type.isStringLiteral()) return escaped(type.value);
+  if (type.isUnion()) return `(?:${type.types.map(pattern).join('|')})`;
+  if (type.getFlags() & ts.TypeFlags.NumberLike) return '-?\\d+(?:\\.\\d+)?';
+  if (!(type.getFlags() & ts.TypeFlags.TemplateLiteral)) return '[^]*';
+  const { texts, types } = type as ts.TemplateLiteralType;
+  return texts.map((text, at) => `${escaped(text)}${types[at] === undefined ? '' : pattern(types[at])}`).join('');
+}
+
+/** `undefined` that only says that a field may be missing: with exactOptionalPropertyTypes it may not stand there. */
+function isMissing(type: ts.Type): boolean {
+  return (type as { debugIntrinsicName?: string }).debugIntrinsicName === 'missing';
+}
+
+/** The kind of definitions that a type refers to, empty where any will do; undefined for what is no definition. */
+function definitionKind(type: ts.Type): string | undefined {
+  const [kind, build] = ['kind', 'build'].map((name) => type.getProperty(name));
+  if (kind === undefined || build === undefined) return undefined;
+  const of = checker.getTypeOfSymbol(kind);
+  return of.isStringLiteral() ? of.value : '';
+}
+
+function unused(name: string, taken: Readonly<Record<string, unknown>>): string {
+  let number = 1;
+  while (`${name}${number === 1 ? '' : number}` in taken) number += 1;
+  return `${name}${number === 1 ? '' : number}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** One definition a line, so that a diff shows which has changed. */
+function lines({ kinds, definitions }: ReturnType<typeof schemas>): string {
+  const each = Object.entries(definitions).map(
+    ([name, schema]) => `${JSON.stringify(name)}: ${JSON.stringify(schema)}`,
+  );
+  return `{\n"kinds": ${JSON.stringify(kinds)},\n"definitions": {\n${each.join(',\n')}\n}\n}\n`;
+}
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
