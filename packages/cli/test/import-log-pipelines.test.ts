@@ -119,12 +119,11 @@ describe('import of log pipelines', () => {
     expect(pipelines.map(({ name }) => name)).toContain('Broken');
   });
 
-  it('tells what does nothing in SigNoz, which generate then refuses until it is mended', async () => {
-    const { out } = await project.run('import', '--kind', 'log-pipeline', '--title', 'Broken');
+  it('leaves out what does nothing in SigNoz, which generate would refuse', async () => {
+    const { code, out } = await project.run('import', '--kind', 'log-pipeline', '--title', 'Broken');
+    expect(code).toBe(1);
     expect(out).toContain('service.name of a record cannot be compared with anything');
     expect(out).toContain('attributes.a-b');
-    const { code, err } = await project.run('generate');
-    expect(code).toBe(1);
-    expect(err).toContain('log-pipeline/place');
+    expect((await project.run('generate')).code).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JsonObject } from '@signoz-as-code/core';
+import type { JsonObject, Plan } from '@signoz-as-code/core';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { normalDashboard } from '@signoz-as-code/signoz-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -80,12 +80,7 @@ describe('import of exported files', () => {
     const { code, err } = await project.run('generate');
     expect({ code, err }).toMatchObject({ code: 0 });
     const generated = JSON.parse(project.read('generated/local/dashboards/dashboards/pool-s-own-dashboard.json'));
-    const ids = { a: 'p95', r: 'default', b: 'ticksAndDollars' } as const;
-    const text = JSON.stringify(exported).replaceAll(
-      /"(id|i)":"([arb])"/g,
-      (_, field, id: keyof typeof ids) => `"${field}":"pool-s-own-dashboard.${ids[id]}"`,
-    );
-    expect(normalDashboard(generated)).toEqual(normalDashboard(JSON.parse(text)));
+    expect(normalDashboard(generated)).toEqual(normalDashboard(exported));
   });
 
   it('says what it cannot take, and takes the others', async () => {
@@ -105,13 +100,81 @@ describe('import of exported files', () => {
   });
 });
 
+describe('import of files as they come', () => {
+  const titled = (title: string) => ({ ...exported, title });
+  const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+
+  it('reads answers of the API, lists, and files with a byte order mark', async () => {
+    mkdirSync(join(project.root, 'answers'));
+    const answers = {
+      'answer.json': JSON.stringify({ status: 'success', data: { id: 'x', data: titled('Of an answer') } }),
+      'list.json': JSON.stringify({ status: 'success', data: [{ id: 'x', data: titled('Of a list') }] }),
+      'twice.json': JSON.stringify({ data: { data: titled('Of two wrappers') } }),
+      'several.json': JSON.stringify([titled('First of several'), titled('Second of several')]),
+      'bom.json': `\ufeff${JSON.stringify(titled('After a mark'))}`,
+      'rules.json': JSON.stringify({
+        status: 'success',
+        data: { rules: [{ alert: 'R', condition: { compositeQuery: {} } }] },
+      }),
+      'utf16.json': utf16(JSON.stringify(titled('In sixteen bits'))),
+      'grafana.json': JSON.stringify({ schemaVersion: 39, title: 'G', panels: [], templating: { list: [] } }),
+      'latin.json': Buffer.from([0x22, 0xe9, 0x22]),
+    };
+    for (const [name, content] of Object.entries(answers)) writeFileSync(join(project.root, 'answers', name), content);
+    const { code, out } = await project.run('import', 'answers', '--format', 'json', '--dry-run');
+    const { definitions, failed } = JSON.parse(out) as {
+      definitions: { title: string }[];
+      failed: { from: string; reason: string }[];
+    };
+    expect(code).toBe(1);
+    expect(definitions.map(({ title }) => title).sort()).toEqual([
+      'After a mark',
+      'First of several',
+      'In sixteen bits',
+      'Of a list',
+      'Of an answer',
+      'Of two wrappers',
+      'Second of several',
+    ]);
+    expect(failed.map(({ from, reason }) => `${from} ${reason}`).sort()).toEqual([
+      expect.stringContaining('answers/grafana.json it is a dashboard of Grafana'),
+      'answers/latin.json it is neither UTF-8 nor UTF-16',
+      expect.stringContaining("answers/rules.json the rule 'R': "),
+    ]);
+  });
+
+  it('leaves out what generate would refuse, with what it would say, and generate goes on', async () => {
+    const pipeline = {
+      orderId: 1,
+      name: 'Nothing',
+      alias: 'nothing',
+      enabled: true,
+      filter: { op: 'AND', items: [{ key: { key: 'body', type: '', dataType: 'string' }, op: 'exists', value: '' }] },
+      config: [{ type: 'remove', id: 'a', name: 'Away', orderId: 1, enabled: true, field: 'attributes.a-b' }],
+    };
+    project.write('mixed.json', JSON.stringify([pipeline, titled('Beside it')]));
+    const { code, out } = await project.run('import', 'mixed.json');
+    expect(code).toBe(1);
+    expect(out).toMatch(/not imported {2}mixed\.json: the log-pipeline 'Nothing': generate would refuse it: .*a-b/);
+    expect(existsSync(join(project.root, 'packages/collector-config/definitions/log-pipelines/nothing.ts'))).toBe(
+      false,
+    );
+    const generated = await project.run('generate');
+    expect(generated.code, generated.err).toBe(0);
+    expect(existsSync(join(project.root, 'generated/local/dashboards/dashboards/beside-it.json'))).toBe(true);
+  });
+});
+
 describe('import of what is live', () => {
-  it('makes definitions of what is not ours, which a plan takes over without a difference but the ids', async () => {
+  it('makes definitions of what is not ours, which a plan takes over without a difference', async () => {
     await signoz(project, 'POST', 'dashboards', { ...exported, title: 'By hand' });
     const made = await project.run('import', '--kind', 'dashboard');
     expect(made).toMatchObject({ code: 0, err: expect.stringContaining('--adopt dashboard/by-hand') });
     expect((await project.run('generate')).code).toBe(0);
     expect((await project.run('plan')).out).toContain('--adopt dashboard/by-hand');
+    const plan = await project.run('plan', '--adopt', 'dashboard/by-hand', '--format', 'json');
+    const [adopted] = (JSON.parse(plan.out) as Plan).changes.filter(({ action }) => action === 'adopt');
+    expect(adopted).toMatchObject({ address: 'dashboard/by-hand', differences: [], impact: [] });
     await project.run('apply', '--yes', '--adopt', 'dashboard/by-hand');
     expect((await project.run('plan')).out).not.toContain('by-hand');
     const live = (await signoz(project, 'GET', 'dashboards')) as { data: JsonObject }[];

@@ -88,7 +88,7 @@ function copyLimits(root: string): void {
 
 /** Runs a command line without a terminal. */
 export function runIn(root: string, env: Record<string, string>, argv: readonly string[]): Promise<Result> {
-  return ['generate', 'check', 'impact'].includes(argv[0] ?? '')
+  return ['generate', 'check', 'impact', 'import'].includes(argv[0] ?? '')
     ? inProcessOfItsOwn(root, env, argv)
     : inThisProcess(root, env, argv);
 }

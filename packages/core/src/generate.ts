@@ -4,6 +4,7 @@ import type { Concern, OtherArtifacts } from './concern.ts';
 import { type Defined, type Definitions, definitions } from './definition.ts';
 import { type DefinitionSchemas, valueProblems } from './definition-schema.ts';
 import { type Diagnostic, DiagnosticsError, sortDiagnostics } from './diagnostic.ts';
+import { type Drafts, withDrafts } from './drafts.ts';
 import { messageOf } from './error.ts';
 import { jsonText } from './json.ts';
 import { buildDefinitions, type Loaded, loadDefinitions } from './load.ts';
@@ -34,15 +35,19 @@ export interface Generation {
 /**
  * Compiles every definition for every environment. Pure apart from importing the definition files: no network, no
  * clock, nothing written. All diagnostics of all concerns and environments come together. `before` is what was found in
- * what the concerns were made from: with an error in it nothing is held against that.
+ * what the concerns were made from: with an error in it nothing is held against that. `drafts` are definitions that are not
+ * written yet.
  */
 export async function compileProject<Environment extends EnvironmentShape<Endpoints>, Endpoints>(
   root: string,
   project: ProjectShape<Environment>,
   concerns: readonly Concern<Environment, Endpoints>[],
   before: readonly Diagnostic[] = [],
+  drafts: Drafts = new Map(),
 ): Promise<Generation> {
-  const loaded = await Promise.all(concerns.map((concern) => loadDefinitions(root, concern)));
+  const loaded = await withDrafts(root, drafts, () =>
+    Promise.all(concerns.map((concern) => loadDefinitions(root, concern, drafts))),
+  );
   const diagnostics: Diagnostic[] = [...before, ...loaded.flatMap((one) => one.diagnostics)];
   const canCheck = !before.some(({ severity }) => severity === 'error');
   const files = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { messageOf } from './error.ts';
 import type { Json } from './json.ts';
 
 /** Something live, or exported to a file, that is to become a definition. */
@@ -38,6 +39,28 @@ export interface NotImported {
 export interface Imports {
   readonly definitions: readonly ImportedDefinition[];
   readonly failed: readonly NotImported[];
+}
+
+/**
+ * Makes a definition of each document. One that throws is not imported, for the reason that its error gives, and stops no
+ * other: files come from anywhere. `what` names it as people do.
+ */
+export function importEach(
+  documents: readonly ImportDocument[],
+  what: (content: Json) => string,
+  make: (document: ImportDocument, index: number) => ImportedDefinition,
+): Imports {
+  const definitions: ImportedDefinition[] = [];
+  const failed: NotImported[] = [];
+  for (const [index, document] of documents.entries()) {
+    try {
+      definitions.push(make(document, index));
+    } catch (error) {
+      const why = error instanceof TypeError ? `it is not as SigNoz stores it (${error.message})` : messageOf(error);
+      failed.push({ from: document.from, reason: `${what(document.content)}: ${why}` });
+    }
+  }
+  return { definitions, failed };
 }
 
 /** What the importer of a kind is told of the project. */

@@ -26,6 +26,7 @@ export {
 export { type Difference, diff, type ItemKey, sameJson } from './diff.ts';
 export { messageOf, messageWithPlace } from './error.ts';
 export { type LockOptions, takeSharedLock } from './exclusive.ts';
+export type { Drafts } from './drafts.ts';
 export { compareFolder, eachOf, type FolderChanges, filesBelow, replaceFolder, writeFileAtomic } from './files.ts';
 export { compileProject, type EnvironmentShape, type Generation, type ProjectShape } from './generate.ts';
 export { type Allowance, isAllowance } from './guard.ts';
@@ -37,6 +38,7 @@ export {
   type Importer,
   type ImportNote,
   type Imports,
+  importEach,
   keyOf,
   type NotImported,
   nameOf,

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { codes } from './codes.ts';
 import { type Defined, type Definition, type Definitions, definitions, isDefinition } from './definition.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Drafts } from './drafts.ts';
 import { messageWithPlace } from './error.ts';
 import { filesBelow } from './files.ts';
 import { importAll } from './import-all.ts';
@@ -26,9 +27,12 @@ export interface Loaded {
 export async function loadDefinitions(
   root: string,
   concern: { readonly name: string; readonly kinds: readonly string[] },
+  drafts: Drafts = new Map(),
 ): Promise<Loaded> {
-  const folder = join(root, 'packages', concern.name, 'definitions');
-  const paths = (await filesBelow(folder)).filter(
+  const inside = `packages/${concern.name}/definitions/`;
+  const folder = join(root, inside);
+  const drafted = [...drafts.keys()].filter((file) => file.startsWith(inside)).map((file) => file.slice(inside.length));
+  const paths = [...(await filesBelow(folder)), ...drafted].filter(
     (path) => /\.(ts|mts|js|mjs)$/.test(path) && !basename(path).startsWith('_'),
   );
   const diagnostics: Diagnostic[] = [];
@@ -36,7 +40,7 @@ export async function loadDefinitions(
   const urls = paths.map((path) => pathToFileURL(join(folder, path)).href);
   const imported = await importAll<{ readonly default?: unknown }>(pathToFileURL(folder).href, urls);
   imported.forEach((result, index) => {
-    const file = `packages/${concern.name}/definitions/${paths[index]}`;
+    const file = `${inside}${paths[index]}`;
     if (result.status === 'rejected') {
       diagnostics.push(
         problem(
@@ -49,7 +53,7 @@ export async function loadDefinitions(
       return;
     }
     // Node takes it all the same, with another character for each that it cannot read.
-    if (!isUtf8(readFileSync(join(folder, paths[index] as string)))) {
+    if (!drafts.has(file) && !isUtf8(readFileSync(join(folder, paths[index] as string)))) {
       diagnostics.push(problem('definition/import-failed', file, 'the file is not UTF-8', 'save it as UTF-8'));
       return;
     }

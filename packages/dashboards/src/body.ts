@@ -1,7 +1,7 @@
 import type { Dashboard, Panel, Row, Size } from './define.ts';
 import { arrange, bottom, COLUMNS, type Placed } from './layout.ts';
 import { nonEmpty } from './non-empty.ts';
-import { type Section, sections } from './panels.ts';
+import { idOf, type Section, sections } from './panels.ts';
 import type { DashboardBody, LayoutItem, RowState, RowWidget, Widget } from './schema/dashboard.generated.ts';
 import { dashboardVariable } from './variable.ts';
 import { widget } from './widget.ts';
@@ -18,20 +18,19 @@ export const USUAL_SIZE: Readonly<Record<Panel['kind'], Size>> = {
 };
 
 /**
- * What SigNoz takes for a dashboard, without the mark of ownership. The ids of panels and rows are `<key>.<panel's key>`:
- * unique in the whole of SigNoz, and the same wherever the panel stands.
+ * What SigNoz takes for a dashboard, without the mark of ownership. The ids of panels and rows are their own or
+ * `<key>.<panel's key>`: unique in the whole of SigNoz, and the same wherever the panel stands.
  */
 export function dashboardBody(key: string, dashboard: Dashboard): DashboardBody {
-  const id = (panel: string): string => `${key}.${panel}`;
   const layout: LayoutItem[] = [];
   const panelMap: Record<string, RowState> = {};
   const widgets: (RowWidget | Widget)[] = [];
   let top = 0;
   for (const section of sections(dashboard)) {
-    const inside = place(section, id);
+    const inside = place(section, key);
     if (section.row) {
       const { row } = section.row;
-      const rowId = id(section.row.key);
+      const rowId = idOf(key, section.row.key, row);
       const collapsed = row.collapsed ?? false;
       widgets.push(rowWidget(rowId, row));
       const height = row.height ?? 1;
@@ -47,7 +46,7 @@ export function dashboardBody(key: string, dashboard: Dashboard): DashboardBody 
       layout.push(...inside.map((item) => panelItem(item, top)));
       top += bottom(inside);
     }
-    widgets.push(...section.panels.map((entry) => widget(id(entry.key), entry.panel)));
+    widgets.push(...section.panels.map((entry) => widget(idOf(key, entry.key, entry.panel), entry.panel)));
   }
   return {
     title: dashboard.title,
@@ -67,10 +66,10 @@ export function dashboardBody(key: string, dashboard: Dashboard): DashboardBody 
   };
 }
 
-function place(section: Section, id: (key: string) => string): Placed[] {
+function place(section: Section, dashboard: string): Placed[] {
   return arrange(
     section.panels.map(({ key, panel }) => ({
-      i: id(key),
+      i: idOf(dashboard, key, panel),
       size: panel.size ?? USUAL_SIZE[panel.kind],
       ...(panel.place ? { place: panel.place } : {}),
     })),

@@ -16,28 +16,23 @@ import {
   unitHint,
 } from '@signoz-as-code/telemetry';
 import { queryVariables } from './check-variables.ts';
-import type { ListPanel, Panel, QueryPanel, TablePanel, Threshold } from './define.ts';
+import {
+  type ListPanel,
+  type Panel,
+  type QueryPanel,
+  type TablePanel,
+  type Threshold,
+  timePreferences,
+} from './define.ts';
 import type { Found } from './problems.ts';
 import { isBuilder } from './query.ts';
-
-const TIMES = [
-  'LAST_5_MIN',
-  'LAST_15_MIN',
-  'LAST_30_MIN',
-  'LAST_1_HR',
-  'LAST_6_HR',
-  'LAST_1_DAY',
-  'LAST_3_DAYS',
-  'LAST_1_WEEK',
-  'LAST_1_MONTH',
-];
 
 /** One panel: what SigNoz stores without a word and then shows wrongly or not at all. */
 export function checkPanel(panel: Panel, variables: readonly string[], catalogue: Catalogue, problems: Found): void {
   if (panel.title.trim() === '')
     problems.error('dashboards/title', 'title', 'the panel has no title', 'say what it shows');
-  if (panel.time !== undefined && !TIMES.includes(panel.time))
-    problems.error('dashboards/time', 'time', `'${panel.time}' is no time`, `use one of ${TIMES.join(', ')}`);
+  if (panel.time !== undefined && !timePreferences.includes(panel.time))
+    problems.error('dashboards/time', 'time', `'${panel.time}' is no time`, `use one of ${timePreferences.join(', ')}`);
   if (panel.kind === 'list') {
     checkList(panel, variables, catalogue, problems);
     return;
@@ -232,8 +227,8 @@ function checkThreshold(panel: QueryPanel, threshold: Threshold, problems: Found
     );
 }
 
-function checkAxis(softMin: number | undefined, softMax: number | undefined, problems: Found): void {
-  if ((softMin ?? 0) > (softMax ?? Number.POSITIVE_INFINITY))
+function checkAxis(softMin: number | null | undefined, softMax: number | null | undefined, problems: Found): void {
+  if (softMin !== null && (softMin ?? 0) > (softMax ?? Number.POSITIVE_INFINITY))
     problems.error(
       'dashboards/soft-axis',
       'softMin',
@@ -245,7 +240,12 @@ function checkAxis(softMin: number | undefined, softMax: number | undefined, pro
 function checkColors(colors: readonly string[], field: string, problems: Found): void {
   for (const color of colors) {
     if (!/^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$/.test(color))
-      problems.error('dashboards/color', field, `'${color}' is no colour`, 'write it as #rrggbb');
+      problems.error(
+        'dashboards/color',
+        field,
+        `'${color}' is neither of SigNoz's palette nor #rrggbb`,
+        'write it as #rrggbb',
+      );
   }
 }
 

@@ -92,7 +92,7 @@ function checkRow(row: Row, problems: Found): void {
 function checkOrder(dashboard: Dashboard, problems: Found): void {
   let row: Row | undefined;
   for (const [key, entry] of Object.entries(dashboard.panels)) {
-    if (entry.kind === 'row') row = entry;
+    if (entry.kind === 'row') row = entry.collapsed ? undefined : entry;
     else if (row !== undefined)
       problems.error(
         'dashboards/panel-after-row',
@@ -105,8 +105,11 @@ function checkOrder(dashboard: Dashboard, problems: Found): void {
 
 function checkKeys(dashboard: Dashboard, problems: Found): void {
   const seen = new Map<string, string>();
+  const ids = new Map<string, string>();
   for (const { row, panels } of sections(dashboard)) {
-    for (const { key, field } of [...(row ? [row] : []), ...panels]) {
+    const own = row ? [{ key: row.key, field: row.field, id: row.row.id }] : [];
+    for (const { key, field, id } of [...own, ...panels.map((one) => ({ ...one, id: one.panel.id }))]) {
+      checkId(id, field, ids, problems);
       if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(key))
         problems.error(
           'dashboards/panel-key',
@@ -125,6 +128,19 @@ function checkKeys(dashboard: Dashboard, problems: Found): void {
         );
     }
   }
+}
+
+function checkId(id: string | undefined, field: string, seen: Map<string, string>, problems: Found): void {
+  if (id === undefined) return;
+  const before = seen.get(id);
+  if (before === undefined && id !== '') seen.set(id, field);
+  else
+    problems.error(
+      'dashboards/panel-key',
+      `${field}.id`,
+      id === '' ? 'the id is empty' : `'${id}' is the id of ${before} too`,
+      'leave the id out: it is then made of the keys',
+    );
 }
 
 function unique<Spec>(

@@ -10,7 +10,7 @@ export const codes = {
   'dashboards/no-panels': 'SigNoz stores a dashboard without panels, and shows an empty page.',
   'dashboards/row-empty': 'SigNoz stores a row without panels, and shows a heading over nothing.',
   'dashboards/panel-after-row':
-    'SigNoz counts every panel below a row’s heading to that row: what is written behind the row would be closed with it.',
+    'SigNoz counts every panel below an open row’s heading to that row: what is written behind the row would be closed with it.',
   'dashboards/panel-key':
     'A panel’s key is part of its id, which must be unique in the dashboard: SigNoz draws only one of two panels of one id.',
   'dashboards/place-outside':
@@ -52,7 +52,8 @@ export const codes = {
   'dashboards/unknown-variable':
     'The query uses a variable that the dashboard does not have; SigNoz sends it to the database as it is.',
   'dashboards/time': 'The time that a panel shows must be one that SigNoz knows; otherwise it shows nothing.',
-  'dashboards/color': 'A colour is a name of SigNoz’s palette or #rrggbb; others are drawn black.',
+  'dashboards/color':
+    'A colour is written as a name of SigNoz’s palette or as #rrggbb; where SigNoz cannot read one, nothing of it is seen.',
   'dashboards/tag': 'Tags that begin with signoz-as-code: are marks of ownership and are set by apply.',
   'dashboards/tolerates':
     'The dashboard tolerates a problem that it does not have (any more), or one that cannot be tolerated; it would hide the next one.',

@@ -19,16 +19,19 @@ export interface Size {
 }
 
 /** The time that a panel shows, whatever the dashboard's is. */
-export type TimePreference =
-  | 'LAST_5_MIN'
-  | 'LAST_15_MIN'
-  | 'LAST_30_MIN'
-  | 'LAST_1_HR'
-  | 'LAST_6_HR'
-  | 'LAST_1_DAY'
-  | 'LAST_3_DAYS'
-  | 'LAST_1_WEEK'
-  | 'LAST_1_MONTH';
+export type TimePreference = (typeof timePreferences)[number];
+
+export const timePreferences = [
+  'LAST_5_MIN',
+  'LAST_15_MIN',
+  'LAST_30_MIN',
+  'LAST_1_HR',
+  'LAST_6_HR',
+  'LAST_1_DAY',
+  'LAST_3_DAYS',
+  'LAST_1_WEEK',
+  'LAST_1_MONTH',
+] as const;
 
 /** A link in a panel's menu. `{{…}}` and `$variable` are filled in by the UI. */
 export interface Link {
@@ -52,6 +55,8 @@ export interface Threshold {
 }
 
 interface Common {
+  /** Its id in SigNoz, where it was made there: what links to it goes on working. Else it is made of the keys. */
+  readonly id?: string;
   readonly title: string;
   readonly description?: string;
   readonly place?: Place;
@@ -75,10 +80,10 @@ interface Legend {
 
 interface Axis {
   readonly thresholds?: readonly Threshold[];
-  /** The axis reaches at least this far down. */
-  readonly softMin?: number;
-  /** The axis reaches at least this far up. */
-  readonly softMax?: number;
+  /** The axis reaches at least this far down; 0 where it is not given, only as far as what is drawn with `null`. */
+  readonly softMin?: number | null;
+  /** The axis reaches at least this far up; as `softMin`. */
+  readonly softMax?: number | null;
   readonly logScale?: boolean;
   /** Draws 0 where there are no points. */
   readonly fillGaps?: boolean;
@@ -134,6 +139,8 @@ export type Panel = QueryPanel | ListPanel;
 /** A heading over panels, which can be closed. */
 export interface Row {
   readonly kind: 'row';
+  /** Its id in SigNoz, where it was made there; else it is made of the keys. */
+  readonly id?: string;
   readonly title: string;
   readonly description?: string;
   readonly collapsed?: boolean;
@@ -186,7 +193,10 @@ export interface Dashboard {
   readonly image?: string;
   /** By name, in the order in which they are shown. Filters use them as `$name`. */
   readonly variables?: Readonly<Record<string, Variable>>;
-  /** By key, in reading order. A panel's id is made of the dashboard's key and its own. */
+  /**
+   * By key, in reading order. A panel's id is made of the dashboard's key and its own. What stands behind a closed row is
+   * drawn below its heading.
+   */
   readonly panels: Readonly<Record<string, Panel | Row>>;
   /** Problems that are known and stay for now: the check warns of them instead of refusing. Imported dashboards have them. */
   readonly tolerates?: readonly TolerableCode[];
@@ -255,7 +265,7 @@ export const list = (panel: Without<ListPanel>): ListPanel => ({ kind: 'list', .
 export const row = (
   title: string,
   panels: Row['panels'],
-  options: Pick<Row, 'description' | 'collapsed' | 'height'> = {},
+  options: Pick<Row, 'id' | 'description' | 'collapsed' | 'height'> = {},
 ): Row => ({
   kind: 'row',
   title,

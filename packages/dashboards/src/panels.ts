@@ -8,14 +8,14 @@ export interface PanelEntry {
   readonly panel: Panel;
 }
 
-/** The panels that stand above the first row or below one heading. */
+/** The panels that stand outside rows, above the first or behind a closed one, or below one heading. */
 export interface Section {
   /** Undefined for panels outside rows. */
   readonly row: { readonly key: string; readonly field: string; readonly row: Row } | undefined;
   readonly panels: readonly PanelEntry[];
 }
 
-/** The dashboard in reading order: the panels above the first row, then row by row. */
+/** The dashboard in reading order, cut at its rows. What stands behind an open row counts to it. */
 export function sections(dashboard: Dashboard): Section[] {
   const all: { row: Section['row']; panels: PanelEntry[] }[] = [{ row: undefined, panels: [] }];
   for (const [key, entry] of Object.entries(dashboard.panels)) {
@@ -30,10 +30,16 @@ export function sections(dashboard: Dashboard): Section[] {
       panel,
     }));
     all.push({ row: { key, field, row: entry }, panels });
+    if (entry.collapsed) all.push({ row: undefined, panels: [] });
   }
   return all.filter((section) => section.row !== undefined || section.panels.length > 0);
 }
 
 export function allPanels(dashboard: Dashboard): PanelEntry[] {
   return sections(dashboard).flatMap((section) => section.panels);
+}
+
+/** The id that SigNoz knows a panel or row by: its own, or one that is unique in the whole of SigNoz. */
+export function idOf(dashboard: string, key: string, { id }: Panel | Row): string {
+  return id ?? `${dashboard}.${key}`;
 }

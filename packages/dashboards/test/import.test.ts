@@ -274,7 +274,7 @@ describe('what others make', () => {
     ).notes;
     expect(notes).toEqual([{ field: 'panel "X"', text: expect.stringContaining('no place'), lost: false }]);
     expect(imported({ ...data, layout: [] }).failed).toEqual([
-      { from: 'f.json', reason: 'it has no panel that SigNoz draws' },
+      { from: 'f.json', reason: "the dashboard 'T': it has no panel that SigNoz draws" },
     ]);
   });
 
@@ -344,7 +344,7 @@ describe('what is written', () => {
 
   it('repeats no default', () => {
     expect(source(panel(gauge))).toBe(
-      "import { defineDashboard, timeSeries } from '@signoz-as-code/dashboards';\nimport { metric, uncataloguedMetric } from '@signoz-as-code/telemetry';\n\n\nexport default defineDashboard({ title: 'T', panels: { w: timeSeries({ title: 'W', queries: { A: metric(uncataloguedMetric('pool.size'), { time: 'avg', space: 'sum' }) } }) } });\n",
+      "import { defineDashboard, timeSeries } from '@signoz-as-code/dashboards';\nimport { metric, uncataloguedMetric } from '@signoz-as-code/telemetry';\n\n\nexport default defineDashboard({ title: 'T', panels: { w: timeSeries({ id: 'w', title: 'W', queries: { A: metric(uncataloguedMetric('pool.size'), { time: 'avg', space: 'sum' }) } }) } });\n",
     );
   });
 
@@ -448,7 +448,7 @@ describe('dashboards of the v6 form', () => {
     const panels = { p: { kind: 'Panel', spec: { display: { name: 'P' }, plugin, queries: [] } } };
     expect(imported(v6({ panels }))).toEqual({
       definitions: [],
-      failed: [{ from: 'f.json', reason: 'panel "P" is a signoz/HeatmapPanel' }],
+      failed: [{ from: 'f.json', reason: 'the dashboard \'V6\': panel "P" is a signoz/HeatmapPanel' }],
     });
   });
 });

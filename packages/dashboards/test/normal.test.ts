@@ -50,7 +50,7 @@ describe('what the UI does to a dashboard when something is saved there shows no
         filters: { items: [], op: 'AND' },
       }),
     ],
-    ['absent bounds become 0', ['widgets', at('bars'), 'softMin'], () => null],
+    ['bounds of a panel without an axis', ['widgets', at('table'), 'softMin'], () => 3],
     ['a default goes', ['widgets', at('lines'), 'contextLinks', 'linksData', 0], (before) => before],
     ['an unset default goes', ['widgets', at('bars'), 'decimalPrecision'], () => undefined],
     ['widths of columns', ['widgets', at('table')], spread({ columnWidths: { A: 145 } })],
@@ -87,6 +87,7 @@ describe('what the UI does to a dashboard when something is saved there shows no
 describe('what changes what is shown is a difference', () => {
   it.each<[string, Path, (before: unknown) => unknown]>([
     ['a title', ['title'], () => 'other'],
+    ['an absent bound, which is not 0', ['widgets', at('bars'), 'softMin'], () => null],
     ['a query', [...queryOf('lines'), 'promql', 0, 'query'], () => 'up'],
     ['an SQL text', [...queryOf('sql'), 'clickhouse_sql', 0, 'query'], () => 'SELECT 2'],
     ['a filter', [...dataOf('bars'), 'filter', 'expression'], () => ''],

@@ -1,15 +1,14 @@
 import {
   callCode,
   diff,
-  type ImportedDefinition,
   type ImportNote,
+  importEach,
   isObject,
   isSecret,
   type Json,
   type JsonObject,
   keyOf,
   literal,
-  type NotImported,
   objectCode,
   type SourceFile,
   secretNames,
@@ -37,33 +36,37 @@ export function channelImporter(): SignozImporter {
     folder: FOLDER,
     matches: (content) => isObject(content) && receiverOf(content as JsonObject) !== undefined,
     list: async (client) => (await client.channels.list()) as never,
-    import: (documents, { taken }) => {
-      const definitions: ImportedDefinition[] = [];
-      const failed: NotImported[] = [];
-      for (const { from, content } of documents) {
-        const receiver = receiverOf(content as JsonObject) as JsonObject;
-        const name = String(receiver.name);
-        const found = channelConfig(receiver);
-        if (found === undefined) {
-          const reason = `the channel '${name}' is not exactly one of ${channelKinds.join(', ')}`;
-          failed.push({ from, reason });
-          continue;
-        }
-        const key = keyOf(name, taken, 'channel');
-        const { source, notes } = importChannel(name, found.kind, found.config);
-        definitions.push({ from, kind: 'channel', key, title: name, file: `${FOLDER}/${key}.ts`, source, notes });
-      }
-      return { definitions, failed };
-    },
+    import: (documents, { taken }) =>
+      importEach(
+        documents,
+        (content) => `the channel '${String((content as JsonObject).name)}'`,
+        ({ from, content }) => {
+          const receiver = receiverOf(content as JsonObject) as JsonObject;
+          const found = channelConfig(receiver);
+          if (found === undefined) throw new Error(`it is not exactly one of ${channelKinds.join(', ')}`);
+          const name = String(receiver.name);
+          const key = keyOf(name, taken, 'channel');
+          const { source, notes } = importChannel(name, found.kind, found.config);
+          return { from, kind: 'channel', key, title: name, file: `${FOLDER}/${key}.ts`, source, notes };
+        },
+      ),
   };
 }
 
 /** The receiver in `data` of what the API gives, or a receiver by itself. */
 function receiverOf(content: JsonObject): JsonObject | undefined {
   if (typeof content.name !== 'string') return undefined;
-  if (typeof content.data === 'string' && typeof content.type === 'string')
-    return JSON.parse(content.data) as JsonObject;
+  if (typeof content.data === 'string' && typeof content.type === 'string') return objectIn(content.data);
   return Object.keys(content).some((field) => field.endsWith('_configs')) ? content : undefined;
+}
+
+function objectIn(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? (value as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function importChannel(

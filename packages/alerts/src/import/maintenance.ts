@@ -3,11 +3,11 @@ import {
   type ImportContext,
   type ImportDocument,
   type ImportedDefinition,
+  importEach,
   isObject,
   type JsonObject,
   keyOf,
   literal,
-  type NotImported,
   objectCode,
   sourceFile,
 } from '@signoz-as-code/core';
@@ -34,23 +34,18 @@ export function maintenanceImporter(): SignozImporter {
       const names = new Map(rules.map(({ id, alert }) => [id, alert ?? id]));
       return all.map((one) => ({ ...one, ruleNames: (one.alertIds ?? []).map((id) => names.get(id) ?? id) })) as never;
     },
-    import: (documents, context) => {
-      const made = documents.map((document) => importMaintenance(document, context));
-      return {
-        definitions: made.filter((one): one is ImportedDefinition => 'source' in one),
-        failed: made.filter((one): one is NotImported => 'reason' in one),
-      };
-    },
+    import: (documents, context) =>
+      importEach(
+        documents,
+        (content) => `the maintenance '${String((content as JsonObject).name)}'`,
+        (document) => importMaintenance(document, context),
+      ),
   };
 }
 
-function importMaintenance(
-  { from, content }: ImportDocument,
-  context: ImportContext,
-): ImportedDefinition | NotImported {
+function importMaintenance({ from, content }: ImportDocument, context: ImportContext): ImportedDefinition {
   const stored = content as JsonObject;
   const title = String(stored.name);
-  const fail = (reason: string): NotImported => ({ from, reason: `the maintenance '${title}' ${reason}` });
   const names = namesOf(stored);
   const before = normalMaintenance({ ...stored, rules: names.length === 0 ? 'all' : names });
   const rules = ruleReferences(context);
@@ -58,9 +53,9 @@ function importMaintenance(
   const [first, ...others] = known;
   // Without them it would silence every rule.
   if (first === undefined && names.length > 0)
-    return fail(`names ${names.join(', ')}, of which there is no definition: import rules too`);
+    throw new Error(`it names ${names.join(', ')}, of which there is no definition: import rules too`);
   const times = timesOf(before.schedule as unknown as Schedule);
-  if (typeof times === 'string') return fail(times);
+  if (typeof times === 'string') throw new Error(`it ${times}`);
   const spec = {
     name: title,
     ...(before.description === '' ? {} : { description: String(before.description) }),

@@ -4,11 +4,11 @@ import {
   type ImportDocument,
   type ImportedDefinition,
   type ImportNote,
+  importEach,
   isObject,
   type JsonObject,
   keyOf,
   literal,
-  type NotImported,
   objectCode,
   type SourceFile,
   sourceFile,
@@ -31,17 +31,16 @@ export function policyImporter(): SignozImporter {
     matches: (content) =>
       isObject(content) && typeof content.expression === 'string' && Array.isArray(content.channels),
     list: async (client) => (await client.policies.list()) as never,
-    import: (documents, context) => {
-      const made = documents.map((document) => importPolicy(document, context));
-      return {
-        definitions: made.filter((one): one is ImportedDefinition => 'source' in one),
-        failed: made.filter((one): one is NotImported => 'reason' in one),
-      };
-    },
+    import: (documents, context) =>
+      importEach(
+        documents,
+        (content) => `the policy '${String((content as JsonObject).name)}'`,
+        (document) => importPolicy(document, context),
+      ),
   };
 }
 
-function importPolicy({ from, content }: ImportDocument, context: ImportContext): ImportedDefinition | NotImported {
+function importPolicy({ from, content }: ImportDocument, context: ImportContext): ImportedDefinition {
   const before = normalPolicy(content);
   const title = String(before.name);
   const channels = channelReferences(context);
@@ -54,10 +53,7 @@ function importPolicy({ from, content }: ImportDocument, context: ImportContext)
   }
   const [first, ...others] = known;
   if (first === undefined)
-    return {
-      from,
-      reason: `the policy '${title}' sends to ${unknown.join(', ')}, of which there is no definition: import channels too`,
-    };
+    throw new Error(`it sends to ${unknown.join(', ')}, of which there is no definition: import channels too`);
   const expression = String((content as JsonObject).expression).trim();
   const when = matchersOf(expression);
   const spec: PolicySpec = {

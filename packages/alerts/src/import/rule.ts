@@ -1,18 +1,19 @@
 import {
+  asText,
   type Diagnostic,
   definitions,
   type ImportContext,
   type ImportDocument,
   type ImportedDefinition,
   type ImportNote,
+  importEach,
   isObject,
   type JsonObject,
   keyOf,
-  type NotImported,
 } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { normalRule, type SignozImporter } from '@signoz-as-code/signoz-client';
-import { type CatalogueModule, catalogueOf, UnreadableQuery } from '@signoz-as-code/telemetry';
+import { type CatalogueModule, catalogueOf } from '@signoz-as-code/telemetry';
 import { check } from '../check.ts';
 import { defineRule, type RuleSpec } from '../define.ts';
 import { ruleItemKey, ruleLabel } from '../rule-label.ts';
@@ -37,20 +38,21 @@ export function ruleImporter(catalogue: CatalogueModule): SignozImporter {
     matches: (content) => isObject(content) && isObject(content.condition) && 'compositeQuery' in content.condition,
     list: async (client) => (await client.rules.list()) as never,
     import: (documents, context) => {
-      const imported: ImportedDefinition[] = [];
-      const failed: NotImported[] = [];
       const names = new Set(context.known.get('rule')?.keys());
-      for (const document of documents) {
-        const title = String((document.content as JsonObject).alert ?? '');
-        try {
-          imported.push(importRule(document, catalogue, context, names.has(title)));
-          names.add(title);
-        } catch (error) {
-          if (!(error instanceof Unreadable || error instanceof UnreadableQuery)) throw error;
-          failed.push({ from: document.from, reason: `the rule '${title}': ${error.message}` });
-        }
-      }
-      return { definitions: imported, failed };
+      return importEach(
+        documents,
+        (content) => `the rule '${asText((content as JsonObject).alert)}'`,
+        (document) => {
+          const made = importRule(
+            document,
+            catalogue,
+            context,
+            names.has(asText((document.content as JsonObject).alert)),
+          );
+          names.add(made.title);
+          return made;
+        },
+      );
     },
   };
 }

@@ -15,7 +15,9 @@ import {
   printable,
   readProject,
 } from '@signoz-as-code/core';
+import { accepted } from '../accepted.ts';
 import { exit, UsageError } from '../exit.ts';
+import { documentsIn, strangeness, textOf } from '../exported.ts';
 import { importers } from '../importers.ts';
 import type { Io } from '../io.ts';
 import { readDesired } from '../live.ts';
@@ -61,16 +63,18 @@ export async function importResources(files: readonly string[], options: ImportO
   for (const { kind, title, source } of [...resources.values()].flat())
     known.set(kind, (known.get(kind) ?? new Map()).set(title, source));
 
-  const definitions: ImportedDefinition[] = [];
+  const made: ImportedDefinition[] = [];
   for (const importer of importers) {
     if (options.kind !== undefined && !options.kind.includes(importer.kind)) continue;
     const documents = found.filter(({ kind }) => kind === importer.kind);
-    const made = importer.import(documents, { taken: await takenKeys(root, importer), known });
-    const wanted = made.definitions.filter(({ title }) => options.title?.includes(title) ?? true);
+    const imported = importer.import(documents, { taken: await takenKeys(root, importer), known });
+    const wanted = imported.definitions.filter(({ title }) => options.title?.includes(title) ?? true);
     for (const { kind, title, file } of wanted) known.set(kind, (known.get(kind) ?? new Map()).set(title, file));
-    definitions.push(...wanted);
-    failed.push(...made.failed);
+    made.push(...wanted);
+    failed.push(...imported.failed);
   }
+  const { definitions, failed: refused } = await accepted(root, made);
+  failed.push(...refused);
   if (options.dryRun !== true) write(root, definitions);
   report({ definitions, failed }, others, options, io, files.length === 0);
   return failed.length > 0 ? exit.error : exit.ok;
@@ -90,15 +94,16 @@ async function fromFiles(cwd: string, paths: readonly string[], failed: NotImpor
       ? (await filesBelow(absolute)).filter((name) => name.endsWith('.json')).map((name) => join(path, name))
       : [path];
     for (const from of inside) {
-      const content = parsed(readFileSync(resolve(cwd, from), 'utf8'));
-      const all = content === undefined ? [] : Array.isArray(content) ? content : [content];
-      const documents = all.flatMap((one: Json) => {
-        const importer = importers.find((candidate) => candidate.matches(one));
-        return importer === undefined ? [] : [{ kind: importer.kind, from, content: one }];
-      });
-      if (documents.length === 0)
-        failed.push({ from, reason: content === undefined ? 'it is not JSON' : 'it is nothing that SigNoz exports' });
-      found.push(...documents);
+      const text = textOf(readFileSync(resolve(cwd, from)));
+      const content = text === undefined ? undefined : parsed(text);
+      if (content === undefined) {
+        failed.push({ from, reason: text === undefined ? 'it is neither UTF-8 nor UTF-16' : 'it is not JSON' });
+        continue;
+      }
+      const importerOf = (one: Json) => importers.find((candidate) => candidate.matches(one));
+      const documents = documentsIn(content, (one) => importerOf(one) !== undefined);
+      if (documents.length === 0) failed.push({ from, reason: strangeness(content) });
+      found.push(...documents.map((one) => ({ kind: importerOf(one)?.kind ?? '', from, content: one })));
     }
   }
   return found;

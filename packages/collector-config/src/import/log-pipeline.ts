@@ -1,27 +1,22 @@
 import {
   callCode,
-  type Diagnostic,
   diff,
-  type ImportDocument,
-  type ImportedDefinition,
   type ImportNote,
+  importEach,
   isObject,
   type Json,
   type JsonObject,
   keyOf,
   literal,
   objectCode,
-  Problems,
   type SourceFile,
   sourceFile,
 } from '@signoz-as-code/core';
 import { normalLogPipeline, type SignozImporter } from '@signoz-as-code/signoz-client';
 import { type Attribute, attributeFor, type CatalogueModule, queryPrinter } from '@signoz-as-code/telemetry';
 import { logPipelineBody, operatorId } from '../log-pipelines/body.ts';
-import { codes } from '../log-pipelines/codes.ts';
 import type { LogPipelineSpec } from '../log-pipelines/define.ts';
 import { operators } from '../log-pipelines/operators.ts';
-import { checkBody } from '../log-pipelines/problems.ts';
 
 const PACKAGE = '@signoz-as-code/collector-config';
 const FOLDER = 'packages/collector-config/definitions/log-pipelines';
@@ -39,30 +34,28 @@ export function logPipelineImporter(catalogue: CatalogueModule): SignozImporter 
       typeof content.alias === 'string' &&
       Array.isArray(content.config) &&
       isObject(content.filter),
-    import: (documents, { taken }) => ({
-      definitions: documents.filter(isSomebodys).map(({ from, content }, index): ImportedDefinition => {
-        const stored = content as JsonObject;
-        const title = String(stored.name);
-        const key = keyOf(title, taken, 'log-pipeline');
-        const order = BEHIND + 100 * (typeof stored.orderId === 'number' ? stored.orderId : index + 1);
-        const { spec, notes } = read(stored, order, catalogue);
-        const source = sourceFile();
-        const text = source.text(`export default ${print(spec, source, catalogue)};`);
-        return { from, kind: 'log-pipeline', key, title, file: `${FOLDER}/${key}.ts`, source: text, notes };
-      }),
-      failed: documents
-        .filter((document) => !isSomebodys(document))
-        .map(({ from, content }) => ({
-          from,
-          reason: `'${(content as JsonObject).name}' belongs to an integration that is installed in SigNoz`,
-        })),
-    }),
+    import: (documents, { taken }) =>
+      importEach(
+        documents,
+        (content) => `the log pipeline '${String((content as JsonObject).name)}'`,
+        ({ from, content }, index) => {
+          const stored = content as JsonObject;
+          if (!isSomebodys(stored)) throw new Error('it belongs to an integration that is installed in SigNoz');
+          const title = String(stored.name);
+          const order = BEHIND + 100 * (typeof stored.orderId === 'number' ? stored.orderId : index + 1);
+          const { spec, notes } = read(stored, order, catalogue);
+          const key = keyOf(title, taken, 'log-pipeline');
+          const source = sourceFile();
+          const text = source.text(`export default ${print(spec, source, catalogue)};`);
+          return { from, kind: 'log-pipeline', key, title, file: `${FOLDER}/${key}.ts`, source: text, notes };
+        },
+      ),
   };
 }
 
 /** Pipelines of integrations are SigNoz's own: they come and go with them. */
-function isSomebodys({ content }: ImportDocument): boolean {
-  return !String((content as JsonObject).alias).startsWith('integration--');
+function isSomebodys({ alias }: JsonObject): boolean {
+  return !String(alias).startsWith('integration--');
 }
 
 /** The definition's value, and what of the stored one it does not say. */
@@ -106,18 +99,7 @@ function read(
       notes.push({ field, text: `names of operators differ in a definition: it is called '${after}'`, lost: false });
     else notes.push({ field, text: 'a definition has nothing for it', lost: true });
   }
-  return { spec, notes: [...notes, ...problemsOf(spec)] };
-}
-
-/** What `generate` will refuse: SigNoz takes it, and does nothing. */
-function problemsOf(spec: LogPipelineSpec): ImportNote[] {
-  const found: Diagnostic[] = [];
-  checkBody(logPipelineBody(spec) as unknown as JsonObject, new Problems(codes, { file: '' }, found));
-  return found.map(({ where, message, hint }) => ({
-    field: where.field ?? '',
-    text: `does nothing, and has to be mended before generate takes it: ${message}; ${hint}`,
-    lost: false,
-  }));
+  return { spec, notes };
 }
 
 /** Ids are made of names here, and mean nothing elsewhere. */

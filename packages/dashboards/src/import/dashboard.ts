@@ -1,14 +1,24 @@
-import { definitions, diff, type ImportNote, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
-import type { Environment } from '@signoz-as-code/platform';
-import { normalDashboard } from '@signoz-as-code/signoz-client';
-import { type CatalogueModule, catalogueOf } from '@signoz-as-code/telemetry';
+import {
+  asObject,
+  asObjects,
+  asText,
+  diff,
+  type ImportNote,
+  isObject,
+  type Json,
+  type JsonObject,
+} from '@signoz-as-code/core';
+import { type GridPlace, normalDashboard, settled } from '@signoz-as-code/signoz-client';
+import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { dashboardBody } from '../body.ts';
-import { check } from '../check.ts';
-import { type Dashboard, defineDashboard } from '../define.ts';
+import type { Dashboard } from '../define.ts';
 import { dashboardLabel, itemKey, widgetTitle } from '../label.ts';
+import { idOf, sections } from '../panels.ts';
 import { isTolerable } from '../tolerate.ts';
+import { held } from './hold.ts';
 import { readDashboard } from './read.ts';
-import { withoutUnread } from './unread.ts';
+import { errorsOf, type Refused, withoutRefused } from './repair.ts';
+import { notDrawn, ofViewers, withoutUnread } from './unread.ts';
 import { Untranslatable } from './v6/index.ts';
 
 export interface ImportedDashboard {
@@ -18,8 +28,8 @@ export interface ImportedDashboard {
 
 /**
  * The definition that generates a stored dashboard of the v5 form, and every field that it does not: what it generates
- * is compared with what is stored, in the normal form. Problems that the dashboard brings along are tolerated by name.
- * Throws {@link Untranslatable} for one without panels.
+ * is compared with what is stored, in the normal form. Panels keep their ids. Problems that the dashboard brings along are
+ * tolerated by name, and what nobody may tolerate is left out. Throws {@link Untranslatable} for one without panels.
  */
 export function importDashboard(
   key: string,
@@ -27,42 +37,73 @@ export function importDashboard(
   catalogue: CatalogueModule,
   isTitleTaken = false,
 ): ImportedDashboard {
-  const { read, notes } = withoutUnread(data);
-  const before = normalDashboard(read);
-  const { dashboard, keys } = readDashboard(before, catalogue);
-  const missing = (before.widgets as readonly JsonObject[])
-    .filter((widget) => !keys.has(String(widget.id)))
-    .map((widget) => ({
-      field: widgetTitle(widget),
-      text: 'it has no place in the layout, so that SigNoz does not draw it',
-      lost: false,
-    }));
-  if (Object.keys(dashboard.panels).length === 0) throw new Untranslatable('it has no panel that SigNoz draws');
-  const own = tolerated(key, dashboard, catalogue);
+  const { read, notes: unread } = withoutUnread(data);
+  if (asText(asObject(data).title).trim() === '') throw new Untranslatable('it has no title');
+  const { normal, notes: unheld } = held(normalDashboard(read));
+  const whole = readDashboard(key, normal, catalogue);
+  if (Object.keys(whole.panels).length === 0) throw new Untranslatable('it has no panel that SigNoz draws');
+  const taken = withoutRefused(key, whole, catalogue);
+  const before = withoutParts(
+    normal,
+    idsOf(key, taken.dashboard),
+    new Set(Object.keys(taken.dashboard.variables ?? {})),
+  );
+  // Read again without them: places are given by what else there is.
+  const { dashboard } =
+    taken.refused.length === 0 ? taken : withoutRefused(key, readDashboard(key, before, catalogue), catalogue);
+  const own = [...new Set(errorsOf(key, dashboard, catalogue).map(({ code }) => code))].filter(isTolerable).sort();
   const tolerates = isTitleTaken ? [...own, 'dashboards/title-duplicate' as const].sort() : own;
   const complete = tolerates.length === 0 ? dashboard : { ...dashboard, tolerates };
   const after = normalDashboard(dashboardBody(key, complete));
-  return { dashboard: complete, notes: [...notes, ...missing, ...differences(renamed(before, key, keys), after)] };
+  return {
+    dashboard: complete,
+    notes: [
+      ...unread,
+      ...ofViewers(data, after),
+      ...notDrawn(data, normal),
+      ...unheld,
+      ...taken.refused.map((one) => leftOut(one, whole)),
+      ...differences(before, after),
+    ],
+  };
 }
 
-/** The same dashboard under the ids that its definition gives; without the panels that have no place. */
-function renamed(normal: JsonObject, key: string, keys: ReadonlyMap<string, string>): JsonObject {
-  const id = (old: Json | undefined): string => `${key}.${keys.get(String(old))}`;
-  const items = (value: Json | undefined, field: 'id' | 'i'): JsonObject[] =>
-    (value as readonly JsonObject[])
-      .filter((item) => keys.has(String(item[field])))
-      .map((item) => ({ ...item, [field]: id(item[field]) }))
-      .sort((a, b) => (String(a[field]) < String(b[field]) ? -1 : 1));
+function leftOut({ field, reason }: Refused, dashboard: Dashboard): ImportNote {
+  const entries = sections(dashboard).flatMap(({ row, panels }) => [
+    ...(row ? [{ field: row.field, title: `row "${row.row.title}"` }] : []),
+    ...panels.map((one) => ({ field: one.field, title: `panel "${one.panel.title}"` })),
+  ]);
+  const title = entries.find((one) => one.field === field)?.title ?? field.replace('variables.', 'variable ');
+  return { field: title, text: `left out: ${reason}`, lost: true };
+}
+
+/** The ids of everything that a definition draws. */
+function idsOf(key: string, dashboard: Dashboard): ReadonlySet<string> {
+  return new Set(
+    sections(dashboard).flatMap(({ row, panels }) => [
+      ...(row ? [idOf(key, row.key, row.row)] : []),
+      ...panels.map((one) => idOf(key, one.key, one.panel)),
+    ]),
+  );
+}
+
+/** A dashboard's normal form without panels and variables that are told of by themselves. */
+function withoutParts(normal: JsonObject, ids: ReadonlySet<string>, variables: ReadonlySet<string>): JsonObject {
+  const places = (value: unknown): JsonObject[] =>
+    settled(asObjects(value).filter(({ i }) => ids.has(asText(i))) as never).sort((a: GridPlace, b: GridPlace) =>
+      a.i < b.i ? -1 : 1,
+    ) as never;
+  const kept = Object.entries(normal.variables as JsonObject).filter(([name]) => variables.has(name));
   return {
     ...normal,
-    widgets: items(normal.widgets, 'id'),
-    layout: items(normal.layout, 'i'),
+    widgets: (asObjects(normal.widgets) as JsonObject[]).filter(({ id }) => ids.has(asText(id))),
+    layout: places(normal.layout),
     panelMap: Object.fromEntries(
-      Object.entries(normal.panelMap as JsonObject).map(([old, row]) => [
-        id(old),
-        isObject(row) ? { ...(row as JsonObject), widgets: items(row.widgets as Json, 'i') } : row,
-      ]),
+      Object.entries(normal.panelMap as JsonObject)
+        .map(([id, row]) => [id, { collapsed: true, widgets: places(isObject(row) ? row.widgets : []) }] as const)
+        .filter(([id, { widgets }]) => ids.has(id) && widgets.length > 0),
     ),
+    variables: Object.fromEntries(kept.map(([name, one], order) => [name, { ...(one as JsonObject), order }] as const)),
   };
 }
 
@@ -81,13 +122,4 @@ function differences(before: JsonObject, after: JsonObject): ImportNote[] {
 
 function shown(value: Json | undefined): string {
   return value === undefined ? 'absent' : JSON.stringify(value);
-}
-
-/** The codes of the errors that a dashboard has as it is. */
-function tolerated(key: string, dashboard: Dashboard, catalogue: CatalogueModule) {
-  const definition = defineDashboard(dashboard);
-  const entry = { kind: definition.kind, key, file: key, definition: definition as never, spec: dashboard };
-  const found = check(definitions({} as Environment, [entry]), catalogueOf(catalogue));
-  const codes = found.filter(({ severity }) => severity === 'error').map(({ code }) => code);
-  return [...new Set(codes)].filter(isTolerable).sort();
 }

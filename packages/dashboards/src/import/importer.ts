@@ -1,4 +1,4 @@
-import { type ImportedDefinition, isObject, keyOf, type NotImported } from '@signoz-as-code/core';
+import { asObject, asText, importEach, isObject, keyOf } from '@signoz-as-code/core';
 import type { SignozImporter } from '@signoz-as-code/signoz-client';
 import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { importDashboard } from './dashboard.ts';
@@ -17,17 +17,17 @@ export function dashboardImporter(catalogue: CatalogueModule): SignozImporter {
     },
     list: async (client) => (await client.dashboards.list()) as never,
     import: (documents, { taken, known }) => {
-      const definitions: ImportedDefinition[] = [];
-      const failed: NotImported[] = [];
       const titles = new Set(known.get('dashboard')?.keys());
-      for (const { from, content } of documents) {
-        try {
+      return importEach(
+        documents,
+        (content) => `the dashboard '${titleOf(unwrapped(content))}'`,
+        ({ from, content }) => {
           const { data, notes: translated } = v5(unwrapped(content));
-          const title = isObject(data) && typeof data.title === 'string' ? data.title : '';
+          const title = titleOf(data);
           const key = keyOf(title, taken, 'dashboard');
           const { dashboard, notes } = importDashboard(key, data, catalogue, titles.has(title));
           titles.add(title);
-          definitions.push({
+          return {
             from,
             kind: 'dashboard',
             key,
@@ -35,15 +35,16 @@ export function dashboardImporter(catalogue: CatalogueModule): SignozImporter {
             file: `${folder}/${key}.ts`,
             source: printDashboard(dashboard, catalogue),
             notes: [...translated, ...notes],
-          });
-        } catch (error) {
-          if (!(error instanceof Untranslatable)) throw error;
-          failed.push({ from, reason: error.message });
-        }
-      }
-      return { definitions, failed };
+          };
+        },
+      );
     },
   };
+}
+
+function titleOf(data: unknown): string {
+  const { title, spec } = asObject(data);
+  return asText(title) || asText(asObject(asObject(spec).display).name);
 }
 
 function v5(data: unknown): ReturnType<typeof translateV6> {

@@ -19,29 +19,24 @@ import type { Dashboard, ListPanel, Panel, Place, Row, Threshold, TimePreference
 import { usualColumns } from '../fields.ts';
 import { arrange } from '../layout.ts';
 
-/** A dashboard's definition, and the id that each panel and row of the stored form has there. */
-export interface ReadDashboard {
-  readonly dashboard: Dashboard;
-  /** Keys by the stored ids. */
-  readonly keys: ReadonlyMap<string, string>;
-}
-
 type Fields = Record<string, unknown>;
 
-/** Makes a definition of a dashboard's normal form. What has no place in a definition is left out: compare afterwards. */
-export function readDashboard(normal: JsonObject, catalogue: CatalogueModule): ReadDashboard {
+/**
+ * Makes the definition of a dashboard, under a key, of its normal form. Panels and rows keep the ids that are not those
+ * that their keys would give. What has no place in a definition is left out: compare afterwards.
+ */
+export function readDashboard(dashboard: string, normal: JsonObject, catalogue: CatalogueModule): Dashboard {
   const widgets = new Map(asObjects(normal.widgets).map((widget) => [asText(widget.id), widget]));
   const taken = new Set<string>();
-  const keys = new Map<string, string>();
-  const keyFor = (widget: Fields): string => {
+  const named = (widget: Fields): { readonly key: string; readonly own: { readonly id?: string } } => {
     const key = nameOf(asText(widget.title), taken, widget.panelTypes === 'row' ? 'row' : 'panel');
-    keys.set(asText(widget.id), key);
-    return key;
+    return { key, own: optional('id', asText(widget.id), `${dashboard}.${key}`) };
   };
   const panelsOf = (places: readonly Stored[], top: number): Record<string, Panel> => {
     const entries = places.map((place) => {
       const widget = widgets.get(place.i) as Fields;
-      return { key: keyFor(widget), panel: readPanel(widget, catalogue), place: { ...place, y: place.y - top } };
+      const { key, own } = named(widget);
+      return { key, panel: { ...own, ...readPanel(widget, catalogue) }, place: { ...place, y: place.y - top } };
     });
     return Object.fromEntries(placed(entries));
   };
@@ -50,38 +45,35 @@ export function readDashboard(normal: JsonObject, catalogue: CatalogueModule): R
   const closed = isObject(normal.panelMap) ? normal.panelMap : {};
   for (const { row, top, places } of storedSections(normal.layout, widgets)) {
     if (row === undefined) {
-      Object.assign(panels, panelsOf(places, 0));
+      Object.assign(panels, panelsOf(places, top));
       continue;
     }
-    const key = keyFor(row.widget);
+    const { key, own } = named(row.widget);
     const hidden = closed[asText(row.widget.id)];
-    const inside = isObject(hidden) ? stored(hidden.widgets) : places;
     panels[key] = {
       kind: 'row',
+      ...own,
       title: asText(row.widget.title),
       ...optional('description', asText(row.widget.description), ''),
       ...(isObject(hidden) ? { collapsed: true } : {}),
       ...(row.height === 1 ? {} : { height: row.height }),
-      panels: panelsOf(inside, isObject(hidden) ? 0 : top),
+      panels: isObject(hidden) ? panelsOf(stored(hidden.widgets), 0) : panelsOf(places, top),
     };
+    // What is in the layout below a closed row is drawn there.
+    if (isObject(hidden)) Object.assign(panels, panelsOf(places, top));
   }
   const variables = Object.entries(isObject(normal.variables) ? normal.variables : {});
   return {
-    keys,
-    dashboard: {
-      title: asText(normal.title),
-      ...optional('description', asText(normal.description), ''),
-      ...optional('tags', asList(normal.tags) as string[], []),
-      ...(normal.image === undefined ? {} : { image: asText(normal.image) }),
-      ...(variables.length === 0
-        ? {}
-        : {
-            variables: Object.fromEntries(
-              variables.map(([name, one]) => [name, readVariable(one as Fields, catalogue)]),
-            ),
-          }),
-      panels,
-    },
+    title: asText(normal.title),
+    ...optional('description', asText(normal.description), ''),
+    ...optional('tags', asList(normal.tags) as string[], []),
+    ...optional('image', asText(normal.image), ''),
+    ...(variables.length === 0
+      ? {}
+      : {
+          variables: Object.fromEntries(variables.map(([name, one]) => [name, readVariable(one as Fields, catalogue)])),
+        }),
+    panels,
   };
 }
 
@@ -156,10 +148,12 @@ function readPanel(widget: Fields, catalogue: CatalogueModule): Panel {
     ),
     [],
   );
+  // Without a line to show, no bounds and those that a definition has by itself are drawn alike.
+  const isUnbounded = !('thresholds' in thresholds) && widget.softMin === null && widget.softMax === null;
   const axis = {
     ...thresholds,
-    ...optional('softMin', widget.softMin as number, 0),
-    ...optional('softMax', widget.softMax as number, 0),
+    ...(isUnbounded ? {} : optional('softMin', widget.softMin as number | null, 0)),
+    ...(isUnbounded ? {} : optional('softMax', widget.softMax as number | null, 0)),
     ...optional('logScale', widget.isLogScale as boolean, false),
     ...optional('fillGaps', widget.fillSpans as boolean, false),
   };
@@ -216,9 +210,13 @@ function readList(widget: Fields, query: Fields, catalogue: CatalogueModule): Om
     ...optional('columns', columns, usualColumns[from]),
     ...optional('select', select, []),
     ...optional('orderBy', orderBy, [{ column: 'timestamp', direction: 'desc' }]),
-    ...optional('pageSize', data.pageSize as number, 100),
-    ...(typeof data.limit === 'number' ? { limit: data.limit } : {}),
+    ...(isCount(data.pageSize) ? optional('pageSize', data.pageSize, 100) : {}),
+    ...(isCount(data.limit) ? { limit: data.limit } : {}),
   };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) > 0;
 }
 
 /** Columns; one of SigNoz's usual ones stays what it is. */

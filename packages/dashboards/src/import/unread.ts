@@ -1,4 +1,5 @@
-import { type ImportNote, isObject } from '@signoz-as-code/core';
+import { asObjects, asText, type ImportNote, isObject, type JsonObject } from '@signoz-as-code/core';
+import { widgetTitle } from '../label.ts';
 
 /**
  * What other versions of SigNoz, and tools that write for it, leave in dashboards, and SigNoz v0.108.0 does not read: how
@@ -68,6 +69,55 @@ export function withoutUnread(dashboard: unknown): { readonly read: unknown; rea
     lost: false,
   }));
   return { read, notes };
+}
+
+/** What SigNoz v0.108.0 keeps of those who looked at a dashboard last, and shows to all who come after: no definition has it. */
+export function ofViewers(dashboard: unknown, after: JsonObject): ImportNote[] {
+  const { widgets, variables } = isObject(dashboard) ? dashboard : {};
+  const note = (field: string, value: unknown, text: string): ImportNote[] =>
+    isEmpty(value) ? [] : [{ field, text: `is ${JSON.stringify(value)}: ${text}`, lost: true }];
+  const known = Object.keys(after.variables as JsonObject);
+  return [
+    ...asObjects(widgets).flatMap((widget) =>
+      note(
+        `${widgetTitle(widget as JsonObject)} · columnWidths`,
+        widget.columnWidths,
+        'a definition has none, and columns are as wide as they come out',
+      ),
+    ),
+    ...Object.entries(isObject(variables) ? variables : {}).flatMap(([key, variable]) => {
+      if (!isObject(variable) || variable.allSelected === true) return [];
+      const name = asText(variable.name) || key;
+      const usual = variable.type === 'TEXTBOX' ? variable.textboxValue : variable.defaultValue;
+      const chosen = [variable.selectedValue].flat();
+      if (!known.includes(name) || (chosen.length === 1 && chosen[0] === usual)) return [];
+      return note(
+        `variable ${name} · selectedValue`,
+        variable.selectedValue,
+        'who never chose sees it now, and will see the default or nothing chosen',
+      );
+    }),
+  ];
+}
+
+/** Panels that SigNoz stores and does not draw. */
+export function notDrawn(dashboard: unknown, normal: JsonObject): ImportNote[] {
+  const placed = new Set([
+    ...asObjects(normal.layout).map(({ i }) => i),
+    ...Object.values(normal.panelMap as JsonObject)
+      .flatMap((row) => asObjects(isObject(row) ? row.widgets : []))
+      .map(({ i }) => i),
+  ]);
+  const kinds = new Set(asObjects(normal.widgets).map(({ id }) => id));
+  const first = new Map<string, string>();
+  return asObjects(isObject(dashboard) ? dashboard.widgets : []).flatMap((widget): ImportNote[] => {
+    const [id, title] = [asText(widget.id), widgetTitle({ title: '', ...widget } as JsonObject)];
+    const before = first.get(id);
+    if (before === undefined) first.set(id, title);
+    else return [{ field: title, text: `SigNoz draws ${before} of the same id`, lost: false }];
+    if (!kinds.has(id) || placed.has(id)) return [];
+    return [{ field: title, text: 'it has no place in the layout, so that SigNoz does not draw it', lost: false }];
+  });
 }
 
 function isEmpty(value: unknown): boolean {

@@ -5,12 +5,12 @@ import {
   type ImportDocument,
   type ImportedDefinition,
   type ImportNote,
+  importEach,
   isObject,
   type Json,
   type JsonObject,
   keyOf,
   literal,
-  type NotImported,
   objectCode,
   sourceFile,
 } from '@signoz-as-code/core';
@@ -30,7 +30,6 @@ import {
   queryPrinter,
   readEnvelopes,
   readField,
-  UnreadableQuery,
   uncataloguedFilter,
 } from '@signoz-as-code/telemetry';
 import { check } from '../check.ts';
@@ -51,20 +50,12 @@ export function viewImporter(catalogue: CatalogueModule): SignozImporter {
     folder: FOLDER,
     matches: (content) => isObject(content) && 'sourcePage' in content && isObject(content.compositeQuery),
     list: async (client) => (await client.views.list()) as never,
-    import: (documents, { taken }) => {
-      const imported: ImportedDefinition[] = [];
-      const failed: NotImported[] = [];
-      for (const document of documents) {
-        try {
-          imported.push(importView(document, catalogue, taken));
-        } catch (error) {
-          if (!(error instanceof Unreadable || error instanceof UnreadableQuery)) throw error;
-          const { name } = document.content as JsonObject;
-          failed.push({ from: document.from, reason: `the view '${String(name)}': ${error.message}` });
-        }
-      }
-      return { definitions: imported, failed };
-    },
+    import: (documents, { taken }) =>
+      importEach(
+        documents,
+        (content) => `the view '${String((content as JsonObject).name)}'`,
+        (document) => importView(document, catalogue, taken),
+      ),
   };
 }
 

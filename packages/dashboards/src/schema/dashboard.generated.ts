@@ -97,8 +97,8 @@ nullZeroValues: string
 fillSpans: boolean
 stackedBarChart: boolean
 isLogScale: boolean
-softMin: number
-softMax: number
+softMin: (number | null)
+softMax: (number | null)
 legendPosition: ("bottom" | "right")
 customLegendColors: {
 [k: string]: HexColor

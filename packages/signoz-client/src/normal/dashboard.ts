@@ -1,4 +1,5 @@
 import { asList, asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { normalColor } from './color.ts';
 import { filterText } from './filter-items.ts';
 import { settled } from './grid.ts';
 
@@ -17,7 +18,7 @@ import { settled } from './grid.ts';
 export function normalDashboard(data: unknown): JsonObject {
   if (!isObject(data)) return {};
   const { title, description, tags, variables, widgets, layout, panelMap, version, ...others } = data;
-  const known = asList(widgets).filter(isObject).map(normalWidget);
+  const known = firstOfEachId(asList(widgets).filter(isObject)).map(normalWidget);
   const ids = new Set(known.map((widget) => widget.id));
   return {
     title: asText(title),
@@ -30,6 +31,16 @@ export function normalDashboard(data: unknown): JsonObject {
     panelMap: normalRows(known, panelMap, ids),
     ...without(others, EXPORT_KEYS, { image: '' }),
   };
+}
+
+/** Of several widgets of one id SigNoz draws the first (`widgets.find` of GridCardLayout.tsx); nothing reads the others. */
+function firstOfEachId(widgets: readonly Record<string, unknown>[]): Record<string, unknown>[] {
+  const seen = new Set<string>();
+  return widgets.filter(({ id }) => {
+    const isNew = !seen.has(asText(id));
+    seen.add(asText(id));
+    return isNew;
+  });
 }
 
 /** Tags in alphabetical order, each once, without empty ones: neither order nor repetition shows. */
@@ -116,8 +127,8 @@ const WIDGET_DEFAULTS: JsonObject = {
   fillSpans: false,
   stackedBarChart: false,
   isLogScale: false,
-  softMin: 0,
-  softMax: 0,
+  softMin: null,
+  softMax: null,
   bucketCount: 30,
   bucketWidth: 0,
   mergeAllActiveQueries: false,
@@ -137,9 +148,17 @@ function normalWidget(widget: Record<string, unknown>): JsonObject {
   const rest = without(others, WIDGET_LEFTOVERS);
   const defaulted: Record<string, Json> = { ...WIDGET_DEFAULTS };
   for (const [key, value] of Object.entries(rest)) if (!isBlank(value)) defaulted[key] = value;
-  // The UI's numbers: an absent bound is saved as 0, and 0 buckets as the default.
+  // Without a line to show, an axis between two equal bounds is drawn as one without bounds (getYAxisScale.ts).
+  const hasAxis = panelTypes === 'graph' || panelTypes === 'bar';
+  if (!hasAxis || (asList(thresholds).length === 0 && defaulted.softMin === defaulted.softMax))
+    Object.assign(defaulted, { softMin: null, softMax: null });
+  // The UI takes 0 buckets for the default.
   if (defaulted.bucketCount === 0) defaulted.bucketCount = WIDGET_DEFAULTS.bucketCount as Json;
   defaulted.columnUnits = withoutBlanks(defaulted.columnUnits);
+  if (isObject(defaulted.customLegendColors))
+    defaulted.customLegendColors = Object.fromEntries(
+      Object.entries(defaulted.customLegendColors).map(([legend, color]) => [legend, normalColor(asText(color))]),
+    );
   defaulted.contextLinks = { linksData: normalLinks(others.contextLinks) };
   const columns = panelTypes === 'list' ? listColumns(query, selectedLogFields, selectedTracesFields) : {};
   return {
@@ -147,7 +166,7 @@ function normalWidget(widget: Record<string, unknown>): JsonObject {
     ...defaulted,
     thresholds: asList(thresholds).filter(isObject).map(normalThreshold),
     ...columns,
-    query: normalQuery(query, panelTypes === 'list'),
+    query: normalQuery(query, asText(panelTypes)),
   };
 }
 
@@ -192,12 +211,12 @@ function dataType(value: unknown): string {
   return value === 'int64' || value === 'number' ? 'float64' : asText(value);
 }
 
-function normalThreshold(threshold: Record<string, unknown>): JsonObject {
+function normalThreshold({ thresholdColor, ...threshold }: Record<string, unknown>): JsonObject {
   return {
     thresholdOperator: '>',
     thresholdValue: 0,
     thresholdUnit: '',
-    thresholdColor: 'Red',
+    thresholdColor: typeof thresholdColor === 'string' ? normalColor(thresholdColor) : json(thresholdColor ?? 'Red'),
     thresholdFormat: 'Text',
     thresholdLabel: '',
     thresholdTableOptions: '',
@@ -213,26 +232,27 @@ function normalThreshold(threshold: Record<string, unknown>): JsonObject {
   };
 }
 
-function normalQuery(query: unknown, isList: boolean): JsonObject {
+function normalQuery(query: unknown, panelTypes: string): JsonObject {
   if (!isObject(query)) return {};
   const queryType = asText(query.queryType) || 'builder';
-  const unit = isBlank(query.unit) ? {} : { unit: json(query.unit) };
+  const others = withoutEmpty(query, ['builder', 'clickhouse_sql', 'id', 'promql', 'queryType']);
   if (queryType !== 'builder') {
     const texts = asList(query[queryType]).filter(isObject);
     return {
       queryType,
-      ...unit,
+      ...others,
       [queryType]: texts.filter((one) => asText(one.query) !== '').map(normalText),
     };
   }
   const builder = isObject(query.builder) ? query.builder : {};
   return {
     queryType,
-    ...unit,
+    ...others,
     builder: {
+      ...withoutEmpty(builder, ['queryData', 'queryFormulas', 'queryTraceOperator']),
       queryData: asList(builder.queryData)
         .filter(isObject)
-        .map((data) => normalQueryData(data, isList))
+        .map((data) => normalQueryData(data, panelTypes))
         .sort(by((data) => asText(data.queryName))),
       queryFormulas: asList(builder.queryFormulas)
         .filter(isObject)
@@ -240,7 +260,7 @@ function normalQuery(query: unknown, isList: boolean): JsonObject {
         .sort(by((formula) => asText(formula.queryName))),
       queryTraceOperator: asList(builder.queryTraceOperator)
         .filter(isObject)
-        .map((data) => normalQueryData(data, isList)),
+        .map((data) => normalQueryData(data, panelTypes)),
     },
   };
 }
@@ -262,7 +282,7 @@ const BEFORE_V5 = [
   'timeAggregation',
 ];
 
-function normalQueryData(data: Record<string, unknown>, isList: boolean): JsonObject {
+function normalQueryData(data: Record<string, unknown>, panelTypes: string): JsonObject {
   const { aggregations: _, expression, filter, filters, limit, orderBy, selectColumns, ...others } = data;
   const { pageSize, offset, groupBy, having, stepInterval, functions, ...kept } = without(others, BEFORE_V5);
   const columns = normalFields(selectColumns) as Json[];
@@ -279,13 +299,13 @@ function normalQueryData(data: Record<string, unknown>, isList: boolean): JsonOb
     ...(columns.length === 0 ? {} : { selectColumns: columns }),
   };
   // Single records have no groups and no points, and there is one query, whatever it is called.
-  if (isList)
+  if (panelTypes === 'list')
     return { ...common, queryName: 'A', expression: 'A', pageSize: json(pageSize), offset: json(offset ?? 0) };
   return {
     ...common,
     queryName: asText(data.queryName),
     expression: asText(expression),
-    aggregations: aggregationsOf(data),
+    aggregations: aggregationsOf(data, panelTypes),
     groupBy: asList(groupBy)
       .filter(isObject)
       .map((field) => ({ key: asText(field.key), dataType: dataType(field.dataType), type: context(field.type) })),
@@ -296,11 +316,17 @@ function normalQueryData(data: Record<string, unknown>, isList: boolean): JsonOb
 }
 
 /**
+ * Panels that show one number of a series. Where nothing says which, the UI asks for none and the server takes the last
+ * point; `avg` is what the editor writes when the panel is saved. Other panels do not ask for it.
+ */
+const REDUCED = ['table', 'pie', 'value'];
+
+/**
  * What the UI asks for, from its code (createAggregation of prepareQueryRangePayloadV5.ts in v0.108.0): of a metric the
  * first aggregation, each field that is empty there by the field of the form before v5; of anything else every call in
  * the expressions, one by one, so that `sum(a) / count()` are two, and `count()` where there is none.
  */
-function aggregationsOf(data: Record<string, unknown>): Json[] {
+function aggregationsOf(data: Record<string, unknown>, panelTypes: string): Json[] {
   const given = asList(data.aggregations);
   if (data.dataSource !== 'metrics')
     return given.length === 0
@@ -319,7 +345,7 @@ function aggregationsOf(data: Record<string, unknown>): Json[] {
       spaceAggregation,
       // Of a histogram the server always takes the rate; the UI writes that where it was left open.
       timeAggregation: /^p\d+$/.test(spaceAggregation) ? '' : field('timeAggregation'),
-      reduceTo: field('reduceTo') || 'avg',
+      reduceTo: field('reduceTo') || (REDUCED.includes(panelTypes) ? 'last' : 'avg'),
     },
   ];
 }
@@ -395,6 +421,14 @@ function without(value: Record<string, unknown>, keys: readonly string[], defaul
   const kept = Object.entries(value).filter(
     ([key, item]) => !keys.includes(key) && item !== undefined && !(key in defaults && item === defaults[key]),
   );
+  return Object.fromEntries(kept.map(([key, item]) => [key, json(item)]));
+}
+
+/** Without some fields, and without those that hold nothing. */
+function withoutEmpty(value: Record<string, unknown>, keys: readonly string[]): JsonObject {
+  const isEmpty = (item: unknown): boolean =>
+    isBlank(item) || (typeof item === 'object' && Object.keys(item as object).length === 0);
+  const kept = Object.entries(value).filter(([key, item]) => !keys.includes(key) && !isEmpty(item));
   return Object.fromEntries(kept.map(([key, item]) => [key, json(item)]));
 }
 

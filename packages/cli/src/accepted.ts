@@ -1,0 +1,52 @@
+import {
+  type Diagnostic,
+  type ImportedDefinition,
+  type Imports,
+  type NotImported,
+} from '@signoz-as-code/core';
+import { compileDefinitions } from './compile-definitions.ts';
+
+/**
+ * Those definitions with which `generate` goes on working, found out by running it on them in memory; the others with what
+ * it would say. A definition that it refuses would keep it from writing anything at all.
+ */
+export async function accepted(root: string, definitions: readonly ImportedDefinition[]): Promise<Imports> {
+  if (definitions.length === 0) return { definitions, failed: [] };
+  const errors = async (drafts: readonly ImportedDefinition[]): Promise<readonly Diagnostic[]> => {
+    const sources = new Map(drafts.map(({ file, source }) => [file, source]));
+    const { diagnostics } = await compileDefinitions(root, sources);
+    return diagnostics.filter(({ severity }) => severity === 'error');
+  };
+  const known = new Set((await errors([])).map(said));
+  const failed: NotImported[] = [];
+  const add = async (
+    before: readonly ImportedDefinition[],
+    drafts: readonly ImportedDefinition[],
+  ): Promise<readonly ImportedDefinition[]> => {
+    const found = (await errors([...before, ...drafts])).filter((one) => !known.has(said(one)));
+    if (found.length === 0 || drafts.length === 0) return [...before, ...drafts];
+    const own = Map.groupBy(found, ({ where }) => where.file);
+    const good = drafts.filter(({ file }) => !own.has(file));
+    const refused =
+      good.length < drafts.length || drafts.length > 1 ? drafts.filter(({ file }) => own.has(file)) : drafts;
+    failed.push(...refused.map((one) => refusal(one, own.get(one.file) ?? found)));
+    if (refused.length > 0)
+      return add(
+        before,
+        good.filter((one) => !refused.includes(one)),
+      );
+    // What is wrong shows in files that were there before: half of them at a time, down to the one that causes it.
+    const middle = Math.ceil(drafts.length / 2);
+    return add(await add(before, drafts.slice(0, middle)), drafts.slice(middle));
+  };
+  return { definitions: await add([], definitions), failed };
+}
+
+function refusal({ from, kind, title }: ImportedDefinition, errors: readonly Diagnostic[]): NotImported {
+  const all = errors.map(({ where, message }) => (where.field === undefined ? message : `${where.field}: ${message}`));
+  return { from, reason: `the ${kind} '${title}': generate would refuse it: ${[...new Set(all)].join('; ')}` };
+}
+
+function said({ code, where, message }: Diagnostic): string {
+  return JSON.stringify([code, where.file, where.field, message]);
+}

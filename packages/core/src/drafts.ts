@@ -1,0 +1,34 @@
+import { registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** TypeScript of definitions that are not written yet, by their files from the project's root. */
+export type Drafts = ReadonlyMap<string, string>;
+
+let times = 0;
+
+/** Runs `work` with `drafts` as if they were files: they are imported from there, by `work` and by each other. */
+export async function withDrafts<T>(root: string, drafts: Drafts, work: () => Promise<T>): Promise<T> {
+  if (drafts.size === 0) return work();
+  times += 1;
+  const sources = new Map([...drafts].map(([file, source]) => [pathToFileURL(join(root, file)).href, source]));
+  // What was imported once stays what it was: the next time they are other modules.
+  const suffix = `?draft=${times}`;
+  const hooks = registerHooks({
+    resolve: (specifier, context, next) => {
+      const url = /^(\.{1,2}\/|file:)/.test(specifier) ? URL.parse(specifier, context.parentURL)?.href : undefined;
+      return url !== undefined && sources.has(url)
+        ? { url: `${url}${suffix}`, format: 'module-typescript', shortCircuit: true }
+        : next(specifier, context);
+    },
+    load: (url, context, next) => {
+      const source = url.endsWith(suffix) ? sources.get(url.slice(0, -suffix.length)) : undefined;
+      return source === undefined ? next(url, context) : { source, format: 'module-typescript', shortCircuit: true };
+    },
+  });
+  try {
+    return await work();
+  } finally {
+    hooks.deregister();
+  }
+}

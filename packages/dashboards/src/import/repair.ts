@@ -1,0 +1,130 @@
+import { type Diagnostic, definitions, isObject, jsonText, validateArtifact } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { type CatalogueModule, catalogueOf } from '@signoz-as-code/telemetry';
+import { dashboardBody } from '../body.ts';
+import { check } from '../check.ts';
+import { type Dashboard, defineDashboard } from '../define.ts';
+import { live } from '../live.ts';
+import { idOf, sections } from '../panels.ts';
+import { isTolerable } from '../tolerate.ts';
+import { Untranslatable } from './v6/index.ts';
+
+/** A panel or variable that nothing that `generate` takes could be made of, and what it would say of it. */
+export interface Refused {
+  /** `panels.lag`, `variables.host` */
+  readonly field: string;
+  readonly reason: string;
+}
+
+/**
+ * The dashboard without what `generate` refuses and nobody may tolerate: as little goes as is refused, a field before its
+ * panel. Throws {@link Untranslatable} where nothing that is left out helps.
+ */
+export function withoutRefused(
+  key: string,
+  dashboard: Dashboard,
+  catalogue: CatalogueModule,
+): { readonly dashboard: Dashboard; readonly refused: readonly Refused[] } {
+  const refused: Refused[] = [];
+  let left = dashboard;
+  for (let found = refusals(key, left, catalogue); found.weight > 0; found = refusals(key, left, catalogue)) {
+    const [{ field, message }] = found.problems as [Problem, ...Problem[]];
+    const cut = cuts(left, field).find((path) => refusals(key, without(left, path), catalogue).weight < found.weight);
+    if (cut === undefined) throw new Untranslatable(field === '' ? message : `${field}: ${message}`);
+    left = without(left, cut);
+    if (['panels', 'variables'].includes(cut.at(-2) ?? '')) refused.push({ field: cut.join('.'), reason: message });
+  }
+  return { dashboard: left, refused };
+}
+
+/** The errors that the dashboard has as it is. */
+export function errorsOf(key: string, dashboard: Dashboard, catalogue: CatalogueModule): readonly Diagnostic[] {
+  const definition = defineDashboard(dashboard);
+  const entry = { kind: definition.kind, key, file: key, definition: definition as never, spec: dashboard };
+  const found = check(definitions({} as Environment, [entry]), catalogueOf(catalogue));
+  return found.filter(({ severity }) => severity === 'error');
+}
+
+interface Problem {
+  /** Of the definition. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What stops `generate`: what the checks refuse, or else what does not fit the artifact's format. Less `weight` is better. */
+interface Refusals {
+  readonly problems: readonly Problem[];
+  readonly weight: number;
+}
+
+function refusals(key: string, dashboard: Dashboard, catalogue: CatalogueModule): Refusals {
+  try {
+    const refused = errorsOf(key, dashboard, catalogue).filter(({ code }) => !isTolerable(code));
+    if (refused.length > 0) return { problems: refused.map((one) => problem(one)), weight: 1_000_000 * refused.length };
+    const content = jsonText(dashboardBody(key, dashboard));
+    const artifact = { path: `dashboards/${key}.json`, file: key, source: key, content };
+    // A panel fits none of several forms: what is wrong the deepest inside is of the form that it has.
+    const depth = ({ where }: Diagnostic): number => (where.field ?? '').split('.').length;
+    const problems = validateArtifact(live.formats, artifact)
+      .sort((a, b) => depth(b) - depth(a))
+      .map((one) => problem(one, fieldOf(key, dashboard, one.where.field ?? '')));
+    return { problems, weight: problems.length };
+  } catch (error) {
+    // A definition without a part that every definition has.
+    if (error instanceof TypeError)
+      return { problems: [{ field: '', message: error.message }], weight: Number.POSITIVE_INFINITY };
+    throw error;
+  }
+}
+
+function problem({ where, message }: Diagnostic, field = where.field ?? ''): Problem {
+  return { field, message };
+}
+
+/** `widgets[3].softMin` → `panels.lag`: in which panel or variable a field of the artifact is. */
+function fieldOf(key: string, dashboard: Dashboard, at: string): string {
+  const [, index] = /^widgets\[(\d+)\]/.exec(at) ?? [];
+  if (index === undefined) return at;
+  const id = dashboardBody(key, dashboard).widgets[Number(index)]?.id;
+  const all = sections(dashboard).flatMap(({ row, panels }) => [
+    ...(row ? [{ field: row.field, id: idOf(key, row.key, row.row) }] : []),
+    ...panels.map((one) => ({ field: one.field, id: idOf(key, one.key, one.panel) })),
+  ]);
+  return all.find((one) => one.id === id)?.field ?? at;
+}
+
+type Path = readonly string[];
+
+/** What of the dashboard could go for a field of it: itself, then what it is in, up to a panel or variable. */
+function cuts(dashboard: Dashboard, field: string): Path[] {
+  const path: string[] = [];
+  let value: unknown = dashboard;
+  let rest = field;
+  while (rest !== '' && typeof value === 'object' && value !== null) {
+    const keys = Object.keys(value)
+      .filter((name) => rest === name || [`${name}.`, `${name}[`, `${name}]`].some((start) => rest.startsWith(start)))
+      .sort((a, b) => b.length - a.length);
+    const [name] = keys;
+    if (name === undefined) break;
+    path.push(name);
+    value = (value as Record<string, unknown>)[name];
+    rest = rest.slice(name.length).replace(/^\]?[.[]?/, '');
+  }
+  return path.map((_, index) => path.slice(0, path.length - index)).filter(({ length }) => length > 1);
+}
+
+function without<Value>(value: Value, [name = '', ...rest]: Path): Value {
+  if (Array.isArray(value))
+    return (
+      rest.length === 0
+        ? value.filter((_, index) => String(index) !== name)
+        : value.map((item, index) => (String(index) === name ? without(item, rest) : item))
+    ) as Value;
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(
+    rest.length === 0
+      ? entries.filter(([key]) => key !== name)
+      : entries.map(([key, item]) => [key, key === name ? without(item, rest) : item]),
+  ) as Value;
+}

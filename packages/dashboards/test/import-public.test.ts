@@ -1,0 +1,181 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JsonObject } from '@signoz-as-code/core';
+import { normalDashboard } from '@signoz-as-code/signoz-client';
+import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dashboardBody } from '../src/body.ts';
+import { importDashboard } from '../src/import/dashboard.ts';
+import { dashboardImporter } from '../src/import/importer.ts';
+import { errorsOf } from '../src/import/repair.ts';
+import type { Dashboard, Panel } from '../src/index.ts';
+import { fits } from '../src/schema/dashboard.fits.generated.ts';
+import { everything } from './samples.ts';
+import { body } from './support.ts';
+
+const catalogue = { attributes, metrics };
+const folder = join(import.meta.dirname, 'fixtures/imports');
+const stored = (name: string): JsonObject =>
+  JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as JsonObject;
+const read = (data: unknown): { dashboard: Dashboard; notes: string[] } => {
+  const { dashboard, notes } = importDashboard('d', data, catalogue);
+  return { dashboard, notes: notes.map(({ field, text, lost }) => `${lost ? 'lost' : 'left out'} ${field}: ${text}`) };
+};
+const panelOf = (name: string): Panel => Object.values(read(stored(name)).dashboard.panels)[0] as Panel;
+
+describe('dashboards that others made come back as SigNoz draws them', () => {
+  it('with a panel that stands below a closed row, and what the row hides', () => {
+    const { dashboard, notes } = read(stored('row-collapsed'));
+    expect(notes).toEqual([]);
+    expect(dashboard.panels).toMatchObject({
+      row: { collapsed: true, panels: { in: { title: 'In' } } },
+      after: { title: 'After' },
+    });
+    expect(errorsOf('d', dashboard, catalogue)).toEqual([]);
+    expect(dashboardBody('d', dashboard).layout.map(({ i, x, y }) => [i, x, y])).toEqual([
+      ['r', 0, 0],
+      ['b', 0, 1],
+    ]);
+  });
+
+  it('with what is in the layout and hidden too where the layout has it', () => {
+    const data = stored('row-collapsed');
+    const twice = { ...data, panelMap: { r: { collapsed: true, widgets: [{ i: 'b', x: 0, y: 1, w: 6, h: 6 }] } } };
+    expect(read(twice).dashboard.panels).toMatchObject({ row: { panels: { after: { title: 'After' } } } });
+  });
+
+  it('with the last value where nothing says how a series becomes one number', () => {
+    const { dashboard, notes } = read(stored('reduce-none'));
+    expect(notes).toEqual([]);
+    expect(Object.values(dashboard.panels)).toMatchObject([
+      { queries: { A: { reduce: 'last' } } },
+      { queries: { A: { reduce: 'last' } } },
+      { queries: { A: { reduce: 'max' } } },
+    ]);
+  });
+
+  it('with axes that begin where they did', () => {
+    const [widget] = stored('css-colour').widgets as unknown as readonly [JsonObject];
+    const bounds = (own: JsonObject): unknown => {
+      const { softMin, softMax } = Object.values(
+        read({ ...stored('css-colour'), widgets: [{ ...widget, ...own }] }).dashboard.panels,
+      )[0] as { softMin?: unknown; softMax?: unknown };
+      return [softMin, softMax];
+    };
+    expect(bounds({})).toEqual([null, null]);
+    expect(bounds({ softMin: 0, softMax: 0 })).toEqual([undefined, undefined]);
+    expect(bounds({ softMax: 9, thresholds: [] })).toEqual([null, 9]);
+    expect(bounds({ softMin: null, softMax: null, thresholds: [] })).toEqual([undefined, undefined]);
+  });
+
+  it('with the first of two widgets of one id', () => {
+    const { dashboard, notes } = read(stored('dup'));
+    expect(Object.values(dashboard.panels)).toMatchObject([{ title: 'First', queries: { A: { legend: 'first' } } }]);
+    expect(notes).toEqual(['left out panel "Second": SigNoz draws panel "First" of the same id']);
+  });
+
+  it('with colours that CSS has names for', () => {
+    expect(panelOf('css-colour')).toMatchObject({ thresholds: [{ operator: '>', value: 80 }] });
+    expect(read(stored('css-colour')).notes).toEqual([]);
+    const [widget] = stored('css-colour').widgets as unknown as readonly [JsonObject];
+    const [threshold] = widget.thresholds as unknown as readonly [JsonObject];
+    const colored = (thresholdColor: string): unknown =>
+      Object.values(
+        read({ ...stored('css-colour'), widgets: [{ ...widget, thresholds: [{ ...threshold, thresholdColor }] }] })
+          .dashboard.panels,
+      )[0];
+    expect(colored('RebeccaPurple')).toMatchObject({ thresholds: [{ color: '#663399' }] });
+    expect(colored('#ABC')).toMatchObject({ thresholds: [{ color: '#aabbcc' }] });
+  });
+});
+
+describe('what a definition cannot say is told once, at its place', () => {
+  it.each([
+    ['list-null', ['lost panel "List" · query A · pageSize: is null, and a definition makes it 100']],
+    ['list-zero', ['lost panel "List" · query A · pageSize: is 0, and a definition makes it 100']],
+    ['float-layout', [expect.stringContaining('lost panel "T" · place: is {"x":0,"y":0,"w":6,"h":6.25}')]],
+    ['rule-form', ['lost panel "Rule form": left out: there is no query']],
+    ['colwidth', [expect.stringContaining('lost panel "List" · columnWidths: is {"body":350,"timestamp":100}')]],
+    ['variables', [expect.stringContaining('lost variable env · selectedValue: is ["b"]')]],
+  ])('%s', (name, notes) => {
+    expect(read(stored(name)).notes).toEqual(notes);
+  });
+
+  it('a dashboard of nothing but texts is not imported, and stops no other', () => {
+    const documents = ['textpanel', 'dup'].map((name) => ({ from: name, content: stored(name) }));
+    const nonsense = { from: 'nonsense', content: { title: 5, version: 'v5', widgets: [{ query: 5 }], layout: 5 } };
+    const made = dashboardImporter(catalogue).import([...documents, nonsense], { taken: new Set(), known: new Map() });
+    expect(made.definitions.map(({ from }) => from)).toEqual(['dup']);
+    expect(made.failed).toEqual([
+      { from: 'textpanel', reason: "the dashboard 'text': panels.panel.queries: there is no query" },
+      { from: 'nonsense', reason: expect.stringContaining('no panel') },
+    ]);
+  });
+});
+
+/** Any JSON that could be where something else was meant to be, with values of other fields among it. */
+const anything = fc.oneof(
+  fc.constantFrom<unknown>(null, '', 0, -1, 1.5, true, false, [], {}, 'x', 'table', 'A', ['a'], { key: 'x' }, 1e300),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+/** A dashboard in which some values, deep inside, are others, gone or doubled. */
+const mutated = fc
+  .tuple(
+    fc.constantFrom(
+      body(everything) as unknown as JsonObject,
+      ...readdirSync(folder).map((file) => stored(file.replace('.json', ''))),
+    ),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom('replace', 'remove', 'double'), anything), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  )
+  .map(([base, changes]) => changes.reduce<unknown>((data, [at, how, value]) => mutate(data, at, how, value), base));
+
+function mutate(data: unknown, at: number, how: string, value: unknown): unknown {
+  const root = { data: structuredClone(data) };
+  const places: [Record<string, unknown>, string][] = [];
+  const visit = (holder: Record<string, unknown>): void => {
+    for (const [key, item] of Object.entries(holder)) {
+      places.push([holder, key]);
+      if (typeof item === 'object' && item !== null) visit(item as Record<string, unknown>);
+    }
+  };
+  visit(root.data as Record<string, unknown>);
+  const [holder, key] = places[at % places.length] ?? [root as Record<string, unknown>, 'data'];
+  if (Array.isArray(holder)) {
+    if (how === 'double') holder.push(structuredClone(holder[Number(key)]));
+    else holder.splice(Number(key), 1, ...(how === 'remove' ? [] : [value]));
+  } else if (how === 'remove') delete holder[key];
+  else holder[key] = value;
+  return root.data;
+}
+
+describe('whatever is in a dashboard', () => {
+  it('what becomes a definition generates, and draws what it drew but for what is told', () => {
+    fc.assert(
+      fc.property(mutated, (data) => {
+        const importer = dashboardImporter(catalogue);
+        const content = JSON.parse(JSON.stringify(data)) as JsonObject;
+        const { definitions, failed } = importer.import([{ from: 'f', content }], {
+          taken: new Set(),
+          known: new Map(),
+        });
+        expect(definitions.length + failed.length).toBe(1);
+        if (failed.length > 0) return;
+        const key = definitions[0]?.key as string;
+        const { dashboard } = importDashboard(key, content, catalogue);
+        const errors = errorsOf(key, dashboard, catalogue);
+        expect(errors.filter(({ code }) => !dashboard.tolerates?.includes(code as never))).toEqual([]);
+        const made = dashboardBody(key, dashboard);
+        expect(fits(JSON.parse(JSON.stringify(made)))).toBe(true);
+        const again = importDashboard(key, JSON.parse(JSON.stringify(made)), catalogue);
+        expect(again.notes.filter(({ lost }) => lost)).toEqual([]);
+        expect(normalDashboard(dashboardBody(key, again.dashboard))).toEqual(normalDashboard(made));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
