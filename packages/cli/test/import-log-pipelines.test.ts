@@ -1,3 +1,4 @@
+import type { Plan } from '@signoz-as-code/core';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject, sandboxFor, signoz, type TestProject } from './support.ts';
@@ -91,20 +92,14 @@ describe('import of log pipelines', () => {
       .replaceAll('"', "'")
       .replaceAll(/\s+/g, ' ');
     expect(source).toContain("where(attributes.serviceName, 'in', ['fluxer-api', 'fluxer-gateway'])");
-    expect(source).toContain("operators.move({ name: 'Line 2', from: 'attributes.client'");
+    expect(source).toContain("operators.move({ id: '9b1c', name: 'Line', from: 'attributes.client'");
     const generated = await project.run('generate');
     expect(generated).toMatchObject({ code: 0, err: expect.stringContaining('1 warning') });
     expect(generated.err).toContain("'status' is not in the catalogue");
     const plan = await project.run('plan', '--adopt', 'log-pipeline/nginx-access', '--format', 'json');
-    const { changes } = JSON.parse(plan.out) as {
-      changes: { address: string; action: string; differences: { label: string }[] }[];
-    };
+    const { changes } = JSON.parse(plan.out) as Plan;
     const own = changes.find(({ address }) => address === 'log-pipeline/nginx-access');
-    expect(own?.action).toBe('adopt');
-    // Ids are made of names here, and SigNoz means nothing by them.
-    expect(own?.differences.map(({ label }) => label.replace(/^operator .*/, 'operator'))).toEqual(
-      expect.arrayContaining(['operator', 'order']),
-    );
+    expect(own).toMatchObject({ action: 'adopt', differences: [] });
     await project.run('apply', '--yes', '--adopt', 'log-pipeline/nginx-access');
     expect((await project.run('plan')).out).not.toContain('nginx-access');
     const { pipelines } = (await signoz(project, 'GET', 'logs/pipelines/latest')) as {
@@ -117,7 +112,7 @@ describe('import of log pipelines', () => {
       ['trace_parser', false],
     ]);
     expect(pipelines.map(({ name }) => name)).toContain('Broken');
-  });
+  }, 180_000);
 
   it('leaves out what does nothing in SigNoz, which generate would refuse', async () => {
     const { code, out } = await project.run('import', '--kind', 'log-pipeline', '--title', 'Broken');

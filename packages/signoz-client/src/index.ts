@@ -33,7 +33,7 @@ export {
 } from './normal/channel.ts';
 export { normalDashboard } from './normal/dashboard.ts';
 export { type GridPlace, settled } from './normal/grid.ts';
-export { deployedPipelines, normalLogPipeline } from './normal/log-pipeline.ts';
+export { deployedPipelines, normalLogPipeline, operatorsWithIf } from './normal/log-pipeline.ts';
 export { normalMaintenance, type Recurrence, type Schedule, storedSchedule } from './normal/maintenance.ts';
 export { normalPolicy } from './normal/policy.ts';
 export type {

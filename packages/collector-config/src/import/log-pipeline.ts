@@ -12,23 +12,26 @@ import {
   type SourceFile,
   sourceFile,
 } from '@signoz-as-code/core';
-import { normalLogPipeline, type SignozImporter } from '@signoz-as-code/signoz-client';
+import { normalLogPipeline, operatorsWithIf, type SignozImporter } from '@signoz-as-code/signoz-client';
 import { type Attribute, attributeFor, type CatalogueModule, queryPrinter } from '@signoz-as-code/telemetry';
 import { logPipelineBody, operatorId } from '../log-pipelines/body.ts';
 import type { LogPipelineSpec } from '../log-pipelines/define.ts';
 import { operators } from '../log-pipelines/operators.ts';
+import { BEHIND, numbered, orderIn } from '../log-pipelines/order.ts';
 
 const PACKAGE = '@signoz-as-code/collector-config';
 const FOLDER = 'packages/collector-config/definitions/log-pipelines';
-/** Behind those that are defined already, which begin at 100. */
-const BEHIND = 10_000;
 
 /** Log pipelines as the API gives them, one file each. */
 export function logPipelineImporter(catalogue: CatalogueModule): SignozImporter {
   return {
     kind: 'log-pipeline',
     folder: FOLDER,
-    list: async (client) => (await client.logPipelines.latest()).pipelines as readonly Json[],
+    list: async (client) => {
+      const { pipelines } = await client.logPipelines.latest();
+      const numbers = numbered(pipelines.map(({ description }) => ({ order: orderIn(description ?? '') })));
+      return pipelines.map((one, index) => ({ ...one, order: numbers[index] })) as unknown as readonly Json[];
+    },
     matches: (content) =>
       isObject(content) &&
       typeof content.alias === 'string' &&
@@ -42,8 +45,7 @@ export function logPipelineImporter(catalogue: CatalogueModule): SignozImporter 
           const stored = content as JsonObject;
           if (!isSomebodys(stored)) throw new Error('it belongs to an integration that is installed in SigNoz');
           const title = String(stored.name);
-          const order = BEHIND + 100 * (typeof stored.orderId === 'number' ? stored.orderId : index + 1);
-          const { spec, notes } = read(stored, order, catalogue);
+          const { spec, notes } = read(stored, index, catalogue);
           const key = keyOf(title, taken, 'log-pipeline');
           const source = sourceFile();
           const text = source.text(`export default ${print(spec, source, catalogue)};`);
@@ -61,12 +63,15 @@ function isSomebodys({ alias }: JsonObject): boolean {
 /** The definition's value, and what of the stored one it does not say. */
 function read(
   stored: JsonObject,
-  order: number,
+  index: number,
   catalogue: CatalogueModule,
 ): { readonly spec: LogPipelineSpec; readonly notes: readonly ImportNote[] } {
   const normal = normalLogPipeline(stored);
+  const isLive = typeof stored.order === 'number';
+  const order = isLive
+    ? stored.order
+    : BEHIND + 100 * (typeof stored.orderId === 'number' ? stored.orderId : index + 1);
   const filter = normal.filter as JsonObject;
-  const names = new Set<string>();
   const spec = {
     name: normal.name,
     order,
@@ -80,31 +85,27 @@ function read(
         ...(value === undefined ? {} : { value }),
       })),
     },
-    config: itemsOf(normal.config).map((operator) => readOperator(operator, names)),
+    config: itemsOf(normal.config).map((operator) => readOperator(operator)),
   } as unknown as LogPipelineSpec;
   const notes: ImportNote[] = [
     {
       field: 'order',
-      text: 'behind those that are defined already: choose another number where that matters',
+      text: isLive
+        ? 'it stays where it is: choose another number where it is to be moved'
+        : 'behind those that are defined already: choose another number where that matters',
       lost: false,
     },
   ];
+  for (const [at, operator] of itemsOf(stored.config).entries())
+    if (operator.if && !operatorsWithIf.includes(String(operator.type)))
+      notes.push({ field: `config[${at}].if`, text: 'SigNoz has a condition of its own in its place', lost: false });
   const made = normalLogPipeline(logPipelineBody(spec));
-  for (const { path, before, after } of diff(comparable(normal), comparable(made))) {
+  for (const { path, before } of diff(normal, made)) {
     if (before === undefined) continue;
     const field = path.join('.').replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
-    if (path.at(-1) === 'if')
-      notes.push({ field, text: 'SigNoz has a condition of its own in its place', lost: false });
-    else if (path[0] === 'config' && path[2] === 'name')
-      notes.push({ field, text: `names of operators differ in a definition: it is called '${after}'`, lost: false });
-    else notes.push({ field, text: 'a definition has nothing for it', lost: true });
+    notes.push({ field, text: 'a definition has nothing for it', lost: true });
   }
   return { spec, notes };
-}
-
-/** Ids are made of names here, and mean nothing elsewhere. */
-function comparable(pipeline: JsonObject): JsonObject {
-  return { ...pipeline, config: itemsOf(pipeline.config).map(({ id: _, ...operator }) => operator) };
 }
 
 const types: Readonly<Record<string, Attribute['type']>> = {
@@ -123,26 +124,19 @@ function attributeOf(item: JsonObject, catalogue: CatalogueModule): Attribute {
 }
 
 /** What an operator's constructor gives for it; fields that it does not take are left out. */
-function readOperator(operator: JsonObject, names: Set<string>): LogPipelineSpec['config'][number] {
-  const { type, id: _, enabled, name, ...own } = operator;
-  const called = distinctName(String(name ?? type), names);
+function readOperator(operator: JsonObject): LogPipelineSpec['config'][number] {
+  const { type, id, enabled, name, ...own } = operator;
+  const called = String(name ?? type);
   const make = Object.hasOwn(operators, String(type))
     ? (operators[type as keyof typeof operators] as (fields: object) => LogPipelineSpec['config'][number])
     : undefined;
   const fields = {
+    ...(id === operatorId(called) ? {} : { id }),
     name: called,
     ...(enabled === false ? { enabled } : {}),
     ...Object.fromEntries(Object.entries(own).map(([field, value]) => [field, sourceOf(value) ?? value])),
   };
   return make?.(fields) ?? ({ type, ...fields } as never);
-}
-
-/** Names whose ids differ. */
-function distinctName(name: string, names: Set<string>): string {
-  let result = operatorId(name) === '' ? 'operator' : name;
-  for (let number = 2; names.has(operatorId(result)); number += 1) result = `${name} ${number}`;
-  names.add(operatorId(result));
-  return result;
 }
 
 /** The place in `{ parse_from }` of a trace parser. */

@@ -27,8 +27,8 @@ export function operatorId(name: string): string {
 }
 
 function operatorBody(operator: LogOperator): LogOperatorBody {
-  const { type, name, ...own } = operator;
-  return { type, id: operatorId(name), name, ...own } as LogOperatorBody;
+  const { type, id, name, ...own } = operator;
+  return { type, id: id ?? operatorId(name), name, ...own } as LogOperatorBody;
 }
 
 const dataTypes = { string: 'string', number: 'float64', boolean: 'bool', unknown: 'string' } as const;

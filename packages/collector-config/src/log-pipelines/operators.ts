@@ -13,14 +13,15 @@ import type {
 } from '../schema/log-pipeline.generated.ts';
 import { type In, type Place, placeOf, type RootPlace } from './place.ts';
 
-/** What a log pipeline does to a record, as its definition says it: the id follows from the name. */
-export type LogOperator = LogOperatorBody extends infer Body
-  ? Body extends unknown
-    ? Omit<Body, 'id'>
-    : never
-  : never;
+/** An operator as its definition says it: the id follows from the name, unless SigNoz gave it one. */
+type Operator<Body> = Omit<Body, 'id'> & { readonly id?: string };
+
+/** What a log pipeline does to a record, as its definition says it. */
+export type LogOperator = LogOperatorBody extends infer Body ? (Body extends unknown ? Operator<Body> : never) : never;
 
 interface Common {
+  /** Its id in SigNoz, where it was made there: collectors are sent it. Else it is made of the name. */
+  readonly id?: string;
   /** What people call it in SigNoz. Its id is made of it, so that names in one pipeline differ. */
   readonly name: string;
   /** An operator that is off is kept and not sent to the collectors. On unless given. */
@@ -57,7 +58,7 @@ export const operators = {
       readonly path_prefix?: string;
       readonly mapping?: Readonly<Partial<Record<keyof NonNullable<JsonParserBody['mapping']>, Texts>>>;
     },
-  ): Omit<JsonParserBody, 'id'> => {
+  ): Operator<JsonParserBody> => {
     const { enable_flattening, enable_paths, path_prefix, mapping } = own;
     return {
       type: 'json_parser',
@@ -69,7 +70,7 @@ export const operators = {
   },
 
   /** Reads by a pattern: `%{IP:client} %{NUMBER:seconds:float}`. A field can be made an `int`, a `float` or a `string`. */
-  grok_parser: (own: Parsing & Own<GrokParserBody, 'pattern'>): Omit<GrokParserBody, 'id'> => ({
+  grok_parser: (own: Parsing & Own<GrokParserBody, 'pattern'>): Operator<GrokParserBody> => ({
     type: 'grok_parser',
     ...called(own),
     pattern: own.pattern,
@@ -78,7 +79,7 @@ export const operators = {
   }),
 
   /** Reads by a regular expression of Go; each group `(?P<name>…)` becomes a field. */
-  regex_parser: (own: Parsing & Own<RegexParserBody, 'regex'>): Omit<RegexParserBody, 'id'> => ({
+  regex_parser: (own: Parsing & Own<RegexParserBody, 'regex'>): Operator<RegexParserBody> => ({
     type: 'regex_parser',
     ...called(own),
     regex: own.regex,
@@ -87,7 +88,7 @@ export const operators = {
   }),
 
   /** Copies what is in one place to another. */
-  copy: (own: Common & { readonly from: In<Place>; readonly to: In<Place> }): Omit<CopyBody, 'id'> => ({
+  copy: (own: Common & { readonly from: In<Place>; readonly to: In<Place> }): Operator<CopyBody> => ({
     type: 'copy',
     ...called(own),
     from: placeOf(own.from),
@@ -96,7 +97,7 @@ export const operators = {
   }),
 
   /** Moves what is in one place to another. */
-  move: (own: Common & { readonly from: In<Place>; readonly to: In<Place> }): Omit<MoveBody, 'id'> => ({
+  move: (own: Common & { readonly from: In<Place>; readonly to: In<Place> }): Operator<MoveBody> => ({
     type: 'move',
     ...called(own),
     from: placeOf(own.from),
@@ -105,7 +106,7 @@ export const operators = {
   }),
 
   /** Writes a text, or with `EXPR(…)` what an expression over the record gives: `EXPR(attributes.host + ":80")`. */
-  add: (own: Common & { readonly field: In<Place> } & Own<AddBody, 'value' | 'if'>): Omit<AddBody, 'id'> => ({
+  add: (own: Common & { readonly field: In<Place> } & Own<AddBody, 'value' | 'if'>): Operator<AddBody> => ({
     type: 'add',
     ...called(own),
     field: placeOf(own.field),
@@ -115,7 +116,7 @@ export const operators = {
   }),
 
   /** Takes a field out, or all attributes, or the whole resource. */
-  remove: (own: Common & { readonly field: In<RootPlace> }): Omit<RemoveBody, 'id'> => ({
+  remove: (own: Common & { readonly field: In<RootPlace> }): Operator<RemoveBody> => ({
     type: 'remove',
     ...called(own),
     field: placeOf(own.field),
@@ -129,7 +130,7 @@ export const operators = {
       readonly span_id?: In<Place>;
       readonly trace_flags?: In<Place>;
     } & Own<TraceParserBody, 'if'>,
-  ): Omit<TraceParserBody, 'id'> => ({
+  ): Operator<TraceParserBody> => ({
     type: 'trace_parser',
     ...called(own),
     ...given({ trace_id: source(own.trace_id), span_id: source(own.span_id), trace_flags: source(own.trace_flags) }),
@@ -143,7 +144,7 @@ export const operators = {
         | { readonly layout_type: 'epoch'; readonly layout: 's' | 'ms' | 'us' | 'ns' | 's.ms' | 's.us' | 's.ns' }
         | { readonly layout_type: 'strptime'; readonly layout: string }
       ),
-  ): Omit<TimeParserBody, 'id'> => ({
+  ): Operator<TimeParserBody> => ({
     type: 'time_parser',
     ...called(own),
     parse_from: placeOf(own.parse_from),
@@ -163,7 +164,7 @@ export const operators = {
       readonly mapping?: Readonly<Partial<Record<keyof NonNullable<SeverityParserBody['mapping']>, Texts>>>;
       readonly overwrite_text?: boolean;
     },
-  ): Omit<SeverityParserBody, 'id'> => ({
+  ): Operator<SeverityParserBody> => ({
     type: 'severity_parser',
     ...called(own),
     parse_from: placeOf(own.parse_from),
@@ -172,8 +173,8 @@ export const operators = {
   }),
 } as const;
 
-function called({ name, enabled }: Common): { name: string; enabled: boolean } {
-  return { name, enabled: enabled ?? true };
+function called({ id, name, enabled }: Common): { id?: string; name: string; enabled: boolean } {
+  return { ...(id === undefined ? {} : { id }), name, enabled: enabled ?? true };
 }
 
 function parsing({ parse_from, parse_to }: Parsing): { parse_from: string; parse_to: string } {

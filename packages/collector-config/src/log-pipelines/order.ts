@@ -54,3 +54,30 @@ function orderOf({ order }: Placed): number {
 function ascending<P extends Placed>(ours: readonly P[]): P[] {
   return [...ours].sort((a, b) => orderOf(a) - orderOf(b));
 }
+
+/** Behind those that are defined and not there yet, which begin at 100. */
+export const BEHIND = 10_000;
+
+/** A number for each of the list, by which it stays where it is: that of its mark, or one between those around it. */
+export function numbered(list: readonly Placed[]): readonly number[] {
+  const numbers: number[] = [];
+  for (const [index, { order }] of list.entries()) {
+    const before = numbers.at(-1) ?? 0;
+    const after = list.slice(index + 1).find(isOurs)?.order;
+    const free = after === undefined ? Math.max(before, BEHIND) + 100 : Math.floor((before + after) / 2);
+    numbers.push(order ?? Math.max(before + 1, free));
+  }
+  return numbers;
+}
+
+/** The author's text, and our mark at its end. */
+export function split(description: string): readonly [text: string, mark: string | undefined] {
+  const found = /(?:^|\n\n)(signoz-as-code:\S+)\s*$/.exec(description);
+  return found === null ? [description, undefined] : [description.slice(0, found.index), found[1]];
+}
+
+/** The number that our mark at the end of a description says. */
+export function orderIn(description: string): number | undefined {
+  const number = /&order=(\d+)/.exec(split(description)[1] ?? '')?.[1];
+  return number === undefined ? undefined : Number(number);
+}

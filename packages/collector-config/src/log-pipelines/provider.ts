@@ -25,7 +25,7 @@ import {
   type StoredLogPipeline,
 } from '@signoz-as-code/signoz-client';
 import { logPipelineLabel } from './label.ts';
-import { arranged, displaced, type Placed } from './order.ts';
+import { arranged, displaced, numbered, orderIn, type Placed, split } from './order.ts';
 
 export interface ProviderOptions {
   /** How long collectors may take to say that they have a new list. Milliseconds; half a minute unless given. */
@@ -159,11 +159,12 @@ export function logPipelineProvider(
       last = await pipelines.latest();
       const entries = last.pipelines.map(entryOf);
       const wrong = displaced(entries.filter(({ key, order }) => key === undefined || order !== undefined));
+      const numbers = numbered(entries);
       return entries.map((entry, index): Live => {
         const { stored, key } = entry;
         const [description, mark] = key === undefined ? [stored.description ?? ''] : split(stored.description ?? '');
         const restorable = {
-          order: entry.order ?? between(entries, index),
+          order: numbers[index] as number,
           name: stored.name,
           description,
           enabled: stored.enabled === true,
@@ -172,7 +173,9 @@ export function logPipelineProvider(
         };
         const { ownership } = readOwnership(owner, [stored.alias]);
         const common = { id: stored.id, title: stored.name, restorable };
-        if (key === undefined) return { ...common, ...ownership, spec: normalLogPipeline(stored) };
+        // Its number is part of the mark that it would get: with this one it stays where it is.
+        if (key === undefined)
+          return { ...common, ...ownership, spec: { order: restorable.order, ...normalLogPipeline(stored) } };
         return {
           ...common,
           ...ownership,
@@ -246,24 +249,6 @@ function normal(spec: Json): JsonObject {
 
 function orderOf({ spec }: Resource): number {
   return (spec as { readonly order: number }).order;
-}
-
-/** The author's text, and our mark at its end. */
-function split(description: string): readonly [text: string, mark: string | undefined] {
-  const found = /(?:^|\n\n)(signoz-as-code:\S+)\s*$/.exec(description);
-  return found === null ? [description, undefined] : [description.slice(0, found.index), found[1]];
-}
-
-function orderIn(description: string): number | undefined {
-  const number = /&order=(\d+)/.exec(split(description)[1] ?? '')?.[1];
-  return number === undefined ? undefined : Number(number);
-}
-
-/** A number for one without, between those of ours around it. */
-function between(entries: readonly Entry[], index: number): number {
-  const before = entries.slice(0, index).findLast(({ order }) => order !== undefined)?.order ?? 0;
-  const after = entries.slice(index + 1).find(({ order }) => order !== undefined)?.order ?? before + 200;
-  return Math.max(before + 1, Math.floor((before + after) / 2));
 }
 
 /** Where one stands that was moved by hand. */

@@ -4,7 +4,7 @@ import { asList, asText, canonicalJson, isObject, type Json, type JsonObject } f
  * What SigNoz v0.108.0 makes of a log pipeline: ids, places in the list, authors and times are its own; `orderId` and
  * `output` of an operator follow from its place; of a condition's key it reads the name and where it stands, never the
  * type of its values; what is false or empty in an operator is left out, and errors are handled by `send` unless it is
- * said otherwise. `normalLogPipeline` gives equal values for pipelines that do the same and are called the same.
+ * said otherwise; the condition of most operators is its own. `normalLogPipeline` gives equal values for pipelines that do the same and are called the same.
  */
 export function normalLogPipeline(pipeline: unknown): JsonObject {
   if (!isObject(pipeline)) return {};
@@ -23,6 +23,9 @@ export function normalLogPipeline(pipeline: unknown): JsonObject {
   };
 }
 
+/** Operators whose `if` SigNoz leaves as it is; the others get one of its own in its place. */
+export const operatorsWithIf: readonly string[] = ['add', 'trace_parser'];
+
 function normalItem(item: Readonly<Record<string, unknown>>): JsonObject {
   const key = isObject(item.key) ? item.key : {};
   const op = asText(item.op);
@@ -36,10 +39,11 @@ function normalItem(item: Readonly<Record<string, unknown>>): JsonObject {
 
 function normalOperator(operator: Readonly<Record<string, unknown>>): JsonObject {
   const { orderId: _, output: __, enabled, ...own } = operator as JsonObject;
+  const hasIf = operatorsWithIf.includes(asText(own.type));
+  const isNone = (field: string, value: Json): boolean =>
+    isEmpty(value) || (field === 'on_error' && value === 'send') || (field === 'if' && !hasIf);
   return {
-    ...Object.fromEntries(
-      Object.entries(own).filter(([field, value]) => !isEmpty(value) && !(field === 'on_error' && value === 'send')),
-    ),
+    ...Object.fromEntries(Object.entries(own).filter(([field, value]) => !isNone(field, value))),
     ...(enabled === true ? {} : { enabled: false }),
   };
 }
