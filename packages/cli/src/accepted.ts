@@ -1,9 +1,4 @@
-import {
-  type Diagnostic,
-  type ImportedDefinition,
-  type Imports,
-  type NotImported,
-} from '@signoz-as-code/core';
+import type { Diagnostic, ImportedDefinition, Imports, NotImported } from '@signoz-as-code/core';
 import { compileDefinitions } from './compile-definitions.ts';
 
 /**

@@ -24,9 +24,9 @@ export {
   type Where,
 } from './diagnostic.ts';
 export { type Difference, diff, type ItemKey, sameJson } from './diff.ts';
+export type { Drafts } from './drafts.ts';
 export { messageOf, messageWithPlace } from './error.ts';
 export { type LockOptions, takeSharedLock } from './exclusive.ts';
-export type { Drafts } from './drafts.ts';
 export { compareFolder, eachOf, type FolderChanges, filesBelow, replaceFolder, writeFileAtomic } from './files.ts';
 export { compileProject, type EnvironmentShape, type Generation, type ProjectShape } from './generate.ts';
 export { type Allowance, isAllowance } from './guard.ts';
