@@ -104,7 +104,7 @@ describe('what a definition cannot say is told once, at its place', () => {
 
   it('a dashboard of nothing but texts is not imported, and stops no other', () => {
     const documents = ['textpanel', 'dup'].map((name) => ({ from: name, content: stored(name) }));
-    const nonsense = { from: 'nonsense', content: { title: 5, version: 'v5', widgets: [{ query: 5 }], layout: 5 } };
+    const nonsense = { from: 'nonsense', content: { title: 'n', version: 'v5', widgets: [{ query: 5 }], layout: 5 } };
     const made = dashboardImporter(catalogue).import([...documents, nonsense], { taken: new Set(), known: new Map() });
     expect(made.definitions.map(({ from }) => from)).toEqual(['dup']);
     expect(made.failed).toEqual([
