@@ -1,6 +1,8 @@
 import { type Defined, type Definitions, type Diagnostic, Problems } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { codes } from './codes.ts';
+import { areApart, type Constraint, parseConstraint } from './constraint.ts';
+import { checkContradictions } from './contradictions.ts';
 import type { ConfigSpec, ServiceSpec, StackSpec } from './define.ts';
 import { wellDollared } from './dollar.ts';
 import { configText } from './formats.ts';
@@ -39,6 +41,9 @@ export function check(definitions: Definitions<Environment>): readonly Diagnosti
     checkMounts(service.spec, problems);
     checkTexts(service.spec, problems);
     checkRollout(service.spec, problems);
+    checkContradictions(service.spec, problems);
+    checkServiceName(service.name, stack.spec, problems);
+    checkAliases(service, services, problems);
   }
   checkDuplicates(services, at);
   checkPorts(services, at);
@@ -56,6 +61,32 @@ function checkName(stack: Defined<StackSpec>, environment: Environment, problems
     `the stack is called '${stack.spec.name}', and ${environment.name} applies '${wanted}'`,
     `write environment.live.swarm?.stack, or set live.swarm.stack to '${stack.spec.name}' in signoz.config.ts`,
   );
+}
+
+function checkServiceName(name: string, stack: StackSpec, problems: Found): void {
+  const whole = `${stack.name}_${name}`;
+  if (whole.length <= 63) return;
+  problems.error(
+    'compose/name-too-long',
+    '',
+    `its name in the swarm, ${whole}, has ${whole.length} characters, and 63 are allowed`,
+    'give the service or the stack a shorter name',
+  );
+}
+
+function checkAliases({ name, spec }: NamedService, services: readonly NamedService[], problems: Found): void {
+  for (const [network, attachment] of Object.entries(spec.networks)) {
+    attachment.aliases?.forEach((alias, index) => {
+      const other = services.find((one) => one.name === alias && one.name !== name && network in one.spec.networks);
+      if (other === undefined) return;
+      problems.error(
+        'compose/alias',
+        `networks.${network}.aliases[${index}]`,
+        `'${alias}' is the service of ${other.file} in the same network: the name leads to both, in turns`,
+        'take another alias',
+      );
+    });
+  }
 }
 
 function checkReferences(
@@ -195,7 +226,7 @@ function texts(spec: ServiceSpec): [field: string, text: string][] {
 
 function checkRollout(spec: ServiceSpec, problems: Found): void {
   const { deploy } = spec;
-  if (deploy.mode !== 'replicated-job' && deploy.rollback_config.failure_action === 'rollback') {
+  if (deploy.mode !== 'replicated-job' && deploy.rollback_config?.failure_action === 'rollback') {
     problems.error(
       'compose/rollback-action',
       'deploy.rollback_config.failure_action',
@@ -253,17 +284,25 @@ function checkDuplicates(services: readonly NamedService[], at: At): void {
 }
 
 function checkPorts(services: readonly NamedService[], at: At): void {
-  const taken = new Map<string, string>();
+  const taken: {
+    readonly name: string;
+    readonly port: string;
+    readonly isHost: boolean;
+    readonly nodes: readonly Constraint[];
+  }[] = [];
   for (const { name, file, field, spec } of services) {
-    spec.ports?.forEach(({ published, protocol }, index) => {
-      const port = `${published}/${protocol}`;
-      const before = taken.get(port);
-      taken.set(port, before ?? name);
+    const nodes = (spec.deploy.placement?.constraints ?? []).flatMap((text) => parseConstraint(text) ?? []);
+    spec.ports?.forEach(({ published, protocol, mode }, index) => {
+      const own = { name, port: `${published}/${protocol}`, isHost: mode === 'host', nodes };
+      const before = taken.find(
+        (one) => one.port === own.port && !(one.isHost && own.isHost && areApart(one.nodes, own.nodes)),
+      );
+      taken.push(own);
       if (before === undefined) return;
       at(file, field).error(
         'compose/port-twice',
         `ports[${index}].published`,
-        `${port} is published by ${before} already`,
+        `${own.port} is published by ${before.name} already`,
         'publish another port, or none: services of the stack reach each other without',
       );
     });

@@ -17,7 +17,8 @@ export const codes = {
     'A mounted script reads a secret that its service does not mount: the container would end at its first line.',
   'compose/mount-target':
     'Two things are mounted at the same place of a container, or a place is not an absolute path.',
-  'compose/port-twice': 'Two services publish the same port of the hosts; the second never starts.',
+  'compose/port-twice':
+    'Two services publish the same port of the hosts; the second never starts. In mode `host` both may, where their constraints keep them on different nodes.',
   'compose/port-dnsrr':
     'A service with `endpoint_mode: dnsrr` has no virtual address, so Swarm cannot publish a port of it through the ingress network.',
   'compose/image-tag':
@@ -31,7 +32,20 @@ export const codes = {
   'compose/volume-shared':
     'Two tasks write to one volume, or to volumes of the same name on different nodes. The programs here each need their own.',
   'compose/rollback-action': 'A failed rollback cannot be answered by another rollback; Swarm refuses it.',
-  'compose/name-too-long': 'Swarm names of configs end at 64 characters; longer ones are refused at deployment.',
+  'compose/name-too-long':
+    'Swarm names of configs end at 64 characters, those of services at 63; longer ones are refused at deployment.',
+  'compose/mode':
+    'A field does not go with the mode of the service: replicas of a global service, an update policy of a job, attempts where nothing is started again.',
+  'compose/constraint':
+    'Swarm compares nodes by node.id, node.hostname, node.ip, node.role, node.platform.os, node.platform.arch, node.labels.* and engine.labels.*. Under any other key, or under two constraints that exclude each other, no node ever fits: the deployment is accepted and its tasks stay pending.',
+  'compose/capacity':
+    'More replicas are wanted than the nodes that the constraints leave may hold; the others stay pending for good.',
+  'compose/start-first':
+    'With `start-first` the old task runs while the new one starts. What only one of them can have – a host-mode port, the last place on a node, a volume that is written to – makes every update hang or the data break. The first deployment works, so that it shows at the second.',
+  'compose/resources':
+    'A reservation above its limit, or less memory or processor than Docker takes: the task is refused on its node.',
+  'compose/container': 'Two fields of a container exclude each other, so that it does not start as it is meant to.',
+  'compose/alias': 'A network alias is the name of another service there: the name then leads to both, in turns.',
   'compose/optional-config':
     'A service mounts an optional artifact without being `onlyWith` it: where the artifact is absent, nothing could be mounted.',
   'compose/missing-artifact':

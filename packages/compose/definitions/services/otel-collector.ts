@@ -58,6 +58,5 @@ export default defineService((environment) => ({
     labels: inWave(waves.collector),
     resources: { limits: { cpus: String(environment.collector.cpus), memory: `${environment.collector.memoryMiB}M` } },
     ...stateless,
-    ...(environment.topology === 'ha' ? { placement: { preferences: [{ spread: 'node.id' }] } } : {}),
   },
 }));
