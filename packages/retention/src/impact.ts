@@ -2,7 +2,7 @@ import type { Impact } from '@signoz-as-code/core';
 import { same } from './hosts.ts';
 import { periodSeconds, periodText } from './period.ts';
 import { comparedDays, longest } from './rules.ts';
-import type { Size } from './sizes.ts';
+import type { Amount, Size } from './sizes.ts';
 import { daysOfRule, type TableRule } from './tables-live.ts';
 
 /** The room on the disk of the server that has least. Bytes, and seconds since 1970. */
@@ -18,24 +18,29 @@ export function retentionImpact(change: {
   readonly after: TableRule;
   /** Whether the rows that are there get the new expiry too. */
   readonly materialize: boolean;
+  /** How much is older than the new rule keeps it. */
   readonly size: Size | undefined;
+  /** Where rows carry their days: how much is older than the most that new rows are kept. */
+  readonly written?: Size | undefined;
   /** How much is older than the new move; absent where there is none or it could not be found out. */
   readonly moving?: Size | undefined;
   readonly room?: Room | undefined;
+  /** Whether its definition could have the expiry of rows computed anew. */
+  readonly canRecalculate?: boolean | undefined;
 }): readonly Impact[] {
-  const { table, before, after, materialize, size, moving, room } = change;
+  const { table, before, after, materialize, size, written, moving, room, canRecalculate } = change;
   const impacts: Impact[] = [];
   const lost = [before.also ?? []].flat().filter((action) => !after.also?.includes(action));
   if (lost.length > 0) {
     impacts.push({ effect: 'other', text: `${table}: the TTL also says ${lost.join(', ')}; that is taken away` });
   }
-  if (after.newRows !== undefined) impacts.push(...ofNewRows(table, before, after, size));
+  if (after.newRows !== undefined) impacts.push(...ofNewRows(table, before, after, written));
   if (before.moved !== after.moved) impacts.push(...ofMove(table, before, after, materialize, moving));
   const { recalculating: _, ...lasting } = before;
   if (before.keep !== after.keep || before.expires !== after.expires) {
-    impacts.push(...ofTtl({ table, before, after, materialize, size, room }));
-  } else if (!same(lasting, after)) {
-    impacts.push(...ofRecomputing(table, before, after, materialize, size));
+    impacts.push(...ofTtl({ table, before, after, materialize, size, room, canRecalculate }));
+  } else if (after.keep !== undefined && !same(lasting, after)) {
+    impacts.push(...ofExisting({ table, after, materialize, size }));
   }
   const subject = signalOf(table);
   return impacts.map((impact) => (subject === undefined ? impact : { ...impact, subject }));
@@ -58,9 +63,9 @@ function ofNewRows(table: string, before: TableRule, after: TableRule, size: Siz
   const there =
     size === undefined || size.rows === 0
       ? 'rows that are there keep the days they were written with'
-      : `the ${amount(size.rows, size.bytes)} that are there keep the days they were written with` +
-        (fewer && size.olderRows > 0
-          ? `; ${amount(size.olderRows, size.olderBytes)} of them are older than ${limit} and stay (existingRows: 'drop-partitions' in the definition would drop them)`
+      : `the ${amountText(size)} that are there keep the days they were written with` +
+        (fewer && size.older.rows > 0
+          ? `; ${amountText(size.older)} of them are older than ${limit} and stay (existingRows: 'drop-partitions' in the definition would drop them)`
           : '');
   return [
     {
@@ -97,105 +102,84 @@ function ofMove(
       ? 'rows that are there carry the days they were written with, 0 where there was no cold volume, and then move with the next merge of their part'
       : moving === undefined
         ? 'how much that is of what is there could not be found out'
-        : moving.olderRows === 0
+        : moving.older.rows === 0
           ? 'nothing that is there is as old as that'
-          : `${amount(moving.olderRows, moving.olderBytes)} of ${amount(moving.rows, moving.bytes)} are as old as that, and move ${
+          : `${amountText(moving.older)} of ${amountText(moving)} are as old as that, and move ${
               materialize ? 'now' : 'when their parts are next merged'
             }`;
   return [{ effect: 'other', text: `${table}: rows move ${after.moved}${instead}; ${there}` }];
 }
 
-function ofTtl({
-  table,
-  before,
-  after,
-  materialize,
-  size,
-  room,
-}: Parameters<typeof retentionImpact>[0]): readonly Impact[] {
+type Change = Parameters<typeof retentionImpact>[0];
+
+function ofTtl({ table, before, after, materialize, size, room, canRecalculate = false }: Change): readonly Impact[] {
   const direction =
     before.expires === undefined || before.expires === after.expires ? compare(before.keep, after.keep) : 'unclear';
-  const empty = size !== undefined && size.rows === 0;
   const what = `${table}: ${after.keep} instead of ${before.keep ?? 'what it had'}`;
+  if (size?.rows === 0)
+    return direction === 'shorter' ? [{ effect: 'retention-shortened', text: `${what}; the table is empty` }] : [];
   if (direction === 'longer') {
     const more = growth(before.keep, after.keep, size, room);
     const impacts: Impact[] = more === '' ? [] : [{ effect: 'disk-grows', text: `${table}: ${more}` }];
-    if (!materialize && !empty) {
-      const rows = size === undefined ? 'rows that are there' : `the ${amount(size.rows, size.bytes)} that are there`;
+    if (!materialize) {
+      const rows = size === undefined ? 'rows that are there' : `the ${amountText(size)} that are there`;
       impacts.push({
         effect: 'other',
-        text: `${table}: ${rows} still go after ${before.keep}: their parts hold the expiry they were written with (existingRows: 'recalculate' in the definition would keep them)`,
+        text: `${table}: ${rows} still go by the expiry that their parts were written with${canRecalculate ? " (existingRows: 'recalculate' in the definition would keep them)" : ''}`,
       });
     }
-    return [...impacts, ...ofRecomputing(table, before, after, materialize, size)];
+    return [...impacts, ...ofExisting({ table, after, materialize, size })];
   }
-  if (empty)
-    return direction === 'shorter' ? [{ effect: 'retention-shortened', text: `${what}; the table is empty` }] : [];
-  const older = olderText(size);
-  const when = recomputed(before, after, materialize);
-  if (when === undefined) {
-    return [
-      {
-        effect: direction === 'shorter' ? 'retention-shortened' : 'other',
-        text: `${what} for rows written from now on; ${older}: they stay until ${before.keep ?? 'their'} after they were written, the expiry that their parts hold`,
-      },
-    ];
-  }
-  if (after.newRows !== undefined)
-    return [{ effect: 'data-deleted', text: `${what}; rows older than the days they carry are deleted${when}` }];
+  const lost = lossOf(after, materialize, size);
+  const effect = lost.isLoss ? 'data-deleted' : direction === 'shorter' ? 'retention-shortened' : 'other';
   const kept = size === undefined || size.oldestKept === 0 ? '' : `; the oldest day kept is ${day(size.oldestKept)}`;
-  return [
-    {
-      effect: size !== undefined && size.olderRows === 0 ? 'retention-shortened' : 'data-deleted',
-      text: `${what}; ${older}${size !== undefined && size.olderRows === 0 ? '' : `, and are deleted${when}`}${kept}`,
-    },
-  ];
+  return [{ effect, text: `${what}; ${lost.text}${lost.isLoss && !isByRow(after) ? kept : ''}` }];
 }
 
-/** How much is older than the new period. */
-function olderText(size: Size | undefined): string {
-  return size === undefined
-    ? 'how much data that is could not be found out'
-    : size.olderRows === 0
-      ? 'no part is as old as that'
-      : `${amount(size.olderRows, size.olderBytes)} of ${amount(size.rows, size.bytes)} are older, the oldest of ${day(size.oldest)}`;
+/** What is deleted although the period is not shorter: parts may hold another expiry than the table's rule before. */
+function ofExisting({
+  table,
+  after,
+  materialize,
+  size,
+}: Pick<Change, 'table' | 'after' | 'materialize' | 'size'>): readonly Impact[] {
+  const { isLoss, text } = lossOf(after, materialize, size);
+  if (!isLoss || size?.rows === 0) return [];
+  const kept = isByRow(after) ? 'each row for the days it carries' : (after.keep ?? '');
+  return [{ effect: 'data-deleted', text: `${table}: kept ${kept}; ${text}` }];
 }
 
-/**
- * When the rows that are there are looked at under the new rule, as the end of a sentence; undefined where parts go on
- * by the expiry that they were written with. A merge computes it anew for every part that lacks it, or that knows
- * nothing of a move the table has (ClickHouse 25.5; seen).
- */
-function recomputed(before: TableRule, after: TableRule, materialize: boolean): string | undefined {
-  if (materialize) return '';
-  const merge = (why: string): string => ` when their parts are next merged: ${why}, and ClickHouse computes it then`;
-  if (before.keep === undefined || /for ever|as it stands there|nothing on/.test(before.keep))
-    return merge('they may hold no expiry');
-  return after.moved !== undefined && after.moved !== before.moved ? merge('they hold none for the move') : undefined;
+function isByRow({ newRows }: TableRule): boolean {
+  return newRows !== undefined;
 }
 
 /**
- * Rows overdue by less than this go anyway: a part goes as a whole, a day's rows are one, and ClickHouse looks again
- * after four hours.
+ * What becomes of the rows that are there. `unheld` is the most that any merge deletes before what the other parts hold
+ * comes: whatever the table's rules were, the parts say which expiry they hold.
  */
-const LAG_SECONDS = 2 * 86_400;
-
-/**
- * What is deleted although the period is not shorter: parts may hold an expiry from before an earlier change, which the
- * tables do not tell.
- */
-function ofRecomputing(
-  table: string,
-  before: TableRule,
+function lossOf(
   after: TableRule,
   materialize: boolean,
   size: Size | undefined,
-): readonly Impact[] {
-  const when = recomputed(before, after, materialize);
-  // Rows that carry their days are kept by them, whatever the default is.
-  if (when === undefined || after.newRows !== undefined || size?.olderRows === 0) return [];
-  if (size !== undefined && size.now - size.oldest <= (periodSeconds(after.keep ?? '') ?? 0) + LAG_SECONDS) return [];
-  return [{ effect: 'data-deleted', text: `${table}: kept ${after.keep}; ${olderText(size)}, and are deleted${when}` }];
+): { readonly isLoss: boolean; readonly text: string } {
+  if (size === undefined)
+    return {
+      isLoss: true,
+      text: 'how much data that is could not be found out, nor whether its parts hold an expiry: it may be deleted',
+    };
+  const { older, unheld, due } = size;
+  if (older.rows === 0) return { isLoss: false, text: 'no part is as old as that' };
+  const than = isByRow(after) ? ' than the days they carry' : '';
+  const what = `${amountText(older)} of ${amountText(size)} are older${than}, the oldest of ${day(size.oldest)}`;
+  const when = materialize
+    ? 'are deleted'
+    : 'are deleted when their parts are next merged: these hold no expiry, none for the move or one that has come, and ClickHouse goes by the rule then';
+  const stay = `stay until the expiry that their parts hold, from ${day(size.heldUntil)} on`;
+  const isLoss = unheld.rows > due.rows;
+  if (unheld.rows === 0) return { isLoss, text: `${what}; they ${stay}` };
+  const which = unheld.rows === older.rows ? 'and' : `; ${amountText(unheld)} of them`;
+  const text = `${what}${which === 'and' ? ', and ' : `${which} `}${isLoss ? when : 'go within days by the expiry that their parts hold'}`;
+  return { isLoss, text: unheld.rows === older.rows ? text : `${text}; the others ${stay}` };
 }
 
 function compare(before: string | undefined, after: string | undefined): 'shorter' | 'longer' | 'same' | 'unclear' {
@@ -230,12 +214,12 @@ function growth(
 }
 
 /** The data that goes when a view is dropped. */
-export function dropImpact(table: string, size: Pick<Size, 'rows' | 'bytes'> | undefined): Impact {
-  const text = size === undefined ? 'how much it holds could not be found out' : amount(size.rows, size.bytes);
+export function dropImpact(table: string, size: Amount | undefined): Impact {
+  const text = size === undefined ? 'how much it holds could not be found out' : amountText(size);
   return { effect: 'data-deleted', text: `${table} is dropped with what it has counted: ${text}` };
 }
 
-export function amount(rows: number, bytes: number): string {
+export function amountText({ rows, bytes }: Amount): string {
   return `${new Intl.NumberFormat('en-US').format(rows)} rows (${bytesText(bytes)})`;
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Impact, Json, Live, LiveContext, Provider, Resource } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import type { ClickHouse } from './clickhouse.ts';
-import { amount, day } from './impact.ts';
+import { amountText, day } from './impact.ts';
 import { periodText } from './period.ts';
 import { OVERDUE_PARTITIONS, partitionsOf, TABLE_RETENTION } from './resources.ts';
 import type { OverduePartitions } from './schema/partitions.generated.ts';
@@ -126,10 +126,10 @@ function dropImpacts(planned: Overdue, found: readonly Partition[], { signal, da
     return {
       effect: 'data-deleted',
       subject: signal,
-      text: `${table}: ${own.length} ${own.length === 1 ? 'partition is' : 'partitions are'} dropped with ${amount(
-        sum((one) => one.rows),
-        sum((one) => one.bytes),
-      )}, of ${day(oldest)} to ${day(newest)}: all of it is older than ${periodText(days * 86_400)}`,
+      text: `${table}: ${own.length} ${own.length === 1 ? 'partition is' : 'partitions are'} dropped with ${amountText({
+        rows: sum((one) => one.rows),
+        bytes: sum((one) => one.bytes),
+      })}, of ${day(oldest)} to ${day(newest)}: all of it is older than ${periodText(days * 86_400)}`,
     };
   });
 }

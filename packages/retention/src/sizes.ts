@@ -1,6 +1,7 @@
 import type { ClickHouse } from './clickhouse.ts';
 import { type Expression, parseExpression, printExpression } from './sql/expression.ts';
 import { literal } from './sql/lex.ts';
+import { ageText } from './ttl.ts';
 
 /** How much a table holds, and how much of it is older than a limit. Times are seconds since 1970, 0 where there are no rows. */
 export interface Size {
@@ -8,78 +9,135 @@ export interface Size {
   readonly bytes: number;
   readonly oldest: number;
   readonly newest: number;
-  readonly olderRows: number;
-  /** Of the partition that the limit falls into, in proportion to its rows. */
-  readonly olderBytes: number;
+  readonly older: Amount;
+  /** Of these, what lies in partitions whose next merge looks at each row under the rule that the table has then. */
+  readonly unheld: Amount;
+  /** Of these, what goes within days whatever becomes of the rule: no part of its partition holds it longer. */
+  readonly due: Amount;
+  /** Until when the parts hold what is older and not unheld: the first of it. */
+  readonly heldUntil: number;
   readonly oldestKept: number;
   /** The server's clock. */
   readonly now: number;
 }
 
-/** What to measure: a table, the DateTime that a row's age is counted from, and the age in seconds that is the limit. */
+export interface Amount {
+  readonly rows: number;
+  /** Of a partition that the limit falls into, in proportion to its rows. */
+  readonly bytes: number;
+}
+
+/** What to measure: a table, the DateTime that a row's age is counted from, and the age that is the limit. */
 export interface Measured {
   readonly table: string;
   readonly from: string;
+  /** The age in seconds; beyond the days in `daysColumn`, where rows carry their own. */
   readonly limit: number;
+  readonly daysColumn?: string;
+  /** The move of the table's rule, as {@link ageText} puts it. A part without it is computed anew by the next merge. */
+  readonly move?: string;
+  /** Whether the expiry of every part is computed anew at once. */
+  readonly anew?: boolean;
 }
 
-/** What the parts say, before any column is read. */
-interface Bounds {
-  readonly table: string;
+/**
+ * Rows that are due within this time, or have been for no longer, are always there: a part goes as a whole, a day's
+ * rows are one, and ClickHouse looks again after four hours.
+ */
+const LAG_SECONDS = 2 * 86_400;
+
+/** One partition, from its parts' own minimum and maximum and from system.parts, before any column is read. */
+interface Partition {
+  /** The place in the list of what is measured. */
+  readonly index: number;
+  readonly id: string;
   /** The server's clock. */
   readonly now: number;
   readonly rows: number;
   readonly bytes: number;
   readonly oldest: number;
   readonly newest: number;
-  readonly olderRows: number;
-  readonly olderBytes: number;
-  readonly oldestKept: number;
-  /** The partitions that the limit falls into. */
-  readonly edges: readonly string[];
-  readonly edgeRows: number;
-  readonly edgeBytes: number;
+  /** When the first and the last of its rows reach the limit, at the earliest and at the latest. */
+  readonly firstDue: number;
+  readonly lastDue: number;
+  /** The first and the last expiry that its parts hold; 0 for a part that holds none. */
+  readonly heldFrom: number;
+  readonly heldTo: number;
+  /** The moves that its parts hold, a list a part. */
+  readonly moves: readonly (readonly string[])[];
 }
 
-const EMPTY: Size = { rows: 0, bytes: 0, oldest: 0, newest: 0, olderRows: 0, olderBytes: 0, oldestKept: 0, now: 0 };
+/**
+ * The sizes of tables, in their order and in two queries whatever their number. The first asks for the bounds of each
+ * partition; the second reads the time column of the partitions that the limit falls into, a day each. In a cluster
+ * every shard is asked once.
+ */
+export async function sizes(server: ClickHouse, tables: readonly Measured[]): Promise<readonly Size[]> {
+  if (tables.length === 0) return [];
+  const partitions = await partitionsOf(server, tables);
+  const edges = await edgesOf(server, tables, partitions.filter(isEdge));
+  return tables.map((table, index) => {
+    const own = partitions.filter((partition) => partition.index === index);
+    return sizeOf(table, own, (id) => edges.get(`${index}/${id}`));
+  });
+}
+
+function isEdge({ now, firstDue, lastDue }: Partition): boolean {
+  return firstDue <= now && now < lastDue;
+}
+
+/** What is older in a partition that the limit falls into, and the oldest row that is not. */
+interface Edge {
+  readonly older: number;
+  readonly oldestKept: number;
+}
+
+function sizeOf(table: Measured, partitions: readonly Partition[], edgeOf: (id: string) => Edge | undefined): Size {
+  const older = partitions.map((partition): Amount => {
+    if (partition.lastDue <= partition.now) return partition;
+    const rows = edgeOf(partition.id)?.older ?? 0;
+    return { rows, bytes: Math.round((partition.bytes * rows) / partition.rows) };
+  });
+  const sum = (isMeant: (partition: Partition, index: number) => boolean, of: readonly Amount[] = older): Amount => {
+    const meant = of.filter((_, index) => isMeant(partitions[index]!, index));
+    return {
+      rows: meant.reduce((total, { rows }) => total + rows, 0),
+      bytes: meant.reduce((total, { bytes }) => total + bytes, 0),
+    };
+  };
+  const kept = partitions.flatMap((partition, index) => {
+    if (partition.lastDue <= partition.now) return [];
+    return edgeOf(partition.id)?.oldestKept || (older[index]!.rows === 0 ? partition.oldest : []);
+  });
+  const held = partitions.filter((partition, index) => older[index]!.rows > 0 && !isUnheld(partition, table));
+  return {
+    ...sum(() => true, partitions),
+    oldest: least(partitions.map(({ oldest }) => oldest)),
+    newest: Math.max(0, ...partitions.map(({ newest }) => newest)),
+    older: sum(() => true),
+    unheld: sum((partition) => isUnheld(partition, table)),
+    due: sum((partition) => isUnheld(partition, table) && isDue(partition)),
+    heldUntil: least(held.map(({ heldFrom }) => heldFrom)),
+    oldestKept: least(kept),
+    now: partitions[0]?.now ?? 0,
+  };
+}
+
+function least(times: readonly number[]): number {
+  return times.length === 0 ? 0 : Math.min(...times);
+}
 
 /**
- * The sizes of tables, in two queries whatever their number. The first takes each partition's bounds from its parts'
- * own minimum and maximum; the second reads the time column of the partitions that the limit falls into, a day each.
- * In a cluster every shard is asked once.
+ * Whether the next merge in a partition looks at each row under the table's rule: where a part holds no expiry, none for
+ * the rule's move, or one that has come (ClickHouse 25.5 and 26.7; seen).
  */
-export async function sizes(server: ClickHouse, tables: readonly Measured[]): Promise<ReadonlyMap<string, Size>> {
-  if (tables.length === 0) return new Map();
-  const bounds = new Map((await partitionBounds(server, tables)).map((found) => [found.table, found]));
-  const edges = await edgeRows(
-    server,
-    tables.flatMap((table) => {
-      const found = bounds.get(table.table);
-      return found === undefined || found.edges.length === 0 ? [] : [{ ...table, found }];
-    }),
-  );
-  return new Map(
-    tables.map(({ table }) => {
-      const found = bounds.get(table);
-      if (found === undefined) return [table, EMPTY];
-      const edge = edges.get(table) ?? { older: 0, oldestKept: 0 };
-      const share = found.edgeRows === 0 ? 0 : edge.older / found.edgeRows;
-      const { rows, bytes, oldest, newest, now } = found;
-      return [
-        table,
-        {
-          rows,
-          bytes,
-          oldest,
-          newest,
-          now,
-          olderRows: found.olderRows + edge.older,
-          olderBytes: found.olderBytes + Math.round(found.edgeBytes * share),
-          oldestKept: edge.oldestKept === 0 ? found.oldestKept : edge.oldestKept,
-        },
-      ];
-    }),
-  );
+function isUnheld({ now, heldFrom, moves }: Partition, { move, anew = false }: Measured): boolean {
+  const isWithoutMove = move !== undefined && !moves.every((held) => held.some((one) => ageText(one) === move));
+  return anew || heldFrom <= now || isWithoutMove;
+}
+
+function isDue({ now, heldFrom, heldTo }: Partition): boolean {
+  return heldFrom > 0 && Math.abs(heldTo - now) <= LAG_SECONDS;
 }
 
 /** A table on one replica of each shard, or on the one server that there is. */
@@ -87,48 +145,57 @@ export function onShards(server: ClickHouse, table: string): string {
   return server.cluster === undefined ? table : `cluster(${literal(server.cluster)}, ${table})`;
 }
 
-function partitionBounds(server: ClickHouse, tables: readonly Measured[]): Promise<Bounds[]> {
+/** `toUInt64(…)` of the second on which a row reaches the limit; of the first or the last one with an aggregate. */
+function dueSql({ from, limit, daysColumn }: Measured, aggregate?: 'min' | 'max'): string {
+  const time = `toUInt64(toUnixTimestamp(${aggregate === undefined ? from : bound(from, aggregate)}))`;
+  if (daysColumn === undefined) return `${time} + ${limit}`;
+  return `${time} + ${aggregate === undefined ? daysColumn : `${aggregate}(${daysColumn})`} * 86400 + ${limit}`;
+}
+
+function partitionsOf(server: ClickHouse, tables: readonly Measured[]): Promise<Partition[]> {
   const partitions = tables.map(
-    ({ table, from, limit }) => `
-      SELECT ${literal(table)} AS name, _partition_id AS id, toUInt64(${limit}) AS max_age, count() AS part_rows,
-        toUInt64(toUnixTimestamp(${bound(from, 'min')})) AS first, toUInt64(toUnixTimestamp(${bound(from, 'max')})) AS last
-      FROM ${onShards(server, table)} GROUP BY id`,
+    (measured, index) => `
+      SELECT ${index} AS place, ${literal(measured.table)} AS name, _partition_id AS id, count() AS part_rows,
+        toUInt64(toUnixTimestamp(${bound(measured.from, 'min')})) AS first, toUInt64(toUnixTimestamp(${bound(measured.from, 'max')})) AS last,
+        ${dueSql(measured, 'min')} AS first_due, ${dueSql(measured, 'max')} AS last_due
+      FROM ${onShards(server, measured.table)} GROUP BY id`,
   );
-  const names = tables.map(({ table }) => literal(table)).join(', ');
-  return server.rows<Bounds>(`
-    WITH toUnixTimestamp(now()) AS clock, last + max_age <= clock AS older, NOT older AND first + max_age <= clock AS edge
-    SELECT t.name AS table, toFloat64(any(clock)) AS now,
-      toFloat64(sum(part_rows)) AS rows, toFloat64(sum(part_bytes)) AS bytes,
-      toFloat64(min(first)) AS oldest, toFloat64(max(last)) AS newest,
-      toFloat64(sumIf(part_rows, older)) AS olderRows, toFloat64(sumIf(part_bytes, older)) AS olderBytes,
-      toFloat64(minIf(first, NOT older AND NOT edge)) AS oldestKept,
-      groupArrayIf(t.id, edge) AS edges, toFloat64(sumIf(part_rows, edge)) AS edgeRows,
-      toFloat64(sumIf(part_bytes, edge)) AS edgeBytes
+  const names = [...new Set(tables.map(({ table }) => table))].map(literal).join(', ');
+  return server.rows<Partition>(`
+    SELECT t.place AS index, t.id AS id, toFloat64(toUnixTimestamp(now())) AS now,
+      toFloat64(part_rows) AS rows, toFloat64(part_bytes) AS bytes, toFloat64(first) AS oldest, toFloat64(last) AS newest,
+      toFloat64(first_due) AS firstDue, toFloat64(last_due) AS lastDue,
+      toFloat64(held_from) AS heldFrom, toFloat64(held_to) AS heldTo, held_moves AS moves
     FROM (${partitions.join('\n      UNION ALL')}
     ) AS t
     LEFT JOIN (
-      SELECT concat(database, '.', table) AS name, partition_id AS id, sum(bytes_on_disk) AS part_bytes
+      SELECT concat(database, '.', table) AS name, partition_id AS id, sum(bytes_on_disk) AS part_bytes,
+        minIf(toUnixTimestamp(delete_ttl_info_min), rows > 0) AS held_from,
+        maxIf(toUnixTimestamp(delete_ttl_info_max), rows > 0) AS held_to,
+        groupUniqArrayIf(move_ttl_info.expression, rows > 0) AS held_moves
       FROM ${onShards(server, 'system.parts')} WHERE active AND name IN (${names}) GROUP BY name, id
     ) AS p ON t.name = p.name AND t.id = p.id
-    GROUP BY table ORDER BY table`);
+    ORDER BY index, id`);
 }
 
-async function edgeRows(
+async function edgesOf(
   server: ClickHouse,
-  tables: readonly (Measured & { readonly found: Bounds })[],
-): Promise<ReadonlyMap<string, { readonly older: number; readonly oldestKept: number }>> {
-  if (tables.length === 0) return new Map();
-  const counts = tables.map(
-    ({ table, from, limit, found }) => `
-      SELECT ${literal(table)} AS table, toFloat64(countIf(at <= ${found.now - limit})) AS older,
-        toFloat64(minIf(at, at > ${found.now - limit})) AS oldestKept
-      FROM (SELECT toUInt64(toUnixTimestamp(${from})) AS at FROM ${onShards(server, table)}
-        WHERE _partition_id IN (${found.edges.map(literal).join(', ')}))`,
-  );
-  const rows = await server.rows<{ table: string; older: number; oldestKept: number }>(
-    counts.join('\n      UNION ALL'),
-  );
-  return new Map(rows.map(({ table, ...counted }) => [table, counted]));
+  tables: readonly Measured[],
+  partitions: readonly Partition[],
+): Promise<ReadonlyMap<string, Edge>> {
+  if (partitions.length === 0) return new Map();
+  const counts = [...Map.groupBy(partitions, ({ index }) => index)].map(([index, edges]) => {
+    const measured = tables[index]!;
+    const ids = edges.map(({ id }) => literal(id)).join(', ');
+    return `
+      SELECT ${index} AS index, id, toFloat64(countIf(due <= ${edges[0]!.now})) AS older,
+        toFloat64(minIf(at, due > ${edges[0]!.now})) AS oldestKept
+      FROM (SELECT _partition_id AS id, toUInt64(toUnixTimestamp(${measured.from})) AS at, ${dueSql(measured)} AS due
+        FROM ${onShards(server, measured.table)} WHERE _partition_id IN (${ids}))
+      GROUP BY id`;
+  });
+  const rows = await server.rows<Edge & { index: number; id: string }>(counts.join('\n      UNION ALL'));
+  return new Map(rows.map(({ index, id, ...edge }) => [`${index}/${id}`, edge]));
 }
 
 /** `toDateTime(unix_milli / 1000)` with min(unix_milli) in place of unix_milli. */

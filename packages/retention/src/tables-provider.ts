@@ -1,13 +1,15 @@
 import type { Json, Live, LiveContext, Provider, Resource } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
+import { COLD_DAYS_COLUMN, DAYS_COLUMN } from './catalogue.ts';
 import type { ClickHouse } from './clickhouse.ts';
 import { agreed, same } from './hosts.ts';
 import { type Room, retentionImpact } from './impact.ts';
 import { retentionOf, TABLE_RETENTION } from './resources.ts';
 import { restoringStatements } from './restore.ts';
 import { longest } from './rules.ts';
+import type { Statement } from './schema/retention.generated.ts';
 import { settled } from './settled.ts';
-import { type Measured, type Size, sizes } from './sizes.ts';
+import { type Measured, sizes } from './sizes.ts';
 import { statementSql } from './sql/script.ts';
 import {
   comparable,
@@ -19,6 +21,7 @@ import {
   type TableRule,
   tableFacts,
 } from './tables-live.ts';
+import { expiresText, keepText } from './ttl.ts';
 
 /**
  * The retention of SigNoz's tables. They are SigNoz's own, and a TTL has no room for a mark: a table is ours to set by
@@ -27,7 +30,7 @@ import {
 export function tableRetentionProvider(context: LiveContext<Endpoints>, server: ClickHouse): Provider {
   const desired = context.desired.filter((resource) => resource.kind === TABLE_RETENTION);
   const tables = desired.map((resource) => resource.key);
-  let measured: Measurements = { older: new Map(), moving: new Map() };
+  let measured: Measurements = { sizes: new Map() };
   const notes: string[] = [];
 
   async function read(): Promise<readonly Live[]> {
@@ -79,9 +82,10 @@ export function tableRetentionProvider(context: LiveContext<Endpoints>, server: 
             before: before.spec as TableRule,
             after: ruleOfStatements(retentionOf(after)),
             materialize: materializes(after),
-            size: measured.older.get(after.key),
-            moving: measured.moving.get(after.key),
+            size: undefined,
+            ...measured.sizes.get(after.key),
             room: measured.room,
+            canRecalculate: true,
           }),
     notes: () => notes,
     label: ([first = '', ...rest]) => [LABELS[first] ?? first, ...rest].join(' · '),
@@ -142,48 +146,77 @@ function rulesOf(
   return rules;
 }
 
-/** What is there, by table: how much is older than the new period, and how much than the new move. */
+/** What is there, by table, each as {@link retentionImpact} names it. */
 interface Measurements {
-  readonly older: ReadonlyMap<string, Size>;
-  readonly moving: ReadonlyMap<string, Size>;
+  readonly sizes: ReadonlyMap<string, Pick<Change, Limit>>;
   readonly room?: Room | undefined;
 }
 
+type Change = Parameters<typeof retentionImpact>[0];
+type Limit = 'size' | 'written' | 'moving';
+
 /**
- * Sizes of the tables whose rule will change; none are asked for when nothing will. Sizes only explain a change, so
- * that a failure to get them is said in its impact and hinders nothing.
+ * Sizes of the tables whose rule will change; none are asked for when nothing will. A failure to get them hinders
+ * nothing: a change whose sizes are not known is told as one that may delete.
  */
 async function measure(
   server: ClickHouse,
   desired: readonly Resource[],
   rules: ReadonlyMap<string, TableRule>,
 ): Promise<Measurements> {
-  const changing = desired.filter(
-    (resource) => !same(rules.get(resource.key), ruleOfStatements(retentionOf(resource))),
-  );
-  const older: Measured[] = [];
-  const moving: Measured[] = [];
-  for (const resource of changing) {
-    const { statements } = retentionOf(resource);
-    const ttl = statements.find(({ is }) => is === 'modify-ttl' || is === 'modify-ttl-by-row');
-    if (ttl === undefined || !('from' in ttl)) continue;
-    const { from, graceSeconds = 0 } = ttl;
-    const days = daysOfRule(ruleOfStatements({ statements }));
-    const keep = ttl.is === 'modify-ttl' ? ttl.keepSeconds : (days === undefined ? 0 : longest(days)) * 86_400;
-    older.push({ table: resource.key, from, limit: keep + graceSeconds });
-    if (ttl.is !== 'modify-ttl' || ttl.move === undefined) continue;
-    moving.push({ table: resource.key, from, limit: ttl.move.afterSeconds + graceSeconds });
-  }
+  const asked = desired.flatMap((resource) => {
+    const before = rules.get(resource.key)!;
+    const after = ruleOfStatements(retentionOf(resource));
+    return same(before, after) ? [] : limitsOf(retentionOf(resource).statements, after);
+  });
   try {
-    if (older.length === 0) return { older: new Map(), moving: new Map() };
+    if (asked.length === 0) return { sizes: new Map() };
+    const found = await sizes(
+      server,
+      asked.map(({ measured }) => measured),
+    );
+    const all = asked.map(({ limit, measured: { table } }, index) => ({ table, limit, size: found[index]! }));
     return {
-      older: await sizes(server, older),
-      moving: await sizes(server, moving),
+      sizes: new Map(
+        [...Map.groupBy(all, ({ table }) => table)].map(([table, own]) => [
+          table,
+          Object.fromEntries(own.map(({ limit, size }) => [limit, size])) as unknown as Pick<Change, Limit>,
+        ]),
+      ),
       room: (await server.rows<Room>(roomQuery(server)))[0],
     };
   } catch {
-    return { older: new Map(), moving: new Map() };
+    return { sizes: new Map() };
   }
+}
+
+/** The ages that matter to a change of a table's rule. A Distributed table has no rows of its own, and no TTL. */
+function limitsOf(
+  statements: readonly Statement[],
+  after: TableRule,
+): readonly { readonly limit: Limit; readonly measured: Measured }[] {
+  const ttl = statements.find(({ is }) => is === 'modify-ttl' || is === 'modify-ttl-by-row');
+  if (ttl === undefined || !('from' in ttl)) return [];
+  const { table, from, graceSeconds = 0 } = ttl;
+  const expires = expiresText(from);
+  const one = (limit: Limit, measured: Omit<Measured, 'table' | 'from'>) => [
+    { limit, measured: { table, from, ...measured } },
+  ];
+  if (ttl.is === 'modify-ttl-by-row') {
+    const days = daysOfRule(after);
+    const movedAfter = keepText({ seconds: graceSeconds, daysColumn: COLD_DAYS_COLUMN });
+    const move = ttl.moveTo === undefined ? {} : { move: `${movedAfter} after ${expires}` };
+    return [
+      ...one('size', { limit: graceSeconds, daysColumn: DAYS_COLUMN, ...move }),
+      ...(days === undefined ? [] : one('written', { limit: longest(days) * 86_400 + graceSeconds })),
+    ];
+  }
+  const moves = ttl.move === undefined ? undefined : ttl.move.afterSeconds + graceSeconds;
+  const move = moves === undefined ? {} : { move: `${keepText({ seconds: moves })} after ${expires}` };
+  return [
+    ...one('size', { limit: ttl.keepSeconds + graceSeconds, anew: ttl.materialize, ...move }),
+    ...(moves === undefined ? [] : one('moving', { limit: moves })),
+  ];
 }
 
 /** A bucket says that it has room without end: only the servers' own disks count. */

@@ -86,6 +86,19 @@ export function expiryOf(clause: string): Expiry {
   }
 }
 
+/**
+ * The age in a TTL expression, as system.parts names those that a part holds: `7d after timestamp`; undefined where it
+ * is not understood. Versions write it as operators or as functions.
+ */
+export function ageText(expression: string): string | undefined {
+  try {
+    const { expires, keep } = ruleOf(parseExpression(expression));
+    return `${keep} after ${expires}`;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A move as {@link Expiry.moved} puts it; `volume` with its quotes. */
 export function movedText(volume: string, keep: string): string {
   return `to volume ${volume} after ${keep}`;
@@ -128,14 +141,19 @@ function ruleOf(expression: Expression): Expiry {
 }
 
 function terms(expression: Expression): readonly Expression[] {
-  return expression.is === 'operator' && expression.name === '+' ? expression.of.flatMap(terms) : [expression];
+  const isSum = expression.is === 'operator' ? expression.name === '+' : isCall(expression, 'plus');
+  return isSum && 'of' in expression ? expression.of.flatMap(terms) : [expression];
+}
+
+function isCall(expression: Expression, name: string): boolean {
+  return expression.is === 'call' && expression.name === name;
 }
 
 /** toDateTime and toUInt32 around a time say how it is stored, and a time zone how it is shown: neither moves it. */
 function withoutConversions(expression: Expression): Expression {
   if (expression.is !== 'call') return expression;
   const [of, divisor] = expression.of;
-  if (expression.name === 'intDiv' && of !== undefined && divisor !== undefined) {
+  if ((expression.name === 'intDiv' || expression.name === 'divide') && of !== undefined && divisor !== undefined) {
     return { is: 'operator', name: '/', of: [of, divisor] };
   }
   return (expression.name === 'toDateTime' || expression.name === 'toUInt32') && of !== undefined

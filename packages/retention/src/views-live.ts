@@ -2,7 +2,7 @@ import { isOwnershipMark, type Owner, type Ownership, readMark, readOwnership } 
 import type { ClickHouse } from './clickhouse.ts';
 import { agreed } from './hosts.ts';
 import type { ViewScript } from './schema/view.generated.ts';
-import { schemaViews } from './schema-tables.generated.ts';
+import { schemaTables, schemaViews } from './schema-tables.generated.ts';
 import { printExpression, Reader } from './sql/expression.ts';
 import { parseSelect } from './sql/select.ts';
 import {
@@ -55,6 +55,8 @@ export interface LiveView {
   /** Whose it is: ours where its mark names this very table. */
   readonly ownership: Ownership;
   readonly state: ViewState;
+  /** What there is of it, by what it is; a table that SigNoz's migrator made is never part of a view that fills it. */
+  readonly parts: { readonly views: readonly string[]; readonly tables: readonly string[] };
   readonly rows: number;
   readonly bytes: number;
 }
@@ -103,9 +105,24 @@ export async function liveViews(
         value: Object.assign({}, ...parts.filter((part) => part.host === host).map(stateOfRow)) as ViewState,
       })),
     )!,
+    parts: {
+      views: namesOf(parts, ({ engine }) => engine === 'MaterializedView'),
+      tables: namesOf(
+        parts,
+        (part) => part.engine !== 'MaterializedView' && !Object.hasOwn(schemaTables, readTable(part)),
+      ),
+    },
     rows: parts.reduce((sum, part) => sum + part.rows, 0),
     bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
   }));
+}
+
+/** Distributed tables before those they stand over. */
+function namesOf(parts: readonly TableRow[], isMeant: (part: TableRow) => boolean): readonly string[] {
+  const meant = [...parts.filter(isMeant)].sort(
+    (a, b) => Number(b.engine === 'Distributed') - Number(a.engine === 'Distributed'),
+  );
+  return [...new Set(meant.map(({ table }) => table))];
 }
 
 async function tableRows(server: ClickHouse, wanted: readonly ViewScript[]): Promise<TableRow[]> {

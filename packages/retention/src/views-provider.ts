@@ -3,13 +3,15 @@ import { ownershipMark, readMark, resourceMark } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import type { ClickHouse } from './clickhouse.ts';
 import { same } from './hosts.ts';
-import { dropImpact } from './impact.ts';
-import { periodSeconds } from './period.ts';
+import { dropImpact, retentionImpact } from './impact.ts';
 import { MATERIALIZED_VIEW, viewOf } from './resources.ts';
 import { restoringView } from './restore.ts';
-import { literal } from './sql/lex.ts';
+import type { ViewScript } from './schema/view.generated.ts';
+import { type Size, sizes } from './sizes.ts';
+import { identifier, literal } from './sql/lex.ts';
 import { onCluster } from './sql/script.ts';
 import { distributedTableName, selectSql, tableName, viewName, viewStatements, viewTtlSql } from './sql/view-script.ts';
+import type { TableRule } from './tables-live.ts';
 import { type LiveView, liveViews, stateOfScript, type ViewState } from './views-live.ts';
 
 /** What cannot be altered in a table: to change it is to make another one. */
@@ -20,6 +22,7 @@ const QUERY = ['select', 'from', 'where', 'groupBy'] as const;
 export function materializedViewProvider(context: LiveContext<Endpoints>, server: ClickHouse): Provider {
   const wanted = context.desired.filter((resource) => resource.kind === MATERIALIZED_VIEW).map(viewOf);
   let found: readonly LiveView[] = [];
+  let measured: ReadonlyMap<string, Size> = new Map();
 
   const find = async (): Promise<readonly LiveView[]> => liveViews(server, context.owner, wanted);
   const mark = (table: string): string => ownershipMark(context.owner, table);
@@ -34,7 +37,7 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
     const cluster = onCluster(view.cluster);
     const statements = [
       create.table,
-      ...(there.columns !== undefined && (there.keep !== after.keep || there.expires !== after.expires)
+      ...(isExpiryChanged(there, after)
         ? [
             `ALTER TABLE ${tableName(view)}${cluster} MODIFY TTL ${viewTtlSql(view)} SETTINGS materialize_ttl_after_modify = 0`,
           ]
@@ -66,23 +69,23 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
     return script === undefined ? undefined : (restoringView(script, state) as unknown as Json | undefined);
   };
 
-  async function remove(table: string): Promise<void> {
+  /** Of what nobody manages it removes what nobody has marked since; of what is ours, what still carries our mark. */
+  async function remove({ id: table, key }: Live): Promise<void> {
     const live = (await find()).find((view) => view.table === table);
     if (live === undefined) return;
-    if (live.ownership.key === undefined) {
+    const { ownership, parts } = live;
+    if (
+      key !== undefined ? ownership.key === undefined : ownership.key !== undefined || ownership.heldBy !== undefined
+    ) {
       throw new Error(
-        `ClickHouse at ${server.url}: ${table} does not carry '${mark(table)}' any more; it is left alone`,
+        `ClickHouse at ${server.url}: ${table} ${key === undefined ? 'carries a mark now' : `does not carry '${mark(table)}' any more`}; it is left alone`,
       );
     }
-    const [database, name] = table.split('.') as [string, string];
     const cluster = onCluster(server.cluster);
-    const names = { database, name };
+    // The view first: inserts fail while it fills a table that is gone.
     await server.run([
-      `DROP VIEW IF EXISTS ${viewName(names)}${cluster} SYNC`,
-      ...(live.state.distributed === undefined
-        ? []
-        : [`DROP TABLE IF EXISTS ${distributedTableName(names)}${cluster} SYNC`]),
-      `DROP TABLE IF EXISTS ${table}${cluster} SYNC`,
+      ...parts.views.map((name) => `DROP VIEW IF EXISTS ${qualified(name)}${cluster} SYNC`),
+      ...parts.tables.map((name) => `DROP TABLE IF EXISTS ${qualified(name)}${cluster} SYNC`),
     ]);
   }
 
@@ -91,6 +94,7 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
     after: [],
     read: async () => {
       found = await find();
+      measured = await measure(server, wanted, found);
       return found.map((view) => ({
         id: view.table,
         ...view.ownership,
@@ -108,7 +112,7 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
         (await find()).find((live) => live.table === table),
       );
     },
-    delete: (live) => remove(live.id),
+    delete: remove,
     occupant: (resource, live) => live.find(({ id, key }) => id === resource.key && key === undefined),
     replaceReason: (before, after) => {
       const [from, to] = [before as ViewState, after as ViewState];
@@ -117,7 +121,7 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
         ? undefined
         : `the table's ${changed.join(', ')} cannot be altered: it is made anew, and what it has counted is lost`;
     },
-    impact: ({ before, after }) => impact(before, after, found),
+    impact: ({ before, after }) => impact(before, after, found, measured),
     label: (path) => path.join('.'),
   };
 }
@@ -126,9 +130,64 @@ function json(state: ViewState): Json {
   return { ...state } as Json;
 }
 
-function impact(before: Live | undefined, after: Resource | undefined, found: readonly LiveView[]): readonly Impact[] {
+/** `signoz_traces.of hand` as SQL: a database of SigNoz's has no dot in its name. */
+function qualified(name: string): string {
+  const [database = '', ...rest] = name.split('.');
+  return `${identifier(database)}.${identifier(rest.join('.'))}`;
+}
+
+function dropped(view: LiveView): Impact {
+  const { table, parts } = view;
+  if (parts.tables.length > 0) return dropImpact(table, view);
+  const data = parts.views.includes(table)
+    ? 'and what it holds itself is dropped with it'
+    : `${table} itself is SigNoz's and stays`;
+  return {
+    effect: parts.views.includes(table) ? 'data-deleted' : 'other',
+    text: `${parts.views.join(', ')}: nothing is written through it any more; ${data}`,
+  };
+}
+
+/** How much of each view whose period will change is older than the new one. Where that cannot be found out, nothing. */
+async function measure(
+  server: ClickHouse,
+  wanted: readonly ViewScript[],
+  found: readonly LiveView[],
+): Promise<ReadonlyMap<string, Size>> {
+  const changing = wanted.filter((view) => {
+    const after = stateOfScript(view);
+    return found.some(({ table, state }) => table === tableName(view) && isExpiryChanged(state, after));
+  });
+  const tables = changing.map((view) => ({
+    table: tableName(view),
+    from: identifier(view.time.name),
+    limit: view.seconds,
+  }));
+  try {
+    const all = await sizes(server, tables);
+    return new Map(tables.map(({ table }, index) => [table, all[index]!]));
+  } catch {
+    return new Map();
+  }
+}
+
+function expiryIn({ expires, keep }: ViewState): TableRule {
+  return { ...(expires === undefined ? {} : { expires }), ...(keep === undefined ? {} : { keep }) };
+}
+
+/** Whether a table that is there gets another TTL. */
+function isExpiryChanged(there: ViewState, after: ViewState): boolean {
+  return there.columns !== undefined && (there.keep !== after.keep || there.expires !== after.expires);
+}
+
+function impact(
+  before: Live | undefined,
+  after: Resource | undefined,
+  found: readonly LiveView[],
+  measured: ReadonlyMap<string, Size>,
+): readonly Impact[] {
   const there = found.find((view) => view.table === before?.id);
-  if (after === undefined) return before === undefined ? [] : [dropImpact(before.id, there)];
+  if (after === undefined) return there === undefined ? [] : [dropped(there)];
   if (there === undefined) {
     return [
       {
@@ -139,15 +198,21 @@ function impact(before: Live | undefined, after: Resource | undefined, found: re
   }
   const state = stateOfScript(viewOf(after));
   const impacts: Impact[] = [];
-  const [kept, keeps] = [there.state.keep, state.keep].map((text) => periodSeconds(text ?? ''));
-  if (kept !== undefined && keeps !== undefined && keeps < kept)
-    impacts.push({
-      effect: 'retention-shortened',
-      text: `${after.key}: sums are kept ${state.keep} instead of ${there.state.keep}`,
-    });
   if (FIXED.some((field) => there.state[field] !== undefined && !same(there.state[field], state[field]))) {
-    impacts.push(dropImpact(after.key, there));
-  } else if (QUERY.some((clause) => there.state[clause] !== undefined && !same(there.state[clause], state[clause]))) {
+    return [dropImpact(after.key, there)];
+  }
+  if (isExpiryChanged(there.state, state)) {
+    impacts.push(
+      ...retentionImpact({
+        table: after.key,
+        before: expiryIn(there.state),
+        after: expiryIn(state),
+        materialize: false,
+        size: measured.get(after.key),
+      }),
+    );
+  }
+  if (QUERY.some((clause) => there.state[clause] !== undefined && !same(there.state[clause], state[clause]))) {
     impacts.push({
       effect: 'other',
       text: `${after.key}: sums up to now were made by the query before, and stay as they are`,

@@ -86,7 +86,7 @@ describe('a cold volume', () => {
     const told = await impacts(one({ keep: '30d', coldAfter: '7d' }));
     expect(told.map(({ effect }) => effect)).toEqual(['other', 'data-deleted']);
     expect(told[1]!.text).toMatch(
-      /^signoz_traces\.usage_explorer: kept 30d; 30 rows \(.+\) of 60 rows \(.+\) are older, the oldest of .+, and are deleted when their parts are next merged: they hold none for the move/,
+      /^signoz_traces\.usage_explorer: kept 30d; 30 rows \(.+\) of 60 rows \(.+\) are older, the oldest of .+, and are deleted when their parts are next merged/,
     );
     await live.applied(one({ keep: '30d', coldAfter: '7d' }));
     await live.run(`OPTIMIZE TABLE ${hours} FINAL`);

@@ -280,7 +280,7 @@ describe('the rows that are there', () => {
     const { impact } = await change(samples('90d'), 'signoz_metrics.samples_v4');
     expect(impact.map(({ effect }) => effect)).toEqual(['disk-grows', 'other']);
     expect(impact[0]!.text).toMatch(/: about .+iB more, at the rate of the last \d+ days; [\d.]+ [GT]iB are free$/);
-    expect(impact[1]!.text).toContain('still go after 5d');
+    expect(impact[1]!.text).toContain('still go by the expiry that their parts were written with');
     const expiry = () =>
       rows(
         "SELECT name, delete_ttl_info_max FROM system.parts WHERE active AND database = 'signoz_metrics' AND table = 'samples_v4' ORDER BY min_block_number",

@@ -11,8 +11,10 @@ const size = {
   bytes: 150 * GiB,
   oldest: now - 15 * day,
   newest: now,
-  olderRows: 0,
-  olderBytes: 0,
+  older: { rows: 0, bytes: 0 },
+  unheld: { rows: 0, bytes: 0 },
+  due: { rows: 0, bytes: 0 },
+  heldUntil: 0,
   oldestKept: now - 15 * day,
   now,
 };
@@ -36,44 +38,37 @@ test('a longer period is told with the disk that it needs, and the day on which 
 });
 
 describe('rows are never deleted without a word', () => {
-  const older = { ...size, oldest: now - 80 * day, olderRows: 400, olderBytes: 60 * GiB };
-  const impacts = (before: TableRule, after: TableRule, materialize: boolean, there = older) =>
-    retentionImpact({ table: 'signoz_traces.signoz_index_v3', before, after, materialize, size: there });
-  const effects = (...change: Parameters<typeof impacts>) => impacts(...change).map(({ effect }) => effect);
+  const none = { rows: 0, bytes: 0 };
+  const some = { rows: 400, bytes: 60 * GiB };
+  const held = { ...size, oldest: now - 80 * day, older: some, heldUntil: now + 10 * day };
+  const unheld = { ...held, unheld: some };
   const kept = (keep: string, more: Partial<TableRule> = {}): TableRule => ({ expires: 'timestamp', keep, ...more });
   const cold = { moved: "to volume 's3' after 3d", storage: 'tiered' };
+  const effects = (before: TableRule, after: TableRule, there: typeof held | undefined) =>
+    retentionImpact({ table: 'signoz_traces.signoz_index_v3', before, after, materialize: false, size: there }).map(
+      ({ effect }) => effect,
+    );
 
-  test('where a longer period is computed anew for parts that were written under a longer one still', () => {
-    expect(effects(kept('15d'), kept('30d'), true)).toEqual(['disk-grows', 'data-deleted']);
-    expect(effects(kept('15d'), kept('30d'), false)).toEqual(['disk-grows', 'other']);
+  test.each([
+    ['a shorter period', kept('90d'), kept('30d'), 'retention-shortened'],
+    ['a longer one', kept('15d'), kept('30d'), 'other'],
+    ['none before', { keep: 'for ever' }, kept('30d'), 'retention-shortened'],
+    ['another time', { expires: 'seen', keep: '20d' }, kept('30d'), 'other'],
+    ['a move', kept('30d'), kept('30d', cold), 'other'],
+  ])('under %s: whether parts hold them decides', (_, before, after, otherwise) => {
+    expect(effects(before, after, unheld)).toContain('data-deleted');
+    expect(effects(before, after, held)).toContain(otherwise);
+    expect(effects(before, after, held)).not.toContain('data-deleted');
+    // What has only just become overdue goes anyway.
+    expect(effects(before, after, { ...unheld, due: some })).not.toContain('data-deleted');
+    expect(effects(before, after, { ...unheld, due: none })).toContain('data-deleted');
   });
 
-  test('where the age is counted from something else, however long that was kept', () => {
-    expect(effects({ expires: 'seen', keep: '20d' }, kept('30d'), true)).toEqual(['data-deleted']);
-  });
-
-  test.each([true, false])('where a move comes to parts that hold none (computed anew: %s)', (materialize) => {
-    expect(effects(kept('30d'), kept('30d', cold), materialize)).toEqual(['other', 'data-deleted']);
-    expect(effects(kept('90d'), kept('30d', cold), materialize)).toEqual(['other', 'data-deleted']);
-  });
-
-  test.each(['for ever', 'as it stands there', 'nothing on a, 30d on b'])(
-    'where parts may hold no expiry: %s',
-    (keep) => {
-      expect(effects({ keep }, kept('30d'), false)).toEqual(['data-deleted']);
-      const byRow = kept('_retention_days days', { newRows: '30d' });
-      expect(effects({ keep, newRows: '30d' }, byRow, false)).toEqual(['data-deleted']);
-    },
-  );
-
-  test('but what has only just become overdue goes anyway', () => {
-    const overdue = { ...older, oldest: now - 31 * day };
-    expect(effects(kept('30d'), kept('30d', cold), false, overdue)).toEqual(['other']);
+  test('also where it could not be found out', () => {
+    expect(effects(kept('90d'), kept('30d'), undefined)).toEqual(['data-deleted']);
   });
 
   test('and nothing is said of what only waits for a change from before', () => {
-    expect(effects(kept('30d', { recalculating: 'parts' }), kept('30d'), true)).toEqual([]);
-    expect(effects(kept('90d'), kept('30d'), false)).toEqual(['retention-shortened']);
-    expect(effects(kept('90d', cold), kept('30d', cold), false)).toEqual(['retention-shortened']);
+    expect(effects(kept('30d', { recalculating: 'parts' }), kept('30d'), unheld)).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export interface LiveSide {
   readonly run: (sql: string) => Promise<unknown>;
   readonly rows: <Row>(sql: string) => Promise<Row[]>;
   readonly value: (sql: string) => Promise<unknown>;
-  readonly planned: (resources: readonly Resource[]) => Promise<Planned>;
+  readonly planned: (resources: readonly Resource[], prune?: ReadonlySet<string>) => Promise<Planned>;
   /** Plans, applies through the kernel, and gives both. */
   readonly apply: (
     resources: readonly Resource[],
@@ -43,9 +43,14 @@ export async function startLive(options: Omit<SandboxOptions, 'directory'> = {})
   await client.ping({ select: true });
   const rows = async <Row>(query: string): Promise<Row[]> =>
     (await client.query({ query, format: 'JSONEachRow' })).json();
-  const planned = (resources: readonly Resource[]): Promise<Planned> => {
+  const planned = (resources: readonly Resource[], prune?: ReadonlySet<string>): Promise<Planned> => {
     const context = contextFor(sandbox.clickhouse.url, resources, undefined, sandbox.signoz);
-    return makePlan({ owner, resources, providers: retention.providers(context) });
+    return makePlan({
+      owner,
+      resources,
+      providers: retention.providers(context),
+      ...(prune === undefined ? {} : { prune }),
+    });
   };
   const apply = async (resources: readonly Resource[]) => {
     const made = await planned(resources);
