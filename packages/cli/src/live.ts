@@ -97,6 +97,8 @@ interface PlanningOptions {
   readonly prune?: Iterable<string>;
   /** What is ours and left over, and goes only when it is named: addresses. */
   readonly remove?: Iterable<Address>;
+  /** What a plan that was reviewed leaves for a later one: addresses. */
+  readonly later?: Iterable<Address>;
   /** These instead of those of generated/ with their addresses, and nothing else is looked at. */
   readonly only?: { readonly scope: ReadonlySet<Address>; readonly resources: readonly Resource[] };
   /** Of whoever holds the lock: see {@link LiveContext}. */
@@ -117,7 +119,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
   const desired = [...resources.values()].flat();
   const servers = (): Promise<Plan['servers']> => serversOf(about.endpoints, secrets);
   const plan = async (options: PlanningOptions = {}): Promise<Planned> => {
-    const { adopt = [], allow = [], prune = [], remove = [], only, signal, beforeWrite } = options;
+    const { adopt = [], allow = [], prune = [], remove = [], later = [], only, signal, beforeWrite } = options;
     checkAddresses(new Set(adopt), desired);
     const wanted =
       only === undefined
@@ -153,6 +155,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
         allow: new Set([...(about.allow ?? []), ...allow]),
         prune: new Set(prune),
         remove: new Set(remove),
+        later: new Set(later),
         ...(only === undefined ? {} : { scope: only.scope }),
         notes,
         servers,

@@ -75,6 +75,11 @@ export interface Provider {
    * of either, it is as wanted. False says nothing; absent where the server gives nothing back as it was sent.
    */
   isAsWritten?(resource: Resource, live: Live): boolean;
+  /**
+   * Why the server cannot take this yet, by the last `read`: the first data has to arrive. It is neither compared nor
+   * written until then. Undefined when it can.
+   */
+  notYet?(resource: Resource): string | undefined;
   create(resource: Resource): Promise<void>;
   update(resource: Resource, live: Live): Promise<void>;
   delete(live: Live): Promise<void>;

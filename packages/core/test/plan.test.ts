@@ -32,6 +32,36 @@ const shuffled =
       .sort((a, b) => a.at - b.at)
       .map(({ item }) => item);
 
+describe('what the server cannot take yet', () => {
+  const wanted = [resource('rule', 'a', { value: 1 }), resource('rule', 'b')];
+  const waits = (server: Server, isWaiting: boolean): Partial<PlanInput> => ({
+    providers: [
+      { ...rules(server, wanted), notYet: ({ key }) => (isWaiting && key === 'a' ? 'no data yet' : undefined) },
+    ],
+  });
+
+  test('is said, and neither compared nor written', async () => {
+    const server = fakeServer();
+    server.put('rule', 'a', { name: 'a', value: 2 });
+    const plan = await planOf(server, wanted, waits(server, true));
+    expect(plan.changes.map(({ address }) => address)).toEqual(['rule/b']);
+    expect([plan.notes, plan.later, plan.kept]).toEqual([['not yet: a: no data yet'], ['rule/a'], []]);
+  });
+
+  test('does not stop a plan that was reviewed before it could: that one leaves it', async () => {
+    const server = fakeServer();
+    server.put('rule', 'a', { name: 'a', value: 2 });
+    const reviewed = await planOf(server, wanted, waits(server, true));
+    const later = new Set(reviewed.later);
+    const now = await planOf(server, wanted, { ...waits(server, false), later });
+    expect(movedSince(reviewed, now)).toEqual([]);
+    expect(now.fingerprint).toBe(reviewed.fingerprint);
+    const next = await planOf(server, wanted, waits(server, false));
+    expect(next.changes.map(({ address }) => address)).toEqual(['rule/a', 'rule/b']);
+    expect(next.later).toBeUndefined();
+  });
+});
+
 describe('a change', () => {
   test('is a creation where nothing carries the key', async () => {
     const plan = await planOf(fakeServer(), [resource('rule', 'a', { value: 1 })]);

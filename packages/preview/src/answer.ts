@@ -5,7 +5,7 @@ export type PanelData =
   | { readonly is: 'series'; readonly series: readonly Series[] }
   | { readonly is: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
   | { readonly is: 'records'; readonly records: readonly Readonly<Record<string, unknown>>[] }
-  | { readonly is: 'nothing' }
+  | { readonly is: 'nothing'; readonly why?: string }
   | { readonly is: 'failed'; readonly reason: string };
 
 export interface Series {

@@ -1,6 +1,6 @@
-import type { Resource } from '@signoz-as-code/core';
+import { messageOf, type Resource } from '@signoz-as-code/core';
 import type { DashboardBody } from '@signoz-as-code/dashboards';
-import type { SignozClient } from '@signoz-as-code/signoz-client';
+import { type SignozClient, SignozError } from '@signoz-as-code/signoz-client';
 import { type PanelData, panelData } from './answer.ts';
 import { isPanel } from './dashboard.ts';
 import { type Range, rangeRequest } from './query.ts';
@@ -36,11 +36,23 @@ export async function dashboardData(
       try {
         data.set(widget.id, panelData(await client.queryRange(rangeRequest(widget, variables, range)), legends));
       } catch (error) {
-        data.set(widget.id, { is: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        data.set(widget.id, notYet(error) ?? { is: 'failed', reason: messageOf(error) });
       }
       onPanel?.(data.size, data.size + questions.length);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, ask));
   return data;
+}
+
+/**
+ * SigNoz knows a key by the data that came with it, and refuses a query by one that it does not know. Undefined where
+ * that is not all it has to say.
+ */
+function notYet(error: unknown): PanelData | undefined {
+  if (!(error instanceof SignozError) || error.status !== 400) return undefined;
+  const keys = [...error.message.matchAll(/(?:key|field) `([^`]+)` not found/g)].map(([, name = '']) => name);
+  const errors = Number(/Found (\d+) errors/.exec(error.message)?.[1] ?? keys.length);
+  if (keys.length === 0 || errors > keys.length) return undefined;
+  return { is: 'nothing', why: `nothing has arrived with ${[...new Set(keys)].join(', ')} yet` };
 }

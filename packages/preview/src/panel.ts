@@ -30,7 +30,7 @@ function body(widget: Widget, data: PanelData): Markup {
     case 'failed':
       return html`<p class="failed">${data.reason}</p>`;
     case 'nothing':
-      return html`<p class="quiet none">no data</p>`;
+      return html`<p class="quiet none">${data.why ?? 'no data'}</p>`;
     case 'series':
       return timeChart(data.series, thresholdsOf(widget), widget.panelTypes === 'graph' ? 'lines' : 'bars');
     case 'records':

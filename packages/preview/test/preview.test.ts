@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { type Json, type Resource, readEnvironment, readGenerated } from '@signoz-as-code/core';
 import type { DashboardBody } from '@signoz-as-code/dashboards';
 import { live as dashboards } from '@signoz-as-code/dashboards/live';
+import { SignozError } from '@signoz-as-code/signoz-client';
 import { afterEach, describe, expect, test } from 'vitest';
 import { everything } from '../../dashboards/test/samples.ts';
 import { resources as compiled } from '../../dashboards/test/support.ts';
@@ -176,6 +177,26 @@ describe('the data of panels', () => {
     const text = await page([dashboard()], { data });
     expect(text).toContain('<p class="failed">key `host.name` not found</p>');
     expect([...data.values()].filter(({ is }) => is === 'failed')).toHaveLength(1);
+  });
+
+  test('is not there yet where SigNoz has never seen what it asks for, which is no failure', async () => {
+    const refused = (said: string) =>
+      dashboardData(
+        answers(() => {
+          throw new SignozError(`SigNoz answered 400 to POST /api/v5/query_range: ${said}`, 400, false);
+        }),
+        [dashboard()],
+        range,
+      );
+    const waiting = await refused(
+      'Found 2 errors while parsing the search expression.; key `host.name` not found; key `os.type` not found',
+    );
+    expect(new Set([...waiting.values()].map(({ is }) => is))).toEqual(new Set(['nothing']));
+    expect(await page([dashboard()], { data: waiting })).toContain('nothing has arrived with host.name, os.type yet');
+    const wrong = await refused(
+      'Found 2 errors while parsing the search expression.; key `host.name` not found; `~` is no operator',
+    );
+    expect(new Set([...wrong.values()].map(({ is }) => is))).toEqual(new Set(['failed']));
   });
 
   const drawn = async (points: readonly (readonly [time: unknown, value: unknown])[]) => {

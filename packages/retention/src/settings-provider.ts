@@ -35,11 +35,13 @@ export function retentionSettingProvider(
   const desired = context.desired.filter(({ kind }) => kind === RETENTION_SETTING);
   const signals = new Map(desired.map((resource) => [resource.key, settingOf(resource).type]));
   const notes: string[] = [];
+  let unknown: ReadonlySet<string> = new Set();
   const pause = (milliseconds: number): Promise<void> =>
     sleep(milliseconds, undefined, context.signal === undefined ? {} : { signal: context.signal });
 
   const read = async (): Promise<readonly Live[]> => {
-    notes.splice(0, notes.length, ...(await unknownKeys(server, desired.map(settingOf))));
+    notes.splice(0);
+    unknown = await unknownKeys(server, desired.map(settingOf));
     return Promise.all(
       [...signals].map(async ([key, type]): Promise<Live> => {
         const stored = await signoz.retention.read(type);
@@ -150,6 +152,12 @@ export function retentionSettingProvider(
     serial: true,
     read,
     normalize: (resource) => json(stateOfSetting(settingOf(resource))),
+    notYet: (resource) => {
+      const waited = keysOf(settingOf(resource)).filter((key) => unknown.has(key));
+      return waited.length === 0
+        ? undefined
+        : `no log record has arrived with ${waited.sort().join(', ')} on its resource, and SigNoz refuses rules about it until one has. The tables keep by the rules already; plan again after the first record`;
+    },
     create: apply,
     update: apply,
     delete: async (live) => {
@@ -209,25 +217,20 @@ function stuck({ message }: SignozError): string {
   return `${message}. ${FOR_EVER}`;
 }
 
-/** Resource attributes of rules that no log record has arrived with so far: SigNoz refuses rules about them. */
-async function unknownKeys(server: ClickHouse, settings: readonly RetentionSetting[]): Promise<string[]> {
-  const keys = new Set(
-    settings.flatMap((setting) =>
-      setting.type === 'logs'
-        ? setting.ttlConditions.flatMap(({ conditions }) => conditions.map(({ key }) => key))
-        : [],
-    ),
-  );
-  if (keys.size === 0) return [];
+/** The resource attributes that the rules of a setting are about. */
+function keysOf(setting: RetentionSetting): readonly string[] {
+  if (setting.type !== 'logs') return [];
+  return [...new Set(setting.ttlConditions.flatMap(({ conditions }) => conditions.map(({ key }) => key)))];
+}
+
+/** Those of them that no log record has arrived with so far: SigNoz refuses rules about them. */
+async function unknownKeys(server: ClickHouse, settings: readonly RetentionSetting[]): Promise<ReadonlySet<string>> {
+  const keys = new Set(settings.flatMap(keysOf));
+  if (keys.size === 0) return keys;
   const names = [...keys].map(literal).join(', ');
   const table = server.cluster === undefined ? 'logs_resource_keys' : 'distributed_logs_resource_keys';
   const known = await server.rows<{ name: string }>(
     `SELECT DISTINCT name FROM signoz_logs.${table} WHERE name IN (${names})`,
   );
-  const unknown = [...keys].filter((key) => !known.some(({ name }) => name === key)).sort();
-  return unknown.length === 0
-    ? []
-    : [
-        `no log record has arrived with ${unknown.join(', ')} on its resource: SigNoz refuses rules about it until one has`,
-      ];
+  return new Set([...keys].filter((key) => !known.some(({ name }) => name === key)));
 }

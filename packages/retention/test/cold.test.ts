@@ -5,7 +5,7 @@ import { live as retention } from '../src/live.ts';
 import { type LiveSide, resourcesFor, startLive } from './live.ts';
 import { contextFor } from './platform.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 let live: LiveSide;
 

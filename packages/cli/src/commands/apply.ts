@@ -96,6 +96,7 @@ function choices(reviewed: Plan | undefined, options: ApplyCommandOptions) {
     ],
     prune: [...(options.prune ?? []), ...(reviewed?.pruned ?? [])],
     remove: [...(options.remove ?? []), ...(reviewed?.removed ?? [])],
+    later: reviewed?.later ?? [],
   };
 }
 

@@ -7,7 +7,7 @@ import { type Address, address, type Owner, type Resource } from '../resource.ts
 import { compareKind, type KindPlan } from './compare-kind.ts';
 import { countHeld, type Held, isHeld } from './held.ts';
 import { heldElsewhere, nothingToPrune, nothingToRemove } from './obstacle.ts';
-import type { Plan, Planned, Step } from './plan.ts';
+import type { Kept, Plan, Planned, Step } from './plan.ts';
 import { stepOf } from './step.ts';
 
 export interface PlanInput {
@@ -25,6 +25,8 @@ export interface PlanInput {
   readonly prune?: ReadonlySet<string>;
   /** What is ours, no longer wanted, and goes only when it is named: see {@link Provider.keepReason}. */
   readonly remove?: ReadonlySet<Address>;
+  /** What is not looked at, because the server could not take it when this was planned first. */
+  readonly later?: ReadonlySet<Address>;
   /** Only these are looked at; all others are neither wanted nor deleted. Everything when absent. */
   readonly scope?: ReadonlySet<Address>;
   /** Told when a kind has been read. */
@@ -43,6 +45,8 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
   const pruned = kinds.flatMap((kind) => kind.pruned).sort();
   const removed = [...(input.remove ?? [])].filter((name) => deleted.has(name)).sort();
   const obstacles = kinds.flatMap((kind) => kind.obstacles);
+  const waiting = kinds.flatMap(({ waiting: ofKind }) => ofKind);
+  const later = [...new Set([...waiting.map(({ address: name }) => name), ...(input.later ?? [])])].sort();
   const known = new Set(obstacles.map(({ address: name }) => name));
   for (const name of input.remove ?? [])
     if (!deleted.has(name) && !known.has(name)) obstacles.push(nothingToRemove(name));
@@ -77,8 +81,13 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     ...(held.length > 0 ? { others: countHeld(held.map(({ kind, live }) => ({ kind, ...live.heldBy }))) } : {}),
     ...(pruned.length > 0 ? { pruned } : {}),
     ...(removed.length > 0 ? { removed } : {}),
+    ...(later.length > 0 ? { later } : {}),
     kept: kinds.flatMap((kind) => kind.kept),
-    notes: [...(input.notes ?? []), ...unique(kinds.flatMap(({ provider }) => provider.notes?.() ?? []))],
+    notes: [
+      ...(input.notes ?? []),
+      ...waiting.map(({ title, reason }) => `not yet: ${title}: ${reason}`),
+      ...unique(kinds.flatMap(({ provider }) => provider.notes?.() ?? [])),
+    ],
     fingerprint: fingerprint(kinds.flatMap((kind) => kind.states).sort()),
   };
   const wantedOf = (name: Address): string | null => {
@@ -115,17 +124,28 @@ interface PlannedKind extends KindPlan {
   readonly held: readonly Held[];
   /** What is deleted although it is not ours: `<kind>/<the server's id>`. */
   readonly pruned: readonly string[];
+  /** What the server cannot take yet. */
+  readonly waiting: readonly Kept[];
   /** What the plan's fingerprint is made of. */
   readonly states: readonly string[];
 }
 
 function planKind(provider: Provider, found: readonly Live[], input: PlanInput): PlannedKind {
   const { kind } = provider;
-  const isInScope = (key: string): boolean => input.scope?.has(address({ kind, key })) ?? true;
+  const own = input.resources.filter((resource) => resource.kind === kind);
+  const waiting = own.flatMap((resource): Kept[] => {
+    const reason = provider.notYet?.(resource);
+    return reason === undefined ? [] : [{ address: address(resource), title: resource.title, reason }];
+  });
+  const later = new Set([...waiting.map(({ address: name }) => name), ...(input.later ?? [])]);
+  const isInScope = (key: string): boolean => {
+    const name = address({ kind, key });
+    return !later.has(name) && (input.scope?.has(name) ?? true);
+  };
   const all = found.filter(({ key }) => key === undefined || isInScope(key));
   const compared = compareKind({
     provider,
-    wanted: input.resources.filter((resource) => resource.kind === kind && isInScope(resource.key)),
+    wanted: own.filter((resource) => isInScope(resource.key)),
     all,
     adopt: input.adopt ?? new Set(),
     remove: input.remove ?? new Set(),
@@ -145,6 +165,7 @@ function planKind(provider: Provider, found: readonly Live[], input: PlanInput):
     unmanaged: strangers.filter((live) => !isPruned(live)),
     held: all.filter(isHeld),
     pruned: pruned.map(({ id }) => `${kind}/${id}`),
+    waiting,
     states: all
       .filter(isOurs)
       .map((live) =>

@@ -31,6 +31,8 @@ export interface Plan {
   readonly pruned?: readonly string[];
   /** What is ours and left over, and is deleted because it was asked for by name. */
   readonly removed?: readonly Address[];
+  /** What the server could not take yet, and what applying this plan leaves for a later one. Absent where there is nothing. */
+  readonly later?: readonly Address[];
   /** What is live and ours, no longer wanted, and left in place, with the reason. */
   readonly kept: readonly Kept[];
   /** What was not compared, and why. */
@@ -70,14 +72,14 @@ export function hasChanges(plan: Plan): boolean {
 /** Whether a value is a plan as this version saves it: all that applying it goes by is there, in its form. */
 export function isPlan(value: unknown): value is Plan {
   if (!isObject(value) || value.format !== 1) return false;
-  const { project, environment, servers, changes, allowances, pruned = [], removed = [] } = value;
+  const { project, environment, servers, changes, allowances, pruned = [], removed = [], later = [] } = value;
   const isText = (one: unknown): boolean => typeof one === 'string';
   const isState = (one: unknown): boolean => one === null || isText(one);
   return (
     [project, environment].every(isText) &&
     isObject(servers) &&
     Object.values(servers).every(isText) &&
-    [pruned, removed].every((names) => Array.isArray(names) && names.every(isText)) &&
+    [pruned, removed, later].every((names) => Array.isArray(names) && names.every(isText)) &&
     areObjects(changes) &&
     changes.every(
       ({ address, action, live, wanted, differences }) =>
