@@ -1,13 +1,19 @@
 import type { Definitions } from '@signoz-as-code/core';
 import { expressionProblem, match } from '@signoz-as-code/expr-lang';
 import type { Environment } from '@signoz-as-code/platform';
+import { type Catalogue, unknownValue, unknownValues } from '@signoz-as-code/telemetry';
 import { checkSeverity, LABEL_NAME } from './check-rule.ts';
 import type { LabelMatcher, PolicySpec } from './define.ts';
 import { policyExpression } from './policy-expression.ts';
 import type { Found } from './problems.ts';
 
 /** One policy by itself: what SigNoz refuses, or saves and then never goes by. */
-export function checkPolicy(policy: PolicySpec, definitions: Definitions<Environment>, problems: Found): void {
+export function checkPolicy(
+  policy: PolicySpec,
+  definitions: Definitions<Environment>,
+  catalogue: Catalogue,
+  problems: Found,
+): void {
   if (!policy.name?.trim())
     problems.error('alerts/name', 'name', 'the policy has no name', 'name it, so that people can tell it from others');
   checkWhom(policy, definitions, problems);
@@ -32,7 +38,7 @@ export function checkPolicy(policy: PolicySpec, definitions: Definitions<Environ
       );
       return;
     }
-    for (const [label, matcher] of Object.entries(policy.when)) checkMatcher(label, matcher, problems);
+    for (const [label, matcher] of Object.entries(policy.when)) checkMatcher(label, matcher, catalogue, problems);
     return;
   }
   checkExpression(policyExpression(policy), 'expression', problems);
@@ -57,7 +63,7 @@ function checkWhom({ channels }: PolicySpec, definitions: Definitions<Environmen
   });
 }
 
-function checkMatcher(label: string, matcher: LabelMatcher | undefined, problems: Found): void {
+function checkMatcher(label: string, matcher: LabelMatcher | undefined, catalogue: Catalogue, problems: Found): void {
   if (matcher === undefined) return;
   const field = `when.${label}`;
   if (!LABEL_NAME.test(label)) {
@@ -69,6 +75,9 @@ function checkMatcher(label: string, matcher: LabelMatcher | undefined, problems
     );
     return;
   }
+  for (const value of wordsOf(matcher))
+    for (const { known } of unknownValues([{ attribute: label, asks: 'equals', value, at: 0 }], catalogue))
+      problems.warning('query/unknown-value', field, ...unknownValue(value, label, known));
   if (label === 'severity') for (const severity of wordsOf(matcher)) checkSeverity(severity, field, problems);
   checkExpression(policyExpression({ when: { [label]: matcher } }), field, problems);
 }

@@ -20,7 +20,7 @@ export function check(definitions: Definitions<Environment>, catalogue: Catalogu
   const found: Diagnostic[] = [];
   const of = (entry: Defined): Found => new Problems(codes, { file: entry.file }, found);
   for (const channel of channels) checkChannel(channel.spec, of(channel));
-  for (const policy of policies) checkPolicy(policy.spec, definitions, of(policy));
+  for (const policy of policies) checkPolicy(policy.spec, definitions, catalogue, of(policy));
   for (const rule of rules) checkRule(rule.spec, definitions, catalogue, of(rule));
   for (const one of maintenance) checkMaintenance(one.spec, definitions, of(one));
   for (const kind of [channels, policies, rules, maintenance]) checkNames(kind, of);

@@ -74,6 +74,11 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
     () => ({ queries: { A: promql(raw('{"fluxer.errors"}', { uncatalogued: ['fluxer.errors'] })) } }),
   ],
   [
+    'query/unknown-value',
+    'queries.A',
+    () => ({ queries: { A: promql(raw('{"fluxer.errors","service.name"="nobody"}')) } }),
+  ],
+  [
     'query/metric-aggregation',
     'queries.A.time',
     () => ({ queries: { A: metric(metrics.errors as never, { time: 'avg' as never, space: 'sum' }) } }),

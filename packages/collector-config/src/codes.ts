@@ -87,6 +87,8 @@ export const codes = {
     'A statement or a condition names a function, a path, a context or an enum that there is not in its place: each context has its own. The collector does not start.',
   'collector-config/ottl-argument':
     'A function is called with too few, too many or other arguments than it takes, or things are compared that are never equal. The collector does not start, or it fails on every record.',
+  'collector-config/unknown-value':
+    'A component compares an attribute with a value that the catalogue does not have: it never finds it. What is meant all the same is wrapped in `unchecked(…)`.',
   'collector-config/unreadable': 'A configuration file is no YAML, or not a map of sections.',
   'collector-config/trace-memory':
     'tail_sampling holds fewer traces (num_traces) than arrive while it waits (decision_wait × expected_new_traces_per_sec): the oldest are dropped undecided.',

@@ -3,6 +3,7 @@ import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import type { Catalogue } from '@signoz-as-code/telemetry';
 import schemas from '../schema/definitions.json' with { type: 'json' };
 import { check } from './check.ts';
+import { checkCompared } from './checks/compared.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
 import { live } from './live.ts';
@@ -27,7 +28,11 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
       'collector-config/span-metrics-exporter',
       'log-pipeline/no-logs-pipeline',
     ] satisfies (keyof typeof codes)[],
-    check: (definitions) => [...check(definitions), ...checkLogPipelines(definitions, catalogue)],
+    check: (definitions) => [
+      ...check(definitions),
+      ...checkCompared(definitions, catalogue),
+      ...checkLogPipelines(definitions, catalogue),
+    ],
     compile,
   };
 }

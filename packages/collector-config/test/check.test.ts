@@ -115,6 +115,15 @@ const cases: Record<OwnCode, Case | readonly Case[]> = {
     files: using(defineReceiver('github', {})),
     file: 'component',
   },
+  'collector-config/unknown-value': [
+    {
+      files: processing(
+        defineProcessor('filter', { logs: { log_record: ['resource.attributes["service.name"] != "nobody"'] } }),
+      ),
+      file: 'processor',
+      field: 'logs.log_record[0]',
+    },
+  ],
   'collector-config/expression': [
     {
       files: using(untyped(filelog('regex_parser', '(?P<a>'))),

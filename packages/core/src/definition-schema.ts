@@ -251,7 +251,10 @@ function expected(schema: ValueSchema): string {
     return schema.definition === ''
       ? 'a definition, imported from its file'
       : `a definition of a ${schema.definition}, imported from its file`;
-  if (schema.enum !== undefined) return schema.enum.map((word) => JSON.stringify(word)).join(', ');
+  if (schema.enum !== undefined) {
+    const words = schema.enum.map((word) => JSON.stringify(word));
+    return words.length > 12 ? `one of ${words.length} words, like ${words.slice(0, 3).join(', ')}` : words.join(', ');
+  }
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.pattern !== undefined) return `a text like ${schema.title}`;
   switch (schema.type) {

@@ -81,6 +81,15 @@ function checkKind(panel: QueryPanel, problems: Found): void {
 /** Filters are looked at with the queries. */
 function checkVariablesOf(query: Query, variables: readonly string[], problems: Found): void {
   if (isBuilder(query)) return;
+  const texts = query.type === 'clickhouse_sql' ? [...query.sql.matchAll(/\$\$([\w.]+)/g)] : [];
+  for (const [, column = ''] of texts)
+    for (const name of variables.filter((one) => column.startsWith(one)))
+      problems.error(
+        'dashboards/variable-in-column',
+        '',
+        `SigNoz would put the value of $${name} into the name of the column that ends in $$${column}`,
+        'give the variable another name',
+      );
   for (const name of queryVariables(query)) {
     if (!variables.includes(name))
       problems.error(

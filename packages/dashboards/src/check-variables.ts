@@ -1,4 +1,11 @@
-import { parseFilter, type Query } from '@signoz-as-code/telemetry';
+import {
+  type Catalogue,
+  parseFilter,
+  type Query,
+  readKey,
+  unknownValue,
+  unknownValues,
+} from '@signoz-as-code/telemetry';
 import type { Dashboard, Panel, Variable } from './define.ts';
 import { allPanels } from './panels.ts';
 import type { Found } from './problems.ts';
@@ -7,7 +14,8 @@ import { isBuilder } from './query.ts';
 const NAME = /^[A-Za-z_][A-Za-z0-9_.]*$/;
 
 /** Variables that SigNoz stores and then cannot fill in, offer or apply. */
-export function checkVariables(dashboard: Dashboard, problems: Found): void {
+export function checkVariables(dashboard: Dashboard, catalogue: Catalogue, problems: Found): void {
+  const compared = comparedWith(dashboard);
   const attributes = new Map<string, string>();
   const used = new Set([
     ...allPanels(dashboard).flatMap(({ panel }) => usedVariables(panel)),
@@ -25,6 +33,8 @@ export function checkVariables(dashboard: Dashboard, problems: Found): void {
         'use letters, digits, _ and dots, without blanks, like service.name or host',
       );
     checkValues(variable, problems.within(field));
+    const about = variable.type === 'DYNAMIC' ? [variable.attribute.name] : (compared.get(name) ?? []);
+    for (const attribute of about) checkOffered(variable, attribute, catalogue, problems.within(field));
     if (variable.type === 'DYNAMIC') {
       const before = attributes.get(variable.attribute.name);
       if (before === undefined) attributes.set(variable.attribute.name, name);
@@ -44,6 +54,37 @@ export function checkVariables(dashboard: Dashboard, problems: Found): void {
         `use it, for example inVariable(attribute, '${name}'), or remove it`,
       );
   }
+}
+
+/** The attributes that filters compare with each variable. */
+function comparedWith(dashboard: Dashboard): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { panel } of allPanels(dashboard)) {
+    const filters =
+      panel.kind === 'list'
+        ? [panel.where]
+        : Object.values(panel.queries)
+            .filter(isBuilder)
+            .map(({ where }) => where);
+    for (const { key, asks, value } of filters.flatMap((where) => (where ? parseFilter(where.filter).compared : []))) {
+      if (asks !== 'equals' || !value.startsWith('$')) continue;
+      const name = value.slice(1);
+      found.set(name, [...new Set([...(found.get(name) ?? []), readKey(key).name])]);
+    }
+  }
+  return found;
+}
+
+/** What a variable offers is a value of the attribute that it is compared with. */
+function checkOffered(variable: Variable, attribute: string, catalogue: Catalogue, problems: Found): void {
+  const offered: (readonly [field: string, value: string])[] = [
+    ...(variable.type === 'CUSTOM' ? variable.values.map((value, at) => [`values[${at}]`, value] as const) : []),
+    // That of a list is one of its values.
+    ...(variable.default === undefined || variable.type === 'CUSTOM' ? [] : [['default', variable.default] as const]),
+  ];
+  for (const [field, value] of offered)
+    for (const { known } of unknownValues([{ attribute, asks: 'equals', value, at: 0 }], catalogue))
+      problems.error('query/unknown-value', field, ...unknownValue(value, attribute, known));
 }
 
 function checkValues(variable: Variable, problems: Found): void {
@@ -98,9 +139,12 @@ const BUILT_IN = new Set([
   'SIGNOZ_END_TIME',
 ]);
 
-/** SigNoz fills in `{{.name}}`, `[[name]]` and `$name` in texts. A `$` within a quoted pattern's end is none. */
+/**
+ * SigNoz fills in `{{.name}}`, `[[name]]` and `$name` in texts. A `$` within a quoted pattern's end is none, and neither is
+ * that of a column: `resource_string_service$$name`.
+ */
 function textVariables(text: string): string[] {
-  const matches = text.matchAll(/\{\{\s*\.([\w.]+)\s*\}\}|\[\[\s*([A-Za-z_][\w.]*)\s*\]\]|\$([A-Za-z_][\w.]*)/g);
+  const matches = text.matchAll(/\{\{\s*\.([\w.]+)\s*\}\}|\[\[\s*([A-Za-z_][\w.]*)\s*\]\]|(?<!\$)\$([A-Za-z_][\w.]*)/g);
   return [...matches]
     .map(([, braces, brackets, dollar]) => braces ?? brackets ?? dollar ?? '')
     .filter((name) => !BUILT_IN.has(name));

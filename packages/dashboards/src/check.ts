@@ -77,7 +77,7 @@ function checkDashboard(dashboard: Dashboard, catalogue: Catalogue, problems: Fo
   checkKeys(dashboard, problems);
   for (const { row } of sections(dashboard)) if (row) checkRow(row.row, problems.within(row.field));
   checkPlaces(dashboard, problems);
-  checkVariables(dashboard, problems);
+  checkVariables(dashboard, catalogue, problems);
   const variables = Object.keys(dashboard.variables ?? {});
   for (const { panel, field } of entries) checkPanel(panel, variables, catalogue, problems.within(field));
 }

@@ -49,6 +49,8 @@ export const codes = {
   'dashboards/variable-default':
     'The default is not one of the values, so nothing is chosen when the dashboard is opened.',
   'dashboards/variable-unused': 'No query uses the variable: choosing a value changes nothing on the page.',
+  'dashboards/variable-in-column':
+    'SigNoz replaces `$name` wherever it stands in SQL, also in the name of a column (`resource_string_service$$name`): with such a variable the query asks for a column that does not exist.',
   'dashboards/unknown-variable':
     'The query uses a variable that the dashboard does not have; SigNoz sends it to the database as it is.',
   'dashboards/time': 'The time that a panel shows must be one that SigNoz knows; otherwise it shows nothing.',

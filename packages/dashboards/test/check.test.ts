@@ -9,6 +9,7 @@ import {
   rate,
   raw,
   rawFilter,
+  spanColumn,
   spans,
   traceOperator,
 } from '@signoz-as-code/telemetry';
@@ -298,6 +299,19 @@ const mistakes: readonly (readonly [string, string, Dashboard | View])[] = [
     withPanel(
       timeSeries({ title: 'P', queries: { A: spans('count()', { where: rawFilter('service.name IN $servce') }) } }),
     ),
+  ],
+  [
+    'a variable that is called like the end of a column',
+    'dashboards/variable-in-column panels.p.queries.A',
+    {
+      ...withPanel(
+        timeSeries({
+          title: 'P',
+          queries: { A: clickhouse(`SELECT ${spanColumn(serviceName)}, {{.name}}, {{.start_timestamp}}`) },
+        }),
+      ),
+      variables: { name: dynamicVariable(serviceName) },
+    },
   ],
   [
     'an unknown variable in SQL',

@@ -1,6 +1,6 @@
 import { type Definitions, type Diagnostic, Problems, type Where } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import type { Catalogue } from '@signoz-as-code/telemetry';
+import { type Catalogue, unknownValue, unknownValues } from '@signoz-as-code/telemetry';
 import { retained, type Signal } from './catalogue.ts';
 import { codes } from './codes.ts';
 import type { LogCondition, MaterializedViewSpec, RetentionSpec } from './define.ts';
@@ -14,7 +14,7 @@ type Report = Problems<typeof codes>;
 /** What the types of the definitions cannot say. Every problem at once. */
 export function check(
   definitions: Definitions<Environment>,
-  catalogue: Pick<Catalogue, 'services'> = { services: [] },
+  catalogue: Catalogue = { services: [], attributes: [], metrics: [] },
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const problems = (where: Where): Report => new Problems(codes, where, found);
@@ -105,11 +105,7 @@ function checkCold(report: Report, { keep, coldAfter }: RetentionSpec, { clickho
   }
 }
 
-function checkRules(
-  report: Report,
-  { signal, rules = [] }: RetentionSpec,
-  catalogue: Pick<Catalogue, 'services'>,
-): void {
+function checkRules(report: Report, { signal, rules = [] }: RetentionSpec, catalogue: Catalogue): void {
   if (signal !== 'logs' && rules.length > 0) {
     report.error(
       'retention/rules-of-logs',
@@ -161,7 +157,7 @@ function checkCondition(
   at: Report,
   attribute: LogCondition['attribute'],
   values: readonly string[],
-  { services }: Pick<Catalogue, 'services'>,
+  catalogue: Catalogue,
 ): void {
   if (attribute.context !== 'resource') {
     at.error(
@@ -196,17 +192,10 @@ function checkCondition(
         `SigNoz would put ${JSON.stringify(value)} into SQL as it stands`,
         'a value has at least one character, and neither quotes nor backslashes nor control characters',
       );
-    } else if (
-      attribute.name === 'service.name' &&
-      services.length > 0 &&
-      !services.some(({ name }) => name === value)
-    ) {
-      at.warning(
-        'retention/unknown-service',
-        `values[${index}]`,
-        `the catalogue has no service '${value}': no record may ever fit this rule`,
-        `its services are ${services.map(({ name }) => name).join(', ')}`,
-      );
+    } else {
+      const compared = { attribute: attribute.name, asks: 'equals', value, at: 0 } as const;
+      for (const { known } of unknownValues([compared], catalogue))
+        at.warning('retention/unknown-value', `values[${index}]`, ...unknownValue(value, attribute.name, known));
     }
   });
 }

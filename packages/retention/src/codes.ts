@@ -19,7 +19,8 @@ export const codes = {
   'retention/rule-twice': 'SigNoz refuses two rules with the same conditions; the second could never count.',
   'retention/uncatalogued-attribute':
     'Nobody has said that log records carry this attribute. SigNoz refuses a rule about one that none has arrived with.',
-  'retention/unknown-service': 'No service of the catalogue has this name, so that the rule may never fit a record.',
+  'retention/unknown-value':
+    'No service of the catalogue has this name, or the attribute lists other values, so that the rule may never fit a record.',
   'retention/missing-signal':
     'No definition says how long this signal is kept, so that its tables stay at what they are: 15 days for traces and logs, 30 for metrics on a fresh install.',
   'retention/metrics-shorter-than-traces':

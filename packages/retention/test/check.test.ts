@@ -197,7 +197,7 @@ describe('rules of logs', () => {
     const zone = uncataloguedAttribute('cloud.zone', { context: 'resource' }) as LogRule['where'][0]['attribute'];
     const rules: LogRule[] = [rule(['nobody']), { where: [{ attribute: zone, values: ['a'] }], keep: '30d' }];
     expect(found(logs(rules)).map(({ code, severity }) => [code, severity])).toEqual([
-      ['retention/unknown-service', 'warning'],
+      ['retention/unknown-value', 'warning'],
       ['retention/uncatalogued-attribute', 'warning'],
     ]);
   });

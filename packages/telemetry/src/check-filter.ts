@@ -3,8 +3,9 @@ import { checkNames, type Named, type QueryProblems } from './check-names.ts';
 import { mayCarry, reportNotCarried } from './check-promql.ts';
 import type { Signal } from './fields.ts';
 import type { Filter } from './filter.ts';
-import { parseFilter } from './filter-parse.ts';
+import { type ParsedFilter, parseFilter } from './filter-parse.ts';
 import { appliesTo, known, knownKey } from './known.ts';
+import { type UnknownValue, unknownValues } from './values.ts';
 
 /** What a filter is about. */
 export interface FilterContext {
@@ -33,7 +34,9 @@ export function checkFilter(
     );
     return;
   }
-  checkKeys(parsed.keys, uncatalogued, { catalogue, signal, ...(metric ? { metric } : {}) }, problems, field);
+  const values = unknownInFilter(parsed, signal, catalogue);
+  const context = { catalogue, signal, ...(metric ? { metric } : {}) };
+  checkKeys(parsed.keys, uncatalogued, context, problems, field, values);
   for (const variable of parsed.variables) {
     if (variables === undefined || !variables.includes(variable)) {
       problems.error(
@@ -55,9 +58,10 @@ export function checkKeys(
   { catalogue, signal, metric }: FilterContext,
   problems: QueryProblems,
   field: string,
+  values: readonly UnknownValue[] = [],
 ): void {
   checkNames(
-    { metrics: [], attributes: unknownKeys(keys, signal, catalogue) },
+    { metrics: [], attributes: unknownKeys(keys, signal, catalogue), values },
     { attributes: () => catalogue.attributes.filter((one) => appliesTo(one, signal)).map(({ name }) => name) },
     uncatalogued,
     problems,
@@ -74,4 +78,13 @@ export function checkKeys(
 /** The keys that neither the catalogue has nor SigNoz knows by itself. */
 export function unknownKeys(keys: readonly Named[], signal: Signal, catalogue: Catalogue): Named[] {
   return keys.filter(({ name }) => knownKey(name, signal, known(catalogue)) === undefined);
+}
+
+/** The values in a filter that the attribute does not have, by the catalogue. */
+export function unknownInFilter({ compared }: ParsedFilter, signal: Signal, catalogue: Catalogue): UnknownValue[] {
+  const knows = known(catalogue);
+  return unknownValues(
+    compared.map(({ key, ...rest }) => ({ ...rest, attribute: knownKey(key, signal, knows) ?? key })),
+    catalogue,
+  );
 }

@@ -1,6 +1,7 @@
 import type { CodeTable, Problems } from '@signoz-as-code/core';
-import { nearest as nearestName } from '@signoz-as-code/core';
+import { didYouMean, nearest as nearestName } from '@signoz-as-code/core';
 import type { codes } from './codes.ts';
+import { SERVICE_NAME, type UnknownValue } from './values.ts';
 
 /** Collects problems under the codes of queries; a concern's own table holds them too. */
 export type QueryProblems = Problems<typeof codes & CodeTable>;
@@ -15,6 +16,8 @@ export interface Named {
 export interface Unknown {
   readonly metrics: readonly Named[];
   readonly attributes: readonly Named[];
+  /** What attributes are compared with. */
+  readonly values: readonly UnknownValue[];
 }
 
 /**
@@ -47,6 +50,11 @@ export function checkNames(
       told.add(name);
     }
   }
+  for (const { name, at, attribute, known: values } of unknown.values) {
+    if (!allowed.has(name)) problems.error('query/unknown-value', field, ...unknownValue(name, attribute, values, at));
+    else if (!told.has(name)) warnUncatalogued(name, problems, field);
+    told.add(name);
+  }
   for (const name of uncatalogued) {
     if (!told.has(name))
       problems.error(
@@ -56,6 +64,22 @@ export function checkNames(
         'take it out of `uncatalogued`',
       );
   }
+}
+
+/** What to say of a value that nothing has, and what to do. */
+export function unknownValue(
+  value: string,
+  attribute: string,
+  known: readonly string[],
+  at?: number,
+): readonly [message: string, hint: string] {
+  const place = at === undefined ? '' : ` (position ${at + 1})`;
+  const isService = attribute === SERVICE_NAME;
+  const hint = didYouMean(value, known, 'use one of those that the catalogue lists');
+  return [
+    `${isService ? 'no service of the catalogue is called' : `${attribute} has no value`} '${value}'${place}`,
+    `${hint}${hint.endsWith('?') ? ' Otherwise' : ', or'} add it to the ${isService ? 'services' : 'values of the attribute'} in the catalogue`,
+  ];
 }
 
 export function warnUncatalogued(name: string, problems: QueryProblems, field: string): void {

@@ -1,8 +1,9 @@
 import { type Attribute, type Catalogue, type Metric, storedNames } from './catalogue.ts';
-import { checkNames, type Named, type QueryProblems } from './check-names.ts';
+import { checkNames, type Named, type QueryProblems, type Unknown } from './check-names.ts';
 import { type Known, known } from './known.ts';
 import type { PromQL } from './promql.ts';
 import { type ParsedPromQL, parsePromQL } from './promql-parse.ts';
+import { unknownValues } from './values.ts';
 
 /** Labels that are in no catalogue: Prometheus's own, and what SigNoz adds to every series. */
 const OWN_LABELS = new Set(['le', 'quantile', '__name__', '__temporality__']);
@@ -69,14 +70,17 @@ export function checkPromQL(
 }
 
 /** The metrics and labels of a text that the catalogue does not have. */
-export function unknownInPromQL(
-  { metrics, labels }: ParsedPromQL,
-  catalogue: Catalogue,
-): { readonly metrics: ParsedPromQL['metrics']; readonly attributes: ParsedPromQL['labels'] } {
+export function unknownInPromQL({ metrics, labels }: ParsedPromQL, catalogue: Catalogue): Unknown {
   const { metrics: stored, attributes } = known(catalogue);
   return {
     metrics: metrics.filter(({ name }) => !stored.has(name)),
     attributes: labels.filter(({ name }) => !attributes.has(name) && !OWN_LABELS.has(name)),
+    values: unknownValues(
+      labels.flatMap(({ name, value }) =>
+        value === undefined ? [] : [{ attribute: name, asks: value.asks, value: value.text, at: value.at }],
+      ),
+      catalogue,
+    ),
   };
 }
 

@@ -1,8 +1,9 @@
 import { type Catalogue, storedNames } from './catalogue.ts';
-import { checkNames, type QueryProblems } from './check-names.ts';
+import { checkNames, type QueryProblems, type Unknown } from './check-names.ts';
 import { known } from './known.ts';
 import type { ClickHouseQuery } from './query.ts';
 import { type ParsedSql, parseSql } from './sql-parse.ts';
+import { unknownValues } from './values.ts';
 
 /**
  * Tables that are there, or were, and that v0.108.0 writes nothing to or reads nothing from, with what took their place.
@@ -55,10 +56,11 @@ export function checkSql(
 }
 
 /** The metrics and attributes of a statement that the catalogue does not have. */
-export function unknownInSql(parsed: ParsedSql, catalogue: Catalogue): Pick<ParsedSql, 'metrics' | 'attributes'> {
+export function unknownInSql(parsed: ParsedSql, catalogue: Catalogue): Unknown {
   const { metrics, attributes } = known(catalogue);
   return {
     metrics: parsed.metrics.filter(({ name }) => !metrics.has(name)),
     attributes: parsed.attributes.filter(({ name }) => !attributes.has(name) && name !== 'le'),
+    values: unknownValues(parsed.compared, catalogue),
   };
 }

@@ -8,6 +8,8 @@ export const codes = {
     'The query names a metric that is not in the catalogue, so nobody is known to emit it. An alert on it never fires.',
   'query/unknown-attribute':
     'A filter, an aggregation, a label of PromQL or a column of SQL names an attribute that is not in the catalogue. SigNoz answers such a filter with an error, and such PromQL and SQL with nothing.',
+  'query/unknown-value':
+    'Something is compared with a value that the catalogue does not have: no service has the name, or the attribute lists other values. SigNoz finds nothing, so that a rule never fires. A value that is meant all the same is named in `uncatalogued` of a raw text, or its rule or dashboard tolerates this code.',
   'query/not-carried':
     'The metric does not carry this attribute, by the catalogue: a filter by it matches nothing, and a group has one empty value.',
   'query/uncatalogued':

@@ -1,3 +1,5 @@
+import type { Asks } from './values.ts';
+
 /** A filter text that SigNoz v0.108 would not understand. It accepts such filters in silence when they are saved. */
 interface FilterError {
   readonly at: number;
@@ -11,6 +13,15 @@ export interface ParsedFilter {
   readonly keys: readonly { readonly name: string; readonly at: number }[];
   /** Dashboard variables, without the dollar sign. */
   readonly variables: readonly string[];
+  /** What keys are compared with, one by one; `$name` for a variable. */
+  readonly compared: readonly FilterValue[];
+}
+
+interface FilterValue {
+  readonly key: string;
+  readonly asks: Asks;
+  readonly value: string;
+  readonly at: number;
 }
 
 type TokenType = '(' | ')' | '[' | ']' | ',' | 'compare' | 'word' | 'quoted' | 'number' | 'end' | 'bad';
@@ -70,16 +81,17 @@ class Unparsable extends Error {
 export function parseFilter(text: string): ParsedFilter {
   const keys: { name: string; at: number }[] = [];
   const variables: string[] = [];
+  const compared: FilterValue[] = [];
   try {
-    const parser = new Parser(tokenize(text), keys, variables);
+    const parser = new Parser(tokenize(text), keys, variables, compared);
     if (parser.peek().type !== 'end') {
       parser.or();
       parser.expectEnd();
     }
-    return { error: undefined, keys, variables };
+    return { error: undefined, keys, variables, compared };
   } catch (error) {
     if (!(error instanceof Unparsable)) throw error;
-    return { error: { at: error.at, message: error.message }, keys, variables };
+    return { error: { at: error.at, message: error.message }, keys, variables, compared };
   }
 }
 
@@ -107,6 +119,11 @@ function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** A quoted text without its quotes; anything else as it is. */
+function unquoted(text: string): string {
+  return /^['"]/.test(text) ? text.slice(1, -1).replaceAll(/\\(.)/gs, '$1') : text;
+}
+
 /** A word that is no keyword and no function. */
 function isName({ type, text }: Token): boolean {
   const upper = text.toUpperCase();
@@ -117,12 +134,19 @@ class Parser {
   readonly #tokens: readonly Token[];
   readonly #keys: { name: string; at: number }[];
   readonly #variables: string[];
+  readonly #compared: FilterValue[];
   #next = 0;
 
-  constructor(tokens: readonly Token[], keys: { name: string; at: number }[], variables: string[]) {
+  constructor(
+    tokens: readonly Token[],
+    keys: { name: string; at: number }[],
+    variables: string[],
+    compared: FilterValue[],
+  ) {
     this.#tokens = tokens;
     this.#keys = keys;
     this.#variables = variables;
+    this.#compared = compared;
   }
 
   peek(): Token {
@@ -169,15 +193,20 @@ class Parser {
     const key = this.peek();
     this.#next += 1;
     this.#keys.push({ name: key.text, at: key.at });
+    const compare = (asks: Asks, { text, at }: Token): void => {
+      this.#compared.push({ key: key.text, asks, value: unquoted(text), at });
+    };
     if (this.peek().type === 'compare') {
+      const { text } = this.peek();
       this.#next += 1;
-      this.#value();
+      const value = this.#value();
+      if (['=', '==', '!=', '<>'].includes(text)) compare('equals', value);
       return;
     }
     const negated = this.#take('NOT');
     if (this.#take('EXISTS') || this.#take('EXIST')) return;
     if (this.#take('IN')) {
-      this.#list();
+      for (const value of this.#list()) compare('equals', value);
       return;
     }
     if (this.#take('BETWEEN')) {
@@ -189,7 +218,10 @@ class Parser {
     const token = this.peek();
     if (token.type === 'word' && MAYBE_NEGATED.has(token.text.toUpperCase())) {
       this.#next += 1;
-      this.#value();
+      const value = this.#value();
+      const operator = token.text.toUpperCase();
+      if (operator === 'REGEXP') compare('matches', value);
+      else if (operator.startsWith('CONTAIN')) compare('contains', value);
       return;
     }
     const after = negated ? 'NOT' : `'${key.text}'`;
@@ -220,24 +252,24 @@ class Parser {
     this.#expect(']');
   }
 
-  #list(): void {
+  #list(): Token[] {
     const open = this.peek().type;
-    if (open !== '(' && open !== '[') {
-      this.#value();
-      return;
-    }
+    if (open !== '(' && open !== '[') return [this.#value()];
     this.#next += 1;
-    do this.#value();
+    const values: Token[] = [];
+    do values.push(this.#value());
     while (this.#takeComma());
     this.#expect(open === '(' ? ')' : ']');
+    return values;
   }
 
-  #value(): void {
+  #value(): Token {
     const token = this.peek();
     if (token.type !== 'quoted' && token.type !== 'number' && !isName(token))
       throw new Unparsable(token.at, `expected a value, found '${token.text}'`);
     if (token.type === 'word' && token.text.startsWith('$')) this.#variables.push(token.text.slice(1));
     this.#next += 1;
+    return token;
   }
 
   #is(word: string): boolean {

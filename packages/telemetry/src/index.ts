@@ -17,10 +17,12 @@ export {
 export { catalogueProblems } from './catalogue-problems.ts';
 export { checkQueries, checkUnit } from './check.ts';
 export { checkFilter } from './check-filter.ts';
+export { unknownValue } from './check-names.ts';
 export { checkPromQL } from './check-promql.ts';
 export { codes as queryCodes } from './codes.ts';
+export { type ComparedInConfig, comparedInConfig } from './compared.ts';
 export { envelopes, type QueryEnvelope, storedFunction } from './envelope.ts';
-export type { Signal } from './fields.ts';
+export { readKey, type Signal } from './fields.ts';
 export {
   above,
   and,
@@ -94,4 +96,5 @@ export {
 } from './query.ts';
 export { isMetric, logColumn, seriesLabel, spanColumn, tables } from './sql.ts';
 export { knownUnits, type Unit, unitFamily, unitHint, unitRatio } from './units.ts';
+export { type Asks, SERVICE_NAME, unknownValues, valuesOf } from './values.ts';
 export { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from './verify.ts';

@@ -1,5 +1,6 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import { type Mistyped, mistypedIn } from './promql-types.ts';
+import type { Asks } from './values.ts';
 
 /** What is written in a PromQL text, with positions in it. */
 export interface ParsedPromQL {
@@ -34,6 +35,8 @@ interface PromLabel {
   readonly at: number;
   /** The metric whose series it selects; undefined where it groups. */
   readonly of: string | undefined;
+  /** What it has to be equal to, or to match from end to end; undefined where it groups. */
+  readonly value?: { readonly asks: Asks; readonly text: string; readonly at: number };
 }
 
 type Node = ReturnType<typeof parser.parse>['topNode'];
@@ -93,7 +96,12 @@ function parse(text: string): ParsedPromQL {
           if (value !== null && namesMetric(node, textOf))
             metrics.push(metricAt(node, unquote(textOf(value)), value.from, textOf));
           else if (label !== null)
-            labels.push({ name: nameOf(label, textOf), at: label.from, of: selected(node, textOf) });
+            labels.push({
+              name: nameOf(label, textOf),
+              at: label.from,
+              of: selected(node, textOf),
+              ...(value === null ? {} : { value: matched(node, value, textOf) }),
+            });
           return;
         }
         case 'AggregateOp':
@@ -142,6 +150,12 @@ function namesMetric(matcher: Node, textOf: (node: Node) => string): boolean {
   const name = matcher.getChild('LabelName') ?? matcher.getChild('QuotedLabelName');
   const equals = matcher.getChild('MatchOp')?.getChild('EqlSingle') ?? null;
   return name !== null && equals !== null && nameOf(name, textOf) === '__name__';
+}
+
+function matched(matcher: Node, value: Node, textOf: (node: Node) => string): NonNullable<PromLabel['value']> {
+  const operator = matcher.getChild('MatchOp');
+  const isPattern = operator !== null && textOf(operator).endsWith('~');
+  return { asks: isPattern ? 'fits' : 'equals', text: unquote(textOf(value)), at: value.from };
 }
 
 function metricAt(node: Node, name: string, at: number, textOf: (node: Node) => string): PromMetric {

@@ -1,4 +1,5 @@
 import type { Signal } from './fields.ts';
+import type { Compared } from './values.ts';
 
 interface Found {
   readonly name: string;
@@ -13,6 +14,8 @@ export interface ParsedSql {
   readonly attributes: readonly (Found & { readonly context: 'resource' | 'attribute' })[];
   /** What metric_name is compared with. */
   readonly metrics: readonly Found[];
+  /** What attributes are compared with, where the text stands right behind the attribute. */
+  readonly compared: readonly Compared[];
 }
 
 /** A quoted text of ClickHouse: single quotes, escaped by a backslash or doubled. */
@@ -32,35 +35,41 @@ const LABEL = new RegExp(String.raw`\b(?:simple)?JSON(?:Extract\w*|Has)\s*\(\s*(
 const JSON_COLUMN = /\bresource\s*\.\s*`([^`]+)`/g;
 const METRIC = new RegExp(String.raw`\bmetric_name\s*(?:=|==|!=|IN\s*[([])\s*(${TEXT}(?:\s*,\s*${TEXT})*)`, 'gi');
 
+/** What may follow an attribute: the rest of its expression, and texts that it is compared with. */
+const COMPARED = new RegExp(
+  `[\\s)\`]*(?:::\\w+\\s*)?(?:==?|!=|<>|(?:NOT\\s+)?IN\\s*[([])\\s*(${TEXT}(?:\\s*,\\s*${TEXT})*)`,
+  'iy',
+);
+
 /** Reads the names that matter out of a statement; it is not parsed, because SigNoz fills templates into it first. */
 export function parseSql(statement: string): ParsedSql {
   // Comments become blanks, so that positions stay.
   const sql = statement.replaceAll(COMMENTS, (comment) => ' '.repeat(comment.length));
   const tables = [...sql.matchAll(TABLE)].map((match) => ({ name: `${match[1]}.${match[2]}`, at: match.index }));
   const attributes: (Found & { context: 'resource' | 'attribute' })[] = [];
+  const compared: Compared[] = [];
+  const add = (match: RegExpExecArray, name: string, context: 'resource' | 'attribute'): void => {
+    attributes.push({ name, at: match.index, context });
+    COMPARED.lastIndex = match.index + match[0].length;
+    const texts = COMPARED.exec(sql);
+    if (texts === null) return;
+    const from = COMPARED.lastIndex - texts[1]!.length;
+    for (const text of texts[1]!.matchAll(new RegExp(TEXT, 'g')))
+      compared.push({ attribute: name, asks: 'equals', value: unquoted(text[1]!), at: from + text.index });
+  };
   for (const match of sql.matchAll(MAP))
-    attributes.push({
-      name: unquoted(match[2]!),
-      at: match.index,
-      context: /^resource/.test(match[1]!) ? 'resource' : 'attribute',
-    });
+    add(match, unquoted(match[2]!), /^resource/.test(match[1]!) ? 'resource' : 'attribute');
   for (const match of sql.matchAll(COLUMN))
-    attributes.push({
-      name: match[2]!.replaceAll('$$', '.'),
-      at: match.index,
-      context: match[1] as 'resource' | 'attribute',
-    });
-  for (const match of sql.matchAll(LABEL))
-    attributes.push({ name: unquoted(match[1]!), at: match.index, context: 'attribute' });
-  for (const match of sql.matchAll(JSON_COLUMN))
-    attributes.push({ name: match[1]!, at: match.index, context: 'resource' });
+    add(match, match[2]!.replaceAll('$$', '.'), match[1] as 'resource' | 'attribute');
+  for (const match of sql.matchAll(LABEL)) add(match, unquoted(match[1]!), 'attribute');
+  for (const match of sql.matchAll(JSON_COLUMN)) add(match, match[1]!, 'resource');
   const metrics = [...sql.matchAll(METRIC)].flatMap((match) =>
     [...match[1]!.matchAll(new RegExp(TEXT, 'g'))].map((text) => ({
       name: unquoted(text[1]!),
       at: match.index + match[0].indexOf(text[0]),
     })),
   );
-  return { tables, attributes: attributes.sort((a, b) => a.at - b.at), metrics };
+  return { tables, attributes: attributes.sort((a, b) => a.at - b.at), metrics, compared };
 }
 
 /** What a statement is about, by the database that it reads. */

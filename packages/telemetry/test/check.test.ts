@@ -57,9 +57,10 @@ import {
   state,
 } from './metrics.ts';
 
+const region = { ...channelType, name: 'region', values: ['eu-north', 'us-east'] } as const;
 const catalogue: Catalogue = {
   services: [],
-  attributes: [serviceName, channelType, state, size],
+  attributes: [serviceName, channelType, state, size, region],
   metrics: [sent, scraped, duration, connections, calls],
 };
 
@@ -197,6 +198,10 @@ const provocations: Readonly<Record<string, readonly [Queries, string, (readonly
   'query/rate-of-level': [
     { A: promql(raw('max(increase(connections[5m]))')) },
     "queries.A: increase() is taken of 'connections' (position 14), a updowncounter: each fall of it would count as a restart — use its value, deriv(…) or delta(…)",
+  ],
+  'query/unknown-value': [
+    { A: spans('count()', { where: equals(region, 'eu-norht') }) },
+    "queries.A.where: region has no value 'eu-norht' (position 10) — did you mean 'eu-north'? Otherwise add it to the values of the attribute in the catalogue",
   ],
   'query/metric-aggregation': [
     { A: metric(connections as never, { time: 'rate' as never, space: 'sum' }) },

@@ -195,6 +195,10 @@ describe('the grammar', () => {
         { name: 'b.c', at: 16 },
         { name: 'd[]', at: 33 },
       ],
+      compared: [
+        { key: 'a', asks: 'equals', value: '$x', at: 4 },
+        { key: 'b.c', asks: 'equals', value: '$y', at: 23 },
+      ],
       variables: ['x', 'y', 'x'],
     });
   });

@@ -1,6 +1,6 @@
 import { type Defined, type Definitions, type Diagnostic, Problems } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import type { Catalogue } from '@signoz-as-code/telemetry';
+import { type Catalogue, comparedInConfig, unknownValue, unknownValues } from '@signoz-as-code/telemetry';
 import type { PipelineSpec } from '../define.ts';
 import { logPipelineBody } from './body.ts';
 import { codes } from './codes.ts';
@@ -28,8 +28,18 @@ export function checkLogPipelines(definitions: Definitions<Environment>, catalog
 }
 
 function checkAttributes(spec: LogPipelineSpec, catalogue: Catalogue, report: Problems<typeof codes>): void {
-  for (const [index, { attribute }] of spec.filter.conditions.entries()) {
-    if (catalogue.attributes.includes(attribute)) continue;
+  for (const [index, { attribute, op, value }] of spec.filter.conditions.entries()) {
+    if (catalogue.attributes.includes(attribute)) {
+      const at = report.within(`filter.conditions[${index}].value`);
+      for (const { field, ...compared } of comparedInConfig({ key: { key: attribute.name }, op, value }))
+        for (const { name, known } of unknownValues([{ ...compared, at: 0 }], catalogue))
+          at.warning(
+            'log-pipeline/unknown-value',
+            field.slice('value'.length),
+            ...unknownValue(name, attribute.name, known),
+          );
+      continue;
+    }
     const field = `filter.conditions[${index}].attribute`;
     const message = `'${attribute.name}' is not in the catalogue`;
     const hint = 'define it in the catalogue and use it from there';

@@ -16,6 +16,8 @@ export const codes = {
     'The operator is none of SigNoz’s, or does not fit the type of the attribute: text in a number is never found, and the collector logs an error for each record.',
   'log-pipeline/filter-value':
     'A value that does not fit the attribute, or that breaks the expression which SigNoz makes of it: line breaks, and quotation marks in a list.',
+  'log-pipeline/unknown-value':
+    'A condition compares an attribute with a value that the catalogue does not have: it finds no record.',
   'log-pipeline/uncatalogued':
     'A condition names an attribute that the catalogue does not have, so that nothing about it can be checked. This is a warning where it was meant (`uncataloguedAttribute`).',
   'log-pipeline/place':

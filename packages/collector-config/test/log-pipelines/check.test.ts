@@ -93,6 +93,10 @@ const cases: Readonly<Record<OwnCode, readonly (readonly [field: string, files: 
     ['filter.conditions[0].value', filtering(condition(errorType, 'in', []))],
     ['filter.conditions[0].value', filtering(condition(severityNumber, '>', Number.NaN))],
   ],
+  'log-pipeline/unknown-value': [
+    ['filter.conditions[0].value', filtering(where(serviceName, '!=', 'nobody'))],
+    ['filter.conditions[0].value[1]', filtering(where(serviceName, 'in', ['fluxer-api', 'nobody']))],
+  ],
   'log-pipeline/uncatalogued': [
     ['filter.conditions[0].attribute', filtering(where(uncataloguedAttribute('a.b'), '=', 'x'))],
     ['filter.conditions[0].attribute', filtering(where({ ...serviceName, name: 'service.nam' }, '=', 'x'))],
@@ -169,9 +173,7 @@ describe('what SigNoz refuses, or takes and never does, is told before', () => {
       all.map(([field, files], index) => [code, index, field, files] as const),
     ),
   )('%s %i at %s', (code, _, field, files) => {
-    const diagnostics = check({ ...base, ...files }).filter(
-      (one) => one.severity === 'error' || code === 'log-pipeline/uncatalogued',
-    );
+    const diagnostics = check({ ...base, ...files }).filter((one) => one.severity === 'error' || code === one.code);
     expect(diagnostics.map((one) => `${one.code} ${one.where.field}`)).toEqual([`${code} ${field}`]);
     for (const { where: at, hint } of diagnostics) {
       expect(at.file).toMatch(/definitions\/(pipeline|second)\.ts$/);

@@ -3,6 +3,7 @@ import {
   builderName,
   type Catalogue,
   type Metric,
+  type Service,
   uncataloguedAttribute,
   uncataloguedMetric,
 } from '../catalogue.ts';
@@ -13,16 +14,21 @@ import type { MetricQuery } from '../query.ts';
 export interface CatalogueModule {
   readonly attributes: Readonly<Record<string, Attribute>>;
   readonly metrics: Readonly<Record<string, Metric>>;
+  readonly services?: Readonly<Record<string, Service>>;
 }
 
 const whole = new WeakMap<CatalogueModule, Catalogue>();
 
-/** What the checks take of a module: its attributes and metrics, without services. */
+/** What the checks take of a module. */
 export function catalogueOf(module: CatalogueModule): Catalogue {
   const before = whole.get(module);
   if (before !== undefined) return before;
-  const { attributes, metrics } = module;
-  const made = { services: [], attributes: Object.values(attributes), metrics: Object.values(metrics) };
+  const { attributes, metrics, services = {} } = module;
+  const made = {
+    services: Object.values(services),
+    attributes: Object.values(attributes),
+    metrics: Object.values(metrics),
+  };
   whole.set(module, made);
   return made;
 }

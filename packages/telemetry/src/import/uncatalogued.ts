@@ -1,6 +1,6 @@
 import { aggregationKeys } from '../aggregation.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { unknownKeys } from '../check-filter.ts';
+import { unknownInFilter, unknownKeys } from '../check-filter.ts';
 import { unknownInPromQL } from '../check-promql.ts';
 import { unknownInSql } from '../check-sql.ts';
 import type { Signal } from '../fields.ts';
@@ -20,7 +20,11 @@ export function withUncatalogued(queries: Queries, catalogue: Catalogue): Querie
 
 /** A filter with the attributes that the catalogue does not have called `uncatalogued`. */
 export function uncataloguedFilter(filter: Filter, signal: Signal, catalogue: Catalogue): Filter {
-  return { ...filter, ...called(unknownKeys(parseFilter(filter.filter).keys, signal, catalogue)) };
+  const parsed = parseFilter(filter.filter);
+  return {
+    ...filter,
+    ...called([...unknownKeys(parsed.keys, signal, catalogue), ...unknownInFilter(parsed, signal, catalogue)]),
+  };
 }
 
 function escaped(query: Query, catalogue: Catalogue): Query {
@@ -28,12 +32,11 @@ function escaped(query: Query, catalogue: Catalogue): Query {
     case 'formula':
       return query;
     case 'promql': {
-      const { metrics, attributes } = unknownInPromQL(parsePromQL(query.expression.promql), catalogue);
-      return { ...query, expression: { ...query.expression, ...called([...metrics, ...attributes]) } };
+      const unknown = unknownInPromQL(parsePromQL(query.expression.promql), catalogue);
+      return { ...query, expression: { ...query.expression, ...called(Object.values(unknown).flat()) } };
     }
     case 'clickhouse_sql': {
-      const { metrics, attributes } = unknownInSql(parseSql(query.sql), catalogue);
-      return { ...query, ...called([...metrics, ...attributes]) };
+      return { ...query, ...called(Object.values(unknownInSql(parseSql(query.sql), catalogue)).flat()) };
     }
     case 'trace_operator': {
       const keys = query.aggregations.flatMap((one) => aggregationKeys(expressionOf(one)));

@@ -1,0 +1,16 @@
+import type { Definitions, Diagnostic } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { type Catalogue, comparedInConfig, unknownValue, unknownValues } from '@signoz-as-code/telemetry';
+import type { ComponentSpec } from '../define.ts';
+import { reports } from './report.ts';
+
+/** Values that components compare attributes with and that the catalogue does not have. What is `unchecked` is left alone. */
+export function checkCompared(definitions: Definitions<Environment>, catalogue: Catalogue): readonly Diagnostic[] {
+  const { of, found } = reports();
+  for (const kind of ['processor', 'connector', 'receiver', 'exporter'])
+    for (const { file, spec } of definitions.of<ComponentSpec>(kind))
+      for (const { field, ...compared } of comparedInConfig(spec.config))
+        for (const { name, attribute, known } of unknownValues([{ ...compared, at: 0 }], catalogue))
+          of(file).error('collector-config/unknown-value', field, ...unknownValue(name, attribute, known));
+  return found();
+}

@@ -1,0 +1,111 @@
+import { isObject } from '@signoz-as-code/core';
+import {
+  askedIn,
+  type Call,
+  type Comparison,
+  isProblem,
+  parseCondition,
+  parseStatement,
+  type Value,
+} from '@signoz-as-code/ottl';
+import { type Asks, SERVICE_NAME } from './values.ts';
+
+/** What a configuration compares an attribute with. */
+export interface ComparedInConfig {
+  readonly attribute: string;
+  readonly asks: Asks;
+  readonly value: string;
+  /** Where the value stands: `policies[0].string_attribute.values[1]`. */
+  readonly field: string;
+}
+
+/**
+ * Every value that the configuration of a collector's component, or a log pipeline, compares an attribute with. It is found
+ * by its place, whatever it looks like: `key` beside `values` (tail_sampling), `include` and `exclude`, the tables of
+ * routing, items of a filter, and conditions of OTTL.
+ */
+export function comparedInConfig(config: unknown): readonly ComparedInConfig[] {
+  const found: ComparedInConfig[] = [];
+  const add = (attribute: unknown, asks: Asks, value: unknown, field: string): void => {
+    if (typeof attribute === 'string' && typeof value === 'string') found.push({ attribute, asks, value, field });
+  };
+  const addAll = (attribute: unknown, asks: Asks, values: unknown, field: string): void => {
+    if (Array.isArray(values))
+      for (const [at, value] of values.entries()) add(attribute, asks, value, `${field}[${at}]`);
+  };
+  const walk = (value: unknown, field: string): void => {
+    if (typeof value === 'string') {
+      if (value.includes('attributes[')) for (const one of comparedInOttl(value)) found.push({ ...one, field });
+    } else if (Array.isArray(value)) for (const [at, item] of value.entries()) walk(item, `${field}[${at}]`);
+    else if (isObject(value)) {
+      const inside = (name: string): string => (field === '' ? name : `${field}.${name}`);
+      addAll(value.key, value.enabled_regex_matching === true ? 'matches' : 'equals', value.values, inside('values'));
+      if (isObject(value.key)) item(value.key.key, String(value.op), value.value, inside('value'));
+      if (value.match_type !== undefined) chosen(value, inside);
+      if (Array.isArray(value.table))
+        for (const [at, row] of value.table.entries())
+          if (isObject(row)) add(value.from_attribute, 'equals', row.value, `${inside('table')}[${at}].value`);
+      for (const [name, inner] of Object.entries(value)) walk(inner, inside(name));
+    }
+  };
+  /** A condition of one of SigNoz's log pipelines. */
+  const item = (attribute: unknown, op: string, value: unknown, field: string): void => {
+    const asks = OPERATORS[op];
+    if (asks === undefined) return;
+    if (Array.isArray(value)) addAll(attribute, asks, value, field);
+    else add(attribute, asks, value, field);
+  };
+  /** Which spans or records a processor is for. */
+  const chosen = (value: Readonly<Record<string, unknown>>, inside: (name: string) => string): void => {
+    const asks = value.match_type === 'regexp' ? 'matches' : 'equals';
+    addAll(SERVICE_NAME, asks, value.services, inside('services'));
+    for (const list of ['attributes', 'resources', 'resource_attributes', 'record_attributes']) {
+      const pairs = value[list];
+      if (!Array.isArray(pairs)) continue;
+      for (const [at, pair] of pairs.entries())
+        if (isObject(pair)) add(pair.key, asks, pair.value, `${inside(list)}[${at}].value`);
+    }
+  };
+  walk(config, '');
+  return found;
+}
+
+/** SigNoz's operators of log pipelines, as they are defined and as they are sent. */
+const OPERATORS: Readonly<Record<string, Asks>> = {
+  '=': 'equals',
+  '!=': 'equals',
+  in: 'equals',
+  nin: 'equals',
+  contains: 'contains',
+  ncontains: 'contains',
+  regex: 'matches',
+  nregex: 'matches',
+};
+
+/** Attributes that a condition, or a statement with one, compares with a text. */
+function comparedInOttl(text: string): readonly Omit<ComparedInConfig, 'field'>[] {
+  const statement = parseStatement(text);
+  const condition = isProblem(statement) ? parseCondition(text) : statement.where;
+  if (condition === undefined || isProblem(condition)) return [];
+  return askedIn(condition).flatMap((asked): Omit<ComparedInConfig, 'field'>[] => {
+    const [sides, asks] = sidesOf(asked);
+    const attribute = sides.map(attributeOf).find((name) => name !== undefined);
+    const value = sides.find((side) => side.kind === 'string');
+    return asks === undefined || attribute === undefined || value?.kind !== 'string'
+      ? []
+      : [{ attribute, asks, value: value.text }];
+  });
+}
+
+function sidesOf(asked: Comparison | Call): readonly [readonly Value[], Asks | undefined] {
+  if (asked.kind === 'comparison')
+    return [[asked.left, asked.right], ['==', '!='].includes(asked.operator) ? 'equals' : undefined];
+  return [asked.arguments.map(({ value }) => value), asked.name === 'IsMatch' ? 'matches' : undefined];
+}
+
+/** `attributes["x"]`, `resource.attributes["x"]`, `span.attributes["x"]`. */
+function attributeOf(value: Value): string | undefined {
+  const last = value.kind === 'path' ? value.parts.at(-1) : undefined;
+  const [key] = last?.name === 'attributes' ? last.keys : [];
+  return key?.value.kind === 'string' ? key.value.text : undefined;
+}
