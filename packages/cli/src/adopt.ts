@@ -5,19 +5,21 @@ import { join } from 'node:path';
 import { text as read } from 'node:stream/consumers';
 import {
   address,
+  type Diagnostic,
   type Difference,
   diff,
   type Live,
   type NamedDifference,
   type Resource,
+  readProject,
   type Step,
   writeFileAtomic,
 } from '@signoz-as-code/core';
-import type { LiveEnvironment } from './live.ts';
+import { type LiveEnvironment, readDesired } from './live.ts';
 import { fieldsPatch, limitPatches, type Patched, patches } from './patches/index.ts';
 
 /** Of the likeliest ways to say a change, how many are tried. */
-const TRIES = 6;
+const TRIES = 10;
 
 /** What became of one difference: where it was written, or why it could not be. */
 export interface Adopted {
@@ -31,6 +33,8 @@ export interface Adopted {
   readonly reason?: string;
   /** Other files of generated/ that the change of the definition changes too. */
   readonly also: readonly string[];
+  /** What that will mean in other environments, which the next apply there brings about: `production: …`. */
+  readonly elsewhere?: readonly string[];
 }
 
 /**
@@ -44,6 +48,12 @@ export async function adoptChanges(environment: LiveEnvironment, steps: readonly
   const settled: Settled[] = [];
   for (const step of steps) {
     let left = await stillDiffering(environment, step, step.change.differences);
+    const at = await adoptTogether(environment, step, left);
+    results.push(...at);
+    if (at.length > 0) {
+      settled.push(...left.map((difference) => ({ step, difference })));
+      left = [];
+    }
     while (left.length > 0) {
       const [next, ...others] = left as readonly [NamedDifference, ...NamedDifference[]];
       const adopted = await adoptOne(environment, step, next, settled);
@@ -78,6 +88,42 @@ async function stillDiffering(
   });
 }
 
+/**
+ * Several differences at once, each by the likeliest change: one may not compile without the other (a panel's unit and
+ * that of its threshold). Nothing where that does not settle all of them, and nothing else.
+ */
+async function adoptTogether(
+  environment: LiveEnvironment,
+  step: Step,
+  differences: readonly NamedDifference[],
+): Promise<Adopted[]> {
+  if (differences.length < 2) return [];
+  const { source: file } = step.resource as Resource;
+  const original = await readFile(join(environment.root, file), 'utf8');
+  const made: { readonly difference: NamedDifference; readonly patch: Patched }[] = [];
+  let text = original;
+  for (const difference of differences) {
+    const [patch] = ownPatches(environment, step, difference, text);
+    if (patch === undefined) continue;
+    made.push({ difference, patch });
+    text = patch.text;
+  }
+  if (made.length < 2) return [];
+  const [{ patch }] = made as [(typeof made)[0]];
+  const result = await tried(environment, step, { ...patch, text, file }, async () => {
+    const differing = await pathsThatDiffer(environment, step);
+    return differing.size === 0;
+  });
+  if ('refused' in result) return [];
+  return made.map(({ difference: { label }, patch: { line, before, after } }, index) => ({
+    address: step.change.address,
+    label,
+    ...result,
+    written: { line, before, after },
+    ...(index > 0 ? { also: [], elsewhere: [] } : {}),
+  }));
+}
+
 async function adoptOne(
   environment: LiveEnvironment,
   step: Step,
@@ -87,14 +133,16 @@ async function adoptOne(
   const file = (step.resource as Resource).source;
   const common = { address: step.change.address, label: difference.label, also: [] };
   const original = await readFile(join(environment.root, file), 'utf8');
-  const own = [...patches(original, difference), ...fieldPatches(original, step, difference)].slice(0, TRIES);
+  const own = ownPatches(environment, step, difference, original).slice(0, TRIES);
+  let refused: string | undefined;
   const before = new Set((await pathsThatDiffer(environment, step)).keys());
   for (const patch of own) {
     const adopted = await tried(environment, step, { ...patch, file }, async () => {
       const differing = new Set((await pathsThatDiffer(environment, step)).keys());
       return !differing.has(nameOf(difference)) && differing.isSubsetOf(before);
     });
-    if (adopted !== undefined) return { ...common, ...adopted };
+    if (!('refused' in adopted)) return { ...common, ...adopted };
+    refused ??= adopted.refused;
   }
   const limits = limitsFor(environment.root, file, difference).slice(0, TRIES);
   for (const patch of limits) {
@@ -106,7 +154,7 @@ async function adoptOne(
       );
       return isSettled.every(Boolean);
     });
-    if (adopted !== undefined) return { ...common, limit: patch.limit, ...adopted };
+    if (!('refused' in adopted)) return { ...common, limit: patch.limit, ...adopted };
   }
   const [limit] = limits;
   if (limit !== undefined)
@@ -115,27 +163,82 @@ async function adoptOne(
       file: limit.file,
       reason: `it is the limit ${limit.limit}, and that value does not compile, or takes back what was adopted: write it by hand`,
     };
-  return { ...common, file, reason: reasonFor(difference, own.length > 0) };
+  return { ...common, file, reason: reasonFor(difference, own.length > 0, refused) };
 }
 
-/** Writes a change and keeps it when the definitions compile with it and it `serves`; otherwise all is as it was. */
+/** The ways in which the definition itself could say a difference, each once. */
+function ownPatches(
+  { desired }: LiveEnvironment,
+  step: Step,
+  difference: NamedDifference,
+  text: string,
+): readonly Patched[] {
+  const titles = new Map(desired.map(({ title, source }) => [title, source]));
+  const surroundings = { file: (step.resource as Resource).source, titles };
+  const all = [...patches(text, difference, surroundings), ...fieldPatches(text, step, difference)];
+  return [...new Map(all.filter((one) => one.text !== text).map((one) => [one.text, one])).values()];
+}
+
+type Written = Required<Pick<Adopted, 'file' | 'written' | 'also' | 'elsewhere'>>;
+
+/**
+ * Writes a change and keeps it when the definitions compile with it and it `serves`; otherwise all is as it was, and
+ * `refused` is what generate said, if it said anything.
+ */
 async function tried(
-  { root, environment }: LiveEnvironment,
-  { change }: Step,
+  environment: LiveEnvironment,
+  step: Step,
   { file, text, line, before, after }: Patched & { readonly file: string },
   serves: () => Promise<boolean>,
-): Promise<Pick<Adopted, 'file' | 'written' | 'also'> | undefined> {
+): Promise<Written | { readonly refused: string | undefined }> {
+  const { root } = environment;
   const path = join(root, file);
   const original = await readFile(path, 'utf8');
+  const others = await inOtherEnvironments(environment, step);
   await writeFileAtomic(path, text);
-  const changed = await generate(root);
-  if (changed !== undefined && (await serves())) {
-    const also = changed.filter((name) => !name.startsWith(`${environment}/`) || !name.endsWith(`/${change.key}.json`));
-    return { file, also, written: { line, before, after } };
+  const generated = await generate(root);
+  if ('changed' in generated && (await serves())) {
+    const own = (name: string): boolean =>
+      name.startsWith(`${environment.environment}/`) && name.endsWith(`/${step.change.key}.json`);
+    const also = generated.changed.filter((name) => !own(name));
+    return { file, also, elsewhere: await meaningOf(step, others, environment), written: { line, before, after } };
   }
   await writeFileAtomic(path, original);
-  if (changed !== undefined) await generate(root);
-  return undefined;
+  if ('changed' in generated) await generate(root);
+  return { refused: 'changed' in generated ? undefined : generated.refused };
+}
+
+/** The same resource in the project's other environments, as generated/ has it now. */
+async function inOtherEnvironments(
+  { root, environment }: LiveEnvironment,
+  { change }: Step,
+): Promise<ReadonlyMap<string, Resource>> {
+  const { environments } = await readProject(root);
+  const found = await Promise.all(
+    environments
+      .filter((name) => name !== environment)
+      .map(async (name) => {
+        const { resources } = await readDesired(root, name);
+        return [name, [...resources.values()].flat().find((one) => address(one) === change.address)] as const;
+      }),
+  );
+  return new Map(found.filter((one): one is readonly [string, Resource] => one[1] !== undefined));
+}
+
+/** What became of it there, as a plan tells people who are on call. */
+async function meaningOf(
+  step: Step,
+  before: ReadonlyMap<string, Resource>,
+  environment: LiveEnvironment,
+): Promise<readonly string[]> {
+  const { provider } = step;
+  const now = await inOtherEnvironments(environment, step);
+  return [...before].flatMap(([name, was]) => {
+    const after = now.get(name);
+    const live: Live = { id: '', key: was.key, title: was.title, spec: provider.normalize(was) };
+    const impact = provider.impact?.({ before: live, after, all: [live] }) ?? [];
+    return impact.map(({ text }) => `${name}: ${text}`);
+  });
 }
 
 function limitsFor(root: string, file: string, { label, path, before: live, after: wanted }: NamedDifference) {
@@ -144,7 +247,8 @@ function limitsFor(root: string, file: string, { label, path, before: live, afte
     : [];
 }
 
-function reasonFor({ before: live, after: wanted }: NamedDifference, wasTried: boolean): string {
+function reasonFor({ before: live, after: wanted }: NamedDifference, wasTried: boolean, refused?: string): string {
+  if (refused !== undefined) return `generate would refuse it: ${refused}`;
   if (wasTried) return 'no single change of the definition brings it about: write it by hand';
   if (wanted === undefined) return 'it is not in the definition: write it by hand';
   if (live === undefined) return 'it is gone: take it out by hand';
@@ -160,16 +264,25 @@ function fieldPatches(text: string, { provider, resource, live }: Step, { path }
   });
 }
 
-/** The files of generated/ that were written; undefined when the definitions do not compile. */
-async function generate(root: string): Promise<string[] | undefined> {
+/** The files of generated/ that were written, or why the definitions do not compile. */
+async function generate(root: string): Promise<{ readonly changed: readonly string[] } | { readonly refused: string }> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'bin.js'), 'generate', '--format', 'json'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [out, [code]] = await Promise.all([read(child.stdout), once(child, 'close')]);
-  if (code !== 0) return undefined;
+  if (code !== 0) return { refused: firstError(out) };
   const { created, changed, removed } = JSON.parse(out) as Record<'created' | 'changed' | 'removed', string[]>;
-  return [...created, ...changed, ...removed];
+  return { changed: [...created, ...changed, ...removed] };
+}
+
+function firstError(out: string): string {
+  try {
+    const { diagnostics } = JSON.parse(out) as { readonly diagnostics: readonly Diagnostic[] };
+    return diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it does not compile';
+  } catch {
+    return 'it does not compile';
+  }
 }
 
 /** What of the resource still differs from what is live, as generated/ has it now; everything where it has none. */

@@ -120,7 +120,7 @@ function withIds(spec: Json, change: (id: string) => string): Json {
   };
 }
 
-/** A panel's id is the dashboard's key and its own. */
+/** What a definition knows a panel by: its key, which the id ends with, or an id of its own. */
 function panelKey(id: string): string {
   return id.slice(id.indexOf('.') + 1);
 }

@@ -137,7 +137,7 @@ function nobodysText(unmanaged: Plan['unmanaged']): string {
 
 function adoptedText(adopted: readonly Adopted[]): string {
   if (adopted.length === 0) return 'Nothing was changed behind our back.\n';
-  const lines = adopted.flatMap(({ address, label, file, limit, written, reason, also }) =>
+  const lines = adopted.flatMap(({ address, label, file, limit, written, reason, also, elsewhere = [] }) =>
     written === undefined
       ? [`✗ ${address} · ${label}: ${reason} (${file})`]
       : [
@@ -146,6 +146,8 @@ function adoptedText(adopted: readonly Adopted[]): string {
           `    - ${written.before}`,
           `    + ${written.after}`,
           ...(also.length === 0 ? [] : [`    changes as well: ${also.map((name) => `generated/${name}`).join(', ')}`]),
+          ...elsewhere.map((text) => `    ! ${text}, with the next apply there`),
+          ...elsewhere.map((text) => `    ! ${text}, with the next apply there`),
         ],
   );
   return `${lines.join('\n')}\n`;

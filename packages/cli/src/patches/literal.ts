@@ -1,6 +1,6 @@
 import { type Duration, goDuration, shortDuration } from '@signoz-as-code/platform';
 import { Node } from 'ts-morph';
-import { enclosingWords, fit, type Patched, type Primitive, parse, quoted, splice, wordsOf } from './source.ts';
+import { enclosingWords, fit, isName, type Patched, type Primitive, parse, quoted, splice, wordsOf } from './source.ts';
 
 /**
  * The ways in which changing one literal of a definition could turn `wanted` into `live`, the likeliest first: by how
@@ -34,17 +34,6 @@ function replacementOf(node: Node, wanted: Primitive, live: Primitive): string |
   if (Node.isPrefixUnaryExpression(node)) return Number(node.getText()) === wanted ? String(live) : undefined;
   if (!Node.isNumericLiteral(node) || Node.isPrefixUnaryExpression(node.getParent())) return undefined;
   return node.getLiteralValue() === wanted ? String(live) : undefined;
-}
-
-/** Names of properties and of modules are no values. */
-function isName(node: Node): boolean {
-  const parent = node.getParent();
-  return (
-    Node.isImportDeclaration(parent) ||
-    Node.isExportDeclaration(parent) ||
-    Node.isLiteralTypeNode(parent) ||
-    (Node.isPropertyAssignment(parent) && parent.getNameNode() === node)
-  );
 }
 
 function isDuration(text: string): text is Duration {

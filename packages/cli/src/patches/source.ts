@@ -66,3 +66,14 @@ export function firstChange(before: string, after: string): Omit<Patched, 'text'
     after: is.length < was.length ? '' : (is[index] ?? '').trim(),
   };
 }
+
+/** Whether a text names a property or a module, and is no value. */
+export function isName(node: Node): boolean {
+  const parent = node.getParent();
+  return (
+    Node.isImportDeclaration(parent) ||
+    Node.isExportDeclaration(parent) ||
+    Node.isLiteralTypeNode(parent) ||
+    (Node.isPropertyAssignment(parent) && parent.getNameNode() === node)
+  );
+}

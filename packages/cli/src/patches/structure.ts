@@ -57,18 +57,22 @@ export function fieldsPatch(text: string, owners: Readonly<Record<string, JsonOb
   return { text: after, ...firstChange(text, after) };
 }
 
-/** `sendRate: timeSeries({ … })`: the object in it. */
+/** `sendRate: timeSeries({ … })`: the object in it, by the name of the property or the id in the object. */
 function objectOf(text: string, owner: string): ObjectLiteralExpression | undefined {
   for (const node of parse(text).getDescendants()) {
-    if (!Node.isPropertyAssignment(node) || nameOf(node) !== owner) continue;
+    if (!Node.isPropertyAssignment(node)) continue;
     const value = node.getInitializer();
     const object = Node.isCallExpression(value) ? value.getArguments().at(-1) : value;
-    if (Node.isObjectLiteralExpression(object)) return object;
+    if (!Node.isObjectLiteralExpression(object)) continue;
+    const id = object.getProperty('id');
+    const own = Node.isPropertyAssignment(id) ? id.getInitializer() : undefined;
+    if (nameOf(node) === owner || (Node.isStringLiteral(own) && own.getLiteralValue() === owner)) return object;
   }
   return undefined;
 }
 
-function listsCalled(text: string, words: readonly string[], name: string): ArrayLiteralExpression[] {
+/** The lists of that name, the likeliest first. */
+export function listsCalled(text: string, words: readonly string[], name: string): ArrayLiteralExpression[] {
   const lists = parse(text)
     .getDescendants()
     .filter(Node.isArrayLiteralExpression)
@@ -87,7 +91,7 @@ function ranked<Found extends Node>(nodes: readonly Found[], sought: ReadonlySet
 }
 
 /** With one more entry at the end of an object or a list, laid out as its other entries are. */
-function inserted(text: string, into: ObjectLiteralExpression | ArrayLiteralExpression, entry: string): Patched {
+export function inserted(text: string, into: ObjectLiteralExpression | ArrayLiteralExpression, entry: string): Patched {
   const entries = Node.isObjectLiteralExpression(into) ? into.getProperties() : into.getElements();
   const last = entries.at(-1);
   if (last === undefined) {
@@ -104,7 +108,8 @@ function inserted(text: string, into: ObjectLiteralExpression | ArrayLiteralExpr
   return splice(text, lineEnd, lineEnd, `\n${indentation}${entry},`);
 }
 
-function removed(text: string, node: Node): Patched {
+/** Without a field, an item or an argument, and what is said of it above. */
+export function removed(text: string, node: Node): Patched {
   const [comment] = node.getLeadingCommentRanges();
   const start = comment?.getPos() ?? node.getStart();
   const comma = /^\s*,/.exec(text.slice(node.getEnd()));
@@ -127,7 +132,7 @@ function propertyName(name: string): string {
 }
 
 /** A value as the formatter of this project writes it. */
-function literal(value: Json): string {
+export function literal(value: Json): string {
   if (typeof value === 'string') return quoted(value, "'");
   if (value === null || typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;

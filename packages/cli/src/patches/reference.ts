@@ -1,0 +1,70 @@
+import { posix } from 'node:path';
+import { nameOf } from '@signoz-as-code/core';
+import { Node } from 'ts-morph';
+import { type Patched, parse, splice } from './source.ts';
+import { inserted, listsCalled, removed } from './structure.ts';
+
+/** What definitions are called in SigNoz, and the files that they are in, from the project's root. */
+export type Titles = ReadonlyMap<string, string>;
+
+/** The ways in which a list of other definitions could be without the one that SigNoz calls `title`. */
+export function referenceRemovalPatches(
+  text: string,
+  words: readonly string[],
+  name: string,
+  title: string,
+  from: string,
+  titles: Titles,
+): Patched[] {
+  const imported = importedAs(text, from, titles.get(title));
+  return listsCalled(text, words, name).flatMap((list) =>
+    list
+      .getElements()
+      .filter((element) => Node.isIdentifier(element) && element.getText() === imported)
+      .map((element) => removed(text, element)),
+  );
+}
+
+/** The ways in which a list of other definitions could have the one that SigNoz calls `title`, with the import that it needs. */
+export function referenceAdditionPatches(
+  text: string,
+  words: readonly string[],
+  name: string,
+  title: string,
+  from: string,
+  titles: Titles,
+): Patched[] {
+  const file = titles.get(title);
+  if (file === undefined) return [];
+  const known = importedAs(text, from, file);
+  const taken = new Set(
+    parse(text)
+      .getDescendants()
+      .filter(Node.isIdentifier)
+      .map((one) => one.getText()),
+  );
+  const called = known ?? nameOf(title, taken, 'it');
+  return listsCalled(text, words, name).map((list) => {
+    const patch = inserted(text, list, called);
+    if (known !== undefined) return patch;
+    const statement = `import ${called} from '${relativeTo(from, file)}';\n`;
+    const last = parse(patch.text).getImportDeclarations().at(-1);
+    const at = last === undefined ? 0 : last.getEnd() + 1;
+    return { ...patch, text: splice(patch.text, at, at, statement).text };
+  });
+}
+
+/** The name that the default export of a file has in a definition. */
+function importedAs(text: string, from: string, file: string | undefined): string | undefined {
+  if (file === undefined) return undefined;
+  return parse(text)
+    .getImportDeclarations()
+    .find((one) => one.getModuleSpecifierValue() === relativeTo(from, file))
+    ?.getDefaultImport()
+    ?.getText();
+}
+
+function relativeTo(from: string, file: string): string {
+  const path = posix.relative(posix.dirname(from), file);
+  return path.startsWith('.') ? path : `./${path}`;
+}

@@ -1,0 +1,238 @@
+import type { JsonObject } from '@signoz-as-code/core';
+import type { Sandbox } from '@signoz-as-code/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { patches } from '../src/patches/index.ts';
+import { copyProject, sandboxFor, signoz, type TestProject } from './support.ts';
+
+const policy = `import pager from '../channels/pager.ts';
+import chat from '../channels/chat.ts';
+
+export default definePolicy({
+  name: 'Night',
+  when: { severity: ['critical', 'warning'], team: 'pool' },
+  channels: [pager, chat],
+});
+`;
+const panel = `export default defineDashboard({
+  title: 'Pool',
+  panels: {
+    size: timeSeries({
+      title: 'Size',
+      queries: { A: metric(size, { time: 'avg', space: 'sum' }, { where: and(equals(host, 'db-1'), equals(zone, 'a')), limit: 50 }) },
+      unit: 'percent',
+      thresholds: [{ operator: '>', value: 80, unit: 'percent' }],
+    }),
+    used: timeSeries({ title: 'Used', queries: {}, unit: 'percent' }),
+  },
+});
+`;
+const surroundings = {
+  file: 'packages/alerts/definitions/policies/night.ts',
+  titles: new Map([
+    ['Pager', 'packages/alerts/definitions/channels/pager.ts'],
+    ['Chat', 'packages/alerts/definitions/channels/chat.ts'],
+    ['Mail', 'packages/alerts/definitions/channels/mail.ts'],
+  ]),
+};
+
+describe('one edit of a definition', () => {
+  const edited = (text: string, label: string, live: unknown, wanted: unknown): string[] => {
+    const path = label.split(' · ');
+    const difference = {
+      label,
+      path,
+      ...(live === undefined ? {} : { before: live }),
+      ...(wanted === undefined ? {} : { after: wanted }),
+    };
+    const lines = text.split('\n');
+    return patches(text, difference as never, surroundings).map((one) =>
+      one.text
+        .split('\n')
+        .filter((line) => !lines.includes(line))
+        .map((line) => line.trim())
+        .join('\n'),
+    );
+  };
+
+  it.each([
+    ['a channel goes', 'channels · Chat', undefined, 'Chat', 'channels: [pager],'],
+    [
+      'a channel comes',
+      'channels · Mail',
+      'Mail',
+      undefined,
+      "import mail from '../channels/mail.ts';\nchannels: [pager, chat, mail],",
+    ],
+    [
+      'a value of a label is another',
+      'expression',
+      'severity in ["critical", "warning"] && team == "edge"',
+      'severity in ["critical", "warning"] && team == "pool"',
+      "when: { severity: ['critical', 'warning'], team: 'edge' },",
+    ],
+    [
+      'a value of a list goes',
+      'expression',
+      'severity in ["critical"] && team == "pool"',
+      'severity in ["critical", "warning"] && team == "pool"',
+      "when: { severity: ['critical'], team: 'pool' },",
+    ],
+    [
+      'a value of a list comes',
+      'expression',
+      'severity in ["critical", "warning", "info"] && team == "pool"',
+      'severity in ["critical", "warning"] && team == "pool"',
+      "when: { severity: ['critical', 'warning', 'info'], team: 'pool' },",
+    ],
+    [
+      'a label goes',
+      'expression',
+      'severity in ["critical", "warning"]',
+      'severity in ["critical", "warning"] && team == "pool"',
+      "when: { severity: ['critical', 'warning'] },",
+    ],
+    [
+      'a label comes',
+      'expression',
+      'severity in ["critical", "warning"] && team == "pool" && zone == "eu"',
+      'severity in ["critical", "warning"] && team == "pool"',
+      "when: { severity: ['critical', 'warning'], team: 'pool', zone: 'eu' },",
+    ],
+  ])('of a policy: %s', (_, label, live, wanted, expected) => {
+    expect(edited(policy, label, live, wanted).slice(0, 4)).toContain(expected);
+  });
+
+  it('of a panel: the value in a filter, and a condition that goes', () => {
+    const where = (live: string): string[] =>
+      edited(panel, 'panel "Size" · query A · where', live, "host.name = 'db-1' AND zone = 'a'").slice(0, 3);
+    expect(where("host.name = 'db-2' AND zone = 'a'")[0]).toContain("equals(host, 'db-2'), equals(zone, 'a')");
+    expect(where("host.name = 'db-1'").some((text) => text.includes("and(equals(host, 'db-1'))"))).toBe(true);
+  });
+});
+
+/** Definitions of this test alone, beside those that the project has. */
+const own: Readonly<Record<string, string>> = {
+  'alerts/definitions/channels/edits-pager.ts': `import { defineChannel } from '@signoz-as-code/alerts';
+import { secret } from '@signoz-as-code/core';
+
+export default defineChannel({ name: 'edits pager', webhook: { url: secret('EDITS_PAGER'), send_resolved: true } });
+`,
+  'alerts/definitions/channels/edits-chat.ts': `import { defineChannel } from '@signoz-as-code/alerts';
+import { secret } from '@signoz-as-code/core';
+
+export default defineChannel({ name: 'edits chat', webhook: { url: secret('EDITS_CHAT'), send_resolved: true } });
+`,
+  'alerts/definitions/policies/edits-night.ts': `import { definePolicy } from '@signoz-as-code/alerts';
+import chat from '../channels/edits-chat.ts';
+import pager from '../channels/edits-pager.ts';
+
+export default definePolicy({
+  name: 'edits night',
+  when: { severity: 'critical', kind: 'edits' },
+  channels: [pager, chat],
+});
+`,
+  'alerts/definitions/rules/edits-rule.ts': `import { defineRule } from '@signoz-as-code/alerts';
+import { promql, raw } from '@signoz-as-code/telemetry';
+import chat from '../channels/edits-chat.ts';
+
+export default defineRule({
+  name: 'edits rule',
+  queries: { A: promql(raw('edits_size', { uncatalogued: ['edits_size'] })) },
+  when: { op: 'above', match: 'at-least-once' },
+  thresholds: [{ severity: 'critical', target: 1, channels: [chat] }],
+  over: '5m',
+  every: '1m',
+  labels: { kind: 'edits' },
+  annotations: { summary: 'Large', description: 'Too large', runbook: 'Look', basis: 'A guess' },
+});
+`,
+  'dashboards/definitions/dashboards/edits-pool.ts': `import { defineDashboard, timeSeries } from '@signoz-as-code/dashboards';
+import { promql, raw } from '@signoz-as-code/telemetry';
+
+const used = raw('edits_used', { uncatalogued: ['edits_used'] });
+
+export default defineDashboard({
+  title: 'edits pool',
+  panels: {
+    size: timeSeries({
+      title: 'Size',
+      queries: { A: promql(raw('edits_size', { uncatalogued: ['edits_size'] })) },
+      unit: 'percent',
+      thresholds: [{ operator: '>', value: 80, unit: 'percent' }],
+    }),
+    used: timeSeries({ title: 'Used', queries: { A: promql(used) }, unit: 'percent' }),
+  },
+});
+`,
+};
+
+describe('what was changed in SigNoz', () => {
+  let project: TestProject;
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    project = copyProject();
+    for (const [file, text] of Object.entries(own)) project.write(`packages/${file}`, text);
+    const generated = await project.run('generate');
+    expect(generated.code, generated.err).toBe(0);
+    sandbox = await sandboxFor(project);
+    Object.assign(project.env, {
+      EDITS_PAGER: 'https://hooks.example.com/pager',
+      EDITS_CHAT: 'https://hooks.example.com/chat',
+    });
+    const applied = await project.run('apply', '--yes');
+    expect(applied.code, applied.err).toBe(0);
+  }, 240_000);
+  afterAll(async () => {
+    await sandbox?.stop();
+    project?.remove();
+  });
+
+  it('is written into the definitions, one edit a change, also where two changes need each other', async () => {
+    const boards = (await signoz(project, 'GET', 'dashboards')) as { id: string; data: JsonObject }[];
+    const { id, data } = boards.find((one) => one.data.title === 'edits pool') as (typeof boards)[0];
+    const widgets = (data.widgets as unknown as JsonObject[]).map((widget) =>
+      widget.title === 'Size'
+        ? {
+            ...widget,
+            yAxisUnit: 'ms',
+            thresholds: (widget.thresholds as unknown as JsonObject[]).map((one) => ({ ...one, thresholdUnit: 'ms' })),
+          }
+        : widget,
+    );
+    await signoz(project, 'PUT', `dashboards/${id}`, { ...data, widgets });
+    const policies = (await signoz(project, 'GET', 'route_policies')) as JsonObject[];
+    const night = policies.find(({ name }) => name === 'edits night') as JsonObject;
+    const { id: policyId, ...body } = night;
+    await signoz(project, 'PUT', `route_policies/${String(policyId)}`, {
+      ...body,
+      channels: ['edits pager'],
+      expression: String(body.expression).replace('critical', 'warning'),
+    });
+    const rules = (await signoz(project, 'GET', 'rules')) as { rules: JsonObject[] };
+    const rule = rules.rules.find(({ alert }) => alert === 'edits rule') as JsonObject;
+    await signoz(project, 'PATCH', `rules/${String(rule.id)}`, { disabled: true });
+
+    const { code, out } = await project.run('drift', '--adopt');
+    expect(code, out).toBe(0);
+    const changed = (file: string): string[] =>
+      project
+        .read(`packages/${file}`)
+        .split('\n')
+        .filter((line) => !own[file]?.split('\n').includes(line))
+        .map((line) => line.trim());
+    expect(changed('dashboards/definitions/dashboards/edits-pool.ts')).toEqual([
+      "unit: 'ms',",
+      "thresholds: [{ operator: '>', value: 80, unit: 'ms' }],",
+    ]);
+    expect(changed('alerts/definitions/policies/edits-night.ts')).toEqual([
+      "when: { severity: 'warning', kind: 'edits' },",
+      'channels: [pager],',
+    ]);
+    expect(changed('alerts/definitions/rules/edits-rule.ts')).toEqual(['disabled: true,']);
+    // The same definition is that of production, where nobody switched it off.
+    expect(out).toContain("! production: 'edits rule' is switched off, with the next apply there");
+    const plan = await project.run('plan', '--format', 'json');
+    expect((JSON.parse(plan.out) as { changes: unknown[] }).changes).toEqual([]);
+  }, 300_000);
+});
