@@ -20,6 +20,7 @@ export default defineProject({
       topology: 'ha',
       domain: 'signoz.fluxer.app',
       contacts: { onCallEmail: 'oncall@fluxer.app' },
+      mail: { smarthost: 'smtp.fluxer.app:587', from: 'signoz@fluxer.app', username: 'signoz@fluxer.app' },
       versions,
       live: {
         signoz: { url: 'https://signoz.fluxer.app', apiKey: secret('SIGNOZ_API_KEY') },
@@ -45,6 +46,7 @@ export default defineProject({
       topology: 'single',
       domain: 'localhost',
       contacts: { onCallEmail: 'oncall@localhost.test' },
+      mail: 'none',
       versions,
       live: {
         signoz: { url: setting('SIGNOZ_URL', 'http://127.0.0.1:18080'), apiKey: secret('SIGNOZ_API_KEY') },

@@ -1,4 +1,5 @@
 import { isSecret } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
 import { channelDefaults, channelKinds, channelSecrets, headerName } from '@signoz-as-code/signoz-client';
 import type { ChannelSpec } from './define.ts';
 import type { Found } from './problems.ts';
@@ -50,6 +51,17 @@ export function checkChannel(channel: ChannelSpec, problems: Found): void {
         );
     }
   }
+}
+
+/** An e-mail channel has no server of its own: it is silent where SigNoz has none, and SigNoz does not say so. */
+export function checkMail({ email }: ChannelSpec, { name, mail }: Environment, problems: Found): void {
+  if (email === undefined || mail !== undefined) return;
+  problems.warning(
+    'alerts/mail-server',
+    'email',
+    `the environment ${name} names no mail server, and without one in SigNoz nothing arrives`,
+    "write mail: { smarthost, from, username } of the environment in signoz.config.ts, or mail: 'none' where nobody is to be mailed",
+  );
 }
 
 /** SigNoz refuses an e-mail one of whose headers is there twice, in whatever letters. */

@@ -1,7 +1,7 @@
 import { type Defined, type Definitions, type Diagnostic, Problems, tolerate } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import type { Catalogue } from '@signoz-as-code/telemetry';
-import { checkChannel } from './check-channel.ts';
+import { checkChannel, checkMail } from './check-channel.ts';
 import { checkMaintenance } from './check-maintenance.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkRouting } from './check-routing.ts';
@@ -19,7 +19,10 @@ export function check(definitions: Definitions<Environment>, catalogue: Catalogu
   const maintenance = definitions.of<MaintenanceSpec>('maintenance');
   const found: Diagnostic[] = [];
   const of = (entry: Defined): Found => new Problems(codes, { file: entry.file }, found);
-  for (const channel of channels) checkChannel(channel.spec, of(channel));
+  for (const channel of channels) {
+    checkChannel(channel.spec, of(channel));
+    checkMail(channel.spec, definitions.environment, of(channel));
+  }
   for (const policy of policies) checkPolicy(policy.spec, definitions, catalogue, of(policy));
   for (const rule of rules) checkRule(rule.spec, definitions, catalogue, of(rule));
   for (const one of maintenance) checkMaintenance(one.spec, definitions, of(one));

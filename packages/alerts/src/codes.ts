@@ -70,6 +70,8 @@ export const codes = {
     'A weekly maintenance names its days: SigNoz takes none for every day, and passes over what is no day.',
   'alerts/maintenance-endless': 'A maintenance that lasts until its next occurrence silences rules for ever.',
   'alerts/channel-kind': 'A channel has exactly one kind of configuration. SigNoz takes several and shows one of them.',
+  'alerts/mail-server':
+    'An e-mail channel sends through the SMTP server that SigNoz is started with. The environment does not say which that is (`mail` in signoz.config.ts).',
   'alerts/channel-name': 'SigNoz reserves default-receiver, and a channel needs a name.',
   'alerts/empty-field':
     'A field of a channel is the empty text. SigNoz takes that for nothing: it fills in its own text, or drops the field.',

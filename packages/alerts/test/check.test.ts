@@ -498,6 +498,7 @@ it('every code of alerts is provoked here', () => {
     'alerts/channel-url',
     'alerts/empty-field',
     'alerts/header',
+    'alerts/mail-server',
     'alerts/secret-in-clear',
     'alerts/unused-channel',
   ]);

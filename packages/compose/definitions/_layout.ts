@@ -6,7 +6,7 @@ import {
   waveLabel,
   zookeeperNodes,
 } from '@signoz-as-code/compose';
-import { type Environment, ports } from '@signoz-as-code/platform';
+import { type Environment, type MailServer, ports } from '@signoz-as-code/platform';
 
 /** How ClickHouse is spread out: one server unless the environment says otherwise. */
 function layout({ clickhouse: { shards = 1, replicas = 1 } }: Environment): ClusterLayout {
@@ -131,7 +131,7 @@ export const metricsPorts = {
   signoz: ports.signozMetrics,
 } as const;
 
-/** Whether notifications go out by mail: the local sandbox has nobody on call. */
-export function sendsMail({ deployment }: Environment): boolean {
-  return deployment === 'production';
+/** What SigNoz sends mail through; undefined where it sends none. */
+export function mailServer({ mail }: Environment): MailServer | undefined {
+  return mail === 'none' ? undefined : mail;
 }

@@ -7,7 +7,7 @@ import {
   type TextMapGetter,
   type TextMapSetter,
 } from '@opentelemetry/api';
-import { withSpan } from './span.ts';
+import { inSpan } from './span.ts';
 
 /** Headers with methods: those of NATS messages (`MsgHdrs`) and of fetch (`Headers`). */
 export interface HeaderMap {
@@ -52,7 +52,7 @@ export interface Destination {
 
 /** Sends a message within a producer span, whose context is in `headers` when `send` is called. */
 export function sending<H extends Headers, T>(to: Destination, headers: H, send: (headers: H, span: Span) => T): T {
-  return withSpan(`send ${to.pattern}`, messaging(to, 'send'), (span) => send(injectContext(headers), span), {
+  return inSpan(`send ${to.pattern}`, messaging(to, 'send'), (span) => send(injectContext(headers), span), {
     kind: SpanKind.PRODUCER,
   });
 }
@@ -60,7 +60,7 @@ export function sending<H extends Headers, T>(to: Destination, headers: H, send:
 /** Handles a received message within a consumer span that is a child of the span which sent it. */
 export function receiving<T>(from: Destination, headers: Headers | undefined, handle: (span: Span) => T): T {
   return context.with(extractContext(headers), () =>
-    withSpan(`process ${from.pattern}`, messaging(from, 'process'), handle, { kind: SpanKind.CONSUMER }),
+    inSpan(`process ${from.pattern}`, messaging(from, 'process'), handle, { kind: SpanKind.CONSUMER }),
   );
 }
 

@@ -7,7 +7,8 @@ interface Counted {
   readonly description: string;
 }
 
-const ownMetrics: { readonly telemetryAttributesDropped?: Counted } = catalogued;
+// Whatever else the catalogue of a platform has, or has not.
+const ownMetrics: Readonly<Record<string, Counted>> = catalogued;
 
 /** What the catalogue says of an attribute of a metric. */
 export interface Bound {
@@ -68,7 +69,7 @@ const REASONS: Readonly<Record<Reason, string>> = {
 };
 
 /** Undefined in the catalogue of a platform that does not count them. */
-const dropped = ownMetrics.telemetryAttributesDropped;
+const dropped: Counted | undefined = ownMetrics.telemetryAttributesDropped;
 
 const told = new Set<string>();
 

@@ -1,4 +1,4 @@
-import { type Span, type SpanOptions, SpanStatusCode, trace } from '@opentelemetry/api';
+import { type Attributes, type Span, type SpanOptions, SpanStatusCode, trace } from '@opentelemetry/api';
 import { type AttributeValues, scope } from './catalogue.generated.ts';
 
 /** Attributes of the catalogue with their types; what it does not know goes through `span.setAttribute`. */
@@ -16,7 +16,17 @@ export function withSpan<T>(
   work: (span: Span) => T,
   options: Pick<SpanOptions, 'kind' | 'links'> = {},
 ): T {
-  return trace.getTracer(scope).startActiveSpan(name, { ...options, attributes: { ...attributes } }, (span) => {
+  return inSpan(name, { ...attributes }, work, options);
+}
+
+/** {@link withSpan} with attributes of the conventions, which the catalogue of a platform may not have. */
+export function inSpan<T>(
+  name: string,
+  attributes: Attributes,
+  work: (span: Span) => T,
+  options: Pick<SpanOptions, 'kind' | 'links'>,
+): T {
+  return trace.getTracer(scope).startActiveSpan(name, { ...options, attributes }, (span) => {
     let pending = false;
     try {
       const result = work(span);

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { attributeGuard } from '../src/guard.ts';
 
@@ -9,4 +13,28 @@ test('a catalogue that does not count what is dropped never fails a request', ()
   vi.stubEnv('NODE_ENV', 'production');
   const guard = attributeGuard('acme.orders', { kind: { type: 'string', limit: 1 } });
   expect(guard({ kind: 'a', unknown: 1 })).toEqual({ kind: 'a' });
+});
+
+test('the package compiles with the catalogue of any platform', { timeout: 120_000 }, () => {
+  const own = join(import.meta.dirname, '..');
+  const root = join(own, '../..');
+  const folder = mkdtempSync(join(tmpdir(), 'other-catalogue-'));
+  try {
+    cpSync(join(own, 'src'), join(folder, 'src'), { recursive: true });
+    copyFileSync(join(own, 'test/fixtures/other-catalogue.ts'), join(folder, 'src/catalogue.generated.ts'));
+    copyFileSync(join(own, 'package.json'), join(folder, 'package.json'));
+    symlinkSync(join(own, 'node_modules'), join(folder, 'node_modules'));
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({
+        extends: join(root, 'tsconfig.base.json'),
+        compilerOptions: { noEmit: true, typeRoots: [join(root, 'node_modules/@types')] },
+        include: ['src'],
+      }),
+    );
+    const { stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', folder], { encoding: 'utf8' });
+    expect(stdout).toBe('');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -74,6 +74,14 @@ export type ColdStorage =
       readonly path: string;
     };
 
+/** An SMTP server. Its password is a Swarm secret. */
+export interface MailServer {
+  /** With its port: smtp.example.org:587 */
+  readonly smarthost: string;
+  readonly from: string;
+  readonly username: string;
+}
+
 /** What differs from one environment to the next. Definitions take it as their argument. */
 export interface Environment {
   readonly name: string;
@@ -82,6 +90,11 @@ export interface Environment {
   readonly deployment: string;
   /** `single`: one ClickHouse, one ZooKeeper, one collector. `ha`: three collectors behind one address. */
   readonly topology: 'single' | 'ha';
+  /**
+   * What SigNoz sends mail through; `none` where no mail is sent, and e-mail channels reach nobody. Absent where this
+   * repository does not say: SigNoz is deployed from somewhere else.
+   */
+  readonly mail?: MailServer | 'none';
   /** Who is told about what cannot wait. */
   readonly contacts: { readonly onCallEmail: string };
   /** Where people open SigNoz, without a scheme: signoz.fluxer.app */

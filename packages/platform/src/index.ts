@@ -1,5 +1,14 @@
 export { days, goDuration, microseconds, seconds, shortDuration } from './duration.ts';
-export type { ColdStorage, Days, Duration, Endpoints, Environment, Project, Versions } from './environment.ts';
+export type {
+  ColdStorage,
+  Days,
+  Duration,
+  Endpoints,
+  Environment,
+  MailServer,
+  Project,
+  Versions,
+} from './environment.ts';
 export { defineProject, environmentNames } from './project.ts';
 export {
   clickhouseUser,

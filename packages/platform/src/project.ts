@@ -21,6 +21,13 @@ export function defineProject(project: Project): Project {
         );
       }
     }
+    const { mail } = environment;
+    if (mail !== undefined && mail !== 'none') {
+      if (!/^[^\s:/@]+:\d{1,5}$/.test(mail.smarthost ?? ''))
+        wrong.push(`environments.${environment.name}.mail.smarthost: '${mail.smarthost}' must be host:port`);
+      for (const field of ['from', 'username'] as const)
+        if (!mail[field]?.trim()) wrong.push(`environments.${environment.name}.mail.${field}: must not be empty`);
+    }
     const cold = environment.clickhouse.cold;
     if (cold?.type === 's3' && !/^https?:\/\/[^\s@?#]+\/$/.test(cold.endpoint)) {
       wrong.push(

@@ -54,6 +54,16 @@ describe('a project', () => {
     ]);
   });
 
+  test('sends mail through a server that it names, or through none', () => {
+    const server = { smarthost: 'smtp.example.org:587', from: 'a@example.org', username: 'a' };
+    const mailing = (mail: unknown) => refusals(project({ environments: [{ ...environment, mail } as Environment] }));
+    for (const right of [undefined, 'none', server]) expect(mailing(right)).toEqual([]);
+    expect(mailing({ ...server, smarthost: 'smtp.example.org', from: '' })).toEqual([
+      "environments.production.mail.smarthost: 'smtp.example.org' must be host:port",
+      'environments.production.mail.from: must not be empty',
+    ]);
+  });
+
   test.each([0, -1, Number.NaN, 3_601])('gives SigNoz no %d seconds for a request', (timeoutSeconds) => {
     const live = { signoz: { url: 'http://signoz:8080', apiKey: secret('SIGNOZ_API_KEY'), timeoutSeconds } };
     expect(refusals(project({ environments: [{ ...environment, live }] }))).toEqual([

@@ -33,8 +33,11 @@ export interface Service {
   readonly name: string;
   /** The team that is called when it fails. */
   readonly owner: string;
-  /** What it runs on: decides which instrumentation it loads and which runtime metrics it has. */
-  readonly runtime: 'node' | 'collector' | 'clickhouse' | 'signoz' | 'zookeeper';
+  /**
+   * What it runs on: `node`, `go`, `java`. `collector`, `clickhouse`, `signoz` and `zookeeper` are the programs of the
+   * telemetry itself, which are scraped; every other one loads an instrumentation.
+   */
+  readonly runtime: string;
   /** It is not there in every environment, so that its absence is no fault. */
   readonly occasional?: true;
   readonly description: string;

@@ -66,6 +66,17 @@ describe('review', () => {
     expect(found).toEqual(['review/metric-unused packages/telemetry/definitions/metrics.ts cpu.load']);
   });
 
+  test.each(['go', 'java', 'python', 'a runtime of tomorrow'])(
+    'a service in %s is looked at like one in node',
+    (runtime) => {
+      const other = { ...catalogue, services: [{ ...catalogue.services[0], runtime }] };
+      expect(review(other, all)).toEqual([]);
+      expect(review(other, [dashboard, sampling, view]).map(({ message }) => message)).toContain(
+        'no alert rule is about errors of chat-api',
+      );
+    },
+  );
+
   describe('a service is watched', () => {
     const watched = (query: string, labels: object = {}): boolean =>
       !codes([artifact('alerts', 'rules/x.json', { annotations, labels, ...promql(query) }), dashboard]).some((text) =>

@@ -1,6 +1,6 @@
 import { defineConfig } from '@signoz-as-code/compose';
 import { swarmSecrets } from '@signoz-as-code/platform';
-import { sendsMail } from '../_layout.ts';
+import { mailServer } from '../_layout.ts';
 import { dsn, passwordSecret } from './_clickhouse.ts';
 
 /**
@@ -14,12 +14,12 @@ export default defineConfig((environment) => ({
     secrets: {
       ...passwordSecret,
       jwt_secret: { secret: swarmSecrets.signozJwt },
-      ...(sendsMail(environment) ? { smtp_password: { secret: swarmSecrets.smtpPassword } } : {}),
+      ...(mailServer(environment) === undefined ? {} : { smtp_password: { secret: swarmSecrets.smtpPassword } }),
     },
     body: `
 export SIGNOZ_TELEMETRYSTORE_CLICKHOUSE_DSN="${dsn}"
 export SIGNOZ_TOKENIZER_JWT_SECRET="$jwt_secret"
-${sendsMail(environment) ? mail : ''}
+${mailServer(environment) === undefined ? '' : mail}
 exec ./signoz server "$@"
 `,
   },

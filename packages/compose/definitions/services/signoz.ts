@@ -4,11 +4,11 @@ import {
   httpProbe,
   inWave,
   logging,
+  mailServer,
   metricsPorts,
   networks,
   pinned,
   scraped,
-  sendsMail,
   stateful,
   waves,
 } from '../_layout.ts';
@@ -21,7 +21,7 @@ import start from '../configs/signoz-start.ts';
 export default defineService((environment) => {
   const url = `https://${environment.domain}`;
   const small = environment.topology === 'single';
-  const mail = sendsMail(environment);
+  const mail = mailServer(environment);
   const memoryMiB = small ? 1024 : 4096;
   return {
     image: `signoz/signoz:${fromShell('SIGNOZ_IMAGE_TAG', environment.versions.signoz)}`,
@@ -41,12 +41,12 @@ export default defineService((environment) => {
       DOT_METRICS_ENABLED: 'true',
       GODEBUG: 'netdns=go',
       GOMEMLIMIT: `${Math.floor(memoryMiB * 0.9)}MiB`,
-      ...(mail
+      ...(mail !== undefined
         ? {
             // The on-call e-mail channel has no server of its own: it uses this one.
-            SIGNOZ_ALERTMANAGER_SIGNOZ_GLOBAL_SMTP__SMARTHOST: fromShell('SMTP_SMARTHOST', 'smtp.fluxer.app:587'),
-            SIGNOZ_ALERTMANAGER_SIGNOZ_GLOBAL_SMTP__FROM: fromShell('SMTP_FROM', 'signoz@fluxer.app'),
-            SIGNOZ_ALERTMANAGER_SIGNOZ_GLOBAL_SMTP__AUTH__USERNAME: fromShell('SMTP_USERNAME', 'signoz@fluxer.app'),
+            SIGNOZ_ALERTMANAGER_SIGNOZ_GLOBAL_SMTP__SMARTHOST: fromShell('SMTP_SMARTHOST', mail.smarthost),
+            SIGNOZ_ALERTMANAGER_SIGNOZ_GLOBAL_SMTP__FROM: fromShell('SMTP_FROM', mail.from),
+            SIGNOZ_ALERTMANAGER_SIGNOZ_GLOBAL_SMTP__AUTH__USERNAME: fromShell('SMTP_USERNAME', mail.username),
           }
         : {}),
     },
@@ -54,7 +54,7 @@ export default defineService((environment) => {
     secrets: [
       { secret: swarmSecrets.clickhousePassword },
       { secret: swarmSecrets.signozJwt },
-      ...(mail ? [{ secret: swarmSecrets.smtpPassword }] : []),
+      ...(mail === undefined ? [] : [{ secret: swarmSecrets.smtpPassword }]),
     ],
     volumes: [{ type: 'volume', source: hosts.signoz, target: '/var/lib/signoz' }],
     networks: { [networks.backend]: {}, [networks.edge]: {} },

@@ -71,13 +71,13 @@ function checkServices(catalogue: Catalogue, artifacts: readonly Reviewed[], pro
     const isWatched = watching.some(
       ({ rule, queries }) =>
         (labelled(rule) === service.name || queries.some((asked) => covers(asked, service, catalogue))) &&
-        (service.runtime !== 'node' || isAboutErrors(rule, queries)),
+        (!isInstrumented(service) || isAboutErrors(rule, queries)),
     );
     if (!isWatched)
       problems.warning(
         'review/service-without-alert',
         service.name,
-        service.runtime === 'node'
+        isInstrumented(service)
           ? `no alert rule is about errors of ${service.name}`
           : `no alert rule watches ${service.name}`,
         `add a rule over its errors, with the label service: '${service.name}'`,
@@ -97,6 +97,13 @@ function checkServices(catalogue: Catalogue, artifacts: readonly Reviewed[], pro
   }
 }
 
+const SCRAPED = ['collector', 'clickhouse', 'signoz', 'zookeeper'];
+
+/** Whether a service sends spans, records and metrics of its own, whatever language it is written in. */
+function isInstrumented({ runtime }: Service): boolean {
+  return !SCRAPED.includes(runtime);
+}
+
 /** Whether a query is about a service: it names it, or answers for every service that has the metric. */
 function covers(asked: Asked, service: Service, catalogue: Catalogue): boolean {
   if (new RegExp(`["'|(]${RegExp.escape(service.name)}["'|)]`).test(asked.text)) return true;
@@ -104,7 +111,7 @@ function covers(asked: Asked, service: Service, catalogue: Catalogue): boolean {
   const metric: Metric | undefined = known(catalogue).metrics.get(asked.metric ?? '');
   // Spans, records and what services measure are those of programs that load an instrumentation.
   const isScraped = metric !== undefined && metric.emitter !== 'service' && metric.emitter !== 'instrumentation';
-  if (service.runtime === 'node') return !isScraped || metric.component === 'signozspanmetrics';
+  if (isInstrumented(service)) return !isScraped || metric.component === 'signozspanmetrics';
   // A collector scrapes itself: when it is gone, so is the metric that would say so.
   return isScraped && metric.component === undefined && service.runtime !== 'collector';
 }

@@ -1,0 +1,42 @@
+import { type Defined, type Definition, definitions } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { expect, test } from 'vitest';
+import { check } from '../src/check.ts';
+import { defineChannel } from '../src/index.ts';
+
+const environment: Environment = {
+  name: 'prod',
+  deployment: 'prod',
+  topology: 'single',
+  domain: 'lab.test',
+  contacts: { onCallEmail: 'a@lab.test' },
+  versions: {
+    signoz: 'v0.108.0',
+    collector: 'v0.129.12',
+    clickhouse: '1',
+    zookeeper: '1',
+    caddy: '1',
+    socketProxy: '1',
+  },
+  live: {},
+  retention: { traces: '30d', metrics: '90d', logs: '7d' },
+  collector: { memoryMiB: 512, cpus: 1 },
+  clickhouse: { memoryMiB: 512, cpus: 1 },
+};
+
+const found = (mail: Environment['mail']) => {
+  const named = { ...environment, ...(mail === undefined ? {} : { mail }) };
+  const definition = defineChannel({ name: 'mail', email: { send_resolved: true, to: 'a@lab.test' } }) as Definition;
+  const one: Defined = { kind: 'channel', key: 'mail', file: 'mail.ts', definition, spec: definition.build(named) };
+  return check(definitions(named, [one]), { services: [], attributes: [], metrics: [] })
+    .filter(({ code }) => code === 'alerts/mail-server')
+    .map(({ severity, where, message }) => [severity, where.field, message]);
+};
+
+test('an e-mail channel where nobody says what mail goes through is told, whatever the environment is called', () => {
+  expect(found(undefined)).toEqual([
+    ['warning', 'email', 'the environment prod names no mail server, and without one in SigNoz nothing arrives'],
+  ]);
+  expect(found('none')).toEqual([]);
+  expect(found({ smarthost: 'smtp.lab.test:587', from: 'a@lab.test', username: 'a' })).toEqual([]);
+});
