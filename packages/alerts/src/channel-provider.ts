@@ -92,6 +92,14 @@ export function channelProvider(
     };
   };
 
+  /** With its secrets in clear: it is sent back, and nothing else. */
+  const storedConfig = async ({ id, title }: Live): Promise<NonNullable<ReturnType<typeof channelConfig>>> => {
+    const stored = (await client.channels.list()).find((channel) => channel.id === id);
+    const found = stored && channelConfig(JSON.parse(stored.data) as JsonObject);
+    if (found === undefined) throw new Error(`the channel '${title}' is gone`);
+    return found;
+  };
+
   return {
     kind: 'channel',
     after: [],
@@ -106,12 +114,17 @@ export function channelProvider(
     create: (resource) =>
       hidingSecrets(resource, context.secrets, () => createOrExplain(resource, client, body(resource))),
     update: async (resource, live) => {
-      const stored = (await client.channels.list()).find((channel) => channel.id === live.id);
-      if (stored === undefined) throw new Error(`the channel '${live.title}' is gone`);
-      const current = channelConfig(JSON.parse(stored.data) as JsonObject)?.config;
+      const { config: current } = await storedConfig(live);
       await hidingSecrets(resource, context.secrets, () => client.channels.update(live.id, body(resource, current)));
     },
     delete: (live) => client.channels.delete(live.id),
+    release: async (live) => {
+      const { kind, config } = await storedConfig(live);
+      await client.channels.update(live.id, {
+        name: live.title,
+        [`${kind}_configs`]: [withoutMark(kind, config).config],
+      });
+    },
     occupant: (resource, live) => live.find((channel) => channel.title === resource.title),
     replaceReason: (before, after) => {
       const [was, is] = [before, after].map((spec) => channelConfig(spec as JsonObject)?.kind);

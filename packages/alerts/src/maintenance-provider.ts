@@ -88,6 +88,11 @@ export function maintenanceProvider(
     create: async (resource) => client.maintenance.create(await body(resource)),
     update: async (resource, { id }) => client.maintenance.update(id, await body(resource, stored.get(id))),
     delete: ({ id }) => client.maintenance.delete(id),
+    release: async ({ id }) => {
+      const { name, description, schedule, alertIds, createdAt, createdBy } = stored.get(id) as StoredMaintenance;
+      const text = readDescription(description).description;
+      await client.maintenance.update(id, { name, description: text, schedule, alertIds, createdAt, createdBy });
+    },
     occupant: occupantByTitle,
     references: ({ spec }) => {
       const named = (spec as JsonObject).rules;

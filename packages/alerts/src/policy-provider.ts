@@ -70,6 +70,7 @@ export function policyProvider(
     create: (resource) => client.policies.create(body(resource)),
     update: (resource, { id }) => client.policies.update(id, body(resource)),
     delete: ({ id }) => client.policies.delete(id),
+    release: ({ id, restorable }) => client.policies.update(id, restorable),
     occupant: occupantByTitle,
     references: (resource) =>
       channelsOf(resource.spec).flatMap((name) => (channelKeys.has(name) ? [`channel/${channelKeys.get(name)}`] : [])),

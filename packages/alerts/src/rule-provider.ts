@@ -136,6 +136,7 @@ export function ruleProvider(
     },
     update: (resource, { id }) => client.rules.update(id, body(resource)),
     delete: ({ id }) => client.rules.delete(id),
+    release: ({ id, restorable }) => client.rules.update(id, restorable),
     occupant: occupantByTitle,
     references: (resource) => [
       ...channelsOf(resource.spec).flatMap((name) =>

@@ -2,15 +2,19 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
   type ApplyReport,
+  address,
   applyPlan,
+  inFlightTime,
   type Journal,
   jsonText,
+  lockTiming,
   messageOf,
   openJournal,
   type Planned,
   printableLines,
   rollbackOf,
   settleDelay,
+  takeoverDelay,
   writeFileAtomic,
 } from '@signoz-as-code/core';
 import { UsageError } from './exit.ts';
@@ -24,8 +28,8 @@ import { type LockingOptions, type Locks, takeLocks } from './shared-lock.ts';
 /** What apply and rollback have in common. */
 export interface CarryOutOptions extends LockingOptions {
   readonly concurrency: number;
-  /** Seconds for which a request of an apply that was killed may still come through. */
-  readonly settle: number;
+  /** Seconds for which a request may still come through after it was sent; see `inFlightTime` where it is not given. */
+  readonly settle?: number;
 }
 
 /** What whoever carries out a plan hands to the providers: see `LiveContext`. */
@@ -55,6 +59,7 @@ export async function underLock(
   work: Locked,
 ): Promise<ApplyReport | number> {
   const folder = stateFolder(environment.root, environment.environment);
+  const inFlight = inFlightTime(options.settle, environment.endpoints.signoz?.timeoutSeconds);
   const told = progress(io);
   const stops = interrupts(told.line);
   try {
@@ -64,11 +69,11 @@ export async function underLock(
       const journal = await openJournal(folder);
       let isSettled = false;
       try {
-        await settle(journal, locks, options, stops.abort, io);
-        const hold = holdOf(locks, stops);
+        await settle({ environment, journal, locks, options, inFlight, signal: stops.abort, io });
+        const hold = holdOf(locks, journal, stops);
         const result = await work(async (planned) => {
           await writeRollback(folder, planned);
-          return run(planned, journal, hold, options, stops, io);
+          return run({ planned, journal, hold, options, inFlight, stops, io });
         }, hold);
         isSettled = typeof result === 'number' || result.settled;
         isCutOff = stops.abort.aborted;
@@ -94,10 +99,13 @@ export async function underLock(
   }
 }
 
-function holdOf({ shared }: Locks, stops: Interrupts): Hold {
+function holdOf({ shared }: Locks, journal: Journal, stops: Interrupts): Hold {
   return {
     signal: shared === undefined ? stops.abort : AbortSignal.any([stops.abort, shared.lost]),
-    beforeWrite: async () => shared?.confirm(),
+    beforeWrite: async () => {
+      await shared?.confirm();
+      await journal.sending();
+    },
   };
 }
 
@@ -110,14 +118,17 @@ async function writeRollback(folder: string, planned: Planned): Promise<void> {
   );
 }
 
-async function run(
-  planned: Planned,
-  journal: Journal,
-  hold: Hold,
-  options: CarryOutOptions,
-  stops: Interrupts,
-  io: Io,
-): Promise<ApplyReport> {
+interface Run {
+  readonly planned: Planned;
+  readonly journal: Journal;
+  readonly hold: Hold;
+  readonly options: CarryOutOptions;
+  readonly inFlight: number;
+  readonly stops: Interrupts;
+  readonly io: Io;
+}
+
+async function run({ planned, journal, hold, options, inFlight, stops, io }: Run): Promise<ApplyReport> {
   const told = progress(io);
   stops.finishFirst();
   let finished = 0;
@@ -125,9 +136,14 @@ async function run(
     return await applyPlan(planned, {
       journal,
       concurrency: options.concurrency,
+      inFlight,
       confirm: hold.beforeWrite,
       signal: stops.stop,
       abort: hold.signal,
+      onWaiting: (changes, milliseconds) =>
+        told.line(
+          `No answer came to ${changes.map(({ action, address }) => `${action} ${address}`).join(', ')}. Waiting until it is there, or cannot come through any more: ${seconds(milliseconds)} s at most`,
+        ),
       onProgress: ({ change, phase, reason }) => {
         if (phase === 'begin') {
           told.step(`[${finished}/${planned.steps.length}] ${change.action} ${change.address} …`);
@@ -144,25 +160,61 @@ async function run(
   }
 }
 
+interface Settling {
+  readonly environment: LiveEnvironment;
+  readonly journal: Journal;
+  readonly locks: Locks;
+  readonly options: CarryOutOptions;
+  readonly inFlight: number;
+  readonly signal: AbortSignal;
+  readonly io: Io;
+}
+
+/** How long to wait before looking again whether what was under way is there. Milliseconds. */
+const LOOK_MS = 2_000;
+
 /**
  * After an apply that was killed, here or by whoever broke its lock: wait until none of its requests can still come
- * through, so that nothing is made twice. One whose lease ran out has had that time.
+ * through, so that nothing is made twice. Where it is known what they were to do, no longer than until that is done.
  */
-async function settle(
-  journal: Journal,
-  { shared }: Locks,
-  { settle: seconds, breakLock }: CarryOutOptions,
-  signal: AbortSignal,
-  io: Io,
-): Promise<void> {
-  if (journal.unfinished.length > 0)
+async function settle(settling: Settling): Promise<void> {
+  const { journal, locks, options, inFlight, signal, io } = settling;
+  const { unfinished } = journal;
+  if (unfinished.length > 0)
     io.err(
-      `An earlier apply was cut off in the middle of ${journal.unfinished.map(({ address, action }) => `${action} ${address}`).join(', ')}: looking at what became of it.\n`,
+      `An earlier apply was cut off in the middle of ${unfinished.map(({ address, action }) => `${action} ${address}`).join(', ')}: looking at what became of it.\n`,
     );
-  const isBroken = breakLock !== undefined && shared?.holder.broke !== undefined;
-  const wait = isBroken ? seconds * 1_000 : settleDelay(journal.unfinished, seconds * 1_000);
-  if (wait > 0) {
-    io.err(`Waiting ${Math.ceil(wait / 1_000)} s, until none of its requests can still be under way.\n`);
-    await setTimeout(wait, undefined, { signal });
+  const end = performance.now() + settleDelay(journal, inFlight);
+  const left = (): number => end - performance.now();
+  const others = takenOverDelay(locks, options, inFlight);
+  if (others > 0) {
+    io.err(`Waiting ${seconds(others)} s, until none of its requests can still be under way.\n`);
+    await setTimeout(others, undefined, { signal });
   }
+  for (let isFirst = true; left() > 0 && !(await isDone(settling)); isFirst = false) {
+    if (isFirst && left() > 0)
+      io.err(`Waiting until it is there, or cannot come through any more: ${seconds(left())} s at most.\n`);
+    await setTimeout(Math.min(LOOK_MS, Math.max(0, left())), undefined, { signal });
+  }
+}
+
+/** How long to wait for what another machine had sent: nobody here knows what. */
+function takenOverDelay({ shared }: Locks, { breakLock, lease }: CarryOutOptions, inFlight: number): number {
+  if (shared?.holder.broke === undefined) return 0;
+  return breakLock === undefined ? takeoverDelay(lockTiming(lease * 1_000), inFlight) : inFlight;
+}
+
+/** Whether everything that was attempted is there as it was to be. */
+async function isDone({ environment, journal: { unfinished }, signal }: Settling): Promise<boolean> {
+  const { plan } = await environment.plan({ signal });
+  const open = new Set([...plan.changes, ...plan.obstacles].map(({ address }) => address));
+  const wanted = new Set(environment.desired.map(address));
+  return unfinished.every(
+    // A deletion of what is wanted again by now may still come.
+    (attempt) => !open.has(attempt.address) && (attempt.action !== 'delete' || !wanted.has(attempt.address)),
+  );
+}
+
+function seconds(milliseconds: number): number {
+  return Math.ceil(milliseconds / 1_000);
 }

@@ -99,6 +99,8 @@ interface PlanningOptions {
   readonly remove?: Iterable<Address>;
   /** What a plan that was reviewed leaves for a later one: addresses. */
   readonly later?: Iterable<Address>;
+  /** What is to give up its mark: addresses. Nothing else is planned then. */
+  readonly release?: Iterable<Address>;
   /** These instead of those of generated/ with their addresses, and nothing else is looked at. */
   readonly only?: { readonly scope: ReadonlySet<Address>; readonly resources: readonly Resource[] };
   /** Of whoever holds the lock: see {@link LiveContext}. */
@@ -119,12 +121,12 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
   const desired = [...resources.values()].flat();
   const servers = (): Promise<Plan['servers']> => serversOf(about.endpoints, secrets);
   const plan = async (options: PlanningOptions = {}): Promise<Planned> => {
-    const { adopt = [], allow = [], prune = [], remove = [], later = [], only, signal, beforeWrite } = options;
-    checkAddresses(new Set(adopt), desired);
+    const { adopt = [], allow = [], prune = [], remove = [], later = [], release, only, signal, beforeWrite } = options;
     const wanted =
       only === undefined
         ? desired
         : [...desired.filter((resource) => !only.scope.has(address(resource))), ...only.resources];
+    checkAddresses(new Set(adopt), wanted);
     const notes: string[] = [];
     const seen = new Map<string, readonly Live[]>();
     const providers = concerns.flatMap((concern) => {
@@ -156,6 +158,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
         prune: new Set(prune),
         remove: new Set(remove),
         later: new Set(later),
+        ...(release === undefined ? {} : { release: new Set(release) }),
         ...(only === undefined ? {} : { scope: only.scope }),
         notes,
         servers,

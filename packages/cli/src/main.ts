@@ -71,9 +71,8 @@ function commandLine(io: Io, done: (code: number) => void): Command {
       .option('--concurrency <n>', 'changes under way at once', wholeNumber, 4)
       .option(
         '--settle <seconds>',
-        'after an apply that was killed: how long its last requests may still come through',
+        'how long a request without an answer may still come through; 60 unless given, or live.signoz.timeoutSeconds if that is longer',
         wholeNumber,
-        10,
       )
       .option('--wait <seconds>', 'when another apply is at work: how long to wait for its end', wholeNumber)
       .option('--lease <seconds>', 'how long the lock outlives an apply that is gone or asleep', lease, 45)
@@ -134,6 +133,20 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .option('--show', 'only look: writes nothing')
     .action(async (file: string | undefined, options) =>
       done(await (await import('./commands/rollback.ts')).rollback(file, options, io)),
+    );
+
+  carryingOut(
+    command(
+      'release',
+      'give resources back to the UI: the mark goes, the resource stays',
+      'signoz-as-code release dashboard/kafka\nsignoz-as-code release rule/high-error-rate channel/slack -e production\nsignoz-as-code rollback                # takes them back',
+    ),
+  )
+    .argument('<address...>', 'what to release, like dashboard/kafka')
+    .addOption(environment())
+    .addOption(format(['text', 'json']))
+    .action(async (addresses: string[], options) =>
+      done(await (await import('./commands/release.ts')).release(addresses, options, io)),
     );
 
   command(

@@ -56,12 +56,7 @@ export function copyProject({ ownLimits = false } = {}): TestProject {
     read,
     write,
     run: (...argv) => runIn(root, env, argv),
-    start: (...argv) =>
-      spawn(process.execPath, [bin, ...argv], {
-        cwd: root,
-        env: { PATH: process.env.PATH, ...env },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      }),
+    start: (...argv) => startIn(root, env, argv),
     edit: (path, from, to) => {
       const before = read(path);
       const after = before.replace(from, to);
@@ -84,6 +79,15 @@ function copyLimits(root: string): void {
   for (const name of globSync(['!(@signoz-as-code)', '@signoz-as-code/!(telemetry)'], { cwd: theirs }))
     symlinkSync(join(theirs, name), join(own, name));
   symlinkSync(to, join(own, '@signoz-as-code/telemetry'));
+}
+
+/** Starts a command line as a process of its own, that can be killed. */
+export function startIn(root: string, env: Record<string, string>, argv: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [bin, ...argv], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** Runs a command line without a terminal. */

@@ -1,10 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Change } from './change.ts';
 import { differencesOf } from './compare.ts';
-import { messageOf } from './error.ts';
+import { diff } from './diff.ts';
+import { isOutcomeUnknown, messageOf } from './error.ts';
 import { eachOf } from './files.ts';
-import type { Attempt, Journal } from './journal.ts';
+import type { Journal } from './journal.ts';
+import type { Json } from './json.ts';
 import type { Planned, Step } from './plan/plan.ts';
-import { type Live, NotWorkingError, type Together } from './provider.ts';
+import { type Live, NotWorkingError, type Provider, type Together } from './provider.ts';
+import { mapSecrets } from './reference.ts';
+import { releasedSpec } from './released.ts';
 import type { Resource } from './resource.ts';
 
 export interface Outcome {
@@ -27,19 +32,6 @@ export interface ApplyReport {
   readonly notes: readonly string[];
 }
 
-/**
- * How long to wait before reading, so that a create whose process was killed in the middle is not made twice:
- * until the youngest such attempt is older than `inFlight`, the time for which it may still come through. Milliseconds.
- */
-export function settleDelay(unfinished: readonly Attempt[], inFlight: number, now: Date = new Date()): number {
-  const youngest = Math.max(
-    0,
-    ...unfinished.filter(({ action }) => action !== 'delete').map(({ at }) => Date.parse(at)),
-  );
-  // A clock that was set back since must not make it longer.
-  return Math.min(inFlight, Math.max(0, youngest + inFlight - now.getTime()));
-}
-
 export interface ApplyOptions {
   readonly journal: Journal;
   /** Changes of one kind that are under way at once. */
@@ -52,6 +44,13 @@ export interface ApplyOptions {
   }) => void;
   /** Awaited before each change; when it throws, that change is not made, and nothing new is begun. */
   readonly confirm?: () => Promise<void>;
+  /**
+   * For how long a request whose answer was lost may still come through, in milliseconds. What it was to do is looked
+   * for as long, unless it is there before.
+   */
+  readonly inFlight?: number;
+  /** Told when an answer was lost and its effect is not there yet, with how long that is waited for at most. */
+  readonly onWaiting?: (changes: readonly Change[], milliseconds: number) => void;
   /** When it fires, what is under way is finished and nothing new is begun. */
   readonly signal?: AbortSignal;
   /** When it fires, nothing is waited for any more: the providers have it too, and cut off what is under way. */
@@ -68,6 +67,8 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
   const failed = new Map<string, string>();
   const skipped = new Map<string, string>();
   const notWorking = new Set<string>();
+  /** Steps whose answer was lost, with the time when that was known: before it they were sent. */
+  const lost = new Map<Step, number>();
   const carriedOut = new Set<Step>();
   let settled = true;
   const notes = new Set<string>();
@@ -117,6 +118,7 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
         for (const step of steps) {
           if (recorded.has(step)) continue;
           if (error instanceof NotWorkingError) notWorking.add(step.change.address);
+          if (isOutcomeUnknown(error)) lost.set(step, performance.now());
           fail(step, messageOf(error));
         }
       }
@@ -137,7 +139,7 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
       if (begun.length > 0) await attempt(begun, () => provider.together?.(begun.map(asOneOf)) ?? Promise.resolve());
     }
     // Before the next kind: what depends on these must know what is really there.
-    const isKnown = await verify(begun, failed, notWorking, carriedOut, options.abort);
+    const isKnown = await verify(begun, { failed, notWorking, lost, carriedOut, options });
     const left = begun.filter((step) => !recorded.has(step));
     settled = isKnown && (await recordEnds(options.journal, left, carriedOut)) && settled;
     if (begun.length > 0) for (const note of provider.notes?.() ?? []) notes.add(note);
@@ -204,6 +206,8 @@ async function carryOut({ change, provider, resource, live }: Step): Promise<voi
       }
     case 'delete':
       return provider.delete(live as Live);
+    case 'release':
+      return provider.release?.(live as Live);
   }
 }
 
@@ -212,48 +216,65 @@ function asOneOf({ change, resource, live }: Step): Together {
     case 'create':
       return { action: 'create', resource: resource as Resource };
     case 'delete':
-      return { action: 'delete', live: live as Live };
+    case 'release':
+      return { action: change.action, live: live as Live };
     default:
       return { action: 'update', resource: resource as Resource, live: live as Live };
   }
 }
 
+interface Verification {
+  readonly failed: Map<string, string>;
+  readonly notWorking: ReadonlySet<string>;
+  readonly lost: ReadonlyMap<Step, number>;
+  readonly carriedOut: Set<Step>;
+  readonly options: ApplyOptions;
+}
+
+/** How long to wait before looking again for what may still come through. Milliseconds. */
+const LOOK_MS = 1_000;
+
 /**
  * Reads the kind of these steps once more. A failed attempt whose effect is there all the same counts as carried out,
- * unless it is the effect that failed.
- * Returns whether it could be read: when not, nobody knows what became of them.
+ * unless it is the effect that failed. One whose answer was lost is looked for until it cannot come through any more.
+ * Returns whether it is known what became of them.
  */
 async function verify(
   steps: readonly Step[],
-  failed: Map<string, string>,
-  notWorking: ReadonlySet<string>,
-  carriedOut: Set<Step>,
-  abort: AbortSignal | undefined,
+  { failed, notWorking, lost, carriedOut, options }: Verification,
 ): Promise<boolean> {
   const [first] = steps;
   if (first === undefined) return true;
-  let live: readonly Live[];
-  try {
-    abort?.throwIfAborted();
-    live = await first.provider.read();
-  } catch (error) {
-    const reason = `it was sent, but could not be read back: ${messageOf(error)}`;
-    for (const step of steps) if (!failed.has(step.change.address)) failed.set(step.change.address, reason);
-    return false;
+  const { abort, inFlight = 0, onWaiting } = options;
+  const judged = steps.filter(({ change }) => !notWorking.has(change.address));
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      abort?.throwIfAborted();
+      const live = await first.provider.read();
+      for (const step of judged) {
+        const wrong = unlike(step, live);
+        if (wrong === undefined) {
+          failed.delete(step.change.address);
+          carriedOut.add(step);
+        } else if (!failed.has(step.change.address)) failed.set(step.change.address, wrong);
+      }
+    } catch (error) {
+      const reason = `it was sent, but could not be read back: ${messageOf(error)}`;
+      for (const step of judged)
+        if (!carriedOut.has(step) && !failed.has(step.change.address)) failed.set(step.change.address, reason);
+      return false;
+    }
+    const open = judged.filter((step) => !carriedOut.has(step) && lost.has(step));
+    const left = Math.max(0, ...open.map((step) => (lost.get(step) as number) + inFlight - performance.now()));
+    if (left === 0) return true;
+    if (isFirst)
+      onWaiting?.(
+        open.map(({ change }) => change),
+        left,
+      );
+    // What ends the wait is told by the next look.
+    await setTimeout(Math.min(left, LOOK_MS), undefined, abort && { signal: abort }).catch(() => undefined);
   }
-  const byKey = Map.groupBy(live, ({ key }) => key);
-  const byId = Map.groupBy(live, ({ id }) => id);
-  for (const step of steps) {
-    if (notWorking.has(step.change.address)) continue;
-    // What is pruned never had a key.
-    const isPruned = step.resource === undefined && step.live?.key === undefined;
-    const wrong = unlike(step, (isPruned ? byId.get((step.live as Live).id) : byKey.get(step.change.key)) ?? []);
-    if (wrong === undefined) {
-      failed.delete(step.change.address);
-      carriedOut.add(step);
-    } else if (!failed.has(step.change.address)) failed.set(step.change.address, wrong);
-  }
-  return true;
 }
 
 /** Records what the verification found out. Returns whether that could be written: else the next apply looks again. */
@@ -266,11 +287,42 @@ async function recordEnds(journal: Journal, steps: readonly Step[], carriedOut: 
   }
 }
 
-function unlike({ provider, resource }: Step, found: readonly Live[]): string | undefined {
-  if (resource === undefined) return found.length === 0 ? undefined : 'it was deleted, but is still there';
-  if (found.length !== 1)
-    return found.length === 0 ? 'it was sent, but is not there' : `it is there ${found.length} times`;
-  const differences = differencesOf(provider, found[0] as Live, resource);
+/** What is not as this step was to make it; undefined where it is. */
+function unlike({ change, provider, resource, live }: Step, all: readonly Live[]): string | undefined {
+  if (change.action === 'release') return notReleased(provider, live as Live, all);
+  if (resource === undefined) {
+    // What is pruned never had a key.
+    const isThere =
+      live?.key === undefined ? all.some(({ id }) => id === live?.id) : all.some(({ key }) => key === change.key);
+    return isThere ? 'it was deleted, but is still there' : undefined;
+  }
+  const found = all.filter(({ key }) => key === change.key);
+  // Beside the one that was changed there may be another with its mark, which the plan deletes later.
+  const same = found.filter(({ id }) => id === live?.id);
+  const [one, ...others] = same.length === 1 ? same : found;
+  if (one === undefined) return 'it was sent, but is not there';
+  if (others.length > 0) return `it is there ${found.length} times`;
+  const differences = differencesOf(provider, one, resource);
   if (differences.length === 0) return undefined;
-  return `the server holds something else than was sent: ${differences.map((one) => provider.label?.(one.path) ?? one.path.join(' · ')).join(', ')}`;
+  return `the server holds something else than was sent: ${differences.map(({ path }) => provider.label?.(path) ?? path.join(' · ')).join(', ')}`;
+}
+
+/** What is wrong with something that was to give up its mark and nothing else. */
+function notReleased(provider: Provider, live: Live, all: readonly Live[]): string | undefined {
+  const free = all.filter(({ key }) => key === undefined);
+  // Where a list is saved as a whole, its members get other ids.
+  const found = free.find(({ id }) => id === live.id) ?? free.find(({ title }) => title === live.title);
+  if (found === undefined)
+    return all.some(({ id }) => id === live.id) ? 'it still carries the mark' : 'it was to stay, and is not there';
+  // What a secret is called, and whether it is one, is found out by the definition, and this is none's any more.
+  const changed = diff(hidden(releasedSpec(provider, live)), releasedSpec(provider, found)).filter(
+    ({ before }) => before !== HIDDEN,
+  );
+  return changed.length === 0 ? undefined : 'it is not as it was before its mark was taken off';
+}
+
+const HIDDEN = '(a secret)';
+
+function hidden(spec: Json): Json {
+  return mapSecrets(spec, () => HIDDEN) as Json;
 }

@@ -9,14 +9,15 @@ export interface NamedDifference extends Difference {
 }
 
 export interface Change {
-  readonly action: 'create' | 'update' | 'replace' | 'delete' | 'adopt';
+  /** `release`: its mark is taken off, and it stays. */
+  readonly action: 'create' | 'update' | 'replace' | 'delete' | 'adopt' | 'release';
   readonly address: Address;
   readonly kind: string;
   readonly key: string;
   readonly title: string;
   /** The definition file; of a deletion, nothing: it is gone. */
   readonly source?: string;
-  /** Why it is a replacement, where it is one. */
+  /** Why it is a replacement, or is deleted or released without its definition being gone; absent of all others. */
   readonly reason?: string;
   readonly differences: readonly NamedDifference[];
   /**

@@ -24,3 +24,13 @@ export function messageWithPlace(error: unknown, root: string): string {
   }
   return message;
 }
+
+/**
+ * Whether an error, or what it comes from, says of itself that the request may have been carried out all the same
+ * (`outcomeUnknown`): its answer was lost, or a gateway gave up.
+ */
+export function isOutcomeUnknown(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause)
+    if ('outcomeUnknown' in one && one.outcomeUnknown === true) return true;
+  return false;
+}

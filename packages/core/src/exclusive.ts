@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type HeldLock, holdLock, withdraw } from './held-lock.ts';
-import type { LockClocks, LockHolder, LockNote, LockStore, LockTiming } from './lock-store.ts';
+import type { LockClocks, LockHolder, LockNote, LockStore } from './lock-store.ts';
+import type { LockTiming } from './timing.ts';
 
 export interface LockOptions {
   readonly who: string;

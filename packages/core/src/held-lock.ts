@@ -1,5 +1,6 @@
 import { messageOf } from './error.ts';
-import type { LockClocks, LockHolder, LockNote, LockStore, LockTiming } from './lock-store.ts';
+import type { LockClocks, LockHolder, LockNote, LockStore } from './lock-store.ts';
+import type { LockTiming } from './timing.ts';
 
 /** The lock belongs to somebody else by now: nothing more may be written. */
 export class LockLostError extends Error {}

@@ -1,4 +1,4 @@
-export { type ApplyOptions, type ApplyReport, applyPlan, type Outcome, settleDelay } from './apply.ts';
+export { type ApplyOptions, type ApplyReport, applyPlan, type Outcome } from './apply.ts';
 export type { Artifact, StoredArtifact } from './artifact.ts';
 export type { Change, NamedDifference } from './change.ts';
 export { codes as kernelCodes } from './codes.ts';
@@ -58,13 +58,11 @@ export {
   sortedMap,
 } from './json.ts';
 export { takeLock } from './lock.ts';
-export {
-  type LockClocks,
-  type LockHolder,
-  type LockNote,
-  type LockStore,
-  type LockTiming,
-  lockTiming,
+export type {
+  LockClocks,
+  LockHolder,
+  LockNote,
+  LockStore,
 } from './lock-store.ts';
 export { didYouMean, nearest } from './nearest.ts';
 export { countHeld } from './plan/held.ts';
@@ -125,5 +123,6 @@ export {
   readProject,
   type Stored,
 } from './store.ts';
+export { inFlightTime, type LockTiming, lockTiming, settleDelay, takeoverDelay } from './timing.ts';
 export { tolerate } from './tolerate.ts';
 export { counted, plural } from './words.ts';

@@ -17,8 +17,12 @@ export interface Attempt {
 export interface Journal {
   /** What the apply before this one began and never finished; empty when it ended as it should. */
   readonly unfinished: readonly Attempt[];
+  /** When the apply before this one sent its last request, as far as it said so. ISO 8601. */
+  readonly lastSent?: string;
   begin(address: string, action: string): Promise<void>;
   end(address: string, outcome: 'done' | 'failed'): Promise<void>;
+  /** To be told right before each request: what was begun may consist of several. */
+  sending(): Promise<void>;
   /** The apply is over and everything it attempted has been looked at again: the record has done its work. */
   close(): Promise<void>;
   /** The apply is over, and nobody knows what became of an attempt: the record stays for the next one. */
@@ -26,7 +30,7 @@ export interface Journal {
 }
 
 interface Line {
-  readonly address: string;
+  readonly address?: string;
   readonly action?: string;
   readonly at?: string;
   readonly outcome?: 'done' | 'failed';
@@ -37,7 +41,9 @@ export async function openJournal(folder: string, now: () => Date = () => new Da
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'attempts.jsonl');
   const text = await readIfThere(path);
-  const unfinished = unfinishedAttempts(parseLines(text));
+  const lines = parseLines(text);
+  const unfinished = unfinishedAttempts(lines);
+  const lastSent = lines.findLast(({ address, at }) => address === undefined && at !== undefined)?.at;
   const file = await open(path, 'a', 0o600);
   // The next attempt must not be glued to half a line.
   let between = text === '' || text.endsWith('\n') ? '' : '\n';
@@ -48,12 +54,14 @@ export async function openJournal(folder: string, now: () => Date = () => new Da
   };
   return {
     unfinished,
+    ...(lastSent === undefined ? {} : { lastSent }),
     begin: async (address, action) => {
       await append({ address, action, at: now().toISOString() });
       await file.datasync();
     },
     // Whoever does not find this looks once more than is needed.
     end: (address, outcome) => append({ address, outcome }),
+    sending: () => append({ at: now().toISOString() }),
     leave: () => file.close(),
     close: async () => {
       await file.close();
@@ -65,6 +73,7 @@ export async function openJournal(folder: string, now: () => Date = () => new Da
 function unfinishedAttempts(lines: readonly Line[]): Attempt[] {
   const open = new Map<string, Attempt>();
   for (const { address, action, at, outcome } of lines) {
+    if (address === undefined) continue;
     if (outcome !== undefined) open.delete(address);
     else if (action !== undefined && at !== undefined) open.set(address, { address, action, at });
   }
@@ -85,7 +94,9 @@ function parseLines(text: string): Line[] {
   return text.split('\n').flatMap((line) => {
     try {
       const found: unknown = line === '' ? undefined : JSON.parse(line);
-      return isObject(found) && typeof found.address === 'string' ? [found as unknown as Line] : [];
+      return isObject(found) && [found.address, found.at].some((field) => typeof field === 'string')
+        ? [found as unknown as Line]
+        : [];
     } catch {
       return [];
     }

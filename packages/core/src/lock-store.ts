@@ -38,26 +38,6 @@ export interface LockStore {
   remove(id: string): Promise<void>;
 }
 
-/** How a lock is kept alive. Milliseconds. */
-export interface LockTiming {
-  /** How long its holder lets pass between two renewals. */
-  readonly renew: number;
-  /** How long a holder may go on writing after it last saw that the lock is its own. */
-  readonly trust: number;
-  /**
-   * For how long others must see no renewal before they take the lock over. Longer than `trust` by the time for which
-   * a request may still be under way.
-   */
-  readonly lease: number;
-  /** How long a taker lets pass between two looks. */
-  readonly look: number;
-}
-
-/** The timing that follows from a lease in milliseconds. */
-export function lockTiming(lease: number): LockTiming {
-  return { renew: lease / 5, trust: (lease * 2) / 3, lease, look: Math.min(1_000, lease / 10) };
-}
-
 /** The clocks of one machine, in milliseconds from any start. No two machines' clocks are ever compared. */
 export interface LockClocks {
   /** Never behind: time in which the machine slept counts. Holders judge their own lock by it. */

@@ -52,7 +52,8 @@ export class NotWorkingError extends Error {}
 export type Together =
   | { readonly action: 'create'; readonly resource: Resource }
   | { readonly action: 'update'; readonly resource: Resource; readonly live: Live }
-  | { readonly action: 'delete'; readonly live: Live };
+  | { readonly action: 'delete'; readonly live: Live }
+  | { readonly action: 'release'; readonly live: Live };
 
 /**
  * The live side of one kind of resource. `read` observes; the others carry out one change each and do not retry:
@@ -83,6 +84,10 @@ export interface Provider {
   create(resource: Resource): Promise<void>;
   update(resource: Resource, live: Live): Promise<void>;
   delete(live: Live): Promise<void>;
+  /** Takes our mark off and leaves everything else as it is; absent where a kind has no mark that can be taken off. */
+  release?(live: Live): Promise<void>;
+  /** Fields of the spec that only the mark says: they are others without it. */
+  readonly oursAlone?: readonly string[];
   /**
    * All changes of an apply in one write, where the server keeps the whole kind as one list and every write replaces it:
    * used instead of create, update and delete, deletions too, and so before what comes after this kind.

@@ -1,7 +1,8 @@
 import type { Change } from './change.ts';
-import { isObject, type Json } from './json.ts';
+import { fingerprint, isObject, type Json } from './json.ts';
 import type { Planned, Step } from './plan/plan.ts';
 import type { Live } from './provider.ts';
+import { releasedSpec } from './released.ts';
 import { type Address, address, type Resource } from './resource.ts';
 
 /** How one change is taken back. */
@@ -43,14 +44,25 @@ export function rollbackOf({ plan, steps }: Planned, at: Date): Rollback {
   };
 }
 
-function undoOf({ change, live }: Step): Undo {
+function undoOf({ change, live, provider }: Step): Undo {
   const { action, kind, key, title, impact } = change;
   const common = { address: change.address, kind, key, title, action, expected: [change.wanted, change.live] };
   if (action === 'create') return { ...common, before: null, lost: [] };
   const lost = impact.filter(({ effect }) => effect === 'data-deleted').map(({ text }) => text);
   const { restorable, protected: protect, key: owned, title: was } = live as Live;
-  if (restorable === undefined || (action === 'delete' && owned === undefined)) {
+  if (restorable === undefined || ((action === 'delete' || action === 'release') && owned === undefined)) {
     return { ...common, lost: [...lost, `what it was before cannot be written back`] };
+  }
+  if (action === 'release') {
+    const free = fingerprint(releasedSpec(provider, live as Live));
+    return {
+      ...common,
+      title: was,
+      before: restorable,
+      ...(protect === true ? { protect } : {}),
+      lost,
+      expected: [free, change.live],
+    };
   }
   if (action === 'delete' || action === 'replace')
     lost.push('it comes back as a new one: links to it lead nowhere, and its history is gone');
@@ -99,8 +111,13 @@ export function rollbackScope(rollback: Rollback): ReadonlySet<Address> {
 /** What was changed since by somebody else, so that going back would undo that too; empty when nothing was. */
 export function movedSinceApply(rollback: Rollback, planned: Planned): string[] {
   const undo = new Map(rollback.undo.map((one) => [one.address, one]));
-  return planned.plan.changes
-    .filter(({ address, live }) => undo.get(address)?.expected.includes(live) === false)
-    .map(({ address }) => `${address}: was changed since that apply`)
+  return planned.steps
+    .filter(({ change, provider, live }) => {
+      const one = undo.get(change.address);
+      const isReleased = one?.action === 'release' && live !== undefined && live.key === undefined;
+      const now = isReleased ? fingerprint(releasedSpec(provider, live)) : change.live;
+      return one?.expected.includes(now) === false;
+    })
+    .map(({ change: { address } }) => `${address}: was changed since that apply`)
     .sort();
 }

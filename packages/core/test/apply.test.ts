@@ -31,6 +31,7 @@ async function plan(server: Server, wanted: readonly Resource[], providers?: rea
 function journalIn(events: string[]): Journal {
   return {
     unfinished: [],
+    sending: async () => undefined,
     begin: async (address, action) => void events.push(`begin ${action} ${address}`),
     end: async (address, outcome) => void events.push(`end ${address} ${outcome}`),
     close: async () => undefined,
@@ -319,6 +320,73 @@ describe('verification', () => {
       'create rule/a': 'failed: it was sent, but could not be read back: the server is away',
       'create rule/b': 'failed: create rule/b: refused',
     });
+  });
+});
+
+describe('an answer that was lost', () => {
+  const lost = (): Error => Object.assign(new Error('no answer in time'), { outcomeUnknown: true });
+  /** Creates get no answer; `arrive` has the request come through. */
+  const held = (server: Server): { readonly provider: Provider; readonly arrive: () => Promise<void> } => {
+    const provider = rules(server);
+    const requests: Resource[] = [];
+    return {
+      provider: {
+        ...provider,
+        create: async (resource) => {
+          requests.push(resource);
+          // As a replacement says it.
+          throw new Error('it was deleted, and could not be made anew', { cause: lost() });
+        },
+      },
+      arrive: async () => {
+        for (const resource of requests.splice(0)) await provider.create(resource);
+      },
+    };
+  };
+  const wanted = [resource('rule', 'a')];
+
+  test('is waited for until what was asked for is there, which counts as carried out', async () => {
+    const server = fakeServer();
+    const { provider, arrive } = held(server);
+    const events: string[] = [];
+    const report = await apply(await plan(server, wanted, [provider]), {
+      journal: journalIn(events),
+      inFlight: 60_000,
+      onWaiting: (changes, milliseconds) => {
+        events.push(`waiting for ${changes.map(({ address }) => address).join()}`);
+        expect(milliseconds).toBeLessThanOrEqual(60_000);
+        void arrive();
+      },
+    });
+    expect(results(report)).toEqual({ 'create rule/a': 'verified' });
+    expect(report.settled).toBe(true);
+    expect(events).toEqual(['begin create rule/a', 'waiting for rule/a', 'end rule/a done']);
+    expect(server.things).toHaveLength(1);
+  });
+
+  test('is a failure, and no longer open, once nothing can come through any more', async () => {
+    const server = fakeServer();
+    const events: string[] = [];
+    const report = await apply(await plan(server, wanted, [held(server).provider]), {
+      journal: journalIn(events),
+      inFlight: 1,
+    });
+    expect(results(report)).toEqual({ 'create rule/a': 'failed: it was deleted, and could not be made anew' });
+    expect({ settled: report.settled, last: events.at(-1) }).toEqual({ settled: true, last: 'end rule/a failed' });
+  });
+
+  test('stays open where nobody waits any longer: the next apply looks for it', async () => {
+    const server = fakeServer();
+    const events: string[] = [];
+    const abort = new AbortController();
+    const report = await apply(await plan(server, wanted, [held(server).provider]), {
+      journal: journalIn(events),
+      inFlight: 60_000,
+      abort: abort.signal,
+      onWaiting: () => abort.abort(new Error('ended at once')),
+    });
+    expect(report).toMatchObject({ settled: false, ended: 'ended at once', outcomes: [{ result: 'failed' }] });
+    expect(events).toEqual(['begin create rule/a']);
   });
 });
 

@@ -1,6 +1,14 @@
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Journal, openJournal, settleDelay } from '@signoz-as-code/core';
+import {
+  type Attempt,
+  inFlightTime,
+  type Journal,
+  lockTiming,
+  openJournal,
+  settleDelay,
+  takeoverDelay,
+} from '@signoz-as-code/core';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder } from './folder.ts';
 
@@ -27,6 +35,7 @@ describe('the record of attempts', () => {
     await killedAfter(folder, async (journal) => {
       await journal.begin('rule/a', 'create');
       await journal.begin('rule/b', 'update');
+      await journal.sending();
       await journal.begin('rule/c', 'delete');
       await journal.end('rule/a', 'done');
       await journal.end('rule/c', 'failed');
@@ -34,6 +43,7 @@ describe('the record of attempts', () => {
     const next = await openJournal(folder);
     await next.leave();
     expect(next.unfinished).toEqual([{ address: 'rule/b', action: 'update', at: '2026-03-01T12:00:00.000Z' }]);
+    expect(next.lastSent).toBe('2026-03-01T12:00:00.000Z');
   });
 
   test('is on disk before the attempt is made', async () => {
@@ -89,23 +99,44 @@ describe('the wait before reading', () => {
     at: new Date(at.getTime() - millisecondsAgo).toISOString(),
   });
 
+  const wait = (unfinished: readonly Attempt[]): number => settleDelay({ unfinished }, IN_FLIGHT, at);
+
   test('lasts until the youngest attempt can no longer come through', () => {
-    expect(settleDelay([attempt('create', 9_000), attempt('create', 4_000)], IN_FLIGHT, at)).toBe(6_000);
-    expect(settleDelay([attempt('update', 0)], IN_FLIGHT, at)).toBe(10_000);
-    expect(settleDelay([attempt('update', 0)], 60_000, at)).toBe(60_000);
+    expect(wait([attempt('create', 9_000), attempt('create', 4_000)])).toBe(6_000);
+    expect(wait([attempt('update', 0)])).toBe(10_000);
+    expect(settleDelay({ unfinished: [attempt('update', 0)] }, 60_000, at)).toBe(60_000);
   });
 
   test('is none where nothing can come through any more', () => {
-    expect(settleDelay([], IN_FLIGHT, at)).toBe(0);
-    expect(settleDelay([attempt('create', 10_000)], IN_FLIGHT, at)).toBe(0);
-    expect(settleDelay([attempt('create', 1e9)], IN_FLIGHT, at)).toBe(0);
+    expect(wait([])).toBe(0);
+    expect(wait([attempt('create', 10_000)])).toBe(0);
+    expect(wait([attempt('create', 1e9)])).toBe(0);
   });
 
-  test('does not mind deletions: they cannot be doubled', () => {
-    expect(settleDelay([attempt('delete', 0)], IN_FLIGHT, at)).toBe(0);
+  test('counts from the last request, where what was begun consists of several', () => {
+    const lastSent = attempt('create', 1_000).at;
+    expect(settleDelay({ unfinished: [attempt('replace', 9_000)], lastSent }, IN_FLIGHT, at)).toBe(9_000);
+    expect(settleDelay({ unfinished: [], lastSent }, IN_FLIGHT, at)).toBe(0);
+  });
+
+  test('minds deletions too: what is wanted again by now would go', () => {
+    expect(wait([attempt('delete', 0)])).toBe(10_000);
   });
 
   test('is no longer because a clock was set back', () => {
-    expect(settleDelay([attempt('create', -3_600_000)], IN_FLIGHT, at)).toBe(10_000);
+    expect(wait([attempt('create', -3_600_000)])).toBe(10_000);
   });
+});
+
+test('no time is shorter than that for which a request may live', () => {
+  expect(inFlightTime(undefined)).toBe(60_000);
+  expect(inFlightTime(undefined, 3)).toBe(60_000);
+  expect(inFlightTime(undefined, 90)).toBe(90_000);
+  expect(inFlightTime(5, 90)).toBe(5_000);
+  for (const lease of [3_000, 45_000, 600_000]) {
+    const timing = lockTiming(lease);
+    // What the holder sends last, and how long that lives, is over when the taker goes on.
+    expect(timing.lease + takeoverDelay(timing, 60_000)).toBeGreaterThanOrEqual(timing.trust + 60_000);
+    expect(timing.trust).toBeLessThan(timing.lease);
+  }
 });

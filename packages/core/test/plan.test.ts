@@ -387,21 +387,89 @@ test('of several that are left over under one title the first key goes on under 
   }
 });
 
-test('several live resources with one mark are an obstacle, and none of them is touched', async () => {
-  const server = fakeServer();
-  server.put('rule', 'a', { name: 'first' });
-  server.put('rule', 'a', { name: 'second' });
-  for (const wanted of [[], [resource('rule', 'a')]]) {
-    const plan = await planOf(server, wanted);
-    expect(plan.changes).toEqual([]);
-    expect(plan.obstacles).toEqual([
-      {
-        address: 'rule/a',
-        message: "2 live resources carry its mark: 'first' (id-1), 'second' (id-2)",
-        hint: 'delete all but one of them, or remove the mark from the others',
+describe('several live resources with one mark', () => {
+  const name = ({ action, address }: { action: string; address: string }): string => `${action} ${address}`;
+  const withMark = (server: Server): Provider => {
+    const provider = rules(server);
+    return {
+      ...provider,
+      // A server that keeps what was applied in the mark; `copied` is what somebody did by hand since.
+      read: async () =>
+        (await provider.read()).map((live) => {
+          const { copied, ...fields } = live.spec as JsonObject;
+          return {
+            ...live,
+            applied: appliedFingerprint(fields),
+            spec: copied === undefined ? fields : { ...fields, copied },
+          };
+        }),
+      release: async ({ id }) => {
+        const index = server.things.findIndex((thing) => thing.id === id);
+        server.things[index] = { ...(server.things[index] as Thing), key: undefined };
       },
+    };
+  };
+  const journal = {
+    begin: async () => undefined,
+    end: async () => undefined,
+    sending: async () => undefined,
+  } as unknown as Journal;
+
+  test('are settled by the next apply, whatever their order: the first stays, the others are deleted', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 2, max: 5 }), fc.integer(), fc.boolean(), async (count, seed, isThere) => {
+        const server = fakeServer();
+        server.order = shuffled(seed);
+        for (let index = 0; index < count; index += 1) server.put('rule', 'a', { name: 'a', value: 1 });
+        const wanted = [resource('rule', 'a', { value: isThere ? 1 : 2 }), resource('rule', 'b')];
+        server.put('rule', 'b', { name: 'b' });
+        const input = { owner, resources: wanted, providers: [withMark(server)] };
+        const planned = await makePlan(input);
+        expect(planned.plan.obstacles).toEqual([]);
+        expect(planned.plan.changes.map(name)).toEqual([
+          ...Array.from({ length: count - 1 }, (_, index) => `delete rule/id-${index + 2}`),
+          ...(isThere ? [] : ['update rule/a']),
+        ]);
+        expect(planned.plan.changes[0]).toMatchObject({
+          impact: [],
+          reason: expect.stringContaining('mark of rule/a'),
+        });
+        const report = await applyPlan(planned, { journal });
+        expect(report.outcomes.map(({ result }) => result)).toEqual(report.outcomes.map(() => 'verified'));
+        expect(server.things.map(({ id }) => id)).toEqual(['id-1', `id-${count + 1}`]);
+        expect((await makePlan(input)).plan.changes).toEqual([]);
+      }),
+    );
+  });
+
+  test('that somebody copied and changed are released, and the one with the defined name stays ours', async () => {
+    const server = fakeServer();
+    server.put('rule', 'a', { name: 'a copy', copied: 'by hand' });
+    server.put('rule', 'a', { name: 'a', copied: 'by hand' });
+    const input = { owner, resources: [resource('rule', 'a')], providers: [withMark(server)] };
+    const planned = await makePlan(input);
+    expect(planned.plan.changes.map(name)).toEqual(['release rule/id-1', 'update rule/a']);
+    const report = await applyPlan(planned, { journal });
+    expect(report.outcomes.map(({ result, reason }) => reason ?? result)).toEqual(['verified', 'verified']);
+    expect(server.things.map(({ key, fields }) => [key, fields.name])).toEqual([
+      [undefined, 'a copy'],
+      ['a', 'a'],
     ]);
-  }
+    expect((await makePlan(input)).plan).toMatchObject({ changes: [], unmanaged: [{ titles: ['a copy'] }] });
+  });
+
+  test('go all when the definition is gone, and stay in the way where a kind cannot take a mark off', async () => {
+    const server = fakeServer();
+    for (const _ of [1, 2]) server.put('rule', 'a', { name: 'a' });
+    const { plan } = await makePlan({ owner, resources: [], providers: [withMark(server)] });
+    expect(plan.changes.map(name).sort()).toEqual(['delete rule/a', 'delete rule/id-2']);
+    server.put('rule', 'a', { name: 'changed', copied: 'by hand' });
+    const { release: _, ...without } = withMark(server);
+    const blocked = await makePlan({ owner, resources: [], providers: [without] });
+    expect(blocked.plan.obstacles).toMatchObject([
+      { address: 'rule/a', hint: expect.stringContaining('remove the mark') },
+    ]);
+  });
 });
 
 describe('a plan', () => {

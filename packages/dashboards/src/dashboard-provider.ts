@@ -78,6 +78,10 @@ export function dashboardProvider(owner: Owner, dashboards: Collection<StoredDas
       refuseLocked(live, 'deleted');
       await dashboards.delete(live.id);
     },
+    release: async (live) => {
+      refuseLocked(live, 'changed');
+      await dashboards.update(live.id, live.restorable);
+    },
     // Nobody could tell two of one title apart: what somebody made by hand is taken over, or stays by itself.
     occupant: (resource, live) => live.find(({ key, title }) => key === undefined && title === resource.title),
     keepReason: ({ id }) => (locked.has(id) ? 'it is locked: unlock it in SigNoz to have it deleted' : undefined),

@@ -57,6 +57,7 @@ export function viewProvider(owner: Owner, views: Collection<StoredView>): Provi
     create: (resource) => views.create(body(resource)),
     update: (resource, { id }) => views.update(id, body(resource)),
     delete: ({ id }) => views.delete(id),
+    release: ({ id, restorable }) => views.update(id, restorable),
     occupant: (resource, live) => {
       const wanted = normalView(resource.spec);
       return live.find(

@@ -89,6 +89,15 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
     ]);
   }
 
+  async function release(table: string): Promise<void> {
+    const [database, name] = table.split('.') as [string, string];
+    await server.run(
+      [table, viewName({ database, name })].map(
+        (one) => `ALTER TABLE ${one}${onCluster(server.cluster)} MODIFY COMMENT ''`,
+      ),
+    );
+  }
+
   return {
     kind: MATERIALIZED_VIEW,
     after: [],
@@ -113,6 +122,7 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
       );
     },
     delete: remove,
+    release: (live) => release(live.id),
     occupant: (resource, live) => live.find(({ id, key }) => id === resource.key && key === undefined),
     replaceReason: (before, after) => {
       const [from, to] = [before as ViewState, after as ViewState];

@@ -41,14 +41,16 @@ export async function rollback(file: string | undefined, options: RollbackOption
   if (!options.yes && !options.show && !io.inIsTerminal)
     throw new UsageError('nobody is here to ask: give --yes, or --show to only look');
   const only = { scope: rollbackScope(back), resources: restoredResources(back) };
+  // What was released is free by now: its way back is to be taken over.
+  const adopt = back.undo.filter(({ action }) => action === 'release').map(({ address }) => address);
   const style = { color: useColor(io, io.outIsTerminal) };
   if (options.show) {
-    const { plan } = await environment.plan({ only, allow: options.allow ?? [] });
+    const { plan } = await environment.plan({ only, adopt, allow: options.allow ?? [] });
     io.out(options.format === 'json' ? planIn('json', plan, io) : rollbackText(back, style) + planIn('text', plan, io));
     return hasChanges(plan) ? exit.changes : exit.ok;
   }
   const result = await underLock('rollback', environment, options, io, async (carryOut, hold) => {
-    const planned = await environment.plan({ only, allow: options.allow ?? [], ...hold });
+    const planned = await environment.plan({ only, adopt, allow: options.allow ?? [], ...hold });
     if (options.format === 'text') io.out(rollbackText(back, style) + planIn('text', planned.plan, io));
     const moved = movedSinceApply(back, planned);
     if (moved.length > 0) {

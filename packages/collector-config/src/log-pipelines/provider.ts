@@ -91,13 +91,18 @@ export function logPipelineProvider(
       if (change.action === 'delete') {
         // What is gone already needs no deletion.
         if (entry !== undefined) gone.add(entry);
+      } else if (change.action === 'release') {
+        if (entry === undefined) throw new Error(`'${change.live.title}' is gone`);
+        bodies.set(entry, unmarked(entry.stored));
       } else if (entry === undefined) {
         added.push({ order: orderOf(change.resource), body: body(change.resource) });
       } else bodies.set(entry, body(change.resource));
     }
     const numbers = new Map(
       changes.flatMap((change) =>
-        change.action === 'delete' ? [] : [[change.resource.key, orderOf(change.resource)]],
+        change.action === 'delete' || change.action === 'release'
+          ? []
+          : [[change.resource.key, orderOf(change.resource)]],
       ),
     ) as ReadonlyMap<string, number>;
     let previous = 0;
@@ -158,7 +163,11 @@ export function logPipelineProvider(
     read: async () => {
       last = await pipelines.latest();
       const entries = last.pipelines.map(entryOf);
-      const wrong = displaced(entries.filter(({ key, order }) => key === undefined || order !== undefined));
+      // A second one with the mark of another is in nobody's way: it goes.
+      const isFirst = (entry: Entry): boolean => entries.find(({ key }) => key === entry.key) === entry;
+      const wrong = displaced(
+        entries.filter((entry) => entry.key === undefined || (entry.order !== undefined && isFirst(entry))),
+      );
       const numbers = numbered(entries);
       return entries.map((entry, index): Live => {
         const { stored, key } = entry;
@@ -191,6 +200,8 @@ export function logPipelineProvider(
     create: (resource) => together([{ action: 'create', resource }]),
     update: (resource, live) => together([{ action: 'update', resource, live }]),
     delete: (live) => together([{ action: 'delete', live }]),
+    release: (live) => together([{ action: 'release', live }]),
+    oursAlone: ['order'],
     together,
     occupant: (resource, live) => live.find(({ title }) => title === resource.title),
     impact: ({ before, after }) => {
@@ -260,6 +271,13 @@ function placeOf(entries: readonly Entry[], index: number): string {
 /** What is sent back of a pipeline that is left as it is: everything that SigNoz lets anybody say. */
 function asSent({ name, alias, description, enabled, filter, config }: StoredLogPipeline): JsonObject {
   return { name, alias, description, enabled, filter, config } as unknown as JsonObject;
+}
+
+/** What is sent back of a pipeline that is ours no more. SigNoz wants an alias, and its page makes it of the name. */
+function unmarked(stored: StoredLogPipeline): JsonObject {
+  const [description] = split(stored.description ?? '');
+  const alias = stored.name.replaceAll(/[^a-zA-Z0-9]+/g, '');
+  return { ...asSent(stored), description, alias: alias === '' ? 'pipeline' : alias };
 }
 
 /** Operators with what follows from their places: SigNoz wants each to name the one after it. */

@@ -24,6 +24,7 @@ import { spec } from './support.ts';
 const owner = { project: 'fluxer', environment: 'local' };
 const journal: Journal = {
   unfinished: [],
+  sending: async () => undefined,
   begin: async () => undefined,
   end: async () => undefined,
   close: async () => undefined,

@@ -3,8 +3,9 @@ import { differencesOf } from '../compare.ts';
 import type { Json } from '../json.ts';
 import type { Live, Provider } from '../provider.ts';
 import { type Address, address, type Resource } from '../resource.ts';
+import { ownedOnce } from './doubles.ts';
 import { type Found, type Match, match } from './match.ts';
-import { doubled, isProtected, notRemoved, type Obstacle, occupied } from './obstacle.ts';
+import { isProtected, notRemoved, type Obstacle, occupied } from './obstacle.ts';
 import type { Kept, Step } from './plan.ts';
 import { stepOf } from './step.ts';
 
@@ -16,6 +17,8 @@ export interface KindInput {
   readonly adopt: ReadonlySet<Address>;
   /** What goes only when it is named: see {@link Provider.keepReason}. */
   readonly remove: ReadonlySet<Address>;
+  /** What is to give up its mark. */
+  readonly release: ReadonlySet<Address>;
 }
 
 /** What is to be done with one kind. */
@@ -29,7 +32,7 @@ export interface KindPlan {
 }
 
 /** Compares what is wanted of a kind with what is there of it, both sorted by key. */
-export function compareKind({ provider, wanted, all, adopt, remove }: KindInput): KindPlan {
+export function compareKind({ provider, wanted, all, adopt, remove }: Omit<KindInput, 'release'>): KindPlan {
   const steps: Step[] = [];
   const obstacles: Obstacle[] = [];
   const kept: Kept[] = [];
@@ -37,25 +40,23 @@ export function compareKind({ provider, wanted, all, adopt, remove }: KindInput)
   const asWanted = new Set<Live>();
   const name = (key: string): Address => address({ kind: provider.kind, key });
 
-  const owned = Map.groupBy(
-    all.filter(({ key }) => key !== undefined),
-    ({ key }) => key as string,
-  );
-  const isDoubled = (key: string): boolean => (owned.get(key)?.length ?? 0) > 1;
+  const owned = ownedOnce(provider, wanted, all);
+  steps.push(...owned.steps);
+  kept.push(...owned.kept);
+  obstacles.push(...owned.obstacles);
   const keys = new Set(wanted.map(({ key }) => key));
-  const left = [...owned]
-    .filter(([key]) => !keys.has(key) && !isDoubled(key))
+  const left = [...owned.byKey]
+    .filter(([key]) => !keys.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, [live]]) => live as Live);
+    .map(([, live]) => live);
   const found: Found = {
     provider,
     all,
     left: Map.groupBy(left, ({ title }) => title),
-    ours: (key) => owned.get(key)?.[0],
+    ours: (key) => owned.byKey.get(key),
   };
-  for (const [key, lives] of owned) if (isDoubled(key)) obstacles.push(doubled(name(key), lives));
 
-  for (const resource of wanted.filter(({ key }) => !isDoubled(key)).sort(byKey)) {
+  for (const resource of [...wanted].sort(byKey)) {
     const matched = match(resource, found, adopt, taken);
     if (matched.is === 'renamed' || matched.is === 'adopted') taken.add(matched.live);
     const compared = compareOne(resource, matched, found);

@@ -6,8 +6,9 @@ import type { Live, Provider } from '../provider.ts';
 import { type Address, address, type Owner, type Resource } from '../resource.ts';
 import { compareKind, type KindPlan } from './compare-kind.ts';
 import { countHeld, type Held, isHeld } from './held.ts';
-import { heldElsewhere, nothingToPrune, nothingToRemove } from './obstacle.ts';
+import { heldElsewhere, nothingToPrune, nothingToRelease, nothingToRemove } from './obstacle.ts';
 import type { Kept, Plan, Planned, Step } from './plan.ts';
+import { releaseKind } from './release-kind.ts';
 import { stepOf } from './step.ts';
 
 export interface PlanInput {
@@ -27,6 +28,8 @@ export interface PlanInput {
   readonly remove?: ReadonlySet<Address>;
   /** What is not looked at, because the server could not take it when this was planned first. */
   readonly later?: ReadonlySet<Address>;
+  /** These are to give up their marks, and nothing else is to be done. */
+  readonly release?: ReadonlySet<Address>;
   /** Only these are looked at; all others are neither wanted nor deleted. Everything when absent. */
   readonly scope?: ReadonlySet<Address>;
   /** Told when a kind has been read. */
@@ -51,6 +54,14 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
   for (const name of input.remove ?? [])
     if (!deleted.has(name) && !known.has(name)) obstacles.push(nothingToRemove(name));
   const held = kinds.flatMap((kind) => kind.held.map((live) => ({ kind: kind.provider.kind, live })));
+  if (input.release !== undefined) {
+    const released = new Set(changes.map(({ address: name }) => name));
+    for (const name of input.release)
+      if (!released.has(name) && !known.has(name))
+        obstacles.push(
+          nothingToRelease(name, held.find(({ kind, live }) => `${kind}/${live.id}` === name)?.live.heldBy),
+        );
+  }
   for (const name of input.prune ?? []) {
     if (pruned.includes(name)) continue;
     const other = held.find(({ kind, live }) => `${kind}/${live.id}` === name);
@@ -143,12 +154,13 @@ function planKind(provider: Provider, found: readonly Live[], input: PlanInput):
     return !later.has(name) && (input.scope?.has(name) ?? true);
   };
   const all = found.filter(({ key }) => key === undefined || isInScope(key));
-  const compared = compareKind({
+  const compared = (input.release === undefined ? compareKind : releaseKind)({
     provider,
     wanted: own.filter((resource) => isInScope(resource.key)),
     all,
     adopt: input.adopt ?? new Set(),
     remove: input.remove ?? new Set(),
+    release: input.release ?? new Set(),
   });
   const isOurs = (live: Live): boolean => live.key !== undefined || compared.taken.has(live);
   const isPruned = ({ id }: Live): boolean => input.prune?.has(`${kind}/${id}`) === true;

@@ -9,7 +9,7 @@ export interface Obstacle {
   readonly hint: string;
 }
 
-/** Several live ones have the mark of one resource. */
+/** Several live ones have the mark of one resource, and those that were changed by hand cannot give it up by themselves. */
 export function doubled(address: Address, lives: readonly Live[]): Obstacle {
   return {
     address,
@@ -70,6 +70,27 @@ export function nothingToRemove(address: Address): Obstacle {
     address,
     message: 'is to be removed, and nothing of ours by that name is left over',
     hint: '`plan` lists what is, with its name',
+  };
+}
+
+/** What was named to be released, and is not ours. */
+export function nothingToRelease(address: Address, heldBy: Owner | undefined): Obstacle {
+  return {
+    address,
+    message: `is not released: ${heldBy === undefined ? 'nothing of ours has that name' : `it belongs to ${ownerName(heldBy)}`}`,
+    hint:
+      heldBy === undefined
+        ? '`plan` and generated/ name what is ours; what carries no mark belongs to the UI already'
+        : 'release it from there',
+  };
+}
+
+/** What was named to be released, and has nothing that could be taken off. */
+export function cannotRelease(address: Address, kind: string): Obstacle {
+  return {
+    address,
+    message: `is not released: a ${kind} carries no mark that can be taken off while it stays`,
+    hint: 'see docs/adopting.md on how to give such a one up',
   };
 }
 

@@ -37,7 +37,7 @@ export function stepOf(input: StepInput): Step {
     ...(reason === undefined ? {} : { reason }),
     differences,
     ...(origin === undefined ? {} : { origin }),
-    impact: provider.impact?.({ before, after: resource, all }) ?? [],
+    impact: action === 'release' ? [] : (provider.impact?.({ before, after: resource, all }) ?? []),
     live: live === undefined ? null : fingerprint(live.spec),
     wanted: after === undefined ? null : fingerprint(after),
   };

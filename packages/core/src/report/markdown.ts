@@ -4,7 +4,7 @@ import type { Address } from '../resource.ts';
 import { plural } from '../words.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
 import { cell, code, fenced } from './markdown-text.ts';
-import { countChanges, countUnmanaged } from './text.ts';
+import { countChanges, countUnmanaged, reasonText } from './text.ts';
 import { isLongText, oneLineValue, wordChanges } from './value.ts';
 
 /** Above this many changes those that bring something new are folded away, so that a pull request's comment stays readable. */
@@ -24,6 +24,7 @@ const VERBS: readonly (readonly [action: Change['action'], words: string])[] = [
   ['delete', 'deleted'],
   ['replace', 'replaced'],
   ['adopt', 'taken over'],
+  ['release', 'released'],
   ['update', 'changed'],
   ['create', 'created'],
 ];
@@ -159,7 +160,7 @@ function groupLines({ changes, differences, reason, impact }: Group): string[] {
   const origin = originText(first);
   return [
     `- ${name}`,
-    ...(reason === undefined ? [] : [`  - delete and create: ${cell(reason)}`]),
+    ...(reason === undefined ? [] : [`  - ${reasonText(first, cell(reason))}`]),
     ...(origin === undefined ? [] : [`  - ${cell(origin)}`]),
     ...differences.slice(0, MOST_FIELDS).map((difference) => `  - ${differenceText(difference)}`),
     ...(differences.length > MOST_FIELDS

@@ -16,13 +16,14 @@ export interface Style {
 
 type Colors = ReturnType<typeof createColors>;
 
-const SIGNS = { create: '+', update: '~', replace: '±', delete: '-', adopt: '»' } as const;
+const SIGNS = { create: '+', update: '~', replace: '±', delete: '-', adopt: '»', release: '«' } as const;
 const WORDS = {
   create: 'to create',
   update: 'to change',
   replace: 'to replace',
   delete: 'to delete',
   adopt: 'to take over',
+  release: 'to release',
 } as const;
 
 /** `3 to create, 1 to change`; `no changes` where there are none. */
@@ -93,7 +94,7 @@ function wrapped(names: readonly string[]): string[] {
 function groupDetails({ changes, differences, reason, impact }: Group, c: Colors): string[] {
   const origin = originText(changes[0] as Change);
   const lines = [
-    ...(reason === undefined ? [] : [c.yellow(`delete and create: ${printable(reason)}`)]),
+    ...(reason === undefined ? [] : [c.yellow(reasonText(changes[0] as Change, printable(reason)))]),
     ...(origin === undefined ? [] : [c.magenta(origin)]),
     ...differences.flatMap((difference) => differenceLines(difference, c)),
     ...impact.map(({ text, of }) =>
@@ -101,6 +102,11 @@ function groupDetails({ changes, differences, reason, impact }: Group, c: Colors
     ),
   ];
   return lines.map((line) => `      ${line}`);
+}
+
+/** Why a change is what it is. */
+export function reasonText({ action }: Change, reason: string): string {
+  return action === 'replace' ? `delete and create: ${reason}` : reason;
 }
 
 function aside(plan: Plan, c: Colors): string[] {
@@ -123,7 +129,14 @@ function aside(plan: Plan, c: Colors): string[] {
 }
 
 function sign(change: Change, c: Colors): string {
-  const paint = { create: c.green, update: c.yellow, replace: c.magenta, delete: c.red, adopt: c.cyan }[change.action];
+  const paint = {
+    create: c.green,
+    update: c.yellow,
+    replace: c.magenta,
+    delete: c.red,
+    adopt: c.cyan,
+    release: c.cyan,
+  }[change.action];
   return paint(SIGNS[change.action]);
 }
 

@@ -1,0 +1,44 @@
+import confirm from '@inquirer/confirm';
+import { type Address, address } from '@signoz-as-code/core';
+import { type CarryOutOptions, underLock } from '../carry-out.ts';
+import { exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { type LiveEnvironment, openEnvironment, requireClear } from '../live.ts';
+import { tell } from './apply.ts';
+import { planIn } from './plan.ts';
+
+export interface ReleaseOptions extends CarryOutOptions {
+  readonly environment?: string;
+  readonly format: 'text' | 'json';
+  readonly yes?: boolean;
+}
+
+/** Gives resources back to the UI: their marks go, they stay, and no apply touches them any more. */
+export async function release(addresses: readonly Address[], options: ReleaseOptions, io: Io): Promise<number> {
+  if (!options.yes && !io.inIsTerminal) throw new UsageError('stdin is not a terminal: give --yes');
+  const environment = await openEnvironment(io, options.environment);
+  const result = await underLock('release', environment, options, io, async (carryOut, hold) => {
+    const planned = await environment.plan({ release: addresses, ...hold });
+    if (options.format === 'text') io.out(planIn('text', planned.plan, io));
+    requireClear(planned.plan);
+    const question = `Give ${planned.steps.length} back to the UI of ${environment.environment}?`;
+    if (!options.yes && !(await confirm({ message: question, default: false }))) {
+      io.err('Nothing was released.\n');
+      return exit.error;
+    }
+    return carryOut(planned);
+  });
+  if (typeof result === 'number') return result;
+  const code = tell(result, options.format, io);
+  const released = result.outcomes.filter((outcome) => outcome.result === 'verified');
+  for (const { change } of released) io.err(nextStep(change.address, environment));
+  return code;
+}
+
+/** What must happen to the definition, so that the next plan does not want the resource again. */
+function nextStep(name: Address, { desired }: LiveEnvironment): string {
+  const definition = desired.find((resource) => address(resource) === name);
+  return definition === undefined
+    ? `${name}: no definition wants it, so that the next plan leaves it alone.\n`
+    : `${name}: delete its definition in ${definition.source} and run \`generate\`. Until then the next plan finds it in the way; --adopt ${name} takes it back.\n`;
+}

@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import type { Plan } from '@signoz-as-code/core';
+import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyKind } from './kinds.ts';
+import { type SmallProject, smallProject } from './small.ts';
+
+type Thing = Readonly<Record<string, unknown>> & { readonly id: string };
+
+let project: SmallProject;
+let sandbox: Sandbox;
+
+async function call(method: string, path: string, body?: unknown): Promise<unknown> {
+  const answer = await fetch(`${sandbox.signoz.url}/api/v1/${path}`, {
+    method,
+    headers: { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+  return text === '' ? undefined : (JSON.parse(text) as { data: unknown }).data;
+}
+
+/** How each kind is listed, and how one more is made that is the same to the letter. */
+const kinds: Readonly<Record<string, { list: () => Promise<Thing[]>; copy: (one: Thing) => Promise<unknown> }>> = {
+  dashboard: {
+    list: async () => (await call('GET', 'dashboards')) as Thing[],
+    copy: ({ data }) => call('POST', 'dashboards', data),
+  },
+  view: {
+    list: async () => ((await call('GET', 'explorer/views?sourcePage=logs')) ?? []) as Thing[],
+    copy: (one) => call('POST', 'explorer/views', one),
+  },
+  rule: {
+    list: async () => ((await call('GET', 'rules')) as { rules: Thing[] }).rules,
+    copy: (one) => call('POST', 'rules', one),
+  },
+  policy: {
+    list: async () => ((await call('GET', 'route_policies')) ?? []) as Thing[],
+    copy: (one) => call('POST', 'route_policies', one),
+  },
+  maintenance: {
+    list: async () => ((await call('GET', 'downtime_schedules')) ?? []) as Thing[],
+    copy: (one) => call('POST', 'downtime_schedules', one),
+  },
+  channel: {
+    list: async () => (await call('GET', 'channels')) as Thing[],
+    // SigNoz has every name once: a second one is always another.
+    copy: ({ data }) => call('POST', 'channels', { ...JSON.parse(String(data)), name: 'hook-2' }),
+  },
+  'log-pipeline': {
+    list: async () => ((await call('GET', 'logs/pipelines/latest')) as { pipelines: Thing[] }).pipelines,
+    copy: async (one) => call('POST', 'logs/pipelines', { pipelines: [one, { ...one, id: undefined, orderId: 2 }] }),
+  },
+  catalogue: {
+    list: async () =>
+      ((await call('GET', 'explorer/views?sourcePage=signoz-as-code')) as Thing[]).filter(({ name }) =>
+        String(name).startsWith('catalogue'),
+      ),
+    copy: (one) => call('POST', 'explorer/views', one),
+  },
+};
+
+async function plan(): Promise<Plan> {
+  const { out, err } = await project.run('plan', '--format', 'json');
+  expect(err).toBe('');
+  return JSON.parse(out) as Plan;
+}
+
+beforeAll(async () => {
+  project = smallProject(everyKind);
+  const made = await project.run('generate');
+  expect(made, made.err).toMatchObject({ code: 0 });
+  sandbox = await startSandbox({ directory: join(project.root, 'sandbox') });
+  Object.assign(project.env, {
+    SIGNOZ_URL: sandbox.signoz.url,
+    SIGNOZ_API_KEY: sandbox.signoz.apiKey,
+    HOOK_URL: 'https://hooks.invalid/secret-path',
+  });
+  const applied = await project.run('apply', '--yes');
+  expect(applied, applied.err + applied.out).toMatchObject({ code: 0 });
+});
+afterAll(async () => {
+  await sandbox?.stop();
+  project?.remove();
+});
+
+describe('two with one mark', () => {
+  it.each(Object.keys(kinds).filter((kind) => kind !== 'channel'))(
+    'of %s are settled by the next apply: the first stays as it is',
+    async (kind) => {
+      const { list, copy } = kinds[kind] as (typeof kinds)[string];
+      const [first] = (await list()) as [Thing];
+      await copy(first);
+      expect(await list()).toHaveLength(2);
+      const { changes, obstacles, allowances } = await plan();
+      expect({ obstacles, allowances }).toEqual({ obstacles: [], allowances: [] });
+      expect(changes).toMatchObject([
+        { action: 'delete', kind, reason: expect.stringContaining(`it carries the mark of ${kind}/`), impact: [] },
+      ]);
+      const applied = await project.run('apply', '--yes');
+      expect(applied, applied.err + applied.out).toMatchObject({ code: 0 });
+      const left = await list();
+      expect(left).toHaveLength(1);
+      // Every save of the list of pipelines gives new ids.
+      if (kind !== 'log-pipeline') expect(left[0]?.id).toBe([first.id, changes[0]?.key].sort()[0]);
+      expect((await plan()).changes).toEqual([]);
+    },
+  );
+
+  it('of channels differ in their names: the copy is nobody’s work but a person’s, and gives up its mark', async () => {
+    const { list, copy } = kinds.channel as (typeof kinds)[string];
+    await copy((await list())[0] as Thing);
+    const { changes } = await plan();
+    expect(changes).toMatchObject([{ action: 'release', title: 'hook-2' }]);
+    const applied = await project.run('apply', '--yes');
+    expect(applied, applied.err + applied.out).toMatchObject({ code: 0 });
+    const copied = (await list()).find(({ name }) => name === 'hook-2') as Thing;
+    expect(copied.data).toContain('https://hooks.invalid/secret-path"');
+    await call('DELETE', `channels/${copied.id}`);
+    expect((await plan()).changes).toEqual([]);
+  });
+});
+
+describe('release', () => {
+  const released = Object.keys(kinds).filter((kind) => kind !== 'catalogue');
+
+  it.each(released)(
+    'gives a %s back to the UI: nothing but the mark goes, and rollback takes it back',
+    async (kind) => {
+      const { list } = kinds[kind] as (typeof kinds)[string];
+      const before = await list();
+      const name = `${kind}/${{ dashboard: 'board', view: 'logs', rule: 'high', policy: 'all', maintenance: 'weekly', channel: 'hook', 'log-pipeline': 'json' }[kind]}`;
+      const { code, out, err } = await project.run('release', name, '--yes');
+      expect({ code, out: out + err }).toEqual({ code: 0, out: expect.stringContaining('1 applied and verified') });
+      expect(err).toContain(`${name}: delete its definition in packages/`);
+      const after = await list();
+      expect(after).toHaveLength(before.length);
+      expect(JSON.stringify(before)).toContain('signoz-as-code:');
+      expect(JSON.stringify(after)).not.toContain('signoz-as-code:');
+      const { changes, obstacles } = await plan();
+      expect(changes.filter((change) => change.kind === kind)).toEqual([]);
+      expect(obstacles).toMatchObject([{ address: name, hint: expect.stringContaining(`--adopt ${name}`) }]);
+      const back = await project.run('rollback', '--yes');
+      expect(back, back.err + back.out).toMatchObject({ code: 0 });
+      expect(await plan()).toMatchObject({ changes: [], obstacles: [] });
+    },
+  );
+
+  it('refuses what is not ours, and writes nothing of what is then either', async () => {
+    const { id } = (await call('POST', 'dashboards', {
+      title: 'By hand',
+      version: 'v5',
+      tags: [],
+      layout: [],
+      widgets: [],
+      variables: {},
+    })) as Thing;
+    const before = JSON.stringify(await kinds.dashboard?.list());
+    const names = ['dashboard/board', `dashboard/${id}`, 'rule/none', 'catalogue/telemetry'];
+    const { code, out } = await project.run('release', ...names, '--yes');
+    expect(code).toBe(1);
+    for (const name of names.slice(1)) expect(out).toContain(`${name}: is not released`);
+    expect(JSON.stringify(await kinds.dashboard?.list())).toBe(before);
+    expect(await project.run('release', 'dashboard/board')).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('leaves nothing to do once the definition is gone', async () => {
+    expect((await project.run('release', 'dashboard/board', '--yes')).code).toBe(0);
+    project.erase('packages/dashboards/definitions/dashboards/board.ts');
+    expect((await project.run('generate')).code).toBe(0);
+    expect(await plan()).toMatchObject({ changes: [], obstacles: [] });
+    expect(await kinds.dashboard?.list()).toHaveLength(2);
+  });
+});

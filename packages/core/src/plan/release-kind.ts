@@ -1,0 +1,24 @@
+import { address } from '../resource.ts';
+import type { KindInput, KindPlan } from './compare-kind.ts';
+import { ownedOnce } from './doubles.ts';
+import { cannotRelease } from './obstacle.ts';
+import { stepOf } from './step.ts';
+
+/** What is to be done so that those of a kind that are named give up their marks: nothing else is looked at. */
+export function releaseKind({ provider, wanted, all, release }: KindInput): KindPlan {
+  const { byKey } = ownedOnce(provider, wanted, all);
+  const chosen = [...byKey]
+    .filter(([key]) => release.has(address({ kind: provider.kind, key })))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, live]) => live);
+  const canRelease = provider.release !== undefined;
+  return {
+    steps: canRelease ? chosen.map((live) => stepOf({ provider, action: 'release', live, all })) : [],
+    obstacles: canRelease
+      ? []
+      : chosen.map(({ key }) => cannotRelease(address({ kind: provider.kind, key: key as string }), provider.kind)),
+    kept: [],
+    taken: new Set(),
+    asWanted: new Set(),
+  };
+}
