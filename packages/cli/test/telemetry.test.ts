@@ -202,6 +202,11 @@ describe('telemetry verify', () => {
     expect(day.out).toMatch(/○ system\.cpu\.time$/m);
     const week = await project.run('telemetry', 'verify', '--since', '7d');
     expect(week.out).toMatch(/✓ system\.cpu\.time {2}1 series/);
+    const fresh = 'Nothing has arrived in this time: no service sends to this SigNoz yet';
+    expect([
+      day.out.includes(fresh),
+      (await project.run('telemetry', 'verify', '--since', '1m')).out.includes(fresh),
+    ]).toEqual([false, true]);
   });
 
   test('a period that is none is refused', async () => {

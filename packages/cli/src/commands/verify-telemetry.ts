@@ -60,6 +60,11 @@ function text(arrivals: readonly Arrival[], title: string, color: boolean): stri
     unknown: c.dim('?'),
   };
   const lines = [title];
+  if (arrivals.every(({ verdict }) => verdict === 'missing' || verdict === 'quiet'))
+    lines.push(
+      '',
+      'Nothing has arrived in this time: no service sends to this SigNoz yet, or none of it gets through.',
+    );
   for (const kind of ['service', 'metric', 'attribute'] as const) {
     const own = arrivals.filter((arrival) => arrival.kind === kind);
     const count = (['found', 'wrong', 'missing', 'quiet', 'unknown'] as const)
