@@ -23,6 +23,18 @@ export function thresholdLabels(rule: RuleSpec, threshold: Threshold): Labels {
   };
 }
 
+/**
+ * The labels that a template of a rule can ask for: those of the series and of the threshold, and each with an underscore
+ * in the place of what is no letter, digit or underscore. The rule's own labels are not among them. Undefined where only
+ * the telemetry tells.
+ */
+export function templateLabels(rule: RuleSpec): ReadonlySet<string> | undefined {
+  const series = seriesLabels(rule);
+  if (series === undefined) return undefined;
+  const all = [...series, 'severity', 'threshold.name'];
+  return new Set([...all, ...all.map((label) => label.replaceAll(/[^a-zA-Z0-9_]/g, '_').replace(/^(?=\d)/, '_'))]);
+}
+
 /** The labels of the alert for absent data. It has no threshold, and there is no series. */
 export function noDataLabels(rule: RuleSpec): Labels {
   return {

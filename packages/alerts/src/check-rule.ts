@@ -11,6 +11,7 @@ import {
   unitHint,
   unitRatio,
 } from '@signoz-as-code/telemetry';
+import { templateLabels } from './alert-labels.ts';
 import { checkDuration, checkTimeZone } from './check-time.ts';
 import type { RuleSpec, Since } from './define.ts';
 import type { Found } from './problems.ts';
@@ -67,13 +68,13 @@ function checkCompared(rule: RuleSpec, problems: Found): void {
   for (const [name, query] of Object.entries(rule.queries ?? {})) {
     if (query.type === 'clickhouse_sql') checkValueColumn(query.sql, `queries.${name}`, problems);
     if (query.type !== 'promql') continue;
-    const { comparisons } = parsePromQL(query.expression.promql);
-    const suspicious = comparisons.filter((operator) => operator !== '>' || !/>\s*0\b/.test(query.expression.promql));
-    if (suspicious.length > 0)
+    const { comparison } = parsePromQL(query.expression.promql);
+    // `> 0` keeps the series that have something, whatever the threshold is.
+    if (comparison !== undefined && !(comparison.operator === '>' && Number(comparison.number) === 0))
       problems.error(
         'alerts/comparison-in-query',
         `queries.${name}`,
-        `the query compares with ${suspicious.join(', ')}`,
+        `the query compares its result with ${comparison.number} (${comparison.operator}): points on the other side are removed before the threshold is looked at`,
         'move the number to `thresholds` and the operator to `when`',
       );
   }
@@ -248,6 +249,7 @@ function since(over: Since, problems: Found): undefined {
 }
 
 function checkTexts(rule: RuleSpec, problems: Found): void {
+  const known = templateLabels(rule);
   for (const [group, texts] of [
     ['labels', rule.labels ?? {}],
     ['annotations', rule.annotations ?? {}],
@@ -268,8 +270,8 @@ function checkTexts(rule: RuleSpec, problems: Found): void {
           `SigNoz sets '${name}' itself`,
           name === 'severity' ? 'the severity is that of the threshold' : 'use another name',
         );
-      for (const { code, message, hint } of templateProblems(String(text ?? '')))
-        problems.error(code, field, message, hint);
+      for (const { code, message, hint } of templateProblems(String(text ?? ''), known))
+        problems[code === 'alerts/template-label' ? 'warning' : 'error'](code, field, message, hint);
     }
   }
   const critical = (rule.thresholds ?? []).some(({ severity }) => severityLabel(severity ?? '') === 'critical');

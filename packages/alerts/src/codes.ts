@@ -27,15 +27,18 @@ export const codes = {
     'SigNoz refuses names of labels and annotations other than letters, digits, underscores and dots.',
   'alerts/reserved-label': 'SigNoz sets this label itself and overwrites the one given.',
   'alerts/template-blanks':
-    'SigNoz replaces {{$value}} and {{$threshold}} only without blanks inside; with blanks they render as nothing.',
+    'SigNoz replaces {{$value}}, {{$threshold}} and {{$label}} only without blanks inside; with blanks they render as nothing.',
   'alerts/template-function':
     'The template uses a function that SigNoz does not have, which it refuses, or that fails when the alert fires.',
-  'alerts/template-variable': 'The template uses a variable that SigNoz does not fill in; it renders as nothing.',
-  'alerts/template-syntax': 'A template brace is not closed; SigNoz refuses the rule.',
+  'alerts/template-label':
+    'The template asks for a label that the series of the rule do not have: it renders as nothing. SigNoz takes a dollar sign with a word behind it for a label, also in `$5`.',
+  'alerts/template-variable':
+    'The template uses a variable or a field that SigNoz does not fill in: it renders as nothing, SigNoz refuses the rule, or the notification has an error in the place of the text.',
+  'alerts/template-syntax': 'A brace or a block of the template is not closed; SigNoz refuses the rule.',
   'alerts/sql-value':
     'The SQL of a rule calls no column `value` (or `res`, `result`, `__result`, `__result_0`). SigNoz then compares the only number there is; where there are several, or it may be NULL, the rule never fires. Nor does it on a number that is not of 32 or 64 bits (Bool, UInt8, Decimal), or without a column of DateTime.',
   'alerts/comparison-in-query':
-    'The comparison belongs to the threshold: in the query it removes the points below, and the value in the notification with them.',
+    'The result is compared with a number: that belongs to the threshold. In the query it removes the points on the other side, and the threshold never sees them.',
   'alerts/value-without-unit': 'The threshold’s unit cannot be converted to the query’s: give the rule a unit too.',
   'alerts/unit': 'SigNoz does not know the unit: it writes the number without one, and converts no threshold into it.',
   'alerts/threshold-unit':

@@ -11,6 +11,7 @@ const TOLERABLE = [
   'alerts/reserved-label',
   'alerts/template-blanks',
   'alerts/template-function',
+  'alerts/template-label',
   'alerts/template-syntax',
   'alerts/template-variable',
   'alerts/threshold-unit',

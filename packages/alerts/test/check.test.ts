@@ -37,7 +37,7 @@ const good = (slack: ChannelDefinition): RuleSpec => ({
   every: '1m',
   annotations: {
     summary: 's',
-    description: 'Error rate is {{$value}} of {{.Labels.service.name}} (threshold {{$threshold}})',
+    description: 'Error rate is {{$value}} ({{.Labels.severity}}, threshold {{$threshold}})',
   },
 });
 
@@ -287,6 +287,11 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
     'alerts/template-variable',
     'annotations.summary',
     () => ({ annotations: { summary: 'it is $value', description: 'd' } }),
+  ],
+  [
+    'alerts/template-label',
+    'annotations.summary',
+    () => ({ annotations: { summary: 'costs $5 an hour', description: 'd' } }),
   ],
   [
     'alerts/template-syntax',

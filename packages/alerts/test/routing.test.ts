@@ -65,7 +65,7 @@ describe('a policy and the rules that go by it', () => {
     ],
     ['the name of the rule', { alertname: { matches: 'Logs$' } }],
     ['what the query groups by, whatever its value', { 'service.name': 'fluxer-api' }],
-    ['a label that a template fills in', { zone: 'a' }, { labels: { zone: '{{.Labels.zone}}' } }],
+    ['a label that a template fills in', { zone: 'a' }, { labels: { zone: '{{.Labels.severity}}' } }],
     [
       'labels of PromQL',
       { 'service.name': 'x' },

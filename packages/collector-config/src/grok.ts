@@ -1,7 +1,7 @@
 import { didYouMean } from '@signoz-as-code/core';
+import { groupNames, regexProblem } from '@signoz-as-code/core/go-regex';
 import oldPatterns from '../schema/grok-patterns.json' with { type: 'json' };
 import ottl from '../schema/ottl.json' with { type: 'json' };
-import { groupNames, regexProblem } from './regex.ts';
 
 /** How a kind of grok reads what stands in `%{…}`. */
 export interface Grok {

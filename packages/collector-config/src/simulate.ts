@@ -1,5 +1,5 @@
+import { isFound } from '@signoz-as-code/core/go-regex';
 import type { SamplingPolicy } from './policies.ts';
-import { isFound } from './regex.ts';
 import type { TailSamplingProcessor } from './schema/components/processors/tail_sampling.generated.ts';
 import { type Batch, fnv1a, type Span, type Trace } from './traces.ts';
 

@@ -1,4 +1,4 @@
-import { regexProblem } from './regex.ts';
+import { regexProblem } from '@signoz-as-code/core/go-regex';
 
 /** How many arguments a function of XPath takes, at least and at most. */
 const functions: Readonly<Record<string, readonly [least: number, most: number]>> = {

@@ -31,6 +31,11 @@ export function checkPromQL(
     );
     return;
   }
+  if (parsed.unreadable) {
+    const { at, message, hint } = parsed.unreadable;
+    problems.error('query/promql-syntax', field, `${message} (position ${at + 1} of '${text}')`, hint);
+    return;
+  }
   if (parsed.mistyped) {
     const { at, message, hint } = parsed.mistyped;
     problems.error('query/promql-type', field, `${message} (position ${at + 1} of '${text}')`, hint);

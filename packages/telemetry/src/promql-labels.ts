@@ -1,5 +1,5 @@
 import { parser } from '@prometheus-io/lezer-promql';
-import { unquote } from './promql-parse.ts';
+import { unquote } from './promql-selectors.ts';
 
 type Node = ReturnType<typeof parser.parse>['topNode'];
 

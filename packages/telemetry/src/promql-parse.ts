@@ -1,4 +1,5 @@
 import { parser } from '@prometheus-io/lezer-promql';
+import { type Unreadable, unquote, unreadableIn } from './promql-selectors.ts';
 import { type Mistyped, mistypedIn } from './promql-types.ts';
 import type { Asks } from './values.ts';
 
@@ -6,7 +7,9 @@ import type { Asks } from './values.ts';
 export interface ParsedPromQL {
   /** Offset and text around the first place that does not parse; undefined when all of it does. */
   readonly error: { readonly at: number; readonly near: string } | undefined;
-  /** What Prometheus refuses although it parses; undefined when there is nothing, and where something does not parse. */
+  /** A text or a selector that Prometheus refuses although the grammar takes it. */
+  readonly unreadable: Unreadable | undefined;
+  /** What Prometheus refuses for its type although it parses; undefined when there is nothing, and where something does not parse. */
   readonly mistyped: Mistyped | undefined;
   readonly metrics: readonly PromMetric[];
   /** Every label that is matched or grouped by, without those that label_replace and label_join make. */
@@ -17,8 +20,8 @@ export interface ParsedPromQL {
   readonly quantileWithoutLe: boolean;
   /** Whether a quantile is taken of buckets without rate, irate or increase. */
   readonly quantileWithoutRate: boolean;
-  /** Comparison operators outside of selectors: in an alert they belong to the threshold. */
-  readonly comparisons: readonly string[];
+  /** The operator and the number that the whole is compared with: in an alert both belong to the threshold. */
+  readonly comparison: { readonly operator: string; readonly number: string } | undefined;
 }
 
 interface PromMetric {
@@ -65,7 +68,6 @@ function parse(text: string): ParsedPromQL {
   const labels: PromLabel[] = [];
   const made = new Set<string>();
   const functions: string[] = [];
-  const comparisons: string[] = [];
   let quantileWithoutLe = false;
   let quantileWithoutRate = false;
   const textOf = (node: { readonly from: number; readonly to: number }): string => text.slice(node.from, node.to);
@@ -116,28 +118,39 @@ function parse(text: string): ParsedPromQL {
               RATES.includes(textOf(inner)),
             );
           }
-          return;
-        case 'Gtr':
-        case 'Lss':
-        case 'Gte':
-        case 'Lte':
-        case 'Eql':
-        case 'Neq':
-          if (node.parent?.name === 'BinaryExpr') comparisons.push(textOf(node));
       }
     },
   });
   if (text.trim() === '') error = { at: 0, near: '' };
   return {
     error,
+    unreadable: error === undefined ? unreadableIn(tree.topNode, text) : undefined,
     mistyped: error === undefined ? mistypedIn(tree.topNode, text) : undefined,
     metrics,
     labels: labels.filter(({ name }) => !made.has(name)),
     functions,
     quantileWithoutLe,
     quantileWithoutRate,
-    comparisons,
+    comparison: comparisonOf(tree.topNode.firstChild, textOf),
   };
+}
+
+const COMPARISONS = ['Gtr', 'Lss', 'Gte', 'Lte', 'Eql', 'Neq'];
+
+/** With `bool` the result is 0 or 1 and no point is removed; where both sides are telemetry, no number can be moved. */
+function comparisonOf(whole: Node | null, textOf: (node: Node) => string): ParsedPromQL['comparison'] {
+  if (whole?.name === 'ParenExpr') return comparisonOf(whole.getChild('BinaryExpr'), textOf);
+  if (whole?.name !== 'BinaryExpr' || whole.getChild('BoolModifier') !== null) return undefined;
+  const operator = COMPARISONS.map((name) => whole.getChild(name)).find((node) => node !== null);
+  const [left, right] = [whole.firstChild, whole.lastChild];
+  const number = [right, left].find((side) => side !== null && isNumber(side));
+  return operator && number ? { operator: textOf(operator), number: textOf(number) } : undefined;
+}
+
+function isNumber(node: Node): boolean {
+  return !['VectorSelector', 'FunctionCall', 'AggregateExpr', 'StringLiteral'].some(
+    (name) => below(node, name).length > 0,
+  );
 }
 
 /** Whether the whole expression is one operator between two others. */
@@ -214,12 +227,4 @@ function below(node: Node, name: string): Node[] {
     if (inner.name === name) found.push(inner.node);
   });
   return found;
-}
-
-/** A quoted text as it is meant: backquotes keep every character, the others escape with a backslash. */
-export function unquote(literal: string): string {
-  const inner = literal.slice(1, -1);
-  return literal.startsWith('`')
-    ? inner
-    : inner.replaceAll(/\\(.)/g, (_, escaped) => (escaped === 'n' ? '\n' : escaped));
 }

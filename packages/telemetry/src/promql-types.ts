@@ -1,4 +1,5 @@
 import type { parser } from '@prometheus-io/lezer-promql';
+import { unquote } from './promql-selectors.ts';
 
 type Node = ReturnType<typeof parser.parse>['topNode'];
 type Type = 'instant vector' | 'range vector' | 'scalar' | 'string';
@@ -116,9 +117,10 @@ function typeOf(node: Node, text: string): Type {
       expect(children(node)[0]!, 'instant vector', 'a subquery', text);
       return 'range vector';
     case 'ParenExpr':
+      return typeOf(children(node)[0]!, text);
     case 'OffsetExpr':
     case 'StepInvariantExpr':
-      return typeOf(children(node)[0]!, text);
+      return ofMoved(node, text);
     case 'UnaryExpr':
       return operand(children(node).at(-1)!, text);
     case 'BinaryExpr':
@@ -130,6 +132,28 @@ function typeOf(node: Node, text: string): Type {
     default:
       return 'instant vector';
   }
+}
+
+const MOVING = ['OffsetExpr', 'StepInvariantExpr'];
+
+/**
+ * `offset` and `@` move what is selected, each once. The grammar takes what is left of them as a whole, `-a` and `a + b`
+ * too, and Prometheus the selector right before them.
+ */
+function ofMoved(node: Node, text: string): Type {
+  const what = node.name === 'OffsetExpr' ? 'offset' : '@';
+  let inner = node;
+  do {
+    inner = MOVING.includes(inner.name) ? children(inner)[0]! : children(inner).at(-1)!;
+    if (inner.name === node.name && !/\b0(ms|[smhdwy])?$/.test(text.slice(inner.from, inner.to)))
+      throw new Refused(node, `${what} is written twice`, 'write it once');
+  } while ([...MOVING, 'UnaryExpr', 'BinaryExpr'].includes(inner.name));
+  if (!['VectorSelector', 'MatrixSelector', 'SubqueryExpr'].includes(inner.name))
+    throw new Refused(node, `${what} stands behind something else than a selector`, 'write it right behind a selector');
+  const number = node.name === 'StepInvariantExpr' ? node.getChild('NumberDurationLiteral') : null;
+  if (number !== null && /^(nan|inf)$/i.test(text.slice(number.from, number.to)))
+    throw new Refused(number, '@ takes a time', 'write seconds since 1970, start() or end()');
+  return typeOf(children(node)[0]!, text);
 }
 
 function ofCall(node: Node, text: string): Type {
@@ -151,6 +175,8 @@ function ofAggregation(node: Node, text: string): Type {
   const name = called(node, 'AggregateOp', text).toLowerCase();
   if (EXPERIMENTAL.includes(name))
     throw new Refused(node, `${name} is experimental, and not switched on in SigNoz`, 'use topk or bottomk');
+  const grouping = node.getChild('AggregateModifier')?.getChild('GroupingLabels') ?? null;
+  if (grouping !== null) labelsIn(grouping, text);
   const parameter = PARAMETERS[name];
   const takes: readonly Type[] = [...(parameter === undefined ? [] : [parameter]), 'instant vector'];
   const given = children(node.getChild('FunctionCallBody'));
@@ -168,9 +194,46 @@ function ofBinary(node: Node, text: string): Type {
   const isScalar = left === 'scalar' && right === 'scalar';
   if (is(SETS) && (left === 'scalar' || right === 'scalar'))
     throw new Refused(node, '`and`, `or` and `unless` stand between vectors', 'write vector(…) around the number');
+  checkMatching(node, text, { isSet: is(SETS), isComparison: is(COMPARISONS), ofVectors: left === right && !isScalar });
   if (isScalar && is(COMPARISONS) && !is(['BoolModifier']))
     throw new Refused(node, 'two numbers are compared without `bool`', 'write `bool` behind the operator');
   return isScalar ? 'scalar' : 'instant vector';
+}
+
+function checkMatching(
+  node: Node,
+  text: string,
+  {
+    isSet,
+    isComparison,
+    ofVectors,
+  }: { readonly isSet: boolean; readonly isComparison: boolean; readonly ofVectors: boolean },
+): void {
+  const bool = node.getChild('BoolModifier');
+  if (bool !== null && !isComparison)
+    throw new Refused(bool, '`bool` stands behind something else than a comparison', 'leave it out');
+  const matching = node.getChild('MatchingModifierClause');
+  if (matching === null) return;
+  const [matched, grouped] = matching.getChildren('GroupingLabels').map((labels) => labelsIn(labels, text));
+  if (!ofVectors && matched?.length !== 0)
+    throw new Refused(matching, 'labels are matched where one side is a number', 'leave on(…) or ignoring(…) out');
+  const many = matching.getChild('GroupLeft') ?? matching.getChild('GroupRight');
+  if (many !== null && isSet) throw new Refused(many, '`and`, `or` and `unless` take no group', 'leave it out');
+  const both = matching.getChild('On') === null ? undefined : grouped?.find((label) => matched?.includes(label));
+  if (both !== undefined)
+    throw new Refused(matching, `'${both}' is matched and taken from the other side`, 'name it in one of the two');
+}
+
+function labelsIn(labels: Node, text: string): string[] {
+  return children(labels)
+    .filter(({ name }) => name === 'LabelName' || name === 'QuotedLabelName')
+    .map((label) => {
+      const written = text.slice(label.from, label.to);
+      const name = unquote(written);
+      if (name === '' || /^(nan|inf)$/i.test(written))
+        throw new Refused(label, `${written} is no label to group by`, 'name a label; one called nan or inf in quotes');
+      return name;
+    });
 }
 
 function operand(node: Node, text: string): Type {

@@ -237,14 +237,19 @@ describe('a text', () => {
     expect({ le: quantileWithoutLe, rate: quantileWithoutRate }).toEqual(expected);
   });
 
-  test.each<[string, string[]]>([
-    ['a > 1', ['>']],
-    ['a == 1 or b != 2', ['==', '!=']],
-    ['a >= bool b <= 3', ['>=', '<=']],
-    ['sum(a < 5)', ['<']],
-    ['a{b!="c",d=~"e"} / 2', []],
-  ])('%s compares with %j', (text, expected) => {
-    expect(parsePromQL(text).comparisons.toSorted()).toEqual(expected.toSorted());
+  test.each([
+    ['a > 1', '> 1'],
+    ['errs / reqs > 0.5', '> 0.5'],
+    ['(1 < (a))', '< 1'],
+    ['a == 1 or b != 2', undefined],
+    ['free * 100 / total and on (inst) ro == 0', undefined],
+    ['count(up_time < 600)', undefined],
+    ['a >= bool 3', undefined],
+    ['a > b', undefined],
+    ['a{b!="c",d=~"e"} / 2', undefined],
+  ])('%s is compared as a whole: %s', (text, expected) => {
+    const { comparison } = parsePromQL(text);
+    expect(comparison && `${comparison.operator} ${comparison.number}`).toBe(expected);
   });
 });
 

@@ -1,4 +1,4 @@
-import { regexProblem } from '../regex.ts';
+import { regexProblem } from '@signoz-as-code/core/go-regex';
 import type { Report } from './report.ts';
 
 /** Go's regular expressions (RE2) that cannot be read. */

@@ -1,7 +1,7 @@
 import { asObjects, asText, isObject, type Problems } from '@signoz-as-code/core';
+import { groupNames, regexProblem } from '@signoz-as-code/core/go-regex';
 import { expressionProblem } from '@signoz-as-code/expr-lang';
 import { oldGrok as grok, grokInVain, grokProblem, namesFields } from '../grok.ts';
-import { groupNames, regexProblem } from '../regex.ts';
 import { strptimeProblem } from '../strptime.ts';
 import type { codes } from './codes.ts';
 import { recordFields } from './filter.ts';

@@ -1,10 +1,10 @@
 import { didYouMean } from '@signoz-as-code/core';
+import { groupNames, regexProblem } from '@signoz-as-code/core/go-regex';
 import { expressionProblem } from '@signoz-as-code/expr-lang';
 import type { Call, Problem, Value } from '@signoz-as-code/ottl';
 import ottl from '../../schema/ottl.json' with { type: 'json' };
 import { nanoseconds } from '../duration.ts';
 import { type Grok, grokInVain, grokProblem, namesFields, newGrok, oldGrok } from '../grok.ts';
-import { groupNames, regexProblem } from '../regex.ts';
 import { strptimeProblem } from '../strptime.ts';
 import { xpathProblem } from '../xpath.ts';
 

@@ -2,7 +2,7 @@ import { parser } from '@prometheus-io/lezer-promql';
 import { callCode, literal, objectCode } from '@signoz-as-code/core';
 import { type Attribute, type Metric, storedName } from '../catalogue.ts';
 import { avg, increase, max, observations, type PromQL, quantile, rate, ratio, sum, total, value } from '../promql.ts';
-import { unquote } from '../promql-parse.ts';
+import { unquote } from '../promql-selectors.ts';
 import type { CatalogueModule } from './lookup.ts';
 
 type Node = ReturnType<typeof parser.parse>['topNode'];

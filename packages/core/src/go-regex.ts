@@ -1,9 +1,14 @@
-import { RE2JS } from 're2js';
+import { createRequire } from 'node:module';
+import type { RE2JS } from 're2js';
+
+const require = createRequire(import.meta.url);
+/** Loaded when an expression is read: most commands read none. */
+const re2 = (): typeof import('re2js') => require('re2js');
 
 /** Why Go's regular expressions (RE2) cannot read a text, in Go's words; undefined when they can. */
 export function regexProblem(text: string): string | undefined {
   try {
-    RE2JS.compile(withDistinctNames(text));
+    re2().RE2JS.compile(withDistinctNames(text));
     return undefined;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -26,12 +31,17 @@ const compiled = new Map<string, RE2JS>();
 
 /** Whether an expression that can be read is found somewhere in a text, as Go finds it. */
 export function isFound(expression: string, text: string): boolean {
-  const found = compiled.get(expression) ?? RE2JS.compile(withDistinctNames(expression));
+  const found = compiled.get(expression) ?? re2().RE2JS.compile(withDistinctNames(expression));
   compiled.set(expression, found);
   return found.matcher(text).find();
 }
 
 /** The names of the groups of an expression that can be read. */
 export function groupNames(text: string): readonly string[] {
-  return Object.keys(RE2JS.compile(withDistinctNames(text)).namedGroups());
+  return Object.keys(re2().RE2JS.compile(withDistinctNames(text)).namedGroups());
+}
+
+/** Whether an expression that can be read matches all of a text, as Prometheus's matchers do; `.` is a line break too. */
+export function matchesWhole(expression: string, text: string): boolean {
+  return re2().RE2JS.compile(withDistinctNames(expression), re2().RE2JS.DOTALL).matcher(text).matches();
 }

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parsePromQL } from '../src/promql-parse.ts';
+
+/** Random queries and what prometheus/parser v0.304.1 said of each: the type of its result, or why it refuses it. */
+const recorded = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'fixtures/promql-v0.304.1.json'), 'utf8'),
+) as readonly { readonly query: string; readonly type?: string; readonly error?: string }[];
+
+/**
+ * What the editor's grammar of Prometheus does not take, and Prometheus does: a number `1.`, a metric called offset, and a
+ * colon in a label to group by.
+ */
+const GRAMMAR = /\([^()]*\ba:b[^()]*\)|(?<![\w.])\d+\.(?![\w.])|(?<!["'`\w\])}] )\boffset\b/i;
+
+function refuses(query: string): boolean {
+  const { error, unreadable, mistyped } = parsePromQL(query);
+  return (error ?? unreadable ?? mistyped) !== undefined;
+}
+
+describe('what Prometheus takes is taken', () => {
+  test.each(recorded.filter(({ type, query }) => (type === 'vector' || type === 'scalar') && !GRAMMAR.test(query)))(
+    '$query',
+    ({ query }) => expect(refuses(query)).toBe(false),
+  );
+});
+
+describe('what Prometheus refuses is refused', () => {
+  // A text of PromQL can hold half a character of UTF-8, one of JavaScript cannot.
+  test.each(recorded.filter(({ error, query }) => error !== undefined && !query.includes('\\377')))(
+    '$query: $error',
+    ({ query }) => expect(refuses(query)).toBe(true),
+  );
+});
+
+test.each([
+  ['sum(rate(reqs{path=~"/api/\\d+"}[5m]))', "'\\d' is no escape"],
+  ['sum({zone=~".*"})', 'would choose every series'],
+  ['{}', 'would choose every series'],
+  ['{a!="b"}', 'would choose every series'],
+  ['reqs{__name__="other"}', "names its metric twice: 'reqs' and 'other'"],
+  ['reqs{path=~"["}', 'no regular expression'],
+  ['reqs{path=~"{2,1}"}', 'no regular expression'],
+  ['reqs{path=~"a{2,1}"}', 'no regular expression'],
+  ['reqs{path=~`/api/\\d+`}', undefined],
+  ['reqs{path=~"/api/\\\\d+"}', undefined],
+  ['{a="b"}', undefined],
+])('%s: %s', (query, message) => {
+  const { unreadable } = parsePromQL(query);
+  if (message === undefined) expect(unreadable).toBeUndefined();
+  else expect(unreadable?.message).toContain(message);
+});
