@@ -28,6 +28,9 @@ run(built.program, [
 ]);
 for (const script of [
   'packages/collector-config/scripts/schemas.ts',
+  // The schemas are shown to the program, and made once more from what it said.
+  'tools/collector-advised.ts',
+  'packages/collector-config/scripts/schemas.ts',
   'scripts/schema-types.ts',
   'packages/collector-config/scripts/registry.ts',
 ]) {

@@ -10,7 +10,7 @@ import { connectors, extensions } from './overlay/others.ts';
 import { processors } from './overlay/processors.ts';
 import { receivers } from './overlay/receivers.ts';
 import { retired } from './overlay/retired.ts';
-import { defsInstead, enums, fieldsOf, scalars } from './overlay/shared.ts';
+import { defsInstead, enums, fieldsOf, refers, scalars } from './overlay/shared.ts';
 
 type Schema = { -readonly [keyword in keyof Keywords]: Keywords[keyword] };
 
@@ -18,12 +18,18 @@ const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
 const overlays: Readonly<Record<string, Overlays>> = { receivers, processors, exporters, connectors, extensions };
 
+/** What the program takes of what a schema does not allow, as tools/collector-advised.ts wrote it down. */
+const advised = JSON.parse(read(join(root, 'recorded/advised.json')) ?? '{}') as Readonly<
+  Record<string, Readonly<Record<string, readonly string[]>>>
+>;
+
 const wanted = new Map<string, string>();
 for (const file of globSync('*/*.json', { cwd: join(root, 'recorded/components') }).sort()) {
   const [class_, name] = file.split('/');
   const type = name!.slice(0, -'.json'.length);
   const recorded = JSON.parse(readFileSync(join(root, 'recorded/components', file), 'utf8')) as Schema;
   const schema = withOverlay(`${class_}/${type}`, cleaned(recorded) as Schema, overlays[class_!]?.[type]);
+  advise(schema, advised[`${class_}/${type}`] ?? {});
   wanted.set(`schema/components/${class_}/${type}.schema.json`, `${JSON.stringify(inOrder(schema), null, 2)}\n`);
 }
 for (const [class_, ofClass] of Object.entries(overlays)) {
@@ -82,6 +88,8 @@ function withOverlay(id: string, schema: Schema, overlay: Overlay | undefined): 
   if (overlay?.keep !== undefined) {
     for (const name of Object.keys(properties)) if (!overlay.keep.includes(name)) delete properties[name];
   }
+  refer(id, schema, defs);
+  if (overlay?.provides !== undefined) schema['x-provides'] = overlay.provides;
   for (const [name, def] of Object.entries(defsInstead)) if (defs[name]) defs[name] = def;
   Object.assign(defs, overlay?.newDefs);
   lay(id, properties, overlay?.properties ?? {});
@@ -116,6 +124,49 @@ function requiredAlone(id: string, schema: Schema, defs: Readonly<Record<string,
     if (at === undefined) throw new Error(`${id} requires ${path}, which it does not have`);
   }
   return groups.flatMap((group) => (group.length === 1 && !group[0]!.includes('.') ? group : []));
+}
+
+/**
+ * Says which kind of extension each field names that is the id of a component. One struct is for servers and clients:
+ * who asks for an authenticator is seen where it stands, since only clients have a compression of their own.
+ */
+function refer(id: string, schema: Schema, defs: Readonly<Record<string, Schema>>): void {
+  for (const [name, of] of [['', schema] as const, ...Object.entries(defs)]) {
+    const properties = (of.properties ?? {}) as Record<string, Schema>;
+    for (const [field, property] of Object.entries(properties)) {
+      const target = typeof property.$ref === 'string' ? defs[property.$ref.slice('#/$defs/'.length)] : undefined;
+      const inner = (target?.properties ?? {}) as Record<string, Schema>;
+      const place = `${name}.${field}`;
+      if (
+        field === 'auth' &&
+        isId(inner.authenticator) &&
+        !(`${String(property.$ref).slice('#/$defs/'.length)}.authenticator` in refers)
+      ) {
+        property['x-refers'] = `${'compression' in properties ? 'client' : 'server'} authentication`;
+      }
+      const item = property.type === 'array' ? (property.items as Schema) : property;
+      if (!isId(item) || (field === 'authenticator' && !(place in refers))) continue;
+      const kind = refers[place] ?? refers[field];
+      if (kind === undefined)
+        throw new Error(`${id} ${place} names a component, and scripts/overlay/shared.ts does not say what for`);
+      item['x-refers'] = kind;
+    }
+  }
+}
+
+/** Keywords that are advice. What is recorded of places that are gone has no meaning. */
+function advise(schema: Schema, places: Readonly<Record<string, readonly string[]>>): void {
+  for (const [pointer, keywords] of Object.entries(places)) {
+    let node: unknown = schema;
+    for (const key of pointer.split('/').slice(1)) node = (node as Record<string, unknown> | undefined)?.[key];
+    if (node === undefined) continue;
+    const field = node as Schema;
+    field['x-advised'] = [...((field['x-advised'] as readonly string[] | undefined) ?? []), ...keywords];
+  }
+}
+
+function isId(schema: Schema | undefined): boolean {
+  return schema?.pattern === scalars['component.ID']!.pattern;
 }
 
 /** What the program says of itself, and what only its source does. */
@@ -173,11 +224,21 @@ function inOrder(node: unknown, names = false): unknown {
   if (Array.isArray(node)) return node.map((item) => inOrder(item));
   if (typeof node !== 'object' || node === null) return node;
   const order = [
-    '$schema $id title description x-signals x-connects x-instead x-replaced-by x-defaults-refused x-requires x-unmarshals-itself deprecated type',
-    'const enum pattern minimum maximum default x-secret x-listens x-endpoint x-ascending items minItems properties',
+    '$schema $id title description x-signals x-connects x-instead x-replaced-by x-defaults-refused x-requires x-unmarshals-itself x-chosen-by-type x-provides deprecated type',
+    'const enum pattern minimum maximum default x-advised x-refers x-read-elsewhere x-secret x-listens x-endpoint x-ascending items minItems properties',
     'required minProperties maxProperties additionalProperties anyOf $ref $defs',
   ].flatMap((words) => words.split(' '));
-  const asTheyAre = ['x-instead', 'default', 'x-connects', 'x-signals', 'enum', 'required', 'x-requires'];
+  const asTheyAre = [
+    'x-instead',
+    'default',
+    'x-connects',
+    'x-signals',
+    'enum',
+    'required',
+    'x-requires',
+    'x-provides',
+    'x-advised',
+  ];
   const keys = Object.keys(node).sort();
   if (!names) {
     const unknown = keys.find((key) => !order.includes(key));

@@ -1,10 +1,12 @@
 import type { Definitions, Diagnostic } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { checkComponent, checkMemory } from './checks/components.ts';
+import { checkComponent } from './checks/components.ts';
 import { checkFields, checkRequired } from './checks/fields.ts';
 import { checkPipeline, checkSpanMetrics } from './checks/pipelines.ts';
+import { checkMemory } from './checks/protection.ts';
 import {
   checkConnectors,
+  checkExtensionReferences,
   checkExtensions,
   checkIds,
   checkPipelineReferences,
@@ -52,6 +54,7 @@ export function checkWhole(collector: Collector, of: ReportOf): void {
     checkPipeline(collector, pipeline, of(pipeline.file));
   }
   checkConnectors(collector, of);
+  checkExtensionReferences(collector, of);
   checkSpanMetrics(collector, of);
   checkMemory(collector, of);
   const { telemetry } = collector.spec;
@@ -72,9 +75,9 @@ export function checkOne(component: Component, report: Report): void {
   if (schema === undefined) return;
   const config = decoded(schema, component.config);
   checkFields(schema, config, component.id, report, unchecked);
-  checkRequired(schema, config, component.id, report);
+  checkRequired(schema, config, component.id, component.isBare === true, report);
   checkValues(schema, written(component.config), report);
-  checkComponent({ ...component, config: config as object }, report);
+  checkComponent(component, schema, config, report);
 }
 
 function listenersOf(collector: Collector): Listener[] {

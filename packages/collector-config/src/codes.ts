@@ -4,7 +4,7 @@ import { codes as logPipelineCodes } from './log-pipelines/codes.ts';
 export const codes = {
   ...logPipelineCodes,
   'collector-config/undeclared-component':
-    'A pipeline or a collector refers to a component that is no default export in definitions/, so no file would define it. The collector exits: references … which is not configured.',
+    'A pipeline or a collector refers to a component that is not configured, or a component to an extension that is not started: in definitions, one that is no default export of a file. The collector exits.',
   'collector-config/absent-component':
     'A pipeline or a collector refers to a component whose definition builds nothing in this environment.',
   'collector-config/undeclared-collector':
@@ -16,9 +16,9 @@ export const codes = {
   'collector-config/duplicate-id':
     'Two definitions used by one collector have the same id: one would silently replace the other.',
   'collector-config/repeated-component':
-    'A pipeline names a component twice in one place. The collector refuses the configuration.',
+    'A pipeline names a component twice in one place. The collector refuses a processor; a receiver or an exporter stands there once all the same.',
   'collector-config/wrong-place':
-    'A component stands where its class cannot: an exporter among the receivers, a processor among the exporters.',
+    'A component stands where its class cannot: an exporter among the receivers, a processor among the exporters; or an extension is named for what it is not: one without storage as a storage.',
   'collector-config/signal-mismatch':
     'A component cannot carry the signal of the pipeline. The collector fails while it builds the pipelines: telemetry type is not supported.',
   'collector-config/empty-pipeline':
@@ -68,13 +68,13 @@ export const codes = {
   'collector-config/duplicate-name': 'Names in one list must differ: dimensions, sampling policies, scrape jobs.',
   'collector-config/port-collision': 'Two parts of one collector listen on the same port: the second does not start.',
   'collector-config/endpoint-form':
-    'The address has a form that the component does not understand: listeners and OTLP/gRPC take host:port without a scheme, OTLP/HTTP a http:// or https:// URL. grpc:// is understood by none.',
+    'The address has a form that the component does not understand: listeners take host:port without a scheme, OTLP/gRPC also http://, https:// and dns:/// before it, OTLP/HTTP a http:// or https:// URL. grpc:// is understood by none.',
   'collector-config/variable-form':
     'Only ${env:NAME} and ${file:/path} are replaced: this collector has no other providers, and leaves ${NAME} in the value or does not start.',
   'collector-config/variable-without-fallback':
     'Where an environment variable is not set the collector starts with an empty value and only warns. Give a fallback: ${env:NAME:-value}.',
   'collector-config/secret-written-out':
-    'A password, token or key stands in the definition and would be written to generated/ and to Git.',
+    'A password, token or key stands in the configuration itself: in a definition it would be written to generated/ and to Git.',
   'collector-config/unchecked':
     'A part of a configuration is marked unchecked(…): it is written as it is, and only the collector finds the mistakes in it. This is a warning.',
   'collector-config/defaults-refused':

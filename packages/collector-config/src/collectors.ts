@@ -20,6 +20,8 @@ export interface Component {
   readonly id: string;
   readonly type: string;
   readonly config: object;
+  /** Whether nothing at all stands under its id in a file, not even an empty map. */
+  readonly isBare?: boolean;
   readonly file: string;
 }
 
@@ -34,6 +36,8 @@ export interface Mention {
   readonly component: Component | undefined;
   /** Whether a component that is not there exists at all: it may build nothing in this environment. */
   readonly absentHere: boolean;
+  /** Whether only the collector's own machine knows what is named here, or what there is to name: `${env:NAME}`. */
+  readonly isHidden?: boolean;
 }
 
 export interface Pipeline {
@@ -124,6 +128,11 @@ export function collectors(definitions: Definitions<Environment>): Collector[] {
 /** Every place in a pipeline, in the order of the telemetry. */
 export function mentions(pipeline: Pipeline): readonly Mention[] {
   return slots.flatMap((slot) => pipeline[slot]);
+}
+
+/** Whether everything that the pipelines name can be seen, so that what is named nowhere can be told. */
+export function isVisible({ pipelines, extensions }: Pick<Collector, 'pipelines' | 'extensions'>): boolean {
+  return [...pipelines.flatMap(mentions), ...extensions].every(({ isHidden }) => isHidden !== true);
 }
 
 /** The component of a definition; undefined for definitions of other things. */

@@ -2,14 +2,31 @@ import { type ArtifactProblem, type Diagnostic, isObject, Problems } from '@sign
 import { checkOne, checkWhole } from './check.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkUnused } from './checks/references.ts';
-import type { Report } from './checks/report.ts';
-import { codes } from './codes.ts';
-import { type Class, type Collector, type Component, classes, distinct, type Mention, mentions } from './collectors.ts';
+import { type Report, reportIn } from './checks/report.ts';
+import { type Code, codes } from './codes.ts';
+import {
+  type Class,
+  type Collector,
+  type Component,
+  classes,
+  distinct,
+  isVisible,
+  type Mention,
+  mentions,
+} from './collectors.ts';
 import { decoded } from './decode.ts';
 import type { Container, Signal } from './define.ts';
 import type { TailSamplingProcessor } from './schema/components/processors/tail_sampling.generated.ts';
 import { documentSchema } from './schema.ts';
-import { asWritten, isKnown, UNCHECKED_COMMENT, unchecked, withFallback, withFallbacks } from './substitution.ts';
+import {
+  asWritten,
+  isKnown,
+  isUnchecked,
+  UNCHECKED_COMMENT,
+  unchecked,
+  withFallback,
+  withFallbacks,
+} from './substitution.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface ConfigurationOptions {
@@ -29,12 +46,13 @@ const anywhere: Container = { memoryMiB: Number.POSITIVE_INFINITY, instances: 1 
 export function checkConfiguration(text: string, options: ConfigurationOptions = {}): readonly Diagnostic[] {
   const { file = 'otel-config.yaml', container = anywhere } = options;
   const found: Diagnostic[] = [];
-  const report: Report = new Problems(codes, { file }, found);
+  const report = reportIn(new Problems(codes, { file }, found), 'file');
   const of = (place: string): Report => report.within(place);
   const document = read(text, report);
   if (document === undefined) return found;
   const whole = decoded(documentSchema(), asWritten(document, []));
-  checkFields(documentSchema(), whole, 'the configuration', report);
+  // What the collector says of itself has a schema of its own.
+  checkFields(documentSchema(), whole, 'the configuration', report, ['service.telemetry']);
   const collector = collectorOf(document, whole, container, text);
   if (collector === undefined) {
     // What is there and nothing at all no schema refuses.
@@ -46,14 +64,24 @@ export function checkConfiguration(text: string, options: ConfigurationOptions =
     checkOne(component, of(component.file));
   }
   checkWhole(collector, of);
-  for (const component of unusedIn(document, collector)) checkUnused(component, 'file', of(component.file));
-  return found;
+  if (isVisible(collector)) {
+    for (const component of unusedIn(document, collector)) checkUnused(component, of(component.file));
+  }
+  return toldOnce(found);
 }
+
+/** What is missing is told by the rule that knows most of the place. */
+function toldOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const others = new Set(found.filter(({ code }) => code !== MISSING).map(({ where }) => where.field));
+  return found.filter(({ code, where }) => code !== MISSING || !others.has(where.field));
+}
+
+const MISSING = 'collector-config/missing-field' satisfies Code;
 
 /** The problems of single fields in an artifact: what was wrong with the pipelines was told when it was made. */
 export function fieldProblems(text: string): readonly ArtifactProblem[] {
   const found: Diagnostic[] = [];
-  const report: Report = new Problems(codes, { file: '' }, found);
+  const report = reportIn(new Problems(codes, { file: '' }, found), 'definitions');
   const document = read(text, report) ?? {};
   for (const component of componentsIn(document, text)) checkOne(component, report.within(component.file));
   return found
@@ -67,7 +95,7 @@ export function fieldProblems(text: string): readonly ArtifactProblem[] {
  */
 export function tailSamplingIn(text: string): TailSamplingProcessor | undefined {
   const found: Diagnostic[] = [];
-  const report: Report = new Problems(codes, { file: '' }, found);
+  const report = reportIn(new Problems(codes, { file: '' }, found), 'definitions');
   const components = componentsIn(read(text, report) ?? {}, text);
   const sampler = components.find(({ class: class_, type }) => class_ === 'processors' && type === 'tail_sampling');
   if (sampler !== undefined) checkOne(sampler, report.within(sampler.file));
@@ -103,8 +131,9 @@ function collectorOf(
   container: Container,
   text: string,
 ): Collector | undefined {
-  if (!isObject(whole) || !isObject(whole.service)) return undefined;
+  if (!isObject(whole) || !isObject(whole.service) || isUnchecked(whole.service)) return undefined;
   const { extensions, pipelines } = whole.service;
+  if (isUnchecked(pipelines)) return undefined;
   const { telemetry } = isObject(document.service) ? document.service : {};
   const components = new Map(componentsIn(document, text).map((one) => [one.file, one]));
   const mentionIn =
@@ -114,10 +143,15 @@ function collectorOf(
       id: String(id),
       component: sections.map((section) => components.get(`${section}.${id}`)).find((one) => one !== undefined),
       absentHere: false,
+      isHidden: isUnchecked(id) || sections.some((section) => isUnchecked(whole[section])),
     });
+  const mentionsIn = (ids: unknown, field: string, sections: readonly Class[]): Mention[] => {
+    if (isUnchecked(ids)) return [{ field, id: '', component: undefined, absentHere: false, isHidden: true }];
+    return Array.isArray(ids) ? ids.map(mentionIn(field, sections)) : [];
+  };
   const ofPipeline = (pipeline: unknown, slot: 'receivers' | 'processors' | 'exporters'): Mention[] => {
-    const ids = isObject(pipeline) && Array.isArray(pipeline[slot]) ? pipeline[slot] : [];
-    return ids.map(mentionIn(slot, slot === 'processors' ? [slot] : [slot, 'connectors']));
+    const ids = isUnchecked(pipeline) ? pipeline : isObject(pipeline) ? pipeline[slot] : [];
+    return mentionsIn(ids, slot, slot === 'processors' ? [slot] : [slot, 'connectors']);
   };
   const all = Object.entries(isObject(pipelines) ? pipelines : {}).map(([id, pipeline]) => ({
     id,
@@ -127,7 +161,7 @@ function collectorOf(
     processors: ofPipeline(pipeline, 'processors'),
     exporters: ofPipeline(pipeline, 'exporters'),
   }));
-  const ofCollector = (Array.isArray(extensions) ? extensions : []).map(mentionIn('extensions', ['extensions']));
+  const ofCollector = mentionsIn(extensions, 'extensions', ['extensions']);
   return {
     name: 'collector',
     file: 'service',
@@ -152,7 +186,14 @@ function componentsIn(document: Readonly<Record<string, unknown>>, text: string)
       const read = withFallback(asWritten(config ?? {}, uncheckedIn(text, file)), false) ?? {};
       // What is no map is told of the whole document.
       const none = typeof read === 'string' && !isKnown(read) ? unchecked(read) : {};
-      return { class: class_, id, type: id.split('/', 1)[0]!, config: isObject(read) ? read : none, file };
+      return {
+        class: class_,
+        id,
+        type: id.split('/', 1)[0]!,
+        config: isObject(read) ? read : none,
+        isBare: config === null,
+        file,
+      };
     });
   });
 }

@@ -1,12 +1,12 @@
 import { isObject } from '@signoz-as-code/core';
 import type { Schema } from './schema.ts';
-import { isUnchecked, withFallback } from './substitution.ts';
+import { isKnown, isUnchecked, unchecked, withFallback } from './substitution.ts';
 import { property, resolved } from './walk.ts';
 
 /**
  * A configuration as the collector decodes it into the fields of a component (confmap v1.34.0): references have their
  * fallbacks, and one text where a list of texts is asked for, not of durations, is that list, separated by commas. What is
- * unchecked stays.
+ * unchecked stays, and what only its own machine knows is.
  */
 export function decoded(root: Schema, config: unknown): unknown {
   return inside(root, resolved(root, root), config, true);
@@ -17,6 +17,8 @@ function inside(root: Schema, schema: Schema | undefined, given: unknown, asText
   if (isUnchecked(given)) return given;
   const value = withFallback(given, asText && takes(schema, 'string'));
   const items = resolved(root, schema?.items);
+  // Nothing can be said of what only the collector's own machine knows.
+  if (typeof value === 'string' && !isKnown(value)) return unchecked(value);
   if (typeof value === 'string' && takes(schema, 'array') && takes(items, 'string') && items?.pattern === undefined) {
     return value === '' ? [] : value.split(',');
   }

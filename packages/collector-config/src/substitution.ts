@@ -40,6 +40,11 @@ export function isUnchecked(value: unknown): value is Unchecked {
   return isObject(value) && content in value;
 }
 
+/** Whether a value is a map whose content can be looked at. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isObject(value) && !isUnchecked(value);
+}
+
 /** Begins a comment line in a configuration file, before a field that is {@link unchecked}. */
 export const UNCHECKED_COMMENT = 'unchecked:';
 

@@ -8,13 +8,15 @@ export interface Visit {
   /** The key that it stands under; that of the list for an item. */
   readonly key: string;
   readonly value: unknown;
+  /** What stands in the same map, with the value itself. */
+  readonly beside: Readonly<Record<string, unknown>>;
   /** Undefined where the schema does not describe the place. */
   readonly schema: Schema | undefined;
 }
 
 /** Every value in a configuration, the outer before the inner. References in the schema are followed. */
 export function* walk(root: Schema, value: unknown): Generator<Visit> {
-  yield* inside(root, { field: '', key: '', value, schema: resolved(root, root) });
+  yield* inside(root, { field: '', key: '', value, beside: {}, schema: resolved(root, root) });
 }
 
 function* inside(root: Schema, visit: Visit): Generator<Visit> {
@@ -23,12 +25,12 @@ function* inside(root: Schema, visit: Visit): Generator<Visit> {
   if (Array.isArray(value)) {
     const items = resolved(root, schema?.items);
     for (const [index, item] of value.entries()) {
-      yield* inside(root, { field: `${visit.field}[${index}]`, key: visit.key, value: item, schema: items });
+      yield* inside(root, { ...visit, field: `${visit.field}[${index}]`, value: item, schema: items });
     }
   } else if (isObject(value)) {
     for (const [key, item] of Object.entries(value)) {
       const field = visit.field === '' ? key : `${visit.field}.${key}`;
-      yield* inside(root, { field, key, value: item, schema: resolved(root, property(schema, key)) });
+      yield* inside(root, { field, key, value: item, beside: value, schema: resolved(root, property(schema, key)) });
     }
   }
 }

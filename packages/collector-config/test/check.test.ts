@@ -558,11 +558,6 @@ const cases: Record<OwnCode, Case | readonly Case[]> = {
       file: 'component',
       field: 'protocols.http.endpoint',
     },
-    {
-      files: using(prometheus('http://x:1')),
-      file: 'component',
-      field: 'config.scrape_configs[0].static_configs[0].targets[0]',
-    },
   ],
   'collector-config/variable-form': {
     files: exporting(defineExporter('otlp', { endpoint: 'a:1', headers: { 'x-team': '${TEAM}' } })),

@@ -20,7 +20,7 @@ const counter = {
 };
 const clickhouse = { dsn: 'tcp://clickhouse:9000/signoz_metrics' };
 
-/** The errors of a configuration: codes with fields. */
+/** What is said of a configuration, refusal and advice: codes with fields. */
 function found({ receivers, processors, exporters, connectors, pipelines }: Parts): readonly string[] {
   const words = (text: string) => text.split(' ').filter((word) => word !== '');
   const text = stringify({
@@ -45,7 +45,7 @@ function found({ receivers, processors, exporters, connectors, pipelines }: Part
     },
   });
   return checkConfiguration(text)
-    .filter(({ severity }) => severity === 'error')
+    .filter(({ code }) => code !== 'collector-config/unused-component')
     .map(({ code, where }) => `${code.replace('collector-config/', '')} ${where.field}`);
 }
 

@@ -97,7 +97,7 @@ export const exporters: Overlays = {
     description: 'Sends telemetry over OTLP/gRPC.',
     required: ['endpoint'],
     properties: {
-      endpoint: { description: 'host:port, without a scheme', 'x-endpoint': 'host:port' },
+      endpoint: { description: 'host:port, without a scheme', 'x-endpoint': 'grpc-with-port' },
       timeout,
       batcher: { deprecated: true, 'x-instead': 'write `sending_queue.batch`' },
     },

@@ -20,6 +20,8 @@ export interface Overlay {
   /** The only fields that are configured in a file; the others are there for other programs. */
   readonly keep?: readonly string[];
   readonly properties?: Fields;
+  /** What an extension can be for the components that name it; one of {@link refers} in shared.ts. */
+  readonly provides?: readonly string[];
   /** Keywords of definitions. */
   readonly defs?: Readonly<Record<string, Keywords>>;
   /** Fields of definitions. */

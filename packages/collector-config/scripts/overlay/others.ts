@@ -47,6 +47,18 @@ export const connectors: Overlays = {
 };
 
 export const extensions: Overlays = {
+  basicauth: {
+    description: 'Knows names and passwords.',
+    provides: ['server authentication', 'client authentication'],
+  },
+  bearertokenauth: { description: 'Knows tokens.', provides: ['server authentication', 'client authentication'] },
+  oauth2client: { description: 'Gets tokens from an OAuth 2 server.', provides: ['client authentication'] },
+  oidc: { description: 'Knows who is known to an OpenID Connect server.', provides: ['server authentication'] },
+  file_storage: { description: 'Keeps what components remember in files.', provides: ['storage'] },
+  docker_observer: { description: 'Finds containers of a Docker daemon.', provides: ['observer'] },
+  ecs_task_observer: { description: 'Finds containers of an ECS task.', provides: ['observer'] },
+  host_observer: { description: 'Finds what listens on the machine.', provides: ['observer'] },
+  k8s_observer: { description: 'Finds pods, ports, services and nodes of Kubernetes.', provides: ['observer'] },
   health_check: {
     description: 'Answers over HTTP whether the collector runs.',
     properties: {

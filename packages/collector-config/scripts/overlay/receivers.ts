@@ -1,7 +1,19 @@
 import { bool, duration, int, type Keywords, type Overlays, object, string, strings } from './form.ts';
 
 const PROMETHEUS_DURATION = '^(0|(\\d+(ms|[smhdwy]))+)$';
+/** Kinds of discovery that are described by Prometheus alone. */
+const discoveries =
+  'azure consul digitalocean ec2 eureka gce hetzner ionos kubernetes kuma lightsail linode marathon nerve nomad openstack ovhcloud puppetdb scaleway serverset stackit triton uyuni vultr'.split(
+    ' ',
+  );
 const promDuration = (description: string) => ({ type: 'string', pattern: PROMETHEUS_DURATION, description });
+/** A part that Prometheus reads by itself. */
+const inPrometheus = (description: string): Keywords => ({
+  type: 'object',
+  additionalProperties: true,
+  'x-read-elsewhere': true,
+  description,
+});
 const labels = (description: string) => ({ type: 'object', additionalProperties: { type: 'string' }, description });
 const hostFilter = (name: string) =>
   object({
@@ -38,6 +50,7 @@ export const receivers: Overlays = {
       'trim_metric_suffixes',
       'use_start_time_metric',
       'target_allocator',
+      'api_server',
     ],
     properties: {
       config: { $ref: '#/$defs/PrometheusConfig' },
@@ -54,6 +67,8 @@ export const receivers: Overlays = {
           timeout: duration('For one question to the allocator'),
           tls: { $ref: '#/$defs/TlsClientConfig' },
           headers: { type: 'object', additionalProperties: { type: 'string', 'x-secret': true } },
+          http_sd_config: inPrometheus('How the allocator is asked for targets: Prometheus’ http_sd_config'),
+          http_scrape_config: inPrometheus('How targets are asked: the client of a scrape_config'),
         },
         { description: 'Gets its targets from a target allocator (Kubernetes)' },
       ),
@@ -71,7 +86,10 @@ export const receivers: Overlays = {
           scrape_configs: { type: 'array', minItems: 1, items: { $ref: '#/$defs/ScrapeConfig' } },
           scrape_config_files: strings('Files with more scrape_configs'),
         },
-        { description: 'Prometheus’ own configuration. Rules, alerting and remote write are refused.' },
+        {
+          description: 'Prometheus’ own configuration. Rules, alerting and remote write are refused.',
+          'x-read-elsewhere': true,
+        },
       ),
       ScrapeConfig: object(
         {
@@ -110,16 +128,14 @@ export const receivers: Overlays = {
             ),
           },
           ...Object.fromEntries(
-            ['azure', 'consul', 'digitalocean', 'ec2', 'gce', 'hetzner', 'kubernetes', 'nomad', 'openstack'].map(
-              (name) => [
-                `${name}_sd_configs`,
-                {
-                  type: 'array',
-                  items: { type: 'object', additionalProperties: true },
-                  description: `Prometheus’ ${name}_sd_config`,
-                },
-              ],
-            ),
+            discoveries.map((name) => [
+              `${name}_sd_configs`,
+              {
+                type: 'array',
+                items: { type: 'object', additionalProperties: true },
+                description: `Prometheus’ ${name}_sd_config`,
+              },
+            ]),
           ),
           fallback_scrape_protocol: string('Format to assume where a target names none'),
           dns_sd_configs: {
@@ -145,7 +161,7 @@ export const receivers: Overlays = {
             type: 'array',
             items: object(
               {
-                url: string('Answers with targets', { 'x-endpoint': 'url' }),
+                url: string('Answers with targets'),
                 refresh_interval: promDuration('How often'),
               },
               { required: ['url'] },
@@ -184,13 +200,10 @@ export const receivers: Overlays = {
         server_name: string('Name in the certificate'),
         insecure_skip_verify: bool('Without checking the certificate'),
       }),
-      StaticConfig: object(
-        {
-          targets: { type: 'array', minItems: 1, items: string('host:port', { 'x-endpoint': 'host:port' }) },
-          labels: labels('Labels of these targets'),
-        },
-        { required: ['targets'] },
-      ),
+      StaticConfig: object({
+        targets: { type: 'array', items: string('host:port') },
+        labels: labels('Labels of these targets'),
+      }),
       DockerSwarmDiscovery: object(
         {
           host: string('Address of the Docker daemon: unix:///var/run/docker.sock, tcp://host:2375'),
@@ -348,6 +361,28 @@ export const receivers: Overlays = {
       type: null,
       output: null,
       id: null,
+    },
+  },
+  receiver_creator: {
+    description: 'Starts receivers for what observers find.',
+    properties: {
+      receivers: {
+        type: 'object',
+        description: 'By id: for which endpoints a receiver is started, and with which configuration',
+        additionalProperties: object(
+          {
+            rule: string('An expression over the endpoint: type == "port" && port == 6379'),
+            config: {
+              type: 'object',
+              additionalProperties: true,
+              description: 'Of the receiver; `text` in backquotes is an expression over the endpoint',
+            },
+            resource_attributes: { type: 'object', additionalProperties: true },
+            signals: object({ metrics: bool('Its metrics'), logs: bool('Its logs'), traces: bool('Its traces') }),
+          },
+          { additionalProperties: true },
+        ),
+      },
     },
   },
   tcplog: { description: 'Takes logs over TCP, one a line.', requires: [['listen_address']] },

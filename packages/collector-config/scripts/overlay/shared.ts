@@ -53,6 +53,20 @@ export const scalars: Readonly<Record<string, Keywords>> = {
   'component.ID': { pattern: ID },
 };
 
+/** What is asked of the extension that a field of the Go type component.ID names, by the name of the field. */
+export const refers: Readonly<Record<string, string>> = {
+  storage: 'storage',
+  watch_observers: 'observer',
+  encoding: 'encoding',
+  encoding_extension: 'encoding',
+  'Awss3receiverEncoding.extension': 'encoding',
+  'Awss3receiverNotifications.opampextension': 'OpAMP',
+  'SplunkhecreceiverAck.extension': 'acknowledgement',
+  'AzuremonitorreceiverAuthConfig.authenticator': 'Azure token',
+  'MiddlewareConfig.id': 'middleware',
+  k8s_leader_elector: 'leader election',
+};
+
 const tlsVersions = ['', '1.0', '1.1', '1.2', '1.3'];
 
 /** Said of the fields of a definition wherever it occurs. */
@@ -120,6 +134,7 @@ export const defsInstead: Readonly<Record<string, Keywords>> = {
           'file_output',
           'filter',
           'flatten',
+          'grok_parser',
           'json_array_parser',
           'json_parser',
           'key_value_parser',

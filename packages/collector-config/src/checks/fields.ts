@@ -4,9 +4,9 @@ import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Code } from '../codes.ts';
 import { nanoseconds } from '../duration.ts';
 import type { Schema } from '../schema.ts';
-import { isKnown, isUnchecked } from '../substitution.ts';
-import { property, resolved } from '../walk.ts';
-import type { Report } from './report.ts';
+import { isUnchecked } from '../substitution.ts';
+import { property, resolved, walk } from '../walk.ts';
+import type { Hint, Report } from './report.ts';
 import { holdsSecret } from './secrets.ts';
 
 const validators = new WeakMap<Schema, ValidateFunction>();
@@ -35,27 +35,92 @@ export function checkFields(
 ): void {
   const validate = validator(schema);
   if (validate(config)) return;
-  for (const error of relevant(validate.errors ?? [])) {
+  // Definitions are held to the types that are made from the schema, also of what another library reads.
+  const elsewhere = placesElsewhere(schema, config);
+  const idle = placesNotChosen(schema, config);
+  const all = relevant(validate.errors ?? []);
+  const hidden = all.filter(({ data }) => isUnchecked(data)).map(({ instancePath }) => instancePath);
+  for (const error of all) {
     const field = fieldOf(error);
     // Nothing at all is the defaults, as the collector reads it.
     if (error.keyword === 'type' && error.data === null) continue;
     // Only where the collector runs it is known what this is.
-    if (typeof error.data === 'string' && !isKnown(error.data)) continue;
+    if (isUnchecked(error.data)) continue;
+    // Which of some forms it has shows a part of it that is not known.
+    if (isOneOfForms(error) && hidden.some((path) => path.startsWith(`${error.instancePath}/`))) continue;
+    const isElsewhere = elsewhere.some((place) => isWithin(field, place));
+    if (isElsewhere && report.subject === 'file' && !isSureElsewhere(error)) continue;
     if (unchecked.some((place) => isWithin(field, place))) continue;
     const replacement = insteadOf(error);
     if (replacement !== undefined) {
       report.error('collector-config/deprecated-field', field, `${what} has no field '${field}'`, replacement);
     } else {
-      report.error(codeOf(error), field, `${what} ${describe(error)}`, hint(error));
+      const say = isAdvice(error) || idle.some((place) => isWithin(field, place)) ? report.advise : report.error;
+      say(codeOf(error), field, `${what} ${describe(error)}`, hint(error));
     }
   }
 }
 
+/** The parts of a configuration that its component hands to another library, which has its own rules, as YAML. */
+export function placesElsewhere(schema: Schema, config: unknown): readonly string[] {
+  return [...walk(schema, config)].flatMap((visit) =>
+    visit.schema?.['x-read-elsewhere'] === true ? [visit.field] : [],
+  );
+}
+
+/** The forms beside a `type` that chooses another of them: the collector does not look at those. */
+function placesNotChosen(schema: Schema, config: unknown): readonly string[] {
+  return [...walk(schema, config)].flatMap(({ schema: place, value, field }) => {
+    if (place?.['x-chosen-by-type'] !== true || !isObject(value)) return [];
+    const properties = isObject(place.properties) ? place.properties : {};
+    const forms = Object.keys(value).filter((key) => isObject(properties[key]) && '$ref' in properties[key]);
+    return forms.filter((key) => key !== value.type).map((key) => `${field}.${key}`);
+  });
+}
+
+/** What is missing is so for every reader, and so is a word that is none in any letters. */
+function isSureElsewhere({ keyword, data, params }: ErrorObject): boolean {
+  if (keyword === 'enum') return typeof data === 'string' && !isInOtherLetters(data, params);
+  return ['required', 'minProperties', 'maxProperties'].includes(keyword);
+}
+
+/** Whether the collector takes what the schema does not, and means something by it that its author hardly did. */
+function isAdvice(error: ErrorObject): boolean {
+  const { keyword, data, parentSchema, params } = error;
+  const { missingProperty } = params as { missingProperty?: string };
+  const properties = isObject(parentSchema?.properties) ? parentSchema.properties : {};
+  const field = missingProperty === undefined ? parentSchema : properties[missingProperty];
+  const advised: unknown = isObject(field) ? field['x-advised'] : undefined;
+  if (Array.isArray(advised) && advised.includes(broken(error))) return true;
+  // A fraction is cut off, and a duration without a unit is nanoseconds.
+  return (
+    keyword === 'type' && typeof data === 'number' && (parentSchema?.type === 'integer' || isDuration(parentSchema))
+  );
+}
+
+/** The keyword, or what of it a value breaks alone: words may be empty or in other letters, durations negative. */
+function broken({ keyword, data, params }: ErrorObject): string {
+  if (typeof data !== 'string') return keyword;
+  if (data === '') return `${keyword}:empty`;
+  if (keyword === 'pattern' && /^-\d/.test(data)) return 'pattern:negative';
+  return keyword === 'enum' && isInOtherLetters(data, params) ? 'enum:case' : keyword;
+}
+
+function isInOtherLetters(word: string, { allowedValues }: { readonly allowedValues?: readonly unknown[] }): boolean {
+  return allowedValues?.some((one) => typeof one === 'string' && one.toLowerCase() === word.toLowerCase()) === true;
+}
+
+function isDuration(schema: Schema | undefined): boolean {
+  return typeof schema?.pattern === 'string' && schema.pattern.includes('ns|us');
+}
+
 /** Finds a component that lacks what its own validation asks for, as the program itself showed it. */
-export function checkRequired(schema: Schema, config: unknown, what: string, report: Report): void {
+export function checkRequired(schema: Schema, config: unknown, what: string, isBare: boolean, report: Report): void {
   if (!isObject(config) || isUnchecked(config)) return;
   const reason = schema['x-defaults-refused'];
   const said = typeof reason === 'string' ? reason.replaceAll('\n', '; ') : undefined;
+  // Where nothing at all stands under its id, a component does not read it, and has its defaults.
+  if (isBare && said === undefined) return;
   const groups = (schema['x-requires'] ?? []) as readonly (readonly string[])[];
   for (const group of groups) {
     if (group.some((path) => isSet(schema, config, path))) continue;
@@ -103,7 +168,7 @@ export function checkDeprecated(schema: Schema, field: string, report: Report): 
   const text = (keyword: string) => (typeof schema[keyword] === 'string' ? schema[keyword] : undefined);
   const what = field === '' ? 'the component' : `'${field}'`;
   const instead = text('x-replaced-by') ?? text('x-instead') ?? 'leave it out';
-  report.error('collector-config/deprecated-field', field, `${what} is deprecated`, instead);
+  report.advise('collector-config/deprecated-field', field, `${what} is deprecated`, instead);
 }
 
 function validator(schema: Schema): ValidateFunction {
@@ -116,9 +181,13 @@ function validator(schema: Schema): ValidateFunction {
   return validate;
 }
 
-function isWithin(field: string, place: string): boolean {
+export function isWithin(field: string, place: string): boolean {
   if (place === '' || field === place) return true;
   return field.startsWith(place) && /^[.[]/.test(field.slice(place.length));
+}
+
+function isOneOfForms({ schemaPath }: ErrorObject): boolean {
+  return /\/(anyOf|oneOf)\//.test(schemaPath);
 }
 
 /** Without the errors that only say that some branch did not fit. */
@@ -179,14 +248,23 @@ function mayShow({ data, instancePath }: ErrorObject): boolean {
   return !holdsSecret(key, String(data));
 }
 
-function hint(error: ErrorObject): string {
+function hint(error: ErrorObject): Hint {
   const { additionalProperty } = error.params as { additionalProperty?: string };
-  if (additionalProperty === undefined) return 'the description of the field in the editor says what it takes';
+  if (additionalProperty === undefined) {
+    const { description } = error.parentSchema as Schema;
+    return {
+      definitions: 'the description of the field in the editor says what it takes',
+      file: typeof description === 'string' ? `what it is for: ${description}` : 'correct it, or leave it out',
+    };
+  }
   const fields = isObject(error.parentSchema?.properties) ? Object.keys(error.parentSchema.properties) : [];
   const near = nearest(additionalProperty, fields);
   if (near !== undefined) return `did you mean '${near}'?`;
   if (error.parentSchema?.['x-unmarshals-itself'] === true) {
-    return 'if the component reads more fields than its schema knows, wrap what holds them in unchecked(…)';
+    return {
+      definitions: 'if the component reads more fields than its schema knows, wrap what holds them in unchecked(…)',
+      file: 'leave it out; if the component reads it all the same, a comment `# unchecked:` with its path exempts it',
+    };
   }
   return fields.length === 0 ? 'leave it out' : `its fields are ${fields.sort().join(', ')}`;
 }

@@ -1,17 +1,29 @@
 import { isObject } from '@signoz-as-code/core';
 import { expressionProblem } from '@signoz-as-code/expr-lang';
 import { zones } from '../ottl/functions.ts';
+import type { Schema } from '../schema.ts';
 import { strptimeProblem } from '../strptime.ts';
+import { isMap, isUnchecked } from '../substitution.ts';
+import { walk } from '../walk.ts';
 import { checkRegex } from './expressions.ts';
 import type { Report } from './report.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What pkg/stanza v0.128.0 refuses in the operators of a receiver when it is made of them. */
-export function checkOperators(operators: unknown, report: Report): void {
-  const all = Array.isArray(operators) ? operators.filter(isObject) : [];
+/** What pkg/stanza v0.128.0 refuses in operators when a component is made of them, wherever they stand in it. */
+export function checkOperatorsIn(schema: Schema, config: unknown, report: Report): void {
+  for (const { field, value, schema: place } of walk(schema, config)) {
+    const items = isObject(place?.items) ? place.items : {};
+    if (Array.isArray(value) && items.$ref === '#/$defs/OperatorConfig') checkOperators(value, field, report);
+  }
+}
+
+function checkOperators(operators: readonly unknown[], list: string, report: Report): void {
+  const all = operators.filter(isMap);
+  if (all.length < operators.length) return;
   const given = all.flatMap(({ id }) => (typeof id === 'string' && id !== '' ? [id] : []));
   const known = new Set(given);
+  const hidesIds = all.some(({ id }) => isUnchecked(id));
   // Those without an id are called after their type, from the second on with a number.
   const names = all.map(({ id, type }) => {
     if (given.includes(`${id}`)) return `${id}`;
@@ -20,14 +32,14 @@ export function checkOperators(operators: unknown, report: Report): void {
     known.add(name);
     return name;
   });
-  checkCircle(all, names, report);
+  checkCircle(all, names, list, report);
   for (const [index, operator] of all.entries()) {
-    const field = `operators[${index}]`;
+    const field = `${list}[${index}]`;
     const { id, type } = operator;
     if (typeof id === 'string' && id !== '' && given.indexOf(id) !== given.lastIndexOf(id))
       report.error('collector-config/duplicate-name', `${field}.id`, `there is another operator '${id}'`, 'rename one');
     for (const [at, output] of outputs(operator)) {
-      if (known.has(output)) continue;
+      if (known.has(output) || hidesIds) continue;
       const message = `there is no operator '${output}'`;
       report.error(
         'collector-config/undeclared-component',
@@ -44,7 +56,7 @@ export function checkOperators(operators: unknown, report: Report): void {
 const ends = ['file_output', 'stdout'];
 
 /** Finds the first operator that leads back to itself. Those that say nothing lead to the next. */
-function checkCircle(all: readonly Fields[], names: readonly string[], report: Report): void {
+function checkCircle(all: readonly Fields[], names: readonly string[], list: string, report: Report): void {
   const nextOf = (index: number): readonly number[] => {
     const operator = all[index]!;
     if (ends.includes(`${operator.type}`)) return [];
@@ -56,7 +68,7 @@ function checkCircle(all: readonly Fields[], names: readonly string[], report: R
     const reached = new Set(nextOf(index));
     for (const one of reached) for (const next of nextOf(one)) reached.add(next);
     if (!reached.has(index)) continue;
-    const field = `operators[${index}].${outputs(all[index]!)[0]?.[0] ?? 'output'}`;
+    const field = `${list}[${index}].${outputs(all[index]!)[0]?.[0] ?? 'output'}`;
     const message = `what leaves '${names[index]}' comes back to it`;
     report.error('collector-config/cycle', field, message, 'send it to an operator further on');
     return;
@@ -90,7 +102,7 @@ function checkCommon(operator: Fields, field: string, report: Report): void {
       hint,
     );
   }
-  if (isObject(operator.timestamp)) checkTime(operator.timestamp, `${field}.timestamp`, report);
+  if (isMap(operator.timestamp)) checkTime(operator.timestamp, `${field}.timestamp`, report);
 }
 
 const rules: Readonly<Record<string, (operator: Fields, field: string, report: Report) => void>> = {
@@ -199,5 +211,5 @@ function expression(of: Fields, name: string, field: string, report: Report): vo
 }
 
 function listOf(value: unknown): readonly Fields[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+  return Array.isArray(value) ? value.filter(isMap) : [];
 }

@@ -1,18 +1,19 @@
-import { isObject } from '@signoz-as-code/core';
 import type { Component } from '../collectors.ts';
 import { checkConditions, checkGroup, checkStatements, type Finding, type Group, type Text } from '../ottl/group.ts';
 import type { ContextName } from '../ottl/language.ts';
+import { isMap } from '../substitution.ts';
 import type { Report } from './report.ts';
 
 type Config = Readonly<Record<string, unknown>>;
 
 /** The statements and conditions of a component: all of it that is OTTL. */
-export function checkOttl(component: Component, config: Config, report: Report): void {
+export function checkOttl(component: Pick<Component, 'class' | 'type'>, config: Config, report: Report): void {
   for (const { field, text, what, problem } of ottlFindings(component, config)) {
     const verdict = problem.starts ? 'does not work' : `is no OTTL ${what}`;
     const message =
       text === '' ? problem.reason : `'${text}' ${verdict}, at character ${problem.at + 1}: ${problem.reason}`;
-    report.error(codes[problem.kind], field, message, problem.hint);
+    const say = problem.starts ? report.advise : report.error;
+    say(codes[problem.kind], field, message, problem.hint);
   }
 }
 
@@ -80,7 +81,7 @@ function groupsIn(value: unknown, field: string): readonly Group[] {
   const items = Array.isArray(value) ? value : [];
   const alone = items.flatMap((item, index) => textsOf(item, `${field}[${index}]`));
   const groups = items.flatMap((item, index): Group[] => {
-    if (!isObject(item)) return [];
+    if (!isMap(item)) return [];
     const place = `${field}[${index}]`;
     return [
       {
@@ -98,7 +99,7 @@ function groupsIn(value: unknown, field: string): readonly Group[] {
 function mixed(value: unknown, field: string): readonly Finding[] {
   const items = Array.isArray(value) ? value : [];
   const first = items.findIndex((item) => typeof item === 'string');
-  const late = items.findIndex((item, index) => first >= 0 && index > first && isObject(item));
+  const late = items.findIndex((item, index) => first >= 0 && index > first && isMap(item));
   if (late < 0) return [];
   const reason = 'statements stand alone before it, and it is a group';
   const hint = 'put all statements into groups, or none';
@@ -113,20 +114,18 @@ function unknownContext({ field, context }: Group, contexts: readonly ContextNam
 }
 
 function conditionsIn(config: Config, field: string, context: ContextName): readonly Finding[] {
-  const value = field
-    .split('.')
-    .reduce<unknown>((inside, name) => (isObject(inside) ? inside[name] : undefined), config);
+  const value = field.split('.').reduce<unknown>((inside, name) => (isMap(inside) ? inside[name] : undefined), config);
   return checkConditions(textsOf(value, field), 'filter', context);
 }
 
 /** The policies that are OTTL, also those within others. */
 function policiesIn(value: unknown, field: string): readonly Finding[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => policiesIn(item, `${field}[${index}]`));
-  if (!isObject(value)) return [];
+  if (!isMap(value)) return [];
   return Object.entries(value).flatMap(([name, inside]) => {
     const place = `${field}.${name}`;
     if (name !== 'ottl_condition') return policiesIn(inside, place);
-    const { span, spanevent } = isObject(inside) ? inside : {};
+    const { span, spanevent } = isMap(inside) ? inside : {};
     return [
       ...checkConditions(textsOf(span, `${place}.span`), 'filter', 'span'),
       ...checkConditions(textsOf(spanevent, `${place}.spanevent`), 'filter', 'spanevent'),
@@ -173,8 +172,8 @@ const counted = {
 /** The conditions of the metrics that a connector makes. */
 function measured(config: Config): readonly Finding[] {
   return Object.entries(counted).flatMap(([field, context]) =>
-    Object.entries(isObject(config[field]) ? config[field] : {}).flatMap(([name, metric]) =>
-      isObject(metric)
+    Object.entries(isMap(config[field]) ? config[field] : {}).flatMap(([name, metric]) =>
+      isMap(metric)
         ? checkConditions(textsOf(metric.conditions, `${field}.${name}.conditions`), 'filter', context)
         : [],
     ),
@@ -189,5 +188,5 @@ function textsOf(value: unknown, field: string): readonly Text[] {
 }
 
 function listOf(value: unknown): readonly Config[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+  return Array.isArray(value) ? value.filter(isMap) : [];
 }

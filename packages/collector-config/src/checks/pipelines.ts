@@ -1,5 +1,6 @@
 import { isObject } from '@signoz-as-code/core';
-import type { Collector, Component, Mention, Pipeline } from '../collectors.ts';
+import { type Collector, type Component, isVisible, type Mention, type Pipeline } from '../collectors.ts';
+import { isKnown } from '../substitution.ts';
 import type { Report } from './report.ts';
 
 const samplers = ['tail_sampling', 'signoz_tail_sampling', 'probabilistic_sampler'];
@@ -37,12 +38,12 @@ function checkMemoryLimiter({ id, receivers, processors }: Pipeline, report: Rep
   const at = indexOf(processors, ['memory_limiter']);
   if (at > 0) {
     const message = `${nameAt(processors, at)} stands behind ${nameAt(processors, at - 1)}`;
-    report.error('collector-config/memory-limiter-first', `processors[${at}]`, message, 'make it the first processor');
+    report.advise('collector-config/memory-limiter-first', `processors[${at}]`, message, 'make it the first processor');
   }
   // What a connector hands on was let in by the pipeline before it.
-  if (at < 0 && receivers.some(({ component }) => component?.class === 'receivers')) {
+  if (at < 0 && receivers.some(({ component }) => component?.class === 'receivers') && !isHidden(processors)) {
     const message = `pipeline ${id} takes telemetry in without memory_limiter`;
-    report.error(
+    report.advise(
       'collector-config/memory-limiter-first',
       'processors',
       message,
@@ -55,14 +56,14 @@ function checkBatch({ id, processors, exporters }: Pipeline, report: Report): vo
   const at = indexOf(processors, ['batch']);
   if (at >= 0 && at < processors.length - 1) {
     const message = `${nameAt(processors, at + 1)} stands behind ${nameAt(processors, at)}`;
-    report.error('collector-config/batch-last', `processors[${at}]`, message, 'make batch the last processor');
+    report.advise('collector-config/batch-last', `processors[${at}]`, message, 'make batch the last processor');
   }
   const toClickHouse = exporters.find(
     ({ component }) => component && ('dsn' in component.config || 'datasource' in component.config),
   );
-  if (at < 0 && toClickHouse !== undefined) {
+  if (at < 0 && toClickHouse !== undefined && !isHidden(processors)) {
     const message = `pipeline ${id} writes to ${toClickHouse.id} without batch`;
-    report.error('collector-config/batch-missing', 'processors', message, 'make batch its last processor');
+    report.advise('collector-config/batch-missing', 'processors', message, 'make batch its last processor');
   }
 }
 
@@ -84,7 +85,7 @@ function checkSampling(collector: Collector, pipeline: Pipeline, report: Report)
   for (const [field, name, sampled] of found) {
     if (!sampled) continue;
     const message = `${name} counts only what ${typeof sampled === 'string' ? sampled : sampler} kept`;
-    report.error('collector-config/sampling-before-span-metrics', field, message, 'put it before every sampler');
+    report.advise('collector-config/sampling-before-span-metrics', field, message, 'put it before every sampler');
   }
   const { instances } = collector.spec.container;
   const whole = indexOf(processors, wholeTraces);
@@ -93,7 +94,7 @@ function checkSampling(collector: Collector, pipeline: Pipeline, report: Report)
     const message = `${nameAt(processors, whole)} needs whole traces, and ${collector.name} runs with ${many} that share them`;
     const hint =
       'sample in a tier behind a loadbalancing exporter with routing_key traceID, and name that exporter as its container’s balancedBy';
-    report.error('collector-config/scattered-sampling', `processors[${whole}]`, message, hint);
+    report.advise('collector-config/scattered-sampling', `processors[${whole}]`, message, hint);
   }
 }
 
@@ -116,12 +117,12 @@ function sampledBefore({ pipelines }: Collector, to: Pipeline): string | undefin
 }
 
 function checkResourceDetection({ receivers, processors }: Pipeline, report: Report): void {
-  const from = receivers.find(({ component }) => component && network.includes(component.type));
+  const from = receivers.find(({ component }) => component?.class === 'receivers' && network.includes(component.type));
   const at = indexOf(processors, ['resourcedetection']);
   const config = processors[at]?.component?.config as { readonly override?: unknown } | undefined;
   if (from === undefined || config === undefined || config.override === false) return;
   const message = `${nameAt(processors, at)} writes this collector’s host.name over that of what ${from.id} takes in`;
-  report.error(
+  report.advise(
     'collector-config/resource-overwritten',
     `processors[${at}]`,
     message,
@@ -131,7 +132,7 @@ function checkResourceDetection({ receivers, processors }: Pipeline, report: Rep
 
 /** What signozspanmetrics needs elsewhere in its collector. */
 export function checkSpanMetrics(collector: Collector, reportOf: (file: string) => Report): void {
-  for (const component of collector.components.filter(({ type }) => type === 'signozspanmetrics')) {
+  for (const component of collector.components.filter(isSpanMetrics)) {
     const config = component.config as {
       readonly metrics_exporter?: unknown;
       readonly aggregation_temporality?: unknown;
@@ -139,25 +140,35 @@ export function checkSpanMetrics(collector: Collector, reportOf: (file: string) 
       readonly enable_exp_histogram?: unknown;
     };
     const report = reportOf(component.file);
-    const delta = config.aggregation_temporality === 'AGGREGATION_TEMPORALITY_DELTA';
-    if (component.id.endsWith('/delta') && !delta) {
+    const { aggregation_temporality: temporality } = config;
+    if (temporality === undefined && report.subject === 'file') {
+      const message = `${component.id} is cumulative, as nothing is said, and SigNoz reads delta`;
+      const hint = 'write AGGREGATION_TEMPORALITY_DELTA';
+      report.advise('collector-config/span-metrics-temporality', 'aggregation_temporality', message, hint);
+    } else if (
+      component.id.endsWith('/delta') &&
+      temporality !== 'AGGREGATION_TEMPORALITY_DELTA' &&
+      typeof temporality === 'string' &&
+      isKnown(temporality)
+    ) {
       const message = `${component.id} is cumulative in spite of its name`;
       const hint = 'write AGGREGATION_TEMPORALITY_DELTA';
-      report.error('collector-config/span-metrics-temporality', 'aggregation_temporality', message, hint);
+      report.advise('collector-config/span-metrics-temporality', 'aggregation_temporality', message, hint);
     }
     const dimensions = Array.isArray(config.dimensions)
       ? config.dimensions.map((one: unknown) => isObject(one) && one.name)
       : [];
     if (collector.spec.container.instances !== 1 && !dimensions.includes('signoz.collector.id')) {
       const message = `the instances of ${collector.name} write the same series`;
-      report.error(
+      report.advise(
         'collector-config/span-metrics-writer',
         'dimensions',
         message,
         "add { name: 'signoz.collector.id' }",
       );
     }
-    if (typeof config.metrics_exporter !== 'string') continue;
+    if (typeof config.metrics_exporter !== 'string' || !isKnown(config.metrics_exporter) || !isVisible(collector))
+      continue;
     for (const id of config.metrics_exporter.split(',').map((name) => name.trim())) {
       const exporter = metricsExporter(collector, id);
       if (exporter === undefined) {
@@ -171,10 +182,14 @@ export function checkSpanMetrics(collector: Collector, reportOf: (file: string) 
       ) {
         const message = `${id} does not store exponential histograms`;
         const hint = `set enable_exp_hist in ${exporter.file}, or leave enable_exp_histogram out`;
-        report.error('collector-config/exponential-histogram-dropped', 'enable_exp_histogram', message, hint);
+        report.advise('collector-config/exponential-histogram-dropped', 'enable_exp_histogram', message, hint);
       }
     }
   }
+}
+
+function isSpanMetrics(component: Component): boolean {
+  return component.class === 'processors' && component.type === 'signozspanmetrics';
 }
 
 function metricsExporter(collector: Collector, id: string): Component | undefined {
@@ -182,6 +197,10 @@ function metricsExporter(collector: Collector, id: string): Component | undefine
     .filter(({ signal }) => signal === 'metrics')
     .flatMap(({ exporters }) => exporters)
     .find(({ component }) => component?.class === 'exporters' && component.id === id)?.component;
+}
+
+function isHidden(mentions: readonly Mention[]): boolean {
+  return mentions.some((one) => one.isHidden === true);
 }
 
 function indexOf(mentions: readonly Mention[], types: readonly string[]): number {

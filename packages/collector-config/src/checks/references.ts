@@ -5,13 +5,17 @@ import {
   type Collector,
   type Component,
   componentOf,
+  isVisible,
   type Mention,
   type Pipeline,
   type Slot,
   slots,
 } from '../collectors.ts';
+import { decoded } from '../decode.ts';
 import type { PipelineSpec, Signal } from '../define.ts';
 import { carries, connects, types } from '../schema/registry.generated.ts';
+import { componentSchema, type Schema } from '../schema.ts';
+import { walk } from '../walk.ts';
 import type { Report } from './report.ts';
 
 /** What may stand in each place of a pipeline. */
@@ -36,12 +40,15 @@ export function checkPipelineReferences(pipeline: Pipeline, report: Report): voi
     const seen = new Set<string>();
     for (const mention of pipeline[slot]) {
       const { field, component } = mention;
+      if (mention.isHidden === true && component === undefined) continue;
       if (component === undefined) {
         reportMissing(mention, report);
         continue;
       }
       if (seen.has(component.id)) {
-        report.error('collector-config/repeated-component', field, `${component.id} stands here twice`, 'name it once');
+        // Receivers and exporters stand there once all the same.
+        const say = slot === 'processors' ? report.error : report.advise;
+        say('collector-config/repeated-component', field, `${component.id} stands here twice`, 'name it once');
       }
       seen.add(component.id);
       if (!allowed[slot].includes(component.class)) {
@@ -65,12 +72,57 @@ export function checkPipelineReferences(pipeline: Pipeline, report: Report): voi
 export function checkExtensions(collector: Collector, report: Report): void {
   for (const mention of collector.extensions) {
     const { field, component } = mention;
+    if (mention.isHidden === true) continue;
     if (component === undefined) reportMissing(mention, report);
     else if (component.class !== 'extensions') {
       const message = `${component.id} is one of the ${component.class}, not an extension`;
       report.error('collector-config/wrong-place', field, message, 'name it in a pipeline');
     }
   }
+}
+
+/**
+ * Extensions that a component names in its own configuration, and that the collector does not start with the pipelines,
+ * or that are of another kind than the field asks for.
+ */
+export function checkExtensionReferences(collector: Collector, reportOf: (file: string) => Report): void {
+  if (collector.extensions.some(({ isHidden }) => isHidden === true)) return;
+  for (const component of collector.components) {
+    const schema = componentSchema(component.class, component.type);
+    if (schema === undefined) continue;
+    for (const { field, id, kind } of extensionsIn(schema, decoded(schema, component.config))) {
+      const extension = collector.extensions.find((mention) => mention.id === id);
+      const report = reportOf(component.file);
+      if (extension?.component === undefined) {
+        const message = `${collector.name} starts no extension '${id}'`;
+        const hint = {
+          definitions: `define it, and put it among the extensions of ${collector.name}`,
+          file: 'configure it under extensions, and name it in service.extensions',
+        };
+        report.error('collector-config/undeclared-component', field, message, hint);
+      } else if (!provides(extension.component).includes(kind)) {
+        const others = types.extensions.filter((type) => provides({ class: 'extensions', type }).includes(kind));
+        const message = `${id} is no ${kind} extension`;
+        const hint = others.length === 0 ? 'leave it out: there is none' : `name one of type ${others.join(', ')}`;
+        report.error('collector-config/wrong-place', field, message, hint);
+      }
+    }
+  }
+}
+
+function extensionsIn(schema: Schema, config: unknown): { field: string; id: string; kind: string }[] {
+  return [...walk(schema, config)].flatMap(({ schema: place, value, field, beside }) => {
+    const kind = place?.['x-refers'];
+    if (typeof kind !== 'string' || beside.enabled === false) return [];
+    // A queue that is off asks for nothing. Of a map it is said where only its place tells who asks.
+    const [id, at] = isObject(value) ? [value.authenticator, `${field}.authenticator`] : [value, field];
+    return typeof id === 'string' && id.trim() !== '' ? [{ field: at, id: id.trim(), kind }] : [];
+  });
+}
+
+function provides({ class: class_, type }: Pick<Component, 'class' | 'type'>): readonly unknown[] {
+  const kinds = componentSchema(class_, type)?.['x-provides'];
+  return Array.isArray(kinds) ? kinds : [];
 }
 
 /** Ids that two definitions of one collector share, and those that the collector cannot read. */
@@ -82,12 +134,10 @@ export function checkIds(collector: Collector, reportOf: (file: string) => Repor
   }
   if (collector.pipelines.length === 0) {
     const message = `${collector.name} has no pipelines in this environment`;
-    ofCollector.error(
-      'collector-config/empty-pipeline',
-      '',
-      message,
-      'define one with definePipeline, or make it absent',
-    );
+    ofCollector.error('collector-config/empty-pipeline', '', message, {
+      definitions: 'define one with definePipeline, or make it absent',
+      file: 'name one under service.pipelines',
+    });
   }
   const seen = new Map<string, string>();
   const things = [
@@ -96,7 +146,8 @@ export function checkIds(collector: Collector, reportOf: (file: string) => Repor
   ];
   for (const { what, id, file } of things) {
     const report = reportOf(file);
-    if (!/^[a-z][a-z0-9_]{0,62}(\/[^\p{Z}\p{C}\p{S}]{1,1024})?$/u.test(id)) {
+    // Blanks around the parts are cut off.
+    if (!/^\s*[a-z][a-z0-9_]{0,62}\s*(\/\s*[^\p{Z}\p{C}\p{S}]{1,1024}\s*)?$/u.test(id)) {
       report.error(
         'collector-config/invalid-id',
         'id',
@@ -138,18 +189,20 @@ export function checkUse(
   for (const defined of definitions.all) {
     const component = componentOf(defined);
     if (component === undefined || used.has(component.file)) continue;
-    checkUnused(component, 'environment', reportOf(component.file));
+    checkUnused(component, reportOf(component.file));
   }
 }
 
 /** Says of a component that nothing uses it. */
-export function checkUnused({ class: class_, id }: Component, where: 'environment' | 'file', report: Report): void {
+export function checkUnused({ class: class_, id }: Component, report: Report): void {
+  const where = report.subject === 'file' ? 'file' : 'environment';
   const message = `nothing in this ${where} uses the ${class_.slice(0, -1)} ${id}`;
-  const hint =
-    where === 'file'
-      ? 'name it in a pipeline, or take it out'
-      : 'name it in a pipeline, delete the file, or let it build undefined in this environment';
-  report.error('collector-config/unused-component', '', message, hint);
+  const place = class_ === 'extensions' ? 'service.extensions' : 'a pipeline';
+  const hint = {
+    definitions: 'name it in a pipeline, delete the file, or let it build undefined in this environment',
+    file: `name it in ${place}, or take it out`,
+  };
+  report.advise('collector-config/unused-component', '', message, hint);
 }
 
 /** Says which parts of a configuration nothing was held against. */
@@ -160,13 +213,14 @@ export function checkUnchecked(fields: readonly string[], what: string, report: 
       'collector-config/unchecked',
       field,
       message,
-      'the collector itself tells what is wrong with it: pnpm test:collector',
+      'only the collector itself tells what is wrong with it',
     );
   }
 }
 
 /** Connectors with one end, or whose ends do not fit together, and circles. */
 export function checkConnectors(collector: Collector, reportOf: (file: string) => Report): void {
+  if (!isVisible(collector)) return;
   const uses = (slot: 'receivers' | 'exporters', component: Component) =>
     collector.pipelines.filter((pipeline) => pipeline[slot].some((mention) => mention.component === component));
   const next = new Map<Pipeline, Pipeline[]>();
@@ -247,7 +301,10 @@ function reportMissing({ field, id, absentHere }: Mention, report: Report): void
     report.error('collector-config/absent-component', field, message, hint);
   } else {
     const message = `${id} is not declared`;
-    const hint = 'export it by default from a file of its own in definitions/';
+    const hint = {
+      definitions: 'export it by default from a file of its own in definitions/',
+      file: 'configure it in the section of its class, or take it out here',
+    };
     report.error('collector-config/undeclared-component', field, message, hint);
   }
 }

@@ -1,10 +1,48 @@
 import { type Diagnostic, Problems } from '@signoz-as-code/core';
 import { codes } from '../codes.ts';
 
-export type Report = Problems<typeof codes>;
+/** Whose configuration is looked at: definitions of this project, or a file that somebody wrote. */
+export type Subject = 'definitions' | 'file';
 
-/** Collects what every rule finds, each under the file that its author would edit. */
+/** What a rule says, in the words of who would mend it. */
+export type Hint = string | Readonly<Record<Subject, string>>;
+
+type Found = Problems<typeof codes>;
+type Say<Result = void> = (code: keyof typeof codes, field: string, message: string, hint: Hint) => Result;
+
+/** Where the rules for collectors tell what they find. Two claims are kept apart: what the program refuses, and advice. */
+export interface Report {
+  readonly subject: Subject;
+  /** signoz-otel-collector v0.129.12 does not start with it. */
+  readonly error: Say;
+  /**
+   * The collector takes it, and loses, falsifies or exposes something, or does not do what its author meant. A warning in
+   * a file; in definitions, which are this project's to keep right, an error that can be tolerated.
+   */
+  readonly advise: Say;
+  readonly warning: Say;
+  /** The same, for a place inside. */
+  readonly within: (field: string) => Report;
+}
+
+export function reportIn(problems: Found, subject: Subject): Report {
+  const of = (hint: Hint) => (typeof hint === 'string' ? hint : hint[subject]);
+  const error: Say = (code, field, message, hint) => problems.error(code, field, message, of(hint));
+  const warning: Say = (code, field, message, hint) => problems.warning(code, field, message, of(hint));
+  return {
+    subject,
+    error,
+    advise: subject === 'file' ? warning : error,
+    warning,
+    within: (field) => reportIn(problems.within(field), subject),
+  };
+}
+
+/** Collects what every rule finds, each under the definition that its author would edit. */
 export function reports(): { readonly of: (file: string) => Report; readonly found: () => readonly Diagnostic[] } {
   const found: Diagnostic[] = [];
-  return { of: (file) => new Problems(codes, { file }, found), found: () => found };
+  return {
+    of: (file) => reportIn(new Problems(codes, { file }, found), 'definitions'),
+    found: () => found,
+  };
 }

@@ -2,18 +2,20 @@ import { isObject } from '@signoz-as-code/core';
 import { nanoseconds } from '../duration.ts';
 import type { Schema } from '../schema.ts';
 import { type Visit, walk } from '../walk.ts';
-import { checkDeprecated } from './fields.ts';
+import { checkDeprecated, isWithin, placesElsewhere } from './fields.ts';
 import type { Report } from './report.ts';
 import { holdsSecret, isReference } from './secrets.ts';
 
 /** Checks every value of a configuration by what its schema says of the place, and texts wherever they stand. */
 export function checkValues(schema: Schema, config: unknown, report: Report): void {
+  const elsewhere = placesElsewhere(schema, config);
   for (const visit of walk(schema, config)) {
     if (visit.schema) checkDeprecated(visit.schema, visit.field, report);
     checkAscending(visit, report);
     if (typeof visit.value !== 'string') continue;
-    checkEndpoint(visit, visit.value, report);
-    checkVariables(visit.field, visit.value, report);
+    const isElsewhere = elsewhere.some((place) => isWithin(visit.field, place));
+    if (!isElsewhere) checkEndpoint(visit, visit.value, report);
+    checkVariables(visit.field, visit.value, isElsewhere, report);
     checkSecret(visit, visit.value, report);
   }
 }
@@ -25,7 +27,7 @@ function checkAscending({ schema, value, field }: Visit, report: Report): void {
     const before = lengths[index - 1];
     if (length === undefined || before === undefined || length > before) continue;
     const message = `${value[index]} follows ${value[index - 1]}`;
-    report.error(
+    report.advise(
       'collector-config/order',
       `${field}[${index}]`,
       message,
@@ -34,28 +36,53 @@ function checkAscending({ schema, value, field }: Visit, report: Report): void {
   }
 }
 
-const forms: Readonly<Record<string, { readonly what: string; readonly fits: (value: string) => boolean }>> = {
-  url: { what: 'a http:// or https:// URL', fits: (value) => /^https?:\/\/[^/\s]+/.test(value) },
-  'host:port': { what: 'host:port', fits: isHostAndPort },
+interface Form {
+  readonly what: string;
+  readonly fits: (value: string) => boolean;
+  /** Whether the collector does not start with another; it takes what is no address to others, and never reaches it. */
+  readonly isRefused: boolean;
+}
+
+const forms: Readonly<Record<string, Form>> = {
+  url: {
+    what: 'a http:// or https:// URL',
+    fits: (value) => /^https?:\/\/[^/\s]+/.test(value),
+    isRefused: false,
+  },
+  // What is listened on.
+  'host:port': { what: 'host:port', fits: isHostAndPort, isRefused: true },
   // The client of gRPC takes schemes that say how a name is looked up, and its configuration those of HTTP.
   grpc: {
     what: 'host:port',
-    fits: (value) =>
-      isHostAndPort(value.replace(/^(https?:\/\/|dns:\/{0,3}|passthrough:\/{0,3})/, '')) || value.startsWith('unix:'),
+    fits: (value) => isHostAndPort(withoutScheme(value)) || /^unix:/.test(value),
+    isRefused: false,
   },
+  // Of exporters/otlp: the port is looked for behind these schemes alone.
+  'grpc-with-port': { what: 'host:port', fits: (value) => isHostAndPort(withoutScheme(value)), isRefused: true },
   // Of others only what no component understands.
-  any: { what: 'an address that anything understands', fits: (value) => !/^grpcs?:\/\//.test(value) },
+  any: {
+    what: 'an address that anything understands',
+    fits: (value) => !/^grpcs?:\/\//.test(value),
+    isRefused: false,
+  },
 };
 
-function isHostAndPort(value: string): boolean {
-  return /^(\[[0-9a-fA-F:]+\]|[^\s:/]*):\d{1,5}$/.test(value) && port(value) <= 65_535;
+function withoutScheme(value: string): string {
+  return value.replace(/^(https?:\/\/|dns:\/\/\/?)/, '');
 }
 
-function checkEndpoint({ schema, key, field }: Visit, value: string, report: Report): void {
+function isHostAndPort(value: string): boolean {
+  return /^(\[[0-9a-fA-F:.%\w]+\]|[^\s:/]*):[a-z\d-]*$/i.test(value) && port(value) <= 65_535;
+}
+
+/** Judged by what reads it: beside `transport: unix` stands a path. */
+function checkEndpoint({ schema, key, field, beside }: Visit, value: string, report: Report): void {
   const said = schema?.['x-endpoint'];
   const name = typeof said === 'string' ? said : /^endpoints?$/.test(key) ? 'any' : undefined;
   const form = name === undefined ? undefined : forms[name];
   if (form === undefined || form.fits(value) || value.includes('${') || value === '') return;
+  const transport = beside.transport ?? 'tcp';
+  if (name === 'host:port' && !(typeof transport === 'string' && /^(tcp|udp)/.test(transport))) return;
   const scheme = /^[a-z+]+:\/\//.exec(value)?.[0];
   const shown = holdsSecret(key, value) ? 'the address' : `'${value}'`;
   const hint =
@@ -64,22 +91,26 @@ function checkEndpoint({ schema, key, field }: Visit, value: string, report: Rep
       : scheme === undefined
         ? 'write for example 0.0.0.0:4317'
         : `leave out ${scheme}${/tls|https|grpcs/.test(scheme) ? '' : '; plain text is `tls: { insecure: true }`'}`;
-  report.error('collector-config/endpoint-form', field, `${shown} is not ${form.what}`, hint);
+  const say = form.isRefused ? report.error : report.advise;
+  say('collector-config/endpoint-form', field, `${shown} is not ${form.what}`, hint);
 }
 
-function checkVariables(field: string, value: string, report: Report): void {
+/** Of what another library reads a dollar sign and a brace may be its own. */
+function checkVariables(field: string, value: string, isElsewhere: boolean, report: Report): void {
   for (const [whole, dollars, inside] of value.matchAll(/(\$+)\{([^}]*)\}?/g)) {
     // An even number is escaped dollars: the text is meant.
     if (dollars!.length % 2 === 0) continue;
+    if (/^\w*$/.test(inside!) && isElsewhere) continue;
     if (!/^(env|file):./.test(inside!)) {
+      const say = /^\w+:/.test(inside!) ? report.error : report.advise;
       const hint = `write \${env:${/^\w+$/.test(inside!) ? inside : 'NAME'}:-fallback}, or $\${ for a dollar sign that is meant`;
-      report.error('collector-config/variable-form', field, `'${whole}' is not replaced`, hint);
+      say('collector-config/variable-form', field, `'${whole}' is not replaced`, hint);
     } else if (inside!.startsWith('env:') && !/^env:[A-Za-z_]\w*(:-|$)/.test(inside!.replace(/\$\{.*$/s, ''))) {
       const message = `'${inside!.slice('env:'.length).split(':-', 1)[0]}' is no name of a variable`;
       report.error('collector-config/variable-form', field, message, 'use letters, digits and underscores');
     } else if (inside!.startsWith('env:') && !inside!.includes(':-')) {
       const hint = `write \${${inside}:-fallback}`;
-      report.error('collector-config/variable-without-fallback', field, `'${whole}' may be empty`, hint);
+      report.advise('collector-config/variable-without-fallback', field, `'${whole}' may be empty`, hint);
     }
   }
 }
@@ -90,8 +121,11 @@ function checkSecret({ schema, key, field }: Visit, value: string, report: Repor
   const marked = schema?.['x-secret'] === true && !headers && value !== '' && !isReference(value);
   if (!marked && !holdsSecret(key, value)) return;
   const message = 'a secret is written out';
-  const hint = "put `secretFile('name-of-the-swarm-secret')` in its place";
-  report.error('collector-config/secret-written-out', field, message, hint);
+  const hint = {
+    definitions: "put `secretFile('name-of-the-swarm-secret')` in its place",
+    file: `write \${env:NAME} or \${file:/run/secrets/name} in its place, and keep the value out of the file`,
+  };
+  report.advise('collector-config/secret-written-out', field, message, hint);
 }
 
 /** An address that a collector listens on. */

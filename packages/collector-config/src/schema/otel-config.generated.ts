@@ -40,6 +40,16 @@ logs?: OwnLogs
 metrics?: OwnMetrics
 traces?: {
 level?: ("none" | "basic" | "normal" | "detailed")
+/**
+ * Where its own spans go: OpenTelemetry’s configuration of an SDK
+ */
+processors?: {
+[k: string]: unknown
+}[]
+/**
+ * How its own spans are continued: tracecontext, b3
+ */
+propagators?: string[]
 }
 /**
  * Attributes of everything it says; null removes one that it has by itself
@@ -49,7 +59,7 @@ resource?: {
 }
 }
 export interface OwnLogs {
-level?: ("debug" | "info" | "warn" | "error")
+level?: ("debug" | "info" | "warn" | "error" | "dpanic" | "panic" | "fatal")
 encoding?: ("console" | "json")
 development?: boolean
 disable_caller?: boolean
@@ -68,6 +78,12 @@ error_output_paths?: string[]
 initial_fields?: {
 [k: string]: unknown
 }
+/**
+ * Where its own logs go besides: OpenTelemetry’s configuration of an SDK
+ */
+processors?: {
+[k: string]: unknown
+}[]
 }
 export interface OwnMetrics {
 level?: ("none" | "basic" | "normal" | "detailed")
@@ -75,6 +91,12 @@ level?: ("none" | "basic" | "normal" | "detailed")
  * @minItems 1
  */
 readers?: [Reader, ...(Reader)[]]
+/**
+ * What becomes of single metrics: OpenTelemetry’s configuration of an SDK
+ */
+views?: {
+[k: string]: unknown
+}[]
 }
 export interface Reader {
 pull?: {
@@ -92,7 +114,13 @@ interval?: number
  */
 timeout?: number
 exporter: {
-otlp: OtlpReader
+otlp?: OtlpReader
+/**
+ * Writes them to its standard output
+ */
+console?: {
+[k: string]: unknown
+}
 }
 }
 }
@@ -129,6 +157,44 @@ protocol: ("grpc" | "http/protobuf")
  */
 endpoint: string
 insecure?: boolean
+/**
+ * Sent with each request: { name, value }, or a map
+ */
+headers?: (unknown[] | {
+
+})
+/**
+ * The same as one text: a=b,c=d
+ */
+headers_list?: string
+/**
+ * gzip, or none
+ */
+compression?: string
+/**
+ * Milliseconds
+ */
+timeout?: number
+/**
+ * File with the authority
+ */
+certificate?: string
+/**
+ * File with the key
+ */
+client_key?: string
+/**
+ * File with the certificate
+ */
+client_certificate?: string
+/**
+ * cumulative, delta or lowmemory
+ */
+temporality_preference?: string
+/**
+ * explicit_bucket_histogram, or base2_exponential_bucket_histogram
+ */
+default_histogram_aggregation?: string
 }
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition

@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/extensions/basicauth.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Knows names and passwords.
+ */
 export interface BasicauthExtension {
 client_auth?: BasicauthextensionClientAuthSettings
 htpasswd?: BasicauthextensionHtpasswdSettings

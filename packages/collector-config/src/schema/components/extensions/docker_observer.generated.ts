@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/extensions/docker_observer.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Finds containers of a Docker daemon.
+ */
 export interface DockerObserverExtension {
 api_version?: string
 cache_sync_interval?: string

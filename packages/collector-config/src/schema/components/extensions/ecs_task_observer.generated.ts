@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/extensions/ecs_task_observer.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Finds containers of an ECS task.
+ */
 export interface EcsTaskObserverExtension {
 auth?: AuthConfig
 compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zstd" | "lz4" | "none")

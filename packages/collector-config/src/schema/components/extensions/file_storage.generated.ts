@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/extensions/file_storage.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Keeps what components remember in files.
+ */
 export interface FileStorageExtension {
 compaction?: FilestorageCompactionConfig
 create_directory?: boolean

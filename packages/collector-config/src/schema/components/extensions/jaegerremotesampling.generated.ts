@@ -110,7 +110,7 @@ reload_interval?: string
 remote?: GrpcClientConfig
 }
 export interface GrpcClientConfig {
-auth?: AuthConfig
+auth?: AuthConfig1
 authority?: string
 balancer_name?: string
 compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zstd" | "lz4" | "none")
@@ -124,6 +124,9 @@ read_buffer_size?: number
 tls?: TlsClientConfig
 wait_for_ready?: boolean
 write_buffer_size?: number
+}
+export interface AuthConfig1 {
+authenticator?: string
 }
 export interface GrpcKeepaliveClientConfig {
 permit_without_stream?: boolean

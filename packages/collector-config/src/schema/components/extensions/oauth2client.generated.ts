@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/extensions/oauth2client.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Gets tokens from an OAuth 2 server.
+ */
 export interface Oauth2ClientExtension {
 client_id?: string
 client_id_file?: string

@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/extensions/oidc.schema.json by `pnpm types`; do not edit.
 
+/**
+ * Knows who is known to an OpenID Connect server.
+ */
 export interface OidcExtension {
 attribute?: string
 audience?: string

@@ -18,7 +18,7 @@ action: ("insert" | "update" | "upsert" | "delete" | "hash" | "extract" | "conve
 converted_type?: string
 from_attribute?: string
 from_context?: string
-key: string
+key?: string
 pattern?: string
 value?: unknown
 }

@@ -117,7 +117,7 @@ allowed_origins?: string[]
 max_age?: number
 }
 export interface JaegerreceiverRemoteSamplingConfig {
-auth?: AuthConfig
+auth?: AuthConfig1
 authority?: string
 balancer_name?: string
 compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zstd" | "lz4" | "none")
@@ -134,6 +134,9 @@ strategy_file_reload_interval?: string
 tls?: TlsClientConfig
 wait_for_ready?: boolean
 write_buffer_size?: number
+}
+export interface AuthConfig1 {
+authenticator?: string
 }
 export interface GrpcKeepaliveClientConfig {
 permit_without_stream?: boolean

@@ -4,6 +4,7 @@
  * Scrapes metrics in Prometheus’ format.
  */
 export interface PrometheusReceiver {
+api_server?: PrometheusreceiverAPIServer
 config?: PrometheusConfig
 /**
  * Also the metrics scrape_timeout_seconds, scrape_sample_limit, scrape_body_size_bytes
@@ -26,6 +27,18 @@ headers?: {
 [k: string]: string
 }
 /**
+ * How targets are asked: the client of a scrape_config
+ */
+http_scrape_config?: {
+[k: string]: unknown
+}
+/**
+ * How the allocator is asked for targets: Prometheus’ http_sd_config
+ */
+http_sd_config?: {
+[k: string]: unknown
+}
+/**
  * How often targets are asked for
  */
 interval?: string
@@ -43,6 +56,62 @@ trim_metric_suffixes?: boolean
  * Take the start of counters from process_start_time_seconds
  */
 use_start_time_metric?: boolean
+}
+export interface PrometheusreceiverAPIServer {
+enabled?: boolean
+server_config?: HttpServerConfig
+}
+export interface HttpServerConfig {
+auth?: HttpAuthConfig
+compression_algorithms?: string[]
+cors?: HttpCORSConfig
+endpoint?: string
+idle_timeout?: string
+include_metadata?: boolean
+max_request_body_size?: number
+middleware?: MiddlewareConfig[]
+read_header_timeout?: string
+read_timeout?: string
+response_headers?: {
+[k: string]: string
+}
+tls?: TlsServerConfig
+write_timeout?: string
+}
+export interface HttpAuthConfig {
+authenticator?: string
+request_params?: string[]
+}
+export interface HttpCORSConfig {
+allowed_headers?: string[]
+allowed_origins?: string[]
+max_age?: number
+}
+export interface MiddlewareConfig {
+id?: string
+}
+export interface TlsServerConfig {
+ca_file?: string
+ca_pem?: string
+cert_file?: string
+cert_pem?: string
+cipher_suites?: string[]
+client_ca_file?: string
+client_ca_file_reload?: boolean
+curve_preferences?: string[]
+include_system_ca_certs_pool?: boolean
+key_file?: string
+key_pem?: string
+max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+reload_interval?: string
+tpm?: TlsTPMConfig
+}
+export interface TlsTPMConfig {
+auth?: string
+enabled?: boolean
+owner_auth?: string
+path?: string
 }
 /**
  * Prometheus’ own configuration. Rules, alerting and remote write are refused.
@@ -181,6 +250,12 @@ ec2_sd_configs?: {
 [k: string]: unknown
 }[]
 /**
+ * Prometheus’ eureka_sd_config
+ */
+eureka_sd_configs?: {
+[k: string]: unknown
+}[]
+/**
  * Format to assume where a target names none
  */
 fallback_scrape_protocol?: string
@@ -229,6 +304,12 @@ refresh_interval?: string
 url: string
 }[]
 /**
+ * Prometheus’ ionos_sd_config
+ */
+ionos_sd_configs?: {
+[k: string]: unknown
+}[]
+/**
  * Becomes service.name; once only
  */
 job_name: string
@@ -239,9 +320,33 @@ kubernetes_sd_configs?: {
 [k: string]: unknown
 }[]
 /**
+ * Prometheus’ kuma_sd_config
+ */
+kuma_sd_configs?: {
+[k: string]: unknown
+}[]
+/**
  * More labels than this fail the scrape; 0 is no limit
  */
 label_limit?: number
+/**
+ * Prometheus’ lightsail_sd_config
+ */
+lightsail_sd_configs?: {
+[k: string]: unknown
+}[]
+/**
+ * Prometheus’ linode_sd_config
+ */
+linode_sd_configs?: {
+[k: string]: unknown
+}[]
+/**
+ * Prometheus’ marathon_sd_config
+ */
+marathon_sd_configs?: {
+[k: string]: unknown
+}[]
 /**
  * Done to samples after the scrape
  */
@@ -250,6 +355,12 @@ metric_relabel_configs?: Relabel[]
  * Path of the metrics
  */
 metrics_path?: string
+/**
+ * Prometheus’ nerve_sd_config
+ */
+nerve_sd_configs?: {
+[k: string]: unknown
+}[]
 /**
  * Prometheus’ nomad_sd_config
  */
@@ -262,6 +373,12 @@ nomad_sd_configs?: {
 openstack_sd_configs?: {
 [k: string]: unknown
 }[]
+/**
+ * Prometheus’ ovhcloud_sd_config
+ */
+ovhcloud_sd_configs?: {
+[k: string]: unknown
+}[]
 params?: {
 [k: string]: string[]
 }
@@ -270,6 +387,12 @@ params?: {
  */
 proxy_url?: string
 /**
+ * Prometheus’ puppetdb_sd_config
+ */
+puppetdb_sd_configs?: {
+[k: string]: unknown
+}[]
+/**
  * Done to targets before the scrape
  */
 relabel_configs?: Relabel[]
@@ -277,6 +400,12 @@ relabel_configs?: Relabel[]
  * More samples than this fail the scrape; 0 is no limit
  */
 sample_limit?: number
+/**
+ * Prometheus’ scaleway_sd_config
+ */
+scaleway_sd_configs?: {
+[k: string]: unknown
+}[]
 scheme?: ("http" | "https")
 /**
  * How often
@@ -290,8 +419,38 @@ scrape_protocols?: string[]
  * Longest scrape
  */
 scrape_timeout?: string
+/**
+ * Prometheus’ serverset_sd_config
+ */
+serverset_sd_configs?: {
+[k: string]: unknown
+}[]
+/**
+ * Prometheus’ stackit_sd_config
+ */
+stackit_sd_configs?: {
+[k: string]: unknown
+}[]
 static_configs?: StaticConfig[]
 tls_config?: ScrapeTls
+/**
+ * Prometheus’ triton_sd_config
+ */
+triton_sd_configs?: {
+[k: string]: unknown
+}[]
+/**
+ * Prometheus’ uyuni_sd_config
+ */
+uyuni_sd_configs?: {
+[k: string]: unknown
+}[]
+/**
+ * Prometheus’ vultr_sd_config
+ */
+vultr_sd_configs?: {
+[k: string]: unknown
+}[]
 }
 export interface DockerSwarmDiscovery {
 filters?: {
@@ -347,11 +506,9 @@ labels?: {
 [k: string]: string
 }
 /**
- * @minItems 1
- * 
  * Items: host:port
  */
-targets: [string, ...(string)[]]
+targets?: string[]
 }
 export interface ScrapeTls {
 /**
@@ -398,10 +555,4 @@ min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
 reload_interval?: string
 server_name_override?: string
 tpm?: TlsTPMConfig
-}
-export interface TlsTPMConfig {
-auth?: string
-enabled?: boolean
-owner_auth?: string
-path?: string
 }

@@ -2,7 +2,7 @@
 
 export interface PurefaReceiver {
 array?: PurefareceiverScraperConfig[]
-auth?: AuthConfig
+auth?: AuthConfig1
 compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zstd" | "lz4" | "none")
 compression_params?: CompressionCompressionParams
 cookies?: HttpCookiesConfig
@@ -37,6 +37,9 @@ address?: string
 auth?: AuthConfig
 }
 export interface AuthConfig {
+authenticator?: string
+}
+export interface AuthConfig1 {
 authenticator?: string
 }
 export interface CompressionCompressionParams {

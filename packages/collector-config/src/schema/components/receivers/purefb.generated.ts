@@ -2,7 +2,7 @@
 
 export interface PurefbReceiver {
 arrays?: PurefbreceiverScraperConfig[]
-auth?: AuthConfig
+auth?: AuthConfig1
 clients?: PurefbreceiverScraperConfig[]
 compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zstd" | "lz4" | "none")
 compression_params?: CompressionCompressionParams
@@ -33,6 +33,9 @@ address?: string
 auth?: AuthConfig
 }
 export interface AuthConfig {
+authenticator?: string
+}
+export interface AuthConfig1 {
 authenticator?: string
 }
 export interface CompressionCompressionParams {

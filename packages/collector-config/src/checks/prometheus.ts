@@ -1,0 +1,74 @@
+import { isMap, isUnchecked } from '../substitution.ts';
+import { checkRegex } from './expressions.ts';
+import { type Config, listOf } from './lists.ts';
+import type { Report } from './report.ts';
+
+/** What Prometheus refuses in its own configuration, which the receiver hands to it. */
+export function checkPrometheus(config: Config, report: Report): void {
+  const prometheus = isMap(config.config) ? config.config : {};
+  const { scrape_configs: jobs, scrape_config_files: files, global } = prometheus;
+  if (!isUnchecked(config.config) && config.target_allocator === undefined && isNone(jobs) && isNone(files)) {
+    const message = 'there is nothing to scrape';
+    report.error('collector-config/missing-field', 'config.scrape_configs', message, 'give a job and its targets');
+  }
+  for (const name of unsupported.filter((one) => !isNone(prometheus[one]))) {
+    const hint = 'leave it out: only Prometheus itself does that';
+    report.error('collector-config/unknown-field', `config.${name}`, `the receiver knows no ${name}`, hint);
+  }
+  const seen = new Set<unknown>();
+  for (const [index, job] of listOf(jobs).entries()) {
+    const { job_name } = job;
+    checkScrape(job, isMap(global) ? global : {}, `config.scrape_configs[${index}]`, report);
+    if (seen.has(job_name)) {
+      const message = `there is another job '${job_name}'`;
+      const field = `config.scrape_configs[${index}].job_name`;
+      report.error('collector-config/duplicate-name', field, message, 'rename or remove one');
+    }
+    seen.add(job_name);
+  }
+}
+
+/** What Prometheus refuses in a job beyond the form of its fields. */
+function checkScrape(job: Config, global: Config, field: string, report: Report): void {
+  const timeout = seconds(job.scrape_timeout);
+  const isHidden = [job.scrape_interval, global.scrape_interval].some(isUnchecked);
+  const interval = seconds(job.scrape_interval) ?? seconds(global.scrape_interval) ?? 60;
+  if (timeout !== undefined && timeout > interval && !isHidden) {
+    const message = `${job.scrape_timeout} is longer than the ${interval} s between two scrapes`;
+    report.error(
+      'collector-config/out-of-range',
+      `${field}.scrape_timeout`,
+      message,
+      'make it at most scrape_interval',
+    );
+  }
+  for (const list of ['relabel_configs', 'metric_relabel_configs']) {
+    for (const [index, { regex }] of listOf(job[list]).entries()) {
+      // A dollar sign that is meant is doubled.
+      if (typeof regex === 'string')
+        checkRegex(regex.replaceAll('$$', '$'), `${field}.${list}[${index}].regex`, report);
+    }
+  }
+}
+
+/** Parts of Prometheus’ configuration that are for Prometheus itself. */
+const unsupported = ['remote_write', 'remote_read', 'rule_files', 'alerting'];
+
+function isNone(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** A duration as Prometheus writes it, in seconds; undefined when it is none. */
+function seconds(text: unknown): number | undefined {
+  if (typeof text !== 'string' || !/^(\d+(ms|[smhdwy]))+$/.test(text)) return undefined;
+  const units: Readonly<Record<string, number>> = {
+    ms: 0.001,
+    s: 1,
+    m: 60,
+    h: 3600,
+    d: 86_400,
+    w: 604_800,
+    y: 31_536_000,
+  };
+  return [...text.matchAll(/(\d+)(ms|[smhdwy])/g)].reduce((sum, [, n, unit]) => sum + Number(n) * units[unit!]!, 0);
+}
