@@ -68,9 +68,9 @@ function importView(
   const before = normalView(stored);
   const view = readView(stored, before, catalogue);
   const key = keyOf(view.name, taken, 'view');
-  const after = normalView(viewBody(view));
   const problem = problemOf(key, view, catalogue);
   if (problem !== undefined) throw new Unreadable(problem);
+  const after = normalView(viewBody(view));
   const notes: ImportNote[] = diff(before, after, viewItemKey).map((one) => ({
     field: viewLabel(one.path),
     text: `is ${shown(one.before)}, and a definition makes it ${shown(one.after)}`,
@@ -127,7 +127,8 @@ function readList(
     ...(filter === '' ? {} : { where: uncataloguedFilter({ filter }, page, catalogueOf(catalogue)) }),
     ...optional('columns', columns, usualColumns[page]),
     ...(page === 'logs' ? optional('format', (format ?? 'raw') as 'raw', 'raw') : {}),
-    ...optional('limit', Number(spec.limit ?? 0), 100),
+    // Where there is none, or none that SigNoz takes, a definition loads 100 at a time.
+    ...(Number.isInteger(spec.limit) && Number(spec.limit) > 0 ? optional('limit', Number(spec.limit), 100) : {}),
   };
 }
 

@@ -1,0 +1,13 @@
+import { text } from 'node:stream/consumers';
+import { compileProject } from '@signoz-as-code/core';
+import { concerns } from '../src/concerns.ts';
+
+/**
+ * A program: compiles definitions that are given on standard input, by their files, in a project of nothing else, and
+ * writes the diagnostics. Vite loads modules itself, without Node's hooks, and so without drafts.
+ */
+const { root, drafts } = JSON.parse(await text(process.stdin)) as { root: string; drafts: Record<string, string> };
+const environment = { name: 'local', live: {} } as never;
+const project = { name: 'any', defaultEnvironment: 'local', environments: [environment] };
+const { diagnostics } = await compileProject(root, project, concerns, [], new Map(Object.entries(drafts)));
+process.stdout.write(JSON.stringify(diagnostics));
