@@ -152,12 +152,14 @@ it('every view that was recorded from a real SigNoz becomes a definition, or is 
     lost: counted(definitions.flatMap((one) => one.notes.filter(({ lost }) => lost).map(({ field }) => field))),
   }).toMatchInlineSnapshot(`
     {
-      "definitions": 1,
+      "definitions": 2,
       "failed": {
         "'signoz-as-code:fluxer/errors-for-user' cannot be a tag": 7,
-        "0 is not a positive whole number": 1,
       },
-      "lost": {},
+      "lost": {
+        "query A · limit": 1,
+        "query A · order · timestamp": 1,
+      },
       "recorded": 9,
     }
   `);
