@@ -57,8 +57,9 @@ export function compile(definitions: Definitions<Environment>, others: OtherArti
     ),
   };
   const comments = Object.fromEntries(services.map(({ name, file }) => [`services.${name}`, file]));
+  const parts = Object.fromEntries(services.map(({ name, file, field }) => [`services.${name}`, { file, field }]));
   return [
-    { path: composeFile, content: yamlText(compose, preface(stack, compose), comments), source: stack.file },
+    { path: composeFile, content: yamlText(compose, preface(stack, compose), comments), source: stack.file, parts },
     ...[...configs.values()].flatMap(({ artifact }) => artifact ?? []),
   ];
 }

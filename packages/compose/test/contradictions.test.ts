@@ -1,4 +1,4 @@
-import { type Defined, type Definition, definitions } from '@signoz-as-code/core';
+import { type Defined, type Definition, definitions, validateArtifact } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { describe, expect, test } from 'vitest';
 import { concern } from '../src/concern.ts';
@@ -55,7 +55,7 @@ const job = (deploy: object) => {
   };
 };
 
-function diagnostics(services: Record<string, object>) {
+function defined(services: Record<string, object>) {
   const from: Record<string, Definition> = {
     stack: defineStack({
       name: 'lab',
@@ -73,8 +73,12 @@ function diagnostics(services: Record<string, object>) {
       spec: one.build(environment),
     }),
   );
+  return definitions(environment, all);
+}
+
+function diagnostics(services: Record<string, object>) {
   return concern()
-    .check(definitions(environment, all))
+    .check(defined(services))
     .filter(({ code }) => code !== 'compose/unused-volume');
 }
 
@@ -260,4 +264,16 @@ test('a container whose fields exclude each other', () => {
   expect(
     of({ ulimits: { nofile: { soft: 2, hard: 1 } }, cap_add: ['SYS_ADMIN'], cap_drop: ['ALL', 'SYS_ADMIN'] }),
   ).toEqual(['compose/container a.ulimits.nofile.soft', 'compose/container a.cap_drop[1]']);
+});
+
+test('a field that is not of the form Docker takes is told at its service, not at the stack', () => {
+  const memory = { resources: { limits: { cpus: '1', memory: '256MB' } } };
+  const artifacts = concern().compile(defined({ a: service({ deploy: memory }) }), () => undefined, {
+    project: 'lab',
+    environment: 'lab',
+  });
+  const found = artifacts.flatMap((one) => validateArtifact(concern().formats, { ...one, file: one.path }));
+  expect(found.map(({ where }) => [where.file, where.field])).toEqual([
+    ['programs.ts', 'a.deploy.resources.limits.memory'],
+  ]);
 });

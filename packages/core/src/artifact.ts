@@ -5,6 +5,8 @@ export interface Artifact {
   readonly content: string;
   /** The definition file it comes from, from the project's root. */
   readonly source: string;
+  /** Where a part of it comes from another definition: the part (`services.caddy`), with the file and what it is there. */
+  readonly parts?: Readonly<Record<string, { readonly file: string; readonly field: string }>>;
 }
 
 /** An artifact as it was read back: its definition file is what diagnostics name. */

@@ -111,6 +111,15 @@ function describe(error: ErrorObject): string {
   return `${error.message ?? 'does not fit'}${found}`;
 }
 
+/** Where a field of an artifact is defined: in the definition of its part, or in the one that the artifact is from. */
+function placeOf({ source, parts = {} }: StoredArtifact, at: string | undefined): Diagnostic['where'] {
+  if (at === undefined) return { file: source };
+  const part = Object.keys(parts).find((one) => at === one || at.startsWith(`${one}.`));
+  if (part === undefined) return { file: source, field: at };
+  const { file, field } = parts[part]!;
+  return { file, field: [field, at.slice(part.length + 1)].filter((text) => text !== '').join('.') };
+}
+
 function problem(
   code: keyof typeof codes,
   artifact: StoredArtifact,
@@ -122,7 +131,7 @@ function problem(
     code,
     severity: 'error',
     message,
-    where: { file: artifact.source, ...(at === undefined ? {} : { field: at }) },
+    where: placeOf(artifact, at),
     hint: byHand,
   };
 }
