@@ -148,12 +148,10 @@ function readPanel(widget: Fields, catalogue: CatalogueModule): Panel {
     ),
     [],
   );
-  // Without a line to show, no bounds and those that a definition has by itself are drawn alike.
-  const isUnbounded = !('thresholds' in thresholds) && widget.softMin === null && widget.softMax === null;
   const axis = {
     ...thresholds,
-    ...(isUnbounded ? {} : optional('softMin', widget.softMin as number | null, 0)),
-    ...(isUnbounded ? {} : optional('softMax', widget.softMax as number | null, 0)),
+    ...optional('softMin', widget.softMin as number | null, 0),
+    ...optional('softMax', widget.softMax as number | null, 0),
     ...optional('logScale', widget.isLogScale as boolean, false),
     ...optional('fillGaps', widget.fillSpans as boolean, false),
   };

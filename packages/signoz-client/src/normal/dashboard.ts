@@ -151,7 +151,7 @@ function normalWidget(widget: Record<string, unknown>): JsonObject {
   // Without a line to show, an axis between two equal bounds is drawn as one without bounds (getYAxisScale.ts).
   const hasAxis = panelTypes === 'graph' || panelTypes === 'bar';
   if (!hasAxis || (asList(thresholds).length === 0 && defaulted.softMin === defaulted.softMax))
-    Object.assign(defaulted, { softMin: null, softMax: null });
+    Object.assign(defaulted, { softMin: 0, softMax: 0 });
   // The UI takes 0 buckets for the default.
   if (defaulted.bucketCount === 0) defaulted.bucketCount = WIDGET_DEFAULTS.bucketCount as Json;
   defaulted.columnUnits = withoutBlanks(defaulted.columnUnits);
