@@ -110,6 +110,10 @@ export function channelProvider(
       unknown.clear();
       return (await client.channels.list()).map(fromStored);
     },
+    current: async ({ id }) => {
+      const stored = await client.channels.get(id);
+      return stored && fromStored(stored);
+    },
     normalize: (resource) => resource.spec,
     create: (resource) =>
       hidingSecrets(resource, context.secrets, () => createOrExplain(resource, client, body(resource))),

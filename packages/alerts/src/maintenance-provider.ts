@@ -84,6 +84,10 @@ export function maintenanceProvider(
       live = all.map(fromStored);
       return live;
     },
+    current: async ({ id }) => {
+      const one = await client.maintenance.get(id);
+      return one && fromStored(one);
+    },
     normalize,
     create: async (resource) => client.maintenance.create(await body(resource)),
     update: async (resource, { id }) => client.maintenance.update(id, await body(resource, stored.get(id))),

@@ -66,6 +66,10 @@ export function policyProvider(
       live = (await client.policies.list()).map(fromStored);
       return live;
     },
+    current: async ({ id }) => {
+      const stored = await client.policies.get(id);
+      return stored && fromStored(stored);
+    },
     normalize: (resource) => normalPolicy(resource.spec),
     create: (resource) => client.policies.create(body(resource)),
     update: (resource, { id }) => client.policies.update(id, body(resource)),

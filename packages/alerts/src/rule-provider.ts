@@ -12,7 +12,7 @@ import {
   resourceMark,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { normalRule, type SignozClient, withoutServerFields } from '@signoz-as-code/signoz-client';
+import { normalRule, type SignozClient, type StoredRule, withoutServerFields } from '@signoz-as-code/signoz-client';
 import { MATCHES, OPERATORS, wordFor } from './comparison.ts';
 import { occupantByTitle } from './occupant.ts';
 import { ruleItemKey, ruleLabel } from './rule-label.ts';
@@ -58,21 +58,23 @@ export function ruleProvider(
   let live: readonly Live[] = [];
   let reading: Promise<readonly Live[]> | undefined;
 
+  const fromStored = (stored: StoredRule): Live => {
+    const { [MARK]: mark, ...annotations } = (stored.annotations ?? {}) as Record<string, Json>;
+    const { ownership } = readOwnership(context.owner, [mark]);
+    const unmarked = { ...(stored as unknown as JsonObject), annotations };
+    return {
+      id: stored.id,
+      ...ownership,
+      get restorable() {
+        return withoutServerFields(unmarked);
+      },
+      title: stored.alert ?? '(no name)',
+      spec: normalRule(unmarked),
+    };
+  };
+
   const readRules = async (): Promise<readonly Live[]> => {
-    live = (await client.rules.list()).map((stored) => {
-      const { [MARK]: mark, ...annotations } = (stored.annotations ?? {}) as Record<string, Json>;
-      const { ownership } = readOwnership(context.owner, [mark]);
-      const unmarked = { ...(stored as unknown as JsonObject), annotations };
-      return {
-        id: stored.id,
-        ...ownership,
-        get restorable() {
-          return withoutServerFields(unmarked);
-        },
-        title: stored.alert ?? '(no name)',
-        spec: normalRule(unmarked),
-      };
-    });
+    live = (await client.rules.list()).map(fromStored);
     return live;
   };
   const read = (): Promise<readonly Live[]> => {
@@ -128,6 +130,10 @@ export function ruleProvider(
     // Updates and deletions, and inhibitions between severities, rewrite the same configuration as channels do.
     serial: true,
     read,
+    current: async ({ id }) => {
+      const stored = await client.rules.get(id);
+      return stored && fromStored(stored);
+    },
     normalize: (resource) => normalRule(resource.spec as JsonObject),
     create: async (resource) => {
       const id = await client.rules.create(body(resource));

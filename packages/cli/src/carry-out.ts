@@ -99,10 +99,11 @@ export async function underLock(
   }
 }
 
-function holdOf({ shared }: Locks, journal: Journal, stops: Interrupts): Hold {
+function holdOf({ machine, shared }: Locks, journal: Journal, stops: Interrupts): Hold {
   return {
-    signal: shared === undefined ? stops.abort : AbortSignal.any([stops.abort, shared.lost]),
+    signal: AbortSignal.any([stops.abort, machine.lost, ...(shared === undefined ? [] : [shared.lost])]),
     beforeWrite: async () => {
+      await machine.confirm();
       await shared?.confirm();
       await journal.sending();
     },

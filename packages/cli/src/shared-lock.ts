@@ -10,6 +10,7 @@ import {
   type LockStore,
   type Lookup,
   lockTiming,
+  type MachineLock,
   type Owner,
   printable,
   takeLock,
@@ -78,6 +79,8 @@ export interface LockingOptions {
 
 /** The locks of this machine and of the live system. */
 export interface Locks {
+  /** That of this machine. */
+  readonly machine: MachineLock;
   /** That of the live system; undefined where the environment has no SigNoz. */
   readonly shared: HeldLock | undefined;
   /** Gives both back. With `leave` that of the live system stays: the next apply of this machine takes it over. */
@@ -96,16 +99,28 @@ export async function takeLocks(
   io: Io,
 ): Promise<Locks> {
   const folder = stateFolder(environment.root, environment.environment);
-  const unlockMachine = await takeLock(folder);
+  const timing = lockTiming(options.lease * 1_000);
+  const clocks = machineClocks();
+  const machine = await takeLock(folder, {
+    timing,
+    clocks,
+    signal,
+    isBroken: options.breakLock !== undefined,
+    ...(options.wait === undefined ? {} : { wait: options.wait * 1_000 }),
+    onWaiting: ({ pid, host, since }) =>
+      io.err(
+        `${folder} is locked by process ${pid} on ${host} since ${since}. ${waitingText(options.wait, options.lease)} …\n`,
+      ),
+  });
   try {
     const { locks } = environment;
-    if (locks === undefined) return { shared: undefined, release: unlockMachine };
+    if (locks === undefined) return { machine, shared: undefined, release: machine.release };
     const tokens = tokenFile(folder);
     const shared = await takeSharedLock(locks, {
       who: `${userInfo().username}@${hostname()}`,
       command,
-      timing: lockTiming(options.lease * 1_000),
-      clocks: machineClocks(),
+      timing,
+      clocks,
       signal,
       leftBehind: await tokens.read(),
       onToken: tokens.add,
@@ -125,6 +140,7 @@ export async function takeLocks(
       ...(options.breakLock === undefined ? {} : { breakReason: options.breakLock }),
     });
     return {
+      machine,
       shared,
       release: async ({ leave = false } = {}) => {
         try {
@@ -132,12 +148,12 @@ export async function takeLocks(
           await shared.release();
           await tokens.clear();
         } finally {
-          await unlockMachine();
+          await machine.release();
         }
       },
     };
   } catch (error) {
-    await unlockMachine();
+    await machine.release();
     throw error;
   }
 }

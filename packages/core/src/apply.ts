@@ -6,6 +6,7 @@ import { isOutcomeUnknown, messageOf } from './error.ts';
 import { eachOf } from './files.ts';
 import type { Journal } from './journal.ts';
 import type { Json } from './json.ts';
+import { lookAgain } from './look-again.ts';
 import type { Planned, Step } from './plan/plan.ts';
 import { type Live, NotWorkingError, type Provider, type Together } from './provider.ts';
 import { mapSecrets } from './reference.ts';
@@ -61,7 +62,7 @@ export interface ApplyOptions {
  * Carries out a plan: kinds in their order, deletions last and in reverse, a few changes at a time. Every change is
  * recorded before it is attempted, and each kind is read back when it is through; only what is then as wanted counts
  * as done.
- * A failure skips what refers to it, and the deletion of what it may still refer to. Creates are never repeated.
+ * What was changed since the plan was made is left as it is. A failure skips what refers to it, and the deletion of what it may still refer to. Creates are never repeated.
  */
 export async function applyPlan(planned: Planned, options: ApplyOptions): Promise<ApplyReport> {
   const failed = new Map<string, string>();
@@ -90,6 +91,16 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
       if (reason !== undefined) {
         skipped.set(change.address, reason);
         options.onProgress?.({ change, phase: 'skipped', reason });
+        return false;
+      }
+      const changed = await lookAgain(step).catch((error: unknown) => error);
+      if (changed instanceof Error) {
+        fail(step, `nothing was sent, because it could not be looked at once more: ${changed.message}`);
+        return false;
+      }
+      if (typeof changed === 'string') {
+        skipped.set(change.address, changed);
+        options.onProgress?.({ change, phase: 'skipped', reason: changed });
         return false;
       }
       try {

@@ -57,7 +57,7 @@ export {
   jsonText,
   sortedMap,
 } from './json.ts';
-export { takeLock } from './lock.ts';
+export { type MachineLock, type MachineLockOptions, takeLock } from './lock.ts';
 export type {
   LockClocks,
   LockHolder,

@@ -69,6 +69,11 @@ export interface Provider {
   readonly manyAtOnce?: boolean;
   /** Everything of this kind that is there, ours or not, with as few calls as the server allows. */
   read(): Promise<readonly Live[]>;
+  /**
+   * One of them as it is now, by its id; undefined where it is gone. For a last look before it is changed; absent where
+   * the server gives all of them only.
+   */
+  current?(live: Live): Promise<Live | undefined>;
   /** What `resource` looks like once the server has taken it: its defaults, order and rewrites filled in. */
   normalize(resource: Resource): Json;
   /**

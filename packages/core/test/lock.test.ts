@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { takeLock } from '@signoz-as-code/core';
+import { LockLostError, takeLock } from '@signoz-as-code/core';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder } from './folder.ts';
 
@@ -19,6 +19,34 @@ function goneProcess(): number {
   return spawnSync(process.execPath, ['--eval', '']).pid;
 }
 
+/** What the file of a lock of this process says. */
+async function mine(): Promise<Record<string, unknown>> {
+  const folder = await emptyFolder();
+  const lock = await takeLock(folder);
+  const text = await readFile(join(folder, 'apply.lock'), 'utf8');
+  await lock.release();
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+/** Clocks on which waiting takes no time; `tick` comes with every wait. */
+function patient(tick: (count: number) => Promise<unknown> = async () => undefined) {
+  let now = 0;
+  let count = 0;
+  const clocks = {
+    ahead: () => now,
+    behind: () => now,
+    sleep: async (milliseconds: number, { signal }: { readonly signal?: AbortSignal } = {}) => {
+      // What renews a lock that was taken is not waited for here.
+      if (signal !== undefined)
+        return new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+      now += milliseconds;
+      count += 1;
+      await tick(count);
+    },
+  };
+  return { clocks, waited: () => now };
+}
+
 async function lockOf(holder: unknown): Promise<string> {
   const folder = await emptyFolder();
   await writeFile(join(folder, 'apply.lock'), typeof holder === 'string' ? holder : JSON.stringify(holder));
@@ -28,13 +56,13 @@ async function lockOf(holder: unknown): Promise<string> {
 describe('the lock', () => {
   test('is held by one apply at a time, and the other is told by whom', async () => {
     const folder = join(await emptyFolder(), 'not', 'there', 'yet');
-    const unlock = await takeLock(folder);
+    const lock = await takeLock(folder);
     await expect(takeLock(folder)).rejects.toThrow(
       `another apply is running: process ${process.pid} on ${hostname()} since `,
     );
-    await unlock();
+    await lock.release();
     expect(await readdir(folder)).toEqual([]);
-    await (await takeLock(folder))();
+    await (await takeLock(folder, patient())).release();
   });
 
   test('goes to exactly one of several that want it at once', async () => {
@@ -43,41 +71,77 @@ describe('the lock', () => {
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  test('of a process that is gone is taken over', async () => {
-    const folder = await lockOf({ pid: goneProcess(), host: hostname(), since });
-    const unlock = await takeLock(folder);
-    expect(JSON.parse(await readFile(join(folder, 'apply.lock'), 'utf8'))).toMatchObject({ pid: process.pid });
-    await unlock();
+  test('of a process that is gone is taken over at once, also where its id is in use again', async () => {
+    for (const other of [{ pid: goneProcess() }, { started: '1' }]) {
+      const folder = await lockOf({ ...(await mine()), ...other });
+      const lock = await takeLock(folder);
+      expect(JSON.parse(await readFile(join(folder, 'apply.lock'), 'utf8'))).toMatchObject({ pid: process.pid });
+      await lock.release();
+      expect(await readdir(folder)).toEqual([]);
+    }
   });
 
   test('of a process that is gone goes to exactly one of several that want it at once', async () => {
-    const gone = goneProcess();
-    for (let round = 0; round < 100; round += 1) {
-      const folder = await lockOf({ pid: gone, host: hostname(), since });
+    const gone = { ...(await mine()), pid: goneProcess() };
+    for (let round = 0; round < 20; round += 1) {
+      const folder = await lockOf(gone);
       const all = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(folder)));
       expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect(await readdir(folder)).toEqual(['apply.lock']);
     }
   });
 
-  test('of another machine is not: nobody here knows whether its process lives', async () => {
-    const folder = await lockOf({ pid: goneProcess(), host: 'elsewhere', since });
-    await expect(takeLock(folder)).rejects.toThrow(
-      `on elsewhere since ${since}. If it is not, delete ${join(folder, 'apply.lock')}`,
+  test.each([
+    [
+      'another container, whose process has an id that is in use here',
+      { kernel: 'this-boot pid:[1]', pid: process.pid },
+    ],
+    ['a machine that shares the disk', { kernel: 'other-boot pid:[2]', host: 'elsewhere' }],
+    ['this machine before it was started anew', { kernel: 'boot-before pid:[1]', host: hostname() }],
+    ['a system that tells neither boot nor start', { kernel: undefined, started: undefined }],
+    ['a version that renewed none', { kernel: undefined, started: undefined, beat: undefined, lease: undefined }],
+    ['one that says that it lasts for ever', { kernel: 'other', lease: 1e12 }],
+  ])('of %s is taken over when it was not renewed for its lease, and not before', async (_, other) => {
+    const folder = await lockOf({ ...(await mine()), ...other });
+    const clocks = patient();
+    const lock = await takeLock(folder, clocks);
+    expect(clocks.waited()).toBeGreaterThanOrEqual(45_000);
+    await lock.confirm();
+    await lock.release();
+  });
+
+  test('of another machine that renews it is not taken over, and is waited for as long as asked', async () => {
+    const holder = { ...(await mine()), kernel: 'other-boot pid:[2]', host: 'elsewhere', since };
+    const folder = await lockOf(holder);
+    const path = join(folder, 'apply.lock');
+    const renewing = patient((beat) => writeFile(path, JSON.stringify({ ...holder, beat })));
+    await expect(takeLock(folder, renewing)).rejects.toThrow(`on elsewhere since ${since}`);
+    await expect(takeLock(folder, { ...renewing, wait: 60_000 })).rejects.toThrow('is running');
+    expect(renewing.waited()).toBeGreaterThanOrEqual(60_000);
+    const ending = patient((beat) =>
+      beat < 9 ? writeFile(path, JSON.stringify({ ...holder, beat })) : rm(path, { force: true }),
     );
+    await (await takeLock(folder, { ...ending, wait: 60_000 })).release();
   });
 
-  test('that somebody is just writing is theirs', async () => {
-    const folder = await lockOf('');
-    await expect(takeLock(folder)).rejects.toThrow('another apply started at the same moment');
+  test('that was taken over is lost to who held it: it writes nothing more, and leaves the other its own', async () => {
+    const folder = await emptyFolder();
+    const first = await takeLock(folder);
+    await first.confirm();
+    const second = await takeLock(folder, { isBroken: true });
+    await expect(first.confirm()).rejects.toThrow(LockLostError);
+    expect(first.lost.aborted).toBe(true);
+    await first.release();
+    await second.confirm();
+    await second.release();
+    expect(await readdir(folder)).toEqual([]);
   });
 
-  test.each(['{"pi', 'null', '{}', '[]'])(
+  test.each(['', '{"pi', 'null', '{}', '[]'])(
     'whose writer was killed before it wrote is taken over: %s',
     async (written) => {
       const folder = await lockOf(written);
-      await utimes(join(folder, 'apply.lock'), 0, 0);
-      await (await takeLock(folder))();
+      await (await takeLock(folder, patient())).release();
     },
   );
 
@@ -95,6 +159,6 @@ describe('the lock', () => {
     );
     expect(stderr).toBe('EFBIG');
     expect(await readdir(folder)).toEqual([]);
-    await (await takeLock(folder))();
+    await (await takeLock(folder, patient())).release();
   });
 });

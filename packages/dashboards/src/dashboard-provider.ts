@@ -41,30 +41,37 @@ export function dashboardProvider(owner: Owner, dashboards: Collection<StoredDas
       throw new Error(`the dashboard '${title}' is locked and cannot be ${what}: unlock it in SigNoz and apply again`);
   };
 
+  const fromStored = ({ id, data, locked: isLocked }: StoredDashboard): Live => {
+    if (isLocked) locked.add(id);
+    const tags = tagsOf(data);
+    const { mark, ownership } = readOwnership(owner, tags);
+    const unmarked = { ...data, tags: tags.filter((tag) => tag !== mark) } as unknown as JsonObject;
+    let spec: JsonObject | undefined;
+    return {
+      id,
+      ...ownership,
+      restorable: unmarked,
+      title: typeof data.title === 'string' && data.title !== '' ? data.title : '(no title)',
+      // Of most dashboards nobody asks: they are as they were written.
+      get spec() {
+        spec ??= remember(normalDashboard(unmarked));
+        return spec;
+      },
+    };
+  };
+
   return {
     kind: 'dashboard',
     after: [],
     read: async () => {
       const stored = (await dashboards.list()).filter(({ id }) => UUID.test(id));
       locked.clear();
-      for (const { id } of stored.filter((dashboard) => dashboard.locked)) locked.add(id);
-      return stored.map(({ id, data }) => {
-        const tags = tagsOf(data);
-        const { mark, ownership } = readOwnership(owner, tags);
-        const unmarked = { ...data, tags: tags.filter((tag) => tag !== mark) } as unknown as JsonObject;
-        let spec: JsonObject | undefined;
-        return {
-          id,
-          ...ownership,
-          restorable: unmarked,
-          title: typeof data.title === 'string' && data.title !== '' ? data.title : '(no title)',
-          // Of most dashboards nobody asks: they are as they were written.
-          get spec() {
-            spec ??= remember(normalDashboard(unmarked));
-            return spec;
-          },
-        };
-      });
+      return stored.map(fromStored);
+    },
+    current: async ({ id }) => {
+      const stored = await dashboards.get(id);
+      locked.delete(id);
+      return stored && fromStored(stored);
     },
     normalize: (resource) => remember(normalDashboard(resource.spec)),
     // The server keeps a body as it was sent, but for the order of its keys.

@@ -2,6 +2,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  type Live,
   type Owner,
   type Provider,
   type Resource,
@@ -31,28 +32,33 @@ export function viewProvider(owner: Owner, views: Collection<StoredView>): Provi
     };
   };
 
+  const fromStored = (stored: StoredView): Live => {
+    const { [MARK]: kept, ...extra } = viewExtra(stored.extraData) ?? {};
+    const marks = [...(stored.tags ?? []), ...(typeof kept === 'string' ? [kept] : [])];
+    const { mark, ownership } = readOwnership(owner, marks);
+    const unmarked = {
+      ...stored,
+      tags: (stored.tags ?? []).filter((tag) => tag !== mark),
+      ...(mark !== undefined && kept === mark ? { extraData: JSON.stringify(extra) } : {}),
+    };
+    const { id, ...restorable } = unmarked;
+    return {
+      id,
+      ...ownership,
+      title: stored.name,
+      spec: normalView(unmarked),
+      restorable: restorable as unknown as Json,
+    };
+  };
+
   return {
     kind: 'view',
     after: [],
-    read: async () =>
-      (await views.list()).map((stored) => {
-        const { [MARK]: kept, ...extra } = viewExtra(stored.extraData) ?? {};
-        const marks = [...(stored.tags ?? []), ...(typeof kept === 'string' ? [kept] : [])];
-        const { mark, ownership } = readOwnership(owner, marks);
-        const unmarked = {
-          ...stored,
-          tags: (stored.tags ?? []).filter((tag) => tag !== mark),
-          ...(mark !== undefined && kept === mark ? { extraData: JSON.stringify(extra) } : {}),
-        };
-        const { id, ...restorable } = unmarked;
-        return {
-          id,
-          ...ownership,
-          title: stored.name,
-          spec: normalView(unmarked),
-          restorable: restorable as unknown as Json,
-        };
-      }),
+    read: async () => (await views.list()).map(fromStored),
+    current: async ({ id }) => {
+      const stored = await views.get(id);
+      return stored && fromStored(stored);
+    },
     normalize: (resource) => normalView(resource.spec),
     create: (resource) => views.create(body(resource)),
     update: (resource, { id }) => views.update(id, body(resource)),

@@ -112,6 +112,8 @@ export interface LogPipelines {
 export interface Collection<Stored, Body = unknown> {
   /** Everything there is, in one call (views: one a page of the explorer). */
   list(): Promise<readonly Stored[]>;
+  /** One of them; undefined where there is none of that id. */
+  get(id: string): Promise<Stored | undefined>;
   /** Never repeated: when the outcome is unknown, `list` tells. */
   create(body: Body): Promise<void>;
   update(id: string, body: Body): Promise<void>;
@@ -224,6 +226,15 @@ export function signozClient(connection: SignozConnection): SignozClient {
 
   const collection = <Stored>(path: string, list: () => Promise<readonly Stored[]>): Collection<Stored> => ({
     list,
+    get: async (id) => {
+      const one = `${path}/${encodeURIComponent(id)}`;
+      try {
+        return objectOf(`GET ${one}`, await data(one)) as Stored;
+      } catch (error) {
+        if (error instanceof SignozError && error.status === 404) return undefined;
+        throw error;
+      }
+    },
     create: async (body) => {
       await write('POST', path, body);
     },
