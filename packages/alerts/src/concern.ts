@@ -1,4 +1,4 @@
-import type { Concern } from '@signoz-as-code/core';
+import { type Concern, keyedPath } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import type { Catalogue } from '@signoz-as-code/telemetry';
 import schemas from '../schema/definitions.json' with { type: 'json' };
@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
 import { live } from './live.ts';
+import { ruleItemKey, ruleLabel } from './rule-label.ts';
 
 /** Alert rules, whom they tell and when they are silent, asked for in the terms of a catalogue. */
 export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
@@ -13,6 +14,8 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
     ...live,
     kinds: ['channel', 'policy', 'rule', 'maintenance'],
     schemas,
+    label: (path, value, field) =>
+      path.startsWith('rules/') ? ruleLabel(keyedPath(value, field, ruleItemKey)) : field,
     codes,
     absences: [
       'alerts/unused-channel',

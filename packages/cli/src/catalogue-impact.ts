@@ -8,7 +8,7 @@ import {
   type Planned,
   type StoredArtifact,
 } from '@signoz-as-code/core';
-import { names, placesIn } from '@signoz-as-code/telemetry/uses';
+import { placesNaming } from '@signoz-as-code/telemetry/uses';
 
 /** What a plan has seen besides the catalogue. */
 export interface Seen {
@@ -44,7 +44,7 @@ function catalogueImpact(before: Json, after: Json, { artifacts, live }: Seen): 
       if (now !== undefined && JSON.stringify(now) === JSON.stringify(entry)) return [];
       const forms = [...new Set([name, ...storedIn(entry)])];
       const asks = (artifact: { readonly path: string; readonly content: string }): boolean =>
-        placesIn(artifact).some((place) => forms.some((form) => names(place, form)));
+        placesNaming(artifact, SECTIONS[section], forms).length > 0;
       const inGenerated = unique(
         artifacts
           .filter(({ concern }) => concern !== 'catalogue')

@@ -257,7 +257,7 @@ describe('across concerns', () => {
     expect(code).toBe(0);
     expect(out).toContain('packages/dashboards/definitions/dashboards/fluxer-messaging.ts');
     expect(out).not.toContain('telemetry.json');
-    expect(out).toMatch(/fluxer-messaging\.json · widgets\.\d+\.query\.promql\.0\.query {2}\(production, local\)/);
+    expect(out).toMatch(/fluxer-messaging\.json · panel "[^"]+" · query A · expression {2}\(production, local\)/);
     expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining("did you mean 'fluxer.messages.sent'?") });
   });
 });

@@ -2,6 +2,7 @@ import type { Artifact, StoredArtifact } from './artifact.ts';
 import type { Definitions } from './definition.ts';
 import type { DefinitionSchemas } from './definition-schema.ts';
 import type { CodeTable, Diagnostic } from './diagnostic.ts';
+import type { Json } from './json.ts';
 import type { LiveContext, Provider } from './provider.ts';
 import type { Owner, Resource } from './resource.ts';
 
@@ -50,6 +51,8 @@ export interface LiveConcern<Endpoints> {
 export interface Concern<Environment, Endpoints> extends LiveConcern<Endpoints> {
   /** The kinds of definitions it takes. */
   readonly kinds: readonly string[];
+  /** A field of an artifact (`widgets.4.query…`) as its definition calls it (`panel "Orders" · query A`). */
+  readonly label?: (path: string, value: Json, field: string) => string;
   /** What definitions of each kind may build (`pnpm types`): what their types say, at run time. */
   readonly schemas?: DefinitionSchemas;
   readonly codes: CodeTable;

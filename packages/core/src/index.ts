@@ -57,6 +57,7 @@ export {
   jsonText,
   sortedMap,
 } from './json.ts';
+export { keyedPath } from './keyed-path.ts';
 export { type MachineLock, type MachineLockOptions, takeLock } from './lock.ts';
 export type {
   LockClocks,

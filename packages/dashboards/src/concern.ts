@@ -5,6 +5,7 @@ import schemas from '../schema/definitions.json' with { type: 'json' };
 import { check } from './check.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
+import { artifactLabel } from './label.ts';
 import { live } from './live.ts';
 
 /** Dashboards and saved views, asked for in the terms of a catalogue. */
@@ -13,6 +14,7 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
     ...live,
     kinds: ['dashboard', 'view'],
     schemas,
+    label: artifactLabel,
     codes,
     check: (definitions) => check(definitions, catalogue),
     compile,

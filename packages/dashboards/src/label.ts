@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { asObjects, isObject, type Json, type JsonObject, keyedPath } from '@signoz-as-code/core';
+import { isViewPath } from './resources.ts';
 
 /** Fields of the stored form whose names a definition does not use. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -102,4 +103,14 @@ export function itemKey(item: Json): string | undefined {
 /** What a person calls a panel or row of the stored form. */
 export function widgetTitle({ panelTypes, title }: JsonObject): string {
   return `${panelTypes === 'row' ? 'row' : 'panel'} "${String(title)}"`;
+}
+
+/** A field of a dashboard's or view's artifact as its definition calls it. */
+export function artifactLabel(path: string, value: Json, field: string): string {
+  // Queries of a view are called by the name in their spec.
+  const keyOf = (item: Json) => itemKey(item) ?? (isObject(item) ? itemKey(item.spec ?? null) : undefined);
+  const steps = keyedPath(value, field, keyOf);
+  if (isViewPath(path) || !isObject(value)) return viewLabel(steps);
+  const widget = (id: string) => asObjects(value.widgets).find((one) => one.id === id) as JsonObject | undefined;
+  return dashboardLabel(steps, (id) => (widget(id) === undefined ? id : widgetTitle(widget(id)!)));
 }

@@ -1,5 +1,5 @@
-import { DiagnosticsError } from '@signoz-as-code/core';
-import { type Impact, impact as impactOf } from '@signoz-as-code/telemetry/review';
+import { type Concern, DiagnosticsError, type Json } from '@signoz-as-code/core';
+import { type Impact, impact as impactOf, type Reviewed } from '@signoz-as-code/telemetry/review';
 import { compiled } from '../compiled.ts';
 import { exit, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -9,12 +9,14 @@ import { findRoot } from '../root.ts';
 export async function impact(name: string, options: { readonly format: 'text' | 'json' }, io: Io): Promise<number> {
   const { diagnostics, artifacts } = await compiled(findRoot(io.cwd));
   if (artifacts.length === 0) throw new DiagnosticsError(diagnostics);
-  const { catalogue } = await import('../concerns.ts');
-  let found: Impact;
+  const { catalogue, concerns } = await import('../concerns.ts');
+  let found: Labelled;
   try {
     // What was applied of the catalogue names everything in it, and breaks by nothing.
     const others = artifacts.filter(({ concern }) => concern !== 'catalogue');
-    found = impactOf(catalogue, others, name);
+    const { dependents, ...rest } = impactOf(catalogue, others, name);
+    const labelled = dependents.map((one) => ({ ...one, label: labelOf(one, others, concerns) }));
+    found = { ...rest, dependents: labelled };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -22,7 +24,26 @@ export async function impact(name: string, options: { readonly format: 'text' | 
   return exit.ok;
 }
 
-function text({ kind, name, forms, metrics, dependents }: Impact): string {
+type Dependent = Impact['dependents'][number];
+type Labelled = Omit<Impact, 'dependents'> & {
+  readonly dependents: readonly (Dependent & { readonly label: string })[];
+};
+
+/** What the definition calls the field: a panel by its title, and not by its position in the artifact. */
+function labelOf(
+  { environment, concern, path, field }: Dependent,
+  artifacts: readonly Reviewed[],
+  concerns: readonly Pick<Concern<never, never>, 'name' | 'label'>[],
+): string {
+  const label = concerns.find(({ name }) => name === concern)?.label;
+  const artifact = artifacts.find(
+    (one) => one.environment === environment && one.concern === concern && one.path === path,
+  );
+  if (label === undefined || artifact === undefined || !path.endsWith('.json')) return field;
+  return label(path, JSON.parse(artifact.content) as Json, field);
+}
+
+function text({ kind, name, forms, metrics, dependents }: Labelled): string {
   const bySource = Map.groupBy(dependents, ({ source }) => source);
   const lines = [
     `${kind} ${name}${forms.length > 1 ? ` (stored as ${forms.filter((form) => form !== name).join(', ')})` : ''}`,
@@ -30,7 +51,7 @@ function text({ kind, name, forms, metrics, dependents }: Impact): string {
   if (metrics.length > 0) lines.push('', `  series of ${metrics.join(', ')} are told apart by it`);
   for (const [source, places] of [...bySource].sort(([a], [b]) => (a < b ? -1 : 1))) {
     lines.push('', `  ${source}`);
-    const fields = Map.groupBy(places, ({ path, field }) => `${path} · ${field}`);
+    const fields = Map.groupBy(places, ({ path, label }) => `${path} · ${label}`);
     for (const [field, same] of fields)
       lines.push(`    ${field}  (${[...new Set(same.map(({ environment }) => environment))].join(', ')})`);
   }

@@ -1,6 +1,6 @@
 import { nearest } from '@signoz-as-code/core';
 import type { Catalogue } from '../catalogue.ts';
-import { names, placesIn, type Reviewed, subject } from './uses.ts';
+import { type Kind, placesNaming, type Reviewed, subject } from './uses.ts';
 
 /** One place that would break. */
 interface Dependent {
@@ -14,7 +14,7 @@ interface Dependent {
 }
 
 export interface Impact {
-  readonly kind: 'metric' | 'attribute' | 'service';
+  readonly kind: Kind;
   readonly name: string;
   /** Names under which it is stored and asked for. */
   readonly forms: readonly string[];
@@ -37,12 +37,10 @@ export function impact(catalogue: Catalogue, artifacts: readonly Reviewed[], nam
     );
   }
   const dependents = artifacts.flatMap((artifact) =>
-    placesIn(artifact)
-      .filter((place) => found.forms.some((form) => names(place, form)))
-      .map(({ field, text }): Dependent => {
-        const { source, environment, concern, path } = artifact;
-        return { source, environment, concern, path, field, text };
-      }),
+    placesNaming(artifact, found.kind, found.forms).map(({ field, text }): Dependent => {
+      const { source, environment, concern, path } = artifact;
+      return { source, environment, concern, path, field, text };
+    }),
   );
   const metrics =
     found.kind === 'attribute'

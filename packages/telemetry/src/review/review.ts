@@ -4,7 +4,7 @@ import { known } from '../known.ts';
 import { type Asked, askedBy } from './asked.ts';
 import { collectorsIn, isStored, routes } from './collectors.ts';
 import { checkSurvival, survivalCodes } from './survival.ts';
-import { names, type Place, placesIn, type Reviewed } from './uses.ts';
+import { names, type Place, placesIn, placesNaming, type Reviewed } from './uses.ts';
 
 /**
  * What shows only when all concerns are looked at together. What is asked for and does not get there is an error; all
@@ -84,7 +84,7 @@ function checkServices(catalogue: Catalogue, artifacts: readonly Reviewed[], pro
       );
     const isShown =
       shownQueries.some((asked) => covers(asked, service, catalogue)) ||
-      shown.some((place) => names(place, service.name)) ||
+      dashboards.some((one) => placesNaming(one, 'service', [service.name]).length > 0) ||
       // Panels over the collectors' own metrics show each of them by job_name.
       (service.runtime === 'collector' && shown.some((place) => names(place, 'job_name')));
     if (!isShown)

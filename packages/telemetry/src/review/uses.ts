@@ -1,4 +1,5 @@
 import { type Catalogue, storedNames } from '../catalogue.ts';
+import { rolesIn } from './roles.ts';
 
 /** A compiled artifact, as the review reads it. */
 export interface Reviewed {
@@ -16,6 +17,9 @@ export interface Place {
   readonly field: string;
   readonly text: string;
 }
+
+/** What the catalogue has names for. */
+export type Kind = 'metric' | 'attribute' | 'service';
 
 /** Fields that hold a whole query or filter, in which a plain word can be a name. */
 const QUERIES = /(^|\.)(query|expression)$/;
@@ -37,13 +41,31 @@ function leaves(value: unknown, field: string): Place[] {
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, field === '' ? key : `${field}.${key}`));
 }
 
+/** The places of an artifact that name something, by any of its forms. */
+export function placesNaming(
+  artifact: Pick<Reviewed, 'path' | 'content'>,
+  kind: Kind,
+  forms: readonly string[],
+): readonly Place[] {
+  const places = placesIn(artifact).filter((place) => forms.some((form) => names(place, form)));
+  // One that looks like a name was found by its looks.
+  const plain = forms.filter((form) => !LOOKS_LIKE_A_NAME.test(form) && artifact.content.includes(form));
+  if (plain.length === 0) return places;
+  const found = new Map(places.map((place) => [place.field, place]));
+  for (const { kind: of, name, field, text } of rolesIn(artifact))
+    if (of === kind && plain.includes(name) && !found.has(field)) found.set(field, { field, text });
+  return [...found.values()];
+}
+
+const LOOKS_LIKE_A_NAME = /[._-]/;
+
 /**
  * Whether a text names something. Names with a dot, underscore or hyphen are found wherever they stand whole; a plain
- * word (`state`, `device`) only where a name or a query is expected, since prose has such words too.
+ * word (`state`, `device`) only where a name or a query is expected, since prose has such words too, or by its role.
  */
 export function names({ field, text }: Place, name: string): boolean {
   if (!text.includes(name)) return false;
-  if (!/[._-]/.test(name) && !QUERIES.test(field)) return NAMES.test(field) && text === name;
+  if (!LOOKS_LIKE_A_NAME.test(name) && !QUERIES.test(field)) return NAMES.test(field) && text === name;
   return pattern(name).test(text);
 }
 
@@ -61,7 +83,7 @@ function pattern(name: string): RegExp {
 export function subject(
   catalogue: Catalogue,
   name: string,
-): { readonly kind: 'metric' | 'attribute' | 'service'; readonly forms: readonly string[] } | undefined {
+): { readonly kind: Kind; readonly forms: readonly string[] } | undefined {
   const metric = catalogue.metrics.find((one) => one.name === name || storedNames(one).includes(name));
   if (metric !== undefined) return { kind: 'metric', forms: [...new Set([metric.name, ...storedNames(metric)])] };
   if (catalogue.attributes.some((one) => one.name === name)) return { kind: 'attribute', forms: [name] };
