@@ -132,8 +132,10 @@ function fieldOf(node: Node): string {
     const parent = ancestor.getParent();
     if (Node.isPropertyAssignment(ancestor)) outer(ancestor.getName().replaceAll(/^['"]|['"]$/g, ''));
     else if (Node.isArrayLiteralExpression(parent)) outer(`[${parent.getElements().indexOf(ancestor as Expression)}]`);
-    else if (Node.isVariableDeclaration(ancestor) && field === '' && Node.isIdentifier(ancestor.getNameNode()))
-      outer(ancestor.getName());
+    else if (Node.isVariableDeclaration(ancestor)) {
+      const name = ancestor.getNameNode();
+      if (Node.isIdentifier(name)) outer(name.getText());
+    }
   }
   return field;
 }

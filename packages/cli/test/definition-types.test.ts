@@ -85,6 +85,14 @@ describe('a name that an import does not have', () => {
     ]);
   });
 
+  test('is told with the constant that it stands in', async () => {
+    const before = 'const common = { groupBy: [attributes.servicName] };';
+    expect(await told(rule('...common,', before))).toEqual([
+      expect.stringMatching(/^groupBy\[0\]: the value is undefined/),
+      "common.groupBy[0]: attributes has no 'servicName' (line 5) — did you mean 'serviceName'?",
+    ]);
+  });
+
   test('is told of a name in an import itself', async () => {
     expect(
       await told(

@@ -64,6 +64,7 @@ function joined(filter: string, parts: readonly Filter[]): Filter {
 }
 
 function literal(value: Value): string {
+  if (value === undefined) throw new Error('a filter compares with undefined: look for a misspelt name');
   return typeof value === 'string' ? `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'` : String(value);
 }
 

@@ -138,9 +138,10 @@ function aggregate(operator: string, of: PromQL, options: By): PromQL {
 }
 
 function selector(name: string, where: Readonly<Record<string, Matcher | undefined>> = {}): string {
-  const matchers = Object.entries(where)
-    .filter((entry): entry is [string, Matcher] => entry[1] !== undefined)
-    .map(([attribute, matcher]) => `${label(attribute)}${match(matcher)}`);
+  const matchers = Object.entries(where).map(([attribute, matcher]) => {
+    if (matcher === undefined) throw new Error(`${name} is matched with undefined: look for a misspelt name`);
+    return `${label(attribute)}${match(matcher)}`;
+  });
   if (!isLegacyName(name)) return `{${[quote(name), ...matchers].join(',')}}`;
   return matchers.length === 0 ? name : `${name}{${matchers.join(',')}}`;
 }
