@@ -68,7 +68,7 @@ describe('a policy and the rules that go by it', () => {
     ['a label that a template fills in', { zone: 'a' }, { labels: { zone: '{{.Labels.severity}}' } }],
     [
       'labels of PromQL',
-      { 'service.name': 'x' },
+      { 'service.name': 'fluxer-api' },
       { queries: { A: promql(sum(rate(metrics.errors, '5m'), { by: [attributes.serviceName] })) } },
     ],
     ['any label where PromQL keeps them all', { host: 'x' }, { queries: openQueries.promql }],
@@ -79,7 +79,7 @@ describe('a policy and the rules that go by it', () => {
 
   it('do not fit by a label that PromQL has summed away', () => {
     const queries = { A: promql(sum(rate(metrics.errors, '5m'))) };
-    expect(fit({ 'service.name': 'x' }, { queries }).map(({ code }) => code)).toEqual([
+    expect(fit({ 'service.name': 'fluxer-api' }, { queries }).map(({ code }) => code)).toEqual([
       'alerts/policy-unmatched',
       'alerts/policy-unreached',
     ]);
