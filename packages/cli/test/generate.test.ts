@@ -106,7 +106,7 @@ describe('generate', () => {
     project.write('packages/retention/definitions/broken.ts', 'export const nothing = 1;\n');
     const { code, err } = await project.run('generate');
     expect(code).toBe(1);
-    for (const code of ['alerts/duration', 'alerts/template-blanks', 'definition/not-a-definition'])
+    for (const code of ['definition/type', 'alerts/template-blanks', 'definition/not-a-definition'])
       expect(err).toContain(`[${code}]`);
     expect(err).toContain(`${rule} · over`);
     expect(err).toContain('packages/dashboards/definitions/dashboards/apm.ts');
@@ -124,7 +124,7 @@ describe('generate', () => {
     const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; message: string }[] };
     expect({ code, codes: [...new Set(diagnostics.map((one) => one.code))] }).toEqual({
       code: 1,
-      codes: ['definition/import-failed'],
+      codes: ['definition/import-failed', 'definition/unknown-name'],
     });
     const messages = diagnostics.map(({ message }) => message).join('\n');
     for (const place of [`(${batch}:4)`, `(${rule}:13)`, 'boom (packages/retention/definitions/logs.ts:2)'])

@@ -48,7 +48,6 @@ test('renaming a metric in the catalogue is a type error wherever it is used, in
       compilerOptions: {
         typeRoots: ['../@types'],
         paths: {
-          '@signoz-as-code/telemetry': ['../../packages/telemetry/src/index.ts'],
           '@signoz-as-code/telemetry/catalogue': ['./definitions/index.ts'],
           '@signoz-as-code/instrumentation': ['./instrumentation/index.ts'],
         },

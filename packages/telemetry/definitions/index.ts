@@ -1,13 +1,10 @@
-import { type Attribute, type Catalogue, type Metric, type Service, strictNames } from '@signoz-as-code/telemetry';
-import * as allAttributes from './attributes.ts';
-import * as allLimits from './limits.ts';
-import * as allMetrics from './metrics.ts';
-import * as allServices from './services.ts';
+import type { Attribute, Catalogue, Metric, Service } from '@signoz-as-code/telemetry';
+import * as attributes from './attributes.ts';
+import * as limits from './limits.ts';
+import * as metrics from './metrics.ts';
+import * as services from './services.ts';
 
-export const attributes = strictNames('attributes', allAttributes);
-export const limits = strictNames('limits', allLimits);
-export const metrics = strictNames('metrics', allMetrics);
-export const services = strictNames('services', allServices);
+export { attributes, limits, metrics, services };
 
 export const catalogue: Catalogue = {
   services: Object.values<Service>(services),

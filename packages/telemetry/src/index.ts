@@ -95,7 +95,6 @@ export {
   traceOperator,
 } from './query.ts';
 export { isMetric, logColumn, seriesLabel, spanColumn, tables } from './sql.ts';
-export { strictNames } from './strict-names.ts';
 export { knownUnits, type Unit, unitFamily, unitHint, unitRatio } from './units.ts';
 export { type Asks, SERVICE_NAME, unknownValues, valuesOf } from './values.ts';
 export { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from './verify.ts';

@@ -53,7 +53,9 @@ export function queryPrinter(source: SourceFile, catalogue: CatalogueModule): Qu
 
   const filter = (one: Filter | undefined): string | undefined => {
     if (one === undefined) return undefined;
-    const typed = typedFilter(one.filter, Object.values(catalogue.attributes));
+    // What is not in the catalogue on purpose can only be said of a text.
+    const isOpen = (one.uncatalogued ?? []).length > 0;
+    const typed = isOpen ? undefined : typedFilter(one.filter, Object.values(catalogue.attributes));
     if (typed === undefined)
       return callCode(telemetry('rawFilter'), literal(one.filter), literal({ uncatalogued: one.uncatalogued }));
     const clauses = typed.map(({ call, attribute: of, value }) => callCode(telemetry(call), attribute(of), value));
@@ -88,7 +90,9 @@ export function queryPrinter(source: SourceFile, catalogue: CatalogueModule): Qu
       case 'promql':
         return callCode(
           telemetry('promql'),
-          promqlCode(query.expression.promql, catalogue, { call: telemetry, attribute, metric }) ??
+          (query.expression.uncatalogued?.length
+            ? undefined
+            : promqlCode(query.expression.promql, catalogue, { call: telemetry, attribute, metric })) ??
             callCode(
               telemetry('raw'),
               literal(query.expression.promql),
