@@ -4,7 +4,7 @@ import { type ComparedInConfig, comparedInConfig } from '../compared.ts';
 import { parseSql } from '../sql-parse.ts';
 import { SERVICE_NAME } from '../values.ts';
 import { attributesIn } from './ottl.ts';
-import type { Kind, Place, Reviewed } from './uses.ts';
+import type { Kind, Place, Reviewed } from './reviewed.ts';
 
 /** A name in an artifact, by what the place where it stands is for. */
 export interface Role extends Place {

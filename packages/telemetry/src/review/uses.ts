@@ -1,25 +1,8 @@
 import { type Catalogue, storedNames } from '../catalogue.ts';
+import type { Kind, Place, Reviewed } from './reviewed.ts';
 import { rolesIn } from './roles.ts';
 
-/** A compiled artifact, as the review reads it. */
-export interface Reviewed {
-  readonly environment: string;
-  readonly concern: string;
-  /** Below the concern's folder. */
-  readonly path: string;
-  readonly content: string;
-  /** The definition file it comes from. */
-  readonly source: string;
-}
-
-/** A text in an artifact, and where it stands: a path of keys in JSON, a line elsewhere. */
-export interface Place {
-  readonly field: string;
-  readonly text: string;
-}
-
-/** What the catalogue has names for. */
-export type Kind = 'metric' | 'attribute' | 'service';
+export type { Kind, Place, Reviewed } from './reviewed.ts';
 
 /** Fields that hold a whole query or filter, in which a plain word can be a name. */
 const QUERIES = /(^|\.)(query|expression)$/;
