@@ -1,36 +1,35 @@
 import {
-  isObject,
+  ANOTHER_VALUE,
   isSecret,
   type Json,
   type JsonObject,
+  keepSecret,
   type Live,
   type LiveContext,
+  type LiveSecret,
   type Lookup,
   mapSecrets,
   type Provider,
   type Resource,
   readOwnership,
   resourceMark,
-  type SecretReference,
   secretNames,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import {
   type ChannelKind,
   channelConfig,
-  channelSecrets,
   channelUrl,
   readChannelConfig,
+  readReceiver,
   type SignozClient,
   SignozError,
   type StoredChannel,
+  shownChannel,
   smtpFields,
 } from '@signoz-as-code/signoz-client';
 
 const EMAIL_MARK = 'X-Signoz-As-Code';
-
-/** Shown in place of a live secret that is another one than the definition names. The value itself never leaves `read`. */
-const OTHER: SecretReference = { $secret: '(another value)' };
 
 /**
  * Channels. A receiver has no place for notes, so its mark is the fragment of the URL that notifications are posted
@@ -48,8 +47,7 @@ export function channelProvider(
   const unknown = new Set<string>();
 
   const fromStored = (stored: StoredChannel): Live => {
-    const receiver = JSON.parse(stored.data) as JsonObject;
-    const found = channelConfig(receiver);
+    const found = channelConfig(readReceiver(stored));
     if (found === undefined)
       return { id: stored.id, key: undefined, title: stored.name, spec: { name: stored.name, type: stored.type } };
     const { mark, config } = withoutMark(found.kind, readChannelConfig(found.config));
@@ -58,20 +56,24 @@ export function channelProvider(
     // One that is not ours is compared with the one that may take it over.
     const wanted = key === undefined ? byName.get(stored.name) : desired.get(key);
     const wantedConfig = wanted === undefined ? undefined : channelConfig(wanted.spec as JsonObject)?.config;
-    const compared = compareSecrets(
+    const field = `${found.kind}_configs`;
+    const { shown, secrets } = withoutSecrets(
+      found.kind,
       serverSettings(found.kind, config, wantedConfig),
       wantedConfig,
       context.secrets,
-      unknown,
     );
-    const spec = { name: stored.name, [`${found.kind}_configs`]: [compared] };
+    const spec = { name: stored.name, [field]: [shown] };
+    for (const { name, is } of secrets) if (is === 'unknown') unknown.add(name);
+    // A value that no name is known of cannot be written down.
+    const isLost = secretNames(spec).includes(ANOTHER_VALUE.$secret) || secrets.some(({ is }) => is === 'other');
     return {
       id: stored.id,
       ...ownership,
       title: stored.name,
       spec,
-      // A value that no name is known of cannot be written down.
-      ...(secretNames(spec).includes(OTHER.$secret) ? {} : { restorable: spec }),
+      ...(secrets.length === 0 ? {} : { secrets: secrets.map((one) => ({ ...one, path: [field, '0', ...one.path] })) }),
+      ...(isLost ? {} : { restorable: spec }),
     };
   };
 
@@ -95,7 +97,7 @@ export function channelProvider(
   /** With its secrets in clear: it is sent back, and nothing else. */
   const storedConfig = async ({ id, title }: Live): Promise<NonNullable<ReturnType<typeof channelConfig>>> => {
     const stored = (await client.channels.list()).find((channel) => channel.id === id);
-    const found = stored && channelConfig(JSON.parse(stored.data) as JsonObject);
+    const found = stored && channelConfig(readReceiver(stored));
     if (found === undefined) throw new Error(`the channel '${title}' is gone`);
     return found;
   };
@@ -115,15 +117,19 @@ export function channelProvider(
       return stored && fromStored(stored);
     },
     normalize: (resource) => resource.spec,
-    create: (resource) =>
-      hidingSecrets(resource, context.secrets, () => createOrExplain(resource, client, body(resource))),
+    create: (resource) => createOrExplain(resource, client, body(resource)),
     update: async (resource, live) => {
       const { config: current } = await storedConfig(live);
-      await hidingSecrets(resource, context.secrets, () => client.channels.update(live.id, body(resource, current)));
+      await client.channels.update(live.id, body(resource, current));
     },
     delete: (live) => client.channels.delete(live.id),
     release: async (live) => {
       const { kind, config } = await storedConfig(live);
+      // They are sent, so what refuses them may say them.
+      shownChannel(kind, withoutMark(kind, config).config, undefined, ({ value }) => {
+        if (typeof value === 'string') keepSecret(value, 'a secret of the channel');
+        return null;
+      });
       await client.channels.update(live.id, {
         name: live.title,
         [`${kind}_configs`]: [withoutMark(kind, config).config],
@@ -148,7 +154,12 @@ export function channelProvider(
       after === undefined && before !== undefined
         ? [{ effect: 'notifications-lost', text: `nothing is sent to '${before.title}' any more` }]
         : [],
-    notes: () => (unknown.size === 0 ? [] : [`not compared, because not set here: ${[...unknown].sort().join(', ')}`]),
+    notes: () =>
+      unknown.size === 0
+        ? []
+        : [
+            `not compared, because not set here, and written where what is live is another value: ${[...unknown].sort().join(', ')}`,
+          ],
     label: (path) =>
       path
         .filter((part) => part !== '0')
@@ -199,34 +210,27 @@ function withoutMark(
   return { mark, config: { ...config, [field]: url as string } };
 }
 
-/** Live secrets against the values that the references have here: the same reference where they are equal or cannot be known. */
-function compareSecrets(
-  live: Json,
-  wanted: Json | undefined,
-  secrets: Lookup,
-  unknown: Set<string>,
-  field?: string,
-): Json {
-  if (isSecret(wanted)) {
-    const value = secrets(wanted.$secret);
-    if (value === undefined) unknown.add(wanted.$secret);
-    return value === undefined || sameText(String(live), value) ? { $secret: wanted.$secret } : { ...OTHER };
-  }
-  if (Array.isArray(live))
-    return live.map((item, index) =>
-      compareSecrets(item, Array.isArray(wanted) ? wanted[index] : undefined, secrets, unknown, field),
-    );
-  if (isObject(live)) {
-    const inner = isObject(wanted) ? (wanted as JsonObject) : {};
-    return Object.fromEntries(
-      Object.entries(live as JsonObject).map(([key, value]) => [
-        key,
-        compareSecrets(value, inner[key], secrets, unknown, key),
-      ]),
-    );
-  }
-  const isPlain = typeof wanted === 'string';
-  return !isPlain && field !== undefined && (channelSecrets as readonly string[]).includes(field) ? { ...OTHER } : live;
+/**
+ * A live configuration without anything that may not be shown: in place of a secret the reference that is wanted there,
+ * with what became of comparing the two, and {@link ANOTHER_VALUE} where no reference is.
+ */
+function withoutSecrets(
+  kind: ChannelKind,
+  config: JsonObject,
+  wanted: JsonObject | undefined,
+  lookup: Lookup,
+): { readonly shown: JsonObject; readonly secrets: readonly LiveSecret[] } {
+  const secrets: LiveSecret[] = [];
+  const shown = shownChannel(kind, config, wanted, ({ path, value, wanted: reference }) => {
+    if (!isSecret(reference) || typeof value !== 'string') return { ...ANOTHER_VALUE };
+    const name = reference.$secret;
+    keepSecret(value, name);
+    const ours = lookup(name);
+    if (ours === undefined) secrets.push({ path, name, is: 'unknown' });
+    else if (!sameText(value, ours)) secrets.push({ path, name, is: 'other' });
+    return { $secret: name };
+  });
+  return { shown, secrets };
 }
 
 /** Equal, or the same URL: SigNoz gives URLs back as Go writes them. */
@@ -239,24 +243,9 @@ function resolve(value: Json, secrets: Lookup): unknown {
     const found = secrets(name);
     if (found === undefined || found === '')
       throw new Error(`the secret ${name} is not set: set the environment variable of that name where apply runs`);
+    keepSecret(found, name);
     return found;
   });
-}
-
-/** SigNoz may repeat what it was sent when it refuses it: of a URL that Go cannot parse the error is all of it. */
-async function hidingSecrets<T>({ spec }: Resource, secrets: Lookup, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    for (const name of secretNames(spec)) {
-      const value = secrets(name) ?? '';
-      // As it is, and as Go and JSON write a text with quotation marks and the like in it.
-      for (const written of [value, JSON.stringify(value).slice(1, -1)])
-        if (written !== '') error.message = error.message.replaceAll(written, `[${name}]`);
-    }
-    throw error;
-  }
 }
 
 /**

@@ -1,6 +1,7 @@
-import { isSecret } from '@signoz-as-code/core';
+import { isObject, isSecret, quoted } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { channelDefaults, channelKinds, channelSecrets, headerName } from '@signoz-as-code/signoz-client';
+import { type ChannelKind, channelDefaults, channelKinds, headerName } from '@signoz-as-code/signoz-client';
+import { placeIn } from './channel-schema.ts';
 import type { ChannelSpec } from './define.ts';
 import type { Found } from './problems.ts';
 
@@ -26,7 +27,6 @@ export function checkChannel(channel: ChannelSpec, problems: Found): void {
   for (const kind of given) {
     for (const [field, value] of Object.entries(channel[kind] as object)) {
       const address = (kind === 'pagerduty' && field === 'url') || (kind === 'opsgenie' && field === 'api_url');
-      const secret = (channelSecrets as readonly string[]).includes(field) && !address;
       if (value === '' && channelDefaults[kind][field] !== '')
         problems.error(
           'alerts/empty-field',
@@ -42,14 +42,14 @@ export function checkChannel(channel: ChannelSpec, problems: Found): void {
           'write it in full, https://…',
         );
       if (field === 'headers') checkHeaders(Object.keys(value as object), `${kind}.${field}`, problems);
-      if (secret && !isSecret(value))
-        problems.error(
-          'alerts/secret-in-clear',
-          `${kind}.${field}`,
-          'a secret is written out',
-          `write secret('${kind.toUpperCase()}_${field.toUpperCase()}') and set that variable where apply runs`,
-        );
     }
+    for (const path of inClear(kind, channel[kind]))
+      problems.error(
+        'alerts/secret-in-clear',
+        `${kind}.${path.join('.')}`,
+        'a secret is written out',
+        `write secret('${[kind, ...path].join('_').replaceAll(/\W+/g, '_').toUpperCase()}') and set that variable where apply runs`,
+      );
   }
 }
 
@@ -62,6 +62,15 @@ export function checkMail({ email }: ChannelSpec, { name, mail }: Environment, p
     `the environment ${name} names no mail server, and without one in SigNoz nothing arrives`,
     "write mail: { smarthost, from, username } of the environment in signoz.config.ts, or mail: 'none' where nobody is to be mailed",
   );
+}
+
+/** Where a definition writes out what must be a reference: a secret, or a text with a password or a token in it. */
+function inClear(kind: ChannelKind, value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (isSecret(value)) return [];
+  if (isObject(value) || Array.isArray(value))
+    return Object.entries(value).flatMap(([field, inner]) => inClear(kind, inner, [...path, field]));
+  const isMeant = placeIn(kind, path) !== 'secret' && (typeof value !== 'string' || quoted(value) === value);
+  return isMeant ? [] : [path];
 }
 
 /** SigNoz refuses an e-mail one of whose headers is there twice, in whatever letters. */

@@ -1,4 +1,4 @@
-import { terminalText } from '@signoz-as-code/core';
+import { masked, terminalText } from '@signoz-as-code/core';
 import { exit } from './exit.ts';
 
 /** What a command sees of the world around it, so that tests can look at it. */
@@ -39,12 +39,13 @@ export function processIo(): Io {
 
 /**
  * The door to a terminal, through which everything goes that a command says: what is not seen and does something is
- * shown instead, but for colours and the clearing of a line where they are ours to send.
+ * shown instead, but for colours and the clearing of a line where they are ours to send. Nothing has a secret in it that this
+ * process knows.
  */
 export function guarded(io: Io): Io {
   const shown = (isTerminal: boolean) => {
     const color = isTerminal || useColor(io, isTerminal);
-    return (text: string) => terminalText(text, { color });
+    return (text: string) => terminalText(masked(text), { color });
   };
   const [out, err] = [shown(io.outIsTerminal), shown(io.errIsTerminal)];
   return { ...io, out: (text) => io.out(out(text)), err: (text) => io.err(err(text)) };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import type { Lookup } from '@signoz-as-code/core';
+import { keepSecret, type Lookup } from '@signoz-as-code/core';
 import { stateFolder } from './root.ts';
 
 /** The file of an environment's secrets on this machine. It is never committed, and is missing in CI. */
@@ -10,7 +10,8 @@ export function secretsFile(root: string, environment: string): string {
 
 /**
  * Values of secrets and settings: the process's environment first, then .signoz-as-code/<environment>.env. An empty one is
- * none, and the line break that `echo` and files leave at the end is none of it.
+ * none, and the line break that `echo` and files leave at the end is none of it. A secret that was looked up is shown
+ * nowhere from then on.
  */
 export function secretLookup(
   root: string,
@@ -20,7 +21,11 @@ export function secretLookup(
   const file = readIfThere(secretsFile(root, environment));
   const valueIn = (values: typeof env, name: string): string | undefined =>
     values[name]?.replace(/[\r\n]+$/, '') || undefined;
-  return (name) => valueIn(env, name) ?? valueIn(file, name);
+  return (name, as) => {
+    const value = valueIn(env, name) ?? valueIn(file, name);
+    if (value !== undefined && as !== 'setting') keepSecret(value, name);
+    return value;
+  };
 }
 
 function readIfThere(path: string): Readonly<Record<string, string | undefined>> {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { largestBytes, quoted, TooLargeError } from '@signoz-as-code/core';
 
 /**
  * Runs one Docker command and gives what it printed: its result, or with `both` what a container wrote to either
@@ -17,12 +18,13 @@ export function dockerClient(context?: string, signal?: AbortSignal, before?: ()
   const global = context === undefined ? [] : ['--context', context];
   return async (command, streams = 'out') => {
     await before?.();
+    const largest = largestBytes();
     try {
-      const options = { maxBuffer: 64 * 1024 * 1024, ...(signal === undefined ? {} : { signal }) };
+      const options = { maxBuffer: largest, ...(signal === undefined ? {} : { signal }) };
       const { stdout, stderr } = await execute('docker', [...global, ...command], options);
       return streams === 'both' ? `${stdout}${stderr}` : stdout;
     } catch (error) {
-      throw new Error(`docker ${command.slice(0, 2).join(' ')}: ${reason(error)}`, { cause: error });
+      throw new Error(`docker ${command.slice(0, 2).join(' ')}: ${reason(error, largest)}`, { cause: error });
     }
   };
 }
@@ -32,9 +34,10 @@ export function words(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
-function reason(error: unknown): string {
+function reason(error: unknown, largest: number): string {
   const failed = error as NodeJS.ErrnoException & { readonly stderr?: string };
+  if (failed.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return new TooLargeError('what it gives', largest).message;
   if (failed.code === 'ENOENT') return 'there is no Docker client on this machine';
   const said = failed.stderr?.trim() ?? '';
-  return said === '' ? (failed.message ?? String(error)) : said;
+  return quoted(said === '' ? (failed.message ?? String(error)) : said);
 }

@@ -1,7 +1,7 @@
+import { quoted } from '@signoz-as-code/core';
 import type { Docker } from './docker.ts';
 import { nanoseconds } from './duration.ts';
 import { type LiveService, type LiveTask, parseTasks } from './inspect.ts';
-import { redacted } from './secrets.ts';
 import type { ServiceState } from './state.ts';
 
 /** A service that did not come up as it was deployed. */
@@ -149,7 +149,7 @@ function late(service: LiveService, tasks: readonly LiveTask[], elapsed: number)
   const running = tasks.filter(({ desired, state }) => desired === 'running' && state === 'running').length;
   const of = service.state.replicas === null ? '' : ` of ${service.state.replicas}`;
   const waiting = new Set(tasks.flatMap(({ state, error }) => (state === 'pending' && error !== '' ? [error] : [])));
-  const why = waiting.size === 0 ? '' : `; it waits for a node: ${redacted([...waiting].join(', '))}`;
+  const why = waiting.size === 0 ? '' : `; it waits for a node: ${quoted([...waiting].join(', '))}`;
   return `it is not healthy after ${Math.round(limit / 1000)} s (${running}${of} tasks run)${why}`;
 }
 
@@ -183,7 +183,7 @@ function report(service: string, reason: string, casualty: Casualty | undefined)
     head,
     task.error === ''
       ? `  task ${name} ended without an error, by itself or because its health check failed`
-      : `  task ${name} ${task.state}: ${redacted(task.error)}`,
+      : `  task ${name} ${task.state}: ${quoted(task.error)}`,
     ...(lines.length === 0 ? ['  it wrote nothing'] : ['  its last lines:', ...lines.map((line) => `    ${line}`)]),
   ].join('\n');
 }
@@ -205,5 +205,5 @@ export function logLines(text: string): string[] {
     .split('\n')
     .filter((line) => line !== '')
     .sort()
-    .map((line) => redacted(line.replace(/^\S+Z /, '')));
+    .map((line) => quoted(line.replace(/^\S+Z /, '')));
 }

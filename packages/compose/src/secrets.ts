@@ -18,10 +18,3 @@ export function namesSecret(name: string): boolean {
 export function holdsSecret(text: string): boolean {
   return secretText.some((pattern) => pattern.test(text));
 }
-
-/** A text that a program wrote, without what looks like a credential. */
-export function redacted(text: string): string {
-  return text
-    .replace(/(:\/\/[^\s/:@]+:)[^\s/@]+@/g, '$1[redacted]@')
-    .replace(/([?&;\s]password[=:]\s*)[^\s&"']+/gi, '$1[redacted]');
-}

@@ -1,8 +1,8 @@
+import { quoted } from '@signoz-as-code/core';
 import type { Docker } from './docker.ts';
 import { parseServices } from './inspect.ts';
 import { stackLabel } from './labels.ts';
 import { logLines, tasksOf } from './rollout.ts';
-import { redacted } from './secrets.ts';
 
 /** How a service of a stack is doing. */
 export interface Standing {
@@ -31,7 +31,7 @@ export async function standings(docker: Docker, stack: string): Promise<readonly
         service: service.name,
         running: wanted.filter(({ state }) => state === 'running').length,
         wanted: Math.max(wanted.length, service.state.replicas ?? 0),
-        errors: [...new Set(own.map(({ error }) => redacted(error)).filter((error) => error !== ''))],
+        errors: [...new Set(own.map(({ error }) => quoted(error)).filter((error) => error !== ''))],
       };
     })
     .sort((a, b) => (a.service < b.service ? -1 : 1));

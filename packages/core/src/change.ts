@@ -8,6 +8,11 @@ export interface NamedDifference extends Difference {
   readonly label: string;
 }
 
+/** Whether all that a change writes anew is values of secrets: no definition and no artifact has changed. */
+export function isOfSecrets({ action, differences }: Pick<Change, 'action' | 'differences'>): boolean {
+  return action === 'update' && differences.length > 0 && differences.every(({ secret }) => secret !== undefined);
+}
+
 export interface Change {
   /** `release`: its mark is taken off, and it stays. */
   readonly action: 'create' | 'update' | 'replace' | 'delete' | 'adopt' | 'release';
@@ -22,7 +27,8 @@ export interface Change {
   readonly differences: readonly NamedDifference[];
   /**
    * Who made an update necessary: `generated` when what is live is what was applied last, `live` when it was changed
-   * there and generated/ still wants what was applied last, `both` when neither is so; absent where nobody knows.
+   * there and generated/ still wants what was applied last, `both` when neither is so; absent where nobody knows, as of a
+   * secret that has another value.
    */
   readonly origin?: 'generated' | 'live' | 'both';
   readonly impact: readonly Impact[];

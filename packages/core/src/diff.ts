@@ -7,6 +7,8 @@ export interface Difference {
   readonly path: readonly string[];
   readonly before?: Json;
   readonly after?: Json;
+  /** The secret whose value is all that differs: the reference is the same on both sides. */
+  readonly secret?: string;
 }
 
 /** The identity of a list's item, by which two lists are aligned; undefined to go by position. */

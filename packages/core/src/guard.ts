@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import { type Change, isOfSecrets } from './change.ts';
 import type { Impact } from './provider.ts';
 import { counted, plural } from './words.ts';
 
@@ -104,8 +104,11 @@ function needForShare(
 ): void {
   const total = kinds.reduce((sum, { count }) => sum + count, 0);
   const names = new Set(kinds.map(({ kind }) => kind));
-  // What is taken over or created was not ours before.
-  const touched = changes.filter(({ kind, action }) => names.has(kind) && action !== 'create' && action !== 'adopt');
+  // What is taken over or created was not ours before. One secret that was rotated may be that of all channels.
+  const touched = changes.filter(
+    (change) =>
+      names.has(change.kind) && change.action !== 'create' && change.action !== 'adopt' && !isOfSecrets(change),
+  );
   if (total < FEW || touched.length <= total * SHARE) return;
   const of = `of the ${counted(total, called)} that are there`;
   for (const kind of names) {

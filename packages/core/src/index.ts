@@ -1,5 +1,6 @@
 export { type ApplyOptions, type ApplyReport, applyPlan, type Outcome } from './apply.ts';
 export type { Artifact, StoredArtifact } from './artifact.ts';
+export { boundedAgent, largestBytes, readBounded, readNamedFile, TooLargeError } from './bounded.ts';
 export type { Change, NamedDifference } from './change.ts';
 export { codes as kernelCodes } from './codes.ts';
 export type { ArtifactFormat, ArtifactProblem, Concern, LiveConcern, OtherArtifacts } from './concern.ts';
@@ -65,14 +66,24 @@ export type {
   LockNote,
   LockStore,
 } from './lock-store.ts';
+export { keepSecret, masked, maskedValues, quoted } from './mask.ts';
 export { didYouMean, nearest } from './nearest.ts';
 export { countHeld } from './plan/held.ts';
 export { makePlan, type PlanInput } from './plan/make-plan.ts';
-export { movedSince, otherServers } from './plan/moved.ts';
+export { movedSince, otherServers, writtenBeside } from './plan/moved.ts';
 export type { Obstacle } from './plan/obstacle.ts';
 export { hasChanges, isPlan, type Plan, type Planned, type Step } from './plan/plan.ts';
-export { type Impact, type Live, type LiveContext, NotWorkingError, type Provider, type Together } from './provider.ts';
 export {
+  type Impact,
+  type Live,
+  type LiveContext,
+  type LiveSecret,
+  NotWorkingError,
+  type Provider,
+  type Together,
+} from './provider.ts';
+export {
+  ANOTHER_VALUE,
   isSecret,
   isSetting,
   type Lookup,

@@ -2,6 +2,16 @@ import type { Json, JsonObject } from './json.ts';
 import type { Lookup } from './reference.ts';
 import type { Owner, Resource } from './resource.ts';
 
+/** A secret of a live resource whose value is not for certain the one that the reference in its place has. */
+export interface LiveSecret {
+  /** Where the reference stands in {@link Live.spec}. */
+  readonly path: readonly string[];
+  /** What the reference names. */
+  readonly name: string;
+  /** `other`: the live value is another one; `unknown`: this machine has no value to compare it with. */
+  readonly is: 'other' | 'unknown';
+}
+
 /** One thing that is there now. */
 export interface Live {
   /** The server's own id: what update and delete are addressed to. */
@@ -14,6 +24,11 @@ export interface Live {
   readonly title: string;
   /** In the same normal form as {@link Provider.normalize} gives: an untouched resource shows no difference. */
   readonly spec: Json;
+  /**
+   * The secrets of `spec` that may have another value. There each is the reference that is wanted in its place, so that
+   * what is compared does not depend on which secrets a machine has.
+   */
+  readonly secrets?: readonly LiveSecret[];
   /** What its mark says was applied last ({@link appliedFingerprint}); undefined where the mark has no room for it. */
   readonly applied?: string | undefined;
   /** Whether its mark refuses deletion; undefined where the mark has no room for it. */

@@ -1,4 +1,5 @@
 import { isObject } from './json.ts';
+import { keepCredentials } from './mask.ts';
 
 /** A secret by name. Only the reference is ever written down; the value is looked up when it is sent. */
 export interface SecretReference {
@@ -29,6 +30,9 @@ export function setting(name: string, fallback: string): SettingReference {
   return { $setting: name, default: fallback };
 }
 
+/** Stands for a live value that may not be shown, and that is another one than is wanted or that nothing is wanted for. */
+export const ANOTHER_VALUE: SecretReference = { $secret: '(another value)' };
+
 export function isSecret(value: unknown): value is SecretReference {
   return isObject(value) && typeof value.$secret === 'string' && Object.keys(value).length === 1;
 }
@@ -37,8 +41,8 @@ export function isSetting(value: unknown): value is SettingReference {
   return isObject(value) && typeof value.$setting === 'string';
 }
 
-/** Where the values of references come from. */
-export type Lookup = (name: string) => string | undefined;
+/** Where the values of references come from. What is not asked for as a setting is a secret, and is shown nowhere. */
+export type Lookup = (name: string, as?: 'setting') => string | undefined;
 
 /** Every secret name in a value, sorted, each once. */
 export function secretNames(value: unknown): string[] {
@@ -60,7 +64,9 @@ export function mapSecrets(value: unknown, replace: (name: string) => unknown): 
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapSecrets(item, replace)]));
 }
 
-/** The text of a setting, or a plain string as it is. */
+/** The text of a setting, or a plain string as it is. The password of a URL is a secret all the same. */
 export function resolveSetting(value: string | SettingReference, lookup: Lookup): string {
-  return isSetting(value) ? (lookup(value.$setting) ?? value.default) : value;
+  const text = isSetting(value) ? (lookup(value.$setting, 'setting') ?? value.default) : value;
+  keepCredentials(text, isSetting(value) ? value.$setting : 'credentials');
+  return text;
 }

@@ -1,4 +1,4 @@
-import { type Lookup, resolveSetting } from '@signoz-as-code/core';
+import { boundedAgent, type Lookup, quoted, resolveSetting } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 
 /** The rows of a query. Throws an Error that names the server and no password. */
@@ -20,13 +20,14 @@ export function asker({ clickhouse }: Endpoints, secrets: Lookup): Ask | undefin
       password,
       request_timeout: TIMEOUT_MS,
       application: 'signoz-as-code',
+      http_agent: boundedAgent(url, 'its answer'),
       log: { level: ClickHouseLogLevel.OFF },
     });
     try {
       const result = await client.query({ query: sql, query_params: { ...parameters }, format: 'JSONEachRow' });
       return await result.json<Row>();
     } catch (error) {
-      throw new Error(`ClickHouse: ${reason(error)}`, { cause: error });
+      throw new Error(`ClickHouse: ${quoted(reason(error))}`, { cause: error });
     } finally {
       await client.close();
     }

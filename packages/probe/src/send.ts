@@ -1,4 +1,5 @@
 import { connect } from 'node:http2';
+import { quoted, readBounded } from '@signoz-as-code/core';
 import { jsonBodies } from './json.ts';
 import { type Marker, type Signal, signals } from './marker.ts';
 import { protobufBodies } from './protobuf.ts';
@@ -11,6 +12,9 @@ export interface Refusal {
 
 const TIMEOUT_MS = 10_000;
 
+/** Of an answer: a collector's is a line. */
+const LARGEST = { read: 1_048_576, told: 200 };
+
 /** Sends the three signals to an OTLP/HTTP endpoint (`http://host:4318`), and gives those that it did not take. */
 export async function sendHttp(url: string, marker: Marker): Promise<readonly Refusal[]> {
   const bodies = jsonBodies(marker);
@@ -21,9 +25,9 @@ export async function sendHttp(url: string, marker: Marker): Promise<readonly Re
       body: JSON.stringify(bodies[signal]),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`it answered ${answer.status}: ${text.slice(0, 200)}`);
-    if (/"rejected\w+":"?[1-9]/.test(text)) throw new Error(`it took only a part: ${text.slice(0, 200)}`);
+    const text = answer.body === null ? '' : String(await readBounded(answer.body, 'its answer', LARGEST.read));
+    if (!answer.ok) throw new Error(`it answered ${answer.status}: ${quoted(text, LARGEST.told)}`);
+    if (/"rejected\w+":"?[1-9]/.test(text)) throw new Error(`it took only a part: ${quoted(text, LARGEST.told)}`);
   });
 }
 
@@ -89,7 +93,12 @@ function unary(url: string, path: string, body: Buffer): Promise<void> {
     stream.on('error', end);
     stream.on('end', () => {
       if (status === '0') end();
-      else end(new Error(status === undefined ? 'it does not speak gRPC' : `gRPC status ${status}: ${words}`));
+      else
+        end(
+          new Error(
+            status === undefined ? 'it does not speak gRPC' : `gRPC status ${status}: ${quoted(words, LARGEST.told)}`,
+          ),
+        );
     });
     stream.resume();
     const frame = Buffer.alloc(5);

@@ -1,5 +1,5 @@
 import type { ClickHouseClient } from '@clickhouse/client';
-import { type LiveContext, resolveSetting } from '@signoz-as-code/core';
+import { boundedAgent, type LiveContext, quoted, resolveSetting } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 
 /** How long a question to the system tables may take. */
@@ -56,12 +56,13 @@ export function clickhouse(context: LiveContext<Endpoints>): ClickHouse | undefi
         password,
         request_timeout: timeout,
         application: 'signoz-as-code',
+        http_agent: boundedAgent(given, 'its answer'),
         // What fails is told once, in the error.
         log: { level: ClickHouseLogLevel.OFF },
       });
       return await use(client);
     } catch (error) {
-      throw new Error(`ClickHouse at ${url}: ${reason(error)}`, { cause: error });
+      throw new Error(`ClickHouse at ${url}: ${quoted(reason(error))}`, { cause: error });
     } finally {
       await client?.close();
     }

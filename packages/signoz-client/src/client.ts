@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { isObject } from '@signoz-as-code/core';
+import { isObject, keepSecret, TooLargeError } from '@signoz-as-code/core';
 import pRetry from 'p-retry';
 import { fromAnswer, fromFailure, notFromSignoz, SignozError } from './error.ts';
 import { exchange, type HttpAnswer, NotSentError } from './http.ts';
@@ -164,6 +164,7 @@ const LONGEST_WAIT = 60_000;
  * for an answer that is not SigNoz's: half of one read as an empty list would have everything made a second time.
  */
 export function signozClient(connection: SignozConnection): SignozClient {
+  keepSecret(connection.apiKey, 'the API key');
   const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const request = `${method} ${path}`;
     const timeout = AbortSignal.timeout(connection.timeout ?? 60_000);
@@ -207,6 +208,7 @@ export function signozClient(connection: SignozConnection): SignozClient {
       randomize: true,
       shouldRetry: ({ error }) =>
         error instanceof SignozError &&
+        !(error.cause instanceof TooLargeError) &&
         (error.outcomeUnknown || error.status === 429) &&
         (error.retryAfter ?? 0) <= LONGEST_WAIT,
       onFailedAttempt: async ({ error, retriesLeft }) => {

@@ -1,7 +1,10 @@
-import { isObject } from '@signoz-as-code/core';
+import { isObject, quoted, TooLargeError } from '@signoz-as-code/core';
 import { type HttpAnswer, NotSentError } from './http.ts';
 
-/** SigNoz refused a request, or could not be reached. The message names the request and never the key or the body. */
+/**
+ * SigNoz refused a request, or could not be reached. The message names the request; what it says of the answer has no
+ * secret in it that this process knows, the key and what was sent among them.
+ */
 export class SignozError extends Error {
   /** HTTP status; undefined when no answer came. */
   readonly status: number | undefined;
@@ -69,6 +72,8 @@ function millisecondsOf(header: string | undefined): number | undefined {
 /** The error for a request without an answer. */
 export function fromFailure(request: string, url: string, cause: unknown): SignozError {
   const isSent = !(cause instanceof NotSentError);
+  if (cause instanceof TooLargeError)
+    return new SignozError(`SigNoz at ${url} answered ${request}: ${cause.message}`, undefined, true, { cause });
   const { name, message, code } = (isSent ? cause : cause.cause) as Error & { readonly code?: string };
   if (!isSent) {
     const why = name === 'TimeoutError' || name === 'AbortError' ? 'no connection in time' : (code ?? message);
@@ -80,12 +85,19 @@ export function fromFailure(request: string, url: string, cause: unknown): Signo
   return new SignozError(`SigNoz at ${url} closed the connection at ${request} (${why})`, undefined, true, { cause });
 }
 
+/** Of what a proxy or a page says, so much is told; SigNoz's own reasons hold a whole query. */
+const LONGEST = { page: 200, reason: 4_000 };
+
+/** Why, in the words of the answer. */
 function reason(body: string): string {
   const parsed = parse(body);
   const { error, errors } = (isObject(parsed) ? parsed : {}) as { readonly error?: unknown; readonly errors?: unknown };
-  if (typeof error === 'string') return error;
-  if (isObject(error) && typeof error.message === 'string') return [error.message, ...texts(error.errors)].join('; ');
-  return texts(errors)[0] ?? (pageTitle(body) || body.trim().slice(0, 200) || 'no reason given');
+  if (typeof error === 'string') return quoted(error, LONGEST.reason);
+  if (isObject(error) && typeof error.message === 'string')
+    return quoted([error.message, ...texts(error.errors)].join('; '), LONGEST.reason);
+  const [first] = texts(errors);
+  if (first !== undefined) return quoted(first, LONGEST.reason);
+  return quoted(pageTitle(body) || body.trim(), LONGEST.page) || 'no reason given';
 }
 
 /** What SigNoz lists beside or instead of one reason. */

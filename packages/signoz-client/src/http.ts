@@ -1,5 +1,6 @@
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
+import { largestBytes, TooLargeError } from '@signoz-as-code/core';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -20,17 +21,24 @@ export class NotSentError extends Error {}
 /**
  * Sends one request and reads the whole answer, following no redirect. Over node:http: of a list of a thousand
  * dashboards fetch makes a hundred pieces of a stream, and takes a third longer (docs/performance.md).
- * Throws {@link NotSentError}, or what Node does once there is a connection: an Error with a `code`.
+ * Throws {@link NotSentError}, a {@link TooLargeError} for an answer that no SigNoz gives, packed or not, or what Node does
+ * once there is a connection: an Error with a `code`.
  */
 export async function exchange(url: string, { method, headers, body, signal }: HttpRequest): Promise<HttpAnswer> {
   const isSecure = url.startsWith('https:');
   // Not imported: what makes a module of node:http loads all of fetch along, for the types of WebSocket.
   const { request } = process.getBuiltinModule(isSecure ? 'node:https' : 'node:http');
+  const largest = largestBytes();
   const options = { method, headers: { ...headers, 'Accept-Encoding': 'gzip' }, signal };
   const { response, bytes } = await new Promise<{ response: IncomingMessage; bytes: Buffer }>((resolve, reject) => {
     const sent = request(url, options, (response) => {
       const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      let size = 0;
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > largest) response.destroy(new TooLargeError('it', largest));
+        else chunks.push(chunk);
+      });
       response.on('end', () => resolve({ response, bytes: Buffer.concat(chunks) }));
       response.on('error', reject);
     });
@@ -43,7 +51,7 @@ export async function exchange(url: string, { method, headers, body, signal }: H
   return {
     status: response.statusCode ?? 0,
     headers: response.headers,
-    text: (isPacked ? await unpacked(bytes) : bytes).toString(),
+    text: (isPacked ? await unpacked(bytes, largest) : bytes).toString(),
   };
 }
 
@@ -60,7 +68,11 @@ function connected(request: ClientRequest, isSecure: boolean): () => boolean {
   return () => is;
 }
 
-async function unpacked(bytes: Buffer): Promise<Buffer> {
+async function unpacked(bytes: Buffer, largest: number): Promise<Buffer> {
   const { gunzip } = await import('node:zlib');
-  return promisify(gunzip)(bytes);
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: largest });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? new TooLargeError('it', largest) : error;
+  }
 }

@@ -24,13 +24,14 @@ export {
   channelConfig,
   channelDefaults,
   channelKinds,
-  channelSecrets,
   channelUrl,
   filledChannelConfig,
   headerName,
   readChannelConfig,
+  readReceiver,
   smtpFields,
 } from './normal/channel.ts';
+export { type Hidden, shownChannel } from './normal/channel-fields.ts';
 export { normalDashboard } from './normal/dashboard.ts';
 export { type GridPlace, settled } from './normal/grid.ts';
 export { deployedPipelines, normalLogPipeline, operatorsWithIf } from './normal/log-pipeline.ts';

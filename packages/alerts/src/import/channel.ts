@@ -1,4 +1,5 @@
 import {
+  ANOTHER_VALUE,
   callCode,
   diff,
   type ImportNote,
@@ -19,13 +20,13 @@ import {
   channelConfig,
   channelDefaults,
   channelKinds,
-  channelSecrets,
   filledChannelConfig,
   readChannelConfig,
   type SignozImporter,
+  shownChannel,
   smtpFields,
 } from '@signoz-as-code/signoz-client';
-import channelSchema from '../../schema/channel.schema.json' with { type: 'json' };
+import { placeIn } from '../channel-schema.ts';
 
 const FOLDER = 'packages/alerts/definitions/channels';
 
@@ -36,8 +37,9 @@ export function channelImporter(): SignozImporter {
     folder: FOLDER,
     matches: (content) => isObject(content) && receiverOf(content as JsonObject) !== undefined,
     list: async (client) => (await client.channels.list()) as never,
-    import: (documents, { taken }) =>
-      importEach(
+    import: (documents, { taken }) => {
+      const prefixes = new Set<string>();
+      return importEach(
         documents,
         (content) => `the channel '${String((content as JsonObject).name)}'`,
         ({ from, content }) => {
@@ -46,10 +48,11 @@ export function channelImporter(): SignozImporter {
           if (found === undefined) throw new Error(`it is not exactly one of ${channelKinds.join(', ')}`);
           const name = String(receiver.name);
           const key = keyOf(name, taken, 'channel');
-          const { source, notes } = importChannel(name, found.kind, found.config);
+          const { source, notes } = importChannel(name, found.kind, found.config, prefixOf(name, prefixes));
           return { from, kind: 'channel', key, title: name, file: `${FOLDER}/${key}.ts`, source, notes };
         },
-      ),
+      );
+    },
   };
 }
 
@@ -73,21 +76,18 @@ function importChannel(
   name: string,
   kind: ChannelKind,
   stored: JsonObject,
+  prefix: string,
 ): { readonly source: string; readonly notes: readonly ImportNote[] } {
   const notes: ImportNote[] = [];
-  const { send_resolved, ...before } = withReferences(
-    readChannelConfig(stored),
-    kind,
-    environmentName(name),
-  ) as JsonObject;
-  const known = Object.keys(channelSchema.$defs[kind].properties);
+  const servers = kind === 'email' ? Object.keys(stored).filter((field) => isOf(field, smtpFields)) : [];
+  for (const field of servers) notes.push({ field, text: "it comes from the server's own SMTP settings", lost: false });
+  const read = Object.entries(readChannelConfig(stored)).filter(([field]) => !servers.includes(field));
+  const { send_resolved, ...before } = withReferences(kind, Object.fromEntries(read), prefix);
   const own = Object.fromEntries(
-    Object.entries(before).filter(([field]) => {
-      const isServers = kind === 'email' && (smtpFields as readonly string[]).includes(field);
-      if (isServers) notes.push({ field, text: "it comes from the server's own SMTP settings", lost: false });
-      else if (!known.includes(field) && !isDefault(before[field], channelDefaults[kind][field]))
-        notes.push({ field, text: 'a definition has nothing for it', lost: true });
-      return !isServers && known.includes(field);
+    Object.entries(before).flatMap(([field, value]) => {
+      // What SigNoz fills in by itself needs no word.
+      const kept = isDefault(value, channelDefaults[kind][field]) ? value : definable(kind, value, [field], notes);
+      return kept === undefined || placeIn(kind, [field]) === undefined ? [] : [[field, kept]];
     }),
   ) as JsonObject;
   const given = {
@@ -120,18 +120,45 @@ function environmentName(text: string): string {
   return /^[A-Z]/.test(words[0] ?? '') ? words.join('_') : ['CHANNEL', ...words].join('_');
 }
 
-/** Every secret by the name of the variable that is to hold it: the channel's and the field's. */
-function withReferences(value: Json, kind: ChannelKind, prefix: string): Json {
-  if (Array.isArray(value)) return value.map((item) => withReferences(item, kind, prefix));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value as JsonObject).map(([field, item]) => {
-      const isPublic = (kind === 'pagerduty' && field === 'url') || (kind === 'opsgenie' && field === 'api_url');
-      const isSecretField = (channelSecrets as readonly string[]).includes(field) && !isPublic && item !== '';
-      const text = typeof item === 'string' && isSecretField;
-      return [field, text ? { $secret: `${prefix}_${field.toUpperCase()}` } : withReferences(item, kind, prefix)];
-    }),
-  );
+/** Two channels whose names differ in a blank only are two all the same. */
+function prefixOf(name: string, taken: Set<string>): string {
+  const wanted = environmentName(name);
+  let prefix = wanted;
+  for (let number = 2; taken.has(prefix); number += 1) prefix = `${wanted}_${number}`;
+  taken.add(prefix);
+  return prefix;
+}
+
+/** What may not be shown as the variable that is to hold it: named after the channel and the field. */
+function withReferences(kind: ChannelKind, config: JsonObject, prefix: string): JsonObject {
+  return shownChannel(kind, config, undefined, ({ path, value }) => {
+    const place = placeIn(kind, path);
+    if (typeof value !== 'string' || (place !== 'secret' && place !== 'text or secret')) return { ...ANOTHER_VALUE };
+    const words = path.filter((part) => part !== 'http_config').join('_');
+    return { $secret: `${prefix}_${words.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_')}` };
+  });
+}
+
+/** A value without the fields that a definition has no place for; undefined where it has none for the value itself. */
+function definable(kind: ChannelKind, value: Json, path: readonly string[], notes: ImportNote[]): Json | undefined {
+  const place = placeIn(kind, path);
+  const isUnnamed = isSecret(value) && value.$secret === ANOTHER_VALUE.$secret;
+  if (place === undefined || isUnnamed) {
+    const text =
+      place === undefined ? 'a definition has nothing for it' : 'it may be a secret, and cannot be a reference';
+    if (!isDefault(value, undefined)) notes.push({ field: path.join(' · '), text, lost: true });
+    return undefined;
+  }
+  if (isSecret(value) || typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).flatMap(([field, inner]) => {
+    const own = definable(kind, inner as Json, [...path, field], notes);
+    return own === undefined ? [] : [[field, own] as const];
+  });
+  return Array.isArray(value) ? kept.map(([, item]) => item) : Object.fromEntries(kept);
+}
+
+function isOf(field: string, among: readonly string[]): boolean {
+  return among.includes(field);
 }
 
 function withoutDefaults(value: Json, defaults: Json | undefined): Json {

@@ -1,5 +1,9 @@
 // Generated from packages/alerts/schema/channel.schema.json by `pnpm types`; do not edit.
 
+/**
+ * A text, or a reference where it is one that not everybody may read.
+ */
+export type TextOrSecret = (string | Secret1)
 export type HttpsUrl = string
 
 /**
@@ -57,14 +61,14 @@ http_config?: HttpConfig
 username?: string
 color?: string
 title?: string
-title_link?: string
+title_link?: TextOrSecret
 pretext?: string
 text?: string
 footer?: string
 fallback?: string
 callback_id?: string
 icon_emoji?: string
-icon_url?: string
+icon_url?: TextOrSecret
 link_names?: boolean
 }
 /**
@@ -78,25 +82,49 @@ $secret: string
  */
 export interface HttpConfig {
 basic_auth?: {
-username: string
+username: TextOrSecret
 password: Secret1
 }
 authorization?: {
 type: string
 credentials: Secret1
 }
-tls_config?: {
-insecure_skip_verify?: boolean
+oauth2?: {
+client_id: TextOrSecret
+client_secret: Secret1
+token_url: TextOrSecret
+scopes?: string[]
+endpoint_params?: {
+[k: string]: TextOrSecret
 }
+}
+tls_config?: TlsConfig
 follow_redirects?: boolean
 enable_http2?: boolean
-proxy_url?: string
+proxy_url?: TextOrSecret
+no_proxy?: string
+proxy_from_environment?: boolean
+proxy_connect_header?: {
+[k: string]: TextOrSecret[]
+}
 }
 /**
  * A secret by name, resolved when it is sent.
  */
 export interface Secret1 {
 $secret: string
+}
+/**
+ * How the server is known, and how it knows SigNoz.
+ */
+export interface TlsConfig {
+insecure_skip_verify?: boolean
+server_name?: string
+min_version?: string
+max_version?: string
+ca?: TextOrSecret
+cert?: TextOrSecret
+key?: Secret1
 }
 export interface Email {
 send_resolved: boolean
@@ -107,12 +135,10 @@ to: string
 html?: string
 text?: string
 headers?: {
-[k: string]: string
+[k: string]: TextOrSecret
 }
 require_tls?: boolean
-tls_config?: {
-insecure_skip_verify?: boolean
-}
+tls_config?: TlsConfig
 }
 export interface Webhook {
 send_resolved: boolean
@@ -140,10 +166,10 @@ routing_key: Secret1
 url?: HttpsUrl
 http_config?: HttpConfig
 client?: string
-client_url?: string
+client_url?: TextOrSecret
 description?: string
 details?: {
-[k: string]: string
+[k: string]: TextOrSecret
 }
 severity?: string
 class?: string
@@ -163,7 +189,7 @@ message?: string
 description?: string
 source?: string
 details?: {
-[k: string]: string
+[k: string]: TextOrSecret
 }
 entity?: string
 tags?: string
@@ -188,5 +214,5 @@ title?: string
 message?: string
 content?: string
 username?: string
-avatar_url?: string
+avatar_url?: TextOrSecret
 }

@@ -12,6 +12,7 @@ import {
   otherServers,
   type Plan,
   type Planned,
+  writtenBeside,
 } from '@signoz-as-code/core';
 import { type CarryOutOptions, underLock } from '../carry-out.ts';
 import { exit, UsageError } from '../exit.ts';
@@ -46,7 +47,11 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
     const planned = await environment.plan({ ...choices(reviewed, options), ...hold });
     if (options.format === 'text' && (reviewed === undefined || planned.plan.obstacles.length > 0))
       io.out(planIn('text', planned.plan, io));
-    if (reviewed !== undefined) await requireUnmoved(reviewed, planned, environment);
+    if (reviewed !== undefined) {
+      await requireUnmoved(reviewed, planned, environment);
+      for (const { address, secrets } of writtenBeside(reviewed, planned.plan))
+        io.err(`${address}: ${secrets.join(', ')} has another value than what is live, and is written\n`);
+    }
     requireClear(planned.plan);
     if (!hasChanges(planned.plan)) {
       if (reviewed !== undefined) await endRecord(environment, io);

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Resource, readProject, writeFileAtomic } from '@signoz-as-code/core';
+import { masked, type Resource, readProject, writeFileAtomic } from '@signoz-as-code/core';
 import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
 import { dashboardData, isEmpty, type PanelData, previewPage, servePreview } from '@signoz-as-code/preview';
 import { connectSignoz } from '@signoz-as-code/signoz-client';
@@ -29,7 +29,7 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
     const all = [...resources.values()].flat();
     const shown =
       options.data === true ? await ask(about.endpoints, all, root, environment, options.since, io) : undefined;
-    return previewPage({
+    const page = await previewPage({
       project: about.project,
       environment,
       resources: all,
@@ -37,6 +37,7 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
       ...shown,
       live: isLive,
     });
+    return masked(page);
   };
   if (options.out !== undefined) {
     await writeFileAtomic(resolve(io.cwd, options.out), await made(false));

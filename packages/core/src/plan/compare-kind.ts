@@ -6,7 +6,7 @@ import { type Address, address, type Resource } from '../resource.ts';
 import { ownedOnce } from './doubles.ts';
 import { type Found, type Match, match } from './match.ts';
 import { isProtected, notRemoved, type Obstacle, occupied } from './obstacle.ts';
-import type { Kept, Step } from './plan.ts';
+import type { Kept, Step, Uncompared } from './plan.ts';
 import { stepOf } from './step.ts';
 
 export interface KindInput {
@@ -29,6 +29,7 @@ export interface KindPlan {
   /** What was found under its name rather than its key: adopted, or renamed. */
   readonly taken: ReadonlySet<Live>;
   readonly asWanted: ReadonlySet<Live>;
+  readonly uncompared: readonly Uncompared[];
 }
 
 /** Compares what is wanted of a kind with what is there of it, both sorted by key. */
@@ -38,6 +39,7 @@ export function compareKind({ provider, wanted, all, adopt, remove }: Omit<KindI
   const kept: Kept[] = [];
   const taken = new Set<Live>();
   const asWanted = new Set<Live>();
+  const uncompared: Uncompared[] = [];
   const name = (key: string): Address => address({ kind: provider.kind, key });
 
   const owned = ownedOnce(provider, wanted, all);
@@ -60,6 +62,7 @@ export function compareKind({ provider, wanted, all, adopt, remove }: Omit<KindI
     const matched = match(resource, found, adopt, taken);
     if (matched.is === 'renamed' || matched.is === 'adopted') taken.add(matched.live);
     const compared = compareOne(resource, matched, found);
+    if ('live' in matched) uncompared.push(...uncomparedIn(address(resource), matched.live));
     if (compared === undefined) asWanted.add((matched as { readonly live: Live }).live);
     else if ('change' in compared) steps.push(compared);
     else obstacles.push(compared);
@@ -76,7 +79,7 @@ export function compareKind({ provider, wanted, all, adopt, remove }: Omit<KindI
     else if (remove.has(own)) obstacles.push(notRemoved(own, reason));
     else kept.push({ address: own, title: live.title, reason });
   }
-  return { steps, obstacles, kept, taken, asWanted };
+  return { steps, obstacles, kept, taken, asWanted, uncompared };
 }
 
 /** What is to be done with one resource, or what is in the way of that; undefined where it is as wanted. */
@@ -93,13 +96,21 @@ function compareOne(resource: Resource, matched: Match, { provider, all }: Found
   const differences = [...inMark(live, resource), ...inSpec];
   if (differences.length === 0 && matched.is !== 'adopted') return undefined;
   const after = provider.normalize(resource);
-  const reason = inSpec.length === 0 ? undefined : provider.replaceReason?.(before.spec, after);
+  const reason = inSpec.every(({ secret }) => secret !== undefined)
+    ? undefined
+    : provider.replaceReason?.(before.spec, after);
   const action = matched.is === 'adopted' ? 'adopt' : 'update';
   if (reason === undefined) return stepOf({ provider, action, resource, live, before, differences, all, after });
   return (
     refusal(resource, matched, reason, { provider, all }) ??
     stepOf({ provider, action: 'replace', resource, live, before, differences, all, after, reason })
   );
+}
+
+/** What this machine has no value to compare with. */
+function uncomparedIn(name: Address, { secrets = [] }: Live): Uncompared[] {
+  const names = new Set(secrets.filter(({ is }) => is === 'unknown').map((secret) => secret.name));
+  return names.size === 0 ? [] : [{ address: name, secrets: [...names].sort() }];
 }
 
 function underKey(provider: Provider, live: Live, key: string): Live {

@@ -1,6 +1,8 @@
+import type { Change, NamedDifference } from '../change.ts';
 import { messageOf } from '../error.ts';
 import { neededAllowances } from '../guard.ts';
 import { fingerprint } from '../json.ts';
+import { masked, maskedValues } from '../mask.ts';
 import { inOrder } from '../order.ts';
 import type { Live, Provider } from '../provider.ts';
 import { type Address, address, type Owner, type Resource } from '../resource.ts';
@@ -73,12 +75,13 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     kept: kept.length,
     manyAtOnce: provider.manyAtOnce === true,
   }));
+  const uncompared = kinds.flatMap((kind) => kind.uncompared);
   const plan: Plan = {
     format: 1,
     project: input.owner.project,
     environment: input.owner.environment,
     servers: (await input.servers?.()) ?? {},
-    changes,
+    changes: changes.map(withoutSecrets),
     obstacles: obstacles.sort((a, b) => compareTexts(a.address, b.address)),
     allowances: neededAllowances(existing, changes, input.allow ?? new Set(), new Set([...pruned, ...removed])),
     unchanged: Object.fromEntries(kinds.map(({ provider, asWanted }) => [provider.kind, asWanted.size])),
@@ -94,6 +97,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     ...(removed.length > 0 ? { removed } : {}),
     ...(later.length > 0 ? { later } : {}),
     kept: kinds.flatMap((kind) => kind.kept),
+    ...(uncompared.length > 0 ? { uncompared } : {}),
     notes: [
       ...(input.notes ?? []),
       ...waiting.map(({ title, reason }) => `not yet: ${title}: ${reason}`),
@@ -107,6 +111,20 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     return resource === undefined || provider === undefined ? null : fingerprint(provider.normalize(resource));
   };
   return { plan, steps, wantedOf };
+}
+
+/** A change as it is shown and saved. Whoever shows it cuts long values, and half a secret is no secret that is known. */
+function withoutSecrets(change: Change): Change {
+  const { title, differences, impact } = change;
+  return { ...change, title: masked(title), differences: differences.map(shown), impact: maskedValues(impact) };
+}
+
+function shown({ before, after, ...difference }: NamedDifference): NamedDifference {
+  return {
+    ...difference,
+    ...(before === undefined ? {} : { before: maskedValues(before) }),
+    ...(after === undefined ? {} : { after: maskedValues(after) }),
+  };
 }
 
 /** What is there of every kind, in the order in which kinds are changed. */

@@ -1,4 +1,4 @@
-import type { Change } from '../change.ts';
+import { type Change, isOfSecrets } from '../change.ts';
 import { canonicalJson } from '../json.ts';
 import type { Plan, Planned } from './plan.ts';
 
@@ -23,7 +23,8 @@ function named(system: string, server: string | undefined): string {
 /**
  * What differs between the plan that was reviewed and the one that would be made now; empty when it may be applied.
  * `wantedOf` is given where an apply of this very plan was cut off or failed in part: what is there as the plan wants it
- * is its work then, and counts as done.
+ * is its work then, and counts as done. A secret that the reviewed plan could not compare is not held against it: it said
+ * that such a one is written.
  */
 export function movedSince(reviewed: Plan, now: Plan, wantedOf?: Planned['wantedOf']): string[] {
   const moved: string[] = [];
@@ -38,19 +39,21 @@ export function movedSince(reviewed: Plan, now: Plan, wantedOf?: Planned['wanted
     const current = after.get(name);
     const isDone = current === undefined ? wantedOf?.(name) === change.wanted : isLeftOf(change, current);
     if (wantedOf !== undefined && isDone) continue;
-    if (current === undefined) moved.push(`${name}: the plan would ${change.action} it, now nothing is to be done`);
+    const missing = secretsOf(change).filter((secret) => isUncompared(now, name, secret));
+    if (missing.length > 0)
+      moved.push(`${name}: the plan writes ${missing.join(', ')}, and this machine has no such secret`);
+    else if (current === undefined)
+      moved.push(`${name}: the plan would ${change.action} it, now nothing is to be done`);
     else if (current.action !== change.action)
       moved.push(`${name}: the plan would ${change.action} it, now it is to ${current.action}`);
-    else if (current.live !== change.live) moved.push(`${name}: was changed in the live system since`);
-    // The mark of a resource, its key and its protection, is wanted too, and no part of its fingerprint.
-    else if (
-      current.wanted !== change.wanted ||
-      canonicalJson(current.differences) !== canonicalJson(change.differences)
-    )
+    else if (current.live !== change.live || differ(secretsOf(change), unexpected(reviewed, current)))
+      moved.push(`${name}: was changed in the live system since`);
+    else if (current.wanted !== change.wanted || canonicalJson(inMark(current)) !== canonicalJson(inMark(change)))
       moved.push(`${name}: generated/ has changed since`);
   }
   for (const [name, change] of after)
-    if (!before.has(name)) moved.push(`${name}: is to ${change.action} now, the plan does not say so`);
+    if (!before.has(name) && !(isOfSecrets(change) && unexpected(reviewed, change).length === 0))
+      moved.push(`${name}: is to ${change.action} now, the plan does not say so`);
   return moved.sort();
 }
 
@@ -65,5 +68,41 @@ function isLeftOf(change: Change, current: Change): boolean {
   if (current.action !== 'update') return false;
   if (change.action === 'create') return current.differences.every(({ before }) => before === undefined);
   const planned = new Set(change.differences.map(canonicalJson));
-  return change.action === 'update' && current.differences.every((one) => planned.has(canonicalJson(one)));
+  return (
+    change.action === 'update' &&
+    current.differences.every((one) => one.secret !== undefined || planned.has(canonicalJson(one)))
+  );
+}
+
+/** What is written beside the plan that was reviewed, because it could not compare it: secrets by the resource. */
+export function writtenBeside(reviewed: Plan, now: Plan): { readonly address: string; readonly secrets: string[] }[] {
+  return now.changes.flatMap((change) => {
+    const secrets = secretsOf(change).filter((secret) => isUncompared(reviewed, change.address, secret));
+    return secrets.length === 0 ? [] : [{ address: change.address, secrets }];
+  });
+}
+
+/** The secrets of which a change writes another value. */
+function secretsOf({ differences }: Change): string[] {
+  return [...new Set(differences.flatMap(({ secret = [] }) => secret))].sort();
+}
+
+/** Those of them that the reviewed plan could compare. */
+function unexpected(reviewed: Plan, change: Change): string[] {
+  return secretsOf(change).filter((secret) => !isUncompared(reviewed, change.address, secret));
+}
+
+function isUncompared({ uncompared = [] }: Plan, address: string, secret: string): boolean {
+  return uncompared.some((one) => one.address === address && one.secrets.includes(secret));
+}
+
+function differ(a: readonly string[], b: readonly string[]): boolean {
+  return a.join() !== b.join();
+}
+
+/** The key of a resource and its protection are wanted too, and no part of its fingerprint. All other fields are. */
+function inMark({ differences }: Change): Change['differences'] {
+  return differences.filter(
+    ({ path: [field, ...more] }) => more.length === 0 && (field === 'key' || field === 'protect'),
+  );
 }

@@ -35,10 +35,18 @@ export interface Plan {
   readonly later?: readonly Address[];
   /** What is live and ours, no longer wanted, and left in place, with the reason. */
   readonly kept: readonly Kept[];
+  /** Secrets that the machine which made the plan does not have; absent where it has all. See {@link movedSince}. */
+  readonly uncompared?: readonly Uncompared[];
   /** What was not compared, and why. */
   readonly notes: readonly string[];
   /** Of the live state that was compared: what is there and ours, and what of it is not as wanted looks like. */
   readonly fingerprint: string;
+}
+
+/** The secrets of one resource that a plan could not compare, by name. Whoever applies it writes those that differ. */
+export interface Uncompared {
+  readonly address: Address;
+  readonly secrets: readonly string[];
 }
 
 /** What is ours and no longer wanted, and stays for a reason. */
@@ -73,6 +81,7 @@ export function hasChanges(plan: Plan): boolean {
 export function isPlan(value: unknown): value is Plan {
   if (!isObject(value) || value.format !== 1) return false;
   const { project, environment, servers, changes, allowances, pruned = [], removed = [], later = [] } = value;
+  const { uncompared = [] } = value;
   const isText = (one: unknown): boolean => typeof one === 'string';
   const isState = (one: unknown): boolean => one === null || isText(one);
   return (
@@ -85,6 +94,8 @@ export function isPlan(value: unknown): value is Plan {
       ({ address, action, live, wanted, differences }) =>
         isText(address) && isText(action) && isState(live) && isState(wanted) && areObjects(differences),
     ) &&
+    areObjects(uncompared) &&
+    uncompared.every(({ address, secrets }) => isText(address) && Array.isArray(secrets) && secrets.every(isText)) &&
     areObjects(allowances) &&
     allowances.every(({ name, granted }) => isText(name) && typeof granted === 'boolean')
   );

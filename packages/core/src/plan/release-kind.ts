@@ -20,5 +20,6 @@ export function releaseKind({ provider, wanted, all, release }: KindInput): Kind
     kept: [],
     taken: new Set(),
     asWanted: new Set(),
+    uncompared: [],
   };
 }

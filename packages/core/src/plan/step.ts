@@ -1,4 +1,4 @@
-import type { Change, NamedDifference } from '../change.ts';
+import { type Change, isOfSecrets, type NamedDifference } from '../change.ts';
 import { fingerprint, type Json } from '../json.ts';
 import type { Live, Provider } from '../provider.ts';
 import { address, appliedFingerprint, type Resource } from '../resource.ts';
@@ -26,7 +26,8 @@ export interface StepInput {
 export function stepOf(input: StepInput): Step {
   const { provider, action, resource, live, before = live, differences = [], all, after, reason } = input;
   const key = resource?.key ?? live?.key ?? (live as Live).id;
-  const origin = live === undefined || after === undefined ? undefined : originOf(live, after);
+  const isKnown = live !== undefined && after !== undefined && !isOfSecrets({ action, differences });
+  const origin = isKnown ? originOf(live, after) : undefined;
   const change: Change = {
     action,
     address: address({ kind: provider.kind, key }),

@@ -100,20 +100,21 @@ export const channelUrl: Readonly<Record<Exclude<ChannelKind, 'email'>, string>>
   discord: 'webhook_url',
 };
 
-/** Fields whose values are secrets, which SigNoz gives back in clear. */
-export const channelSecrets = [
-  'api_url',
-  'webhook_url',
-  'url',
-  'routing_key',
-  'service_key',
-  'api_key',
-  'auth_password',
-  'auth_secret',
-  'password',
-  'credentials',
-  'bearer_token',
-] as const;
+/**
+ * The Alertmanager receiver of a channel. Throws an Error naming the channel, and nothing of what it holds, where that is
+ * of another form than SigNoz v0.108.0 gives.
+ */
+export function readReceiver({ name, data }: { readonly name: string; readonly data: string }): JsonObject {
+  let receiver: unknown;
+  try {
+    receiver = JSON.parse(data);
+  } catch {
+    // What the parser says quotes the text.
+  }
+  if (!isObject(receiver))
+    throw new Error(`SigNoz gives the channel '${name}' in a form that is not known: it is no JSON of a receiver`);
+  return receiver as JsonObject;
+}
 
 /** The kind of a receiver and its one configuration; undefined when it has none or several of the kinds known here. */
 export function channelConfig(
@@ -154,10 +155,22 @@ export function headerName(name: string): string {
 
 /**
  * A channel's configuration as it was read. What is missing stays missing: it was lost by an update that did not
- * write everything, and writing it again mends the channel.
+ * write everything, and writing it again mends the channel. Of oauth2 SigNoz gives back every field that there is.
  */
 export function readChannelConfig(config: JsonObject): JsonObject {
-  return withoutNull(config) as JsonObject;
+  const read = withoutNull(config) as JsonObject;
+  const http = read.http_config;
+  if (!isObject(http) || !isObject(http.oauth2)) return read;
+  const { TLSConfig: tls = {}, ...oauth2 } = http.oauth2 as JsonObject;
+  const given = Object.entries({ ...oauth2, ...(hasSomething(tls) ? { TLSConfig: tls } : {}) });
+  return {
+    ...read,
+    http_config: { ...http, oauth2: Object.fromEntries(given.filter(([, value]) => !isNothing(value))) } as JsonObject,
+  };
+}
+
+function hasSomething(value: Json): boolean {
+  return isObject(value) ? Object.values(value as JsonObject).some((inner) => !isNothing(inner)) : !isNothing(value);
 }
 
 function fill(defaults: JsonObject, given: JsonObject): JsonObject {

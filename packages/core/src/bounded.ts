@@ -1,0 +1,95 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
+
+/**
+ * The largest answer of a server, and the largest file named on a command line, that is read; unpacked, in MiB. A thousand
+ * large dashboards are half of it. What is larger is refused before it fills the memory.
+ */
+const LARGEST_MIB = 128;
+/** The environment variable that raises {@link LARGEST_MIB}. */
+const VARIABLE = 'SIGNOZ_AS_CODE_LARGEST_MIB';
+
+/** Something is larger than what is read of it. The message names the limit and how to raise it. */
+export class TooLargeError extends Error {
+  constructor(what: string, bytes: number) {
+    super(`${what} is larger than ${bytes / 1_048_576} MiB, the most that is read: ${VARIABLE}=<MiB> raises that`);
+    this.name = 'TooLargeError';
+  }
+}
+
+/** The most bytes that are read of an answer or a file. Throws an Error where the variable for it is no number. */
+export function largestBytes(): number {
+  const given = process.env[VARIABLE];
+  if (given === undefined || given === '') return LARGEST_MIB * 1_048_576;
+  if (!/^[1-9]\d{0,5}$/.test(given)) throw new Error(`${VARIABLE}: '${given}' is no whole number of MiB`);
+  return Number(given) * 1_048_576;
+}
+
+/** All of a stream's bytes. Throws a {@link TooLargeError} that names `what`, having read no more than the limit. */
+export async function readBounded(
+  stream: AsyncIterable<Uint8Array>,
+  what: string,
+  largest = largestBytes(),
+): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > largest) throw new TooLargeError(what, largest);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The text of a file that was named on a command line, also one without an end. Throws what Node does, or a {@link TooLargeError}. */
+export function readNamedFile(path: string, what = path): Buffer {
+  const largest = largestBytes();
+  const file = openSync(path, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(1_048_576);
+      const read = readSync(file, chunk);
+      if (read === 0) return Buffer.concat(chunks);
+      size += read;
+      if (size > largest) throw new TooLargeError(what, largest);
+      chunks.push(chunk.subarray(0, read));
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * An agent for HTTP libraries that read answers whole: it ends one that is larger than the limit, and one that is packed,
+ * which none was asked to be, so that what counts is what it is unpacked.
+ */
+export function boundedAgent(url: string, what: string): Agent {
+  const module = process.getBuiltinModule(url.startsWith('https:') ? 'node:https' : 'node:http');
+  const largest = largestBytes();
+  const agent = new module.Agent({ keepAlive: false });
+  const withRequest = agent as Agent & { addRequest(request: ClientRequest, ...rest: unknown[]): void };
+  const addRequest = withRequest.addRequest.bind(agent);
+  withRequest.addRequest = (request, ...rest) => {
+    request.prependOnceListener('response', (response: IncomingMessage) => bound(response, what, largest));
+    addRequest(request, ...rest);
+  };
+  return agent;
+}
+
+function bound(response: IncomingMessage, what: string, largest: number): void {
+  const push = response.push.bind(response);
+  let size = 0;
+  if (response.headers['content-encoding'] !== undefined) {
+    delete response.headers['content-encoding'];
+    response.destroy(new Error(`${what} is packed, which it was not asked to be`));
+    return;
+  }
+  response.push = (chunk: Buffer | null, ...rest: []) => {
+    size += chunk?.length ?? 0;
+    if (size <= largest) return push(chunk, ...rest);
+    response.destroy(new TooLargeError(what, largest));
+    return false;
+  };
+}

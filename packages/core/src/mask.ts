@@ -1,0 +1,258 @@
+/**
+ * What this process knows to be secret, and texts without it. Whatever sends or reads a secret says so to
+ * {@link keepSecret}; every text that comes from outside goes through {@link quoted}, and every text that leaves through
+ * {@link masked}. One list for the whole process: a secret stays one wherever its text turns up.
+ */
+
+/** A text that must not be shown: a secret, a part of one, or how base64 writes it. */
+interface Piece {
+  readonly plain: string;
+  /** See {@link plainly}: without any way of writing it. */
+  readonly bare: string;
+  /** So many characters of `bare` are enough to hide what is there: whoever echoes a text may cut it off. */
+  readonly enough: number;
+  /** What stands in its place. */
+  readonly mask: string;
+}
+
+/** Shorter ones stand in words by chance: they are only hidden in what others said. */
+const LONG = 8;
+/** Of a longer piece, so much of its start gives it away. */
+const ENOUGH = 12;
+/** Fewer characters than this are hidden where they stand alone. */
+const ALONE = 4;
+/** How often a text may have been escaped: JSON in a URL in JSON in HTML. */
+const DEEPEST = 8;
+
+const pieces = new Map<string, readonly Piece[]>();
+
+/** From now on `value` is shown nowhere; `[name]` stands in its place. */
+export function keepSecret(value: string, name: string): void {
+  if (value.trim() === '' || pieces.has(value)) return;
+  pieces.set(value, piecesOf(value, `[${name}]`));
+}
+
+/** The same for what is secret in an address that is none itself. */
+export function keepCredentials(url: string, name: string): void {
+  if (isUrl(url)) for (const value of credentialsOf(url)) keepSecret(value, name);
+}
+
+/**
+ * A text without the secrets that this process knows: as they are, and as JSON, Go, URLs, forms, HTML and base64 write
+ * them, also escaped twice or cut off at the end. Short ones stay, which stand in every other word: see {@link quoted}.
+ */
+export function masked(text: string): string {
+  return hide(text, LONG);
+}
+
+/** The values of an object or a list, masked; keys are names, and stay. */
+export function maskedValues<Value>(value: Value): Value {
+  if (pieces.size === 0) return value;
+  const visit = (node: unknown): unknown => {
+    if (typeof node === 'string') return masked(node);
+    if (Array.isArray(node)) return node.map(visit);
+    if (typeof node !== 'object' || node === null) return node;
+    return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, visit(inner)]));
+  };
+  return visit(value) as Value;
+}
+
+/**
+ * What another system said, fit to be shown: without known secrets, the passwords of URLs and those of parameters, then
+ * cut to `longest` characters. In this order: of half a secret nothing knows any more that it is one.
+ */
+export function quoted(text: string, longest = Number.POSITIVE_INFINITY): string {
+  const shown = hide(text, 1)
+    .replaceAll(/(:\/\/(?:[^\s/?#@:"'<>]+:)?)[^\s/?#@"'<>]+@/g, '$1[redacted]@')
+    .replaceAll(/([?&;\s](?:password[=:]\s*|(?:passwd|token|secret|api_?key)=))[^\s&"',;)]+/gi, '$1[redacted]');
+  return shown.length <= longest ? shown : `${shown.slice(0, longest)}…`;
+}
+
+/** A stretch of a text that is not shown. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly mask: string;
+}
+
+function hide(text: string, shortest: number): string {
+  const own = [...pieces.values()].flat().filter(({ plain }) => plain.length >= shortest);
+  if (own.length === 0) return text;
+  const bare = plainly(text);
+  const found = own.flatMap((piece) => [
+    ...stretches(text, piece.plain, piece.plain.length, piece),
+    ...stretches(bare.text, piece.bare, piece.enough, piece).map(({ start, end, mask }) => ({
+      start: bare.starts[start] as number,
+      end: bare.ends[end - 1] as number,
+      mask,
+    })),
+  ]);
+  let shown = '';
+  let from = 0;
+  for (const { start, end, mask } of found.filter((one) => isOwn(text, one)).sort(byStart)) {
+    if (start >= from) shown += `${text.slice(from, start)}${mask}`;
+    from = Math.max(from, end);
+  }
+  return shown + text.slice(from);
+}
+
+function byStart(a: Stretch, b: Stretch): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** Where `secret` stands in a text, or its first `enough` characters and as many more as there are. */
+function stretches(text: string, secret: string, enough: number, { mask }: Piece): Stretch[] {
+  const found: Stretch[] = [];
+  const start = secret.slice(0, enough);
+  if (start === '') return found;
+  for (let at = text.indexOf(start); at >= 0; ) {
+    let end = at + enough;
+    while (end - at < secret.length && text[end] === secret[end - at]) end += 1;
+    found.push({ start: at, end, mask });
+    at = text.indexOf(start, end);
+  }
+  return found;
+}
+
+/** A few characters are a secret where they are no part of a word. */
+function isOwn(text: string, { start, end }: Stretch): boolean {
+  if (end - start >= ALONE) return true;
+  const isWord = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
+  return !isWord(text[start - 1]) && !isWord(text[end]);
+}
+
+/** A text without any way of writing it, and where each of its characters stands in what it was. */
+interface Bare {
+  readonly text: string;
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
+}
+
+/** Backslashes with what they escape, percent signs, entities, characters that forms and base64 in URLs replace, controls. */
+const WRITTEN =
+  /\\+(?:u([\da-f]{4})|U([\da-f]{8})|((?:x[\da-f]{2}(?:\\+(?=x[\da-f]{2}))?)+)|[abfnrtv0]|([\s\S])|$)|((?:%[\da-f]{2})+)|&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));|[+\-_\p{Cc}]/giu;
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/**
+ * Takes off what JSON, Go, URLs, forms, HTML and base64 make of a text, as often as there is any, from whatever was written
+ * like this and from whatever only looks like it. Texts that are equal then may differ, and two ways of writing one text
+ * never do.
+ */
+function plainly(text: string): Bare {
+  let bare: Bare = { text, starts: { length: 0 }, ends: { length: 0 } };
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const next = once(bare, depth === 0);
+    if (next.text === bare.text && depth > 0) break;
+    bare = next;
+  }
+  return bare;
+}
+
+/** Takes off one layer. */
+function once({ text, starts, ends }: Bare, isFirst: boolean): Bare {
+  const [newStarts, newEnds] = [new Uint32Array(text.length), new Uint32Array(text.length)];
+  const parts: string[] = [];
+  let length = 0;
+  const put = (part: string, start: number, end: number, isEach = false): void => {
+    for (let index = 0; index < part.length; index += 1) {
+      const [from, to] = isEach ? [start + index, start + index + 1] : [start, end];
+      newStarts[length] = isFirst ? from : (starts[from] as number);
+      newEnds[length] = isFirst ? to : (ends[to - 1] as number);
+      length += 1;
+    }
+    parts.push(part);
+  };
+  let from = 0;
+  for (const match of text.matchAll(WRITTEN)) {
+    const { index, 0: whole } = match;
+    put(text.slice(from, index), from, index, true);
+    from = index + whole.length;
+    const bytes = match[3] ?? match[5];
+    if (bytes === undefined) put(characterOf(match), index, from);
+    else {
+      const width = whole.length / (bytes.match(/[x%]/gi) as unknown[]).length;
+      for (const { text: character, at, to } of decodedBytes(bytes))
+        put(character, Math.round(index + at * width), Math.round(index + to * width));
+    }
+  }
+  put(text.slice(from), from, text.length, true);
+  return { text: parts.join(''), starts: newStarts, ends: newEnds };
+}
+
+function characterOf([whole, four, eight, , escaped, , decimal, hexadecimal, name]: RegExpMatchArray): string {
+  if (name !== undefined) return NAMED[name.toLowerCase()] as string;
+  const hex = four ?? eight ?? hexadecimal;
+  const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  if (!Number.isNaN(point)) return point < 0x20 || point > 0x10_ffff ? ' ' : String.fromCodePoint(point);
+  if (escaped !== undefined) return escaped;
+  // Backslashes at the very end escape nothing; all else that has no group is a blank, or a control written as a letter.
+  return whole === '_' ? '/' : /^\\+$/.test(whole) ? '' : ' ';
+}
+
+/** UTF-8 that was written byte by byte: its characters, and which of the bytes they are. */
+function decodedBytes(written: string): { readonly text: string; readonly at: number; readonly to: number }[] {
+  const bytes = Buffer.from((written.match(/[\da-f]{2}/gi) as string[]).join(''), 'hex');
+  const found: { text: string; at: number; to: number }[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const first = bytes[at] as number;
+    const length = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    const to = Math.min(bytes.length, at + length);
+    const text = first < 0x20 ? ' ' : bytes.subarray(at, to).toString();
+    found.push({ text, at, to });
+    at = to;
+  }
+  return found;
+}
+
+function piecesOf(value: string, mask: string): Piece[] {
+  // A server may give back each line of a key for itself.
+  const lines = value.split(/[\r\n]+/).filter((line) => line.length >= LONG);
+  const parts = new Set([value, ...partsOf(value), ...(lines.length > 1 ? lines : []), ...encoded(value)]);
+  return [...parts].map((part) => pieceOf(part, mask));
+}
+
+/** What of a URL gives it away by itself: servers tell paths, and Go's client leaves out passwords only. */
+function partsOf(value: string): string[] {
+  if (!isUrl(value)) return [];
+  const { href, pathname, search } = new URL(value);
+  const parts = [href, `${pathname}${search}`, pathname, ...credentialsOf(value)];
+  return [...new Set(parts)].filter((part) => part.length >= LONG && part !== value);
+}
+
+function isUrl(text: string): boolean {
+  return text.includes('://') && URL.canParse(text);
+}
+
+/** The password of a URL, or the user where there is none, and the values in its query. */
+function credentialsOf(url: string): string[] {
+  const { username, password, searchParams } = new URL(url);
+  return [decoded(password === '' ? username : password), ...searchParams.values()];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function pieceOf(plain: string, mask: string): Piece {
+  const bare = plainly(plain).text;
+  // Whose server it is may be said: what follows gives a URL away.
+  const origin = isUrl(plain) ? new URL(plain).origin.length : 0;
+  const enough = bare.length < ENOUGH + 4 ? bare.length : Math.min(bare.length, origin + ENOUGH);
+  return { plain, bare, enough, mask };
+}
+
+/** In base64 a text looks otherwise after each number of bytes before it; what of it is always the same. And in hexadecimal. */
+function encoded(value: string): string[] {
+  const bytes = Buffer.from(value);
+  const base64 = [0, 1, 2].map((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+    return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+  });
+  const hex = bytes.toString('hex');
+  return [...base64, hex, hex.toUpperCase()].filter((text) => text.length >= LONG);
+}

@@ -1,0 +1,165 @@
+import { isObject, isSecret, type Json, type JsonObject, quoted, sameJson } from '@signoz-as-code/core';
+import type { ChannelKind } from './channel.ts';
+
+/**
+ * What of a channel may be shown. A field that is not named here is a secret, whatever it is called: Alertmanager has
+ * dozens that hold one, and the next version has more.
+ *
+ * `plain`: shown. `address`: shown where it has no user, no password and no query. `open`: an author may write it out, and
+ * what is live is shown where a definition says the same. An object names its fields; `*` is every other.
+ */
+type Shown = 'plain' | 'address' | 'open' | { readonly [field: string]: Shown };
+
+const tls = {
+  insecure_skip_verify: 'plain',
+  server_name: 'plain',
+  min_version: 'plain',
+  max_version: 'plain',
+  ca: 'open',
+  cert: 'open',
+} as const;
+
+const http = {
+  send_resolved: 'plain',
+  http_config: {
+    basic_auth: { username: 'open' },
+    authorization: { type: 'plain' },
+    oauth2: { client_id: 'open', token_url: 'address', scopes: 'plain', endpoint_params: { '*': 'open' } },
+    tls_config: tls,
+    follow_redirects: 'plain',
+    enable_http2: 'plain',
+    proxy_url: 'address',
+    no_proxy: 'plain',
+    proxy_from_environment: 'plain',
+    proxy_connect_header: { '*': 'open' },
+  },
+} as const;
+
+const channelFields: Readonly<Record<ChannelKind, { readonly [field: string]: Shown }>> = {
+  slack: {
+    ...http,
+    channel: 'plain',
+    username: 'plain',
+    color: 'plain',
+    title: 'plain',
+    title_link: 'address',
+    pretext: 'plain',
+    text: 'plain',
+    footer: 'plain',
+    fallback: 'plain',
+    callback_id: 'plain',
+    icon_emoji: 'plain',
+    icon_url: 'address',
+    link_names: 'plain',
+    short_fields: 'plain',
+    mrkdwn_in: 'plain',
+  },
+  email: {
+    send_resolved: 'plain',
+    to: 'plain',
+    from: 'plain',
+    hello: 'plain',
+    smarthost: 'plain',
+    html: 'plain',
+    text: 'plain',
+    headers: { Subject: 'plain', From: 'plain', To: 'plain', Cc: 'plain', 'Reply-To': 'plain', '*': 'open' },
+    require_tls: 'plain',
+    tls_config: tls,
+  },
+  webhook: { ...http, url_file: 'plain', max_alerts: 'plain', timeout: 'plain' },
+  pagerduty: {
+    ...http,
+    url: 'address',
+    client: 'plain',
+    client_url: 'address',
+    description: 'plain',
+    details: { firing: 'plain', num_firing: 'plain', num_resolved: 'plain', resolved: 'plain', '*': 'open' },
+    severity: 'plain',
+    class: 'plain',
+    component: 'plain',
+    group: 'plain',
+    source: 'plain',
+  },
+  opsgenie: {
+    ...http,
+    api_url: 'address',
+    message: 'plain',
+    description: 'plain',
+    source: 'plain',
+    details: { '*': 'open' },
+    entity: 'plain',
+    tags: 'plain',
+    note: 'plain',
+    priority: 'plain',
+    update_alerts: 'plain',
+  },
+  msteamsv2: { ...http, title: 'plain', text: 'plain' },
+  discord: {
+    ...http,
+    title: 'plain',
+    message: 'plain',
+    content: 'plain',
+    username: 'plain',
+    avatar_url: 'address',
+  },
+};
+
+/** A value of a channel that is a secret, at its place. */
+export interface Hidden {
+  readonly path: readonly string[];
+  readonly value: Json;
+  /** What the definition has there; undefined where it has nothing. */
+  readonly wanted: Json | undefined;
+}
+
+/**
+ * A channel's configuration with `hide` in place of everything that may not be shown. What is empty, and what `wanted`,
+ * which is in Git, says in the same place, may be shown. Of a field that nobody knows the whole is one secret.
+ */
+export function shownChannel(
+  kind: ChannelKind,
+  config: JsonObject,
+  wanted: JsonObject | undefined,
+  hide: (hidden: Hidden) => Json,
+): JsonObject {
+  const visit = (value: Json, as: Shown | undefined, other: Json | undefined, path: readonly string[]): Json => {
+    if (isEmpty(value) || (!isSecret(other) && sameJson(value, other))) return value;
+    if (isSecret(other)) return hide({ path, value, wanted: other });
+    if (isObject(value) && (typeof as === 'object' || isObject(other))) {
+      const named = typeof as === 'object' ? as : {};
+      return Object.fromEntries(
+        Object.entries(value as JsonObject).map(([field, inner]) => [
+          field,
+          visit(inner, fieldOf(named, field), isObject(other) ? (other[field] as Json) : undefined, [...path, field]),
+        ]),
+      );
+    }
+    if (Array.isArray(value) && (typeof as === 'string' || Array.isArray(other)))
+      return value.map((item, index) =>
+        visit(item, as, Array.isArray(other) ? (other[index] as Json) : undefined, [...path, String(index)]),
+      );
+    return typeof as === 'string' && mayBeShown(as, value) ? value : hide({ path, value, wanted: other });
+  };
+  return visit(config, channelFields[kind], wanted ?? {}, []) as JsonObject;
+}
+
+function fieldOf(named: { readonly [field: string]: Shown }, field: string): Shown | undefined {
+  return Object.hasOwn(named, field) ? named[field] : named['*'];
+}
+
+function mayBeShown(as: Exclude<Shown, object>, value: Json): boolean {
+  if (as === 'open') return false;
+  if (typeof value !== 'string') return typeof value !== 'object';
+  if (as === 'address' && URL.canParse(value)) {
+    const { username, password, search } = new URL(value);
+    if (`${username}${password}${search}` !== '') return false;
+  }
+  // Anybody can write a token into a text.
+  return quoted(value) === value;
+}
+
+function isEmpty(value: Json): boolean {
+  return (
+    value === null || value === '' || value === false || (typeof value === 'object' && Object.keys(value).length === 0)
+  );
+}
