@@ -21,6 +21,7 @@ export default {
     layer('signoz-client', ['core', 'expr-lang']),
     layer('expr-lang', []),
     layer('ottl', []),
+    layer('checker', []),
     layer('sandbox', ['expr-lang']),
     layer('instrumentation', []),
     layer('probe', ['core', 'platform']),

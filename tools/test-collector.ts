@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { type ComponentQuestion, checker } from '@signoz-as-code/checker';
 import { build } from './go.ts';
 
 interface Verdict {
@@ -32,8 +33,8 @@ let failed = 0;
 const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-collector-'));
 try {
   generated();
-  corpus();
-  ottl();
+  await corpus();
+  await ottl();
   running();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -61,7 +62,7 @@ function generated(): void {
   console.log(`${files.length} generated configurations`);
 }
 
-function corpus(): void {
+async function corpus(): Promise<void> {
   const files = globSync('corpus/*.yaml', { cwd: fixtures }).sort();
   const found = Object.fromEntries(
     verdicts(files.map((file) => join(fixtures, file))).map(({ file, ok, error }) => [
@@ -72,22 +73,41 @@ function corpus(): void {
   compare(found, 'verdicts', (name) => `corpus/${name}`);
   const accepted = Object.values(found).filter((verdict) => verdict === 'accepted').length;
   console.log(`${files.length} in the corpus: ${accepted} accepted, ${files.length - accepted} refused`);
+  await sameWhenAsked(files, found);
+}
+
+/** What the program says when it is asked over its standard input is what it does; it sees what it would find when it starts, too. */
+async function sameWhenAsked(files: readonly string[], found: Readonly<Record<string, string>>): Promise<void> {
+  const asked = checker(program);
+  const answers = await asked.ask(
+    files.map((file) => ({ kind: 'configuration', text: readFileSync(join(fixtures, file), 'utf8') })),
+  );
+  await asked.close();
+  for (const [index, { verdict, problems }] of answers.entries()) {
+    const name = basename(files[index]!, '.yaml');
+    const [first] = problems;
+    const isSame = verdict === 'unknown' || (verdict === 'accepted') === (found[name] === 'accepted');
+    result(isSame || first?.stage === 'start', `corpus/${name} when asked`, `${verdict}: ${first?.message}`);
+  }
 }
 
 /** Components with OTTL, each by itself. */
-function ottl(): void {
-  const questions = JSON.parse(readFileSync(join(fixtures, 'ottl.json'), 'utf8')) as readonly {
-    readonly name: string;
-  }[];
-  const input = questions.map((one) => JSON.stringify(one)).join('\n');
-  const { stdout, stderr, error } = spawnSync(program, ['components'], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
-  const answers = lines<Omit<Verdict, 'file'>>(stdout);
-  if (answers.length !== questions.length) throw new Error(`collector-check ended early: ${error?.message ?? stderr}`);
+async function ottl(): Promise<void> {
+  const questions = JSON.parse(readFileSync(join(fixtures, 'ottl.json'), 'utf8')) as readonly (Omit<
+    ComponentQuestion,
+    'kind'
+  > & { readonly name: string })[];
+  const asked = checker(program);
+  const answers = await asked.ask(questions.map(({ name: _, ...question }) => ({ kind: 'component', ...question })));
+  await asked.close();
   const found = Object.fromEntries(
-    questions.map(({ name }, index) => [name, answers[index]!.ok ? 'accepted' : reason(answers[index]!.error)]),
+    questions.map(({ name }, index) => {
+      const { verdict, problems } = answers[index]!;
+      return [name, verdict === 'accepted' ? 'accepted' : reason(problems[0]?.message)];
+    }),
   );
   compare(found, 'ottl-verdicts', (name) => `OTTL '${name}'`);
-  const accepted = answers.filter(({ ok }) => ok).length;
+  const accepted = answers.filter(({ verdict }) => verdict === 'accepted').length;
   console.log(`${questions.length} of OTTL: ${accepted} accepted, ${questions.length - accepted} refused`);
 }
 
@@ -134,6 +154,8 @@ function running(): void {
       '@signoz-as-code/collector-config',
       '--project',
       '@signoz-as-code/cli',
+      '--project',
+      '@signoz-as-code/checker',
       'real.test.ts',
       '--reporter=default',
       '--reporter=json',

@@ -2,12 +2,11 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
+	"slices"
+	"strings"
 
-	"github.com/SigNoz/signoz-otel-collector/components"
 	"go.opentelemetry.io/collector/component"
 	"go.opentelemetry.io/collector/component/componenttest"
 	"go.opentelemetry.io/collector/confmap"
@@ -15,132 +14,234 @@ import (
 	"go.opentelemetry.io/collector/connector"
 	"go.opentelemetry.io/collector/consumer"
 	"go.opentelemetry.io/collector/consumer/consumertest"
+	"go.opentelemetry.io/collector/exporter"
+	"go.opentelemetry.io/collector/extension"
 	"go.opentelemetry.io/collector/otelcol"
 	"go.opentelemetry.io/collector/pipeline"
 	"go.opentelemetry.io/collector/processor"
+	"go.opentelemetry.io/collector/receiver"
+	"go.uber.org/zap"
+
+	"signoz-as-code/tools/internal/capabilities"
 )
 
-// question is one component by itself, in a pipeline of a signal.
-type question struct {
-	Class  string         `json:"class"`
-	Type   string         `json:"type"`
-	Signal string         `json:"signal"`
-	Config map[string]any `json:"config"`
-}
+var (
+	classes = []string{"receivers", "processors", "exporters", "connectors", "extensions"}
+	silent  = zap.NewNop()
+)
 
-type answer struct {
-	OK    bool   `json:"ok"`
-	Error string `json:"error,omitempty"`
-}
-
-// askComponents answers every question, a line each: whether the configuration is read and valid, and the component can
-// be made of it.
-func askComponents(in io.Reader, out io.Writer) error {
-	factories, err := components.Components()
-	if err != nil {
-		return err
+// factoryOf gives nil for a type that there is not.
+func factoryOf(factories otelcol.Factories, class string, name component.Type) component.Factory {
+	switch class {
+	case "receivers":
+		return orNil(factories.Receivers[name])
+	case "processors":
+		return orNil(factories.Processors[name])
+	case "exporters":
+		return orNil(factories.Exporters[name])
+	case "connectors":
+		return orNil(factories.Connectors[name])
+	case "extensions":
+		return orNil(factories.Extensions[name])
 	}
-	decoder, encoder := json.NewDecoder(in), json.NewEncoder(out)
-	for {
-		var q question
-		if err := decoder.Decode(&q); errors.Is(err, io.EOF) {
-			return nil
-		} else if err != nil {
-			return err
-		}
-		a := answer{OK: true}
-		if err := ask(factories, q); err != nil {
-			a = answer{Error: err.Error()}
-		}
-		if err := encoder.Encode(a); err != nil {
-			return err
-		}
-	}
+	return nil
 }
 
-func ask(factories otelcol.Factories, q question) (err error) {
-	defer func() {
-		if reason := recover(); reason != nil {
-			err = fmt.Errorf("panic: %v", reason)
-		}
-	}()
+func orNil[F component.Factory](factory F) component.Factory {
+	if any(factory) == nil {
+		return nil
+	}
+	return factory
+}
+
+// askComponent tells why a component by itself is not read, not valid or cannot be made: for a signal, or for each that it
+// supports where the question names none.
+func askComponent(factories otelcol.Factories, q question) error {
 	name, err := component.NewType(q.Type)
 	if err != nil {
 		return err
 	}
-	id, telemetry, build := component.NewID(name), componenttest.NewNopTelemetrySettings(), component.NewDefaultBuildInfo()
-	switch q.Class {
-	case "processors":
-		factory, ok := factories.Processors[name]
-		if !ok {
-			return fmt.Errorf("there is no processor %s", name)
-		}
-		config, err := read(factory, q.Config)
-		if err != nil {
-			return err
-		}
-		return makeProcessor(factory, q.Signal, processor.Settings{ID: id, TelemetrySettings: telemetry, BuildInfo: build}, config)
-	case "connectors":
-		factory, ok := factories.Connectors[name]
-		if !ok {
-			return fmt.Errorf("there is no connector %s", name)
-		}
-		config, err := read(factory, q.Config)
-		if err != nil {
-			return err
-		}
-		return makeConnector(factory, q.Signal, connector.Settings{ID: id, TelemetrySettings: telemetry, BuildInfo: build}, config)
-	default:
-		return fmt.Errorf("%s are not asked about", q.Class)
+	factory := factoryOf(factories, q.Class, name)
+	if factory == nil {
+		return fmt.Errorf("there is no %s %s", strings.TrimSuffix(q.Class, "s"), name)
 	}
-}
-
-func read(factory component.Factory, content map[string]any) (component.Config, error) {
+	content := confmap.NewFromStringMap(q.Config)
+	if q.Config == nil {
+		if content, err = writtenIn(q.Text); err != nil {
+			return err
+		}
+	}
 	config := factory.CreateDefaultConfig()
-	if err := confmap.NewFromStringMap(content).Unmarshal(config); err != nil {
-		return nil, err
+	if err := content.Unmarshal(&config); err != nil {
+		return err
 	}
-	return config, xconfmap.Validate(config)
+	if err := xconfmap.Validate(config); err != nil {
+		return err
+	}
+	signals := []string{q.Signal}
+	if q.Signal == "" && q.Class != "connectors" && q.Class != "extensions" {
+		signals = capabilities.Signals(factory)
+	}
+	for _, signal := range signals {
+		if err := create(factory, component.NewID(name), signal, config); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-func makeProcessor(factory processor.Factory, signal string, settings processor.Settings, config component.Config) error {
-	ctx, sink := context.Background(), consumertest.NewNop()
+// create makes a component without starting it.
+func create(factory component.Factory, id component.ID, signal string, config component.Config) error {
+	ctx, telemetry, build := context.Background(), componenttest.NewNopTelemetrySettings(), component.NewDefaultBuildInfo()
+	sink := consumertest.NewNop()
 	var err error
-	switch signal {
-	case "traces":
-		_, err = factory.CreateTraces(ctx, settings, config, sink)
-	case "metrics":
-		_, err = factory.CreateMetrics(ctx, settings, config, sink)
-	case "logs":
-		_, err = factory.CreateLogs(ctx, settings, config, sink)
-	default:
-		err = fmt.Errorf("there is no signal %q", signal)
+	switch f := factory.(type) {
+	case receiver.Factory:
+		settings := receiver.Settings{ID: id, TelemetrySettings: telemetry, BuildInfo: build}
+		switch signal {
+		case "traces":
+			_, err = f.CreateTraces(ctx, settings, config, sink)
+		case "metrics":
+			_, err = f.CreateMetrics(ctx, settings, config, sink)
+		case "logs":
+			_, err = f.CreateLogs(ctx, settings, config, sink)
+		default:
+			err = fmt.Errorf("there is no signal %q", signal)
+		}
+	case processor.Factory:
+		settings := processor.Settings{ID: id, TelemetrySettings: telemetry, BuildInfo: build}
+		switch signal {
+		case "traces":
+			_, err = f.CreateTraces(ctx, settings, config, sink)
+		case "metrics":
+			_, err = f.CreateMetrics(ctx, settings, config, sink)
+		case "logs":
+			_, err = f.CreateLogs(ctx, settings, config, sink)
+		default:
+			err = fmt.Errorf("there is no signal %q", signal)
+		}
+	case exporter.Factory:
+		if field, ok := dialling[f.Type().String()]; ok {
+			f = standIn(f, field)
+		}
+		settings := exporter.Settings{ID: id, TelemetrySettings: telemetry, BuildInfo: build}
+		switch signal {
+		case "traces":
+			_, err = f.CreateTraces(ctx, settings, config)
+		case "metrics":
+			_, err = f.CreateMetrics(ctx, settings, config)
+		case "logs":
+			_, err = f.CreateLogs(ctx, settings, config)
+		default:
+			err = fmt.Errorf("there is no signal %q", signal)
+		}
+	case connector.Factory:
+		err = makeConnector(f, signal, connector.Settings{ID: id, TelemetrySettings: telemetry, BuildInfo: build}, config)
+	case extension.Factory:
+		_, err = f.Create(ctx, extension.Settings{ID: id, TelemetrySettings: telemetry, BuildInfo: build}, config)
 	}
 	return err
 }
 
-// makeConnector makes one that leads from a signal to the same one, to a pipeline called `out`; of those that count, to
-// metrics.
+// makeConnector makes one that leads from a signal to one that it supports, the same where it can, to a pipeline called
+// `out`. Without a signal it is every pair that it supports.
 func makeConnector(factory connector.Factory, signal string, settings connector.Settings, config component.Config) error {
+	pairs := slices.DeleteFunc(capabilities.Pairs(factory), func(pair capabilities.Pair) bool { return signal != "" && pair.From != signal })
+	if len(pairs) == 0 {
+		return fmt.Errorf("there is no signal %q", signal)
+	}
+	if same := slices.IndexFunc(pairs, func(pair capabilities.Pair) bool { return pair.From == pair.To }); signal != "" {
+		pairs = pairs[max(same, 0) : max(same, 0)+1]
+	}
+	for _, pair := range pairs {
+		if err := makePair(factory, pair, settings, config); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func makePair(factory connector.Factory, pair capabilities.Pair, settings connector.Settings, config component.Config) error {
 	ctx, sink := context.Background(), consumertest.NewNop()
-	out := func(signal pipeline.Signal) pipeline.ID { return pipeline.NewIDWithName(signal, "out") }
-	routes := settings.ID.Type().String() == "routing"
+	traces := connector.NewTracesRouter(map[pipeline.ID]consumer.Traces{pipeline.NewIDWithName(pipeline.SignalTraces, "out"): sink})
+	metrics := connector.NewMetricsRouter(map[pipeline.ID]consumer.Metrics{pipeline.NewIDWithName(pipeline.SignalMetrics, "out"): sink})
+	logs := connector.NewLogsRouter(map[pipeline.ID]consumer.Logs{pipeline.NewIDWithName(pipeline.SignalLogs, "out"): sink})
 	var err error
-	switch {
-	case signal == "traces" && routes:
-		_, err = factory.CreateTracesToTraces(ctx, settings, config, connector.NewTracesRouter(map[pipeline.ID]consumer.Traces{out(pipeline.SignalTraces): sink}))
-	case signal == "metrics" && routes:
-		_, err = factory.CreateMetricsToMetrics(ctx, settings, config, connector.NewMetricsRouter(map[pipeline.ID]consumer.Metrics{out(pipeline.SignalMetrics): sink}))
-	case signal == "logs" && routes:
-		_, err = factory.CreateLogsToLogs(ctx, settings, config, connector.NewLogsRouter(map[pipeline.ID]consumer.Logs{out(pipeline.SignalLogs): sink}))
-	case signal == "traces":
-		_, err = factory.CreateTracesToMetrics(ctx, settings, config, sink)
-	case signal == "metrics":
-		_, err = factory.CreateMetricsToMetrics(ctx, settings, config, sink)
-	case signal == "logs":
-		_, err = factory.CreateLogsToMetrics(ctx, settings, config, sink)
-	default:
-		err = fmt.Errorf("there is no signal %q", signal)
+	switch pair.From + " " + pair.To {
+	case "traces traces":
+		_, err = factory.CreateTracesToTraces(ctx, settings, config, traces)
+	case "traces metrics":
+		_, err = factory.CreateTracesToMetrics(ctx, settings, config, metrics)
+	case "traces logs":
+		_, err = factory.CreateTracesToLogs(ctx, settings, config, logs)
+	case "metrics traces":
+		_, err = factory.CreateMetricsToTraces(ctx, settings, config, traces)
+	case "metrics metrics":
+		_, err = factory.CreateMetricsToMetrics(ctx, settings, config, metrics)
+	case "metrics logs":
+		_, err = factory.CreateMetricsToLogs(ctx, settings, config, logs)
+	case "logs traces":
+		_, err = factory.CreateLogsToTraces(ctx, settings, config, traces)
+	case "logs metrics":
+		_, err = factory.CreateLogsToMetrics(ctx, settings, config, metrics)
+	case "logs logs":
+		_, err = factory.CreateLogsToLogs(ctx, settings, config, logs)
 	}
 	return err
+}
+
+// unbuilt finds every component of the pipelines that cannot be made, where building the whole ends with the first. What
+// only the whole shows (a cycle, a connector with one end) is what that said.
+func unbuilt(config *otelcol.Config, factories otelcol.Factories, whole error) []problem {
+	var found []problem
+	add := func(class string, id component.ID, configs map[component.ID]component.Config, signal string) {
+		factory := factoryOf(factories, class, id.Type())
+		if factory == nil || configs[id] == nil {
+			return
+		}
+		if err := safely(func() error { return create(factory, id, signal, configs[id]) }); err != nil {
+			one := problem{Path: []string{class, id.String()}, Message: err.Error(), Machine: ofMachine(err)}
+			if !slices.ContainsFunc(found, func(other problem) bool { return fmt.Sprint(one) == fmt.Sprint(other) }) {
+				found = append(found, one)
+			}
+		}
+	}
+	for id, parts := range config.Service.Pipelines {
+		signal := id.Signal().String()
+		for _, id := range parts.Receivers {
+			add("receivers", id, config.Receivers, signal)
+		}
+		for _, id := range parts.Processors {
+			add("processors", id, config.Processors, signal)
+		}
+		for _, id := range parts.Exporters {
+			add("exporters", id, config.Exporters, signal)
+		}
+	}
+	first := failed.FindStringSubmatch(whole.Error())
+	isNamed := first != nil && slices.ContainsFunc(found, func(one problem) bool {
+		return one.Path[0] == first[2]+"s" && one.Path[1] == first[1]
+	})
+	if first == nil {
+		// A component that panics has no name in what the whole said.
+		isNamed = slices.ContainsFunc(found, func(one problem) bool { return one.Message == whole.Error() })
+	}
+	if !isNamed {
+		one := problem{Message: strings.TrimPrefix(whole.Error(), "failed to build pipelines: "), Machine: ofMachine(whole)}
+		if first != nil {
+			one.Path = []string{first[2] + "s", first[1]}
+		}
+		found = append(found, one)
+	}
+	slices.SortFunc(found, func(a, b problem) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
+	return found
+}
+
+func safely(work func() error) (err error) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			err = errors.New(panicked(reason))
+		}
+	}()
+	return work()
 }

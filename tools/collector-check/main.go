@@ -6,8 +6,8 @@
 //	collector-check managed file copy remote
 //	                            the same, with a copy of the file and what comes over OpAMP in its place: the file
 //	                            `remote`, as soon as there is one
-//	collector-check components  reads {"class", "type", "signal", "config"} from standard input, one component by itself
-//	                            each; prints {"ok", "error"} a line
+//	collector-check serve       answers questions from standard input, a JSON document a line (serve.go): about whole
+//	                            configurations, single components, OTTL, grok, PromQL and templates of alerts
 //
 // The exit code is 1 when a file is refused.
 package main
@@ -48,15 +48,18 @@ func main() {
 		}
 		return
 	}
-	if len(os.Args) == 2 && os.Args[1] == "components" {
-		if err := askComponents(os.Stdin, os.Stdout); err != nil {
+	if len(os.Args) == 2 && os.Args[1] == "serve" {
+		// Only answers go there: what components print does not.
+		out := os.Stdout
+		os.Stdout = os.Stderr
+		if err := serve(os.Stdin, out); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
 		return
 	}
 	if len(os.Args) < 2 {
-		fmt.Fprintln(os.Stderr, "usage: collector-check file... | run file | managed file copy remote | components")
+		fmt.Fprintln(os.Stderr, "usage: collector-check file... | run file | managed file copy remote | serve")
 		os.Exit(1)
 	}
 	out := json.NewEncoder(os.Stdout)

@@ -31,6 +31,8 @@ import (
 	"go.opentelemetry.io/collector/pdata/plog"
 	"go.opentelemetry.io/collector/pdata/pmetric"
 	"go.opentelemetry.io/collector/pdata/ptrace"
+
+	"signoz-as-code/tools/internal/linked"
 )
 
 // argument of a function, as the struct of its arguments has it.
@@ -99,7 +101,7 @@ func writeOttl(folder, source, zoneinfo string) error {
 		maps.Copy(all, more)
 	}
 	l.Grok = patternsIn(all)
-	l.Locales = names(locales)
+	l.Locales = names(linked.Locales)
 	if l.Zones, err = filesIn(zoneinfo); err != nil {
 		return err
 	}
@@ -265,27 +267,27 @@ func addSets(l *language) error {
 		factories     any
 	}
 	for _, s := range []one{
-		{"filter", "span", filterSpan()},
-		{"filter", "spanevent", filterSpanEvent()},
-		{"filter", "metric", filterMetric()},
-		{"filter", "datapoint", filterDataPoint()},
-		{"filter", "log", filterLog()},
-		{"filter", "scope", filterScope()},
-		{"filter", "resource", filterResource()},
-		{"transform", "span", transformSpan()},
-		{"transform", "spanevent", transformSpanEvent()},
-		{"transform", "metric", transformMetric()},
-		{"transform", "datapoint", transformDataPoint()},
-		{"transform", "log", transformLog()},
-		{"transform", "scope", transformScope()},
-		{"transform", "resource", transformResource()},
-		{"signoztransform", "span", signozSpan()},
-		{"signoztransform", "spanevent", signozSpanEvent()},
-		{"signoztransform", "metric", signozMetric()},
-		{"signoztransform", "datapoint", signozDataPoint()},
-		{"signoztransform", "log", signozLog()},
-		{"signoztransform", "scope", signozScope()},
-		{"signoztransform", "resource", signozResource()},
+		{"filter", "span", linked.FilterSpan()},
+		{"filter", "spanevent", linked.FilterSpanEvent()},
+		{"filter", "metric", linked.FilterMetric()},
+		{"filter", "datapoint", linked.FilterDataPoint()},
+		{"filter", "log", linked.FilterLog()},
+		{"filter", "scope", linked.FilterScope()},
+		{"filter", "resource", linked.FilterResource()},
+		{"transform", "span", linked.TransformSpan()},
+		{"transform", "spanevent", linked.TransformSpanEvent()},
+		{"transform", "metric", linked.TransformMetric()},
+		{"transform", "datapoint", linked.TransformDataPoint()},
+		{"transform", "log", linked.TransformLog()},
+		{"transform", "scope", linked.TransformScope()},
+		{"transform", "resource", linked.TransformResource()},
+		{"signoztransform", "span", linked.SignozSpan()},
+		{"signoztransform", "spanevent", linked.SignozSpanEvent()},
+		{"signoztransform", "metric", linked.SignozMetric()},
+		{"signoztransform", "datapoint", linked.SignozDataPoint()},
+		{"signoztransform", "log", linked.SignozLog()},
+		{"signoztransform", "scope", linked.SignozScope()},
+		{"signoztransform", "resource", linked.SignozResource()},
 	} {
 		found, err := argumentsOf(s.factories)
 		if err != nil {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type Answer, checker } from '@signoz-as-code/checker';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import language from '../../schema/ottl.json' with { type: 'json' };
@@ -8,19 +8,10 @@ import { findingsOf, type Question } from './support.ts';
 const program = process.env.COLLECTOR_CHECK;
 const RUNS = Number(process.env.OTTL_RUNS ?? 6_000);
 
-interface Answer {
-  readonly ok: boolean;
-  readonly error?: string;
-}
-
-function ask(questions: readonly Question[]): readonly Answer[] {
-  const input = questions.map((one) => JSON.stringify(one)).join('\n');
-  const { stdout, stderr } = spawnSync(program!, ['components'], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
-  const answers = stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Answer);
-  if (answers.length !== questions.length) throw new Error(`collector-check ended early: ${stderr}`);
+async function ask(questions: readonly Question[]): Promise<readonly Answer[]> {
+  const asked = checker(program!, { questionsAProcess: Number.POSITIVE_INFINITY });
+  const answers = await asked.ask(questions.map((one) => ({ kind: 'component', ...one })));
+  await asked.close();
   return answers;
 }
 
@@ -382,19 +373,20 @@ const questions: fc.Arbitrary<Question> = fc.constantFrom(...contexts).chain((co
 });
 
 describe.skipIf(program === undefined)('OTTL against the real parser', () => {
-  test('nothing that it refuses is taken, and what we call unreadable it calls so too', () => {
+  test('nothing that it refuses is taken, and what we call unreadable it calls so too', async () => {
     const asked = fc.sample(questions, RUNS);
-    const answers = ask(asked);
+    const answers = await ask(asked);
     const outcome = { both: 0, neither: 0, stricter: 0 };
     const laxer: unknown[] = [];
     const otherwise: unknown[] = [];
     for (const [index, question] of asked.entries()) {
-      const { ok, error } = answers[index]!;
+      const { verdict, problems } = answers[index]!;
+      const ok = verdict === 'accepted';
       const found = findingsOf(question);
       if (ok && found.length === 0) outcome.both += 1;
       else if (!ok && found.length > 0) outcome.neither += 1;
       else if (ok) outcome.stricter += 1;
-      if (!ok && found.length === 0) laxer.push({ question, error });
+      if (!ok && found.length === 0) laxer.push({ question, problems });
       // What stands behind the end of an XPath the collector does not read.
       if (ok && found.some(({ problem }) => !problem.starts && !/XML: .* cannot be read/.test(problem.reason)))
         otherwise.push({ question, found });

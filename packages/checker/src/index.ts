@@ -1,0 +1,14 @@
+export { type Checker, type ClientOptions, checker } from './client.ts';
+export { findProgram, PACKAGE } from './program.ts';
+export type {
+  About,
+  Answer,
+  ComponentQuestion,
+  ConfigurationQuestion,
+  GrokQuestion,
+  OttlQuestion,
+  Problem,
+  PromQLQuestion,
+  Question,
+  TemplateQuestion,
+} from './questions.ts';

@@ -1,0 +1,92 @@
+/** One question to the program. What it does not know of (a field, a kind) it answers with `unknown`. */
+export type Question =
+  | ConfigurationQuestion
+  | ComponentQuestion
+  | OttlQuestion
+  | GrokQuestion
+  | PromQLQuestion
+  | TemplateQuestion;
+
+/** Whether the collector loads, validates and builds a configuration, and finds the extensions that it refers to. */
+export interface ConfigurationQuestion {
+  readonly kind: 'configuration';
+  /** The YAML. */
+  readonly text: string;
+  /**
+   * What the collector's own machine has. What is asked for, is not here and has no fallback is tried with several
+   * values: it is refused only for what does not depend on it.
+   */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** One component by itself, for a signal or for every signal that it supports. */
+export interface ComponentQuestion {
+  readonly kind: 'component';
+  readonly class: 'receivers' | 'processors' | 'exporters' | 'connectors' | 'extensions';
+  readonly type: string;
+  readonly signal?: 'traces' | 'metrics' | 'logs';
+  /** The configuration, as a value or as YAML. */
+  readonly config?: unknown;
+  readonly text?: string;
+}
+
+export interface OttlQuestion {
+  readonly kind: 'ottl';
+  /** Whose functions there are. */
+  readonly user: 'transform' | 'filter' | 'signoztransform';
+  readonly context: 'resource' | 'scope' | 'span' | 'spanevent' | 'metric' | 'datapoint' | 'log';
+  readonly form: 'statement' | 'condition' | 'value';
+  readonly text: string;
+}
+
+/** A pattern of grok: of the operator grok_parser, or of the function ExtractGrokPatterns. */
+export interface GrokQuestion {
+  readonly kind: 'grok';
+  readonly user: 'operator' | 'ottl';
+  readonly text: string;
+}
+
+export interface PromQLQuestion {
+  readonly kind: 'promql';
+  readonly text: string;
+  /** The variables of the dashboard, which SigNoz puts in first; left out in rules, which have none. */
+  readonly variables?: readonly string[];
+}
+
+/** An annotation or a label of an alert, as SigNoz v0.108 renders it. */
+export interface TemplateQuestion {
+  readonly kind: 'template';
+  readonly text: string;
+  /** The labels of the alert that it is rendered for. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  /** `unknown`: it took too long, the program ended, or it depends on what only the collector's machine has. */
+  readonly verdict: 'accepted' | 'refused' | 'unknown';
+  readonly problems: readonly Problem[];
+  /** Environment variables (`env:NAME`) and files (`file:/path`) that are asked for and not given. */
+  readonly unset?: readonly string[];
+  /** What a template renders, and the labels that it names. */
+  readonly rendered?: string;
+  readonly labels?: readonly string[];
+}
+
+export interface Problem {
+  /** Leads to the field as the program calls it; it may name parts that are not written in the file. */
+  readonly path?: readonly string[];
+  readonly message: string;
+  readonly stage?: 'load' | 'validate' | 'build' | 'start';
+  /** Whether it tells about the machine on which the question was asked: a file or an address that is not there. */
+  readonly machine?: boolean;
+  /** Whether it may be due to what is unset. */
+  readonly depends?: boolean;
+}
+
+/** Which programs answer, by their versions. */
+export interface About {
+  readonly collector: string;
+  readonly prometheus: string;
+  readonly go: string;
+}

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Checker, checker, type Question } from '../src/index.ts';
+
+const program = join(import.meta.dirname, 'fixtures/program.mjs');
+const about = (text: string): Question => ({ kind: 'template', text });
+
+describe('a program that is asked', () => {
+  let asked: Checker;
+  afterEach(() => asked.close());
+
+  test('says which it is and answers every question, in their order', async () => {
+    asked = checker(program);
+    expect(await asked.about()).toEqual({ collector: 'v1', prometheus: 'v2', go: 'go1' });
+    const answers = await asked.ask([about('right'), about('wrong'), about('right')]);
+    expect(answers.map(({ verdict }) => verdict)).toEqual(['accepted', 'refused', 'accepted']);
+    expect(answers[1]!.problems).toEqual([{ path: ['receivers', 'otlp'], message: 'no such field' }]);
+  });
+
+  test('is started once, also by who asks at the same time', async () => {
+    asked = checker(program);
+    const answers = (await Promise.all([asked.ask([about('a')]), asked.ask([about('b'), about('c')])])).flat();
+    expect(new Set(answers.map(({ rendered }) => rendered!.split(' ')[0])).size).toBe(1);
+    expect(answers.map(({ rendered }) => rendered!.split(' ')[1])).toEqual(['1', '2', '3']);
+  });
+
+  test('may end during a question: that one has no verdict and a reason, the others have theirs', async () => {
+    asked = checker(program);
+    const answers = await asked.ask([about('right'), about('crash'), about('wrong')]);
+    expect(answers.map(({ verdict }) => verdict)).toEqual(['accepted', 'unknown', 'refused']);
+    expect(answers[1]!.problems[0]!.message).toContain('panic: assignment to entry in nil map');
+  });
+
+  test('may hang in a question: that one has no verdict, the others have theirs', async () => {
+    asked = checker(program, { timeoutMs: 3_000, graceMs: 0 });
+    const answers = await asked.ask([about('hang'), about('right')]);
+    expect(answers.map(({ verdict }) => verdict)).toEqual(['unknown', 'accepted']);
+    expect(answers[0]!.problems[0]!.message).toContain('no verdict');
+  });
+
+  test('may say nonsense, and much beside its answers', async () => {
+    asked = checker(program);
+    const answers = await asked.ask([about('garbage'), about('chatter'), about('wrong')]);
+    expect(answers.map(({ verdict }) => verdict)).toEqual(['unknown', 'accepted', 'refused']);
+  });
+
+  test('is another process after so many questions', async () => {
+    asked = checker(program, { questionsAProcess: 2 });
+    const answers = await asked.ask([about('a'), about('b'), about('c')]);
+    expect(answers.map(({ rendered }) => rendered!.split(' ')[1])).toEqual(['1', '2', '1']);
+  });
+
+  test('sees nothing of the environment of who asks', async () => {
+    process.env.SIGNOZ_API_KEY = 'secret';
+    try {
+      asked = checker(program);
+      const [answer] = await asked.ask([about('environment')]);
+      expect(answer!.rendered).not.toContain('SIGNOZ_API_KEY');
+    } finally {
+      delete process.env.SIGNOZ_API_KEY;
+    }
+  });
+});
+
+test('a program that is not there has no verdict, and says so', async () => {
+  const asked = checker(join(import.meta.dirname, 'nothing'));
+  await expect(asked.about()).rejects.toThrow(/does not start.*ENOENT/);
+  expect(await asked.ask([about('a')])).toMatchObject([{ verdict: 'unknown' }]);
+  await asked.close();
+});
+
+test('a program of which nobody takes leave does not keep the process alive', () => {
+  const script = `
+    const { checker } = await import(${JSON.stringify(join(import.meta.dirname, '../src/index.ts'))});
+    const [answer] = await checker(${JSON.stringify(program)}).ask([{ kind: 'template', text: 'a' }]);
+    console.log(answer.verdict);`;
+  const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  expect([stdout.trim(), status]).toEqual(['accepted', 0]);
+});

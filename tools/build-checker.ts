@@ -1,0 +1,16 @@
+/**
+ * Puts the program that @signoz-as-code/checker asks into the package for this machine, packages/checker-<os>-<cpu>/bin,
+ * from where the release publishes it. Go has to be installed; a first build takes 15 minutes.
+ */
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './go.ts';
+
+const folder = join(import.meta.dirname, '../packages', `checker-${process.platform}-${process.arch}`);
+if (!existsSync(folder)) throw new Error(`there is no package for ${process.platform} on ${process.arch}`);
+const built = await build('collector-check', (line) => console.error(line));
+if ('skipped' in built) throw new Error(built.skipped);
+const to = join(folder, 'bin', 'collector-check');
+mkdirSync(join(folder, 'bin'), { recursive: true });
+copyFileSync(built.program, to);
+console.log(to);

@@ -1,0 +1,88 @@
+// Package linked gives what the collector links and does not export: the functions that its components give to their
+// parsers of OTTL, and the languages in which times can be read.
+package linked
+
+import (
+	_ "unsafe" // for go:linkname
+
+	_ "github.com/elastic/lunes"
+	"github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl"
+	"github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl/contexts/ottldatapoint"
+	"github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl/contexts/ottllog"
+	"github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl/contexts/ottlmetric"
+	"github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl/contexts/ottlresource"
+	"github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl/contexts/ottlscope"
+	"github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl/contexts/ottlspan"
+	"github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl/contexts/ottlspanevent"
+)
+
+// The functions that components give to their parsers are in packages that cannot be imported from here. They are linked
+// all the same, because the components are.
+
+//go:linkname FilterSpan github.com/open-telemetry/opentelemetry-collector-contrib/internal/filter/filterottl.StandardSpanFuncs
+func FilterSpan() map[string]ottl.Factory[ottlspan.TransformContext]
+
+//go:linkname FilterSpanEvent github.com/open-telemetry/opentelemetry-collector-contrib/internal/filter/filterottl.StandardSpanEventFuncs
+func FilterSpanEvent() map[string]ottl.Factory[ottlspanevent.TransformContext]
+
+//go:linkname FilterMetric github.com/open-telemetry/opentelemetry-collector-contrib/internal/filter/filterottl.StandardMetricFuncs
+func FilterMetric() map[string]ottl.Factory[ottlmetric.TransformContext]
+
+//go:linkname FilterDataPoint github.com/open-telemetry/opentelemetry-collector-contrib/internal/filter/filterottl.StandardDataPointFuncs
+func FilterDataPoint() map[string]ottl.Factory[ottldatapoint.TransformContext]
+
+//go:linkname FilterLog github.com/open-telemetry/opentelemetry-collector-contrib/internal/filter/filterottl.StandardLogFuncs
+func FilterLog() map[string]ottl.Factory[ottllog.TransformContext]
+
+//go:linkname FilterScope github.com/open-telemetry/opentelemetry-collector-contrib/internal/filter/filterottl.StandardScopeFuncs
+func FilterScope() map[string]ottl.Factory[ottlscope.TransformContext]
+
+//go:linkname FilterResource github.com/open-telemetry/opentelemetry-collector-contrib/internal/filter/filterottl.StandardResourceFuncs
+func FilterResource() map[string]ottl.Factory[ottlresource.TransformContext]
+
+//go:linkname TransformSpan github.com/open-telemetry/opentelemetry-collector-contrib/processor/transformprocessor/internal/traces.SpanFunctions
+func TransformSpan() map[string]ottl.Factory[ottlspan.TransformContext]
+
+//go:linkname TransformSpanEvent github.com/open-telemetry/opentelemetry-collector-contrib/processor/transformprocessor/internal/traces.SpanEventFunctions
+func TransformSpanEvent() map[string]ottl.Factory[ottlspanevent.TransformContext]
+
+//go:linkname TransformMetric github.com/open-telemetry/opentelemetry-collector-contrib/processor/transformprocessor/internal/metrics.MetricFunctions
+func TransformMetric() map[string]ottl.Factory[ottlmetric.TransformContext]
+
+//go:linkname TransformDataPoint github.com/open-telemetry/opentelemetry-collector-contrib/processor/transformprocessor/internal/metrics.DataPointFunctions
+func TransformDataPoint() map[string]ottl.Factory[ottldatapoint.TransformContext]
+
+//go:linkname TransformLog github.com/open-telemetry/opentelemetry-collector-contrib/processor/transformprocessor/internal/logs.LogFunctions
+func TransformLog() map[string]ottl.Factory[ottllog.TransformContext]
+
+//go:linkname TransformScope github.com/open-telemetry/opentelemetry-collector-contrib/processor/transformprocessor/internal/common.ScopeFunctions
+func TransformScope() map[string]ottl.Factory[ottlscope.TransformContext]
+
+//go:linkname TransformResource github.com/open-telemetry/opentelemetry-collector-contrib/processor/transformprocessor/internal/common.ResourceFunctions
+func TransformResource() map[string]ottl.Factory[ottlresource.TransformContext]
+
+//go:linkname SignozSpan github.com/SigNoz/signoz-otel-collector/processor/signoztransformprocessor/internal/traces.SpanFunctions
+func SignozSpan() map[string]ottl.Factory[ottlspan.TransformContext]
+
+//go:linkname SignozSpanEvent github.com/SigNoz/signoz-otel-collector/processor/signoztransformprocessor/internal/traces.SpanEventFunctions
+func SignozSpanEvent() map[string]ottl.Factory[ottlspanevent.TransformContext]
+
+//go:linkname SignozMetric github.com/SigNoz/signoz-otel-collector/processor/signoztransformprocessor/internal/metrics.MetricFunctions
+func SignozMetric() map[string]ottl.Factory[ottlmetric.TransformContext]
+
+//go:linkname SignozDataPoint github.com/SigNoz/signoz-otel-collector/processor/signoztransformprocessor/internal/metrics.DataPointFunctions
+func SignozDataPoint() map[string]ottl.Factory[ottldatapoint.TransformContext]
+
+//go:linkname SignozLog github.com/SigNoz/signoz-otel-collector/processor/signoztransformprocessor/internal/logs.LogFunctions
+func SignozLog() map[string]ottl.Factory[ottllog.TransformContext]
+
+//go:linkname SignozScope github.com/SigNoz/signoz-otel-collector/processor/signoztransformprocessor/internal/common.ScopeFunctions
+func SignozScope() map[string]ottl.Factory[ottlscope.TransformContext]
+
+//go:linkname SignozResource github.com/SigNoz/signoz-otel-collector/processor/signoztransformprocessor/internal/common.ResourceFunctions
+func SignozResource() map[string]ottl.Factory[ottlresource.TransformContext]
+
+// Locales are the languages in which a time can be read.
+//
+//go:linkname Locales github.com/elastic/lunes.tables
+var Locales map[string][5][]string
