@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
 import { live } from './live.ts';
+import { questions } from './questions.ts';
 import { ruleItemKey, ruleLabel } from './rule-label.ts';
 
 /** Alert rules, whom they tell and when they are silent, asked for in the terms of a catalogue. */
@@ -23,6 +24,7 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
       'alerts/policy-unreached',
     ] satisfies (keyof typeof codes)[],
     check: (definitions) => check(definitions, catalogue),
+    questions,
     compile,
   };
 }

@@ -9,7 +9,7 @@ export async function accepted(root: string, definitions: readonly ImportedDefin
   if (definitions.length === 0) return { definitions, failed: [] };
   const errors = async (drafts: readonly ImportedDefinition[]): Promise<readonly Diagnostic[]> => {
     const sources = new Map(drafts.map(({ file, source }) => [file, source]));
-    const { diagnostics } = await compileDefinitions(root, sources);
+    const { diagnostics } = await compileDefinitions(root, { drafts: sources });
     return diagnostics.filter(({ severity }) => severity === 'error');
   };
   const known = new Set((await errors([])).map(said));

@@ -9,5 +9,7 @@ import { concerns } from '../src/concerns.ts';
 const { root, drafts } = JSON.parse(await text(process.stdin)) as { root: string; drafts: Record<string, string> };
 const environment = { name: 'local', live: {} } as never;
 const project = { name: 'any', defaultEnvironment: 'local', environments: [environment] };
-const { diagnostics } = await compileProject(root, project, concerns, [], new Map(Object.entries(drafts)));
+const { diagnostics } = await compileProject(root, project, concerns, {
+  drafts: new Map(Object.entries(drafts)),
+});
 process.stdout.write(JSON.stringify(diagnostics));

@@ -85,7 +85,7 @@ function copyLimits(root: string): void {
 export function startIn(root: string, env: Record<string, string>, argv: readonly string[]): ChildProcess {
   return spawn(process.execPath, [bin, ...argv], {
     cwd: root,
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...ofThis(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -114,10 +114,15 @@ async function inThisProcess(root: string, env: Io['env'], argv: readonly string
 }
 
 /** What imports definitions needs a new process each time: a module that was imported once stays what it was. */
+/** What a process needs of this one's environment: which program is asked for verdicts is a matter of the test. */
+function ofThis(): Record<string, string | undefined> {
+  return { PATH: process.env.PATH, SIGNOZ_AS_CODE_CHECKER: process.env.SIGNOZ_AS_CODE_CHECKER };
+}
+
 async function inProcessOfItsOwn(root: string, env: Io['env'], argv: readonly string[]): Promise<Result> {
   const child = spawn(process.execPath, [bin, ...argv], {
     cwd: root,
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...ofThis(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);

@@ -8,6 +8,7 @@ import { codes } from './codes.ts';
 import { compile } from './compile.ts';
 import { live } from './live.ts';
 import { checkLogPipelines } from './log-pipelines/check.ts';
+import { questions } from './questions.ts';
 
 /**
  * Collector configurations: typed components and pipelines to the YAML files that the stack's collectors load; and the
@@ -33,6 +34,7 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
       ...checkCompared(definitions, catalogue),
       ...checkLogPipelines(definitions, catalogue),
     ],
+    questions,
     compile,
   };
 }

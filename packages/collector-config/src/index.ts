@@ -29,12 +29,14 @@ export {
   type Signal,
   type Signals,
 } from './define.ts';
+export { isSeenByTheCollector } from './foretold.ts';
 export { defineLogPipeline, type LogPipeline, type LogPipelineSpec } from './log-pipelines/define.ts';
 export { all, any, type Condition, type LogFilter, where } from './log-pipelines/filter.ts';
 export { type LogOperator, operators } from './log-pipelines/operators.ts';
 export type { Place, RootPlace } from './log-pipelines/place.ts';
 export { type Override, override, overriding } from './override.ts';
 export { policies, type SamplingPolicy, type SimplePolicy } from './policies.ts';
+export { fieldPath, fieldText } from './questions.ts';
 export type { OtelConfig } from './schema/otel-config.generated.ts';
 export type {
   ConnectorTypes,

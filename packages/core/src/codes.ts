@@ -21,4 +21,8 @@ export const codes = {
   'generated/missing': 'generated/ has no such environment.',
   'generated/not-whole':
     'generated/ does not hold exactly the files that `generate` wrote, after a merge or in half a checkout: `plan` would delete what a missing one defines.',
+  'program/refused':
+    'The program that is to read it was asked and refuses it: signoz-otel-collector a configuration, Prometheus a query, Go’s text/template an annotation. The message is its own (docs/decisions/0143).',
+  'program/unverified':
+    'The program that is to read it was asked and gave no verdict: it took too long, it ended, or its verdict depends on an environment variable or a file that only the collector’s machine has. This is a warning.',
 } as const;

@@ -3,6 +3,7 @@ import type { Definitions } from './definition.ts';
 import type { DefinitionSchemas } from './definition-schema.ts';
 import type { CodeTable, Diagnostic } from './diagnostic.ts';
 import type { Json } from './json.ts';
+import type { Question } from './judgement.ts';
 import type { LiveContext, Provider } from './provider.ts';
 import type { Owner, Resource } from './resource.ts';
 
@@ -63,8 +64,10 @@ export interface Concern<Environment, Endpoints> extends LiveConcern<Endpoints> 
   readonly absences?: readonly string[];
   /** What types and schemas cannot say: references, semantics, good practice. */
   check(definitions: Definitions<Environment>): readonly Diagnostic[];
+  /** What other programs are asked about the definitions, where they can be. As pure as `check`; called after it. */
+  questions?(definitions: Definitions<Environment>): readonly Question[];
   /** Concerns whose artifacts `compile` reads: they are compiled first. */
   readonly needs?: readonly string[];
-  /** Definitions to artifacts, which `owner` is to own where they are live. Only called when `check` found no error. */
+  /** Definitions to artifacts, which `owner` is to own where they are live. Only called when `check` found no error, or none that stays one. */
   compile(definitions: Definitions<Environment>, others: OtherArtifacts, owner: Owner): readonly Artifact[];
 }

@@ -3,10 +3,11 @@ import type { codes } from './codes.ts';
 import type { Concern, OtherArtifacts } from './concern.ts';
 import { type Defined, type Definitions, definitions } from './definition.ts';
 import { type DefinitionSchemas, valueProblems } from './definition-schema.ts';
-import { type Diagnostic, DiagnosticsError, sortDiagnostics } from './diagnostic.ts';
+import { type Diagnostic, DiagnosticsError, sortDiagnostics, type Where } from './diagnostic.ts';
 import { type Drafts, withDrafts } from './drafts.ts';
 import { messageOf } from './error.ts';
 import { jsonText } from './json.ts';
+import { type Judge, type Question, withVerdicts } from './judgement.ts';
 import { buildDefinitions, type Loaded, loadDefinitions } from './load.ts';
 import type { Owner } from './resource.ts';
 import { validateArtifact } from './schema.ts';
@@ -32,18 +33,24 @@ export interface Generation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface CompileOptions {
+  /** What was found in what the concerns were made from: with an error in it nothing is held against that. */
+  readonly before?: readonly Diagnostic[];
+  /** Definitions that are not written yet. */
+  readonly drafts?: Drafts;
+  /** Asks other programs what the concerns ask them; what they say decides. */
+  readonly judge?: Judge | undefined;
+}
+
 /**
- * Compiles every definition for every environment. Pure apart from importing the definition files: no network, no
- * clock, nothing written. All diagnostics of all concerns and environments come together. `before` is what was found in
- * what the concerns were made from: with an error in it nothing is held against that. `drafts` are definitions that are not
- * written yet.
+ * Compiles every definition for every environment. Pure apart from importing the definition files and from what a judge
+ * does: no network, no clock, nothing written. All diagnostics of all concerns and environments come together.
  */
 export async function compileProject<Environment extends EnvironmentShape<Endpoints>, Endpoints>(
   root: string,
   project: ProjectShape<Environment>,
   concerns: readonly Concern<Environment, Endpoints>[],
-  before: readonly Diagnostic[] = [],
-  drafts: Drafts = new Map(),
+  { before = [], drafts = new Map(), judge }: CompileOptions = {},
 ): Promise<Generation> {
   const loaded = await withDrafts(root, drafts, () =>
     Promise.all(concerns.map((concern) => loadDefinitions(root, concern, drafts))),
@@ -51,6 +58,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
   const diagnostics: Diagnostic[] = [...before, ...loaded.flatMap((one) => one.diagnostics)];
   const canCheck = !before.some(({ severity }) => severity === 'error');
   const files = new Map<string, string>();
+  const asked: Question[] = [];
   for (const environment of project.environments) {
     const guarded = new Set<string>();
     const artifacts = compileEnvironment(
@@ -62,6 +70,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
       (concern) => loaded[concerns.indexOf(concern)] ?? { files: [], diagnostics: [] },
       diagnostics,
       guarded,
+      judge === undefined ? undefined : asked,
     );
     const sources: Record<string, string> = {};
     for (const [concern, own] of artifacts) {
@@ -87,7 +96,12 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
     environments: project.environments.map(({ name }) => name),
   };
   files.set(PROJECT_FILE, jsonText(about));
-  const sorted = sortDiagnostics(diagnostics);
+  const verdicts = judge === undefined ? [] : await judge(asked.map(({ ask }) => ask));
+  const judged = asked.flatMap((question, index) => {
+    const verdict = verdicts[index];
+    return verdict === undefined ? [] : [{ question, verdict }];
+  });
+  const sorted = sortDiagnostics(withVerdicts(diagnostics, judged));
   return { files: sorted.some(({ severity }) => severity === 'error') ? new Map() : files, diagnostics: sorted };
 }
 
@@ -100,6 +114,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
   loadedOf: (concern: Concern<Environment, Endpoints>) => Loaded,
   diagnostics: Diagnostic[],
   guarded: Set<string>,
+  asked: Question[] | undefined,
 ): Map<Concern<Environment, Endpoints>, readonly Artifact[]> {
   const compiled = new Map<Concern<Environment, Endpoints>, readonly Artifact[]>();
   const others: OtherArtifacts = (name, path) => {
@@ -123,9 +138,19 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     if (found === undefined) continue;
     const isWhole = loaded.diagnostics.length === 0 && built.diagnostics.length === 0 && malformed.length === 0;
     add(isWhole ? found : found.filter(({ code }) => !concern.absences?.includes(code)));
+    const questions =
+      asked === undefined
+        ? []
+        : (attempt(
+            concern,
+            () => concern.questions?.(built.definitions),
+            () => {},
+          ) ?? []);
+    asked?.push(...questions.map((question) => inEnvironmentOf(question, environment.name)));
+    const foretold = new Set(questions.flatMap((question) => question.foretold));
+    const staying = [...built.diagnostics, ...found].filter(({ code }) => !foretold.has(code));
     const missing = concerns.some((other) => concern.needs?.includes(other.name) && !compiled.has(other));
-    if (missing || [...built.diagnostics, ...malformed, ...found].some(({ severity }) => severity === 'error'))
-      continue;
+    if (missing || [...malformed, ...staying].some(({ severity }) => severity === 'error')) continue;
     const artifacts = attempt(concern, () => concern.compile(built.definitions, others, owner), add);
     if (artifacts === undefined) continue;
     const paths = new Map<string, string>();
@@ -230,6 +255,16 @@ function inOrder<C extends { readonly name: string; readonly needs?: readonly st
 
 function inEnvironment(diagnostic: Diagnostic, environment: string): Diagnostic {
   return { ...diagnostic, where: { ...diagnostic.where, environment } };
+}
+
+function inEnvironmentOf(question: Question, environment: string): Question {
+  const within = (where: Where): Where => ({ ...where, environment });
+  const { locate } = question;
+  return {
+    ...question,
+    where: within(question.where),
+    ...(locate === undefined ? {} : { locate: (path) => within(locate(path)) }),
+  };
 }
 
 function collision(artifact: Artifact, before: string): Diagnostic {

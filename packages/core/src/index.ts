@@ -29,7 +29,13 @@ export type { Drafts } from './drafts.ts';
 export { messageOf, messageWithPlace } from './error.ts';
 export { type LockOptions, takeSharedLock } from './exclusive.ts';
 export { compareFolder, eachOf, type FolderChanges, filesBelow, replaceFolder, writeFileAtomic } from './files.ts';
-export { compileProject, type EnvironmentShape, type Generation, type ProjectShape } from './generate.ts';
+export {
+  type CompileOptions,
+  compileProject,
+  type EnvironmentShape,
+  type Generation,
+  type ProjectShape,
+} from './generate.ts';
 export { type Allowance, isAllowance } from './guard.ts';
 export { type HeldLock, LockLostError } from './held-lock.ts';
 export {
@@ -58,6 +64,7 @@ export {
   jsonText,
   sortedMap,
 } from './json.ts';
+export { type Judge, type Judged, type Question, type Verdict, withVerdicts } from './judgement.ts';
 export { keyedPath } from './keyed-path.ts';
 export { type MachineLock, type MachineLockOptions, takeLock } from './lock.ts';
 export type {

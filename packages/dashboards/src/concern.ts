@@ -7,6 +7,7 @@ import { codes } from './codes.ts';
 import { compile } from './compile.ts';
 import { artifactLabel } from './label.ts';
 import { live } from './live.ts';
+import { questions } from './questions.ts';
 
 /** Dashboards and saved views, asked for in the terms of a catalogue. */
 export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
@@ -17,6 +18,7 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
     label: artifactLabel,
     codes,
     check: (definitions) => check(definitions, catalogue),
+    questions,
     compile,
   };
 }

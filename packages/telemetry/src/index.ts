@@ -94,6 +94,7 @@ export {
   traceOperands,
   traceOperator,
 } from './query.ts';
+export { askedOfPromQL, foretoldOfPromQL } from './questions.ts';
 export { isMetric, logColumn, seriesLabel, spanColumn, tables } from './sql.ts';
 export { knownUnits, type Unit, unitFamily, unitHint, unitRatio } from './units.ts';
 export { type Asks, SERVICE_NAME, unknownValues, valuesOf } from './values.ts';

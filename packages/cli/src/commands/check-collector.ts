@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkConfiguration } from '@signoz-as-code/collector-config';
-import { diagnosticsText } from '@signoz-as-code/core';
+import { checkConfiguration, fieldPath, fieldText, isSeenByTheCollector } from '@signoz-as-code/collector-config';
+import { diagnosticsText, type Judged, withVerdicts } from '@signoz-as-code/core';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
+import { verdicts } from '../verdicts.ts';
 
 export interface CheckCollectorOptions {
   readonly memory?: number;
@@ -11,19 +12,45 @@ export interface CheckCollectorOptions {
   readonly format: 'text' | 'json';
 }
 
-/** Checks configuration files of a collector; 1 when one of them has an error. */
+/**
+ * Checks configuration files of a collector; 1 when one of them has an error. Where the collector itself can be asked, what
+ * it refuses is an error and everything else advice, but for what it would find out only while it runs.
+ */
 export async function checkCollector(
   files: readonly string[],
   { memory, instances, format }: CheckCollectorOptions,
   io: Io,
 ): Promise<number> {
   const container = { memoryMiB: memory ?? Number.POSITIVE_INFINITY, instances: instances ?? 1 };
-  const found = files.flatMap((file) =>
-    checkConfiguration(readFileSync(resolve(io.cwd, file), 'utf8'), { file, container }),
-  );
+  const texts = files.map((file) => ({ file, text: readFileSync(resolve(io.cwd, file), 'utf8') }));
+  const programs = verdicts();
+  const said = (await programs.judge?.(texts.map(({ text }) => ({ kind: 'configuration', text })))) ?? [];
+  await programs.close();
+  const found = texts.flatMap(({ file, text }, index) => {
+    const own = checkConfiguration(text, { file, container });
+    const verdict = said[index];
+    if (verdict === undefined) return own;
+    const judged: Judged = {
+      question: {
+        ask: undefined,
+        where: { file },
+        locate: (path) => {
+          const field = fieldText(fieldPath(text, path));
+          return field === '' ? { file } : { file, field };
+        },
+        foretold: own.map(({ code }) => code).filter(isSeenByTheCollector),
+      },
+      verdict,
+    };
+    return withVerdicts(own, [judged]);
+  });
   const failed = found.some(({ severity }) => severity === 'error');
-  if (format === 'json') io.out(`${JSON.stringify({ diagnostics: found }, null, 2)}\n`);
-  else if (found.length > 0) io.out(diagnosticsText(found, { color: useColor(io, io.outIsTerminal) }));
-  else io.out(`${files.length === 1 ? 'nothing' : `${files.length} files, nothing`} to report\n`);
+  if (format === 'json')
+    io.out(`${JSON.stringify({ diagnostics: found, verifiedBy: programs.by() ?? null }, null, 2)}\n`);
+  else {
+    if (found.length > 0) io.out(diagnosticsText(found, { color: useColor(io, io.outIsTerminal) }));
+    else io.out(`${files.length === 1 ? 'nothing' : `${files.length} files, nothing`} to report\n`);
+    io.err(`${programs.said()}\n`);
+  }
   return failed ? exit.error : exit.ok;
 }

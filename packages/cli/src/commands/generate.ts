@@ -5,6 +5,7 @@ import { exit } from '../exit.ts';
 import { isFresh, remember } from '../fresh.ts';
 import { type Io, useColor } from '../io.ts';
 import { findRoot } from '../root.ts';
+import { verdicts } from '../verdicts.ts';
 
 export interface GenerateOptions {
   readonly check?: boolean;
@@ -18,12 +19,14 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
     report({ created: [], changed: [], removed: [] }, options, io);
     return exit.ok;
   }
-  const { files, diagnostics } = await compileDefinitions(root);
+  const programs = verdicts(root);
+  const { files, diagnostics } = await compileDefinitions(root, { judge: programs.judge }).finally(programs.close);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   if (diagnostics.length > 0) {
     if (options.format === 'json' && failed) io.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
     else io.err(diagnosticsText(diagnostics, { color: useColor(io, io.errIsTerminal) }));
   }
+  if (options.format === 'text') io.err(`${programs.said()}\n`);
   if (failed) {
     io.err('Nothing was written.\n');
     return exit.error;

@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyProject, type TestProject } from './support.ts';
+
+/** Refuses what has the word "wrong" in it, at the receiver otlp, and accepts everything else. */
+const program = join(import.meta.dirname, '../../checker/test/fixtures/program.mjs');
+const config = (more = '') => `
+receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317"${more} } } } }
+processors: { batch: {} }
+exporters: { debug: {} }
+service: { pipelines: { logs: { receivers: [otlp], processors: [batch], exporters: [debug] } } }
+`;
+
+let project: TestProject;
+const before = process.env.SIGNOZ_AS_CODE_CHECKER;
+beforeEach(() => {
+  project = copyProject();
+  process.env.SIGNOZ_AS_CODE_CHECKER = program;
+});
+afterEach(() => {
+  process.env.SIGNOZ_AS_CODE_CHECKER = before;
+  project.remove();
+});
+
+const save = (name: string, text: string): string => {
+  writeFileSync(join(project.root, name), text);
+  return name;
+};
+
+describe('check-collector, with the program to ask', () => {
+  it('makes an advice of what the program accepts and we do not, and says who decided', async () => {
+    const { code, out, err } = await project.run('check-collector', save('a.yaml', config(', endpointt: "a"')));
+    expect(out).toContain("'endpointt'");
+    expect(out).toContain('(signoz-otel-collector v1 accepts it)');
+    expect(code).toBe(0);
+    expect(err).toContain('verified by signoz-otel-collector v1');
+  });
+
+  it('makes an error of what the program refuses and we do not see, at its place', async () => {
+    const { code, out } = await project.run('check-collector', '-f', 'json', save('a.yaml', `${config()}# wrong\n`));
+    expect(code).toBe(1);
+    const { diagnostics, verifiedBy } = JSON.parse(out) as { diagnostics: object[]; verifiedBy: object };
+    expect(verifiedBy).toEqual({ collector: 'v1', prometheus: 'v2', go: 'go1' });
+    expect(diagnostics).toContainEqual({
+      code: 'program/refused',
+      severity: 'error',
+      message: 'signoz-otel-collector v1 refuses it: no such field',
+      where: { file: 'a.yaml', field: 'receivers.otlp' },
+      hint: expect.any(String),
+    });
+  });
+
+  it('keeps an error of what the program only finds while it runs', async () => {
+    const twice = config().replace(
+      '} } } }\n',
+      '} } }, otlp/2: { protocols: { grpc: { endpoint: "0.0.0.0:4317" } } } }\n',
+    );
+    const file = save('a.yaml', twice.replace('[otlp]', '[otlp, otlp/2]'));
+    const { code, out } = await project.run('check-collector', file);
+    expect(out).toContain('port-collision');
+    expect(code).toBe(1);
+  });
+
+  it('goes by our own rules where the program does not start, and says why', async () => {
+    process.env.SIGNOZ_AS_CODE_CHECKER = join(project.root, 'nothing');
+    const { code, err } = await project.run('check-collector', save('a.yaml', config(', endpointt: "a"')));
+    expect(code).toBe(1);
+    expect(err).toMatch(/checked by our own rules only: .*ENOENT/);
+  });
+
+  it('says that nothing is installed', async () => {
+    process.env.SIGNOZ_AS_CODE_CHECKER = 'none';
+    const { err } = await project.run('check-collector', save('a.yaml', config()));
+    expect(err).toMatch(/checked by our own rules only; install @signoz-as-code\/checker-\w+-\w+ for/);
+  });
+});
+
+describe('generate and check, with the program to ask', () => {
+  it('ask about every configuration, query and text, remember it, and ask nothing twice', async () => {
+    const first = await project.run('check');
+    expect(first.err).toMatch(/verified by signoz-otel-collector v1 \(\d+\), Prometheus v2 \(\d+\), Go's templates/);
+    const file = join(project.root, '.signoz-as-code/verdicts.json');
+    const { answers } = JSON.parse(readFileSync(file, 'utf8')) as { answers: Record<string, { rendered: string }> };
+    const again = await project.run('check');
+    expect(again).toEqual(first);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ answers });
+  });
+});

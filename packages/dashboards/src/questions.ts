@@ -1,0 +1,22 @@
+import type { Definitions, Question } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { askedOfPromQL, foretoldOfPromQL } from '@signoz-as-code/telemetry';
+import type { Dashboard } from './define.ts';
+import { allPanels } from './panels.ts';
+
+/** Asks Prometheus about the queries of panels; not about those of a dashboard that tolerates what is wrong with them. */
+export function questions(definitions: Definitions<Environment>): readonly Question[] {
+  return definitions.of<Dashboard>('dashboard').flatMap(({ file, spec }) => {
+    if (foretoldOfPromQL.some((code) => spec.tolerates?.includes(code as never))) return [];
+    const variables = Object.keys(spec.variables ?? {});
+    return allPanels(spec).flatMap(({ field, panel }) =>
+      'queries' in panel
+        ? askedOfPromQL(panel.queries, `${field}.queries`, variables).map((asked) => ({
+            ask: asked.ask,
+            where: { file, field: asked.field },
+            foretold: foretoldOfPromQL,
+          }))
+        : [],
+    );
+  });
+}
