@@ -1,5 +1,6 @@
 /**
- * `node tools/collector-figures.ts`: what is said of collector configurations without the program, against the program:
+ * `node tools/collector-figures.ts`: what is said of collector configurations without the program and when it is asked
+ * (`serve`), against what it does:
  * on the test configurations of the components' own Go modules and on our corpus. Prints every false refusal, and how many
  * are missed, by component. What the program refuses only when it starts is none of these: it builds each, and starts none.
  */
@@ -7,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Answer, checker } from '../packages/checker/src/index.ts';
 import { type Code, checkConfiguration } from '../packages/collector-config/src/index.ts';
 import type { Diagnostic } from '../packages/core/src/index.ts';
 import { type Input, testdata } from './collector-inputs.ts';
@@ -24,8 +26,8 @@ if ('skipped' in built) throw new Error(built.skipped);
 const { program } = built;
 const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-figures-'));
 try {
-  compare('test configurations of the components', testdata());
-  compare(
+  await compare('test configurations of the components', testdata());
+  await compare(
     'our corpus',
     globSync('corpus/*.yaml', { cwd: root })
       .sort()
@@ -35,11 +37,12 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function compare(title: string, inputs: readonly Input[]): void {
+async function compare(title: string, inputs: readonly Input[]): Promise<void> {
   const missed = new Map<string, number>();
   let agree = 0;
   let wrong = 0;
-  for (const [index, ok] of verdicts(inputs).entries()) {
+  const found = verdicts(inputs);
+  for (const [index, ok] of found.entries()) {
     const { name, component, text } = inputs[index]!;
     const errors = checkConfiguration(text).filter(({ severity }) => severity === 'error');
     const refusals = ok ? errors.filter((one) => !isAtStart(one)) : errors;
@@ -56,6 +59,29 @@ function compare(title: string, inputs: readonly Input[]): void {
   for (const [component, count] of [...missed].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
     console.log(`    ${String(count).padStart(4)}  ${component}`);
   }
+  await compareAsked(inputs, found);
+}
+
+/** Where the program answers otherwise than it does: never, but for what it finds only when it starts. */
+async function compareAsked(inputs: readonly Input[], found: readonly boolean[]): Promise<void> {
+  const asked = checker(program);
+  const answers = await asked.ask(inputs.map(({ text }) => ({ kind: 'configuration', text })));
+  await asked.close();
+  const count = { agree: 0, atStart: 0, unverified: 0, otherwise: 0 };
+  for (const [index, answer] of answers.entries()) {
+    const kind = kindOf(answer, found[index]!);
+    count[kind] += 1;
+    if (kind === 'otherwise') console.log(`✗ ${inputs[index]!.name}: ${JSON.stringify(answer)}`);
+  }
+  console.log(
+    `    asked: ${count.agree} agree, ${count.otherwise} differ, ${count.atStart} refused at the start, ${count.unverified} without a verdict (they depend on the machine)`,
+  );
+}
+
+function kindOf({ verdict, problems }: Answer, ok: boolean) {
+  if (verdict === 'unknown') return 'unverified';
+  if (ok === (verdict === 'accepted')) return 'agree';
+  return problems.every(({ stage }) => stage === 'start') ? 'atStart' : 'otherwise';
 }
 
 /** Whether the collector refuses it only when it starts. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -25,10 +25,12 @@ function installed(): string | undefined {
   }
 }
 
-/** What `pnpm test:collector` built, where this is the repository itself. */
+/** What `pnpm test:collector` built last, where this is the repository itself. */
 function built(): string | undefined {
   const cache = join(import.meta.dirname, '../../../node_modules/.cache/signoz-as-code');
   if (!existsSync(cache)) return undefined;
-  const name = readdirSync(cache).find((name) => /^collector-check-[0-9a-f]{12}$/.test(name));
-  return name === undefined ? undefined : join(cache, name);
+  return readdirSync(cache)
+    .filter((name) => /^collector-check-[0-9a-f]{12}$/.test(name))
+    .map((name) => join(cache, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
 }

@@ -18,7 +18,6 @@ export const foretold = [
   'collector-config/deprecated-field',
   'collector-config/order',
   'collector-config/duplicate-name',
-  'collector-config/endpoint-form',
   'collector-config/variable-form',
   'collector-config/defaults-refused',
   'collector-config/expression',
@@ -30,6 +29,7 @@ export const foretold = [
 
 /** What the collector finds out only while it runs. */
 const later: readonly string[] = [
+  'collector-config/endpoint-form',
   'collector-config/port-collision',
   'collector-config/span-metrics-exporter',
 ] satisfies Code[];
