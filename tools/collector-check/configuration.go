@@ -291,6 +291,7 @@ func placedAt(err error) problem {
 var machines = []string{
 	"no such file or directory", "permission denied", "connection refused", "no such host", "network is unreachable",
 	"unable to load in-cluster configuration", "executable file not found", "i/o timeout", "is a directory",
+	"KUBERNETES_", "ECS_CONTAINER_METADATA_URI", "missing aws region",
 }
 
 func ofMachine(err error) bool {
