@@ -171,11 +171,11 @@ const views: readonly AnyCase[] = [
   {
     kind: 'view',
     name: 'list',
-    spec: { name: 'conformance list', page: 'logs', where: equals(serviceName, 'a') },
+    spec: { name: 'conformance list', page: 'logs', where: equals(uncataloguedAttribute('pod'), 'a') },
     changes: [
       ['name', { name: 'conformance list, renamed' }],
       ['tags', { tags: ['a', 'b'] }],
-      ['where', { where: equals(serviceName, 'b') }],
+      ['where', { where: equals(uncataloguedAttribute('pod'), 'b') }],
       ['limit', { limit: 20 }],
       ['color', { color: '#ff0000' }],
       ['columns', { columns: [serviceName] }],
@@ -311,7 +311,7 @@ const rules: readonly AnyCase[] = [
     ['notificationSettings · newGroupEvalDelay', { newGroupDelay: '2m' }],
     [/usePolicy|channels/, { usePolicy: true, thresholds: [{ severity: 'warning', target: 1e9 }] }],
     ['disabled', { disabled: false }],
-    ['query A', { queries: { A: logs('count()', { where: equals(serviceName, 'a') }) } }],
+    ['query A', { queries: { A: logs('count()', { where: equals(uncataloguedAttribute('pod'), 'a') }) } }],
     [
       'query A',
       {
