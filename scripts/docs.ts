@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cliCodes } from '../packages/cli/src/codes.ts';
-import { concerns } from '../packages/cli/src/concerns.ts';
+import { concernsOf } from '../packages/cli/src/concerns.ts';
 import { kernelCodes } from '../packages/core/src/index.ts';
 import * as named from '../packages/telemetry/definitions/index.ts';
 import { reviewCodes } from '../packages/telemetry/src/review/index.ts';
@@ -17,7 +17,7 @@ const check = process.argv.includes('--check');
 
 const sections: readonly (readonly [title: string, codes: Readonly<Record<string, string>>])[] = [
   ['Definitions and artifacts', kernelCodes],
-  ...concerns.map((concern) => [concern.name, concern.codes] as const),
+  ...concernsOf(named.catalogue).map((concern) => [concern.name, concern.codes] as const),
   ['Across concerns', reviewCodes],
   ['Plan and apply', cliCodes],
 ];

@@ -1,15 +1,16 @@
 import type { Diagnostic, ImportedDefinition, Imports, NotImported } from '@signoz-as-code/core';
-import { compileDefinitions } from './compile-definitions.ts';
+import { askDefinitions } from './definitions/ask.ts';
+import type { Io } from './io.ts';
 
 /**
  * Those definitions with which `generate` goes on working, found out by running it on them in memory; the others with what
  * it would say. A definition that it refuses would keep it from writing anything at all.
  */
-export async function accepted(root: string, definitions: readonly ImportedDefinition[]): Promise<Imports> {
+export async function accepted(root: string, definitions: readonly ImportedDefinition[], io: Io): Promise<Imports> {
   if (definitions.length === 0) return { definitions, failed: [] };
   const errors = async (drafts: readonly ImportedDefinition[]): Promise<readonly Diagnostic[]> => {
     const sources = new Map(drafts.map(({ file, source }) => [file, source]));
-    const { diagnostics } = await compileDefinitions(root, { drafts: sources });
+    const { diagnostics } = await askDefinitions(root, { ask: 'artifacts', drafts: sources }, io);
     return diagnostics.filter(({ severity }) => severity === 'error');
   };
   const known = new Set((await errors([])).map(said));

@@ -1,63 +1,88 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { entriesBelow } from '@signoz-as-code/core';
+import type { Inputs } from './definitions/inputs.ts';
+import type { Io } from './io.ts';
 import { stateFolder } from './root.ts';
-
-/** Everything that decides what `generate` writes, and what it wrote: files, and folders with all that is below them. */
-const INPUTS = ['signoz.config.ts', 'pnpm-lock.yaml', 'generated'];
-/** The same in each folder of packages/. */
-const OF_PACKAGES = ['package.json', 'definitions', 'src', 'schema', 'recorded'];
 
 /** A file changed this recently may change again within the same tick of the file system's clock, so it is not trusted yet. */
 const SETTLED_MS = 10;
 
+interface Stamp extends Pick<Inputs, 'paths' | 'folders' | 'variables'> {
+  readonly digest: string;
+}
+
 /**
- * Whether nothing that `generate` reads or writes has changed since it last ran: by the size, inode and times of each
- * file, as git does it. `generate --check` never asks this: it compiles everything.
+ * Whether nothing that decides what `generate` writes, and nothing that it wrote, has changed since it last ran: every
+ * module and file that was read, every environment variable, by the size, inode and times of each file, as git does it.
+ * `generate --check` never asks this: it compiles everything.
  */
-export function isFresh(root: string): boolean {
+export function isFresh(root: string, io: Io): boolean {
   try {
-    return readFileSync(stampFile(root), 'utf8') === stamp(root, Number.POSITIVE_INFINITY);
+    const stamp = JSON.parse(readFileSync(stampFile(root), 'utf8')) as Stamp;
+    return stamp.digest === digest(root, stamp, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, io);
   } catch {
     // No stamp yet, or a file that went away while it was looked at: generate decides.
     return false;
   }
 }
 
-/** Remembers the present state, once what was just written has settled. */
-export async function remember(root: string): Promise<void> {
+/** Remembers the state that was compiled from `begun` on, once what was just written has settled. */
+export async function remember(root: string, inputs: Inputs, begun: number, io: Io): Promise<void> {
+  if (inputs.isUnknowable) return;
   await setTimeout(2 * SETTLED_MS);
-  const text = stamp(root, Date.now() - SETTLED_MS);
+  const { paths, folders, variables } = inputs;
+  const now = Date.now();
+  const stamp: Stamp = {
+    paths,
+    folders,
+    variables,
+    digest: digest(root, inputs, begun - SETTLED_MS, now - SETTLED_MS, io),
+  };
   mkdirSync(dirname(stampFile(root)), { recursive: true });
-  writeFileSync(stampFile(root), text);
+  writeFileSync(stampFile(root), JSON.stringify(stamp));
 }
 
 function stampFile(root: string): string {
   return stateFolder(root, 'generate.stamp');
 }
 
-function stamp(root: string, settledBefore: number): string {
+/** What was read must not be younger than `readBefore`, and what was written not younger than `writtenBefore`. */
+function digest(
+  root: string,
+  { paths, folders, variables }: Pick<Inputs, 'paths' | 'folders' | 'variables'>,
+  readBefore: number,
+  writtenBefore: number,
+  io: Io,
+): string {
   const hash = createHash('sha256');
-  const packages = readdirSync(join(root, 'packages')).sort();
-  const inputs = [...INPUTS, ...packages.flatMap((name) => OF_PACKAGES.map((input) => join('packages', name, input)))];
-  for (const path of inputs.flatMap((input) => filesAt(root, input))) {
-    const found = statSync(`${root}/${path}`, { throwIfNoEntry: false });
-    if (found === undefined) continue;
-    const { mtimeMs, ctimeMs, size, ino } = found;
-    hash.update(`${path}\0${mtimeMs}\0${mtimeMs > settledBefore ? 'unsettled' : ctimeMs}\0${size}\0${ino}\n`);
-  }
+  hash.update(`${process.version}\0${process.execArgv.join('\0')}\0${io.env.NODE_OPTIONS ?? ''}\0${io.cwd}\n`);
+  for (const name of variables) hash.update(`${name}\0${io.env[name] ?? '\0'}\n`);
+  const note = (path: string, settledBefore: number, withEntries = false): void => {
+    hash.update(`${path}\0`);
+    for (const found of [lstatSync(path, ABSENT), statSync(path, ABSENT)]) {
+      if (found === undefined) hash.update('absent\n');
+      else if (found.isDirectory() && !withEntries) hash.update('folder\n');
+      else {
+        const { mtimeMs, ctimeMs, size, ino } = found;
+        const isSettled = Math.max(mtimeMs, ctimeMs) <= settledBefore;
+        hash.update(`${mtimeMs}\0${isSettled ? ctimeMs : 'unsettled'}\0${size}\0${ino}\n`);
+      }
+    }
+  };
+  for (const path of paths) note(path, readBefore);
+  for (const path of folders) note(path, readBefore, true);
+  for (const name of readdirSync(join(root, 'packages')).sort())
+    noteBelow(join(root, 'packages', name, 'definitions'), true, readBefore);
+  noteBelow(join(root, 'generated'), false, writtenBefore);
   return hash.digest('hex');
+
+  function noteBelow(folder: string, follow: boolean, settledBefore: number): void {
+    const { files, others } = entriesBelow(folder, follow);
+    for (const path of [...files, ...others]) note(`${folder}/${path}`, settledBefore);
+  }
 }
 
-/** A file itself, or every file below a folder, sorted; nothing where there is neither. Not by globs: they take twice as long. */
-function filesAt(root: string, path: string): string[] {
-  const found = statSync(join(root, path), { throwIfNoEntry: false });
-  if (found === undefined) return [];
-  if (!found.isDirectory()) return [path];
-  const below = readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) => {
-    const inside = `${path}/${entry.name}`;
-    return entry.isDirectory() ? filesAt(root, inside) : [inside];
-  });
-  return below.sort();
-}
+const ABSENT = { throwIfNoEntry: false } as const;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withoutLinks } from '@signoz-as-code/core';
 import { UsageError } from './exit.ts';
 
 /** The folder of the project: the nearest one upwards that holds `marker`. */
@@ -11,7 +12,7 @@ export function findRoot(from: string, marker = 'signoz.config.ts'): string {
   }
 }
 
-/** Where a project keeps what is not committed: the record of attempts, the sandbox, caches. */
+/** Where a project keeps what is not committed: the record of attempts, the sandbox, caches. Throws where a symbolic link leads elsewhere. */
 export function stateFolder(root: string, ...below: string[]): string {
-  return join(root, '.signoz-as-code', ...below);
+  return withoutLinks(root, join(root, '.signoz-as-code', ...below));
 }

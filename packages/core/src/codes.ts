@@ -4,6 +4,14 @@ export const codes = {
     'The file cannot be loaded: a syntax error, an import that does not exist, or another encoding than UTF-8.',
   'definition/not-a-definition':
     'A file in definitions/ must `export default` what a define… function gave. Helpers start with an underscore.',
+  'definition/circular-import':
+    'Files import each other in a circle, and one of them uses another before that has run.',
+  'definition/side-effect':
+    'A definition, or something that it imports, acts on the process: it ends it, changes its environment or folder, writes a file, or fails in a timer. Definitions only return values.',
+  'definition/unfinished':
+    'A definition, or something that it imports, does not end: a top-level await that nothing settles, a loop, or a timer or handle that stays open.',
+  'definition/not-read':
+    'A file in definitions/ looks like code and is not read. Definitions end in .ts, .mts, .js or .mjs, and helpers start with an underscore.',
   'definition/wrong-place': 'The definition belongs to another concern’s definitions/ folder.',
   'definition/build-failed': 'The definition threw while it was built for an environment.',
   'definition/type':
@@ -13,10 +21,13 @@ export const codes = {
   'definition/unchecked': 'A concern failed on its definitions. `pnpm typecheck` may show which one.',
   'definition/key':
     'Keys name a resource for its whole life and are part of paths: lower-case letters, digits and hyphens.',
+  'definition/protect': '`protect` is true or false. Any other value would protect nothing.',
   'definition/duplicate-key': 'Two definitions of one kind have the same key, so one would overwrite the other.',
   'artifact/schema':
     'The artifact does not fit its JSON Schema. From a definition: a value that its types let through. In generated/: an edit by hand.',
   'artifact/unreadable': 'The artifact cannot be parsed, or is not UTF-8.',
+  'artifact/character':
+    'A text holds a control character or half of a surrogate pair. SigNoz, ClickHouse and Docker do not return it as it was sent.',
   'artifact/collision': 'Two definitions write the same file.',
   'generated/missing': 'generated/ has no such environment.',
   'generated/not-whole':

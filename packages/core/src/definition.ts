@@ -1,3 +1,5 @@
+import { deepFreeze } from './freeze.ts';
+
 /**
  * What a file in `definitions/` exports: the kind of thing it defines, and how it is built for an environment.
  * A definition that builds `undefined` is absent there.
@@ -26,7 +28,10 @@ export function definition<Kind extends string, Spec, Environment>(
   kind: Kind,
   from: Definable<Spec, Environment>,
 ): Definition<Kind, Spec, Environment> {
-  const build = typeof from === 'function' ? (from as (environment: Environment) => Spec | undefined) : () => from;
+  const make = typeof from === 'function' ? (from as (environment: Environment) => Spec | undefined) : () => from;
+  // Definitions import each other: none may change what another one gives.
+  if (typeof from !== 'function') deepFreeze(from);
+  const build = (environment: Environment): Spec | undefined => deepFreeze(make(environment));
   return Object.freeze({ kind, build });
 }
 

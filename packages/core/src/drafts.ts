@@ -8,8 +8,8 @@ export type Drafts = ReadonlyMap<string, string>;
 let times = 0;
 
 /** Runs `work` with `drafts` as if they were files: they are imported from there, by `work` and by each other. */
-export async function withDrafts<T>(root: string, drafts: Drafts, work: () => Promise<T>): Promise<T> {
-  if (drafts.size === 0) return work();
+export async function withDrafts<T>(root: string, drafts: Drafts | undefined, work: () => Promise<T>): Promise<T> {
+  if (drafts === undefined || drafts.size === 0) return work();
   times += 1;
   const sources = new Map([...drafts].map(([file, source]) => [pathToFileURL(join(root, file)).href, source]));
   // What was imported once stays what it was: the next time they are other modules.

@@ -9,20 +9,31 @@ export function messageOf(error: unknown): string {
 }
 
 /**
- * What an error says that importing or building a definition of the project at `root` threw, with the place in
- * signoz.config.ts or a definition where it arose (`… (packages/alerts/definitions/rules/x.ts:12)`), as far as its stack
- * tells: another file than the one that was imported, when that one imports it.
+ * What an error says that importing or building a definition of the project at `root` threw, with the place where it
+ * arose (`… (packages/alerts/definitions/rules/x.ts:12)`), as far as its stack tells: another file than the one that was
+ * imported, when that one imports it.
  */
 export function messageWithPlace(error: unknown, root: string): string {
-  const real = realpathSync(root);
-  const message = messageOf(error).replaceAll(`${real}/`, '');
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  for (const [, path = '', line] of stack.matchAll(/(?:file:\/\/)?(\/[^\s()]+?\.[cm]?[jt]s):(\d+)/g)) {
-    const file = relative(real, path);
-    if (/^(signoz\.config\.ts$|packages\/[^/]+\/definitions\/)/.test(file))
-      return message.includes(file) ? message : `${message} (${file}:${line})`;
+  const message = messageOf(error).replaceAll(`${realpathSync(root)}/`, '');
+  const place = placeOf(error instanceof Error ? error.stack : undefined, root);
+  return place === undefined || message.includes(place.file) ? message : `${message} (${place.file}:${place.line})`;
+}
+
+/** The innermost place of a stack that is in code of the project at `root`: neither in a package nor in this program. */
+export function placeOf(
+  stack: string | undefined,
+  root: string,
+): { readonly file: string; readonly line: number } | undefined {
+  for (const [, url = '', line] of (stack ?? '').matchAll(/(?:file:\/\/)?(\/[^\s()]+?\.[cm]?[jt]sx?):(\d+)/g)) {
+    const path = decodeURI(url);
+    if (isOfProject(root, path)) return { file: relative(realpathSync(root), path), line: Number(line) };
   }
-  return message;
+  return undefined;
+}
+
+/** Whether a file is code of the project at `root`: neither outside of it, nor in a package, nor of this program. */
+export function isOfProject(root: string, path: string): boolean {
+  return !/^\.\.|(^|\/)node_modules\/|^packages\/[^/]+\/(src|dist|test)\//.test(relative(realpathSync(root), path));
 }
 
 /**

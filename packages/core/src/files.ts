@@ -1,5 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 
 /** What bringing a folder up to date did, or would do: paths below the folder, sorted. */
@@ -9,36 +19,73 @@ export interface FolderChanges {
   readonly removed: readonly string[];
 }
 
-/** Every file below a folder, with forward slashes, sorted; empty when the folder is not there. */
-export async function filesBelow(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    /** By folder: asking for thousands of files one by one takes longer than finding them. */
-    const prefixes = new Map<string, string>();
-    for (const { parentPath } of entries) {
-      if (prefixes.has(parentPath)) continue;
-      const below = relative(folder, parentPath);
-      prefixes.set(parentPath, below === '' ? '' : `${below.split(sep).join('/')}/`);
-    }
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => `${prefixes.get(entry.parentPath)}${entry.name}`)
-      .sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+/** What is below a folder, with forward slashes, sorted. */
+export interface Entries {
+  readonly files: readonly string[];
+  /** What is neither a file nor a folder: symbolic links that are not followed or lead nowhere, sockets, pipes. */
+  readonly others: readonly string[];
 }
 
-/** How `folder` differs from holding exactly `files`. */
+/**
+ * Everything below a folder but folders; nothing when the folder is not there. With `follow` a symbolic link is what it
+ * leads to, which is for reading only: what is written or removed behind a link is not ours.
+ */
+export function entriesBelow(folder: string, follow = false): Entries {
+  const files: string[] = [];
+  const others: string[] = [];
+  const walk = (inside: string, above: readonly string[]): void => {
+    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+      const path = `${inside}${entry.name}`;
+      const found = follow && entry.isSymbolicLink() ? statSync(join(folder, path), { throwIfNoEntry: false }) : entry;
+      if (found?.isDirectory()) {
+        const real = found === entry ? join(above.at(-1) as string, entry.name) : realpathSync(join(folder, path));
+        if (above.includes(real)) others.push(path);
+        else walk(`${path}/`, [...above, real]);
+      } else (found?.isFile() ? files : others).push(path);
+    }
+  };
+  try {
+    walk('', [realpathSync(folder)]);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return { files: files.sort(), others: others.sort() };
+}
+
+/** Every file below a folder, with forward slashes, sorted; empty when the folder is not there. Links are not followed. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  return [...entriesBelow(folder).files];
+}
+
+/** The first symbolic link on the way from `root` down to `path`; undefined when there is none. */
+function linkOnTheWay(root: string, path: string): string | undefined {
+  const parts = relative(root, path).split(sep);
+  return parts
+    .map((_, index) => parts.slice(0, index + 1).join('/'))
+    .find((part) => lstatSync(join(root, part), { throwIfNoEntry: false })?.isSymbolicLink());
+}
+
+/**
+ * Gives `path` back where no symbolic link leads out of its place below `root`. Throws an Error that names the link: a
+ * branch can bring one, and what is written or removed behind it is not the project's.
+ */
+export function withoutLinks(root: string, path: string): string {
+  const link = linkOnTheWay(root, path);
+  if (link !== undefined)
+    throw new Error(`${link} is a symbolic link, and is not followed: put a real folder or file in its place`);
+  return path;
+}
+
+/** How `folder` differs from holding exactly `files`. A symbolic link in it is one thing too many, whatever is behind it. */
 export async function compareFolder(folder: string, files: ReadonlyMap<string, string>): Promise<FolderChanges> {
-  const there = await filesBelow(folder);
+  const { files: there, others } = entriesBelow(folder);
   const known = new Set(there);
   const created = [...files.keys()].filter((path) => !known.has(path)).sort();
   // Thousands of small files are read and written in a third of the time without the detour over the thread pool.
   const isChanged = (path: string): boolean => readFileSync(join(folder, path), 'utf8') !== files.get(path);
   const changed = [...files.keys()].filter((path) => known.has(path) && isChanged(path)).sort();
-  return { created, changed, removed: there.filter((path) => !files.has(path) && !isTemporary(path)) };
+  const strange = there.filter((path) => !files.has(path) && !isTemporary(path));
+  return { created, changed, removed: [...strange, ...others].sort() };
 }
 
 /**
@@ -49,9 +96,9 @@ export async function replaceFolder(folder: string, files: ReadonlyMap<string, s
   const changes = await compareFolder(folder, files);
   const newFolders = new Set(changes.created.flatMap(foldersOf));
   const newFiles = new Set(changes.created);
-  /** A file where a folder is to be, or the other way round. */
+  /** A file or a link where a folder is to be, or the other way round. */
   const inTheWay = (path: string): boolean =>
-    newFolders.has(path) || foldersOf(path).some((folder) => newFiles.has(folder));
+    newFolders.has(path) || newFiles.has(path) || foldersOf(path).some((folder) => newFiles.has(folder));
   const staged: { readonly from: string; readonly to: string }[] = [];
   try {
     const targets = [...changes.created, ...changes.changed];

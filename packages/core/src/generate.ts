@@ -4,11 +4,12 @@ import type { Concern, OtherArtifacts } from './concern.ts';
 import { type Defined, type Definitions, definitions } from './definition.ts';
 import { type DefinitionSchemas, valueProblems } from './definition-schema.ts';
 import { type Diagnostic, DiagnosticsError, sortDiagnostics, type Where } from './diagnostic.ts';
-import { type Drafts, withDrafts } from './drafts.ts';
+import { withDrafts } from './drafts.ts';
 import { messageOf } from './error.ts';
+import { deepFreeze } from './freeze.ts';
 import { jsonText } from './json.ts';
 import { type Judge, type Question, withVerdicts } from './judgement.ts';
-import { buildDefinitions, type Loaded, loadDefinitions } from './load.ts';
+import { buildDefinitions, type Loaded, type LoadOptions, loadDefinitions } from './load.ts';
 import type { Owner } from './resource.ts';
 import { validateArtifact } from './schema.ts';
 import { ENVIRONMENT_FILE, type EnvironmentFile, PROJECT_FILE, type ProjectFile } from './store.ts';
@@ -33,11 +34,9 @@ export interface Generation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface CompileOptions {
+export interface CompileOptions extends LoadOptions {
   /** What was found in what the concerns were made from: with an error in it nothing is held against that. */
   readonly before?: readonly Diagnostic[];
-  /** Definitions that are not written yet. */
-  readonly drafts?: Drafts;
   /** Asks other programs what the concerns ask them; what they say decides. */
   readonly judge?: Judge | undefined;
 }
@@ -50,10 +49,11 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
   root: string,
   project: ProjectShape<Environment>,
   concerns: readonly Concern<Environment, Endpoints>[],
-  { before = [], drafts = new Map(), judge }: CompileOptions = {},
+  { before = [], judge, ...options }: CompileOptions = {},
 ): Promise<Generation> {
-  const loaded = await withDrafts(root, drafts, () =>
-    Promise.all(concerns.map((concern) => loadDefinitions(root, concern, drafts))),
+  deepFreeze(project);
+  const loaded = await withDrafts(root, options.drafts, () =>
+    Promise.all(concerns.map((concern) => loadDefinitions(root, concern, options))),
   );
   const diagnostics: Diagnostic[] = [...before, ...loaded.flatMap((one) => one.diagnostics)];
   const canCheck = !before.some(({ severity }) => severity === 'error');
@@ -71,6 +71,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
       diagnostics,
       guarded,
       judge === undefined ? undefined : asked,
+      options,
     );
     const sources: Record<string, string> = {};
     for (const [concern, own] of artifacts) {
@@ -115,6 +116,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
   diagnostics: Diagnostic[],
   guarded: Set<string>,
   asked: Question[] | undefined,
+  options: LoadOptions,
 ): Map<Concern<Environment, Endpoints>, readonly Artifact[]> {
   const compiled = new Map<Concern<Environment, Endpoints>, readonly Artifact[]>();
   const others: OtherArtifacts = (name, path) => {
@@ -128,12 +130,13 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
       diagnostics.push(...found.map((diagnostic) => inEnvironment(diagnostic, environment.name)));
     };
     const loaded = loadedOf(concern);
-    const built = buildDefinitions(root, loaded.files, environment);
+    const built = buildDefinitions(root, loaded.files, environment, options);
     add(built.diagnostics);
     for (const { file, protect } of built.definitions.all) if (protect === true) guarded.add(file);
     const malformed = built.definitions.all.flatMap((entry) => malformedFields(concern.schemas, entry));
     add(malformed);
     if (!canCheck) continue;
+    options.onStep?.();
     const found = checked(concern, built.definitions, malformed, add);
     if (found === undefined) continue;
     const isWhole = loaded.diagnostics.length === 0 && built.diagnostics.length === 0 && malformed.length === 0;
@@ -151,6 +154,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     const staying = [...built.diagnostics, ...found].filter(({ code }) => !foretold.has(code));
     const missing = concerns.some((other) => concern.needs?.includes(other.name) && !compiled.has(other));
     if (missing || [...malformed, ...staying].some(({ severity }) => severity === 'error')) continue;
+    options.onStep?.();
     const artifacts = attempt(concern, () => concern.compile(built.definitions, others, owner), add);
     if (artifacts === undefined) continue;
     const paths = new Map<string, string>();

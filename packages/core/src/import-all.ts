@@ -1,4 +1,15 @@
 import { registerHooks } from 'node:module';
+import { noteImport, reachableFrom, recordedModules, recordModules } from './modules.ts';
+
+/** What became of an import: `unsettled` when nothing can settle it any more, with the modules whose code never ended. */
+export type Imported<Module> =
+  | PromiseSettledResult<Module>
+  | { readonly status: 'unsettled'; readonly by: readonly string[] };
+
+/** Gives a promise that settles when the process next comes to rest, though something is still waited for. */
+export type NextStall = () => Promise<void>;
+
+const never: NextStall = () => new Promise(() => undefined);
 
 /**
  * Imports every file of a folder of definitions; each has its own result. Thousands of them are imported as one graph,
@@ -7,17 +18,45 @@ import { registerHooks } from 'node:module';
 export async function importAll<Module>(
   folder: string,
   urls: readonly string[],
-): Promise<PromiseSettledResult<Module>[]> {
+  nextStall: NextStall = never,
+): Promise<Imported<Module>[]> {
+  recordModules();
   const endCache = cacheBareImports(folder);
   try {
-    const modules = await importTogether<Module>(urls);
-    return modules.map((value) => ({ status: 'fulfilled', value }));
-  } catch {
+    const modules = await Promise.race([importTogether<Module>(urls).catch(() => undefined), nextStall()]);
+    if (modules !== undefined) return modules.map((value) => ({ status: 'fulfilled', value }));
     // One of them is broken, and the graph with it. Each by itself, so that whatever is wrong is told with its file.
-    return await Promise.allSettled(urls.map((url) => import(url) as Promise<Module>));
+    const results = await settledOf<Module>(urls, nextStall);
+    return await Promise.all(
+      urls.map(async (url) => results.get(url) ?? { status: 'unsettled', by: await unsettledBelow(url, nextStall) }),
+    );
   } finally {
     endCache();
   }
+}
+
+/** What has come of each import when all are settled, or when nothing moves any more. */
+async function settledOf<Module>(
+  urls: readonly string[],
+  nextStall: NextStall,
+): Promise<ReadonlyMap<string, PromiseSettledResult<Module>>> {
+  const results = new Map<string, PromiseSettledResult<Module>>();
+  const all = urls.map(async (url) => {
+    const [result] = await Promise.allSettled([import(url) as Promise<Module>]);
+    results.set(url, result);
+  });
+  await Promise.race([Promise.all(all), nextStall()]);
+  return results;
+}
+
+/** The modules below an import that have not come to their end although all that they import has. */
+async function unsettledBelow(url: string, nextStall: NextStall): Promise<string[]> {
+  const files = [...reachableFrom([url])].filter((one) => one.startsWith('file:'));
+  const results = await settledOf(files, nextStall);
+  const unsettled = new Set(files.filter((one) => !results.has(one)));
+  const below = (one: string): Set<string> => reachableFrom(recordedModules().get(one) ?? []);
+  // In a circle each waits for the other.
+  return [...unsettled].filter((one) => [...below(one)].every((next) => !unsettled.has(next) || below(next).has(one)));
 }
 
 let roots = 0;
@@ -53,7 +92,10 @@ function cacheBareImports(folder: string): () => void {
         return next(specifier, context);
       }
       const known = resolved.get(specifier);
-      if (known !== undefined) return { ...known, shortCircuit: true };
+      if (known !== undefined) {
+        noteImport(context.parentURL, known.url);
+        return { ...known, shortCircuit: true };
+      }
       const found = next(specifier, context);
       resolved.set(specifier, found);
       return found;

@@ -26,9 +26,19 @@ export {
 } from './diagnostic.ts';
 export { type Difference, diff, type ItemKey, sameJson } from './diff.ts';
 export type { Drafts } from './drafts.ts';
-export { messageOf, messageWithPlace } from './error.ts';
+export { messageOf, messageWithPlace, placeOf } from './error.ts';
 export { type LockOptions, takeSharedLock } from './exclusive.ts';
-export { compareFolder, eachOf, type FolderChanges, filesBelow, replaceFolder, writeFileAtomic } from './files.ts';
+export {
+  compareFolder,
+  eachOf,
+  entriesBelow,
+  type FolderChanges,
+  filesBelow,
+  replaceFolder,
+  withoutLinks,
+  writeFileAtomic,
+} from './files.ts';
+export { deepFreeze } from './freeze.ts';
 export {
   type CompileOptions,
   compileProject,
@@ -50,6 +60,7 @@ export {
   type NotImported,
   nameOf,
 } from './import.ts';
+export { importAll } from './import-all.ts';
 export { type Attempt, type Journal, openJournal } from './journal.ts';
 export {
   asList,
@@ -66,6 +77,7 @@ export {
 } from './json.ts';
 export { type Judge, type Judged, type Question, type Verdict, withVerdicts } from './judgement.ts';
 export { keyedPath } from './keyed-path.ts';
+export { importProblems, type LoadOptions } from './load.ts';
 export { type MachineLock, type MachineLockOptions, takeLock } from './lock.ts';
 export type {
   LockClocks,

@@ -1,15 +1,17 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { codes } from './codes.ts';
 import { type Defined, type Definition, type Definitions, definitions, isDefinition } from './definition.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { type Diagnostic, DiagnosticsError } from './diagnostic.ts';
 import type { Drafts } from './drafts.ts';
-import { messageWithPlace } from './error.ts';
-import { filesBelow } from './files.ts';
-import { importAll } from './import-all.ts';
+import { isOfProject, messageOf, messageWithPlace } from './error.ts';
+import { entriesBelow } from './files.ts';
+import { deepFreeze } from './freeze.ts';
+import { type Imported, importAll, type NextStall } from './import-all.ts';
 import { isObject } from './json.ts';
+import { circleThrough, reachableFrom } from './modules.ts';
 
 /** A definition file as it was imported, before it is built for an environment. */
 export interface LoadedFile {
@@ -23,33 +25,43 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Imports every file of packages/<concern>/definitions; all problems are collected. Files starting with `_` are helpers. */
+/** How long loading and building go on, and who is told that they do. */
+export interface LoadOptions {
+  /** See {@link NextStall}; without it, what never settles is waited for. */
+  readonly nextStall?: NextStall;
+  /** Definitions that are not written yet. */
+  readonly drafts?: Drafts | undefined;
+  /** Called before each definition is built, and before each concern checks and compiles. */
+  readonly onStep?: () => void;
+}
+
+/**
+ * Imports every file of packages/<concern>/definitions; all problems are collected. Files starting with `_` are helpers,
+ * and files that are no code are left alone.
+ */
 export async function loadDefinitions(
   root: string,
   concern: { readonly name: string; readonly kinds: readonly string[] },
-  drafts: Drafts = new Map(),
+  { nextStall, drafts = new Map() }: LoadOptions = {},
 ): Promise<Loaded> {
-  const inside = `packages/${concern.name}/definitions/`;
-  const folder = join(root, inside);
-  const drafted = [...drafts.keys()].filter((file) => file.startsWith(inside)).map((file) => file.slice(inside.length));
-  const paths = [...(await filesBelow(folder)), ...drafted].filter(
-    (path) => /\.(ts|mts|js|mjs)$/.test(path) && !basename(path).startsWith('_'),
+  const within = `packages/${concern.name}/definitions`;
+  const folder = join(root, within);
+  const { files: found, others } = entriesBelow(folder, true);
+  const drafted = [...drafts.keys()].filter((file) => file.startsWith(`${within}/`));
+  const paths = [...found, ...drafted.map((file) => file.slice(within.length + 1))].filter(
+    (path) => isRead(path) && !isHelper(path),
   );
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [
+    ...others.filter((path) => !isHelper(path)).map((path) => noFile(`${within}/${path}`)),
+    ...found.filter((path) => isCode(path) && !isRead(path) && !isHelper(path)).map((path) => notRead(within, path)),
+  ];
   const files: LoadedFile[] = [];
   const urls = paths.map((path) => pathToFileURL(join(folder, path)).href);
-  const imported = await importAll<{ readonly default?: unknown }>(pathToFileURL(folder).href, urls);
+  const imported = await importAll<{ readonly default?: unknown }>(pathToFileURL(folder).href, urls, nextStall);
   imported.forEach((result, index) => {
-    const file = `${inside}${paths[index]}`;
-    if (result.status === 'rejected') {
-      diagnostics.push(
-        problem(
-          'definition/import-failed',
-          file,
-          messageWithPlace(result.reason, root),
-          'mend the file; `pnpm typecheck` shows the place',
-        ),
-      );
+    const file = `${within}/${paths[index]}`;
+    if (result.status !== 'fulfilled') {
+      diagnostics.push(...importProblems(root, file, urls[index] as string, result));
       return;
     }
     // Node takes it all the same, with another character for each that it cannot read.
@@ -76,9 +88,103 @@ export async function loadDefinitions(
           'move the file to the definitions/ of its concern',
         ),
       );
-    } else files.push({ file, definition: exported });
+    } else {
+      for (const value of Object.values(result.value)) deepFreeze(value);
+      files.push({ file, definition: exported });
+    }
   });
+  if (imported.every(({ status }) => status === 'fulfilled')) await freezeShared(root, urls);
   return { files, diagnostics };
+}
+
+/** What helpers export is shared as well: from here on a definition that changes it is the one that fails. */
+async function freezeShared(root: string, urls: readonly string[]): Promise<void> {
+  const known = new Set(urls);
+  const helpers = [...reachableFrom(urls)].filter(
+    (url) => !known.has(url) && url.startsWith('file:') && isOfProject(root, fileURLToPath(url)),
+  );
+  for (const result of await importAll<object>(pathToFileURL(root).href, helpers))
+    if (result.status === 'fulfilled') for (const value of Object.values(result.value)) deepFreeze(value);
+}
+
+/** Why a file of the project could not be imported: what is wrong, at the file where it is. */
+export function importProblems(
+  root: string,
+  file: string,
+  url: string,
+  result: Exclude<Imported<unknown>, { readonly status: 'fulfilled' }>,
+): readonly Diagnostic[] {
+  if (result.status === 'unsettled') return result.by.map((by) => unsettled(root, by));
+  if (result.reason instanceof DiagnosticsError) return result.reason.diagnostics;
+  const circle = result.reason instanceof ReferenceError ? circleBelow(url) : undefined;
+  if (circle !== undefined && / before initialization$/.test(messageOf(result.reason)))
+    return [circular(root, circle, messageOf(result.reason))];
+  const message = messageWithPlace(result.reason, root);
+  return [problem('definition/import-failed', file, message, 'fix the file; `pnpm typecheck` shows the place')];
+}
+
+function isRead(path: string): boolean {
+  return /\.m?[tj]s$/.test(path) && !/\.d\.m?ts$/.test(path);
+}
+
+/** Whether somebody may think that a file is read: by its ending, however that is written. */
+function isCode(path: string): boolean {
+  return /\.[cm]?[tj]sx?$/i.test(path) && !/\.d\.[cm]?ts$/.test(path);
+}
+
+function isHelper(path: string): boolean {
+  return basename(path).startsWith('_');
+}
+
+function notRead(within: string, path: string): Diagnostic {
+  return problem(
+    'definition/not-read',
+    `${within}/${path}`,
+    `a file that ends in ${extname(path)} is not read as a definition`,
+    'end its name in .ts (.mts, .js and .mjs are read too), or start the name of a helper with an underscore',
+  );
+}
+
+function noFile(file: string): Diagnostic {
+  return problem(
+    'definition/not-read',
+    file,
+    'it is no file: a symbolic link that leads nowhere, or back to where it came from, or a socket or pipe',
+    'put a file there, or remove it',
+  );
+}
+
+function unsettled(root: string, url: string): Diagnostic {
+  return problem(
+    'definition/unfinished',
+    fromRoot(root, url),
+    'it never ends: nothing settles what it awaits at its top level',
+    'return values that are there at once; a definition waits for nothing',
+  );
+}
+
+/** The circle among the modules below one, if there is one; always told from the same of its files. */
+function circleBelow(url: string): readonly string[] | undefined {
+  const circles = [...reachableFrom([url])].map(circleThrough).filter((circle) => circle !== undefined);
+  return circles.sort((a, b) => a.length - b.length || (`${a}` < `${b}` ? -1 : 1))[0];
+}
+
+function circular(root: string, circle: readonly string[], reason: string): Diagnostic {
+  const files = circle.map((url) => fromRoot(root, url));
+  return problem(
+    'definition/circular-import',
+    files[0] as string,
+    `files import each other in a circle: ${files.join(' → ')} (${reason})`,
+    'move what both of them need to a helper file that imports neither',
+  );
+}
+
+/** A module's path from the project's root, where it is below it. */
+function fromRoot(root: string, url: string): string {
+  if (!url.startsWith('file:')) return url;
+  const path = fileURLToPath(url);
+  const below = relative(realpathSync(root), path);
+  return below.startsWith('..') ? path : below.split(sep).join('/');
 }
 
 /** Builds what was loaded for one environment. A definition that gives undefined is absent there. */
@@ -86,53 +192,58 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
   root: string,
   files: readonly LoadedFile[],
   environment: Environment,
+  { onStep }: LoadOptions = {},
 ): { readonly definitions: Definitions<Environment>; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const all: Defined[] = [];
   const seen = new Map<string, string>();
   for (const { file, definition } of files) {
+    const add = (code: keyof typeof codes, message: string, hint: string, field?: string): void => {
+      const where = { file, ...(field === undefined ? {} : { field }), environment: environment.name };
+      diagnostics.push({ code, severity: 'error', message, where, hint });
+    };
+    onStep?.();
     let spec: unknown;
     try {
       spec = definition.build(environment as never);
     } catch (error) {
-      diagnostics.push({
-        ...problem('definition/build-failed', file, messageWithPlace(error, root), 'mend the definition'),
-        where: { file, environment: environment.name },
-      });
+      if (error instanceof DiagnosticsError) diagnostics.push(...error.diagnostics);
+      else add('definition/build-failed', messageWithPlace(error, root), 'fix the definition');
       continue;
     }
     if (spec === undefined) continue;
-    const protect = isObject(spec) && spec.protect === true;
-    if (isObject(spec) && 'protect' in spec) {
-      const { protect: _, ...rest } = spec;
-      spec = rest;
+    if (!isObject(spec) || spec instanceof Promise) {
+      const built = spec instanceof Promise ? 'a Promise' : describe(spec);
+      add('definition/build-failed', `it gives ${built}, not the fields of a ${definition.kind}`, 'return an object');
+      continue;
     }
-    const key = isObject(spec) && typeof spec.key === 'string' ? spec.key : basename(file, extname(file));
-    if (!/^[a-z0-9][a-z0-9-]*$/.test(key)) {
-      diagnostics.push(
-        problem(
-          'definition/key',
-          file,
-          `'${key}' cannot be a key`,
-          'use lower-case letters, digits and hyphens in the file name, or give a `key`',
-        ),
-      );
+    const { protect, ...rest } = spec;
+    if (protect !== undefined && typeof protect !== 'boolean') {
+      const found = typeof protect === 'string' ? `'${protect}'` : describe(protect);
+      add('definition/protect', `expected true or false, found ${found}`, 'write `protect: true`', 'protect');
+    }
+    const key = rest.key ?? basename(file, extname(file));
+    if (typeof key !== 'string' || !/^[a-z0-9][a-z0-9-]*$/.test(key)) {
+      const hint = 'use lower-case letters, digits and hyphens in the file name, or give a `key`';
+      const found = typeof key === 'string' ? `'${key}'` : describe(key);
+      add('definition/key', `${found} cannot be a key`, hint, rest.key === undefined ? undefined : 'key');
       continue;
     }
     const before = seen.get(`${definition.kind}/${key}`);
     if (before !== undefined) {
-      diagnostics.push(
-        problem(
-          'definition/duplicate-key',
-          file,
-          `the ${definition.kind} '${key}' is defined in ${before} too`,
-          'rename one file, or give one a `key`',
-        ),
-      );
+      const message = `the ${definition.kind} '${key}' is defined in ${before} too`;
+      add('definition/duplicate-key', message, 'rename one file, or give one a `key`');
       continue;
     }
     seen.set(`${definition.kind}/${key}`, file);
-    all.push({ kind: definition.kind, key, file, definition, spec, ...(protect ? { protect } : {}) });
+    all.push({
+      kind: definition.kind,
+      key,
+      file,
+      definition,
+      spec: 'protect' in spec ? deepFreeze(rest) : spec,
+      ...(protect === true ? { protect } : {}),
+    });
   }
   return { definitions: definitions(environment, all), diagnostics };
 }
@@ -142,5 +253,6 @@ function problem(code: keyof typeof codes, file: string, message: string, hint: 
 }
 
 function describe(value: unknown): string {
-  return value === undefined ? 'missing' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  if (value === undefined) return 'missing';
+  return value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
 }

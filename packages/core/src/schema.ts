@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020.js';
 import type { StoredArtifact } from './artifact.ts';
+import { strangeCharacters } from './characters.ts';
 import type { codes } from './codes.ts';
 import type { ArtifactFormat } from './concern.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -20,7 +21,7 @@ export function parseArtifact(
   artifact: StoredArtifact,
 ): { readonly value?: unknown; readonly diagnostics: Diagnostic[] } {
   const format = formats.find((candidate) => candidate.matches(artifact.path));
-  if (format === undefined) return { diagnostics: [] };
+  if (format === undefined) return { diagnostics: strange(artifact, undefined) };
   let value: unknown;
   try {
     value = format.parse(artifact.content);
@@ -33,18 +34,34 @@ export function parseArtifact(
   if (errors.length > 0) {
     return {
       value,
-      diagnostics: relevant(errors).map((error) =>
-        problem('artifact/schema', artifact, field(error), `${artifact.file} ${describe(error)}`),
-      ),
+      diagnostics: [
+        ...relevant(errors).map((error) =>
+          problem('artifact/schema', artifact, field(error), `${artifact.file} ${describe(error)}`),
+        ),
+        ...strange(artifact, value),
+      ],
     };
   }
   const problems = format.problems?.(artifact.content) ?? [];
   return {
     value,
-    diagnostics: problems.map(({ field, message }) =>
-      problem('artifact/schema', artifact, field, `${artifact.file} ${message}`),
-    ),
+    diagnostics: [
+      ...problems.map(({ field, message }) =>
+        problem('artifact/schema', artifact, field, `${artifact.file} ${message}`),
+      ),
+      ...strange(artifact, value),
+    ],
   };
+}
+
+function strange(artifact: StoredArtifact, value: unknown): Diagnostic[] {
+  return strangeCharacters(artifact.content, value).map(({ field, character }) => ({
+    code: 'artifact/character' satisfies keyof typeof codes,
+    severity: 'error',
+    message: `${artifact.file} contains ${character}: it does not come back as it was sent, so no plan would ever be clean`,
+    where: { file: artifact.source, ...(field === undefined ? {} : { field }) },
+    hint: 'remove the character from the text in the definition',
+  }));
 }
 
 /**

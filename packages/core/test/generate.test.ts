@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type DefinitionSchemas,
@@ -99,6 +99,64 @@ const SCHEMAS: DefinitionSchemas = {
   definitions: {},
 };
 
+describe('what definitions share', () => {
+  const writes: Readonly<Record<string, string>> = {
+    'the environment': "(environment) => { environment.name = 'other'; return { title: 'A' }; }",
+    'something in the environment': "(environment) => { environment.live.url = 'other'; return { title: 'A' }; }",
+    'the spec of another': "() => { other.build({}).title = 'other'; return { title: 'A' }; }",
+    'what another exports beside it': "() => { labels.push('x'); return { title: 'A' }; }",
+  };
+
+  test.each(Object.keys(writes))('cannot be changed by one of them: %s', async (what) => {
+    const root = await projectOf({
+      'alpha/definitions/b.ts': `export const labels = [];\n${thing("{ title: 'B' }")}`,
+      'alpha/definitions/a.ts': `import other, { labels } from './b.ts';\nvoid [other, labels];\n${thing(writes[what] as string)}`,
+    });
+    expect(brief((await generate(root)).diagnostics)).toEqual([
+      'definition/build-failed packages/alpha/definitions/a.ts',
+    ]);
+  });
+});
+
+describe('a file in definitions/', () => {
+  test('that is a symbolic link is read as what it leads to, also in a folder that is one', async () => {
+    const root = await projectOf({
+      'shared/two.ts': thing("{ title: 'Two' }"),
+      'more/three.ts': thing("{ title: 'Three' }"),
+    });
+    const folder = join(root, 'packages/alpha/definitions');
+    await mkdir(folder, { recursive: true });
+    await symlink('../../shared/two.ts', join(folder, 'two.ts'));
+    await symlink('../../more', join(folder, 'deep'));
+    const { files, diagnostics } = await generate(root);
+    expect(diagnostics).toEqual([]);
+    expect([...files.keys()].filter((path) => path.startsWith('local/alpha'))).toEqual([
+      'local/alpha/things/three.json',
+      'local/alpha/things/two.json',
+    ]);
+  });
+
+  test('that is a link to nowhere or back, or looks like code and is not read, is an error; others are left alone', async () => {
+    const text = thing("{ title: 'A' }");
+    const names = ['jsx.jsx', 'tsx.tsx', 'upper.TS', 'common.cts', 'common.cjs'];
+    const root = await projectOf({
+      ...Object.fromEntries(names.map((name) => [`alpha/definitions/${name}`, text])),
+      ...Object.fromEntries(
+        ['types.d.ts', 'data.json', '_helper.cts', 'notes.md'].map((name) => [`alpha/definitions/${name}`, '']),
+      ),
+    });
+    const folder = join(root, 'packages/alpha/definitions');
+    await symlink('gone.ts', join(folder, 'broken.ts'));
+    await symlink('..', join(folder, 'back'));
+    const { diagnostics } = await generate(root);
+    expect(brief(diagnostics).filter((one) => !one.startsWith('definition/not-read'))).toEqual([]);
+    expect(diagnostics.map(({ where }) => where.file.replace('packages/alpha/definitions/', ''))).toEqual([
+      ...['back/definitions', 'broken.ts'],
+      ...names.sort(),
+    ]);
+  });
+});
+
 /** One project for each code of the kernel that generating can give. */
 const provocations: Readonly<Record<string, Parameters<typeof provoke>>> = {
   'definition/import-failed': [{ 'a.ts': "import nothing from './missing.ts';\nexport default nothing;\n" }, ['a.ts']],
@@ -106,12 +164,15 @@ const provocations: Readonly<Record<string, Parameters<typeof provoke>>> = {
   'definition/wrong-place': [{ 'a.ts': thing('{}', 'dashboard') }, ['a.ts']],
   'definition/build-failed': [{ 'a.ts': thing("() => { throw new Error('no such limit'); }") }, ['a.ts']],
   'definition/key': [{ 'High Rate.ts': thing("{ title: 'A' }") }, ['High Rate.ts']],
+  'definition/not-read': [{ 'a.tsx': thing("{ title: 'A' }") }, ['a.tsx']],
+  'definition/protect': [{ 'a.ts': thing("{ title: 'A', protect: 'yes' }") }, ['a.ts · protect']],
   'definition/duplicate-key': [
     { 'a.ts': thing("{ title: 'A' }"), 'deep/a.ts': thing("{ title: 'B' }") },
     ['deep/a.ts'],
   ],
   'definition/type': [{ 'a.ts': thing("{ titel: 'A', title: 'A' }") }, ['a.ts · titel'], { schemas: SCHEMAS }],
   'artifact/schema': [{ 'a.ts': thing("{ title: 'A', count: 'three' }") }, ['a.ts · count']],
+  'artifact/character': [{ 'a.ts': thing("{ title: 'A\\u0000' }") }, ['a.ts · title']],
   'artifact/unreadable': [
     { 'a.ts': thing("{ title: 'A' }") },
     ['a.ts'],
@@ -155,6 +216,8 @@ describe('a problem', () => {
 
   test('of every code is provoked here, or where generated/ is read', () => {
     const elsewhere = ['generated/missing', 'generated/not-whole', 'definition/unknown-name', 'definition/unchecked'];
+    // In the command line's tests: they need Node's own loader and a thread of their own.
+    elsewhere.push('definition/circular-import', 'definition/side-effect', 'definition/unfinished');
     expect([...Object.keys(provocations), ...elsewhere].sort()).toEqual(Object.keys(kernelCodes).sort());
   });
 

@@ -1,7 +1,7 @@
-import { isAllowance, isSetting } from '@signoz-as-code/core';
+import { deepFreeze, isAllowance, isSetting } from '@signoz-as-code/core';
 import type { Environment, Project } from './environment.ts';
 
-/** Checks the project as a whole and gives it back. Throws an Error naming signoz.config.ts and everything wrong. */
+/** Checks the project as a whole and gives it back, frozen: every definition is handed it. Throws an Error naming signoz.config.ts and everything wrong. */
 export function defineProject(project: Project): Project {
   const wrong: string[] = [];
   const name = /^[a-z][a-z0-9-]*$/;
@@ -65,7 +65,7 @@ export function defineProject(project: Project): Project {
     wrong.push(`defaultEnvironment: '${project.defaultEnvironment}' is not one of ${[...seen].join(', ')}`);
   }
   if (wrong.length > 0) throw new Error(`signoz.config.ts:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
-  return project;
+  return deepFreeze(project);
 }
 
 /** The names of the environments, in the order of the project. */

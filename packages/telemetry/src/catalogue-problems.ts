@@ -2,7 +2,7 @@ import { type Diagnostic, isObject, valueProblems } from '@signoz-as-code/core';
 import schemas from '../schema/definitions.json' with { type: 'json' };
 
 /** The catalogue as a module: what each of its files exports, by the name of the file. */
-interface Files {
+export interface CatalogueFiles {
   readonly services: object;
   readonly attributes: object;
   readonly metrics: object;
@@ -10,7 +10,7 @@ interface Files {
 }
 
 /** What in the catalogue's files, which stand in `folder`, is not what its types say: everything that is asked relies on it. */
-export function catalogueProblems(files: Files, folder: string): Diagnostic[] {
+export function catalogueProblems(files: CatalogueFiles, folder: string): Diagnostic[] {
   return (['services', 'attributes', 'metrics', 'limits'] as const).flatMap((name) => {
     const exported: unknown = files[name];
     if (!isObject(exported)) return [];

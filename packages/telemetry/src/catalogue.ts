@@ -1,3 +1,5 @@
+import { deepFreeze } from '@signoz-as-code/core';
+
 /** A key that telemetry carries. */
 export interface Attribute<Name extends string = string> {
   readonly name: Name;
@@ -87,18 +89,18 @@ export interface Metric {
 export type UncataloguedMetric = Metric & { readonly instrument: 'unknown'; readonly uncatalogued: true };
 
 export function defineAttribute<const A extends Attribute>(attribute: A): A {
-  return attribute;
+  return deepFreeze(attribute);
 }
 
 export function defineService<const S extends Service>(service: S): S {
-  return service;
+  return deepFreeze(service);
 }
 
 /** Keeps the literal types, so that `rate` of a gauge and an unknown attribute are type errors where they are used. */
 export function defineMetric<
   const M extends Metric & { readonly instrument: Exclude<Metric['instrument'], 'unknown'> },
 >(metric: M): M {
-  return metric;
+  return deepFreeze(metric);
 }
 
 /**

@@ -14,7 +14,7 @@ export {
   uncataloguedAttribute,
   uncataloguedMetric,
 } from './catalogue.ts';
-export { catalogueProblems } from './catalogue-problems.ts';
+export { type CatalogueFiles, catalogueProblems } from './catalogue-problems.ts';
 export { checkQueries, checkUnit } from './check.ts';
 export { checkFilter } from './check-filter.ts';
 export { unknownValue } from './check-names.ts';

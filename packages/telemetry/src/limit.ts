@@ -1,3 +1,4 @@
+import { deepFreeze } from '@signoz-as-code/core';
 import { type KnownUnit, type UnitLike, unitRatio } from './units.ts';
 
 /** What is too much of something: one number that alerts fire at and panels draw, so that they cannot disagree. */
@@ -10,7 +11,7 @@ export interface Limit {
 
 /** Keeps the literal types, so that a unit of another kind is a type error where the limit is used. */
 export function defineLimit<const L extends Limit>(limit: L): L {
-  return limit;
+  return deepFreeze(limit);
 }
 
 /** A limit in another unit of its kind: 100 `ms` are 0.1 `s`. Throws an Error for one of another kind. */

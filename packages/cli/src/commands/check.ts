@@ -1,6 +1,5 @@
-import { diagnosticsText, sortDiagnostics } from '@signoz-as-code/core';
-import { review } from '@signoz-as-code/telemetry/review';
-import { compiled } from '../compiled.ts';
+import { diagnosticsText } from '@signoz-as-code/core';
+import { askDefinitions } from '../definitions/ask.ts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
 import { findRoot } from '../root.ts';
@@ -10,10 +9,9 @@ import { verdicts } from '../verdicts.ts';
 export async function check(options: { readonly format: 'text' | 'json' }, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
   const programs = verdicts(root);
-  const { diagnostics, artifacts } = await compiled(root, programs.judge).finally(programs.close);
-  const { catalogue } = await import('../concerns.ts');
-  // With errors there are no artifacts, and everything would look unused.
-  const all = sortDiagnostics([...diagnostics, ...(artifacts.length === 0 ? [] : review(catalogue, artifacts))]);
+  const { diagnostics: all } = await askDefinitions(root, { ask: 'problems' }, io, programs.judge).finally(
+    programs.close,
+  );
   const failed = all.some(({ severity }) => severity === 'error');
   if (options.format === 'json')
     io.out(`${JSON.stringify({ diagnostics: all, verifiedBy: programs.by() ?? null }, null, 2)}\n`);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { compareFolder, diagnosticsText, type FolderChanges, replaceFolder } from '@signoz-as-code/core';
-import { compileDefinitions } from '../compile-definitions.ts';
+import { compareFolder, diagnosticsText, type FolderChanges, replaceFolder, withoutLinks } from '@signoz-as-code/core';
+import { askDefinitions } from '../definitions/ask.ts';
 import { exit } from '../exit.ts';
 import { isFresh, remember } from '../fresh.ts';
 import { type Io, useColor } from '../io.ts';
@@ -15,12 +15,14 @@ export interface GenerateOptions {
 /** Compiles the definitions into generated/, or with `check` says what is stale and writes nothing. */
 export async function generate(options: GenerateOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
-  if (!options.check && isFresh(root)) {
+  if (!options.check && isFresh(root, io)) {
     report({ created: [], changed: [], removed: [] }, options, io);
     return exit.ok;
   }
   const programs = verdicts(root);
-  const { files, diagnostics } = await compileDefinitions(root, { judge: programs.judge }).finally(programs.close);
+  const begun = Date.now();
+  const answer = await askDefinitions(root, { ask: 'artifacts' }, io, programs.judge).finally(programs.close);
+  const { artifacts: files = new Map(), diagnostics, inputs } = answer;
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   if (diagnostics.length > 0) {
     if (options.format === 'json' && failed) io.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
@@ -31,14 +33,14 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
     io.err('Nothing was written.\n');
     return exit.error;
   }
-  const folder = join(root, 'generated');
+  const folder = withoutLinks(root, join(root, 'generated'));
   if (options.check) {
     const changes = await compareFolder(folder, files);
     report(changes, options, io);
     return isEmpty(changes) ? exit.ok : exit.changes;
   }
   const changes = await replaceFolder(folder, files);
-  await remember(root);
+  if (inputs !== undefined) await remember(root, inputs, begun, io);
   report(changes, options, io);
   return exit.ok;
 }

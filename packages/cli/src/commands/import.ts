@@ -14,11 +14,13 @@ import {
   ownerName,
   printable,
   readProject,
+  withoutLinks,
 } from '@signoz-as-code/core';
 import { accepted } from '../accepted.ts';
+import { askDefinitions, needed } from '../definitions/ask.ts';
 import { exit, UsageError } from '../exit.ts';
 import { documentsIn, strangeness, textOf } from '../exported.ts';
-import { importers } from '../importers.ts';
+import { importersOf } from '../importers.ts';
 import type { Io } from '../io.ts';
 import { readDesired } from '../live.ts';
 import { type LiveDocuments, liveDocuments } from '../live-documents.ts';
@@ -45,6 +47,8 @@ export async function importResources(files: readonly string[], options: ImportO
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
   const { about, resources } = await readDesired(root, environment);
+  const answer = await askDefinitions(root, { ask: 'catalogue' }, io);
+  const importers = importersOf(needed(answer, answer.catalogue));
   const kinds = importers.map(({ kind }) => kind);
   const strange = (options.kind ?? []).filter((kind) => !kinds.includes(kind));
   if (strange.length > 0) throw new UsageError(`--kind ${strange.join(', ')}: use one of ${kinds.join(', ')}`);
@@ -52,7 +56,7 @@ export async function importResources(files: readonly string[], options: ImportO
   const failed: NotImported[] = [];
   const { unmanaged: found, others }: LiveDocuments =
     files.length > 0
-      ? { unmanaged: await fromFiles(io.cwd, files, failed), others: [] }
+      ? { unmanaged: await fromFiles(io.cwd, files, importers, failed), others: [] }
       : await liveDocuments(
           importers.filter(({ kind }) => options.kind?.includes(kind) ?? true),
           about,
@@ -73,7 +77,7 @@ export async function importResources(files: readonly string[], options: ImportO
     made.push(...wanted);
     failed.push(...imported.failed);
   }
-  const { definitions, failed: refused } = await accepted(root, made);
+  const { definitions, failed: refused } = await accepted(root, made, io);
   failed.push(...refused);
   if (options.dryRun !== true) write(root, definitions);
   report({ definitions, failed }, others, options, io, files.length === 0);
@@ -85,7 +89,12 @@ async function takenKeys(root: string, { folder }: Importer): Promise<Set<string
 }
 
 /** Every JSON file that was named or lies in a folder that was; what is none of ours is told. */
-async function fromFiles(cwd: string, paths: readonly string[], failed: NotImported[]): Promise<Found[]> {
+async function fromFiles(
+  cwd: string,
+  paths: readonly string[],
+  importers: readonly Importer[],
+  failed: NotImported[],
+): Promise<Found[]> {
   const found: Found[] = [];
   for (const path of paths) {
     const absolute = resolve(cwd, path);
@@ -120,8 +129,9 @@ function parsed(text: string): Json | undefined {
 /** Writes the files, then has the project's formatter lay them out. */
 function write(root: string, definitions: readonly ImportedDefinition[]): void {
   for (const { file, source } of definitions) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), source, { flag: 'wx' });
+    const to = withoutLinks(root, join(root, file));
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, source, { flag: 'wx' });
   }
   if (definitions.length === 0) return;
   const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');

@@ -3,6 +3,7 @@ import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform
 import { asker } from '@signoz-as-code/probe';
 import { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from '@signoz-as-code/telemetry';
 import { createColors } from 'picocolors';
+import { askDefinitions, needed } from '../definitions/ask.ts';
 import { exit, UsageError } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
 import { findRoot } from '../root.ts';
@@ -25,7 +26,8 @@ export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): 
     throw new UsageError(
       `the environment '${environment}' names no ClickHouse (live.clickhouse): nothing can be asked`,
     );
-  const { catalogue } = await import('../concerns.ts');
+  const answer = await askDefinitions(root, { ask: 'catalogue' }, io);
+  const { catalogue } = needed(answer, answer.catalogue);
   const queries = arrivalQueries(
     Date.now() - seconds(options.since) * 1_000,
     about.endpoints.clickhouse?.cluster !== undefined,

@@ -1,0 +1,159 @@
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import {
+  type Diagnostic,
+  DiagnosticsError,
+  type Judge,
+  messageOf,
+  placeOf,
+  sortDiagnostics,
+} from '@signoz-as-code/core';
+import { UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import type { Answer, Order } from './order.ts';
+
+/** How long nothing may move before it is looked at, and before it is given up. */
+const LOOK_AFTER_MS = 2_000;
+const PATIENCE_MS = 10_000;
+const STALLED_EVERY_MS = 200;
+
+/**
+ * Loads the definitions of the project at `root` in a thread of its own and gives what is asked of them. Whatever they
+ * do, an answer comes: that they are wrong, when the thread ends or stands still instead of giving one. What they print
+ * goes to stderr, because stdout is for the result. What other programs are to say of them `judge` asks, in this thread.
+ * Throws a {@link UsageError} for an order that makes no sense.
+ */
+export async function askDefinitions(root: string, order: Order, io: Io, judge?: Judge): Promise<Answer> {
+  const progress = new Int32Array(new SharedArrayBuffer(4));
+  const programs = judge === undefined ? undefined : portTo(judge, progress);
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    workerData: { root, order, progress, programs },
+    transferList: programs === undefined ? [] : [programs],
+    env: { ...process.env, ...io.env },
+    stdout: true,
+    stderr: true,
+  });
+  const ended = new Promise((resolve) => worker.once('exit', resolve));
+  for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (data: Buffer) => io.err(data.toString()));
+  const watch = watched(worker, root, progress);
+  try {
+    const answer = await new Promise<Answer>((resolve) => {
+      worker.once('message', resolve);
+      worker.once('error', (error: NodeJS.ErrnoException) => {
+        const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        resolve(none(broken(isMemory ? 'they use up all memory' : messageOf(error), watch.last())));
+      });
+      worker.once('exit', () => resolve(none(broken('their thread ended before they were loaded', watch.last()))));
+      watch.givenUp.then((diagnostic) => resolve(none(diagnostic)));
+    });
+    if (answer.error !== undefined && answer.diagnostics.length === 0) throw answer.error;
+    if (answer.refused !== undefined) throw new UsageError(answer.refused);
+    return { ...answer, diagnostics: sortDiagnostics(answer.diagnostics) };
+  } finally {
+    watch.stop();
+    await worker.terminate();
+    await ended;
+  }
+}
+
+/** A port whose questions `judge` answers. Meanwhile something moves, though nothing does in the thread that asks. */
+function portTo(judge: Judge, progress: Int32Array): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  port1.once('message', async (questions: readonly unknown[]) => {
+    const beat = setInterval(() => Atomics.add(progress, 0, 1), 500);
+    try {
+      port1.postMessage(await judge(questions));
+    } finally {
+      clearInterval(beat);
+    }
+  });
+  port1.unref();
+  return port2;
+}
+
+/** The answer, or a {@link DiagnosticsError} when the definitions are so wrong that there is none. */
+export function needed<T>(answer: Answer, value: T | undefined): T {
+  if (value === undefined || answer.diagnostics.some(({ severity }) => severity === 'error'))
+    throw new DiagnosticsError(answer.diagnostics);
+  return value;
+}
+
+function none(diagnostic: Diagnostic): Answer {
+  return { diagnostics: [diagnostic] };
+}
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Looks after a thread in which nothing moves: where it is, and whether it will ever go on. */
+function watched(
+  worker: Worker,
+  root: string,
+  progress: Int32Array,
+): { readonly givenUp: Promise<Diagnostic>; readonly last: () => Place | undefined; readonly stop: () => void } {
+  const givenUp = Promise.withResolvers<Diagnostic>();
+  let [seen, since, last] = [-1, Date.now(), undefined as Place | undefined];
+  let before = worker.performance.eventLoopUtilization();
+  let timer: NodeJS.Timeout;
+  let pause = LOOK_AFTER_MS;
+  const look = async (): Promise<void> => {
+    // The thread has 2 s of which it uses all, or it waits.
+    const now = worker.performance.eventLoopUtilization();
+    const isBusy = worker.performance.eventLoopUtilization(now, before).utilization > 0.5;
+    before = now;
+    if (pause === STALLED_EVERY_MS) {
+      worker.postMessage('nothing moves');
+      return;
+    }
+    const moved = Atomics.load(progress, 0);
+    if (moved !== seen) {
+      [seen, since, last] = [moved, Date.now(), undefined];
+      return;
+    }
+    const waited = Date.now() - since;
+    if (!isBusy) {
+      if (waited < PATIENCE_MS) return;
+      // From now on at every look: what was waiting moves on to the next thing that it waits for.
+      pause = STALLED_EVERY_MS;
+      worker.postMessage('nothing moves');
+      return;
+    }
+    const stack = await stackOf(worker);
+    if (stack === undefined && waited >= 2 * PATIENCE_MS) givenUp.resolve(broken('they do not end', last));
+    const place = placeOf(stack, root);
+    if (place !== undefined) last = place;
+    // This program itself may take longer than that with many definitions; their code is what does not end.
+    if (last !== undefined && waited >= PATIENCE_MS) givenUp.resolve(endless(last));
+  };
+  const next = (): void => {
+    timer = setTimeout(() => void look().then(next, next), pause);
+  };
+  next();
+  return { givenUp: givenUp.promise, last: () => last, stop: () => clearTimeout(timer) };
+}
+
+async function stackOf(worker: Worker): Promise<string | undefined> {
+  const { stackOfThread } = await import('./stack.ts');
+  return stackOfThread(worker.threadId, 1_000);
+}
+
+function endless({ file, line }: Place): Diagnostic {
+  return {
+    code: 'definition/unfinished',
+    severity: 'error',
+    message: `it has been running for ${PATIENCE_MS / 1_000} s without an end (${file}:${line})`,
+    where: { file },
+    hint: 'look for a loop without an end, or move what takes so long to a script',
+  };
+}
+
+function broken(what: string, place: Place | undefined): Diagnostic {
+  return {
+    code: 'definition/unfinished',
+    severity: 'error',
+    message: `the definitions cannot be loaded: ${what}${place === undefined ? '' : ` (${place.file}:${place.line})`}`,
+    where: { file: place?.file ?? 'packages' },
+    hint: 'look for what ends the process, or for a loop without an end',
+  };
+}

@@ -1,0 +1,72 @@
+import { parentPort } from 'node:worker_threads';
+import { type Diagnostic, DiagnosticsError, messageOf, placeOf } from '@signoz-as-code/core';
+import type { Reads } from './inputs.ts';
+import { freezeIntrinsics } from './intrinsics.ts';
+
+/** What code of the project did that definitions do not do, and when nothing moves any more. */
+export interface Confinement {
+  readonly diagnosed: () => readonly Diagnostic[];
+  readonly nextStall: () => Promise<void>;
+}
+
+/**
+ * From here on code of the project runs, which returns values and does nothing else. What acts on the process, on what
+ * other definitions see, or fails where nobody waits for it, becomes a diagnostic that names its file, whether the code
+ * that did it catches the error or not.
+ */
+export function confine(root: string, reads: Reads): Confinement {
+  Error.stackTraceLimit = 50;
+  const found: Diagnostic[] = [];
+  const refuse = (what: string): never => {
+    const diagnostic = sideEffect(root, what, new Error().stack);
+    found.push(diagnostic);
+    throw new DiagnosticsError([diagnostic]);
+  };
+  for (const name of ['exit', 'reallyExit', 'abort', 'kill', 'chdir', 'dlopen', 'execve'] as const)
+    Object.defineProperty(process, name, { value: () => refuse(`process.${name}()`) });
+  reads.refuseWrites((name) => {
+    if (placeOf(new Error().stack, root) !== undefined) refuse(`fs.${name}()`);
+  });
+  Object.defineProperty(process, 'env', {
+    value: reads.environment(process.env, (name) => refuse(`setting process.env.${name}`)),
+  });
+
+  // Where nobody waits for it. A listener also keeps the thread from ending.
+  const failed = (error: unknown, origin: string): void => {
+    if (error instanceof DiagnosticsError) return;
+    const what = origin === 'unhandledRejection' ? 'a promise that nobody waits for fails' : 'an error is thrown later';
+    found.push(sideEffect(root, `${what}: ${messageOf(error)}`, error instanceof Error ? error.stack : undefined));
+  };
+  process.on('uncaughtException', failed);
+
+  let stalled: PromiseWithResolvers<void> | undefined;
+  const stall = (): void => {
+    stalled?.resolve();
+    // Who was told has a turn to go on, or the thread would end now.
+    if (stalled !== undefined) setImmediate(() => undefined);
+    stalled = undefined;
+  };
+  process.on('beforeExit', stall);
+  // Whoever waits for the answer says that nothing has moved for long, though something is open.
+  parentPort?.on('message', stall);
+  parentPort?.unref();
+  freezeIntrinsics();
+  return {
+    diagnosed: () => found,
+    nextStall: () => {
+      stalled ??= Promise.withResolvers();
+      return stalled.promise;
+    },
+  };
+}
+
+function sideEffect(root: string, what: string, stack: string | undefined): Diagnostic {
+  const place = placeOf(stack, root);
+  return {
+    code: 'definition/side-effect',
+    severity: 'error',
+    message: `${what}${place === undefined ? '' : ` (${place.file}:${place.line})`}`,
+    where: { file: place?.file ?? 'packages' },
+    hint: 'definitions, and what they import, only return values: move this to a script',
+  };
+}

@@ -1,0 +1,40 @@
+import { createHook } from 'node:async_hooks';
+import { type Diagnostic, placeOf } from '@signoz-as-code/core';
+
+interface Handle {
+  readonly type: string;
+  readonly stack: string | undefined;
+  readonly resource: { readonly hasRef?: () => boolean };
+}
+
+/** Notes what code of the project opens from here on: timers, servers, sockets, watchers, processes. */
+export function openHandles(root: string): { readonly left: () => Promise<readonly Diagnostic[]> } {
+  const open = new Map<number, Handle>();
+  const hook = createHook({
+    init: (id, type, _, resource) => {
+      if (type === 'PROMISE' || type === 'TickObject' || type === 'Microtask') return;
+      open.set(id, { type, stack: new Error().stack, resource });
+    },
+    destroy: (id) => void open.delete(id),
+  }).enable();
+  return {
+    left: async () => {
+      // What ends by itself at once is no fault.
+      for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      hook.disable();
+      return [...open.values()].flatMap(({ type, stack, resource }) => {
+        const place = placeOf(stack, root);
+        if (place === undefined || resource.hasRef?.() === false) return [];
+        return [
+          {
+            code: 'definition/unfinished',
+            severity: 'error',
+            message: `it leaves something open (${type}, ${place.file}:${place.line})`,
+            where: { file: place.file },
+            hint: 'clear the timer or close what was opened; definitions only return values',
+          },
+        ];
+      });
+    },
+  };
+}

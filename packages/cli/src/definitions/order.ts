@@ -1,0 +1,39 @@
+import type { Diagnostic, Drafts } from '@signoz-as-code/core';
+import type { Catalogue } from '@signoz-as-code/telemetry';
+import type { Impact } from '@signoz-as-code/telemetry/review';
+import type { Inputs } from './inputs.ts';
+
+/** What is asked of the definitions of a project. */
+export type Order =
+  /** Every artifact, by its path below generated/, those of `drafts` too; none when there are errors. */
+  | { readonly ask: 'artifacts'; readonly drafts?: Drafts }
+  /** Everything that is wrong, also across concerns. */
+  | { readonly ask: 'problems' }
+  /** What breaks when `name` is renamed or removed. */
+  | { readonly ask: 'impact'; readonly name: string }
+  | { readonly ask: 'catalogue' };
+
+/** The catalogue with its entries under the names by which definitions import them. */
+export interface NamedCatalogue {
+  readonly catalogue: Catalogue;
+  readonly attributes: Readonly<Record<string, Catalogue['attributes'][number]>>;
+  readonly metrics: Readonly<Record<string, Catalogue['metrics'][number]>>;
+}
+
+/** What breaks, each place under the name that its definition gives it. */
+export type LabelledImpact = Omit<Impact, 'dependents'> & {
+  readonly dependents: readonly (Impact['dependents'][number] & { readonly label: string })[];
+};
+
+export interface Answer {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly artifacts?: ReadonlyMap<string, string>;
+  readonly impact?: LabelledImpact;
+  readonly catalogue?: NamedCatalogue;
+  /** What decided the answer; with it, whoever asks again need not. */
+  readonly inputs?: Inputs;
+  /** The order made no sense: what to tell whoever gave it. */
+  readonly refused?: string;
+  /** What this program failed of. */
+  readonly error?: unknown;
+}

@@ -1,0 +1,130 @@
+import { pathToFileURL } from 'node:url';
+import {
+  compileProject,
+  type Diagnostic,
+  deepFreeze,
+  type EnvironmentFile,
+  importAll,
+  importProblems,
+  type Json,
+  type Judge,
+  type LoadOptions,
+  messageWithPlace,
+  sortDiagnostics,
+} from '@signoz-as-code/core';
+import type { Project } from '@signoz-as-code/platform';
+import { type CatalogueFiles, catalogueProblems } from '@signoz-as-code/telemetry';
+import { type Impact, impact, type Reviewed, review } from '@signoz-as-code/telemetry/review';
+import { concernsOf } from '../concerns.ts';
+import type { Answer, NamedCatalogue, Order } from './order.ts';
+
+const CONFIG = 'signoz.config.ts';
+
+/**
+ * Loads the definitions of the project at `root` and answers `order` by them; what `judge` says of them decides. Runs code
+ * of the project.
+ */
+export async function carryOut(
+  root: string,
+  order: Order,
+  options: LoadOptions,
+  judge: Judge | undefined,
+): Promise<Answer> {
+  const named = await loaded<NamedCatalogue & CatalogueFiles>(
+    root,
+    'packages/telemetry/definitions/index.ts',
+    import.meta.resolve('@signoz-as-code/telemetry/catalogue'),
+    options,
+  );
+  if (named.module === undefined) return { diagnostics: named.diagnostics };
+  const { catalogue, attributes, metrics } = named.module;
+  const wrong = catalogueProblems(named.module, 'packages/telemetry/definitions');
+  if (order.ask === 'catalogue')
+    return { diagnostics: [], catalogue: { catalogue, attributes: { ...attributes }, metrics: { ...metrics } } };
+
+  const url = pathToFileURL(`${root}/${CONFIG}`).href;
+  const config = await loaded<{ readonly default?: Project }>(root, CONFIG, url, options);
+  if (config.module === undefined) return { diagnostics: config.diagnostics, ...config.refused };
+  const project = config.module.default;
+  if (project === undefined)
+    return {
+      diagnostics: [],
+      refused: `${CONFIG}: the default export is missing: write \`export default defineProject({ … })\``,
+    };
+  const drafts = order.ask === 'artifacts' ? order.drafts : undefined;
+  const concerns = concernsOf(catalogue);
+  const compiled = await compileProject(root, project, concerns, { ...options, before: wrong, drafts, judge });
+  const { files } = compiled;
+  let { diagnostics } = compiled;
+  // Unknown names are looked for in files, and what is not written yet has none.
+  if (drafts === undefined && diagnostics.some(({ severity }) => severity === 'error')) {
+    const { withUnknownNames } = await import('../unknown-names.ts');
+    diagnostics = sortDiagnostics(await withUnknownNames(root, diagnostics));
+  }
+  if (order.ask === 'artifacts') return { diagnostics, artifacts: files };
+
+  const artifacts = reviewed(files);
+  // With errors there are no artifacts, and everything would look unused.
+  if (order.ask === 'problems')
+    return {
+      diagnostics: sortDiagnostics([...diagnostics, ...(files.size === 0 ? [] : review(catalogue, artifacts))]),
+    };
+  if (files.size === 0) return { diagnostics };
+  try {
+    // What was applied of the catalogue names everything in it, and breaks by nothing.
+    const others = artifacts.filter(({ concern }) => concern !== 'catalogue');
+    const { dependents, ...rest } = impact(catalogue, others, order.name);
+    const labelled = dependents.map((one) => ({ ...one, label: labelOf(one, others, concerns) }));
+    return { diagnostics: [], impact: { ...rest, dependents: labelled } };
+  } catch (error) {
+    return { diagnostics: [], refused: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** What the definition calls the field: a panel by its title, and not by its position in the artifact. */
+function labelOf(
+  { environment, concern, path, field }: Impact['dependents'][number],
+  artifacts: readonly Reviewed[],
+  concerns: ReturnType<typeof concernsOf>,
+): string {
+  const label = concerns.find(({ name }) => name === concern)?.label;
+  const artifact = artifacts.find(
+    (one) => one.environment === environment && one.concern === concern && one.path === path,
+  );
+  if (label === undefined || artifact === undefined || !path.endsWith('.json')) return field;
+  return label(path, JSON.parse(artifact.content) as Json, field);
+}
+
+/** A module that everything else needs, its exports frozen, or why there is none. */
+async function loaded<Module extends object>(
+  root: string,
+  file: string,
+  url: string,
+  { nextStall }: LoadOptions,
+): Promise<{
+  readonly module?: Module;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly refused?: { readonly refused: string };
+}> {
+  const [result] = await importAll<Module>(pathToFileURL(root).href, [url], nextStall);
+  if (result?.status === 'fulfilled') {
+    for (const value of Object.values(result.value)) deepFreeze(value);
+    return { module: result.value, diagnostics: [] };
+  }
+  if (result === undefined) return { diagnostics: [] };
+  const diagnostics = importProblems(root, file, url, result);
+  const isPlain = diagnostics.every(({ code }) => code === 'definition/import-failed');
+  if (!isPlain || file !== CONFIG || result.status !== 'rejected') return { diagnostics };
+  const message = messageWithPlace(result.reason, root);
+  return { diagnostics: [], refused: { refused: message.includes(file) ? message : `${file}: ${message}` } };
+}
+
+function reviewed(files: ReadonlyMap<string, string>): readonly Reviewed[] {
+  return [...files].flatMap(([file, content]): Reviewed[] => {
+    const [environment = '', concern = '', ...rest] = file.split('/');
+    const path = rest.join('/');
+    if (path === '') return [];
+    const about = JSON.parse(files.get(`${environment}/environment.json`) ?? '{}') as Partial<EnvironmentFile>;
+    return [{ environment, concern, path, content, source: about.sources?.[`${concern}/${path}`] ?? file }];
+  });
+}

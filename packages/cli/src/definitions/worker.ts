@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { Judge } from '@signoz-as-code/core';
+import { recordModules } from '@signoz-as-code/core/modules';
+import { confine } from './confine.ts';
+import { openHandles } from './handles.ts';
+import { inputsOf, observeReads } from './inputs.ts';
+import type { Answer, Order } from './order.ts';
+
+const { root, progress, order, programs } = workerData as {
+  readonly root: string;
+  readonly progress: Int32Array;
+  readonly order: Order;
+  /** Where questions to other programs are asked; undefined where there is nobody to ask. */
+  readonly programs?: MessagePort;
+};
+const moves = (): void => void Atomics.add(progress, 0, 1);
+
+// First, so that whatever is loaded and read from here on is known.
+recordModules(moves);
+const reads = observeReads();
+const { carryOut } = await import('./tasks.ts');
+const { diagnosed, nextStall } = confine(root, reads);
+const handles = openHandles(root);
+try {
+  const answer = await carryOut(root, order, { nextStall, onStep: moves }, programs && judgeBehind(programs));
+  const left = await handles.left();
+  const found = [...answer.diagnostics, ...left, ...diagnosed()];
+  send({ ...answer, diagnostics: found, inputs: inputsOf(reads) });
+} catch (error) {
+  send({ diagnostics: diagnosed(), error });
+}
+
+/** Definitions run here, and programs are started where they do not. */
+function judgeBehind(port: MessagePort): Judge {
+  return async (questions) => {
+    const answered = once(port, 'message');
+    port.postMessage(questions);
+    const [verdicts] = await answered;
+    port.close();
+    return verdicts;
+  };
+}
+
+function send(answer: Answer): void {
+  parentPort?.postMessage(answer);
+}

@@ -1,0 +1,259 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Diagnostic } from '@signoz-as-code/core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { builtChannel, channel, channels, type FixtureProject, fixtureProject } from './fixture-project.ts';
+
+async function errors(project: FixtureProject): Promise<readonly Diagnostic[]> {
+  const { code, out } = await project.run(['check', '--format', 'json']);
+  const { diagnostics } = JSON.parse(out) as { diagnostics: readonly Diagnostic[] };
+  const found = diagnostics.filter(({ severity }) => severity === 'error');
+  expect(code).toBe(found.length > 0 ? 1 : 0);
+  return found;
+}
+
+function brief(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ code, where }) => `${code} ${where.file.replace(`${channels}/`, '')}`).sort();
+}
+
+/** What a definition file does beside its channel, and what is told of it: the code, and some of the message. */
+const acts: Readonly<Record<string, readonly [code: string, does: string, message: string]>> = {
+  exits: ['definition/side-effect', 'process.exit(0);', 'process.exit()'],
+  'exits-quietly': ['definition/side-effect', 'try { process.exit(0); } catch {}', 'process.exit()'],
+  'exits-later': ['definition/side-effect', 'setImmediate(() => process.exit(0));', 'process.exit()'],
+  kills: ['definition/side-effect', "process.kill(process.pid, 'SIGKILL');", 'process.kill()'],
+  aborts: ['definition/side-effect', 'process.abort();', 'process.abort()'],
+  moves: ['definition/side-effect', "process.chdir('/');", 'process.chdir()'],
+  'sets-a-variable': ['definition/side-effect', "process.env.TITLE = 'x';", 'process.env.TITLE'],
+  'writes-a-file': ['definition/side-effect', "fs.writeFileSync('written', 'x');", 'fs.writeFileSync()'],
+  'writes-to-stdout': ['definition/side-effect', "fs.writeSync(1, 'x');", 'fs.writeSync()'],
+  rejects: ['definition/side-effect', "Promise.reject(new Error('nobody waits'));", 'nobody waits'],
+  'throws-later': ['definition/side-effect', "setImmediate(() => { throw new Error('too late'); });", 'too late'],
+  'patches-lists': ['definition/import-failed', 'Array.prototype.map = () => [];', 'read only'],
+  'patches-json': ['definition/import-failed', "JSON.stringify = () => '{}';", 'read only'],
+  'patches-a-global': ['definition/import-failed', 'globalThis.Date = undefined as never;', 'read only'],
+  'leaves-a-timer': ['definition/unfinished', 'setInterval(() => {}, 60_000);', 'Timeout'],
+  'leaves-a-server': ['definition/unfinished', 'createServer().listen(0);', 'TCPSERVERWRAP'],
+};
+
+describe('a definition that does more than to return values', () => {
+  it('is named with its line, as are all the others, and nothing is written', async () => {
+    const imports = "import fs from 'node:fs';\nimport { createServer } from 'node:http';\nvoid [fs, createServer];\n";
+    const project = fixtureProject({ [`${channels}/good.ts`]: channel('good') });
+    for (const [name, [, does]] of Object.entries(acts))
+      project.write(`${channels}/${name}.ts`, `${imports}${does}\n${channel(name)}`);
+    for (const argv of [['generate'], ['generate', '--check'], ['check', '--format', 'json']])
+      expect(await project.run(argv), argv.join(' ')).toMatchObject({ code: 1 });
+    expect(existsSync(join(project.root, 'generated'))).toBe(false);
+    expect(existsSync(join(project.root, 'written'))).toBe(false);
+    const found = await errors(project);
+    expect(brief(found)).toEqual(
+      Object.entries(acts)
+        .map(([name, [code]]) => `${code} ${name}.ts`)
+        .sort(),
+    );
+    for (const [name, [, , message]] of Object.entries(acts)) {
+      const own = found.find(({ where }) => where.file === `${channels}/${name}.ts`);
+      expect(own?.message).toContain(message);
+      expect(own?.message).toContain(`${name}.ts:4)`);
+    }
+  });
+
+  it.each(['exits', 'exits-later', 'kills'])('is named also where it is imported, and alone: %s', async (name) => {
+    const project = fixtureProject({
+      'shared/act.ts': `${acts[name]?.[1]}\nexport const title = 'x';\n`,
+      [`${channels}/a.ts`]: `import '../../../../shared/act.ts';\n${channel('a')}`,
+    });
+    expect(brief(await errors(project))).toEqual(['definition/side-effect shared/act.ts']);
+    const configured = fixtureProject({ 'shared/act.ts': `${acts[name]?.[1]}\n` });
+    configured.write('signoz.config.ts', `import './shared/act.ts';\n${configured.read('signoz.config.ts')}`);
+    expect(brief(await errors(configured))).toEqual(['definition/side-effect shared/act.ts']);
+  });
+
+  it('is named when it does so while it is built', async () => {
+    const project = fixtureProject({ [`${channels}/a.ts`]: builtChannel('process.exit(0)') });
+    expect(brief(await errors(project))).toEqual(['definition/side-effect a.ts']);
+  });
+
+  it('keeps the ways in which classes and errors set fields of their own', async () => {
+    const own =
+      "class A {}\nA.prototype.toString = () => 'own';\nconst e = new Error('x');\ne.name = 'Own';\nif (`${new A()}${e.name}` !== 'ownOwn') throw e;\n";
+    const project = fixtureProject({ [`${channels}/a.ts`]: `${own}${channel('a')}` });
+    expect(await errors(project)).toEqual([]);
+  });
+
+  it('cannot change what a helper exports for all others', async () => {
+    const project = fixtureProject({
+      [`${channels}/_shared.ts`]: "export const shared = { to: ['a@b.test'] };\n",
+      [`${channels}/a.ts`]: `import { shared } from './_shared.ts';\n${builtChannel("shared.to.push('x')")}`,
+    });
+    expect(brief(await errors(project))).toEqual(['definition/build-failed a.ts']);
+  });
+});
+
+describe('a definition that does not end', () => {
+  it('is named when nothing settles what it awaits, with what else is wrong', async () => {
+    const project = fixtureProject({
+      [`${channels}/_slow.ts`]: 'export const x = await new Promise(() => {});\n',
+      [`${channels}/a.ts`]: `import './_slow.ts';\n${channel('a')}`,
+      [`${channels}/b.ts`]: `import './_slow.ts';\n${channel('b')}`,
+      [`${channels}/c.ts`]: "throw new Error('also told');\n",
+    });
+    expect(brief(await errors(project))).toEqual(['definition/import-failed c.ts', 'definition/unfinished _slow.ts']);
+  });
+
+  it.each([
+    ['in a loop', 'for (;;) {}\n', undefined],
+    ['in a loop while it is built', undefined, 'for (;;) {}'],
+    [
+      'awaiting what never comes while a timer runs',
+      'setInterval(() => {}, 50);\nawait new Promise(() => {});\n',
+      undefined,
+    ],
+  ])('is named, and the command ends: %s', async (_, top, body) => {
+    const text = body === undefined ? `${top}${channel('a')}` : builtChannel(body);
+    const project = fixtureProject({ [`${channels}/a.ts`]: text, [`${channels}/b.ts`]: channel('b') });
+    expect([...new Set(brief(await errors(project)))]).toEqual(['definition/unfinished a.ts']);
+  });
+});
+
+describe('files that import each other in a circle', () => {
+  it('are told once, with the circle', async () => {
+    const project = fixtureProject({
+      [`${channels}/a.ts`]: `import { b } from './_b.ts';\nexport const a = b;\n${channel('a')}`,
+      [`${channels}/_b.ts`]: "import { c } from './_c.ts';\nexport const b = c;\n",
+      [`${channels}/_c.ts`]: "import { a } from './a.ts';\nexport const c = a;\n",
+      ...Object.fromEntries(['d', 'e'].map((name) => [`${channels}/${name}.ts`, `import './a.ts';\n${channel(name)}`])),
+    });
+    const found = await errors(project);
+    expect(brief(found)).toEqual(['definition/circular-import _b.ts']);
+    const circle = ['_b.ts', '_c.ts', 'a.ts', '_b.ts'].map((file) => `${channels}/${file}`).join(' → ');
+    expect(found[0]?.message).toContain(circle);
+  });
+});
+
+describe('characters that nothing gives back as they were sent', () => {
+  it('are told with file and field, in texts and in names of fields', async () => {
+    const project = fixtureProject({
+      [`${channels}/a.ts`]: channel(
+        'a\\u0000',
+        "email: { to: 'a@b.test', send_resolved: true, html: '\\ud800', headers: { 'x\\u0007': 'y' } }",
+      ),
+    });
+    const found = await errors(project);
+    expect(found.map(({ code, where }) => `${code} ${where.field}`)).toEqual(
+      ['email_configs[0].headers.x\u0007', 'email_configs[0].html', 'name'].map(
+        (field) => `artifact/character ${field}`,
+      ),
+    );
+  });
+});
+
+describe('generate', () => {
+  const title = (name: string) => `export const title = '${name}';\n`;
+  const uses = (from: string) =>
+    `${from}\nimport { defineChannel } from '@signoz-as-code/alerts';\nexport default defineChannel({ name: title, email: { to: 'a@b.test', send_resolved: true } });\n`;
+  const written = (project: FixtureProject): string => project.read('generated/local/alerts/channels/a.json');
+
+  it.each([
+    [
+      'a module from outside of packages/',
+      "import { title } from '../../../../shared/title.ts';",
+      'shared/title.ts',
+      title,
+    ],
+    [
+      'JSON',
+      "import data from '../../../../data.json' with { type: 'json' };\nconst { title } = data;",
+      'data.json',
+      (name: string) => JSON.stringify({ title: name }),
+    ],
+    [
+      'a file that it reads',
+      "import { readFileSync } from 'node:fs';\nconst title = readFileSync('title.txt', 'utf8');",
+      'title.txt',
+      (name: string) => name,
+    ],
+    [
+      'an import map of package.json',
+      "import { title } from '#title';",
+      'package.json',
+      (name: string) => JSON.stringify({ type: 'module', imports: { '#title': `./shared/${name}.ts` } }),
+    ],
+    ['a package', "import { title } from 'titles';", 'packages/alerts/node_modules/titles/index.js', title],
+  ])('compiles again when this changed: %s', async (_, from, file, content) => {
+    const project = fixtureProject({
+      'shared/Before.ts': title('Before'),
+      'shared/After.ts': title('After'),
+      'packages/alerts/node_modules/titles/package.json': '{ "type": "module", "exports": "./index.js" }',
+      [file]: content('Before'),
+      [`${channels}/a.ts`]: uses(from),
+    });
+    await project.run(['generate']);
+    expect(written(project)).toContain('Before');
+    project.write(file, content('After'));
+    expect(await project.run(['generate'])).toMatchObject({ code: 0 });
+    expect(written(project)).toContain('After');
+  });
+
+  it('compiles again for another value of an environment variable, and not for one that nothing reads', async () => {
+    const project = fixtureProject({ [`${channels}/a.ts`]: uses("const title = process.env.TITLE ?? 'none';") });
+    await project.run(['generate'], { TITLE: 'one' });
+    const stamp = project.read('.signoz-as-code/generate.stamp');
+    await project.run(['generate'], { TITLE: 'one', OTHER: 'x' });
+    expect(project.read('.signoz-as-code/generate.stamp')).toBe(stamp);
+    await project.run(['generate'], { TITLE: 'two' });
+    expect(written(project)).toContain('two');
+  });
+
+  it('does not follow a symbolic link in generated/: it is replaced, and what is behind it stays', async () => {
+    const project = fixtureProject({ [`${channels}/a.ts`]: channel('a') });
+    await project.run(['generate']);
+    const outside = mkdtempSync(join(tmpdir(), 'signoz-as-code-outside-'));
+    onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
+    mkdirSync(join(outside, 'channels'));
+    writeFileSync(join(outside, 'channels/precious.jpg'), 'x');
+    const inside = join(project.root, 'generated/local/alerts');
+    rmSync(inside, { recursive: true });
+    symlinkSync(outside, inside);
+    expect(await project.run(['generate', '--check'])).toMatchObject({ code: 2 });
+    expect(await project.run(['generate'])).toMatchObject({ code: 0 });
+    expect(readdirSync(join(outside, 'channels'))).toEqual(['precious.jpg']);
+    expect(written(project)).toContain('"a"');
+  });
+
+  it.each(['generated', '.signoz-as-code'])(
+    'refuses a %s that is a symbolic link, and writes nothing behind it',
+    async (name) => {
+      const project = fixtureProject({ [`${channels}/a.ts`]: channel('a') });
+      const outside = mkdtempSync(join(tmpdir(), 'signoz-as-code-outside-'));
+      onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
+      symlinkSync(outside, join(project.root, name));
+      const { code, err } = await project.run(['generate']);
+      expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(`${name} is a symbolic link`) });
+      expect(readdirSync(outside)).toEqual([]);
+    },
+  );
+
+  it('keeps stdout for the result, whatever definitions print', async () => {
+    const project = fixtureProject({
+      [`${channels}/a.ts`]: `console.log('printed');\nprocess.stdout.write('written');\n${channel('a')}`,
+    });
+    const { code, out, err } = await project.run(['generate', '--format', 'json']);
+    expect(code).toBe(0);
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(['created', 'changed', 'removed']);
+    expect(err).toContain('printed');
+    expect(err).toContain('written');
+    expect(readFileSync(join(project.root, 'generated/project.json'), 'utf8')).toContain('fixture');
+  });
+});

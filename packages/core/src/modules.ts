@@ -1,0 +1,64 @@
+import { registerHooks } from 'node:module';
+
+/** The URLs of what each module imports, by its own URL, since {@link recordModules}. */
+const imports = new Map<string, Set<string>>();
+let isRecording = false;
+let whenImported: () => void = () => undefined;
+
+/** Notes from now on which module imports which; `onImport` is called for each import. */
+export function recordModules(onImport?: () => void): void {
+  if (onImport !== undefined) whenImported = onImport;
+  if (isRecording) return;
+  isRecording = true;
+  registerHooks({
+    resolve: (specifier, context, next) => {
+      const found = next(specifier, context);
+      noteImport(context.parentURL, found.url);
+      return found;
+    },
+  });
+}
+
+/** For hooks that answer an import without asking those before them. */
+export function noteImport(from: string | undefined, url: string): void {
+  whenImported();
+  const known = imports.get(from ?? '');
+  if (known === undefined) imports.set(from ?? '', new Set([url]));
+  else known.add(url);
+}
+
+/** Each module that was loaded, with all that it imports. */
+export function recordedModules(): ReadonlyMap<string, ReadonlySet<string>> {
+  return imports;
+}
+
+/** Everything that these modules lead to by their imports, themselves included. */
+export function reachableFrom(urls: Iterable<string>): Set<string> {
+  const found = new Set(urls);
+  for (const url of found) for (const next of imports.get(url) ?? []) found.add(next);
+  return found;
+}
+
+/** The shortest circle of imports that leads from a module back to it; undefined when there is none. */
+export function circleThrough(start: string): readonly string[] | undefined {
+  const before = new Map<string, string>();
+  const queue = [start];
+  for (const url of queue) {
+    for (const next of imports.get(url) ?? []) {
+      if (next === start) return path(before, start, url);
+      if (before.has(next)) continue;
+      before.set(next, url);
+      queue.push(next);
+    }
+  }
+  return undefined;
+}
+
+function path(before: ReadonlyMap<string, string>, start: string, end: string): string[] {
+  const back = [start, end];
+  for (let url = end; url !== start; ) {
+    url = before.get(url) as string;
+    back.push(url);
+  }
+  return end === start ? [start, start] : back.reverse();
+}
