@@ -13,6 +13,7 @@ export async function accepted(root: string, definitions: readonly ImportedDefin
     const { diagnostics } = await askDefinitions(root, { ask: 'artifacts', drafts: sources }, io);
     return diagnostics.filter(({ severity }) => severity === 'error');
   };
+  if ((await errors(definitions)).length === 0) return { definitions, failed: [] };
   const known = new Set((await errors([])).map(said));
   const failed: NotImported[] = [];
   const add = async (

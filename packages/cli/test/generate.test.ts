@@ -109,12 +109,16 @@ describe('generate', () => {
     project.write('packages/retention/definitions/logs.ts', "\nthrow new Error('boom');\n");
     const { code, out } = await project.run('check', '--format', 'json');
     const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; message: string }[] };
-    expect({ code, codes: [...new Set(diagnostics.map((one) => one.code))] }).toEqual({
+    expect({ code, codes: [...new Set(diagnostics.map((one) => one.code))].sort() }).toEqual({
       code: 1,
-      codes: ['definition/unknown-name', 'definition/import-failed'],
+      codes: ['definition/import-failed', 'definition/unknown-name'],
     });
     const messages = diagnostics.map(({ message }) => message).join('\n');
-    for (const place of [`(${batch}:4)`, '(line 13)', 'boom (packages/retention/definitions/logs.ts:2)'])
+    for (const place of [
+      `(${batch}:4)`,
+      "has no 'errros' (line 13)",
+      'boom (packages/retention/definitions/logs.ts:2)',
+    ])
       expect(messages).toContain(place);
   });
 
