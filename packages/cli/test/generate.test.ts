@@ -37,7 +37,7 @@ describe('generate', () => {
   it('changes one line of one artifact in each environment when a threshold is edited', async () => {
     await project.run('generate');
     const before = await everything();
-    project.edit(rule, 'target: limits.errorRate.value', 'target: 15');
+    project.edit(rule, 'target: limits.errorRate.value', 'target: 4711');
     const { out } = await project.run('generate');
     expect(
       out
@@ -52,13 +52,13 @@ describe('generate', () => {
     for (const [path, text] of after) {
       const [was, is] = [before.get(path)?.split('\n') ?? [], text.split('\n')];
       const changed = is.filter((line, index) => line !== was[index]).map((line) => line.trim());
-      expect(changed).toEqual(path.endsWith('high-error-rate.json') ? ['"target": 15,'] : []);
+      expect(changed).toEqual(path.endsWith('high-error-rate.json') ? ['"target": 4711,'] : []);
     }
   });
 
   it('--check names what is stale, missing and left over, exits 2, and writes nothing', async () => {
     await project.run('generate');
-    project.edit(rule, 'target: limits.errorRate.value', 'target: 15');
+    project.edit(rule, 'target: limits.errorRate.value', 'target: 4711');
     project.write('generated/local/alerts/rules/stranger.json', '{}\n');
     const before = await everything();
     const { code, out } = await project.run('generate', '--check');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { limits as ownLimits } from '@signoz-as-code/telemetry/catalogue';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limitPatches, type Patched, patches } from '../src/patches/index.ts';
 import { literalPatches } from '../src/patches/literal.ts';
@@ -163,9 +164,10 @@ export const team = 10;
 
   it('are not those of a catalogue outside the project', () => {
     const other = copyProject();
+    const { value } = ownLimits.errorRate;
     const rule = 'packages/alerts/definitions/rules/high-error-rate.ts';
-    expect(limitPatches(join(import.meta.dirname, '../../..'), rule, ['target'], 10, 15)).toHaveLength(1);
-    expect(limitPatches(other.root, rule, ['target'], 10, 15)).toEqual([]);
+    expect(limitPatches(join(import.meta.dirname, '../../..'), rule, ['target'], value, 4711)).toHaveLength(1);
+    expect(limitPatches(other.root, rule, ['target'], value, 4711)).toEqual([]);
     other.remove();
   });
 });

@@ -72,6 +72,12 @@ function copyLimits(root: string): void {
   const [from, to] = [repository, root].map((at) => join(at, 'packages/telemetry')) as [string, string];
   mkdirSync(join(to, 'definitions'), { recursive: true });
   for (const name of ['index.ts', 'limits.ts']) cpSync(join(from, 'definitions', name), join(to, 'definitions', name));
+  // Tests know this one; it is not what it is here at the moment.
+  const limits = join(to, 'definitions/limits.ts');
+  writeFileSync(
+    limits,
+    readFileSync(limits, 'utf8').replace(/(errorRate = defineLimit\(\{\s*value: )[\d.]+/, (_, before) => `${before}10`),
+  );
   for (const name of ['package.json', 'src', ...globSync('definitions/!(index|limits).ts', { cwd: from })])
     symlinkSync(join(from, name), join(to, name));
   const [theirs, own] = [join(import.meta.dirname, '../node_modules'), join(root, 'node_modules')];
