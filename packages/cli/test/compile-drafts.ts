@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { compileProject } from '@signoz-as-code/core';
-import { concerns } from '../src/concerns.ts';
+import { catalogue } from '@signoz-as-code/telemetry/catalogue';
+import { concernsOf } from '../src/concerns.ts';
 
 /**
  * A program: compiles definitions that are given on standard input, by their files, in a project of nothing else, and
@@ -9,7 +10,7 @@ import { concerns } from '../src/concerns.ts';
 const { root, drafts } = JSON.parse(await text(process.stdin)) as { root: string; drafts: Record<string, string> };
 const environment = { name: 'local', live: {} } as never;
 const project = { name: 'any', defaultEnvironment: 'local', environments: [environment] };
-const { diagnostics } = await compileProject(root, project, concerns, {
+const { diagnostics } = await compileProject(root, project, concernsOf(catalogue), {
   drafts: new Map(Object.entries(drafts)),
 });
 process.stdout.write(JSON.stringify(diagnostics));

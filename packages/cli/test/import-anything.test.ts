@@ -3,10 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic, Json } from '@signoz-as-code/core';
+import { attributes, catalogue, metrics } from '@signoz-as-code/telemetry/catalogue';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentsIn } from '../src/exported.ts';
-import { importers } from '../src/importers.ts';
+import { importersOf } from '../src/importers.ts';
+
+const importers = importersOf({ catalogue, attributes, metrics });
 
 /** Everything importable that a real SigNoz was recorded to send or take, by its kind. */
 const recorded = new Map<string, Json[]>();
