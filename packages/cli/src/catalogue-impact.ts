@@ -26,7 +26,7 @@ export function withCatalogueImpact(planned: Planned, seen: Seen): Planned {
   const at = planned.steps.find(({ change }) => change.kind === 'catalogue' && change.action === 'update');
   if (at === undefined) return planned;
   const impact = catalogueImpact(at.live?.spec ?? {}, at.resource?.spec ?? {}, seen);
-  const replaced = (change: Change): Change => (change === at.change ? { ...change, impact } : change);
+  const replaced = (change: Change): Change => (change.address === at.change.address ? { ...change, impact } : change);
   return {
     ...planned,
     plan: { ...planned.plan, changes: planned.plan.changes.map(replaced) },

@@ -63,7 +63,7 @@ function mutated(document: Json, at: readonly (readonly [number, boolean, unknow
     const [holder, key] = places[place % Math.max(1, places.length)] ?? [{}, ''];
     if (isGone && Array.isArray(holder)) holder.splice(Number(key), 1);
     else if (isGone) delete holder[key];
-    else holder[key] = value;
+    else holder[key] = structuredClone(value);
   }
   return JSON.parse(JSON.stringify(root)) as Json;
 }
