@@ -13,7 +13,12 @@ export function makeProject(dashboards: number, rules: number): string {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  write('package.json', '{ "type": "module" }\n');
+  write(
+    'package.json',
+    JSON.stringify({ type: 'module', imports: { '#catalogue': '@signoz-as-code/telemetry/catalogue' } }),
+  );
+  mkdirSync(join(folder, 'packages/telemetry'), { recursive: true });
+  symlinkSync(join(root, 'packages/telemetry/definitions'), join(folder, 'packages/telemetry/definitions'));
   write(
     'signoz.config.ts',
     `import { secret, setting } from '@signoz-as-code/core';
@@ -51,7 +56,7 @@ export default defineChannel({ name: 'slack', slack: { send_resolved: true, api_
 function ruleSource(index: number): string {
   return `import { defineRule } from '@signoz-as-code/alerts';
 import { promql, rate, sum } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, metrics } from '#catalogue';
 import slack from '../channels/slack.ts';
 export default defineRule({
   name: 'Rule ${index}',
@@ -69,7 +74,7 @@ export default defineRule({
 function dashboardSource(index: number): string {
   return `import { bar, defineDashboard, dynamicVariable, pie, singleValue, table, timeSeries } from '@signoz-as-code/dashboards';
 import { inVariable, metric, percentile, promql, quantile, rate, spans, sum } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, metrics } from '#catalogue';
 const where = inVariable(attributes.serviceName, 'service');
 export default defineDashboard({
   title: 'Dashboard ${index}',

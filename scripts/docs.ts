@@ -17,7 +17,9 @@ const check = process.argv.includes('--check');
 
 const sections: readonly (readonly [title: string, codes: Readonly<Record<string, string>>])[] = [
   ['Definitions and artifacts', kernelCodes],
-  ...concernsOf(named.catalogue).map((concern) => [concern.name, concern.codes] as const),
+  ...concernsOf(named.catalogue, 'packages/telemetry/definitions').map(
+    (concern) => [concern.name, concern.codes] as const,
+  ),
   ['Across concerns', reviewCodes],
   ['Plan and apply', cliCodes],
 ];

@@ -27,7 +27,7 @@ const root = join(import.meta.dirname, '..');
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: node scripts/import-public.ts <folder with dashboards as JSON>');
 
-const importer = dashboardImporter({ attributes, metrics });
+const importer = dashboardImporter({ attributes, metrics }, 'packages/dashboards/definitions/dashboards');
 const documents: ImportDocument[] = (await filesBelow(folder))
   .filter((path) => path.endsWith('.json'))
   .map((from) => ({ from, content: JSON.parse(readFileSync(join(folder, from), 'utf8')) as Json }))

@@ -1,7 +1,7 @@
 import { type StoredArtifact, validateArtifact } from '@signoz-as-code/core';
 import { promql, rate, sum } from '@signoz-as-code/telemetry';
-import { metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
+import { metrics } from '#catalogue';
 import { defineRule } from '../src/index.ts';
 import { live } from '../src/live.ts';
 import { concern, goodChannel, loaded } from './support.ts';

@@ -15,8 +15,8 @@ import {
   traceOperator,
   uncataloguedMetric,
 } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
+import { attributes, metrics } from '#catalogue';
 import {
   type ChannelDefinition,
   type ChannelSpec,

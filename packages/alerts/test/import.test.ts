@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { ImportContext, Imports, Json, JsonObject } from '@signoz-as-code/core';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
+import { attributes, metrics } from '#catalogue';
 import { importers } from '../src/import/index.ts';
 
-const all = importers({ attributes, metrics });
+const all = importers({ attributes, metrics }, 'packages/alerts/definitions');
 const channels = new Map(
   ['slack', 'On-call (EU)', 'a', 'b'].map((name) => [
     name,
@@ -110,7 +110,7 @@ describe('a rule', () => {
     expect(source(v1())).toBe(
       [
         "import slack from '../channels/slack.ts'; import { defineRule } from '@signoz-as-code/alerts';",
-        "import { metrics } from '@signoz-as-code/telemetry/catalogue';",
+        "import { metrics } from '#catalogue';",
         "import { promql, rate, sum } from '@signoz-as-code/telemetry';",
         "export default defineRule({ name: 'High Error Rate',",
         "queries: { A: promql(sum(rate(metrics.errors, '5m'))) },",

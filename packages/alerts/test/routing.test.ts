@@ -1,7 +1,7 @@
 import { promql, rate, sum } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attributes, metrics } from '#catalogue';
 import { type ChannelDefinition, defineMaintenance, definePolicy, defineRule, ownSeverity } from '../src/index.ts';
 import { matchersOf, policyExpression } from '../src/policy-expression.ts';
 import { openQueries, policy, routed, routingMistakes, silence } from './routing.ts';

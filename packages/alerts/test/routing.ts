@@ -1,6 +1,6 @@
 import type { Definition } from '@signoz-as-code/core';
 import { clickhouse, logs, promql, raw } from '@signoz-as-code/telemetry';
-import { attributes } from '@signoz-as-code/telemetry/catalogue';
+import { attributes } from '#catalogue';
 import {
   type ChannelDefinition,
   defineMaintenance,

@@ -2,13 +2,13 @@ import { type Artifact, jsonText } from '@signoz-as-code/core';
 import { type Catalogue, storedNames } from '@signoz-as-code/telemetry';
 import type { Catalogue as Stored } from './schema/catalogue.generated.ts';
 
-/** The one artifact: what queries, dashboards and rules depend on, without what only people read. */
-export function compile(catalogue: Catalogue): readonly Artifact[] {
+/** The one artifact of a catalogue, made from the file `source`: what queries, dashboards and rules depend on, without what only people read. */
+export function compile(catalogue: Catalogue, source: string): readonly Artifact[] {
   return [
     {
       path: 'telemetry.json',
       content: jsonText(stored(catalogue)),
-      source: 'packages/telemetry/definitions/index.ts',
+      source,
     },
   ];
 }

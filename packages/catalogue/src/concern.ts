@@ -4,7 +4,7 @@ import type { Catalogue } from '@signoz-as-code/telemetry';
 import { compile } from './compile.ts';
 import { live } from './live.ts';
 
-/** The catalogue itself. It has no definitions of its own: those of packages/telemetry are what it is made from. */
-export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
-  return { ...live, kinds: [], codes: {}, check: () => [], compile: () => compile(catalogue) };
+/** The catalogue itself. It has no definitions of its own: it is made from the catalogue, whose files lie in `folder`. */
+export function concern(catalogue: Catalogue, folder: string): Concern<Environment, Endpoints> {
+  return { ...live, kinds: [], codes: {}, check: () => [], compile: () => compile(catalogue, `${folder}/index.ts`) };
 }

@@ -8,7 +8,9 @@ import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import { concern as retention } from '@signoz-as-code/retention/concern';
 import type { Catalogue } from '@signoz-as-code/telemetry';
 
-/** What `generate` compiles, asked for in the terms of a catalogue. */
-export function concernsOf(catalogue: Catalogue): readonly Concern<Environment, Endpoints>[] {
-  return [compose, collectorConfig, retention, alerts, dashboards, catalogued].map((concern) => concern(catalogue));
+/** What `generate` compiles, asked for in the terms of a catalogue, whose files lie in `folder`. */
+export function concernsOf(catalogue: Catalogue, folder: string): readonly Concern<Environment, Endpoints>[] {
+  return [compose, collectorConfig, retention, alerts, dashboards, catalogued].map((concern) =>
+    concern(catalogue, folder),
+  );
 }

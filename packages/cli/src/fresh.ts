@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { entriesBelow } from '@signoz-as-code/core';
@@ -10,7 +10,10 @@ import { stateFolder } from './root.ts';
 /** A file changed this recently may change again within the same tick of the file system's clock, so it is not trusted yet. */
 const SETTLED_MS = 10;
 
-interface Stamp extends Pick<Inputs, 'paths' | 'folders' | 'variables'> {
+/** What decides an answer, and the folders in which definitions may come and go. */
+type Deciding = Pick<Inputs, 'paths' | 'folders' | 'variables'> & { readonly definitions: readonly string[] };
+
+interface Stamp extends Deciding {
   readonly digest: string;
 }
 
@@ -30,15 +33,21 @@ export function isFresh(root: string, io: Io): boolean {
 }
 
 /** Remembers the state that was compiled from `begun` on, once what was just written has settled. */
-export async function remember(root: string, inputs: Inputs, begun: number, io: Io): Promise<void> {
+export async function remember(
+  root: string,
+  inputs: Deciding & Pick<Inputs, 'isUnknowable'>,
+  begun: number,
+  io: Io,
+): Promise<void> {
   if (inputs.isUnknowable) return;
   await setTimeout(2 * SETTLED_MS);
-  const { paths, folders, variables } = inputs;
+  const { paths, folders, variables, definitions } = inputs;
   const now = Date.now();
   const stamp: Stamp = {
     paths,
     folders,
     variables,
+    definitions,
     digest: digest(root, inputs, begun - SETTLED_MS, now - SETTLED_MS, io),
   };
   mkdirSync(dirname(stampFile(root)), { recursive: true });
@@ -52,7 +61,7 @@ function stampFile(root: string): string {
 /** What was read must not be younger than `readBefore`, and what was written not younger than `writtenBefore`. */
 function digest(
   root: string,
-  { paths, folders, variables }: Pick<Inputs, 'paths' | 'folders' | 'variables'>,
+  { paths, folders, variables, definitions }: Deciding,
   readBefore: number,
   writtenBefore: number,
   io: Io,
@@ -74,8 +83,7 @@ function digest(
   };
   for (const path of paths) note(path, readBefore);
   for (const path of folders) note(path, readBefore, true);
-  for (const name of readdirSync(join(root, 'packages')).sort())
-    noteBelow(join(root, 'packages', name, 'definitions'), true, readBefore);
+  for (const folder of definitions) noteBelow(join(root, folder), true, readBefore);
   noteBelow(join(root, 'generated'), false, writtenBefore);
   return hash.digest('hex');
 

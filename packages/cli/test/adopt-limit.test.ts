@@ -22,7 +22,7 @@ async function setTarget(alert: string, severity: string, to: number): Promise<v
 }
 
 beforeAll(async () => {
-  project = copyProject({ ownLimits: true });
+  project = copyProject();
   await project.run('generate');
   sandbox = await sandboxFor(project);
   const applied = await project.run('apply', '--yes');

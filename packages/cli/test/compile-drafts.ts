@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { compileProject } from '@signoz-as-code/core';
-import { catalogue } from '@signoz-as-code/telemetry/catalogue';
+import { catalogue } from '#catalogue';
 import { concernsOf } from '../src/concerns.ts';
 
 /**
@@ -10,7 +10,7 @@ import { concernsOf } from '../src/concerns.ts';
 const { root, drafts } = JSON.parse(await text(process.stdin)) as { root: string; drafts: Record<string, string> };
 const environment = { name: 'local', live: {} } as never;
 const project = { name: 'any', defaultEnvironment: 'local', environments: [environment] };
-const { diagnostics } = await compileProject(root, project, concernsOf(catalogue), {
+const { diagnostics } = await compileProject(root, project, concernsOf(catalogue, 'packages/telemetry/definitions'), {
   drafts: new Map(Object.entries(drafts)),
 });
 process.stdout.write(JSON.stringify(diagnostics));

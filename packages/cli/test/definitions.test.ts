@@ -257,3 +257,101 @@ describe('generate', () => {
     expect(readFileSync(join(project.root, 'generated/project.json'), 'utf8')).toContain('fixture');
   });
 });
+
+describe('where definitions lie', () => {
+  const CONFIGURED = (project: FixtureProject, definitions: string): void => {
+    const config = project.read('signoz.config.ts');
+    project.write(
+      'signoz.config.ts',
+      config.replace("name: 'fixture',", `name: 'fixture', definitions: '${definitions}',`),
+    );
+  };
+  const CATALOGUE = {
+    'package.json': '{ "type": "module", "imports": { "#catalogue": "./definitions/telemetry/index.ts" } }',
+    'definitions/telemetry/index.ts': `import * as attributes from './attributes.ts';
+import * as metrics from './metrics.ts';
+import * as services from './services.ts';
+export { attributes, metrics, services };
+export const catalogue = { attributes: Object.values(attributes), metrics: Object.values(metrics), services: Object.values(services) };
+`,
+    'definitions/telemetry/attributes.ts': 'export {};\n',
+    'definitions/telemetry/services.ts': `import { defineService } from '@signoz-as-code/telemetry';
+export const shop = defineService({ name: 'shop', owner: 'team-shop', runtime: 'node', description: 'Sells.' });
+`,
+    'definitions/telemetry/metrics.ts': `import { defineMetric } from '@signoz-as-code/telemetry';
+export const sold = defineMetric({ name: 'shop.sold', instrument: 'counter', unit: '{item}', temporality: 'cumulative', arrives: 'otlp', emitter: 'service', attributes: [], description: 'What was sold.' });
+`,
+    'definitions/alerts/channels/mail.ts': `import { services } from '#catalogue';\n${channel('mail').replace("name: 'mail'", 'name: services.shop.owner')}`,
+  };
+
+  it('is what the project says: definitions, the catalogue that they import, and what is reported of it', async () => {
+    const project = fixtureProject(CATALOGUE);
+    CONFIGURED(project, 'definitions/{concern}');
+    const generated = await project.run(['generate']);
+    expect(generated).toMatchObject({ code: 0 });
+    expect(project.read('generated/local/alerts/channels/mail.json')).toContain('"name": "team-shop"');
+    expect(JSON.parse(project.read('generated/local/environment.json')).sources).toMatchObject({
+      'alerts/channels/mail.json': 'definitions/alerts/channels/mail.ts',
+      'catalogue/telemetry.json': 'definitions/telemetry/index.ts',
+    });
+    const { diagnostics } = JSON.parse((await project.run(['check', '--format', 'json'])).out);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        code: 'review/metric-unused',
+        where: { file: 'definitions/telemetry/metrics.ts', field: 'shop.sold' },
+      }),
+    );
+  });
+
+  it('is watched: what comes, changes and goes there is generated', async () => {
+    const project = fixtureProject(CATALOGUE);
+    CONFIGURED(project, 'definitions/{concern}');
+    await project.run(['generate']);
+    expect((await project.run(['generate'])).out).toContain('up to date');
+    project.write('definitions/alerts/channels/second.ts', channel('second'));
+    expect((await project.run(['generate'])).out).toContain('second');
+  });
+
+  it('is where import writes, and the catalogue is imported as #catalogue', async () => {
+    const project = fixtureProject(CATALOGUE);
+    CONFIGURED(project, 'definitions/{concern}');
+    await project.run(['generate']);
+    const receiver = { name: 'pager', pagerduty_configs: [{ send_resolved: true, routing_key: 'r' }] };
+    project.write('exported/pager.json', JSON.stringify(receiver));
+    expect(await project.run(['import', 'exported'])).toMatchObject({ code: 0 });
+    expect(project.read('definitions/alerts/channels/pager.ts')).toContain('defineChannel');
+  });
+
+  it('needs no catalogue', async () => {
+    const project = fixtureProject({ 'own/alerts/mine/mail.ts': channel('mail') });
+    CONFIGURED(project, 'own/{concern}/mine');
+    expect(await project.run(['generate'])).toMatchObject({ code: 0 });
+  });
+
+  it('is refused where it cannot be, with why', async () => {
+    for (const wrong of [
+      'definitions',
+      '../{concern}',
+      '/srv/{concern}',
+      'generated/{concern}',
+      '{concern}/{concern}',
+    ]) {
+      const project = fixtureProject();
+      CONFIGURED(project, wrong);
+      const { code, err } = await project.run(['generate']);
+      expect([code, err]).toEqual([1, expect.stringContaining(`definitions: '${wrong}' must`)]);
+    }
+  });
+
+  it('is a catalogue that exports too little: reported with its file', async () => {
+    const project = fixtureProject({ ...CATALOGUE, 'definitions/telemetry/index.ts': 'export {};\n' });
+    CONFIGURED(project, 'definitions/{concern}');
+    const { code, err } = await project.run(['generate']);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(
+        /definitions\/telemetry\/index\.ts.*\n?.*does not export catalogue, attributes, metrics, services/,
+      ),
+    ]);
+  });
+});

@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic, Json } from '@signoz-as-code/core';
-import { attributes, catalogue, metrics } from '@signoz-as-code/telemetry/catalogue';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attributes, catalogue, metrics } from '#catalogue';
 import { documentsIn } from '../src/exported.ts';
 import { importersOf } from '../src/importers.ts';
 
-const importers = importersOf({ catalogue, attributes, metrics });
+const importers = importersOf({ catalogue, attributes, metrics }, {});
 
 /** Everything importable that a real SigNoz was recorded to send or take, by its kind. */
 const recorded = new Map<string, Json[]>();
@@ -73,7 +73,10 @@ describe('whatever SigNoz stores', () => {
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'signoz-as-code-anything-'));
     symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'));
-    writeFileSync(join(root, 'package.json'), '{ "type": "module" }\n');
+    writeFileSync(
+      join(root, 'package.json'),
+      JSON.stringify({ type: 'module', imports: { '#catalogue': '@signoz-as-code/telemetry/catalogue' } }),
+    );
   });
   afterAll(() => rmSync(root, { recursive: true }));
 

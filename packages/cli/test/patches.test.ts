@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { limits as ownLimits } from '@signoz-as-code/telemetry/catalogue';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limits as ownLimits } from '#catalogue';
 import { limitPatches, type Patched, patches } from '../src/patches/index.ts';
 import { literalPatches } from '../src/patches/literal.ts';
 import { copyProject, type TestProject } from './support.ts';
@@ -108,7 +108,7 @@ describe('the limits that a definition uses', () => {
   const limits = 'packages/telemetry/definitions/limits.ts';
   let project: TestProject;
   beforeAll(() => {
-    project = copyProject({ ownLimits: true });
+    project = copyProject();
     project.write(
       limits,
       `import { defineLimit } from '@signoz-as-code/telemetry';
@@ -125,7 +125,7 @@ export const team = 10;
     const file = 'packages/alerts/definitions/rules/of-the-test.ts';
     project.write(
       file,
-      `import { inUnit } from '@signoz-as-code/telemetry';\nimport { limits } from '@signoz-as-code/telemetry/catalogue';\n${body}\n`,
+      `import { inUnit } from '@signoz-as-code/telemetry';\nimport { limits } from '#catalogue';\n${body}\n`,
     );
     return limitPatches(project.root, file, words, wanted, live).map(({ file, limit, line, after }) =>
       [`${file}:${line}`, limit, after.match(/value: [^,]*/)?.[0]].join(' '),
@@ -164,6 +164,10 @@ export const team = 10;
 
   it('are not those of a catalogue outside the project', () => {
     const other = copyProject();
+    other.write(
+      'package.json',
+      JSON.stringify({ type: 'module', imports: { '#catalogue': '@signoz-as-code/telemetry/catalogue' } }),
+    );
     const { value } = ownLimits.errorRate;
     const rule = 'packages/alerts/definitions/rules/high-error-rate.ts';
     expect(limitPatches(join(import.meta.dirname, '../../..'), rule, ['target'], value, 4711)).toHaveLength(1);

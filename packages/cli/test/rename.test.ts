@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { join } from 'node:path';
 import { Problems } from '@signoz-as-code/core';
 import { checkPromQL, queryCodes } from '@signoz-as-code/telemetry';
-import { attributes, catalogue, limits, metrics, services } from '@signoz-as-code/telemetry/catalogue';
 import { afterAll, expect, test } from 'vitest';
+import { attributes, catalogue, limits, metrics, services } from '#catalogue';
 import { instrumentationModule } from '../../../scripts/telemetry.ts';
 
 const repository = join(import.meta.dirname, '../../..');
@@ -48,7 +48,7 @@ test('renaming a metric in the catalogue is a type error wherever it is used, in
       compilerOptions: {
         typeRoots: ['../@types'],
         paths: {
-          '@signoz-as-code/telemetry/catalogue': ['./definitions/index.ts'],
+          '#catalogue': ['./definitions/index.ts'],
           '@signoz-as-code/instrumentation': ['./instrumentation/index.ts'],
         },
       },

@@ -11,7 +11,13 @@ import { placeholders } from '../src/placeholders.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 export const bin = join(repository, 'packages/cli/src/bin.js');
-const concerns = ['alerts', 'collector-config', 'compose', 'dashboards', 'retention'];
+/** Definitions import their project's own catalogue. */
+const MANIFEST = JSON.stringify({
+  type: 'module',
+  imports: { '#catalogue': './packages/telemetry/definitions/index.ts' },
+});
+
+const concerns = ['alerts', 'collector-config', 'compose', 'dashboards', 'retention', 'telemetry'];
 
 export interface Result {
   readonly code: number;
@@ -33,17 +39,21 @@ export interface TestProject {
   readonly remove: () => void;
 }
 
-/** `ownLimits`: with limits of its own too, which otherwise are this repository's as all of the catalogue is. */
-export function copyProject({ ownLimits = false } = {}): TestProject {
+/** With a limit of errors that tests know, whatever it is here at the moment. */
+export function copyProject(): TestProject {
   const root = mkdtempSync(join(tmpdir(), 'signoz-as-code-test-'));
   cpSync(join(repository, 'signoz.config.ts'), join(root, 'signoz.config.ts'));
   for (const concern of concerns)
     cpSync(join(repository, 'packages', concern, 'definitions'), join(root, 'packages', concern, 'definitions'), {
       recursive: true,
     });
-  if (ownLimits) copyLimits(root);
-  else symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'));
-  writeFileSync(join(root, 'package.json'), '{ "type": "module" }\n');
+  const limits = join(root, 'packages/telemetry/definitions/limits.ts');
+  writeFileSync(
+    limits,
+    readFileSync(limits, 'utf8').replace(/(errorRate = defineLimit\(\{\s*value: )[\d.]+/, (_, before) => `${before}10`),
+  );
+  symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'));
+  writeFileSync(join(root, 'package.json'), MANIFEST);
   const env: Record<string, string> = {};
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const write = (path: string, content: string): void => {
@@ -65,26 +75,6 @@ export function copyProject({ ownLimits = false } = {}): TestProject {
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
-}
-
-/** Limits of the project's own; whatever else there is of code and of the catalogue is this repository's. */
-function copyLimits(root: string): void {
-  const [from, to] = [repository, root].map((at) => join(at, 'packages/telemetry')) as [string, string];
-  mkdirSync(join(to, 'definitions'), { recursive: true });
-  for (const name of ['index.ts', 'limits.ts']) cpSync(join(from, 'definitions', name), join(to, 'definitions', name));
-  // Tests know this one; it is not what it is here at the moment.
-  const limits = join(to, 'definitions/limits.ts');
-  writeFileSync(
-    limits,
-    readFileSync(limits, 'utf8').replace(/(errorRate = defineLimit\(\{\s*value: )[\d.]+/, (_, before) => `${before}10`),
-  );
-  for (const name of ['package.json', 'src', ...globSync('definitions/!(index|limits).ts', { cwd: from })])
-    symlinkSync(join(from, name), join(to, name));
-  const [theirs, own] = [join(import.meta.dirname, '../node_modules'), join(root, 'node_modules')];
-  mkdirSync(join(own, '@signoz-as-code'), { recursive: true });
-  for (const name of globSync(['!(@signoz-as-code)', '@signoz-as-code/!(telemetry)'], { cwd: theirs }))
-    symlinkSync(join(theirs, name), join(own, name));
-  symlinkSync(to, join(own, '@signoz-as-code/telemetry'));
 }
 
 /** Starts a command line as a process of its own, that can be killed. */

@@ -4,8 +4,8 @@ import { createClient } from '@clickhouse/client';
 import { Problems } from '@signoz-as-code/core';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { type Arrival, checkPromQL, parsePromQL, queryCodes, storedNames } from '@signoz-as-code/telemetry';
-import { attributes, catalogue, metrics, services } from '@signoz-as-code/telemetry/catalogue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attributes, catalogue, metrics, services } from '#catalogue';
 import { copyProject, sandboxFor, type TestProject } from './support.ts';
 
 const generated = join(import.meta.dirname, '../../../generated');

@@ -1,7 +1,7 @@
-import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { catalogue } from '#catalogue';
 import { concern } from '../src/concern.ts';
 import {
   defineCollector,

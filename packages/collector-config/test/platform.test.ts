@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { compileProject } from '@signoz-as-code/core';
-import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { catalogue } from '#catalogue';
 import project from '../../../signoz.config.ts';
 import { concern } from '../src/concern.ts';
 import type { OtelConfig } from '../src/index.ts';

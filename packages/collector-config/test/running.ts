@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Definition } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { catalogue } from '@signoz-as-code/telemetry/catalogue';
+import { catalogue } from '#catalogue';
 import health from '../definitions/extensions/health-check.ts';
 import otlp from '../definitions/receivers/otlp.ts';
 import { concern } from '../src/concern.ts';

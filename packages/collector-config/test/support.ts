@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Defined, type Definition, type Diagnostic, definitions } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { catalogue } from '@signoz-as-code/telemetry/catalogue';
+import { catalogue } from '#catalogue';
 import project from '../../../signoz.config.ts';
 import { concern } from '../src/concern.ts';
 

@@ -117,7 +117,7 @@ function missing(file: string, concern: string, path: string) {
     severity: 'error' as const,
     message: `${concern} has no artifact ${path}`,
     where: { file, field: 'path' },
-    hint: `define it in packages/${concern}/definitions, or remove this config and its mounts`,
+    hint: `define it among the definitions of ${concern}, or remove this config and its mounts`,
   };
 }
 

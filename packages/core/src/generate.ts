@@ -2,6 +2,7 @@ import type { Artifact } from './artifact.ts';
 import type { codes } from './codes.ts';
 import type { Concern, OtherArtifacts } from './concern.ts';
 import { type Defined, type Definitions, definitions } from './definition.ts';
+import { definitionsFolder } from './definition-folder.ts';
 import { type DefinitionSchemas, valueProblems } from './definition-schema.ts';
 import { type Diagnostic, DiagnosticsError, sortDiagnostics, type Where } from './diagnostic.ts';
 import { withDrafts } from './drafts.ts';
@@ -19,6 +20,8 @@ export interface ProjectShape<Environment extends EnvironmentShape = Environment
   readonly name: string;
   readonly defaultEnvironment: string;
   readonly environments: readonly Environment[];
+  /** Where its definitions lie; see {@link definitionsFolder}. */
+  readonly definitions?: string;
 }
 
 export interface EnvironmentShape<Endpoints = unknown> {
@@ -53,7 +56,9 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
 ): Promise<Generation> {
   deepFreeze(project);
   const loaded = await withDrafts(root, options.drafts, () =>
-    Promise.all(concerns.map((concern) => loadDefinitions(root, concern, options))),
+    Promise.all(
+      concerns.map((concern) => loadDefinitions(root, concern, definitionsFolder(project, concern.name), options)),
+    ),
   );
   const diagnostics: Diagnostic[] = [...before, ...loaded.flatMap((one) => one.diagnostics)];
   const canCheck = !before.some(({ severity }) => severity === 'error');

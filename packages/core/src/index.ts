@@ -13,6 +13,7 @@ export {
   definitions,
   isDefinition,
 } from './definition.ts';
+export { definitionsFolder, folderProblem } from './definition-folder.ts';
 export { type DefinitionSchemas, type ValueProblem, type ValueSchema, valueProblems } from './definition-schema.ts';
 export {
   type CodeTable,

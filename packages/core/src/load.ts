@@ -36,15 +36,15 @@ export interface LoadOptions {
 }
 
 /**
- * Imports every file of packages/<concern>/definitions; all problems are collected. Files starting with `_` are helpers,
+ * Imports every file of the folder `within` of the project at `root`, where the definitions of a concern lie; all problems are collected. Files starting with `_` are helpers,
  * and files that are no code are left alone.
  */
 export async function loadDefinitions(
   root: string,
   concern: { readonly name: string; readonly kinds: readonly string[] },
+  within: string,
   { nextStall, drafts = new Map() }: LoadOptions = {},
 ): Promise<Loaded> {
-  const within = `packages/${concern.name}/definitions`;
   const folder = join(root, within);
   const { files: found, others } = entriesBelow(folder, true);
   const drafted = [...drafts.keys()].filter((file) => file.startsWith(`${within}/`));
@@ -85,7 +85,7 @@ export async function loadDefinitions(
           'definition/wrong-place',
           file,
           `a ${exported.kind} does not belong to ${concern.name}, which takes ${concern.kinds.join(', ')}`,
-          'move the file to the definitions/ of its concern',
+          'move the file to the folder of its concern',
         ),
       );
     } else {

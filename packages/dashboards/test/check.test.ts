@@ -13,8 +13,8 @@ import {
   spans,
   traceOperator,
 } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
+import { attributes, metrics } from '#catalogue';
 import { codes } from '../src/codes.ts';
 import {
   customVariable,

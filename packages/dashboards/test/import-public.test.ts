@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '@signoz-as-code/core';
 import { normalDashboard } from '@signoz-as-code/signoz-client';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attributes, metrics } from '#catalogue';
 import { dashboardBody } from '../src/body.ts';
 import { importDashboard } from '../src/import/dashboard.ts';
 import { dashboardImporter } from '../src/import/importer.ts';
@@ -105,7 +105,10 @@ describe('what a definition cannot say is told once, at its place', () => {
   it('a dashboard of nothing but texts is not imported, and stops no other', () => {
     const documents = ['textpanel', 'dup'].map((name) => ({ from: name, content: stored(name) }));
     const nonsense = { from: 'nonsense', content: { title: 'n', version: 'v5', widgets: [{ query: 5 }], layout: 5 } };
-    const made = dashboardImporter(catalogue).import([...documents, nonsense], { taken: new Set(), known: new Map() });
+    const made = dashboardImporter(catalogue, 'packages/dashboards/definitions/dashboards').import(
+      [...documents, nonsense],
+      { taken: new Set(), known: new Map() },
+    );
     expect(made.definitions.map(({ from }) => from)).toEqual(['dup']);
     expect(made.failed).toEqual([
       { from: 'textpanel', reason: "the dashboard 'text': panels.panel.queries: there is no query" },
@@ -157,7 +160,7 @@ describe('whatever is in a dashboard', () => {
   it('what becomes a definition generates, and draws what it drew but for what is told', () => {
     fc.assert(
       fc.property(mutated, (data) => {
-        const importer = dashboardImporter(catalogue);
+        const importer = dashboardImporter(catalogue, 'packages/dashboards/definitions/dashboards');
         const content = JSON.parse(JSON.stringify(data)) as JsonObject;
         const { definitions, failed } = importer.import([{ from: 'f', content }], {
           taken: new Set(),

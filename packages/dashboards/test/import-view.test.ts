@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Imports, Json, JsonObject } from '@signoz-as-code/core';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
+import { attributes, metrics } from '#catalogue';
 import { viewImporter } from '../src/import/view.ts';
 
-const importer = viewImporter({ attributes, metrics });
+const importer = viewImporter({ attributes, metrics }, 'packages/dashboards/definitions/views');
 const imported = (content: unknown): Imports => {
   expect(importer.matches(content as Json)).toBe(true);
   return importer.import([{ from: 'live', content: content as Json }], { taken: new Set(), known: new Map() });
@@ -64,7 +64,7 @@ const chart = (panelType: string, query: JsonObject, page = 'traces'): JsonObjec
 describe('a saved view', () => {
   it('of single records repeats no default', () => {
     expect(source(list())).toBe(
-      "import { attributes } from '@signoz-as-code/telemetry/catalogue'; import { defineView } from '@signoz-as-code/dashboards'; import { equals } from '@signoz-as-code/telemetry'; export default defineView({ name: 'Errors of a User', page: 'logs', where: equals(attributes.serviceName, 'fluxer-server') }); ",
+      "import { attributes } from '#catalogue'; import { defineView } from '@signoz-as-code/dashboards'; import { equals } from '@signoz-as-code/telemetry'; export default defineView({ name: 'Errors of a User', page: 'logs', where: equals(attributes.serviceName, 'fluxer-server') }); ",
     );
     expect(notes(list())).toEqual([]);
   });

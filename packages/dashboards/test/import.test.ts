@@ -1,7 +1,7 @@
 import type { JsonObject } from '@signoz-as-code/core';
 import { normalDashboard } from '@signoz-as-code/signoz-client';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, it } from 'vitest';
+import { attributes, metrics } from '#catalogue';
 import { importDashboard } from '../src/import/dashboard.ts';
 import { dashboardImporter } from '../src/import/importer.ts';
 import type { Dashboard } from '../src/index.ts';
@@ -9,7 +9,7 @@ import { everything } from './samples.ts';
 import { body, changed } from './support.ts';
 
 const catalogue = { attributes, metrics };
-const importer = dashboardImporter(catalogue);
+const importer = dashboardImporter(catalogue, 'packages/dashboards/definitions/dashboards');
 const imported = (content: JsonObject) =>
   importer.import([{ from: 'f.json', content }], { taken: new Set(), known: new Map() });
 const source = (content: JsonObject): string => imported(content).definitions[0]?.source ?? '';

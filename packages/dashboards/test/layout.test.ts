@@ -1,7 +1,7 @@
 import { metric } from '@signoz-as-code/telemetry';
-import { metrics } from '@signoz-as-code/telemetry/catalogue';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { metrics } from '#catalogue';
 import { type Dashboard, type Panel, type Place, row, timeSeries } from '../src/index.ts';
 import { body } from './support.ts';
 

@@ -13,7 +13,7 @@ import {
   spans,
   traceOperator,
 } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, metrics } from '#catalogue';
 import {
   bar,
   type ChartView,

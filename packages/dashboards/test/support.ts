@@ -10,7 +10,7 @@ import {
   type StoredArtifact,
 } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { catalogue } from '@signoz-as-code/telemetry/catalogue';
+import { catalogue } from '#catalogue';
 import project from '../../../signoz.config.ts';
 import { concern as dashboards } from '../src/concern.ts';
 import { type Dashboard, defineDashboard, defineView, type View } from '../src/index.ts';

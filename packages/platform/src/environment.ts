@@ -126,4 +126,9 @@ export interface Project {
   /** The environment of commands that name none. */
   readonly defaultEnvironment: string;
   readonly environments: readonly Environment[];
+  /**
+   * Where definitions lie, from the project's root, with `{concern}` for alerts, collector-config, compose, dashboards,
+   * retention and telemetry (the catalogue). `packages/{concern}/definitions` unless given.
+   */
+  readonly definitions?: string;
 }

@@ -1,4 +1,4 @@
-import { deepFreeze, isAllowance, isSetting } from '@signoz-as-code/core';
+import { deepFreeze, folderProblem, isAllowance, isSetting } from '@signoz-as-code/core';
 import type { Environment, Project } from './environment.ts';
 
 /** Checks the project as a whole and gives it back, frozen: every definition is handed it. Throws an Error naming signoz.config.ts and everything wrong. */
@@ -6,6 +6,8 @@ export function defineProject(project: Project): Project {
   const wrong: string[] = [];
   const name = /^[a-z][a-z0-9-]*$/;
   if (!name.test(project.name)) wrong.push(`name: '${project.name}' must be lower-case letters, digits and hyphens`);
+  const misplaced = project.definitions === undefined ? undefined : folderProblem(project.definitions);
+  if (misplaced !== undefined) wrong.push(`definitions: '${project.definitions}' ${misplaced}`);
   const seen = new Set<string>();
   for (const environment of project.environments) {
     if (!name.test(environment.name))

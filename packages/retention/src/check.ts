@@ -180,7 +180,7 @@ function checkCondition(
       'retention/uncatalogued-attribute',
       'attribute',
       `the catalogue has no attribute '${attribute.name}'`,
-      'add it to packages/telemetry/definitions/attributes.ts',
+      'add it to attributes.ts of the catalogue',
     );
   }
   if (values.length === 0) at.error('retention/rule-condition', 'values', 'there are none', 'write at least one');

@@ -1,6 +1,6 @@
-import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '#catalogue';
 import { concern } from '../src/concern.ts';
 import { live } from '../src/live.ts';
 import { artifactsOf, defined, environmentNamed, own, stored } from './platform.ts';

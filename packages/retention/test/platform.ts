@@ -8,7 +8,7 @@ import {
   type StoredArtifact,
 } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
-import { catalogue } from '@signoz-as-code/telemetry/catalogue';
+import { catalogue } from '#catalogue';
 import project from '../../../signoz.config.ts';
 import logs from '../definitions/logs.ts';
 import metrics from '../definitions/metrics.ts';

@@ -1,5 +1,5 @@
-import { attributes } from '@signoz-as-code/telemetry/catalogue';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { attributes } from '#catalogue';
 import type { LogRule } from '../src/index.ts';
 import { type LiveSide, resourcesFor, startLive } from './live.ts';
 

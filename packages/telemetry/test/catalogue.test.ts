@@ -9,8 +9,8 @@ import {
   storedName,
   storedNames,
 } from '@signoz-as-code/telemetry';
-import { attributes, catalogue, metrics, services } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, test } from 'vitest';
+import { attributes, catalogue, metrics, services } from '#catalogue';
 
 const metric = (instrument: Metric['instrument'], arrives: Metric['arrives']): Metric => ({
   name: 'x',

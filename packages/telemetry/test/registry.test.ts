@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue } from '@signoz-as-code/telemetry/catalogue';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { catalogue } from '#catalogue';
 
 const folder = join(import.meta.dirname, '../registry');
 const read = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'));

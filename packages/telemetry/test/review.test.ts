@@ -44,7 +44,9 @@ const view = artifact(
 const all = [rule, dashboard, sampling, view];
 
 const codes = (artifacts: readonly Reviewed[]): string[] =>
-  review(catalogue, artifacts).map(({ code, where }) => `${code} ${where.file} ${where.field}`);
+  review(catalogue, artifacts, 'packages/telemetry/definitions').map(
+    ({ code, where }) => `${code} ${where.file} ${where.field}`,
+  );
 
 describe('review', () => {
   test('finds nothing where everything is used, watched and explained', () => {
@@ -70,10 +72,10 @@ describe('review', () => {
     'a service in %s is looked at like one in node',
     (runtime) => {
       const other = { ...catalogue, services: [{ ...catalogue.services[0], runtime }] };
-      expect(review(other, all)).toEqual([]);
-      expect(review(other, [dashboard, sampling, view]).map(({ message }) => message)).toContain(
-        'no alert rule is about errors of chat-api',
-      );
+      expect(review(other, all, 'packages/telemetry/definitions')).toEqual([]);
+      expect(
+        review(other, [dashboard, sampling, view], 'packages/telemetry/definitions').map(({ message }) => message),
+      ).toContain('no alert rule is about errors of chat-api');
     },
   );
 

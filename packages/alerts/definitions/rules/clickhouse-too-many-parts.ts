@@ -1,6 +1,6 @@
 import { defineRule } from '@signoz-as-code/alerts';
 import { metric } from '@signoz-as-code/telemetry';
-import { attributes, limits, metrics, services } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics, services } from '#catalogue';
 import email from '../channels/on-call-email.ts';
 import slack from '../channels/slack-alerts.ts';
 

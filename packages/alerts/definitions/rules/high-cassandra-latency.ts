@@ -1,6 +1,6 @@
 import { defineRule } from '@signoz-as-code/alerts';
 import { promql, quantile } from '@signoz-as-code/telemetry';
-import { limits, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { limits, metrics } from '#catalogue';
 import opsgenie from '../channels/opsgenie.ts';
 import slack from '../channels/slack-alerts.ts';
 

@@ -1,6 +1,6 @@
 import { defineRule } from '@signoz-as-code/alerts';
 import { promql, rate, sum } from '@signoz-as-code/telemetry';
-import { limits, metrics, services } from '@signoz-as-code/telemetry/catalogue';
+import { limits, metrics, services } from '#catalogue';
 import discord from '../channels/discord.ts';
 import email from '../channels/on-call-email.ts';
 import pagerduty from '../channels/pagerduty.ts';

@@ -1,6 +1,6 @@
 import { defineRule } from '@signoz-as-code/alerts';
 import { formula, inUnit, metric } from '@signoz-as-code/telemetry';
-import { attributes, limits, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics } from '#catalogue';
 import slack from '../channels/slack-alerts.ts';
 import webhook from '../channels/webhook.ts';
 

@@ -28,13 +28,11 @@ import {
 } from '@signoz-as-code/signoz-client';
 import { placeIn } from '../channel-schema.ts';
 
-const FOLDER = 'packages/alerts/definitions/channels';
-
 /** Channels, as the API gives them or as Alertmanager's receivers. Their secrets become references: no value is written. */
-export function channelImporter(): SignozImporter {
+export function channelImporter(folder: string): SignozImporter {
   return {
     kind: 'channel',
-    folder: FOLDER,
+    folder,
     matches: (content) => isObject(content) && receiverOf(content as JsonObject) !== undefined,
     list: async (client) => (await client.channels.list()) as never,
     import: (documents, { taken }) => {
@@ -49,7 +47,7 @@ export function channelImporter(): SignozImporter {
           const name = String(receiver.name);
           const key = keyOf(name, taken, 'channel');
           const { source, notes } = importChannel(name, found.kind, found.config, prefixOf(name, prefixes));
-          return { from, kind: 'channel', key, title: name, file: `${FOLDER}/${key}.ts`, source, notes };
+          return { from, kind: 'channel', key, title: name, file: `${folder}/${key}.ts`, source, notes };
         },
       );
     },

@@ -5,7 +5,12 @@ import { maintenanceImporter } from './maintenance.ts';
 import { policyImporter } from './policy.ts';
 import { ruleImporter } from './rule.ts';
 
-/** What turns live alerts into definitions, in the order in which they refer to each other. */
-export function importers(catalogue: CatalogueModule): readonly SignozImporter[] {
-  return [channelImporter(), policyImporter(), ruleImporter(catalogue), maintenanceImporter()];
+/** What turns live alerts into definitions in `folder`, in the order in which they refer to each other. */
+export function importers(catalogue: CatalogueModule, folder: string): readonly SignozImporter[] {
+  return [
+    channelImporter(`${folder}/channels`),
+    policyImporter(`${folder}/policies`),
+    ruleImporter(catalogue, `${folder}/rules`),
+    maintenanceImporter(`${folder}/maintenance`),
+  ];
 }

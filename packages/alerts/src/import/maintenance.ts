@@ -18,16 +18,14 @@ import { compiledBody, loaded } from './compiled.ts';
 import { differences } from './differences.ts';
 import { type References, ruleReferences } from './references.ts';
 
-const FOLDER = 'packages/alerts/definitions/maintenance';
-
 /**
  * Planned maintenance. SigNoz names rules by ids, which mean nothing elsewhere: what is live comes with their names, in
  * `ruleNames`, and the rules must be definitions, which those that are imported along become first.
  */
-export function maintenanceImporter(): SignozImporter {
+export function maintenanceImporter(folder: string): SignozImporter {
   return {
     kind: 'maintenance',
-    folder: FOLDER,
+    folder,
     matches: (content) => isObject(content) && isObject(content.schedule) && 'timezone' in content.schedule,
     list: async (client) => {
       const [all, rules] = await Promise.all([client.maintenance.list(), client.rules.list()]);
@@ -38,12 +36,16 @@ export function maintenanceImporter(): SignozImporter {
       importEach(
         documents,
         (content) => `the maintenance '${String((content as JsonObject).name)}'`,
-        (document) => importMaintenance(document, context),
+        (document) => importMaintenance(document, context, folder),
       ),
   };
 }
 
-function importMaintenance({ from, content }: ImportDocument, context: ImportContext): ImportedDefinition {
+function importMaintenance(
+  { from, content }: ImportDocument,
+  context: ImportContext,
+  folder: string,
+): ImportedDefinition {
   const stored = content as JsonObject;
   const title = String(stored.name);
   const names = namesOf(stored);
@@ -63,7 +65,7 @@ function importMaintenance({ from, content }: ImportDocument, context: ImportCon
     ...times,
   } as MaintenanceSpec;
   const key = keyOf(title, context.taken, 'maintenance');
-  const file = `${FOLDER}/${key}.ts`;
+  const file = `${folder}/${key}.ts`;
   const after = normalMaintenance(compiledBody(loaded(key, defineMaintenance(spec), rules.found)));
   const notes = differences(before, after, label, (item) => (typeof item === 'string' ? item : undefined)).map(
     (note) =>

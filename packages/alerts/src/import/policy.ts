@@ -21,13 +21,11 @@ import { differences } from './differences.ts';
 import { channelReferences, type References } from './references.ts';
 import { severityMatcherCode } from './severity.ts';
 
-const FOLDER = 'packages/alerts/definitions/policies';
-
 /** Routing policies. Their channels must be definitions, which those that are imported along become first. */
-export function policyImporter(): SignozImporter {
+export function policyImporter(folder: string): SignozImporter {
   return {
     kind: 'policy',
-    folder: FOLDER,
+    folder,
     matches: (content) =>
       isObject(content) && typeof content.expression === 'string' && Array.isArray(content.channels),
     list: async (client) => (await client.policies.list()) as never,
@@ -35,12 +33,12 @@ export function policyImporter(): SignozImporter {
       importEach(
         documents,
         (content) => `the policy '${String((content as JsonObject).name)}'`,
-        (document) => importPolicy(document, context),
+        (document) => importPolicy(document, context, folder),
       ),
   };
 }
 
-function importPolicy({ from, content }: ImportDocument, context: ImportContext): ImportedDefinition {
+function importPolicy({ from, content }: ImportDocument, context: ImportContext, folder: string): ImportedDefinition {
   const before = normalPolicy(content);
   const title = String(before.name);
   const channels = channelReferences(context);
@@ -64,7 +62,7 @@ function importPolicy({ from, content }: ImportDocument, context: ImportContext)
     ...((before.tags as readonly string[]).length === 0 ? {} : { tags: before.tags as readonly string[] }),
   };
   const key = keyOf(title, context.taken, 'policy');
-  const file = `${FOLDER}/${key}.ts`;
+  const file = `${folder}/${key}.ts`;
   const after = normalPolicy(compiledBody(loaded(key, definePolicy(spec), channels.found)));
   const notes: ImportNote[] = differences(
     before,

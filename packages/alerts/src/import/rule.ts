@@ -25,16 +25,14 @@ import { readRule, Unreadable } from './read-rule.ts';
 import { channelReferences } from './references.ts';
 import { asV2 } from './v1.ts';
 
-const FOLDER = 'packages/alerts/definitions/rules';
-
 /**
  * Alert rules of both schemas. Their channels must be definitions, which those that are imported along become first; what
  * the checks refuse in a rule as it is, it tolerates by name.
  */
-export function ruleImporter(catalogue: CatalogueModule): SignozImporter {
+export function ruleImporter(catalogue: CatalogueModule, folder: string): SignozImporter {
   return {
     kind: 'rule',
-    folder: FOLDER,
+    folder,
     matches: (content) => isObject(content) && isObject(content.condition) && 'compositeQuery' in content.condition,
     list: async (client) => (await client.rules.list()) as never,
     import: (documents, context) => {
@@ -48,6 +46,7 @@ export function ruleImporter(catalogue: CatalogueModule): SignozImporter {
             catalogue,
             context,
             names.has(asText((document.content as JsonObject).alert)),
+            folder,
           );
           names.add(made.title);
           return made;
@@ -62,6 +61,7 @@ function importRule(
   catalogue: CatalogueModule,
   context: ImportContext,
   isNameTaken: boolean,
+  folder: string,
 ): ImportedDefinition {
   const { rule, notes } = asV2(normalRule(content as JsonObject));
   const before = normalRule(rule);
@@ -69,7 +69,7 @@ function importRule(
   const spec = readRule(before, catalogue, channels.find);
   const title = spec.name;
   const key = keyOf(title, context.taken, 'rule');
-  const file = `${FOLDER}/${key}.ts`;
+  const file = `${folder}/${key}.ts`;
   const found = loaded(key, defineRule(spec), channels.found);
   const after = normalRule(compiledBody(found));
   const errors = errorsOf(found, catalogue);

@@ -22,7 +22,7 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
   const programs = verdicts(root);
   const begun = Date.now();
   const answer = await askDefinitions(root, { ask: 'artifacts' }, io, programs.judge).finally(programs.close);
-  const { artifacts: files = new Map(), diagnostics, inputs } = answer;
+  const { artifacts: files = new Map(), diagnostics, inputs, folders = [] } = answer;
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   if (diagnostics.length > 0) {
     if (options.format === 'json' && failed) io.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
@@ -40,7 +40,7 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
     return isEmpty(changes) ? exit.ok : exit.changes;
   }
   const changes = await replaceFolder(folder, files);
-  if (inputs !== undefined) await remember(root, inputs, begun, io);
+  if (inputs !== undefined) await remember(root, { ...inputs, definitions: folders }, begun, io);
   report(changes, options, io);
   return exit.ok;
 }

@@ -30,6 +30,9 @@ export interface Answer {
   readonly artifacts?: ReadonlyMap<string, string>;
   readonly impact?: LabelledImpact;
   readonly catalogue?: NamedCatalogue;
+  /** Where the definitions of each concern lie, as the project says, and the catalogue. */
+  readonly project?: { readonly definitions?: string };
+  readonly folders?: readonly string[];
   /** What decided the answer; with it, whoever asks again need not. */
   readonly inputs?: Inputs;
   /** The order made no sense: what to tell whoever gave it. */

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   compileProject,
   type Diagnostic,
   deepFreeze,
+  definitionsFolder,
   type EnvironmentFile,
   importAll,
   importProblems,
@@ -30,18 +33,6 @@ export async function carryOut(
   options: LoadOptions,
   judge: Judge | undefined,
 ): Promise<Answer> {
-  const named = await loaded<NamedCatalogue & CatalogueFiles>(
-    root,
-    'packages/telemetry/definitions/index.ts',
-    import.meta.resolve('@signoz-as-code/telemetry/catalogue'),
-    options,
-  );
-  if (named.module === undefined) return { diagnostics: named.diagnostics };
-  const { catalogue, attributes, metrics } = named.module;
-  const wrong = catalogueProblems(named.module, 'packages/telemetry/definitions');
-  if (order.ask === 'catalogue')
-    return { diagnostics: [], catalogue: { catalogue, attributes: { ...attributes }, metrics: { ...metrics } } };
-
   const url = pathToFileURL(`${root}/${CONFIG}`).href;
   const config = await loaded<{ readonly default?: Project }>(root, CONFIG, url, options);
   if (config.module === undefined) return { diagnostics: config.diagnostics, ...config.refused };
@@ -51,8 +42,20 @@ export async function carryOut(
       diagnostics: [],
       refused: `${CONFIG}: the default export is missing: write \`export default defineProject({ … })\``,
     };
+  const folder = definitionsFolder(project, 'telemetry');
+  const named = await catalogueIn(root, folder, options);
+  if (named.module === undefined) return { diagnostics: named.diagnostics };
+  const { catalogue, attributes, metrics } = named.module;
+  const wrong = catalogueProblems(named.module, folder);
+  if (order.ask === 'catalogue')
+    return {
+      diagnostics: [],
+      catalogue: { catalogue, attributes: { ...attributes }, metrics: { ...metrics } },
+      project: project.definitions === undefined ? {} : { definitions: project.definitions },
+    };
+
+  const concerns = concernsOf(catalogue, folder);
   const drafts = order.ask === 'artifacts' ? order.drafts : undefined;
-  const concerns = concernsOf(catalogue);
   const compiled = await compileProject(root, project, concerns, { ...options, before: wrong, drafts, judge });
   const { files } = compiled;
   let { diagnostics } = compiled;
@@ -61,13 +64,14 @@ export async function carryOut(
     const { withUnknownNames } = await import('../unknown-names.ts');
     diagnostics = sortDiagnostics(await withUnknownNames(root, diagnostics));
   }
-  if (order.ask === 'artifacts') return { diagnostics, artifacts: files };
+  const folders = [folder, ...concerns.map(({ name }) => definitionsFolder(project, name))];
+  if (order.ask === 'artifacts') return { diagnostics, artifacts: files, folders };
 
   const artifacts = reviewed(files);
   // With errors there are no artifacts, and everything would look unused.
   if (order.ask === 'problems')
     return {
-      diagnostics: sortDiagnostics([...diagnostics, ...(files.size === 0 ? [] : review(catalogue, artifacts))]),
+      diagnostics: sortDiagnostics([...diagnostics, ...(files.size === 0 ? [] : review(catalogue, artifacts, folder))]),
     };
   if (files.size === 0) return { diagnostics };
   try {
@@ -94,6 +98,39 @@ function labelOf(
   if (label === undefined || artifact === undefined || !path.endsWith('.json')) return field;
   return label(path, JSON.parse(artifact.content) as Json, field);
 }
+
+/** The project's catalogue; without a file of it an empty one, so that the first definition needs none. */
+async function catalogueIn(
+  root: string,
+  folder: string,
+  options: LoadOptions,
+): Promise<{ readonly module?: NamedCatalogue & CatalogueFiles; readonly diagnostics: readonly Diagnostic[] }> {
+  const file = `${folder}/index.ts`;
+  const path = join(root, file);
+  if (!existsSync(path)) return { module: NO_CATALOGUE, diagnostics: [] };
+  const found = await loaded<NamedCatalogue & CatalogueFiles>(root, file, pathToFileURL(path).href, options);
+  if (found.module === undefined) return found;
+  const missing = Object.keys(NO_CATALOGUE).filter((name) => !(name in (found.module ?? {})));
+  if (missing.length === 0) return found;
+  return {
+    diagnostics: [
+      {
+        code: 'definition/import-failed',
+        severity: 'error',
+        message: `it is the catalogue, and does not export ${missing.join(', ')}`,
+        where: { file },
+        hint: 'export the catalogue, and attributes, metrics and services as modules of what they define',
+      },
+    ],
+  };
+}
+
+const NO_CATALOGUE: NamedCatalogue & CatalogueFiles = {
+  catalogue: { services: [], attributes: [], metrics: [] },
+  attributes: {},
+  metrics: {},
+  services: {},
+};
 
 /** A module that everything else needs, its exports frozen, or why there is none. */
 async function loaded<Module extends object>(

@@ -40,7 +40,7 @@ import {
   uncataloguedAttribute,
   uncataloguedMetric,
 } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, metrics } from '#catalogue';
 import { type AnyCase, channel, rule as knownRule, otherChannel, otherRule } from './suite.ts';
 
 const { serviceName } = attributes;

@@ -35,7 +35,7 @@ import { type Dashboard, defineDashboard, defineView, type View } from '@signoz-
 import { concern as dashboards } from '@signoz-as-code/dashboards/concern';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import { clickhouse } from '@signoz-as-code/telemetry';
-import { catalogue } from '@signoz-as-code/telemetry/catalogue';
+import { catalogue } from '#catalogue';
 import project from '../../../../signoz.config.ts';
 
 /** A SigNoz that the suite may create things in: it names everything after `project`, and deletes only that. */

@@ -1,5 +1,5 @@
 import { all, defineLogPipeline, operators, where } from '@signoz-as-code/collector-config';
-import { attributes } from '@signoz-as-code/telemetry/catalogue';
+import { attributes } from '#catalogue';
 
 /**
  * Fluxer's own logger sends fields as attributes. What other programs and libraries log as one line of JSON is taken

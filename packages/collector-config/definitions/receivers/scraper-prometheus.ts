@@ -1,7 +1,7 @@
 import { defineReceiver } from '@signoz-as-code/collector-config';
 import { hosts, ports } from '@signoz-as-code/platform';
 import { type Metric, storedName } from '@signoz-as-code/telemetry';
-import { metrics } from '@signoz-as-code/telemetry/catalogue';
+import { metrics } from '#catalogue';
 import { ownMetricsScrape } from '../_own-telemetry.ts';
 
 const discovery = {

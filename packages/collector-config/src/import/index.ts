@@ -2,7 +2,7 @@ import type { SignozImporter } from '@signoz-as-code/signoz-client';
 import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { logPipelineImporter } from './log-pipeline.ts';
 
-/** What turns SigNoz's log pipelines into definitions. They use the catalogue's names. */
-export function importers(catalogue: CatalogueModule): readonly SignozImporter[] {
-  return [logPipelineImporter(catalogue)];
+/** What turns SigNoz's log pipelines into definitions in `folder`. They use the catalogue's names. */
+export function importers(catalogue: CatalogueModule, folder: string): readonly SignozImporter[] {
+  return [logPipelineImporter(catalogue, `${folder}/log-pipelines`)];
 }

@@ -20,13 +20,12 @@ import { operators } from '../log-pipelines/operators.ts';
 import { BEHIND, numbered, orderIn } from '../log-pipelines/order.ts';
 
 const PACKAGE = '@signoz-as-code/collector-config';
-const FOLDER = 'packages/collector-config/definitions/log-pipelines';
 
 /** Log pipelines as the API gives them, one file each. */
-export function logPipelineImporter(catalogue: CatalogueModule): SignozImporter {
+export function logPipelineImporter(catalogue: CatalogueModule, folder: string): SignozImporter {
   return {
     kind: 'log-pipeline',
-    folder: FOLDER,
+    folder,
     list: async (client) => {
       const { pipelines } = await client.logPipelines.latest();
       const numbers = numbered(pipelines.map(({ description }) => ({ order: orderIn(description ?? '') })));
@@ -49,7 +48,7 @@ export function logPipelineImporter(catalogue: CatalogueModule): SignozImporter 
           const key = keyOf(title, taken, 'log-pipeline');
           const source = sourceFile();
           const text = source.text(`export default ${print(spec, source, catalogue)};`);
-          return { from, kind: 'log-pipeline', key, title, file: `${FOLDER}/${key}.ts`, source: text, notes };
+          return { from, kind: 'log-pipeline', key, title, file: `${folder}/${key}.ts`, source: text, notes };
         },
       ),
   };

@@ -1,6 +1,6 @@
 import { type Attribute, uncataloguedAttribute } from '@signoz-as-code/telemetry';
-import { attributes } from '@signoz-as-code/telemetry/catalogue';
 import { describe, expect, test } from 'vitest';
+import { attributes } from '#catalogue';
 import {
   all,
   any,

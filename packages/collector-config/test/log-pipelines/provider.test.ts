@@ -13,8 +13,8 @@ import {
 } from '@signoz-as-code/core';
 import { type Intercept, type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { type LogPipelineVersion, type StoredLogPipeline, signozClient } from '@signoz-as-code/signoz-client';
-import { attributes } from '@signoz-as-code/telemetry/catalogue';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { attributes } from '#catalogue';
 import { all, type LogPipelineSpec, operators, where } from '../../src/index.ts';
 import { logPipelineBody } from '../../src/log-pipelines/body.ts';
 import { logPipelineProvider } from '../../src/log-pipelines/provider.ts';

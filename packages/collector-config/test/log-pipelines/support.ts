@@ -1,4 +1,4 @@
-import { attributes } from '@signoz-as-code/telemetry/catalogue';
+import { attributes } from '#catalogue';
 import { all, defineLogPipeline, type LogOperator, type LogPipelineSpec, operators, where } from '../../src/index.ts';
 import type { Files } from '../support.ts';
 

@@ -1,6 +1,6 @@
 import { bar, defineDashboard, dynamicVariable, row, singleValue, table, timeSeries } from '@signoz-as-code/dashboards';
 import { and, equals, formula, inVariable, metric, percentile } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, metrics } from '#catalogue';
 
 const { operation, serviceName, spanKind, statusCode } = attributes;
 const { spanCalls, spanLatency } = metrics;

@@ -25,7 +25,7 @@ import {
   spans,
   sum,
 } from '@signoz-as-code/telemetry';
-import { attributes, limits, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics } from '#catalogue';
 
 const { dbOperation, dbSystem, durationNano, connectionState, serviceName, spanName } = attributes;
 const { cassandraQueryDuration, databaseConnections } = metrics;

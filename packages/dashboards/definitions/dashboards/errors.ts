@@ -10,7 +10,7 @@ import {
   timeSeries,
 } from '@signoz-as-code/dashboards';
 import { and, atLeast, equals, exists, formula, inVariable, logs, metric, spans } from '@signoz-as-code/telemetry';
-import { attributes, limits, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics } from '#catalogue';
 
 const {
   errorType,

@@ -1,6 +1,6 @@
 import { bar, defineDashboard, pie, row, singleValue, timeSeries } from '@signoz-as-code/dashboards';
 import { metric, percentile, promql, quantile, rate, sum, value } from '@signoz-as-code/telemetry';
-import { attributes, limits, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics } from '#catalogue';
 
 const { channelType, errorType, hostName } = attributes;
 const { errors, messageSendDuration, messageSize, messagesSent, websocketConnections } = metrics;

@@ -1,6 +1,6 @@
 import { bar, defineDashboard, dynamicVariable, row, table, timeSeries } from '@signoz-as-code/dashboards';
 import { and, equals, formula, inUnit, inVariable, metric, notEquals } from '@signoz-as-code/telemetry';
-import { attributes, limits, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics } from '#catalogue';
 
 const { containerName, cpuState, device, direction, hostName, mountpoint, useState } = attributes;
 const {

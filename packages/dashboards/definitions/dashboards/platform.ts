@@ -10,7 +10,7 @@ import {
   rate,
   sum,
 } from '@signoz-as-code/telemetry';
-import { attributes, limits, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, limits, metrics } from '#catalogue';
 
 const { containerName, exporter, hostName, httpStatus, integration, jobName, receiver, serviceName } = attributes;
 const level = { time: 'avg', space: 'sum' } as const;

@@ -1,6 +1,6 @@
 import { defineDashboard, dynamicVariable, row, timeSeries } from '@signoz-as-code/dashboards';
 import { inVariable, metric, percentile, promql, rate, sum } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, metrics } from '#catalogue';
 
 const { droppedMetric, errorType, httpRoute, serviceName } = attributes;
 const ofService = inVariable(serviceName, 'service');

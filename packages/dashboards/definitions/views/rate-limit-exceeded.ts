@@ -1,6 +1,6 @@
 import { defineView } from '@signoz-as-code/dashboards';
 import { and, contains, equals } from '@signoz-as-code/telemetry';
-import { attributes, services } from '@signoz-as-code/telemetry/catalogue';
+import { attributes, services } from '#catalogue';
 
 const { logBody, serviceName } = attributes;
 

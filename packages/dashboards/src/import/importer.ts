@@ -6,8 +6,7 @@ import { printDashboard } from './print.ts';
 import { isV6, translateV6, Untranslatable } from './v6/index.ts';
 
 /** Dashboards of the v5 and v6 forms, one file each, named after their titles. */
-export function dashboardImporter(catalogue: CatalogueModule): SignozImporter {
-  const folder = 'packages/dashboards/definitions/dashboards';
+export function dashboardImporter(catalogue: CatalogueModule, folder: string): SignozImporter {
   return {
     kind: 'dashboard',
     folder,

@@ -3,7 +3,7 @@ import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { dashboardImporter } from './importer.ts';
 import { viewImporter } from './view.ts';
 
-/** What turns live dashboards and saved views into definitions. They use the catalogue's names. */
-export function importers(catalogue: CatalogueModule): readonly SignozImporter[] {
-  return [dashboardImporter(catalogue), viewImporter(catalogue)];
+/** What turns live dashboards and saved views into definitions in `folder`. They use the catalogue's names. */
+export function importers(catalogue: CatalogueModule, folder: string): readonly SignozImporter[] {
+  return [dashboardImporter(catalogue, `${folder}/dashboards`), viewImporter(catalogue, `${folder}/views`)];
 }

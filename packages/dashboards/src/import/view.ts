@@ -38,23 +38,21 @@ import { usualColumns } from '../fields.ts';
 import { itemKey, viewLabel } from '../label.ts';
 import { viewBody } from '../view.ts';
 
-const FOLDER = 'packages/dashboards/definitions/views';
-
 /** What no definition can say of a view at all: it does not become one. */
 class Unreadable extends Error {}
 
 /** Saved views of the explorers, one file each, named after what they are called. */
-export function viewImporter(catalogue: CatalogueModule): SignozImporter {
+export function viewImporter(catalogue: CatalogueModule, folder: string): SignozImporter {
   return {
     kind: 'view',
-    folder: FOLDER,
+    folder,
     matches: (content) => isObject(content) && 'sourcePage' in content && isObject(content.compositeQuery),
     list: async (client) => (await client.views.list()) as never,
     import: (documents, { taken }) =>
       importEach(
         documents,
         (content) => `the view '${String((content as JsonObject).name)}'`,
-        (document) => importView(document, catalogue, taken),
+        (document) => importView(document, catalogue, taken, folder),
       ),
   };
 }
@@ -63,6 +61,7 @@ function importView(
   { from, content }: ImportDocument,
   catalogue: CatalogueModule,
   taken: Set<string>,
+  folder: string,
 ): ImportedDefinition {
   const stored = content as JsonObject;
   const before = normalView(stored);
@@ -82,7 +81,7 @@ function importView(
     kind: 'view',
     key,
     title: view.name,
-    file: `${FOLDER}/${key}.ts`,
+    file: `${folder}/${key}.ts`,
     source: printView(view, catalogue),
     notes,
   };

@@ -6,7 +6,7 @@ import type { CatalogueModule } from './lookup.ts';
 import { promqlCode } from './promql.ts';
 
 const TELEMETRY = '@signoz-as-code/telemetry';
-const CATALOGUE = '@signoz-as-code/telemetry/catalogue';
+const CATALOGUE = '#catalogue';
 
 /** Writes queries and what they are made of as a person would: by the catalogue's names, without defaults. */
 export interface QueryPrinter {

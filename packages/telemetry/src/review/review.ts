@@ -28,16 +28,17 @@ export const reviewCodes = {
 
 type Report = Problems<typeof reviewCodes>;
 
-const SERVICES = 'packages/telemetry/definitions/services.ts';
-const METRICS = 'packages/telemetry/definitions/metrics.ts';
 const SAMPLERS = ['tail_sampling', 'signoz_tail_sampling', 'probabilistic_sampler'];
 
-/** Looks at all artifacts of all environments together. Diagnostics name the definition to change. */
-export function review(catalogue: Catalogue, artifacts: readonly Reviewed[]): readonly Diagnostic[] {
+/**
+ * Looks at all artifacts of all environments together. Diagnostics name the definition to change; the catalogue's files
+ * lie in `folder`.
+ */
+export function review(catalogue: Catalogue, artifacts: readonly Reviewed[], folder: string): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const at = (file: string): Report => new Problems(reviewCodes, { file }, found);
-  checkUse(catalogue, artifacts, at(METRICS));
-  checkServices(catalogue, artifacts, at(SERVICES));
+  checkUse(catalogue, artifacts, at(`${folder}/metrics.ts`));
+  checkServices(catalogue, artifacts, at(`${folder}/services.ts`));
   for (const rule of artifacts.filter(isRule)) checkRule(rule, at(rule.source));
   checkSampling(artifacts, at);
   checkSurvival(catalogue, artifacts, at as never);
