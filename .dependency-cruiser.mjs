@@ -32,7 +32,8 @@ export default {
     ),
     {
       name: 'source-never-imports-definitions',
-      comment: 'What is reusable does not depend on what one project defines; it is loaded from the project at run time.',
+      comment:
+        'What is reusable does not depend on what one project defines; it is loaded from the project at run time.',
       severity: 'error',
       from: { path: '^packages/[^/]+/src/' },
       to: { path: '^packages/[^/]+/definitions/' },
