@@ -1,13 +1,16 @@
 import {
-  isObject,
+  fields,
+  formed,
   type Json,
   type JsonObject,
   type Live,
   type Owner,
+  objectForm,
   type Provider,
   type Resource,
   readMark,
   resourceMark,
+  textForm,
 } from '@signoz-as-code/core';
 import { type Collection, HIDDEN_PAGE, type StoredView, viewExtra } from '@signoz-as-code/signoz-client';
 
@@ -43,11 +46,13 @@ export function catalogueProvider(owner: Owner, views: Collection<StoredView>): 
   };
 }
 
-/** Only what carries our mark: nobody else's note is anything to us. */
-function ours(owner: Owner, { id, extraData }: StoredView): Live[] {
-  const { catalogue, managedBy } = viewExtra(extraData) ?? {};
-  const mark = readMark(owner, typeof managedBy === 'string' ? managedBy : undefined);
-  if (mark === undefined || !isObject(catalogue)) return [];
+const noteForm = fields({ catalogue: objectForm, managedBy: textForm });
+
+/** Only what carries our mark: nobody else's note is anything to us. Throws for one that cannot be read, and may be ours. */
+function ours(owner: Owner, { id, name, extraData }: StoredView): Live[] {
+  const { catalogue, managedBy } = formed(noteForm, viewExtra(extraData), `SigNoz's saved view ${id} ('${name}')`);
+  const mark = readMark(owner, managedBy);
+  if (mark === undefined) return [];
   const spec = catalogue as Json;
   return [
     {

@@ -4,17 +4,19 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
+  fields,
+  formed,
   type HeldLock,
-  isObject,
-  type LockHolder,
   type LockStore,
   type Lookup,
   lockTiming,
   type MachineLock,
+  numberForm,
   type Owner,
   printable,
   takeLock,
   takeSharedLock,
+  textForm,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type SignozClient } from '@signoz-as-code/signoz-client';
@@ -48,7 +50,14 @@ function storeOver(client: SignozClient, owner: Owner): LockStore {
     ...notes,
     place: `SigNoz at ${client.url}`,
     list: async () =>
-      (await notes.list()).flatMap(({ content, ...note }) => (isHolder(content) ? [{ ...note, holder: content }] : [])),
+      (await notes.list()).map(({ content, ...note }) => ({
+        ...note,
+        holder: formed(
+          holderForm,
+          content,
+          `SigNoz at ${client.url} has a note of a lock (DELETE /api/v1/explorer/views/${note.id} takes it away) that`,
+        ),
+      })),
   };
 }
 
@@ -60,14 +69,8 @@ export function planRecord(root: string, owner: Owner, endpoints: Endpoints, sec
     : recordInSignoz(notesIn(client, `attempt ${owner.project}/${owner.environment}`));
 }
 
-function isHolder(value: unknown): value is LockHolder {
-  return (
-    isObject(value) &&
-    typeof value.token === 'string' &&
-    typeof value.who === 'string' &&
-    typeof value.since === 'string'
-  );
-}
+/** A note that cannot be read may be that of somebody who is at work. */
+const holderForm = fields({ token: textForm, who: textForm, since: textForm, pid: numberForm, command: textForm });
 
 export interface LockingOptions {
   /** Seconds to wait for an apply that is at work; without it only as long as it takes to see whether it is. */

@@ -29,6 +29,8 @@ export interface FaultProxy {
   readonly url: string;
   /** Decides over each request; `answer` for all unless set. The second argument counts requests since `restart`. */
   decide: (request: { readonly method: string; readonly path: string }, count: number) => Promise<Fate> | Fate;
+  /** What becomes of an answer of JSON that is given back; as it is unless set. Undefined for no body at all. */
+  change: (request: { readonly method: string; readonly path: string }, answer: unknown) => unknown;
   /** Requests since the last `restart`. */
   readonly count: () => number;
   readonly restart: () => void;
@@ -56,7 +58,11 @@ export async function startProxy(target: string): Promise<FaultProxy> {
       }),
     );
     const answer = await fetch(`${target}${url}`, { method, headers, ...(body.length > 0 ? { body } : {}) });
-    const text = Buffer.from(await answer.arrayBuffer());
+    const sent = Buffer.from(await answer.arrayBuffer());
+    const isJson = sent.length > 0 && answer.ok;
+    const text = isJson
+      ? Buffer.from(JSON.stringify(proxy.change({ method, path: url }, JSON.parse(String(sent)))) ?? '')
+      : sent;
     if (fate === 'hang-after') return;
     if (fate === 'cut-after') return void request.socket.destroy();
     if (fate === 'lost') return void response.writeHead(500).end('{"status":"error"}');
@@ -78,6 +84,7 @@ export async function startProxy(target: string): Promise<FaultProxy> {
   const proxy: FaultProxy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     decide: () => 'answer',
+    change: (_, answer) => answer,
     count: () => count,
     restart: () => {
       count = 0;

@@ -39,6 +39,23 @@ export {
   withoutLinks,
   writeFileAtomic,
 } from './files.ts';
+export {
+  type Form,
+  type Formed,
+  fields,
+  formed,
+  listOf,
+  mapOf,
+  nullForm,
+  numberForm,
+  objectForm,
+  oneOf,
+  optional,
+  orNull,
+  textForm,
+  truthForm,
+  whyNot,
+} from './form.ts';
 export { deepFreeze } from './freeze.ts';
 export {
   type CompileOptions,

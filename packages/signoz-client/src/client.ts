@@ -1,6 +1,28 @@
 import { setTimeout } from 'node:timers/promises';
-import { isObject, keepSecret, TooLargeError } from '@signoz-as-code/core';
+import {
+  type Form,
+  type Formed,
+  fields,
+  keepSecret,
+  listOf,
+  oneOf,
+  orNull,
+  TooLargeError,
+  textForm,
+  whyNot,
+} from '@signoz-as-code/core';
 import pRetry from 'p-retry';
+import {
+  channelAnswer,
+  dashboardAnswer,
+  maintenanceAnswer,
+  policyAnswer,
+  retentionAnswer,
+  ruleAnswer,
+  unsavedAnswer,
+  versionAnswer,
+  viewAnswer,
+} from './answers.ts';
 import { fromAnswer, fromFailure, notFromSignoz, SignozError } from './error.ts';
 import { exchange, type HttpAnswer, NotSentError } from './http.ts';
 import {
@@ -9,6 +31,15 @@ import {
   type RetentionRequest,
   type StoredRetention,
 } from './normal/retention.ts';
+import type {
+  StoredChannel,
+  StoredDashboard,
+  StoredLogPipeline,
+  StoredMaintenance,
+  StoredPolicy,
+  StoredRule,
+  StoredView,
+} from './stored.ts';
 
 export interface SignozConnection {
   /** Without a trailing slash: https://signoz.fluxer.app */
@@ -20,68 +51,6 @@ export interface SignozConnection {
   readonly timeout?: number;
   /** Awaited before each request that changes something; when it throws, nothing is sent. */
   readonly beforeWrite?: () => Promise<void>;
-}
-
-export interface StoredDashboard {
-  readonly id: string;
-  readonly locked: boolean;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-export interface StoredRule {
-  readonly id: string;
-  readonly alert?: string;
-  readonly [field: string]: unknown;
-}
-
-export interface StoredChannel {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  /** An Alertmanager receiver as JSON text, defaults filled in and secrets in clear. */
-  readonly data: string;
-}
-
-export interface StoredView {
-  readonly id: string;
-  readonly name: string;
-  readonly sourcePage: string;
-  readonly tags: readonly string[] | null;
-  readonly [field: string]: unknown;
-}
-
-/** Which labels go to which channels, for rules that leave it to policies. */
-export interface StoredPolicy {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly expression: string;
-  readonly channels: readonly string[] | null;
-  readonly tags?: readonly string[] | null;
-  readonly [field: string]: unknown;
-}
-
-/** A planned maintenance, during which rules are silent. */
-export interface StoredMaintenance {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly schedule: Readonly<Record<string, unknown>>;
-  /** The rules' ids; none at all means every rule. */
-  readonly alertIds: readonly string[] | null;
-  readonly status: 'active' | 'upcoming' | 'expired';
-  /** An update empties these two unless it sends them along. */
-  readonly createdAt: string;
-  readonly createdBy: string;
-}
-
-/** A log pipeline as SigNoz keeps it. Its id is another one after every save of the list. */
-export interface StoredLogPipeline {
-  readonly id: string;
-  readonly name: string;
-  readonly alias: string;
-  readonly description?: string;
-  readonly [field: string]: unknown;
 }
 
 /** A version of the list of log pipelines. */
@@ -226,12 +195,32 @@ export function signozClient(connection: SignozConnection): SignozClient {
     return send(method, path, body);
   };
 
-  const collection = <Stored>(path: string, list: () => Promise<readonly Stored[]>): Collection<Stored> => ({
-    list,
+  /** What an answer holds. Throws where it does not have the form: nothing of such a one is read. */
+  const inForm = <Value>(form: Form<Value>, request: string, answer: unknown, at?: string): Value => {
+    const why = whyNot(form, answer, at);
+    if (why !== undefined) throw notFromSignoz(request, connection.url, why, answer);
+    return answer as Value;
+  };
+  const dataOf = <Value>(form: Form<Value>, request: string, answer: unknown): Value => {
+    const { data } = inForm(fields({ status: oneOf('success') }), request, answer);
+    return inForm(form, request, data, 'data');
+  };
+  const data = async <Value>(form: Form<Value>, path: string): Promise<Value> =>
+    dataOf(form, `GET ${path}`, await read(path));
+  const list = <Stored>(form: Form<Stored>, path: string): Promise<readonly Stored[]> => data(listOf(form), path);
+  /** Channels and views, of which SigNoz writes null where there are none. */
+  const listOrNull = async <Stored>(form: Form<Stored>, path: string): Promise<readonly Stored[]> =>
+    (await data(orNull(listOf(form)), path)) ?? [];
+
+  const collection = <Stored>(
+    form: Form<Stored>,
+    path: string,
+    all: () => Promise<readonly Stored[]> = () => list(form, path),
+  ): Collection<Stored> => ({
+    list: all,
     get: async (id) => {
-      const one = `${path}/${encodeURIComponent(id)}`;
       try {
-        return objectOf(`GET ${one}`, await data(one)) as Stored;
+        return await data(form, `${path}/${encodeURIComponent(id)}`);
       } catch (error) {
         if (error instanceof SignozError && error.status === 404) return undefined;
         throw error;
@@ -247,85 +236,67 @@ export function signozClient(connection: SignozConnection): SignozClient {
       await write('DELETE', `${path}/${encodeURIComponent(id)}`);
     },
   });
-
-  /** What an answer holds; undefined where it holds nothing, which SigNoz leaves out. */
-  const dataOf = (request: string, answer: unknown): unknown => {
-    if (!isObject(answer) || answer.status !== 'success') throw notFromSignoz(request, connection.url, answer);
-    return answer.data;
-  };
-  const data = async (path: string): Promise<unknown> => dataOf(`GET ${path}`, await read(path));
-  const listOf = <Stored>(path: string, found: unknown): readonly Stored[] => {
-    const list = found ?? [];
-    if (!Array.isArray(list) || !list.every(isObject)) throw notFromSignoz(`GET ${path}`, connection.url, found);
-    return list as readonly Stored[];
-  };
-  const array = async <Stored>(path: string): Promise<readonly Stored[]> => listOf(path, await data(path));
-  const objectOf = (request: string, found: unknown): Readonly<Record<string, unknown>> => {
-    if (!isObject(found)) throw notFromSignoz(request, connection.url, found);
-    return found;
-  };
+  const views = (page: string): Promise<readonly StoredView[]> =>
+    listOrNull(viewAnswer, `/api/v1/explorer/views?sourcePage=${page}`);
 
   return {
     url: connection.url,
-    version: async () => String(objectOf('GET /api/v1/version', await read('/api/v1/version')).version),
+    version: async () =>
+      inForm(fields({ version: textForm }), 'GET /api/v1/version', await read('/api/v1/version')).version,
     queryRange: (request) => safely('POST', '/api/v5/query_range', request),
-    dashboards: collection<StoredDashboard>('/api/v1/dashboards', () => array('/api/v1/dashboards')),
+    dashboards: collection(dashboardAnswer, '/api/v1/dashboards'),
     rules: {
-      ...collection<StoredRule>('/api/v1/rules', async () => {
-        const found = objectOf('GET /api/v1/rules', (await data('/api/v1/rules')) ?? {});
-        return listOf('/api/v1/rules', found.rules);
-      }),
+      ...collection(
+        ruleAnswer,
+        '/api/v1/rules',
+        async () => (await data(fields({ rules: listOf(ruleAnswer) }), '/api/v1/rules')).rules,
+      ),
       create: async (body) => {
-        const request = 'POST /api/v1/rules';
-        return String(objectOf(request, dataOf(request, await write('POST', '/api/v1/rules', body))).id);
+        const answer = await write('POST', '/api/v1/rules', body);
+        return dataOf(fields({ id: textForm }), 'POST /api/v1/rules', answer).id;
       },
     },
-    channels: collection<StoredChannel>('/api/v1/channels', () => array('/api/v1/channels')),
-    policies: collection<StoredPolicy>('/api/v1/route_policies', () => array('/api/v1/route_policies')),
-    maintenance: collection<StoredMaintenance>('/api/v1/downtime_schedules', () => array('/api/v1/downtime_schedules')),
-    hiddenViews: collection<StoredView>('/api/v1/explorer/views', () =>
-      array(`/api/v1/explorer/views?sourcePage=${HIDDEN_PAGE}`),
-    ),
+    channels: collection(channelAnswer, '/api/v1/channels', () => listOrNull(channelAnswer, '/api/v1/channels')),
+    policies: collection(policyAnswer, '/api/v1/route_policies'),
+    maintenance: collection(maintenanceAnswer, '/api/v1/downtime_schedules'),
+    hiddenViews: collection(viewAnswer, '/api/v1/explorer/views', () => views(HIDDEN_PAGE)),
     retention: {
       read: async (signal) => {
         const path = signal === 'logs' ? '/api/v2/settings/ttl' : `/api/v1/settings/ttl?type=${signal}`;
-        const answer = objectOf(`GET ${path}`, await read(path));
-        // It has no envelope, and leaves out every number that is 0, but never how the last setting ended.
-        if (!isRetentionStatus(answer.status)) throw notFromSignoz(`GET ${path}`, connection.url, answer);
-        return normalRetention(signal, answer);
+        return normalRetention(signal, inForm(retentionAnswer(signal), `GET ${path}`, await read(path)));
       },
       write: async (request) => {
         if (request.type === 'logs') await write('POST', '/api/v2/settings/ttl', request);
         else await write('POST', `/api/v1/settings/ttl?${new URLSearchParams({ ...request })}`);
       },
     },
-    views: collection<StoredView>('/api/v1/explorer/views', async () =>
-      (
-        await Promise.all(sourcePages.map((page) => array<StoredView>(`/api/v1/explorer/views?sourcePage=${page}`)))
-      ).flat(),
+    views: collection(viewAnswer, '/api/v1/explorer/views', async () =>
+      (await Promise.all(sourcePages.map(views))).flat(),
     ),
     logPipelines: {
       // SigNoz reads a number here as eight bits, so that the 128th version can only be had as the latest.
-      latest: async () => pipelineVersion(await data('/api/v1/logs/pipelines/latest')),
+      latest: async () => {
+        const path = '/api/v1/logs/pipelines/latest';
+        const found = await data(fields({}), path);
+        if (found.version !== undefined || found.history !== null)
+          return pipelineVersion(inForm(versionAnswer, `GET ${path}`, found, 'data'));
+        const { pipelines } = inForm(unsavedAnswer, `GET ${path}`, found, 'data');
+        return { version: undefined, deployStatus: undefined, deployResult: '', pipelines, history: [] };
+      },
       save: async (pipelines) => {
         const answer = await write('POST', '/api/v1/logs/pipelines', { pipelines });
-        return pipelineVersion(dataOf('POST /api/v1/logs/pipelines', answer));
+        return pipelineVersion(dataOf(versionAnswer, 'POST /api/v1/logs/pipelines', answer));
       },
     },
   };
 }
 
-function isRetentionStatus(status: unknown): boolean {
-  return status === '' || status === 'pending' || status === 'success' || status === 'failed';
-}
-
-function pipelineVersion(data: unknown): LogPipelineVersion {
-  const { version, deployStatus, deployResult, pipelines, history } = (data ?? {}) as Partial<LogPipelineVersion>;
-  return {
-    version,
-    deployStatus,
-    deployResult: deployResult ?? '',
-    pipelines: pipelines ?? [],
-    history: history ?? [],
-  };
+function pipelineVersion({
+  version,
+  deployStatus,
+  deployResult,
+  pipelines,
+  history,
+}: Formed<typeof versionAnswer>): LogPipelineVersion {
+  return { version, deployStatus, deployResult, pipelines, history: history ?? [] };
 }

@@ -41,12 +41,14 @@ export function fromAnswer(request: string, { status, headers, text }: HttpAnswe
   );
 }
 
-/** The error for an answer that calls itself a success and is not of the form that SigNoz answers in. */
-export function notFromSignoz(request: string, url: string, answer: unknown): SignozError {
-  const text = typeof answer === 'object' && answer !== null && 'error' in answer ? JSON.stringify(answer) : '';
-  const said = text === '' ? '' : ` (${reason(text)})`;
+/**
+ * The error for an answer that calls itself a success and is not of the form that SigNoz answers in. `why` says what of
+ * it is otherwise.
+ */
+export function notFromSignoz(request: string, url: string, why: string, answer: unknown): SignozError {
+  const said = isObject(answer) && 'error' in answer ? reason(JSON.stringify(answer)) : why;
   return new SignozError(
-    `SigNoz at ${url} answered ${request} with something that SigNoz does not say${said}; is the URL that of SigNoz?`,
+    `SigNoz at ${url} answered ${request} with something that SigNoz does not say (${said}); is the URL that of SigNoz?`,
     200,
     false,
   );

@@ -6,13 +6,6 @@ export {
   type SignozClient,
   type SignozConnection,
   type SourcePage,
-  type StoredChannel,
-  type StoredDashboard,
-  type StoredLogPipeline,
-  type StoredMaintenance,
-  type StoredPolicy,
-  type StoredRule,
-  type StoredView,
   signozClient,
   sourcePages,
 } from './client.ts';
@@ -46,3 +39,12 @@ export type {
 } from './normal/retention.ts';
 export { normalRule, withoutServerFields } from './normal/rule.ts';
 export { normalView, viewExtra } from './normal/view.ts';
+export type {
+  StoredChannel,
+  StoredDashboard,
+  StoredLogPipeline,
+  StoredMaintenance,
+  StoredPolicy,
+  StoredRule,
+  StoredView,
+} from './stored.ts';

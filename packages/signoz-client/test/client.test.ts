@@ -126,13 +126,37 @@ describe('an answer that is not SigNoz’s', () => {
     expect((await failureOf(client.dashboards.list())).message).toContain('(the licence is over)');
   });
 
-  test('and nothing but its envelope is an empty list, as SigNoz has it', async () => {
-    const { client } = await answered('{"status":"success"}');
-    expect([await client.dashboards.list(), await client.rules.list(), await client.views.list()]).toEqual([
-      [],
-      [],
-      [],
-    ]);
+  test('and has nothing in its envelope is no empty list: SigNoz writes one, or null for channels and views', async () => {
+    const { client: bare } = await answered('{"status":"success"}');
+    const { client: none } = await answered('{"status":"success","data":null}');
+    for (const list of [bare.dashboards, bare.channels, bare.views, bare.rules, none.dashboards, none.policies])
+      expect((await failureOf(list.list())).message).toMatch(
+        /GET \/api\/v1\/\S+ .*\(data is (missing|null), expected a/,
+      );
+    expect([await none.channels.list(), await none.views.list()]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['nothing at all', {}],
+    ['no pipelines', { version: 3, deployStatus: 'deployed', deployResult: '', history: null }],
+    ['pipelines that are no list', { pipelines: {}, history: null }],
+    ['no history', { pipelines: [] }],
+    ['a history that is no list', { version: 1, deployStatus: 'dirty', deployResult: '', pipelines: [], history: {} }],
+    ['versions of which it is none', { pipelines: [], history: [{ version: 1, deployStatus: 'dirty', config: '' }] }],
+  ])('is never read as no log pipelines: %s', async (_, data) => {
+    const { client } = await answered(JSON.stringify({ status: 'success', data }));
+    expect((await failureOf(client.logPipelines.latest())).message).toContain('GET /api/v1/logs/pipelines/latest');
+    expect((await failureOf(client.logPipelines.save([]))).message).toContain('POST /api/v1/logs/pipelines');
+  });
+
+  test.each([
+    ['traces', { status: 'success', traces_ttl_duration_hrs: '720' }, 'traces_ttl_duration_hrs is a text'],
+    ['logs', { status: 'success', version: 'v2', ttl_conditions: {} }, 'ttl_conditions is an empty object'],
+    ['logs', { status: 'success', version: 'v2', ttl_conditions: [{ ttlDays: 3 }] }, 'conditions is missing'],
+    ['logs', { status: 'success', default_ttl_days: 15 }, 'version is missing'],
+  ] as const)('is never read as no retention of %s: %j', async (signal, answer, why) => {
+    const { client } = await answered(JSON.stringify(answer));
+    expect((await failureOf(client.retention.read(signal))).message).toContain(why);
   });
 
   test('is told by its title where it is a page', async () => {

@@ -1,0 +1,153 @@
+import {
+  type Form,
+  fields,
+  listOf,
+  mapOf,
+  nullForm,
+  numberForm,
+  objectForm,
+  oneOf,
+  optional,
+  orNull,
+  textForm,
+  truthForm,
+} from '@signoz-as-code/core';
+import type { RetainedSignal } from './normal/retention.ts';
+import type {
+  StoredChannel,
+  StoredDashboard,
+  StoredMaintenance,
+  StoredPolicy,
+  StoredRule,
+  StoredView,
+} from './stored.ts';
+
+/*
+ * What SigNoz v0.108.0 answers, of whatever is read: `optional` is what its Go structs leave out where it is empty;
+ * `orNull` what they write as null.
+ */
+
+const texts = listOf(textForm);
+
+/** Its data is what was sent: the panels and variables are for whoever compares them. */
+export const dashboardAnswer: Form<StoredDashboard> = fields({
+  id: textForm,
+  locked: truthForm,
+  data: fields({ title: optional(textForm), tags: optional(orNull(texts)) }),
+});
+
+export const ruleAnswer: Form<StoredRule> = fields({
+  id: textForm,
+  alert: optional(textForm),
+  disabled: truthForm,
+  labels: optional(mapOf(textForm)),
+  annotations: optional(mapOf(textForm)),
+  preferredChannels: optional(texts),
+  notificationSettings: optional(objectForm),
+  condition: optional(
+    fields({
+      thresholds: optional(
+        fields({ spec: orNull(listOf(fields({ name: textForm, channels: optional(orNull(texts)) }))) }),
+      ),
+    }),
+  ),
+});
+
+export const channelAnswer: Form<StoredChannel> = fields({
+  id: textForm,
+  name: textForm,
+  type: textForm,
+  data: textForm,
+});
+
+export const policyAnswer: Form<StoredPolicy> = fields({
+  id: textForm,
+  name: textForm,
+  description: textForm,
+  expression: textForm,
+  channels: orNull(texts),
+  tags: optional(texts),
+});
+
+export const maintenanceAnswer: Form<StoredMaintenance> = fields({
+  id: textForm,
+  name: textForm,
+  description: textForm,
+  schedule: fields({
+    timezone: textForm,
+    startTime: textForm,
+    endTime: textForm,
+    recurrence: optional(
+      fields({
+        startTime: textForm,
+        endTime: optional(textForm),
+        duration: textForm,
+        repeatType: textForm,
+        repeatOn: orNull(texts),
+      }),
+    ),
+  }),
+  alertIds: orNull(texts),
+  status: oneOf('active', 'upcoming', 'expired'),
+  createdAt: textForm,
+  createdBy: textForm,
+});
+
+export const viewAnswer: Form<StoredView> = fields({
+  id: textForm,
+  name: textForm,
+  sourcePage: textForm,
+  tags: orNull(texts),
+  extraData: textForm,
+  compositeQuery: orNull(objectForm),
+});
+
+const pipelines = listOf(
+  fields({
+    id: textForm,
+    name: textForm,
+    alias: textForm,
+    description: textForm,
+    enabled: truthForm,
+    filter: orNull(objectForm),
+    config: orNull(listOf(objectForm)),
+  }),
+);
+
+/** The versions of the list, or null where nothing was ever saved, and in what a save answers. */
+const history = orNull(listOf(fields({ version: numberForm, deployStatus: textForm, config: textForm })));
+
+/** A version of the list that somebody saved. */
+export const versionAnswer = fields({
+  version: numberForm,
+  deployStatus: textForm,
+  deployResult: textForm,
+  pipelines,
+  history,
+});
+
+/** Where nobody ever saved one: what integrations bring along is there all the same. */
+export const unsavedAnswer = fields({ pipelines, history: nullForm });
+
+/** It has no envelope, and leaves out every number that is 0, but never how the last setting ended. */
+const status = oneOf('', 'pending', 'success', 'failed');
+
+export function retentionAnswer(signal: RetainedSignal): Form<Readonly<Record<string, unknown>>> {
+  const hours = optional(numberForm);
+  if (signal !== 'logs')
+    return fields({
+      status,
+      [`${signal}_ttl_duration_hrs`]: hours,
+      [`${signal}_move_ttl_duration_hrs`]: hours,
+      [`expected_${signal}_ttl_duration_hrs`]: hours,
+      [`expected_${signal}_move_ttl_duration_hrs`]: hours,
+    });
+  const condition = fields({ key: textForm, values: texts });
+  return fields({
+    status,
+    version: textForm,
+    default_ttl_days: hours,
+    cold_storage_ttl_days: hours,
+    ttl_conditions: optional(listOf(fields({ conditions: listOf(condition), ttlDays: numberForm }))),
+  });
+}

@@ -1,0 +1,61 @@
+export interface StoredDashboard {
+  readonly id: string;
+  readonly locked: boolean;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface StoredRule {
+  readonly id: string;
+  readonly alert?: string | undefined;
+  readonly [field: string]: unknown;
+}
+
+export interface StoredChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  /** An Alertmanager receiver as JSON text, defaults filled in and secrets in clear. */
+  readonly data: string;
+}
+
+export interface StoredView {
+  readonly id: string;
+  readonly name: string;
+  readonly sourcePage: string;
+  readonly tags: readonly string[] | null;
+  readonly [field: string]: unknown;
+}
+
+/** Which labels go to which channels, for rules that leave it to policies. */
+export interface StoredPolicy {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly expression: string;
+  readonly channels: readonly string[] | null;
+  readonly tags?: readonly string[] | null | undefined;
+  readonly [field: string]: unknown;
+}
+
+/** A planned maintenance, during which rules are silent. */
+export interface StoredMaintenance {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly schedule: Readonly<Record<string, unknown>>;
+  /** The rules' ids; none at all means every rule. */
+  readonly alertIds: readonly string[] | null;
+  readonly status: 'active' | 'upcoming' | 'expired';
+  /** An update empties these two unless it sends them along. */
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+/** A log pipeline as SigNoz keeps it. Its id is another one after every save of the list. */
+export interface StoredLogPipeline {
+  readonly id: string;
+  readonly name: string;
+  readonly alias: string;
+  readonly description?: string;
+  readonly [field: string]: unknown;
+}
