@@ -8,7 +8,7 @@ import {
   managedCollectors,
   runningConfigurations,
 } from '@signoz-as-code/compose/live';
-import type { Lookup } from '@signoz-as-code/core';
+import { type Lookup, readNamedFile } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type StoredLogPipeline } from '@signoz-as-code/signoz-client';
 import { UsageError } from './exit.ts';
@@ -49,7 +49,7 @@ export async function inEffect(options: InEffectOptions): Promise<readonly InEff
     return Promise.all(
       options.files.map(async (given): Promise<InEffect> => {
         const { artifact, file } = named(given, managed);
-        const effective = await read(resolve(options.cwd ?? '.', file));
+        const effective = read(resolve(options.cwd ?? '.', file));
         const wanted = await generated(artifact).catch(() => {
           throw new UsageError(`--effective ${given}: generated/${options.environment} has no ${artifact}`);
         });
@@ -130,9 +130,9 @@ function named(
   return { artifact: first, file: given };
 }
 
-async function read(file: string): Promise<string> {
+function read(file: string): string {
   try {
-    return await readFile(file, 'utf8');
+    return readNamedFile(file).toString();
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }

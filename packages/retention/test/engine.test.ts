@@ -1,12 +1,15 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { type ClickHouseClient, createClient } from '@clickhouse/client';
 import { type Definition, makePlan, ownershipMark, type Plan, type Resource } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { type Sandbox, type SandboxOptions, startSandbox } from '@signoz-as-code/sandbox';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { defineMaterializedView, defineRetention, type MaterializedViewSpec } from '../src/index.ts';
 import { live as retention } from '../src/live.ts';
 import { artifactsOf, contextFor, environmentNamed, own, owner, resourcesOf } from './platform.ts';
@@ -518,12 +521,45 @@ describe('what cannot be done is an error', () => {
   });
 
   test('a wrong password', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'retention-password-'));
+    const guarded = await startSandbox({ directory, clickhousePassword: true });
+    onTestFinished(async () => {
+      await guarded.stop();
+      rmSync(directory, { recursive: true });
+    });
     const [tables] = retention.providers({
       ...contextFor('', resources),
-      endpoints: { clickhouse: { url: sandbox.clickhouse.url, username: 'default', password: { $secret: 'P' } } },
+      endpoints: { clickhouse: { url: guarded.clickhouse.url, username: 'default', password: { $secret: 'P' } } },
       secrets: () => 'wrong',
     });
     await expect(tables!.read()).rejects.toThrow(/^ClickHouse at .*Authentication failed/);
+  });
+
+  test.each([
+    ['larger than what is read', {}, /its answer is larger than 1 MiB.*SIGNOZ_AS_CODE_LARGEST_MIB=<MiB> raises that/],
+    ['packed, which it was not asked to be', { 'Content-Encoding': 'gzip' }, /its answer is packed/],
+  ])('an answer %s', async (_, headers, why) => {
+    vi.stubEnv('SIGNOZ_AS_CODE_LARGEST_MIB', '1');
+    const large = `{"text":"${' '.repeat(3_000_000)}"}\n`;
+    const server = createHttpServer((request, response) => {
+      request.resume();
+      response.writeHead(200, headers).end('Content-Encoding' in headers ? gzipSync(large) : large);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(async () => {
+      vi.unstubAllEnvs();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const [tables] = retention.providers({
+      ...contextFor('', resources),
+      endpoints: { clickhouse: { url, username: 'default', password: { $secret: 'P' } } },
+      secrets: () => 'any',
+    });
+    await expect(tables!.read()).rejects.toThrow(why);
   });
 
   test('a schema that is not there: naming every table', async () => {

@@ -9,7 +9,7 @@ import {
   SignozError,
   signozClient,
 } from '@signoz-as-code/signoz-client';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
 type Handle = (request: IncomingMessage, response: ServerResponse, count: number) => void;
 
@@ -79,6 +79,28 @@ describe('an answer', () => {
     );
     expect(await failureOf(client.dashboards.create({}))).toMatchObject({ status: 302, outcomeUnknown: false });
     expect(count()).toBe(1);
+  });
+});
+
+describe('an answer that is larger than what is read', () => {
+  const large = JSON.stringify({
+    status: 'success',
+    data: [{ id: '1', locked: false, data: { text: ' '.repeat(3_000_000) } }],
+  });
+  test.each<[string, Handle]>([
+    ['unpacked', (_, response) => void response.setHeader('Content-Encoding', 'gzip').end(gzipSync(large))],
+    ['as it is', (_, response) => void response.end(large)],
+    ['of an error', (_, response) => void response.writeHead(500).end(large)],
+  ])('%s, is refused by the limit with its name, and asked for once', async (_, handle) => {
+    vi.stubEnv('SIGNOZ_AS_CODE_LARGEST_MIB', '1');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { client, count } = await clientOf(handle);
+    const { message } = await failureOf(client.dashboards.list());
+    expect(message).toContain('answered GET /api/v1/dashboards: it is larger than 1 MiB');
+    expect(message).toContain('SIGNOZ_AS_CODE_LARGEST_MIB=<MiB> raises that');
+    expect(count()).toBe(1);
+    vi.stubEnv('SIGNOZ_AS_CODE_LARGEST_MIB', '4');
+    if (_ !== 'of an error') expect(await client.dashboards.list()).toHaveLength(1);
   });
 });
 

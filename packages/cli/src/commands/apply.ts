@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import confirm from '@inquirer/confirm';
 import {
@@ -12,6 +11,7 @@ import {
   otherServers,
   type Plan,
   type Planned,
+  readNamedFile,
   writtenBeside,
 } from '@signoz-as-code/core';
 import { type CarryOutOptions, underLock } from '../carry-out.ts';
@@ -32,7 +32,7 @@ export interface ApplyCommandOptions extends CarryOutOptions {
 
 /** Carries out a saved plan, if it still holds, or makes one, shows it and asks. */
 export async function apply(file: string | undefined, options: ApplyCommandOptions, io: Io): Promise<number> {
-  const reviewed = file === undefined ? undefined : await readPlan(resolve(io.cwd, file));
+  const reviewed = file === undefined ? undefined : readPlan(resolve(io.cwd, file));
   if (reviewed !== undefined && options.environment !== undefined && options.environment !== reviewed.environment) {
     throw new UsageError(`${file} is a plan for ${reviewed.environment}, not for ${options.environment}`);
   }
@@ -134,10 +134,10 @@ async function requireUnmoved(
   );
 }
 
-async function readPlan(path: string): Promise<Plan> {
+function readPlan(path: string): Plan {
   let plan: unknown;
   try {
-    plan = JSON.parse(await readFile(path, 'utf8'));
+    plan = JSON.parse(readNamedFile(path).toString());
   } catch (error) {
     throw new UsageError(`${path} cannot be read as a plan: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkConfiguration, fieldPath, fieldText, isSeenByTheCollector } from '@signoz-as-code/collector-config';
-import { diagnosticsText, type Judged, withVerdicts } from '@signoz-as-code/core';
+import { diagnosticsText, type Judged, readNamedFile, withVerdicts } from '@signoz-as-code/core';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
 import { verdicts } from '../verdicts.ts';
@@ -22,7 +21,7 @@ export async function checkCollector(
   io: Io,
 ): Promise<number> {
   const container = { memoryMiB: memory ?? Number.POSITIVE_INFINITY, instances: instances ?? 1 };
-  const texts = files.map((file) => ({ file, text: readFileSync(resolve(io.cwd, file), 'utf8') }));
+  const texts = files.map((file) => ({ file, text: readNamedFile(resolve(io.cwd, file), file).toString() }));
   const programs = verdicts();
   const said = (await programs.judge?.(texts.map(({ text }) => ({ kind: 'configuration', text })))) ?? [];
   await programs.close();

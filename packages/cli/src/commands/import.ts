@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
@@ -13,6 +13,7 @@ import {
   type NotImported,
   ownerName,
   printable,
+  readNamedFile,
   readProject,
   withoutLinks,
 } from '@signoz-as-code/core';
@@ -103,7 +104,7 @@ async function fromFiles(
       ? (await filesBelow(absolute)).filter((name) => name.endsWith('.json')).map((name) => join(path, name))
       : [path];
     for (const from of inside) {
-      const text = textOf(readFileSync(resolve(cwd, from)));
+      const text = textOf(readNamedFile(resolve(cwd, from), from));
       const content = text === undefined ? undefined : parsed(text);
       if (content === undefined) {
         failed.push({ from, reason: text === undefined ? 'it is neither UTF-8 nor UTF-16' : 'it is not JSON' });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import confirm from '@inquirer/confirm';
 import {
@@ -8,6 +7,7 @@ import {
   isRollback,
   movedSinceApply,
   type Rollback,
+  readNamedFile,
   restoredResources,
   rollbackScope,
   rollbackText,
@@ -32,7 +32,7 @@ export interface RollbackOptions extends CarryOutOptions {
 export async function rollback(file: string | undefined, options: RollbackOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
   const path = file === undefined ? await latest(environment.root, environment.environment) : resolve(io.cwd, file);
-  const back = await readRollback(path);
+  const back = readRollback(path);
   if (back.project !== environment.owner.project || back.environment !== environment.environment) {
     throw new UsageError(
       `${path} takes back an apply to ${back.project} · ${back.environment}, not to ${environment.owner.project} · ${environment.environment}`,
@@ -85,10 +85,10 @@ async function latest(root: string, environment: string): Promise<string> {
   return join(folder, last);
 }
 
-async function readRollback(path: string): Promise<Rollback> {
+function readRollback(path: string): Rollback {
   let found: unknown;
   try {
-    found = JSON.parse(await readFile(path, 'utf8'));
+    found = JSON.parse(readNamedFile(path).toString());
   } catch (error) {
     throw new UsageError(
       `${path} cannot be read as a rollback: ${error instanceof Error ? error.message : String(error)}`,

@@ -8,7 +8,7 @@ import {
   tailSamplingIn,
   tracesOf,
 } from '@signoz-as-code/collector-config';
-import { readProject } from '@signoz-as-code/core';
+import { readNamedFile, readProject } from '@signoz-as-code/core';
 import { exit, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { findRoot } from '../root.ts';
@@ -41,7 +41,7 @@ export async function simulateSamplingOf(file: string | undefined, options: Simu
 }
 
 function tracesIn(file: string, io: Io): readonly Trace[] {
-  const bytes = readFileSync(resolve(io.cwd, file));
+  const bytes = named(file, () => readNamedFile(resolve(io.cwd, file)));
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new UsageError(`${file} is compressed: gunzip it first`);
   return named(file, () => readTraces(bytes.toString('utf8')));
 }
@@ -57,7 +57,7 @@ function named<T>(file: string, read: () => T): T {
 
 async function configuration({ config, environment }: SimulateOptions, io: Io) {
   if (config !== undefined) {
-    const text = readFileSync(resolve(io.cwd, config), 'utf8');
+    const text = named(config, () => readNamedFile(resolve(io.cwd, config)).toString());
     const found = named(config, () => tailSamplingIn(text));
     if (found === undefined) throw new UsageError(`${config} has no tail_sampling`);
     return found;
