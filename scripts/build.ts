@@ -9,7 +9,11 @@ const root = join(import.meta.dirname, '..');
 const published = globSync('packages/*/package.json', { cwd: root })
   .map((path) => ({
     folder: join(root, dirname(path)),
-    manifest: JSON.parse(readFileSync(join(root, path), 'utf8')) as { name: string; private?: boolean },
+    manifest: JSON.parse(readFileSync(join(root, path), 'utf8')) as {
+      name: string;
+      private?: boolean;
+      publishConfig?: { directory?: string };
+    },
   }))
   .filter(({ manifest }) => !manifest.private)
   .sort((a, b) => (a.manifest.name < b.manifest.name ? -1 : 1));
@@ -24,7 +28,11 @@ if (turbo.status !== 0) {
   process.exit(1);
 }
 for (const { folder, manifest } of published) {
-  const { messages, pkg } = await publint({ pkgDir: folder, pack: 'pnpm', strict: true });
+  const { messages, pkg } = await publint({
+    pkgDir: join(folder, manifest.publishConfig?.directory ?? ''),
+    pack: 'pnpm',
+    strict: true,
+  });
   for (const message of messages) {
     console.error(`${manifest.name}: ${formatMessage(message, pkg)}`);
     process.exitCode = 1;

@@ -88,6 +88,12 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .action(async (options) => done(await (await import('./commands/generate.ts')).generate(options, io)));
 
   command(
+    'test',
+    'run what a change of definitions has to pass: types, check, and whether generated/ is current',
+    'signoz-as-code test   # in CI, and before a commit; nothing is written',
+  ).action(async () => done(await (await import('./commands/test.ts')).test(io)));
+
+  command(
     'plan',
     'compare generated/ with the live systems; changes nothing',
     'signoz-as-code plan\nsignoz-as-code plan --environment production --out plan.json\nsignoz-as-code plan --format markdown > comment.md',

@@ -355,3 +355,16 @@ export const sold = defineMetric({ name: 'shop.sold', instrument: 'counter', uni
     ]);
   });
 });
+
+describe('test', () => {
+  it('runs types, check and generate --check, and says which failed', async () => {
+    const project = fixtureProject({ [`${channels}/mail.ts`]: channel('mail') });
+    project.write(
+      'tsconfig.json',
+      '{ "include": ["packages"], "compilerOptions": { "module": "nodenext", "noEmit": true, "types": [] } }',
+    );
+    project.write('package.json', '{ "type": "module", "imports": { "#catalogue": "./none.ts" } }');
+    const { code, out } = await project.run(['test']);
+    expect([code, out]).toEqual([1, expect.stringMatching(/failed: .*generated\/ is current/)]);
+  });
+});

@@ -80,7 +80,7 @@ export async function importResources(files: readonly string[], options: ImportO
   }
   const { definitions, failed: refused } = await accepted(root, made, io);
   failed.push(...refused);
-  if (options.dryRun !== true) write(root, definitions);
+  if (options.dryRun !== true) write(root, definitions, io);
   report({ definitions, failed }, others, options, io, files.length === 0);
   return failed.length > 0 ? exit.error : exit.ok;
 }
@@ -128,20 +128,35 @@ function parsed(text: string): Json | undefined {
 }
 
 /** Writes the files, then has the project's formatter lay them out. */
-function write(root: string, definitions: readonly ImportedDefinition[]): void {
+function write(root: string, definitions: readonly ImportedDefinition[], io: Io): void {
   for (const { file, source } of definitions) {
     const to = withoutLinks(root, join(root, file));
     mkdirSync(dirname(to), { recursive: true });
     writeFileSync(to, source, { flag: 'wx' });
   }
   if (definitions.length === 0) return;
-  const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+  const biome = formatter(root);
+  if (biome === undefined) {
+    io.err('How the definitions are laid out is up to your formatter: @biomejs/biome is not installed.\n');
+    return;
+  }
   const files = definitions.map(({ file }) => file);
   const { status, stderr } = spawnSync(process.execPath, [biome, 'check', '--write', ...files], {
     cwd: root,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`the definitions are written, and biome could not lay them out:\n${stderr}`);
+}
+
+/** The project's formatter, or the one that came with this program; undefined where there is none. */
+function formatter(root: string): string | undefined {
+  for (const from of [join(root, 'package.json'), import.meta.url])
+    try {
+      return createRequire(from).resolve('@biomejs/biome/bin/biome');
+    } catch {
+      // It is an optional peer of the package: 96 MB that only import uses.
+    }
+  return undefined;
 }
 
 function report(

@@ -25,7 +25,7 @@ const STALLED_EVERY_MS = 200;
 export async function askDefinitions(root: string, order: Order, io: Io, judge?: Judge): Promise<Answer> {
   const progress = new Int32Array(new SharedArrayBuffer(4));
   const programs = judge === undefined ? undefined : portTo(judge, progress);
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+  const worker = new Worker(new URL('./start.js', import.meta.url), {
     workerData: { root, order, progress, programs },
     transferList: programs === undefined ? [] : [programs],
     env: { ...process.env, ...io.env },

@@ -1,6 +1,7 @@
 import { asObject } from '@signoz-as-code/core';
 import { parse } from 'yaml';
 import type { Signal } from '../fields.ts';
+import { literalPattern } from './literal.ts';
 import type { Reviewed } from './uses.ts';
 
 type Config = Readonly<Record<string, unknown>>;
@@ -120,7 +121,7 @@ function nextOf(from: Pipeline, all: readonly Pipeline[]): readonly Pipeline[] {
  */
 function isAddressed(exporter: Component, collector: Collector, all: readonly Pipeline[]): boolean {
   const text = JSON.stringify(exporter.config);
-  const names = (name: string): boolean => new RegExp(`(^|[^\\w-])${RegExp.escape(name)}([^\\w-]|$)`).test(text);
+  const names = (name: string): boolean => new RegExp(`(^|[^\\w-])${literalPattern(name)}([^\\w-]|$)`).test(text);
   return names(collector.name) || !all.some((pipeline) => names(pipeline.collector.name));
 }
 

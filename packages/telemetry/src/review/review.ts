@@ -3,6 +3,7 @@ import { type Catalogue, type Metric, type Service, storedNames } from '../catal
 import { known } from '../known.ts';
 import { type Asked, askedBy } from './asked.ts';
 import { collectorsIn, isStored, routes } from './collectors.ts';
+import { literalPattern } from './literal.ts';
 import { checkSurvival, survivalCodes } from './survival.ts';
 import { names, type Place, placesIn, placesNaming, type Reviewed } from './uses.ts';
 
@@ -107,7 +108,7 @@ function isInstrumented({ runtime }: Service): boolean {
 
 /** Whether a query is about a service: it names it, or answers for every service that has the metric. */
 function covers(asked: Asked, service: Service, catalogue: Catalogue): boolean {
-  if (new RegExp(`["'|(]${RegExp.escape(service.name)}["'|)]`).test(asked.text)) return true;
+  if (new RegExp(`["'|(]${literalPattern(service.name)}["'|)]`).test(asked.text)) return true;
   if (!asked.everyService) return false;
   const metric: Metric | undefined = known(catalogue).metrics.get(asked.metric ?? '');
   // Spans, records and what services measure are those of programs that load an instrumentation.

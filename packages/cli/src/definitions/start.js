@@ -2,4 +2,5 @@
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
+await import('../older-node.js');
 await import('./worker.ts');

@@ -1,0 +1,63 @@
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../src/main.ts';
+
+let folder: string;
+let said: string[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'create-'));
+  said = [];
+  for (const method of ['log', 'error'] as const)
+    vi.spyOn(console, method).mockImplementation((text: string) => void said.push(text));
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+function create(...argv: readonly string[]): Promise<number> {
+  return main([join(folder, 'my-platform'), '--yes', '--no-install', ...argv]);
+}
+
+function read(path: string): string {
+  return readFileSync(join(folder, 'my-platform', path), 'utf8');
+}
+
+describe('a new repository', () => {
+  it('has what its README and workflows name', async () => {
+    expect(await create()).toBe(0);
+    const manifest = JSON.parse(read('package.json'));
+    expect(existsSync(join(folder, 'my-platform', manifest.imports['#catalogue']))).toBe(true);
+    for (const [, script] of read('README.md').matchAll(/npm run ([a-z:]+)/g))
+      expect(manifest.scripts).toHaveProperty([script as string]);
+    expect(read('.gitignore')).toContain('.signoz-as-code/');
+    expect(read('signoz.config.ts')).toContain("name: 'my-platform'");
+  });
+
+  it('takes no variable of one environment for another', async () => {
+    await create('--environments', 'production,staging-eu', '--url', 'https://signoz.example.com');
+    expect(read('signoz.config.ts')).toContain("setting('SIGNOZ_URL', 'https://signoz.example.com')");
+    expect(read('signoz.config.ts')).toContain("secret('STAGING_EU_SIGNOZ_API_KEY')");
+    expect(read('.github/workflows/plan.yml')).toContain(
+      'STAGING_EU_SIGNOZ_API_KEY: ${{ secrets.STAGING_EU_SIGNOZ_PLAN_API_KEY }}',
+    );
+  });
+
+  it('is not made where something is already', async () => {
+    mkdirSync(join(folder, 'my-platform'));
+    writeFileSync(join(folder, 'my-platform/README.md'), 'mine');
+    expect(await create()).toBe(1);
+    expect(globSync('**', { cwd: join(folder, 'my-platform') }).filter((path) => path !== '.')).toEqual(['README.md']);
+    expect(read('README.md')).toBe('mine');
+  });
+
+  it('is not made from answers that are wrong, all of which are reported', async () => {
+    expect(await create('--name', 'A b', '--environments', 'x,x', '--url', "http://x'/")).toBe(1);
+    expect(said.join('\n')).toMatch(/--name: .*\n--environments: 'x' is there twice\n--url: /);
+    expect(existsSync(join(folder, 'my-platform'))).toBe(false);
+  });
+});
