@@ -6,9 +6,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import type { Arrival } from '@signoz-as-code/telemetry';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { catalogue, metrics } from '#catalogue';
 import { load, startService } from '../../../examples/chat-service/test/service.ts';
 import recorded from './fixtures/otlp-rows.json' with { type: 'json' };
+import { catalogue, metrics } from './fixtures/platform/packages/telemetry/definitions/index.ts';
 import { insertOtlp, type Otlp, rowsOf } from './rows.ts';
 import { copyProject, sandboxFor, type TestProject } from './support.ts';
 

@@ -16,10 +16,10 @@ interface Live {
 
 /** What generated/ asks for. */
 const expected: Live = {
-  channels: titlesOf('alerts/channels', 'name'),
-  rules: titlesOf('alerts/rules', 'alert'),
-  dashboards: titlesOf('dashboards/dashboards', 'title'),
-  views: titlesOf('dashboards/views', 'name'),
+  channels: titlesOf('alerts/channels'),
+  rules: titlesOf('alerts/rules'),
+  dashboards: titlesOf('dashboards/dashboards'),
+  views: titlesOf('dashboards/views'),
 };
 
 let project: TestProject;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { limits as ownLimits } from '#catalogue';
 import { limitPatches, type Patched, patches } from '../src/patches/index.ts';
 import { literalPatches } from '../src/patches/literal.ts';
+import { limits as ownLimits } from './fixtures/platform/packages/telemetry/definitions/index.ts';
 import { copyProject, type TestProject } from './support.ts';
 
 const definition = `// Who is told, and when.

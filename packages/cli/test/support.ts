@@ -11,13 +11,8 @@ import { placeholders } from '../src/placeholders.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 export const bin = join(repository, 'packages/cli/src/bin.js');
-/** Definitions import their project's own catalogue. */
-const MANIFEST = JSON.stringify({
-  type: 'module',
-  imports: { '#catalogue': './packages/telemetry/definitions/index.ts' },
-});
-
-const concerns = ['alerts', 'collector-config', 'compose', 'dashboards', 'retention', 'telemetry'];
+/** A platform that tests know: what is defined in this repository may change without them. */
+const platform = join(import.meta.dirname, 'fixtures/platform');
 
 export interface Result {
   readonly code: number;
@@ -25,7 +20,7 @@ export interface Result {
   readonly err: string;
 }
 
-/** A copy of this repository's project in a temporary folder, and what can be done with it. */
+/** A copy of the tests' platform in a temporary folder, and what can be done with it. */
 export interface TestProject {
   readonly root: string;
   /** Runs a command line without a terminal. */
@@ -39,21 +34,10 @@ export interface TestProject {
   readonly remove: () => void;
 }
 
-/** With a limit of errors that tests know, whatever it is here at the moment. */
 export function copyProject(): TestProject {
   const root = mkdtempSync(join(tmpdir(), 'signoz-as-code-test-'));
-  cpSync(join(repository, 'signoz.config.ts'), join(root, 'signoz.config.ts'));
-  for (const concern of concerns)
-    cpSync(join(repository, 'packages', concern, 'definitions'), join(root, 'packages', concern, 'definitions'), {
-      recursive: true,
-    });
-  const limits = join(root, 'packages/telemetry/definitions/limits.ts');
-  writeFileSync(
-    limits,
-    readFileSync(limits, 'utf8').replace(/(errorRate = defineLimit\(\{\s*value: )[\d.]+/, (_, before) => `${before}10`),
-  );
+  cpSync(platform, root, { recursive: true });
   symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'));
-  writeFileSync(join(root, 'package.json'), MANIFEST);
   const env: Record<string, string> = {};
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const write = (path: string, content: string): void => {
@@ -125,10 +109,11 @@ async function inProcessOfItsOwn(root: string, env: Io['env'], argv: readonly st
   return { code: code as number, out, err };
 }
 
-/** What people call the artifacts of a kind in the local environment, by the committed generated/, sorted. */
-export function titlesOf(folder: string, field: string): string[] {
-  return globSync(`generated/local/${folder}/*.json`, { cwd: repository })
-    .map((path) => String((JSON.parse(readFileSync(join(repository, path), 'utf8')) as Record<string, unknown>)[field]))
+/** What people call the resources of a folder of definitions, `alerts/channels` or another, sorted. */
+export function titlesOf(folder: string): string[] {
+  const [concern = '', kind = ''] = folder.split('/');
+  return globSync(`packages/${concern}/definitions/${kind}/*.ts`, { cwd: platform })
+    .map((path) => /^ {2,4}(?:name|title): '([^']+)'/m.exec(readFileSync(join(platform, path), 'utf8'))?.[1] ?? path)
     .sort();
 }
 

@@ -181,7 +181,7 @@ describe('drift', () => {
   });
 
   it('lists what is not ours with its ids, and prunes it only when it is named', async () => {
-    const dashboards = titlesOf('dashboards/dashboards', 'title').length;
+    const dashboards = titlesOf('dashboards/dashboards').length;
     const made = { title: 'By hand', version: 'v5', tags: [], layout: [], widgets: [], variables: {} };
     const { id } = (await signoz(project, 'POST', 'dashboards', made)) as { id: string };
     expect((await project.run('drift', '--unmanaged')).out).toContain(`dashboard/${id}  "By hand"`);
