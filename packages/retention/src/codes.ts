@@ -36,5 +36,5 @@ export const codes = {
   'retention/view-alias':
     'In ClickHouse an alias hides the column of the same name in the whole query: toStartOfMinute(timestamp) AS timestamp would also change what WHERE and the other expressions read.',
   'retention/artifact':
-    'A .sql file under generated/ holds something that `generate` does not write. Plan and apply run only the statements that they understand.',
+    'A .sql file under generated/ is not, byte for byte, what the .json beside it renders to, or one of the two is missing. Plan and apply read the .json, people review the .sql: both must say the same.',
 } as const;

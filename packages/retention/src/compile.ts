@@ -2,25 +2,25 @@ import { type Artifact, type Defined, type Definitions, jsonText } from '@signoz
 import { coldVolume, days, type Environment, storagePolicy } from '@signoz-as-code/platform';
 import { distributedName, type RetainedTable, retained } from './catalogue.ts';
 import type { MaterializedViewSpec, RetentionSpec } from './define.ts';
+import { rendered } from './rendered.ts';
 import { type DaysOfRows, longest } from './rules.ts';
 import type { OverduePartitions } from './schema/partitions.generated.ts';
 import type { RetentionScript, Statement } from './schema/retention.generated.ts';
 import type { RetentionSetting } from './schema/setting.generated.ts';
 import type { ViewScript } from './schema/view.generated.ts';
 import { canonicalExpression } from './sql/expression.ts';
-import { printRetentionScript } from './sql/script.ts';
-import { distributedTableName, printViewScript, tableName } from './sql/view-script.ts';
+import { distributedTableName, tableName } from './sql/view-script.ts';
 
-/** One script and one setting of SigNoz a signal, and one script a view. */
+/** One script and one setting of SigNoz a signal, and one script a view. A script is JSON, with the SQL that it renders to beside it. */
 export function compile(definitions: Definitions<Environment>): readonly Artifact[] {
   const { environment } = definitions;
   return [
     ...definitions.of<RetentionSpec>('retention').flatMap((entry) => [
-      {
-        path: `${entry.spec.signal}.sql`,
-        content: printRetentionScript(retentionScript(entry, environment)),
+      ...withSql({
+        path: `${entry.spec.signal}.json`,
+        content: jsonText(retentionScript(entry, environment)),
         source: entry.file,
-      },
+      }),
       {
         path: `settings/${entry.spec.signal}.json`,
         content: jsonText(retentionSetting(entry.spec)),
@@ -36,12 +36,19 @@ export function compile(definitions: Definitions<Environment>): readonly Artifac
           ]
         : []),
     ]),
-    ...definitions.of<MaterializedViewSpec>('materialized-view').map((entry) => ({
-      path: `views/${entry.key}.sql`,
-      content: printViewScript(viewScript(entry, environment)),
-      source: entry.file,
-    })),
+    ...definitions.of<MaterializedViewSpec>('materialized-view').flatMap((entry) =>
+      withSql({
+        path: `views/${entry.key}.json`,
+        content: jsonText(viewScript(entry, environment)),
+        source: entry.file,
+      }),
+    ),
   ];
+}
+
+/** What plan and apply read, and what people review of it. */
+function withSql(artifact: Artifact): readonly Artifact[] {
+  return [artifact, rendered(artifact)!];
 }
 
 function header(file: string, path: string, environment: Environment, about: string): string[] {

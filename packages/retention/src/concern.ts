@@ -7,7 +7,7 @@ import { codes } from './codes.ts';
 import { compile } from './compile.ts';
 import { live } from './live.ts';
 
-/** How long telemetry is kept: one SQL script and one setting of SigNoz a signal, one script a view, and both as their live side. */
+/** How long telemetry is kept: one script and one setting of SigNoz a signal, one script a view, and both as their live side. */
 export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
   return {
     ...live,

@@ -1,9 +1,9 @@
 import { DiagnosticsError, type Json, type Resource, type StoredArtifact } from '@signoz-as-code/core';
+import { isRetentionPath, isViewPath, renderedProblems } from './rendered.ts';
 import type { OverduePartitions } from './schema/partitions.generated.ts';
 import type { RetentionScript, Statement } from './schema/retention.generated.ts';
 import type { RetentionSetting } from './schema/setting.generated.ts';
 import type { ViewScript } from './schema/view.generated.ts';
-import { parseRetentionScript, parseViewScript, SqlError } from './sql/parse.ts';
 import { tableName } from './sql/view-script.ts';
 
 export const TABLE_RETENTION = 'table-retention';
@@ -16,10 +16,6 @@ export interface RetentionOfTable {
   readonly statements: readonly Statement[];
 }
 
-export function isViewPath(path: string): boolean {
-  return path.startsWith('views/') && path.endsWith('.sql');
-}
-
 export function isSettingPath(path: string): boolean {
   return path.startsWith('settings/') && path.endsWith('.json');
 }
@@ -28,42 +24,20 @@ export function isPartitionsPath(path: string): boolean {
   return path.startsWith('partitions/') && path.endsWith('.json');
 }
 
-export function isRetentionPath(path: string): boolean {
-  return /^[^/]+\.sql$/.test(path);
-}
-
 /**
  * The resources in the artifacts, read back from them: one table-retention a table, one retention-setting a signal, one
  * materialized-view a view.
- * Throws a DiagnosticsError naming file and line of everything that `generate` did not write.
+ * Throws a DiagnosticsError naming every .sql that is not what its .json renders to.
  */
 export function resources(artifacts: readonly StoredArtifact[]): readonly Resource[] {
-  const found: Resource[] = [];
-  const problems: { file: string; error: SqlError }[] = [];
-  for (const artifact of artifacts) {
-    try {
-      if (isSettingPath(artifact.path)) found.push(settingResource(JSON.parse(artifact.content), artifact.source));
-      else if (isPartitionsPath(artifact.path))
-        found.push(partitionsResource(JSON.parse(artifact.content), artifact.source));
-      else if (isViewPath(artifact.path)) found.push(viewResource(parseViewScript(artifact.content), artifact.source));
-      else found.push(...tableResources(parseRetentionScript(artifact.content), artifact.source));
-    } catch (error) {
-      if (!(error instanceof SqlError)) throw error;
-      problems.push({ file: artifact.file, error });
-    }
-  }
-  if (problems.length > 0) {
-    throw new DiagnosticsError(
-      problems.map(({ file, error }) => ({
-        code: 'retention/artifact',
-        severity: 'error',
-        message: error.message,
-        where: { file, field: `line ${error.line}` },
-        hint: 'run `pnpm generate`; what should differ belongs in the definition',
-      })),
-    );
-  }
-  return found;
+  const problems = renderedProblems(artifacts);
+  if (problems.length > 0) throw new DiagnosticsError(problems);
+  return artifacts.flatMap(({ path, content, source }): readonly Resource[] => {
+    if (isSettingPath(path)) return [settingResource(JSON.parse(content), source)];
+    if (isPartitionsPath(path)) return [partitionsResource(JSON.parse(content), source)];
+    if (isViewPath(path)) return [viewResource(JSON.parse(content), source)];
+    return isRetentionPath(path) ? tableResources(JSON.parse(content), source) : [];
+  });
 }
 
 function tableResources(script: RetentionScript, source: string): Resource[] {

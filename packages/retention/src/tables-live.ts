@@ -69,7 +69,7 @@ function ruleOfStatement(statement: Statement): TableRule {
     case 'modify-default':
       return ruleOfDays({ days: statement.days, rules: statement.rules ?? [] });
     case 'modify-cold-default':
-      return coldDays(String(statement.days));
+      return coldDays(statement.days);
   }
 }
 
@@ -89,10 +89,13 @@ function ruleOfDays({ days, rules }: DaysOfRows): TableRule {
 }
 
 /** No days are no move, which is what tables have that nobody touched. */
-function coldDays(expression: string): TableRule {
-  const days = readDays(expression);
-  if (days?.days === 0 && days.rules.length === 0) return {};
-  return { newRowsMoved: days === undefined ? expression : periodText(days.days * 86_400) };
+function coldDays(days: number): TableRule {
+  return days === 0 ? {} : { newRowsMoved: periodText(days * 86_400) };
+}
+
+function coldDaysIn(expression: string): TableRule {
+  const read = readDays(expression);
+  return read === undefined || read.rules.length > 0 ? { newRowsMoved: expression } : coldDays(read.days);
 }
 
 /** The days of new rows in a table's rule; undefined where its default is none that is understood. */
@@ -175,7 +178,7 @@ export function ruleOfFacts(facts: TableFacts): TableRule {
     ...(facts.engine === 'Distributed' ? {} : clause === undefined ? { keep: 'for ever' } : expiryOf(clause)),
     // An expression of another form is shown as it stands.
     ...(facts.daysDefault === '' ? {} : days === undefined ? { newRows: facts.daysDefault } : ruleOfDays(days)),
-    ...(facts.coldDefault === '' ? {} : coldDays(facts.coldDefault)),
+    ...(facts.coldDefault === '' ? {} : coldDaysIn(facts.coldDefault)),
     ...(facts.storage === '' || facts.storage === 'default' ? {} : { storage: facts.storage }),
     ...(facts.recalculating > 0 ? { recalculating: RECALCULATING } : {}),
   };

@@ -4,21 +4,21 @@ import { agreed } from './hosts.ts';
 import type { ViewScript } from './schema/view.generated.ts';
 import { schemaTables, schemaViews } from './schema-tables.generated.ts';
 import { printExpression, Reader } from './sql/expression.ts';
+import { identifier } from './sql/lex.ts';
 import { parseSelect } from './sql/select.ts';
 import {
   distributedSql,
   distributedTableName,
   engineSql,
   partitionSql,
-  selectSql,
+  selectOf,
   sortingSql,
   tableName,
   viewColumns,
   viewName,
-  viewTtlSql,
 } from './sql/view-script.ts';
 import { everywhere } from './tables-live.ts';
-import { expiryOf, ttlClause } from './ttl.ts';
+import { expiryOf, keepText, ttlClause } from './ttl.ts';
 
 /** A view with its table, in the one form in which artifacts and the live side are compared. What is absent is left out. */
 export interface ViewState {
@@ -39,12 +39,13 @@ export interface ViewState {
 export function stateOfScript(view: ViewScript): ViewState {
   return {
     columns: viewColumns(view).map(({ name, type }) => `${name} ${type}`),
-    engine: inOneForm(engineSql(view)),
-    partition: inOneForm(partitionSql(view)),
-    order: inOneForm(sortingSql(view)),
-    ...expiryOf(viewTtlSql(view)),
-    ...(view.cluster === undefined ? {} : { distributed: inOneForm(distributedSql(view, view.cluster)) }),
-    ...parseSelect(selectSql(view)),
+    engine: engineSql(view),
+    partition: partitionSql(view),
+    order: sortingSql(view),
+    expires: identifier(view.time.name),
+    keep: keepText({ seconds: view.seconds }),
+    ...(view.cluster === undefined ? {} : { distributed: distributedSql(view, view.cluster) }),
+    ...selectOf(view),
   };
 }
 

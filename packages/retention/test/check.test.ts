@@ -4,11 +4,10 @@ import type { Definition, Diagnostic } from '@signoz-as-code/core';
 import type { Days, Environment } from '@signoz-as-code/platform';
 import { uncataloguedAttribute } from '@signoz-as-code/telemetry';
 import { describe, expect, test } from 'vitest';
-import { attributes, catalogue } from '#catalogue';
 import { codes } from '../src/codes.ts';
 import { concern } from '../src/concern.ts';
 import { defineMaterializedView, defineRetention, type LogRule, type MaterializedViewSpec } from '../src/index.ts';
-import { defined, environmentNamed, own } from './platform.ts';
+import { attributes, catalogue, defined, environmentNamed, own } from './platform.ts';
 
 const environment = environmentNamed('local');
 
@@ -138,11 +137,11 @@ describe('rules of logs', () => {
     ({ where: [{ attribute: serviceName, values }], keep }) as unknown as LogRule;
 
   test('that SigNoz takes have no problems', () => {
-    expect(found(logs([rule(['fluxer-api', 'fluxer-gateway']), rule(['fluxer-server'], '1d')]))).toEqual([]);
+    expect(found(logs([rule(['shop-api', 'shop-gateway']), rule(['shop-server'], '1d')]))).toEqual([]);
   });
 
   test('of traces: only log records carry their days', () => {
-    expect(found(logs([rule(['fluxer-api'])], 'traces')).map(({ code }) => code)).toContain('retention/rules-of-logs');
+    expect(found(logs([rule(['shop-api'])], 'traces')).map(({ code }) => code)).toContain('retention/rules-of-logs');
   });
 
   test.each([
@@ -167,8 +166,8 @@ describe('rules of logs', () => {
       [
         {
           where: [
-            { attribute: serviceName, values: ['fluxer-api'] },
-            { attribute: serviceName, values: ['fluxer-server'] },
+            { attribute: serviceName, values: ['shop-api'] },
+            { attribute: serviceName, values: ['shop-server'] },
           ],
           keep: '30d',
         },
@@ -182,13 +181,13 @@ describe('rules of logs', () => {
   });
 
   test.each(['0d', '-1d', '10000d', '1.5d'])('of %s', (keep) => {
-    expect(found(logs([rule(['fluxer-api'], keep)]))).toMatchObject([
+    expect(found(logs([rule(['shop-api'], keep)]))).toMatchObject([
       { code: 'retention/keep-out-of-range', where: { field: 'rules[0].keep' } },
     ]);
   });
 
   test('with the same conditions, which SigNoz refuses', () => {
-    expect(found(logs([rule(['fluxer-api']), rule(['fluxer-api'], '1d')]))).toMatchObject([
+    expect(found(logs([rule(['shop-api']), rule(['shop-api'], '1d')]))).toMatchObject([
       { code: 'retention/rule-twice', where: { field: 'rules[1].where' } },
     ]);
   });
@@ -260,7 +259,7 @@ describe('a view', () => {
 });
 
 test('every code is used by a check or by the reading of artifacts', () => {
-  const source = ['check', 'resources'].map((name) =>
+  const source = ['check', 'check-view', 'rendered'].map((name) =>
     readFileSync(join(import.meta.dirname, `../src/${name}.ts`), 'utf8'),
   );
   expect(Object.keys(codes).filter((code) => !source.join().includes(`'${code}'`))).toEqual([]);

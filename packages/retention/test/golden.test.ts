@@ -1,9 +1,8 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '#catalogue';
 import { concern } from '../src/concern.ts';
 import { live } from '../src/live.ts';
-import { artifactsOf, defined, environmentNamed, own, stored } from './platform.ts';
+import { artifactsOf, catalogue, defined, environmentNamed, own, stored } from './platform.ts';
 
 describe.each(['production', 'local'])('the artifacts of %s', (name) => {
   const environment = environmentNamed(name);
@@ -19,7 +18,7 @@ describe.each(['production', 'local'])('the artifacts of %s', (name) => {
   });
 
   test('follow their schemas', () => {
-    for (const { path, content } of artifacts) {
+    for (const { path, content } of artifacts.filter((artifact) => !artifact.path.endsWith('.sql'))) {
       const format = live.formats.find(({ matches }) => matches(path));
       const ajv = new Ajv({ allErrors: true });
       expect(ajv.validate(format!.schema, format!.parse(content)), `${path} ${ajv.errorsText()}`).toBe(true);

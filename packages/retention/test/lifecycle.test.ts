@@ -5,10 +5,9 @@ import { createClient } from '@clickhouse/client';
 import { applyPlan, type Definition, type Journal, makePlan, type Resource } from '@signoz-as-code/core';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { attributes } from '#catalogue';
 import { defineRetention, type RetentionSpec } from '../src/index.ts';
 import { live as retention } from '../src/live.ts';
-import { contextFor, environmentNamed, owner, resourcesOf } from './platform.ts';
+import { attributes, contextFor, environmentNamed, owner, resourcesOf } from './platform.ts';
 
 /**
  * The retention of each signal from change to change, on the sandbox, or on a SigNoz and a ClickHouse that are not ours:
@@ -80,12 +79,12 @@ const { serviceName, deploymentEnvironment } = attributes;
 const rules: NonNullable<RetentionSpec['rules']> = [
   {
     where: [
-      { attribute: serviceName, values: ['fluxer-api', 'fluxer-gateway'] },
+      { attribute: serviceName, values: ['shop-api', 'shop-gateway'] },
       { attribute: deploymentEnvironment, values: ['production'] },
     ],
     keep: '60d',
   },
-  { where: [{ attribute: serviceName, values: ['fluxer-api'] }], keep: '5d' },
+  { where: [{ attribute: serviceName, values: ['shop-api'] }], keep: '5d' },
 ];
 
 test('traces', async () => {

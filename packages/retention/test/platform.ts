@@ -8,27 +8,15 @@ import {
   type StoredArtifact,
 } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
-import { catalogue } from '#catalogue';
-import project from '../../../signoz.config.ts';
-import logs from '../definitions/logs.ts';
-import metrics from '../definitions/metrics.ts';
-import topEndpoints from '../definitions/top-endpoints.ts';
-import traces from '../definitions/traces.ts';
 import { concern } from '../src/concern.ts';
 import { live } from '../src/live.ts';
+import { catalogue, environments, definitions as own, owner } from './fixtures/platform.ts';
 
-export const owner = { project: 'fluxer', environment: 'local' };
-
-/** This package's own definitions, by file name. */
-export const own: Readonly<Record<string, Definition>> = {
-  logs: logs as Definition,
-  metrics: metrics as Definition,
-  'top-endpoints': topEndpoints as Definition,
-  traces: traces as Definition,
-};
+export { attributes, catalogue } from './fixtures/platform.ts';
+export { own, owner };
 
 export function environmentNamed(name: string, changes: Partial<Environment> = {}): Environment {
-  const found = project.environments.find((environment) => environment.name === name);
+  const found = environments.find((environment) => environment.name === name);
   if (found === undefined) throw new Error(`no environment ${name}`);
   return { ...found, ...changes };
 }
@@ -50,10 +38,7 @@ export function artifactsOf(
   environment: Environment,
   from: Readonly<Record<string, Definition>> = own,
 ): readonly Artifact[] {
-  return concern(catalogue).compile(defined(environment, from), () => undefined, {
-    project: 'fluxer',
-    environment: 'local',
-  });
+  return concern(catalogue).compile(defined(environment, from), () => undefined, owner);
 }
 
 export function stored(artifacts: readonly Artifact[]): StoredArtifact[] {

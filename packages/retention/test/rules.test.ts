@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { attributes } from '#catalogue';
 import type { LogRule } from '../src/index.ts';
 import { type LiveSide, resourcesFor, startLive } from './live.ts';
+import { attributes } from './platform.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -16,12 +16,12 @@ afterAll(async () => {
 
 const { serviceName, deploymentEnvironment } = attributes;
 const gateway = (keep: '3d' | '30d' | '20d'): LogRule => ({
-  where: [{ attribute: serviceName, values: ['fluxer-gateway', 'fluxer-api'] }],
+  where: [{ attribute: serviceName, values: ['shop-gateway', 'shop-api'] }],
   keep,
 });
 const both: LogRule = {
   where: [
-    { attribute: serviceName, values: ['fluxer-gateway'] },
+    { attribute: serviceName, values: ['shop-gateway'] },
     { attribute: deploymentEnvironment, values: ['production'] },
   ],
   keep: '60d',
@@ -73,10 +73,10 @@ describe('rules by attribute', () => {
 
   test('decide how long each new record and its resource are kept, the first one that fits', async () => {
     await live.applied(logs('7d', [both, gateway('30d')]));
-    await record('api', { 'service.name': 'fluxer-api' });
-    await record('gateway', { 'service.name': 'fluxer-gateway' });
-    await record('production', { 'service.name': 'fluxer-gateway', 'deployment.environment': 'production' });
-    await record('other', { 'service.name': 'fluxer-server', 'deployment.environment': 'production' });
+    await record('api', { 'service.name': 'shop-api' });
+    await record('gateway', { 'service.name': 'shop-gateway' });
+    await record('production', { 'service.name': 'shop-gateway', 'deployment.environment': 'production' });
+    await record('other', { 'service.name': 'shop-server', 'deployment.environment': 'production' });
     const expected = [
       { id: 'api', days: 30 },
       { id: 'gateway', days: 30 },
@@ -96,12 +96,12 @@ describe('rules by attribute', () => {
       ttl_conditions: [
         {
           conditions: [
-            { key: 'service.name', values: ['fluxer-gateway'] },
+            { key: 'service.name', values: ['shop-gateway'] },
             { key: 'deployment.environment', values: ['production'] },
           ],
           ttlDays: 60,
         },
-        { conditions: [{ key: 'service.name', values: ['fluxer-gateway', 'fluxer-api'] }], ttlDays: 30 },
+        { conditions: [{ key: 'service.name', values: ['shop-gateway', 'shop-api'] }], ttlDays: 30 },
       ],
     });
   });
@@ -116,7 +116,7 @@ describe('rules by attribute', () => {
     const { plan } = await live.planned(logs(keep, rules));
     const { impact } = plan.changes.find(({ key }) => key === 'signoz_logs.logs_v2')!;
     expect(impact.map((one) => one.effect)).toEqual([effect]);
-    expect(impact[0]!.text).toContain('instead of 7d, 60d where service.name is fluxer-gateway and');
+    expect(impact[0]!.text).toContain('instead of 7d, 60d where service.name is shop-gateway and');
     expect(plan.allowances.map(({ name }) => name)).toEqual(effect === 'disk-grows' ? [] : ['shorten:logs']);
   });
 
@@ -239,7 +239,7 @@ describe('partitions that a shorter period leaves behind', () => {
 
   test('written under a rule that holds are not overdue', async () => {
     await live.applied(logs('7d', [gateway('30d')]));
-    await record('ruled', { 'service.name': 'fluxer-api' }, 20);
+    await record('ruled', { 'service.name': 'shop-api' }, 20);
     await live.applied(logs('7d', [gateway('30d')], 'drop-partitions'));
     expect(await live.value("SELECT toFloat64(count()) FROM signoz_logs.logs_v2 WHERE id = 'ruled'")).toBe(1);
   });

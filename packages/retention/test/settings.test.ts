@@ -70,6 +70,7 @@ describe('what SigNoz shows of the retention', () => {
       async () =>
         (await live.signoz('GET', '/api/v1/settings/ttl?type=traces')).traces_ttl_duration_hrs === 48 &&
         (await live.planned(traces('30d'))).plan.changes.length === 8,
+      { timeout: 30_000 },
     );
     expect(await ofSettings(traces('30d'))).toEqual([
       ['update', ['set to be kept: 2d → 30d', 'shown as kept: 2d → 30d']],

@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { compareFolder, diagnosticsText, type FolderChanges, replaceFolder, withoutLinks } from '@signoz-as-code/core';
+import {
+  compareFolder,
+  type Diagnostic,
+  DiagnosticsError,
+  diagnosticsText,
+  type FolderChanges,
+  replaceFolder,
+  withoutLinks,
+} from '@signoz-as-code/core';
 import { askDefinitions } from '../definitions/ask.ts';
 import { exit } from '../exit.ts';
 import { isFresh, remember } from '../fresh.ts';
@@ -37,12 +45,37 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
   if (options.check) {
     const changes = await compareFolder(folder, files);
     report(changes, options, io);
-    return isEmpty(changes) ? exit.ok : exit.changes;
+    if (isEmpty(changes)) return exit.ok;
+    const contradicting = await contradictions(root, changes);
+    if (contradicting.length > 0) io.err(diagnosticsText(contradicting, { color: useColor(io, io.errIsTerminal) }));
+    return exit.changes;
   }
   const changes = await replaceFolder(folder, files);
   if (inputs !== undefined) await remember(root, { ...inputs, definitions: folders }, begun, io);
   report(changes, options, io);
   return exit.ok;
+}
+
+/** What `plan` would refuse of the files that differ, where they contradict each other. */
+async function contradictions(root: string, { changed, removed }: FolderChanges): Promise<readonly Diagnostic[]> {
+  const inside = [...changed, ...removed].filter((path) => path.includes('/'));
+  const environments = [...new Set(inside.map((path) => path.split('/')[0]!))];
+  const { readDesired } = await import('../live.ts');
+  const refused = await Promise.all(
+    environments.map((environment) =>
+      readDesired(root, environment).then(
+        () => [],
+        (error: unknown) => {
+          if (error instanceof DiagnosticsError) return error.diagnostics;
+          throw error;
+        },
+      ),
+    ),
+  );
+  // Files that are missing or left over are listed already.
+  return refused
+    .flat()
+    .filter(({ code, where }) => code !== 'generated/not-whole' && where.file?.startsWith('generated/'));
 }
 
 function report(changes: FolderChanges, options: GenerateOptions, io: Io): void {

@@ -19,7 +19,7 @@ export type Cluster = string
 export type Volume = string
 
 /**
- * What a retention .sql artifact says, statement by statement.
+ * How the tables of a signal expire, statement by statement. The .sql beside it is rendered from it.
  */
 export interface RetentionScript {
 header: Comment[]

@@ -11,7 +11,7 @@ export type Name = string
 export type Expression = string
 
 /**
- * What a views/ .sql artifact says: a table of sums by minute or hour, and the materialized view that fills it.
+ * A table of sums by minute or hour, and the materialized view that fills it. The .sql beside it is rendered from it.
  */
 export interface ViewScript {
 header: Comment[]

@@ -59,11 +59,3 @@ export function identifier(name: string): string {
   const isBare = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !KEYWORDS.has(name.toUpperCase());
   return isBare ? name : `\`${name.replace(/[\\`]/g, '\\$&')}\``;
 }
-
-/** A regular expression for what {@link identifier} gives. */
-export const IDENTIFIER = '(?:[A-Za-z_][A-Za-z0-9_]*|`(?:[^`\\\\]|\\\\.)*`)';
-
-/** The name in what {@link identifier} gave. */
-export function nameIn(text: string): string {
-  return text.startsWith('`') ? withoutEscapes(text.slice(1, -1), 'quoted') : text;
-}

@@ -3,7 +3,7 @@ import { daysSql } from '../rules.ts';
 import type { ModifyTtl, ModifyTtlByRow, RetentionScript, Statement } from '../schema/retention.generated.ts';
 import { literal } from './lex.ts';
 
-/** The .sql artifact of a signal: what {@link parseRetentionScript} reads back. */
+/** The .sql of a signal, as people review it. */
 export function printRetentionScript(script: RetentionScript): string {
   return [
     ...script.header.map(comment),
@@ -13,10 +13,10 @@ export function printRetentionScript(script: RetentionScript): string {
 }
 
 /** The parts that are there keep their expiry, as when SigNoz itself sets a TTL. */
-export const KEEP = 'materialize_ttl_after_modify = 0';
+const KEEP = 'materialize_ttl_after_modify = 0';
 
 /** A mutation computes it anew, and the statement does not wait for that: on much data it takes longer than a connection lives. */
-export const RECALCULATE = 'materialize_ttl_after_modify = 1, alter_sync = 0, mutations_sync = 0';
+const RECALCULATE = 'materialize_ttl_after_modify = 1, alter_sync = 0, mutations_sync = 0';
 
 /** One statement, without its comment and without a semicolon. */
 export function statementSql(statement: Statement): string {

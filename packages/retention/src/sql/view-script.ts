@@ -1,18 +1,7 @@
 import type { ViewScript } from '../schema/view.generated.ts';
 import { identifier, literal } from './lex.ts';
 import { comment, onCluster } from './script.ts';
-
-/** What a dimension's column may be: what spans, samples and log records are told apart by. */
-export const dimensionTypes = [
-  'LowCardinality(String)',
-  'String',
-  'Bool',
-  'Int8',
-  'Int16',
-  'UInt8',
-  'UInt16',
-  'UInt64',
-] as const satisfies readonly ViewScript['dimensions'][number]['type'][];
+import type { Select } from './select.ts';
 
 /** The statements that make a view, each of which may be run again. */
 export interface ViewStatements {
@@ -48,7 +37,8 @@ export function viewColumns(view: ViewScript): readonly { readonly name: string;
 
 /** SummingMergeTree: rows of one key become one row when parts merge, so that readers still sum and group. */
 export function engineSql(view: ViewScript): string {
-  return `SummingMergeTree((${names(view.sums)}))`;
+  const summed = names(view.sums);
+  return `SummingMergeTree(${view.sums.length === 1 ? summed : `(${summed})`})`;
 }
 
 export function partitionSql(view: ViewScript): string {
@@ -68,15 +58,25 @@ export function distributedSql(view: ViewScript, cluster: string): string {
   return `Distributed('${cluster}', '${view.database}', '${view.name}', cityHash64(${names(view.dimensions)}))`;
 }
 
-/** The SELECT of the materialized view, one clause a line. */
+/** The SELECT of the materialized view, clause by clause. */
+export function selectOf(view: ViewScript): Select {
+  return {
+    select: [view.time, ...view.dimensions, ...view.sums].map(({ name, expression }) => aliased(expression, name)),
+    from: view.source,
+    ...(view.where === undefined ? {} : { where: view.where }),
+    groupBy: names([view.time, ...view.dimensions]),
+  };
+}
+
+/** The same as text, one clause a line. */
 export function selectSql(view: ViewScript): string {
-  const columns = [view.time, ...view.dimensions, ...view.sums];
+  const { select, from, where, groupBy } = selectOf(view);
   return [
     'SELECT',
-    columns.map(({ name, expression }) => `    ${aliased(expression, name)}`).join(',\n'),
-    `FROM ${view.source}`,
-    ...(view.where === undefined ? [] : [`WHERE ${view.where}`]),
-    `GROUP BY ${names([view.time, ...view.dimensions])}`,
+    select.map((column) => `    ${column}`).join(',\n'),
+    `FROM ${from}`,
+    ...(where === undefined ? [] : [`WHERE ${where}`]),
+    `GROUP BY ${groupBy}`,
   ].join('\n');
 }
 
@@ -125,7 +125,7 @@ const NOTES = {
   view: (view: ViewScript) => `Fills the table with what is inserted into ${view.source} from now on.`,
 } as const;
 
-/** The .sql artifact of a view: what {@link parseViewScript} reads back. */
+/** The .sql of a view, as people review it. */
 export function printViewScript(view: ViewScript): string {
   const statements = viewStatements(view);
   const lines = view.header.map(comment);
