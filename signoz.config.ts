@@ -13,6 +13,11 @@ const versions: Versions = {
 export default defineProject({
   name: 'fluxer',
   defaultEnvironment: 'local',
+  derived: {
+    document: 'docs/telemetry.md',
+    registry: 'packages/telemetry/registry',
+    instrumentation: 'packages/instrumentation/src/catalogue.generated.ts',
+  },
   environments: [
     {
       name: 'production',

@@ -1,16 +1,11 @@
-/**
- * Writes what is made from the code and the catalogue: docs/diagnostics.md, docs/telemetry.md, the constants of
- * packages/instrumentation and the registry for OpenTelemetry Weaver. With --check, exits 2 when one is stale.
- */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** Writes docs/diagnostics.md, which is made from the code. With --check, exits 2 when it is stale. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cliCodes } from '../packages/cli/src/codes.ts';
 import { concernsOf } from '../packages/cli/src/concerns.ts';
 import { kernelCodes } from '../packages/core/src/index.ts';
 import * as named from '../packages/telemetry/definitions/index.ts';
 import { reviewCodes } from '../packages/telemetry/src/review/index.ts';
-import project from '../signoz.config.ts';
-import { instrumentationModule, telemetryDocument, weaverRegistry } from './telemetry.ts';
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -41,33 +36,13 @@ const diagnostics = [
   '',
 ].join('\n');
 
-const documents: Readonly<Record<string, string>> = {
-  'docs/diagnostics.md': diagnostics,
-  'docs/telemetry.md': telemetryDocument(named),
-  'packages/instrumentation/src/catalogue.generated.ts': instrumentationModule(named),
-  ...Object.fromEntries(
-    Object.entries(weaverRegistry(named, project)).map(([path, text]) => [`packages/telemetry/registry/${path}`, text]),
-  ),
-};
-
-for (const [path, text] of Object.entries(documents)) {
-  const file = join(root, path);
-  if (read(file) === text) continue;
+const file = join(root, 'docs/diagnostics.md');
+if (readFileSync(file, 'utf8') !== diagnostics) {
   if (check) {
-    console.error(`${path} is older than the code: run \`pnpm run docs\`.`);
+    console.error('docs/diagnostics.md is older than the code: run `pnpm run docs`.');
     process.exitCode = 2;
-    continue;
-  }
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  console.log(`written  ${path}`);
-}
-
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+  } else {
+    writeFileSync(file, diagnostics);
+    console.log('written  docs/diagnostics.md');
   }
 }

@@ -10,8 +10,11 @@ import { stateFolder } from './root.ts';
 /** A file changed this recently may change again within the same tick of the file system's clock, so it is not trusted yet. */
 const SETTLED_MS = 10;
 
-/** What decides an answer, and the folders in which definitions may come and go. */
-type Deciding = Pick<Inputs, 'paths' | 'folders' | 'variables'> & { readonly definitions: readonly string[] };
+/** What decides an answer, the folders in which definitions may come and go, and what was written besides generated/. */
+type Deciding = Pick<Inputs, 'paths' | 'folders' | 'variables'> & {
+  readonly definitions: readonly string[];
+  readonly written: readonly string[];
+};
 
 interface Stamp extends Deciding {
   readonly digest: string;
@@ -41,13 +44,14 @@ export async function remember(
 ): Promise<void> {
   if (inputs.isUnknowable) return;
   await setTimeout(2 * SETTLED_MS);
-  const { paths, folders, variables, definitions } = inputs;
+  const { paths, folders, variables, definitions, written } = inputs;
   const now = Date.now();
   const stamp: Stamp = {
     paths,
     folders,
     variables,
     definitions,
+    written,
     digest: digest(root, inputs, begun - SETTLED_MS, now - SETTLED_MS, io),
   };
   mkdirSync(dirname(stampFile(root)), { recursive: true });
@@ -61,7 +65,7 @@ function stampFile(root: string): string {
 /** What was read must not be younger than `readBefore`, and what was written not younger than `writtenBefore`. */
 function digest(
   root: string,
-  { paths, folders, variables, definitions }: Deciding,
+  { paths, folders, variables, definitions, written }: Deciding,
   readBefore: number,
   writtenBefore: number,
   io: Io,
@@ -85,6 +89,7 @@ function digest(
   for (const path of folders) note(path, readBefore, true);
   for (const folder of definitions) noteBelow(join(root, folder), true, readBefore);
   noteBelow(join(root, 'generated'), false, writtenBefore);
+  for (const path of written) note(join(root, path), writtenBefore);
   return hash.digest('hex');
 
   function noteBelow(folder: string, follow: boolean, settledBefore: number): void {

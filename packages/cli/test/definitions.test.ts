@@ -245,6 +245,31 @@ describe('generate', () => {
     },
   );
 
+  it('makes what is derived of the catalogue where the project says, and checks it like everything else', async () => {
+    const project = fixtureProject({ [`${channels}/mail.ts`]: channel('mail') });
+    const config = project.read('signoz.config.ts');
+    project.write(
+      'signoz.config.ts',
+      config.replace("  name: 'fixture',", "  name: 'fixture', derived: { document: 'docs/names.md' },"),
+    );
+    expect(await project.run(['generate'])).toMatchObject({ code: 0, out: expect.stringContaining('docs/names.md') });
+    const made = project.read('docs/names.md');
+    expect(made).toContain('# Telemetry');
+    project.write('docs/names.md', 'by hand');
+    const stale = await project.run(['generate', '--check']);
+    expect(stale).toMatchObject({ code: 2, out: expect.stringContaining('stale      docs/names.md') });
+    expect(await project.run(['generate'])).toMatchObject({ code: 0, out: expect.stringContaining('docs/names.md') });
+    expect(project.read('docs/names.md')).toBe(made);
+    project.write(
+      'signoz.config.ts',
+      config.replace("  name: 'fixture',", "  name: 'fixture', derived: { document: '../names.md' },"),
+    );
+    expect(await project.run(['generate'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("derived.document: '../names.md'"),
+    });
+  });
+
   it('keeps stdout for the result, whatever definitions print', async () => {
     const project = fixtureProject({
       [`${channels}/a.ts`]: `console.log('printed');\nprocess.stdout.write('written');\n${channel('a')}`,

@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problems } from '@signoz-as-code/core';
-import { checkPromQL, queryCodes } from '@signoz-as-code/telemetry';
+import { checkPromQL, instrumentationModule, queryCodes } from '@signoz-as-code/telemetry';
 import { afterAll, expect, test } from 'vitest';
 import { attributes, catalogue, limits, metrics, services } from '#catalogue';
-import { instrumentationModule } from '../../../scripts/telemetry.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 // Inside the repository, so that packages are found from there.

@@ -131,4 +131,16 @@ export interface Project {
    * retention and telemetry (the catalogue). `packages/{concern}/definitions` unless given.
    */
   readonly definitions?: string;
+  /** What `generate` makes of the catalogue besides generated/, and `generate --check` checks. */
+  readonly derived?: Derived;
+}
+
+/** Where files that are made of the catalogue lie, from the project's root. Each is made where it is named. */
+interface Derived {
+  /** A Markdown file that lists services, metrics, attributes and limits. */
+  readonly document?: string;
+  /** A folder with the registry for OpenTelemetry Weaver. */
+  readonly registry?: string;
+  /** A TypeScript module with what services need of the catalogue at run time. */
+  readonly instrumentation?: string;
 }

@@ -63,6 +63,12 @@ export function defineProject(project: Project): Project {
       }
     }
   }
+  for (const [what, path] of Object.entries(project.derived ?? {})) {
+    if (!/^(?!generated\/)\w[\w.-]*(\/\w[\w.-]*)*$/.test(path))
+      wrong.push(
+        `derived.${what}: '${path}' must be a path from the project's root, outside of generated/, like docs/telemetry.md`,
+      );
+  }
   if (!seen.has(project.defaultEnvironment)) {
     wrong.push(`defaultEnvironment: '${project.defaultEnvironment}' is not one of ${[...seen].join(', ')}`);
   }

@@ -21,6 +21,7 @@ export { unknownValue } from './check-names.ts';
 export { checkPromQL } from './check-promql.ts';
 export { codes as queryCodes } from './codes.ts';
 export { type ComparedInConfig, comparedInConfig } from './compared.ts';
+export { derivedFiles, instrumentationModule, type NamedCatalogue } from './derived.ts';
 export { envelopes, type QueryEnvelope, storedFunction } from './envelope.ts';
 export { readKey, type Signal } from './fields.ts';
 export {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   compareFolder,
@@ -7,6 +8,7 @@ import {
   type FolderChanges,
   replaceFolder,
   withoutLinks,
+  writeFileAtomic,
 } from '@signoz-as-code/core';
 import { askDefinitions } from '../definitions/ask.ts';
 import { exit } from '../exit.ts';
@@ -30,7 +32,7 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
   const programs = verdicts(root);
   const begun = Date.now();
   const answer = await askDefinitions(root, { ask: 'artifacts' }, io, programs.judge).finally(programs.close);
-  const { artifacts: files = new Map(), diagnostics, inputs, folders = [] } = answer;
+  const { artifacts: files = new Map(), derived = new Map(), diagnostics, inputs, folders = [] } = answer;
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   if (diagnostics.length > 0) {
     if (options.format === 'json' && failed) io.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
@@ -43,15 +45,20 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
   }
   const folder = withoutLinks(root, join(root, 'generated'));
   if (options.check) {
-    const changes = await compareFolder(folder, files);
+    const within = await compareFolder(folder, files);
+    const changes = both(within, compareDerived(root, derived));
     report(changes, options, io);
     if (isEmpty(changes)) return exit.ok;
-    const contradicting = await contradictions(root, changes);
+    const contradicting = await contradictions(root, within);
     if (contradicting.length > 0) io.err(diagnosticsText(contradicting, { color: useColor(io, io.errIsTerminal) }));
     return exit.changes;
   }
-  const changes = await replaceFolder(folder, files);
-  if (inputs !== undefined) await remember(root, { ...inputs, definitions: folders }, begun, io);
+  const besides = compareDerived(root, derived);
+  const changes = both(await replaceFolder(folder, files), besides);
+  for (const path of [...besides.created, ...besides.changed])
+    await writeFileAtomic(withoutLinks(root, join(root, path)), derived.get(path) as string);
+  const written = [...derived.keys()];
+  if (inputs !== undefined) await remember(root, { ...inputs, definitions: folders, written }, begun, io);
   report(changes, options, io);
   return exit.ok;
 }
@@ -78,6 +85,30 @@ async function contradictions(root: string, { changed, removed }: FolderChanges)
     .filter(({ code, where }) => code !== 'generated/not-whole' && where.file?.startsWith('generated/'));
 }
 
+/** How what is made of the catalogue differs from what is there. Nothing else in its folders is looked at. */
+function compareDerived(root: string, derived: ReadonlyMap<string, string>): FolderChanges {
+  const there = new Map([...derived.keys()].map((path) => [path, textOf(withoutLinks(root, join(root, path)))]));
+  return {
+    created: [...derived.keys()].filter((path) => there.get(path) === undefined),
+    changed: [...derived].flatMap(([path, text]) => ([undefined, text].includes(there.get(path)) ? [] : [path])),
+    removed: [],
+  };
+}
+
+function textOf(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** What is below generated/ and what is besides it, by path from the project's root. */
+function both(generated: FolderChanges, derived: FolderChanges): FolderChanges {
+  const within = (paths: readonly string[]): string[] => paths.map((path) => `generated/${path}`);
+  return {
+    created: [...within(generated.created), ...derived.created],
+    changed: [...within(generated.changed), ...derived.changed],
+    removed: within(generated.removed),
+  };
+}
+
 function report(changes: FolderChanges, options: GenerateOptions, io: Io): void {
   if (options.format === 'json') {
     io.out(`${JSON.stringify(changes, null, 2)}\n`);
@@ -87,11 +118,11 @@ function report(changes: FolderChanges, options: GenerateOptions, io: Io): void 
     ? { created: 'missing', changed: 'stale', removed: 'left over' }
     : { created: 'new', changed: 'changed', removed: 'removed' };
   for (const what of ['created', 'changed', 'removed'] as const) {
-    for (const path of changes[what]) io.out(`${words[what].padEnd(9)}  generated/${path}\n`);
+    for (const path of changes[what]) io.out(`${words[what].padEnd(9)}  ${path}\n`);
   }
   if (isEmpty(changes)) io.out('generated/ is up to date\n');
   else if (options.check)
-    io.err('generated/ does not match the definitions: run `pnpm generate` and commit what it writes.\n');
+    io.err('What is generated does not match the definitions: run `pnpm generate` and commit what it writes.\n');
 }
 
 function isEmpty(changes: FolderChanges): boolean {

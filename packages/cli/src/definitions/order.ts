@@ -28,6 +28,8 @@ export type LabelledImpact = Omit<Impact, 'dependents'> & {
 export interface Answer {
   readonly diagnostics: readonly Diagnostic[];
   readonly artifacts?: ReadonlyMap<string, string>;
+  /** What is made of the catalogue besides them, by path from the project's root. */
+  readonly derived?: ReadonlyMap<string, string>;
   readonly impact?: LabelledImpact;
   readonly catalogue?: NamedCatalogue;
   /** Where the definitions of each concern lie, as the project says, and the catalogue. */

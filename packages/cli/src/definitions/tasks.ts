@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -16,7 +17,12 @@ import {
   sortDiagnostics,
 } from '@signoz-as-code/core';
 import type { Project } from '@signoz-as-code/platform';
-import { type CatalogueFiles, catalogueProblems } from '@signoz-as-code/telemetry';
+import {
+  type CatalogueFiles,
+  catalogueProblems,
+  derivedFiles,
+  type NamedCatalogue as WholeCatalogue,
+} from '@signoz-as-code/telemetry';
 import { type Impact, impact, type Reviewed, review } from '@signoz-as-code/telemetry/review';
 import { concernsOf } from '../concerns.ts';
 import type { Answer, NamedCatalogue, Order } from './order.ts';
@@ -65,7 +71,11 @@ export async function carryOut(
     diagnostics = sortDiagnostics(await withUnknownNames(root, diagnostics));
   }
   const folders = [folder, ...concerns.map(({ name }) => definitionsFolder(project, name))];
-  if (order.ask === 'artifacts') return { diagnostics, artifacts: files, folders };
+  if (order.ask === 'artifacts') {
+    if (files.size === 0) return { diagnostics, artifacts: files, folders };
+    const derived = derivedFiles(named.module, project, project.derived ?? {});
+    return { diagnostics, artifacts: files, derived, folders };
+  }
 
   const artifacts = reviewed(files);
   // With errors there are no artifacts, and everything would look unused.
@@ -99,19 +109,31 @@ function labelOf(
   return label(path, JSON.parse(artifact.content) as Json, field);
 }
 
-/** The project's catalogue; without a file of it an empty one, so that the first definition needs none. */
+/**
+ * The project's catalogue; without a file of it the one that its packages export, and without that an empty one, so that
+ * the first definition needs none.
+ */
 async function catalogueIn(
   root: string,
   folder: string,
   options: LoadOptions,
-): Promise<{ readonly module?: NamedCatalogue & CatalogueFiles; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<{
+  readonly module?: NamedCatalogue & WholeCatalogue & CatalogueFiles;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
   const file = `${folder}/index.ts`;
-  const path = join(root, file);
-  if (!existsSync(path)) return { module: NO_CATALOGUE, diagnostics: [] };
-  const found = await loaded<NamedCatalogue & CatalogueFiles>(root, file, pathToFileURL(path).href, options);
+  const path = existsSync(join(root, file)) ? join(root, file) : exportedCatalogue(root);
+  if (path === undefined) return { module: NO_CATALOGUE, diagnostics: [] };
+  const found = await loaded<NamedCatalogue & WholeCatalogue & CatalogueFiles>(
+    root,
+    file,
+    pathToFileURL(path).href,
+    options,
+  );
   if (found.module === undefined) return found;
-  const missing = Object.keys(NO_CATALOGUE).filter((name) => !(name in (found.module ?? {})));
-  if (missing.length === 0) return found;
+  const whole = { ...found.module, limits: found.module.limits ?? {} };
+  const missing = Object.keys(NO_CATALOGUE).filter((name) => !(name in whole));
+  if (missing.length === 0) return { ...found, module: whole };
   return {
     diagnostics: [
       {
@@ -125,11 +147,21 @@ async function catalogueIn(
   };
 }
 
-const NO_CATALOGUE: NamedCatalogue & CatalogueFiles = {
+function exportedCatalogue(root: string): string | undefined {
+  try {
+    return createRequire(join(root, CONFIG)).resolve('@signoz-as-code/telemetry/catalogue');
+  } catch {
+    // It is not installed, or exports none: both mean that there is none.
+    return undefined;
+  }
+}
+
+const NO_CATALOGUE: NamedCatalogue & WholeCatalogue & CatalogueFiles = {
   catalogue: { services: [], attributes: [], metrics: [] },
   attributes: {},
   metrics: {},
   services: {},
+  limits: {},
 };
 
 /** A module that everything else needs, its exports frozen, or why there is none. */

@@ -1,13 +1,12 @@
-import type { Project } from '../packages/platform/src/index.ts';
 import {
   type Attribute,
   builderName,
   type Catalogue,
-  type Limit,
   type Metric,
   type MetricAttribute,
   storedNames,
-} from '../packages/telemetry/src/index.ts';
+} from './catalogue.ts';
+import type { Limit } from './limit.ts';
 
 /** A catalogue whose entries have the names under which its files export them. */
 export interface NamedCatalogue {
@@ -18,10 +17,35 @@ export interface NamedCatalogue {
   readonly limits: Readonly<Record<string, Limit>>;
 }
 
-const NOTE = 'Made from packages/telemetry/definitions by `pnpm run docs`; do not edit.';
+/** Every file that a project has made of its catalogue, by path from its root, and its content. */
+export function derivedFiles(
+  named: NamedCatalogue,
+  project: RegistryOwner,
+  {
+    document,
+    registry,
+    instrumentation,
+  }: { readonly document?: string; readonly registry?: string; readonly instrumentation?: string },
+): ReadonlyMap<string, string> {
+  return new Map([
+    ...(document === undefined ? [] : [[document, telemetryDocument(named)] as const]),
+    ...(instrumentation === undefined ? [] : [[instrumentation, instrumentationModule(named)] as const]),
+    ...(registry === undefined
+      ? []
+      : Object.entries(weaverRegistry(named, project)).map(([path, text]) => [`${registry}/${path}`, text] as const)),
+  ]);
+}
 
-/** docs/telemetry.md: what telemetry is called, who emits it, and what it is called once it is stored. */
-export function telemetryDocument({ catalogue, limits }: NamedCatalogue): string {
+/** The project whose names a registry holds. */
+interface RegistryOwner {
+  readonly name: string;
+  readonly environments: readonly { readonly domain: string }[];
+}
+
+const NOTE = 'Made from packages/telemetry/definitions by `generate`; do not edit.';
+
+/** What telemetry is called, who emits it, and what it is called once it is stored. */
+function telemetryDocument({ catalogue, limits }: NamedCatalogue): string {
   const { services, metrics } = catalogue;
   const attributes = byName(catalogue.attributes);
   return [
@@ -75,7 +99,7 @@ export function telemetryDocument({ catalogue, limits }: NamedCatalogue): string
   ].join('\n');
 }
 
-/** packages/instrumentation/src/catalogue.generated.ts: the part of the catalogue that services need at run time. */
+/** The part of the catalogue that services need at run time. */
 export function instrumentationModule(named: NamedCatalogue): string {
   const own = Object.entries(named.metrics).filter(([, metric]) => metric.emitter === 'service');
   return `// ${NOTE}
@@ -119,10 +143,10 @@ function bound({ type, values, cardinality }: MetricAttribute): object {
   return { type, ...(values === undefined ? {} : { values }), limit: cardinality };
 }
 
-/** The registry in the form of OpenTelemetry Weaver: files by path below packages/telemetry/registry. */
-export function weaverRegistry(
+/** The registry in the form of OpenTelemetry Weaver: files by path below its folder. */
+function weaverRegistry(
   { catalogue }: NamedCatalogue,
-  { name, environments }: Pick<Project, 'name' | 'environments'>,
+  { name, environments }: RegistryOwner,
 ): Readonly<Record<string, string>> {
   const attributes = byName(catalogue.attributes).filter(
     ({ context }) => context === 'attribute' || context === 'resource',
