@@ -76,7 +76,7 @@ writeFileSync(
       scripts: undefined,
       publishConfig: { access: 'public' },
       engines: { node: '>=22.18' },
-      bin: { 'signoz-as-code': './packages/cli/src/bin.js' },
+      bin: { 'signoz-as-code': 'packages/cli/src/bin.js' },
       exports: exported,
       dependencies: sorted(dependencies),
       optionalDependencies: sorted(optional),
