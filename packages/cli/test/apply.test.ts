@@ -168,7 +168,7 @@ describe('plan and apply over the sandbox', () => {
     live.condition.thresholds.spec[0]!.target = 99;
     await signoz(project, 'PUT', `rules/${live.id}`, live);
     const drifted = await project.run('drift');
-    expect(drifted).toMatchObject({ code: 2, out: expect.stringContaining('threshold critical · target: 99 → 15') });
+    expect(drifted).toMatchObject({ code: 2, out: expect.stringContaining('threshold critical · target: 99 → 4711') });
     expect((await project.run('plan', '--out', 'plan.json')).code).toBe(2);
     live.condition.thresholds.spec[0]!.target = 77;
     await signoz(project, 'PUT', `rules/${live.id}`, live);
