@@ -218,6 +218,8 @@ describe('a problem', () => {
     const elsewhere = ['generated/missing', 'generated/not-whole', 'definition/unknown-name', 'definition/unchecked'];
     // In the command line's tests: they need Node's own loader and a thread of their own.
     elsewhere.push('definition/circular-import', 'definition/side-effect', 'definition/unfinished');
+    // In the tests of verdicts: another program says them.
+    elsewhere.push('program/refused', 'program/unverified');
     expect([...Object.keys(provocations), ...elsewhere].sort()).toEqual(Object.keys(kernelCodes).sort());
   });
 
