@@ -10,6 +10,7 @@ export {
   sourcePages,
 } from './client.ts';
 export { connectSignoz, signozUrl } from './connect.ts';
+export { normalDashboardV6, normalTagPairs, PANEL_REF } from './dialects/v0.135/dashboard.ts';
 export { SignozError } from './error.ts';
 export type { SignozImporter } from './importer.ts';
 export {

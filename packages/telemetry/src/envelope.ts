@@ -4,6 +4,7 @@ import type {
   Aggregation,
   BuilderQuery,
   Formula,
+  MetricQuery,
   NamedAggregation,
   Queries,
   Query,
@@ -17,14 +18,27 @@ export interface QueryEnvelope {
   readonly spec: { readonly name: string; readonly [field: string]: unknown };
 }
 
-/** Queries in SigNoz's v5 form, in the order of their names, with every default written out that the server would add. */
-export function envelopes(queries: Queries): QueryEnvelope[] {
-  return Object.keys(queries)
-    .sort()
-    .map((name) => envelope(name, queries[name] as Query));
+/** What a query says by saying nothing, which differs between what rules and views store and what dashboards do. */
+export interface UsualQuery {
+  /** Seconds between points; none where SigNoz chooses. */
+  readonly stepSeconds: number | undefined;
+  readonly reduce: MetricQuery['reduce'] | '';
 }
 
-function envelope(name: string, query: Query): QueryEnvelope {
+/** Of queries as the query range, rules and saved views take them. */
+export const OF_ENVELOPES: UsualQuery = { stepSeconds: 60, reduce: '' };
+
+/** What dashboards say by saying nothing. */
+export const OF_DASHBOARDS: UsualQuery = { stepSeconds: undefined, reduce: 'avg' };
+
+/** Queries in SigNoz's v5 form, in the order of their names, with every default written out that the server would add. */
+export function envelopes(queries: Queries, usual: UsualQuery = OF_ENVELOPES): QueryEnvelope[] {
+  return Object.keys(queries)
+    .sort()
+    .map((name) => envelope(name, queries[name] as Query, usual));
+}
+
+function envelope(name: string, query: Query, usual: UsualQuery): QueryEnvelope {
   const disabled = query.hidden === true;
   const legend = query.legend === undefined ? {} : { legend: query.legend };
   switch (query.type) {
@@ -46,7 +60,7 @@ function envelope(name: string, query: Query): QueryEnvelope {
         spec: {
           name,
           expression: query.expression,
-          stepInterval: query.stepSeconds ?? 60,
+          ...step(query, usual),
           aggregations: query.aggregations.map(aggregation),
           ...groups(query.by),
           ...shape(name, query),
@@ -57,14 +71,14 @@ function envelope(name: string, query: Query): QueryEnvelope {
     default:
       return {
         type: 'builder_query',
-        spec: { name, signal: query.type, ...builder(name, query), ...legend, disabled },
+        spec: { name, signal: query.type, ...builder(name, query, usual), ...legend, disabled },
       };
   }
 }
 
-function builder(name: string, query: BuilderQuery): Record<string, unknown> {
+function builder(name: string, query: BuilderQuery, usual: UsualQuery): Record<string, unknown> {
   return {
-    stepInterval: query.stepSeconds ?? 60,
+    ...step(query, usual),
     source: query.type === 'metrics' ? (query.source ?? '') : '',
     aggregations:
       query.type === 'metrics'
@@ -74,7 +88,7 @@ function builder(name: string, query: BuilderQuery): Record<string, unknown> {
               temporality: query.temporality ?? '',
               timeAggregation: query.time,
               spaceAggregation: query.space,
-              reduceTo: query.reduce ?? '',
+              reduceTo: query.reduce ?? usual.reduce ?? '',
             },
           ]
         : query.aggregations.map(aggregation),
@@ -82,6 +96,11 @@ function builder(name: string, query: BuilderQuery): Record<string, unknown> {
     ...groups(query.by),
     ...shape(name, query),
   };
+}
+
+function step({ stepSeconds }: BuilderQuery | TraceOperator, usual: UsualQuery): Record<string, unknown> {
+  const stepInterval = stepSeconds ?? usual.stepSeconds;
+  return stepInterval === undefined ? {} : { stepInterval };
 }
 
 function aggregation(one: Aggregation | NamedAggregation): NamedAggregation {

@@ -22,7 +22,7 @@ export { checkPromQL } from './check-promql.ts';
 export { codes as queryCodes } from './codes.ts';
 export { type ComparedInConfig, comparedInConfig } from './compared.ts';
 export { derivedFiles, instrumentationModule, type NamedCatalogue } from './derived.ts';
-export { envelopes, type QueryEnvelope, storedFunction } from './envelope.ts';
+export { envelopes, OF_DASHBOARDS, type QueryEnvelope, storedFunction, type UsualQuery } from './envelope.ts';
 export { readKey, type Signal } from './fields.ts';
 export {
   above,
@@ -43,7 +43,7 @@ export {
 export { parseFilter } from './filter-parse.ts';
 export { attributeFor, type CatalogueModule, catalogueOf, metricFor } from './import/lookup.ts';
 export { type QueryPrinter, queryPrinter } from './import/print.ts';
-export { optional, readEnvelopes, readField, UnreadableQuery, type UsualQuery } from './import/read.ts';
+export { optional, readEnvelopes, readField, UnreadableQuery } from './import/read.ts';
 export { uncataloguedFilter } from './import/uncatalogued.ts';
 export { defineLimit, inUnit, type Limit } from './limit.ts';
 export { storedOrders } from './order.ts';

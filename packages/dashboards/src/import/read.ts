@@ -5,13 +5,13 @@ import {
   type CatalogueModule,
   catalogueOf,
   type Filter,
+  OF_DASHBOARDS,
   type Order,
   optional,
   type Queries,
   readEnvelopes,
   readField,
   type Signal,
-  type UsualQuery,
   uncataloguedFilter,
 } from '@signoz-as-code/telemetry';
 import { USUAL_SIZE } from '../body.ts';
@@ -228,11 +228,8 @@ function fields(value: unknown, catalogue: CatalogueModule, from: 'logs' | 'trac
   });
 }
 
-/** What dashboards say by saying nothing. */
-const USUAL: UsualQuery = { stepSeconds: undefined, reduce: 'avg' };
-
 function readQueries(query: Fields, catalogue: CatalogueModule): Queries {
-  return readEnvelopes(envelopesOf(query), catalogue, USUAL);
+  return readEnvelopes(envelopesOf(query), catalogue, OF_DASHBOARDS);
 }
 
 /** The queries of a panel as the query range takes them: the same by other names. */

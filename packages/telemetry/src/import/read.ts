@@ -1,5 +1,6 @@
 import { asObjects, asText, isObject } from '@signoz-as-code/core';
 import type { Attribute } from '../catalogue.ts';
+import { OF_ENVELOPES, type UsualQuery } from '../envelope.ts';
 import { orderedByValue } from '../order.ts';
 import type {
   Aggregation,
@@ -17,16 +18,6 @@ import { attributeFor, type CatalogueModule, catalogueOf, metricFor } from './lo
 import { withUncatalogued } from './uncatalogued.ts';
 
 type Fields = Record<string, unknown>;
-
-/** What a query says by saying nothing, which differs between what rules and views store and what dashboards do. */
-export interface UsualQuery {
-  /** Seconds between points; none where SigNoz chooses. */
-  readonly stepSeconds: number | undefined;
-  readonly reduce: MetricQuery['reduce'] | '';
-}
-
-/** Of queries as the query range, rules and saved views take them. */
-const OF_ENVELOPES: UsualQuery = { stepSeconds: 60, reduce: '' };
 
 /** A query that no constructor makes: a join, say. */
 export class UnreadableQuery extends Error {}

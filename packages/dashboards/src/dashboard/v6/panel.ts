@@ -1,0 +1,167 @@
+import type { Json, JsonObject } from '@signoz-as-code/core';
+import { envelopes, OF_DASHBOARDS, type QueryEnvelope } from '@signoz-as-code/telemetry';
+import type { ListPanel, Panel, QueryPanel, Threshold } from '../../define.ts';
+import { telemetryField, usualColumns } from '../../fields.ts';
+import type { PanelV6, PluginV6, QueryV6 } from './form.ts';
+
+const KINDS: Readonly<Record<Panel['kind'], PluginV6['kind']>> = {
+  graph: 'signoz/TimeSeriesPanel',
+  bar: 'signoz/BarChartPanel',
+  pie: 'signoz/PieChartPanel',
+  value: 'signoz/NumberPanel',
+  table: 'signoz/TablePanel',
+  histogram: 'signoz/HistogramPanel',
+  list: 'signoz/ListPanel',
+};
+
+/** A panel with everything that its definition decides; what SigNoz fills in by itself is left out. */
+export function panelV6(panel: Panel): PanelV6 {
+  return {
+    kind: 'Panel',
+    spec: {
+      display: { name: panel.title, description: panel.description ?? '' },
+      plugin: { kind: KINDS[panel.kind], spec: settings(panel) },
+      queries: [panel.kind === 'list' ? listQuery(panel) : query(panel)],
+      links: (panel.links ?? []).map(({ label, url }) => ({ name: label, url })),
+    },
+  };
+}
+
+function settings(panel: Panel): JsonObject {
+  const visualization = { timePreference: (panel.time ?? 'GLOBAL_TIME').toLowerCase() };
+  switch (panel.kind) {
+    case 'graph':
+    case 'bar':
+      return {
+        visualization: {
+          ...visualization,
+          fillSpans: panel.fillGaps ?? false,
+          ...(panel.kind === 'bar' ? { stackedBarChart: panel.stacked ?? false } : {}),
+        },
+        formatting: formatting(panel),
+        axes: {
+          softMin: panel.softMin === undefined ? 0 : panel.softMin,
+          softMax: panel.softMax === undefined ? 0 : panel.softMax,
+          isLogScale: panel.logScale ?? false,
+        },
+        legend: legend(panel),
+        thresholds: (panel.thresholds ?? []).map(({ value, unit, color, label }) => ({
+          value,
+          unit: unit ?? panel.unit ?? 'none',
+          color: color ?? 'Red',
+          label: label ?? '',
+        })),
+      };
+    case 'value':
+      return {
+        visualization,
+        formatting: formatting(panel),
+        thresholds: (panel.thresholds ?? []).map((one) => compared(one, panel.unit)),
+      };
+    case 'pie':
+      return { visualization, formatting: formatting(panel), legend: legend(panel) };
+    case 'table':
+      return {
+        visualization,
+        formatting: { columnUnits: { ...panel.units }, decimalPrecision: precision(panel) },
+        thresholds: (panel.thresholds ?? []).map((one) => ({
+          ...compared(one, panel.units?.[one.column ?? ''] ?? panel.unit),
+          columnName: one.column ?? '',
+        })),
+      };
+    case 'histogram':
+      return {
+        histogramBuckets: {
+          bucketCount: panel.bucketCount ?? 30,
+          bucketWidth: panel.bucketWidth ?? 0,
+          mergeAllActiveQueries: panel.merge ?? false,
+        },
+        legend: legend(panel),
+      };
+    case 'list':
+      return {
+        selectFields: (panel.columns ?? usualColumns[panel.from]).map((one) => ({
+          ...telemetryField(panel.from, one),
+        })),
+      };
+  }
+}
+
+function formatting(panel: QueryPanel): JsonObject {
+  return { unit: panel.unit ?? 'none', decimalPrecision: precision(panel) };
+}
+
+function precision({ decimals }: QueryPanel): string {
+  return String(decimals ?? 2);
+}
+
+function legend(panel: Extract<QueryPanel, { readonly legendPosition?: string }>): JsonObject {
+  return { position: panel.legendPosition ?? 'bottom', customColors: { ...panel.colors } };
+}
+
+const OPERATORS: Readonly<Record<Threshold['operator'], string>> = {
+  '>': 'above',
+  '>=': 'above_or_equal',
+  '<': 'below',
+  '<=': 'below_or_equal',
+  '=': 'equal',
+};
+
+function compared({ value, operator, unit, color, format }: Threshold, usualUnit: string | undefined): JsonObject {
+  return {
+    value,
+    operator: OPERATORS[operator],
+    unit: unit ?? usualUnit ?? 'none',
+    color: color ?? 'Red',
+    format: format === 'Background' ? 'background' : 'text',
+  };
+}
+
+const PLUGINS: Readonly<Record<QueryEnvelope['type'], PluginV6['kind']>> = {
+  builder_query: 'signoz/BuilderQuery',
+  builder_formula: 'signoz/Formula',
+  builder_trace_operator: 'signoz/TraceOperator',
+  promql: 'signoz/PromQLQuery',
+  clickhouse_sql: 'signoz/ClickHouseSQL',
+};
+
+/** Panels that show one number of a series. */
+const SCALAR: readonly Panel['kind'][] = ['value', 'pie', 'table'];
+
+/** One query stands alone, several in a composite. */
+function query({ kind, queries }: QueryPanel): QueryV6 {
+  const all = envelopes(queries, OF_DASHBOARDS);
+  const [first, ...others] = all;
+  return {
+    kind: SCALAR.includes(kind) ? 'scalar' : 'time_series',
+    spec:
+      first !== undefined && others.length === 0
+        ? { name: first.spec.name, plugin: { kind: PLUGINS[first.type], spec: first.spec as JsonObject } }
+        : { plugin: { kind: 'signoz/CompositeQuery', spec: { queries: all as unknown as Json } } },
+  };
+}
+
+/** Single spans or records, newest first unless the definition says otherwise. */
+function listQuery(panel: ListPanel): QueryV6 {
+  return {
+    kind: 'raw',
+    spec: {
+      name: 'A',
+      plugin: {
+        kind: 'signoz/BuilderQuery',
+        spec: {
+          name: 'A',
+          signal: panel.from,
+          filter: { expression: panel.where?.filter ?? '' },
+          limit: panel.limit ?? panel.pageSize ?? 100,
+          ...(panel.orderBy === undefined
+            ? {}
+            : { order: panel.orderBy.map(({ column, direction }) => ({ key: { name: column }, direction })) }),
+          ...(panel.select === undefined
+            ? {}
+            : { selectFields: panel.select.map((one) => ({ ...telemetryField(panel.from, one) })) }),
+        },
+      },
+    },
+  };
+}

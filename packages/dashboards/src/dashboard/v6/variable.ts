@@ -1,0 +1,38 @@
+import type { Variable } from '../../define.ts';
+import type { PluginV6, VariableV6 } from './form.ts';
+
+const SORTS = { DISABLED: 'none', ASC: 'alphabetical-asc', DESC: 'alphabetical-desc' } as const;
+
+/** A variable by its name. ALL is offered where several values may be chosen: SigNoz refuses it anywhere else. */
+export function variableV6(name: string, variable: Variable): VariableV6 {
+  const display = { name, description: variable.description ?? '' };
+  if (variable.type === 'TEXTBOX')
+    return { kind: 'TextVariable', spec: { name, display, value: variable.default ?? '' } };
+  const allowMultiple = variable.multiSelect ?? false;
+  return {
+    kind: 'ListVariable',
+    spec: {
+      name,
+      display,
+      allowMultiple,
+      allowAllValue: allowMultiple && (variable.type === 'DYNAMIC' || (variable.all ?? false)),
+      sort: SORTS[variable.sort ?? 'ASC'],
+      ...(variable.default === undefined ? {} : { defaultValue: variable.default }),
+      plugin: plugin(variable),
+    },
+  };
+}
+
+function plugin(variable: Exclude<Variable, { readonly type: 'TEXTBOX' }>): PluginV6 {
+  switch (variable.type) {
+    case 'DYNAMIC':
+      return {
+        kind: 'signoz/DynamicVariable',
+        spec: { name: variable.attribute.name, signal: variable.source?.toLowerCase() ?? 'all' },
+      };
+    case 'QUERY':
+      return { kind: 'signoz/QueryVariable', spec: { queryValue: variable.sql } };
+    case 'CUSTOM':
+      return { kind: 'signoz/CustomVariable', spec: { customValue: variable.values.join(',') } };
+  }
+}

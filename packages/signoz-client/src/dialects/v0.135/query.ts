@@ -1,0 +1,87 @@
+import { asList, asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+
+/**
+ * A query `{ type, spec }` of a dashboard or saved view: what is empty goes, because the server fills it in on its own in
+ * some places and not in others. Filters and conditions are their texts, fields their name, context and type.
+ */
+export function normalQuery(envelope: Record<string, unknown>): JsonObject {
+  const spec = isObject(envelope.spec) ? envelope.spec : {};
+  const { order, groupBy, selectFields, filter, having, functions, aggregations, stepInterval, step, ...others } = spec;
+  return {
+    type: asText(envelope.type),
+    spec: withoutEmpty({
+      ...others,
+      stepInterval: seconds(stepInterval),
+      step: seconds(step),
+      filter: isObject(filter) ? asText(filter.expression) : '',
+      having: isObject(having) ? asText(having.expression) : '',
+      aggregations: asList(aggregations).filter(isObject).map(normalAggregation),
+      groupBy: normalFields(groupBy),
+      selectFields: normalFields(selectFields),
+      functions: asList(functions).filter(isObject).map(normalFunction),
+      order: asList(order).filter(isObject).map(normalOrder),
+    }),
+  };
+}
+
+/** Fields by what tells them apart; the signal is that of the query. */
+export function normalFields(fields: unknown): Json[] {
+  return asList(fields).filter(isObject).map(normalField);
+}
+
+/** An object without what is empty: null, nothing, false, an empty text or list, zero. */
+export function withoutEmpty(value: Record<string, unknown>): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => !isEmpty(item))) as JsonObject;
+}
+
+function normalAggregation(aggregation: Record<string, unknown>): JsonObject {
+  const kept = withoutEmpty(aggregation);
+  // Of a percentile the server always takes the rate.
+  if (!/^p\d+$/.test(asText(kept.spaceAggregation))) return kept;
+  const { timeAggregation: _, ...others } = kept;
+  return others;
+}
+
+function normalField(field: Record<string, unknown>): JsonObject {
+  return withoutEmpty({
+    name: asText(field.name),
+    fieldContext: field.fieldContext === 'tag' ? 'attribute' : asText(field.fieldContext),
+    // The query range knows one kind of number.
+    fieldDataType: ['float64', 'int64'].includes(asText(field.fieldDataType)) ? 'number' : asText(field.fieldDataType),
+  });
+}
+
+/** Functions come back in small letters, and an argument without a name without one. */
+function normalFunction(one: Record<string, unknown>): JsonObject {
+  return withoutEmpty({
+    ...one,
+    name: asText(one.name).toLowerCase(),
+    args: asList(one.args).map((argument) =>
+      isObject(argument) && asText(argument.name) === '' ? { value: (argument.value ?? null) as Json } : argument,
+    ),
+  });
+}
+
+function normalOrder({ key, direction }: Record<string, unknown>): JsonObject {
+  return { key: normalField(isObject(key) ? key : {}), direction: asText(direction) };
+}
+
+const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3_600 };
+
+/** `1m` → 60: a step may be sent as Go writes durations, and comes back in seconds. */
+function seconds(step: unknown): unknown {
+  if (typeof step !== 'string' || !/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(step)) return step;
+  const parts = [...step.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
+  return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (SECONDS[unit as string] as number), 0);
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    value === 0 ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
