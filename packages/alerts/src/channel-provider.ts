@@ -20,7 +20,6 @@ import {
   type ChannelKind,
   channelConfig,
   channelUrl,
-  readChannelConfig,
   readReceiver,
   type SignozClient,
   SignozError,
@@ -50,7 +49,7 @@ export function channelProvider(
     const found = channelConfig(readReceiver(stored));
     if (found === undefined)
       return { id: stored.id, key: undefined, title: stored.name, spec: { name: stored.name, type: stored.type } };
-    const { mark, config } = withoutMark(found.kind, readChannelConfig(found.config));
+    const { mark, config } = withoutMark(found.kind, client.dialect.wires.channel.read(found.kind, found.config));
     const { ownership } = readOwnership(context.owner, [mark]);
     const { key } = ownership;
     // One that is not ours is compared with the one that may take it over.

@@ -9,13 +9,7 @@ import {
   resourceMark,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import {
-  normalMaintenance,
-  type Schedule,
-  type SignozClient,
-  type StoredMaintenance,
-  storedSchedule,
-} from '@signoz-as-code/signoz-client';
+import type { Schedule, SignozClient, StoredMaintenance } from '@signoz-as-code/signoz-client';
 import { readDescription, withMark } from './described-mark.ts';
 import { occupantByTitle } from './occupant.ts';
 import type { RuleIds } from './rule-provider.ts';
@@ -32,6 +26,7 @@ export function maintenanceProvider(
   rules: RuleIds,
 ): Provider & { readonly naming: (rule: string) => string[] } {
   const desired = context.desired.filter((resource) => resource.kind === 'maintenance');
+  const wire = client.dialect.wires.maintenance;
   let stored = new Map<string, StoredMaintenance>();
   let live: readonly Live[] = [];
 
@@ -45,13 +40,13 @@ export function maintenanceProvider(
       rules: ids.length === 0 ? ('all' as const) : names,
       schedule: one.schedule,
     });
-    const spec = normalMaintenance(of(ids.map(rules.name)));
+    const spec = wire.normalize(of(ids.map(rules.name)));
     return {
       id: one.id,
       ...ownership,
       title: one.name,
       spec,
-      restorable: normalMaintenance(of(ids.map(rules.reference))),
+      restorable: wire.normalize(of(ids.map(rules.reference))),
     };
   };
 
@@ -63,7 +58,7 @@ export function maintenanceProvider(
       name: name as string,
       description: withMark(String(description ?? ''), mark),
       alertIds: named === 'all' ? [] : await Promise.all((named as readonly string[]).map(rules.id)),
-      schedule: storedSchedule(schedule as unknown as Schedule),
+      schedule: wire.schedule(schedule as unknown as Schedule),
       ...(before === undefined ? {} : { createdAt: before.createdAt, createdBy: before.createdBy }),
     };
   };
@@ -71,7 +66,7 @@ export function maintenanceProvider(
   const normalize = (resource: Resource): JsonObject => {
     const spec = resource.spec as JsonObject;
     const named = spec.rules === 'all' ? 'all' : (spec.rules as readonly string[]).map(rules.display);
-    return normalMaintenance({ ...spec, rules: named });
+    return wire.normalize({ ...spec, rules: named });
   };
 
   return {

@@ -10,7 +10,7 @@ import {
   resourceMark,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { normalPolicy, type SignozClient, type StoredPolicy } from '@signoz-as-code/signoz-client';
+import type { SignozClient, StoredPolicy } from '@signoz-as-code/signoz-client';
 import { readDescription, withMark } from './described-mark.ts';
 import { occupantByTitle } from './occupant.ts';
 
@@ -26,6 +26,7 @@ export function policyProvider(
   const channelKeys = new Map(
     context.desired.filter((resource) => resource.kind === 'channel').map((resource) => [resource.title, resource.key]),
   );
+  const { normalize: normalPolicy } = client.dialect.wires.policy;
   let live: readonly Live[] = [];
 
   const fromStored = (stored: StoredPolicy): Live => {
@@ -78,7 +79,7 @@ export function policyProvider(
     occupant: occupantByTitle,
     references: (resource) =>
       channelsOf(resource.spec).flatMap((name) => (channelKeys.has(name) ? [`channel/${channelKeys.get(name)}`] : [])),
-    impact: ({ before, after }) => impact(before, after),
+    impact: ({ before, after }) => impact(before, after && normalPolicy(after.spec)),
     itemKey: (item) => (typeof item === 'string' ? item : undefined),
     naming: (channel) => {
       const ours = desired.filter((resource) => channelsOf(resource.spec).includes(channel));
@@ -92,16 +93,15 @@ function channelsOf(spec: unknown): readonly string[] {
   return (spec as { channels?: readonly string[] }).channels ?? [];
 }
 
-function impact(before: Live | undefined, after: Resource | undefined): Impact[] {
+function impact(before: Live | undefined, wanted: JsonObject | undefined): Impact[] {
   if (before === undefined) return [];
-  if (after === undefined)
+  if (wanted === undefined)
     return [
       {
         effect: 'notifications-lost',
         text: `'${before.title}' sends nothing to ${channelsOf(before.spec).join(', ')} any more`,
       },
     ];
-  const wanted = normalPolicy(after.spec);
   const found: Impact[] = [];
   for (const { path, before: was, after: is } of diff(before.spec, wanted, (item) =>
     typeof item === 'string' ? item : undefined,

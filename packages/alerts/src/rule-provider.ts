@@ -12,7 +12,7 @@ import {
   resourceMark,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { normalRule, type SignozClient, type StoredRule, withoutServerFields } from '@signoz-as-code/signoz-client';
+import { type SignozClient, type StoredRule, withoutServerFields } from '@signoz-as-code/signoz-client';
 import { MATCHES, OPERATORS, wordFor } from './comparison.ts';
 import { occupantByTitle } from './occupant.ts';
 import { ruleItemKey, ruleLabel } from './rule-label.ts';
@@ -55,6 +55,7 @@ export function ruleProvider(
   const policies = context.desired
     .filter((resource) => resource.kind === 'policy')
     .map((resource) => `policy/${resource.key}`);
+  const { normalize: normalRule } = client.dialect.wires.rule;
   let live: readonly Live[] = [];
   let reading: Promise<readonly Live[]> | undefined;
 
@@ -134,7 +135,7 @@ export function ruleProvider(
       const stored = await client.rules.get(id);
       return stored && fromStored(stored);
     },
-    normalize: (resource) => normalRule(resource.spec as JsonObject),
+    normalize: (resource) => normalRule(resource.spec),
     create: async (resource) => {
       const id = await client.rules.create(body(resource));
       // SigNoz ignores `disabled` on create: the rule is evaluated, and fires, until its first update.
@@ -157,7 +158,7 @@ export function ruleProvider(
         ? undefined
         : `SigNoz deletes no rule that a planned maintenance names: ${names.map((name) => `'${name}'`).join(', ')}`;
     },
-    impact: ({ before, after }) => impact(before, after),
+    impact: ({ before, after }) => impact(before, after && normalRule(after.spec)),
     itemKey: ruleItemKey,
     label: ruleLabel,
     ids,
@@ -189,12 +190,11 @@ function usesPolicies(spec: Json): boolean {
   return (spec as { notificationSettings?: { usePolicy?: boolean } }).notificationSettings?.usePolicy === true;
 }
 
-function impact(before: Live | undefined, after: Resource | undefined): Impact[] {
-  if (before === undefined || after === undefined)
+function impact(before: Live | undefined, wanted: JsonObject | undefined): Impact[] {
+  if (before === undefined || wanted === undefined)
     return before === undefined
       ? []
       : [{ effect: 'alerts-silenced', text: `'${before.title}' is not watched any more` }];
-  const wanted = normalRule(after.spec as JsonObject);
   const was = before.spec as JsonObject;
   const found: Impact[] = [];
   if (wanted.disabled === true && was.disabled !== true)

@@ -21,6 +21,6 @@ export const live: LiveConcern<Endpoints> = {
   providers: (context) =>
     context.endpoints.signoz === undefined
       ? []
-      : [catalogueProvider(context.owner, connectSignoz(context.endpoints.signoz, context).hiddenViews)],
+      : [catalogueProvider(context.owner, connectSignoz(context.endpoints.signoz, context).notes)],
   unplanned: ({ signoz }) => (signoz === undefined ? 'the environment names no SigNoz' : undefined),
 };

@@ -2,7 +2,6 @@ import {
   fields,
   formed,
   type Json,
-  type JsonObject,
   type Live,
   type Owner,
   objectForm,
@@ -12,35 +11,26 @@ import {
   resourceMark,
   textForm,
 } from '@signoz-as-code/core';
-import { type Collection, HIDDEN_PAGE, type StoredView, viewExtra } from '@signoz-as-code/signoz-client';
+import type { Note, NoteStore } from '@signoz-as-code/signoz-client';
 
 /**
- * The catalogue that was applied last: a saved view of a page that no explorer has, as the notes of the lock are
- * (docs/decisions/0042). SigNoz shows it nowhere. It is written after everything that asks by its names.
+ * The catalogue that was applied last: a note in SigNoz, as those of the lock are (docs/decisions/0042). It is written
+ * after everything that asks by its names.
  */
-export function catalogueProvider(owner: Owner, views: Collection<StoredView>): Provider {
+export function catalogueProvider(owner: Owner, notes: NoteStore): Provider {
   const name = `catalogue ${owner.project}/${owner.environment}`;
-  const body = (resource: Resource): JsonObject => ({
-    name,
-    category: '',
-    sourcePage: HIDDEN_PAGE,
-    tags: [],
-    // SigNoz takes no view without a query.
-    compositeQuery: {
-      queryType: 'builder',
-      panelType: 'list',
-      queries: [{ type: 'builder_query', spec: { name: 'A', signal: 'logs' } }],
-    },
-    extraData: JSON.stringify({ catalogue: resource.spec, managedBy: resourceMark(owner, resource, resource.spec) }),
+  const content = (resource: Resource): object => ({
+    catalogue: resource.spec,
+    managedBy: resourceMark(owner, resource, resource.spec),
   });
   return {
     kind: 'catalogue',
     after: ['channel', 'rule', 'dashboard', 'view'],
-    read: async () => (await views.list()).flatMap((view) => (view.name === name ? ours(owner, view) : [])),
+    read: async () => (await notes.list()).flatMap((note) => (note.name === name ? ours(owner, note) : [])),
     normalize: ({ spec }) => spec,
-    create: (resource) => views.create(body(resource)),
-    update: (resource, { id }) => views.update(id, body(resource)),
-    delete: ({ id }) => views.delete(id),
+    create: (resource) => notes.put(name, content(resource)),
+    update: (resource, { id }) => notes.update(id, name, content(resource)),
+    delete: ({ id }) => notes.remove(id),
     label: ([section = '', entry, ...rest]) =>
       [`${section}${entry === undefined ? '' : ` ${entry}`}`, ...rest].join(' · '),
   };
@@ -49,8 +39,8 @@ export function catalogueProvider(owner: Owner, views: Collection<StoredView>): 
 const noteForm = fields({ catalogue: objectForm, managedBy: textForm });
 
 /** Only what carries our mark: nobody else's note is anything to us. Throws for one that cannot be read, and may be ours. */
-function ours(owner: Owner, { id, name, extraData }: StoredView): Live[] {
-  const { catalogue, managedBy } = formed(noteForm, viewExtra(extraData), `SigNoz's saved view ${id} ('${name}')`);
+function ours(owner: Owner, { id, name, content }: Note): Live[] {
+  const { catalogue, managedBy } = formed(noteForm, content, `SigNoz's saved view ${id} ('${name}')`);
   const mark = readMark(owner, managedBy);
   if (mark === undefined) return [];
   const spec = catalogue as Json;

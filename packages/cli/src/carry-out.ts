@@ -63,6 +63,7 @@ export async function underLock(
   const told = progress(io);
   const stops = interrupts(told.line);
   try {
+    await environment.confirmed();
     const locks = await takeLocks(environment, command, options, stops.abort, io);
     let isCutOff = false;
     try {

@@ -1,5 +1,6 @@
 import {
   countHeld,
+  type EnvironmentFile,
   type ImportDocument,
   type Json,
   type Lookup,
@@ -10,23 +11,28 @@ import {
 import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type SignozImporter } from '@signoz-as-code/signoz-client';
 import { UsageError } from './exit.ts';
+import { confirmVersion } from './server-version.ts';
 
 export interface LiveDocuments {
   /** What carries nobody's mark of ownership. */
   readonly unmanaged: readonly (ImportDocument & { readonly kind: string })[];
-  /** How many carry the mark of another project or environment than `owner`, of each kind and by owner. */
+  /** How many carry the mark of another project or environment than the environment's, of each kind and by owner. */
   readonly others: readonly (Owner & { readonly kind: string; readonly count: number })[];
 }
 
-/** Everything that importers know how to import and is in an environment's SigNoz, but for what is `owner`'s. */
+/** Everything that importers know how to import and is in an environment's SigNoz, but for what is the environment's own. */
 export async function liveDocuments(
   importers: readonly SignozImporter[],
-  owner: Owner,
-  { signoz }: Endpoints,
+  about: EnvironmentFile<Endpoints>,
   secrets: Lookup,
 ): Promise<LiveDocuments> {
+  const {
+    endpoints: { signoz },
+    versions,
+  } = about;
   if (signoz === undefined) throw new UsageError('the environment names no SigNoz: give the files to import');
-  const client = connectSignoz(signoz, { secrets });
+  const client = connectSignoz(signoz, { secrets, versions });
+  await confirmVersion(about, secrets);
   const found = await Promise.all(
     importers.map(async (importer) =>
       (await importer.list(client)).map((content: Json) => ({
@@ -37,7 +43,7 @@ export async function liveDocuments(
     ),
   );
   const documents = found.flat();
-  const isOwner = (one: Owner): boolean => ownerName(one) === ownerName(owner);
+  const isOwner = (one: Owner): boolean => ownerName(one) === ownerName(about);
   const held = documents.flatMap(({ kind, owners: [holder, ...more] }) =>
     holder === undefined || [holder, ...more].some(isOwner) ? [] : [{ kind, ...holder }],
   );

@@ -24,6 +24,7 @@ import {
   secretNames,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
+import type { Reservation } from '@signoz-as-code/signoz-client';
 import type { cliCodes } from './codes.ts';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
@@ -31,6 +32,7 @@ import type { PlanRecord } from './plan-record.ts';
 import { progress } from './progress.ts';
 import { findRoot } from './root.ts';
 import { secretLookup } from './secrets.ts';
+import { confirmVersion } from './server-version.ts';
 import { serversOf } from './servers.ts';
 import { lockStore, planRecord } from './shared-lock.ts';
 
@@ -85,6 +87,8 @@ export interface LiveEnvironment {
   readonly record: PlanRecord;
   /** Which live systems it is on this machine: see `Plan.servers`. */
   readonly servers: () => Promise<Plan['servers']>;
+  /** Asks SigNoz what it is, once; throws where it is not what generated/ is for. */
+  readonly confirmed: () => Promise<Reservation | undefined>;
   /** Reads the live side and compares. */
   readonly plan: (options?: PlanningOptions) => Promise<Planned>;
 }
@@ -120,6 +124,11 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
   const secrets = secretLookup(root, environment, io.env);
   const desired = [...resources.values()].flat();
   const servers = (): Promise<Plan['servers']> => serversOf(about.endpoints, secrets);
+  let asked: Promise<Reservation | undefined> | undefined;
+  const confirmed = (): Promise<Reservation | undefined> => {
+    asked ??= confirmVersion(about, secrets);
+    return asked;
+  };
   const plan = async (options: PlanningOptions = {}): Promise<Planned> => {
     const { adopt = [], allow = [], prune = [], remove = [], later = [], release, only, signal, beforeWrite } = options;
     const wanted =
@@ -139,6 +148,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
       const context = {
         owner,
         endpoints: about.endpoints,
+        versions: about.versions,
         secrets,
         desired: wanted,
         root,
@@ -147,6 +157,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
       };
       return concern.providers(context).map((provider) => noting(provider, seen));
     });
+    const reserved = await confirmed();
     const told = progress(io);
     try {
       const planned = await makePlan({
@@ -160,7 +171,8 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
         later: new Set(later),
         ...(release === undefined ? {} : { release: new Set(release) }),
         ...(only === undefined ? {} : { scope: only.scope }),
-        notes,
+        notes: reserved === undefined ? notes : [...notes, reserved.reason],
+        ...(reserved === undefined ? {} : { reserved: [{ name: reserved.allowance, reason: reserved.reason }] }),
         servers,
         onRead: (kind, count) => told.step(`read ${counted(count, kind)}`),
       });
@@ -183,9 +195,10 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
     secrets,
     desired,
     reread,
-    locks: lockStore(owner, about.endpoints, secrets),
-    record: planRecord(root, owner, about.endpoints, secrets),
+    locks: lockStore(about, secrets),
+    record: planRecord(root, about, secrets),
     servers,
+    confirmed,
     plan,
   };
 }

@@ -314,7 +314,9 @@ function commandLine(io: Io, done: (code: number) => void): Command {
 
 function allowance(text: string): string {
   if (!isAllowance(text))
-    throw new InvalidArgumentError('expected change:, delete:, delete-data: or shorten:, and what: delete:dashboards.');
+    throw new InvalidArgumentError(
+      'expected change:, delete:, delete-data: or shorten:, and what: delete:dashboards; or newer-signoz, unnamed-signoz.',
+    );
   return text;
 }
 

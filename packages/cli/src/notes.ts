@@ -1,14 +1,6 @@
-import { HIDDEN_PAGE, type SignozClient, viewExtra } from '@signoz-as-code/signoz-client';
+import type { Note, SignozClient } from '@signoz-as-code/signoz-client';
 
-/** A note in SigNoz, as it has it. */
-interface Note {
-  readonly id: string;
-  readonly content: unknown;
-  /** When it was last written, by SigNoz's clock. */
-  readonly written?: string;
-}
-
-/** Notes of one name. */
+/** Notes of one name in an environment's SigNoz. */
 export interface Notes {
   list(): Promise<readonly Note[]>;
   put(content: object): Promise<void>;
@@ -16,32 +8,11 @@ export interface Notes {
   remove(id: string): Promise<void>;
 }
 
-/** Notes are saved views of a page that no explorer has: SigNoz shows them nowhere, and keeps them in its database. */
-export function notesIn(client: SignozClient, name: string): Notes {
-  const viewOf = (content: object): object => ({
-    name,
-    category: '',
-    sourcePage: HIDDEN_PAGE,
-    tags: [],
-    // SigNoz takes no view without a query.
-    compositeQuery: {
-      queryType: 'builder',
-      panelType: 'list',
-      queries: [{ type: 'builder_query', spec: { name: 'A', signal: 'logs' } }],
-    },
-    extraData: JSON.stringify(content),
-  });
+export function notesIn({ notes }: SignozClient, name: string): Notes {
   return {
-    list: async () =>
-      (await client.hiddenViews.list())
-        .filter((view) => view.name === name)
-        .map(({ id, extraData, updatedAt }) => ({
-          id,
-          content: viewExtra(extraData),
-          ...(typeof updatedAt === 'string' ? { written: updatedAt } : {}),
-        })),
-    put: (content) => client.hiddenViews.create(viewOf(content)),
-    update: (id, content) => client.hiddenViews.update(id, viewOf(content)),
-    remove: (id) => client.hiddenViews.delete(id),
+    list: async () => (await notes.list()).filter((note) => note.name === name),
+    put: (content) => notes.put(name, content),
+    update: (id, content) => notes.update(id, name, content),
+    remove: (id) => notes.remove(id),
   };
 }

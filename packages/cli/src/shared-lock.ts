@@ -4,6 +4,7 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
+  type EnvironmentFile,
   fields,
   formed,
   type HeldLock,
@@ -33,15 +34,22 @@ const MEETING_MS = 200;
 const NOTE_TIMEOUT = 10;
 
 /** The locks of an environment in its SigNoz; undefined where it has none, or no key for it. */
-export function lockStore(owner: Owner, endpoints: Endpoints, secrets: Lookup): LockStore | undefined {
-  const client = noteClient(endpoints, secrets);
-  return client && storeOver(client, owner);
+export function lockStore(about: Placed, secrets: Lookup): LockStore | undefined {
+  const client = noteClient(about, secrets);
+  return client && storeOver(client, ownerOf(about));
 }
 
-function noteClient({ signoz }: Endpoints, secrets: Lookup): SignozClient | undefined {
+/** What is known of an environment from generated/. */
+type Placed = Pick<EnvironmentFile<Endpoints>, 'project' | 'environment' | 'endpoints' | 'versions'>;
+
+function ownerOf({ project, environment }: Placed): Owner {
+  return { project, environment };
+}
+
+function noteClient({ endpoints: { signoz }, versions }: Placed, secrets: Lookup): SignozClient | undefined {
   if (signoz === undefined || secrets(signoz.apiKey.$secret) === undefined) return undefined;
   const timeoutSeconds = Math.min(signoz.timeoutSeconds ?? NOTE_TIMEOUT, NOTE_TIMEOUT);
-  return connectSignoz({ ...signoz, timeoutSeconds }, { secrets });
+  return connectSignoz({ ...signoz, timeoutSeconds }, { secrets, versions });
 }
 
 function storeOver(client: SignozClient, owner: Owner): LockStore {
@@ -50,23 +58,24 @@ function storeOver(client: SignozClient, owner: Owner): LockStore {
     ...notes,
     place: `SigNoz at ${client.url}`,
     list: async () =>
-      (await notes.list()).map(({ content, ...note }) => ({
-        ...note,
+      (await notes.list()).map(({ id, content, written }) => ({
+        id,
+        ...(written === undefined ? {} : { written }),
         holder: formed(
           holderForm,
           content,
-          `SigNoz at ${client.url} has a note of a lock (DELETE /api/v1/explorer/views/${note.id} takes it away) that`,
+          `SigNoz at ${client.url} has a note of a lock (${client.notes.removal(id)} takes it away) that`,
         ),
       })),
   };
 }
 
 /** Where the record of a saved plan that was begun is kept: in the environment's SigNoz, or else on this machine. */
-export function planRecord(root: string, owner: Owner, endpoints: Endpoints, secrets: Lookup): PlanRecord {
-  const client = noteClient(endpoints, secrets);
+export function planRecord(root: string, about: Placed, secrets: Lookup): PlanRecord {
+  const client = noteClient(about, secrets);
   return client === undefined
-    ? recordInFile(stateFolder(root, owner.environment, 'plan-begun'))
-    : recordInSignoz(notesIn(client, `attempt ${owner.project}/${owner.environment}`));
+    ? recordInFile(stateFolder(root, about.environment, 'plan-begun'))
+    : recordInSignoz(notesIn(client, `attempt ${about.project}/${about.environment}`));
 }
 
 /** A note that cannot be read may be that of somebody who is at work. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Result, runIn } from './support.ts';
@@ -8,6 +8,7 @@ export interface SmallProject {
   readonly root: string;
   readonly env: Record<string, string>;
   readonly write: (path: string, content: string) => void;
+  readonly read: (path: string) => string;
   readonly erase: (path: string) => void;
   /** Runs a command line without a terminal. */
   readonly run: (...argv: string[]) => Promise<Result>;
@@ -52,6 +53,7 @@ export default defineProject({
     root,
     env,
     write,
+    read: (path) => readFileSync(join(root, path), 'utf8'),
     erase: (path) => rmSync(join(root, path), { recursive: true }),
     run: (...argv) => runIn(root, env, argv),
     remove: () => rmSync(root, { recursive: true, force: true }),

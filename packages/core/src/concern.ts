@@ -6,11 +6,12 @@ import type { Json } from './json.ts';
 import type { Question } from './judgement.ts';
 import type { LiveContext, Provider } from './provider.ts';
 import type { Owner, Resource } from './resource.ts';
+import type { Versions } from './store.ts';
 
 /** Validates the parsed content of an artifact; made by `schemaValidator`. */
 export interface ArtifactFormat {
-  /** Which artifacts have this format, by their path below the concern's folder. */
-  readonly matches: (path: string) => boolean;
+  /** Which artifacts have this format, by their path below the concern's folder and what their environment runs. */
+  readonly matches: (path: string, versions?: Versions) => boolean;
   /** Text to the value that the schema describes. Throws with a reason when it cannot be parsed. */
   readonly parse: (content: string) => unknown;
   /** JSON Schema (draft 2020-12 or draft-07) of the value. */

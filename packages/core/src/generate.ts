@@ -13,7 +13,7 @@ import { type Judge, type Question, withVerdicts } from './judgement.ts';
 import { buildDefinitions, type Loaded, type LoadOptions, loadDefinitions } from './load.ts';
 import type { Owner } from './resource.ts';
 import { validateArtifact } from './schema.ts';
-import { ENVIRONMENT_FILE, type EnvironmentFile, PROJECT_FILE, type ProjectFile } from './store.ts';
+import { ENVIRONMENT_FILE, type EnvironmentFile, PROJECT_FILE, type ProjectFile, type Versions } from './store.ts';
 
 /** What the kernel needs to know of a project. */
 export interface ProjectShape<Environment extends EnvironmentShape = EnvironmentShape> {
@@ -27,6 +27,8 @@ export interface ProjectShape<Environment extends EnvironmentShape = Environment
 export interface EnvironmentShape<Endpoints = unknown> {
   readonly name: string;
   readonly live: Endpoints;
+  /** What it runs, by program. */
+  readonly versions?: Versions;
   /** Allowances that hold for every apply there. */
   readonly allow?: readonly string[];
 }
@@ -90,6 +92,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
       project: project.name,
       environment: environment.name,
       endpoints: environment.live,
+      ...(environment.versions === undefined ? {} : { versions: environment.versions }),
       sources: Object.fromEntries(Object.entries(sources).sort()),
       ...(guarded.size > 0 ? { protected: [...guarded].sort() } : {}),
       ...(environment.allow === undefined ? {} : { allow: [...environment.allow].sort() }),
@@ -169,7 +172,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
       paths.set(artifact.path, artifact.source);
       // Called the same in every environment, so that one problem is told once.
       const file = `${concern.name}/${artifact.path}`;
-      add(validateArtifact(concern.formats, { ...artifact, file }));
+      add(validateArtifact(concern.formats, { ...artifact, file }, environment.versions));
     }
     compiled.set(concern, artifacts);
   }

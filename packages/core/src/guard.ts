@@ -34,7 +34,7 @@ const EFFECTS: Partial<Readonly<Record<Impact['effect'], string>>> = {
 
 /** Whether a text is the name of an allowance. */
 export function isAllowance(text: string): boolean {
-  return /^(change|delete|delete-data|shorten):[a-z0-9-]+$/.test(text);
+  return /^((change|delete|delete-data|shorten):[a-z0-9-]+|(newer|unnamed)-[a-z]+)$/.test(text);
 }
 
 /**

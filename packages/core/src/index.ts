@@ -171,6 +171,7 @@ export {
   readGenerated,
   readProject,
   type Stored,
+  type Versions,
 } from './store.ts';
 export { inFlightTime, type LockTiming, lockTiming, settleDelay, takeoverDelay } from './timing.ts';
 export { tolerate } from './tolerate.ts';

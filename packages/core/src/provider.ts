@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from './json.ts';
 import type { Lookup } from './reference.ts';
 import type { Owner, Resource } from './resource.ts';
+import type { Versions } from './store.ts';
 
 /** A secret of a live resource whose value is not for certain the one that the reference in its place has. */
 export interface LiveSecret {
@@ -157,6 +158,8 @@ export interface Provider {
 export interface LiveContext<Endpoints = unknown> {
   readonly owner: Owner;
   readonly endpoints: Endpoints;
+  /** What the environment runs. */
+  readonly versions?: Versions | undefined;
   /** Values of secrets; undefined where this machine does not have one. */
   readonly secrets: Lookup;
   /** The addresses of what the artifacts want, for providers that check references. */

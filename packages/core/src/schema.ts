@@ -6,21 +6,27 @@ import type { codes } from './codes.ts';
 import type { ArtifactFormat } from './concern.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messageOf } from './error.ts';
+import type { Versions } from './store.ts';
 
 const require = createRequire(import.meta.url);
 const validators = new WeakMap<object, ValidateFunction>();
 
 /** Checks an artifact against the format of its path. Every error is named; none stops the others. */
-export function validateArtifact(formats: readonly ArtifactFormat[], artifact: StoredArtifact): Diagnostic[] {
-  return parseArtifact(formats, artifact).diagnostics;
+export function validateArtifact(
+  formats: readonly ArtifactFormat[],
+  artifact: StoredArtifact,
+  versions?: Versions,
+): Diagnostic[] {
+  return parseArtifact(formats, artifact, versions).diagnostics;
 }
 
 /** What an artifact says, and what is wrong with it; no value where its path has no format, or it cannot be parsed. */
 export function parseArtifact(
   formats: readonly ArtifactFormat[],
   artifact: StoredArtifact,
+  versions: Versions = {},
 ): { readonly value?: unknown; readonly diagnostics: Diagnostic[] } {
-  const format = formats.find((candidate) => candidate.matches(artifact.path));
+  const format = formats.find((candidate) => candidate.matches(artifact.path, versions));
   if (format === undefined) return { diagnostics: strange(artifact, undefined) };
   let value: unknown;
   try {

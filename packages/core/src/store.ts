@@ -21,11 +21,16 @@ export interface ProjectFile {
   readonly environments: readonly string[];
 }
 
+/** What programs an environment runs, by name: `signoz` → v0.108.0. */
+export type Versions = Readonly<Record<string, string>>;
+
 /** generated/<environment>/environment.json: all that plan and apply know of the project, so that they import no definition. */
 export interface EnvironmentFile<Endpoints = unknown> {
   readonly project: string;
   readonly environment: string;
   readonly endpoints: Endpoints;
+  /** What it runs: nothing where it was generated before versions were written down. */
+  readonly versions?: Versions;
   /** The definition file of every artifact. */
   readonly sources: Readonly<Record<string, string>>;
   /** The definition files that say `protect: true`. */
@@ -88,7 +93,7 @@ export async function readGenerated<Endpoints>(
     const own = found
       .filter(({ file }) => !strays.has(file))
       .map((artifact) => {
-        const parsed = parseArtifact(concern.formats, artifact);
+        const parsed = parseArtifact(concern.formats, artifact, about.versions);
         diagnostics.push(...parsed.diagnostics);
         return { ...artifact, value: parsed.value };
       });

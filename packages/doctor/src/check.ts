@@ -1,5 +1,5 @@
 import type { Docker } from '@signoz-as-code/compose/live';
-import type { Lookup } from '@signoz-as-code/core';
+import type { Lookup, Versions } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import type { Ask } from '@signoz-as-code/probe';
 
@@ -16,6 +16,8 @@ export interface Finding {
 export interface Patient {
   readonly endpoints: Endpoints;
   readonly secrets: Lookup;
+  /** What the environment runs, as generated/ says it. */
+  readonly versions?: Versions | undefined;
   /** Undefined where the environment has no ClickHouse. */
   readonly ask: Ask | undefined;
   /** Undefined where the environment has no swarm. */

@@ -1,7 +1,7 @@
 import type { Check, Finding, Patient } from './check.ts';
 import { clocks, disk, longQueries, replication, systemLogs } from './checks/clickhouse.ts';
 import { configuration } from './checks/configuration.ts';
-import { openPorts, schema, signozHealth } from './checks/reach.ts';
+import { openPorts, schema, signozHealth, signozVersion } from './checks/reach.ts';
 import { collectorLogs, tasks } from './checks/swarm.ts';
 import { otlpGrpc, otlpHttp, traceContext } from './checks/telemetry.ts';
 
@@ -12,6 +12,7 @@ const checks: readonly Check[] = [
   tasks,
   openPorts,
   signozHealth,
+  signozVersion,
   schema,
   configuration,
   collectorLogs,

@@ -39,8 +39,9 @@ export interface Endpoints {
   };
 }
 
-/** The programs of the platform, by image tag. One place, because several must be raised together. */
-export interface Versions {
+/** The programs of the platform, by image tag. One place, because several must be raised together. No interface: it is written to generated/ as a map. */
+export type Versions = {
+  /** A release: v0.108.0. It is also what says how SigNoz is spoken to, and what definitions may ask of it. */
   readonly signoz: string;
   /** Of the collector and of the schema migrator: always the same tag. */
   readonly collector: string;
@@ -52,7 +53,7 @@ export interface Versions {
    * repository's without the `v`: v0.4.1 is 0.4.1, HAProxy 3.2; 0.3.0 is HAProxy 2.2, which is no longer maintained.
    */
   readonly socketProxy: string;
-}
+};
 
 /** Where the cold volume of ClickHouse's tables lies. Its credentials are Swarm secrets, never values. */
 export type ColdStorage =
@@ -117,7 +118,11 @@ export interface Environment {
    * What `apply` may do here without being told each time: `delete:dashboards`, `change:rules`, `delete-data:traces`,
    * `shorten:logs`. None unless given.
    */
-  readonly allow?: readonly `${'change' | 'delete' | 'delete-data' | 'shorten'}:${string}`[];
+  readonly allow?: readonly (
+    | `${'change' | 'delete' | 'delete-data' | 'shorten'}:${string}`
+    | 'newer-signoz'
+    | 'unnamed-signoz'
+  )[];
 }
 
 export interface Project {

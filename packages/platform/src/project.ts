@@ -44,7 +44,7 @@ export function defineProject(project: Project): Project {
     for (const allowance of environment.allow ?? []) {
       if (!isAllowance(allowance))
         wrong.push(
-          `environments.${environment.name}.allow: '${allowance}' must be change:, delete:, delete-data: or shorten:, and what: delete:dashboards`,
+          `environments.${environment.name}.allow: '${allowance}' must be change:, delete:, delete-data: or shorten:, and what: delete:dashboards; or newer-signoz, unnamed-signoz`,
         );
     }
     const timeout = environment.live.signoz?.timeoutSeconds;

@@ -4,8 +4,10 @@ import {
   resolveSetting,
   type SecretReference,
   type SettingReference,
+  type Versions,
 } from '@signoz-as-code/core';
-import { type SignozClient, type SignozConnection, signozClient } from './client.ts';
+import { type SignozClient, signozClient } from './client.ts';
+import type { SignozConnection } from './transport.ts';
 
 /** Where an environment's SigNoz is, as generated/ has it. */
 interface SignozEndpoint {
@@ -30,14 +32,17 @@ export function signozUrl({ url }: Pick<SignozEndpoint, 'url'>, secrets: Lookup)
   return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
 }
 
+interface Connecting extends Pick<SignozConnection, 'signal' | 'beforeWrite'> {
+  readonly secrets: Lookup;
+  /** What the environment runs; see `EnvironmentFile`. */
+  readonly versions?: Versions | undefined;
+}
+
 /**
  * A client of an environment's SigNoz. Throws an Error naming the variable, and how to get a key, when there is none or
  * one that no request can carry.
  */
-export function connectSignoz(
-  endpoint: SignozEndpoint,
-  { secrets, ...options }: { readonly secrets: Lookup } & Pick<SignozConnection, 'signal' | 'beforeWrite'>,
-): SignozClient {
+export function connectSignoz(endpoint: SignozEndpoint, { secrets, versions, ...options }: Connecting): SignozClient {
   const name = endpoint.apiKey.$secret;
   const apiKey = secrets(name);
   if (apiKey === undefined) {
@@ -47,11 +52,12 @@ export function connectSignoz(
   }
   if (!/^[\x20-\x7e]+$/.test(apiKey))
     throw new Error(`${name} is no API key: it has a line break, or a character that is not ASCII`);
-  return signozClient({
+  const connection = {
     url: signozUrl(endpoint, secrets),
     apiKey,
     ...(endpoint.timeoutSeconds === undefined ? {} : { timeout: endpoint.timeoutSeconds * 1_000 }),
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.beforeWrite ? { beforeWrite: options.beforeWrite } : {}),
-  });
+  };
+  return signozClient(connection, versions?.signoz);
 }

@@ -125,7 +125,7 @@ describe('an answer that is not SigNoz’s', () => {
       client.channels.list(),
       client.policies.list(),
       client.maintenance.list(),
-      client.hiddenViews.list(),
+      client.notes.list(),
     ])
       expect((await failureOf(list)).message).toContain('is the URL that of SigNoz?');
   });

@@ -41,6 +41,7 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
     const patient = {
       endpoints,
       secrets,
+      versions: about.versions,
       ask: asker(endpoints, secrets),
       docker,
       configurations:

@@ -61,7 +61,6 @@ export async function importResources(files: readonly string[], options: ImportO
       : await liveDocuments(
           importers.filter(({ kind }) => options.kind?.includes(kind) ?? true),
           about,
-          about.endpoints,
           secretLookup(root, environment, io.env),
         );
   const known = new Map<string, Map<string, string>>();

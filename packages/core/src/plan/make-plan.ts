@@ -1,6 +1,6 @@
 import type { Change, NamedDifference } from '../change.ts';
 import { messageOf } from '../error.ts';
-import { neededAllowances } from '../guard.ts';
+import { type Allowance, neededAllowances } from '../guard.ts';
 import { fingerprint } from '../json.ts';
 import { masked, maskedValues } from '../mask.ts';
 import { inOrder } from '../order.ts';
@@ -22,6 +22,8 @@ export interface PlanInput {
   readonly notes?: readonly string[];
   /** Gives {@link Plan.servers}; asked when everything has been read. */
   readonly servers?: () => Promise<Plan['servers']>;
+  /** What no plan here is applied without, whatever it changes. */
+  readonly reserved?: readonly Omit<Allowance, 'granted'>[];
   /** The allowances that were given, by name. */
   readonly allow?: ReadonlySet<string>;
   /** What nobody's mark is on and is to be deleted all the same: `<kind>/<the server's id>`. */
@@ -76,6 +78,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     manyAtOnce: provider.manyAtOnce === true,
   }));
   const uncompared = kinds.flatMap((kind) => kind.uncompared);
+  const allow = input.allow ?? new Set<string>();
   const plan: Plan = {
     format: 1,
     project: input.owner.project,
@@ -83,7 +86,10 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     servers: (await input.servers?.()) ?? {},
     changes: changes.map(withoutSecrets),
     obstacles: obstacles.sort((a, b) => compareTexts(a.address, b.address)),
-    allowances: neededAllowances(existing, changes, input.allow ?? new Set(), new Set([...pruned, ...removed])),
+    allowances: [
+      ...(changes.length === 0 ? [] : (input.reserved ?? [])).map((one) => ({ ...one, granted: allow.has(one.name) })),
+      ...neededAllowances(existing, changes, allow, new Set([...pruned, ...removed])),
+    ],
     unchanged: Object.fromEntries(kinds.map(({ provider, asWanted }) => [provider.kind, asWanted.size])),
     unmanaged: kinds
       .filter(({ unmanaged }) => unmanaged.length > 0)

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
-import { resolveSetting, type SettingReference } from '@signoz-as-code/core';
+import { messageOf, resolveSetting, type SettingReference } from '@signoz-as-code/core';
 import { databases } from '@signoz-as-code/platform';
-import { signozUrl } from '@signoz-as-code/signoz-client';
-import { type Check, failed, noClickHouse, ok, type Patient, skipped } from '../check.ts';
+import { assumedVersion, connectSignoz, reservation, signozUrl } from '@signoz-as-code/signoz-client';
+import { type Check, failed, noClickHouse, ok, type Patient, skipped, warning } from '../check.ts';
 
 /** Endpoints by what they are for. */
 function addresses({ endpoints, secrets }: Patient): [what: string, url: URL][] {
@@ -74,6 +74,25 @@ export const signozHealth: Check = {
       `${url} does not take the key of ${signoz.apiKey.$secret} (${channels.status})`,
       'make a new access token of an ADMIN in SigNoz (settings, API keys) and set it there',
     );
+  },
+};
+
+export const signozVersion: Check = {
+  name: 'version',
+  title: 'SigNoz is what generated/ is for',
+  run: async ({ endpoints: { signoz }, secrets, versions }) => {
+    if (signoz === undefined) return skipped('the environment names no SigNoz (live.signoz)');
+    const client = connectSignoz(signoz, { secrets, versions });
+    const said = await client.version();
+    const wanted = versions?.signoz ?? assumedVersion;
+    let found: ReturnType<typeof reservation>;
+    try {
+      found = reservation(client.url, said, wanted);
+    } catch (error) {
+      return failed(messageOf(error), 'plan and apply refuse to work until the two are the same');
+    }
+    if (found === undefined) return ok(`${client.url} is ${said}`);
+    return warning(found.reason, `apply wants --allow ${found.allowance}, or it among what the environment allows`);
   },
 };
 

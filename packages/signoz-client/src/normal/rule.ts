@@ -23,7 +23,8 @@ const FIELD_TYPES: Readonly<Record<string, string>> = {
  * Go prints them, thresholds stand in the order of their names (the server gives them back in no fixed order), and the window
  * that a v2alpha1 rule repeats at its top level is dropped. Recorded from a running server.
  */
-export function normalRule(rule: JsonObject): JsonObject {
+export function normalRule(given: unknown): JsonObject {
+  const rule = (isObject(given) ? given : {}) as JsonObject;
   const isV2 = rule.schemaVersion === 'v2alpha1';
   const body: Record<string, Json> = {};
   for (const field of Object.keys(rule)) {

@@ -1,0 +1,90 @@
+import type { JsonObject } from '@signoz-as-code/core';
+import type { ChannelKind } from './normal/channel.ts';
+import type { Schedule } from './normal/maintenance.ts';
+import type {
+  StoredChannel,
+  StoredDashboard,
+  StoredMaintenance,
+  StoredPolicy,
+  StoredRule,
+  StoredView,
+} from './stored.ts';
+import type { Collection, Transport } from './transport.ts';
+
+/**
+ * How one kind of resource is written and read in a dialect: where it lies, and what the server makes of what it is
+ * sent. What a kind has beside these two is in its own wire.
+ */
+export interface Wire<Stored, Api = Collection<Stored>> {
+  readonly collection: (api: Transport) => Api;
+  /** A body in normal form: the same for what is sent and what is read back. */
+  readonly normalize: (body: unknown) => JsonObject;
+}
+
+export type RuleCollection = Omit<Collection<StoredRule>, 'create'> & {
+  /** Gives back the created rule's id, which its first update needs. */
+  create(body: unknown): Promise<string>;
+};
+
+export interface ChannelWire {
+  readonly collection: (api: Transport) => Collection<StoredChannel>;
+  /** A channel's configuration as it was read: what the server adds of itself is left out. */
+  readonly read: (kind: ChannelKind, config: JsonObject) => JsonObject;
+}
+
+export interface MaintenanceWire extends Wire<StoredMaintenance> {
+  /** A schedule as it is sent. */
+  readonly schedule: (schedule: Schedule) => JsonObject;
+}
+
+/** A note, as SigNoz has it. */
+export interface Note {
+  readonly id: string;
+  readonly name: string;
+  readonly content: unknown;
+  /** When it was last written, by SigNoz's clock. */
+  readonly written?: string;
+}
+
+/**
+ * Small JSON that belongs to an environment and not to a machine: locks, and what was applied last. Reads show every
+ * write that was answered before. Two notes may have one name.
+ */
+export interface NoteStore {
+  list(): Promise<readonly Note[]>;
+  put(name: string, content: object): Promise<void>;
+  /** Replaces a note. Where it is gone nothing happens: it does not come back. */
+  update(id: string, name: string, content: object): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** How a person takes one away. */
+  removal(id: string): string;
+}
+
+/** What a version can do and what it keeps, for checks and comparisons: data, so that no concern asks for a version. */
+export interface Facts {
+  /** Fields that a channel of each kind may not say, because the server does not keep them. */
+  readonly channelFieldsLost: Readonly<Partial<Record<ChannelKind, readonly string[]>>>;
+  /** What a threshold may compare by, as the definition says it and the server stores it. */
+  readonly comparisons: Readonly<Record<string, string>>;
+  /** Whether a channel that a rule or policy names can be deleted all the same. */
+  readonly deletesNamedChannels: boolean;
+}
+
+/**
+ * How one stretch of versions of SigNoz is spoken to. A later dialect is an earlier one with what is different, so
+ * that what stands in it is what a release changed.
+ */
+export interface Dialect {
+  /** The first version that it is of: v0.108.0 */
+  readonly from: string;
+  readonly facts: Facts;
+  readonly notes: (api: Transport) => NoteStore;
+  readonly wires: {
+    readonly dashboard: Wire<StoredDashboard>;
+    readonly view: Wire<StoredView>;
+    readonly channel: ChannelWire;
+    readonly policy: Wire<StoredPolicy>;
+    readonly rule: Wire<StoredRule, RuleCollection>;
+    readonly maintenance: MaintenanceWire;
+  };
+}

@@ -1,0 +1,20 @@
+import type { Dialect } from '../../dialect.ts';
+import { channel } from './channel.ts';
+import { dashboard } from './dashboard.ts';
+import { maintenance } from './maintenance.ts';
+import { notes } from './notes.ts';
+import { policy } from './policy.ts';
+import { rule } from './rule.ts';
+import { view } from './view.ts';
+
+export const v0108: Dialect = {
+  from: 'v0.108.0',
+  facts: {
+    channelFieldsLost: {},
+    // 5 and 6 are taken, and never fire.
+    comparisons: { above: '1', below: '2', equal: '3', 'not-equal': '4', outside: '7' },
+    deletesNamedChannels: true,
+  },
+  notes,
+  wires: { dashboard, view, channel, policy, rule, maintenance },
+};
