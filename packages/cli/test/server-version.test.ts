@@ -40,19 +40,17 @@ const generatedFor = (version: string): void => {
 };
 
 describe('a SigNoz of another version than generated/ is for', () => {
-  test.each([
-    ['plan'],
-    ['drift'],
-    ['import'],
-    ['apply', '--yes'],
-  ])('is refused by %s before anything else is asked, with both versions and the way out', async (...argv) => {
-    said = 'v0.120.0';
-    const { code, err } = await project.run(...argv);
-    expect(code).toBe(1);
-    expect(err).toContain('is v0.120.0, and this environment is generated for v0.108.0');
-    expect(err).toContain("set versions.signoz in signoz.config.ts to 'v0.120.0'");
-    expect(asked).toEqual(['/api/v1/version']);
-  });
+  test.each([['plan'], ['drift'], ['import'], ['apply', '--yes']])(
+    'is refused by %s before anything else is asked, with both versions and the way out',
+    async (...argv) => {
+      said = 'v0.120.0';
+      const { code, err } = await project.run(...argv);
+      expect(code).toBe(1);
+      expect(err).toContain('is v0.120.0, and this environment is generated for v0.108.0');
+      expect(err).toContain("set versions.signoz in signoz.config.ts to 'v0.120.0'");
+      expect(asked).toEqual(['/api/v1/version']);
+    },
+  );
 
   test('fails the check of doctor', async () => {
     said = 'v0.120.0';
