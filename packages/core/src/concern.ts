@@ -6,7 +6,7 @@ import type { Json } from './json.ts';
 import type { Question } from './judgement.ts';
 import type { LiveContext, Provider } from './provider.ts';
 import type { Owner, Resource } from './resource.ts';
-import type { Versions } from './store.ts';
+import type { Versions } from './versions.ts';
 
 /** Validates the parsed content of an artifact; made by `schemaValidator`. */
 export interface ArtifactFormat {

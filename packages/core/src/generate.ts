@@ -13,7 +13,8 @@ import { type Judge, type Question, withVerdicts } from './judgement.ts';
 import { buildDefinitions, type Loaded, type LoadOptions, loadDefinitions } from './load.ts';
 import type { Owner } from './resource.ts';
 import { validateArtifact } from './schema.ts';
-import { ENVIRONMENT_FILE, type EnvironmentFile, PROJECT_FILE, type ProjectFile, type Versions } from './store.ts';
+import { ENVIRONMENT_FILE, type EnvironmentFile, PROJECT_FILE, type ProjectFile } from './store.ts';
+import type { Versions } from './versions.ts';
 
 /** What the kernel needs to know of a project. */
 export interface ProjectShape<Environment extends EnvironmentShape = EnvironmentShape> {

@@ -171,8 +171,8 @@ export {
   readGenerated,
   readProject,
   type Stored,
-  type Versions,
 } from './store.ts';
 export { inFlightTime, type LockTiming, lockTiming, settleDelay, takeoverDelay } from './timing.ts';
 export { tolerate } from './tolerate.ts';
+export type { Versions } from './versions.ts';
 export { counted, plural } from './words.ts';

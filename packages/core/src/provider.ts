@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from './json.ts';
 import type { Lookup } from './reference.ts';
 import type { Owner, Resource } from './resource.ts';
-import type { Versions } from './store.ts';
+import type { Versions } from './versions.ts';
 
 /** A secret of a live resource whose value is not for certain the one that the reference in its place has. */
 export interface LiveSecret {

@@ -6,7 +6,7 @@ import type { codes } from './codes.ts';
 import type { ArtifactFormat } from './concern.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messageOf } from './error.ts';
-import type { Versions } from './store.ts';
+import type { Versions } from './versions.ts';
 
 const require = createRequire(import.meta.url);
 const validators = new WeakMap<object, ValidateFunction>();

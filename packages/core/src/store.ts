@@ -10,6 +10,7 @@ import { filesBelow } from './files.ts';
 import { isObject } from './json.ts';
 import type { Resource } from './resource.ts';
 import { parseArtifact } from './schema.ts';
+import type { Versions } from './versions.ts';
 
 export const PROJECT_FILE = 'project.json';
 export const ENVIRONMENT_FILE = 'environment.json';
@@ -20,9 +21,6 @@ export interface ProjectFile {
   readonly defaultEnvironment: string;
   readonly environments: readonly string[];
 }
-
-/** What programs an environment runs, by name: `signoz` → v0.108.0. */
-export type Versions = Readonly<Record<string, string>>;
 
 /** generated/<environment>/environment.json: all that plan and apply know of the project, so that they import no definition. */
 export interface EnvironmentFile<Endpoints = unknown> {
