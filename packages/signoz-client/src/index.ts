@@ -1,9 +1,9 @@
 export { type LogPipelines, type LogPipelineVersion, type SignozClient, signozClient } from './client.ts';
 export { connectSignoz, signozUrl } from './connect.ts';
-export { normalDashboardV6, normalTagPairs, PANEL_REF } from './dialects/v0.135/dashboard.ts';
 export type { Dialect, Facts, Note, NoteStore, Wire } from './dialect.ts';
 export { dialectOf } from './dialects/index.ts';
 export { type SourcePage, sourcePages } from './dialects/v0.108/view.ts';
+export { normalDashboardV6, normalTagPairs, PANEL_REF } from './dialects/v0.135/dashboard.ts';
 export { SignozError } from './error.ts';
 export type { SignozImporter } from './importer.ts';
 export {
