@@ -27,6 +27,8 @@ export async function withUnknownNames(
 }
 
 function isSymptom({ code, severity, where, message }: Diagnostic): boolean {
+  // Without being an error by itself.
+  if (code === 'definition/no-value') return true;
   if (severity !== 'error' || !SYMPTOMS.includes(code) || !/\.[cm]?[jt]s$/.test(where.file)) return false;
   return code !== 'definition/type' || message.includes('undefined');
 }

@@ -62,7 +62,7 @@ export function verdicts(root?: string): Verdicts {
     judge,
     said: () => {
       if (failure !== undefined) return `checked by our own rules only: ${failure}`;
-      if (about === undefined) return none.said();
+      if (about === undefined) return 'the programs themselves were not asked: errors were found before';
       const what = (Object.keys(counts) as (keyof typeof counts)[])
         .filter((kind) => counts[kind] > 0)
         .map((kind) => `${name(kind, about!)} (${counts[kind]})`);

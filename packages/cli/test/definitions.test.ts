@@ -152,9 +152,7 @@ describe('characters that nothing gives back as they were sent', () => {
     });
     const found = await errors(project);
     expect(found.map(({ code, where }) => `${code} ${where.field}`)).toEqual(
-      ['email_configs[0].headers.x\u0007', 'email_configs[0].html', 'name'].map(
-        (field) => `artifact/character ${field}`,
-      ),
+      ['email.headers.x\u0007', 'email.html', 'name'].map((field) => `artifact/character ${field}`),
     );
   });
 });
@@ -266,7 +264,7 @@ describe('generate', () => {
     );
     expect(await project.run(['generate'])).toMatchObject({
       code: 1,
-      err: expect.stringContaining("derived.document: '../names.md'"),
+      err: expect.stringContaining("signoz.config.ts · derived.document [project/value]\n  '../names.md'"),
     });
   });
 
@@ -276,39 +274,40 @@ describe('generate', () => {
     });
     const { code, out, err } = await project.run(['generate', '--format', 'json']);
     expect(code).toBe(0);
-    expect(Object.keys(JSON.parse(out) as object)).toEqual(['created', 'changed', 'removed']);
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(['created', 'changed', 'removed', 'diagnostics']);
     expect(err).toContain('printed');
     expect(err).toContain('written');
     expect(readFileSync(join(project.root, 'generated/project.json'), 'utf8')).toContain('fixture');
   });
 });
 
-describe('where definitions lie', () => {
-  const CONFIGURED = (project: FixtureProject, definitions: string): void => {
-    const config = project.read('signoz.config.ts');
-    project.write(
-      'signoz.config.ts',
-      config.replace("name: 'fixture',", `name: 'fixture', definitions: '${definitions}',`),
-    );
-  };
-  const CATALOGUE = {
-    'package.json': '{ "type": "module", "imports": { "#catalogue": "./definitions/telemetry/index.ts" } }',
-    'definitions/telemetry/index.ts': `import * as attributes from './attributes.ts';
+const CONFIGURED = (project: FixtureProject, definitions: string): void => {
+  const config = project.read('signoz.config.ts');
+  project.write(
+    'signoz.config.ts',
+    config.replace("name: 'fixture',", `name: 'fixture', definitions: '${definitions}',`),
+  );
+};
+
+const CATALOGUE = {
+  'package.json': '{ "type": "module", "imports": { "#catalogue": "./definitions/telemetry/index.ts" } }',
+  'definitions/telemetry/index.ts': `import * as attributes from './attributes.ts';
 import * as metrics from './metrics.ts';
 import * as services from './services.ts';
 export { attributes, metrics, services };
 export const catalogue = { attributes: Object.values(attributes), metrics: Object.values(metrics), services: Object.values(services) };
 `,
-    'definitions/telemetry/attributes.ts': 'export {};\n',
-    'definitions/telemetry/services.ts': `import { defineService } from '@signoz-as-code/telemetry';
+  'definitions/telemetry/attributes.ts': 'export {};\n',
+  'definitions/telemetry/services.ts': `import { defineService } from '@signoz-as-code/telemetry';
 export const shop = defineService({ name: 'shop', owner: 'team-shop', runtime: 'node', description: 'Sells.' });
 `,
-    'definitions/telemetry/metrics.ts': `import { defineMetric } from '@signoz-as-code/telemetry';
+  'definitions/telemetry/metrics.ts': `import { defineMetric } from '@signoz-as-code/telemetry';
 export const sold = defineMetric({ name: 'shop.sold', instrument: 'counter', unit: '{item}', temporality: 'cumulative', arrives: 'otlp', emitter: 'service', attributes: [], description: 'What was sold.' });
 `,
-    'definitions/alerts/channels/mail.ts': `import { services } from '#catalogue';\n${channel('mail').replace("name: 'mail'", 'name: services.shop.owner')}`,
-  };
+  'definitions/alerts/channels/mail.ts': `import { services } from '#catalogue';\n${channel('mail').replace("name: 'mail'", 'name: services.shop.owner')}`,
+};
 
+describe('where definitions lie', () => {
   it('is what the project says: definitions, the catalogue that they import, and what is reported of it', async () => {
     const project = fixtureProject(CATALOGUE);
     CONFIGURED(project, 'definitions/{concern}');
@@ -364,7 +363,10 @@ export const sold = defineMetric({ name: 'shop.sold', instrument: 'counter', uni
       const project = fixtureProject();
       CONFIGURED(project, wrong);
       const { code, err } = await project.run(['generate']);
-      expect([code, err]).toEqual([1, expect.stringContaining(`definitions: '${wrong}' must`)]);
+      expect([code, err]).toEqual([
+        1,
+        expect.stringContaining(`signoz.config.ts · definitions [project/value]\n  '${wrong}'`),
+      ]);
     }
   });
 
@@ -378,6 +380,107 @@ export const sold = defineMetric({ name: 'shop.sold', instrument: 'counter', uni
         /definitions\/telemetry\/index\.ts.*\n?.*does not export catalogue, attributes, metrics, services/,
       ),
     ]);
+  });
+});
+
+describe('a name that does not exist', () => {
+  const file = 'definitions/alerts/channels/mail.ts';
+  const rooted = (text: string): FixtureProject => {
+    const project = fixtureProject({ ...CATALOGUE, [file]: text });
+    CONFIGURED(project, 'definitions/{concern}');
+    return project;
+  };
+  const told = async (text: string) =>
+    (await errors(rooted(text))).map(({ code, where, message, hint }) => [code, where, `${message} — ${hint}`]);
+  const importing = (name: string, fields: string) =>
+    `import { ${name} } from '#catalogue';\n${channel('mail', `email: { to: 'a@b.test', send_resolved: true, html: ${fields} }`)}`;
+
+  it('of the catalogue is refused inside of a text, with file, field, line and the nearest one', async () => {
+    expect(await told(importing('services', '`${services.shpo} fails`'))).toEqual([
+      [
+        'definition/unknown-name',
+        { file, field: 'email.html' },
+        "services has no 'shpo' (line 3) — did you mean 'shop'?",
+      ],
+    ]);
+    expect(await told(importing('services', '`${services.shop.onwer} fails`'))).toEqual([
+      [
+        'definition/unknown-name',
+        { file, field: 'email.html' },
+        "services.shop has no 'onwer' (line 3) — did you mean 'owner'?",
+      ],
+    ]);
+  });
+
+  it('of the catalogue is refused where it is computed, and where it is only compared', async () => {
+    for (const use of ["services['sh' + 'po']", "services['sh' + 'po'] === undefined ? 'a' : 'b'"])
+      expect(await told(importing('services', use))).toEqual([
+        [
+          'definition/import-failed',
+          { file },
+          expect.stringContaining(`services has no 'shpo': did you mean 'shop'? (${file}:3)`),
+        ],
+      ]);
+  });
+
+  it('of the environment is refused at every depth, and an optional field is not', async () => {
+    const using = (value: string) => builtChannel(`const used = ${value}`);
+    for (const [value, expected] of [
+      ["environment.nmae === 'production'", "environment has no 'nmae': did you mean 'name'?"],
+      ['`${environment.contacts.onCallMail}`', "environment.contacts has no 'onCallMail': did you mean 'onCallEmail'?"],
+    ] as const)
+      expect(await told(using(value))).toContainEqual([
+        'definition/build-failed',
+        expect.objectContaining({ file }),
+        expect.stringContaining(expected),
+      ]);
+    expect(
+      await told(using('[environment.mail, environment.clickhouse.cold?.type, JSON.stringify(environment)]')),
+    ).toEqual([]);
+  });
+
+  it('in the place of a text is a warning where nobody knows the name, unless the file has the word', async () => {
+    const warned = async (html: string) => {
+      const { out } = await rooted(importing('services', html)).run(['check', '--format', 'json']);
+      const { diagnostics } = JSON.parse(out) as { diagnostics: Diagnostic[] };
+      return diagnostics.filter(({ code }) => code === 'definition/no-value').map(({ where }) => where);
+    };
+    expect(await warned('`${services.shop}`')).toEqual([{ file, field: 'email.html' }]);
+    expect(await warned("'what is undefined'")).toEqual([]);
+  });
+});
+
+describe('signoz.config.ts', () => {
+  it('is held against its type: each field with its environment, the nearest name and what was expected', async () => {
+    const project = fixtureProject({ [`${channels}/mail.ts`]: channel('mail') });
+    const config = project
+      .read('signoz.config.ts')
+      .replace("topology: 'single' as const", "toplogy: 'single'")
+      .replace("secret('SIGNOZ_API_KEY')", "'glsa_0123456789'")
+      .replace('cpus: 1 }, clickhouse', "cpus: '1' }, clickhouse")
+      .replace("defaultEnvironment: 'local'", "defaultEnvironment: 'locale'");
+    project.write('signoz.config.ts', config);
+    const { code, out, err } = await project.run(['generate', '--format', 'json']);
+    const { diagnostics } = JSON.parse(out) as { diagnostics: Diagnostic[] };
+    expect(code).toBe(1);
+    expect(`${out}${err}`).not.toContain('glsa_0123456789');
+    expect(diagnostics.map(({ where, hint }) => `${where.file} ${where.field}: ${hint}`)).toEqual([
+      "signoz.config.ts defaultEnvironment: did you mean 'local'?",
+      ...['local', 'production'].flatMap((name) => [
+        `signoz.config.ts environments.${name}.collector.cpus: expected a number`,
+        `signoz.config.ts environments.${name}.live.signoz.apiKey: expected a reference, secret('NAME')`,
+        `signoz.config.ts environments.${name}.toplogy: did you mean 'topology'?`,
+        `signoz.config.ts environments.${name}.topology: expected "ha", "single"`,
+      ]),
+    ]);
+  });
+
+  it('is held against it also where it forgets defineProject', async () => {
+    const project = fixtureProject({ [`${channels}/mail.ts`]: channel('mail') });
+    const config = project.read('signoz.config.ts');
+    project.write('signoz.config.ts', config.replace('defineProject(', '(').replace("name: 'fixture'", 'name: 5'));
+    const { code, err } = await project.run(['generate']);
+    expect([code, err]).toEqual([1, expect.stringContaining('signoz.config.ts · name')]);
   });
 });
 

@@ -22,9 +22,9 @@ describe('generate', () => {
     expect((await project.run('generate')).code).toBe(0);
     const first = await everything();
     project.write('.signoz-as-code/generate.stamp', 'so that it compiles again');
-    expect(await project.run('generate')).toMatchObject({ code: 0, out: 'generated/ is up to date\n' });
+    expect(await project.run('generate')).toMatchObject({ code: 0, out: 'everything generated is up to date\n' });
     expect(await everything()).toEqual(first);
-    expect(await project.run('generate')).toMatchObject({ code: 0, out: 'generated/ is up to date\n' });
+    expect(await project.run('generate')).toMatchObject({ code: 0, out: 'everything generated is up to date\n' });
   });
 
   it('takes away what it did not write, also when nothing else changed', async () => {

@@ -40,6 +40,14 @@ it.each([
   const check = await project.run('generate', '--check');
   expect(check).toMatchObject({ code: 2, out: expect.stringContaining(`stale      ${path}`) });
   expect(check.err).toContain(`${sql} is not what ${json} renders to`);
+  const machine = await project.run('generate', '--check', '--format', 'json');
+  expect(machine).toMatchObject({ code: 2, err: '' });
+  expect(JSON.parse(machine.out)).toMatchObject({
+    changed: [path],
+    diagnostics: expect.arrayContaining([
+      expect.objectContaining({ message: expect.stringContaining(`${sql} is not what ${json} renders to`) }),
+    ]),
+  });
   expect(await project.run('generate')).toMatchObject({ code: 0 });
   expect(await project.run('generate', '--check')).toMatchObject({ code: 0 });
 });

@@ -1,8 +1,9 @@
-import { isObject } from './json.ts';
+import { eachText } from './texts.ts';
 
 /** A character that no live system gives back as it was sent, and where it is. */
 export interface StrangeCharacter {
-  readonly field: string | undefined;
+  /** Empty for the value itself. */
+  readonly field: string;
   /** `U+0000`, and what that is. */
   readonly character: string;
 }
@@ -12,27 +13,21 @@ const STRANGE = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 /** How JSON and YAML may write one; texts without are not looked through. */
 const ESCAPED = /\\[u0xabefvN]/;
 
-/** Every text, and every name of a field, in a value or in the content that it was read from, that holds one. */
-export function strangeCharacters(content: string, value: unknown): StrangeCharacter[] {
-  if (!STRANGE.test(content) && !ESCAPED.test(content)) return [];
+/** Every text, and every name of a field, in a value that holds one. */
+export function strangeCharacters(value: unknown): StrangeCharacter[] {
   const found: StrangeCharacter[] = [];
-  const look = (text: string, field: string): void => {
+  eachText(value, (text, field) => {
     const [character] = STRANGE.exec(text) ?? [];
-    if (character !== undefined) found.push({ field: field === '' ? undefined : field, character: named(character) });
-  };
-  const walk = (part: unknown, field: string): void => {
-    if (typeof part === 'string') look(part, field);
-    else if (Array.isArray(part)) for (const [index, item] of part.entries()) walk(item, `${field}[${index}]`);
-    else if (isObject(part))
-      for (const [key, item] of Object.entries(part)) {
-        const inside = field === '' ? key : `${field}.${key}`;
-        look(key, inside);
-        walk(item, inside);
-      }
-  };
-  walk(value, '');
-  if (found.length === 0) look(content, '');
+    if (character !== undefined) found.push({ field, character: named(character) });
+  });
   return found;
+}
+
+/** The same of what was read from `content`; a value is looked through only where there may be one. */
+export function strangeCharactersOf(content: string, value: unknown): StrangeCharacter[] {
+  if (!STRANGE.test(content) && !ESCAPED.test(content)) return [];
+  const found = strangeCharacters(value);
+  return found.length > 0 ? found : strangeCharacters(content);
 }
 
 function named(character: string): string {

@@ -18,6 +18,10 @@ export const codes = {
     'A field of the definition is misspelt, missing, undefined, or not what its type allows. TypeScript is not asked when definitions run; schemas made from its types are.',
   'definition/unknown-name':
     'The definition asks an import for a name that it does not have. JavaScript takes undefined for it.',
+  'definition/no-value':
+    'A text has `undefined`, `NaN` or `[object Object]` in it: what JavaScript writes for a value that is not there, is no number, or is an object. This is a warning, because a helper may mean the word.',
+  'project/value':
+    'signoz.config.ts says something that cannot be: a name, a path, an address or a period in another form, or an environment that does not exist.',
   'definition/unchecked': 'A concern failed on its definitions. `pnpm typecheck` may show which one.',
   'definition/key':
     'Keys name a resource for its whole life and are part of paths: lower-case letters, digits and hyphens.',

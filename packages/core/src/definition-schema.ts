@@ -267,6 +267,7 @@ function expected(schema: ValueSchema): string {
     case 'array':
       return 'a list';
     case 'object':
+      if (schema.required?.includes('$secret')) return "a reference, secret('NAME')";
       return schema.required?.length ? `an object with ${schema.required.join(', ')}` : 'an object';
     default:
       return schema.type ?? 'a value';

@@ -14,6 +14,7 @@ import { buildDefinitions, type Loaded, type LoadOptions, loadDefinitions } from
 import type { Owner } from './resource.ts';
 import { validateArtifact } from './schema.ts';
 import { ENVIRONMENT_FILE, type EnvironmentFile, PROJECT_FILE, type ProjectFile } from './store.ts';
+import { atDefinitions, valuelessTexts } from './traced.ts';
 import type { Versions } from './versions.ts';
 
 /** What the kernel needs to know of a project. */
@@ -167,14 +168,17 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     const artifacts = attempt(concern, () => concern.compile(built.definitions, others, owner), add);
     if (artifacts === undefined) continue;
     const paths = new Map<string, string>();
+    const wrong: Diagnostic[] = [];
     for (const artifact of artifacts) {
       const before = paths.get(artifact.path);
       if (before !== undefined) add([collision(artifact, before)]);
       paths.set(artifact.path, artifact.source);
       // Called the same in every environment, so that one problem is told once.
       const file = `${concern.name}/${artifact.path}`;
-      add(validateArtifact(concern.formats, { ...artifact, file }, environment.versions));
+      wrong.push(...validateArtifact(concern.formats, { ...artifact, file }, environment.versions));
     }
+    add(atDefinitions(wrong, built.definitions.all));
+    add(valuelessTexts(root, artifacts, built.definitions.all));
     compiled.set(concern, artifacts);
   }
   return compiled;

@@ -27,7 +27,7 @@ export {
 } from './diagnostic.ts';
 export { type Difference, diff, type ItemKey, sameJson } from './diff.ts';
 export type { Drafts } from './drafts.ts';
-export { messageOf, messageWithPlace, placeOf } from './error.ts';
+export { isOfProject, messageOf, messageWithPlace, placeOf } from './error.ts';
 export { type LockOptions, takeSharedLock } from './exclusive.ts';
 export {
   compareFolder,
@@ -172,6 +172,7 @@ export {
   readProject,
   type Stored,
 } from './store.ts';
+export { strictFields, strictNames } from './strict.ts';
 export { inFlightTime, type LockTiming, lockTiming, settleDelay, takeoverDelay } from './timing.ts';
 export { tolerate } from './tolerate.ts';
 export type { Versions } from './versions.ts';

@@ -34,11 +34,11 @@ export function setting(name: string, fallback: string): SettingReference {
 export const ANOTHER_VALUE: SecretReference = { $secret: '(another value)' };
 
 export function isSecret(value: unknown): value is SecretReference {
-  return isObject(value) && typeof value.$secret === 'string' && Object.keys(value).length === 1;
+  return isObject(value) && '$secret' in value && typeof value.$secret === 'string' && Object.keys(value).length === 1;
 }
 
 export function isSetting(value: unknown): value is SettingReference {
-  return isObject(value) && typeof value.$setting === 'string';
+  return isObject(value) && '$setting' in value && typeof value.$setting === 'string';
 }
 
 /** Where the values of references come from. What is not asked for as a setting is a secret, and is shown nowhere. */

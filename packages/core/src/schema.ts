@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020.js';
 import type { StoredArtifact } from './artifact.ts';
-import { strangeCharacters } from './characters.ts';
+import { strangeCharactersOf } from './characters.ts';
 import type { codes } from './codes.ts';
 import type { ArtifactFormat } from './concern.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -61,11 +61,11 @@ export function parseArtifact(
 }
 
 function strange(artifact: StoredArtifact, value: unknown): Diagnostic[] {
-  return strangeCharacters(artifact.content, value).map(({ field, character }) => ({
+  return strangeCharactersOf(artifact.content, value).map(({ field, character }) => ({
     code: 'artifact/character' satisfies keyof typeof codes,
     severity: 'error',
     message: `${artifact.file} contains ${character}: it does not come back as it was sent, so no plan would ever be clean`,
-    where: { file: artifact.source, ...(field === undefined ? {} : { field }) },
+    where: { file: artifact.source, ...(field === '' ? {} : { field }) },
     hint: 'remove the character from the text in the definition',
   }));
 }

@@ -217,7 +217,14 @@ describe('a problem', () => {
   test('of every code is provoked here, or where generated/ is read', () => {
     const elsewhere = ['generated/missing', 'generated/not-whole', 'definition/unknown-name', 'definition/unchecked'];
     // In the command line's tests: they need Node's own loader and a thread of their own.
-    elsewhere.push('definition/circular-import', 'definition/side-effect', 'definition/unfinished');
+    elsewhere.push(
+      'definition/circular-import',
+      'definition/side-effect',
+      'definition/unfinished',
+      'definition/no-value',
+    );
+    // In the tests of platform, which knows what a project says.
+    elsewhere.push('project/value');
     // In the tests of verdicts: another program says them.
     elsewhere.push('program/refused', 'program/unverified');
     expect([...Object.keys(provocations), ...elsewhere].sort()).toEqual(Object.keys(kernelCodes).sort());

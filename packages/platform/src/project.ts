@@ -1,79 +1,159 @@
-import { deepFreeze, folderProblem, isAllowance, isSetting } from '@signoz-as-code/core';
+import {
+  type Diagnostic,
+  deepFreeze,
+  didYouMean,
+  folderProblem,
+  isAllowance,
+  isSetting,
+  sortDiagnostics,
+  strictFields,
+  throwOnErrors,
+  valueProblems,
+} from '@signoz-as-code/core';
+import schemas from '../schema/definitions.json' with { type: 'json' };
 import type { Environment, Project } from './environment.ts';
 
-/** Checks the project as a whole and gives it back, frozen: every definition is handed it. Throws an Error naming signoz.config.ts and everything wrong. */
+const FILE = 'signoz.config.ts';
+const NAME = /^[a-z][a-z0-9-]*$/;
+
+/** Says that the value of a field cannot be what it is. */
+type Refuse = (field: string, message: string, hint: string) => void;
+
+/**
+ * Checks the project as a whole and gives it back, frozen: every definition is handed it. An environment throws when it is
+ * asked for a field that there is not. Throws a {@link DiagnosticsError} with everything that is wrong.
+ */
 export function defineProject(project: Project): Project {
-  const wrong: string[] = [];
-  const name = /^[a-z][a-z0-9-]*$/;
-  if (!name.test(project.name)) wrong.push(`name: '${project.name}' must be lower-case letters, digits and hyphens`);
-  const misplaced = project.definitions === undefined ? undefined : folderProblem(project.definitions);
-  if (misplaced !== undefined) wrong.push(`definitions: '${project.definitions}' ${misplaced}`);
-  const seen = new Set<string>();
-  for (const environment of project.environments) {
-    if (!name.test(environment.name))
-      wrong.push(`environments: '${environment.name}' must be lower-case letters, digits and hyphens`);
-    if (seen.has(environment.name)) wrong.push(`environments: '${environment.name}' is there twice`);
-    seen.add(environment.name);
-    if (environment.topology !== 'single' && environment.topology !== 'ha')
-      wrong.push(`environments.${environment.name}.topology: '${environment.topology}' must be single or ha`);
-    for (const [signal, period] of Object.entries(environment.retention)) {
-      if (!/^[1-9]\d{0,3}d$/.test(period)) {
-        wrong.push(
-          `environments.${environment.name}.retention.${signal}: '${period}' must be whole days from 1d to 9999d`,
-        );
-      }
-    }
-    const { mail } = environment;
-    if (mail !== undefined && mail !== 'none') {
-      if (!/^[^\s:/@]+:\d{1,5}$/.test(mail.smarthost ?? ''))
-        wrong.push(`environments.${environment.name}.mail.smarthost: '${mail.smarthost}' must be host:port`);
-      for (const field of ['from', 'username'] as const)
-        if (!mail[field]?.trim()) wrong.push(`environments.${environment.name}.mail.${field}: must not be empty`);
-    }
-    const cold = environment.clickhouse.cold;
-    if (cold?.type === 's3' && !/^https?:\/\/[^\s@?#]+\/$/.test(cold.endpoint)) {
-      wrong.push(
-        `environments.${environment.name}.clickhouse.cold.endpoint: must be http(s)://bucket…/folder/, with a slash at its end and without credentials`,
-      );
-    }
-    if (cold?.type === 'local' && !/^\/[^\s:,]+[^\s:,/]$/.test(cold.path)) {
-      wrong.push(
-        `environments.${environment.name}.clickhouse.cold.path: '${cold.path}' must be an absolute path, without blanks, commas, colons and a slash at its end`,
-      );
-    }
-    for (const allowance of environment.allow ?? []) {
-      if (!isAllowance(allowance))
-        wrong.push(
-          `environments.${environment.name}.allow: '${allowance}' must be change:, delete:, delete-data: or shorten:, and what: delete:dashboards; or newer-signoz, unnamed-signoz`,
-        );
-    }
-    const timeout = environment.live.signoz?.timeoutSeconds;
-    if (timeout !== undefined && !(timeout > 0 && timeout <= 3_600)) {
-      wrong.push(
-        `environments.${environment.name}.live.signoz.timeoutSeconds: ${timeout} must be above 0 and at most 3600`,
-      );
-    }
-    for (const system of ['signoz', 'clickhouse'] as const) {
-      const url = environment.live[system]?.url;
-      const text = isSetting(url) ? url.default : url;
-      if (text !== undefined && !(URL.canParse(text) && /^https?:\/\/.*[^/]$/.test(text))) {
-        wrong.push(
-          `environments.${environment.name}.live.${system}.url: '${text}' must be http:// or https://, without a slash at its end`,
-        );
-      }
-    }
+  const malformed = valueProblems(schemas, schemas.kinds.project, project);
+  const found = malformed.map(({ field, message, hint }) =>
+    problem('definition/type', fieldOf(project, field), message, hint),
+  );
+  const refuse: Refuse = (...told) => void found.push(problem('project/value', ...told));
+  // What is not of its type cannot be asked any further.
+  const isSound = (start: string): boolean => !malformed.some(({ field }) => field.startsWith(start));
+  if (isSound('name') && isSound('definitions') && isSound('derived')) checkWhole(project, refuse);
+  if (Array.isArray(project.environments)) {
+    const sound = project.environments.filter((_, index) => isSound(`environments[${index}]`));
+    for (const environment of sound) checkEnvironment(environment, refuse);
+    checkNames(project, refuse);
   }
-  for (const [what, path] of Object.entries(project.derived ?? {})) {
+  throwOnErrors(sortDiagnostics(found));
+  const environments = project.environments.map((environment) =>
+    strictFields(schemas, { $ref: 'Environment' }, environment, 'environment'),
+  );
+  return deepFreeze({ ...project, environments });
+}
+
+function problem(code: 'definition/type' | 'project/value', field: string, message: string, hint: string): Diagnostic {
+  return { code, severity: 'error', message, where: { file: FILE, ...(field === '' ? {} : { field }) }, hint };
+}
+
+/** `environments[0].live` by the environment's name: `environments.production.live`. */
+function fieldOf(project: Project, field: string): string {
+  return field.replace(/^environments\[(\d+)\]/, (whole, index: string) => {
+    const name: unknown = project.environments[Number(index)]?.name;
+    return typeof name === 'string' && NAME.test(name) ? `environments.${name}` : whole;
+  });
+}
+
+function checkWhole({ name, definitions, derived = {} }: Project, refuse: Refuse): void {
+  if (!NAME.test(name)) refuse('name', `'${name}' is not a name`, 'use lower-case letters, digits and hyphens');
+  const misplaced = definitions === undefined ? undefined : folderProblem(definitions);
+  if (misplaced !== undefined) refuse('definitions', `'${definitions}' is not possible`, `it ${misplaced}`);
+  for (const [what, path] of Object.entries(derived)) {
     if (!/^(?!generated\/)\w[\w.-]*(\/\w[\w.-]*)*$/.test(path))
-      wrong.push(
-        `derived.${what}: '${path}' must be a path from the project's root, outside of generated/, like docs/telemetry.md`,
+      refuse(
+        `derived.${what}`,
+        `'${path}' is not a path below the project and outside of generated/`,
+        'write it from the project’s root, like docs/telemetry.md',
       );
   }
-  if (!seen.has(project.defaultEnvironment)) {
-    wrong.push(`defaultEnvironment: '${project.defaultEnvironment}' is not one of ${[...seen].join(', ')}`);
+}
+
+function checkNames({ environments, defaultEnvironment }: Project, refuse: Refuse): void {
+  const names = environments
+    .map((one: Environment | undefined) => one?.name)
+    .filter((name) => typeof name === 'string');
+  for (const name of new Set(names)) {
+    if (!NAME.test(name))
+      refuse('environments', `'${name}' is not a name`, 'use lower-case letters, digits and hyphens');
+    if (names.indexOf(name) !== names.lastIndexOf(name))
+      refuse('environments', `'${name}' is there twice`, 'rename one of them');
   }
-  if (wrong.length > 0) throw new Error(`signoz.config.ts:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
-  return deepFreeze(project);
+  if (typeof defaultEnvironment === 'string' && !names.includes(defaultEnvironment))
+    refuse(
+      'defaultEnvironment',
+      `'${defaultEnvironment}' is not an environment`,
+      didYouMean(defaultEnvironment, names, 'name one of the environments'),
+    );
+}
+
+function checkEnvironment(environment: Environment, refuse: Refuse): void {
+  const { name, retention, mail, collector, clickhouse, allow = [], live } = environment;
+  const wrong: Refuse = (field, ...rest) => refuse(`environments.${name}.${field}`, ...rest);
+  for (const field of ['deployment', 'domain'] as const)
+    if (environment[field].trim() === '') wrong(field, 'it is empty', 'say what it is');
+  const { memoryMiB, cpus, shards = 1, replicas = 1 } = clickhouse;
+  for (const [field, amount, isWhole] of [
+    ['collector.memoryMiB', collector.memoryMiB, true],
+    ['collector.cpus', collector.cpus, false],
+    ['clickhouse.memoryMiB', memoryMiB, true],
+    ['clickhouse.cpus', cpus, false],
+    ['clickhouse.shards', shards, true],
+    ['clickhouse.replicas', replicas, true],
+  ] as const) {
+    if (amount > 0 && (!isWhole || Number.isInteger(amount))) continue;
+    wrong(field, `${amount} is not possible`, `write a ${isWhole ? 'whole ' : ''}number above 0`);
+  }
+  for (const [signal, period] of Object.entries(retention)) {
+    if (!/^[1-9]\d{0,3}d$/.test(period))
+      wrong(`retention.${signal}`, `'${period}' is not a number of whole days`, 'write 1d to 9999d');
+  }
+  if (mail !== undefined && mail !== 'none') {
+    if (!/^[^\s:/@]+:\d{1,5}$/.test(mail.smarthost))
+      wrong('mail.smarthost', `'${mail.smarthost}' is not host:port`, 'write it like smtp.example.org:587');
+    for (const field of ['from', 'username'] as const)
+      if (mail[field].trim() === '') wrong(`mail.${field}`, 'it is empty', 'say what the SMTP server expects');
+  }
+  const { cold } = clickhouse;
+  if (cold?.type === 's3' && !/^https?:\/\/[^\s@?#]+\/$/.test(cold.endpoint))
+    wrong(
+      'clickhouse.cold.endpoint',
+      'it is not the URL of a folder in a bucket',
+      'write http(s)://bucket…/folder/, with a slash at its end and without credentials',
+    );
+  if (cold?.type === 'local' && !/^\/[^\s:,]+[^\s:,/]$/.test(cold.path))
+    wrong(
+      'clickhouse.cold.path',
+      `'${cold.path}' is not a path that ClickHouse takes`,
+      'write an absolute path without blanks, commas, colons and a slash at its end',
+    );
+  for (const allowance of allow) {
+    if (!isAllowance(allowance))
+      wrong(
+        'allow',
+        `'${allowance}' is not an allowance`,
+        'write change:, delete:, delete-data: or shorten:, and what: delete:dashboards; or newer-signoz, unnamed-signoz',
+      );
+  }
+  const timeout = live.signoz?.timeoutSeconds;
+  if (timeout !== undefined && !(timeout > 0 && timeout <= 3_600))
+    wrong('live.signoz.timeoutSeconds', `${timeout} is not possible`, 'write a number above 0 and at most 3600');
+  for (const [system, url] of [
+    ['signoz.url', live.signoz?.url],
+    ['clickhouse.url', live.clickhouse?.url],
+    ['otlp.http', live.otlp?.http],
+    ['otlp.grpc', live.otlp?.grpc],
+  ] as const) {
+    const text = isSetting(url) ? url.default : url;
+    if (text !== undefined && !(URL.canParse(text) && /^https?:\/\/.*[^/]$/.test(text)))
+      wrong(
+        `live.${system}`,
+        // It may hold a password.
+        text.includes('@') ? 'it is not an address' : `'${text}' is not an address`,
+        'write http:// or https:// and a host, without a slash at its end',
+      );
+  }
 }
 
 /** The names of the environments, in the order of the project. */

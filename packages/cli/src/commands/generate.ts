@@ -26,7 +26,7 @@ export interface GenerateOptions {
 export async function generate(options: GenerateOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
   if (!options.check && isFresh(root, io)) {
-    report({ created: [], changed: [], removed: [] }, options, io);
+    report({ created: [], changed: [], removed: [] }, [], options, io);
     return exit.ok;
   }
   const programs = verdicts(root);
@@ -34,10 +34,8 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
   const answer = await askDefinitions(root, { ask: 'artifacts' }, io, programs.judge).finally(programs.close);
   const { artifacts: files = new Map(), derived = new Map(), diagnostics, inputs, folders = [] } = answer;
   const failed = diagnostics.some(({ severity }) => severity === 'error');
-  if (diagnostics.length > 0) {
-    if (options.format === 'json' && failed) io.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
-    else io.err(diagnosticsText(diagnostics, { color: useColor(io, io.errIsTerminal) }));
-  }
+  if (failed && options.format === 'json') io.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
+  else if (options.format === 'text') told(diagnostics, io);
   if (options.format === 'text') io.err(`${programs.said()}\n`);
   if (failed) {
     io.err('Nothing was written.\n');
@@ -47,10 +45,10 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
   if (options.check) {
     const within = await compareFolder(folder, files);
     const changes = both(within, compareDerived(root, derived));
-    report(changes, options, io);
+    const contradicting = isEmpty(changes) ? [] : await contradictions(root, within);
+    report(changes, [...diagnostics, ...contradicting], options, io);
+    if (options.format === 'text') told(contradicting, io);
     if (isEmpty(changes)) return exit.ok;
-    const contradicting = await contradictions(root, within);
-    if (contradicting.length > 0) io.err(diagnosticsText(contradicting, { color: useColor(io, io.errIsTerminal) }));
     return exit.changes;
   }
   const besides = compareDerived(root, derived);
@@ -59,8 +57,12 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
     await writeFileAtomic(withoutLinks(root, join(root, path)), derived.get(path) as string);
   const written = [...derived.keys()];
   if (inputs !== undefined) await remember(root, { ...inputs, definitions: folders, written }, begun, io);
-  report(changes, options, io);
+  report(changes, diagnostics, options, io);
   return exit.ok;
+}
+
+function told(diagnostics: readonly Diagnostic[], io: Io): void {
+  if (diagnostics.length > 0) io.err(diagnosticsText(diagnostics, { color: useColor(io, io.errIsTerminal) }));
 }
 
 /** What `plan` would refuse of the files that differ, where they contradict each other. */
@@ -109,9 +111,9 @@ function both(generated: FolderChanges, derived: FolderChanges): FolderChanges {
   };
 }
 
-function report(changes: FolderChanges, options: GenerateOptions, io: Io): void {
+function report(changes: FolderChanges, diagnostics: readonly Diagnostic[], options: GenerateOptions, io: Io): void {
   if (options.format === 'json') {
-    io.out(`${JSON.stringify(changes, null, 2)}\n`);
+    io.out(`${JSON.stringify({ ...changes, ...(diagnostics.length > 0 ? { diagnostics } : {}) }, null, 2)}\n`);
     return;
   }
   const words = options.check
@@ -120,7 +122,7 @@ function report(changes: FolderChanges, options: GenerateOptions, io: Io): void 
   for (const what of ['created', 'changed', 'removed'] as const) {
     for (const path of changes[what]) io.out(`${words[what].padEnd(9)}  ${path}\n`);
   }
-  if (isEmpty(changes)) io.out('generated/ is up to date\n');
+  if (isEmpty(changes)) io.out('everything generated is up to date\n');
   else if (options.check)
     io.err('What is generated does not match the definitions: run `pnpm generate` and commit what it writes.\n');
 }

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   compileProject,
   type Diagnostic,
+  DiagnosticsError,
   deepFreeze,
   definitionsFolder,
   type EnvironmentFile,
@@ -16,7 +17,7 @@ import {
   messageWithPlace,
   sortDiagnostics,
 } from '@signoz-as-code/core';
-import type { Project } from '@signoz-as-code/platform';
+import { defineProject, type Project } from '@signoz-as-code/platform';
 import {
   type CatalogueFiles,
   catalogueProblems,
@@ -26,8 +27,11 @@ import {
 import { type Impact, impact, type Reviewed, review } from '@signoz-as-code/telemetry/review';
 import { concernsOf } from '../concerns.ts';
 import type { Answer, NamedCatalogue, Order } from './order.ts';
+import { refuseUnknownNames } from './strict-catalogue.ts';
 
 const CONFIG = 'signoz.config.ts';
+/** A text that a misspelt name may have got into. */
+const NO_VALUE = 'definition/no-value';
 
 /**
  * Loads the definitions of the project at `root` and answers `order` by them; what `judge` says of them decides. Runs code
@@ -42,12 +46,13 @@ export async function carryOut(
   const url = pathToFileURL(`${root}/${CONFIG}`).href;
   const config = await loaded<{ readonly default?: Project }>(root, CONFIG, url, options);
   if (config.module === undefined) return { diagnostics: config.diagnostics, ...config.refused };
-  const project = config.module.default;
-  if (project === undefined)
+  if (config.module.default === undefined)
     return {
       diagnostics: [],
       refused: `${CONFIG}: the default export is missing: write \`export default defineProject({ … })\``,
     };
+  const { project, problems } = projectOf(config.module.default);
+  if (project === undefined) return { diagnostics: problems };
   const folder = definitionsFolder(project, 'telemetry');
   const named = await catalogueIn(root, folder, options);
   if (named.module === undefined) return { diagnostics: named.diagnostics };
@@ -66,7 +71,7 @@ export async function carryOut(
   const { files } = compiled;
   let { diagnostics } = compiled;
   // Unknown names are looked for in files, and what is not written yet has none.
-  if (drafts === undefined && diagnostics.some(({ severity }) => severity === 'error')) {
+  if (drafts === undefined && diagnostics.some(({ code, severity }) => severity === 'error' || code === NO_VALUE)) {
     const { withUnknownNames } = await import('../unknown-names.ts');
     diagnostics = sortDiagnostics(await withUnknownNames(root, diagnostics));
   }
@@ -92,6 +97,16 @@ export async function carryOut(
     return { diagnostics: [], impact: { ...rest, dependents: labelled } };
   } catch (error) {
     return { diagnostics: [], refused: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** A project is checked when it is defined; one that was not defined by `defineProject` is checked here. */
+function projectOf(exported: Project): { readonly project?: Project; readonly problems: readonly Diagnostic[] } {
+  try {
+    return { project: defineProject(exported), problems: [] };
+  } catch (error) {
+    if (error instanceof DiagnosticsError) return { problems: error.diagnostics };
+    throw error;
   }
 }
 
@@ -133,7 +148,10 @@ async function catalogueIn(
   if (found.module === undefined) return found;
   const whole = { ...found.module, limits: found.module.limits ?? {} };
   const missing = Object.keys(NO_CATALOGUE).filter((name) => !(name in whole));
-  if (missing.length === 0) return { ...found, module: whole };
+  if (missing.length === 0) {
+    refuseUnknownNames(root, pathToFileURL(realpathSync(path)).href, found.module);
+    return { ...found, module: whole };
+  }
   return {
     diagnostics: [
       {
