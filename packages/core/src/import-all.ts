@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { registerHooks } from 'node:module';
 import { noteImport, reachableFrom, recordedModules, recordModules } from './modules.ts';
 
@@ -59,12 +60,10 @@ async function unsettledBelow(url: string, nextStall: NextStall): Promise<string
   return [...unsettled].filter((one) => [...below(one)].every((next) => !unsettled.has(next) || below(next).has(one)));
 }
 
-let roots = 0;
-
 /** Imports modules through one that imports them all, which only Node's loader ever sees. */
 async function importTogether<Module>(urls: readonly string[]): Promise<readonly Module[]> {
-  roots += 1;
-  const root = `together:${roots}`;
+  // Node keeps what it has imported, also where this module is loaded twice.
+  const root = `together:${randomUUID()}`;
   const source = `${urls.map((url, index) => `import * as m${index} from ${JSON.stringify(url)};\n`).join('')}export const all = [${urls.map((_, index) => `m${index}`).join()}];\n`;
   const hooks = registerHooks({
     resolve: (specifier, context, next) =>
