@@ -25,7 +25,8 @@ export default {
     layer('sandbox', ['expr-lang']),
     layer('instrumentation', []),
     layer('probe', ['core', 'platform']),
-    layer('preview', ['core', 'signoz-client', 'dashboards']),
+    layer('backtest', ['core', 'expr-lang']),
+    layer('preview', ['core', 'signoz-client', 'dashboards', 'backtest']),
     layer('doctor', ['core', 'platform', 'probe', 'compose', 'signoz-client']),
     ...concerns.map((concern) =>
       layer(concern, ['core', 'platform', 'probe', 'telemetry', 'signoz-client', 'expr-lang', 'ottl']),

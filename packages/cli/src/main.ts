@@ -105,6 +105,7 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .addOption(prune())
     .addOption(remove())
     .option('-o, --out <file>', 'save the plan, for apply')
+    .option('--backtest <period>', 'tell when the rules that change would have fired over the past, like 7d', period)
     .action(async (options) => done(await (await import('./commands/plan.ts')).plan(options, io)));
 
   carryingOut(
@@ -274,6 +275,23 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .option('--data', "ask the environment's SigNoz what each panel shows")
     .option('--since <period>', 'with --data: how far back, like 6h', period, '6h')
     .action(async (options) => done(await (await import('./commands/preview.ts')).preview(options, io)));
+
+  command(
+    'backtest',
+    'tell when alert rules would have fired over the past, whom they would have told, and what they read',
+    'signoz-as-code backtest rule/high-error-rate                 # one rule, the last 14 days\nsignoz-as-code backtest --changed --since 7d --format markdown   # for a pull request\nsignoz-as-code backtest -e production --page backtest.html   # with pictures',
+  )
+    .argument('[addresses...]', 'rules, like rule/high-error-rate; all of the environment unless given')
+    .addOption(environment())
+    .addOption(format(['text', 'json', 'markdown']))
+    .option('--since <period>', 'how far back, like 24h or 30d', period, '14d')
+    .option('--changed', 'only rules that the next apply makes or changes')
+    .option('--page <file>', 'write a page with a picture of each rule there too')
+    .option('--max-queries <n>', 'the most queries of one rule; 5,000 unless given', wholeNumber)
+    .option('--max-rows <n>', 'the most rows that all queries together read; 1,000,000,000 unless given', wholeNumber)
+    .action(async (addresses: string[], options) =>
+      done(await (await import('./commands/backtest.ts')).backtest(addresses, options, io)),
+    );
 
   command(
     'check-collector',

@@ -1,4 +1,5 @@
 export type { PanelData, Series } from './answer.ts';
+export { backtestPage } from './backtest.ts';
 export { dashboardData } from './data.ts';
 export { type Previewed, previewPage } from './page.ts';
 export { isEmpty } from './panel.ts';

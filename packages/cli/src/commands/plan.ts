@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { hasChanges, type Plan, planMarkdown, planText, writeFileAtomic } from '@signoz-as-code/core';
-import { exit } from '../exit.ts';
+import { hasChanges, type Plan, planMarkdown, planText, type Step, writeFileAtomic } from '@signoz-as-code/core';
+import type { Duration } from '@signoz-as-code/platform';
+import { exit, UsageError } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
-import { openEnvironment } from '../live.ts';
+import { type LiveEnvironment, openEnvironment } from '../live.ts';
 
 export type Format = 'text' | 'json' | 'markdown';
 
@@ -14,10 +15,14 @@ export interface PlanOptions {
   readonly allow?: readonly string[];
   readonly prune?: readonly string[];
   readonly remove?: readonly string[];
+  /** Replays the rules that change over so long a time. */
+  readonly backtest?: Duration;
 }
 
 /** Compares generated/ with the live systems and writes nothing there. */
 export async function plan(options: PlanOptions, io: Io): Promise<number> {
+  if (options.backtest !== undefined && options.format === 'json')
+    throw new UsageError('--backtest is for people: with --format json use the command `backtest --changed`');
   const environment = await openEnvironment(io, options.environment);
   const planned = await environment.plan(options);
   const { plan: made } = planned;
@@ -25,6 +30,8 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
     const { diagramsOf } = await import('../diagrams.ts');
     io.out(planMarkdown(made, diagramsOf(planned)));
   } else io.out(planIn(options.format, made, io));
+  if (options.backtest !== undefined)
+    io.out(await backtestOf(planned.steps, options.backtest, options.format, environment, io));
   if (options.out !== undefined) {
     const path = resolve(io.cwd, options.out);
     await writeFileAtomic(path, `${JSON.stringify(made, null, 2)}\n`);
@@ -35,6 +42,23 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
   }
   if (made.obstacles.length > 0) return exit.error;
   return hasChanges(made) ? exit.changes : exit.ok;
+}
+
+/** When the rules that a plan changes would have fired, and when those that are live did. */
+async function backtestOf(
+  steps: readonly Step[],
+  since: Duration,
+  format: Format,
+  environment: LiveEnvironment,
+  io: Io,
+): Promise<string> {
+  const [{ backtestMarkdown, backtestText }, { backtestRules, changedRules, lastOf, BUDGET }] = await Promise.all([
+    import('@signoz-as-code/backtest'),
+    import('../backtests.ts'),
+  ]);
+  const range = lastOf(since);
+  const reports = await backtestRules(environment, changedRules(steps), range, BUDGET, io);
+  return `\n${format === 'markdown' ? backtestMarkdown(reports, range) : `Backtest of the last ${since}\n\n${backtestText(reports, range)}`}`;
 }
 
 /** A plan in the form that was asked for. */

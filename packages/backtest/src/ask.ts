@@ -1,0 +1,191 @@
+import type { Judgement } from './dialect.ts';
+import type { JudgedRule, Query } from './rule.ts';
+import { type Cost, type RangeAnswer, type Series, seriesOf } from './series.ts';
+import { type Window, windowAt } from './window.ts';
+
+/** Answers a body of `POST /api/v5/query_range`. */
+export type QueryRange = (body: object) => Promise<unknown>;
+
+/**
+ * How a rule's windows are read: `range` reads long stretches and cuts the windows out of them, which gives what SigNoz
+ * sees where each point stands for itself; `each` asks for every window as SigNoz does.
+ */
+export type Reading =
+  | { readonly by: 'range'; readonly step: number; readonly longest: number; readonly endCounts: boolean }
+  | { readonly by: 'each'; readonly because: string };
+
+const MINUTE = 60_000;
+
+/**
+ * The most points that SigNoz gives for a metric over a range before it makes the steps longer, and for logs and traces
+ * (v0.108.0, pkg/querybuilder/time.go); beside it, ranges of a day and more have steps of five minutes.
+ */
+const POINTS = { metrics: 290, others: 1_490 } as const;
+const BELOW_A_DAY = 23 * 3_600_000;
+/** Points of a PromQL range: SigNoz has no limit; answers stay below some MB. */
+const PROMQL_POINTS = 1_380;
+
+/** Functions that look at one point alone. */
+const LOCAL_FUNCTIONS = new Set(['absolute', 'log2', 'log10', 'cutOffMin', 'cutOffMax', 'clampMin', 'clampMax']);
+
+/** How the windows of a rule can be read with as few queries as give what SigNoz sees. */
+export function readingOf(rule: JudgedRule): Reading {
+  if (rule.queryType === 'promql') {
+    const text = rule.queries.map(({ spec }) => String(spec.query)).join('\n');
+    if (/@\s*(start|end)\s*\(/.test(text)) return { by: 'each', because: 'PromQL with @ start() or @ end()' };
+    if (/\$|\{\{|\[\[/.test(text)) return { by: 'each', because: 'PromQL with variables of the window' };
+    return { by: 'range', step: MINUTE, longest: PROMQL_POINTS * MINUTE, endCounts: true };
+  }
+  if (rule.queryType !== 'builder') return { by: 'each', because: 'SQL that is made for the window' };
+  const builders = rule.queries.filter(({ type }) => type === 'builder_query' || type === 'builder_trace_operator');
+  for (const { type, spec } of rule.queries) {
+    const because = dependsOnWindow(type, spec);
+    if (because !== undefined) return { by: 'each', because };
+  }
+  const steps = new Set(builders.map(({ spec }) => stepOf(spec)));
+  const [step] = steps;
+  if (steps.size !== 1 || step === undefined || step === 0)
+    return { by: 'each', because: 'queries whose steps follow from the window, or differ' };
+  if (rule.absentAfter !== undefined && step > MINUTE)
+    return { by: 'each', because: 'absent data and steps longer than a minute, of which parts count as data' };
+  const points = builders.some(({ spec }) => spec.signal === 'metrics') ? POINTS.metrics : POINTS.others;
+  return { by: 'range', step, longest: Math.min(points * step, BELOW_A_DAY), endCounts: false };
+}
+
+/** What makes the points of a query depend on where the window begins or ends; undefined where nothing does. */
+function dependsOnWindow(type: string, spec: Query['spec']): string | undefined {
+  if (Number(spec.limit ?? 0) > 0) return 'a limit, which takes the largest of the window';
+  const functions = Array.isArray(spec.functions) ? spec.functions : [];
+  const other = functions.find((one) => !LOCAL_FUNCTIONS.has(String((one as { name?: unknown }).name)));
+  if (other !== undefined)
+    return `the function ${String((other as { name?: unknown }).name)}, which looks at its neighbours`;
+  if (type !== 'builder_query' || spec.signal !== 'metrics') return undefined;
+  const aggregations = Array.isArray(spec.aggregations) ? (spec.aggregations as Record<string, unknown>[]) : [];
+  const grows = aggregations.some(
+    ({ timeAggregation, temporality }) =>
+      (timeAggregation === 'rate' || timeAggregation === 'increase') && temporality !== 'delta',
+  );
+  return grows ? 'the growth of a counter, which SigNoz counts from the beginning of the window' : undefined;
+}
+
+const STEP_UNITS: Readonly<Record<string, number>> = { s: 1_000, m: MINUTE, h: 60 * MINUTE };
+
+function stepOf(spec: Query['spec']): number {
+  const { stepInterval } = spec;
+  if (typeof stepInterval === 'number') return stepInterval * 1_000;
+  const [, amount, unit] = /^(\d+)(s|m|h)?$/.exec(String(stepInterval ?? '')) ?? [];
+  return Number(amount ?? 0) * (STEP_UNITS[unit ?? 's'] as number);
+}
+
+/** The body that asks for a rule's queries over a window, as SigNoz itself asks when it judges the rule. */
+export function requestOf(rule: JudgedRule, { start, end }: Window): object {
+  return {
+    schemaVersion: 'v1',
+    start,
+    end,
+    requestType: 'time_series',
+    noCache: true,
+    compositeQuery: {
+      queries: rule.queries.map(({ type, spec }) => ({
+        type,
+        spec: type === 'promql' ? { ...spec, step: MINUTE / 1_000 } : spec,
+      })),
+    },
+  };
+}
+
+/** How many queries a reading takes for the evaluations at these times. */
+export function queriesFor(rule: JudgedRule, reading: Reading, times: readonly number[], judgement: Judgement): number {
+  return reading.by === 'each' ? times.length : chunks(rule, reading, times, judgement).length;
+}
+
+interface Chunk {
+  readonly window: Window;
+  readonly times: readonly number[];
+}
+
+/** Evaluations whose windows lie in one stretch that can be asked for at once. */
+function chunks(
+  rule: JudgedRule,
+  reading: Reading & { by: 'range' },
+  times: readonly number[],
+  judgement: Judgement,
+): Chunk[] {
+  const found: { window: Window; times: number[] }[] = [];
+  for (const time of times) {
+    const { start, end } = windowAt(rule.evaluation, time, judgement.evaluationDelay);
+    const last = found.at(-1);
+    // The stretch begins where a step does, so that its first point is whole.
+    const aligned = start - (start % reading.step);
+    if (last !== undefined && aligned >= last.window.start && end - last.window.start <= reading.longest) {
+      last.window = { start: last.window.start, end: Math.max(end, last.window.end) };
+      last.times.push(time);
+    } else found.push({ window: { start: aligned, end }, times: [time] });
+  }
+  return found;
+}
+
+/** What SigNoz sees of a rule's series when it judges it at a time. */
+export interface Evaluated {
+  readonly time: number;
+  readonly window: Window;
+  readonly series: readonly Series[];
+}
+
+/** Reads the windows of a rule at these times, in their order, and adds up what that costs. Throws what the query does. */
+export async function* evaluated(
+  rule: JudgedRule,
+  times: readonly number[],
+  judgement: Judgement,
+  {
+    reading,
+    ask,
+    spent,
+  }: { readonly reading: Reading; readonly ask: QueryRange; readonly spent: (cost: Cost) => void },
+): AsyncGenerator<Evaluated> {
+  const read = async (window: Window): Promise<RangeAnswer> => {
+    const answer = seriesOf(await ask(requestOf(rule, window)), rule.selected);
+    spent(answer.cost);
+    return answer;
+  };
+  if (reading.by === 'each') {
+    for (const time of times) {
+      const window = windowAt(rule.evaluation, time, judgement.evaluationDelay);
+      yield { time, window, series: (await read(window)).series };
+    }
+    return;
+  }
+  for (const chunk of chunks(rule, reading, times, judgement)) {
+    const { series } = await read(chunk.window);
+    const cut = cutter(series, reading);
+    for (const time of chunk.times) {
+      const window = windowAt(rule.evaluation, time, judgement.evaluationDelay);
+      yield { time, window, series: cut(window) };
+    }
+  }
+}
+
+/**
+ * Cuts windows out of series, where each begins no earlier than the one before. A point of a window is one whose whole
+ * step lies in it; with PromQL one at the window's end is one of it too.
+ */
+function cutter(
+  series: readonly Series[],
+  { step, endCounts }: Reading & { by: 'range' },
+): (window: Window) => readonly Series[] {
+  const from = series.map(() => 0);
+  return ({ start, end }) =>
+    series.flatMap((one, index): Series[] => {
+      const { points } = one;
+      let first = from[index] as number;
+      while (first < points.length && (points[first] as { time: number }).time < start) first += 1;
+      from[index] = first;
+      let last = first;
+      while (last < points.length && isWithin((points[last] as { time: number }).time, end, step, endCounts)) last += 1;
+      return last === first ? [] : [{ ...one, points: points.slice(first, last) }];
+    });
+}
+
+function isWithin(time: number, end: number, step: number, endCounts: boolean): boolean {
+  return endCounts ? time <= end : time + step <= end;
+}

@@ -1,0 +1,75 @@
+import { type QueryRange, requestOf } from './ask.ts';
+import type { Judgement } from './dialect.ts';
+import { type Firing, firingsOf } from './firings.ts';
+import { NotReplayed } from './not-replayed.ts';
+import { type Notification, notifications, type Routing } from './notifications.ts';
+import { type Replay, replay } from './replay.ts';
+import { type JudgedRule, judgedRule } from './rule.ts';
+import { type Cost, seriesOf } from './series.ts';
+import { type Window, windowAt } from './window.ts';
+
+/** What one form of a rule would have done. */
+export type Outcome =
+  | {
+      readonly is: 'replayed';
+      readonly rule: JudgedRule;
+      readonly replay: Replay;
+      readonly firings: readonly Firing[];
+      readonly told: readonly Notification[];
+      readonly price: Price;
+    }
+  | { readonly is: 'not-replayed'; readonly because: string };
+
+/** What SigNoz reads to judge a rule. */
+export interface Price {
+  /** Of one evaluation, the latest one. */
+  readonly evaluation: Cost;
+  readonly evaluationsADay: number;
+}
+
+export interface BacktestOptions {
+  readonly range: Window;
+  readonly judgement: Judgement;
+  readonly ask: QueryRange;
+  readonly maxQueries: number;
+  readonly routing: Routing;
+  readonly isSilent?: (time: number) => boolean;
+  readonly progress?: (done: number, of: number) => void;
+}
+
+/**
+ * Replays a rule's body as it is sent to SigNoz. A rule that cannot be replayed, or whose queries SigNoz refuses, says
+ * why; anything else that goes wrong is thrown: an API that is not there, a key that is not good enough.
+ */
+export async function backtest(
+  body: Readonly<Record<string, unknown>>,
+  { routing, isRefusal, ...options }: BacktestOptions & { readonly isRefusal: (error: unknown) => string | undefined },
+): Promise<Outcome> {
+  try {
+    const rule = judgedRule(body);
+    const price = await priceOf(rule, options);
+    const replayed = await replay(rule, options);
+    const firings = firingsOf(replayed.transitions);
+    return {
+      is: 'replayed',
+      rule,
+      replay: replayed,
+      firings,
+      told: notifications(rule, firings, options.range.end, routing),
+      price,
+    };
+  } catch (error) {
+    const because = error instanceof NotReplayed ? error.message : isRefusal(error);
+    if (because === undefined) throw error;
+    return { is: 'not-replayed', because };
+  }
+}
+
+async function priceOf(
+  rule: JudgedRule,
+  { ask, judgement, range }: BacktestOptions | Omit<BacktestOptions, 'routing'>,
+): Promise<Price> {
+  const window = windowAt(rule.evaluation, range.end, judgement.evaluationDelay);
+  const { cost } = seriesOf(await ask(requestOf(rule, window)), rule.selected);
+  return { evaluation: cost, evaluationsADay: 86_400_000 / rule.evaluation.every };
+}

@@ -1,0 +1,13 @@
+export type { AlertState, Transition } from './alerts.ts';
+export { type QueryRange, type Reading, readingOf } from './ask.ts';
+export { type BacktestOptions, backtest, type Outcome, type Price } from './backtest.ts';
+export { type Judgement, judgementOf } from './dialect.ts';
+export { type Firing, firingsOf } from './firings.ts';
+export { type Silence, silenceOf } from './maintenance.ts';
+export { NotReplayed } from './not-replayed.ts';
+export { type Notification, notifications, type Policy, type Routing } from './notifications.ts';
+export { type Replay, type ReplayOptions, replay } from './replay.ts';
+export { backtestJson, backtestMarkdown, backtestText, type RuleReport, sparkline, summary } from './report.ts';
+export { type JudgedRule, judgedRule } from './rule.ts';
+export type { Cost } from './series.ts';
+export type { Window } from './window.ts';

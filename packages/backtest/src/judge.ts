@@ -1,0 +1,112 @@
+import type { Judgement } from './dialect.ts';
+import { type JudgedRule, looksAtData, type Operator, type Threshold } from './rule.ts';
+import type { Point, Series } from './series.ts';
+
+/** A threshold that a series meets in one evaluation, or from which it is on its way back. */
+export interface Match {
+  readonly threshold: Threshold;
+  readonly labels: Readonly<Record<string, string>>;
+  /** What SigNoz tells as the alert's value. */
+  readonly value: number;
+  readonly isRecovering: boolean;
+}
+
+/**
+ * Which thresholds the series of one window meet. `isActive` says whether there is an alert already for a series and a
+ * threshold: until it is over, it is held to the threshold's recovery.
+ */
+export function matches(
+  rule: JudgedRule,
+  series: readonly Series[],
+  judgement: Judgement,
+  isActive: (labels: Readonly<Record<string, string>>, threshold: string) => boolean,
+): Match[] {
+  const judged = series.filter(({ aggregation }) => aggregation === 0 || !judgement.firstAggregationAlone);
+  return judged.flatMap((one) => {
+    const isFew = looksAtData(rule, judgement) && one.points.length < rule.minimumPoints;
+    return isFew ? [] : seriesMatches(rule.thresholds, one, judgement, isActive);
+  });
+}
+
+function seriesMatches(
+  thresholds: readonly Threshold[],
+  { labels, points }: Series,
+  judgement: Judgement,
+  isActive: (labels: Readonly<Record<string, string>>, threshold: string) => boolean,
+): Match[] {
+  const counted = points.filter(({ value }) => Number.isFinite(value));
+  return thresholds.flatMap((threshold): Match[] => {
+    const met = value(threshold, threshold.target, counted, judgement);
+    if (met !== undefined) return [{ threshold, labels, value: met, isRecovering: false }];
+    if (threshold.recovery === undefined || !isActive(labels, threshold.name)) return [];
+    const back = value(threshold, threshold.recovery, counted, judgement);
+    return back === undefined ? [] : [{ threshold, labels, value: back, isRecovering: true }];
+  });
+}
+
+/** The value with which the points are beyond the target; undefined where they are not. */
+function value(
+  { operator, matching }: Threshold,
+  target: number,
+  points: readonly Point[],
+  judgement: Judgement,
+): number | undefined {
+  if (points.length === 0) return undefined;
+  const values = points.map((point) => point.value);
+  const compares = judgement.hasOrEqual || (operator !== 'above-or-equal' && operator !== 'below-or-equal');
+  const isBeyond = (one: number): boolean => compares && beyond(operator, one, target);
+  const only = (one: number): number | undefined => (isBeyond(one) ? one : undefined);
+  const sum = (): number => values.reduce((all, one) => all + one, 0);
+  switch (matching) {
+    case 'at-least-once':
+      return values.find(isBeyond);
+    case 'all-the-times':
+      // Where an operator compares nothing, nothing speaks against it.
+      if (!compares) return target;
+      return values.every(isBeyond) ? extreme(operator, values, target, judgement) : undefined;
+    case 'on-average':
+      return only(sum() / values.length);
+    case 'in-total':
+      return only(sum());
+    case 'last':
+      return operator === 'outside' && !judgement.lastKnowsOutside ? undefined : only(values.at(-1) as number);
+  }
+}
+
+function beyond(operator: Operator, value: number, target: number): boolean {
+  switch (operator) {
+    case 'above':
+      return value > target;
+    case 'below':
+      return value < target;
+    case 'equal':
+      return value === target;
+    case 'not-equal':
+      return value !== target;
+    case 'above-or-equal':
+      return value >= target;
+    case 'below-or-equal':
+      return value <= target;
+    case 'outside':
+      return Math.abs(value) >= target;
+  }
+}
+
+/** The value of an alert whose points are all beyond the target: the one that is nearest to it. */
+function extreme(operator: Operator, values: readonly number[], target: number, { hasOrEqual }: Judgement): number {
+  const least = (): number => values.reduce((a, b) => Math.min(a, b));
+  switch (operator) {
+    case 'above':
+    case 'above-or-equal':
+      return least();
+    case 'below':
+    case 'below-or-equal':
+      return values.reduce((a, b) => Math.max(a, b));
+    case 'not-equal':
+      return values[0] as number;
+    case 'equal':
+      return target;
+    case 'outside':
+      return hasOrEqual ? least() : target;
+  }
+}

@@ -1,0 +1,137 @@
+import { match } from '@signoz-as-code/expr-lang';
+import { seriesKey } from './alerts.ts';
+import type { Firing } from './firings.ts';
+import type { JudgedRule } from './rule.ts';
+
+/** A message to a channel. */
+export interface Notification {
+  readonly channel: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** That something fires, that it still does, or that it is over. */
+  readonly tells: 'firing' | 'again' | 'resolved';
+}
+
+export interface Policy {
+  readonly expression: string;
+  readonly channels: readonly string[];
+}
+
+/** What decides who is told, beside the rule. */
+export interface Routing {
+  readonly policies: readonly Policy[];
+  /** Whether a channel is told when an alert is over. */
+  readonly tellsResolved: (channel: string) => boolean;
+}
+
+/** SigNoz's Alertmanager (v0.108.0 to v0.138.0, pkg/alertmanager/alertmanagerserver): milliseconds. */
+const GROUP_WAIT = 30_000;
+const GROUP_INTERVAL = 300_000;
+const REPEAT = 4 * 3_600_000;
+
+/**
+ * Who would have been told what about a rule's firings until `end`: SigNoz groups alerts by the rule's labels, waits half a
+ * minute for more of them, looks again every five minutes, and repeats what still fires.
+ */
+export function notifications(
+  rule: JudgedRule,
+  firings: readonly Firing[],
+  end: number,
+  routing: Routing,
+): Notification[] {
+  const groups = new Map<string, { channel: string; repeat: number; firings: Firing[] }>();
+  for (const firing of firings) {
+    const labels = alertLabels(rule, firing);
+    const group = rule.notify.groupBy.map((name) => [name, labels[name] ?? '']);
+    for (const channel of new Set(channelsOf(rule, firing, labels, routing.policies))) {
+      const key = JSON.stringify([channel, group, firing.threshold === undefined]);
+      const found = groups.get(key) ?? {
+        channel,
+        repeat: firing.threshold === undefined ? REPEAT : (rule.notify.repeat ?? REPEAT),
+        firings: [],
+      };
+      found.firings.push(firing);
+      groups.set(key, found);
+    }
+  }
+  return [...groups.values()]
+    .flatMap(({ channel, repeat, firings: own }) =>
+      messages(own, { channel, repeat, end, resolved: routing.tellsResolved(channel) }),
+    )
+    .sort((a, b) => a.time - b.time);
+}
+
+function alertLabels(rule: JudgedRule, { labels, threshold }: Firing): Readonly<Record<string, string>> {
+  return {
+    ...labels,
+    ...(threshold === undefined
+      ? { nodata: 'true' }
+      : { 'threshold.name': threshold, severity: threshold.toLowerCase() }),
+    ...rule.labels,
+    alertname: threshold === undefined ? `[No data] ${rule.name}` : rule.name,
+  };
+}
+
+function channelsOf(
+  rule: JudgedRule,
+  firing: Firing,
+  labels: Readonly<Record<string, string>>,
+  policies: readonly Policy[],
+): readonly string[] {
+  if (!rule.notify.usePolicy) return firing.channels;
+  const known = new Map(Object.entries(labels));
+  return policies
+    .filter(({ expression }) => match(expression, { known, open: false }).matches === 'always')
+    .flatMap(({ channels }) => channels);
+}
+
+interface Group {
+  readonly channel: string;
+  readonly repeat: number;
+  readonly end: number;
+  readonly resolved: boolean;
+}
+
+/** What Alertmanager sends of one group of alerts, flush by flush. */
+function messages(
+  firings: readonly Firing[],
+  { channel, repeat, end, resolved: tellsResolved }: Group,
+): Notification[] {
+  const told: Notification[] = [];
+  const waiting = [...firings];
+  let held: Firing[] = [];
+  let flush = Number.POSITIVE_INFINITY;
+  let sent: { time: number; firing: ReadonlySet<string>; resolved: ReadonlySet<string> } | undefined;
+  const keyOf = ({ labels, threshold }: Firing): string => seriesKey(labels, threshold);
+  for (;;) {
+    if (held.length === 0)
+      flush = waiting.length === 0 ? Number.POSITIVE_INFINITY : (waiting[0] as Firing).start + GROUP_WAIT;
+    if (flush > end) return told;
+    const now = flush;
+    while (waiting.length > 0 && (waiting[0] as Firing).start <= now) held.push(waiting.shift() as Firing);
+    const isOver = (firing: Firing): boolean => firing.end !== undefined && firing.end <= now;
+    const firing = new Set(held.filter((one) => !isOver(one)).map(keyOf));
+    const over = new Set(
+      held
+        .filter(isOver)
+        .map(keyOf)
+        .filter((key) => !firing.has(key)),
+    );
+    const isNew = sent === undefined ? firing.size > 0 : [...firing].some((key) => !sent?.firing.has(key));
+    const isOverNow = sent !== undefined && firing.size === 0 && sent.firing.size > 0;
+    const someOver =
+      tellsResolved && sent !== undefined && firing.size > 0 && [...over].some((key) => !sent?.resolved.has(key));
+    const isAgain = sent !== undefined && firing.size > 0 && sent.time < now - repeat;
+    if (isNew || isOverNow || someOver || isAgain) {
+      if (firing.size > 0 || tellsResolved)
+        told.push({
+          channel,
+          time: now,
+          tells: isNew ? 'firing' : firing.size === 0 || someOver ? 'resolved' : 'again',
+        });
+      sent = { time: now, firing, resolved: over };
+    }
+    held = held.filter((one) => !isOver(one));
+    flush = now + GROUP_INTERVAL;
+  }
+}

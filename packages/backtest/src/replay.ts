@@ -1,0 +1,105 @@
+import { Alerts, type Transition } from './alerts.ts';
+import { evaluated, type QueryRange, queriesFor, type Reading, readingOf } from './ask.ts';
+import type { Judgement } from './dialect.ts';
+import type { JudgedRule } from './rule.ts';
+import type { Cost } from './series.ts';
+import { evaluationTimes, type Window } from './window.ts';
+
+/** What a rule would have done over a range. */
+export interface Replay {
+  /** The stretch that was replayed: all of the range, or its end where the budget was smaller. */
+  readonly range: Window;
+  readonly evaluations: number;
+  readonly transitions: readonly Transition[];
+  /** For the picture: the value that was judged at each evaluation, the largest of all series. */
+  readonly judged: readonly (readonly [time: number, value: number])[];
+  readonly reading: Reading;
+  readonly queries: number;
+  readonly cost: Cost;
+}
+
+export interface ReplayOptions {
+  readonly range: Window;
+  readonly judgement: Judgement;
+  readonly ask: QueryRange;
+  /** The most queries that are asked. */
+  readonly maxQueries: number;
+  /** How long after the full ones a rule is judged; SigNoz takes a number of the rule's name. Milliseconds. */
+  readonly offset?: number;
+  /** Whether the rule begins with the range, as one that was just made: nothing is remembered, and no data was seen. */
+  readonly fresh?: boolean;
+  /** When a rule is not judged: during maintenance. */
+  readonly isSilent?: (time: number) => boolean;
+  readonly progress?: (done: number, of: number) => void;
+}
+
+/** What SigNoz remembers when a range begins: alerts that are over, for as long as it remembers them, and one window. */
+const WARM_UP = 20 * 60_000;
+
+/**
+ * Replays a rule over a range, with no more queries than are allowed: then the end of the range is what is replayed.
+ * Changes before the range are not told, but what is firing when it begins is. Throws what the queries do.
+ */
+export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<Replay> {
+  const { range, judgement, fresh = false, isSilent = () => false, progress } = options;
+  const reading = readingOf(rule);
+  const warmUp = fresh ? 0 : Math.max(WARM_UP, rule.absentAfter ?? 0);
+  const all = evaluationTimes(rule.evaluation.every, range.start - warmUp, range.end, options.offset).filter(
+    (time) => !isSilent(time),
+  );
+  const times = affordable(rule, reading, all, options);
+  const start = Math.max(range.start, (times[0] ?? range.end) + (times.length < all.length ? warmUp : 0));
+  const alerts = new Alerts(rule, judgement, fresh ? Number.NEGATIVE_INFINITY : (times[0] ?? range.start));
+  const transitions: Transition[] = [];
+  const firing = new Map<string, Transition>();
+  const judged: [number, number][] = [];
+  const cost = { rows: 0, bytes: 0, duration: 0 };
+  let queries = 0;
+  const spent = ({ rows, bytes, duration }: Cost): void => {
+    cost.rows += rows;
+    cost.bytes += bytes;
+    cost.duration += duration;
+    queries += 1;
+  };
+  let done = 0;
+  let evaluations = 0;
+  for await (const { time, series } of evaluated(rule, times, judgement, { reading, ask: options.ask, spent })) {
+    const changes = alerts.judge(time, series);
+    done += 1;
+    progress?.(done, times.length);
+    if (time < start) {
+      for (const change of changes) keep(firing, change);
+      continue;
+    }
+    if (evaluations === 0) transitions.push(...[...firing.values()].map((change) => ({ ...change, time: start })));
+    evaluations += 1;
+    transitions.push(...changes);
+    const value = largest(series.flatMap(({ points }) => points.at(-1)?.value ?? []));
+    if (value !== undefined) judged.push([time, value]);
+  }
+  return { range: { start, end: range.end }, evaluations, transitions, judged, reading, queries, cost };
+}
+
+function keep(firing: Map<string, Transition>, change: Transition): void {
+  const key = JSON.stringify([change.labels, change.threshold]);
+  if (change.state === 'inactive') firing.delete(key);
+  else firing.set(key, change);
+}
+
+function affordable(
+  rule: JudgedRule,
+  reading: Reading,
+  times: readonly number[],
+  { maxQueries, judgement }: ReplayOptions,
+): readonly number[] {
+  if (reading.by === 'each') return times.slice(Math.max(0, times.length - maxQueries));
+  let from = 0;
+  while (queriesFor(rule, reading, times.slice(from), judgement) > maxQueries)
+    from += Math.ceil((times.length - from) / 10);
+  return times.slice(from);
+}
+
+function largest(values: readonly number[]): number | undefined {
+  const finite = values.filter(Number.isFinite);
+  return finite.length === 0 ? undefined : finite.reduce((a, b) => Math.max(a, b));
+}

@@ -1,0 +1,177 @@
+import { asObjects, isObject } from '@signoz-as-code/core';
+import type { Judgement } from './dialect.ts';
+import { goMilliseconds, NotReplayed } from './not-replayed.ts';
+import { inRuleUnit } from './units.ts';
+import { type Evaluation, evaluationOf } from './window.ts';
+
+export type Operator = 'above' | 'below' | 'equal' | 'not-equal' | 'above-or-equal' | 'below-or-equal' | 'outside';
+export type Matching = 'at-least-once' | 'all-the-times' | 'on-average' | 'in-total' | 'last';
+
+/** A threshold with its numbers in the rule's unit. */
+export interface Threshold {
+  readonly name: string;
+  readonly target: number;
+  /** What it must get back to before the alert is over; undefined where the target is that too. */
+  readonly recovery: number | undefined;
+  readonly operator: Operator;
+  readonly matching: Matching;
+  readonly channels: readonly string[];
+}
+
+/** A rule as it is judged: what of its body decides when it fires. */
+export interface JudgedRule {
+  readonly name: string;
+  /** `promql`, `builder` or `clickhouse_sql`. */
+  readonly queryType: string;
+  readonly queries: readonly Query[];
+  /** The query that is compared. */
+  readonly selected: string;
+  readonly unit: string;
+  /** The more severe first, as SigNoz sorts them. */
+  readonly thresholds: readonly Threshold[];
+  readonly evaluation: Evaluation;
+  /** After how long without data it fires. Milliseconds; undefined where it does not. */
+  readonly absentAfter: number | undefined;
+  readonly minimumPoints: number;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly notify: Notify;
+}
+
+export interface Query {
+  readonly type: string;
+  readonly spec: Readonly<Record<string, unknown>>;
+}
+
+/** How those are told that a rule fires. */
+export interface Notify {
+  readonly groupBy: readonly string[];
+  /** After how long it is told again while it fires. Milliseconds; undefined for SigNoz's own four hours. */
+  readonly repeat: number | undefined;
+  readonly usePolicy: boolean;
+}
+
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  1: 'above',
+  above: 'above',
+  '>': 'above',
+  2: 'below',
+  below: 'below',
+  '<': 'below',
+  3: 'equal',
+  equal: 'equal',
+  eq: 'equal',
+  '=': 'equal',
+  4: 'not-equal',
+  not_equal: 'not-equal',
+  not_eq: 'not-equal',
+  '!=': 'not-equal',
+  5: 'above-or-equal',
+  above_or_equal: 'above-or-equal',
+  above_or_eq: 'above-or-equal',
+  '>=': 'above-or-equal',
+  6: 'below-or-equal',
+  below_or_equal: 'below-or-equal',
+  below_or_eq: 'below-or-equal',
+  '<=': 'below-or-equal',
+  7: 'outside',
+  outside_bounds: 'outside',
+};
+
+const MATCHINGS: Readonly<Record<string, Matching>> = {
+  1: 'at-least-once',
+  at_least_once: 'at-least-once',
+  2: 'all-the-times',
+  all_the_times: 'all-the-times',
+  3: 'on-average',
+  on_average: 'on-average',
+  avg: 'on-average',
+  4: 'in-total',
+  in_total: 'in-total',
+  sum: 'in-total',
+  5: 'last',
+  last: 'last',
+};
+
+/**
+ * What is judged of a rule's body, in the form in which it is sent to SigNoz (schema v2alpha1). Throws a
+ * {@link NotReplayed} that says what it has that cannot be replayed.
+ */
+export function judgedRule(body: Readonly<Record<string, unknown>>): JudgedRule {
+  const condition = object(body.condition, 'condition');
+  const composite = object(condition.compositeQuery, 'condition.compositeQuery');
+  if (body.ruleType === 'anomaly_rule')
+    throw new NotReplayed('anomaly rules are not replayed: their forecast is SigNoz’s own');
+  if (!isObject(condition.thresholds)) throw new NotReplayed('it has no thresholds in the form v2alpha1');
+  const unit = typeof composite.unit === 'string' ? composite.unit : '';
+  const settings = isObject(body.notificationSettings) ? body.notificationSettings : {};
+  if (settings.newGroupEvalDelay !== undefined && goMilliseconds(settings.newGroupEvalDelay) > 0)
+    throw new NotReplayed('its delay for new groups needs when each series was first seen, which SigNoz does not say');
+  const labels = Object.fromEntries(
+    Object.entries(isObject(body.labels) ? body.labels : {}).map(([name, value]) => [name, String(value)]),
+  );
+  const templated = Object.entries(labels).find(([, value]) => value.includes('{{'));
+  if (templated !== undefined)
+    throw new NotReplayed(
+      `its label ${templated[0]} is a template: which alerts are one depends on what it renders to`,
+    );
+  const queries = asObjects(composite.queries).map(({ type, spec }) => ({
+    type: String(type),
+    spec: object(spec, 'queries'),
+  }));
+  return {
+    name: String(body.alert ?? ''),
+    queryType: String(composite.queryType),
+    queries,
+    selected: String(condition.selectedQueryName ?? queries.at(0)?.spec.name ?? 'A'),
+    unit,
+    thresholds: sorted(asObjects(condition.thresholds.spec).map((spec) => threshold(spec, unit))),
+    evaluation: evaluationOf(body.evaluation),
+    absentAfter: condition.alertOnAbsent === true ? Number(condition.absentFor ?? 0) * 60_000 : undefined,
+    minimumPoints: condition.requireMinPoints === true ? Number(condition.requiredNumPoints ?? 0) : 0,
+    labels,
+    notify: notifyOf(settings),
+  };
+}
+
+function notifyOf(settings: Readonly<Record<string, unknown>>): Notify {
+  const renotify = isObject(settings.renotify) ? settings.renotify : {};
+  return {
+    groupBy: Array.isArray(settings.groupBy) ? settings.groupBy.map(String) : [],
+    repeat: renotify.enabled === true ? goMilliseconds(renotify.interval) : undefined,
+    usePolicy: settings.usePolicy === true,
+  };
+}
+
+function threshold(spec: Readonly<Record<string, unknown>>, unit: string): Threshold {
+  const own = typeof spec.targetUnit === 'string' ? spec.targetUnit : '';
+  const operator = OPERATORS[String(spec.op)];
+  const matching = MATCHINGS[String(spec.matchType)];
+  if (operator === undefined || matching === undefined || typeof spec.target !== 'number')
+    throw new NotReplayed(
+      `its threshold ${JSON.stringify(spec.name)} has an operator, a match or a target that is not known`,
+    );
+  return {
+    name: String(spec.name),
+    target: inRuleUnit(spec.target, own, unit),
+    recovery: typeof spec.recoveryTarget === 'number' ? inRuleUnit(spec.recoveryTarget, own, unit) : undefined,
+    operator,
+    matching,
+    channels: Array.isArray(spec.channels) ? spec.channels.map(String) : [],
+  };
+}
+
+function sorted(thresholds: readonly Threshold[]): readonly Threshold[] {
+  return [...thresholds].sort((a, b) =>
+    a.operator === 'below' || a.operator === 'below-or-equal' ? a.target - b.target : b.target - a.target,
+  );
+}
+
+function object(value: unknown, name: string): Readonly<Record<string, unknown>> {
+  if (!isObject(value)) throw new NotReplayed(`it has no ${name}`);
+  return value;
+}
+
+/** Whether the rule's minimum of points and its absence of data are looked at in this version. */
+export function looksAtData(rule: JudgedRule, { promqlIsComplete }: Judgement): boolean {
+  return rule.queryType !== 'promql' || promqlIsComplete;
+}

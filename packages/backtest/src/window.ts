@@ -1,0 +1,79 @@
+/// <reference lib="esnext.temporal" />
+import { isObject } from '@signoz-as-code/core';
+import { goMilliseconds, NotReplayed } from './not-replayed.ts';
+
+/** How often a rule is judged, and over which stretch of time each time. */
+export interface Evaluation {
+  /** Milliseconds. */
+  readonly every: number;
+  /** The stretch that ends at `at`. Milliseconds since 1970. */
+  readonly start: (at: number) => number;
+  /** The longest stretch. Milliseconds. */
+  readonly longest: number;
+}
+
+export interface Window {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The evaluation of a rule's body. Throws a NotReplayed for a form that is not known. */
+export function evaluationOf(evaluation: unknown): Evaluation {
+  const spec = isObject(evaluation) && isObject(evaluation.spec) ? evaluation.spec : {};
+  const kind = isObject(evaluation) ? evaluation.kind : undefined;
+  const every = goMilliseconds(spec.frequency);
+  if (kind === 'rolling') {
+    const length = goMilliseconds(spec.evalWindow);
+    return { every, start: (at) => at - length, longest: length };
+  }
+  if (kind === 'cumulative' && isObject(spec.schedule)) {
+    const schedule = spec.schedule as unknown as Schedule;
+    const zone = spec.timezone === '' || spec.timezone === undefined ? 'UTC' : String(spec.timezone);
+    const days = { hourly: 1 / 24, daily: 1, weekly: 7, monthly: 31 }[schedule.type];
+    if (days === undefined) throw new NotReplayed(`its schedule '${String(schedule.type)}' is not known`);
+    return { every, start: (at) => lastTime(at, schedule, zone), longest: days * 86_400_000 };
+  }
+  throw new NotReplayed(`its evaluation '${String(kind)}' is not known`);
+}
+
+interface Schedule {
+  readonly type: 'hourly' | 'daily' | 'weekly' | 'monthly';
+  readonly minute?: number;
+  readonly hour?: number;
+  /** 0 is Sunday. */
+  readonly weekday?: number;
+  readonly day?: number;
+}
+
+/** When a cumulative window that is looked at now began. */
+function lastTime(at: number, { type, minute = 0, hour = 0, weekday = 0, day = 1 }: Schedule, zone: string): number {
+  const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  const latest = (candidate: Temporal.ZonedDateTime, earlier: () => Temporal.ZonedDateTime): number =>
+    (Temporal.ZonedDateTime.compare(candidate, now) > 0 ? earlier() : candidate).epochMilliseconds;
+  if (type === 'hourly') {
+    const candidate = now.with({ minute, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
+    return latest(candidate, () => candidate.subtract({ hours: 1 }));
+  }
+  const today = now.withPlainTime({ hour, minute });
+  if (type === 'daily') return latest(today, () => today.subtract({ days: 1 }));
+  if (type === 'weekly') {
+    const candidate = today.subtract({ days: ((now.dayOfWeek % 7) - weekday + 7) % 7 });
+    return latest(candidate, () => candidate.subtract({ days: 7 }));
+  }
+  const inMonth = (month: Temporal.ZonedDateTime) => month.with({ day: Math.min(day, month.daysInMonth) });
+  return latest(inMonth(today), () => inMonth(today.with({ day: 1 }).subtract({ months: 1 })));
+}
+
+const MINUTE = 60_000;
+
+/** What is asked for when a rule is judged at a time: its window, earlier by the delay, in whole minutes. */
+export function windowAt(evaluation: Evaluation, at: number, delay: number): Window {
+  const whole = (time: number) => time - (time % MINUTE);
+  return { start: whole(evaluation.start(at) - delay), end: whole(at - delay) };
+}
+
+/** The times within a range at which a rule is judged: every so often, `offset` after the full ones. Milliseconds. */
+export function evaluationTimes(every: number, from: number, to: number, offset = 0): number[] {
+  const first = Math.ceil((from - offset) / every) * every + offset;
+  return Array.from({ length: Math.max(0, Math.floor((to - first) / every) + 1) }, (_, index) => first + index * every);
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { firingsOf, judgedRule, judgementOf, type Replay, readingOf, replay } from '../src/index.ts';
+import { answering, MINUTE, ruleBody } from './bodies.ts';
+
+const START = Date.parse('2026-11-02T00:00:00Z');
+const HOUR = 60 * MINUTE;
+const judgement = judgementOf('v0.108.0');
+
+async function replayed(
+  body: Record<string, unknown>,
+  at: (minute: number) => number | undefined,
+  more: Partial<Parameters<typeof replay>[1]> = {},
+): Promise<Replay> {
+  return replay(judgedRule(body), {
+    range: { start: START, end: START + 2 * HOUR },
+    judgement,
+    ask: answering([{ labels: { host: 'a' }, at: (time) => at((time - START) / MINUTE) }]),
+    maxQueries: 10_000,
+    ...more,
+  });
+}
+
+const told = ({ transitions }: Replay): string[] =>
+  transitions.map(({ time, state }) => `${(time - START) / MINUTE} ${state}`);
+
+describe('the replay of a rule', () => {
+  it('fires when a window has a point beyond the target, two minutes late, until none has', async () => {
+    const result = await replayed(ruleBody(), (minute) => (minute === 30 ? 11 : 1));
+    // The point of minute 30 is whole at 31 and judged two minutes later; it leaves the window of five minutes at 38.
+    expect(told(result)).toEqual(['33 firing', '38 inactive']);
+    expect(firingsOf(result.transitions)).toMatchObject([{ labels: { host: 'a' }, threshold: 'critical', value: 11 }]);
+  });
+
+  it('holds an alert until it is back at its recovery', async () => {
+    const body = ruleBody({
+      threshold: { recoveryTarget: 5, matchType: '5' },
+      evaluation: { kind: 'rolling', spec: { evalWindow: '1m0s', frequency: '1m0s' } },
+    });
+    const result = await replayed(body, (minute) => (minute === 30 ? 11 : minute < 40 ? 7 : 1));
+    // Never above 10 before minute 30: 7 alone does not fire.
+    expect(told(result)).toEqual(['33 firing', '34 recovering', '43 inactive']);
+  });
+
+  it('tells what was firing when the range begins', async () => {
+    expect(told(await replayed(ruleBody(), () => 20))).toEqual(['0 firing']);
+  });
+
+  it('fires for absent data, and is over when there is some', async () => {
+    const body = ruleBody({ condition: { alertOnAbsent: true, absentFor: 10 } });
+    const result = await replayed(body, (minute) => (minute < 30 || minute >= 60 ? 1 : undefined));
+    expect(told(result)).toEqual(['47 no-data', '63 inactive']);
+  });
+
+  it('is not judged during maintenance', async () => {
+    const isSilent = (time: number): boolean => time < START + HOUR;
+    expect(told(await replayed(ruleBody(), (minute) => (minute === 30 ? 11 : 1), { isSilent }))).toEqual([]);
+  });
+
+  it('compares in the unit of the rule', async () => {
+    const body = ruleBody({ threshold: { target: 2, targetUnit: 'min' } });
+    const composite = (body.condition as { compositeQuery: Record<string, unknown> }).compositeQuery;
+    composite.unit = 's';
+    expect(told(await replayed(body, (minute) => (minute === 30 ? 119 : minute === 60 ? 121 : 1)))).toEqual([
+      '63 firing',
+      '68 inactive',
+    ]);
+  });
+
+  it('knows operators as each version does', async () => {
+    const body = ruleBody({ threshold: { op: '5' } });
+    const at = (minute: number): number => (minute === 30 ? 10 : 1);
+    expect(told(await replayed(body, at))).toEqual([]);
+    expect(told(await replayed(body, at, { judgement: judgementOf('v0.138.0') }))).toEqual([
+      '33 firing',
+      '38 inactive',
+    ]);
+  });
+
+  it('replays the end of the range where the budget is smaller', async () => {
+    const body = ruleBody({ query: { limit: 3 } });
+    expect(readingOf(judgedRule(body)).by).toBe('each');
+    const result = await replayed(body, () => 1, { maxQueries: 60 });
+    expect(result.queries).toBe(60);
+    expect(result.range.start).toBeGreaterThan(START);
+    expect(result.range.end).toBe(START + 2 * HOUR);
+  });
+
+  it('says what cannot be replayed', () => {
+    expect(() => judgedRule(ruleBody({ ruleType: 'anomaly_rule' }))).toThrow('anomaly');
+    expect(() => judgedRule(ruleBody({ labels: { at: '{{$value}}' } }))).toThrow('template');
+    expect(() => judgedRule(ruleBody({ notificationSettings: { newGroupEvalDelay: '2m0s' } }))).toThrow('new groups');
+  });
+
+  it('gives the same whether windows are cut out of long ranges or asked for one by one', async () => {
+    const values = fc.array(fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined }), {
+      minLength: 180,
+      maxLength: 180,
+    });
+    const step = fc.constantFrom(60, 120, 300);
+    const match = fc.constantFrom('1', '2', '3', '4', '5');
+    const recovery = fc.option(fc.integer({ min: 0, max: 9 }));
+    await fc.assert(
+      fc.asyncProperty(values, step, match, recovery, async (all, stepInterval, matchType, recoveryTarget) => {
+        const at = (time: number): number | undefined => all[(time - START) / MINUTE + 60];
+        const ask = stepping(stepInterval * 1_000, at);
+        const options = { range: { start: START, end: START + 2 * HOUR }, judgement, ask, maxQueries: 10_000 };
+        const body = (query: object) =>
+          judgedRule(ruleBody({ query: { stepInterval, ...query }, threshold: { matchType, recoveryTarget } }));
+        const [range, each] = [await replay(body({}), options), await replay(body({ limit: 100 }), options)];
+        expect(range.reading.by).toBe('range');
+        expect(each.reading.by).toBe('each');
+        expect(range.transitions).toEqual(each.transitions);
+        expect(range.queries).toBeLessThan(each.queries);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** Sums over steps, those that begin before the window or end after it partial, as SigNoz says them. */
+function stepping(step: number, at: (time: number) => number | undefined): (body: object) => Promise<unknown> {
+  return async (body) => {
+    const { start, end } = body as { start: number; end: number };
+    const values: object[] = [];
+    for (let time = Math.floor(start / step) * step; time < end; time += step) {
+      const minutes = [];
+      for (let minute = Math.max(time, start); minute < Math.min(time + step, end); minute += MINUTE)
+        minutes.push(at(minute));
+      const known = minutes.filter((value) => value !== undefined);
+      if (known.length > 0)
+        values.push({
+          timestamp: time,
+          value: known.reduce((a, b) => a + b, 0),
+          ...(time < start || time + step > end ? { partial: true } : {}),
+        });
+    }
+    const series = values.length === 0 ? [] : [{ labels: [], values }];
+    return {
+      data: { type: 'time_series', data: { results: [{ queryName: 'A', aggregations: [{ index: 0, series }] }] } },
+    };
+  };
+}

@@ -1,0 +1,151 @@
+import {
+  type BacktestOptions,
+  backtest,
+  judgementOf,
+  type Policy,
+  type RuleReport,
+  type Silence,
+  silenceOf,
+  type Window,
+} from '@signoz-as-code/backtest';
+import { asObjects, isObject, type Resource, type Step } from '@signoz-as-code/core';
+import { type Duration, seconds } from '@signoz-as-code/platform';
+import { connectSignoz, type SignozClient, SignozError } from '@signoz-as-code/signoz-client';
+import { UsageError } from './exit.ts';
+import type { Io } from './io.ts';
+import type { LiveEnvironment } from './live.ts';
+import { progress } from './progress.ts';
+
+/** How much may be asked. */
+export interface Budget {
+  /** Of each rule. */
+  readonly maxQueries: number;
+  /** Rows that all queries together may read, as SigNoz counts them. */
+  readonly maxRows: number;
+}
+
+/** What one backtest may ask unless it is told otherwise. */
+export const BUDGET: Budget = { maxQueries: 5_000, maxRows: 1_000_000_000 };
+
+/** So long a time until now, in whole minutes, which SigNoz judges by. */
+export function lastOf(since: Duration): Window {
+  const end = Date.now() - (Date.now() % 60_000);
+  return { start: end - seconds(since) * 1_000, end };
+}
+
+interface Backtested {
+  readonly resource: Resource;
+  /** The body that is live; undefined where there is none or it is the same. */
+  readonly live: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Replays rules of an environment, one after the other, and beside each the one that is live where it differs. It asks
+ * SigNoz's query range and nothing else; an interruption ends it.
+ */
+export async function backtestRules(
+  environment: LiveEnvironment,
+  rules: readonly Backtested[],
+  range: Window,
+  budget: Budget,
+  io: Io,
+): Promise<readonly RuleReport[]> {
+  const { signoz } = environment.endpoints;
+  if (signoz === undefined) throw new UsageError(`${environment.environment} names no SigNoz: there is nothing to ask`);
+  const client = connectSignoz(signoz, { secrets: environment.secrets });
+  const told = progress(io);
+  try {
+    const judgement = judgementOf(await client.version());
+    const policies = await policiesOf(client, environment.desired);
+    let rows = 0;
+    const ask = async (body: object): Promise<unknown> => {
+      if (rows > budget.maxRows) throw new BudgetError(`the queries have read ${rows} rows: --max-rows allows no more`);
+      const answer = await client.queryRange(body);
+      rows += rowsOf(answer);
+      return answer;
+    };
+    const reports: RuleReport[] = [];
+    for (const [index, { resource, live }] of rules.entries()) {
+      const options = (
+        what: string,
+      ): BacktestOptions & { readonly isRefusal: (error: unknown) => string | undefined } => ({
+        range,
+        judgement,
+        ask,
+        maxQueries: budget.maxQueries,
+        routing: { policies, tellsResolved: (channel) => tellsResolved(environment.desired, channel) },
+        isSilent: silenceFor(resource.key, environment.desired),
+        isRefusal,
+        progress: (done, of) =>
+          told.step(
+            `rule ${index + 1} of ${rules.length}: ${what}${resource.title}, ${Math.floor((done / of) * 100)} %`,
+          ),
+      });
+      reports.push({
+        address: `rule/${resource.key}`,
+        title: resource.title,
+        wanted: await backtest(bodyOf(resource.spec), options('')),
+        live: live === undefined ? undefined : await backtest(live, options('the live one of ')),
+      });
+    }
+    return reports;
+  } finally {
+    told.end();
+  }
+}
+
+/** The rules of generated/ that a plan makes or changes, and what is live in the place of each. */
+export function changedRules(steps: readonly Step[]): Backtested[] {
+  return steps.flatMap(({ change, resource, live }) =>
+    change.kind === 'rule' && resource !== undefined && change.action !== 'adopt'
+      ? [{ resource, live: live === undefined ? undefined : bodyOf(live.spec) }]
+      : [],
+  );
+}
+
+class BudgetError extends Error {}
+
+/** What SigNoz does not take, and what the budget does not allow, is told of the rule; the others go on. */
+function isRefusal(error: unknown): string | undefined {
+  if (error instanceof BudgetError) return error.message;
+  return error instanceof SignozError && error.status === 400 ? error.message : undefined;
+}
+
+function bodyOf(spec: unknown): Readonly<Record<string, unknown>> {
+  return isObject(spec) ? spec : {};
+}
+
+function rowsOf(answer: unknown): number {
+  const meta = isObject(answer) && isObject(answer.data) && isObject(answer.data.meta) ? answer.data.meta : {};
+  return typeof meta.rowsScanned === 'number' ? meta.rowsScanned : 0;
+}
+
+/** Those of generated/, and those of others that are live beside them. */
+async function policiesOf(client: SignozClient, desired: readonly Resource[]): Promise<readonly Policy[]> {
+  const own = desired
+    .filter(({ kind }) => kind === 'policy')
+    .map(({ spec }) => spec as unknown as Policy & { name: string });
+  const names = new Set(own.map(({ name }) => name));
+  const live = await client.policies.list();
+  return [
+    ...own,
+    ...live
+      .filter(({ name }) => !names.has(name))
+      .map(({ expression, channels }) => ({ expression, channels: channels ?? [] })),
+  ];
+}
+
+function tellsResolved(desired: readonly Resource[], channel: string): boolean {
+  const found = desired.find(({ kind, title }) => kind === 'channel' && title === channel);
+  const configs = Object.entries(bodyOf(found?.spec)).find(([name]) => name.endsWith('_configs'))?.[1];
+  return asObjects(configs).at(0)?.send_resolved !== false;
+}
+
+function silenceFor(key: string, desired: readonly Resource[]): Silence {
+  const silences = desired
+    .filter(({ kind }) => kind === 'maintenance')
+    .map(({ spec }) => bodyOf(spec))
+    .filter(({ rules }) => rules === 'all' || (Array.isArray(rules) && rules.includes(key)))
+    .map(({ schedule }) => silenceOf(bodyOf(schedule)));
+  return (time) => silences.some((isSilent) => isSilent(time));
+}

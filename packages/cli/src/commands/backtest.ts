@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { backtestJson, backtestMarkdown, backtestText } from '@signoz-as-code/backtest';
+import { nearest, type Resource, writeFileAtomic } from '@signoz-as-code/core';
+import type { Duration } from '@signoz-as-code/platform';
+import { BUDGET, backtestRules, changedRules, lastOf } from '../backtests.ts';
+import { exit, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { openEnvironment } from '../live.ts';
+import type { Format } from './plan.ts';
+
+export interface BacktestCommandOptions {
+  readonly environment?: string;
+  readonly format: Format;
+  readonly since: Duration;
+  /** Only rules that the next apply makes or changes. */
+  readonly changed?: boolean;
+  readonly maxQueries?: number;
+  readonly maxRows?: number;
+  /** A page with pictures, written there. */
+  readonly page?: string;
+}
+
+/** Tells when rules of generated/ would have fired over the past, and whom they would have told. Changes nothing. */
+export async function backtest(addresses: readonly string[], options: BacktestCommandOptions, io: Io): Promise<number> {
+  const environment = await openEnvironment(io, options.environment);
+  const rules = environment.desired.filter(({ kind }) => kind === 'rule');
+  const chosen = addresses.length === 0 ? rules : addresses.map((address) => ruleOf(address, rules));
+  const { steps } = await environment.plan({
+    only: { scope: new Set(rules.map(({ key }) => `rule/${key}`)), resources: rules },
+  });
+  const changed = new Map(changedRules(steps).map((one) => [one.resource.key, one]));
+  const tested = chosen
+    .filter(({ key }) => options.changed !== true || changed.has(key))
+    .map((resource) => changed.get(resource.key) ?? { resource, live: undefined });
+  const range = lastOf(options.since);
+  const reports = await backtestRules(environment, tested, range, { ...BUDGET, ...options }, io);
+  if (options.page !== undefined) {
+    const { backtestPage } = await import('@signoz-as-code/preview');
+    await writeFileAtomic(resolve(io.cwd, options.page), await backtestPage(reports, range));
+    io.err(`The page is in ${options.page}.\n`);
+  }
+  if (options.format === 'json') io.out(`${JSON.stringify(backtestJson(reports, range), null, 2)}\n`);
+  else if (options.format === 'markdown') io.out(backtestMarkdown(reports, range));
+  else if (reports.length === 0)
+    io.out(options.changed === true ? 'No rule of generated/ differs from the live one.\n' : 'There are no rules.\n');
+  else io.out(backtestText(reports, range));
+  return exit.ok;
+}
+
+function ruleOf(address: string, rules: readonly Resource[]): Resource {
+  const key = address.replace(/^rule\//, '');
+  const found = rules.find((rule) => rule.key === key);
+  if (found !== undefined) return found;
+  const near = nearest(
+    key,
+    rules.map((rule) => rule.key),
+  );
+  throw new UsageError(
+    `generated/ has no rule '${address}'${near === undefined ? '' : `: did you mean 'rule/${near}'?`}`,
+  );
+}

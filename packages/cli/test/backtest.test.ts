@@ -1,0 +1,150 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { buffer, json } from 'node:stream/consumers';
+import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type SmallProject, smallProject } from './small.ts';
+
+const MINUTE = 60_000;
+let project: SmallProject;
+let sandbox: Sandbox;
+let front: Server;
+/** What was asked of the query range. */
+let asked: { readonly start: number; readonly end: number; readonly noCache: boolean }[] = [];
+let answer: { readonly status: number; readonly body?: object } = { status: 200 };
+
+const rule = (target: number): string => `import { defineRule } from '@signoz-as-code/alerts';
+import { promql, raw } from '@signoz-as-code/telemetry';
+import ops from '../channels/ops.ts';
+export default defineRule({
+  name: 'Much <b>of</b> it', unit: 'none', queries: { A: promql(raw('vector(1)')) },
+  when: { op: 'above', match: 'at-least-once' }, over: '5m', every: '1m',
+  thresholds: [{ severity: 'critical', target: ${target}, channels: [ops] }],
+  annotations: { summary: 's', description: 'd', runbook: 'r', basis: 'b' },
+});
+`;
+const channel = `import { secret } from '@signoz-as-code/core';
+import { defineChannel } from '@signoz-as-code/alerts';
+export default defineChannel({ name: 'ops', webhook: { send_resolved: true, url: secret('OPS_URL'), max_alerts: 0, timeout: '10s' } });
+`;
+const RULE = 'packages/alerts/definitions/rules/much.ts';
+
+/** Every hour, at its half, ten minutes of 20; 1 otherwise. */
+const at = (time: number): number => ((time / MINUTE) % 60 >= 30 && (time / MINUTE) % 60 < 40 ? 20 : 1);
+
+beforeAll(async () => {
+  project = smallProject({ [RULE]: rule(10), 'packages/alerts/definitions/channels/ops.ts': channel });
+  expect(await project.run('generate')).toMatchObject({ code: 0 });
+  sandbox = await startSandbox({ directory: join(project.root, 'sandbox') });
+  front = createServer(async (request, response) => {
+    const { method = 'GET', url = '/' } = request;
+    if (url === '/api/v5/query_range') {
+      const body = (await json(request)) as { start: number; end: number; noCache: boolean };
+      asked.push(body);
+      response.writeHead(answer.status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answer.body ?? series(body)));
+      return;
+    }
+    const sentBody = await buffer(request);
+    const headers = { 'signoz-api-key': String(request.headers['signoz-api-key']), 'content-type': 'application/json' };
+    const sent = await fetch(`${sandbox.signoz.url}${url}`, {
+      method,
+      headers,
+      ...(sentBody.length > 0 ? { body: sentBody } : {}),
+    });
+    response.writeHead(sent.status, { 'content-type': sent.headers.get('content-type') ?? 'application/json' });
+    response.end(Buffer.from(await sent.arrayBuffer()));
+  });
+  front.listen(0, '127.0.0.1');
+  await once(front, 'listening');
+  const { port } = front.address() as AddressInfo;
+  Object.assign(project.env, {
+    OPS_URL: 'http://127.0.0.1:9/ops',
+    SIGNOZ_URL: `http://127.0.0.1:${port}`,
+    SIGNOZ_API_KEY: sandbox.signoz.apiKey,
+  });
+});
+beforeEach(() => {
+  asked = [];
+  answer = { status: 200 };
+});
+afterAll(async () => {
+  front?.close();
+  await sandbox?.stop();
+  project?.remove();
+});
+
+function series({ start, end }: { readonly start: number; readonly end: number }): object {
+  const values = [];
+  for (let time = start; time <= end; time += MINUTE) values.push({ timestamp: time, value: at(time) });
+  return {
+    status: 'success',
+    data: {
+      type: 'time_series',
+      meta: { rowsScanned: 1_000, bytesScanned: 5_000, durationMs: 3 },
+      data: { results: [{ queryName: 'A', aggregations: [{ index: 0, series: [{ labels: [], values }] }] }] },
+    },
+  };
+}
+
+describe('backtest', () => {
+  test('tells when a rule would have fired, for how long, and what it reads', async () => {
+    const { code, out } = await project.run('backtest', 'rule/much', '--since', '24h');
+    expect(code).toBe(0);
+    // Ten minutes, and the five of the window after them.
+    expect(out).toMatch(/would have fired: (23|24|25) times \(longest 15 min/);
+    expect(out).toContain('1K rows, 5KB, 3 ms an evaluation; 1.44M rows a day (1440 evaluations)');
+    expect(asked.every(({ noCache }) => noCache)).toBe(true);
+    // A day of evaluations in a few queries.
+    expect(asked.length).toBeLessThan(5);
+  });
+
+  test('beside the one that is live, where that is another', async () => {
+    expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+    expect((await project.run('backtest', '--changed')).out).toBe('No rule of generated/ differs from the live one.\n');
+    project.write(RULE, rule(30));
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    const { out } = await project.run('backtest', '--changed', '--since', '6h');
+    expect(out).toContain('would have fired: never');
+    expect(out).toMatch(/the live one: +[567] times/);
+    const { out: markdown } = await project.run('backtest', '--changed', '--since', '6h', '--format', 'markdown');
+    expect(markdown).toContain('Much &lt;b&gt;of&lt;/b&gt; it');
+    expect(markdown).toContain('| never |');
+    const { out: plan } = await project.run('plan', '--format', 'markdown', '--backtest', '6h');
+    expect(plan).toContain('### Backtest: ');
+    expect(plan).toContain('| never |');
+  });
+
+  test('as data, and as a page whose text is escaped', async () => {
+    const { out } = await project.run('backtest', '--since', '6h', '--format', 'json', '--page', 'page.html');
+    expect(JSON.parse(out).rules).toMatchObject([{ address: 'rule/much', wanted: { evaluations: 361, firings: [] } }]);
+    const page = project.read('page.html');
+    expect(page).toContain('<svg');
+    expect(page).toContain('Much &lt;b&gt;of&lt;/b&gt; it');
+    expect(page).not.toContain('<b>of');
+  });
+
+  test('ends where its budget does, and says so', async () => {
+    const { code, out } = await project.run('backtest', '--since', '30d', '--max-rows', '2000');
+    expect(code).toBe(0);
+    expect(out).toContain('not replayed: the queries have read 3000 rows: --max-rows allows no more');
+  });
+
+  test('tells of a rule whose queries SigNoz refuses, and fails where SigNoz does not answer as it does', async () => {
+    answer = { status: 400, body: { status: 'error', error: { code: 'bad', message: 'no such metric' } } };
+    expect((await project.run('backtest', '--since', '6h')).out).toContain('no such metric');
+    answer = { status: 200, body: { status: 'success', data: {} } };
+    const broken = await project.run('backtest', '--since', '6h');
+    expect(broken.code).toBe(1);
+    expect(broken.err).toContain('no query result over time');
+  });
+
+  test('knows the rules of generated/', async () => {
+    const { code, err } = await project.run('backtest', 'rule/muhc');
+    expect(code).toBe(1);
+    expect(err).toContain("did you mean 'rule/much'?");
+    expect(asked).toEqual([]);
+  });
+});
