@@ -14,7 +14,7 @@ export interface RuleReport {
 type Replayed = Outcome & { readonly is: 'replayed' };
 
 /** `14d`, as it is said: milliseconds as the largest units that say enough. */
-export function span(milliseconds: number): string {
+function span(milliseconds: number): string {
   const minutes = Math.round(milliseconds / 60_000);
   if (minutes < 1) return `${Math.round(milliseconds / 1_000)} s`;
   if (minutes < 120) return `${minutes} min`;
@@ -75,7 +75,7 @@ function toldText(told: Replayed['told']): string {
 const FACTOR = 10;
 
 /** What one day of a rule's evaluations reads, and how that compares with the live one. */
-export function priceText(wanted: Price, live?: Price): string {
+function priceText(wanted: Price, live?: Price): string {
   const day = ({ evaluation, evaluationsADay }: Price): number => evaluation.rows * evaluationsADay;
   const { evaluation, evaluationsADay } = wanted;
   const text = `${amount(evaluation.rows)} rows, ${bytes(evaluation.bytes)}, ${evaluation.duration} ms an evaluation; ${amount(day(wanted))} rows a day (${evaluationsADay} evaluations)`;

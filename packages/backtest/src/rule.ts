@@ -5,7 +5,7 @@ import { inRuleUnit } from './units.ts';
 import { type Evaluation, evaluationOf } from './window.ts';
 
 export type Operator = 'above' | 'below' | 'equal' | 'not-equal' | 'above-or-equal' | 'below-or-equal' | 'outside';
-export type Matching = 'at-least-once' | 'all-the-times' | 'on-average' | 'in-total' | 'last';
+type Matching = 'at-least-once' | 'all-the-times' | 'on-average' | 'in-total' | 'last';
 
 /** A threshold with its numbers in the rule's unit. */
 export interface Threshold {
@@ -43,7 +43,7 @@ export interface Query {
 }
 
 /** How those are told that a rule fires. */
-export interface Notify {
+interface Notify {
   readonly groupBy: readonly string[];
   /** After how long it is told again while it fires. Milliseconds; undefined for SigNoz's own four hours. */
   readonly repeat: number | undefined;

@@ -39,7 +39,7 @@ function moment(time: number): string {
 }
 
 /** A rule's values over the range, its thresholds across them, and bands where it fired; below, where the live one did. */
-export function timeline({ rule, replay, firings }: Replayed, live: Replayed | undefined): Markup {
+function timeline({ rule, replay, firings }: Replayed, live: Replayed | undefined): Markup {
   const { start, end } = replay.range;
   const points = thinned(replay.judged);
   const targets = rule.thresholds.map(({ target }) => target);
