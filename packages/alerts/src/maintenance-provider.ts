@@ -1,5 +1,6 @@
 import {
   type Impact,
+  type Json,
   type JsonObject,
   type Live,
   type LiveContext,
@@ -29,6 +30,7 @@ export function maintenanceProvider(
   const wire = client.dialect.wires.maintenance;
   let stored = new Map<string, StoredMaintenance>();
   let live: readonly Live[] = [];
+  const idsOf = new WeakMap<Live, readonly string[]>();
 
   const fromStored = (one: StoredMaintenance): Live => {
     const { description, mark } = readDescription(one.description);
@@ -41,13 +43,15 @@ export function maintenanceProvider(
       schedule: one.schedule,
     });
     const spec = wire.normalize(of(ids.map(rules.name)));
-    return {
+    const found: Live = {
       id: one.id,
       ...ownership,
       title: one.name,
       spec,
       restorable: wire.normalize(of(ids.map(rules.reference))),
     };
+    idsOf.set(found, ids);
+    return found;
   };
 
   /** An update empties who made it and when, unless they are sent along. */
@@ -82,6 +86,11 @@ export function maintenanceProvider(
     current: async ({ id }) => {
       const one = await client.maintenance.get(id);
       return one && fromStored(one);
+    },
+    calledAs: (now, before) => {
+      const isOfSameRules = String(idsOf.get(now)) === String(idsOf.get(before));
+      const { rules: named } = before.spec as JsonObject;
+      return isOfSameRules ? { ...now, spec: { ...(now.spec as JsonObject), rules: named as Json } } : now;
     },
     normalize,
     create: async (resource) => client.maintenance.create(await body(resource)),

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
   type ApplyReport,
-  address,
   applyPlan,
   inFlightTime,
   type Journal,
@@ -208,13 +207,10 @@ function takenOverDelay({ shared }: Locks, { breakLock, lease }: CarryOutOptions
 
 /** Whether everything that was attempted is there as it was to be. */
 async function isDone({ environment, journal: { unfinished }, signal }: Settling): Promise<boolean> {
-  const { plan } = await environment.plan({ signal });
-  const open = new Set([...plan.changes, ...plan.obstacles].map(({ address }) => address));
-  const wanted = new Set(environment.desired.map(address));
-  return unfinished.every(
-    // A deletion of what is wanted again by now may still come.
-    (attempt) => !open.has(attempt.address) && (attempt.action !== 'delete' || !wanted.has(attempt.address)),
-  );
+  const { plan, wantedOf } = await environment.plan({ signal });
+  const open = new Set<string>([...plan.changes, ...plan.obstacles].map(({ address }) => address));
+  // What was to be something else than is wanted by now may still come.
+  return unfinished.every((attempt) => !open.has(attempt.address) && attempt.wanted === wantedOf(attempt.address));
 }
 
 function seconds(milliseconds: number): number {

@@ -304,6 +304,27 @@ describe('a stack that is deployed', () => {
   });
 });
 
+test('what somebody changes of the stack after the plan stays until there is a new one', async () => {
+  const all = world();
+  await all.provider().create(all.generate());
+  const planned = await all.planned([all.generate({ clickhouse: { ...environment.clickhouse, cpus: 8 } })]);
+  Object.assign(all.swarm.services.get(`${stack}_otel-collector`)!.Spec.Mode.Replicated!, { Replicas: 1 });
+  const before = all.swarm.commands.length;
+  const changed = 'it was changed in the live system since the plan was made, and nothing was sent: make a new plan';
+  expect(await applied(planned)).toEqual([`update stack/${stack}: ${changed}`]);
+  expect(all.swarm.commands.slice(before).flat()).not.toContain('deploy');
+});
+
+test('a stack of which somebody made a service after the plan is not deployed', async () => {
+  const all = world();
+  const planned = await all.planned([all.generate()]);
+  all.swarm.services.set(`${stack}_caddy`, byHand('caddy', stack));
+  expect(await applied(planned)).toEqual([
+    expect.stringContaining(`'${stack}_caddy' (hand-caddy), which is not ours, was made since the plan was made`),
+  ]);
+  expect([...all.swarm.services.keys()]).toEqual([`${stack}_caddy`]);
+});
+
 type Spec = NonNullable<ReturnType<ReturnType<typeof fakeSwarm>['services']['get']>>['Spec'];
 
 describe('what is not ours', () => {
@@ -735,7 +756,7 @@ describe('what the stack leaves over', () => {
     const planned = await all.planned([resource], [`volume/${name}`], ['delete-data:volumes']);
     all.swarm.volumes.set(name, volumeOf(name, stack, '2026-11-03T09:00:00Z'));
     expect(await applied(planned)).toEqual([
-      `delete volume/${name}: volume ${name} was made anew since the plan: plan again`,
+      `delete volume/${name}: it was changed in the live system since the plan was made, and nothing was sent: make a new plan`,
     ]);
     expect(all.swarm.volumes.has(name)).toBe(true);
   });

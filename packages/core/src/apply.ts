@@ -6,7 +6,7 @@ import { isOutcomeUnknown, messageOf } from './error.ts';
 import { eachOf } from './files.ts';
 import type { Journal } from './journal.ts';
 import type { Json } from './json.ts';
-import { lookAgain } from './look-again.ts';
+import { lookingAgain } from './look-again.ts';
 import type { Planned, Step } from './plan/plan.ts';
 import { type Live, NotWorkingError, type Provider, type Together } from './provider.ts';
 import { mapSecrets } from './reference.ts';
@@ -84,6 +84,7 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
     const begun: Step[] = [];
     const recorded = new Set<Step>();
     const user = userOf(stage, planned.steps, isNotApplied);
+    const lookAgain = lookingAgain((stage[0] as Step).provider);
     const begins = async (step: Step): Promise<boolean> => {
       if (isOver()) return false;
       const { change } = step;
@@ -106,7 +107,7 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
       try {
         await options.confirm?.();
         if (isOver()) return false;
-        await options.journal.begin(change.address, change.action);
+        await options.journal.begin(change.address, change.action, change.wanted);
       } catch (error) {
         // What keeps this one from being sent keeps all others from it too.
         isStopped = true;
@@ -302,9 +303,9 @@ async function recordEnds(journal: Journal, steps: readonly Step[], carriedOut: 
 function unlike({ change, provider, resource, live }: Step, all: readonly Live[]): string | undefined {
   if (change.action === 'release') return notReleased(provider, live as Live, all);
   if (resource === undefined) {
-    // What is pruned never had a key.
+    // What is pruned has no key, and one more of a mark is not the only one that has it.
     const isThere =
-      live?.key === undefined ? all.some(({ id }) => id === live?.id) : all.some(({ key }) => key === change.key);
+      live?.key === change.key ? all.some(({ key }) => key === change.key) : all.some(({ id }) => id === live?.id);
     return isThere ? 'it was deleted, but is still there' : undefined;
   }
   const found = all.filter(({ key }) => key === change.key);
@@ -326,7 +327,8 @@ function notReleased(provider: Provider, live: Live, all: readonly Live[]): stri
   if (found === undefined)
     return all.some(({ id }) => id === live.id) ? 'it still carries the mark' : 'it was to stay, and is not there';
   // What a secret is called, and whether it is one, is found out by the definition, and this is none's any more.
-  const changed = diff(hidden(releasedSpec(provider, live)), releasedSpec(provider, found)).filter(
+  const now = provider.calledAs?.(found, live) ?? found;
+  const changed = diff(hidden(releasedSpec(provider, live)), releasedSpec(provider, now)).filter(
     ({ before }) => before !== HIDDEN,
   );
   return changed.length === 0 ? undefined : 'it is not as it was before its mark was taken off';

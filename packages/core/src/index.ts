@@ -103,6 +103,7 @@ export type {
   LockNote,
   LockStore,
 } from './lock-store.ts';
+export { changedSince, sameIn } from './look-again.ts';
 export { keepSecret, masked, maskedValues, quoted } from './mask.ts';
 export { didYouMean, nearest } from './nearest.ts';
 export { countHeld } from './plan/held.ts';

@@ -8,6 +8,8 @@ export interface Attempt {
   readonly action: string;
   /** ISO 8601. */
   readonly at: string;
+  /** The fingerprint of what was to be there afterwards (a change's `wanted`); null for nothing. */
+  readonly wanted?: string | null;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Journal {
   readonly unfinished: readonly Attempt[];
   /** When the apply before this one sent its last request, as far as it said so. ISO 8601. */
   readonly lastSent?: string;
-  begin(address: string, action: string): Promise<void>;
+  begin(address: string, action: string, wanted?: string | null): Promise<void>;
   end(address: string, outcome: 'done' | 'failed'): Promise<void>;
   /** To be told right before each request: what was begun may consist of several. */
   sending(): Promise<void>;
@@ -33,6 +35,7 @@ interface Line {
   readonly address?: string;
   readonly action?: string;
   readonly at?: string;
+  readonly wanted?: string | null | undefined;
   readonly outcome?: 'done' | 'failed';
 }
 
@@ -55,8 +58,8 @@ export async function openJournal(folder: string, now: () => Date = () => new Da
   return {
     unfinished,
     ...(lastSent === undefined ? {} : { lastSent }),
-    begin: async (address, action) => {
-      await append({ address, action, at: now().toISOString() });
+    begin: async (address, action, wanted) => {
+      await append({ address, action, at: now().toISOString(), wanted });
       await file.datasync();
     },
     // Whoever does not find this looks once more than is needed.
@@ -72,10 +75,11 @@ export async function openJournal(folder: string, now: () => Date = () => new Da
 
 function unfinishedAttempts(lines: readonly Line[]): Attempt[] {
   const open = new Map<string, Attempt>();
-  for (const { address, action, at, outcome } of lines) {
+  for (const { address, action, at, wanted, outcome } of lines) {
     if (address === undefined) continue;
     if (outcome !== undefined) open.delete(address);
-    else if (action !== undefined && at !== undefined) open.set(address, { address, action, at });
+    else if (action !== undefined && at !== undefined)
+      open.set(address, { address, action, at, ...(wanted === undefined ? {} : { wanted }) });
   }
   return [...open.values()];
 }

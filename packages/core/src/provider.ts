@@ -87,9 +87,14 @@ export interface Provider {
   read(): Promise<readonly Live[]>;
   /**
    * One of them as it is now, by its id; undefined where it is gone. For a last look before it is changed; absent where
-   * the server gives all of them only.
+   * the server gives all of them only, which are read for it then.
    */
   current?(live: Live): Promise<Live | undefined>;
+  /**
+   * `now` in the names of `before` for what both refer to by the same ids: an earlier change of the same apply may have
+   * renamed that. For kinds that name others.
+   */
+  calledAs?(now: Live, before: Live): Live;
   /** What `resource` looks like once the server has taken it: its defaults, order and rewrites filled in. */
   normalize(resource: Resource): Json;
   /**

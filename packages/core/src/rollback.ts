@@ -50,7 +50,7 @@ function undoOf({ change, live, provider }: Step): Undo {
   if (action === 'create') return { ...common, before: null, lost: [] };
   const lost = impact.filter(({ effect }) => effect === 'data-deleted').map(({ text }) => text);
   const { restorable, protected: protect, key: owned, title: was } = live as Live;
-  if (restorable === undefined || ((action === 'delete' || action === 'release') && owned === undefined)) {
+  if (restorable === undefined || ((action === 'delete' || action === 'release') && owned !== key)) {
     return { ...common, lost: [...lost, `what it was before cannot be written back`] };
   }
   if (action === 'release') {

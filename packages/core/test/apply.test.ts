@@ -313,13 +313,42 @@ describe('verification', () => {
     const server = fakeServer();
     const planned = await plan(server, [resource('rule', 'a'), resource('rule', 'b')]);
     server.fault = (call) => (call === 'create rule/b' ? 'refused' : undefined);
-    server.away = 'the server is away';
+    server.arrive = async () => {
+      server.away = 'the server is away';
+    };
     const report = await apply(planned);
     expect(report.settled).toBe(false);
     expect(results(report)).toEqual({
       'create rule/a': 'failed: it was sent, but could not be read back: the server is away',
       'create rule/b': 'failed: create rule/b: refused',
     });
+  });
+});
+
+describe('what was made since the plan', () => {
+  test.each([
+    ['with its mark', 'a', 'skipped: one with its mark was made since the plan was made, and nothing was sent'],
+    ['of its name', undefined, "skipped: 'a' (id-2), which is not ours, was made since the plan was made"],
+  ])('%s is not made once more, and others go on', async (_, key, reason) => {
+    const server = fakeServer();
+    const planned = await plan(server, [resource('channel', 'a'), resource('channel', 'b')]);
+    server.put('channel', 'other', { name: 'other' });
+    server.put('channel', key, { name: 'a' });
+    const done = results(await apply(planned));
+    expect(done['create channel/a']).toContain(reason);
+    expect(done['create channel/b']).toBe('verified');
+    expect(server.calls).toEqual(['create channel/b']);
+  });
+
+  test('cannot be found out where nothing can be read, and so nothing is sent', async () => {
+    const server = fakeServer();
+    const planned = await plan(server, [resource('rule', 'a')]);
+    server.away = 'the server is away';
+    const report = await apply(planned);
+    expect(results(report)).toEqual({
+      'create rule/a': 'failed: nothing was sent, because it could not be looked at once more: the server is away',
+    });
+    expect([report.settled, server.calls]).toEqual([true, []]);
   });
 });
 

@@ -58,6 +58,14 @@ export function retentionSettingProvider(
     );
   };
 
+  /** What somebody set. What SigNoz shows follows from the tables, which come before it in the same apply. */
+  const current = async (live: Live): Promise<Live> => {
+    const type = signals.get(live.id)!;
+    const now = stateOfStored(type, await signoz.retention.read(type));
+    const setIn = ({ set, setCold, rules }: SettingState) => ({ set, setCold, rules });
+    return same(setIn(now), setIn(live.spec as unknown as SettingState)) ? live : { ...live, spec: json(now) };
+  };
+
   /** Polls until SigNoz says that it is set. Throws when it says that it failed, or nothing else for too long. */
   const whenSet = async (setting: RetentionSetting): Promise<void> => {
     const wanted = stateOfSetting(setting);
@@ -151,6 +159,7 @@ export function retentionSettingProvider(
     // A request deletes all but the last hundred, by a list that it has read before: what another one adds meanwhile is lost.
     serial: true,
     read,
+    current,
     normalize: (resource) => json(stateOfSetting(settingOf(resource))),
     notYet: (resource) => {
       const waited = keysOf(settingOf(resource)).filter((key) => unknown.has(key));

@@ -51,6 +51,15 @@ export function tableRetentionProvider(context: LiveContext<Endpoints>, server: 
     });
   }
 
+  /** The rule alone, without what comes to its end by itself. */
+  async function current(live: Live): Promise<Live> {
+    const resource = desired.filter(({ key }) => key === live.id);
+    const rule = rulesOf(await tableFacts(server, [live.id]), server, resource).get(live.id)!;
+    const { recalculating: _, ...now } = rule;
+    const { recalculating } = live.spec as TableRule;
+    return { ...live, spec: json(recalculating === undefined ? now : { ...now, recalculating }) };
+  }
+
   async function apply(resource: Resource, before: TableRule | undefined): Promise<void> {
     const { statements } = retentionOf(resource);
     const { recalculating: _, ...rule } = before ?? {};
@@ -67,6 +76,7 @@ export function tableRetentionProvider(context: LiveContext<Endpoints>, server: 
     after: [],
     manyAtOnce: true,
     read,
+    current,
     normalize: (resource) => json(ruleOfStatements(retentionOf(resource))),
     create: (resource) => apply(resource, undefined),
     update: (resource, live) => apply(resource, live.spec as TableRule),

@@ -69,6 +69,14 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
     return script === undefined ? undefined : (restoringView(script, state) as unknown as Json | undefined);
   };
 
+  const liveOf = (view: LiveView): Live => ({
+    id: view.table,
+    ...view.ownership,
+    restorable: restorable(view),
+    title: `view ${view.table}`,
+    spec: json(view.state),
+  });
+
   /** Of what nobody manages it removes what nobody has marked since; of what is ours, what still carries our mark. */
   async function remove({ id: table, key }: Live): Promise<void> {
     const live = (await find()).find((view) => view.table === table);
@@ -104,13 +112,11 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
     read: async () => {
       found = await find();
       measured = await measure(server, wanted, found);
-      return found.map((view) => ({
-        id: view.table,
-        ...view.ownership,
-        restorable: restorable(view),
-        title: `view ${view.table}`,
-        spec: json(view.state),
-      }));
+      return found.map(liveOf);
+    },
+    current: async ({ id }) => {
+      const view = (await find()).find(({ table }) => table === id);
+      return view && liveOf(view);
     },
     normalize: (resource) => json(stateOfScript(viewOf(resource))),
     create: (resource) => apply(resource, undefined),

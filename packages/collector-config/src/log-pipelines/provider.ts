@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  changedSince,
   isObject,
   type Json,
   type JsonObject,
@@ -13,6 +14,7 @@ import {
   readMark,
   readOwnership,
   resourceMark,
+  sameIn,
   type Together,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
@@ -34,6 +36,7 @@ export interface ProviderOptions {
 
 /** A pipeline of the list as it is in SigNoz. */
 interface Entry extends Placed {
+  readonly id: string;
   readonly stored: StoredLogPipeline;
   readonly key: string | undefined;
 }
@@ -60,12 +63,49 @@ export function logPipelineProvider(
 
   const entryOf = (stored: StoredLogPipeline): Entry => {
     const key = readMark(owner, stored.alias)?.key;
-    return { stored, key, order: key === undefined ? undefined : orderIn(stored.description ?? '') };
+    return { id: stored.id, stored, key, order: key === undefined ? undefined : orderIn(stored.description ?? '') };
+  };
+
+  const livesOf = (entries: readonly Entry[]): Live[] => {
+    // A second one with the mark of another is in nobody's way: it goes.
+    const isFirst = (entry: Entry): boolean => entries.find(({ key }) => key === entry.key) === entry;
+    const wrong = displaced(
+      entries.filter((entry) => entry.key === undefined || (entry.order !== undefined && isFirst(entry))),
+    );
+    const numbers = numbered(entries);
+    return entries.map((entry, index): Live => {
+      const { stored, key } = entry;
+      const [description, mark] = key === undefined ? [stored.description ?? ''] : split(stored.description ?? '');
+      const restorable = {
+        order: numbers[index] as number,
+        name: stored.name,
+        description,
+        enabled: stored.enabled === true,
+        filter: stored.filter as Json,
+        config: unlinked(stored),
+      };
+      const { ownership } = readOwnership(owner, [stored.alias]);
+      const common = { id: stored.id, title: stored.name, restorable };
+      // Its number is part of the mark that it would get: with this one it stays where it is.
+      if (key === undefined)
+        return { ...common, ...ownership, spec: { order: restorable.order, ...normalLogPipeline(stored) } };
+      return {
+        ...common,
+        ...ownership,
+        applied: readMark(owner, mark)?.applied,
+        spec: {
+          order: wrong.has(entry) ? placeOf(entries, index) : (entry.order ?? null),
+          ...normalLogPipeline({ ...stored, description }),
+        },
+      };
+    });
   };
 
   const together = async (changes: readonly Together[]): Promise<void> => {
     const before = await pipelines.latest();
-    const list = changed(before.pipelines.map(entryOf), changes);
+    const entries = before.pipelines.map(entryOf);
+    requireAsPlanned(livesOf(entries), changes);
+    const list = changed(entries, changes);
     const saved = await pipelines.save(list.map((body, index) => ({ ...body, orderId: index + 1 })));
     const expected = (before.version ?? 0) + 1;
     if (saved.version !== expected) {
@@ -120,13 +160,8 @@ export function logPipelineProvider(
   };
 
   const find = (present: readonly Entry[], change: Together): Entry | undefined => {
-    const live = change.action === 'create' ? undefined : change.live;
-    const key = live?.key ?? (change.action === 'create' ? change.resource.key : undefined);
-    if (key !== undefined) return present.find((entry) => entry.key === key);
-    const stranger = present.find(({ stored }) => stored.id === live?.id);
-    if (stranger === undefined)
-      throw new Error(`'${live?.title}' has changed since it was planned, or is gone: make a new plan`);
-    return stranger;
+    if (change.action === 'create') return present.find(({ key }) => key === change.resource.key);
+    return sameIn(present, change.live);
   };
 
   const keyIn = ({ alias }: JsonObject): string | undefined => readMark(owner, String(alias))?.key;
@@ -162,39 +197,7 @@ export function logPipelineProvider(
     after: [],
     read: async () => {
       last = await pipelines.latest();
-      const entries = last.pipelines.map(entryOf);
-      // A second one with the mark of another is in nobody's way: it goes.
-      const isFirst = (entry: Entry): boolean => entries.find(({ key }) => key === entry.key) === entry;
-      const wrong = displaced(
-        entries.filter((entry) => entry.key === undefined || (entry.order !== undefined && isFirst(entry))),
-      );
-      const numbers = numbered(entries);
-      return entries.map((entry, index): Live => {
-        const { stored, key } = entry;
-        const [description, mark] = key === undefined ? [stored.description ?? ''] : split(stored.description ?? '');
-        const restorable = {
-          order: numbers[index] as number,
-          name: stored.name,
-          description,
-          enabled: stored.enabled === true,
-          filter: stored.filter as Json,
-          config: unlinked(stored),
-        };
-        const { ownership } = readOwnership(owner, [stored.alias]);
-        const common = { id: stored.id, title: stored.name, restorable };
-        // Its number is part of the mark that it would get: with this one it stays where it is.
-        if (key === undefined)
-          return { ...common, ...ownership, spec: { order: restorable.order, ...normalLogPipeline(stored) } };
-        return {
-          ...common,
-          ...ownership,
-          applied: readMark(owner, mark)?.applied,
-          spec: {
-            order: wrong.has(entry) ? placeOf(entries, index) : (entry.order ?? null),
-            ...normalLogPipeline({ ...stored, description }),
-          },
-        };
-      });
+      return livesOf(last.pipelines.map(entryOf));
     },
     normalize: (resource) => normal(resource.spec),
     create: (resource) => together([{ action: 'create', resource }]),
@@ -224,6 +227,25 @@ export function logPipelineProvider(
     itemKey: (item) => (isObject(item) && typeof item.id === 'string' ? item.id : undefined),
     label: logPipelineLabel,
   };
+}
+
+/**
+ * Throws naming each pipeline that is not as the plan found it. Its place does not count: every save gives the places
+ * anew, and somebody who moves another one changes it.
+ */
+function requireAsPlanned(now: readonly Live[], changes: readonly Together[]): void {
+  const placeless = (live: Live): Live => ({ ...live, spec: { ...(live.spec as JsonObject), order: null } });
+  const changed = changes.flatMap((change) => {
+    if (change.action === 'create') return [];
+    const { live } = change;
+    const found = sameIn(now, live);
+    const isLost = found === undefined && now.some(({ key, title }) => key === live.key && title === live.title);
+    const reason = isLost
+      ? `it cannot be told from others since the list was saved by somebody else: make a new plan`
+      : changedSince(placeless(live), found && placeless(found), change.action);
+    return reason === undefined ? [] : [`'${live.title}': ${reason}`];
+  });
+  if (changed.length > 0) throw new Error(changed.join('; '));
 }
 
 /** What is to be known of a version that is not, or not for certain, what the collectors run. */

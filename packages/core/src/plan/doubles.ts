@@ -47,25 +47,27 @@ export function ownedOnce(provider: Provider, wanted: readonly Resource[], all: 
 /** What is to be done with one more of the same mark; undefined where a person has to do it. */
 function settle(provider: Provider, name: Address, live: Live, all: readonly Live[]): Step | Kept | undefined {
   // It has an address of its own: that of its mark is taken.
-  const other: Live = { ...live, key: undefined };
+  const key = live.id;
   const isChanged = live.applied !== undefined && appliedFingerprint(live.spec) !== live.applied;
   if (isChanged) {
     if (provider.release === undefined) return undefined;
     return stepOf({
       provider,
       action: 'release',
-      live: other,
+      live,
+      key,
       all,
       reason: `it carries the mark of ${name} too, and was changed since: a copy that somebody made`,
     });
   }
   const hindered = provider.keepReason?.(live, true);
   if (hindered !== undefined)
-    return { address: address({ kind: provider.kind, key: live.id }), title: live.title, reason: hindered };
+    return { address: address({ kind: provider.kind, key }), title: live.title, reason: hindered };
   const step = stepOf({
     provider,
     action: 'delete',
-    live: other,
+    live,
+    key,
     all,
     reason: `it carries the mark of ${name} too, and is as it was applied: a request that came through late made it`,
   });

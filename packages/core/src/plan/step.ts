@@ -20,12 +20,14 @@ export interface StepInput {
   /** The normal form of what is wanted; absent of a deletion. */
   readonly after?: Json;
   readonly reason?: string | undefined;
+  /** Under which its address is, where that is not the key of what it is a change of. */
+  readonly key?: string;
 }
 
 /** A change, with its impact and the fingerprints that a saved plan is held against. */
 export function stepOf(input: StepInput): Step {
   const { provider, action, resource, live, before = live, differences = [], all, after, reason } = input;
-  const key = resource?.key ?? live?.key ?? (live as Live).id;
+  const key = input.key ?? resource?.key ?? live?.key ?? (live as Live).id;
   const isKnown = live !== undefined && after !== undefined && !isOfSecrets({ action, differences });
   const origin = isKnown ? originOf(live, after) : undefined;
   const change: Change = {
