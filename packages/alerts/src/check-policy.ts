@@ -1,10 +1,10 @@
 import type { Definitions } from '@signoz-as-code/core';
 import { expressionProblem, match } from '@signoz-as-code/expr-lang';
 import type { Environment } from '@signoz-as-code/platform';
-import { type Catalogue, unknownValue, unknownValues } from '@signoz-as-code/telemetry';
+import { attributeOfLabel, type Catalogue, unknownValue, unknownValues } from '@signoz-as-code/telemetry';
 import { checkSeverity, LABEL_NAME } from './check-rule.ts';
 import type { LabelMatcher, PolicySpec } from './define.ts';
-import { policyExpression } from './policy-expression.ts';
+import { comparedInPolicy, fieldOfLabel, policyExpression } from './policy-expression.ts';
 import type { Found } from './problems.ts';
 
 /** One policy by itself: what SigNoz refuses, or saves and then never goes by. */
@@ -38,10 +38,19 @@ export function checkPolicy(
       );
       return;
     }
-    for (const [label, matcher] of Object.entries(policy.when)) checkMatcher(label, matcher, catalogue, problems);
-    return;
+    for (const [label, matcher] of Object.entries(policy.when)) checkMatcher(label, matcher, problems);
+  } else checkExpression(policyExpression(policy), 'expression', problems);
+  checkValues(policy, catalogue, problems);
+}
+
+/** What labels are compared with that no telemetry of the catalogue has. */
+function checkValues(policy: PolicySpec, catalogue: Catalogue, problems: Found): void {
+  for (const { label, asks, text, at } of comparedInPolicy(policy)) {
+    const attribute = attributeOfLabel(label, catalogue);
+    if (attribute === undefined) continue;
+    for (const { name, known } of unknownValues([{ attribute, asks, value: text, at }], catalogue))
+      problems.warning('query/unknown-value', fieldOfLabel(policy, label), ...unknownValue(name, attribute, known));
   }
-  checkExpression(policyExpression(policy), 'expression', problems);
 }
 
 function checkWhom({ channels }: PolicySpec, definitions: Definitions<Environment>, problems: Found): void {
@@ -63,7 +72,7 @@ function checkWhom({ channels }: PolicySpec, definitions: Definitions<Environmen
   });
 }
 
-function checkMatcher(label: string, matcher: LabelMatcher | undefined, catalogue: Catalogue, problems: Found): void {
+function checkMatcher(label: string, matcher: LabelMatcher | undefined, problems: Found): void {
   if (matcher === undefined) return;
   const field = `when.${label}`;
   if (!LABEL_NAME.test(label)) {
@@ -75,9 +84,6 @@ function checkMatcher(label: string, matcher: LabelMatcher | undefined, catalogu
     );
     return;
   }
-  for (const value of wordsOf(matcher))
-    for (const { known } of unknownValues([{ attribute: label, asks: 'equals', value, at: 0 }], catalogue))
-      problems.warning('query/unknown-value', field, ...unknownValue(value, label, known));
   if (label === 'severity') for (const severity of wordsOf(matcher)) checkSeverity(severity, field, problems);
   checkExpression(policyExpression({ when: { [label]: matcher } }), field, problems);
 }

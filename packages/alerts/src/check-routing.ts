@@ -1,8 +1,8 @@
-import type { Defined } from '@signoz-as-code/core';
+import { type Defined, didYouMean } from '@signoz-as-code/core';
 import { expressionProblem, type Labels, type Match, match } from '@signoz-as-code/expr-lang';
 import { noDataLabels, thresholdLabels } from './alert-labels.ts';
 import type { PolicySpec, RuleSpec } from './define.ts';
-import { policyExpression } from './policy-expression.ts';
+import { comparedInPolicy, fieldOfLabel, policyExpression } from './policy-expression.ts';
 import type { Found } from './problems.ts';
 
 interface Alert {
@@ -33,6 +33,7 @@ export function checkRouting(
     if (alerts.every(({ labels }) => match(policy.expression, labels).matches === 'never'))
       unreached(policy, alerts, of(policy.entry));
     else checkPassedOver(policy, alerts, of(policy.entry));
+    checkWords(policy, alerts, of(policy.entry));
   }
 }
 
@@ -88,6 +89,23 @@ function unreached({ entry, expression }: Policy, alerts: readonly Alert[], prob
     `it takes no alert of the rules that use policies${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`,
     `use labels of theirs: ${listed(labelsOf(alerts))}`,
   );
+}
+
+/** A text that a policy compares a label with, and that no alert has there: one that is misspelt does nothing, or too much. */
+function checkWords({ entry: { spec } }: Policy, alerts: readonly Alert[], problems: Found): void {
+  for (const { label, asks, text } of comparedInPolicy(spec)) {
+    const having = alerts.filter(({ labels }) => labels.known.has(label) || labels.open);
+    const values = [...new Set(having.map(({ labels }) => labels.known.get(label)))];
+    // A severity is looked up by itself, and where only telemetry has the value, the catalogue is asked.
+    if (['severity', 'threshold.name', 'nodata'].includes(label)) continue;
+    if (asks !== 'equals' || values.includes(undefined) || values.length === 0 || values.includes(text)) continue;
+    problems.warning(
+      'alerts/policy-value',
+      fieldOfLabel(spec, label),
+      `no alert of the rules that use policies has ${label} '${text}'`,
+      didYouMean(text, values as string[], 'use a value that rules give this label'),
+    );
+  }
 }
 
 /** SigNoz passes over an expression that names a label which the alert does not have, also behind an `||`. */

@@ -1,6 +1,7 @@
 import type { Definitions } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import {
+  attributeOfLabel,
   type Catalogue,
   checkQueries,
   checkUnit,
@@ -10,6 +11,8 @@ import {
   unitFamily,
   unitHint,
   unitRatio,
+  unknownValue,
+  unknownValues,
 } from '@signoz-as-code/telemetry';
 import { templateLabels } from './alert-labels.ts';
 import { checkDuration, checkTimeZone } from './check-time.ts';
@@ -45,6 +48,7 @@ export function checkRule(
   checkThresholds(rule, definitions, problems);
   checkTimes(rule, problems);
   checkTexts(rule, problems);
+  checkLabelValues(rule, catalogue, problems);
 }
 
 function checkCompared(rule: RuleSpec, problems: Found): void {
@@ -282,6 +286,16 @@ function checkTexts(rule: RuleSpec, problems: Found): void {
       'a critical alert has none',
       'link what to do, or write it in a line',
     );
+}
+
+/** Labels that stand for an attribute: policies, and people, look for its values. */
+function checkLabelValues({ labels = {} }: RuleSpec, catalogue: Catalogue, problems: Found): void {
+  for (const [label, value] of Object.entries(labels)) {
+    const attribute = attributeOfLabel(label, catalogue);
+    if (attribute === undefined || typeof value !== 'string') continue;
+    for (const { known } of unknownValues([{ attribute, asks: 'equals', value, at: 0 }], catalogue))
+      problems.warning('query/unknown-value', `labels.${label}`, ...unknownValue(value, attribute, known));
+  }
 }
 
 /** A severity that nobody means: SigNoz takes every word for one. */

@@ -63,6 +63,8 @@ export const codes = {
     'Only rules with `usePolicy` go by policies; no alert of theirs is taken by this one. It may be meant for rules that are not defined here.',
   'alerts/policy-label':
     'SigNoz passes over a policy whose expression names a label that the alert does not have, even where the rest of it would be true: behind `||`, or with `!=`.',
+  'alerts/policy-value':
+    'A policy compares a label with a text that no alert of the rules using policies has there. If it is misspelt, the policy takes no such alert, or, behind a `not`, every one.',
   'alerts/policy-tag': 'Tags that begin with signoz-as-code: are marks of ownership and are set by apply.',
   'alerts/maintenance-rules': 'SigNoz takes an empty list of rules for every rule there is.',
   'alerts/unknown-rule': 'The maintenance names a rule that is no definition (in this environment).',

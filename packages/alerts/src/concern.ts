@@ -22,6 +22,7 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
       'alerts/unused-channel',
       'alerts/policy-unmatched',
       'alerts/policy-unreached',
+      'alerts/policy-value',
     ] satisfies (keyof typeof codes)[],
     check: (definitions) => check(definitions, catalogue),
     questions,

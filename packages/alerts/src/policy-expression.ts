@@ -1,4 +1,4 @@
-import { type Expression, labelOf, parse } from '@signoz-as-code/expr-lang';
+import { type ComparedLabel, comparedIn, type Expression, labelOf, parse } from '@signoz-as-code/expr-lang';
 import { canonical } from '@signoz-as-code/expr-lang/canonical';
 import type { LabelMatcher, LabelMatchers, PolicySpec } from './define.ts';
 import { severityLabel } from './severity.ts';
@@ -10,6 +10,17 @@ export function policyExpression({ when, expression }: Pick<PolicySpec, 'when' |
   return Object.entries(when)
     .flatMap(([label, matcher]) => (matcher === undefined ? [] : [clause(label, matcher)]))
     .join(' && ');
+}
+
+/** Every text that a policy compares a label with; none where its expression cannot be read. */
+export function comparedInPolicy(policy: Pick<PolicySpec, 'when' | 'expression'>): readonly ComparedLabel[] {
+  const parsed = parsedOrNothing(policyExpression(policy));
+  return parsed === undefined ? [] : comparedIn(parsed);
+}
+
+/** The field of a policy that speaks of a label. */
+export function fieldOfLabel({ when }: Pick<PolicySpec, 'when'>, label: string): string {
+  return when === undefined ? 'expression' : `when.${label}`;
 }
 
 function clause(name: string, matcher: LabelMatcher): string {

@@ -17,6 +17,7 @@ async function told(text: string, file = path): Promise<string[]> {
 }
 
 const SERVICE = /no service of the catalogue is called '(store-front|shop)'/;
+const SERVICE_LIKE = /no service of the catalogue is called 'store-front%'/;
 const METHOD = /payment\.method has no value 'paypal'/;
 
 describe('a value that the catalogue does not have', () => {
@@ -47,6 +48,27 @@ describe('a value that the catalogue does not have', () => {
       `A: spans('count()', { where: telemetry.rawFilter("payment.method REGEXP '^paypal$'") })`,
       /payment\.method has no value '\^paypal\$'/,
     ],
+    [
+      'what is like it',
+      `A: spans('count()', { where: telemetry.rawFilter("service.name LIKE 'store-front%'") })`,
+      SERVICE_LIKE,
+    ],
+    [
+      'what is not like it, in another case',
+      `A: spans('count()', { where: telemetry.rawFilter("payment.method NOT ILIKE '%PAYPAL'") })`,
+      /payment\.method has no value '%PAYPAL'/,
+    ],
+    [
+      'a list of functions',
+      `A: logs('count()', { where: telemetry.rawFilter("hasAny(payment.method, ['card', 'paypal'])") })`,
+      METHOD,
+    ],
+    ['a function', `A: logs('count()', { where: telemetry.rawFilter("has(payment.method, 'paypal')") })`, METHOD],
+    [
+      'a pattern that Go reads',
+      `A: spans('count()', { where: telemetry.rawFilter("service.name REGEXP '(?i)^STORE-FRONT'") })`,
+      /no service of the catalogue is called '\(\?i\)\^STORE-FRONT'/,
+    ],
     ['a matcher', "A: promql(rate(metrics.orders, '5m', { 'payment.method': 'paypal' }))", METHOD],
     [
       'a pattern of PromQL',
@@ -69,6 +91,20 @@ describe('a value that the catalogue does not have', () => {
       "A: clickhouse(`SELECT toFloat64(count()) AS value, now() AS ts FROM signoz_traces.distributed_signoz_index_v3 WHERE ${telemetry.spanColumn(attributes.paymentMethod)} IN ('card', 'paypal')`)",
       METHOD,
     ],
+    ...["NOT IN ('paypal')", "<> 'paypal'", "LIKE 'paypal%'", "not ilike '%PayPal'"].map(
+      (compared): [string, string, RegExp] => [
+        `SQL with ${compared}`,
+        `A: clickhouse(\`SELECT toFloat64(count()) AS value, now() AS ts FROM signoz_traces.distributed_signoz_index_v3 WHERE (\${telemetry.spanColumn(attributes.paymentMethod)} ${compared})\`)`,
+        /payment\.method has no value '%?pay-?pal%?'/i,
+      ],
+    ),
+    ...["startsWith(?, 'paypal')", "NOT match(?, '^paypal$')", "'paypal' != ?", "toString(?) = 'paypal'"].map(
+      (compared): [string, string, RegExp] => [
+        `SQL with ${compared}`,
+        `A: clickhouse(\`SELECT toFloat64(count()) AS value, now() AS ts FROM signoz_traces.distributed_signoz_index_v3 WHERE ${compared.replace('?', '${telemetry.spanColumn(attributes.paymentMethod)}')}\`)`,
+        /payment\.method has no value '\^?paypal\$?'/,
+      ],
+    ),
     [
       'SQL with a label',
       "A: clickhouse(`SELECT toFloat64(count()) AS value, now() AS ts FROM signoz_metrics.distributed_time_series_v4 WHERE ${telemetry.seriesLabel(metrics.orders, attributes.paymentMethod)} = 'paypal'`)",
@@ -86,6 +122,13 @@ describe('a value that the catalogue does not have', () => {
     ["A: spans('count()', { where: equals(attributes.country, 'anything') })"],
     ["A: promql(rate(metrics.orders, '5m', { 'service.name': { matches: 'store.*|payments' } }))"],
     ["A: promql(rate(metrics.orders, '5m', { 'payment.method': '' }))"],
+    [
+      `A: spans('count()', { where: telemetry.rawFilter("service.name LIKE 'store%' AND payment.method ILIKE 'PAY_PAL'") })`,
+    ],
+    [`A: logs('count()', { where: telemetry.rawFilter("has(body.tags, 'paypal')") })`],
+    [
+      "A: clickhouse(`SELECT toFloat64(count()) AS value, now() AS ts FROM signoz_traces.distributed_signoz_index_v3 WHERE upper(${telemetry.spanColumn(attributes.paymentMethod)}) = 'CARD' AND concat(${telemetry.spanColumn(attributes.country)}, 'x') = 'SEx'`)",
+    ],
     ["A: spans('count()', { where: telemetry.contains(attributes.paymentMethod, 'Pal') })"],
   ])('is not %s', async (query) => {
     expect(await told(rule(`queries: { ${query} },`))).toEqual([]);
@@ -141,6 +184,25 @@ describe('a value that the catalogue does not have', () => {
        export default definePolicy({ name: 'All', channels: [slack], when: { 'service.name': ['payments', 'store-front'] } });`,
       ['(warning) when.service.name'],
     ],
+    ...[
+      'service.name == "store-front"',
+      '"store-front" != service["name"]',
+      'service.name in ["payments", "store-front"]',
+      'service.name matches "^store-front"',
+      '!(service.name startsWith "store-front") && service.name contains "store"',
+      'service_name in ["store-front"] || payment_method == "card"',
+    ].map((expression): [string, string, readonly string[]] => [
+      'alerts/definitions/policies/all.ts',
+      `import { definePolicy } from '@signoz-as-code/alerts';
+       import slack from '../channels/slack.ts';
+       export default definePolicy({ name: 'All', channels: [slack], expression: ${JSON.stringify(expression)} });`,
+      ['(warning) expression'],
+    ]),
+    [
+      'alerts/definitions/rules/labelled.ts',
+      rule("labels: { service_name: 'store-front', service: 'cassandra', 'payment.method': 'paypal' },"),
+      ['(warning) labels.payment.method', '(warning) labels.service_name'],
+    ],
     [
       'retention/definitions/logs.ts',
       `import { defineRetention } from '@signoz-as-code/retention';
@@ -194,4 +256,23 @@ describe('a value that the catalogue does not have', () => {
     expect(found.map((one) => one.replace(/:.*/s, '')).sort()).toEqual([...fields].sort());
     for (const one of found) expect(one).toMatch(/has no value|no service of the catalogue/);
   });
+});
+
+test('a label that policies ask for has the values that rules give it', async () => {
+  const policy = (when: string) => `import { definePolicy } from '@signoz-as-code/alerts';
+    import slack from '../channels/slack.ts';
+    export default definePolicy({ name: 'Team', channels: [slack], ${when} });`;
+  const routed = rule(
+    "usePolicy: true, labels: { team: 'backend' }, thresholds: [{ severity: 'critical', target: 1 }],",
+  );
+  const file = 'alerts/definitions/policies/team.ts';
+  for (const [when, field] of [
+    ["when: { team: ['backend', 'fronted'] }", 'when.team'],
+    ['expression: \'team != "bakend"\'', 'expression'],
+  ] as const) {
+    const found = await problemsOf({ ...slack, [path]: routed, [file]: policy(when) });
+    expect(found.filter(({ code }) => code === 'alerts/policy-value').map(({ where }) => where.field)).toEqual([field]);
+  }
+  const right = await problemsOf({ ...slack, [path]: routed, [file]: policy("when: { team: 'backend' }") });
+  expect(right.filter(({ code }) => code === 'alerts/policy-value')).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { typeOf } from './check.ts';
 import { ExpressionError } from './lexer.ts';
 import { parse } from './parser.ts';
 
+export { type ComparedLabel, comparedIn } from './compared.ts';
 export { labelOf } from './label.ts';
 export { type Labels, labelsIn, type Match, type MatchOptions, match, type NamedLabel } from './match.ts';
 export { type Expression, parse } from './parser.ts';

@@ -83,7 +83,7 @@ export function labelsIn(expression: Expression, locals: readonly string[] = [])
     if (inner.type === 'let') {
       visit(inner.value, own);
       visit(inner.body, [...own, inner.name]);
-    } else for (const child of children(inner)) visit(child, own);
+    } else for (const child of childrenOf(inner)) visit(child, own);
   };
   visit(expression, locals);
   return [...found.values()];
@@ -94,7 +94,7 @@ function startOf(expression: Expression): number {
 }
 
 /** `service.name`, `service["name"]` and `$env.service.name` as the parts of a label's name. */
-function pathOf(expression: Expression, locals: readonly string[]): string[] | undefined {
+export function pathOf(expression: Expression, locals: readonly string[]): string[] | undefined {
   if (expression.type === 'name')
     return expression.name === '$env' || locals.includes(expression.name) ? undefined : [expression.name];
   if (expression.type !== 'member' || expression.property.type !== 'string') return undefined;
@@ -104,7 +104,8 @@ function pathOf(expression: Expression, locals: readonly string[]): string[] | u
   return before === undefined ? undefined : [...before, property.value];
 }
 
-function children(expression: Expression): readonly Expression[] {
+/** What an expression is made of. */
+export function childrenOf(expression: Expression): readonly Expression[] {
   switch (expression.type) {
     case 'member':
       return [expression.of, expression.property];

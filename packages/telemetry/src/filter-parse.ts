@@ -64,6 +64,9 @@ const BOOLEANS = new Set(['TRUE', 'FALSE']);
 const FUNCTIONS = new Set(['HAS', 'HASANY', 'HASALL', 'HASTOKEN']);
 const MAYBE_NEGATED = new Set(['LIKE', 'ILIKE', 'REGEXP', 'CONTAINS', 'CONTAIN']);
 
+/** What the operators ask that stand for no comparison of numbers; CONTAIN and CONTAINS are one. */
+const ASKS: Readonly<Record<string, Asks>> = { REGEXP: 'matches', LIKE: 'like', ILIKE: 'ilike' };
+
 class Unparsable extends Error {
   readonly at: number;
   constructor(at: number, message: string) {
@@ -220,8 +223,7 @@ class Parser {
       this.#next += 1;
       const value = this.#value();
       const operator = token.text.toUpperCase();
-      if (operator === 'REGEXP') compare('matches', value);
-      else if (operator.startsWith('CONTAIN')) compare('contains', value);
+      compare(ASKS[operator] ?? 'contains', value);
       return;
     }
     const after = negated ? 'NOT' : `'${key.text}'`;
@@ -232,24 +234,22 @@ class Parser {
   }
 
   #call(): void {
+    const asks = this.peek().text.toUpperCase() === 'HASTOKEN' ? 'contains' : 'equals';
     this.#next += 1;
     this.#expect('(');
     const first = this.peek();
     if (first.type === 'word') this.#keys.push({ name: first.text, at: first.at });
-    do this.#parameter();
-    while (this.#takeComma());
+    const [, ...others] = this.#parameters();
+    if (first.type === 'word')
+      for (const { text, at } of others) this.#compared.push({ key: first.text, asks, value: unquoted(text), at });
     this.#expect(')');
   }
 
-  #parameter(): void {
-    if (this.peek().type !== '[') {
-      this.#value();
-      return;
-    }
-    this.#next += 1;
-    do this.#value();
+  #parameters(): Token[] {
+    const values: Token[] = [];
+    do values.push(...(this.peek().type === '[' ? this.#list() : [this.#value()]));
     while (this.#takeComma());
-    this.#expect(']');
+    return values;
   }
 
   #list(): Token[] {

@@ -98,5 +98,5 @@ export {
 export { askedOfPromQL, foretoldOfPromQL } from './questions.ts';
 export { isMetric, logColumn, seriesLabel, spanColumn, tables } from './sql.ts';
 export { knownUnits, type Unit, unitFamily, unitHint, unitRatio } from './units.ts';
-export { type Asks, SERVICE_NAME, unknownValues, valuesOf } from './values.ts';
+export { type Asks, attributeOfLabel, SERVICE_NAME, unknownValues, valuesOf } from './values.ts';
 export { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from './verify.ts';

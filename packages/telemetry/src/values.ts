@@ -1,10 +1,14 @@
+import { isFound, matchesWhole, regexProblem } from '@signoz-as-code/core/go-regex';
 import type { Catalogue } from './catalogue.ts';
 
 /** The attribute whose values are the names of services. */
 export const SERVICE_NAME = 'service.name';
 
-/** How a text asks for a value: the very one, one that a pattern finds in it or fits from end to end, or one that holds a part. */
-export type Asks = 'equals' | 'matches' | 'fits' | 'contains';
+/**
+ * How a text asks for a value: the very one, one that a pattern finds in it or fits from end to end, one that holds a part or
+ * begins or ends with it, or one that is like a pattern of SQL (`%`, `_`), whatever its case or not.
+ */
+export type Asks = 'equals' | 'matches' | 'fits' | 'contains' | 'begins' | 'ends' | 'like' | 'ilike';
 
 /** What a text compares an attribute with. */
 export interface Compared {
@@ -30,6 +34,11 @@ export function valuesOf(attribute: string, { attributes, services }: Catalogue)
   return attributes.find(({ name }) => name === attribute)?.values;
 }
 
+/** The attribute that a label of an alert stands for: one of its name, also with underscores. */
+export function attributeOfLabel(label: string, { attributes }: Catalogue): string | undefined {
+  return attributes.find(({ name }) => name === label || name.replaceAll('.', '_') === label)?.name;
+}
+
 /** Of what a text compares with, what no telemetry has: it is never found, and its opposite always. */
 export function unknownValues(compared: readonly Compared[], catalogue: Catalogue): UnknownValue[] {
   return compared.flatMap(({ attribute, asks, value, at }) => {
@@ -47,22 +56,37 @@ interface Sought {
   readonly finds: (value: string) => boolean;
 }
 
-/** What is asked for, one by one: `a|b` asks for two. */
+/** What is asked for, one by one: `a|b` asks for two. Patterns are Go's; of one that cannot be read nothing is known. */
 function sought(asks: Asks, value: string): readonly Sought[] {
-  if (asks === 'equals') return [{ text: value, finds: (one) => one === value }];
-  if (asks === 'contains') return [{ text: value, finds: (one) => one.toLowerCase().includes(value.toLowerCase()) }];
-  const patterns = /^[\w. -]+(\|[\w. -]+)*$/.test(value) ? value.split('|') : [value];
-  return patterns.flatMap((text) => {
-    const pattern = expression(asks === 'fits' ? `^(?:${text})$` : text);
-    return pattern === undefined ? [] : [{ text, finds: (one: string) => pattern.test(one) }];
-  });
+  switch (asks) {
+    case 'equals':
+      return [{ text: value, finds: (one) => one === value }];
+    case 'contains':
+      return [{ text: value, finds: (one) => one.toLowerCase().includes(value.toLowerCase()) }];
+    case 'begins':
+      return [{ text: value, finds: (one) => one.startsWith(value) }];
+    case 'ends':
+      return [{ text: value, finds: (one) => one.endsWith(value) }];
+    case 'like':
+    case 'ilike': {
+      const pattern = `(?${asks === 'like' ? 's' : 'is'})^${likeSource(value)}$`;
+      return [{ text: value, finds: (one) => isFound(pattern, one) }];
+    }
+    default: {
+      const patterns = /^[\w. -]+(\|[\w. -]+)*$/.test(value) ? value.split('|') : [value];
+      const finds = asks === 'fits' ? matchesWhole : isFound;
+      return patterns
+        .filter((text) => regexProblem(text) === undefined)
+        .map((text) => ({ text, finds: (one) => finds(text, one) }));
+    }
+  }
 }
 
-/** Undefined for what only RE2 reads: nothing is known about it then. */
-function expression(pattern: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern);
-  } catch {
-    return undefined;
-  }
+/** A pattern of LIKE as a regular expression: `%` is anything, `_` any character, and a backslash takes that from them. */
+function likeSource(pattern: string): string {
+  return pattern.replaceAll(/\\([%_\\])|([\s\S])/g, (_, escaped: string | undefined, plain: string) => {
+    if (escaped === undefined && plain === '%') return '.*';
+    if (escaped === undefined && plain === '_') return '.';
+    return (escaped ?? plain).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
 }
