@@ -122,6 +122,12 @@ export const routingMistakes: readonly (readonly [what: string, code: string, at
     together({ when: { team: 'frontend' } }),
   ],
   [
+    'a value that no rule has, beside one that there is',
+    'alerts/policy-value',
+    'policy when.team',
+    together({ when: { team: ['backend', 'bakend'] } }),
+  ],
+  [
     'one severity that nobody takes',
     'alerts/policy-unmatched',
     'rule thresholds[1]',

@@ -198,6 +198,7 @@ describe('the grammar', () => {
       compared: [
         { key: 'a', asks: 'equals', value: '$x', at: 4 },
         { key: 'b.c', asks: 'equals', value: '$y', at: 23 },
+        { key: 'd[]', asks: 'equals', value: '$x', at: 38 },
       ],
       variables: ['x', 'y', 'x'],
     });
