@@ -1,5 +1,5 @@
 /**
- * The direction of imports (docs/decisions/0002): cli → concern → telemetry, signoz-client, platform → core.
+ * The direction of imports (docs/decisions/0002, 0158): cli → engine → concern → telemetry, signoz-client, platform → core.
  * A concern never imports another concern, plan and apply never import a definition, and only tests reach sideways.
  */
 const concerns = ['collector-config', 'dashboards', 'alerts', 'retention', 'compose', 'catalogue'];
@@ -28,6 +28,7 @@ export default {
     layer('backtest', ['core', 'expr-lang']),
     layer('preview', ['core', 'signoz-client', 'dashboards', 'backtest']),
     layer('doctor', ['core', 'platform', 'probe', 'compose', 'signoz-client']),
+    layer('engine', ['core', 'platform', 'backtest', 'telemetry', 'signoz-client', 'checker', ...concerns]),
     ...concerns.map((concern) =>
       layer(concern, ['core', 'platform', 'probe', 'telemetry', 'signoz-client', 'expr-lang', 'ottl']),
     ),
@@ -43,8 +44,8 @@ export default {
       name: 'live-side-never-imports-definitions',
       comment: 'What was reviewed in generated/ is what is deployed.',
       severity: 'error',
-      from: { path: '^packages/cli/src/(live\\.ts|commands/(plan|apply|drift)\\.ts)$' },
-      to: { path: ['^packages/[^/]+/definitions/', '^packages/cli/src/concerns\\.ts$'], reachable: true },
+      from: { path: '^packages/(engine/src/live|cli/src/commands/(plan|apply|drift))\\.ts$' },
+      to: { path: ['^packages/[^/]+/definitions/', '^packages/engine/src/concerns\\.ts$'], reachable: true },
     },
     {
       name: 'live-side-never-compiles',

@@ -1,9 +1,9 @@
 /** Writes docs/diagnostics.md, which is made from the code. With --check, exits 2 when it is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cliCodes } from '../packages/cli/src/codes.ts';
-import { concernsOf } from '../packages/cli/src/concerns.ts';
 import { kernelCodes } from '../packages/core/src/index.ts';
+import { engineCodes } from '../packages/engine/src/codes.ts';
+import { concernsOf } from '../packages/engine/src/concerns.ts';
 import * as named from '../packages/telemetry/definitions/index.ts';
 import { reviewCodes } from '../packages/telemetry/src/review/index.ts';
 
@@ -16,7 +16,7 @@ const sections: readonly (readonly [title: string, codes: Readonly<Record<string
     (concern) => [concern.name, concern.codes] as const,
   ),
   ['Across concerns', reviewCodes],
-  ['Plan and apply', cliCodes],
+  ['Plan and apply', engineCodes],
 ];
 
 const diagnostics = [

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
-import { placeholders } from '../packages/cli/src/placeholders.ts';
+import { placeholders } from '../packages/engine/src/placeholders.ts';
 import { startSandbox } from '../packages/sandbox/src/index.ts';
 
 const root = join(import.meta.dirname, '..');

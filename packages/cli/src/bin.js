@@ -4,7 +4,7 @@
 if (process.features.typescript) {
   const { enableCompileCache } = await import('node:module');
   enableCompileCache();
-  await import('./older-node.js');
+  await import('@signoz-as-code/engine/older-node');
   const [{ main }, { processIo }] = await Promise.all([import('./main.ts'), import('./io.ts')]);
   const code = await main(process.argv.slice(2), processIo());
   // Where the result could not be written, that is what it ends with.

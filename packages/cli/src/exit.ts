@@ -1,5 +1,2 @@
 /** Exit codes of every command. */
 export const exit = { ok: 0, error: 1, changes: 2 } as const;
-
-/** A problem of use, told in one line without a stack. */
-export class UsageError extends Error {}

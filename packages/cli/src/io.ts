@@ -1,8 +1,10 @@
 import { masked, terminalText } from '@signoz-as-code/core';
+import type { Host } from '@signoz-as-code/engine/host';
 import { exit } from './exit.ts';
+import { progress } from './progress.ts';
 
-/** What a command sees of the world around it, so that tests can look at it. */
-export interface Io {
+/** The world around a command line, so that tests can look at it. */
+export interface Streams {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The result of a command. */
@@ -15,11 +17,14 @@ export interface Io {
   readonly inIsTerminal: boolean;
 }
 
+/** What a command sees of the world around it. */
+export interface Io extends Streams, Host {}
+
 /**
  * The process's own streams. Colour follows the terminal, NO_COLOR and FORCE_COLOR. One that breaks ends nothing: an apply
  * whose reader has gone (`| head`) comes to its end. A result that cannot be written is an error of the process.
  */
-export function processIo(): Io {
+export function processIo(): Streams {
   const err = writer(process.stderr, () => undefined);
   return {
     cwd: process.cwd(),
@@ -42,13 +47,19 @@ export function processIo(): Io {
  * shown instead, but for colours and the clearing of a line where they are ours to send. Nothing has a secret in it that this
  * process knows.
  */
-export function guarded(io: Io): Io {
+export function guarded(streams: Streams): Io {
   const shown = (isTerminal: boolean) => {
-    const color = isTerminal || useColor(io, isTerminal);
+    const color = isTerminal || useColor(streams, isTerminal);
     return (text: string) => terminalText(masked(text), { color });
   };
-  const [out, err] = [shown(io.outIsTerminal), shown(io.errIsTerminal)];
-  return { ...io, out: (text) => io.out(out(text)), err: (text) => io.err(err(text)) };
+  const [out, err] = [shown(streams.outIsTerminal), shown(streams.errIsTerminal)];
+  const told = (text: string): void => streams.err(err(text));
+  return {
+    ...streams,
+    out: (text) => streams.out(out(text)),
+    err: told,
+    progress: () => progress(told, streams.errIsTerminal),
+  };
 }
 
 function writer(stream: NodeJS.WriteStream, broken: (error: NodeJS.ErrnoException) => void): (text: string) => void {
@@ -62,7 +73,7 @@ function writer(stream: NodeJS.WriteStream, broken: (error: NodeJS.ErrnoExceptio
   };
 }
 
-export function useColor(io: Io, isTerminal: boolean): boolean {
+export function useColor(io: Pick<Streams, 'env'>, isTerminal: boolean): boolean {
   if (io.env.NO_COLOR) return false;
   return isTerminal || (io.env.FORCE_COLOR !== undefined && io.env.FORCE_COLOR !== '0');
 }

@@ -1,11 +1,12 @@
 import { DiagnosticsError, diagnosticsText, isAllowance } from '@signoz-as-code/core';
+import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Duration } from '@signoz-as-code/platform';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { exit, UsageError } from './exit.ts';
-import { guarded, type Io, useColor } from './io.ts';
+import { exit } from './exit.ts';
+import { guarded, type Io, type Streams, useColor } from './io.ts';
 
 /** Runs one command line and returns its exit code: 0 nothing to do or done, 1 an error, 2 there are changes. */
-export async function main(argv: readonly string[], streams: Io): Promise<number> {
+export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   const io = guarded(streams);
   let code: number = exit.ok;
   const program = commandLine(io, (result) => {

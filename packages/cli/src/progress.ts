@@ -1,19 +1,12 @@
-import type { Io } from './io.ts';
+import type { Progress } from '@signoz-as-code/engine/host';
 
 /** What is happening now, on stderr: one line that is rewritten on a terminal, plain lines elsewhere. */
-export interface Progress {
-  step(text: string): void;
-  /** A line that stays. */
-  line(text: string): void;
-  end(): void;
-}
-
-export function progress(io: Io): Progress {
-  if (!io.errIsTerminal) return { step: () => undefined, line: (text) => io.err(`${text}\n`), end: () => undefined };
+export function progress(err: (text: string) => void, isTerminal: boolean): Progress {
+  if (!isTerminal) return { step: () => undefined, line: (text) => err(`${text}\n`), end: () => undefined };
   const clear = '\r\u001b[2K';
   return {
-    step: (text) => io.err(`${clear}${text}`),
-    line: (text) => io.err(`${clear}${text}\n`),
-    end: () => io.err(clear),
+    step: (text) => err(`${clear}${text}`),
+    line: (text) => err(`${clear}${text}\n`),
+    end: () => err(clear),
   };
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@signoz-as-code/core';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { patches } from '../src/patches/index.ts';
+import { patches } from '../../engine/src/patches/index.ts';
 import { copyProject, sandboxFor, signoz, type TestProject } from './support.ts';
 
 const policy = `import pager from '../channels/pager.ts';

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Docker } from '@signoz-as-code/compose/live';
+import { inEffect, isOtherwise, toldOf } from '@signoz-as-code/engine/effective';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { inEffect, isOtherwise, toldOf } from '../src/effective.ts';
 import { copyProject, sandboxFor, type TestProject } from './support.ts';
 
 let project: TestProject;

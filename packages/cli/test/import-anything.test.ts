@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic, Json } from '@signoz-as-code/core';
+import { documentsIn } from '@signoz-as-code/engine/exported';
+import { importersOf } from '@signoz-as-code/engine/importers';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attributes, catalogue, metrics } from '#catalogue';
-import { documentsIn } from '../src/exported.ts';
-import { importersOf } from '../src/importers.ts';
 
 const importers = importersOf({ catalogue, attributes, metrics }, {});
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Io } from '../src/io.ts';
+import type { Streams } from '../src/io.ts';
 import { main } from '../src/main.ts';
 
 const HOSTILE = 'x\u001b]8;;https://evil.example\u0007\u001b[2J\u202e\u200b';
@@ -7,7 +7,7 @@ const HOSTILE = 'x\u001b]8;;https://evil.example\u0007\u001b[2J\u202e\u200b';
 /** What one run prints to streams that are, or are not, a terminal. */
 async function printed(terminal: boolean, ...argv: string[]): Promise<string> {
   let all = '';
-  const io: Io = {
+  const io: Streams = {
     cwd: import.meta.dirname,
     env: {},
     out: (text) => (all += text),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { limitPatches, type Patched, patches } from '../src/patches/index.ts';
-import { literalPatches } from '../src/patches/literal.ts';
+import { limitPatches, type Patched, patches } from '../../engine/src/patches/index.ts';
+import { literalPatches } from '../../engine/src/patches/literal.ts';
 import { limits as ownLimits } from './fixtures/platform/packages/telemetry/definitions/index.ts';
 import { copyProject, type TestProject } from './support.ts';
 

@@ -4,10 +4,10 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlink
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { placeholders } from '@signoz-as-code/engine/placeholders';
 import { type Intercept, type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
-import type { Io } from '../src/io.ts';
+import type { Streams } from '../src/io.ts';
 import { main } from '../src/main.ts';
-import { placeholders } from '../src/placeholders.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 export const bin = join(repository, 'packages/cli/src/bin.js');
@@ -77,10 +77,10 @@ export function runIn(root: string, env: Record<string, string>, argv: readonly 
     : inThisProcess(root, env, argv);
 }
 
-async function inThisProcess(root: string, env: Io['env'], argv: readonly string[]): Promise<Result> {
+async function inThisProcess(root: string, env: Streams['env'], argv: readonly string[]): Promise<Result> {
   let out = '';
   let err = '';
-  const io: Io = {
+  const io: Streams = {
     cwd: root,
     env,
     out: (text) => (out += text),
@@ -99,7 +99,7 @@ function ofThis(): Record<string, string | undefined> {
   return { PATH: process.env.PATH, SIGNOZ_AS_CODE_CHECKER: process.env.SIGNOZ_AS_CODE_CHECKER };
 }
 
-async function inProcessOfItsOwn(root: string, env: Io['env'], argv: readonly string[]): Promise<Result> {
+async function inProcessOfItsOwn(root: string, env: Streams['env'], argv: readonly string[]): Promise<Result> {
   const child = spawn(process.execPath, [bin, ...argv], {
     cwd: root,
     env: { ...ofThis(), ...env },

@@ -4,9 +4,9 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlink
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { placeholders } from '@signoz-as-code/engine/placeholders';
 import { startSandbox } from '@signoz-as-code/sandbox';
 import { expect, test } from 'vitest';
-import { placeholders } from '../src/placeholders.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const readme = readFileSync(join(repository, 'README.md'), 'utf8');

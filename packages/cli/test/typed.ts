@@ -10,7 +10,7 @@ import { concern as dashboards } from '@signoz-as-code/dashboards/concern';
 import type { Environment } from '@signoz-as-code/platform';
 import { concern as retention } from '@signoz-as-code/retention/concern';
 import type { Catalogue } from '@signoz-as-code/telemetry';
-import { withUnknownNames } from '../src/unknown-names.ts';
+import { withUnknownNames } from '../../engine/src/unknown-names.ts';
 
 /** A shop, as small as can be: what the definitions of these tests ask about. */
 const CATALOGUE = `

@@ -38,7 +38,7 @@ const names = globSync('*/package.json', { cwd: packages })
   .filter((name) => !separate.test(name))
   .sort();
 const own = read(join(here, 'package.json'));
-const exported: Record<string, { readonly types: string; readonly default: string }> = {};
+const exported: Record<string, { readonly types?: string; readonly default: string }> = {};
 const dependencies: Record<string, string> = {};
 const optional: Record<string, string> = {};
 for (const name of names) {
@@ -51,8 +51,9 @@ for (const name of names) {
   const manifest = read(join(from, 'package.json'));
   for (const [subpath, source] of Object.entries(manifest.exports ?? {})) {
     if (!source.startsWith('./src/')) continue;
-    const file = `./packages/${name}/${source.slice(2).replace(/\.ts$/, '')}`;
-    exported[`./${name}${subpath.slice(1)}`] = { types: `${file}.d.ts`, default: `${file}.js` };
+    const file = `./packages/${name}/${source.slice(2).replace(/\.[jt]s$/, '')}`;
+    const types = source.endsWith('.ts') ? { types: `${file}.d.ts` } : {};
+    exported[`./${name}${subpath.slice(1)}`] = { ...types, default: `${file}.js` };
   }
   for (const [dependency, version] of Object.entries(manifest.dependencies ?? {}))
     if (!version.startsWith('workspace:') && !(dependency in peers)) dependencies[dependency] = version;

@@ -14,10 +14,11 @@ import {
   readNamedFile,
   writtenBeside,
 } from '@signoz-as-code/core';
-import { type CarryOutOptions, underLock } from '../carry-out.ts';
-import { exit, UsageError } from '../exit.ts';
+import { type CarryOutOptions, underLock } from '@signoz-as-code/engine/carry-out';
+import { type LiveEnvironment, openEnvironment, requireClear, requireSecrets } from '@signoz-as-code/engine/live';
+import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
-import { type LiveEnvironment, openEnvironment, requireClear, requireSecrets } from '../live.ts';
 import { planIn } from './plan.ts';
 
 export interface ApplyCommandOptions extends CarryOutOptions {

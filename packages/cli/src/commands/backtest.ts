@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { backtestJson, backtestMarkdown, backtestText } from '@signoz-as-code/backtest';
 import { nearest, type Resource, writeFileAtomic } from '@signoz-as-code/core';
+import { BUDGET, backtestRules, changedRules, lastOf } from '@signoz-as-code/engine/backtests';
+import { openEnvironment } from '@signoz-as-code/engine/live';
+import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Duration } from '@signoz-as-code/platform';
-import { BUDGET, backtestRules, changedRules, lastOf } from '../backtests.ts';
-import { exit, UsageError } from '../exit.ts';
+import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { openEnvironment } from '../live.ts';
 import type { Format } from './plan.ts';
 
 export interface BacktestCommandOptions {

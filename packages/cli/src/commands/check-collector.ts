@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { checkConfiguration, fieldPath, fieldText, isSeenByTheCollector } from '@signoz-as-code/collector-config';
 import { diagnosticsText, type Judged, readNamedFile, withVerdicts } from '@signoz-as-code/core';
+import { verdicts } from '@signoz-as-code/engine/verdicts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
-import { verdicts } from '../verdicts.ts';
 
 export interface CheckCollectorOptions {
   readonly memory?: number;

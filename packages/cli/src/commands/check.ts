@@ -1,9 +1,9 @@
 import { diagnosticsText } from '@signoz-as-code/core';
-import { askDefinitions } from '../definitions/ask.ts';
+import { askDefinitions } from '@signoz-as-code/engine/definitions';
+import { findRoot } from '@signoz-as-code/engine/root';
+import { verdicts } from '@signoz-as-code/engine/verdicts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
-import { findRoot } from '../root.ts';
-import { verdicts } from '../verdicts.ts';
 
 /** Every diagnostic of every concern and of the programs that can be asked, and what shows only across concerns. */
 export async function check(options: { readonly format: 'text' | 'json' }, io: Io): Promise<number> {

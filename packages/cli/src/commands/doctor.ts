@@ -2,15 +2,15 @@ import { setTimeout } from 'node:timers/promises';
 import { dockerClient } from '@signoz-as-code/compose/live';
 import { printable, readEnvironment, readProject } from '@signoz-as-code/core';
 import { checkNames, examine, type NamedFinding } from '@signoz-as-code/doctor';
+import { type InEffect, inEffect, isOtherwise, toldOf } from '@signoz-as-code/engine/effective';
+import { findRoot } from '@signoz-as-code/engine/root';
+import { secretLookup } from '@signoz-as-code/engine/secrets';
+import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
 import { createColors } from 'picocolors';
-import { type InEffect, inEffect, isOtherwise, toldOf } from '../effective.ts';
-import { exit, UsageError } from '../exit.ts';
+import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
-import { progress } from '../progress.ts';
-import { findRoot } from '../root.ts';
-import { secretLookup } from '../secrets.ts';
 
 export interface DoctorOptions {
   readonly environment?: string;
@@ -33,7 +33,7 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
   const about = await readEnvironment<Endpoints>(root, environment);
   const secrets = secretLookup(root, environment, io.env);
   const endpoints = withOtlp(about.endpoints, options);
-  const told = progress(io);
+  const told = io.progress();
   told.step('looking …');
   let findings: readonly NamedFinding[];
   try {

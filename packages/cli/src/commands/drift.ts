@@ -1,10 +1,11 @@
 import { dockerClient } from '@signoz-as-code/compose/live';
 import { type Change, counted, fenced, hasChanges, ownerName, type Plan, printable } from '@signoz-as-code/core';
-import { type Adopted, adoptChanges } from '../adopt.ts';
-import { type InEffect, inEffect, isOtherwise, toldOf } from '../effective.ts';
-import { exit, UsageError } from '../exit.ts';
+import { type Adopted, adoptChanges } from '@signoz-as-code/engine/adopt';
+import { type InEffect, inEffect, isOtherwise, toldOf } from '@signoz-as-code/engine/effective';
+import { type LiveEnvironment, openEnvironment } from '@signoz-as-code/engine/live';
+import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { type LiveEnvironment, openEnvironment } from '../live.ts';
 import { type Format, planIn } from './plan.ts';
 
 export interface DriftOptions {
@@ -145,8 +146,7 @@ function adoptedText(adopted: readonly Adopted[]): string {
           `    ${file}:${written.line}`,
           `    - ${written.before}`,
           `    + ${written.after}`,
-          ...(also.length === 0 ? [] : [`    changes as well: ${also.map((name) => `generated/${name}`).join(', ')}`]),
-          ...elsewhere.map((text) => `    ! ${text}, with the next apply there`),
+          ...(also.length === 0 ? [] : [`    changes as well: ${also.join(', ')}`]),
           ...elsewhere.map((text) => `    ! ${text}, with the next apply there`),
         ],
   );

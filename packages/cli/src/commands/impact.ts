@@ -1,8 +1,8 @@
-import { askDefinitions, needed } from '../definitions/ask.ts';
-import type { LabelledImpact } from '../definitions/order.ts';
+import type { LabelledImpact } from '@signoz-as-code/engine/definitions';
+import { askDefinitions, needed } from '@signoz-as-code/engine/definitions';
+import { findRoot } from '@signoz-as-code/engine/root';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { findRoot } from '../root.ts';
 
 /** Prints what breaks when a metric, attribute or service of the catalogue is renamed or removed. */
 export async function impact(name: string, options: { readonly format: 'text' | 'json' }, io: Io): Promise<number> {

@@ -17,16 +17,17 @@ import {
   readProject,
   withoutLinks,
 } from '@signoz-as-code/core';
-import { accepted } from '../accepted.ts';
-import { askDefinitions, needed } from '../definitions/ask.ts';
-import { exit, UsageError } from '../exit.ts';
-import { documentsIn, strangeness, textOf } from '../exported.ts';
-import { importersOf } from '../importers.ts';
+import { accepted } from '@signoz-as-code/engine/accepted';
+import { askDefinitions, needed } from '@signoz-as-code/engine/definitions';
+import { documentsIn, strangeness, textOf } from '@signoz-as-code/engine/exported';
+import { importersOf } from '@signoz-as-code/engine/importers';
+import { readDesired } from '@signoz-as-code/engine/live';
+import { type LiveDocuments, liveDocuments } from '@signoz-as-code/engine/live-documents';
+import { findRoot } from '@signoz-as-code/engine/root';
+import { secretLookup } from '@signoz-as-code/engine/secrets';
+import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { readDesired } from '../live.ts';
-import { type LiveDocuments, liveDocuments } from '../live-documents.ts';
-import { findRoot } from '../root.ts';
-import { secretLookup } from '../secrets.ts';
 
 export interface ImportOptions {
   readonly environment?: string;

@@ -1,7 +1,7 @@
 import { printable } from '@signoz-as-code/core';
+import { openEnvironment } from '@signoz-as-code/engine/live';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { openEnvironment } from '../live.ts';
 
 export interface LockOptions {
   readonly environment?: string;

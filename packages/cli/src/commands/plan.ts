@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { hasChanges, type Plan, planMarkdown, planText, type Step, writeFileAtomic } from '@signoz-as-code/core';
+import { type LiveEnvironment, openEnvironment } from '@signoz-as-code/engine/live';
+import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Duration } from '@signoz-as-code/platform';
-import { exit, UsageError } from '../exit.ts';
+import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
-import { type LiveEnvironment, openEnvironment } from '../live.ts';
 
 export type Format = 'text' | 'json' | 'markdown';
 
@@ -27,7 +28,7 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
   const planned = await environment.plan(options);
   const { plan: made } = planned;
   if (options.format === 'markdown') {
-    const { diagramsOf } = await import('../diagrams.ts');
+    const { diagramsOf } = await import('@signoz-as-code/engine/diagrams');
     io.out(planMarkdown(made, diagramsOf(planned)));
   } else io.out(planIn(options.format, made, io));
   if (options.backtest !== undefined)
@@ -54,7 +55,7 @@ async function backtestOf(
 ): Promise<string> {
   const [{ backtestMarkdown, backtestText }, { backtestRules, changedRules, lastOf, BUDGET }] = await Promise.all([
     import('@signoz-as-code/backtest'),
-    import('../backtests.ts'),
+    import('@signoz-as-code/engine/backtests'),
   ]);
   const range = lastOf(since);
   const reports = await backtestRules(environment, changedRules(steps), range, BUDGET, io);

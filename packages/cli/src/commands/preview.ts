@@ -1,15 +1,15 @@
 import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { masked, type Resource, readProject, writeFileAtomic } from '@signoz-as-code/core';
+import { readDesired } from '@signoz-as-code/engine/live';
+import { findRoot } from '@signoz-as-code/engine/root';
+import { secretLookup } from '@signoz-as-code/engine/secrets';
+import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
 import { dashboardData, isEmpty, type PanelData, previewPage, servePreview } from '@signoz-as-code/preview';
 import { connectSignoz } from '@signoz-as-code/signoz-client';
-import { exit, UsageError } from '../exit.ts';
+import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { readDesired } from '../live.ts';
-import { progress } from '../progress.ts';
-import { findRoot } from '../root.ts';
-import { secretLookup } from '../secrets.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 export interface PreviewOptions {
@@ -71,7 +71,7 @@ async function ask(
   if (signoz === undefined) throw new UsageError(`${environment} names no SigNoz: leave --data out`);
   const client = connectSignoz(signoz, { secrets: secretLookup(root, environment, io.env) });
   const end = Date.now();
-  const told = progress(io);
+  const told = io.progress();
   try {
     const data = await dashboardData(
       client,

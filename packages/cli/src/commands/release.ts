@@ -1,9 +1,10 @@
 import confirm from '@inquirer/confirm';
 import { type Address, address } from '@signoz-as-code/core';
-import { type CarryOutOptions, underLock } from '../carry-out.ts';
-import { exit, UsageError } from '../exit.ts';
+import { type CarryOutOptions, underLock } from '@signoz-as-code/engine/carry-out';
+import { type LiveEnvironment, openEnvironment, requireClear } from '@signoz-as-code/engine/live';
+import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { type LiveEnvironment, openEnvironment, requireClear } from '../live.ts';
 import { tell } from './apply.ts';
 import { planIn } from './plan.ts';
 

@@ -12,11 +12,12 @@ import {
   rollbackScope,
   rollbackText,
 } from '@signoz-as-code/core';
-import { type CarryOutOptions, underLock } from '../carry-out.ts';
-import { exit, UsageError } from '../exit.ts';
+import { type CarryOutOptions, underLock } from '@signoz-as-code/engine/carry-out';
+import { openEnvironment, requireClear, requireSecrets } from '@signoz-as-code/engine/live';
+import { stateFolder } from '@signoz-as-code/engine/root';
+import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
-import { openEnvironment, requireClear, requireSecrets } from '../live.ts';
-import { stateFolder } from '../root.ts';
 import { tell } from './apply.ts';
 import { planIn } from './plan.ts';
 

@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import { readEnvironment } from '@signoz-as-code/core';
+import { placeholders } from '@signoz-as-code/engine/placeholders';
+import { findRoot, stateFolder } from '@signoz-as-code/engine/root';
+import { lendSecrets, sandboxVariables, takeBackSecrets } from '@signoz-as-code/engine/sandbox-secrets';
+import { secretsFile } from '@signoz-as-code/engine/secrets';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { placeholders } from '../placeholders.ts';
-import { findRoot, stateFolder } from '../root.ts';
-import { lendSecrets, sandboxVariables, takeBackSecrets } from '../sandbox-secrets.ts';
-import { secretsFile } from '../secrets.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 export interface SandboxCommandOptions {

@@ -9,9 +9,10 @@ import {
   tracesOf,
 } from '@signoz-as-code/collector-config';
 import { readNamedFile, readProject } from '@signoz-as-code/core';
-import { exit, UsageError } from '../exit.ts';
+import { findRoot } from '@signoz-as-code/engine/root';
+import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { findRoot } from '../root.ts';
 
 export interface SimulateOptions {
   readonly environment?: string;

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { messageOf } from '@signoz-as-code/core';
+import { findRoot } from '@signoz-as-code/engine/root';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { findRoot } from '../root.ts';
 import { check } from './check.ts';
 import { generate } from './generate.ts';
 

@@ -1,13 +1,14 @@
 import { printable, readEnvironment, readProject } from '@signoz-as-code/core';
+import { askDefinitions, needed } from '@signoz-as-code/engine/definitions';
+import { findRoot } from '@signoz-as-code/engine/root';
+import { secretLookup } from '@signoz-as-code/engine/secrets';
+import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
 import { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from '@signoz-as-code/telemetry';
 import { createColors } from 'picocolors';
-import { askDefinitions, needed } from '../definitions/ask.ts';
-import { exit, UsageError } from '../exit.ts';
+import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
-import { findRoot } from '../root.ts';
-import { secretLookup } from '../secrets.ts';
 
 export interface VerifyTelemetryOptions {
   readonly environment?: string;

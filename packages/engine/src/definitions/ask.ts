@@ -7,9 +7,11 @@ import {
   placeOf,
   sortDiagnostics,
 } from '@signoz-as-code/core';
-import { UsageError } from '../exit.ts';
-import type { Io } from '../io.ts';
+import type { Host } from '../host.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Answer, Order } from './order.ts';
+
+export type { LabelledImpact } from './order.ts';
 
 /** How long nothing may move before it is looked at, and before it is given up. */
 const LOOK_AFTER_MS = 2_000;
@@ -22,18 +24,18 @@ const STALLED_EVERY_MS = 200;
  * goes to stderr, because stdout is for the result. What other programs are to say of them `judge` asks, in this thread.
  * Throws a {@link UsageError} for an order that makes no sense.
  */
-export async function askDefinitions(root: string, order: Order, io: Io, judge?: Judge): Promise<Answer> {
+export async function askDefinitions(root: string, order: Order, host: Host, judge?: Judge): Promise<Answer> {
   const progress = new Int32Array(new SharedArrayBuffer(4));
   const programs = judge === undefined ? undefined : portTo(judge, progress);
   const worker = new Worker(new URL('./start.js', import.meta.url), {
     workerData: { root, order, progress, programs },
     transferList: programs === undefined ? [] : [programs],
-    env: { ...process.env, ...io.env },
+    env: { ...process.env, ...host.env },
     stdout: true,
     stderr: true,
   });
   const ended = new Promise((resolve) => worker.once('exit', resolve));
-  for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (data: Buffer) => io.err(data.toString()));
+  for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (data: Buffer) => host.err(data.toString()));
   const watch = watched(worker, root, progress);
   try {
     const answer = await new Promise<Answer>((resolve) => {

@@ -11,7 +11,7 @@ import {
 import { type Lookup, readNamedFile } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type StoredLogPipeline } from '@signoz-as-code/signoz-client';
-import { UsageError } from './exit.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What a collector runs against what generated/ has, or why that cannot be told. */
 export interface InEffect {

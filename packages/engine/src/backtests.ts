@@ -11,10 +11,9 @@ import {
 import { asObjects, isObject, type Resource, type Step } from '@signoz-as-code/core';
 import { type Duration, seconds } from '@signoz-as-code/platform';
 import { connectSignoz, type SignozClient, SignozError } from '@signoz-as-code/signoz-client';
-import { UsageError } from './exit.ts';
-import type { Io } from './io.ts';
+import type { Host } from './host.ts';
 import type { LiveEnvironment } from './live.ts';
-import { progress } from './progress.ts';
+import { UsageError } from './usage-error.ts';
 
 /** How much may be asked. */
 export interface Budget {
@@ -48,12 +47,12 @@ export async function backtestRules(
   rules: readonly Backtested[],
   range: Window,
   budget: Budget,
-  io: Io,
+  host: Host,
 ): Promise<readonly RuleReport[]> {
   const { signoz } = environment.endpoints;
   if (signoz === undefined) throw new UsageError(`${environment.environment} names no SigNoz: there is nothing to ask`);
   const client = connectSignoz(signoz, { secrets: environment.secrets });
-  const told = progress(io);
+  const told = host.progress();
   try {
     const judgement = judgementOf(await client.version());
     const policies = await policiesOf(client, environment.desired);

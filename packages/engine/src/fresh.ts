@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { entriesBelow } from '@signoz-as-code/core';
 import type { Inputs } from './definitions/inputs.ts';
-import type { Io } from './io.ts';
+import type { Host } from './host.ts';
 import { stateFolder } from './root.ts';
 
 /** A file changed this recently may change again within the same tick of the file system's clock, so it is not trusted yet. */
@@ -25,10 +25,10 @@ interface Stamp extends Deciding {
  * module and file that was read, every environment variable, by the size, inode and times of each file, as git does it.
  * `generate --check` never asks this: it compiles everything.
  */
-export function isFresh(root: string, io: Io): boolean {
+export function isFresh(root: string, host: Host): boolean {
   try {
     const stamp = JSON.parse(readFileSync(stampFile(root), 'utf8')) as Stamp;
-    return stamp.digest === digest(root, stamp, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, io);
+    return stamp.digest === digest(root, stamp, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, host);
   } catch {
     // No stamp yet, or a file that went away while it was looked at: generate decides.
     return false;
@@ -40,7 +40,7 @@ export async function remember(
   root: string,
   inputs: Deciding & Pick<Inputs, 'isUnknowable'>,
   begun: number,
-  io: Io,
+  host: Host,
 ): Promise<void> {
   if (inputs.isUnknowable) return;
   await setTimeout(2 * SETTLED_MS);
@@ -52,7 +52,7 @@ export async function remember(
     variables,
     definitions,
     written,
-    digest: digest(root, inputs, begun - SETTLED_MS, now - SETTLED_MS, io),
+    digest: digest(root, inputs, begun - SETTLED_MS, now - SETTLED_MS, host),
   };
   mkdirSync(dirname(stampFile(root)), { recursive: true });
   writeFileSync(stampFile(root), JSON.stringify(stamp));
@@ -68,11 +68,11 @@ function digest(
   { paths, folders, variables, definitions, written }: Deciding,
   readBefore: number,
   writtenBefore: number,
-  io: Io,
+  host: Host,
 ): string {
   const hash = createHash('sha256');
-  hash.update(`${process.version}\0${process.execArgv.join('\0')}\0${io.env.NODE_OPTIONS ?? ''}\0${io.cwd}\n`);
-  for (const name of variables) hash.update(`${name}\0${io.env[name] ?? '\0'}\n`);
+  hash.update(`${process.version}\0${process.execArgv.join('\0')}\0${host.env.NODE_OPTIONS ?? ''}\0${host.cwd}\n`);
+  for (const name of variables) hash.update(`${name}\0${host.env[name] ?? '\0'}\n`);
   const note = (path: string, settledBefore: number, withEntries = false): void => {
     hash.update(`${path}\0`);
     for (const found of [lstatSync(path, ABSENT), statSync(path, ABSENT)]) {

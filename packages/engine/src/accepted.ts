@@ -1,16 +1,16 @@
 import type { Diagnostic, ImportedDefinition, Imports, NotImported } from '@signoz-as-code/core';
 import { askDefinitions } from './definitions/ask.ts';
-import type { Io } from './io.ts';
+import type { Host } from './host.ts';
 
 /**
  * Those definitions with which `generate` goes on working, found out by running it on them in memory; the others with what
  * it would say. A definition that it refuses would keep it from writing anything at all.
  */
-export async function accepted(root: string, definitions: readonly ImportedDefinition[], io: Io): Promise<Imports> {
+export async function accepted(root: string, definitions: readonly ImportedDefinition[], host: Host): Promise<Imports> {
   if (definitions.length === 0) return { definitions, failed: [] };
   const errors = async (drafts: readonly ImportedDefinition[]): Promise<readonly Diagnostic[]> => {
     const sources = new Map(drafts.map(({ file, source }) => [file, source]));
-    const { diagnostics } = await askDefinitions(root, { ask: 'artifacts', drafts: sources }, io);
+    const { diagnostics } = await askDefinitions(root, { ask: 'artifacts', drafts: sources }, host);
     return diagnostics.filter(({ severity }) => severity === 'error');
   };
   if ((await errors(definitions)).length === 0) return { definitions, failed: [] };

@@ -25,16 +25,15 @@ import {
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import type { Reservation } from '@signoz-as-code/signoz-client';
-import type { cliCodes } from './codes.ts';
-import { UsageError } from './exit.ts';
-import type { Io } from './io.ts';
+import type { engineCodes } from './codes.ts';
+import type { Host } from './host.ts';
 import type { PlanRecord } from './plan-record.ts';
-import { progress } from './progress.ts';
 import { findRoot } from './root.ts';
 import { secretLookup } from './secrets.ts';
 import { confirmVersion } from './server-version.ts';
 import { serversOf } from './servers.ts';
 import { lockStore, planRecord } from './shared-lock.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A concern whose live side is loaded where there is something to compare: its artifacts, or a place where they could be. */
 interface LiveDoor {
@@ -73,6 +72,7 @@ export async function readDesired(
 /** An environment of generated/ and everything needed to compare it with what is live. */
 export interface LiveEnvironment {
   readonly root: string;
+  readonly host: Host;
   readonly environment: string;
   readonly owner: Owner;
   readonly endpoints: Endpoints;
@@ -116,12 +116,12 @@ interface PlanningOptions {
  * Opens one environment for plan and apply: generated/ is read and validated first, so that its problems come before
  * any network call. Definitions are not imported.
  */
-export async function openEnvironment(io: Io, chosen: string | undefined): Promise<LiveEnvironment> {
-  const root = findRoot(io.cwd);
+export async function openEnvironment(host: Host, chosen: string | undefined): Promise<LiveEnvironment> {
+  const root = findRoot(host.cwd);
   const environment = chosen ?? (await readProject(root)).defaultEnvironment;
   const { about, resources, artifacts, concerns } = await readDesired(root, environment);
   const owner: Owner = { project: about.project, environment };
-  const secrets = secretLookup(root, environment, io.env);
+  const secrets = secretLookup(root, environment, host.env);
   const desired = [...resources.values()].flat();
   const servers = (): Promise<Plan['servers']> => serversOf(about.endpoints, secrets);
   let asked: Promise<Reservation | undefined> | undefined;
@@ -158,7 +158,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
       return concern.providers(context).map((provider) => noting(provider, seen));
     });
     const reserved = await confirmed();
-    const told = progress(io);
+    const told = host.progress();
     try {
       const planned = await makePlan({
         owner,
@@ -189,6 +189,7 @@ export async function openEnvironment(io: Io, chosen: string | undefined): Promi
     [...(await readDesired(root, environment)).resources.values()].flat();
   return {
     root,
+    host,
     environment,
     owner,
     endpoints: about.endpoints,
@@ -227,7 +228,7 @@ export function requireSecrets(steps: readonly Step[], secrets: Lookup): void {
     );
   throw new DiagnosticsError(
     missing.map((name) => ({
-      code: 'apply/secret-missing' satisfies keyof typeof cliCodes,
+      code: 'apply/secret-missing' satisfies keyof typeof engineCodes,
       severity: 'error' as const,
       message: `the secret ${name} is not set`,
       where: { file: users(name)[0]?.source ?? 'generated' },

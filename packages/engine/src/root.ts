@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { withoutLinks } from '@signoz-as-code/core';
-import { UsageError } from './exit.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The folder of the project: the nearest one upwards that holds `marker`. */
 export function findRoot(from: string, marker = 'signoz.config.ts'): string {

@@ -1,5 +1,5 @@
 /** Problems that only show when something is to be applied. */
-export const cliCodes = {
+export const engineCodes = {
   'apply/secret-missing':
     'A change needs a secret that is not set where apply runs. All of them are named before anything is sent.',
 } as const;

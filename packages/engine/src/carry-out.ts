@@ -16,13 +16,12 @@ import {
   takeoverDelay,
   writeFileAtomic,
 } from '@signoz-as-code/core';
-import { UsageError } from './exit.ts';
+import type { Host } from './host.ts';
 import { type Interrupts, interrupts } from './interrupts.ts';
-import type { Io } from './io.ts';
 import type { LiveEnvironment } from './live.ts';
-import { progress } from './progress.ts';
 import { stateFolder } from './root.ts';
 import { type LockingOptions, type Locks, takeLocks } from './shared-lock.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What apply and rollback have in common. */
 export interface CarryOutOptions extends LockingOptions {
@@ -54,26 +53,26 @@ export async function underLock(
   command: string,
   environment: LiveEnvironment,
   options: CarryOutOptions,
-  io: Io,
+  host: Host,
   work: Locked,
 ): Promise<ApplyReport | number> {
   const folder = stateFolder(environment.root, environment.environment);
   const inFlight = inFlightTime(options.settle, environment.endpoints.signoz?.timeoutSeconds);
-  const told = progress(io);
+  const told = host.progress();
   const stops = interrupts(told.line);
   try {
     await environment.confirmed();
-    const locks = await takeLocks(environment, command, options, stops.abort, io);
+    const locks = await takeLocks(environment, command, options, stops.abort, host);
     let isCutOff = false;
     try {
       const journal = await openJournal(folder);
       let isSettled = false;
       try {
-        await settle({ environment, journal, locks, options, inFlight, signal: stops.abort, io });
+        await settle({ environment, journal, locks, options, inFlight, signal: stops.abort, host });
         const hold = holdOf(locks, journal, stops);
         const result = await work(async (planned) => {
           await writeRollback(folder, planned);
-          return run({ planned, journal, hold, options, inFlight, stops, io });
+          return run({ planned, journal, hold, options, inFlight, stops, host });
         }, hold);
         isSettled = typeof result === 'number' || result.settled;
         isCutOff = stops.abort.aborted;
@@ -85,7 +84,7 @@ export async function underLock(
       // Whoever ends at once does not wait for an answer either.
       await locks.release({ leave: isCutOff }).catch((error: unknown) => {
         // What came of the apply is known, and is to be told whatever becomes of the lock.
-        io.err(
+        host.err(
           `The lock could not be given back: ${messageOf(error)}. The next apply of this machine takes it over at once, one elsewhere when it was not renewed for ${options.lease} s.\n`,
         );
       });
@@ -126,11 +125,11 @@ interface Run {
   readonly options: CarryOutOptions;
   readonly inFlight: number;
   readonly stops: Interrupts;
-  readonly io: Io;
+  readonly host: Host;
 }
 
-async function run({ planned, journal, hold, options, inFlight, stops, io }: Run): Promise<ApplyReport> {
-  const told = progress(io);
+async function run({ planned, journal, hold, options, inFlight, stops, host }: Run): Promise<ApplyReport> {
+  const told = host.progress();
   stops.finishFirst();
   let finished = 0;
   try {
@@ -168,7 +167,7 @@ interface Settling {
   readonly options: CarryOutOptions;
   readonly inFlight: number;
   readonly signal: AbortSignal;
-  readonly io: Io;
+  readonly host: Host;
 }
 
 /** How long to wait before looking again whether what was under way is there. Milliseconds. */
@@ -179,22 +178,22 @@ const LOOK_MS = 2_000;
  * through, so that nothing is made twice. Where it is known what they were to do, no longer than until that is done.
  */
 async function settle(settling: Settling): Promise<void> {
-  const { journal, locks, options, inFlight, signal, io } = settling;
+  const { journal, locks, options, inFlight, signal, host } = settling;
   const { unfinished } = journal;
   if (unfinished.length > 0)
-    io.err(
+    host.err(
       `An earlier apply was cut off in the middle of ${unfinished.map(({ address, action }) => `${action} ${address}`).join(', ')}: looking at what became of it.\n`,
     );
   const end = performance.now() + settleDelay(journal, inFlight);
   const left = (): number => end - performance.now();
   const others = takenOverDelay(locks, options, inFlight);
   if (others > 0) {
-    io.err(`Waiting ${seconds(others)} s, until none of its requests can still be under way.\n`);
+    host.err(`Waiting ${seconds(others)} s, until none of its requests can still be under way.\n`);
     await setTimeout(others, undefined, { signal });
   }
   for (let isFirst = true; left() > 0 && !(await isDone(settling)); isFirst = false) {
     if (isFirst && left() > 0)
-      io.err(`Waiting until it is there, or cannot come through any more: ${seconds(left())} s at most.\n`);
+      host.err(`Waiting until it is there, or cannot come through any more: ${seconds(left())} s at most.\n`);
     await setTimeout(Math.min(LOOK_MS, Math.max(0, left())), undefined, { signal });
   }
 }

@@ -2,7 +2,7 @@ import { chmod, readFile, rm } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
 import { isSecret, isSetting, writeFileAtomic } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { UsageError } from './exit.ts';
+import { UsageError } from './usage-error.ts';
 
 const BEGIN = '# Written by the sandbox, which removes it when it ends:';
 const END = '# End of what the sandbox wrote.';

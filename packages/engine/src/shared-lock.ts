@@ -22,7 +22,7 @@ import {
 import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type SignozClient } from '@signoz-as-code/signoz-client';
 import { machineClocks } from './clocks.ts';
-import type { Io } from './io.ts';
+import type { Host } from './host.ts';
 import { notesIn } from './notes.ts';
 import { type PlanRecord, recordInFile, recordInSignoz } from './plan-record.ts';
 import { stateFolder } from './root.ts';
@@ -108,7 +108,7 @@ export async function takeLocks(
   command: string,
   options: LockingOptions,
   signal: AbortSignal,
-  io: Io,
+  host: Host,
 ): Promise<Locks> {
   const folder = stateFolder(environment.root, environment.environment);
   const timing = lockTiming(options.lease * 1_000);
@@ -119,9 +119,9 @@ export async function takeLocks(
     signal,
     isBroken: options.breakLock !== undefined,
     ...(options.wait === undefined ? {} : { wait: options.wait * 1_000 }),
-    onWaiting: ({ pid, host, since }) =>
-      io.err(
-        `${folder} is locked by process ${pid} on ${host} since ${since}. ${waitingText(options.wait, options.lease)} …\n`,
+    onWaiting: ({ pid, host: machineName, since }) =>
+      host.err(
+        `${folder} is locked by process ${pid} on ${machineName} since ${since}. ${waitingText(options.wait, options.lease)} …\n`,
       ),
   });
   try {
@@ -137,15 +137,15 @@ export async function takeLocks(
       leftBehind: await tokens.read(),
       onToken: tokens.add,
       onWaiting: ({ who, pid, since, command: what, lease }) =>
-        io.err(
+        host.err(
           `${printable(`${locks.place} is locked: ${what} of ${who} (process ${pid}) since ${since}`)}. ${waitingText(options.wait, lease)} …\n`,
         ),
       onTakeover: ({ who, pid, since, command: what }, reason) =>
-        io.err(
+        host.err(
           `${printable(`Taking over the lock of ${what} of ${who} (process ${pid}) since ${since}: ${reason}`)}.\n`,
         ),
       pause: async (attempt) => {
-        io.err('Another apply is taking the lock at this moment: trying once more.\n');
+        host.err('Another apply is taking the lock at this moment: trying once more.\n');
         await setTimeout(randomInt(MEETING_MS, MEETING_MS * 2 ** attempt + 1));
       },
       ...(options.wait === undefined ? {} : { wait: options.wait * 1_000 }),

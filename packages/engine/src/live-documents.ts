@@ -10,8 +10,8 @@ import {
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type SignozImporter } from '@signoz-as-code/signoz-client';
-import { UsageError } from './exit.ts';
 import { confirmVersion } from './server-version.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface LiveDocuments {
   /** What carries nobody's mark of ownership. */

@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text as read } from 'node:stream/consumers';
 import {
   address,
-  type Diagnostic,
   type Difference,
   diff,
   type Live,
@@ -15,6 +11,7 @@ import {
   type Step,
   writeFileAtomic,
 } from '@signoz-as-code/core';
+import { generate } from './generate.ts';
 import { type LiveEnvironment, readDesired } from './live.ts';
 import { fieldsPatch, limitPatches, type Patched, patches } from './patches/index.ts';
 
@@ -196,15 +193,15 @@ async function tried(
   const original = await readFile(path, 'utf8');
   const others = await inOtherEnvironments(environment, step);
   await writeFileAtomic(path, text);
-  const generated = await generate(root);
+  const generated = await regenerated(environment);
   if ('changed' in generated && (await serves())) {
     const own = (name: string): boolean =>
-      name.startsWith(`${environment.environment}/`) && name.endsWith(`/${step.change.key}.json`);
+      name.startsWith(`generated/${environment.environment}/`) && name.endsWith(`/${step.change.key}.json`);
     const also = generated.changed.filter((name) => !own(name));
     return { file, also, elsewhere: await meaningOf(step, others, environment), written: { line, before, after } };
   }
   await writeFileAtomic(path, original);
-  if ('changed' in generated) await generate(root);
+  if ('changed' in generated) await regenerated(environment);
   return { refused: 'changed' in generated ? undefined : generated.refused };
 }
 
@@ -265,24 +262,14 @@ function fieldPatches(text: string, { provider, resource, live }: Step, { path }
 }
 
 /** The files of generated/ that were written, or why the definitions do not compile. */
-async function generate(root: string): Promise<{ readonly changed: readonly string[] } | { readonly refused: string }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bin.js'), 'generate', '--format', 'json'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [out, [code]] = await Promise.all([read(child.stdout), once(child, 'close')]);
-  if (code !== 0) return { refused: firstError(out) };
-  const { created, changed, removed } = JSON.parse(out) as Record<'created' | 'changed' | 'removed', string[]>;
-  return { changed: [...created, ...changed, ...removed] };
-}
-
-function firstError(out: string): string {
-  try {
-    const { diagnostics } = JSON.parse(out) as { readonly diagnostics: readonly Diagnostic[] };
-    return diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it does not compile';
-  } catch {
-    return 'it does not compile';
-  }
+async function regenerated({
+  root,
+  host,
+}: LiveEnvironment): Promise<{ readonly changed: readonly string[] } | { readonly refused: string }> {
+  const { diagnostics, changes } = await generate(root, { ...host, cwd: root, err: () => undefined });
+  if (changes === undefined)
+    return { refused: diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it does not compile' };
+  return { changed: [...changes.created, ...changes.changed, ...changes.removed] };
 }
 
 /** What of the resource still differs from what is live, as generated/ has it now; everything where it has none. */

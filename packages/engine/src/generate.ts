@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  compareFolder,
+  type Diagnostic,
+  DiagnosticsError,
+  type FolderChanges,
+  replaceFolder,
+  withoutLinks,
+  writeFileAtomic,
+} from '@signoz-as-code/core';
+import { askDefinitions } from './definitions/ask.ts';
+import { isFresh, remember } from './fresh.ts';
+import type { Host } from './host.ts';
+import { verdicts } from './verdicts.ts';
+
+/** What came of compiling the definitions. */
+export interface Generated {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was written, or would be, by path from the project's root; undefined where the definitions are wrong. */
+  readonly changes?: FolderChanges;
+  /** What `plan` would refuse of the files that differ; only where nothing is written. */
+  readonly contradictions: readonly Diagnostic[];
+  /** Whose verdict it is, in a sentence; undefined where nothing had to be compiled. */
+  readonly said?: string;
+}
+
+/** Compiles the definitions into generated/, or with `check` says what is stale and writes nothing. */
+export async function generate(root: string, host: Host, { check = false } = {}): Promise<Generated> {
+  if (!check && isFresh(root, host)) {
+    return { diagnostics: [], changes: { created: [], changed: [], removed: [] }, contradictions: [] };
+  }
+  const programs = verdicts(root);
+  const begun = Date.now();
+  const answer = await askDefinitions(root, { ask: 'artifacts' }, host, programs.judge).finally(programs.close);
+  const { artifacts: files = new Map(), derived = new Map(), diagnostics, inputs, folders = [] } = answer;
+  const told = { diagnostics, said: programs.said() };
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { ...told, contradictions: [] };
+  const folder = withoutLinks(root, join(root, 'generated'));
+  if (check) {
+    const within = await compareFolder(folder, files);
+    const changes = both(within, compareDerived(root, derived));
+    return { ...told, changes, contradictions: await contradictions(root, within) };
+  }
+  const besides = compareDerived(root, derived);
+  const changes = both(await replaceFolder(folder, files), besides);
+  for (const path of [...besides.created, ...besides.changed])
+    await writeFileAtomic(withoutLinks(root, join(root, path)), derived.get(path) as string);
+  const written = [...derived.keys()];
+  if (inputs !== undefined) await remember(root, { ...inputs, definitions: folders, written }, begun, host);
+  return { ...told, changes, contradictions: [] };
+}
+
+/** What `plan` would refuse of the files that differ, where they contradict each other. */
+async function contradictions(root: string, { changed, removed }: FolderChanges): Promise<readonly Diagnostic[]> {
+  const inside = [...changed, ...removed].filter((path) => path.includes('/'));
+  const environments = [...new Set(inside.map((path) => path.split('/')[0]!))];
+  if (environments.length === 0) return [];
+  const { readDesired } = await import('./live.ts');
+  const refused = await Promise.all(
+    environments.map((environment) =>
+      readDesired(root, environment).then(
+        () => [],
+        (error: unknown) => {
+          if (error instanceof DiagnosticsError) return error.diagnostics;
+          throw error;
+        },
+      ),
+    ),
+  );
+  // Files that are missing or left over are listed already.
+  return refused
+    .flat()
+    .filter(({ code, where }) => code !== 'generated/not-whole' && where.file?.startsWith('generated/'));
+}
+
+/** How what is made of the catalogue differs from what is there. Nothing else in its folders is looked at. */
+function compareDerived(root: string, derived: ReadonlyMap<string, string>): FolderChanges {
+  const there = new Map([...derived.keys()].map((path) => [path, textOf(withoutLinks(root, join(root, path)))]));
+  return {
+    created: [...derived.keys()].filter((path) => there.get(path) === undefined),
+    changed: [...derived].flatMap(([path, text]) => ([undefined, text].includes(there.get(path)) ? [] : [path])),
+    removed: [],
+  };
+}
+
+function textOf(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** What is below generated/ and what is besides it, by path from the project's root. */
+function both(generated: FolderChanges, derived: FolderChanges): FolderChanges {
+  const within = (paths: readonly string[]): string[] => paths.map((path) => `generated/${path}`);
+  return {
+    created: [...within(generated.created), ...derived.created],
+    changed: [...within(generated.changed), ...derived.changed],
+    removed: within(generated.removed),
+  };
+}
