@@ -74,7 +74,7 @@ export function viewLabel(path: readonly string[]): string {
 const QUERIES = new Set(['queryData', 'queryFormulas', 'queryTraceOperator', 'promql', 'clickhouse_sql', 'queries']);
 
 /** query · builder · queryData · A · filter → query A · where */
-function queryLabel(path: readonly string[]): string {
+export function queryLabel(path: readonly string[]): string {
   const at = path.findIndex((part) => QUERIES.has(part));
   const name = path[at + 1];
   if (at === -1 || name === undefined) return rename(path);
@@ -82,14 +82,14 @@ function queryLabel(path: readonly string[]): string {
   return join(`query ${name}`, path[at] === 'promql' && rest[0] === 'query' ? 'expression' : rename(rest));
 }
 
-function rename(path: readonly string[]): string {
+export function rename(path: readonly string[]): string {
   return path
     .filter((part) => !LEVELS.has(part))
     .map((part) => NAMES[part] ?? part)
     .join(' · ');
 }
 
-function join(first: string, second: string): string {
+export function join(first: string, second: string): string {
   return second === '' ? first : `${first} · ${second}`;
 }
 

@@ -1,0 +1,120 @@
+import {
+  asText,
+  isObject,
+  type JsonObject,
+  type Owner,
+  type Ownership,
+  ownershipMark,
+  type Resource,
+  readOwnership,
+  resourceMark,
+} from '@signoz-as-code/core';
+import { readName } from '../../named/name.ts';
+import type { TagV6 } from './form.ts';
+
+/** What whoever opens the list sees, and finds all of ours by. It says nothing of whose it is, and may be taken off. */
+const MANAGED: TagV6 = { key: 'managed-by', value: 'signoz-as-code' };
+
+/** The tag that SigNoz makes of a mark of the v5 form when it is raised. */
+const UPGRADED = 'signoz-as-code';
+/** The longest value of a tag. */
+const LONGEST = 32;
+
+/** A body with our mark: a link of the dashboard, which SigNoz's UI neither draws nor changes, and a tag for people. */
+export function withMark(owner: Owner, resource: Resource, normal: JsonObject): JsonObject {
+  const body = resource.spec as JsonObject;
+  const spec = body.spec as JsonObject;
+  const link = { name: 'Managed as code', url: `#${resourceMark(owner, resource, normal)}` };
+  return {
+    ...body,
+    tags: [...((body.tags ?? []) as readonly JsonObject[]), { ...MANAGED }],
+    spec: { ...spec, links: [...((spec.links ?? []) as readonly JsonObject[]), link] },
+  };
+}
+
+/** What a body is without any mark, that of an upgrade included. */
+export function withoutMark(body: JsonObject): JsonObject {
+  const spec = body.spec as JsonObject;
+  const items = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []) as never;
+  return {
+    ...body,
+    tags: items(body.tags).filter(({ key, value }) => key !== UPGRADED && !(key === MANAGED.key && value === MANAGED.value)),
+    spec: { ...spec, links: items(spec.links).filter((link) => markOf(link) === undefined) },
+  };
+}
+
+/** The mark that a link carries. */
+function markOf(link: unknown): string | undefined {
+  const url = isObject(link) ? asText(link.url) : '';
+  return url.startsWith('#signoz-as-code:') ? url.slice(1) : undefined;
+}
+
+/** What of a dashboard says whose it is. */
+export interface Marked {
+  readonly id: string;
+  readonly body: JsonObject;
+}
+
+/** Dashboards that are wanted, by what an upgrade leaves of them. */
+export interface Wanted {
+  readonly key: string;
+  readonly title: string;
+}
+
+const NOBODYS: Ownership = { key: undefined, applied: undefined, protected: false };
+
+/**
+ * Whose each dashboard is, by id. The mark goes before the name, which cannot follow a definition that is renamed; the
+ * name is there where somebody took the mark off. A dashboard with our mark that SigNoz named is one that was there
+ * before SigNoz was raised to v0.135.0, or a copy that somebody made of one that is still there, which is theirs.
+ */
+export function ownerships(
+  owner: Owner,
+  wanted: readonly Wanted[],
+  all: readonly Marked[],
+): ReadonlyMap<string, Ownership> {
+  const keys = wanted.map(({ key }) => key);
+  const known = all.map(({ id, body }) => {
+    const marks = asLinks(body).flatMap((link) => markOf(link) ?? []);
+    const name = readName(owner, keys, asText(body.name));
+    const mark = marks.length === 0 ? undefined : readOwnership(owner, marks).ownership;
+    return { id, name, mark: mark ?? upgraded(owner, wanted, body) };
+  });
+  const isNamed = ({ name }: (typeof known)[number]): boolean => name !== undefined && 'key' in name;
+  const taken = new Set(known.filter(isNamed).map(({ name, mark }) => mark?.key ?? (name as { key: string }).key));
+  return new Map(
+    known.map((one): [string, Ownership] => {
+      const { id, name, mark } = one;
+      if (name === undefined) return [id, mark?.key !== undefined && taken.has(mark.key) ? NOBODYS : (mark ?? NOBODYS)];
+      return [id, mark?.key === undefined ? { ...NOBODYS, ...name } : mark];
+    }),
+  );
+}
+
+function asLinks(body: JsonObject): readonly unknown[] {
+  const links = isObject(body.spec) ? body.spec.links : undefined;
+  return Array.isArray(links) ? links : [];
+}
+
+/** Whose a dashboard is by what SigNoz left of a mark of the v5 form: 32 characters, others than letters replaced. */
+function upgraded(owner: Owner, wanted: readonly Wanted[], { tags, spec }: JsonObject): Ownership | undefined {
+  const tag = Array.isArray(tags) ? tags.filter(isObject).find(({ key }) => key === UPGRADED) : undefined;
+  if (tag === undefined) return undefined;
+  const value = asText(tag.value);
+  const display = isObject(spec) && isObject(spec.display) ? spec.display : {};
+  const could = wanted.filter(({ key }) => {
+    const left = remains(owner, key);
+    return left.length < LONGEST ? value.startsWith(left) : value === left;
+  });
+  const one = could.find(({ title }) => title === display.name) ?? (could.length === 1 ? could[0] : undefined);
+  if (one !== undefined) return { ...NOBODYS, key: one.key };
+  const ours = remains(owner, '').replace(/applied=$/, '');
+  if (value.startsWith(ours)) return { ...NOBODYS, key: value.slice(ours.length).replace(/_applied=.*$/, '') };
+  return { ...NOBODYS, heldBy: { project: 'another project', environment: value } };
+}
+
+/** What is left of the mark of a key when SigNoz has made a tag of it. */
+function remains(owner: Owner, key: string): string {
+  const mark = `${ownershipMark(owner, key)}&applied=`.slice(`${UPGRADED}:`.length);
+  return mark.replaceAll(/[^a-zA-Z0-9$_@#{}:.+=-]+/g, '_').slice(0, LONGEST);
+}

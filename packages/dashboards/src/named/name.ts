@@ -1,0 +1,50 @@
+import { fingerprint, type Owner, ownershipMark } from '@signoz-as-code/core';
+
+const PREFIX = 'sac-';
+/** The longest label of DNS. */
+const LONGEST = 63;
+
+/**
+ * The name under which SigNoz v0.135.0 and later keep a dashboard or saved view of ours: a DNS label that nobody else
+ * has and nobody can change. It says whose it is in words, `sac-<project>--<environment>--<key>`, and where that is no
+ * label, or one that says two things, with a fingerprint of the owner and of the key.
+ */
+export function nameFor(owner: Owner, key: string): string {
+  const parts = [owner.project, owner.environment, key];
+  const plain = `${PREFIX}${parts.join('--')}`;
+  if (plain.length <= LONGEST && parts.every((part) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(part))) return plain;
+  const head = `${PREFIX}-${ownerPrint(owner)}-`;
+  const tail = keyPrint(key);
+  const words = key.slice(0, LONGEST - head.length - tail.length - 1).replaceAll(/^-+|-+$/g, '');
+  return words === '' ? `${head}${tail}` : `${head}${words}-${tail}`;
+}
+
+/** Whose a name says that it is: ours under a key, or somebody else's; undefined where it is no name of this kind. */
+export function readName(
+  owner: Owner,
+  keys: readonly string[],
+  name: string,
+): { readonly key: string } | { readonly heldBy: Owner } | undefined {
+  if (!name.startsWith(PREFIX)) return undefined;
+  const known = keys.find((key) => nameFor(owner, key) === name);
+  if (known !== undefined) return { key: known };
+  const head = `${PREFIX}-${ownerPrint(owner)}-`;
+  if (name.startsWith(head)) return { key: name.slice(head.length) };
+  const hashed = /^sac--([0-9a-f]{8})-/.exec(name);
+  if (hashed !== null) return { heldBy: { project: 'another', environment: String(hashed[1]) } };
+  const [project, environment, key, ...more] = name.slice(PREFIX.length).split('--');
+  if (project === undefined || environment === undefined || key === undefined || more.length > 0) return undefined;
+  return project === owner.project && environment === owner.environment
+    ? { key }
+    : { heldBy: { project, environment } };
+}
+
+/** 8 hexadecimal digits that stand for an owner. */
+function ownerPrint(owner: Owner): string {
+  return fingerprint(ownershipMark(owner, '')).slice(0, 8);
+}
+
+/** 8 hexadecimal digits that stand for a key. */
+function keyPrint(key: string): string {
+  return fingerprint(key).slice(0, 8);
+}
