@@ -1,10 +1,11 @@
-import type { Concern } from '@signoz-as-code/core';
+import { type Concern, isObject } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import type { Catalogue } from '@signoz-as-code/telemetry';
 import schemas from '../schema/definitions.json' with { type: 'json' };
 import { check } from './check.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
+import { artifactLabelV6 } from './dashboard/v6/label.ts';
 import { artifactLabel } from './label.ts';
 import { live } from './live.ts';
 import { questions } from './questions.ts';
@@ -15,10 +16,13 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
     ...live,
     kinds: ['dashboard', 'view'],
     schemas,
-    label: artifactLabel,
+    label: (path, value, field) =>
+      isObject(value) && value.schemaVersion === 'v6'
+        ? artifactLabelV6(value, field)
+        : artifactLabel(path, value, field),
     codes,
     check: (definitions) => check(definitions, catalogue),
     questions,
-    compile,
+    compile: (definitions, _, owner) => compile(definitions, owner),
   };
 }

@@ -1,4 +1,4 @@
-import type { Json, Resource, StoredArtifact } from '@signoz-as-code/core';
+import { isObject, type Json, type JsonObject, type Resource, type StoredArtifact } from '@signoz-as-code/core';
 
 const PATH = /^(dashboards|views)\/([^/]+)\.json$/;
 
@@ -16,8 +16,13 @@ export function resources(artifacts: readonly StoredArtifact[]): readonly Resour
     const [, folder, key] = PATH.exec(path) ?? [];
     if (key === undefined) return [];
     const spec = (value ?? JSON.parse(content)) as { readonly [field: string]: Json };
-    return folder === 'dashboards'
-      ? [{ kind: 'dashboard', key, spec, title: String(spec.title), source }]
-      : [{ kind: 'view', key, spec, title: String(spec.name), source }];
+    const kind = folder === 'dashboards' ? 'dashboard' : 'view';
+    return [{ kind, key, spec, title: titleOf(kind, spec), source }];
   });
+}
+
+/** What people call it: later forms have it in their spec, and a name of SigNoz's beside it. */
+function titleOf(kind: 'dashboard' | 'view', { title, name, spec }: JsonObject): string {
+  if (!isObject(spec)) return String(kind === 'dashboard' ? title : name);
+  return String(kind === 'view' ? spec.displayName : isObject(spec.display) ? spec.display.name : name);
 }

@@ -1,4 +1,5 @@
 import {
+  asList,
   isObject,
   type Json,
   type JsonObject,
@@ -34,11 +35,12 @@ export function viewProvider(owner: Owner, views: Collection<StoredView>): Provi
 
   const fromStored = (stored: StoredView): Live => {
     const { [MARK]: kept, ...extra } = viewExtra(stored.extraData) ?? {};
-    const marks = [...(stored.tags ?? []), ...(typeof kept === 'string' ? [kept] : [])];
+    const tags = asList(stored.tags).filter((tag) => typeof tag === 'string');
+    const marks = [...tags, ...(typeof kept === 'string' ? [kept] : [])];
     const { mark, ownership } = readOwnership(owner, marks);
     const unmarked = {
       ...stored,
-      tags: (stored.tags ?? []).filter((tag) => tag !== mark),
+      tags: tags.filter((tag) => tag !== mark),
       ...(mark !== undefined && kept === mark ? { extraData: JSON.stringify(extra) } : {}),
     };
     const { id, ...restorable } = unmarked;

@@ -20,6 +20,9 @@ interface Extra {
   readonly fontSize?: string;
 }
 
+/** The colour of a view that says none. */
+export const COLOR = '#4e74f8';
+
 /** What SigNoz takes for a saved view, without the mark of ownership. */
 export function viewBody(view: View): ViewBody {
   const chart = 'queries' in view ? view : undefined;
@@ -36,7 +39,8 @@ export function viewBody(view: View): ViewBody {
   };
 }
 
-function listEnvelope(view: ListView): ViewQuery {
+/** Single records or spans, the newest first. */
+export function listEnvelope(view: ListView): ViewQuery {
   return {
     type: 'builder_query',
     spec: {
@@ -51,7 +55,7 @@ function listEnvelope(view: ListView): ViewQuery {
 }
 
 function extra(view: View): Extra {
-  const color = view.color ?? '#4e74f8';
+  const color = view.color ?? COLOR;
   if ('queries' in view) return { color, selectColumns: [], version: 1 };
   const columns = view.columns ?? usualColumns[view.page];
   const selectColumns = columns.map((attribute) => column(view.page, attribute));

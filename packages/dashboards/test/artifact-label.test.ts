@@ -9,7 +9,7 @@ const { compile, label } = concern({ services: [], attributes: [], metrics: [] }
 const route = uncataloguedAttribute('http.route');
 
 /** Every field of the artifact whose text holds a word, as `generate` writes it and as people call it. */
-function labelsOf(kind: string, spec: Dashboard | View, word: string): string[] {
+function labelsOf(kind: string, spec: Dashboard | View, word: string, signoz = 'v0.108.0'): string[] {
   const entry = {
     kind,
     key: 'x',
@@ -17,7 +17,7 @@ function labelsOf(kind: string, spec: Dashboard | View, word: string): string[] 
     definition: definition<string, unknown, unknown>(kind, spec as object),
     spec,
   };
-  const [artifact] = compile(definitions({} as never, [entry]), () => undefined, {
+  const [artifact] = compile(definitions({ versions: { signoz } } as never, [entry]), () => undefined, {
     project: 'shop',
     environment: 'test',
   });
@@ -48,15 +48,21 @@ test('a field of a dashboard is called by its panel, row, variable and query', (
       }),
     },
   };
-  expect(labelsOf('dashboard', dashboard, 'needle')).toEqual([
-    'panel "Second. With dots" · query B · expression',
-    'panel "Third" · query A · where · expression',
-  ]);
-  expect(labelsOf('dashboard', dashboard, 'http.route')).toEqual(['variable route · attribute']);
+  for (const [version, text] of [
+    ['v0.108.0', 'expression'],
+    ['v0.138.0', 'query'],
+  ] as const) {
+    expect(labelsOf('dashboard', dashboard, 'needle', version)).toEqual([
+      `panel "Second. With dots" · query B · ${text}`,
+      'panel "Third" · query A · where · expression',
+    ]);
+    expect(labelsOf('dashboard', dashboard, 'http.route', version)).toEqual(['variable route · attribute']);
+  }
   expect(labelsOf('dashboard', dashboard, 'More')).toEqual(['row "More" · title']);
 });
 
 test('a field of a view is called by its query', () => {
   const view: View = { name: 'V', page: 'logs', where: equals('needle', 1) };
-  expect(labelsOf('view', view, 'needle')).toEqual(['query A · where · expression']);
+  for (const version of ['v0.108.0', 'v0.138.0'])
+    expect(labelsOf('view', view, 'needle', version)).toEqual(['query A · where · expression']);
 });

@@ -66,6 +66,10 @@ export interface Facts {
   readonly channelFieldsLost: Readonly<Partial<Record<ChannelKind, readonly string[]>>>;
   /** What a threshold may compare by, as the definition says it and the server stores it. */
   readonly comparisons: Readonly<Record<string, string>>;
+  /** The form in which dashboards are written and read. */
+  readonly dashboards: 'v5' | 'v6';
+  /** The form in which saved views are written and read. */
+  readonly views: 'v1' | 'v2';
   /** Whether a channel that a rule or policy names can be deleted all the same. */
   readonly deletesNamedChannels: boolean;
 }

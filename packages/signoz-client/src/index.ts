@@ -3,7 +3,6 @@ export { connectSignoz, signozUrl } from './connect.ts';
 export type { Dialect, Facts, Note, NoteStore, Wire } from './dialect.ts';
 export { dialectOf } from './dialects/index.ts';
 export { type SourcePage, sourcePages } from './dialects/v0.108/view.ts';
-export { normalDashboardV6, normalTagPairs, PANEL_REF } from './dialects/v0.135/dashboard.ts';
 export { SignozError } from './error.ts';
 export type { SignozImporter } from './importer.ts';
 export {
@@ -20,6 +19,7 @@ export {
 } from './normal/channel.ts';
 export { type Hidden, shownChannel } from './normal/channel-fields.ts';
 export { normalDashboard } from './normal/dashboard.ts';
+export { normalDashboardV6, normalTagPairs, PANEL_REF } from './normal/dashboard-v6.ts';
 export { type GridPlace, settled } from './normal/grid.ts';
 export { deployedPipelines, normalLogPipeline, operatorsWithIf } from './normal/log-pipeline.ts';
 export { normalMaintenance, type Recurrence, type Schedule, storedSchedule } from './normal/maintenance.ts';
@@ -33,6 +33,7 @@ export type {
 } from './normal/retention.ts';
 export { normalRule, withoutServerFields } from './normal/rule.ts';
 export { normalView, viewExtra } from './normal/view.ts';
+export { normalViewV2 } from './normal/view-v2.ts';
 export type {
   StoredChannel,
   StoredDashboard,

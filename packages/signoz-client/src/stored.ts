@@ -21,8 +21,6 @@ export interface StoredChannel {
 export interface StoredView {
   readonly id: string;
   readonly name: string;
-  readonly sourcePage: string;
-  readonly tags: readonly string[] | null;
   readonly [field: string]: unknown;
 }
 

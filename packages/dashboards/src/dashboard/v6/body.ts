@@ -3,7 +3,7 @@ import { USUAL_SIZE } from '../../body.ts';
 import type { Dashboard } from '../../define.ts';
 import { arrange } from '../../layout.ts';
 import { idOf, type Section, sections } from '../../panels.ts';
-import type { DashboardV6, LayoutV6, TagV6 } from './form.ts';
+import type { DashboardV6, LayoutV6, TagV6 } from '../../schema/dashboard-v6.generated.ts';
 import { panelV6 } from './panel.ts';
 import { variableV6 } from './variable.ts';
 
@@ -13,7 +13,7 @@ export function dashboardV6(key: string, dashboard: Dashboard, name: string): Da
   return {
     schemaVersion: 'v6',
     name,
-    tags: [...(dashboard.tags ?? [])].sort().map(tagV6),
+    tags: [...(dashboard.tags ?? [])].sort().map(tagV6) as DashboardV6['tags'],
     ...(dashboard.image === undefined ? {} : { image: dashboard.image }),
     spec: {
       display: { name: dashboard.title, description: dashboard.description ?? '' },

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '@signoz-as-code/core';
+import { asObject, asText, isObject, type Json, keyedPath } from '@signoz-as-code/core';
 import { join, queryLabel, rename } from '../../label.ts';
 
 /** Groups of a panel's settings, which a definition does not have, and what it calls their fields. */
@@ -18,9 +18,13 @@ const VARIABLES: Readonly<Record<string, string>> = {
   queryValue: 'sql',
   customValue: 'values',
   defaultValue: 'default',
+  name: 'attribute',
   signal: 'source',
   value: 'default',
 };
+
+/** Levels of the artifact that neither the normal form nor a definition has. */
+const LEVELS = new Set(['spec', 'plugin']);
 
 /** A path in the normal form as its definition names it: `panel "P95 send latency" · query A · where`. */
 export function labelV6(path: readonly string[], titleOf: (key: string) => string): string {
@@ -54,4 +58,16 @@ export function itemKeyV6(item: Json): string | undefined {
   const inside = isObject(item.spec) ? item.spec.name : undefined;
   const identity = inside ?? item.i ?? item.name;
   return typeof identity === 'string' ? identity : undefined;
+}
+
+/** A field of the artifact as its definition calls it. */
+export function artifactLabelV6(value: Readonly<Record<string, unknown>>, field: string): string {
+  const panels = asObject(asObject(value.spec).panels);
+  const [level, ...all] = keyedPath(value as Json, field, itemKeyV6).filter((step) => !LEVELS.has(step));
+  // Several queries stand in one.
+  const steps = all[1] === 'queries' && all[3] === 'queries' ? [all[0] as string, ...all.slice(3)] : all;
+  const at = steps.indexOf('display');
+  const named = at !== -1 && steps[at + 1] === 'name' ? [...steps.slice(0, at), 'title'] : steps;
+  const titled = level === 'display' ? (named[0] === 'name' ? ['title'] : named) : [level ?? '', ...named];
+  return labelV6(titled, (key) => asText(asObject(asObject(asObject(panels[key]).spec).display).name));
 }

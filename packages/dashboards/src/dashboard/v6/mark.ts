@@ -10,7 +10,7 @@ import {
   resourceMark,
 } from '@signoz-as-code/core';
 import { readName } from '../../named/name.ts';
-import type { TagV6 } from './form.ts';
+import type { TagV6 } from '../../schema/dashboard-v6.generated.ts';
 
 /** What whoever opens the list sees, and finds all of ours by. It says nothing of whose it is, and may be taken off. */
 const MANAGED: TagV6 = { key: 'managed-by', value: 'signoz-as-code' };
@@ -35,10 +35,13 @@ export function withMark(owner: Owner, resource: Resource, normal: JsonObject): 
 /** What a body is without any mark, that of an upgrade included. */
 export function withoutMark(body: JsonObject): JsonObject {
   const spec = body.spec as JsonObject;
-  const items = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []) as never;
+  const items = (value: unknown): readonly JsonObject[] =>
+    (Array.isArray(value) ? value.filter(isObject) : []) as never;
   return {
     ...body,
-    tags: items(body.tags).filter(({ key, value }) => key !== UPGRADED && !(key === MANAGED.key && value === MANAGED.value)),
+    tags: items(body.tags).filter(
+      ({ key, value }) => key !== UPGRADED && !(key === MANAGED.key && value === MANAGED.value),
+    ),
     spec: { ...spec, links: items(spec.links).filter((link) => markOf(link) === undefined) },
   };
 }

@@ -1,18 +1,27 @@
-import type { Json, JsonObject } from '@signoz-as-code/core';
 import { envelopes, OF_DASHBOARDS, type QueryEnvelope } from '@signoz-as-code/telemetry';
-import type { ListPanel, Panel, QueryPanel, Threshold } from '../../define.ts';
+import type {
+  BarPanel,
+  HistogramPanel,
+  ListPanel,
+  Panel,
+  PiePanel,
+  QueryPanel,
+  Threshold,
+  TimeSeriesPanel,
+} from '../../define.ts';
 import { telemetryField, usualColumns } from '../../fields.ts';
-import type { PanelV6, PluginV6, QueryV6 } from './form.ts';
-
-const KINDS: Readonly<Record<Panel['kind'], PluginV6['kind']>> = {
-  graph: 'signoz/TimeSeriesPanel',
-  bar: 'signoz/BarChartPanel',
-  pie: 'signoz/PieChartPanel',
-  value: 'signoz/NumberPanel',
-  table: 'signoz/TablePanel',
-  histogram: 'signoz/HistogramPanel',
-  list: 'signoz/ListPanel',
-};
+import type {
+  ComparedV6,
+  Formatting,
+  Legend,
+  PanelPluginV6,
+  PanelV6,
+  Precision,
+  QueryPluginV6,
+  QueryV6,
+  Time,
+  TimeSeriesPluginV6,
+} from '../../schema/dashboard-v6.generated.ts';
 
 /** A panel with everything that its definition decides; what SigNoz fills in by itself is left out. */
 export function panelV6(panel: Panel): PanelV6 {
@@ -20,86 +29,113 @@ export function panelV6(panel: Panel): PanelV6 {
     kind: 'Panel',
     spec: {
       display: { name: panel.title, description: panel.description ?? '' },
-      plugin: { kind: KINDS[panel.kind], spec: settings(panel) },
+      plugin: plugin(panel),
       queries: [panel.kind === 'list' ? listQuery(panel) : query(panel)],
       links: (panel.links ?? []).map(({ label, url }) => ({ name: label, url })),
     },
   };
 }
 
-function settings(panel: Panel): JsonObject {
-  const visualization = { timePreference: (panel.time ?? 'GLOBAL_TIME').toLowerCase() };
+function plugin(panel: Panel): PanelPluginV6 {
+  const visualization = { timePreference: (panel.time ?? 'GLOBAL_TIME').toLowerCase() as Time };
   switch (panel.kind) {
     case 'graph':
+      return {
+        kind: 'signoz/TimeSeriesPanel',
+        spec: { visualization: { ...visualization, fillSpans: panel.fillGaps ?? false }, ...chart(panel) },
+      };
     case 'bar':
       return {
-        visualization: {
-          ...visualization,
-          fillSpans: panel.fillGaps ?? false,
-          ...(panel.kind === 'bar' ? { stackedBarChart: panel.stacked ?? false } : {}),
+        kind: 'signoz/BarChartPanel',
+        spec: {
+          visualization: {
+            ...visualization,
+            fillSpans: panel.fillGaps ?? false,
+            stackedBarChart: panel.stacked ?? false,
+          },
+          ...chart(panel),
         },
-        formatting: formatting(panel),
-        axes: {
-          softMin: panel.softMin === undefined ? 0 : panel.softMin,
-          softMax: panel.softMax === undefined ? 0 : panel.softMax,
-          isLogScale: panel.logScale ?? false,
-        },
-        legend: legend(panel),
-        thresholds: (panel.thresholds ?? []).map(({ value, unit, color, label }) => ({
-          value,
-          unit: unit ?? panel.unit ?? 'none',
-          color: color ?? 'Red',
-          label: label ?? '',
-        })),
       };
     case 'value':
       return {
-        visualization,
-        formatting: formatting(panel),
-        thresholds: (panel.thresholds ?? []).map((one) => compared(one, panel.unit)),
+        kind: 'signoz/NumberPanel',
+        spec: {
+          visualization,
+          formatting: formatting(panel),
+          thresholds: (panel.thresholds ?? []).map((one) => compared(one, panel.unit)),
+        },
       };
     case 'pie':
-      return { visualization, formatting: formatting(panel), legend: legend(panel) };
+      return {
+        kind: 'signoz/PieChartPanel',
+        spec: { visualization, formatting: formatting(panel), legend: legend(panel) },
+      };
     case 'table':
       return {
-        visualization,
-        formatting: { columnUnits: { ...panel.units }, decimalPrecision: precision(panel) },
-        thresholds: (panel.thresholds ?? []).map((one) => ({
-          ...compared(one, panel.units?.[one.column ?? ''] ?? panel.unit),
-          columnName: one.column ?? '',
-        })),
+        kind: 'signoz/TablePanel',
+        spec: {
+          visualization,
+          formatting: { columnUnits: { ...panel.units }, decimalPrecision: precision(panel) },
+          thresholds: (panel.thresholds ?? []).map((one) => ({
+            ...compared(one, panel.units?.[one.column ?? ''] ?? panel.unit),
+            columnName: one.column ?? '',
+          })),
+        },
       };
     case 'histogram':
       return {
-        histogramBuckets: {
-          bucketCount: panel.bucketCount ?? 30,
-          bucketWidth: panel.bucketWidth ?? 0,
-          mergeAllActiveQueries: panel.merge ?? false,
+        kind: 'signoz/HistogramPanel',
+        spec: {
+          histogramBuckets: {
+            bucketCount: panel.bucketCount ?? 30,
+            bucketWidth: panel.bucketWidth ?? 0,
+            mergeAllActiveQueries: panel.merge ?? false,
+          },
+          legend: legend(panel),
         },
-        legend: legend(panel),
       };
     case 'list':
       return {
-        selectFields: (panel.columns ?? usualColumns[panel.from]).map((one) => ({
-          ...telemetryField(panel.from, one),
-        })),
+        kind: 'signoz/ListPanel',
+        spec: {
+          selectFields: (panel.columns ?? usualColumns[panel.from]).map((one) => telemetryField(panel.from, one)),
+        },
       };
   }
 }
 
-function formatting(panel: QueryPanel): JsonObject {
+/** What lines and bars have in common. */
+function chart(panel: TimeSeriesPanel | BarPanel): Omit<TimeSeriesPluginV6['spec'], 'visualization'> {
+  return {
+    formatting: formatting(panel),
+    axes: {
+      softMin: panel.softMin === undefined ? 0 : panel.softMin,
+      softMax: panel.softMax === undefined ? 0 : panel.softMax,
+      isLogScale: panel.logScale ?? false,
+    },
+    legend: legend(panel),
+    thresholds: (panel.thresholds ?? []).map(({ value, unit, color, label }) => ({
+      value,
+      unit: unit ?? panel.unit ?? 'none',
+      color: color ?? 'Red',
+      label: label ?? '',
+    })),
+  };
+}
+
+function formatting(panel: QueryPanel): Formatting {
   return { unit: panel.unit ?? 'none', decimalPrecision: precision(panel) };
 }
 
-function precision({ decimals }: QueryPanel): string {
-  return String(decimals ?? 2);
+function precision({ decimals }: QueryPanel): Precision {
+  return String(decimals ?? 2) as Precision;
 }
 
-function legend(panel: Extract<QueryPanel, { readonly legendPosition?: string }>): JsonObject {
+function legend(panel: TimeSeriesPanel | BarPanel | PiePanel | HistogramPanel): Legend {
   return { position: panel.legendPosition ?? 'bottom', customColors: { ...panel.colors } };
 }
 
-const OPERATORS: Readonly<Record<Threshold['operator'], string>> = {
+const OPERATORS: Readonly<Record<Threshold['operator'], ComparedV6['operator']>> = {
   '>': 'above',
   '>=': 'above_or_equal',
   '<': 'below',
@@ -107,7 +143,7 @@ const OPERATORS: Readonly<Record<Threshold['operator'], string>> = {
   '=': 'equal',
 };
 
-function compared({ value, operator, unit, color, format }: Threshold, usualUnit: string | undefined): JsonObject {
+function compared({ value, operator, unit, color, format }: Threshold, usualUnit: string | undefined): ComparedV6 {
   return {
     value,
     operator: OPERATORS[operator],
@@ -117,7 +153,7 @@ function compared({ value, operator, unit, color, format }: Threshold, usualUnit
   };
 }
 
-const PLUGINS: Readonly<Record<QueryEnvelope['type'], PluginV6['kind']>> = {
+const PLUGINS: Readonly<Record<QueryEnvelope['type'], QueryPluginV6['kind']>> = {
   builder_query: 'signoz/BuilderQuery',
   builder_formula: 'signoz/Formula',
   builder_trace_operator: 'signoz/TraceOperator',
@@ -136,8 +172,8 @@ function query({ kind, queries }: QueryPanel): QueryV6 {
     kind: SCALAR.includes(kind) ? 'scalar' : 'time_series',
     spec:
       first !== undefined && others.length === 0
-        ? { name: first.spec.name, plugin: { kind: PLUGINS[first.type], spec: first.spec as JsonObject } }
-        : { plugin: { kind: 'signoz/CompositeQuery', spec: { queries: all as unknown as Json } } },
+        ? { name: first.spec.name, plugin: { kind: PLUGINS[first.type], spec: first.spec } }
+        : { plugin: { kind: 'signoz/CompositeQuery', spec: { queries: all } } },
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type Provider,
   type Resource,
 } from '@signoz-as-code/core';
-import { type Collection, normalDashboardV6, type StoredDashboardV6 } from '@signoz-as-code/signoz-client';
+import { type Collection, normalDashboardV6, type StoredDashboard } from '@signoz-as-code/signoz-client';
 import { itemKeyV6, labelV6 } from './label.ts';
 import { ownerships, withMark, withoutMark } from './mark.ts';
 
@@ -20,11 +20,13 @@ import { ownerships, withMark, withoutMark } from './mark.ts';
  */
 export function dashboardV6Provider(
   owner: Owner,
-  dashboards: Collection<StoredDashboardV6>,
+  dashboards: Collection<StoredDashboard>,
   desired: readonly Resource[],
 ): Provider {
   const locked = new Set<string>();
   const titles = new Map<string, string>();
+  /** What a definition calls a panel, by its key in SigNoz. */
+  const own = new Map<string, string>();
   const wanted = desired.filter(({ kind }) => kind === 'dashboard');
   let whose: ReturnType<typeof ownerships> = new Map();
 
@@ -42,7 +44,8 @@ export function dashboardV6Provider(
       throw new Error(`the dashboard '${title}' is locked and cannot be ${what}: unlock it in SigNoz and apply again`);
   };
 
-  const fromStored = ({ id, locked: isLocked, body: stored }: StoredDashboardV6): Live => {
+  const fromStored = ({ id, locked: isLocked, data }: StoredDashboard): Live => {
+    const stored = data as JsonObject;
     if (isLocked) locked.add(id);
     const unmarked = withoutMark(stored);
     let spec: JsonObject | undefined;
@@ -64,7 +67,11 @@ export function dashboardV6Provider(
     read: async () => {
       const stored = await dashboards.list();
       locked.clear();
-      whose = ownerships(owner, wanted, stored);
+      whose = ownerships(
+        owner,
+        wanted,
+        stored.map(({ id, data }) => ({ id, body: data as JsonObject })),
+      );
       return stored.map(fromStored);
     },
     current: async ({ id }) => {
@@ -72,7 +79,12 @@ export function dashboardV6Provider(
       locked.delete(id);
       return stored && fromStored(stored);
     },
-    normalize: (resource) => normalize(resource.spec),
+    normalize: ({ key, spec }) => {
+      const normal = normalize(spec);
+      for (const panel of Object.keys(normal.panels as JsonObject))
+        if (panel.startsWith(`${key}-`)) own.set(panel, panel.slice(key.length + 1));
+      return normal;
+    },
     create: (resource) => dashboards.create(body(resource)),
     update: async (resource, live) => {
       refuseLocked(live, 'changed');
@@ -92,13 +104,17 @@ export function dashboardV6Provider(
     impact: ({ before, after }) => impact(before, after && normalDashboardV6(after.spec)),
     underKey: (spec, from, to) => underKey(spec as JsonObject, from, to),
     itemKey: itemKeyV6,
-    fieldsFor: ([level], live, after) => (level === 'places' ? placesFor(live, after) : []),
+    fieldsFor: ([level], live, after) =>
+      level === 'places' ? placesFor(live, after, (panel) => own.get(panel) ?? panel) : [],
     label: (path) => labelV6(path, (key) => titles.get(key) ?? key),
   };
 }
 
 function titleOf(body: JsonObject): string {
-  const { title } = normalDashboardV6({ name: body.name, spec: { display: isObject(body.spec) ? body.spec.display : {} } });
+  const { title } = normalDashboardV6({
+    name: body.name,
+    spec: { display: isObject(body.spec) ? body.spec.display : {} },
+  });
   return asText(title) || '(no title)';
 }
 
@@ -135,7 +151,11 @@ function underKey(normal: JsonObject, from: string, to: string): JsonObject {
 }
 
 /** A dashboard arranges its panels unless it is told their places: those that were moved, or all of them. */
-function placesFor(live: Json, wanted: Json): Readonly<Record<string, JsonObject>>[] {
+function placesFor(
+  live: Json,
+  wanted: Json,
+  nameOf: (panel: string) => string,
+): Readonly<Record<string, JsonObject>>[] {
   const places = (spec: Json): readonly JsonObject[] => (spec as JsonObject).places as readonly JsonObject[];
   const before = new Map(places(wanted).map((place) => [place.i, canonicalJson(place)]));
   const panels = places(live).filter(({ i }) => before.has(i as Json));
@@ -143,7 +163,7 @@ function placesFor(live: Json, wanted: Json): Readonly<Record<string, JsonObject
   return [moved, panels].map((all) =>
     Object.fromEntries(
       all.map(({ i, x, y, w, h }) => [
-        String(i).slice(String(i).indexOf('-') + 1),
+        nameOf(String(i)),
         { place: { x: x ?? null, y: y ?? null, w: w ?? null, h: h ?? null } },
       ]),
     ),

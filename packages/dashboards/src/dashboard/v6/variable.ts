@@ -1,7 +1,9 @@
 import type { Variable } from '../../define.ts';
-import type { PluginV6, VariableV6 } from './form.ts';
+import type { ListVariableV6, VariableV6 } from '../../schema/dashboard-v6.generated.ts';
 
 const SORTS = { DISABLED: 'none', ASC: 'alphabetical-asc', DESC: 'alphabetical-desc' } as const;
+
+const SIGNALS = { Logs: 'logs', Metrics: 'metrics', Traces: 'traces', all: 'all' } as const;
 
 /** A variable by its name. ALL is offered where several values may be chosen: SigNoz refuses it anywhere else. */
 export function variableV6(name: string, variable: Variable): VariableV6 {
@@ -23,12 +25,12 @@ export function variableV6(name: string, variable: Variable): VariableV6 {
   };
 }
 
-function plugin(variable: Exclude<Variable, { readonly type: 'TEXTBOX' }>): PluginV6 {
+function plugin(variable: Exclude<Variable, { readonly type: 'TEXTBOX' }>): ListVariableV6['spec']['plugin'] {
   switch (variable.type) {
     case 'DYNAMIC':
       return {
         kind: 'signoz/DynamicVariable',
-        spec: { name: variable.attribute.name, signal: variable.source?.toLowerCase() ?? 'all' },
+        spec: { name: variable.attribute.name, signal: SIGNALS[variable.source ?? 'all'] },
       };
     case 'QUERY':
       return { kind: 'signoz/QueryVariable', spec: { queryValue: variable.sql } };

@@ -13,6 +13,8 @@ export const v0108: Dialect = {
     channelFieldsLost: {},
     // 5 and 6 are taken, and never fire.
     comparisons: { above: '1', below: '2', equal: '3', 'not-equal': '4', outside: '7' },
+    dashboards: 'v5',
+    views: 'v1',
     deletesNamedChannels: true,
   },
   notes,

@@ -1,237 +1,135 @@
-import { asList, asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
-import { normalColor } from '../../normal/color.ts';
-import { settled } from '../../normal/grid.ts';
-import { normalFields, normalQuery, withoutEmpty } from './query.ts';
+import {
+  type Form,
+  type Formed,
+  fields,
+  isObject,
+  listOf,
+  numberForm,
+  objectForm,
+  optional,
+  orNull,
+  textForm,
+  truthForm,
+} from '@signoz-as-code/core';
+import type { Wire } from '../../dialect.ts';
+import { normalDashboardV6 } from '../../normal/dashboard-v6.ts';
+import type { StoredDashboard } from '../../stored.ts';
+import { collection, type Transport } from '../../transport.ts';
 
-/** What stands before a panel's key where the layout names it. */
-export const PANEL_REF = '#/spec/panels/';
+const path = '/api/v2/dashboards';
+
+/** The most that the list gives at once: more is cut to this without a word. */
+const PAGE = 200;
+/** How many dashboards are read at a time. */
+const AT_ONCE = 8;
+/** How often a list that changed while it was read is read again. */
+const TRIES = 5;
+
+const tags = orNull(listOf(fields({ key: textForm, value: textForm })));
+const display = fields({ name: textForm, description: optional(textForm) });
+
+const listed = fields({
+  id: textForm,
+  locked: truthForm,
+  source: textForm,
+  name: textForm,
+  legacy: truthForm,
+  tags,
+  spec: fields({ display }),
+});
+const page = fields({ dashboards: listOf(listed), total: numberForm });
+
+const answer = fields({
+  id: textForm,
+  locked: truthForm,
+  schemaVersion: textForm,
+  name: textForm,
+  image: textForm,
+  tags,
+  spec: fields({
+    display,
+    variables: listOf(objectForm),
+    panels: objectForm,
+    layouts: listOf(objectForm),
+  }),
+});
+
+/** A dashboard as the others have it: its data is what is written, without what SigNoz keeps of it. */
+function stored({ id, locked, schemaVersion, name, image, tags: given, spec }: Formed<typeof answer>): StoredDashboard {
+  return { id, locked, data: { schemaVersion, name, image, tags: given ?? [], spec } };
+}
+
+/** Read by {@link collection}, which hands on what has this form. */
+const dashboardAnswer: Form<StoredDashboard> = {
+  called: answer.called,
+  misfit: answer.misfit,
+};
 
 /**
- * A dashboard of the v6 form in normal form: equal for bodies that show the same. The server fills in defaults, gives one
- * query bare and several in a composite, and keeps places as they were sent; the grid shows no gaps. Panels and
- * variables stand under their names, places beside them under the row that they are in, so that a difference names them.
- * What it does not know it keeps, so that nothing that could matter is taken for equal.
+ * Dashboards of people and ours: what integrations and SigNoz itself bring along cannot be changed. The list has no
+ * panels, so that each is read by itself. One that SigNoz could not bring into this form is there with what the list
+ * says of it, so that nothing of its title is made beside it.
  */
-export function normalDashboardV6(body: unknown): JsonObject {
-  if (!isObject(body)) return {};
-  const spec = isObject(body.spec) ? body.spec : {};
-  const { display, variables, panels, layouts, links, ...others } = spec;
-  const { title, description } = shown(display);
-  return {
-    title: title === '' ? asText(body.name) : title,
-    description,
-    image: asText(body.image),
-    tags: normalTagPairs(body.tags),
-    ...withoutEmpty(others),
-    links: asList(links).filter(isObject).map(normalLink),
-    variables: Object.fromEntries(asList(variables).filter(isObject).map(normalVariable)),
-    panels: Object.fromEntries(
-      Object.entries(isObject(panels) ? panels : {})
-        .filter((entry): entry is [string, Record<string, unknown>] => isObject(entry[1]))
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, panel]) => [key, normalPanel(panel)] as const),
-    ),
-    ...normalLayouts(layouts),
-  };
-}
-
-/** Tags as `key:value` in small letters, in alphabetical order, each once: the spelling is that of whoever wrote it first. */
-export function normalTagPairs(tags: unknown): string[] {
-  const pairs = asList(tags)
-    .filter(isObject)
-    .map(({ key, value }) => `${asText(key)}:${asText(value)}`.toLowerCase());
-  return [...new Set(pairs)].sort();
-}
-
-function shown(display: unknown): { readonly title: string; readonly description: string } {
-  const { name, description } = isObject(display) ? display : {};
-  return { title: asText(name), description: asText(description) };
-}
-
-function normalLink(link: Record<string, unknown>): JsonObject {
-  return { name: '', url: '', tooltip: '', renderVariables: false, targetBlank: false, ...(link as JsonObject) };
-}
-
-function normalVariable(variable: Record<string, unknown>, order: number): [string, JsonObject] {
-  const spec = isObject(variable.spec) ? variable.spec : {};
-  const { name, display, plugin, ...others } = spec;
-  const { title, description } = shown(display);
-  const known = isObject(plugin) ? plugin : undefined;
-  return [
-    asText(name),
-    {
-      order,
-      kind: asText(known?.kind ?? variable.kind),
-      title: title === '' ? asText(name) : title,
-      description,
-      ...(isObject(known?.spec) ? (known.spec as JsonObject) : {}),
-      ...withoutEmpty({ ...others, sort: others.sort === 'none' ? '' : others.sort }),
-    },
-  ];
-}
-
-const CHART = {
-  lineInterpolation: 'spline',
-  showPoints: false,
-  lineStyle: 'solid',
-  fillMode: 'none',
-  spanGaps: { fillOnlyBelow: false, fillLessThan: '' },
-};
-const AXES = { softMin: null, softMax: null, isLogScale: false };
-const LEGEND = { position: 'bottom', mode: 'list', customColors: {} };
-const FORMATTING = { unit: '', decimalPrecision: '2' };
-const TIME = { timePreference: 'global_time' };
-
-/** What the server fills in, by the kind of the panel. */
-const DEFAULTS: Readonly<Record<string, Readonly<Record<string, JsonObject>>>> = {
-  'signoz/TimeSeriesPanel': {
-    visualization: { ...TIME, fillSpans: false },
-    formatting: FORMATTING,
-    chartAppearance: CHART,
-    axes: AXES,
-    legend: LEGEND,
+export const dashboard: Wire<StoredDashboard> = {
+  collection: (api) => {
+    const all = collection(api, dashboardAnswer, path);
+    const get = async (id: string): Promise<StoredDashboard | undefined> => {
+      const found = await all.get(id);
+      return found && stored(found as unknown as Formed<typeof answer>);
+    };
+    return {
+      ...all,
+      get,
+      list: async () => {
+        const own = (await listAll(api)).filter(({ source }) => source === 'user');
+        const found = await inTurn(own, async (one) =>
+          one.legacy ? { id: one.id, locked: one.locked, data: { ...withoutOwn(one) } } : get(one.id),
+        );
+        return found.filter((one) => one !== undefined);
+      },
+    };
   },
-  'signoz/BarChartPanel': {
-    visualization: { ...TIME, fillSpans: false, stackedBarChart: false },
-    formatting: FORMATTING,
-    axes: AXES,
-    legend: LEGEND,
-  },
-  'signoz/NumberPanel': { visualization: TIME, formatting: FORMATTING },
-  'signoz/PieChartPanel': { visualization: TIME, formatting: FORMATTING, legend: LEGEND },
-  'signoz/TablePanel': { visualization: TIME, formatting: { columnUnits: {}, decimalPrecision: '2' } },
-  'signoz/HistogramPanel': {
-    histogramBuckets: { bucketCount: null, bucketWidth: null, mergeAllActiveQueries: false },
-    legend: LEGEND,
-  },
+  normalize: normalDashboardV6,
 };
 
-function normalPanel(panel: Record<string, unknown>): JsonObject {
-  const spec = isObject(panel.spec) ? panel.spec : {};
-  const plugin = isObject(spec.plugin) ? spec.plugin : {};
-  const own = isObject(plugin.spec) ? plugin.spec : {};
-  const { thresholds, selectFields, ...groups } = own;
-  const kind = asText(plugin.kind);
-  const query = asList(spec.queries).find(isObject) ?? {};
-  const settings = Object.fromEntries(
-    [...new Set([...Object.keys(DEFAULTS[kind] ?? {}), ...Object.keys(groups)])].map((group) => [
-      group,
-      isObject(groups[group])
-        ? filled(DEFAULTS[kind]?.[group] ?? {}, groups[group])
-        : ((DEFAULTS[kind]?.[group] ?? groups[group] ?? null) as Json),
-    ]),
-  );
-  if (isObject(settings.legend)) {
-    const colors = isObject(settings.legend.customColors) ? settings.legend.customColors : {};
-    settings.legend = {
-      ...settings.legend,
-      customColors: Object.fromEntries(
-        Object.entries(colors).map(([name, color]) => [name, normalColor(asText(color))]),
-      ),
-    } as JsonObject;
-  }
-  const { title, description } = shown(spec.display);
-  return {
-    title,
-    description,
-    kind,
-    ...settings,
-    thresholds: asList(thresholds)
-      .filter(isObject)
-      .map((threshold) => normalThreshold(kind, threshold)),
-    ...(kind === 'signoz/ListPanel' ? { selectFields: normalFields(selectFields) } : {}),
-    ...normalQueries(query),
-    links: asList(spec.links).filter(isObject).map(normalLink),
-  };
+function withoutOwn({ name, tags: given, spec }: Formed<typeof listed>): StoredDashboard['data'] {
+  return { schemaVersion: 'v6', name, image: '', tags: given ?? [], spec: isObject(spec) ? spec : {} };
 }
 
-/** Values where there are any, and else the defaults; null is what the server writes for none. */
-function filled(defaults: JsonObject, value: Record<string, unknown>): JsonObject {
-  const given = Object.entries(value).filter(([, item]) => item !== null && item !== undefined);
-  const all: Record<string, Json> = { ...defaults, ...(Object.fromEntries(given) as JsonObject) };
-  for (const [field, item] of Object.entries(all)) {
-    const usual = defaults[field];
-    if (isObject(usual) && isObject(item)) all[field] = filled(usual as JsonObject, item);
-  }
-  return all;
-}
-
-function normalThreshold(kind: string, threshold: Record<string, unknown>): JsonObject {
-  const isLine = kind === 'signoz/TimeSeriesPanel' || kind === 'signoz/BarChartPanel';
-  return {
-    value: 0,
-    unit: '',
-    ...(isLine ? { label: '' } : { operator: 'above', format: 'text' }),
-    ...(threshold as JsonObject),
-    color: normalColor(asText(threshold.color)),
-  };
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  'signoz/BuilderQuery': 'builder_query',
-  'signoz/Formula': 'builder_formula',
-  'signoz/TraceOperator': 'builder_trace_operator',
-  'signoz/PromQLQuery': 'promql',
-  'signoz/ClickHouseSQL': 'clickhouse_sql',
-};
-
-/** What a panel asks for: one query or several, each with its type. */
-function normalQueries(query: Record<string, unknown>): JsonObject {
-  const { plugin } = isObject(query.spec) ? query.spec : {};
-  const { kind, spec } = isObject(plugin) ? plugin : {};
-  const requestType = asText(query.kind);
-  const composite =
-    kind === 'signoz/CompositeQuery' && isObject(spec) ? asList(spec.queries).filter(isObject) : undefined;
-  const all = composite ?? [{ type: TYPES[asText(kind)] ?? asText(kind), spec }];
-  return { requestType, queries: all.map(normalQuery).map((one) => (requestType === 'raw' ? ofRecords(one) : one)) };
-}
-
-/** Single records are not aggregated, and newest first without being asked. */
-function ofRecords({ type, spec }: JsonObject): JsonObject {
-  const { aggregations: _, groupBy: __, order, ...others } = spec as JsonObject;
-  const [first, ...more] = asList(order).filter(isObject);
-  const key = isObject(first?.key) ? first.key : {};
-  const isUsual = more.length === 0 && key.name === 'timestamp' && first?.direction === 'desc';
-  return { type: type ?? '', spec: { ...others, ...(order === undefined || isUsual ? {} : { order }) } };
-}
-
-interface Item {
-  readonly i: string;
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
-/** The rows, and where in which of them each panel stands. Rows of one title are told apart by their number. */
-function normalLayouts(layouts: unknown): { readonly rows: JsonObject[]; readonly places: JsonObject[] } {
-  const seen = new Map<string, number>();
-  const rows: JsonObject[] = [];
-  const places: JsonObject[] = [];
-  for (const layout of asList(layouts).filter(isObject)) {
-    const { display, items } = isObject(layout.spec) ? layout.spec : {};
-    const { title, collapse } = isObject(display) ? display : {};
-    const text = asText(title);
-    const time = (seen.get(text) ?? 0) + 1;
-    seen.set(text, time);
-    const name = time === 1 ? text : `${text} (${time})`;
-    rows.push({ name, open: !(isObject(collapse) && collapse.open === false) });
-    const inside = asList(items)
-      .filter(isObject)
-      .map(
-        (item): Item => ({
-          i: asText(isObject(item.content) ? item.content.$ref : '').replace(PANEL_REF, ''),
-          x: number(item.x),
-          y: number(item.y),
-          w: number(item.width),
-          h: number(item.height),
-        }),
+/** All entries of the list. It is read again where it changed on the way: a page that moved would leave one out. */
+async function listAll(api: Transport): Promise<readonly Formed<typeof listed>[]> {
+  for (let time = 1; ; time += 1) {
+    const found = new Map<string, Formed<typeof listed>>();
+    let total = 0;
+    let read = 0;
+    do {
+      const { dashboards, total: now } = await api.data(
+        page,
+        `${path}?limit=${PAGE}&offset=${read}&sort=created_at&order=asc`,
       );
-    places.push(...settled(inside).map(({ i, x, y, w, h }) => ({ i, row: name, x, y, w, h })));
+      for (const one of dashboards) found.set(one.id, one);
+      total = now;
+      read += dashboards.length;
+      if (dashboards.length === 0) break;
+    } while (read < total);
+    if (found.size === total && read === total) return [...found.values()];
+    if (time === TRIES)
+      throw new Error(
+        `SigNoz at ${api.url} lists ${found.size} of ${total} dashboards: they change while they are read; try again`,
+      );
   }
-  return { rows, places: places.sort((a, b) => (String(a.i) < String(b.i) ? -1 : 1)) };
 }
 
-function number(value: unknown): number {
-  return typeof value === 'number' ? value : 0;
+/** Every result, in the order of the items, a few at a time. */
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = new Array(items.length);
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let at = next++; at < items.length; at = next++) results[at] = await ask(items[at] as Item);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, work));
+  return results;
 }

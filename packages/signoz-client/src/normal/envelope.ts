@@ -4,7 +4,7 @@ import { asList, asText, isObject, type Json, type JsonObject } from '@signoz-as
  * A query `{ type, spec }` of a dashboard or saved view: what is empty goes, because the server fills it in on its own in
  * some places and not in others. Filters and conditions are their texts, fields their name, context and type.
  */
-export function normalQuery(envelope: Record<string, unknown>): JsonObject {
+export function normalEnvelope(envelope: Record<string, unknown>): JsonObject {
   const spec = isObject(envelope.spec) ? envelope.spec : {};
   const { order, groupBy, selectFields, filter, having, functions, aggregations, stepInterval, step, ...others } = spec;
   return {

@@ -1,0 +1,42 @@
+import { envelopes } from '@signoz-as-code/telemetry';
+import type { ChartView, ListView, View } from '../../define.ts';
+import { telemetryField, usualColumns } from '../../fields.ts';
+import { nonEmpty } from '../../non-empty.ts';
+import type { ViewV2 } from '../../schema/view-v2.generated.ts';
+import { COLOR, listEnvelope } from '../../view.ts';
+
+/** What SigNoz v0.137.0 and later take for a saved view of that name. There are no tags. */
+export function viewV2(view: View, name: string): ViewV2 {
+  return {
+    schemaVersion: 'v2',
+    name,
+    source: view.page,
+    spec: { displayName: view.name, ...('queries' in view ? chart(view) : list(view)) },
+  };
+}
+
+type Shown = Omit<ViewV2['spec'], 'displayName'>;
+
+function chart({ panel, queries, color }: ChartView): Shown {
+  return {
+    panelType: panel,
+    requestType: panel === 'graph' ? 'time_series' : 'scalar',
+    queries: nonEmpty(envelopes(queries)),
+    selectedFields: [],
+    display: { color: color ?? COLOR },
+  };
+}
+
+function list(view: ListView): Shown {
+  const { page, columns, color, format } = view;
+  return {
+    panelType: 'list',
+    requestType: 'raw',
+    queries: [listEnvelope(view)],
+    selectedFields: (columns ?? usualColumns[page]).map((attribute) => telemetryField(page, attribute)),
+    display: {
+      color: color ?? COLOR,
+      ...(page === 'logs' ? { format: format ?? 'raw', maxLines: 1, fontSize: 'small' } : {}),
+    },
+  };
+}

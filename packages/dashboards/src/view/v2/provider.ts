@@ -1,0 +1,66 @@
+import {
+  asText,
+  isObject,
+  type JsonObject,
+  type Live,
+  type Owner,
+  type Provider,
+  type Resource,
+} from '@signoz-as-code/core';
+import { type Collection, normalViewV2, type StoredView } from '@signoz-as-code/signoz-client';
+import { itemKeyV6 } from '../../dashboard/v6/label.ts';
+import { viewLabel } from '../../label.ts';
+import { readName } from '../../named/name.ts';
+
+/**
+ * Saved views of the v2 form. They have nothing that could carry a mark but their name, which SigNoz never changes: one
+ * that is taken over, or that was there before SigNoz was raised to v0.137.0, is deleted and made anew.
+ */
+export function viewV2Provider(owner: Owner, views: Collection<StoredView>, desired: readonly Resource[]): Provider {
+  const keys = desired.flatMap(({ kind, key }) => (kind === 'view' ? [key] : []));
+
+  const fromStored = ({ id, ...stored }: StoredView): Live => {
+    const { schemaVersion, name, source, spec } = stored as unknown as JsonObject;
+    const restorable = { schemaVersion, name, source, spec } as JsonObject;
+    const normal = normalViewV2(restorable);
+    return {
+      id,
+      key: undefined,
+      ...readName(owner, keys, asText(name)),
+      title: asText(normal.title),
+      spec: normal,
+      restorable,
+    };
+  };
+
+  return {
+    kind: 'view',
+    after: [],
+    read: async () => (await views.list()).map(fromStored),
+    current: async ({ id }) => {
+      const stored = await views.get(id);
+      return stored && fromStored(stored);
+    },
+    normalize: (resource) => normalViewV2(resource.spec),
+    create: (resource) => views.create(resource.spec),
+    update: (resource, { id }) => {
+      const { name: _, ...body } = resource.spec as JsonObject;
+      return views.update(id, body);
+    },
+    delete: ({ id }) => views.delete(id),
+    occupant: (resource, live) => {
+      const wanted = normalViewV2(resource.spec);
+      return live.find(
+        ({ key, spec }) =>
+          key === undefined && isObject(spec) && spec.title === wanted.title && spec.source === wanted.source,
+      );
+    },
+    replaceReason: (before, after) => {
+      const [old, now] = [before as JsonObject, after as JsonObject];
+      if (old.name !== now.name) return 'SigNoz never changes the name of a saved view, which says whose it is';
+      return old.source === now.source ? undefined : 'SigNoz does not move a saved view to another page';
+    },
+    itemKey: itemKeyV6,
+    label: viewLabel,
+  };
+}

@@ -1,0 +1,26 @@
+import { fields, listOf, objectForm, orNull, textForm } from '@signoz-as-code/core';
+import type { Wire } from '../../dialect.ts';
+import { normalViewV2 } from '../../normal/view-v2.ts';
+import type { StoredView } from '../../stored.ts';
+import { collection } from '../../transport.ts';
+
+const path = '/api/v2/saved_views';
+
+const answer = fields({
+  id: textForm,
+  name: textForm,
+  source: textForm,
+  schemaVersion: textForm,
+  spec: fields({ displayName: textForm, panelType: textForm, requestType: textForm, queries: listOf(objectForm) }),
+});
+
+/** The pages that views of people belong to; what has another page is of an older version, and shows nowhere. */
+const PAGES = ['logs', 'traces', 'metrics', 'meter'];
+
+export const view: Wire<StoredView> = {
+  collection: (api) =>
+    collection<StoredView>(api, answer, path, async () =>
+      ((await api.data(orNull(listOf(answer)), path)) ?? []).filter(({ source }) => PAGES.includes(source)),
+    ),
+  normalize: normalViewV2,
+};

@@ -1,0 +1,20 @@
+import { asList, asText, isObject, type JsonObject } from '@signoz-as-code/core';
+import { normalEnvelope, normalFields, withoutEmpty } from './envelope.ts';
+
+/**
+ * A saved view of the v2 form in normal form. Its name is part of it: SigNoz never changes it, so that a view of another
+ * name is another view. The server fills in queries, and empty texts of what is shown.
+ */
+export function normalViewV2(view: unknown): JsonObject {
+  if (!isObject(view)) return {};
+  const { displayName, queries, selectedFields, display, ...others } = isObject(view.spec) ? view.spec : {};
+  return {
+    name: asText(view.name),
+    source: asText(view.source),
+    title: asText(displayName),
+    ...withoutEmpty(others),
+    queries: asList(queries).filter(isObject).map(normalEnvelope),
+    selectedFields: normalFields(selectedFields),
+    display: withoutEmpty(isObject(display) ? display : {}),
+  };
+}
