@@ -1,5 +1,6 @@
 /**
- * `pnpm test:signoz --url http://… --key …`: the conformance suite against a real SigNoz v0.108.0 instead of the sandbox.
+ * `pnpm test:signoz --url http://… --key …`: the conformance suite against a real SigNoz instead of the sandbox, spoken to
+ * as the version that it says it is; a build from source, which says none, as that of `--version v0.138.0`.
  * It creates dashboards, views, channels, policies, rules and maintenance under names of its own and deletes them again.
  * Rules are made so that none fires, and channels lead to an address that does not exist. With `--clickhouse http://…` (its
  * HTTP interface, user default without a password) the retention goes through its changes too, and ends with what a fresh
@@ -8,15 +9,20 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isVersion } from '../packages/signoz-client/src/version.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
-  options: { url: { type: 'string' }, key: { type: 'string' }, clickhouse: { type: 'string' } },
+  options: { url: { type: 'string' }, key: { type: 'string' }, clickhouse: { type: 'string' }, version: { type: 'string' } },
 });
 if (values.url === undefined || values.key === undefined)
   throw new Error(
-    'usage: pnpm test:signoz --url <https://signoz…> --key <API key of an ADMIN> [--clickhouse <http://clickhouse…:8123>]',
+    'usage: pnpm test:signoz --url <https://signoz…> --key <API key of an ADMIN> [--version v0.138.0] [--clickhouse <http://clickhouse…:8123>]',
   );
+const said = ((await (await fetch(`${values.url}/api/v1/version`)).json()) as { version: string }).version;
+const version = values.version ?? said;
+if (!isVersion(version))
+  throw new Error(`SigNoz calls itself '${said}', as a build from source does: say which it is with --version v0.138.0`);
 const { status } = spawnSync(
   join(root, 'node_modules/.bin/vitest'),
   [
@@ -32,6 +38,7 @@ const { status } = spawnSync(
       ...process.env,
       CONFORMANCE_URL: values.url.replace(/\/$/, ''),
       CONFORMANCE_KEY: values.key,
+      CONFORMANCE_VERSION: version,
       ...(values.clickhouse === undefined ? {} : { CONFORMANCE_CLICKHOUSE: values.clickhouse }),
     },
   },

@@ -137,7 +137,8 @@ export function channelProvider(
     occupant: (resource, live) => live.find((channel) => channel.title === resource.title),
     replaceReason: (before, after) => {
       const [was, is] = [before, after].map((spec) => channelConfig(spec as JsonObject)?.kind);
-      if (was !== is) return `SigNoz cannot turn a channel from ${was} into ${is}`;
+      if (was !== is && !client.dialect.facts.channels.changeKind)
+        return `SigNoz cannot turn a channel from ${was} into ${is}`;
       if ((before as JsonObject).name !== (after as JsonObject).name) return 'SigNoz cannot rename a channel';
       return lostSmtp(before)
         ? 'an update by hand has emptied its SMTP settings, which only a new channel gets back'

@@ -1,12 +1,12 @@
 import { isObject, isSecret, quoted } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { type ChannelKind, channelDefaults, channelKinds, headerName } from '@signoz-as-code/signoz-client';
+import { type ChannelKind, channelDefaults, channelKinds, dialectOf, headerName } from '@signoz-as-code/signoz-client';
 import { placeIn } from './channel-schema.ts';
 import type { ChannelSpec } from './define.ts';
 import type { Found } from './problems.ts';
 
 /** What SigNoz takes in silence, or keeps for itself. */
-export function checkChannel(channel: ChannelSpec, problems: Found): void {
+export function checkChannel(channel: ChannelSpec, { name, versions }: Environment, problems: Found): void {
   if (!channel.name?.trim() || channel.name === 'default-receiver') {
     problems.error(
       'alerts/channel-name',
@@ -43,6 +43,16 @@ export function checkChannel(channel: ChannelSpec, problems: Found): void {
         );
       if (field === 'headers') checkHeaders(Object.keys(value as object), `${kind}.${field}`, problems);
     }
+    const dropped = (dialectOf(versions.signoz).facts.channels.notKept[kind] ?? []).filter(
+      (field) => field in (channel[kind] as object),
+    );
+    for (const field of dropped)
+      problems.error(
+        'alerts/not-kept',
+        `${kind}.${field}`,
+        `SigNoz ${versions.signoz}, which ${name} runs, drops it`,
+        'take it away, and set it where SigNoz itself is configured',
+      );
     for (const path of inClear(kind, channel[kind]))
       problems.error(
         'alerts/secret-in-clear',

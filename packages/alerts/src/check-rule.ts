@@ -1,5 +1,6 @@
 import type { Definitions } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
+import { dialectOf, firstThat } from '@signoz-as-code/signoz-client';
 import {
   attributeOfLabel,
   type Catalogue,
@@ -24,7 +25,6 @@ import { templateProblems } from './template.ts';
 const RESERVED_LABELS = new Set(['severity', 'threshold.name', 'ruleId', 'alertname', 'ruleSource']);
 /** Names that SigNoz takes for labels and annotations. */
 export const LABEL_NAME = /^[A-Za-z_.][A-Za-z0-9_.]*$/;
-const OPERATORS = ['above', 'below', 'equal', 'not-equal', 'outside'];
 const MATCHES = ['at-least-once', 'all-the-times', 'on-average', 'in-total', 'last'];
 
 /** What SigNoz saves and then never evaluates as it was meant. */
@@ -44,7 +44,7 @@ export function checkRule(
       problems.warning('alerts/unit', 'unit', `'${rule.unit}' is no unit that SigNoz knows`, hint);
   }
   checkCompared(rule, problems);
-  checkCondition(rule, problems);
+  checkCondition(rule, definitions.environment, problems);
   checkThresholds(rule, definitions, problems);
   checkTimes(rule, problems);
   checkTexts(rule, problems);
@@ -97,15 +97,22 @@ function checkValueColumn(sql: string, field: string, problems: Found): void {
   );
 }
 
-function checkCondition(rule: RuleSpec, problems: Found): void {
+function checkCondition(rule: RuleSpec, { name, versions }: Environment, problems: Found): void {
   const { op, match } = (rule.when ?? {}) as { op?: unknown; match?: unknown };
-  if (!OPERATORS.includes(String(op)))
-    problems.error(
-      'alerts/operator',
-      'when.op',
-      `'${String(op)}' is no operator that works`,
-      `use one of ${OPERATORS.join(', ')}`,
-    );
+  const { comparisons } = dialectOf(versions.signoz).facts;
+  if (!Object.hasOwn(comparisons, String(op))) {
+    const since = firstThat((facts) => Object.hasOwn(facts.comparisons, String(op)));
+    const one = `use one of ${Object.keys(comparisons).join(', ')}`;
+    if (since === undefined)
+      problems.error('alerts/operator', 'when.op', `'${String(op)}' is no operator that works`, one);
+    else
+      problems.error(
+        'alerts/needs-newer-signoz',
+        'when.op',
+        `'${String(op)}' needs SigNoz ${since}, and ${name} runs ${versions.signoz}`,
+        `${one}, or raise versions.signoz of ${name}`,
+      );
+  }
   if (!MATCHES.includes(String(match)))
     problems.error('alerts/match', 'when.match', `'${String(match)}' is not known`, `use one of ${MATCHES.join(', ')}`);
   if (op === 'outside' && match === 'last')

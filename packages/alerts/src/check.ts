@@ -20,7 +20,7 @@ export function check(definitions: Definitions<Environment>, catalogue: Catalogu
   const found: Diagnostic[] = [];
   const of = (entry: Defined): Found => new Problems(codes, { file: entry.file }, found);
   for (const channel of channels) {
-    checkChannel(channel.spec, of(channel));
+    checkChannel(channel.spec, definitions.environment, of(channel));
     checkMail(channel.spec, definitions.environment, of(channel));
   }
   for (const policy of policies) checkPolicy(policy.spec, definitions, catalogue, of(policy));

@@ -15,7 +15,10 @@ export const codes = {
   'alerts/duplicate-severity':
     'Two thresholds of one severity: the server keeps both, and the lower one is inhibited by the other.',
   'alerts/operator':
-    'Only above, below, equal, not-equal and outside work. SigNoz takes 5 and 6 (at or above, at or below), which never fire, or with all-the-times always do; outside with last never fires.',
+    'Only above, below, equal, not-equal, outside and (since SigNoz v0.118.0) at-or-above and at-or-below work; outside with last never fires.',
+  'alerts/needs-newer-signoz':
+    'The SigNoz that the environment runs cannot do this; a later one can. Before v0.118.0 at-or-above and at-or-below never fire, or with all-the-times always do.',
+  'alerts/not-kept': 'SigNoz drops this field: since v0.136.0 mail goes out by its own configuration alone.',
   'alerts/match': 'How the points of the window are judged must be one of the five ways SigNoz knows.',
   'alerts/target': 'A threshold needs a number. SigNoz saves a rule without one and crashes while it evaluates it.',
   'alerts/compare':

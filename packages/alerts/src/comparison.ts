@@ -1,5 +1,4 @@
-/** How SigNoz v0.108.0 stores what a threshold compares, and which points of the window count. */
-export const OPERATORS = { above: '1', below: '2', equal: '3', 'not-equal': '4', outside: '7' } as const;
+/** How SigNoz stores which points of the window count. What a threshold compares by is a fact of its dialect. */
 export const MATCHES = {
   'at-least-once': '1',
   'all-the-times': '2',

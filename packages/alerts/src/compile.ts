@@ -1,9 +1,9 @@
 import { type Artifact, type Defined, type Definitions, jsonText, sortedMap } from '@signoz-as-code/core';
 import { type Environment, goDuration, microseconds } from '@signoz-as-code/platform';
-import { channelKinds, filledChannelConfig } from '@signoz-as-code/signoz-client';
+import { channelKinds, type Dialect, dialectOf } from '@signoz-as-code/signoz-client';
 import { envelopes, queryType } from '@signoz-as-code/telemetry';
 import { comparedQuery } from './compared-query.ts';
-import { MATCHES, OPERATORS } from './comparison.ts';
+import { MATCHES } from './comparison.ts';
 import type {
   ChannelDefinition,
   ChannelSpec,
@@ -24,6 +24,7 @@ import type { Rule, Threshold } from './schema/rule.generated.ts';
  * names rules by their keys, because their ids are SigNoz's own, and times without the offset that SigNoz drops.
  */
 export function compile(definitions: Definitions<Environment>): Artifact[] {
+  const dialect = dialectOf(definitions.environment.versions.signoz);
   const artifacts = <Spec>(kind: string, folder: string, body: (entry: Defined<Spec>) => object): Artifact[] =>
     definitions.of<Spec>(kind).map((entry) => ({
       path: `${folder}/${entry.key}.json`,
@@ -31,10 +32,10 @@ export function compile(definitions: Definitions<Environment>): Artifact[] {
       source: entry.file,
     }));
   return [
-    ...artifacts<ChannelSpec>('channel', 'channels', ({ spec }) => channelBody(spec)),
+    ...artifacts<ChannelSpec>('channel', 'channels', ({ spec }) => channelBody(spec, dialect)),
     ...artifacts<MaintenanceSpec>('maintenance', 'maintenance', ({ spec }) => maintenanceBody(spec, definitions)),
     ...artifacts<PolicySpec>('policy', 'policies', ({ spec }) => policyBody(spec, definitions)),
-    ...artifacts<RuleSpec>('rule', 'rules', (entry) => ruleBody(entry, definitions)),
+    ...artifacts<RuleSpec>('rule', 'rules', (entry) => ruleBody(entry, definitions, dialect)),
   ];
 }
 
@@ -92,14 +93,14 @@ function channelNames(
   return (channels ?? []).map((channel) => (definitions.find(channel as never) as Defined<ChannelSpec>).spec.name);
 }
 
-function channelBody(channel: ChannelSpec): Channel {
+function channelBody(channel: ChannelSpec, { wires }: Dialect): Channel {
   const kind = channelKinds.find((candidate) => channel[candidate] !== undefined) as (typeof channelKinds)[number];
   const { timeout, ...given } = channel[kind] as { readonly timeout?: `${number}s` };
   const config = { ...given, ...(timeout === undefined ? {} : { timeout: microseconds(timeout) * 1_000 }) };
-  return { name: channel.name, [`${kind}_configs`]: [filledChannelConfig(kind, config as never)] };
+  return { name: channel.name, [`${kind}_configs`]: [wires.channel.filled(kind, config as never)] };
 }
 
-function ruleBody({ spec: rule }: Defined<RuleSpec>, definitions: Definitions<Environment>): Rule {
+function ruleBody({ spec: rule }: Defined<RuleSpec>, definitions: Definitions<Environment>, dialect: Dialect): Rule {
   const type = queryType(rule.queries) as 'builder' | 'promql' | 'clickhouse_sql';
   const { summary, description, ...annotations } = rule.annotations;
   return {
@@ -121,7 +122,7 @@ function ruleBody({ spec: rule }: Defined<RuleSpec>, definitions: Definitions<En
         ? {}
         : { alertOnAbsent: true, absentFor: microseconds(rule.absentAfter) / 60_000_000 }),
       ...(rule.minPoints === undefined ? {} : { requireMinPoints: true, requiredNumPoints: rule.minPoints }),
-      thresholds: { kind: 'basic', spec: thresholds(rule, definitions) },
+      thresholds: { kind: 'basic', spec: thresholds(rule, definitions, dialect) },
     },
     evaluation: evaluation(rule),
     notificationSettings: {
@@ -150,7 +151,11 @@ function ruleBody({ spec: rule }: Defined<RuleSpec>, definitions: Definitions<En
   };
 }
 
-function thresholds(rule: RuleSpec, definitions: Definitions<Environment>): [Threshold, ...Threshold[]] {
+function thresholds(
+  rule: RuleSpec,
+  definitions: Definitions<Environment>,
+  { facts }: Dialect,
+): [Threshold, ...Threshold[]] {
   const { op, match }: Comparison = rule.when;
   return rule.thresholds.map((threshold) => ({
     name: threshold.severity,
@@ -158,7 +163,7 @@ function thresholds(rule: RuleSpec, definitions: Definitions<Environment>): [Thr
     targetUnit: threshold.unit ?? rule.unit ?? '',
     recoveryTarget: threshold.recovery ?? null,
     matchType: MATCHES[match],
-    op: OPERATORS[op],
+    op: facts.comparisons[op],
     channels: channelNames(threshold.channels, definitions),
   })) as [Threshold, ...Threshold[]];
 }

@@ -36,10 +36,10 @@ export function defineChannel(channel: Definable<ChannelSpec, Environment>): Cha
   return definition('channel', channel);
 }
 
-/** When a rule fires. SigNoz's at-or-above and at-or-below never fire, or always, so there are none. */
+/** When a rule fires. At-or-above and at-or-below are of SigNoz v0.118.0 and later: before, they never fire, or always. */
 export type Comparison =
   | {
-      readonly op: 'above' | 'below' | 'equal' | 'not-equal';
+      readonly op: 'above' | 'below' | 'equal' | 'not-equal' | 'at-or-above' | 'at-or-below';
       /** How the points of the window are judged. */
       readonly match: 'at-least-once' | 'all-the-times' | 'on-average' | 'in-total' | 'last';
     }

@@ -13,7 +13,7 @@ import {
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { type SignozClient, type StoredRule, withoutServerFields } from '@signoz-as-code/signoz-client';
-import { MATCHES, OPERATORS, wordFor } from './comparison.ts';
+import { MATCHES, wordFor } from './comparison.ts';
 import { occupantByTitle } from './occupant.ts';
 import { ruleItemKey, ruleLabel } from './rule-label.ts';
 
@@ -158,7 +158,7 @@ export function ruleProvider(
         ? undefined
         : `SigNoz deletes no rule that a planned maintenance names: ${names.map((name) => `'${name}'`).join(', ')}`;
     },
-    impact: ({ before, after }) => impact(before, after && normalRule(after.spec)),
+    impact: ({ before, after }) => impact(before, after && normalRule(after.spec), client.dialect.facts.comparisons),
     itemKey: ruleItemKey,
     label: ruleLabel,
     ids,
@@ -190,7 +190,11 @@ function usesPolicies(spec: Json): boolean {
   return (spec as { notificationSettings?: { usePolicy?: boolean } }).notificationSettings?.usePolicy === true;
 }
 
-function impact(before: Live | undefined, wanted: JsonObject | undefined): Impact[] {
+function impact(
+  before: Live | undefined,
+  wanted: JsonObject | undefined,
+  comparisons: Readonly<Record<string, string>>,
+): Impact[] {
   if (before === undefined || wanted === undefined)
     return before === undefined
       ? []
@@ -210,7 +214,7 @@ function impact(before: Live | undefined, wanted: JsonObject | undefined): Impac
         text: `'${before.title}' fires (${severity}) at ${String(difference.after)} instead of ${String(difference.before)}`,
       });
     for (const [name, words] of [
-      ['op', OPERATORS],
+      ['op', comparisons],
       ['matchType', MATCHES],
     ] as const)
       if (field === name && difference.before !== undefined && difference.after !== undefined)

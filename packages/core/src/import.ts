@@ -1,5 +1,6 @@
 import { messageOf } from './error.ts';
 import type { Json } from './json.ts';
+import type { Versions } from './versions.ts';
 
 /** Something live, or exported to a file, that is to become a definition. */
 export interface ImportDocument {
@@ -69,6 +70,8 @@ export interface ImportContext {
   readonly taken: Set<string>;
   /** Definition files by kind and by what SigNoz calls the thing, from the project's root: what others refer to. */
   readonly known: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What the environment runs that definitions are made for. */
+  readonly versions?: Versions | undefined;
 }
 
 /** Makes definitions of one kind. Pure: documents in, TypeScript out. */

@@ -69,14 +69,23 @@ export const policyAnswer: Form<StoredPolicy> = fields({
   tags: optional(texts),
 });
 
-export const maintenanceAnswer: Form<StoredMaintenance> = fields({
-  id: textForm,
-  name: textForm,
-  description: textForm,
-  schedule: fields({
+const maintenance = (schedule: Form<StoredMaintenance['schedule']>): Form<StoredMaintenance> =>
+  fields({
+    id: textForm,
+    name: textForm,
+    description: textForm,
+    schedule,
+    alertIds: orNull(texts),
+    status: oneOf('active', 'upcoming', 'expired'),
+    createdAt: textForm,
+    createdBy: textForm,
+  });
+
+export const maintenanceAnswer = maintenance(
+  fields({
     timezone: textForm,
     startTime: textForm,
-    endTime: textForm,
+    endTime: optional(textForm),
     recurrence: optional(
       fields({
         startTime: textForm,
@@ -87,11 +96,17 @@ export const maintenanceAnswer: Form<StoredMaintenance> = fields({
       }),
     ),
   }),
-  alertIds: orNull(texts),
-  status: oneOf('active', 'upcoming', 'expired'),
-  createdAt: textForm,
-  createdBy: textForm,
-});
+);
+
+/** Of v0.129.0 and later: a recurrence has no times of its own. */
+export const scheduledAnswer = maintenance(
+  fields({
+    timezone: textForm,
+    startTime: textForm,
+    endTime: optional(textForm),
+    recurrence: optional(fields({ duration: textForm, repeatType: textForm, repeatOn: orNull(texts) })),
+  }),
+);
 
 export const viewAnswer: Form<StoredView> = fields({
   id: textForm,

@@ -17,7 +17,6 @@ import type {
   StoredView,
 } from './stored.ts';
 import { type Collection, type SignozConnection, transport } from './transport.ts';
-import { assumedVersion } from './version.ts';
 
 /** A version of the list of log pipelines. */
 export interface LogPipelineVersion {
@@ -72,7 +71,7 @@ export interface SignozClient {
 }
 
 /** A client of the SigNoz of a version ({@link dialectOf}). */
-export function signozClient(connection: SignozConnection, version: string = assumedVersion): SignozClient {
+export function signozClient(connection: SignozConnection, version?: string): SignozClient {
   const api = transport(connection);
   const dialect = dialectOf(version);
   const { wires } = dialect;

@@ -7,6 +7,7 @@ import {
   type Versions,
 } from '@signoz-as-code/core';
 import { type SignozClient, signozClient } from './client.ts';
+import { dialectOf } from './dialects/index.ts';
 import type { SignozConnection } from './transport.ts';
 
 /** Where an environment's SigNoz is, as generated/ has it. */
@@ -47,7 +48,7 @@ export function connectSignoz(endpoint: SignozEndpoint, { secrets, versions, ...
   const apiKey = secrets(name);
   if (apiKey === undefined) {
     throw new Error(
-      `${name} is not set: make a key of an ADMIN in SigNoz (Settings → API Keys) and set it in the environment`,
+      `${name} is not set: in SigNoz, ${dialectOf(versions?.signoz).facts.newKey}, and set it in the environment`,
     );
   }
   if (!/^[\x20-\x7e]+$/.test(apiKey))

@@ -28,6 +28,10 @@ export type RuleCollection = Omit<Collection<StoredRule>, 'create'> & {
 
 export interface ChannelWire {
   readonly collection: (api: Transport) => Collection<StoredChannel>;
+  /** What the server fills in, or filled in once, of each kind: whoever writes a channel writes all of them. */
+  readonly defaults: Readonly<Record<ChannelKind, JsonObject>>;
+  /** A configuration as it is sent and expected back. */
+  readonly filled: (kind: ChannelKind, config: JsonObject) => JsonObject;
   /** A channel's configuration as it was read: what the server adds of itself is left out. */
   readonly read: (kind: ChannelKind, config: JsonObject) => JsonObject;
 }
@@ -62,16 +66,22 @@ export interface NoteStore {
 
 /** What a version can do and what it keeps, for checks and comparisons: data, so that no concern asks for a version. */
 export interface Facts {
-  /** Fields that a channel of each kind may not say, because the server does not keep them. */
-  readonly channelFieldsLost: Readonly<Partial<Record<ChannelKind, readonly string[]>>>;
   /** What a threshold may compare by, as the definition says it and the server stores it. */
   readonly comparisons: Readonly<Record<string, string>>;
   /** The form in which dashboards are written and read. */
   readonly dashboards: 'v5' | 'v6';
   /** The form in which saved views are written and read. */
   readonly views: 'v1' | 'v2';
-  /** Whether a channel that a rule or policy names can be deleted all the same. */
-  readonly deletesNamedChannels: boolean;
+  readonly channels: {
+    /** Fields that the server drops, by kind. */
+    readonly notKept: Readonly<Partial<Record<ChannelKind, readonly string[]>>>;
+    /** Whether one that a rule or policy names is not deleted. */
+    readonly keptWhileNamed: boolean;
+    /** Whether an update may make another kind of it. */
+    readonly changeKind: boolean;
+  };
+  /** How a person gets a key with all rights. */
+  readonly newKey: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The versions that everything was tried on, on the real server. */
-export const supportedVersions = ['v0.108.0'] as const;
+export const supportedVersions = ['v0.108.0', 'v0.120.0', 'v0.134.0', 'v0.138.0'] as const;
 
 /** What an environment runs that does not say so. */
 export const assumedVersion = 'v0.108.0';

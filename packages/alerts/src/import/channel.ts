@@ -18,10 +18,9 @@ import {
 import {
   type ChannelKind,
   channelConfig,
-  channelDefaults,
   channelKinds,
-  filledChannelConfig,
-  readChannelConfig,
+  type Dialect,
+  dialectOf,
   type SignozImporter,
   shownChannel,
   smtpFields,
@@ -35,7 +34,8 @@ export function channelImporter(folder: string): SignozImporter {
     folder,
     matches: (content) => isObject(content) && receiverOf(content as JsonObject) !== undefined,
     list: async (client) => (await client.channels.list()) as never,
-    import: (documents, { taken }) => {
+    import: (documents, { taken, versions }) => {
+      const wire = dialectOf(versions?.signoz).wires.channel;
       const prefixes = new Set<string>();
       return importEach(
         documents,
@@ -46,7 +46,7 @@ export function channelImporter(folder: string): SignozImporter {
           if (found === undefined) throw new Error(`it is not exactly one of ${channelKinds.join(', ')}`);
           const name = String(receiver.name);
           const key = keyOf(name, taken, 'channel');
-          const { source, notes } = importChannel(name, found.kind, found.config, prefixOf(name, prefixes));
+          const { source, notes } = importChannel(name, found, prefixOf(name, prefixes), wire);
           return { from, kind: 'channel', key, title: name, file: `${folder}/${key}.ts`, source, notes };
         },
       );
@@ -72,27 +72,27 @@ function objectIn(text: string): JsonObject | undefined {
 
 function importChannel(
   name: string,
-  kind: ChannelKind,
-  stored: JsonObject,
+  { kind, config: stored }: NonNullable<ReturnType<typeof channelConfig>>,
   prefix: string,
+  wire: Dialect['wires']['channel'],
 ): { readonly source: string; readonly notes: readonly ImportNote[] } {
   const notes: ImportNote[] = [];
   const servers = kind === 'email' ? Object.keys(stored).filter((field) => isOf(field, smtpFields)) : [];
   for (const field of servers) notes.push({ field, text: "it comes from the server's own SMTP settings", lost: false });
-  const read = Object.entries(readChannelConfig(stored)).filter(([field]) => !servers.includes(field));
+  const read = Object.entries(wire.read(kind, stored)).filter(([field]) => !servers.includes(field));
   const { send_resolved, ...before } = withReferences(kind, Object.fromEntries(read), prefix);
   const own = Object.fromEntries(
     Object.entries(before).flatMap(([field, value]) => {
       // What SigNoz fills in by itself needs no word.
-      const kept = isDefault(value, channelDefaults[kind][field]) ? value : definable(kind, value, [field], notes);
+      const kept = isDefault(value, wire.defaults[kind][field]) ? value : definable(kind, value, [field], notes);
       return kept === undefined || placeIn(kind, [field]) === undefined ? [] : [[field, kept]];
     }),
   ) as JsonObject;
   const given = {
     send_resolved: send_resolved === true,
-    ...(withoutDefaults(own, channelDefaults[kind]) as JsonObject),
+    ...(withoutDefaults(own, wire.defaults[kind]) as JsonObject),
   };
-  const after = filledChannelConfig(kind, given);
+  const after = wire.filled(kind, given);
   for (const { path, before: was } of diff({ ...own, send_resolved: given.send_resolved }, after))
     if (was !== undefined)
       notes.push({ field: path.join(' · '), text: 'a definition has another value for it', lost: true });

@@ -1,4 +1,11 @@
-import { type Defined, type Definition, type Definitions, definitions, type JsonObject } from '@signoz-as-code/core';
+import {
+  type Defined,
+  type Definition,
+  type Definitions,
+  definitions,
+  type ImportContext,
+  type JsonObject,
+} from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { compile } from '../compile.ts';
 
@@ -21,11 +28,11 @@ export function loaded(
 }
 
 /** What `generate` makes of the first of them. */
-export function compiledBody(all: readonly [Defined, ...Defined[]]): JsonObject {
+export function compiledBody(all: readonly [Defined, ...Defined[]], { versions = {} }: ImportContext): JsonObject {
   const [own] = all;
   // What it names is there to be found, and has no body of its own.
   const alone: Definitions<Environment> = {
-    ...definitions({} as Environment, all),
+    ...definitions({ versions } as Partial<Environment> as Environment, all),
     of: <Spec>(kind: string) => (own.kind === kind ? [own as Defined<Spec>] : []),
   };
   return JSON.parse(compile(alone)[0]?.content ?? '{}') as JsonObject;

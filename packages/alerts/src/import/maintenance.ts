@@ -12,7 +12,7 @@ import {
   sourceFile,
 } from '@signoz-as-code/core';
 import { shortDuration } from '@signoz-as-code/platform';
-import { normalMaintenance, type Recurrence, type Schedule, type SignozImporter } from '@signoz-as-code/signoz-client';
+import { dialectOf, type Recurrence, type Schedule, type SignozImporter } from '@signoz-as-code/signoz-client';
 import { defineMaintenance, type MaintenanceSpec, type RuleDefinition } from '../define.ts';
 import { compiledBody, loaded } from './compiled.ts';
 import { differences } from './differences.ts';
@@ -49,6 +49,7 @@ function importMaintenance(
   const stored = content as JsonObject;
   const title = String(stored.name);
   const names = namesOf(stored);
+  const { normalize: normalMaintenance } = dialectOf(context.versions?.signoz).wires.maintenance;
   const before = normalMaintenance({ ...stored, rules: names.length === 0 ? 'all' : names });
   const rules = ruleReferences(context);
   const known = names.flatMap((name) => rules.find(name) ?? []);
@@ -66,7 +67,7 @@ function importMaintenance(
   } as MaintenanceSpec;
   const key = keyOf(title, context.taken, 'maintenance');
   const file = `${folder}/${key}.ts`;
-  const after = normalMaintenance(compiledBody(loaded(key, defineMaintenance(spec), rules.found)));
+  const after = normalMaintenance(compiledBody(loaded(key, defineMaintenance(spec), rules.found), context));
   const notes = differences(before, after, label, (item) => (typeof item === 'string' ? item : undefined)).map(
     (note) =>
       note.field.startsWith('rules')

@@ -13,7 +13,7 @@ import {
   type SourceFile,
   sourceFile,
 } from '@signoz-as-code/core';
-import { normalPolicy, type SignozImporter } from '@signoz-as-code/signoz-client';
+import { dialectOf, type SignozImporter } from '@signoz-as-code/signoz-client';
 import { type ChannelDefinition, definePolicy, type PolicySpec } from '../define.ts';
 import { matchersOf } from '../policy-expression.ts';
 import { compiledBody, loaded } from './compiled.ts';
@@ -39,6 +39,7 @@ export function policyImporter(folder: string): SignozImporter {
 }
 
 function importPolicy({ from, content }: ImportDocument, context: ImportContext, folder: string): ImportedDefinition {
+  const { normalize: normalPolicy } = dialectOf(context.versions?.signoz).wires.policy;
   const before = normalPolicy(content);
   const title = String(before.name);
   const channels = channelReferences(context);
@@ -63,7 +64,7 @@ function importPolicy({ from, content }: ImportDocument, context: ImportContext,
   };
   const key = keyOf(title, context.taken, 'policy');
   const file = `${folder}/${key}.ts`;
-  const after = normalPolicy(compiledBody(loaded(key, definePolicy(spec), channels.found)));
+  const after = normalPolicy(compiledBody(loaded(key, definePolicy(spec), channels.found), context));
   const notes: ImportNote[] = differences(
     before,
     after,

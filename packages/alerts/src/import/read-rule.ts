@@ -1,5 +1,6 @@
 import { asList, asObjects, asText, isObject, type JsonObject } from '@signoz-as-code/core';
 import { type Duration, shortDuration } from '@signoz-as-code/platform';
+import { type Facts, firstThat } from '@signoz-as-code/signoz-client';
 import {
   type Attribute,
   type CatalogueModule,
@@ -13,16 +14,12 @@ import { ownSeverity } from '../severity.ts';
 
 type Fields = Record<string, unknown>;
 
+/** What a threshold may compare by, and how that is stored. */
+type Comparisons = Facts['comparisons'];
+
 /** What no definition can say of a rule at all: it does not become one. */
 export class Unreadable extends Error {}
 
-const OPERATORS: Readonly<Record<string, Comparison['op']>> = {
-  '1': 'above',
-  '2': 'below',
-  '3': 'equal',
-  '4': 'not-equal',
-  '7': 'outside',
-};
 const MATCHES: Readonly<Record<string, Comparison['match']>> = {
   '1': 'at-least-once',
   '2': 'all-the-times',
@@ -39,6 +36,7 @@ export function readRule(
   rule: JsonObject,
   catalogue: CatalogueModule,
   channelOf: (name: string) => ChannelDefinition | undefined,
+  comparisons: Comparisons,
 ): RuleSpec {
   if (rule.ruleType === 'anomaly_rule')
     throw new Unreadable('it looks for anomalies, which this build of SigNoz does not');
@@ -62,7 +60,7 @@ export function readRule(
     queries,
     ...(visible.length > 1 && selected !== '' ? { compare: selected } : {}),
     ...optional('unit', unit, ''),
-    when: comparisonOf(thresholds),
+    when: comparisonOf(thresholds, comparisons),
     thresholds: [first, ...others],
     ...timesOf(fields(rule.evaluation)),
     ...(condition.alertOnAbsent === true ? { absentAfter: `${Number(condition.absentFor ?? 0)}m` as Duration } : {}),
@@ -105,15 +103,18 @@ function readThreshold(
 }
 
 /** A definition has one comparison for all thresholds: the first one's. */
-function comparisonOf([threshold = {}]: readonly Fields[]): Comparison {
-  const op = OPERATORS[asText(threshold.op)];
+function comparisonOf([threshold = {}]: readonly Fields[], comparisons: Comparisons): Comparison {
+  const op = (Object.keys(comparisons) as Comparison['op'][]).find((word) => comparisons[word] === threshold.op);
   const match = MATCHES[asText(threshold.matchType)];
-  if (op === undefined)
+  if (op === undefined) {
+    const stored = asText(threshold.op);
+    const since = firstThat((facts) => Object.values(facts.comparisons).includes(stored));
     throw new Unreadable(
-      ['5', '6'].includes(asText(threshold.op))
-        ? 'it compares by at-or-above or at-or-below, with which SigNoz never fires, or always'
-        : `it compares by '${asText(threshold.op)}', which SigNoz does not know`,
+      since === undefined
+        ? `it compares by '${stored}', which SigNoz does not know`
+        : `it compares by at-or-above or at-or-below, with which SigNoz never fires, or always, before ${since}`,
     );
+  }
   if (match === undefined)
     throw new Unreadable(`it judges points by '${asText(threshold.matchType)}', which SigNoz does not know`);
   if (op === 'outside') {

@@ -12,7 +12,7 @@ import {
   keyOf,
 } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { normalRule, type SignozImporter } from '@signoz-as-code/signoz-client';
+import { dialectOf, type SignozImporter } from '@signoz-as-code/signoz-client';
 import { type CatalogueModule, catalogueOf } from '@signoz-as-code/telemetry';
 import { check } from '../check.ts';
 import { defineRule, type RuleSpec } from '../define.ts';
@@ -63,16 +63,18 @@ function importRule(
   isNameTaken: boolean,
   folder: string,
 ): ImportedDefinition {
-  const { rule, notes } = asV2(normalRule(content as JsonObject));
+  const { wires, facts } = dialectOf(context.versions?.signoz);
+  const { normalize: normalRule } = wires.rule;
+  const { rule, notes } = asV2(normalRule(content));
   const before = normalRule(rule);
   const channels = channelReferences(context);
-  const spec = readRule(before, catalogue, channels.find);
+  const spec = readRule(before, catalogue, channels.find, facts.comparisons);
   const title = spec.name;
   const key = keyOf(title, context.taken, 'rule');
   const file = `${folder}/${key}.ts`;
   const found = loaded(key, defineRule(spec), channels.found);
-  const after = normalRule(compiledBody(found));
-  const errors = errorsOf(found, catalogue);
+  const after = normalRule(compiledBody(found, context));
+  const errors = errorsOf(found, catalogue, context);
   const refused = errors.find(({ code }) => !isTolerable(code));
   if (refused !== undefined) throw new Unreadable(`${refused.where.field ?? 'it'}: ${refused.message}`);
   const own = [...new Set(errors.map(({ code }) => code))].filter(isTolerable).sort();
@@ -98,9 +100,13 @@ function named(note: ImportNote): ImportNote {
 }
 
 /** The errors that the rule has as it is. Whether a policy takes its alerts is not looked at: those may come later. */
-function errorsOf(found: ReturnType<typeof loaded>, catalogue: CatalogueModule): Diagnostic[] {
+function errorsOf(
+  found: ReturnType<typeof loaded>,
+  catalogue: CatalogueModule,
+  { versions = {} }: ImportContext,
+): Diagnostic[] {
   const [own] = found;
-  return check(definitions({} as Environment, found), catalogueOf(catalogue)).filter(
+  return check(definitions({ versions } as Partial<Environment> as Environment, found), catalogueOf(catalogue)).filter(
     ({ code, severity, where }) =>
       severity === 'error' && where.file === own.file && !code.startsWith('alerts/policy-'),
   );

@@ -83,9 +83,9 @@ target: number
 targetUnit: string
 recoveryTarget?: (number | null)
 /**
- * 1 above, 2 below, 3 equal, 4 not equal, 7 outside. 5 and 6 never fire, or always.
+ * 1 above, 2 below, 3 equal, 4 not equal, 5 at or above, 6 at or below, 7 outside. Before v0.118.0, 5 and 6 never fire, or always.
  */
-op: ("1" | "2" | "3" | "4" | "7")
+op: ("1" | "2" | "3" | "4" | "5" | "6" | "7")
 /**
  * 1 at least once, 2 all the times, 3 on average, 4 in total, 5 last.
  */

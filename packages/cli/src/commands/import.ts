@@ -72,7 +72,11 @@ export async function importResources(files: readonly string[], options: ImportO
   for (const importer of importers) {
     if (options.kind !== undefined && !options.kind.includes(importer.kind)) continue;
     const documents = found.filter(({ kind }) => kind === importer.kind);
-    const imported = importer.import(documents, { taken: await takenKeys(root, importer), known });
+    const imported = importer.import(documents, {
+      taken: await takenKeys(root, importer),
+      known,
+      versions: about.versions,
+    });
     const wanted = imported.definitions.filter(({ title }) => options.title?.includes(title) ?? true);
     for (const { kind, title, file } of wanted) known.set(kind, (known.get(kind) ?? new Map()).set(title, file));
     made.push(...wanted);

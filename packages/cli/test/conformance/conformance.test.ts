@@ -7,7 +7,7 @@ import { cases } from './cases.ts';
 import { lifecycle, type Target } from './suite.ts';
 
 /** `pnpm test:signoz` sets these: the same suite against a SigNoz that is not ours. */
-const { CONFORMANCE_URL, CONFORMANCE_KEY } = process.env;
+const { CONFORMANCE_URL, CONFORMANCE_KEY, CONFORMANCE_VERSION } = process.env;
 
 let target: Target;
 let sandbox: Sandbox | undefined;
@@ -16,7 +16,7 @@ const directory = mkdtempSync(join(tmpdir(), 'conformance-'));
 beforeAll(async () => {
   const project = `conformance-${process.pid}`;
   if (CONFORMANCE_URL !== undefined && CONFORMANCE_KEY !== undefined) {
-    target = { url: CONFORMANCE_URL, apiKey: CONFORMANCE_KEY, project };
+    target = { url: CONFORMANCE_URL, apiKey: CONFORMANCE_KEY, project, version: CONFORMANCE_VERSION };
     return;
   }
   sandbox = await startSandbox({ directory });

@@ -43,6 +43,8 @@ export interface Target {
   readonly url: string;
   readonly apiKey: string;
   readonly project: string;
+  /** Which SigNoz it is; the project's own unless given. */
+  readonly version?: string | undefined;
 }
 
 /** A definition, and changes to it with what a plan is to say of each. */
@@ -61,7 +63,11 @@ export type AnyCase =
   | ({ readonly kind: 'rule' } & Case<RuleSpec>)
   | ({ readonly kind: 'log-pipeline' } & Case<LogPipelineSpec>);
 
-const environment = project.environments[0] as Environment;
+/** The environment that definitions are compiled for: of the project, with the target's SigNoz. */
+const environmentOf = ({ version }: Target): Environment => {
+  const own = project.environments[0] as Environment;
+  return version === undefined ? own : { ...own, versions: { ...own.versions, signoz: version } };
+};
 const concerns: readonly Concern<Environment, Endpoints>[] = [
   alerts(catalogue),
   dashboards(catalogue),
@@ -197,6 +203,7 @@ function contextOf(target: Target, desired: readonly Resource[]): LiveContext<En
   return {
     owner: { project: target.project, environment: 'conformance' },
     endpoints: { signoz: { url: target.url, apiKey: { $secret: 'SIGNOZ_API_KEY' } } },
+    versions: environmentOf(target).versions,
     // Addresses that nothing listens on: no rule of the suite ever fires.
     secrets: (name) => (name === 'SIGNOZ_API_KEY' ? target.apiKey : `https://conformance.invalid/${name}`),
     desired,
@@ -215,6 +222,7 @@ export const constructors = {
 
 /** One definition and what it needs as resources, checked and compiled as `generate` does it, under names of the target's own. */
 function compiled(target: Target, kind: AnyCase['kind'], key: string, spec: AnyCase['spec']): Resource[] {
+  const environment = environmentOf(target);
   const definition = constructors[kind]?.(spec) as Definition;
   const entry = (of: Definition, name: string, built: unknown): Defined => ({
     kind: of.kind,

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { messageOf, resolveSetting, type SettingReference } from '@signoz-as-code/core';
 import { databases } from '@signoz-as-code/platform';
-import { assumedVersion, connectSignoz, reservation, signozUrl } from '@signoz-as-code/signoz-client';
+import { assumedVersion, connectSignoz, dialectOf, reservation, signozUrl } from '@signoz-as-code/signoz-client';
 import { type Check, failed, noClickHouse, ok, type Patient, skipped, warning } from '../check.ts';
 
 /** Endpoints by what they are for. */
@@ -53,7 +53,7 @@ export const openPorts: Check = {
 export const signozHealth: Check = {
   name: 'signoz',
   title: 'SigNoz answers and takes the key',
-  run: async ({ endpoints: { signoz }, secrets }) => {
+  run: async ({ endpoints: { signoz }, secrets, versions }) => {
     if (signoz === undefined) return skipped('the environment names no SigNoz (live.signoz)');
     const url = signozUrl(signoz, secrets);
     const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> => {
@@ -72,7 +72,7 @@ export const signozHealth: Check = {
     if (channels.ok) return ok(url);
     return failed(
       `${url} does not take the key of ${signoz.apiKey.$secret} (${channels.status})`,
-      'make a new access token of an ADMIN in SigNoz (settings, API keys) and set it there',
+      `in SigNoz, ${dialectOf(versions?.signoz).facts.newKey}, and set it there`,
     );
   },
 };

@@ -133,8 +133,11 @@ export function channelConfig(
  * A channel's configuration as it is sent and expected back: with every default that is not given written out, without
  * what SigNoz leaves out because it is empty, and with headers of e-mails called as it calls them.
  */
-export function filledChannelConfig(kind: ChannelKind, config: JsonObject): JsonObject {
-  const defaults = channelDefaults[kind];
+export function filledChannelConfig(
+  kind: ChannelKind,
+  config: JsonObject,
+  defaults: JsonObject = channelDefaults[kind],
+): JsonObject {
   const said = Object.entries(config).filter(([field, value]) => field in defaults || !isNothing(value));
   const { headers, ...given } = Object.fromEntries(said) as JsonObject;
   if (!isObject(headers)) return fill(defaults, given);

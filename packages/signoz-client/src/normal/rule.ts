@@ -1,8 +1,13 @@
 import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import { asGoPrints } from './duration.ts';
 
-/** What SigNoz adds to a rule for itself. `createAt` and its like are SigNoz's own spelling. */
-const SERVER_FIELDS = ['id', 'state', 'createAt', 'createBy', 'updateAt', 'updateBy'];
+/** What SigNoz adds to a rule for itself. `createAt` and its like are the spelling of /api/v1, the others that of /api/v2. */
+const SERVER_FIELDS = [
+  'id',
+  'state',
+  ...['createAt', 'createBy', 'updateAt', 'updateBy'],
+  ...['createdAt', 'createdBy', 'updatedAt', 'updatedBy'],
+];
 
 /** Names that SigNoz v0.108 rewrites when it reads a rule back. */
 const FIELD_CONTEXTS: Readonly<Record<string, string>> = { tag: 'attribute' };

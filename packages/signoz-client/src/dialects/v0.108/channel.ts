@@ -1,11 +1,31 @@
+import type { JsonObject } from '@signoz-as-code/core';
 import { channelAnswer } from '../../answers.ts';
 import type { ChannelWire } from '../../dialect.ts';
-import { readChannelConfig } from '../../normal/channel.ts';
+import { type ChannelKind, channelDefaults, filledChannelConfig, readChannelConfig } from '../../normal/channel.ts';
 import { collection } from '../../transport.ts';
 
 const path = '/api/v1/channels';
 
-export const channel: ChannelWire = {
-  collection: (api) => collection(api, channelAnswer, path, () => api.listOrNull(channelAnswer, path)),
-  read: (_, config) => readChannelConfig(config),
-};
+/** What a dialect does otherwise with channels: what it fills in, and what it adds by itself, which is not ours to say. */
+interface ChannelFacts {
+  readonly defaults: Readonly<Record<ChannelKind, JsonObject>>;
+  readonly added: Readonly<Partial<Record<ChannelKind, JsonObject>>>;
+}
+
+/** Channels of a dialect. */
+export function channelWire({ defaults, added }: ChannelFacts): ChannelWire {
+  return {
+    collection: (api) => collection(api, channelAnswer, path, () => api.listOrNull(channelAnswer, path)),
+    defaults,
+    filled: (kind, config) => filledChannelConfig(kind, config, defaults[kind]),
+    read: (kind, config) => {
+      const own = added[kind] ?? {};
+      const isAdded = (field: string, value: unknown): boolean =>
+        field in own && JSON.stringify(value) === JSON.stringify(own[field]);
+      const kept = Object.entries(readChannelConfig(config)).filter(([field, value]) => !isAdded(field, value));
+      return Object.fromEntries(kept);
+    },
+  };
+}
+
+export const channel = channelWire({ defaults: channelDefaults, added: {} });

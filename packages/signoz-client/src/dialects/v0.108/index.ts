@@ -10,12 +10,12 @@ import { view } from './view.ts';
 export const v0108: Dialect = {
   from: 'v0.108.0',
   facts: {
-    channelFieldsLost: {},
     // 5 and 6 are taken, and never fire.
     comparisons: { above: '1', below: '2', equal: '3', 'not-equal': '4', outside: '7' },
     dashboards: 'v5',
     views: 'v1',
-    deletesNamedChannels: true,
+    channels: { notKept: {}, keptWhileNamed: false, changeKind: false },
+    newKey: 'make a key of an ADMIN (Settings → API Keys)',
   },
   notes,
   wires: { dashboard, view, channel, policy, rule, maintenance },

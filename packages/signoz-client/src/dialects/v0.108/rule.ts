@@ -1,22 +1,23 @@
-import { fields, listOf, textForm } from '@signoz-as-code/core';
+import { type Form, fields, listOf, textForm } from '@signoz-as-code/core';
 import { ruleAnswer } from '../../answers.ts';
 import type { RuleCollection, Wire } from '../../dialect.ts';
 import { normalRule } from '../../normal/rule.ts';
 import type { StoredRule } from '../../stored.ts';
-import { collection } from '../../transport.ts';
+import { collection, type Transport } from '../../transport.ts';
 
 const path = '/api/v1/rules';
 
+/** Rules at a path, where a creation answers with what was made. */
+export function rulesAt(api: Transport, at: string, all: () => Promise<readonly StoredRule[]>): RuleCollection {
+  const created: Form<{ readonly id: string }> = fields({ id: textForm });
+  return {
+    ...collection(api, ruleAnswer, at, all),
+    create: async (body) => api.dataOf(created, `POST ${at}`, await api.write('POST', at, body)).id,
+  };
+}
+
 export const rule: Wire<StoredRule, RuleCollection> = {
-  collection: (api) => ({
-    ...collection(
-      api,
-      ruleAnswer,
-      path,
-      async () => (await api.data(fields({ rules: listOf(ruleAnswer) }), path)).rules,
-    ),
-    create: async (body) =>
-      api.dataOf(fields({ id: textForm }), `POST ${path}`, await api.write('POST', path, body)).id,
-  }),
+  collection: (api) =>
+    rulesAt(api, path, async () => (await api.data(fields({ rules: listOf(ruleAnswer) }), path)).rules),
   normalize: normalRule,
 };

@@ -1,0 +1,31 @@
+import type { Dialect } from '../../dialect.ts';
+import { channelDefaults } from '../../normal/channel.ts';
+import { channelWire } from '../v0.108/channel.ts';
+import { v0108 } from '../v0.108/index.ts';
+
+/** Alertmanager 0.31.0: what it fills in beside, and adds by itself. Recorded from running servers. */
+export const channelFacts = {
+  defaults: {
+    ...channelDefaults,
+    pagerduty: {
+      ...channelDefaults.pagerduty,
+      details: {
+        firing: '{{ .Alerts.Firing | toJson }}',
+        num_firing: '{{ .Alerts.Firing | len }}',
+        num_resolved: '{{ .Alerts.Resolved | len }}',
+        resolved: '{{ .Alerts.Resolved | toJson }}',
+      },
+    },
+  },
+  added: {
+    slack: { timeout: 0, app_url: 'https://slack.com/api/chat.postMessage' },
+    pagerduty: { timeout: 0 },
+    email: { threading: {} },
+  },
+};
+
+export const v0115: Dialect = {
+  ...v0108,
+  from: 'v0.115.0',
+  wires: { ...v0108.wires, channel: channelWire(channelFacts) },
+};

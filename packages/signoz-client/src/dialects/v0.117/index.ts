@@ -1,0 +1,9 @@
+import type { Dialect } from '../../dialect.ts';
+import { v0115 } from '../v0.115/index.ts';
+import { emptiedFirst } from './maintenance.ts';
+
+export const v0117: Dialect = {
+  ...v0115,
+  from: 'v0.117.0',
+  wires: { ...v0115.wires, maintenance: emptiedFirst(v0115.wires.maintenance) },
+};

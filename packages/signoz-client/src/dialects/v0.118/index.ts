@@ -1,0 +1,16 @@
+import type { Dialect } from '../../dialect.ts';
+import { v0117 } from '../v0.117/index.ts';
+import { normalRuleSpelled } from './rule.ts';
+
+/** PATs are gone, keys are those of service accounts; thresholds of rules are read by a parser of its own. */
+export const v0118: Dialect = {
+  ...v0117,
+  from: 'v0.118.0',
+  facts: {
+    ...v0117.facts,
+    comparisons: { ...v0117.facts.comparisons, 'at-or-above': '5', 'at-or-below': '6' },
+    channels: { ...v0117.facts.channels, keptWhileNamed: true },
+    newKey: 'make a service account with the role signoz-admin and a key of it (Settings → Service Accounts)',
+  },
+  wires: { ...v0117.wires, rule: { ...v0117.wires.rule, normalize: normalRuleSpelled } },
+};

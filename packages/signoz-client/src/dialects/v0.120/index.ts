@@ -1,0 +1,16 @@
+import { ruleAnswer } from '../../answers.ts';
+import type { Dialect } from '../../dialect.ts';
+import { rulesAt } from '../v0.108/rule.ts';
+import { v0118 } from '../v0.118/index.ts';
+
+const path = '/api/v2/rules';
+
+/** Rules v2 take what v1 took, list it without a wrapping, and say all that is wrong with a rule. */
+export const v0120: Dialect = {
+  ...v0118,
+  from: 'v0.120.0',
+  wires: {
+    ...v0118.wires,
+    rule: { ...v0118.wires.rule, collection: (api) => rulesAt(api, path, () => api.list(ruleAnswer, path)) },
+  },
+};

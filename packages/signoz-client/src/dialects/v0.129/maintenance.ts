@@ -1,0 +1,42 @@
+import { isObject, type JsonObject } from '@signoz-as-code/core';
+import { scheduledAnswer } from '../../answers.ts';
+import type { MaintenanceWire } from '../../dialect.ts';
+import { normalMaintenance, type Schedule } from '../../normal/maintenance.ts';
+import { collection } from '../../transport.ts';
+
+/**
+ * A planned maintenance whose recurrence has no times of its own: it begins and ends when the schedule does. A time is a
+ * moment now, and is given back as the clock of the zone.
+ */
+export const maintenance: MaintenanceWire = {
+  collection: (api) => collection(api, scheduledAnswer, '/api/v1/downtime_schedules'),
+  normalize: (body) => normalMaintenance(isObject(body) ? { ...body, schedule: earlierForm(body.schedule) } : body),
+  schedule: sentSchedule,
+};
+
+/** The end of a recurring schedule, as earlier versions had it: that of the recurrence. */
+function earlierForm(schedule: unknown): unknown {
+  if (!isObject(schedule) || !isObject(schedule.recurrence)) return schedule;
+  const { endTime, recurrence, ...others } = schedule;
+  return { ...others, recurrence: { ...(endTime === undefined ? {} : { endTime }), ...recurrence } };
+}
+
+function sentSchedule({ timezone, startTime, endTime, recurrence }: Schedule): JsonObject {
+  const moment = (clock: string): string =>
+    Temporal.PlainDateTime.from(clock).toZonedDateTime(timezone).toString({ timeZoneName: 'never' });
+  const end = recurrence === undefined ? endTime : recurrence.endTime;
+  return {
+    timezone,
+    startTime: moment(startTime),
+    ...(end === undefined ? {} : { endTime: moment(end) }),
+    ...(recurrence === undefined
+      ? {}
+      : {
+          recurrence: {
+            duration: recurrence.duration,
+            repeatType: recurrence.repeatType,
+            repeatOn: [...(recurrence.repeatOn ?? [])],
+          },
+        }),
+  };
+}

@@ -1,0 +1,188 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { dialectOf, signozClient } from '@signoz-as-code/signoz-client';
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** A client of a server of a version that answers with `data`, and what it was asked. */
+async function clientOf(version: string, data: (request: Request) => unknown) {
+  const asked: Request[] = [];
+  const server = createServer(async (request, response) => {
+    const sent = await text(request);
+    const { method = '', url: path = '' } = request;
+    const one = { method, path, body: sent === '' ? undefined : JSON.parse(sent) };
+    asked.push(one);
+    response.end(method === 'DELETE' ? '' : JSON.stringify({ status: 'success', data: data(one) }));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { client: signozClient({ url, apiKey: 'key' }, version), asked };
+}
+
+describe('a version between two', () => {
+  test.each([
+    ['v0.108.0', 'v0.108.0'],
+    ['v0.114.3', 'v0.108.0'],
+    ['v0.119.0', 'v0.118.0'],
+    ['v0.128.9', 'v0.120.0'],
+    ['v0.999.0', 'v0.137.0'],
+  ])('is spoken to as the older one: %s', (version, from) => {
+    const dialect = dialectOf(version).from;
+    // The newest one may be another by now.
+    if (version !== 'v0.999.0') expect(dialect).toBe(from);
+    else expect(dialect >= 'v0.136.0').toBe(true);
+  });
+
+  test.each(['v0.107.0', '<unset>', 'main', '0.108'])('is none: %s', (version) => {
+    expect(() => dialectOf(version)).toThrow(/older than v0\.108\.0|is no version/);
+  });
+});
+
+const clock = fc
+  .date({ min: new Date('2024-01-01T00:00:00Z'), max: new Date('2034-01-01T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 19));
+const schedules = fc.record(
+  {
+    timezone: fc.constantFrom('UTC', 'Europe/Stockholm', 'Asia/Kolkata', 'America/New_York', 'Pacific/Auckland'),
+    startTime: clock,
+    recurrence: fc.record(
+      {
+        repeatType: fc.constantFrom('daily' as const, 'weekly' as const, 'monthly' as const),
+        duration: fc.constantFrom('30m0s', '2h0m0s'),
+        endTime: clock,
+      },
+      { requiredKeys: ['repeatType', 'duration'] },
+    ),
+  },
+  { requiredKeys: ['timezone', 'startTime'] },
+);
+/** A clock that does not exist, when it is put forward, is the next one that does. */
+const exists = ({
+  timezone,
+  startTime,
+  recurrence,
+}: {
+  timezone: string;
+  startTime: string;
+  recurrence?: { endTime?: string };
+}) =>
+  [startTime, recurrence?.endTime].every(
+    (one) =>
+      one === undefined ||
+      Temporal.PlainDateTime.from(one).toZonedDateTime(timezone).toPlainDateTime().toString() ===
+        Temporal.PlainDateTime.from(one).toString(),
+  );
+
+describe('a planned maintenance of v0.129.0', () => {
+  const { maintenance } = dialectOf('v0.129.0').wires;
+
+  test('is a moment in time that is the same clock in its zone', () => {
+    expect(maintenance.schedule({ timezone: 'Europe/Stockholm', startTime: '2026-12-06T02:00:00' }).startTime).toBe(
+      '2026-12-06T02:00:00+01:00',
+    );
+    expect(maintenance.schedule({ timezone: 'Europe/Stockholm', startTime: '2026-07-06T02:00:00' }).startTime).toBe(
+      '2026-07-06T02:00:00+02:00',
+    );
+  });
+
+  test('is given back as what was meant, whatever it is', () => {
+    fc.assert(
+      fc.property(schedules.filter(exists), (schedule) => {
+        const one = { name: 'n', description: '', rules: 'all' };
+        const sent = maintenance.schedule(schedule as never);
+        expect(maintenance.normalize({ ...one, schedule: sent })).toEqual(maintenance.normalize({ ...one, schedule }));
+        expect((sent.recurrence as object | undefined) ?? {}).not.toHaveProperty('startTime');
+      }),
+    );
+  });
+});
+
+describe('deleting a planned maintenance', () => {
+  const stored = (alertIds: readonly string[]) => ({
+    id: 'm1',
+    name: 'nightly',
+    description: 'ours',
+    schedule: { timezone: 'Europe/Stockholm', startTime: '2026-12-06T02:00:00+01:00' },
+    alertIds,
+    status: 'upcoming',
+    createdAt: '2026-11-29T00:00:00Z',
+    createdBy: 'a@b.test',
+  });
+
+  test.each(['v0.117.0', 'v0.138.0'])(
+    'of %s that names rules takes them off first, and silences nothing by that',
+    async (version) => {
+      const { client, asked } = await clientOf(version, () => stored(['r1']));
+      await client.maintenance.delete('m1');
+      expect(asked.map(({ method }) => method)).toEqual(['GET', 'PUT', 'DELETE']);
+      const { alertIds, schedule, description } = (asked[1] as Request).body as Readonly<Record<string, unknown>>;
+      expect({ alertIds, description }).toEqual({ alertIds: [], description: 'ours' });
+      expect(schedule).not.toHaveProperty('recurrence');
+      expect(Date.parse((schedule as { endTime: string }).endTime)).toBeLessThan(Date.parse('2020-01-01'));
+    },
+  );
+
+  test('that names none, or of an earlier version, is one request', async () => {
+    const none = await clientOf('v0.138.0', () => stored([]));
+    await none.client.maintenance.delete('m1');
+    expect(none.asked.map(({ method }) => method)).toEqual(['GET', 'DELETE']);
+    const earlier = await clientOf('v0.116.1', () => stored(['r1']));
+    await earlier.client.maintenance.delete('m1');
+    expect(earlier.asked.map(({ method }) => method)).toEqual(['DELETE']);
+  });
+});
+
+describe('a rule of v0.118.0', () => {
+  const rule = (op: string, matchType: string) => ({
+    alert: 'High',
+    schemaVersion: 'v2alpha1',
+    condition: { thresholds: { kind: 'basic', spec: [{ name: 'warning', target: 1, op, matchType, channels: [] }] } },
+  });
+
+  test.each([
+    ['1', ['above', '>']],
+    ['4', ['not_equal', 'not_eq', '!=']],
+    ['5', ['above_or_equal', 'above_or_eq', '>=']],
+    ['6', ['below_or_equal', 'below_or_eq', '<=']],
+    ['7', ['outside_bounds']],
+  ])('compares by %s in several spellings', (number, spellings) => {
+    const { normalize } = dialectOf('v0.118.0').wires.rule;
+    for (const one of spellings) expect(normalize(rule(one, 'in_total'))).toEqual(normalize(rule(number, '4')));
+  });
+
+  test('is listed and made at the path that says what is wrong with one, from v0.120.0 on', async () => {
+    const { client, asked } = await clientOf('v0.120.0', ({ method }) => (method === 'POST' ? { id: 'r1' } : []));
+    expect(await client.rules.list()).toEqual([]);
+    expect(await client.rules.create(rule('1', '1'))).toBe('r1');
+    expect(asked.map(({ path }) => path)).toEqual(['/api/v2/rules', '/api/v2/rules']);
+  });
+});
+
+test.each([
+  [
+    'v0.134.0',
+    'slack',
+    { api_url: 'u', timeout: 0, app_url: 'https://slack.com/api/chat.postMessage' },
+    { api_url: 'u' },
+  ],
+  ['v0.134.0', 'slack', { api_url: 'u', timeout: 5 }, { api_url: 'u', timeout: 5 }],
+  ['v0.134.0', 'email', { to: 'a', smarthost: '', threading: {} }, { to: 'a', smarthost: '' }],
+  ['v0.138.0', 'email', { to: 'a', smarthost: '', threading: {} }, { to: 'a' }],
+  ['v0.108.0', 'pagerduty', { routing_key: 'k', timeout: 0 }, { routing_key: 'k', timeout: 0 }],
+] as const)('of a channel of %s what the server adds is left out: %s %j', (version, kind, config, own) => {
+  expect(dialectOf(version).wires.channel.read(kind, config)).toEqual(own);
+});
