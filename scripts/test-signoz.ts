@@ -13,7 +13,12 @@ import { isVersion } from '../packages/signoz-client/src/version.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
-  options: { url: { type: 'string' }, key: { type: 'string' }, clickhouse: { type: 'string' }, version: { type: 'string' } },
+  options: {
+    url: { type: 'string' },
+    key: { type: 'string' },
+    clickhouse: { type: 'string' },
+    version: { type: 'string' },
+  },
 });
 if (values.url === undefined || values.key === undefined)
   throw new Error(
@@ -22,7 +27,9 @@ if (values.url === undefined || values.key === undefined)
 const said = ((await (await fetch(`${values.url}/api/v1/version`)).json()) as { version: string }).version;
 const version = values.version ?? said;
 if (!isVersion(version))
-  throw new Error(`SigNoz calls itself '${said}', as a build from source does: say which it is with --version v0.138.0`);
+  throw new Error(
+    `SigNoz calls itself '${said}', as a build from source does: say which it is with --version v0.138.0`,
+  );
 const { status } = spawnSync(
   join(root, 'node_modules/.bin/vitest'),
   [

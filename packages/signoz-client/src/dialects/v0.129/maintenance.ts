@@ -1,3 +1,4 @@
+/// <reference lib="esnext.temporal" />
 import { isObject, type JsonObject } from '@signoz-as-code/core';
 import { scheduledAnswer } from '../../answers.ts';
 import type { MaintenanceWire } from '../../dialect.ts';
