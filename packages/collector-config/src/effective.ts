@@ -1,6 +1,23 @@
-import { type Difference, diff, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import {
+  ANOTHER_VALUE,
+  type Difference,
+  diff,
+  fields,
+  formed,
+  type Harmless,
+  isObject,
+  type Json,
+  type JsonObject,
+  listOf,
+  mapOf,
+  mapSecrets,
+  objectForm,
+  optional,
+  orNull,
+  shownBeside,
+  textForm,
+} from '@signoz-as-code/core';
 import type { StoredLogPipeline } from '@signoz-as-code/signoz-client';
-import { holdsSecret } from './checks/secrets.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A difference between what runs and what generated/ has. */
@@ -32,14 +49,31 @@ export interface EffectiveOptions {
   readonly pipelines?: readonly StoredLogPipeline[];
 }
 
+/** Without its pipelines a text says nothing of what a collector does. */
+const ids = optional(orNull(listOf(textForm)));
+const pipelines = mapOf(fields({ receivers: ids, processors: ids, exporters: ids }));
+const components = optional(orNull(mapOf(orNull(objectForm))));
+const configuration = fields({
+  receivers: components,
+  processors: components,
+  exporters: components,
+  connectors: components,
+  extensions: components,
+  service: fields({ pipelines, extensions: ids }),
+});
+
+/** Names of components. Everything else that somebody changed over the network may be a secret. */
+const harmless: Harmless = { service: { extensions: 'plain', pipelines: 'plain' } };
+
 /**
  * Compares the configuration that runs with the generated one, field by field. Known to be added by SigNoz v0.108.0 and
  * its collector v0.129.12 over OpAMP, and so no difference: a processor for each enabled log pipeline, before all others
- * in the pipeline `logs`; the collector's own `service.instance.id`. Throws an Error where a text is no YAML.
+ * in the pipeline `logs`; the collector's own `service.instance.id`. Throws an Error where a text is not the
+ * configuration of a collector. Nothing that is not known to be harmless is in what it gives.
  */
 export function compareEffective(generated: string, effective: string, options: EffectiveOptions = {}): Effective {
   const wanted = withoutNull(parseYaml(generated) as Json);
-  const running = withoutNull(parseYaml(effective) as Json);
+  const running = read(effective, 'what the collector runs');
   const added = logProcessors(running).filter((id) => !logProcessors(wanted).includes(id));
   const expected = options.pipelines === undefined ? added : processorNames(options.pipelines);
   const common = {
@@ -48,14 +82,35 @@ export function compareEffective(generated: string, effective: string, options: 
     unexpected: added.filter((name) => !expected.includes(name)),
   };
   if (isNoOp(running) && !isNoOp(wanted)) return { ...common, missing: [], state: 'no-op', differences: [] };
-  const rest = withoutAdditions(running, wanted, added);
-  const mounted = options.mounted === undefined ? wanted : withoutNull(parseYaml(options.mounted) as Json);
+  const hidden: string[] = [];
+  // Two hidden values are told apart until their places are known.
+  const shown = (document: Json): Json =>
+    shownBeside(document, wanted, harmless, (value) => {
+      const text = JSON.stringify(value);
+      if (!hidden.includes(text)) hidden.push(text);
+      return { $secret: String(hidden.indexOf(text)) };
+    });
+  const rest = shown(withoutAdditions(running, wanted, added));
+  const mounted = options.mounted === undefined ? wanted : shown(read(options.mounted, 'the mounted file'));
   const old = new Set(diff(wanted, mounted, idOf).map((difference) => JSON.stringify(difference)));
   const differences = diff(wanted, rest, idOf).map((difference): EffectiveDifference => {
     const origin = old.has(JSON.stringify(difference)) ? 'not-applied' : 'remote';
-    return { ...concealed(difference), origin };
+    return { ...(mapSecrets(difference, () => ({ ...ANOTHER_VALUE })) as Difference), origin };
   });
   return { ...common, state: differences.length === 0 ? 'as-generated' : 'differs', differences };
+}
+
+/** A live configuration. What the parser says of a text quotes it, so that only the place is told. */
+function read(text: string, from: string): Json {
+  let document: unknown;
+  try {
+    document = parseYaml(text);
+  } catch (error) {
+    const [{ line, col } = {}] =
+      (error as { readonly linePos?: readonly { line: number; col: number }[] }).linePos ?? [];
+    throw new Error(`${from} is no YAML${line === undefined ? '' : `: line ${line}, column ${col}`}`);
+  }
+  return withoutNull(formed(configuration, document, from) as Json);
 }
 
 /**
@@ -128,26 +183,6 @@ function idOf(item: Json): string | undefined {
   if (typeof item === 'string') return item;
   const name = object(item).name;
   return typeof name === 'string' ? name : undefined;
-}
-
-/** A difference without what is secret in it. */
-function concealed({ path, before, after }: Difference): Difference {
-  const key = path.at(-1) ?? '';
-  const shown = (value: Json | undefined): Json | undefined => conceal(key, value);
-  return {
-    path,
-    ...(before === undefined ? {} : { before: shown(before) as Json }),
-    ...(after === undefined ? {} : { after: shown(after) as Json }),
-  };
-}
-
-function conceal(key: string, value: Json | undefined): Json | undefined {
-  if (typeof value === 'string') return holdsSecret(key, value) ? '(a secret)' : value;
-  if (Array.isArray(value)) return value.map((item) => conceal(key, item) as Json);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value as JsonObject).map(([name, inner]) => [name, conceal(name, inner) as Json]),
-  );
 }
 
 function at(value: Json | undefined, path: readonly string[]): Json | undefined {

@@ -103,13 +103,57 @@ describe('what a real collector runs', () => {
     ]);
   });
 
-  test('shows no secret', () => {
+  test('shows nothing that is not known to be harmless, under whatever name', () => {
+    const places: readonly ((document: Record<string, object>) => void)[] = [
+      (document) =>
+        Object.assign(document.exporters as object, { otlp: { endpoint: 'hunter2.example:1', headers: { a: 'b' } } }),
+      (document) => Object.assign(document.exporters as object, { otlp: { list: ['hunter2'], pin: 7_777_777 } }),
+      (document) => Object.assign((document.processors as { batch: object }).batch, { timeout: 'hunter2' }),
+      (document) => Object.assign((document.processors as { batch: object }).batch, { nested: { $secret: 'hunter2' } }),
+      (document) =>
+        Object.assign(document.processors as object, { 'resource/x': { attributes: [{ key: 'hunter2' }] } }),
+    ];
+    for (const change of places) {
+      const text = changed(withPipelines, change as never);
+      const { differences } = compareEffective(generated, text, { mounted: text });
+      expect(differences).not.toEqual([]);
+      expect(JSON.stringify(differences)).not.toMatch(/hunter2|7777777/);
+    }
+  });
+
+  test('shows a setting where generated/ has one', () => {
     const text = changed(
       withPipelines,
-      (document: { exporters: object }) =>
-        void Object.assign(document.exporters, { otlp: { endpoint: 'a:1', headers: { 'api-key': 'hunter2' } } }),
+      (document: { processors: { batch: object } }) => void Object.assign(document.processors.batch, { timeout: '1s' }),
     );
-    expect(JSON.stringify(compareEffective(generated, text))).not.toContain('hunter2');
+    expect(compareEffective(generated, text).differences).toMatchObject([{ before: expect.anything(), after: '1s' }]);
+  });
+
+  test('tells two hidden values apart, and which of them was mounted', () => {
+    const change = (value: string) => (document: { exporters: object }) =>
+      void Object.assign(document.exporters, { otlp: { endpoint: value } });
+    const [first, second] = [changed(generated, change('hunter2')), changed(generated, change('hunter3'))];
+    expect(told(first, first)).toEqual(['exporters.otlp not-applied']);
+    expect(told(second, first)).toEqual(['exporters.otlp remote']);
+  });
+});
+
+describe('what is not the configuration of a collector is refused, never read as nothing', () => {
+  test.each([
+    ['', 'what the collector runs is not of a form that is known: it is null, expected an object'],
+    ['{}', 'service is missing, expected an object'],
+    ['service: {}', 'service.pipelines is missing, expected an object'],
+    ['service: { pipelines: [] }', 'service.pipelines is an empty list, expected an object'],
+    ['service: { pipelines: { logs: { receivers: hunter2 } } }', 'service.pipelines.logs.receivers is a text'],
+    ['service: { pipelines: {} }\nexporters: [hunter2]', 'exporters is a list, expected an object'],
+    ['service: { pipelines: {} }\nexporters: { otlp: hunter2 }', 'exporters.otlp is a text, expected an object'],
+    ['token: hunter2: x', 'what the collector runs is no YAML: line 1, column'],
+    ['*hunter2', 'what the collector runs is no YAML'],
+    ['<html>hunter2</html>', 'expected an object'],
+  ])('%j', (text, said) => {
+    const refused = (): unknown => compareEffective(generated, text);
+    expect(refused).toThrow(said);
+    expect(refused).not.toThrow('hunter2');
   });
 });
 

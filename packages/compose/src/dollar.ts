@@ -17,3 +17,8 @@ export function substituted(text: string, lookup: Lookup): string {
     return value ?? fallback;
   });
 }
+
+/** The variables that a text is substituted from. */
+export function variablesIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(variable)].flatMap(([, , name]) => name ?? []))];
+}

@@ -1,4 +1,4 @@
-import type { Impact, Json, Live, LiveContext, Provider } from '@signoz-as-code/core';
+import type { Impact, Live, LiveContext, Provider } from '@signoz-as-code/core';
 import { isObject } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { type Docker, words } from './docker.ts';
@@ -80,7 +80,12 @@ function networks(
         found.map(({ name }) => [name, usersOf(services, ({ state }) => state.networks[name] !== undefined)]),
       );
       return found.map(
-        ({ name, state }): Live => ({ id: name, key: name, title: `network ${name}`, spec: state as unknown as Json }),
+        ({ name, state }): Live => ({
+          id: name,
+          key: name,
+          title: `network ${name}`,
+          spec: { driver: state.driver, attachable: state.attachable, internal: state.internal },
+        }),
       );
     },
     ...onlyRemoved(networkKind),

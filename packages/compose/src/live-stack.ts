@@ -1,6 +1,7 @@
 import type { Json, Live } from '@signoz-as-code/core';
 import type { LiveNetwork, LiveService } from './inspect.ts';
 import { ownerLabel, ownerOf } from './labels.ts';
+import type { ShownStack } from './shown.ts';
 import { stackTitle } from './stack.ts';
 import type { ServiceState, SwarmState } from './state.ts';
 
@@ -15,15 +16,15 @@ export function statesOf(
 
 function comparable(service: LiveService, wanted: ServiceState | undefined): ServiceState {
   const pinned = wanted?.image.includes('@sha256:') === true;
-  return withoutStrangers(pinned ? { ...service.state, image: service.image } : service.state, wanted);
+  return pinned ? { ...service.state, image: service.image } : service.state;
 }
 
-/** What of the stack is ours, in the form of {@link wantedState}. */
+/** What of the stack is ours, in the form of {@link wantedState}, as it may be shown. */
 export function liveStack(
   stack: string,
   services: readonly LiveService[],
   networks: readonly LiveNetwork[],
-  wanted: SwarmState,
+  { wanted, live }: ShownStack,
   configs: Readonly<Record<string, Json>>,
 ): Live {
   const state: SwarmState = {
@@ -33,28 +34,17 @@ export function liveStack(
     ),
     configs,
   };
-  return { id: stack, key: stack, title: stackTitle(stack), spec: state as unknown as Json };
+  return { id: stack, key: stack, title: stackTitle(stack), spec: live(state) };
 }
 
 /** A service of the stack that is not ours. */
-export function liveForeign(stack: string, service: LiveService): Live {
+export function liveForeign(stack: string, service: LiveService, { live }: ShownStack): Live {
   const heldBy = ownerOf(service.labels[ownerLabel]);
   return {
     id: service.id,
     key: undefined,
     ...(heldBy === undefined ? {} : { heldBy }),
     title: `${stack}_${service.name}`,
-    spec: { services: { [service.name]: withoutStrangers(service.state, undefined) } } as unknown as Json,
+    spec: live({ services: { [service.name]: service.state } }),
   };
-}
-
-/** Values of variables that somebody set by hand may be secrets: their names are enough to see the difference. */
-function withoutStrangers(state: ServiceState, defined: ServiceState | undefined): ServiceState {
-  const environment = Object.fromEntries(
-    Object.entries(state.environment).map(([name, value]) => [
-      name,
-      defined !== undefined && Object.hasOwn(defined.environment, name) ? value : '(not in the stack file)',
-    ]),
-  );
-  return { ...state, environment };
 }

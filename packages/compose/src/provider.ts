@@ -1,4 +1,4 @@
-import { isObject, type Json, type Live, type LiveContext, type Provider, type Resource } from '@signoz-as-code/core';
+import { isObject, type Json, type Live, type LiveContext, type Provider, quoted } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { mountedContents, wantedContents } from './contents.ts';
 import { deployer } from './deploy.ts';
@@ -9,9 +9,10 @@ import { networkKind, volumeKind } from './leftovers.ts';
 import { liveForeign, liveStack } from './live-stack.ts';
 import type { Machine } from './machine.ts';
 import { missingSecrets, secretMend } from './requirements.ts';
+import { type ShownStack, shownStack } from './shown.ts';
 import { definedState, desiredState, stackKind, stackTitle, stateOf } from './stack.ts';
 import { stackServices } from './stack-services.ts';
-import { afterSubstitution, type ServiceState, type SwarmState } from './state.ts';
+import type { ServiceState, StackState } from './state.ts';
 
 /**
  * The stack of one environment: a single resource, because its services only make sense together. A service is ours
@@ -34,7 +35,12 @@ export function stackProvider(
   /** What the mounted files say, as of the last read. */
   let contents: Readonly<Record<string, Json>> = {};
 
-  const wanted = (resource: Resource): SwarmState => afterSubstitution(stateOf(resource), variables);
+  const shown = (state: StackState): ShownStack =>
+    shownStack(
+      { services: state.services, networks: state.networks },
+      variables,
+      wantedContents(state.texts, contents),
+    );
 
   return {
     kind: stackKind,
@@ -45,26 +51,30 @@ export function stackProvider(
       const all = await services.read(networks);
       const ours = all.filter(services.isOurs);
       const after = desiredState(context, stack, variables);
-      images = new Map(ours.map(({ name, image }) => [name, image]));
+      images = new Map(ours.map(({ name, image }) => [name, quoted(image)]));
       notes.splice(0);
       if (Object.keys(after.services).length > 0) {
         const secrets = words(await docker(['secret', 'ls', '--format', '{{.Name}}']));
         notes.push(...missingSecrets(after.services, secrets).map((name) => `${name}: ${secretMend(name)}`));
       }
-      const texts = definedState(context, stack)?.texts ?? {};
-      contents = ours.length === 0 ? {} : await mountedContents(docker, services.owners, stack, ours, texts);
-      const mine: Live[] = ours.length === 0 ? [] : [liveStack(stack, ours, networks, after, contents)];
+      const defined = definedState(context, stack) ?? { services: {}, networks: {}, file: '', texts: {} };
+      contents = ours.length === 0 ? {} : await mountedContents(docker, services.owners, stack, ours, defined.texts);
+      const mayBe = shown(defined);
+      const mine: Live[] = ours.length === 0 ? [] : [liveStack(stack, ours, networks, mayBe, contents)];
       const free = ours.length === 0 ? all.filter((service) => services.isFree(service, after)) : [];
       const byHand = {
-        ...liveStack(stack, free, networks, after, {}),
+        ...liveStack(stack, free, networks, mayBe, {}),
         key: undefined,
         title: `${stackTitle(stack)}, by hand`,
       };
       const others = all.filter((service) => !services.isOurs(service) && !free.includes(service));
-      return [...mine, ...(free.length === 0 ? [] : [byHand]), ...others.map((service) => liveForeign(stack, service))];
+      return [
+        ...mine,
+        ...(free.length === 0 ? [] : [byHand]),
+        ...others.map((service) => liveForeign(stack, service, mayBe)),
+      ];
     },
-    normalize: (resource) =>
-      ({ ...wanted(resource), configs: wantedContents(stateOf(resource).texts, contents) }) as unknown as Json,
+    normalize: (resource) => shown(stateOf(resource)).wanted as unknown as Json,
     create: deploy,
     update: deploy,
     async delete({ id, key }) {
@@ -77,7 +87,9 @@ export function stackProvider(
       return live.find(({ id, key, title }) => key === undefined && (id === stack || names.has(title)));
     },
     impact: ({ before, after }) =>
-      impactOf(servicesIn(before?.spec), after === undefined ? {} : wanted(after).services, (name) => images.get(name)),
+      impactOf(servicesIn(before?.spec), after === undefined ? {} : shown(stateOf(after)).wanted.services, (name) =>
+        images.get(name),
+      ),
     notes: () => notes,
     itemKey: (item) => (isObject(item) && typeof item.name === 'string' ? item.name : undefined),
     label,

@@ -205,6 +205,73 @@ describe('a stack that is deployed', () => {
     expect(await differences(all.provider(), resource)).toEqual([]);
   });
 
+  test.each([
+    ['an argument', (s: Spec) => Object.assign(s.TaskTemplate.ContainerSpec, { Args: ['--key', 'hunter2'] })],
+    ['an entrypoint', (s: Spec) => Object.assign(s.TaskTemplate.ContainerSpec, { Command: ['sh', '-c', 'hunter2'] })],
+    ['a variable', (s: Spec) => s.TaskTemplate.ContainerSpec.Env.splice(0, 1, 'X=hunter2')],
+    [
+      'a defined variable',
+      (s: Spec) =>
+        s.TaskTemplate.ContainerSpec.Env.splice(0, 99, ...s.TaskTemplate.ContainerSpec.Env.map((v) => `${v}hunter2`)),
+    ],
+    ['a label', (s: Spec) => Object.assign(s, { Labels: { ...(s as { Labels: object }).Labels, a: 'hunter2' } })],
+    ['a container label', (s: Spec) => Object.assign(s.TaskTemplate.ContainerSpec, { Labels: { a: 'hunter2' } })],
+    [
+      'an option of logging',
+      (s: Spec) => Object.assign(s.TaskTemplate, { LogDriver: { Name: 'splunk', Options: { a: 'hunter2' } } }),
+    ],
+    [
+      'an option of a volume',
+      (s: Spec) =>
+        Object.assign(s.TaskTemplate.ContainerSpec, {
+          Mounts: [
+            {
+              Type: 'volume',
+              Source: 'v',
+              Target: '/v',
+              VolumeOptions: { DriverConfig: { Name: 'local', Options: { o: 'username=u,password=hunter2' } } },
+            },
+          ],
+        }),
+    ],
+    [
+      'a health check',
+      (s: Spec) => Object.assign(s.TaskTemplate.ContainerSpec, { Healthcheck: { Test: ['hunter2'] } }),
+    ],
+    [
+      'privileges',
+      (s: Spec) =>
+        Object.assign(s.TaskTemplate.ContainerSpec, { Privileges: { CredentialSpec: { Config: 'hunter2' } } }),
+    ],
+    ['an image with a user', (s: Spec) => Object.assign(s.TaskTemplate.ContainerSpec, { Image: 'x://u:hunter2@h/i' })],
+  ] as const)('shows that %s is another one, and not which', async (_, change) => {
+    change(all.swarm.services.get(`${stack}_otel-collector`)!.Spec);
+    const { plan } = await makePlan({ owner, resources: [resource], providers: [all.provider()] });
+    expect(plan.changes.flatMap(({ differences }) => differences)).not.toEqual([]);
+    expect(JSON.stringify(plan)).not.toContain('hunter2');
+  });
+
+  test('shows a setting that was changed by hand where the stack file has one', async () => {
+    const { LogDriver } = all.swarm.services.get(`${stack}_signoz`)!.Spec.TaskTemplate as never as {
+      LogDriver: { Options: Record<string, string> };
+    };
+    LogDriver.Options['max-size'] = '7m';
+    const { plan } = await makePlan({ owner, resources: [resource], providers: [all.provider()] });
+    expect(plan.changes[0]?.differences).toMatchObject([{ before: '7m', after: '50m' }]);
+  });
+
+  test('of a mounted file nothing is shown that generated/ does not say', async () => {
+    for (const [name, config] of all.swarm.configs) {
+      const text = Buffer.from(config.Spec.Data, 'base64').toString();
+      const data = Buffer.from(text.replaceAll('\n', '\n# hunter2\nhunter2: hunter2\n')).toString('base64');
+      all.swarm.configs.set(name, { ...config, Spec: { ...config.Spec, Data: data } });
+    }
+    const { plan } = await makePlan({ owner, resources: [resource], providers: [all.provider()] });
+    const told = plan.changes.flatMap(({ differences }) => differences);
+    expect(told).not.toEqual([]);
+    expect(JSON.stringify(told.map(({ before }) => before))).not.toContain('hunter2');
+  });
+
   test('shows a service that is gone', async () => {
     all.swarm.services.delete(`${stack}_caddy`);
     expect(await differences(all.provider(), resource)).toEqual(['services.caddy']);
@@ -244,12 +311,12 @@ describe('a stack that is deployed', () => {
     ]);
     await provider.update(next, (await ours(provider))!);
     const later = all.generate({}, JSON.stringify({ ...yaml, processors: { batch: { timeout: '10s' } } }));
-    const again = await makePlan({ owner, resources: [later], providers: [provider] });
+    const again = await makePlan({ owner, resources: [later], providers: [all.provider()] });
     expect(again.plan.changes[0]?.differences.map(({ label, before, after }) => [label, before, after])).toContainEqual(
       ['config otel-collector · processors · batch · timeout', '5s', '10s'],
     );
     await provider.update(later, (await ours(provider))!);
-    expect((await makePlan({ owner, resources: [later], providers: [provider] })).plan.changes).toEqual([]);
+    expect((await makePlan({ owner, resources: [later], providers: [all.provider()] })).plan.changes).toEqual([]);
   });
 
   test('a file that somebody else made and mounted is not shown', async () => {
@@ -414,6 +481,23 @@ test('the plan means the tags of the machine that deploys', async () => {
   expect(JSON.stringify(provider().normalize(resource))).toContain('signoz/signoz:v0.109.0');
   await provider().create(resource);
   expect(await differences(provider(), resource)).toEqual([]);
+});
+
+test('a value that the machine gives is told by the name of its variable, unless it is a setting', async () => {
+  const name = 'LOW_CARDINAL_EXCEPTION_GROUPING';
+  for (const [value, shown] of [
+    ['hunter2', JSON.stringify({ $secret: name })],
+    ['true', '"true"'],
+  ] as const) {
+    const { generate, provider } = world({ [name]: value });
+    const resource = generate();
+    const before = await makePlan({ owner, resources: [resource], providers: [provider()] });
+    expect(JSON.stringify(before.plan)).not.toContain('hunter2');
+    expect(JSON.stringify(provider().normalize(resource))).toContain(`"${name}":${shown}`);
+    await provider().create(resource);
+    expect(await differences(provider(), resource)).toEqual([]);
+    expect(JSON.stringify(await provider().read())).not.toContain('hunter2');
+  }
 });
 
 const idle = {

@@ -136,6 +136,7 @@ export {
 export { type Diagram, planMarkdown } from './report/markdown.ts';
 export { cell, code, fenced } from './report/markdown-text.ts';
 export { applyText, countChanges, diagnosticsText, planText, rollbackText, type Style } from './report/text.ts';
+export { oneLineValue } from './report/value.ts';
 export { printable, printableLines, terminalText } from './report/visible.ts';
 export {
   type Address,
@@ -164,6 +165,7 @@ export {
   type Undo,
 } from './rollback.ts';
 export { validateArtifact } from './schema.ts';
+export { type Harmless, shownBeside } from './shown.ts';
 export { callCode, literal, objectCode, type SourceFile, sourceFile } from './source.ts';
 export {
   type EnvironmentFile,

@@ -8,7 +8,7 @@ import {
   managedCollectors,
   runningConfigurations,
 } from '@signoz-as-code/compose/live';
-import { type Lookup, readNamedFile } from '@signoz-as-code/core';
+import { type Lookup, oneLineValue, readNamedFile } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type StoredLogPipeline } from '@signoz-as-code/signoz-client';
 import { UsageError } from './usage-error.ts';
@@ -53,7 +53,8 @@ export async function inEffect(options: InEffectOptions): Promise<readonly InEff
         const wanted = await generated(artifact).catch(() => {
           throw new UsageError(`--effective ${given}: generated/${options.environment} has no ${artifact}`);
         });
-        return { collector: file, artifact, result: compareEffective(wanted, effective, pipelines) };
+        const result = naming(`--effective ${given}`, () => compareEffective(wanted, effective, pipelines));
+        return { collector: file, artifact, result };
       }),
     );
   }
@@ -68,11 +69,25 @@ export async function inEffect(options: InEffectOptions): Promise<readonly InEff
         const common = { collector: task, artifact: one.artifact };
         return files === undefined
           ? { ...common, result: undefined, ...(reason === undefined ? {} : { reason }) }
-          : { ...common, result: compareEffective(wanted, files.effective, { ...pipelines, mounted: files.mounted }) };
+          : {
+              ...common,
+              result: naming(task, () =>
+                compareEffective(wanted, files.effective, { ...pipelines, mounted: files.mounted }),
+              ),
+            };
       });
     }),
   );
   return all.flat();
+}
+
+/** What `compare` gives. What it throws says of which collector it is. */
+function naming<Value>(collector: string, compare: () => Value): Value {
+  try {
+    return compare();
+  } catch (error) {
+    throw new UsageError(`${collector}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Whether a collector runs something else than it should. */
@@ -96,17 +111,11 @@ export function toldOf({ result, reason }: InEffect): readonly string[] {
     `${result.state === 'as-generated' ? 'as generated/ has it' : 'not as generated/ has it'}; ${pipelines} of SigNoz`,
     ...differences.map(({ path, before, after, origin }) => {
       const how = origin === 'remote' ? 'changed over OpAMP' : 'not applied yet';
-      return `  ${path.join(' · ')}: ${shown(before)} → ${shown(after)} (${how})`;
+      return `  ${path.join(' · ')}: ${oneLineValue(before)} → ${oneLineValue(after)} (${how})`;
     }),
     ...missing.map((name) => `  ${name}: SigNoz has it, and it is not in effect here`),
     ...unexpected.map((name) => `  ${name}: it is in effect here, and SigNoz has it no more`),
   ];
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 
 /** Those of SigNoz, where it can be asked: what the collectors run can be told without. */
