@@ -13,9 +13,12 @@ export type Harmless = 'plain' | { readonly [field: string]: Harmless };
 const setting =
   /^(?:[-+]?\d{1,12}(?:\.\d{1,6})?[a-z%µ]{0,3}|true|false|yes|no|on|off|always|never|none|trace|debug|info|notice|warn|warning|error|critical|fatal)$/i;
 
+/** A time or a size, which nobody has for a secret. */
+const measure = /^\d{1,6}(?:\.\d{1,3})?(?:ns|us|µs|ms|s|m|h|d|%|b|[kmgt]i?b?)$/i;
+
 /**
  * A live value with a stand-in for everything that is not known to be harmless. Known is what `wanted`, which is in Git,
- * says in the same place; a setting where it has one; true, false and nothing; and what `harmless` names. In a list the
+ * says in the same place; a setting where it has one; a measure; true, false and nothing; and what `harmless` names. In a list the
  * place is any item, in a text any line.
  */
 export function shownBeside(
@@ -38,6 +41,7 @@ export function shownBeside(
       );
     }
     const text = String(value);
+    if (measure.test(text)) return value;
     if (as === 'plain' ? quoted(text) === text : isSetting(value) && isSetting(other)) return value;
     return typeof other === 'string' && text.includes('\n') ? lines(text, other) : hide(value, path);
   };

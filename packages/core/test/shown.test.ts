@@ -55,6 +55,7 @@ describe('what is live, beside what is wanted', () => {
     ['debug', 'info', 'debug'],
     [12345678, '${env:PIN}', { ...ANOTHER_VALUE }],
     [12345678, undefined, { ...ANOTHER_VALUE }],
+    ['512MiB', undefined, '512MiB'],
     ['debug', 'some text', { ...ANOTHER_VALUE }],
     [
       ['b', 'a', 'c'],
