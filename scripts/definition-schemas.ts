@@ -1,7 +1,8 @@
 /**
- * The types of definitions as schemas: the interface `Specs` (kind to what it builds) in packages/<name>/src/specs.ts gives
- * packages/<name>/schema/definitions.json, which `generate` holds definitions against when it runs them, since no types are
- * left by then (docs/decisions/0140). With --check it writes nothing and exits 2 when a file is stale.
+ * The types of definitions as schemas: what the define… functions of packages/<name>/src/<kind>/define.ts build, or the
+ * interface `Specs` (kind to what it builds) in packages/<name>/src/specs.ts, gives packages/<name>/schema/definitions.json,
+ * which `generate` holds definitions against when it runs them, since no types are left by then (docs/decisions/0140). With
+ * --check it writes nothing and exits 2 when a file is stale.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,15 +12,19 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
-const sources = globSync('packages/*/src/specs.ts', { cwd: root }).sort();
+const sources = Map.groupBy(
+  globSync('packages/*/src/{specs,*/define}.ts', { cwd: root }).sort(),
+  (file) => file.split('/')[1]!,
+);
 const program = new Project({ tsConfigFilePath: join(root, 'tsconfig.json'), skipAddingFilesFromTsConfig: true });
-program.addSourceFilesAtPaths(sources.map((file) => join(root, file)));
+program.addSourceFilesAtPaths([...sources.values()].flat().map((file) => join(root, file)));
 const checker = program.getTypeChecker().compilerObject;
 
-for (const source of sources) {
-  const target = source.replace('src/specs.ts', 'schema/definitions.json');
-  const node = program.getSourceFileOrThrow(join(root, source)).getInterfaceOrThrow('Specs').compilerNode;
-  const text = lines(schemas(checker.getTypeAtLocation(node)));
+for (const [name, all] of sources) {
+  const specs = all.filter((file) => file.endsWith('/specs.ts'));
+  const files = specs.length > 0 ? specs : all;
+  const target = `packages/${name}/schema/definitions.json`;
+  const text = lines(schemas(files.flatMap(specsIn)));
   if (readIfThere(join(root, target)) === text) continue;
   console.log(`${check ? 'stale' : 'written'}  ${target}`);
   if (check) process.exitCode = 2;
@@ -27,8 +32,28 @@ for (const source of sources) {
 }
 if (process.exitCode === 2) console.error('Schemas of definitions are older than their types: run `pnpm types`.');
 
+/** What definitions of each kind build, by a file that says so. */
+function specsIn(file: string): (readonly [kind: string, spec: ts.Type])[] {
+  const source = program.getSourceFileOrThrow(join(root, file));
+  if (file.endsWith('/specs.ts')) {
+    const specs = checker.getTypeAtLocation(source.getInterfaceOrThrow('Specs').compilerNode);
+    return checker.getPropertiesOfType(specs).map((kind) => [kind.name, checker.getTypeOfSymbol(kind)]);
+  }
+  return source.getFunctions().flatMap((define) => {
+    const made = define.getReturnType().compilerType;
+    const kind = definitionKind(made);
+    const build = made.getProperty('build');
+    if (kind === undefined || kind === '' || build === undefined || !define.isExported()) return [];
+    const [call] = checker.getTypeOfSymbol(build).getCallSignatures();
+    return [[kind, checker.getNonNullableType(call!.getReturnType())] as const];
+  });
+}
+
 /** The schema of each kind, with those of the types that occur more than once (or in themselves) beside them. */
-function schemas(specs: ts.Type): { readonly kinds: Schema; readonly definitions: Schema } {
+function schemas(specs: readonly (readonly [kind: string, spec: ts.Type])[]): {
+  readonly kinds: Schema;
+  readonly definitions: Schema;
+} {
   const names = new Map<ts.Type, string>();
   const definitions: Record<string, Schema> = {};
 
@@ -121,10 +146,7 @@ function schemas(specs: ts.Type): { readonly kinds: Schema; readonly definitions
     };
   };
 
-  const kinds = checker
-    .getPropertiesOfType(specs)
-    .map((kind) => [kind.name, named(checker.getTypeOfSymbol(kind))] as const);
-  return { kinds: Object.fromEntries(kinds), definitions };
+  return { kinds: Object.fromEntries(specs.map(([kind, spec]) => [kind, named(spec)])), definitions };
 }
 
 /** Texts as a schema: all of them, some by their words, or some by a pattern. Undefined for what is no text. */

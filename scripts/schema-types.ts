@@ -1,7 +1,8 @@
 /**
  * JSON Schemas to TypeScript: packages/<name>/schema/<format>.schema.json gives
- * packages/<name>/src/schema/<format>.generated.ts, and for the formats that most plans meet
- * <format>.fits.generated.ts beside it, which validates without compiling the schema first (docs/performance.md).
+ * packages/<name>/src/schema/<format>.generated.ts, that of a kind (src/<kind>/schema/artifact.schema.json) the same beside
+ * it; and for kinds and the formats that most plans meet <format>.fits.generated.ts, which validates without compiling the
+ * schema first (docs/performance.md).
  * With --check it writes nothing and exits 2 when a file is stale.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,10 +11,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compileFromFile } from 'json-schema-to-typescript';
 
-/** What validates artifacts of these is made beforehand: of most there are many, and a catalogue is in every plan. */
+/** What validates artifacts of these is made beforehand, as of kinds: of most there are many, and a catalogue is in every plan. */
 const COMPILED = [
-  'alerts/channel',
-  'alerts/rule',
   'catalogue/catalogue',
   'dashboards/dashboard',
   'dashboards/dashboard-v6',
@@ -26,12 +25,13 @@ const check = process.argv.includes('--check');
 const only = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 const stale: string[] = [];
 
-for (const schema of globSync('packages/*/schema/**/*.schema.json', { cwd: root }).sort()) {
+for (const schema of globSync('packages/*/{schema,src/*/schema}/**/*.schema.json', { cwd: root }).sort()) {
   const [, name] = schema.split('/');
   if (only !== undefined && name !== only) continue;
+  const isOfKind = schema.startsWith(`packages/${name}/src/`);
   const inside = dirname(schema.slice(`packages/${name}/schema/`.length));
   const format = basename(schema, '.schema.json');
-  const folder = join('packages', name!, 'src/schema', inside);
+  const folder = isOfKind ? dirname(schema) : join('packages', name!, 'src/schema', inside);
   const text = await compileFromFile(join(root, schema), {
     cwd: dirname(join(root, schema)),
     bannerComment: `// Generated from ${schema} by \`pnpm types\`; do not edit.`,
@@ -41,7 +41,8 @@ for (const schema of globSync('packages/*/schema/**/*.schema.json', { cwd: root 
     strictIndexSignatures: false,
   });
   bring(join(folder, `${format}.generated.ts`), text);
-  if (COMPILED.includes(`${name}/${format}`)) bring(join(folder, `${format}.fits.generated.ts`), fitsCode(schema));
+  const fits = isOfKind || COMPILED.includes(`${name}/${format}`) ? fitsCode(schema) : undefined;
+  if (fits !== undefined) bring(join(folder, `${format}.fits.generated.ts`), fits);
 }
 
 function bring(target: string, text: string): void {
@@ -52,8 +53,11 @@ function bring(target: string, text: string): void {
   writeFileSync(join(root, target), text);
 }
 
-/** A module with `fits(value)`: whether a value fits the schema, without saying why not. */
-function fitsCode(schema: string): string {
+/**
+ * A module with `fits(value)`: whether a value fits the schema, without saying why not. Undefined for a schema with
+ * something (uniqueItems, a length above 1) that takes a library: it is compiled where it is needed.
+ */
+function fitsCode(schema: string): string | undefined {
   const { $schema: _, ...body } = JSON.parse(readFileSync(join(root, schema), 'utf8'), (key, value: unknown) =>
     key === 'description' && typeof value === 'string' ? undefined : value,
   ) as Record<string, unknown>;
@@ -66,7 +70,7 @@ function fitsCode(schema: string): string {
     code: { source: true, esm: true, lines: true },
   });
   const code = standalone.default(ajv, ajv.compile(body));
-  if (/\brequire\(/.test(code)) throw new Error(`${schema}: what validates it needs a library`);
+  if (/\brequire\(/.test(code)) return undefined;
   const banner = `// Generated from ${schema} by \`pnpm types\`; do not edit.\n// @ts-nocheck\n`;
   return `${banner}${code.replace(/export default (\w+);/, 'export const fits: (value: unknown) => boolean = $1;').replace(/export const validate = \w+;/, '')}\n`;
 }

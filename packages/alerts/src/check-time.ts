@@ -1,11 +1,15 @@
+import type { Problems } from '@signoz-as-code/core';
 import { didYouMean } from '@signoz-as-code/core';
 import { type Duration, microseconds } from '@signoz-as-code/platform';
-import type { Found } from './problems.ts';
+import type { sharedCodes } from './codes.ts';
+
+/** A name of the IANA list. SigNoz finds zones by the names of files, so capitals matter. */
+export type TimeZone = 'UTC' | `${Capitalize<string>}/${string}`;
 
 const ZONES = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]));
 
 /** A name of the IANA list in its own capitals: SigNoz finds zones by the names of files. */
-export function checkTimeZone(name: string, field: string, problems: Found): boolean {
+export function checkTimeZone(name: string, field: string, problems: Problems<typeof sharedCodes>): boolean {
   const listed = ZONES.get(String(name).toLowerCase());
   const isKnown = listed === undefined ? /^[A-Z]/.test(name) && isTimeZone(name) : listed === name;
   if (!isKnown)
@@ -27,7 +31,11 @@ function isTimeZone(name: string): boolean {
 }
 
 /** Microseconds; undefined where it is nothing that SigNoz takes. */
-export function checkDuration(value: Duration, field: string, problems: Found): number | undefined {
+export function checkDuration(
+  value: Duration,
+  field: string,
+  problems: Problems<typeof sharedCodes>,
+): number | undefined {
   try {
     const us = microseconds(value);
     if (us >= 1_000_000 && us % 1_000_000 === 0) return us;

@@ -1,23 +1,25 @@
+export { type ChannelDefinition, type ChannelSpec, defineChannel } from './channel/define.ts';
+export type { TimeZone } from './check-time.ts';
 export {
-  type ChannelDefinition,
-  type ChannelSpec,
-  type Comparison,
-  defineChannel,
   defineMaintenance,
-  definePolicy,
-  defineRule,
-  type LabelMatcher,
-  type LabelMatchers,
   type LocalTime,
   type MaintenanceDefinition,
   type MaintenanceSpec,
+  type Weekday,
+} from './maintenance/define.ts';
+export {
+  definePolicy,
+  type LabelMatcher,
+  type LabelMatchers,
   type PolicyDefinition,
   type PolicySpec,
+} from './policy/define.ts';
+export {
+  type Comparison,
+  defineRule,
   type RuleDefinition,
   type RuleSpec,
   type Since,
   type Threshold,
-  type TimeZone,
-  type Weekday,
-} from './define.ts';
+} from './rule/define.ts';
 export { type OwnSeverity, ownSeverity, type Severity } from './severity.ts';

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { ImportContext, Imports, Json, JsonObject } from '@signoz-as-code/core';
+import { catalogueOf } from '@signoz-as-code/telemetry';
 import { describe, expect, it } from 'vitest';
 import { attributes, metrics } from '#catalogue';
-import { importers } from '../src/import/index.ts';
+import { concern } from '../src/concern.ts';
 
-const all = importers({ attributes, metrics }, 'packages/alerts/definitions');
+const all = await concern(catalogueOf({ attributes, metrics })).importers(
+  { attributes, metrics },
+  'packages/alerts/definitions',
+);
 const channels = new Map(
   ['slack', 'On-call (EU)', 'a', 'b'].map((name) => [
     name,

@@ -1,7 +1,7 @@
 import { type Defined, type Definition, definitions } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { expect, test } from 'vitest';
-import { check } from '../src/check.ts';
+import { concern } from '../src/concern.ts';
 import { defineChannel } from '../src/index.ts';
 
 const environment: Environment = {
@@ -28,7 +28,8 @@ const found = (mail: Environment['mail']) => {
   const named = { ...environment, ...(mail === undefined ? {} : { mail }) };
   const definition = defineChannel({ name: 'mail', email: { send_resolved: true, to: 'a@lab.test' } }) as Definition;
   const one: Defined = { kind: 'channel', key: 'mail', file: 'mail.ts', definition, spec: definition.build(named) };
-  return check(definitions(named, [one]), { services: [], attributes: [], metrics: [] })
+  return concern({ services: [], attributes: [], metrics: [] })
+    .check(definitions(named, [one]))
     .filter(({ code }) => code === 'alerts/mail-server')
     .map(({ severity, where, message }) => [severity, where.field, message]);
 };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributes, metrics } from '#catalogue';
 import { type ChannelDefinition, defineMaintenance, definePolicy, defineRule, ownSeverity } from '../src/index.ts';
-import { matchersOf, policyExpression } from '../src/policy-expression.ts';
+import { matchersOf, policyExpression } from '../src/policy/expression.ts';
 import { openQueries, policy, routed, routingMistakes, silence } from './routing.ts';
 import { concern, goodChannel, loaded } from './support.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { templateProblems } from '../src/template.ts';
+import { templateProblems } from '../src/rule/template.ts';
 
 /**
  * What SigNoz v0.108.0's own package made of each template for an alert whose series has the label service.name: `refused`

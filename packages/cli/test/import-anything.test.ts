@@ -9,7 +9,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attributes, catalogue, metrics } from '#catalogue';
 
-const importers = importersOf({ catalogue, attributes, metrics }, {});
+const importers = await importersOf({ catalogue, attributes, metrics }, {});
 
 /** Everything importable that a real SigNoz was recorded to send or take, by its kind. */
 const recorded = new Map<string, Json[]>();

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
-const schemas = globSync('packages/*/schema/**/*.schema.json', { cwd: root }).sort();
+const schemas = globSync('packages/*/{schema,src/*/schema}/**/*.schema.json', { cwd: root }).sort();
 
 it('there are schemas to look at', () => {
   expect(schemas.length).toBeGreaterThan(20);

@@ -82,7 +82,7 @@ export function stackProvider(
       const isMeant = key === undefined ? (service: LiveService) => service.id === id : services.isOurs;
       await services.remove((await services.read([])).filter(isMeant));
     },
-    occupant(resource, live) {
+    nameConflict(resource, live) {
       const names = new Set(Object.keys(stateOf(resource).services).map((name) => `${stack}_${name}`));
       return live.find(({ id, key, title }) => key === undefined && (id === stack || names.has(title)));
     },

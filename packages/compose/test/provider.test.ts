@@ -411,7 +411,7 @@ describe('what is not ours', () => {
     const { generate, provider, swarm } = world();
     const resource = generate();
     swarm.services.set(`${stack}_caddy`, byHand('caddy', stack));
-    expect(provider().occupant?.(resource, await provider().read())?.title).toBe(`${stack}_caddy`);
+    expect(provider().nameConflict?.(resource, await provider().read())?.title).toBe(`${stack}_caddy`);
     await expect(provider().create(resource)).rejects.toThrow(`${stack}_caddy: not deployed by this project`);
     expect(swarm.services.get(`${stack}_caddy`)?.ID).toBe('hand-caddy');
   });

@@ -74,13 +74,15 @@ export interface ImportContext {
   readonly versions?: Versions | undefined;
 }
 
-/** Makes definitions of one kind. Pure: documents in, TypeScript out. */
-export interface Importer {
+/** Makes definitions of one kind. Pure, but for `list`: documents in, TypeScript out. */
+export interface Importer<Client = unknown> {
   readonly kind: string;
   /** The folder of its definitions, from the project's root. */
   readonly folder: string;
   /** Whether a document is of this kind, as SigNoz exports it or as its API gives it. */
   matches(content: Json): boolean;
+  /** Everything of its kind that is there, ours or not, as `import` takes it. */
+  list(client: Client): Promise<readonly Json[]>;
   import(documents: readonly ImportDocument[], context: ImportContext): Imports;
 }
 

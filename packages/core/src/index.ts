@@ -1,5 +1,12 @@
 export { type ApplyOptions, type ApplyReport, applyPlan, type Outcome } from './apply.ts';
 export type { Artifact, StoredArtifact } from './artifact.ts';
+export {
+  type Authoring,
+  type Checking,
+  concernOf,
+  type ImportingConcern,
+  type ImportTarget,
+} from './authoring.ts';
 export { boundedAgent, largestBytes, readBounded, readNamedFile, TooLargeError } from './bounded.ts';
 export type { Change, NamedDifference } from './change.ts';
 export { codes as kernelCodes } from './codes.ts';
@@ -95,6 +102,13 @@ export {
 } from './json.ts';
 export { type Judge, type Judged, type Question, type Verdict, withVerdicts } from './judgement.ts';
 export { keyedPath } from './keyed-path.ts';
+export {
+  artifactPath,
+  type Connecting,
+  type Kind,
+  type KindContext,
+  liveConcernOf,
+} from './kind.ts';
 export { importProblems, type LoadOptions } from './load.ts';
 export { type MachineLock, type MachineLockOptions, takeLock } from './lock.ts';
 export type {
@@ -113,6 +127,9 @@ export type { Obstacle } from './plan/obstacle.ts';
 export { hasChanges, isPlan, type Plan, type Planned, type Step } from './plan/plan.ts';
 export {
   type Impact,
+  type KindLive,
+  type KindOrder,
+  type KindShape,
   type Live,
   type LiveContext,
   type LiveSecret,

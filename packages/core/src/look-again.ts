@@ -54,7 +54,7 @@ export function sameIn<One extends Pick<Live, 'id' | 'key'>>(
 function madeSince({ provider, resource }: Step, all: readonly Live[]): string | undefined {
   if (resource === undefined) return undefined;
   if (all.some(({ key }) => key === resource.key)) return `one with its mark was made ${SINCE}`;
-  const occupant = provider.occupant?.(resource, all);
+  const occupant = provider.nameConflict?.(resource, all);
   return occupant === undefined || occupant.key !== undefined
     ? undefined
     : `'${occupant.title}' (${occupant.id}), which is not ours, was made ${SINCE}`;

@@ -71,59 +71,25 @@ export type Together =
   | { readonly action: 'delete'; readonly live: Live }
   | { readonly action: 'release'; readonly live: Live };
 
-/**
- * The live side of one kind of resource. `read` observes; the others carry out one change each and do not retry:
- * what happened is found out by reading again.
- */
-export interface Provider {
-  readonly kind: string;
-  /** Kinds whose changes come first: a rule needs its channels. Deletions go the other way round. */
-  readonly after: readonly string[];
-  /** One change at a time, where the server loses one of two that overlap. */
-  readonly serial?: boolean;
-  /** One definition makes many of these: what share of them changes at once says nothing, their impact does. */
-  readonly manyAtOnce?: boolean;
-  /** Everything of this kind that is there, ours or not, with as few calls as the server allows. */
-  read(): Promise<readonly Live[]>;
+/** What a kind is like, whatever is live: the same arguments give the same answer, and nothing is asked. */
+export interface KindShape {
+  /** What `resource` looks like once the server has taken it: its defaults, order and rewrites filled in. */
+  normalize(resource: Resource): Json;
   /**
-   * One of them as it is now, by its id; undefined where it is gone. For a last look before it is changed; absent where
-   * the server gives all of them only, which are read for it then.
+   * Whether what is live equals the body that writing `resource` would make: found out without the normal form of either,
+   * it is as wanted. False says nothing; absent where the server gives nothing back as it was sent.
    */
-  current?(live: Live): Promise<Live | undefined>;
+  isAsWritten?(resource: Resource, live: Live): boolean;
+  /**
+   * What is in the way of creating `resource`: one that people or the server could not tell from it. One of ours is in
+   * nobody's way.
+   */
+  nameConflict?(resource: Resource, live: readonly Live[]): Live | undefined;
   /**
    * `now` in the names of `before` for what both refer to by the same ids: an earlier change of the same apply may have
    * renamed that. For kinds that name others.
    */
   calledAs?(now: Live, before: Live): Live;
-  /** What `resource` looks like once the server has taken it: its defaults, order and rewrites filled in. */
-  normalize(resource: Resource): Json;
-  /**
-   * Whether what is live is to the letter what writing `resource` would make of it: found out without the normal form
-   * of either, it is as wanted. False says nothing; absent where the server gives nothing back as it was sent.
-   */
-  isAsWritten?(resource: Resource, live: Live): boolean;
-  /**
-   * Why the server cannot take this yet, by the last `read`: the first data has to arrive. It is neither compared nor
-   * written until then. Undefined when it can.
-   */
-  notYet?(resource: Resource): string | undefined;
-  create(resource: Resource): Promise<void>;
-  update(resource: Resource, live: Live): Promise<void>;
-  delete(live: Live): Promise<void>;
-  /** Takes our mark off and leaves everything else as it is; absent where a kind has no mark that can be taken off. */
-  release?(live: Live): Promise<void>;
-  /** Fields of the spec that only the mark says: they are others without it. */
-  readonly oursAlone?: readonly string[];
-  /**
-   * All changes of an apply in one write, where the server keeps the whole kind as one list and every write replaces it:
-   * used instead of create, update and delete, deletions too, and so before what comes after this kind.
-   */
-  together?(changes: readonly Together[]): Promise<void>;
-  /**
-   * What is in the way of creating `resource`: one that people or the server could not tell from it. One of ours is in
-   * nobody's way.
-   */
-  occupant?(resource: Resource, live: readonly Live[]): Live | undefined;
   /** Why this difference cannot be made by an update and needs delete and create; undefined when an update will do. */
   replaceReason?(before: Json, after: Json): string | undefined;
   /**
@@ -144,11 +110,6 @@ export interface Provider {
    */
   keepReason?(live: Live, isNamed?: boolean): string | undefined;
   /**
-   * What else is to be known of the last `read`: what could not be compared, and why (a secret that this machine does not
-   * have); what is as wanted and not in effect yet.
-   */
-  notes?(): readonly string[];
-  /**
    * Where a definition says what is live at `path` otherwise than by one field of that name: alternatives, each the
    * fields to be set, by the name of the property in the definition that has them (a panel's key). For `drift --adopt`.
    */
@@ -157,6 +118,57 @@ export interface Provider {
   itemKey?(item: Json): string | undefined;
   /** A path in the spec, as the definition's author would name it. */
   label?(path: readonly string[]): string;
+}
+
+/**
+ * How a kind is read and written where it is live. `read` observes; the others carry out one change each and do not retry:
+ * what happened is found out by reading again.
+ */
+export interface KindLive {
+  /** Everything of this kind that is there, ours or not, with as few calls as the server allows. */
+  read(): Promise<readonly Live[]>;
+  /**
+   * One of them as it is now, by its id; undefined where it is gone. For a last look before it is changed; absent where
+   * the server gives all of them only, which are read for it then.
+   */
+  current?(live: Live): Promise<Live | undefined>;
+  create(resource: Resource): Promise<void>;
+  update(resource: Resource, live: Live): Promise<void>;
+  delete(live: Live): Promise<void>;
+  /** Takes our mark off and leaves everything else as it is; absent where a kind has no mark that can be taken off. */
+  release?(live: Live): Promise<void>;
+  /**
+   * All changes of an apply in one write, where the server keeps the whole kind as one list and every write replaces it:
+   * used instead of create, update and delete, deletions too, and so before what comes after this kind.
+   */
+  together?(changes: readonly Together[]): Promise<void>;
+  /**
+   * Why the server cannot take this yet, by the last `read`: the first data has to arrive. It is neither compared nor
+   * written until then. Undefined when it can.
+   */
+  notYet?(resource: Resource): string | undefined;
+  /**
+   * What else is to be known of the last `read`: what could not be compared, and why (a secret that this machine does not
+   * have); what is as wanted and not in effect yet.
+   */
+  notes?(): readonly string[];
+}
+
+/** What plan and apply know of a kind before anything is read. */
+export interface KindOrder {
+  /** Kinds whose changes come first: a rule needs its channels. Deletions go the other way round. */
+  readonly after: readonly string[];
+  /** One change at a time, where the server loses one of two that overlap. */
+  readonly serial?: boolean;
+  /** One definition makes many of these: what share of them changes at once says nothing, their impact does. */
+  readonly manyAtOnce?: boolean;
+  /** Fields of the spec that only the mark says: they are others without it. */
+  readonly oursAlone?: readonly string[];
+}
+
+/** One kind of resource, connected to where it is live. */
+export interface Provider extends KindOrder, KindShape, KindLive {
+  readonly kind: string;
 }
 
 /** What a provider is made from. It never sees a definition. */

@@ -65,7 +65,7 @@ export function fakeServer(): Server {
 export function channels(server: Server): Provider {
   return {
     ...provider(server, 'channel', true),
-    occupant: (resource, live) => live.find(({ title }) => title === nameOf(resource.spec)),
+    nameConflict: (resource, live) => live.find(({ title }) => title === nameOf(resource.spec)),
     replaceReason: (before, after) => (nameOf(before) === nameOf(after) ? undefined : 'its name cannot be changed'),
   };
 }

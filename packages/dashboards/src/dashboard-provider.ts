@@ -90,7 +90,7 @@ export function dashboardProvider(owner: Owner, dashboards: Collection<StoredDas
       await dashboards.update(live.id, live.restorable);
     },
     // Nobody could tell two of one title apart: what somebody made by hand is taken over, or stays by itself.
-    occupant: (resource, live) => live.find(({ key, title }) => key === undefined && title === resource.title),
+    nameConflict: (resource, live) => live.find(({ key, title }) => key === undefined && title === resource.title),
     keepReason: ({ id }) => (locked.has(id) ? 'it is locked: unlock it in SigNoz to have it deleted' : undefined),
     impact: ({ before, after }) => impact(before, after),
     underKey: (spec, from, to) =>

@@ -66,7 +66,7 @@ export function viewProvider(owner: Owner, views: Collection<StoredView>): Provi
     update: (resource, { id }) => views.update(id, body(resource)),
     delete: ({ id }) => views.delete(id),
     release: ({ id, restorable }) => views.update(id, restorable),
-    occupant: (resource, live) => {
+    nameConflict: (resource, live) => {
       const wanted = normalView(resource.spec);
       return live.find(
         ({ key, spec }) =>

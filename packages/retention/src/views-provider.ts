@@ -129,7 +129,7 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
     },
     delete: remove,
     release: (live) => release(live.id),
-    occupant: (resource, live) => live.find(({ id, key }) => id === resource.key && key === undefined),
+    nameConflict: (resource, live) => live.find(({ id, key }) => id === resource.key && key === undefined),
     replaceReason: (before, after) => {
       const [from, to] = [before as ViewState, after as ViewState];
       const changed = FIXED.filter((field) => from[field] !== undefined && !same(from[field], to[field]));

@@ -1,4 +1,5 @@
 import {
+  type Connecting,
   isSetting,
   type Lookup,
   resolveSetting,
@@ -33,7 +34,7 @@ export function signozUrl({ url }: Pick<SignozEndpoint, 'url'>, secrets: Lookup)
   return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
 }
 
-interface Connecting extends Pick<SignozConnection, 'signal' | 'beforeWrite'> {
+interface ConnectOptions extends Pick<SignozConnection, 'signal' | 'beforeWrite'> {
   readonly secrets: Lookup;
   /** What the environment runs; see `EnvironmentFile`. */
   readonly versions?: Versions | undefined;
@@ -43,7 +44,10 @@ interface Connecting extends Pick<SignozConnection, 'signal' | 'beforeWrite'> {
  * A client of an environment's SigNoz. Throws an Error naming the variable, and how to get a key, when there is none or
  * one that no request can carry.
  */
-export function connectSignoz(endpoint: SignozEndpoint, { secrets, versions, ...options }: Connecting): SignozClient {
+export function connectSignoz(
+  endpoint: SignozEndpoint,
+  { secrets, versions, ...options }: ConnectOptions,
+): SignozClient {
   const name = endpoint.apiKey.$secret;
   const apiKey = secrets(name);
   if (apiKey === undefined) {
@@ -62,3 +66,9 @@ export function connectSignoz(endpoint: SignozEndpoint, { secrets, versions, ...
   };
   return signozClient(connection, versions?.signoz);
 }
+
+/** What a concern whose kinds all live in SigNoz is reached by. */
+export const inSignoz: Connecting<{ readonly signoz?: SignozEndpoint }, SignozClient> = {
+  connect: (context) => connectSignoz(context.endpoints.signoz as SignozEndpoint, context),
+  unplanned: ({ signoz }) => (signoz === undefined ? 'the environment names no SigNoz' : undefined),
+};

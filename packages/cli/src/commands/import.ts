@@ -50,7 +50,7 @@ export async function importResources(files: readonly string[], options: ImportO
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
   const { about, resources } = await readDesired(root, environment);
   const answer = await askDefinitions(root, { ask: 'catalogue' }, io);
-  const importers = importersOf(needed(answer, answer.catalogue), needed(answer, answer.project));
+  const importers = await importersOf(needed(answer, answer.catalogue), needed(answer, answer.project));
   const kinds = importers.map(({ kind }) => kind);
   const strange = (options.kind ?? []).filter((kind) => !kinds.includes(kind));
   if (strange.length > 0) throw new UsageError(`--kind ${strange.join(', ')}: use one of ${kinds.join(', ')}`);

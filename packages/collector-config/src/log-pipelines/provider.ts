@@ -206,7 +206,7 @@ export function logPipelineProvider(
     release: (live) => together([{ action: 'release', live }]),
     oursAlone: ['order'],
     together,
-    occupant: (resource, live) => live.find(({ title }) => title === resource.title),
+    nameConflict: (resource, live) => live.find(({ title }) => title === resource.title),
     impact: ({ before, after }) => {
       const isOn = (spec: Json | undefined) => isObject(spec) && spec.enabled === true;
       const was = isOn(before?.spec);

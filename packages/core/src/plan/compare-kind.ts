@@ -126,7 +126,7 @@ function refusal(
   { provider, all }: Pick<Found, 'provider' | 'all'>,
 ): Obstacle | undefined {
   const name = address(resource);
-  const occupant = provider.occupant?.(resource, all);
+  const occupant = provider.nameConflict?.(resource, all);
   // Deleting ours first would leave neither.
   if (occupant !== undefined && occupant !== live && occupant.key === undefined)
     return occupied(name, occupant, 'have it deleted by whoever made it');

@@ -38,12 +38,12 @@ export function match(
   const renamed = left.get(resource.title)?.find((live) => !taken.has(live));
   if (renamed !== undefined) return { is: 'renamed', live: renamed };
   // Beside one that belongs to another project, none may be taken over either: there would be two of one name.
-  const occupant = provider.occupant?.(resource, all.filter(isHeld)) ?? provider.occupant?.(resource, all);
+  const occupant = provider.nameConflict?.(resource, all.filter(isHeld)) ?? provider.nameConflict?.(resource, all);
   if (occupant === undefined || occupant.key !== undefined) return { is: 'absent' };
   if (!adopt.has(name) || taken.has(occupant) || isHeld(occupant))
     return { is: 'unsettled', obstacle: occupied(name, occupant, `take it over with --adopt ${name}`) };
   const others = all.filter((other) => other !== occupant && other.key === undefined);
-  const another = provider.occupant?.(resource, others);
+  const another = provider.nameConflict?.(resource, others);
   return another === undefined
     ? { is: 'adopted', live: occupant }
     : { is: 'unsettled', obstacle: ambiguous(name, [occupant, another]) };

@@ -99,7 +99,7 @@ export function dashboardV6Provider(
       await dashboards.update(live.id, live.restorable);
     },
     // Nobody could tell two of one title apart: what somebody made by hand is taken over, or stays by itself.
-    occupant: (resource, live) => live.find(({ key, title }) => key === undefined && title === resource.title),
+    nameConflict: (resource, live) => live.find(({ key, title }) => key === undefined && title === resource.title),
     keepReason: ({ id }) => (locked.has(id) ? 'it is locked: unlock it in SigNoz to have it deleted' : undefined),
     impact: ({ before, after }) => impact(before, after && normalDashboardV6(after.spec)),
     underKey: (spec, from, to) => underKey(spec as JsonObject, from, to),

@@ -48,7 +48,7 @@ export function viewV2Provider(owner: Owner, views: Collection<StoredView>, desi
       return views.update(id, body);
     },
     delete: ({ id }) => views.delete(id),
-    occupant: (resource, live) => {
+    nameConflict: (resource, live) => {
       const wanted = normalViewV2(resource.spec);
       return live.find(
         ({ key, spec }) =>

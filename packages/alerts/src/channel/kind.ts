@@ -1,0 +1,20 @@
+import type { Kind } from '@signoz-as-code/core';
+import type { SignozClient } from '@signoz-as-code/signoz-client';
+import { channelLive } from './live.ts';
+import { fits } from './schema/artifact.fits.generated.ts';
+import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { channelShape } from './shape.ts';
+
+export const channel: Kind<SignozClient> = {
+  name: 'channel',
+  folder: 'channels',
+  heading: 'Channels',
+  titleField: 'name',
+  after: [],
+  // SigNoz reads, changes and writes back one configuration of all channels, without a lock: of two that are created
+  // at once one is refused as a duplicate, or silently missing from what notifications are sent by.
+  serial: true,
+  format: { schema, fits },
+  shape: channelShape,
+  live: channelLive,
+};

@@ -1,0 +1,225 @@
+import {
+  ANOTHER_VALUE,
+  isSecret,
+  type Json,
+  type JsonObject,
+  type KindContext,
+  type KindLive,
+  keepSecret,
+  type Live,
+  type LiveSecret,
+  type Lookup,
+  mapSecrets,
+  type Resource,
+  readOwnership,
+  resourceMark,
+  secretNames,
+} from '@signoz-as-code/core';
+import {
+  type ChannelKind,
+  channelConfig,
+  channelUrl,
+  readReceiver,
+  type SignozClient,
+  SignozError,
+  type StoredChannel,
+  shownChannel,
+  smtpFields,
+} from '@signoz-as-code/signoz-client';
+
+const EMAIL_MARK = 'X-Signoz-As-Code';
+
+/**
+ * Channels. A receiver has no place for notes, so its mark is the fragment of the URL that notifications are posted
+ * to (HTTP clients do not send fragments), or a header of an email.
+ */
+export function channelLive(context: KindContext<SignozClient>): KindLive {
+  const { client } = context;
+  const wanted = context.wanted('channel');
+  const desired = new Map(wanted.map((resource) => [resource.key, resource]));
+  const byName = new Map(wanted.map((resource) => [resource.title, resource]));
+  const unknown = new Set<string>();
+
+  const fromStored = (stored: StoredChannel): Live => {
+    const found = channelConfig(readReceiver(stored));
+    if (found === undefined)
+      return { id: stored.id, key: undefined, title: stored.name, spec: { name: stored.name, type: stored.type } };
+    const { mark, config } = withoutMark(found.kind, client.dialect.wires.channel.read(found.kind, found.config));
+    const { ownership } = readOwnership(context.owner, [mark]);
+    const { key } = ownership;
+    // One that is not ours is compared with the one that may take it over.
+    const wanted = key === undefined ? byName.get(stored.name) : desired.get(key);
+    const wantedConfig = wanted === undefined ? undefined : channelConfig(wanted.spec as JsonObject)?.config;
+    const field = `${found.kind}_configs`;
+    const { shown, secrets } = withoutSecrets(
+      found.kind,
+      serverSettings(found.kind, config, wantedConfig),
+      wantedConfig,
+      context.secrets,
+    );
+    const spec = { name: stored.name, [field]: [shown] };
+    for (const { name, is } of secrets) if (is === 'unknown') unknown.add(name);
+    // A value that no name is known of cannot be written down.
+    const isLost = secretNames(spec).includes(ANOTHER_VALUE.$secret) || secrets.some(({ is }) => is === 'other');
+    return {
+      id: stored.id,
+      ...ownership,
+      title: stored.name,
+      spec,
+      ...(secrets.length === 0 ? {} : { secrets: secrets.map((one) => ({ ...one, path: [field, '0', ...one.path] })) }),
+      ...(isLost ? {} : { restorable: spec }),
+    };
+  };
+
+  const body = (resource: Resource, current?: JsonObject): unknown => {
+    const { kind, config } = channelConfig(resource.spec as JsonObject) as { kind: ChannelKind; config: JsonObject };
+    const kept =
+      current === undefined
+        ? {}
+        : Object.fromEntries(
+            Object.entries(current).filter(
+              ([field]) => (smtpFields as readonly string[]).includes(field) && !(field in config),
+            ),
+          );
+    const resolved = resolve({ ...config, ...kept }, context.secrets) as JsonObject;
+    return {
+      name: resource.title,
+      [`${kind}_configs`]: [withMark(kind, resolved, resourceMark(context.owner, resource, resource.spec))],
+    };
+  };
+
+  /** With its secrets in clear: it is sent back, and nothing else. */
+  const storedConfig = async ({ id, title }: Live): Promise<NonNullable<ReturnType<typeof channelConfig>>> => {
+    const stored = (await client.channels.list()).find((channel) => channel.id === id);
+    const found = stored && channelConfig(readReceiver(stored));
+    if (found === undefined) throw new Error(`the channel '${title}' is gone`);
+    return found;
+  };
+
+  return {
+    read: async () => {
+      unknown.clear();
+      return (await client.channels.list()).map(fromStored);
+    },
+    current: async ({ id }) => {
+      const stored = await client.channels.get(id);
+      return stored && fromStored(stored);
+    },
+    create: (resource) => createOrExplain(resource, client, body(resource)),
+    update: async (resource, live) => {
+      const { config: current } = await storedConfig(live);
+      await client.channels.update(live.id, body(resource, current));
+    },
+    delete: (live) => client.channels.delete(live.id),
+    release: async (live) => {
+      const { kind, config } = await storedConfig(live);
+      // They are sent, so what refuses them may say them.
+      shownChannel(kind, withoutMark(kind, config).config, undefined, ({ value }) => {
+        if (typeof value === 'string') keepSecret(value, 'a secret of the channel');
+        return null;
+      });
+      await client.channels.update(live.id, {
+        name: live.title,
+        [`${kind}_configs`]: [withoutMark(kind, config).config],
+      });
+    },
+    notes: () =>
+      unknown.size === 0
+        ? []
+        : [
+            `not compared, because not set here, and written where what is live is another value: ${[...unknown].sort().join(', ')}`,
+          ],
+  };
+}
+
+/** Without the server's own SMTP settings, where the definition leaves them to the server. */
+function serverSettings(kind: ChannelKind, config: JsonObject, wanted: JsonObject | undefined): JsonObject {
+  if (kind !== 'email') return config;
+  const ours = (field: string, value: Json): boolean =>
+    !(smtpFields as readonly string[]).includes(field) || value === '' || (wanted !== undefined && field in wanted);
+  return Object.fromEntries(Object.entries(config).filter(([field, value]) => ours(field, value)));
+}
+
+function withMark(kind: ChannelKind, config: JsonObject, mark: string): JsonObject {
+  if (kind === 'email')
+    return { ...config, headers: { ...(config.headers as JsonObject | undefined), [EMAIL_MARK]: mark } };
+  const field = channelUrl[kind];
+  const url = String(config[field]);
+  if (url.includes('#'))
+    throw new Error(
+      `the value of ${field} has a fragment (#…), which is where the mark of ownership goes: take it off`,
+    );
+  return { ...config, [field]: `${url}#${mark}` };
+}
+
+function withoutMark(
+  kind: ChannelKind,
+  config: JsonObject,
+): { readonly mark: string | undefined; readonly config: JsonObject } {
+  if (kind === 'email') {
+    const { [EMAIL_MARK]: mark, ...headers } = (config.headers ?? {}) as Record<string, Json>;
+    const { headers: _, ...rest } = config as Record<string, Json>;
+    return {
+      mark: typeof mark === 'string' ? mark : undefined,
+      config: Object.keys(headers).length === 0 ? rest : { ...rest, headers },
+    };
+  }
+  const field = channelUrl[kind];
+  const [url, mark] = String(config[field] ?? '').split('#');
+  return { mark, config: { ...config, [field]: url as string } };
+}
+
+/**
+ * A live configuration without anything that may not be shown: in place of a secret the reference that is wanted there,
+ * with what became of comparing the two, and {@link ANOTHER_VALUE} where no reference is.
+ */
+function withoutSecrets(
+  kind: ChannelKind,
+  config: JsonObject,
+  wanted: JsonObject | undefined,
+  lookup: Lookup,
+): { readonly shown: JsonObject; readonly secrets: readonly LiveSecret[] } {
+  const secrets: LiveSecret[] = [];
+  const shown = shownChannel(kind, config, wanted, ({ path, value, wanted: reference }) => {
+    if (!isSecret(reference) || typeof value !== 'string') return { ...ANOTHER_VALUE };
+    const name = reference.$secret;
+    keepSecret(value, name);
+    const ours = lookup(name);
+    if (ours === undefined) secrets.push({ path, name, is: 'unknown' });
+    else if (!sameText(value, ours)) secrets.push({ path, name, is: 'other' });
+    return { $secret: name };
+  });
+  return { shown, secrets };
+}
+
+/** Equal, or the same URL: SigNoz gives URLs back as Go writes them. */
+function sameText(a: string, b: string): boolean {
+  return a === b || (URL.canParse(a) && URL.canParse(b) && new URL(a).href === new URL(b).href);
+}
+
+function resolve(value: Json, secrets: Lookup): unknown {
+  return mapSecrets(value, (name) => {
+    const found = secrets(name);
+    if (found === undefined || found === '')
+      throw new Error(`the secret ${name} is not set: set the environment variable of that name where apply runs`);
+    keepSecret(found, name);
+    return found;
+  });
+}
+
+/**
+ * SigNoz keeps channels twice: as rows, and as receivers of one configuration that it sends by. Of two requests that
+ * overlap one can leave a receiver without its row, which no list shows and whose name is refused from then on.
+ */
+async function createOrExplain({ title }: Resource, client: SignozClient, body: unknown): Promise<void> {
+  try {
+    await client.channels.create(body);
+  } catch (error) {
+    const isTaken = error instanceof SignozError && error.status === 400 && /name has to be unique/.test(error.message);
+    if (!isTaken || (await client.channels.list()).some(({ name }) => name === title)) throw error;
+    throw new Error(
+      `SigNoz refuses the channel '${title}' as a duplicate, and its list has none of that name: a receiver was left behind in its notification settings when two changes of channels overlapped. Give the channel another name, or have the row of alertmanager_config mended in SigNoz's database`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import { address, type Defined, type Definitions, type KindContext, type Resource } from '@signoz-as-code/core';
+import type { ChannelDefinition, ChannelSpec } from './define.ts';
+
+/** What SigNoz calls the channels that a definition names. */
+export function channelNames(channels: readonly ChannelDefinition[] | undefined, definitions: Definitions): string[] {
+  return (channels ?? []).map((channel) => (definitions.find(channel as never) as Defined<ChannelSpec>).spec.name);
+}
+
+/** The channels that a policy names, or a rule in either form of rule. */
+export function namedChannels(spec: unknown): string[] {
+  const { channels, preferredChannels, condition } = spec as {
+    channels?: readonly string[];
+    condition?: { thresholds?: { spec?: readonly { channels?: readonly string[] }[] } };
+    preferredChannels?: readonly string[];
+  };
+  return [
+    ...(channels ?? []),
+    ...(preferredChannels ?? []),
+    ...(condition?.thresholds?.spec ?? []).flatMap((threshold) => threshold.channels ?? []),
+  ];
+}
+
+/** The addresses of the channels of ours that a rule or policy names. */
+export function channelReferences(context: Pick<KindContext<never>, 'wanted'>): (resource: Resource) => string[] {
+  const ours = new Map(context.wanted('channel').map((resource) => [resource.title, address(resource)]));
+  return ({ spec }) => namedChannels(spec).flatMap((name) => ours.get(name) ?? []);
+}

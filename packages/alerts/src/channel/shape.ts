@@ -1,0 +1,47 @@
+import type { Json, JsonObject, KindContext, KindShape } from '@signoz-as-code/core';
+import { channelConfig, type SignozClient } from '@signoz-as-code/signoz-client';
+import { namedChannels } from './names.ts';
+
+/** Channels as SigNoz compares, names and loses them. */
+export function channelShape(context: KindContext<SignozClient>): KindShape {
+  /** What sends to a channel: of ours and of others. */
+  const senders = (channel: string): string[] =>
+    ['rule', 'policy']
+      .flatMap((kind) => [...context.wanted(kind), ...context.seen(kind).filter(({ key }) => key === undefined)])
+      .filter(({ spec }) => namedChannels(spec).includes(channel))
+      .map(({ title }) => title)
+      .sort();
+  return {
+    normalize: (resource) => resource.spec,
+    nameConflict: (resource, live) => live.find((channel) => channel.title === resource.title),
+    replaceReason: (before, after) => {
+      const [was, is] = [before, after].map((spec) => channelConfig(spec as JsonObject)?.kind);
+      if (was !== is && !context.client.dialect.facts.channels.changeKind)
+        return `SigNoz cannot turn a channel from ${was} into ${is}`;
+      if ((before as JsonObject).name !== (after as JsonObject).name) return 'SigNoz cannot rename a channel';
+      return lostSmtp(before)
+        ? 'an update by hand has emptied its SMTP settings, which only a new channel gets back'
+        : undefined;
+    },
+    keepReason: ({ title }) => {
+      const names = senders(title);
+      return names.length === 0
+        ? undefined
+        : `${names.map((name) => `'${name}'`).join(', ')} still ${names.length === 1 ? 'sends' : 'send'} to it`;
+    },
+    impact: ({ before, after }) =>
+      after === undefined && before !== undefined
+        ? [{ effect: 'notifications-lost', text: `nothing is sent to '${before.title}' any more` }]
+        : [],
+    label: (path) =>
+      path
+        .filter((part) => part !== '0')
+        .map((part) => part.replace(/_configs$/, ''))
+        .join(' · '),
+  };
+}
+
+function lostSmtp(spec: Json): boolean {
+  const found = channelConfig(spec as JsonObject);
+  return found?.kind === 'email' && found.config.smarthost === '';
+}

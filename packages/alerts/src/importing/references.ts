@@ -1,0 +1,46 @@
+import { posix } from 'node:path';
+import type { Definition, ImportContext, SourceFile } from '@signoz-as-code/core';
+import { type ChannelDefinition, type ChannelSpec, defineChannel } from '../channel/define.ts';
+import { defineRule, type RuleDefinition } from '../rule/define.ts';
+
+/** Definitions that are there, by what SigNoz calls them: what an imported one may name. */
+export interface References<Of extends Definition<string, unknown, never>> {
+  /** One that stands for the definition of that name; undefined where there is none. */
+  find(name: string): Of | undefined;
+  /** The names of those that were found, which `compile` needs as definitions too. */
+  readonly found: ReadonlyMap<string, Of>;
+  /** The expression that names it in a file at `from`, and the import for it. */
+  code(of: Of, from: string, source: SourceFile): string;
+}
+
+function references<Of extends Definition<string, unknown, never>>(
+  files: ReadonlyMap<string, string> | undefined,
+  standIn: (name: string) => Of,
+): References<Of> {
+  const found = new Map<string, Of>();
+  return {
+    found,
+    find: (name) => {
+      if (files?.has(name) !== true) return undefined;
+      const known = found.get(name) ?? standIn(name);
+      found.set(name, known);
+      return known;
+    },
+    code: (of, from, source) => {
+      const [name = ''] = [...found].find(([, one]) => one === of) ?? [];
+      const file = files?.get(name) as string;
+      const path = posix.relative(posix.dirname(from), file);
+      return source.useDefault(path.startsWith('.') ? path : `./${path}`, name);
+    },
+  };
+}
+
+/** The project's channels. */
+export function channelReferences({ known }: ImportContext): References<ChannelDefinition> {
+  return references(known.get('channel'), (name) => defineChannel({ name } as ChannelSpec));
+}
+
+/** The project's rules. */
+export function ruleReferences({ known }: ImportContext): References<RuleDefinition> {
+  return references(known.get('rule'), (name) => defineRule({ name } as never));
+}

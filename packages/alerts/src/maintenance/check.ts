@@ -1,0 +1,144 @@
+/// <reference lib="esnext.temporal" />
+import type { Definitions } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { checkDuration, checkTimeZone } from '../check-time.ts';
+import type { Found } from './codes.ts';
+import type { MaintenanceSpec, Weekday } from './define.ts';
+
+const WEEK: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const DAY = 86_400_000_000;
+
+/** What SigNoz takes and then is silent at other times, or for other rules, or for ever. */
+export function checkMaintenance(
+  maintenance: MaintenanceSpec,
+  definitions: Definitions<Environment>,
+  problems: Found,
+): void {
+  if (!maintenance.name?.trim())
+    problems.error(
+      'alerts/name',
+      'name',
+      'the maintenance has no name',
+      'name it, so that people know why nothing fires',
+    );
+  checkRules(maintenance, definitions, problems);
+  const zone = checkTimeZone(maintenance.timezone, 'timezone', problems) ? maintenance.timezone : undefined;
+  const from = checkTime(maintenance.from, 'from', zone, problems);
+  if (maintenance.repeat === undefined) {
+    const to = checkTime(maintenance.to, 'to', zone, problems);
+    checkOrder(from, to, 'to', problems);
+    return;
+  }
+  if (maintenance.until !== undefined)
+    checkOrder(from, checkTime(maintenance.until, 'until', zone, problems), 'until', problems);
+  const duration = checkDuration(maintenance.for, 'for', problems);
+  if (maintenance.repeat === 'weekly') checkDays(maintenance.on ?? [], problems);
+  if (duration !== undefined && isEndless(maintenance, duration))
+    problems.error(
+      'alerts/maintenance-endless',
+      'for',
+      `${maintenance.for} ${maintenance.repeat} never ends: the next begins before it is over`,
+      'make it shorter, or disable the rules',
+    );
+}
+
+function checkRules({ rules }: MaintenanceSpec, definitions: Definitions<Environment>, problems: Found): void {
+  if (rules === 'all') return;
+  if ((rules ?? []).length === 0) {
+    problems.error(
+      'alerts/maintenance-rules',
+      'rules',
+      'there is none, which SigNoz takes for every rule',
+      "name the rules, or say rules: 'all'",
+    );
+    return;
+  }
+  (rules ?? []).forEach((rule, position) => {
+    if (definitions.find(rule as never) === undefined)
+      problems.error(
+        'alerts/unknown-rule',
+        `rules[${position}]`,
+        'this is no rule that is defined in this environment',
+        'import the default export of a file in definitions/rules',
+      );
+    else if (rules?.indexOf(rule) !== position)
+      problems.error('alerts/maintenance-rules', `rules[${position}]`, 'it is there twice', 'take it away here');
+  });
+}
+
+/** The time, where there is one in that zone. */
+function checkTime(
+  text: string | undefined,
+  field: string,
+  zone: string | undefined,
+  problems: Found,
+): Temporal.PlainDateTime | undefined {
+  const written = String(text);
+  let time: Temporal.PlainDateTime;
+  try {
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(written)) throw new RangeError('it is not written like that');
+    time = Temporal.PlainDateTime.from(written, { overflow: 'reject' });
+  } catch {
+    problems.error(
+      'alerts/maintenance-time',
+      field,
+      `'${written}' is no time of a day`,
+      'write it like 2026-12-06T02:00, by the clock of the time zone and without an offset',
+    );
+    return undefined;
+  }
+  if (zone !== undefined && !time.toZonedDateTime(zone).toPlainDateTime().equals(time))
+    problems.error(
+      'alerts/maintenance-time',
+      field,
+      `there is no ${written} in ${zone}: clocks are put forward then, and SigNoz would take another time`,
+      'choose a time that there is',
+    );
+  return time;
+}
+
+function checkOrder(
+  from: Temporal.PlainDateTime | undefined,
+  end: Temporal.PlainDateTime | undefined,
+  field: string,
+  problems: Found,
+): void {
+  if (from !== undefined && end !== undefined && Temporal.PlainDateTime.compare(from, end) >= 0)
+    problems.error(
+      'alerts/maintenance-order',
+      field,
+      `${end.toString({ smallestUnit: 'minute' })} is not after ${from.toString({ smallestUnit: 'minute' })}`,
+      'it has to end after it begins',
+    );
+}
+
+function checkDays(days: readonly Weekday[], problems: Found): void {
+  if (days.length === 0)
+    problems.error(
+      'alerts/maintenance-days',
+      'on',
+      'there is no day, which SigNoz takes for every day',
+      "name the days, or say repeat: 'daily'",
+    );
+  days.forEach((day, position) => {
+    if (!WEEK.includes(day))
+      problems.error(
+        'alerts/maintenance-days',
+        `on[${position}]`,
+        `'${day}' is no day of the week, and SigNoz passes over it`,
+        `use ${WEEK.join(', ')}`,
+      );
+    else if (days.indexOf(day) !== position)
+      problems.error('alerts/maintenance-days', `on[${position}]`, `${day} is there twice`, 'take it away here');
+  });
+}
+
+/** Whether each occurrence lasts until the next one begins. Months are taken as the shortest one. */
+function isEndless(maintenance: MaintenanceSpec, duration: number): boolean {
+  if (maintenance.repeat !== 'weekly') return duration >= (maintenance.repeat === 'daily' ? DAY : 28 * DAY);
+  const days = [...new Set(maintenance.on ?? [])].map((day) => WEEK.indexOf(day)).sort((a, b) => a - b);
+  const gaps = days.map((day, index) =>
+    index === 0 ? day + 7 - (days.at(-1) as number) : day - (days[index - 1] as number),
+  );
+  return gaps.length > 0 && gaps.every((gap) => duration >= gap * DAY);
+}

@@ -1,0 +1,16 @@
+import type { Kind } from '@signoz-as-code/core';
+import type { SignozClient } from '@signoz-as-code/signoz-client';
+import { maintenanceLive } from './live.ts';
+import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { maintenanceShape } from './shape.ts';
+
+export const maintenance: Kind<SignozClient> = {
+  name: 'maintenance',
+  folder: 'maintenance',
+  heading: 'Maintenance',
+  titleField: 'name',
+  after: ['rule'],
+  format: { schema },
+  shape: maintenanceShape,
+  live: maintenanceLive,
+};

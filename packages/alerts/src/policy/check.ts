@@ -1,0 +1,118 @@
+import type { Definitions } from '@signoz-as-code/core';
+import { expressionProblem, match } from '@signoz-as-code/expr-lang';
+import type { Environment } from '@signoz-as-code/platform';
+import { attributeOfLabel, type Catalogue, unknownValue, unknownValues } from '@signoz-as-code/telemetry';
+import { checkSeverity, LABEL_NAME } from '../rule/check.ts';
+import type { Found } from './codes.ts';
+import type { LabelMatcher, PolicySpec } from './define.ts';
+import { comparedInPolicy, fieldOfLabel, policyExpression } from './expression.ts';
+
+/** One policy by itself: what SigNoz refuses, or saves and then never goes by. */
+export function checkPolicy(
+  policy: PolicySpec,
+  definitions: Definitions<Environment>,
+  catalogue: Catalogue,
+  problems: Found,
+): void {
+  if (!policy.name?.trim())
+    problems.error('alerts/name', 'name', 'the policy has no name', 'name it, so that people can tell it from others');
+  checkWhom(policy, definitions, problems);
+  if ((policy.tags ?? []).some((tag) => tag.startsWith('signoz-as-code:')))
+    problems.error('alerts/policy-tag', 'tags', 'marks of ownership are set by apply', 'take the tag away');
+  if ((policy.when === undefined) === (policy.expression === undefined)) {
+    problems.error(
+      'alerts/policy-expression',
+      'when',
+      policy.when === undefined ? 'it says no labels' : 'it says both `when` and `expression`',
+      "say which alerts it takes, like when: { severity: 'critical' }",
+    );
+    return;
+  }
+  if (policy.when !== undefined && policy.when !== 'always') {
+    if (Object.values(policy.when).every((matcher) => matcher === undefined)) {
+      problems.error(
+        'alerts/policy-expression',
+        'when',
+        'it names no label',
+        "name some, or say when: 'always' for a policy that takes every alert",
+      );
+      return;
+    }
+    for (const [label, matcher] of Object.entries(policy.when)) checkMatcher(label, matcher, problems);
+  } else checkExpression(policyExpression(policy), 'expression', problems);
+  checkValues(policy, catalogue, problems);
+}
+
+/** What labels are compared with that no telemetry of the catalogue has. */
+function checkValues(policy: PolicySpec, catalogue: Catalogue, problems: Found): void {
+  for (const { label, asks, text, at } of comparedInPolicy(policy)) {
+    const attribute = attributeOfLabel(label, catalogue);
+    if (attribute === undefined) continue;
+    for (const { name, known } of unknownValues([{ attribute, asks, value: text, at }], catalogue))
+      problems.warning('query/unknown-value', fieldOfLabel(policy, label), ...unknownValue(name, attribute, known));
+  }
+}
+
+function checkWhom({ channels }: PolicySpec, definitions: Definitions<Environment>, problems: Found): void {
+  if ((channels ?? []).length === 0)
+    problems.error(
+      'alerts/no-channel',
+      'channels',
+      'there is none',
+      'import a channel from definitions/channels and name it here',
+    );
+  (channels ?? []).forEach((channel, position) => {
+    if (definitions.find(channel as never) === undefined)
+      problems.error(
+        'alerts/unknown-channel',
+        `channels[${position}]`,
+        'this is no channel that is defined in this environment',
+        'import the default export of a file in definitions/channels',
+      );
+  });
+}
+
+function checkMatcher(label: string, matcher: LabelMatcher | undefined, problems: Found): void {
+  if (matcher === undefined) return;
+  const field = `when.${label}`;
+  if (!LABEL_NAME.test(label)) {
+    problems.error(
+      'alerts/label-name',
+      field,
+      `no alert has a label '${label}'`,
+      'use letters, digits, underscores and dots',
+    );
+    return;
+  }
+  if (label === 'severity') for (const severity of wordsOf(matcher)) checkSeverity(severity, field, problems);
+  checkExpression(policyExpression({ when: { [label]: matcher } }), field, problems);
+}
+
+/** The texts that a label is compared with, word by word. */
+function wordsOf(matcher: LabelMatcher): readonly string[] {
+  if (typeof matcher === 'string') return [matcher];
+  if ('matches' in matcher) return [];
+  return 'not' in matcher ? wordsOf(matcher.not) : matcher;
+}
+
+function checkExpression(text: string, field: string, problems: Found): void {
+  const problem = text === '' ? { message: 'it is empty', at: 0 } : expressionProblem(text);
+  if (problem !== undefined) {
+    problems.error(
+      'alerts/policy-expression',
+      field,
+      `'${text}' is refused at position ${problem.at + 1}: ${problem.message}`,
+      'write it like severity == "critical" && team in ["backend", "platform"]',
+    );
+    return;
+  }
+  // With every label there, what is still wrong is the expression's own.
+  const { matches, because } = match(text, { known: new Map(), open: true });
+  if (matches === 'never')
+    problems.error(
+      'alerts/policy-expression',
+      field,
+      because === undefined ? `'${text}' is true of no alert` : `'${text}' takes no alert: ${because}`,
+      'compare labels with texts, so that it gives true or false',
+    );
+}

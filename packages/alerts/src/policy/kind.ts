@@ -1,0 +1,17 @@
+import type { Kind } from '@signoz-as-code/core';
+import type { SignozClient } from '@signoz-as-code/signoz-client';
+import { policyLive } from './live.ts';
+import { fits } from './schema/artifact.fits.generated.ts';
+import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { policyShape } from './shape.ts';
+
+export const policy: Kind<SignozClient> = {
+  name: 'policy',
+  folder: 'policies',
+  heading: 'Routing',
+  titleField: 'name',
+  after: ['channel'],
+  format: { schema, fits },
+  shape: policyShape,
+  live: policyLive,
+};

@@ -1,0 +1,53 @@
+import {
+  diff,
+  type Impact,
+  type Json,
+  type JsonObject,
+  type KindContext,
+  type KindShape,
+  type Live,
+} from '@signoz-as-code/core';
+import type { SignozClient } from '@signoz-as-code/signoz-client';
+import { channelReferences, namedChannels } from '../channel/names.ts';
+import { nobodysOfThatName } from '../name-conflict.ts';
+
+/** Routing policies as SigNoz reads them, and whom a change no longer tells. */
+export function policyShape(context: KindContext<SignozClient>): KindShape {
+  const { normalize } = context.client.dialect.wires.policy;
+  return {
+    normalize: ({ spec }) => normalize(spec),
+    nameConflict: nobodysOfThatName,
+    references: channelReferences(context),
+    impact: ({ before, after }) => impact(before, after && normalize(after.spec)),
+    itemKey: policyItemKey,
+  };
+}
+
+function policyItemKey(item: Json): string | undefined {
+  return typeof item === 'string' ? item : undefined;
+}
+
+function impact(before: Live | undefined, wanted: JsonObject | undefined): Impact[] {
+  if (before === undefined) return [];
+  if (wanted === undefined)
+    return [
+      {
+        effect: 'notifications-lost',
+        text: `'${before.title}' sends nothing to ${namedChannels(before.spec).join(', ')} any more`,
+      },
+    ];
+  const found: Impact[] = [];
+  for (const { path, before: was, after: is } of diff(before.spec, wanted, policyItemKey)) {
+    if (path[0] === 'channels' && was !== undefined && is === undefined)
+      found.push({
+        effect: 'notifications-lost',
+        text: `'${before.title}' sends nothing to ${String(was)} any more`,
+      });
+    if (path[0] === 'expression')
+      found.push({
+        effect: 'notifications-lost',
+        text: `'${before.title}' sends what is ${String(is)}, and no longer all that is ${String(was)}`,
+      });
+  }
+  return found;
+}

@@ -1,0 +1,77 @@
+import type { Labels } from '@signoz-as-code/expr-lang';
+import { promqlLabels, type Queries } from '@signoz-as-code/telemetry';
+import { severityLabel } from '../severity.ts';
+import { comparedQuery } from './compared-query.ts';
+import type { RuleSpec, Threshold } from './define.ts';
+
+/**
+ * The labels by which SigNoz v0.108.0 routes an alert of a threshold: those of the series, over them the rule's own, and
+ * what it adds itself. Values that a template makes are not known.
+ */
+export function thresholdLabels(rule: RuleSpec, threshold: Threshold): Labels {
+  const series = seriesLabels(rule);
+  return {
+    known: new Map([
+      ...(series ?? []).map((label) => [label, undefined] as const),
+      ['severity', severityLabel(threshold.severity)],
+      ['threshold.name', threshold.severity],
+      ...ownLabels(rule),
+      ['alertname', rule.name],
+      ['ruleId', undefined],
+    ]),
+    open: series === undefined,
+  };
+}
+
+/**
+ * The labels that a template of a rule can ask for: those of the series and of the threshold, and each with an underscore
+ * in the place of what is no letter, digit or underscore. The rule's own labels are not among them. Undefined where only
+ * the telemetry tells.
+ */
+export function templateLabels(rule: RuleSpec): ReadonlySet<string> | undefined {
+  const series = seriesLabels(rule);
+  if (series === undefined) return undefined;
+  const all = [...series, 'severity', 'threshold.name'];
+  return new Set([...all, ...all.map((label) => label.replaceAll(/[^a-zA-Z0-9_]/g, '_').replace(/^(?=\d)/, '_'))]);
+}
+
+/** The labels of the alert for absent data. It has no threshold, and there is no series. */
+export function noDataLabels(rule: RuleSpec): Labels {
+  return {
+    known: new Map([
+      ...ownLabels(rule),
+      ['alertname', `[No data] ${rule.name}`],
+      ['nodata', 'true'],
+      ['ruleId', undefined],
+    ]),
+    open: false,
+  };
+}
+
+function ownLabels({ labels = {} }: RuleSpec): (readonly [string, string | undefined])[] {
+  return Object.entries(labels).map(([name, text]) => [name, /\{\{|\$/.test(text) ? undefined : text]);
+}
+
+/** The labels that series of the compared query have; undefined where only the telemetry tells. */
+function seriesLabels(rule: RuleSpec): readonly string[] | undefined {
+  const name = comparedQuery(rule);
+  return labelsOfQuery(name, rule.queries);
+}
+
+function labelsOfQuery(name: string, queries: Queries): readonly string[] | undefined {
+  const query = queries[name];
+  if (query === undefined) return undefined;
+  switch (query.type) {
+    case 'clickhouse_sql':
+      return undefined;
+    case 'promql':
+      return promqlLabels(query.expression.promql)?.filter((label) => label !== '__name__');
+    case 'formula': {
+      const operands = Object.keys(queries).filter((operand) => new RegExp(`\\b${operand}\\b`).test(query.expression));
+      const all = operands.map((operand) => (operand === name ? [] : labelsOfQuery(operand, queries)));
+      return all.some((labels) => labels === undefined) ? undefined : [...new Set(all.flat() as string[])];
+    }
+    default:
+      return (query.by ?? []).map((attribute) => attribute.name);
+  }
+}

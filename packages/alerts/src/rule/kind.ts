@@ -1,0 +1,19 @@
+import type { Kind } from '@signoz-as-code/core';
+import type { SignozClient } from '@signoz-as-code/signoz-client';
+import { ruleLive } from './live.ts';
+import { fits } from './schema/artifact.fits.generated.ts';
+import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { ruleShape } from './shape.ts';
+
+export const rule: Kind<SignozClient> = {
+  name: 'rule',
+  folder: 'rules',
+  heading: 'Rules',
+  titleField: 'alert',
+  after: ['channel', 'policy'],
+  // Updates and deletions, and inhibitions between severities, rewrite the same configuration as channels do.
+  serial: true,
+  format: { schema, fits },
+  shape: ruleShape,
+  live: ruleLive,
+};

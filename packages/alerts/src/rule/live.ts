@@ -1,0 +1,61 @@
+import {
+  type Json,
+  type JsonObject,
+  type KindContext,
+  type KindLive,
+  type Live,
+  type Resource,
+  readOwnership,
+  resourceMark,
+} from '@signoz-as-code/core';
+import { type SignozClient, type StoredRule, withoutServerFields } from '@signoz-as-code/signoz-client';
+
+/** The annotation that carries the mark of ownership: annotations route nothing, labels do. */
+const MARK = 'signoz_as_code';
+
+export function ruleLive(context: KindContext<SignozClient>): KindLive {
+  const { client } = context;
+  const { normalize: normalRule } = client.dialect.wires.rule;
+
+  const fromStored = (stored: StoredRule): Live => {
+    const { [MARK]: mark, ...annotations } = (stored.annotations ?? {}) as Record<string, Json>;
+    const { ownership } = readOwnership(context.owner, [mark]);
+    const unmarked = { ...(stored as unknown as JsonObject), annotations };
+    return {
+      id: stored.id,
+      ...ownership,
+      get restorable() {
+        return withoutServerFields(unmarked);
+      },
+      title: stored.alert ?? '(no name)',
+      spec: normalRule(unmarked),
+    };
+  };
+
+  const body = (resource: Resource): JsonObject => {
+    const spec = resource.spec as JsonObject;
+    return {
+      ...spec,
+      annotations: {
+        ...(spec.annotations as JsonObject),
+        [MARK]: resourceMark(context.owner, resource, normalRule(spec)),
+      },
+    };
+  };
+
+  return {
+    read: async () => (await client.rules.list()).map(fromStored),
+    current: async ({ id }) => {
+      const stored = await client.rules.get(id);
+      return stored && fromStored(stored);
+    },
+    create: async (resource) => {
+      const id = await client.rules.create(body(resource));
+      // SigNoz ignores `disabled` on create: the rule is evaluated, and fires, until its first update.
+      if ((resource.spec as JsonObject).disabled === true) await client.rules.update(id, body(resource));
+    },
+    update: (resource, { id }) => client.rules.update(id, body(resource)),
+    delete: ({ id }) => client.rules.delete(id),
+    release: ({ id, restorable }) => client.rules.update(id, restorable),
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  address,
+  diff,
+  type Impact,
+  isObject,
+  type Json,
+  type JsonObject,
+  type KindContext,
+  type KindShape,
+  type Live,
+} from '@signoz-as-code/core';
+import type { SignozClient } from '@signoz-as-code/signoz-client';
+import { channelReferences } from '../channel/names.ts';
+import { nobodysOfThatName } from '../name-conflict.ts';
+import { MATCHES, wordFor } from './comparison.ts';
+import type { NamesRules } from './ids.ts';
+import { ruleItemKey, ruleLabel } from './label.ts';
+
+/** Alert rules as SigNoz reads them, and what a change means for those who are on call. */
+export function ruleShape(context: KindContext<SignozClient>): KindShape {
+  const { wires, facts } = context.client.dialect;
+  const { normalize } = wires.rule;
+  const channels = channelReferences(context);
+  const policies = context.wanted('policy').map(address);
+  return {
+    normalize: ({ spec }) => normalize(spec),
+    nameConflict: nobodysOfThatName,
+    references: (resource) => [
+      ...channels(resource),
+      // Whom it tells depends on labels that come with alerts: without one of the policies it may be nobody.
+      ...(usesPolicies(resource.spec) ? policies : []),
+    ],
+    keepReason: ({ id }) => {
+      const names = (context.seen('maintenance') as readonly NamesRules[])
+        .filter(({ key, ruleIds }) => key === undefined && ruleIds.includes(id))
+        .map(({ title }) => `'${title}'`)
+        .sort();
+      return names.length === 0
+        ? undefined
+        : `SigNoz deletes no rule that a planned maintenance names: ${names.join(', ')}`;
+    },
+    impact: ({ before, after }) => impact(before, after && normalize(after.spec), facts.comparisons),
+    itemKey: ruleItemKey,
+    label: ruleLabel,
+  };
+}
+
+function usesPolicies(spec: Json): boolean {
+  return (spec as { notificationSettings?: { usePolicy?: boolean } }).notificationSettings?.usePolicy === true;
+}
+
+function impact(
+  before: Live | undefined,
+  wanted: JsonObject | undefined,
+  comparisons: Readonly<Record<string, string>>,
+): Impact[] {
+  if (before === undefined || wanted === undefined)
+    return before === undefined
+      ? []
+      : [{ effect: 'alerts-silenced', text: `'${before.title}' is not watched any more` }];
+  const was = before.spec as JsonObject;
+  const found: Impact[] = [];
+  if (wanted.disabled === true && was.disabled !== true)
+    found.push({ effect: 'alerts-silenced', text: `'${before.title}' is switched off` });
+  for (const difference of diff(was, wanted, (item) =>
+    isObject(item) ? (item.name as string | undefined) : undefined,
+  )) {
+    const [, , , severity, field] = difference.path;
+    if (difference.path[1] !== 'thresholds') continue;
+    if (field === 'target')
+      found.push({
+        effect: 'alert-threshold',
+        text: `'${before.title}' fires (${severity}) at ${String(difference.after)} instead of ${String(difference.before)}`,
+      });
+    for (const [name, words] of [
+      ['op', comparisons],
+      ['matchType', MATCHES],
+    ] as const)
+      if (field === name && difference.before !== undefined && difference.after !== undefined)
+        found.push({
+          effect: 'alert-threshold',
+          text: `'${before.title}' fires (${severity}) ${wordFor(words, difference.after)} instead of ${wordFor(words, difference.before)}`,
+        });
+    if (field === undefined && difference.after === undefined)
+      found.push({ effect: 'alerts-silenced', text: `'${before.title}' has no ${severity} any more` });
+  }
+  return found;
+}

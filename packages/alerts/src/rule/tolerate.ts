@@ -1,0 +1,55 @@
+import { type Diagnostic, type Problems, tolerate } from '@signoz-as-code/core';
+import type { codes as policyCodes } from '../policy/codes.ts';
+import type { codes } from './codes.ts';
+
+/** What may be reported of a rule: policies are looked at with the rules that leave it to them. */
+type Code = keyof typeof codes | keyof typeof policyCodes;
+
+/** Problems of a rule that SigNoz takes and goes by in its own way. All others cannot be written at all. */
+const TOLERABLE = [
+  'alerts/absent-with-promql',
+  'alerts/comparison-in-query',
+  'alerts/duplicate-name',
+  'alerts/duplicate-severity',
+  'alerts/policy-no-data',
+  'alerts/policy-unmatched',
+  'alerts/reserved-label',
+  'alerts/template-blanks',
+  'alerts/template-function',
+  'alerts/template-label',
+  'alerts/template-syntax',
+  'alerts/template-variable',
+  'alerts/threshold-unit',
+  'alerts/value-without-unit',
+  'alerts/window-shorter-than-interval',
+] as const satisfies readonly Code[];
+
+/** Queries that SigNoz refuses in a rule, or that there is nothing of. */
+const REFUSED = [
+  'query/aggregation',
+  'query/all-hidden',
+  'query/empty',
+  'query/limit',
+  'query/mixed-types',
+] as const satisfies readonly Code[];
+
+export type TolerableCode =
+  | (typeof TOLERABLE)[number]
+  | Exclude<Extract<Code, `query/${string}`>, (typeof REFUSED)[number]>;
+
+export function isTolerable(code: string): code is TolerableCode {
+  if (code.startsWith('query/')) return !(REFUSED as readonly string[]).includes(code);
+  return (TOLERABLE as readonly string[]).includes(code);
+}
+
+/** Problems that a rule tolerates are reported as warnings; what it tolerates and does not have is one of its own. */
+export function tolerated(
+  { tolerates }: { readonly tolerates?: readonly TolerableCode[] },
+  found: readonly Diagnostic[],
+  problems: Problems<typeof codes>,
+): readonly Diagnostic[] {
+  if (tolerates === undefined) return found;
+  return tolerate(found, tolerates, isTolerable, (code, field) =>
+    problems.error('alerts/tolerates', field, `there is no '${code}' to tolerate`, 'remove it'),
+  );
+}
