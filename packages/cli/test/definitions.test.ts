@@ -33,6 +33,27 @@ const acts: Readonly<Record<string, readonly [code: string, does: string, messag
   'exits-later': ['definition/side-effect', 'setImmediate(() => process.exit(0));', 'process.exit()'],
   kills: ['definition/side-effect', "process.kill(process.pid, 'SIGKILL');", 'process.kill()'],
   aborts: ['definition/side-effect', 'process.abort();', 'process.abort()'],
+  answers: [
+    'definition/side-effect',
+    "(await import('node:worker_threads')).parentPort?.postMessage({ diagnostics: [] });",
+    'parentPort.postMessage()',
+  ],
+  'cuts-off': [
+    'definition/side-effect',
+    "(await import('node:worker_threads')).parentPort?.close();",
+    'parentPort.close()',
+  ],
+  'throws-nothing': ['definition/import-failed', 'throw undefined;', 'undefined was thrown, and no Error'],
+  'throws-what-throws': [
+    'definition/import-failed',
+    "throw { toString: () => { throw new Error('again'); } };",
+    'an object was thrown, and no Error',
+  ],
+  'throws-what-says-nothing': [
+    'definition/import-failed',
+    "throw Object.defineProperty(new Error(''), 'message', { get: () => { throw new Error('again'); } });",
+    'does not say what it is',
+  ],
   moves: ['definition/side-effect', "process.chdir('/');", 'process.chdir()'],
   'sets-a-variable': ['definition/side-effect', "process.env.TITLE = 'x';", 'process.env.TITLE'],
   'writes-a-file': ['definition/side-effect', "fs.writeFileSync('written', 'x');", 'fs.writeFileSync()'],

@@ -5,7 +5,19 @@ import { relative } from 'node:path';
 export function messageOf(error: unknown): string {
   if (error instanceof AggregateError && error.message === '')
     return [...new Set(error.errors.map(messageOf))].join('; ');
-  return error instanceof Error ? error.message : String(error);
+  if (typeof error === 'string') return error;
+  // Anything can be thrown, and what is no Error may throw once more when it is asked for a text.
+  if (!(error instanceof Error)) return `${kindOf(error)} was thrown, and no Error`;
+  try {
+    return String(error.message);
+  } catch {
+    return 'an Error was thrown that does not say what it is';
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return String(value);
+  return `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
 }
 
 /**

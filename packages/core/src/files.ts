@@ -28,13 +28,15 @@ export interface Entries {
 
 /**
  * Everything below a folder but folders; nothing when the folder is not there. With `follow` a symbolic link is what it
- * leads to, which is for reading only: what is written or removed behind a link is not ours.
+ * leads to, which is for reading only: what is written or removed behind a link is not ours. Packages that are installed
+ * behind one are left out then.
  */
 export function entriesBelow(folder: string, follow = false): Entries {
   const files: string[] = [];
   const others: string[] = [];
   const walk = (inside: string, above: readonly string[]): void => {
     for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+      if (follow && entry.name === 'node_modules') continue;
       const path = `${inside}${entry.name}`;
       const found = follow && entry.isSymbolicLink() ? statSync(join(folder, path), { throwIfNoEntry: false }) : entry;
       if (found?.isDirectory()) {

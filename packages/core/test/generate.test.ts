@@ -123,6 +123,7 @@ describe('a file in definitions/', () => {
     const root = await projectOf({
       'shared/two.ts': thing("{ title: 'Two' }"),
       'more/three.ts': thing("{ title: 'Three' }"),
+      'more/node_modules/package/index.js': 'throw new Error();',
     });
     const folder = join(root, 'packages/alpha/definitions');
     await mkdir(folder, { recursive: true });

@@ -50,6 +50,9 @@ export function confine(root: string, reads: Reads): Confinement {
   // Whoever waits for the answer says that nothing has moved for long, though something is open.
   parentPort?.on('message', stall);
   parentPort?.unref();
+  // Who answers in the place of this program would be believed.
+  for (const name of ['postMessage', 'close', 'ref', 'removeAllListeners', 'off'] as const)
+    if (parentPort !== null) Object.defineProperty(parentPort, name, { value: () => refuse(`parentPort.${name}()`) });
   freezeIntrinsics();
   return {
     diagnosed: () => found,

@@ -14,6 +14,8 @@ const { root, progress, order, programs } = workerData as {
   /** Where questions to other programs are asked; undefined where there is nobody to ask. */
   readonly programs?: MessagePort;
 };
+// Once definitions run, the port to this program is theirs no more than the process is.
+const post = parentPort?.postMessage.bind(parentPort);
 const moves = (): void => void Atomics.add(progress, 0, 1);
 
 // First, so that whatever is loaded and read from here on is known.
@@ -43,5 +45,5 @@ function judgeBehind(port: MessagePort): Judge {
 }
 
 function send(answer: Answer): void {
-  parentPort?.postMessage(answer);
+  post?.(answer);
 }
