@@ -27,8 +27,17 @@ function kindOf(value: unknown): string {
  */
 export function messageWithPlace(error: unknown, root: string): string {
   const message = messageOf(error).replaceAll(`${realpathSync(root)}/`, '');
-  const place = placeOf(error instanceof Error ? error.stack : undefined, root);
+  const place = placeOf(stackOf(error), root);
   return place === undefined || message.includes(place.file) ? message : `${message} (${place.file}:${place.line})`;
+}
+
+/** The stack of whatever was thrown; Node makes it when it is asked for, of what the error says then. */
+export function stackOf(error: unknown): string | undefined {
+  try {
+    return error instanceof Error ? error.stack : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The innermost place of a stack that is in code of the project at `root`: neither in a package nor in this program. */

@@ -34,7 +34,7 @@ export {
 } from './diagnostic.ts';
 export { type Difference, diff, type ItemKey, sameJson } from './diff.ts';
 export type { Drafts } from './drafts.ts';
-export { isOfProject, messageOf, messageWithPlace, placeOf } from './error.ts';
+export { isOfProject, messageOf, messageWithPlace, placeOf, stackOf } from './error.ts';
 export { type LockOptions, takeSharedLock } from './exclusive.ts';
 export {
   compareFolder,

@@ -187,6 +187,23 @@ function fromRoot(root: string, url: string): string {
   return below.startsWith('..') ? path : below.split(sep).join('/');
 }
 
+/** Objects in which nothing contains itself, so that what definitions share is looked through once. */
+const straight = new WeakSet<object>();
+
+/** The field of a value that holds something that it is in; undefined where there is none. Other definitions are not looked into. */
+function circleIn(value: unknown, field = '', above: ReadonlySet<unknown> = new Set()): string | undefined {
+  if (typeof value !== 'object' || value === null || straight.has(value) || isDefinition(value)) return undefined;
+  if (above.has(value)) return field;
+  const inside = new Set([...above, value]);
+  for (const [name, item] of Object.entries(value)) {
+    const at = Array.isArray(value) ? `${field}[${name}]` : field === '' ? name : `${field}.${name}`;
+    const found = circleIn(item, at, inside);
+    if (found !== undefined) return found;
+  }
+  straight.add(value);
+  return undefined;
+}
+
 /** Builds what was loaded for one environment. A definition that gives undefined is absent there. */
 export function buildDefinitions<Environment extends { readonly name: string }>(
   root: string,
@@ -215,6 +232,11 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
     if (!isObject(spec) || spec instanceof Promise) {
       const built = spec instanceof Promise ? 'a Promise' : describe(spec);
       add('definition/build-failed', `it gives ${built}, not the fields of a ${definition.kind}`, 'return an object');
+      continue;
+    }
+    const circle = circleIn(spec);
+    if (circle !== undefined) {
+      add('definition/build-failed', 'it contains itself', 'copy what is to be there twice', circle);
       continue;
     }
     const { protect, ...rest } = spec;
@@ -254,5 +276,6 @@ function problem(code: keyof typeof codes, file: string, message: string, hint: 
 
 function describe(value: unknown): string {
   if (value === undefined) return 'missing';
-  return value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
 }

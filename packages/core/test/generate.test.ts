@@ -335,6 +335,15 @@ describe('a problem', () => {
     expect(JSON.stringify(diagnostics)).not.toContain('hunter2');
   });
 
+  test('is a spec that contains itself, at the field where it does', async () => {
+    const circular = `const inner = { list: [] as unknown[] };\ninner.list.push({ inner });\n${thing("{ title: 'A', inner }")}`;
+    const root = await projectOf({ 'alpha/definitions/a.ts': circular });
+    const { diagnostics } = await generate(root);
+    expect(brief(diagnostics)).toEqual([
+      'definition/build-failed packages/alpha/definitions/a.ts · inner.list[0].inner',
+    ]);
+  });
+
   test('deep inside names its place as the author would', async () => {
     const root = await projectOf({
       'alpha/definitions/a.ts': thing("{ items: [{}, { size: 'big' }] }"),

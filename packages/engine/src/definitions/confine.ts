@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { type Diagnostic, DiagnosticsError, messageOf, placeOf } from '@signoz-as-code/core';
+import { type Diagnostic, DiagnosticsError, messageOf, placeOf, stackOf } from '@signoz-as-code/core';
 import type { Reads } from './inputs.ts';
 import { freezeIntrinsics } from './intrinsics.ts';
 
@@ -35,7 +35,7 @@ export function confine(root: string, reads: Reads): Confinement {
   const failed = (error: unknown, origin: string): void => {
     if (error instanceof DiagnosticsError) return;
     const what = origin === 'unhandledRejection' ? 'a promise that nobody waits for fails' : 'an error is thrown later';
-    found.push(sideEffect(root, `${what}: ${messageOf(error)}`, error instanceof Error ? error.stack : undefined));
+    found.push(sideEffect(root, `${what}: ${messageOf(error)}`, stackOf(error)));
   };
   process.on('uncaughtException', failed);
 
