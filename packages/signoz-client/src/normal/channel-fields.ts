@@ -5,8 +5,9 @@ import type { ChannelKind } from './channel.ts';
  * What of a channel may be shown. A field that is not named here is a secret, whatever it is called: Alertmanager has
  * dozens that hold one, and the next version has more.
  *
- * `plain`: shown. `address`: shown where it has no user, no password and no query. `open`: an author may write it out, and
- * what is live is shown where a definition says the same. An object names its fields; `*` is every other.
+ * `plain`: shown. `address`: shown where it says nothing but a server, or what a template of Alertmanager gives: whoever
+ * knows the path of a webhook can send to it. `open`: an author may write it out, and what is live is shown where a
+ * definition says the same. An object names its fields; `*` is every other.
  */
 type Shown = 'plain' | 'address' | 'open' | { readonly [field: string]: Shown };
 
@@ -150,12 +151,25 @@ function fieldOf(named: { readonly [field: string]: Shown }, field: string): Sho
 function mayBeShown(as: Exclude<Shown, object>, value: Json): boolean {
   if (as === 'open') return false;
   if (typeof value !== 'string') return typeof value !== 'object';
-  if (as === 'address' && URL.canParse(value)) {
-    const { username, password, search } = new URL(value);
-    if (`${username}${password}${search}` !== '') return false;
-  }
+  if (as === 'address') return isServer(value) || namedTemplate.test(value);
   // Anybody can write a token into a text.
-  return quoted(value) === value;
+  return quoted(value) === value && !token.test(value);
+}
+
+/** The path that PagerDuty takes events at, of all its customers. */
+const publicPaths: readonly string[] = ['/', '/v2/enqueue'];
+const namedTemplate = /^\{\{\s*(?:template "[\w.]+" )?\.[\w.]*\s*\}\}$/;
+/** Letters and digits in one long word: nobody writes those, and ids of dashboards and rules are shorter. */
+const token = /(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{20,}/i;
+
+function isServer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, pathname, search, hash } = new URL(text);
+  return (
+    /^(?:https?|socks5h?):$/.test(protocol) &&
+    `${username}${password}${search}${hash}` === '' &&
+    (pathname === '' || publicPaths.includes(pathname))
+  );
 }
 
 function isEmpty(value: Json): boolean {
