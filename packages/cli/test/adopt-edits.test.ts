@@ -1,7 +1,7 @@
 import type { JsonObject } from '@signoz-as-code/core';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { patches } from '../../engine/src/patches/index.ts';
+import { limitedTo, patches } from '../../engine/src/patches/index.ts';
 import { copyProject, sandboxFor, signoz, type TestProject } from './support.ts';
 
 const policy = `import pager from '../channels/pager.ts';
@@ -107,6 +107,42 @@ describe('one edit of a definition', () => {
       edited(panel, 'panel "Size" · query A · where', live, "host.name = 'db-1' AND zone = 'a'").slice(0, 3);
     expect(where("host.name = 'db-2' AND zone = 'a'")[0]).toContain("equals(host, 'db-2'), equals(zone, 'a')");
     expect(where("host.name = 'db-1'").some((text) => text.includes("and(equals(host, 'db-1'))"))).toBe(true);
+  });
+});
+
+describe('what is written for one environment alone', () => {
+  const made = (fields: string, from = (object: string) => object) =>
+    `import { defineRule } from '@signoz-as-code/alerts';\n\nexport default defineRule(${from(`{ name: 'High', ${fields} }`)});\n`;
+  const inFunction = (parameter: string) => (object: string) => `(${parameter}) => (${object})`;
+
+  it.each([
+    [
+      'another value',
+      made('a: 1'),
+      made('a: 2'),
+      made("a: environment.name === 'dev' ? 2 : 1", inFunction('environment')),
+    ],
+    [
+      'a new field',
+      made('a: 1'),
+      made('a: 1, b: true'),
+      made("a: 1, b: environment.name === 'dev'", inFunction('environment')),
+    ],
+    [
+      'a field that goes',
+      made('a: 1, b: [2]', inFunction('stage')),
+      made('a: 1', inFunction('stage')),
+      made("a: 1, ...(stage.name === 'dev' ? {} : { b: [2] })", inFunction('stage')),
+    ],
+  ])('is %s where it is that environment, and what it was elsewhere', (_, before, after, expected) => {
+    expect(limitedTo('dev', before, after)?.text).toBe(expected);
+  });
+
+  it('cannot be said where something else of the file changed, or the environment is taken apart', () => {
+    const limit = (value: number): string => `const limit = ${value};\n${made('a: limit')}`;
+    expect(limitedTo('dev', limit(1), limit(2))).toBeUndefined();
+    const apart = inFunction('{ name }');
+    expect(limitedTo('dev', made('a: 1', apart), made('a: 2', apart))).toBeUndefined();
   });
 });
 
@@ -229,9 +265,15 @@ describe('what was changed in SigNoz', () => {
       "when: { severity: 'warning', kind: 'edits' },",
       'channels: [pager],',
     ]);
-    expect(changed('alerts/definitions/rules/edits-rule.ts')).toEqual(['disabled: true,']);
+    expect(changed('alerts/definitions/rules/edits-rule.ts')).toEqual([
+      'export default defineRule((environment) => ({',
+      "disabled: environment.name === 'local',",
+      '}));',
+    ]);
     // The same definition is that of production, where nobody switched it off.
-    expect(out).toContain("! production: 'edits rule' is switched off, with the next apply there");
+    expect(out).toContain("! 'edits rule' is switched off: written for local alone");
+    const inProduction = JSON.parse(project.read('generated/production/alerts/rules/edits-rule.json')) as JsonObject;
+    expect(inProduction.disabled).toBe(false);
     const plan = await project.run('plan', '--format', 'json');
     expect((JSON.parse(plan.out) as { changes: unknown[] }).changes).toEqual([]);
   }, 300_000);

@@ -4,6 +4,7 @@ import {
   address,
   type Difference,
   diff,
+  type Impact,
   type Live,
   type NamedDifference,
   type Resource,
@@ -13,7 +14,7 @@ import {
 } from '@signoz-as-code/core';
 import { generate } from './generate.ts';
 import { type LiveEnvironment, readDesired } from './live.ts';
-import { fieldsPatch, limitPatches, type Patched, patches } from './patches/index.ts';
+import { fieldsPatch, limitedTo, limitPatches, type Patched, patches } from './patches/index.ts';
 
 /** Of the likeliest ways to say a change, how many are tried. */
 const TRIES = 10;
@@ -30,8 +31,12 @@ export interface Adopted {
   readonly reason?: string;
   /** Other files of generated/ that the change of the definition changes too. */
   readonly also: readonly string[];
+  /** What the definition means now for those who are on call, in the environment that it was adopted from. */
+  readonly here?: readonly string[];
   /** What that will mean in other environments, which the next apply there brings about: `production: …`. */
   readonly elsewhere?: readonly string[];
+  /** The environment that it was written for alone, because it silences alerts and would have done so in others too. */
+  readonly only?: string;
 }
 
 /**
@@ -111,13 +116,14 @@ async function adoptTogether(
     const differing = await pathsThatDiffer(environment, step);
     return differing.size === 0;
   });
+  // What silences others is adopted by itself, for this environment alone.
   if ('refused' in result) return [];
   return made.map(({ difference: { label }, patch: { line, before, after } }, index) => ({
     address: step.change.address,
     label,
     ...result,
     written: { line, before, after },
-    ...(index > 0 ? { also: [], elsewhere: [] } : {}),
+    ...(index > 0 ? { also: [], here: [], elsewhere: [] } : {}),
   }));
 }
 
@@ -134,11 +140,19 @@ async function adoptOne(
   let refused: string | undefined;
   const before = new Set((await pathsThatDiffer(environment, step)).keys());
   for (const patch of own) {
-    const adopted = await tried(environment, step, { ...patch, file }, async () => {
+    const serves = async (): Promise<boolean> => {
       const differing = new Set((await pathsThatDiffer(environment, step)).keys());
       return !differing.has(nameOf(difference)) && differing.isSubsetOf(before);
-    });
+    };
+    const adopted = await tried(environment, step, { ...patch, file }, serves);
     if (!('refused' in adopted)) return { ...common, ...adopted };
+    if (adopted.silenced !== undefined) {
+      const only = environment.environment;
+      const limited = limitedTo(only, original, patch.text);
+      const written = limited && (await tried(environment, step, { ...limited, file }, serves));
+      if (written !== undefined && !('refused' in written)) return { ...common, ...written, only };
+      return { ...common, file, reason: `${adopted.silenced} too: write it by hand, for ${only} alone` };
+    }
     refused ??= adopted.refused;
   }
   const limits = limitsFor(environment.root, file, difference).slice(0, TRIES);
@@ -176,65 +190,73 @@ function ownPatches(
   return [...new Map(all.filter((one) => one.text !== text).map((one) => [one.text, one])).values()];
 }
 
-type Written = Required<Pick<Adopted, 'file' | 'written' | 'also' | 'elsewhere'>>;
+type Written = Required<Pick<Adopted, 'file' | 'written' | 'also' | 'here' | 'elsewhere'>>;
+
+/** What generate said, if it said anything, or what would be silenced elsewhere. */
+interface Refused {
+  readonly refused: string | undefined;
+  readonly silenced?: string;
+}
 
 /**
- * Writes a change and keeps it when the definitions compile with it and it `serves`; otherwise all is as it was, and
- * `refused` is what generate said, if it said anything.
+ * Writes a change and keeps it when the definitions compile with it, it `serves`, and it silences nothing in another
+ * environment; otherwise all is as it was.
  */
 async function tried(
   environment: LiveEnvironment,
   step: Step,
   { file, text, line, before, after }: Patched & { readonly file: string },
   serves: () => Promise<boolean>,
-): Promise<Written | { readonly refused: string | undefined }> {
+): Promise<Written | Refused> {
   const { root } = environment;
   const path = join(root, file);
   const original = await readFile(path, 'utf8');
-  const others = await inOtherEnvironments(environment, step);
+  const inAll = await inEnvironments(environment, step);
   await writeFileAtomic(path, text);
   const generated = await regenerated(environment);
   if ('changed' in generated && (await serves())) {
     const own = (name: string): boolean =>
       name.startsWith(`generated/${environment.environment}/`) && name.endsWith(`/${step.change.key}.json`);
     const also = generated.changed.filter((name) => !own(name));
-    return { file, also, elsewhere: await meaningOf(step, others, environment), written: { line, before, after } };
+    const meant = meaningsOf(step, inAll, await inEnvironments(environment, step));
+    const textsOf = (isHere: boolean): string[] =>
+      meant
+        .filter(({ name }) => (name === environment.environment) === isHere)
+        .map(({ name, text }) => (isHere ? text : `${name}: ${text}`));
+    const silenced = meant.find(({ name, effect }) => name !== environment.environment && effect === 'alerts-silenced');
+    if (silenced === undefined)
+      return { file, also, here: textsOf(true), elsewhere: textsOf(false), written: { line, before, after } };
+    await writeFileAtomic(path, original);
+    await regenerated(environment);
+    return { refused: undefined, silenced: `${silenced.name}: ${silenced.text}` };
   }
   await writeFileAtomic(path, original);
   if ('changed' in generated) await regenerated(environment);
   return { refused: 'changed' in generated ? undefined : generated.refused };
 }
 
-/** The same resource in the project's other environments, as generated/ has it now. */
-async function inOtherEnvironments(
-  { root, environment }: LiveEnvironment,
-  { change }: Step,
-): Promise<ReadonlyMap<string, Resource>> {
+/** The same resource in each of the project's environments, as generated/ has it now. */
+async function inEnvironments({ root }: LiveEnvironment, { change }: Step): Promise<ReadonlyMap<string, Resource>> {
   const { environments } = await readProject(root);
   const found = await Promise.all(
-    environments
-      .filter((name) => name !== environment)
-      .map(async (name) => {
-        const { resources } = await readDesired(root, name);
-        return [name, [...resources.values()].flat().find((one) => address(one) === change.address)] as const;
-      }),
+    environments.map(async (name) => {
+      const { resources } = await readDesired(root, name);
+      return [name, [...resources.values()].flat().find((one) => address(one) === change.address)] as const;
+    }),
   );
   return new Map(found.filter((one): one is readonly [string, Resource] => one[1] !== undefined));
 }
 
-/** What became of it there, as a plan tells people who are on call. */
-async function meaningOf(
-  step: Step,
+/** What became of it in each environment, as a plan tells people who are on call. */
+function meaningsOf(
+  { provider }: Step,
   before: ReadonlyMap<string, Resource>,
-  environment: LiveEnvironment,
-): Promise<readonly string[]> {
-  const { provider } = step;
-  const now = await inOtherEnvironments(environment, step);
+  after: ReadonlyMap<string, Resource>,
+): readonly (Impact & { readonly name: string })[] {
   return [...before].flatMap(([name, was]) => {
-    const after = now.get(name);
     const live: Live = { id: '', key: was.key, title: was.title, spec: provider.normalize(was) };
-    const impact = provider.impact?.({ before: live, after, all: [live] }) ?? [];
-    return impact.map(({ text }) => `${name}: ${text}`);
+    const impact = provider.impact?.({ before: live, after: after.get(name), all: [live] }) ?? [];
+    return impact.map((one) => ({ name, ...one }));
   });
 }
 

@@ -138,17 +138,21 @@ function nobodysText(unmanaged: Plan['unmanaged']): string {
 
 function adoptedText(adopted: readonly Adopted[]): string {
   if (adopted.length === 0) return 'Nothing was changed behind our back.\n';
-  const lines = adopted.flatMap(({ address, label, file, limit, written, reason, also, elsewhere = [] }) =>
-    written === undefined
-      ? [`✗ ${address} · ${label}: ${reason} (${file})`]
-      : [
-          `✓ ${address} · ${label}${limit === undefined ? '' : `: the limit ${limit}`}`,
-          `    ${file}:${written.line}`,
-          `    - ${written.before}`,
-          `    + ${written.after}`,
-          ...(also.length === 0 ? [] : [`    changes as well: ${also.join(', ')}`]),
-          ...elsewhere.map((text) => `    ! ${text}, with the next apply there`),
-        ],
+  const lines = adopted.flatMap(
+    ({ address, label, file, limit, written, reason, also, here = [], elsewhere = [], only }) =>
+      written === undefined
+        ? [`✗ ${address} · ${label}: ${reason} (${file})`]
+        : [
+            `✓ ${address} · ${label}${limit === undefined ? '' : `: the limit ${limit}`}`,
+            `    ${file}:${written.line}`,
+            `    - ${written.before}`,
+            `    + ${written.after}`,
+            ...(also.length === 0
+              ? []
+              : [`    changes as well: ${also.map((name) => `generated/${name}`).join(', ')}`]),
+            ...here.map((text) => `    ! ${text}${only === undefined ? '' : `: written for ${only} alone`}`),
+            ...elsewhere.map((text) => `    ! ${text}, with the next apply there`),
+          ],
   );
   return `${lines.join('\n')}\n`;
 }

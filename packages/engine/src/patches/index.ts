@@ -6,6 +6,7 @@ import { additionPatches, itemAdditionPatches, itemRemovalPatches, removalPatche
 import { withinPatches } from './within.ts';
 
 export { limitPatches } from './limit.ts';
+export { limitedTo } from './limited.ts';
 export type { Patched } from './source.ts';
 export { fieldsPatch } from './structure.ts';
 
