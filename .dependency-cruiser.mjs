@@ -1,8 +1,9 @@
 /**
- * The direction of imports (docs/decisions/0002, 0158): cli → engine → concern → telemetry, signoz-client, platform → core.
+ * The direction of imports (docs/decisions/0002, 0158): cli → engine → concern → lineage → queries → catalogue → core,
+ * and concern → signoz-client, platform → core.
  * A concern never imports another concern, plan and apply never import a definition, and only tests reach sideways.
  */
-const concerns = ['collector-config', 'dashboards', 'alerts', 'retention', 'compose', 'catalogue'];
+const concerns = ['collector-config', 'dashboards', 'alerts', 'retention', 'compose', 'applied-catalogue'];
 const inTests = '/test/|\\.test\\.ts$';
 const layer = (from, allowed) => ({
   name: `${from.replace(/[^a-z-]/g, '')}-imports-down`,
@@ -17,7 +18,10 @@ export default {
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     layer('core', []),
     layer('platform', ['core']),
-    layer('telemetry', ['core', 'ottl']),
+    layer('catalogue', ['core']),
+    layer('queries', ['core', 'catalogue']),
+    layer('lineage', ['core', 'ottl', 'catalogue', 'queries']),
+    layer('telemetry', ['core', 'catalogue', 'queries']),
     layer('signoz-client', ['core', 'expr-lang']),
     layer('expr-lang', []),
     layer('ottl', []),
@@ -28,10 +32,38 @@ export default {
     layer('backtest', ['core', 'expr-lang']),
     layer('preview', ['core', 'signoz-client', 'dashboards', 'backtest']),
     layer('doctor', ['core', 'platform', 'probe', 'compose', 'signoz-client']),
-    layer('engine', ['core', 'platform', 'backtest', 'telemetry', 'signoz-client', 'checker', ...concerns]),
+    layer('engine', [
+      'core',
+      'platform',
+      'backtest',
+      'catalogue',
+      'queries',
+      'lineage',
+      'signoz-client',
+      'checker',
+      ...concerns,
+    ]),
     ...concerns.map((concern) =>
-      layer(concern, ['core', 'platform', 'probe', 'telemetry', 'signoz-client', 'expr-lang', 'ottl']),
+      layer(concern, [
+        'core',
+        'platform',
+        'probe',
+        'catalogue',
+        'queries',
+        'lineage',
+        'telemetry',
+        'signoz-client',
+        'expr-lang',
+        'ottl',
+      ]),
     ),
+    {
+      name: 'telemetry-is-for-definitions',
+      comment: 'What is reusable asks the packages themselves (docs/decisions/0159).',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: '^packages/telemetry/' },
+      to: { path: '^packages/telemetry/' },
+    },
     {
       name: 'source-never-imports-definitions',
       comment:

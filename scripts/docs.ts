@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { kernelCodes } from '../packages/core/src/index.ts';
 import { engineCodes } from '../packages/engine/src/codes.ts';
 import { concernsOf } from '../packages/engine/src/concerns.ts';
+import { reviewCodes } from '../packages/lineage/src/index.ts';
 import * as named from '../packages/telemetry/definitions/index.ts';
-import { reviewCodes } from '../packages/telemetry/src/review/index.ts';
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');

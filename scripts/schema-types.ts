@@ -13,7 +13,7 @@ import { compileFromFile } from 'json-schema-to-typescript';
 
 /** What validates artifacts of these is made beforehand, as of kinds: of most there are many, and a catalogue is in every plan. */
 const COMPILED = [
-  'catalogue/catalogue',
+  'applied-catalogue/catalogue',
   'dashboards/dashboard',
   'dashboards/dashboard-v6',
   'dashboards/view',

@@ -1,5 +1,5 @@
 import { type StoredArtifact, validateArtifact } from '@signoz-as-code/core';
-import { promql, rate, sum } from '@signoz-as-code/telemetry';
+import { promql, rate, sum } from '@signoz-as-code/queries';
 import { describe, expect, it } from 'vitest';
 import { metrics } from '#catalogue';
 import { defineRule } from '../src/index.ts';

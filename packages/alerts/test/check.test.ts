@@ -1,3 +1,4 @@
+import { uncataloguedMetric } from '@signoz-as-code/catalogue';
 import { secret } from '@signoz-as-code/core';
 import {
   clickhouse,
@@ -13,8 +14,7 @@ import {
   spans,
   sum,
   traceOperator,
-  uncataloguedMetric,
-} from '@signoz-as-code/telemetry';
+} from '@signoz-as-code/queries';
 import { describe, expect, it } from 'vitest';
 import { attributes, metrics } from '#catalogue';
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ImportContext, Imports, Json, JsonObject } from '@signoz-as-code/core';
-import { catalogueOf } from '@signoz-as-code/telemetry';
+import { catalogueOf } from '@signoz-as-code/queries';
 import { describe, expect, it } from 'vitest';
 import { attributes, metrics } from '#catalogue';
 import { concern } from '../src/concern.ts';

@@ -1,4 +1,4 @@
-import { promql, rate, sum } from '@signoz-as-code/telemetry';
+import { promql, rate, sum } from '@signoz-as-code/queries';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributes, metrics } from '#catalogue';

@@ -1,5 +1,5 @@
 import type { Definition } from '@signoz-as-code/core';
-import { clickhouse, logs, promql, raw } from '@signoz-as-code/telemetry';
+import { clickhouse, logs, promql, raw } from '@signoz-as-code/queries';
 import { attributes } from '#catalogue';
 import {
   type ChannelDefinition,

@@ -1,4 +1,4 @@
-import { promql, raw } from '@signoz-as-code/telemetry';
+import { promql, raw } from '@signoz-as-code/queries';
 import { describe, expect, test } from 'vitest';
 import { type Comparison, defineChannel, defineRule } from '../src/index.ts';
 import { concern, goodChannel, loaded, production } from './support.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { live as alerts } from '@signoz-as-code/alerts/live';
-import { live as catalogue } from '@signoz-as-code/catalogue/live';
+import { live as catalogue } from '@signoz-as-code/applied-catalogue/live';
 import { live as dashboards } from '@signoz-as-code/dashboards/live';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { instrumentationModule } from '@signoz-as-code/catalogue';
 import { Problems } from '@signoz-as-code/core';
-import { checkPromQL, instrumentationModule, queryCodes } from '@signoz-as-code/telemetry';
+import { checkPromQL, queryCodes } from '@signoz-as-code/queries';
 import { afterAll, expect, test } from 'vitest';
 import { attributes, catalogue, limits, metrics, services } from '#catalogue';
 

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@clickhouse/client';
+import { type Arrival, storedNames } from '@signoz-as-code/catalogue';
 import { Problems } from '@signoz-as-code/core';
+import { checkPromQL, parsePromQL, queryCodes } from '@signoz-as-code/queries';
 import type { Sandbox } from '@signoz-as-code/sandbox';
-import { type Arrival, checkPromQL, parsePromQL, queryCodes, storedNames } from '@signoz-as-code/telemetry';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attributes, catalogue, metrics, services } from '#catalogue';
 import { copyProject, sandboxFor, type TestProject } from './support.ts';

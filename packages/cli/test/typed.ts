@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { concern as alerts } from '@signoz-as-code/alerts/concern';
+import type { Catalogue } from '@signoz-as-code/catalogue';
 import { concern as collectorConfig } from '@signoz-as-code/collector-config/concern';
 import { concern as compose } from '@signoz-as-code/compose/concern';
 import { compileProject, type Diagnostic } from '@signoz-as-code/core';
 import { concern as dashboards } from '@signoz-as-code/dashboards/concern';
 import type { Environment } from '@signoz-as-code/platform';
 import { concern as retention } from '@signoz-as-code/retention/concern';
-import type { Catalogue } from '@signoz-as-code/telemetry';
 import { withUnknownNames } from '../../engine/src/unknown-names.ts';
 
 /** A shop, as small as can be: what the definitions of these tests ask about. */

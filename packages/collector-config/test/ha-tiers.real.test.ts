@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Metric, storedName } from '@signoz-as-code/telemetry';
+import { type Metric, storedName } from '@signoz-as-code/catalogue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { metrics as catalogued } from '#catalogue';
 import project from '../../../signoz.config.ts';

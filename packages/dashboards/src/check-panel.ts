@@ -1,6 +1,6 @@
+import { type Catalogue, unitFamily, unitHint } from '@signoz-as-code/catalogue';
 import {
   type BuilderQuery,
-  type Catalogue,
   checkFilter,
   checkQueries,
   checkUnit,
@@ -12,9 +12,7 @@ import {
   shownQueries,
   type TraceOperator,
   traceOperands,
-  unitFamily,
-  unitHint,
-} from '@signoz-as-code/telemetry';
+} from '@signoz-as-code/queries';
 import { queryVariables } from './check-variables.ts';
 import {
   type ListPanel,

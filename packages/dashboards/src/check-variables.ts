@@ -1,11 +1,5 @@
-import {
-  type Catalogue,
-  parseFilter,
-  type Query,
-  readKey,
-  unknownValue,
-  unknownValues,
-} from '@signoz-as-code/telemetry';
+import { type Catalogue, unknownValues } from '@signoz-as-code/catalogue';
+import { parseFilter, type Query, readKey, unknownValue } from '@signoz-as-code/queries';
 import type { Dashboard, Panel, Variable } from './define.ts';
 import { allPanels } from './panels.ts';
 import type { Found } from './problems.ts';

@@ -1,6 +1,7 @@
+import type { Catalogue } from '@signoz-as-code/catalogue';
 import { isOwnershipMark } from '@signoz-as-code/core';
+import { checkFilter, checkQueries } from '@signoz-as-code/queries';
 import { sourcePages } from '@signoz-as-code/signoz-client';
-import { type Catalogue, checkFilter, checkQueries } from '@signoz-as-code/telemetry';
 import type { ChartView, View } from './define.ts';
 import type { Found } from './problems.ts';
 

@@ -1,3 +1,4 @@
+import type { Catalogue } from '@signoz-as-code/catalogue';
 import {
   type Defined,
   type Definitions,
@@ -7,7 +8,6 @@ import {
   tolerate,
 } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import type { Catalogue } from '@signoz-as-code/telemetry';
 import { checkPanel } from './check-panel.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkVariables } from './check-variables.ts';

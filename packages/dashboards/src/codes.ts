@@ -1,4 +1,4 @@
-import { queryCodes } from '@signoz-as-code/telemetry';
+import { queryCodes } from '@signoz-as-code/queries';
 
 /** Problems of dashboards and saved views, with those of their queries. */
 export const codes = {

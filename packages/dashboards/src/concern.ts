@@ -1,6 +1,6 @@
+import type { Catalogue } from '@signoz-as-code/catalogue';
 import { type Concern, isObject } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
-import type { Catalogue } from '@signoz-as-code/telemetry';
 import schemas from '../schema/definitions.json' with { type: 'json' };
 import { check } from './check.ts';
 import { codes } from './codes.ts';

@@ -1,4 +1,4 @@
-import type { Attribute } from '@signoz-as-code/telemetry';
+import type { Attribute } from '@signoz-as-code/catalogue';
 
 const DATA_TYPES = { string: 'string', number: 'float64', boolean: 'bool', unknown: '' } as const;
 

@@ -1,7 +1,8 @@
+import type { Attribute, Unit } from '@signoz-as-code/catalogue';
 import { type Definable, type Definition, definition } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
+import type { Filter, Order, Queries } from '@signoz-as-code/queries';
 import type { SourcePage } from '@signoz-as-code/signoz-client';
-import type { Attribute, Filter, Order, Queries, Unit } from '@signoz-as-code/telemetry';
 import type { TolerableCode } from './tolerate.ts';
 
 /** Where a panel stands on the grid of 12 columns: in columns and rows from the top left of its row (or dashboard). */

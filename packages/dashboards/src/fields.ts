@@ -1,4 +1,4 @@
-import { type Attribute, defineAttribute } from '@signoz-as-code/telemetry';
+import { type Attribute, defineAttribute } from '@signoz-as-code/catalogue';
 import { dataType } from './data-type.ts';
 import type { TelemetryField } from './schema/dashboard.generated.ts';
 

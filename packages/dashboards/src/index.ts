@@ -1,4 +1,4 @@
-export type { Unit } from '@signoz-as-code/telemetry';
+export type { Unit } from '@signoz-as-code/catalogue';
 export {
   type BarPanel,
   bar,

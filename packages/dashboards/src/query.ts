@@ -1,7 +1,6 @@
+import { type Attribute, builderName } from '@signoz-as-code/catalogue';
 import {
-  type Attribute,
   type BuilderQuery,
-  builderName,
   type Formula,
   type Order,
   type Queries,
@@ -10,7 +9,7 @@ import {
   storedFunction,
   storedOrders,
   type TraceOperator,
-} from '@signoz-as-code/telemetry';
+} from '@signoz-as-code/queries';
 import { dataType } from './data-type.ts';
 import type { ListPanel } from './define.ts';
 import { telemetryField } from './fields.ts';

@@ -1,6 +1,6 @@
 import type { Definitions, Question } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { askedOfPromQL, foretoldOfPromQL } from '@signoz-as-code/telemetry';
+import { askedOfPromQL, foretoldOfPromQL } from '@signoz-as-code/queries';
 import type { Dashboard } from './define.ts';
 import { allPanels } from './panels.ts';
 

@@ -1,4 +1,5 @@
-import { type Attribute, envelopes, queryType } from '@signoz-as-code/telemetry';
+import type { Attribute } from '@signoz-as-code/catalogue';
+import { envelopes, queryType } from '@signoz-as-code/queries';
 import { dataType } from './data-type.ts';
 import type { ListView, View } from './define.ts';
 import { usualColumns } from './fields.ts';

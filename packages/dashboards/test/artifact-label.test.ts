@@ -1,6 +1,7 @@
+import { uncataloguedAttribute } from '@signoz-as-code/catalogue';
 import type { Json } from '@signoz-as-code/core';
 import { definition, definitions } from '@signoz-as-code/core';
-import { equals, promql, raw, spans, uncataloguedAttribute } from '@signoz-as-code/telemetry';
+import { equals, promql, raw, spans } from '@signoz-as-code/queries';
 import { expect, test } from 'vitest';
 import { concern } from '../src/concern.ts';
 import { type Dashboard, dynamicVariable, row, timeSeries, type View } from '../src/index.ts';

@@ -12,7 +12,7 @@ import {
   spanColumn,
   spans,
   traceOperator,
-} from '@signoz-as-code/telemetry';
+} from '@signoz-as-code/queries';
 import { describe, expect, it } from 'vitest';
 import { attributes, metrics } from '#catalogue';
 import { codes } from '../src/codes.ts';

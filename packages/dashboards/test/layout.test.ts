@@ -1,4 +1,4 @@
-import { metric } from '@signoz-as-code/telemetry';
+import { metric } from '@signoz-as-code/queries';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { metrics } from '#catalogue';

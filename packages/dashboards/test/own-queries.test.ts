@@ -1,9 +1,8 @@
+import type { Attribute, Catalogue, Metric } from '@signoz-as-code/catalogue';
 import { definition, definitions } from '@signoz-as-code/core';
 import {
-  type Attribute,
   and,
   atLeast,
-  type Catalogue,
   clickhouse,
   contains,
   equals,
@@ -12,7 +11,6 @@ import {
   isMetric,
   logColumn,
   logs,
-  type Metric,
   metric,
   not,
   notEquals,
@@ -30,7 +28,7 @@ import {
   sum,
   tables,
   total,
-} from '@signoz-as-code/telemetry';
+} from '@signoz-as-code/queries';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { concern } from '../src/concern.ts';

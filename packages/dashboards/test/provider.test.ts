@@ -11,9 +11,9 @@ import {
   type Resource,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
+import { promql, rate, rawFilter } from '@signoz-as-code/queries';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { signozClient } from '@signoz-as-code/signoz-client';
-import { promql, rate, rawFilter } from '@signoz-as-code/telemetry';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { metrics } from '#catalogue';
 import { row, timeSeries } from '../src/index.ts';

@@ -12,7 +12,7 @@ import {
   rawFilter,
   spans,
   traceOperator,
-} from '@signoz-as-code/telemetry';
+} from '@signoz-as-code/queries';
 import { attributes, metrics } from '#catalogue';
 import {
   bar,

@@ -8,7 +8,7 @@ import {
   type Planned,
   type StoredArtifact,
 } from '@signoz-as-code/core';
-import { placesNaming } from '@signoz-as-code/telemetry/uses';
+import { placesNaming } from '@signoz-as-code/lineage/uses';
 
 /** What a plan has seen besides the catalogue. */
 export interface Seen {

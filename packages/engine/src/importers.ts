@@ -2,8 +2,8 @@ import { concern as alerts } from '@signoz-as-code/alerts/concern';
 import { importers as collectorConfig } from '@signoz-as-code/collector-config/import';
 import { definitionsFolder } from '@signoz-as-code/core';
 import { importers as dashboards } from '@signoz-as-code/dashboards/import';
+import { catalogueOf } from '@signoz-as-code/queries';
 import type { SignozImporter } from '@signoz-as-code/signoz-client';
-import { catalogueOf } from '@signoz-as-code/telemetry';
 import type { NamedCatalogue } from './definitions/order.ts';
 
 /**

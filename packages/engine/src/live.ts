@@ -50,7 +50,7 @@ const doors: readonly LiveDoor[] = [
   { name: 'retention', endpoint: 'clickhouse', open: () => import('@signoz-as-code/retention/live') },
   { name: 'alerts', endpoint: 'signoz', open: () => import('@signoz-as-code/alerts/live') },
   { name: 'dashboards', endpoint: 'signoz', open: () => import('@signoz-as-code/dashboards/live') },
-  { name: 'catalogue', endpoint: 'signoz', open: () => import('@signoz-as-code/catalogue/live') },
+  { name: 'catalogue', endpoint: 'signoz', open: () => import('@signoz-as-code/applied-catalogue/live') },
 ];
 
 async function concernsOf(root: string, about: EnvironmentFile<Endpoints>): Promise<LiveConcern<Endpoints>[]> {

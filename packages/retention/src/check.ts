@@ -1,6 +1,7 @@
+import { type Catalogue, unknownValues } from '@signoz-as-code/catalogue';
 import { type Definitions, type Diagnostic, Problems, type Where } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { type Catalogue, unknownValue, unknownValues } from '@signoz-as-code/telemetry';
+import { unknownValue } from '@signoz-as-code/queries';
 import { retained, type Signal } from './catalogue.ts';
 import { checkName, checkView } from './check-view.ts';
 import { codes } from './codes.ts';

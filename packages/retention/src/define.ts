@@ -1,6 +1,6 @@
+import type { Attribute } from '@signoz-as-code/catalogue';
 import { type Definable, type Definition, definition } from '@signoz-as-code/core';
 import type { Days, Environment } from '@signoz-as-code/platform';
-import type { Attribute } from '@signoz-as-code/telemetry';
 import type { SchemaTable, Signal } from './catalogue.ts';
 import type { ViewScript } from './schema/view.generated.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { uncataloguedAttribute } from '@signoz-as-code/catalogue';
 import type { Definition, Diagnostic } from '@signoz-as-code/core';
 import type { Days, Environment } from '@signoz-as-code/platform';
-import { uncataloguedAttribute } from '@signoz-as-code/telemetry';
 import { describe, expect, test } from 'vitest';
 import { codes } from '../src/codes.ts';
 import { concern } from '../src/concern.ts';

@@ -1,102 +1,82 @@
+/**
+ * What definitions import: the catalogue's builders, and those of the queries that are asked in its terms. Everything else
+ * imports @signoz-as-code/catalogue and @signoz-as-code/queries themselves (docs/decisions/0159).
+ */
 export {
   type Attribute,
-  builderName,
   type Catalogue,
   defineAttribute,
+  defineLimit,
   defineMetric,
   defineService,
+  inUnit,
+  type Limit,
   type Metric,
   type MetricAttribute,
   type Service,
   storedName,
   storedNames,
   type UncataloguedMetric,
+  type Unit,
   uncataloguedAttribute,
   uncataloguedMetric,
-} from './catalogue.ts';
-export { type CatalogueFiles, catalogueProblems } from './catalogue-problems.ts';
-export { checkQueries, checkUnit } from './check.ts';
-export { checkFilter } from './check-filter.ts';
-export { unknownValue } from './check-names.ts';
-export { checkPromQL } from './check-promql.ts';
-export { codes as queryCodes } from './codes.ts';
-export { type ComparedInConfig, comparedInConfig } from './compared.ts';
-export { derivedFiles, instrumentationModule, type NamedCatalogue } from './derived.ts';
-export { envelopes, OF_DASHBOARDS, type QueryEnvelope, storedFunction, type UsualQuery } from './envelope.ts';
-export { readKey, type Signal } from './fields.ts';
+} from '@signoz-as-code/catalogue';
 export {
+  type Aggregation,
   above,
+  absent,
   and,
+  any,
   atLeast,
+  avg,
+  type BuilderQuery,
   below,
+  type ClickHouseQuery,
+  clickhouse,
   contains,
   equals,
   exists,
   type Filter,
-  inVariable,
-  not,
-  notEquals,
-  oneOf,
-  or,
-  rawFilter,
-} from './filter.ts';
-export { parseFilter } from './filter-parse.ts';
-export { attributeFor, type CatalogueModule, catalogueOf, metricFor } from './import/lookup.ts';
-export { type QueryPrinter, queryPrinter } from './import/print.ts';
-export { optional, readEnvelopes, readField, UnreadableQuery } from './import/read.ts';
-export { uncataloguedFilter } from './import/uncatalogued.ts';
-export { defineLimit, inUnit, type Limit } from './limit.ts';
-export { storedOrders } from './order.ts';
-export {
-  absent,
-  any,
-  avg,
-  increase,
-  max,
-  observations,
-  type PromQL,
-  quantile,
-  rate,
-  ratio,
-  raw,
-  sum,
-  total,
-  value,
-} from './promql.ts';
-export { promqlLabels } from './promql-labels.ts';
-export { parsePromQL } from './promql-parse.ts';
-export {
-  type Aggregation,
-  type BuilderQuery,
-  type ClickHouseQuery,
-  clickhouse,
-  expressionOf,
   type Formula,
   formula,
+  increase,
+  inVariable,
+  isMetric,
   type LogQuery,
+  logColumn,
   logs,
   type MetricQuery,
+  max,
   metric,
   type NamedAggregation,
+  not,
+  notEquals,
   type Order,
-  ordersOf,
+  observations,
+  oneOf,
+  or,
+  type PromQL,
   type PromQuery,
   percentile,
   promql,
   type Queries,
   type Query,
-  queryType,
+  quantile,
   type Reduce,
+  rate,
+  ratio,
+  raw,
+  rawFilter,
   type SeriesFunction,
+  type Signal,
   type SpanQuery,
-  shownQueries,
+  seriesLabel,
+  spanColumn,
   spans,
+  sum,
   type TraceOperator,
-  traceOperands,
+  tables,
+  total,
   traceOperator,
-} from './query.ts';
-export { askedOfPromQL, foretoldOfPromQL } from './questions.ts';
-export { isMetric, logColumn, seriesLabel, spanColumn, tables } from './sql.ts';
-export { knownUnits, type Unit, unitFamily, unitHint, unitRatio } from './units.ts';
-export { type Asks, attributeOfLabel, SERVICE_NAME, unknownValues, valuesOf } from './values.ts';
-export { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from './verify.ts';
+  value,
+} from '@signoz-as-code/queries';

@@ -1,14 +1,6 @@
+import { builderName, type Metric, storedName, storedNames } from '@signoz-as-code/catalogue';
 import { Problems } from '@signoz-as-code/core';
-import {
-  builderName,
-  checkPromQL,
-  type Metric,
-  parseFilter,
-  parsePromQL,
-  queryCodes,
-  storedName,
-  storedNames,
-} from '@signoz-as-code/telemetry';
+import { checkPromQL, parseFilter, parsePromQL, queryCodes } from '@signoz-as-code/queries';
 import { describe, expect, test } from 'vitest';
 import { attributes, catalogue, metrics, services } from '#catalogue';
 

@@ -1,7 +1,8 @@
+import { attributeOfLabel, type Catalogue, unknownValues } from '@signoz-as-code/catalogue';
 import type { Definitions } from '@signoz-as-code/core';
 import { expressionProblem, match } from '@signoz-as-code/expr-lang';
 import type { Environment } from '@signoz-as-code/platform';
-import { attributeOfLabel, type Catalogue, unknownValue, unknownValues } from '@signoz-as-code/telemetry';
+import { unknownValue } from '@signoz-as-code/queries';
 import { checkSeverity, LABEL_NAME } from '../rule/check.ts';
 import type { Found } from './codes.ts';
 import type { LabelMatcher, PolicySpec } from './define.ts';

@@ -1,5 +1,5 @@
 import type { Problems } from '@signoz-as-code/core';
-import { queryCodes } from '@signoz-as-code/telemetry';
+import { queryCodes } from '@signoz-as-code/queries';
 import { sharedCodes } from '../codes.ts';
 
 /** Problems of routing policies, and of rules that leave it to them. */

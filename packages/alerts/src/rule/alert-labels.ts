@@ -1,5 +1,5 @@
 import type { Labels } from '@signoz-as-code/expr-lang';
-import { promqlLabels, type Queries } from '@signoz-as-code/telemetry';
+import { promqlLabels, type Queries } from '@signoz-as-code/queries';
 import { severityLabel } from '../severity.ts';
 import { comparedQuery } from './compared-query.ts';
 import type { RuleSpec, Threshold } from './define.ts';

@@ -1,20 +1,15 @@
-import type { Definitions, Problems } from '@signoz-as-code/core';
-import type { Environment } from '@signoz-as-code/platform';
-import { dialectOf, firstThat } from '@signoz-as-code/signoz-client';
 import {
   attributeOfLabel,
   type Catalogue,
-  checkQueries,
-  checkUnit,
-  parsePromQL,
-  queryType,
-  shownQueries,
   unitFamily,
   unitHint,
   unitRatio,
-  unknownValue,
   unknownValues,
-} from '@signoz-as-code/telemetry';
+} from '@signoz-as-code/catalogue';
+import type { Definitions, Problems } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { checkQueries, checkUnit, parsePromQL, queryType, shownQueries, unknownValue } from '@signoz-as-code/queries';
+import { dialectOf, firstThat } from '@signoz-as-code/signoz-client';
 import { checkDuration, checkTimeZone } from '../check-time.ts';
 import type { sharedCodes } from '../codes.ts';
 import { severityHint, severityLabel } from '../severity.ts';

@@ -1,4 +1,4 @@
-import { type Queries, shownQueries } from '@signoz-as-code/telemetry';
+import { type Queries, shownQueries } from '@signoz-as-code/queries';
 
 /** The query that a rule compares: the one it names, or the only one that gives a result. */
 export function comparedQuery(rule: { readonly compare?: string; readonly queries: Queries }): string {

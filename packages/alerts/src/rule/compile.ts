@@ -1,8 +1,8 @@
 import type { Definitions } from '@signoz-as-code/core';
 import { sortedMap } from '@signoz-as-code/core';
 import { type Environment, goDuration, microseconds } from '@signoz-as-code/platform';
+import { envelopes, queryType } from '@signoz-as-code/queries';
 import { dialectOf } from '@signoz-as-code/signoz-client';
-import { envelopes, queryType } from '@signoz-as-code/telemetry';
 import { channelNames } from '../channel/names.ts';
 import { comparedQuery } from './compared-query.ts';
 import { MATCHES } from './comparison.ts';

@@ -1,6 +1,7 @@
+import type { Attribute } from '@signoz-as-code/catalogue';
 import { type Definable, type Definition, definition } from '@signoz-as-code/core';
 import type { Duration, Environment } from '@signoz-as-code/platform';
-import type { Attribute, Queries } from '@signoz-as-code/telemetry';
+import type { Queries } from '@signoz-as-code/queries';
 import type { ChannelDefinition } from '../channel/define.ts';
 import type { TimeZone } from '../check-time.ts';
 import type { Severity } from '../severity.ts';

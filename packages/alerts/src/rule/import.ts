@@ -12,8 +12,8 @@ import {
   type JsonObject,
   keyOf,
 } from '@signoz-as-code/core';
+import type { CatalogueModule } from '@signoz-as-code/queries';
 import { dialectOf, type SignozImporter } from '@signoz-as-code/signoz-client';
-import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { compiledBody, loaded } from '../importing/compiled.ts';
 import { differences } from '../importing/differences.ts';
 import { channelReferences } from '../importing/references.ts';

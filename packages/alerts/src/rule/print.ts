@@ -1,5 +1,5 @@
 import { callCode, literal, objectCode, type SourceFile, sourceFile } from '@signoz-as-code/core';
-import { type CatalogueModule, queryPrinter } from '@signoz-as-code/telemetry';
+import { type CatalogueModule, queryPrinter } from '@signoz-as-code/queries';
 import type { ChannelDefinition } from '../channel/define.ts';
 import type { References } from '../importing/references.ts';
 import { severityCode } from '../importing/severity.ts';

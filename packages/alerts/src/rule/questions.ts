@@ -1,5 +1,5 @@
 import type { Defined, Question } from '@signoz-as-code/core';
-import { askedOfPromQL, foretoldOfPromQL } from '@signoz-as-code/telemetry';
+import { askedOfPromQL, foretoldOfPromQL } from '@signoz-as-code/queries';
 import type { codes } from './codes.ts';
 import type { RuleSpec } from './define.ts';
 

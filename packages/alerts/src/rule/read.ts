@@ -1,14 +1,8 @@
+import { type Attribute, uncataloguedAttribute } from '@signoz-as-code/catalogue';
 import { asList, asObjects, asText, isObject, type JsonObject } from '@signoz-as-code/core';
 import { type Duration, shortDuration } from '@signoz-as-code/platform';
+import { type CatalogueModule, optional, readEnvelopes, shownQueries } from '@signoz-as-code/queries';
 import { type Facts, firstThat } from '@signoz-as-code/signoz-client';
-import {
-  type Attribute,
-  type CatalogueModule,
-  optional,
-  readEnvelopes,
-  shownQueries,
-  uncataloguedAttribute,
-} from '@signoz-as-code/telemetry';
 import type { ChannelDefinition } from '../channel/define.ts';
 import { ownSeverity } from '../severity.ts';
 import type { Comparison, RuleSpec, Since, Threshold } from './define.ts';

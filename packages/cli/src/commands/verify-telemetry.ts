@@ -1,3 +1,4 @@
+import { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from '@signoz-as-code/catalogue';
 import { printable, readEnvironment, readProject } from '@signoz-as-code/core';
 import { askDefinitions, needed } from '@signoz-as-code/engine/definitions';
 import { findRoot } from '@signoz-as-code/engine/root';
@@ -5,7 +6,6 @@ import { secretLookup } from '@signoz-as-code/engine/secrets';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
-import { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from '@signoz-as-code/telemetry';
 import { createColors } from 'picocolors';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';

@@ -5,6 +5,7 @@ import {
   type PolicySpec,
   type RuleSpec,
 } from '@signoz-as-code/alerts';
+import { uncataloguedAttribute, uncataloguedMetric } from '@signoz-as-code/catalogue';
 import { all, any, type LogOperator, type LogPipelineSpec, operators, where } from '@signoz-as-code/collector-config';
 import { secret } from '@signoz-as-code/core';
 import {
@@ -37,9 +38,7 @@ import {
   spans,
   sum,
   traceOperator,
-  uncataloguedAttribute,
-  uncataloguedMetric,
-} from '@signoz-as-code/telemetry';
+} from '@signoz-as-code/queries';
 import { attributes, metrics } from '#catalogue';
 import { type AnyCase, channel, rule as knownRule, otherChannel, otherRule } from './suite.ts';
 

@@ -34,7 +34,7 @@ import {
 import { type Dashboard, defineDashboard, defineView, type View } from '@signoz-as-code/dashboards';
 import { concern as dashboards } from '@signoz-as-code/dashboards/concern';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
-import { clickhouse } from '@signoz-as-code/telemetry';
+import { clickhouse } from '@signoz-as-code/queries';
 import { catalogue } from '#catalogue';
 import project from '../../../../signoz.config.ts';
 

@@ -1,6 +1,8 @@
+import { type Catalogue, unknownValues } from '@signoz-as-code/catalogue';
 import type { Definitions, Diagnostic } from '@signoz-as-code/core';
+import { comparedInConfig } from '@signoz-as-code/lineage/compared';
 import type { Environment } from '@signoz-as-code/platform';
-import { type Catalogue, comparedInConfig, unknownValue, unknownValues } from '@signoz-as-code/telemetry';
+import { unknownValue } from '@signoz-as-code/queries';
 import type { ComponentSpec } from '../define.ts';
 import { reports } from './report.ts';
 

@@ -1,5 +1,5 @@
+import type { CatalogueModule } from '@signoz-as-code/queries';
 import type { SignozImporter } from '@signoz-as-code/signoz-client';
-import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { logPipelineImporter } from './log-pipeline.ts';
 
 /** What turns SigNoz's log pipelines into definitions in `folder`. They use the catalogue's names. */

@@ -1,3 +1,4 @@
+import type { Attribute } from '@signoz-as-code/catalogue';
 import {
   callCode,
   diff,
@@ -12,8 +13,8 @@ import {
   type SourceFile,
   sourceFile,
 } from '@signoz-as-code/core';
+import { attributeFor, type CatalogueModule, queryPrinter } from '@signoz-as-code/queries';
 import { normalLogPipeline, operatorsWithIf, type SignozImporter } from '@signoz-as-code/signoz-client';
-import { type Attribute, attributeFor, type CatalogueModule, queryPrinter } from '@signoz-as-code/telemetry';
 import { logPipelineBody, operatorId } from '../log-pipelines/body.ts';
 import type { LogPipelineSpec } from '../log-pipelines/define.ts';
 import { operators } from '../log-pipelines/operators.ts';

@@ -1,4 +1,4 @@
-import type { Attribute } from '@signoz-as-code/telemetry';
+import type { Attribute } from '@signoz-as-code/catalogue';
 
 /** The fields of a record itself that a condition can be about. SigNoz compares a time or an id of a trace with nothing. */
 export const recordFields = ['body', 'severity_text', 'severity_number'] as const;

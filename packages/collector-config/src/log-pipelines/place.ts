@@ -1,4 +1,4 @@
-import type { Attribute } from '@signoz-as-code/telemetry';
+import type { Attribute } from '@signoz-as-code/catalogue';
 
 /** A place in a log record: `body`, `attributes.level`, `attributes["http.route"]`, `resource["service.name"]`. */
 export type Place = 'body' | `${'body' | 'attributes' | 'resource'}${'.' | '["' | "['"}${string}`;

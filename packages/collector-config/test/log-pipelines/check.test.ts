@@ -1,4 +1,4 @@
-import { type Attribute, uncataloguedAttribute } from '@signoz-as-code/telemetry';
+import { type Attribute, uncataloguedAttribute } from '@signoz-as-code/catalogue';
 import { describe, expect, test } from 'vitest';
 import { attributes } from '#catalogue';
 import {

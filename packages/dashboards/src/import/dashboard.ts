@@ -8,8 +8,8 @@ import {
   type Json,
   type JsonObject,
 } from '@signoz-as-code/core';
+import type { CatalogueModule } from '@signoz-as-code/queries';
 import { type GridPlace, normalDashboard, settled } from '@signoz-as-code/signoz-client';
-import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { dashboardBody } from '../body.ts';
 import type { Dashboard } from '../define.ts';
 import { dashboardLabel, itemKey, widgetTitle } from '../label.ts';

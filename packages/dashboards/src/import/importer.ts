@@ -1,6 +1,6 @@
 import { asObject, asText, importEach, isObject, keyOf } from '@signoz-as-code/core';
+import type { CatalogueModule } from '@signoz-as-code/queries';
 import type { SignozImporter } from '@signoz-as-code/signoz-client';
-import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { importDashboard } from './dashboard.ts';
 import { printDashboard } from './print.ts';
 import { isV6, translateV6, Untranslatable } from './v6/index.ts';

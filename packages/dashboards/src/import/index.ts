@@ -1,5 +1,5 @@
+import type { CatalogueModule } from '@signoz-as-code/queries';
 import type { SignozImporter } from '@signoz-as-code/signoz-client';
-import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { dashboardImporter } from './importer.ts';
 import { viewImporter } from './view.ts';
 

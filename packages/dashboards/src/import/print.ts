@@ -1,5 +1,5 @@
 import { callCode, literal, objectCode, type SourceFile, sourceFile } from '@signoz-as-code/core';
-import { type CatalogueModule, type QueryPrinter, queryPrinter } from '@signoz-as-code/telemetry';
+import { type CatalogueModule, type QueryPrinter, queryPrinter } from '@signoz-as-code/queries';
 import type { Dashboard, Panel, Row, Variable } from '../define.ts';
 
 const MODULE = '@signoz-as-code/dashboards';

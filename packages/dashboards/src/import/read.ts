@@ -1,6 +1,6 @@
+import type { Attribute } from '@signoz-as-code/catalogue';
 import { asList, asObjects, asText, isObject, type JsonObject, nameOf } from '@signoz-as-code/core';
 import {
-  type Attribute,
   attributeFor,
   type CatalogueModule,
   catalogueOf,
@@ -13,7 +13,7 @@ import {
   readField,
   type Signal,
   uncataloguedFilter,
-} from '@signoz-as-code/telemetry';
+} from '@signoz-as-code/queries';
 import { USUAL_SIZE } from '../body.ts';
 import type { Dashboard, ListPanel, Panel, Place, Row, Threshold, TimePreference, Variable } from '../define.ts';
 import { usualColumns } from '../fields.ts';

@@ -1,6 +1,6 @@
 import { type Diagnostic, definitions, isObject, jsonText, validateArtifact } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { type CatalogueModule, catalogueOf } from '@signoz-as-code/telemetry';
+import { type CatalogueModule, catalogueOf } from '@signoz-as-code/queries';
 import { dashboardBody } from '../body.ts';
 import { check } from '../check.ts';
 import { type Dashboard, defineDashboard } from '../define.ts';

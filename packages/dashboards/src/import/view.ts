@@ -1,3 +1,4 @@
+import type { Attribute } from '@signoz-as-code/catalogue';
 import {
   callCode,
   definitions,
@@ -16,14 +17,6 @@ import {
 } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import {
-  normalView,
-  type SignozImporter,
-  type SourcePage,
-  sourcePages,
-  viewExtra,
-} from '@signoz-as-code/signoz-client';
-import {
-  type Attribute,
   type CatalogueModule,
   catalogueOf,
   optional,
@@ -31,7 +24,14 @@ import {
   readEnvelopes,
   readField,
   uncataloguedFilter,
-} from '@signoz-as-code/telemetry';
+} from '@signoz-as-code/queries';
+import {
+  normalView,
+  type SignozImporter,
+  type SourcePage,
+  sourcePages,
+  viewExtra,
+} from '@signoz-as-code/signoz-client';
 import { check } from '../check.ts';
 import { type ChartView, defineView, type ListView, type View } from '../define.ts';
 import { usualColumns } from '../fields.ts';

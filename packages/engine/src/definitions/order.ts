@@ -1,6 +1,6 @@
+import type { Catalogue } from '@signoz-as-code/catalogue';
 import type { Diagnostic, Drafts } from '@signoz-as-code/core';
-import type { Catalogue } from '@signoz-as-code/telemetry';
-import type { Impact } from '@signoz-as-code/telemetry/review';
+import type { Impact } from '@signoz-as-code/lineage';
 import type { Inputs } from './inputs.ts';
 
 /** What is asked of the definitions of a project. */

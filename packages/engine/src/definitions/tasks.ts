@@ -3,6 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  type CatalogueFiles,
+  catalogueProblems,
+  derivedFiles,
+  type NamedCatalogue as WholeCatalogue,
+} from '@signoz-as-code/catalogue';
+import {
   compileProject,
   type Diagnostic,
   DiagnosticsError,
@@ -17,14 +23,8 @@ import {
   messageWithPlace,
   sortDiagnostics,
 } from '@signoz-as-code/core';
+import { type Impact, impact, type Reviewed, review } from '@signoz-as-code/lineage';
 import { defineProject, type Project } from '@signoz-as-code/platform';
-import {
-  type CatalogueFiles,
-  catalogueProblems,
-  derivedFiles,
-  type NamedCatalogue as WholeCatalogue,
-} from '@signoz-as-code/telemetry';
-import { type Impact, impact, type Reviewed, review } from '@signoz-as-code/telemetry/review';
 import { concernsOf } from '../concerns.ts';
 import type { Answer, NamedCatalogue, Order } from './order.ts';
 import { refuseUnknownNames } from './strict-catalogue.ts';

@@ -1,4 +1,4 @@
-import { envelopes, OF_DASHBOARDS, type QueryEnvelope } from '@signoz-as-code/telemetry';
+import { envelopes, OF_DASHBOARDS, type QueryEnvelope } from '@signoz-as-code/queries';
 import type {
   BarPanel,
   HistogramPanel,

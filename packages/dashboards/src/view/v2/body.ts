@@ -1,4 +1,4 @@
-import { envelopes } from '@signoz-as-code/telemetry';
+import { envelopes } from '@signoz-as-code/queries';
 import type { ChartView, ListView, View } from '../../define.ts';
 import { telemetryField, usualColumns } from '../../fields.ts';
 import { nonEmpty } from '../../non-empty.ts';

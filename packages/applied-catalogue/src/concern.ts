@@ -1,0 +1,10 @@
+import type { Catalogue } from '@signoz-as-code/catalogue';
+import type { Concern } from '@signoz-as-code/core';
+import type { Endpoints, Environment } from '@signoz-as-code/platform';
+import { compile } from './compile.ts';
+import { live } from './live.ts';
+
+/** The catalogue itself. It has no definitions of its own: it is made from the catalogue, whose files lie in `folder`. */
+export function concern(catalogue: Catalogue, folder: string): Concern<Environment, Endpoints> {
+  return { ...live, kinds: [], codes: {}, check: () => [], compile: () => compile(catalogue, `${folder}/index.ts`) };
+}

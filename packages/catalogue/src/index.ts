@@ -1,0 +1,31 @@
+export {
+  type Attribute,
+  builderName,
+  type Catalogue,
+  defineAttribute,
+  defineMetric,
+  defineService,
+  type Metric,
+  type MetricAttribute,
+  type Service,
+  storedName,
+  storedNames,
+  type UncataloguedMetric,
+  uncataloguedAttribute,
+  uncataloguedMetric,
+  unitOf,
+} from './catalogue.ts';
+export { type CatalogueFiles, catalogueProblems } from './catalogue-problems.ts';
+export { derivedFiles, instrumentationModule, type NamedCatalogue } from './derived.ts';
+export { defineLimit, inUnit, type Limit } from './limit.ts';
+export { knownUnits, perSecond, type Unit, unitFamily, unitHint, unitMistake, unitRatio } from './units.ts';
+export {
+  type Asks,
+  attributeOfLabel,
+  type Compared,
+  SERVICE_NAME,
+  type UnknownValue,
+  unknownValues,
+  valuesOf,
+} from './values.ts';
+export { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from './verify.ts';

@@ -1,0 +1,168 @@
+import { asObject } from '@signoz-as-code/core';
+import type { Signal } from '@signoz-as-code/queries';
+import { aggregationKeys, parseFilter, parsePromQL, parseSql, readKey, signalsOfSql } from '@signoz-as-code/queries';
+import type { Reviewed } from './uses.ts';
+
+/** What one query of an artifact asks for. */
+export interface Asked {
+  readonly artifact: Reviewed;
+  /** Where the query stands in the artifact. */
+  readonly field: string;
+  readonly language: 'builder' | 'promql' | 'sql' | 'variable';
+  readonly signal: Signal;
+  /** The metric by its stored name. */
+  readonly metric?: string;
+  readonly attributes: readonly AskedAttribute[];
+  /** Whether it is grouped by service.name and filters by no service: one answer for every service. */
+  readonly everyService: boolean;
+  /** The query as a text. */
+  readonly text: string;
+}
+
+export interface AskedAttribute {
+  /** As it is written: `service.name`, `resource.service.name`. */
+  readonly name: string;
+  /** Where it is said to stand; undefined where it may be anywhere. */
+  readonly context: 'resource' | 'attribute' | undefined;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Every query of dashboards, rules and views (JSON) and of materialized views (SQL). */
+export function askedBy(artifact: Reviewed): readonly Asked[] {
+  if (artifact.path.endsWith('.sql')) return sqlAsked(artifact, artifact.content, 'SELECT');
+  return artifact.path.endsWith('.json') ? inJson(artifact, JSON.parse(artifact.content), '') : [];
+}
+
+function inJson(artifact: Reviewed, value: unknown, field: string): Asked[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => inJson(artifact, item, `${field}[${index}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  const node = value as Node;
+  const found = query(artifact, node, field);
+  // SigNoz keeps columns of views in a text of their own.
+  const extra = typeof node.extraData === 'string' ? columns(artifact, node, `${field}extraData`) : [];
+  return [
+    ...found,
+    ...extra,
+    ...Object.entries(node).flatMap(([key, item]) => inJson(artifact, item, field === '' ? key : `${field}.${key}`)),
+  ];
+}
+
+function query(artifact: Reviewed, node: Node, field: string): Asked[] {
+  const spec = asObject(node.spec);
+  if (node.type === 'promql') return promqlAsked(artifact, String(spec.query), `${field}.spec.query`);
+  if (node.type === 'clickhouse_sql') return sqlAsked(artifact, String(spec.query), `${field}.spec.query`);
+  if (node.type === 'builder_trace_operator') return builderAsked(artifact, spec, 'traces', `${field}.spec`);
+  if (node.type === 'builder_query') return builderAsked(artifact, spec, spec.signal, `${field}.spec`);
+  if (node.queryName !== undefined && node.dataSource !== undefined)
+    return builderAsked(artifact, node, node.dataSource, field);
+  // A widget holds the texts of all three languages; the type says which counts.
+  if (node.queryType === 'promql' && Array.isArray(node.promql))
+    return list(node.promql).flatMap((one, index) =>
+      promqlAsked(artifact, String(one.query), `${field}.promql[${index}]`),
+    );
+  if (node.queryType === 'clickhouse_sql' && Array.isArray(node.clickhouse_sql))
+    return list(node.clickhouse_sql).flatMap((one, index) =>
+      sqlAsked(artifact, String(one.query), `${field}.clickhouse_sql[${index}]`),
+    );
+  if (typeof node.dynamicVariablesAttribute === 'string' && node.type === 'DYNAMIC')
+    return variable(artifact, node, field);
+  return [];
+}
+
+function builderAsked(artifact: Reviewed, spec: Node, signal: unknown, field: string): Asked[] {
+  if (signal !== 'metrics' && signal !== 'traces' && signal !== 'logs') return [];
+  const filter = String(asObject(spec.filter).expression ?? '');
+  const aggregations = list(spec.aggregations);
+  const groups = list(spec.groupBy).map((one) => ({
+    name: String(one.key ?? one.name),
+    context: contextOf(one.type ?? one.fieldContext),
+  }));
+  const filtered = parseFilter(filter).keys.map(({ name }) => ({ name, context: contextOf(readKey(name).context) }));
+  const aggregated = aggregations.flatMap(({ expression }) =>
+    aggregationKeys(String(expression ?? '')).map(({ name }) => ({ name, context: undefined })),
+  );
+  const selected = list(spec.selectColumns).map((one) => ({
+    name: String(one.name),
+    context: contextOf(one.fieldContext),
+  }));
+  const metric = aggregations.map(({ metricName }) => metricName).find((name) => typeof name === 'string');
+  return [
+    {
+      artifact,
+      field,
+      language: 'builder',
+      signal,
+      ...(metric === undefined ? {} : { metric }),
+      attributes: [...groups, ...filtered, ...aggregated, ...selected],
+      everyService:
+        groups.some(({ name }) => name === 'service.name') &&
+        !filtered.some(({ name }) => /^(resource\.)?service\.name$/.test(name)),
+      text: [metric, filter, ...aggregations.map(({ expression }) => expression)].filter(Boolean).join(' '),
+    },
+  ];
+}
+
+function promqlAsked(artifact: Reviewed, text: string, field: string): Asked[] {
+  const parsed = parsePromQL(text);
+  const groups = parsed.labels.filter(({ of }) => of === undefined).map(({ name }) => name);
+  return parsed.metrics.map(({ name: metric }) => {
+    const matched = parsed.labels.filter(({ of }) => of === metric).map(({ name }) => name);
+    return {
+      artifact,
+      field,
+      language: 'promql',
+      signal: 'metrics',
+      metric,
+      attributes: [...matched, ...groups].map((name) => ({ name, context: undefined })),
+      everyService: groups.includes('service.name') && !matched.includes('service.name'),
+      text,
+    };
+  });
+}
+
+function sqlAsked(artifact: Reviewed, text: string, field: string): Asked[] {
+  const parsed = parseSql(text);
+  const attributes = parsed.attributes.map(({ name, context }) => ({ name, context }));
+  return signalsOfSql(parsed).flatMap((signal): Asked[] => {
+    const common = { artifact, field, language: 'sql', signal, attributes, everyService: false, text } as const;
+    if (signal !== 'metrics' || parsed.metrics.length === 0) return [common];
+    return parsed.metrics.map(({ name: metric }) => ({ ...common, metric }));
+  });
+}
+
+const SOURCES: Readonly<Record<string, readonly Signal[]>> = {
+  Traces: ['traces'],
+  Logs: ['logs'],
+  Metrics: ['metrics'],
+};
+
+function variable(artifact: Reviewed, node: Node, field: string): Asked[] {
+  const name = String(node.dynamicVariablesAttribute);
+  const signals = SOURCES[String(node.dynamicVariablesSource)] ?? (['traces', 'logs'] as const);
+  return signals.map((signal) => ({
+    artifact,
+    field: `${field}.dynamicVariablesAttribute`,
+    language: 'variable',
+    signal,
+    attributes: [{ name, context: undefined }],
+    everyService: name === 'service.name',
+    text: name,
+  }));
+}
+
+function columns(artifact: Reviewed, node: Node, field: string): Asked[] {
+  const signal = node.sourcePage;
+  if (signal !== 'traces' && signal !== 'logs') return [];
+  const { selectColumns } = asObject(JSON.parse(String(node.extraData)));
+  return builderAsked(artifact, { selectColumns }, signal, field);
+}
+
+function contextOf(value: unknown): AskedAttribute['context'] {
+  if (value === 'resource') return 'resource';
+  return value === 'tag' || value === 'attribute' ? 'attribute' : undefined;
+}
+
+function list(value: unknown): readonly Node[] {
+  return Array.isArray(value) ? value.map(asObject) : [];
+}

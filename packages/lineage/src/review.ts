@@ -1,0 +1,178 @@
+import { type Catalogue, type Metric, type Service, storedNames } from '@signoz-as-code/catalogue';
+import { type Diagnostic, Problems } from '@signoz-as-code/core';
+import { known } from '@signoz-as-code/queries';
+import { type Asked, askedBy } from './asked.ts';
+import { collectorsIn, isStored, routes } from './collectors.ts';
+import { literalPattern } from './literal.ts';
+import { checkSurvival, survivalCodes } from './survival.ts';
+import { names, type Place, placesIn, placesNaming, type Reviewed } from './uses.ts';
+
+/**
+ * What shows only when all concerns are looked at together. What is asked for and does not get there is an error; all
+ * else are warnings: nothing is broken, something is missing.
+ */
+export const reviewCodes = {
+  ...survivalCodes,
+  'review/metric-unused':
+    'A metric of the catalogue that no dashboard, alert or view asks for: it is paid for and not looked at.',
+  'review/service-without-alert':
+    'A service that no alert rule watches: when it fails, nobody is told. A service of the platform’s own needs a rule about its errors.',
+  'review/service-without-dashboard':
+    'A service that no dashboard shows, by its name, by a variable over service.name, or among all that are grouped by it.',
+  'review/rule-without-runbook':
+    'An alert rule without a description or a runbook: who is called should find what to do next.',
+  'review/threshold-without-basis':
+    'An alert rule that does not say in `annotations.basis` where its thresholds come from: nobody dares to change such a number.',
+  'review/no-sampling':
+    'Traces reach ClickHouse without having passed a sampler: every span is stored, which is what fills disks.',
+} as const;
+
+type Report = Problems<typeof reviewCodes>;
+
+const SAMPLERS = ['tail_sampling', 'signoz_tail_sampling', 'probabilistic_sampler'];
+
+/**
+ * Looks at all artifacts of all environments together. Diagnostics name the definition to change; the catalogue's files
+ * lie in `folder`.
+ */
+export function review(catalogue: Catalogue, artifacts: readonly Reviewed[], folder: string): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const at = (file: string): Report => new Problems(reviewCodes, { file }, found);
+  checkUse(catalogue, artifacts, at(`${folder}/metrics.ts`));
+  checkServices(catalogue, artifacts, at(`${folder}/services.ts`));
+  for (const rule of artifacts.filter(isRule)) checkRule(rule, at(rule.source));
+  checkSampling(artifacts, at);
+  checkSurvival(catalogue, artifacts, at as never);
+  return distinct(found);
+}
+
+/** Every metric is asked for by somebody. */
+function checkUse(catalogue: Catalogue, artifacts: readonly Reviewed[], problems: Report): void {
+  const asked = placesOf(artifacts, ({ concern }) => concern === 'alerts' || concern === 'dashboards');
+  const isAsked = (name: string): boolean => asked.some((place) => names(place, name));
+  for (const metric of catalogue.metrics.filter((one) => !storedNames(one).some(isAsked))) {
+    problems.warning(
+      'review/metric-unused',
+      metric.name,
+      `nothing asks for ${metric.name}`,
+      'put it on a dashboard or into an alert, or take it out of the catalogue and stop emitting it',
+    );
+  }
+}
+
+/** Every service is watched by a rule and shown by a dashboard. */
+function checkServices(catalogue: Catalogue, artifacts: readonly Reviewed[], problems: Report): void {
+  const rules = artifacts.filter(isRule);
+  const dashboards = artifacts.filter(
+    ({ concern, path }) => concern === 'dashboards' && path.startsWith('dashboards/'),
+  );
+  const shown = dashboards.flatMap(placesIn);
+  const shownQueries = dashboards.flatMap(askedBy);
+  const watching = rules.map((rule) => ({ rule, queries: askedBy(rule) }));
+  for (const service of catalogue.services) {
+    const isWatched = watching.some(
+      ({ rule, queries }) =>
+        (labelled(rule) === service.name || queries.some((asked) => covers(asked, service, catalogue))) &&
+        (!isInstrumented(service) || isAboutErrors(rule, queries)),
+    );
+    if (!isWatched)
+      problems.warning(
+        'review/service-without-alert',
+        service.name,
+        isInstrumented(service)
+          ? `no alert rule is about errors of ${service.name}`
+          : `no alert rule watches ${service.name}`,
+        `add a rule over its errors, with the label service: '${service.name}'`,
+      );
+    const isShown =
+      shownQueries.some((asked) => covers(asked, service, catalogue)) ||
+      dashboards.some((one) => placesNaming(one, 'service', [service.name]).length > 0) ||
+      // Panels over the collectors' own metrics show each of them by job_name.
+      (service.runtime === 'collector' && shown.some((place) => names(place, 'job_name')));
+    if (!isShown)
+      problems.warning(
+        'review/service-without-dashboard',
+        service.name,
+        `no dashboard shows ${service.name}`,
+        'add a variable over service.name to one, or a panel that filters by it',
+      );
+  }
+}
+
+const SCRAPED = ['collector', 'clickhouse', 'signoz', 'zookeeper'];
+
+/** Whether a service sends spans, records and metrics of its own, whatever language it is written in. */
+function isInstrumented({ runtime }: Service): boolean {
+  return !SCRAPED.includes(runtime);
+}
+
+/** Whether a query is about a service: it names it, or answers for every service that has the metric. */
+function covers(asked: Asked, service: Service, catalogue: Catalogue): boolean {
+  if (new RegExp(`["'|(]${literalPattern(service.name)}["'|)]`).test(asked.text)) return true;
+  if (!asked.everyService) return false;
+  const metric: Metric | undefined = known(catalogue).metrics.get(asked.metric ?? '');
+  // Spans, records and what services measure are those of programs that load an instrumentation.
+  const isScraped = metric !== undefined && metric.emitter !== 'service' && metric.emitter !== 'instrumentation';
+  if (isInstrumented(service)) return !isScraped || metric.component === 'signozspanmetrics';
+  // A collector scrapes itself: when it is gone, so is the metric that would say so.
+  return isScraped && metric.component === undefined && service.runtime !== 'collector';
+}
+
+function labelled(rule: Reviewed): string | undefined {
+  return (JSON.parse(rule.content) as { labels?: Readonly<Record<string, string>> }).labels?.service;
+}
+
+function isAboutErrors(rule: Reviewed, queries: readonly Asked[]): boolean {
+  return [rule.path, ...queries.map(({ text }) => text)].some((text) =>
+    /error|exception|severity|\b5\d\d\b|\b5\.\./i.test(text),
+  );
+}
+
+function checkRule(rule: Reviewed, problems: Report): void {
+  const { annotations = {} } = JSON.parse(rule.content) as { readonly annotations?: Readonly<Record<string, string>> };
+  for (const field of ['description', 'runbook'].filter((key) => !annotations[key])) {
+    problems.warning(
+      'review/rule-without-runbook',
+      `annotations.${field}`,
+      `the rule has no ${field}`,
+      'say what is wrong in the description, and in the runbook what to do',
+    );
+  }
+  if (!annotations.basis)
+    problems.warning(
+      'review/threshold-without-basis',
+      'annotations.basis',
+      'the rule does not say where its thresholds come from',
+      'say it in a line: a measured normal, a limit of the program, an agreement with users',
+    );
+}
+
+/** Every way of spans to ClickHouse passes a sampler. */
+function checkSampling(artifacts: readonly Reviewed[], at: (file: string) => Report): void {
+  for (const environment of new Set(artifacts.map((one) => one.environment))) {
+    const collectors = collectorsIn(artifacts.filter((one) => one.environment === environment));
+    for (const route of routes(collectors, ({ signal, receivers }) => signal === 'traces' && receivers.length > 0)) {
+      if (route.some(({ processors }) => processors.some(({ type }) => SAMPLERS.includes(type)))) continue;
+      const last = route.findLast(isStored) ?? route[0]!;
+      at(last.collector.artifact.source).warning(
+        'review/no-sampling',
+        `service.pipelines.${last.id}.processors`,
+        `traces are stored by ${last.collector.artifact.path}, pipeline ${last.id}, and none of ${SAMPLERS.join(', ')} is on their way`,
+        'add tail_sampling before batch, or probabilistic_sampler',
+      );
+    }
+  }
+}
+
+function isRule({ concern, path }: Reviewed): boolean {
+  return concern === 'alerts' && path.startsWith('rules/');
+}
+
+function placesOf(artifacts: readonly Reviewed[], of: (artifact: Reviewed) => boolean): readonly Place[] {
+  return artifacts.filter(of).flatMap(placesIn);
+}
+
+/** One definition makes an artifact in each environment. */
+function distinct(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}

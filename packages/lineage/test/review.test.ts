@@ -1,0 +1,188 @@
+import { impact, type Reviewed, review } from '@signoz-as-code/lineage';
+import { describe, expect, test } from 'vitest';
+import {
+  calls,
+  channelType,
+  connections,
+  duration,
+  load,
+  sent,
+  serviceName,
+  state,
+} from '../../queries/test/metrics.ts';
+
+const catalogue = {
+  services: [{ name: 'chat-api', owner: 'backend', runtime: 'node', description: 'API' }] as const,
+  attributes: [serviceName, channelType, state],
+  metrics: [sent, duration, connections, load, calls],
+};
+
+const artifact = (concern: string, path: string, body: unknown): Reviewed => ({
+  environment: 'local',
+  concern,
+  path,
+  content: typeof body === 'string' ? body : JSON.stringify(body),
+  source: `packages/${concern}/definitions/${path.replace(/\.\w+$/, '.ts')}`,
+});
+const annotations = { description: 'What', runbook: 'Do', basis: 'Measured' };
+const rule = artifact('alerts', 'rules/errors.json', {
+  annotations,
+  labels: { service: 'chat-api' },
+  query: 'sum by (state) (rate({"messages.sent","channel.type"="text"}[5m]))',
+});
+const dashboard = artifact('dashboards', 'dashboards/all.json', {
+  title: 'The state of messages.sent.daily',
+  variables: { service: { type: 'DYNAMIC', dynamicVariablesAttribute: 'service.name' } },
+  widgets: [
+    { metricName: 'send.duration.bucket', groupBy: [{ key: 'state' }], legend: '{{channel.type}}' },
+    { query: '{"connections"}' },
+    { filter: { expression: "cpu.load > 1 AND name = 'state'" } },
+    { metricName: 'signoz_calls_total' },
+  ],
+});
+const sampling = artifact(
+  'collector-config',
+  'otel-config.yaml',
+  'attributes:\n  - key: channel.type\n  - key: channel.types\n',
+);
+const view = artifact(
+  'retention',
+  'views/top.sql',
+  'SELECT `resource_string_service$$name`,\n attribute_string_channel$$type',
+);
+const all = [rule, dashboard, sampling, view];
+
+const codes = (artifacts: readonly Reviewed[]): string[] =>
+  review(catalogue, artifacts, 'packages/telemetry/definitions').map(
+    ({ code, where }) => `${code} ${where.file} ${where.field}`,
+  );
+
+describe('review', () => {
+  test('finds nothing where everything is used, watched and explained', () => {
+    expect(codes(all)).toEqual([]);
+  });
+
+  test('a metric that nothing asks for; prose and longer names do not count', () => {
+    expect(
+      codes([{ ...rule, content: rule.content.replace('messages.sent', 'messages.sent.daily') }, dashboard]),
+    ).toEqual(['review/metric-unused packages/telemetry/definitions/metrics.ts messages.sent']);
+    expect(codes([rule, { ...dashboard, content: dashboard.content.replace('send.duration.bucket', 'x') }])).toEqual([
+      'review/metric-unused packages/telemetry/definitions/metrics.ts send.duration',
+    ]);
+  });
+
+  test('a metric that only the collector’s configuration names is not used', () => {
+    const filter = artifact('collector-config', 'otel-config.yaml', 'metrics: [connections, cpu.load]');
+    const found = codes([rule, { ...dashboard, content: dashboard.content.replace('cpu.load', 'x') }, filter]);
+    expect(found).toEqual(['review/metric-unused packages/telemetry/definitions/metrics.ts cpu.load']);
+  });
+
+  test.each(['go', 'java', 'python', 'a runtime of tomorrow'])(
+    'a service in %s is looked at like one in node',
+    (runtime) => {
+      const other = { ...catalogue, services: [{ ...catalogue.services[0], runtime }] };
+      expect(review(other, all, 'packages/telemetry/definitions')).toEqual([]);
+      expect(
+        review(other, [dashboard, sampling, view], 'packages/telemetry/definitions').map(({ message }) => message),
+      ).toContain('no alert rule is about errors of chat-api');
+    },
+  );
+
+  describe('a service is watched', () => {
+    const watched = (query: string, labels: object = {}): boolean =>
+      !codes([artifact('alerts', 'rules/x.json', { annotations, labels, ...promql(query) }), dashboard]).some((text) =>
+        text.startsWith('review/service-without-alert'),
+      );
+    const promql = (query: string) => ({ queries: [{ type: 'promql', spec: { query } }] });
+    test.each<[string, boolean]>([
+      ['sum(rate({"messages.sent","service.name"="chat-api","error.type"!=""}[5m]))', true],
+      ['sum(rate({"messages.sent","service.name"=~"other|chat-api","error.type"!=""}[5m]))', true],
+      ['sum by ("service.name") (rate({"messages.sent","error.type"!=""}[5m]))', true],
+      ['sum by ("service.name") (rate({"messages.sent","service.name"="other","error.type"!=""}[5m]))', false],
+      ['sum(rate({"messages.sent","service.name"="chat-api-2","error.type"!=""}[5m]))', false],
+    ])('by a rule about its errors: %s', (query, expected) => {
+      expect(watched(query)).toBe(expected);
+    });
+
+    test('not by a rule about something else', () => {
+      expect(watched('sum(rate({"messages.sent","service.name"="chat-api"}[5m]))')).toBe(false);
+      expect(watched('sum({"connections"})', { service: 'chat-api' })).toBe(false);
+    });
+  });
+
+  test('a service without an alert, and without a dashboard', () => {
+    expect(codes([{ ...rule, content: rule.content.replace('chat-api', 'chat-api-2') }, dashboard])).toEqual([
+      'review/service-without-alert packages/telemetry/definitions/services.ts chat-api',
+    ]);
+    const noVariable = { ...dashboard, content: dashboard.content.replace('service.name', 'host.name') };
+    expect(codes([rule, noVariable])).toEqual([
+      'review/service-without-dashboard packages/telemetry/definitions/services.ts chat-api',
+    ]);
+  });
+
+  test('a rule that does not say what to do, or where its threshold comes from', () => {
+    const body = JSON.parse(rule.content) as object;
+    expect(
+      codes([artifact('alerts', 'rules/errors.json', { ...body, annotations: { description: 'What' } }), dashboard]),
+    ).toEqual([
+      'review/rule-without-runbook packages/alerts/definitions/rules/errors.ts annotations.runbook',
+      'review/threshold-without-basis packages/alerts/definitions/rules/errors.ts annotations.basis',
+    ]);
+  });
+
+  test('traces that are stored whole', () => {
+    const config = (processors: string) =>
+      artifact(
+        'collector-config',
+        'otel-config.yaml',
+        `receivers: { otlp: {} }\nexporters: { clickhousetraces: {} }\nservice: { pipelines: { traces: { receivers: [otlp], processors: [${processors}], exporters: [clickhousetraces] } } }`,
+      );
+    expect(codes([...all, config('batch')])).toEqual([
+      'review/no-sampling packages/collector-config/definitions/otel-config.ts service.pipelines.traces.processors',
+    ]);
+    expect(codes([...all, config('tail_sampling, batch')])).toEqual([]);
+  });
+});
+
+describe('impact', () => {
+  const places = (name: string): string[] =>
+    impact(catalogue, all, name).dependents.map(({ source, field }) => `${source.split('/').at(-1)} ${field}`);
+
+  test('of a metric, by any of its names', () => {
+    expect(places('messages.sent')).toEqual(['errors.ts query']);
+    expect(places('send.duration')).toEqual(['all.ts widgets.0.metricName']);
+    expect(places('send.duration.count')).toEqual(['all.ts widgets.0.metricName']);
+    expect(places('signoz_calls')).toEqual(['all.ts widgets.3.metricName']);
+    expect(impact(catalogue, all, 'signoz_calls').forms).toEqual(['signoz_calls', 'signoz_calls_total']);
+  });
+
+  test('of an attribute, in every concern, and the metrics that carry it', () => {
+    expect(places('channel.type')).toEqual([
+      'errors.ts query',
+      'all.ts widgets.0.legend',
+      'otel-config.ts line 2',
+      'top.ts line 2',
+    ]);
+    expect(places('service.name')).toEqual(['all.ts variables.service.dynamicVariablesAttribute', 'top.ts line 1']);
+    expect(impact(catalogue, all, 'channel.type').metrics).toEqual(
+      [sent, duration, connections, calls].map(({ name }) => name),
+    );
+  });
+
+  test('of a plain word: where it is a name, not where it is prose', () => {
+    expect(places('state')).toEqual([
+      'errors.ts query',
+      'all.ts widgets.0.groupBy.0.key',
+      'all.ts widgets.2.filter.expression',
+    ]);
+  });
+
+  test('of a service', () => {
+    expect(places('chat-api')).toEqual(['errors.ts labels.service']);
+    expect(impact(catalogue, all, 'chat-api').metrics).toEqual([]);
+  });
+
+  test('of what nobody knows: the nearest name', () => {
+    expect(() => impact(catalogue, all, 'messages.send')).toThrow("did you mean 'messages.sent'?");
+  });
+});
