@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limitPatches, type Patched, patches } from '../../engine/src/patches/index.ts';
 import { literalPatches } from '../../engine/src/patches/literal.ts';
@@ -163,6 +162,7 @@ export const team = 10;
   });
 
   it('are not those of a catalogue outside the project', () => {
+    const own = copyProject();
     const other = copyProject();
     other.write(
       'package.json',
@@ -170,8 +170,9 @@ export const team = 10;
     );
     const { value } = ownLimits.errorRate;
     const rule = 'packages/alerts/definitions/rules/high-error-rate.ts';
-    expect(limitPatches(join(import.meta.dirname, '../../..'), rule, ['target'], value, 4711)).toHaveLength(1);
+    expect(limitPatches(own.root, rule, ['target'], value, 4711)).toHaveLength(1);
     expect(limitPatches(other.root, rule, ['target'], value, 4711)).toEqual([]);
     other.remove();
+    own.remove();
   });
 });

@@ -1,4 +1,4 @@
-import { diagnosticsText, type FolderChanges } from '@signoz-as-code/core';
+import { type Diagnostic, diagnosticsText, type FolderChanges } from '@signoz-as-code/core';
 import { generate as generateFolder } from '@signoz-as-code/engine/generate';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { exit } from '../exit.ts';
@@ -14,24 +14,22 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
   const { check = false, format } = options;
   const { diagnostics, changes, contradictions, said } = await generateFolder(findRoot(io.cwd), io, { check });
   const color = useColor(io, io.errIsTerminal);
-  if (diagnostics.length > 0) {
-    if (format === 'json' && changes === undefined) io.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
-    else io.err(diagnosticsText(diagnostics, { color }));
-  }
+  if (format === 'json' && changes === undefined) io.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
+  else if (format === 'text' && diagnostics.length > 0) io.err(diagnosticsText(diagnostics, { color }));
   if (format === 'text' && said !== undefined) io.err(`${said}\n`);
   if (changes === undefined) {
     io.err('Nothing was written.\n');
     return exit.error;
   }
-  report(changes, options, io);
+  report(changes, [...diagnostics, ...contradictions], options, io);
   if (!check || isEmpty(changes)) return exit.ok;
-  if (contradictions.length > 0) io.err(diagnosticsText(contradictions, { color }));
+  if (format === 'text' && contradictions.length > 0) io.err(diagnosticsText(contradictions, { color }));
   return exit.changes;
 }
 
-function report(changes: FolderChanges, options: GenerateOptions, io: Io): void {
+function report(changes: FolderChanges, diagnostics: readonly Diagnostic[], options: GenerateOptions, io: Io): void {
   if (options.format === 'json') {
-    io.out(`${JSON.stringify(changes, null, 2)}\n`);
+    io.out(`${JSON.stringify({ ...changes, ...(diagnostics.length > 0 ? { diagnostics } : {}) }, null, 2)}\n`);
     return;
   }
   const words = options.check
@@ -40,7 +38,7 @@ function report(changes: FolderChanges, options: GenerateOptions, io: Io): void 
   for (const what of ['created', 'changed', 'removed'] as const) {
     for (const path of changes[what]) io.out(`${words[what].padEnd(9)}  ${path}\n`);
   }
-  if (isEmpty(changes)) io.out('generated/ is up to date\n');
+  if (isEmpty(changes)) io.out('everything generated is up to date\n');
   else if (options.check)
     io.err('What is generated does not match the definitions: run `pnpm generate` and commit what it writes.\n');
 }

@@ -18,7 +18,7 @@ import {
   where,
 } from '../../src/index.ts';
 import { check, type Files } from '../support.ts';
-import { add, doing, spec } from './support.ts';
+import { add, doing, serviceNames, spec } from './support.ts';
 
 const { serviceName, logBody, severityNumber, severityText, channelType, logTimestamp, errorType } = attributes;
 const untyped = (value: unknown) => value as never;
@@ -95,7 +95,7 @@ const cases: Readonly<Record<OwnCode, readonly (readonly [field: string, files: 
   ],
   'log-pipeline/unknown-value': [
     ['filter.conditions[0].value', filtering(where(serviceName, '!=', 'nobody'))],
-    ['filter.conditions[0].value[1]', filtering(where(serviceName, 'in', ['fluxer-api', 'nobody']))],
+    ['filter.conditions[0].value[1]', filtering(where(serviceName, 'in', [serviceNames[0], 'nobody']))],
   ],
   'log-pipeline/uncatalogued': [
     ['filter.conditions[0].attribute', filtering(where(uncataloguedAttribute('a.b'), '=', 'x'))],
@@ -235,7 +235,7 @@ describe('what works is let through', () => {
 
   test('conditions on text, numbers and what is there', () => {
     const filter = any(
-      where(serviceName, 'in', ['fluxer-api', 'fluxer-gateway']),
+      where(serviceName, 'in', [serviceNames[0], serviceNames[1]]),
       where(severityNumber, '>=', 17),
       where(severityNumber, 'in', [1, 2]),
       where(severityText, 'nexists'),

@@ -1,6 +1,9 @@
-import { attributes } from '#catalogue';
+import { attributes, catalogue } from '#catalogue';
 import { all, defineLogPipeline, type LogOperator, type LogPipelineSpec, operators, where } from '../../src/index.ts';
 import type { Files } from '../support.ts';
+
+/** Services of the catalogue, whatever they are called. */
+export const serviceNames = catalogue.services.map(({ name }) => name) as [string, string, ...string[]];
 
 export const add = operators.add({ name: 'mark', field: 'attributes.seen', value: 'yes' });
 
@@ -9,7 +12,7 @@ export function spec(more: Partial<LogPipelineSpec> = {}): LogPipelineSpec {
   return {
     name: 'Mark gateway logs',
     order: 100,
-    filter: all(where(attributes.serviceName, '=', 'fluxer-gateway')),
+    filter: all(where(attributes.serviceName, '=', serviceNames[0])),
     config: [add],
     ...more,
   };
