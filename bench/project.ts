@@ -29,7 +29,7 @@ export default defineProject({
   environments: [
     {
       name: 'local', deployment: 'local', topology: 'single', domain: 'localhost', contacts: { onCallEmail: 'a@b.test' },
-      versions: { signoz: 'v0.108.0', collector: 'v0.129.12', clickhouse: '25.5.6', zookeeper: '3.7.1', caddy: '2.10.2' },
+      versions: { signoz: 'v0.108.0', collector: 'v0.129.12', clickhouse: '25.5.6', zookeeper: '3.7.1', caddy: '2.10.2', socketProxy: '0.4.1' },
       live: { signoz: { url: setting('SIGNOZ_URL', 'http://127.0.0.1:18080'), apiKey: secret('SIGNOZ_API_KEY') } },
       retention: { traces: '30d', metrics: '90d', logs: '7d' },
       collector: { memoryMiB: 512, cpus: 1 },

@@ -8,6 +8,7 @@ import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeProject } from '../../../bench/project.ts';
 import { main } from '../src/main.ts';
+import { notesPath } from './notes.ts';
 import { type FaultProxy, faults, hangs, startProxy } from './proxy.ts';
 import { bin } from './support.ts';
 
@@ -53,7 +54,7 @@ async function live(): Promise<Thing[]> {
     call('GET', 'rules') as Promise<{ rules: { id: string }[] }>,
     call('GET', 'channels') as Promise<{ id: string }[]>,
     call('GET', 'dashboards') as Promise<{ id: string }[]>,
-    call('GET', 'explorer/views?sourcePage=signoz-as-code') as Promise<{ id: string }[] | null>,
+    call('GET', notesPath) as Promise<{ id: string }[] | null>,
   ]);
   const things = (path: string, items: readonly { readonly id: string }[]): Thing[] =>
     items.map((item) => {

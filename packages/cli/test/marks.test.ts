@@ -3,6 +3,7 @@ import type { Plan } from '@signoz-as-code/core';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyKind } from './kinds.ts';
+import { noteName, notesPath } from './notes.ts';
 import { type SmallProject, smallProject } from './small.ts';
 
 type Thing = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -54,9 +55,7 @@ const kinds: Readonly<Record<string, { list: () => Promise<Thing[]>; copy: (one:
   },
   catalogue: {
     list: async () =>
-      ((await call('GET', 'explorer/views?sourcePage=signoz-as-code')) as Thing[]).filter(({ name }) =>
-        String(name).startsWith('catalogue'),
-      ),
+      ((await call('GET', notesPath)) as Thing[]).filter(({ name }) => String(name).startsWith(noteName('catalogue'))),
     copy: (one) => call('POST', 'explorer/views', one),
   },
 };

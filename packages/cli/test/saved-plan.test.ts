@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Intercept, Sandbox } from '@signoz-as-code/sandbox';
 import { startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { noteName, notesPath } from './notes.ts';
 import { dashboardFile, type SmallProject, smallProject } from './small.ts';
 
 interface Dashboard {
@@ -34,8 +35,8 @@ async function call(method: string, path: string, body?: unknown): Promise<unkno
 }
 const dashboards = async (): Promise<Dashboard[]> => (await call('GET', 'dashboards')) as Dashboard[];
 const notes = async (): Promise<unknown[]> =>
-  (((await call('GET', 'explorer/views?sourcePage=signoz-as-code')) as { name: string }[] | null) ?? []).filter(
-    ({ name }) => name.startsWith('attempt'),
+  (((await call('GET', notesPath)) as { name: string }[] | null) ?? []).filter(({ name }) =>
+    name.startsWith(noteName('attempt')),
   );
 
 beforeAll(async () => {

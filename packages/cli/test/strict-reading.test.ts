@@ -3,6 +3,7 @@ import type { Plan } from '@signoz-as-code/core';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyKind } from './kinds.ts';
+import { noteBody } from './notes.ts';
 import { type FaultProxy, startProxy } from './proxy.ts';
 import { type SmallProject, smallProject } from './small.ts';
 
@@ -71,23 +72,11 @@ it.each([
   ['text', 'no JSON'],
   ['a lock of nobody', JSON.stringify({ token: 'theirs', since: '2026-03-01T12:00:00.000Z' })],
   ['a list', '[]'],
-])('a note of a lock that cannot be read is somebody’s: %s', async (_, extraData) => {
+])('a note of a lock that cannot be read is somebody’s: %s', async (_, text) => {
   proxy.change = (_request, answer) => answer;
   const views = (id = '') => `${sandbox.signoz.url}/api/v1/explorer/views${id}`;
   const headers = { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey };
-  const compositeQuery = {
-    queryType: 'builder',
-    panelType: 'list',
-    queries: [{ type: 'builder_query', spec: { name: 'A', signal: 'logs' } }],
-  };
-  const body = JSON.stringify({
-    name: 'lock small/local',
-    category: '',
-    sourcePage: 'signoz-as-code',
-    tags: [],
-    compositeQuery,
-    extraData,
-  });
+  const body = JSON.stringify(noteBody('lock small/local', text));
   const { data: id } = (await (await fetch(views(), { method: 'POST', headers, body })).json()) as { data: string };
   const { code, err } = await project.run('apply', '--yes');
   expect({ code, err }).toEqual({

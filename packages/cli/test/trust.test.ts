@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteBody, noteName, notesPath } from './notes.ts';
 import { copyProject, sandboxFor, signoz, type TestProject, titlesOf } from './support.ts';
 
 interface Rule {
@@ -33,8 +34,8 @@ const target = async (): Promise<number | undefined> =>
   (await ruleNamed('High Error Rate'))?.condition.thresholds.spec[0]?.target;
 const locks = async (): Promise<{ id: string }[]> => {
   type Note = { id: string; name: string };
-  const notes = (await signoz(project, 'GET', 'explorer/views?sourcePage=signoz-as-code')) as Note[] | null;
-  return (notes ?? []).filter(({ name }) => name.startsWith('lock '));
+  const notes = (await signoz(project, 'GET', notesPath)) as Note[] | null;
+  return (notes ?? []).filter(({ name }) => name.startsWith(noteName('lock ')));
 };
 
 /** As a click in the UI does it. */
@@ -69,18 +70,7 @@ describe('the lock', () => {
 
   it('of another machine stops an apply before anything, names it, and is broken with a reason', async () => {
     const holder = { token: 'theirs', who: 'bob@ci-7', pid: 7, since: '2026-03-01T12:00:00.000Z', command: 'apply' };
-    await signoz(project, 'POST', 'explorer/views', {
-      name: 'lock fluxer/local',
-      category: '',
-      sourcePage: 'signoz-as-code',
-      tags: [],
-      compositeQuery: {
-        queryType: 'builder',
-        panelType: 'list',
-        queries: [{ type: 'builder_query', spec: { name: 'A', signal: 'logs' } }],
-      },
-      extraData: JSON.stringify(holder),
-    });
+    await signoz(project, 'POST', 'explorer/views', noteBody('lock fluxer/local', JSON.stringify(holder)));
     expect(await project.run('apply', '--yes')).toMatchObject({
       code: 1,
       out: '',
