@@ -78,6 +78,9 @@ describe('a text that anybody wrote', () => {
     expect(terminalText('a\n::error::x\n  ::add-mask::y\n##[group]z\n#x', { color: false })).toBe(
       'a\n\\u003a:error::x\n  \\u003a:add-mask::y\n\\u0023#[group]z\n#x',
     );
+    expect(terminalText('\u00a0\u3000::error::x\na ##[error]y\nb ##vso[task.complete]z', { color: false })).toBe(
+      '\u00a0\u3000\\u003a:error::x\na \\u0023#[error]y\nb \\u0023#vso[task.complete]z',
+    );
   });
 });
 

@@ -31,11 +31,11 @@ export function terminalText(text: string, style: { readonly color: boolean }): 
   return parts.map((part, index) => (index % 2 === 1 ? part : withoutCommands(printableLines(part)))).join('');
 }
 
+/** GitHub's runner takes `::` for a command behind any blanks, and `##[` anywhere in a line, as Azure's does `##vso[`. */
 function withoutCommands(text: string): string {
-  return text.replaceAll(
-    /^([ \t]*)(:(?=:)|#(?=#\[))/gm,
-    (_, blanks: string, first: string) => `${blanks}${escaped(first)}`,
-  );
+  return text
+    .replaceAll(/^([^\S\n]*):(?=:)/gm, (_, blanks: string) => `${blanks}${escaped(':')}`)
+    .replaceAll(/#(?=#(?:vso)?\[)/g, escaped);
 }
 
 function escaped(character: string): string {
