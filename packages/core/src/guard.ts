@@ -104,10 +104,11 @@ function needForShare(
 ): void {
   const total = kinds.reduce((sum, { count }) => sum + count, 0);
   const names = new Set(kinds.map(({ kind }) => kind));
-  // What is taken over or created was not ours before. One secret that was rotated may be that of all channels.
+  // What is taken over or created was not ours before; what gives up its mark was named one by one, and nothing of it
+  // goes. One secret that was rotated may be that of all channels.
   const touched = changes.filter(
     (change) =>
-      names.has(change.kind) && change.action !== 'create' && change.action !== 'adopt' && !isOfSecrets(change),
+      names.has(change.kind) && !['create', 'adopt', 'release'].includes(change.action) && !isOfSecrets(change),
   );
   if (total < FEW || touched.length <= total * SHARE) return;
   const of = `of the ${counted(total, called)} that are there`;

@@ -61,6 +61,15 @@ describe('a share of what is there', () => {
     expect(needed(await plan(server, wanted))).toEqual(['delete:channels']);
   });
 
+  test('is not asked about what gives up its mark: that was named one by one, and stays', async () => {
+    const server = serverWith('rule', 10);
+    const providers = [{ ...rules(server), release: async () => undefined }];
+    const release = new Set(names(9).map((key) => `rule/${key}`));
+    const { plan: made } = await makePlan({ owner, resources: [], providers, release });
+    expect(made.changes.map(({ action }) => action)).toEqual(Array(9).fill('release'));
+    expect(needed(made)).toEqual([]);
+  });
+
   test('is not asked about what is new, nor where one definition makes many', async () => {
     const created = names(20).map((key) => resource('rule', key));
     expect(needed(await plan(serverWith('rule', 10), created))).toEqual([]);
