@@ -28,4 +28,4 @@ export {
   unknownValues,
   valuesOf,
 } from './values.ts';
-export { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from './verify.ts';
+export { type Arrival, type Arrivals, arrivalQueries, arrivalRows, compareArrivals } from './verify.ts';

@@ -1,34 +1,37 @@
+import { type Formed, fields, listOf, numberForm, oneOf, textForm } from '@signoz-as-code/core';
 import { type Attribute, type Catalogue, type Metric, storedNames } from './catalogue.ts';
 
-/** A name in signoz_metrics.time_series_v4. Times are Unix milliseconds: when it was first and last reported. */
-interface StoredMetric {
-  readonly name: string;
-  readonly temporalities: readonly string[];
-  /** `Sum monotonic`, `Sum`, `Gauge`, `Histogram` … */
-  readonly kinds: readonly string[];
-  readonly unit: string;
-  readonly series: number;
-  readonly first: number;
-  readonly last: number;
-}
+const texts = listOf(textForm);
 
-/** A label of a metric's series, and how many values it has. */
-interface StoredLabel {
-  readonly metric: string;
-  readonly label: string;
-  readonly values: number;
-}
-
-/** An attribute of spans or log records, in tag_attributes_v2: at most as many values as the exporter keeps of one. */
-interface StoredAttribute {
-  readonly name: string;
-  readonly context: 'resource' | 'attribute';
-  /** string, float64, bool */
-  readonly types: readonly string[];
-  readonly values: number;
-  readonly first: number;
-  readonly last: number;
-}
+/** The rows of the queries of {@link arrivalQueries}. Times are Unix milliseconds. */
+export const arrivalRows = {
+  /** A name in signoz_metrics.time_series_v4: when it was first and last reported; `kinds` is `Sum monotonic`, `Gauge` … */
+  metrics: fields({
+    name: textForm,
+    temporalities: texts,
+    kinds: texts,
+    unit: textForm,
+    series: numberForm,
+    first: numberForm,
+    last: numberForm,
+  }),
+  /** A label of a metric's series, and how many values it has. */
+  labels: fields({ metric: textForm, label: textForm, values: numberForm }),
+  /** An attribute of spans or log records, in tag_attributes_v2: at most as many values as the exporter keeps of one. */
+  attributes: fields({
+    name: textForm,
+    context: oneOf('resource', 'attribute'),
+    types: texts,
+    values: numberForm,
+    first: numberForm,
+    last: numberForm,
+  }),
+  services: fields({ service: textForm }),
+};
+type Row<Of extends keyof typeof arrivalRows> = Formed<(typeof arrivalRows)[Of]>;
+type StoredMetric = Row<'metrics'>;
+type StoredLabel = Row<'labels'>;
+type StoredAttribute = Row<'attributes'>;
 
 /** What arrived, as the queries of {@link arrivalQueries} give it. */
 export interface Arrivals {

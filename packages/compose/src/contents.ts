@@ -1,8 +1,8 @@
-import { canonicalJson, isObject, type Json } from '@signoz-as-code/core';
+import { canonicalJson, type Json } from '@signoz-as-code/core';
 import type { Docker } from './docker.ts';
 import type { LiveService } from './inspect.ts';
 import { configFamily } from './labels.ts';
-import { configIds } from './prune.ts';
+import { readConfigs } from './prune.ts';
 import type { StackState } from './state.ts';
 import { parseXml } from './xml.ts';
 import { parseYaml } from './yaml.ts';
@@ -30,16 +30,11 @@ async function configTexts(
   owners: readonly string[],
   names: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = await configIds(docker, owners);
-  if (ids.length === 0) return new Map();
-  const found: unknown = JSON.parse(await docker(['config', 'inspect', ...ids]));
-  if (!Array.isArray(found)) throw new Error('Docker gave something that is not a list of configs');
+  const found = await readConfigs(docker, owners);
   return new Map(
-    found.flatMap((config: unknown): [string, string][] => {
-      const spec = isObject(config) ? config.Spec : undefined;
-      if (!isObject(spec) || typeof spec.Name !== 'string' || typeof spec.Data !== 'string') return [];
-      return names.has(spec.Name) ? [[spec.Name, Buffer.from(spec.Data, 'base64').toString('utf8')]] : [];
-    }),
+    found
+      .filter(({ Spec }) => names.has(Spec.Name))
+      .map(({ Spec }) => [Spec.Name, Buffer.from(Spec.Data ?? '', 'base64').toString('utf8')]),
   );
 }
 

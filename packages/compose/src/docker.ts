@@ -29,9 +29,12 @@ export function dockerClient(context?: string, signal?: AbortSignal, before?: ()
   };
 }
 
-/** What Docker lists, a word a line. */
+/** The names or ids that Docker lists, one a line. Throws an Error where that is something else. */
 export function words(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
+  const found = text.split(/\s+/).filter((word) => word !== '');
+  if (!found.every((word) => /^[a-zA-Z0-9][\w.-]*$/.test(word)))
+    throw new Error('Docker lists something that is neither a name nor an id');
+  return found;
 }
 
 function reason(error: unknown, largest: number): string {

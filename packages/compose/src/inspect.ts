@@ -1,6 +1,20 @@
 import { isObject, type Json, sortedMap } from '@signoz-as-code/core';
-import type { Docker } from './docker.ts';
+import { type Docker, words } from './docker.ts';
 import { durationText } from './duration.ts';
+import {
+  type ContainerSpec,
+  type FileReference,
+  type Healthcheck,
+  type Inspected,
+  inspected,
+  type Mode,
+  networkForm,
+  type Policy,
+  type Quantity,
+  serviceForm,
+  type TaskTemplate,
+  taskForm,
+} from './engine-forms.ts';
 import { isDockerLabel, stackLabel } from './labels.ts';
 import {
   capabilities,
@@ -53,145 +67,25 @@ export interface LiveTask {
   readonly since: string;
 }
 
-type Labels = Readonly<Record<string, string>> | null;
-/** Fields of the Engine that are looked at as they are. */
+type Labels = Readonly<Record<string, string>> | null | undefined;
 type Rest = Readonly<Record<string, unknown>>;
 
-interface FileReference {
-  readonly File?: {
-    readonly Name: string;
-    readonly UID?: string;
-    readonly GID?: string;
-    readonly Mode?: number;
-  } | null;
-}
-
-interface Policy {
-  readonly Parallelism?: number;
-  readonly Delay?: number;
-  readonly Order?: string;
-  readonly FailureAction?: string;
-  readonly Monitor?: number;
-  readonly MaxFailureRatio?: number;
-}
-
-interface Quantity {
-  readonly NanoCPUs?: number;
-  readonly MemoryBytes?: number;
-  readonly Pids?: number;
-  readonly GenericResources?: readonly unknown[] | null;
-}
-
-interface ContainerSpec {
-  readonly Image?: string;
-  readonly Hostname?: string;
-  readonly User?: string;
-  readonly Init?: boolean | null;
-  readonly Command?: readonly string[] | null;
-  readonly Args?: readonly string[] | null;
-  readonly Env?: readonly string[] | null;
-  readonly Mounts?:
-    | readonly {
-        readonly Type: string;
-        readonly Source?: string;
-        readonly Target: string;
-        readonly ReadOnly?: boolean;
-        readonly BindOptions?: ({ readonly Propagation?: string } & Rest) | null;
-        readonly VolumeOptions?:
-          | ({ readonly DriverConfig?: { readonly Name?: string; readonly Options?: Labels } | null } & Rest)
-          | null;
-        readonly TmpfsOptions?: Rest | null;
-      }[]
-    | null;
-  readonly StopGracePeriod?: number | null;
-  readonly Healthcheck?: {
-    readonly Test?: readonly string[] | null;
-    readonly Interval?: number;
-    readonly Timeout?: number;
-    readonly StartPeriod?: number;
-    readonly StartInterval?: number;
-    readonly Retries?: number;
-  } | null;
-  readonly Configs?: readonly (FileReference & { readonly ConfigName: string })[] | null;
-  readonly Secrets?: readonly (FileReference & { readonly SecretName: string })[] | null;
-  readonly Ulimits?: readonly { readonly Name: string; readonly Soft: number; readonly Hard: number }[] | null;
-  readonly CapabilityAdd?: readonly string[] | null;
-  readonly CapabilityDrop?: readonly string[] | null;
-  readonly Labels?: Labels;
-  readonly Dir?: string;
-  readonly Groups?: readonly string[] | null;
-  readonly StopSignal?: string;
-  readonly TTY?: boolean;
-  readonly OpenStdin?: boolean;
-  readonly ReadOnly?: boolean;
-  readonly Hosts?: readonly string[] | null;
-  readonly DNSConfig?: Rest | null;
-  readonly Sysctls?: Labels;
-  readonly OomScoreAdj?: number;
-  readonly Privileges?: Rest | null;
-}
-
-interface TaskTemplate {
-  readonly ContainerSpec?: ContainerSpec;
-  readonly Resources?: { readonly Limits?: Quantity | null; readonly Reservations?: Quantity | null } | null;
-  readonly RestartPolicy?: {
-    readonly Condition?: string;
-    readonly Delay?: number;
-    readonly MaxAttempts?: number;
-    readonly Window?: number;
-  } | null;
-  readonly Placement?: {
-    readonly Constraints?: readonly string[] | null;
-    readonly Preferences?: readonly { readonly Spread?: { readonly SpreadDescriptor: string } }[] | null;
-    readonly MaxReplicas?: number;
-  } | null;
-  readonly Networks?:
-    | readonly { readonly Target: string; readonly Aliases?: readonly string[] | null; readonly DriverOpts?: Labels }[]
-    | null;
-  readonly LogDriver?: { readonly Name?: string; readonly Options?: Labels } | null;
-}
-
-/** What is read of `docker service inspect`; the Engine leaves empty fields out. */
-interface Inspected {
-  readonly ID: string;
-  readonly Spec: {
-    readonly Name: string;
-    readonly Labels?: Labels;
-    readonly TaskTemplate: TaskTemplate;
-    readonly Mode?: {
-      readonly Replicated?: { readonly Replicas?: number };
-      readonly Global?: object;
-      readonly ReplicatedJob?: { readonly MaxConcurrent?: number };
-      readonly GlobalJob?: object;
-    };
-    readonly UpdateConfig?: Policy | null;
-    readonly RollbackConfig?: Policy | null;
-    readonly EndpointSpec?: {
-      readonly Mode?: string;
-      readonly Ports?:
-        | readonly {
-            readonly TargetPort: number;
-            readonly PublishedPort?: number;
-            readonly Protocol: string;
-            readonly PublishMode: string;
-          }[]
-        | null;
-    };
-  };
-  readonly PreviousSpec?: { readonly TaskTemplate?: TaskTemplate } | null;
-  readonly UpdateStatus?: { readonly State?: string; readonly Message?: string } | null;
-  readonly JobStatus?: { readonly JobIteration?: { readonly Index?: number } } | null;
-}
-
-/** The services of `docker service inspect`. Throws an Error when the text is something else. */
-export function parseServices(text: string, networks: readonly LiveNetwork[]): LiveService[] {
+/** These services as Docker has them. Throws an Error where it says something else. */
+export async function readServices(
+  docker: Docker,
+  ids: readonly string[],
+  networks: readonly LiveNetwork[],
+): Promise<LiveService[]> {
   const names = new Map(networks.map(({ id, name }) => [id, name]));
-  return parseList(text, isInspected, 'services').map((service) => liveService(service, names));
+  const found = await inspected(docker, ['service', 'inspect'], ids, serviceForm);
+  return found.map((service) => liveService(service, names));
 }
 
-/** The networks of `docker network inspect`. Throws an Error when the text is something else. */
-function parseNetworks(text: string): LiveNetwork[] {
-  return parseList(text, isNetwork, 'networks').map(({ Id, Name, Driver, Attachable, Internal, Options, Labels }) => ({
+/** The networks of the whole swarm. Throws an Error where Docker says something else. */
+export async function readNetworks(docker: Docker): Promise<LiveNetwork[]> {
+  const ids = words(await docker(['network', 'ls', '--no-trunc', '--filter', 'scope=swarm', '--format', '{{.ID}}']));
+  const found = await inspected(docker, ['network', 'inspect'], ids, networkForm);
+  return found.map(({ Id, Name, Driver, Attachable, Internal, Options, Labels }) => ({
     id: Id,
     name: Name,
     stack: Labels?.[stackLabel],
@@ -207,80 +101,26 @@ function parseNetworks(text: string): LiveNetwork[] {
   }));
 }
 
-/** The networks of the whole swarm. */
-export async function readNetworks(docker: Docker): Promise<LiveNetwork[]> {
-  const listed = await docker(['network', 'ls', '--no-trunc', '--filter', 'scope=swarm', '--format', '{{.ID}}']);
-  const ids = listed.split(/\s+/).filter((id) => id !== '');
-  return ids.length === 0 ? [] : parseNetworks(await docker(['network', 'inspect', ...ids]));
+/** These tasks, also those that have ended. Throws an Error where Docker says something else. */
+export async function readTasks(docker: Docker, ids: readonly string[]): Promise<LiveTask[]> {
+  const found = await inspected(docker, ['inspect', '--type', 'task'], ids, taskForm);
+  return found.map(({ ID, ServiceID, Slot, NodeID, DesiredState, Status, JobIteration }) => ({
+    id: ID,
+    service: ServiceID,
+    slot: Slot || undefined,
+    node: NodeID ?? '',
+    desired: DesiredState ?? '',
+    state: Status.State ?? '',
+    error: Status.Err ?? '',
+    iteration: JobIteration?.Index ?? 0,
+    since: Status.Timestamp ?? '',
+  }));
 }
 
-/** The tasks of `docker inspect --type task`. Throws an Error when the text is something else. */
-export function parseTasks(text: string): LiveTask[] {
-  return parseList(text, isTask, 'tasks').map(
-    ({ ID, ServiceID, Slot, NodeID, DesiredState, Status, JobIteration }) => ({
-      id: ID,
-      service: ServiceID,
-      slot: Slot === 0 ? undefined : Slot,
-      node: NodeID ?? '',
-      desired: DesiredState ?? '',
-      state: Status.State ?? '',
-      error: Status.Err ?? '',
-      iteration: JobIteration?.Index ?? 0,
-      since: Status.Timestamp ?? '',
-    }),
-  );
-}
-
-function parseList<T>(text: string, is: (value: unknown) => value is T, what: string): T[] {
-  const value: unknown = JSON.parse(text);
-  if (!Array.isArray(value) || !value.every(is)) {
-    throw new Error(`Docker gave something that is not a list of ${what}`);
-  }
-  return value;
-}
-
-function isInspected(value: unknown): value is Inspected {
-  return (
-    isObject(value) &&
-    typeof value.ID === 'string' &&
-    isObject(value.Spec) &&
-    typeof value.Spec.Name === 'string' &&
-    isObject(value.Spec.TaskTemplate)
-  );
-}
-
-interface InspectedNetwork {
-  readonly Id: string;
-  readonly Name: string;
-  readonly Driver?: string;
-  readonly Attachable?: boolean;
-  readonly Internal?: boolean;
-  readonly Options?: Labels;
-  readonly Labels?: Labels;
-}
-
-function isNetwork(value: unknown): value is InspectedNetwork {
-  return isObject(value) && typeof value.Id === 'string' && typeof value.Name === 'string';
-}
-
-interface InspectedTask {
-  readonly ID: string;
-  readonly ServiceID: string;
-  readonly Slot?: number;
-  readonly NodeID?: string;
-  readonly DesiredState?: string;
-  readonly Status: { readonly State?: string; readonly Err?: string; readonly Timestamp?: string };
-  readonly JobIteration?: { readonly Index?: number };
-}
-
-function isTask(value: unknown): value is InspectedTask {
-  return (
-    isObject(value) && typeof value.ID === 'string' && typeof value.ServiceID === 'string' && isObject(value.Status)
-  );
-}
-
-function liveService(inspected: Inspected, networks: ReadonlyMap<string, string>): LiveService {
-  const { ID, Spec, PreviousSpec, UpdateStatus, JobStatus } = inspected;
+function liveService(
+  { ID, Spec, PreviousSpec, UpdateStatus, JobStatus }: Inspected,
+  networks: ReadonlyMap<string, string>,
+): LiveService {
   const labels = Spec.Labels ?? {};
   const prefix = `${labels[stackLabel] ?? ''}_`;
   const name = Spec.Name.startsWith(prefix) ? Spec.Name.slice(prefix.length) : Spec.Name;
@@ -289,11 +129,8 @@ function liveService(inspected: Inspected, networks: ReadonlyMap<string, string>
     name,
     labels,
     image: Spec.TaskTemplate.ContainerSpec?.Image ?? '',
-    state: serviceState(Spec, name, networks, UpdateStatus?.State),
-    update:
-      UpdateStatus?.State === undefined
-        ? undefined
-        : { state: UpdateStatus.State, message: UpdateStatus.Message ?? '' },
+    state: serviceState(Spec, name, networks, UpdateStatus?.State ?? undefined),
+    update: UpdateStatus?.State ? { state: UpdateStatus.State, message: UpdateStatus.Message ?? '' } : undefined,
     iteration: JobStatus?.JobIteration?.Index ?? 0,
     usedConfigs: [Spec.TaskTemplate, PreviousSpec?.TaskTemplate].flatMap((template) =>
       (template?.ContainerSpec?.Configs ?? []).map(({ ConfigName }) => ConfigName),
@@ -307,8 +144,9 @@ function serviceState(
   networks: ReadonlyMap<string, string>,
   update: string | undefined,
 ): ServiceState {
-  const { ContainerSpec: container = {}, Resources, RestartPolicy, Placement, LogDriver } = template;
-  const mode = modeOf(Mode ?? {});
+  const { Resources, RestartPolicy, Placement, LogDriver } = template;
+  const container: ContainerSpec = template.ContainerSpec ?? {};
+  const mode = modeOf(Mode);
   const isJob = mode.mode.endsWith('-job');
   return {
     image: withoutDigest(container.Image ?? ''),
@@ -324,14 +162,14 @@ function serviceState(
     volumes: sortedMap(
       Object.fromEntries(
         (container.Mounts ?? []).map(
-          ({ Type, Source = '', Target, ReadOnly = false, BindOptions, VolumeOptions }): [string, Mount] => [
+          ({ Type, Source, Target, ReadOnly, BindOptions, VolumeOptions }): [string, Mount] => [
             Target,
             {
               type: Type,
-              source: Source,
-              readOnly: ReadOnly,
+              source: Source ?? '',
+              readOnly: ReadOnly ?? false,
               propagation: BindOptions?.Propagation ?? 'rprivate',
-              ...madeBy(VolumeOptions?.DriverConfig?.Name, VolumeOptions?.DriverConfig?.Options),
+              ...madeBy(VolumeOptions?.DriverConfig?.Name ?? '', VolumeOptions?.DriverConfig?.Options ?? {}),
             },
           ],
         ),
@@ -346,8 +184,8 @@ function serviceState(
       ),
     ),
     ports: (EndpointSpec?.Ports ?? [])
-      .map(({ TargetPort, PublishedPort = 0, Protocol, PublishMode }) =>
-        portText({ target: TargetPort, published: PublishedPort, protocol: Protocol, mode: PublishMode }),
+      .map(({ TargetPort, PublishedPort, Protocol, PublishMode }) =>
+        portText({ target: TargetPort, published: PublishedPort ?? 0, protocol: Protocol, mode: PublishMode }),
       )
       .sort(),
     healthcheck: health(container.Healthcheck),
@@ -379,7 +217,7 @@ function serviceState(
 }
 
 /** Without those that `docker stack deploy` sets. */
-function ownLabels(labels: Labels | undefined): Readonly<Record<string, string>> {
+function ownLabels(labels: Labels): Readonly<Record<string, string>> {
   return sortedMap(Object.fromEntries(Object.entries(labels ?? {}).filter(([label]) => !isDockerLabel(label))));
 }
 
@@ -388,11 +226,12 @@ function ownLabels(labels: Labels | undefined): Readonly<Record<string, string>>
  * that this does not name are not compared: a later Engine may fill some of its own accord.
  */
 function beyond(template: TaskTemplate, networks: ReadonlyMap<string, string>): ServiceState['beyond'] {
-  const { ContainerSpec: container = {}, Resources, Networks } = template;
+  const { Resources, Networks } = template;
+  const container: ContainerSpec = template.ContainerSpec ?? {};
   const { DNSConfig: dns, Healthcheck: check } = container;
   const mounts = (container.Mounts ?? []).map(({ Target, BindOptions, VolumeOptions, TmpfsOptions }) => {
     const { Propagation: _, ...bind } = BindOptions ?? {};
-    const { DriverConfig: __, Labels: ___, ...volume } = VolumeOptions ?? {};
+    const { DriverConfig: __, Labels: ___, ...volume }: Rest = VolumeOptions ?? {};
     return [`mount ${Target}`, { ...bind, ...volume, ...TmpfsOptions }];
   });
   return sortedMap(
@@ -444,11 +283,12 @@ function withoutDigest(image: string): string {
   return image.replace(/@sha256:[0-9a-f]{64}$/, '');
 }
 
-function modeOf(mode: NonNullable<Inspected['Spec']['Mode']>): Pick<ServiceState, 'mode' | 'replicas'> {
-  if (mode.Global) return { mode: 'global', replicas: null };
-  if (mode.GlobalJob) return { mode: 'global-job', replicas: null };
-  if (mode.ReplicatedJob) return { mode: 'replicated-job', replicas: mode.ReplicatedJob.MaxConcurrent ?? 1 };
-  return { mode: 'replicated', replicas: mode.Replicated?.Replicas ?? 0 };
+function modeOf(mode: Mode | undefined): Pick<ServiceState, 'mode' | 'replicas'> {
+  if (mode?.Global) return { mode: 'global', replicas: null };
+  if (mode?.GlobalJob) return { mode: 'global-job', replicas: null };
+  if (mode?.ReplicatedJob) return { mode: 'replicated-job', replicas: mode.ReplicatedJob.MaxConcurrent ?? 1 };
+  if (mode?.Replicated) return { mode: 'replicated', replicas: mode.Replicated.Replicas ?? 0 };
+  throw new Error('what docker service inspect gives is not of a form that is known: a service has no mode');
 }
 
 function variable(text: string): [name: string, value: string] {
@@ -469,7 +309,7 @@ function files(
   );
 }
 
-function health(check: ContainerSpec['Healthcheck']): ServiceState['healthcheck'] {
+function health(check: Healthcheck | null | undefined): ServiceState['healthcheck'] {
   if (!check) return null;
   return {
     test: check.Test ?? [],

@@ -2,7 +2,8 @@ import type { Impact, Live, LiveContext, Provider } from '@signoz-as-code/core';
 import { isObject } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { type Docker, words } from './docker.ts';
-import { type LiveNetwork, type LiveService, parseServices, readNetworks } from './inspect.ts';
+import { inspected, volumeForm } from './engine-forms.ts';
+import { type LiveNetwork, type LiveService, readNetworks, readServices } from './inspect.ts';
 import { ownerLabel, ownerMarks, stackLabel } from './labels.ts';
 import type { SwarmState } from './state.ts';
 
@@ -44,11 +45,10 @@ export function leftoverProviders(
   /** Who is still there when the stack is as it is to be. */
   const staying = async (networks: readonly LiveNetwork[]): Promise<readonly LiveService[]> => {
     const ids = words(await docker(['service', 'ls', '--format', '{{.ID}}']));
-    if (ids.length === 0) return [];
     const wanted = desired().services;
     const isOurs = ({ labels }: LiveService): boolean =>
       labels[stackLabel] === stack && owners.includes(labels[ownerLabel] ?? '');
-    return parseServices(await docker(['service', 'inspect', ...ids]), networks).flatMap((service) => {
+    return (await readServices(docker, ids, networks)).flatMap((service) => {
       if (!isOurs(service)) return [service];
       const state = wanted[service.name];
       return state === undefined ? [] : [{ ...service, state }];
@@ -109,10 +109,9 @@ function volumes(
   const left = async (): Promise<readonly LiveVolume[]> => {
     const filter = ['--filter', `label=${stackLabel}=${stack}`];
     const names = words(await docker(['volume', 'ls', ...filter, '--format', '{{.Name}}']));
-    if (names.length === 0) return [];
     const mounted = Object.values(desired().services).flatMap((service) => Object.values(service.volumes));
     const wanted = new Set(mounted.filter(({ type }) => type === 'volume').map(({ source }) => source));
-    const found = parseVolumes(await docker(['volume', 'inspect', ...names]));
+    const found = await readVolumes(docker, names);
     return found.filter(({ name, stack: of }) => of === stack && !wanted.has(name));
   };
   const size = (name: string): string => sizes.get(name) ?? 'how much that is could not be found out';
@@ -219,21 +218,14 @@ async function volumeSizes(docker: Docker): Promise<Map<string, string>> {
   }
 }
 
-/** The volumes of `docker volume inspect`. Throws an Error when the text is something else. */
-export function parseVolumes(text: string): LiveVolume[] {
-  const value: unknown = JSON.parse(text);
-  if (!Array.isArray(value)) throw new Error('Docker gave something that is not a list of volumes');
-  return value.map((volume: unknown): LiveVolume => {
-    if (!isObject(volume) || typeof volume.Name !== 'string' || typeof volume.Driver !== 'string')
-      throw new Error('Docker gave something that is not a list of volumes');
-    const labels = isObject(volume.Labels) ? volume.Labels : {};
-    const of = labels[stackLabel];
-    return {
-      name: volume.Name,
-      driver: volume.Driver,
-      options: isObject(volume.Options) ? (volume.Options as Readonly<Record<string, string>>) : {},
-      created: typeof volume.CreatedAt === 'string' ? volume.CreatedAt : '',
-      stack: typeof of === 'string' ? of : undefined,
-    };
-  });
+/** These volumes as Docker has them. Throws an Error where it says something else. */
+export async function readVolumes(docker: Docker, names: readonly string[]): Promise<LiveVolume[]> {
+  const found = await inspected(docker, ['volume', 'inspect'], names, volumeForm);
+  return found.map(({ Name, Driver, Options, CreatedAt, Labels }) => ({
+    name: Name,
+    driver: Driver,
+    options: Options ?? {},
+    created: CreatedAt ?? '',
+    stack: Labels?.[stackLabel],
+  }));
 }

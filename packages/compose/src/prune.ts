@@ -1,5 +1,6 @@
-import { isObject } from '@signoz-as-code/core';
-import type { Docker } from './docker.ts';
+import type { Formed } from '@signoz-as-code/core';
+import { type Docker, words } from './docker.ts';
+import { configForm, inspected } from './engine-forms.ts';
 import { configFamily, ownerLabel } from './labels.ts';
 
 /** How many earlier versions of a config are kept for a rollback, beside those in use. */
@@ -20,19 +21,24 @@ export async function pruneConfigs(
   owners: readonly string[],
   inUse: ReadonlySet<string>,
 ): Promise<void> {
-  const ids = await configIds(docker, owners);
-  if (ids.length === 0) return;
-  const old = outdated(parseConfigs(await docker(['config', 'inspect', ...ids])), inUse);
+  const found = await readConfigs(docker, owners);
+  const old = outdated(
+    found.map(({ ID, CreatedAt, Spec }) => ({ id: ID, created: CreatedAt, name: Spec.Name })),
+    inUse,
+  );
   if (old.length > 0) await docker(['config', 'rm', ...old]);
 }
 
-/** The ids of the swarm's configs that carry one of these marks. */
-export async function configIds(docker: Docker, owners: readonly string[]): Promise<readonly string[]> {
+/** The swarm's configs that carry one of these marks. Throws an Error where Docker says something else. */
+export async function readConfigs(
+  docker: Docker,
+  owners: readonly string[],
+): Promise<readonly Formed<typeof configForm>[]> {
   // Two filters on one label mean both at once.
   const listed = await Promise.all(
     owners.map((owner) => docker(['config', 'ls', '--quiet', '--filter', `label=${ownerLabel}=${owner}`])),
   );
-  return listed.flatMap((text) => text.split(/\s+/)).filter((id) => id !== '');
+  return inspected(docker, ['config', 'inspect'], [...new Set(listed.flatMap(words))], configForm);
 }
 
 /** The ids of those that may go. */
@@ -44,21 +50,4 @@ function outdated(configs: readonly StoredConfig[], inUse: ReadonlySet<string>):
       .slice(KEPT_VERSIONS)
       .map(({ id }) => id),
   );
-}
-
-function parseConfigs(text: string): StoredConfig[] {
-  const value: unknown = JSON.parse(text);
-  if (!Array.isArray(value)) throw new Error('Docker gave something that is not a list of configs');
-  return value.map((config: unknown) => {
-    if (
-      !isObject(config) ||
-      typeof config.ID !== 'string' ||
-      typeof config.CreatedAt !== 'string' ||
-      !isObject(config.Spec) ||
-      typeof config.Spec.Name !== 'string'
-    ) {
-      throw new Error('Docker gave something that is not a list of configs');
-    }
-    return { id: config.ID, name: config.Spec.Name, created: config.CreatedAt };
-  });
 }

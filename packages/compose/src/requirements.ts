@@ -1,7 +1,7 @@
 import { canonicalJson } from '@signoz-as-code/core';
 import { type Docker, words } from './docker.ts';
 import type { LiveNetwork, LiveService } from './inspect.ts';
-import { parseVolumes } from './leftovers.ts';
+import { readVolumes } from './leftovers.ts';
 import { type Mount, madeBy, type SwarmState } from './state.ts';
 
 /** Throws when a service of the stack would overwrite somebody else's. */
@@ -45,8 +45,7 @@ export async function requireVolumes(
   }
   if (changed.size === 0) return;
   const there = words(await docker(['volume', 'ls', '--format', '{{.Name}}'])).filter((name) => changed.has(name));
-  if (there.length === 0) return;
-  const unlike = parseVolumes(await docker(['volume', 'inspect', ...there])).filter(
+  const unlike = (await readVolumes(docker, there)).filter(
     ({ name, driver, options }) => !isMadeAlike(madeBy(driver, options), changed.get(name) ?? madeBy()),
   );
   if (unlike.length === 0) return;

@@ -1,7 +1,7 @@
 import { quoted } from '@signoz-as-code/core';
-import type { Docker } from './docker.ts';
+import { type Docker, words } from './docker.ts';
 import { nanoseconds } from './duration.ts';
-import { type LiveService, type LiveTask, parseTasks } from './inspect.ts';
+import { type LiveService, type LiveTask, readTasks } from './inspect.ts';
 import type { ServiceState } from './state.ts';
 
 /** A service that did not come up as it was deployed. */
@@ -104,10 +104,8 @@ export async function tasksOf(docker: Docker, services: readonly LiveService[]):
   if (services.length === 0) return [];
   for (let attempt = 1; ; attempt += 1) {
     const listed = await docker(['service', 'ps', '--quiet', '--no-trunc', ...services.map(({ id }) => id)]);
-    const ids = listed.split(/\s+/).filter((id) => id !== '');
-    if (ids.length === 0) return [];
     try {
-      return parseTasks(await docker(['inspect', '--type', 'task', ...ids]));
+      return await readTasks(docker, words(listed));
     } catch (error) {
       if (attempt === ATTEMPTS || !(error instanceof Error && /not found|no such/i.test(error.message))) throw error;
     }

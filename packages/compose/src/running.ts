@@ -63,9 +63,9 @@ export async function runningConfigurations(
       '{{.Label "com.docker.swarm.task.id"}} {{.ID}}',
     ]),
   ]);
-  const containers = new Map(rows(here).map(([task = '', container = '']) => [task, container]));
+  const containers = new Map(rows(here, 2).map(([task = '', container = '']) => [task, container]));
   return Promise.all(
-    rows(listed)
+    rows(listed, 4)
       .filter(([, , , state]) => state === 'Running')
       .map(async ([id = '', name = '', node = '']): Promise<RunningConfiguration> => {
         const common = { service, task: name.slice(stack.length + 1), node };
@@ -88,9 +88,12 @@ export async function runningConfigurations(
   );
 }
 
-function rows(text: string): string[][] {
-  return text
+/** What Docker lists, a line each, of so many words at least. Throws an Error where that is something else. */
+function rows(text: string, least: number): string[][] {
+  const found = text
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
     .filter(([first]) => first !== '');
+  if (found.some((row) => row.length < least)) throw new Error('Docker lists tasks in a form that is not known');
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { Owner } from '@signoz-as-code/core';
 import { type Docker, words } from './docker.ts';
-import { type LiveNetwork, type LiveService, parseServices } from './inspect.ts';
+import { type LiveNetwork, type LiveService, readServices } from './inspect.ts';
 import { ownerLabel, ownerMarks, stackLabel } from './labels.ts';
 import type { SwarmState } from './state.ts';
 
@@ -22,9 +22,7 @@ export function stackServices(docker: Docker, owner: Owner, stack: string): Stac
     read: async (networks) => {
       const filter = `label=${stackLabel}=${stack}`;
       const ids = words(await docker(['service', 'ls', '--filter', filter, '--format', '{{.ID}}']));
-      if (ids.length === 0) return [];
-      const inspected = parseServices(await docker(['service', 'inspect', ...ids]), networks);
-      return inspected.filter(({ labels }) => labels[stackLabel] === stack);
+      return (await readServices(docker, ids, networks)).filter(({ labels }) => labels[stackLabel] === stack);
     },
     isOurs: ({ labels }) => owners.includes(labels[ownerLabel] ?? ''),
     isFree: ({ name, labels }, after) => labels[ownerLabel] === undefined && after.services[name] !== undefined,

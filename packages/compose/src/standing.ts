@@ -1,6 +1,6 @@
 import { quoted } from '@signoz-as-code/core';
-import type { Docker } from './docker.ts';
-import { parseServices } from './inspect.ts';
+import { type Docker, words } from './docker.ts';
+import { readServices } from './inspect.ts';
 import { stackLabel } from './labels.ts';
 import { logLines, tasksOf } from './rollout.ts';
 
@@ -17,11 +17,7 @@ export interface Standing {
 /** How the services of a stack are doing, jobs left out; whoever made them. */
 export async function standings(docker: Docker, stack: string): Promise<readonly Standing[]> {
   const listed = await docker(['service', 'ls', '--filter', `label=${stackLabel}=${stack}`, '--format', '{{.ID}}']);
-  const ids = listed.split(/\s+/).filter((id) => id !== '');
-  if (ids.length === 0) return [];
-  const services = parseServices(await docker(['service', 'inspect', ...ids]), []).filter(
-    ({ state }) => !state.mode.endsWith('-job'),
-  );
+  const services = (await readServices(docker, words(listed), [])).filter(({ state }) => !state.mode.endsWith('-job'));
   const tasks = await tasksOf(docker, services);
   return services
     .map((service): Standing => {

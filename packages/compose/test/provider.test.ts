@@ -526,19 +526,49 @@ test('of capabilities that are dropped, ALL stands for the others, and what is a
 test('services in the Engine API’s form are read into the same form as the stack file’s', async () => {
   const recorded = (name: string) => readFileSync(join(import.meta.dirname, `fixtures/${name}.json`), 'utf8');
   const docker = async ([group, verb]: readonly string[]) => {
-    if (verb === 'ls') return 'some ids';
+    if (verb === 'ls') return 'id';
     return recorded(group === 'network' ? 'network-inspect' : 'service-inspect');
   };
   const provider = stackProvider(context([]), { stack }, { ...idle, docker });
   await expect(JSON.stringify(await provider.read(), null, 2)).toMatchFileSnapshot('fixtures/golden/inspected.json');
 });
 
-test.each(['{}', '[{}]', '[{"ID":"a","Spec":{"Name":"x"}}]'])('other answers are refused: %s', async (answer) => {
+test.each([
+  ['{}', 'it is an empty object, expected a list'],
+  ['[{}]', '[0].ID is missing'],
+  ['[{"ID":"a","Spec":{"Name":"x"}}]', '[0].Spec.TaskTemplate is missing'],
+  ['[]', 'has 0 entries, and 1 were asked for'],
+  ['', 'it is empty'],
+  ['hunter2: no such thing', 'it is no JSON'],
+  ['[{"ID":"a","Spec":{"Name":"x","TaskTemplate":{"ContainerSpec":{"Env":{"A":"hunter2"}}}}}]', 'Env is an object'],
+  ['[{"ID":"a","Spec":{"Name":"x","TaskTemplate":{},"Labels":{"a":7}}}]', 'Labels.a is a number'],
+  ['[{"ID":"a","Spec":{"Name":"x","TaskTemplate":{},"Mode":{"Swarmed":{}}}}]', 'a service has no mode'],
+])('services in another form are refused, never read as none: %s', async (answer, said) => {
   const docker = async ([group, verb]: readonly string[]) =>
-    group === 'network' ? (verb === 'ls' ? '' : '[]') : verb === 'ls' ? 'a\n' : answer;
-  await expect(stackProvider(context([]), { stack }, { ...idle, docker }).read()).rejects.toThrow(
-    'not a list of services',
-  );
+    group === 'network' ? '' : verb === 'ls' ? 'a\n' : answer;
+  const read = stackProvider(context([]), { stack }, { ...idle, docker }).read();
+  await expect(read).rejects.toThrow(said);
+  await expect(read).rejects.not.toThrow('hunter2');
+});
+
+test.each([
+  ['network ls', '<html>proxy</html>', 'neither a name nor an id'],
+  ['network ls', '--help', 'neither a name nor an id'],
+  ['network inspect', '[{"Id":"a"}]', '[0].Name is missing'],
+  ['service ls', 'Error: hunter2', 'neither a name nor an id'],
+  ['config ls', '{"ID":"x"}', 'neither a name nor an id'],
+  ['config inspect', '[{"ID":"a","CreatedAt":"","Spec":{"Name":"x","Data":7}}]', '[0].Spec.Data is a number'],
+  ['config inspect', 'null', 'expected a list'],
+  ['secret ls', '<html>', 'neither a name nor an id'],
+])('an answer of %s that is in another form is refused: %s', async (command, answer, said) => {
+  const { generate, provider, swarm } = world();
+  await provider().create(generate());
+  const { docker } = swarm;
+  const other = async (words: readonly string[], ...more: [('out' | 'both')?]) =>
+    words.slice(0, 2).join(' ') === command ? answer : docker(words, ...more);
+  const read = stackProvider(context([generate()]), { stack }, { ...idle, docker: other }).read();
+  await expect(read).rejects.toThrow(said);
+  await expect(read).rejects.not.toThrow('hunter2');
 });
 
 describe('a rollout', () => {

@@ -185,7 +185,7 @@ export function fakeSwarm(
         return rest
           .slice(2)
           .flatMap((id) => tasksOfService(byId(id)))
-          .map((_, index) => `${rest.slice(2)[0]} ${index}`)
+          .map((_, index) => `${rest.slice(2)[0]}.${index}`)
           .join('\n');
       case 'service rm':
         for (const [name, { ID }] of services) if (rest.includes(ID)) services.delete(name);

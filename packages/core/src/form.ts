@@ -30,8 +30,15 @@ function form<Value>(called: string, fits: (value: unknown) => boolean): Form<Va
 
 export const textForm = form<string>('a text', (value) => typeof value === 'string');
 export const numberForm = form<number>('a number', (value) => typeof value === 'number');
+/** A number, or how JSON holds one that has too many digits for it: as a text. */
+export const countForm = form<number | string>(
+  'a number',
+  (value) => typeof value === 'number' || (typeof value === 'string' && /^-?\d+$/.test(value)),
+);
 export const truthForm = form<boolean>('true or false', (value) => typeof value === 'boolean');
 export const nullForm = form<null>('null', (value) => value === null);
+/** Whatever there is. */
+export const anyForm = form<unknown>('a value', (value) => value !== undefined);
 /** An object with whatever fields. */
 export const objectForm = form<Readonly<Record<string, unknown>>>('an object', isPlain);
 
@@ -96,6 +103,17 @@ export function formed<Value>(expected: Form<Value>, value: unknown, from: strin
   const why = whyNot(expected, value);
   if (why !== undefined) throw new Error(`${from} is not of a form that is known: ${why}`);
   return value as Value;
+}
+
+/** The value of a JSON text in a form. Throws as {@link formed} does, and quotes nothing of a text that is no JSON. */
+export function formedJson<Value>(expected: Form<Value>, text: string, from: string): Value {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Error(`${from} is not of a form that is known: it is ${text.trim() === '' ? 'empty' : 'no JSON'}`);
+  }
+  return formed(expected, value, from);
 }
 
 function inside(

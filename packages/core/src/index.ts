@@ -47,10 +47,13 @@ export {
   writeFileAtomic,
 } from './files.ts';
 export {
+  anyForm,
+  countForm,
   type Form,
   type Formed,
   fields,
   formed,
+  formedJson,
   listOf,
   mapOf,
   nullForm,

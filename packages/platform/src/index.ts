@@ -1,3 +1,4 @@
+export { rowsIn } from './clickhouse-rows.ts';
 export { days, goDuration, microseconds, seconds, shortDuration } from './duration.ts';
 export type {
   ColdStorage,

@@ -1,8 +1,12 @@
-import { boundedAgent, type Lookup, quoted, resolveSetting } from '@signoz-as-code/core';
-import type { Endpoints } from '@signoz-as-code/platform';
+import { boundedAgent, type Form, type Lookup, quoted, resolveSetting } from '@signoz-as-code/core';
+import { type Endpoints, rowsIn } from '@signoz-as-code/platform';
 
-/** The rows of a query. Throws an Error that names the server and no password. */
-export type Ask = <Row>(sql: string, parameters?: Readonly<Record<string, string>>) => Promise<Row[]>;
+/** The rows of a query, each of the form given. Throws an Error that names the server and no password. */
+export type Ask = <Row>(
+  sql: string,
+  row: Form<Row>,
+  parameters?: Readonly<Record<string, string>>,
+) => Promise<readonly Row[]>;
 
 const TIMEOUT_MS = 30_000;
 
@@ -10,7 +14,7 @@ const TIMEOUT_MS = 30_000;
 export function asker({ clickhouse }: Endpoints, secrets: Lookup): Ask | undefined {
   if (clickhouse === undefined) return undefined;
   const url = resolveSetting(clickhouse.url, secrets);
-  return async <Row>(sql: string, parameters: Readonly<Record<string, string>> = {}): Promise<Row[]> => {
+  return async (sql, row, parameters = {}) => {
     const password = clickhouse.password === undefined ? '' : secrets(clickhouse.password.$secret);
     if (password === undefined) throw new Error(`the secret ${clickhouse.password?.$secret} is not set`);
     const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');
@@ -24,8 +28,8 @@ export function asker({ clickhouse }: Endpoints, secrets: Lookup): Ask | undefin
       log: { level: ClickHouseLogLevel.OFF },
     });
     try {
-      const result = await client.query({ query: sql, query_params: { ...parameters }, format: 'JSONEachRow' });
-      return await result.json<Row>();
+      const result = await client.query({ query: sql, query_params: { ...parameters }, format: 'JSON' });
+      return rowsIn(await result.text(), row);
     } catch (error) {
       throw new Error(`ClickHouse: ${quoted(reason(error))}`, { cause: error });
     } finally {

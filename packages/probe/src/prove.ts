@@ -1,3 +1,4 @@
+import { countForm, fields } from '@signoz-as-code/core';
 import { databases } from '@signoz-as-code/platform';
 import type { Ask } from './ask.ts';
 import { type Marker, markerAttribute, proofName, type Signal, signals } from './marker.ts';
@@ -13,8 +14,9 @@ const queries: Readonly<Record<Signal, string>> = {
 export async function missing(ask: Ask, marker: Marker, among: readonly Signal[] = signals): Promise<Signal[]> {
   const found = await Promise.all(
     among.map(async (signal) => {
-      const [row] = await ask<{ found: string | number }>(queries[signal], { marker: marker.trace });
-      return Number(row?.found ?? 0);
+      const [row] = await ask(queries[signal], fields({ found: countForm }), { marker: marker.trace });
+      if (row === undefined) throw new Error('ClickHouse gave no number for a count');
+      return Number(row.found);
     }),
   );
   return among.filter((_, index) => found[index] === 0);

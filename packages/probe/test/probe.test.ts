@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fields } from '@signoz-as-code/core';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Ask, asker, awaitArrival, missing, newMarker, sendGrpc, sendHttp } from '../src/index.ts';
@@ -81,6 +82,6 @@ test('a ClickHouse that needs a secret which is not set is not asked', async () 
     { clickhouse: { url: 'http://127.0.0.1:1', username: 'signoz', password: { $secret: 'CLICKHOUSE_PASSWORD' } } },
     () => undefined,
   );
-  await expect(ask?.('SELECT 1')).rejects.toThrow('the secret CLICKHOUSE_PASSWORD is not set');
+  await expect(ask?.('SELECT 1', fields({}))).rejects.toThrow('the secret CLICKHOUSE_PASSWORD is not set');
   expect(asker({}, () => undefined)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client';
-import { boundedAgent, type LiveContext, quoted, resolveSetting } from '@signoz-as-code/core';
-import type { Endpoints } from '@signoz-as-code/platform';
+import { boundedAgent, type Form, type LiveContext, quoted, resolveSetting } from '@signoz-as-code/core';
+import { type Endpoints, rowsIn } from '@signoz-as-code/platform';
 
 /** How long a question to the system tables may take. */
 const READ_MS = 30_000;
@@ -23,8 +23,8 @@ export interface ClickHouse {
   readonly url: string;
   readonly cluster: string | undefined;
   readonly signal: AbortSignal | undefined;
-  /** The rows of a query. */
-  rows<Row>(sql: string): Promise<Row[]>;
+  /** The rows of a query, each of the form given. */
+  rows<Row>(sql: string, row: Form<Row>): Promise<readonly Row[]>;
   /** Runs statements one after the other and stops at the first that fails. */
   run(statements: readonly string[]): Promise<void>;
 }
@@ -74,10 +74,10 @@ export function clickhouse(context: LiveContext<Endpoints>): ClickHouse | undefi
     url,
     cluster: endpoint.cluster,
     signal,
-    rows: <Row>(sql: string) =>
+    rows: (sql, row) =>
       withClient(READ_MS, async (client) => {
-        const result = await client.query({ query: sql, format: 'JSONEachRow', ...abort });
-        return result.json<Row>();
+        const result = await client.query({ query: sql, format: 'JSON', ...abort });
+        return rowsIn(await result.text(), row);
       }),
     run: (statements) =>
       withClient(CHANGE_MS, async (client) => {

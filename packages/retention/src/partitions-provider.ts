@@ -1,5 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Impact, Json, Live, LiveContext, Provider, Resource } from '@signoz-as-code/core';
+import {
+  fields,
+  type Impact,
+  type Json,
+  type Live,
+  type LiveContext,
+  numberForm,
+  type Provider,
+  type Resource,
+  textForm,
+} from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import type { ClickHouse } from './clickhouse.ts';
 import { amountText, day } from './impact.ts';
@@ -29,6 +39,17 @@ interface Partition {
   /** Whether merges leave the number of its rows as it is. */
   readonly isCounted: boolean;
 }
+/** ClickHouse has 1 for true. */
+const partition = fields({
+  table: textForm,
+  id: textForm,
+  rows: numberForm,
+  bytes: numberForm,
+  oldest: numberForm,
+  newest: numberForm,
+  days: numberForm,
+  isCounted: numberForm,
+});
 
 /** What is compared: table → partition → what is in it. A partition that is not there is not to be dropped. */
 type Overdue = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -148,7 +169,8 @@ function overdue(server: ClickHouse, { days, tables }: Omit<OverduePartitions, '
   );
   const names = tables.map(({ table }) => literal(table)).join(', ');
   return server
-    .rows<Partition>(`
+    .rows(
+      `
     SELECT t.name AS table, t.partition AS id, toFloat64(t.part_rows) AS rows, toFloat64(p.part_bytes) AS bytes,
       toFloat64(t.first) AS oldest, toFloat64(t.last) AS newest, toFloat64(t.written_for) AS days,
       p.engine NOT LIKE '%Replacing%' AS isCounted
@@ -159,7 +181,9 @@ function overdue(server: ClickHouse, { days, tables }: Omit<OverduePartitions, '
       FROM ${onShards(server, 'system.parts')} WHERE active AND name IN (${names}) GROUP BY name, partition
     ) AS p ON t.name = p.name AND t.partition = p.partition
     WHERE t.written_for > ${days} AND t.last + t.max_age <= toUnixTimestamp(now())
-    ORDER BY table, id`)
+    ORDER BY table, id`,
+      partition,
+    )
     .then((rows) => rows.map((row) => ({ ...row, isCounted: Boolean(row.isCounted) })));
 }
 
@@ -169,10 +193,13 @@ async function gone(server: ClickHouse, dropped: readonly Partition[]): Promise<
   const pairs = dropped.map(({ table, id }) => `(${literal(table)}, ${literal(id)})`).join(', ');
   const began = performance.now();
   for (let pause = 100; ; pause = Math.min(pause * 2, 2_000)) {
-    const left = await server.rows<{ host: string; table: string; id: string }>(`
+    const left = await server.rows(
+      `
       SELECT DISTINCT hostName() AS host, concat(database, '.', table) AS table, partition_id AS id
       FROM ${everywhere(server, 'system.parts')}
-      WHERE active AND (concat(database, '.', table), partition_id) IN (${pairs}) ORDER BY host, table, id`);
+      WHERE active AND (concat(database, '.', table), partition_id) IN (${pairs}) ORDER BY host, table, id`,
+      fields({ host: textForm, table: textForm, id: textForm }),
+    );
     if (left.length === 0) return;
     if (performance.now() - began > SHOWN_MS) {
       throw new Error(

@@ -1,5 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { address, type Json, type Live, type LiveContext, type Provider, type Resource } from '@signoz-as-code/core';
+import {
+  address,
+  fields,
+  type Json,
+  type Live,
+  type LiveContext,
+  type Provider,
+  type Resource,
+  textForm,
+} from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import type { SignozClient, StoredRetention } from '@signoz-as-code/signoz-client';
 import { SignozError } from '@signoz-as-code/signoz-client';
@@ -238,8 +247,9 @@ async function unknownKeys(server: ClickHouse, settings: readonly RetentionSetti
   if (keys.size === 0) return keys;
   const names = [...keys].map(literal).join(', ');
   const table = server.cluster === undefined ? 'logs_resource_keys' : 'distributed_logs_resource_keys';
-  const known = await server.rows<{ name: string }>(
+  const known = await server.rows(
     `SELECT DISTINCT name FROM signoz_logs.${table} WHERE name IN (${names})`,
+    fields({ name: textForm }),
   );
   return new Set([...keys].filter((key) => !known.some(({ name }) => name === key)));
 }

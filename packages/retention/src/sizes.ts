@@ -1,3 +1,4 @@
+import { type Formed, fields, listOf, numberForm, textForm } from '@signoz-as-code/core';
 import type { ClickHouse } from './clickhouse.ts';
 import { type Expression, parseExpression, printExpression } from './sql/expression.ts';
 import { literal } from './sql/lex.ts';
@@ -47,25 +48,26 @@ export interface Measured {
 const LAG_SECONDS = 2 * 86_400;
 
 /** One partition, from its parts' own minimum and maximum and from system.parts, before any column is read. */
-interface Partition {
+const partition = fields({
   /** The place in the list of what is measured. */
-  readonly index: number;
-  readonly id: string;
+  index: numberForm,
+  id: textForm,
   /** The server's clock. */
-  readonly now: number;
-  readonly rows: number;
-  readonly bytes: number;
-  readonly oldest: number;
-  readonly newest: number;
+  now: numberForm,
+  rows: numberForm,
+  bytes: numberForm,
+  oldest: numberForm,
+  newest: numberForm,
   /** When the first and the last of its rows reach the limit, at the earliest and at the latest. */
-  readonly firstDue: number;
-  readonly lastDue: number;
+  firstDue: numberForm,
+  lastDue: numberForm,
   /** The first and the last expiry that its parts hold; 0 for a part that holds none. */
-  readonly heldFrom: number;
-  readonly heldTo: number;
+  heldFrom: numberForm,
+  heldTo: numberForm,
   /** The moves that its parts hold, a list a part. */
-  readonly moves: readonly (readonly string[])[];
-}
+  moves: listOf(listOf(textForm)),
+});
+type Partition = Formed<typeof partition>;
 
 /**
  * The sizes of tables, in their order and in two queries whatever their number. The first asks for the bounds of each
@@ -87,10 +89,12 @@ function isEdge({ now, firstDue, lastDue }: Partition): boolean {
 }
 
 /** What is older in a partition that the limit falls into, and the oldest row that is not. */
-interface Edge {
-  readonly older: number;
-  readonly oldestKept: number;
-}
+const edge = fields({
+  older: numberForm,
+  oldestKept: numberForm,
+});
+type Edge = Formed<typeof edge>;
+const edgeRow = fields({ index: numberForm, id: textForm, older: numberForm, oldestKept: numberForm });
 
 function sizeOf(table: Measured, partitions: readonly Partition[], edgeOf: (id: string) => Edge | undefined): Size {
   const older = partitions.map((partition): Amount => {
@@ -152,7 +156,7 @@ function dueSql({ from, limit, daysColumn }: Measured, aggregate?: 'min' | 'max'
   return `${time} + ${aggregate === undefined ? daysColumn : `${aggregate}(${daysColumn})`} * 86400 + ${limit}`;
 }
 
-function partitionsOf(server: ClickHouse, tables: readonly Measured[]): Promise<Partition[]> {
+function partitionsOf(server: ClickHouse, tables: readonly Measured[]): Promise<readonly Partition[]> {
   const partitions = tables.map(
     (measured, index) => `
       SELECT ${index} AS place, ${literal(measured.table)} AS name, _partition_id AS id, count() AS part_rows,
@@ -161,7 +165,8 @@ function partitionsOf(server: ClickHouse, tables: readonly Measured[]): Promise<
       FROM ${onShards(server, measured.table)} GROUP BY id`,
   );
   const names = [...new Set(tables.map(({ table }) => table))].map(literal).join(', ');
-  return server.rows<Partition>(`
+  return server.rows(
+    `
     SELECT t.place AS index, t.id AS id, toFloat64(toUnixTimestamp(now())) AS now,
       toFloat64(part_rows) AS rows, toFloat64(part_bytes) AS bytes, toFloat64(first) AS oldest, toFloat64(last) AS newest,
       toFloat64(first_due) AS firstDue, toFloat64(last_due) AS lastDue,
@@ -175,7 +180,9 @@ function partitionsOf(server: ClickHouse, tables: readonly Measured[]): Promise<
         groupUniqArrayIf(move_ttl_info.expression, rows > 0) AS held_moves
       FROM ${onShards(server, 'system.parts')} WHERE active AND name IN (${names}) GROUP BY name, id
     ) AS p ON t.name = p.name AND t.id = p.id
-    ORDER BY index, id`);
+    ORDER BY index, id`,
+    partition,
+  );
 }
 
 async function edgesOf(
@@ -194,7 +201,7 @@ async function edgesOf(
         FROM ${onShards(server, measured.table)} WHERE _partition_id IN (${ids}))
       GROUP BY id`;
   });
-  const rows = await server.rows<Edge & { index: number; id: string }>(counts.join('\n      UNION ALL'));
+  const rows = await server.rows(counts.join('\n      UNION ALL'), edgeRow);
   return new Map(rows.map(({ index, id, ...edge }) => [`${index}/${id}`, edge]));
 }
 

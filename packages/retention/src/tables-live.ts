@@ -1,3 +1,4 @@
+import { type Formed, fields, numberForm, textForm } from '@signoz-as-code/core';
 import { COLD_DAYS_COLUMN, DAYS_COLUMN } from './catalogue.ts';
 import type { ClickHouse } from './clickhouse.ts';
 import { periodSeconds, periodText } from './period.ts';
@@ -113,22 +114,23 @@ export function daysOfRule({ newRows, rules }: TableRule): DaysOfRows | undefine
 }
 
 /** What the system tables say of one table on one host. */
-export interface TableFacts {
-  readonly host: string;
-  readonly table: string;
-  readonly engine: string;
-  readonly engineFull: string;
+const tableFactsForm = fields({
+  host: textForm,
+  table: textForm,
+  engine: textForm,
+  engineFull: textForm,
   /** The default of _retention_days; empty where the table has no such column. */
-  readonly daysDefault: string;
+  daysDefault: textForm,
   /** The default of _retention_days_cold; empty likewise. */
-  readonly coldDefault: string;
+  coldDefault: textForm,
   /** The storage policy; empty for tables that hold nothing themselves. */
-  readonly storage: string;
+  storage: textForm,
   /** Unfinished mutations that compute the expiry of parts anew. */
-  readonly recalculating: number;
+  recalculating: numberForm,
   /** Why the last attempt at one of these failed; empty when none did. */
-  readonly failure: string;
-}
+  failure: textForm,
+});
+export type TableFacts = Formed<typeof tableFactsForm>;
 
 /** A list for IN: `('signoz_traces.signoz_index_v3', …)`. */
 function inList(tables: readonly string[]): string {
@@ -141,9 +143,10 @@ export function everywhere(server: ClickHouse, table: string): string {
 }
 
 /** The facts of these tables on every host: one query, whatever their number. */
-export function tableFacts(server: ClickHouse, tables: readonly string[]): Promise<TableFacts[]> {
+export function tableFacts(server: ClickHouse, tables: readonly string[]): Promise<readonly TableFacts[]> {
   const list = inList(tables);
-  return server.rows<TableFacts>(`
+  return server.rows(
+    `
     SELECT t.host AS host, t.full_name AS table, t.engine AS engine, t.engine_full AS engineFull,
       t.policy AS storage, c.days AS daysDefault, c.cold AS coldDefault, toUInt32(m.unfinished) AS recalculating, m.failure AS failure
     FROM (
@@ -166,7 +169,9 @@ export function tableFacts(server: ClickHouse, tables: readonly string[]): Promi
       WHERE NOT is_done AND command LIKE '%MATERIALIZE TTL%' AND full_name IN ${list}
       GROUP BY host, full_name
     ) AS m ON t.host = m.host AND t.full_name = m.full_name
-    ORDER BY table, host`);
+    ORDER BY table, host`,
+    tableFactsForm,
+  );
 }
 
 /** The rule of a table as one host has it. */

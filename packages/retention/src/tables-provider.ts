@@ -1,4 +1,14 @@
-import type { Json, Live, LiveContext, Provider, Resource } from '@signoz-as-code/core';
+import {
+  fields,
+  type Json,
+  type Live,
+  type LiveContext,
+  listOf,
+  numberForm,
+  type Provider,
+  type Resource,
+  textForm,
+} from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { COLD_DAYS_COLUMN, DAYS_COLUMN } from './catalogue.ts';
 import type { ClickHouse } from './clickhouse.ts';
@@ -193,7 +203,7 @@ async function measure(
           Object.fromEntries(own.map(({ limit, size }) => [limit, size])) as unknown as Pick<Change, Limit>,
         ]),
       ),
-      room: (await server.rows<Room>(roomQuery(server)))[0],
+      room: (await server.rows(roomQuery(server), room))[0],
     };
   } catch {
     return { sizes: new Map() };
@@ -229,6 +239,8 @@ function limitsOf(
   ];
 }
 
+const room = fields({ free: numberForm, now: numberForm });
+
 /** A bucket says that it has room without end: only the servers' own disks count. */
 function roomQuery(server: ClickHouse): string {
   return `
@@ -239,11 +251,7 @@ function roomQuery(server: ClickHouse): string {
     )`;
 }
 
-interface VolumeRow {
-  readonly host: string;
-  readonly policy: string;
-  readonly volumes: readonly string[];
-}
+const volumeRow = fields({ host: textForm, policy: textForm, volumes: listOf(textForm) });
 
 /** What hinders a move: hosts without the volume that these resources want parts to move to. Asked only where one does. */
 async function missingVolumes(server: ClickHouse, desired: readonly Resource[]): Promise<string[]> {
@@ -262,9 +270,12 @@ async function missingVolumes(server: ClickHouse, desired: readonly Resource[]):
     }),
   );
   if (wanted.size === 0) return [];
-  const rows = await server.rows<VolumeRow>(`
+  const rows = await server.rows(
+    `
     SELECT hostName() AS host, policy_name AS policy, groupArray(volume_name) AS volumes
-    FROM ${everywhere(server, 'system.storage_policies')} GROUP BY host, policy ORDER BY host, policy`);
+    FROM ${everywhere(server, 'system.storage_policies')} GROUP BY host, policy ORDER BY host, policy`,
+    volumeRow,
+  );
   const hosts = [...new Set(rows.map(({ host }) => host))];
   return [...wanted].sort().flatMap((name) => {
     const [policy, volume] = name.split('/') as [string, string];

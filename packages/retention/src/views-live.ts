@@ -1,4 +1,15 @@
-import { isOwnershipMark, type Owner, type Ownership, readMark, readOwnership } from '@signoz-as-code/core';
+import {
+  type Formed,
+  fields,
+  isOwnershipMark,
+  listOf,
+  numberForm,
+  type Owner,
+  type Ownership,
+  readMark,
+  readOwnership,
+  textForm,
+} from '@signoz-as-code/core';
 import type { ClickHouse } from './clickhouse.ts';
 import { agreed } from './hosts.ts';
 import type { ViewScript } from './schema/view.generated.ts';
@@ -62,20 +73,21 @@ export interface LiveView {
   readonly bytes: number;
 }
 
-interface TableRow {
-  readonly host: string;
-  readonly table: string;
-  readonly engine: string;
-  readonly engineFull: string;
-  readonly createQuery: string;
-  readonly asSelect: string;
-  readonly comment: string;
-  readonly partitionKey: string;
-  readonly sortingKey: string;
-  readonly columns: readonly string[];
-  readonly rows: number;
-  readonly bytes: number;
-}
+const tableRow = fields({
+  host: textForm,
+  table: textForm,
+  engine: textForm,
+  engineFull: textForm,
+  createQuery: textForm,
+  asSelect: textForm,
+  comment: textForm,
+  partitionKey: textForm,
+  sortingKey: textForm,
+  columns: listOf(textForm),
+  rows: numberForm,
+  bytes: numberForm,
+});
+type TableRow = Formed<typeof tableRow>;
 
 /**
  * The materialized views in SigNoz's databases that the schema migrator did not make, the tables they fill, and tables
@@ -128,7 +140,8 @@ function namesOf(parts: readonly TableRow[], isMeant: (part: TableRow) => boolea
 
 async function tableRows(server: ClickHouse, wanted: readonly ViewScript[]): Promise<TableRow[]> {
   const named = wanted.flatMap((view) => [tableName(view), viewName(view), distributedTableName(view)]);
-  const rows = await server.rows<TableRow>(`
+  const rows = await server.rows(
+    `
     SELECT t.host AS host, t.full_name AS table, t.engine AS engine, t.engine_full AS engineFull,
       t.create_table_query AS createQuery, t.as_select AS asSelect, t.comment AS comment,
       t.partition_key AS partitionKey, t.sorting_key AS sortingKey, c.columns AS columns,
@@ -145,7 +158,9 @@ async function tableRows(server: ClickHouse, wanted: readonly ViewScript[]): Pro
       )
       GROUP BY host, full_name
     ) AS c ON t.host = c.host AND t.full_name = c.full_name
-    ORDER BY table, host`);
+    ORDER BY table, host`,
+    tableRow,
+  );
   const views = rows.filter((row) => row.engine === 'MaterializedView' && !schemaViews.includes(row.table));
   const filled = new Set([...named, ...views.map(readTable)]);
   return rows.filter(

@@ -56,7 +56,7 @@ export async function startCluster(hosts: readonly string[]): Promise<Cluster> {
         `Code: 279. DB::Exception: All connection tries failed. Log: \n\nCode: 210. DB::NetException: Connection refused (${host}:9000). (NETWORK_ERROR) (version 25.5.6.14 (official build))\n\n. (ALL_CONNECTION_TRIES_FAILED) (version 25.5.6.14 (official build))`,
       );
     }
-    return (await Promise.all(hosts.map((host) => ask(urls.get(host)!, local(host), search)))).join('');
+    return together(await Promise.all(hosts.map((host) => ask(urls.get(host)!, local(host), search))));
   }
 
   const server = createServer((request, response) => void reply(request, response, answer));
@@ -79,6 +79,13 @@ export async function startCluster(hosts: readonly string[]): Promise<Cluster> {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** The rows of all hosts as one answer in the format JSON. */
+function together(answers: readonly string[]): string {
+  const all = answers.map((text) => JSON.parse(text) as { readonly meta: unknown; readonly data: readonly unknown[] });
+  const data = all.flatMap((one) => one.data);
+  return JSON.stringify({ meta: all[0]?.meta, data, rows: data.length });
 }
 
 async function reply(

@@ -8,6 +8,7 @@ import {
   type RetentionRequest,
   type StoredRetention,
 } from './normal/retention.ts';
+import { queryRangeAnswer } from './query-range.ts';
 import type {
   StoredChannel,
   StoredDashboard,
@@ -80,7 +81,10 @@ export function signozClient(connection: SignozConnection, version?: string): Si
     dialect,
     version: async () =>
       api.inForm(fields({ version: textForm }), 'GET /api/v1/version', await api.read('/api/v1/version')).version,
-    queryRange: (request) => api.safely('POST', '/api/v5/query_range', request),
+    queryRange: async (request) => {
+      const path = '/api/v5/query_range';
+      return api.inForm(queryRangeAnswer, `POST ${path}`, await api.safely('POST', path, request));
+    },
     dashboards: wires.dashboard.collection(api),
     rules: wires.rule.collection(api),
     channels: wires.channel.collection(api),

@@ -331,3 +331,48 @@ describe('where SigNoz is', () => {
     },
   );
 });
+
+describe('the answer to a query', () => {
+  const series = (more: object) => ({
+    type: 'time_series',
+    data: { results: [{ queryName: 'A', aggregations: [{ series: [more] }] }] },
+  });
+  const scalar = (more: object) => ({ type: 'scalar', data: { results: [{ columns: [], data: [], ...more }] } });
+  const asked = async (data: unknown): Promise<unknown> => {
+    const { client } = await clientOf((_, response) => void response.end(JSON.stringify({ status: 'success', data })));
+    return client.queryRange({});
+  };
+
+  test.each([
+    { type: 'time_series', data: { results: [{ queryName: 'A', aggregations: null }] } },
+    series({ labels: [{ key: { name: 'a' }, value: 'b' }], values: [{ timestamp: 1, value: 'NaN' }] }),
+    series({ values: null }),
+    scalar({ columns: [{ name: 'A', columnType: 'aggregation' }], data: [[1.5], ['x'], [null]] }),
+    { type: 'raw', data: { results: [{ queryName: 'A', rows: null }] } },
+  ])('is given where it is one: %j', async (data) => {
+    expect(await asked(data)).toEqual({ status: 'success', data });
+  });
+
+  test.each([
+    [undefined, 'data is missing'],
+    [{}, 'data.type is missing'],
+    [{ type: 'strange', data: {} }, "data.type is a text, expected one of 'time_series', 'scalar', 'raw'"],
+    [{ type: 'time_series' }, 'data.data is missing'],
+    [{ type: 'time_series', data: {} }, 'data.data.results is missing'],
+    [{ type: 'time_series', data: { results: null } }, 'data.data.results is null'],
+    [{ type: 'time_series', data: { results: [{ queryName: 'A' }] } }, 'results[0].aggregations is missing'],
+    [
+      { type: 'time_series', data: { results: [{ queryName: 'A', aggregations: {} }] } },
+      'aggregations is an empty object',
+    ],
+    [series({ values: {} }), 'series[0].values is an empty object'],
+    [series({ values: [{ timestamp: 'soon', value: 1 }] }), 'values[0].timestamp is a text'],
+    [series({ values: [{ timestamp: 1, value: { x: 1 } }] }), 'values[0].value is an object'],
+    [series({ labels: [{ key: 'a' }], values: [] }), 'labels[0].key is a text'],
+    [scalar({ data: [{ A: 1 }] }), 'data[0] is an object, expected a list'],
+    [scalar({ columns: [{ name: 'A' }] }), 'columns[0].columnType is missing'],
+    [{ type: 'raw', data: { results: [{ queryName: 'A', rows: [{ data: {} }] }] } }, 'rows[0].timestamp is missing'],
+  ])('is refused in another form, never taken for no data: %j', async (data, said) => {
+    expect((await failureOf(asked(data))).message).toContain(said);
+  });
+});

@@ -1,4 +1,4 @@
-import { type Arrival, type Arrivals, arrivalQueries, compareArrivals } from '@signoz-as-code/catalogue';
+import { type Arrival, arrivalQueries, arrivalRows, compareArrivals } from '@signoz-as-code/catalogue';
 import { printable, readEnvironment, readProject } from '@signoz-as-code/core';
 import { askDefinitions, needed } from '@signoz-as-code/engine/definitions';
 import { findRoot } from '@signoz-as-code/engine/root';
@@ -34,10 +34,10 @@ export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): 
     about.endpoints.clickhouse?.cluster !== undefined,
   );
   const [metrics, labels, attributes, services] = await Promise.all([
-    ask<Arrivals['metrics'][number]>(queries.metrics),
-    ask<Arrivals['labels'][number]>(queries.labels),
-    ask<Arrivals['attributes'][number]>(queries.attributes),
-    ask<{ service: string }>(queries.services),
+    ask(queries.metrics, arrivalRows.metrics),
+    ask(queries.labels, arrivalRows.labels),
+    ask(queries.attributes, arrivalRows.attributes),
+    ask(queries.services, arrivalRows.services),
   ]);
   const arrivals = compareArrivals(catalogue, {
     metrics,

@@ -1,3 +1,4 @@
+import { countForm, type Formed, fields, numberForm, textForm } from '@signoz-as-code/core';
 import { databases } from '@signoz-as-code/platform';
 import { type Check, failed, noClickHouse, ok, type Patient, warning } from '../check.ts';
 
@@ -8,8 +9,9 @@ export const longQueries: Check = {
   title: 'No query runs for long',
   run: async ({ ask }) => {
     if (ask === undefined) return noClickHouse;
-    const rows = await ask<{ id: string; seconds: number; user: string; query: string }>(
+    const rows = await ask(
       `SELECT query_id AS id, toUInt32(elapsed) AS seconds, user, substring(replaceRegexpAll(query, '\\\\s+', ' '), 1, 80) AS query FROM system.processes WHERE elapsed > ${LONG_S} ORDER BY elapsed DESC LIMIT 5`,
+      fields({ id: textForm, seconds: numberForm, user: textForm, query: textForm }),
     );
     const [longest] = rows;
     if (longest === undefined) return ok(`none runs for more than ${LONG_S} s`);
@@ -28,10 +30,11 @@ export const clocks: Check = {
   run: async (patient) => {
     if (patient.ask === undefined) return noClickHouse;
     const before = patient.now();
-    const [row] = await patient.ask<{ now: string | number }>('SELECT toUnixTimestamp64Milli(now64(3)) AS now');
+    const [row] = await patient.ask('SELECT toUnixTimestamp64Milli(now64(3)) AS now', fields({ now: countForm }));
     const after = patient.now();
+    if (row === undefined) throw new Error('ClickHouse does not say what time it is');
     // It may have looked at its clock at any moment between: a slow answer proves nothing.
-    const said = Number(row?.now);
+    const said = Number(row.now);
     const skew = said < before ? said - before : said > after ? said - after : 0;
     if (Math.abs(skew) > SKEW_MS) {
       return failed(
@@ -49,9 +52,10 @@ export const clocks: Check = {
   },
 };
 
-async function fromTheFuture({ ask }: Patient): Promise<{ host: string; seconds: number }[]> {
-  const rows = await ask?.<{ host: string; seconds: number }>(
+async function fromTheFuture({ ask }: Patient): Promise<readonly { host: string; seconds: number }[]> {
+  const rows = await ask?.(
     `SELECT resources_string['host.name'] AS host, toUInt32(max(dateDiff('second', now64(9), timestamp))) AS seconds FROM ${databases.traces}.distributed_signoz_index_v3 WHERE ts_bucket_start >= toUnixTimestamp(now()) - 1800 AND timestamp > now64(9) + INTERVAL 1 MINUTE GROUP BY host ORDER BY seconds DESC LIMIT 5`,
+    fields({ host: textForm, seconds: numberForm }),
   );
   return rows ?? [];
 }
@@ -63,8 +67,9 @@ export const replication: Check = {
   title: 'Replicas keep up',
   run: async ({ ask }) => {
     if (ask === undefined) return noClickHouse;
-    const rows = await ask<{ name: string; readonly: number; lag: string | number; queue: string | number }>(
+    const rows = await ask(
       "SELECT concat(database, '.', table) AS name, is_readonly AS readonly, absolute_delay AS lag, queue_size AS queue FROM system.replicas ORDER BY lag DESC",
+      fields({ name: textForm, readonly: countForm, lag: countForm, queue: countForm }),
     );
     if (rows.length === 0) return ok('no table is replicated');
     const stuck = rows.filter(({ readonly }) => Number(readonly) === 1);
@@ -85,14 +90,8 @@ export const replication: Check = {
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
 
-interface Stored {
-  readonly name: string;
-  readonly bytes: string | number;
-  /** Days since its oldest row. */
-  readonly days: string | number;
-  /** Days that it keeps; 0 where that is not in its TTL. */
-  readonly kept: string | number;
-}
+/** `days` since its oldest row; `kept`: days that it keeps, 0 where that is not in its TTL. */
+const stored = fields({ name: textForm, bytes: countForm, days: countForm, kept: countForm });
 
 /** The day of a partition: tables of telemetry have one a day, whatever else is in their partition keys. */
 const day = "extract(partition, '[0-9]{4}-[0-9]{2}-[0-9]{2}')";
@@ -126,13 +125,14 @@ export const disk: Check = {
   title: 'Disks have room for what is to be kept',
   run: async ({ ask }) => {
     if (ask === undefined) return noClickHouse;
-    const disks = await ask<{ free: string | number; total: string | number }>(
+    const disks = await ask(
       // A bucket says that it has room without end, which would hide that the server's own disk is full.
       "SELECT free_space AS free, total_space AS total FROM system.disks WHERE type = 'Local'",
+      fields({ free: countForm, total: countForm }),
     );
     const free = disks.reduce((sum, one) => sum + Number(one.free), 0);
     const total = disks.reduce((sum, one) => sum + Number(one.total), 0);
-    const growth = (await ask<Stored>(storedQuery)).reduce((sum, table) => sum + growthOf(table), 0);
+    const growth = (await ask(storedQuery, stored)).reduce((sum, table) => sum + growthOf(table), 0);
     const mend = 'keep less (retention in signoz.config.ts), sample more traces away, or give ClickHouse a larger disk';
     if (growth > free)
       return failed(
@@ -147,7 +147,7 @@ export const disk: Check = {
 };
 
 /** Bytes that a table still grows by, at the pace of its days so far. */
-function growthOf({ bytes, days, kept }: Stored): number {
+function growthOf({ bytes, days, kept }: Formed<typeof stored>): number {
   const since = Math.max(1, Number(days));
   return Number(kept) > since ? (Number(bytes) / since) * (Number(kept) - since) : 0;
 }
@@ -158,8 +158,9 @@ export const systemLogs: Check = {
   run: async ({ ask }) => {
     if (ask === undefined) return noClickHouse;
     // crash_log has a row a crash: it stays small, and is evidence.
-    const logs = await ask<{ name: string; bytes: string | number; expires: number }>(
+    const logs = await ask(
       "SELECT name, ifNull(total_bytes, 0) AS bytes, match(engine_full, '\\\\bTTL\\\\b') AS expires FROM system.tables WHERE database = 'system' AND engine LIKE '%MergeTree%' AND match(name, '_log(_[0-9]+)?$') AND name NOT LIKE 'crash\\\\_log%' ORDER BY bytes DESC",
+      fields({ name: textForm, bytes: countForm, expires: countForm }),
     );
     const endless = logs.filter(({ expires }) => Number(expires) === 0);
     if (endless.length === 0) return ok(`${logs.length} tables, each with a TTL`);

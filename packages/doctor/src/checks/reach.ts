@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { messageOf, resolveSetting, type SettingReference } from '@signoz-as-code/core';
+import { fields, messageOf, resolveSetting, type SettingReference, textForm } from '@signoz-as-code/core';
 import { databases } from '@signoz-as-code/platform';
 import { assumedVersion, connectSignoz, dialectOf, reservation, signozUrl } from '@signoz-as-code/signoz-client';
 import { type Check, failed, noClickHouse, ok, type Patient, skipped, warning } from '../check.ts';
@@ -109,8 +109,9 @@ export const schema: Check = {
   title: 'ClickHouse has the tables of SigNoz',
   run: async ({ ask }) => {
     if (ask === undefined) return noClickHouse;
-    const rows = await ask<{ name: string }>(
+    const rows = await ask(
       "SELECT concat(database, '.', name) AS name FROM system.tables WHERE database LIKE 'signoz_%'",
+      fields({ name: textForm }),
     );
     const there = new Set(rows.map(({ name }) => name));
     const missing = tables.map(([database, table]) => `${database}.${table}`).filter((name) => !there.has(name));

@@ -1,4 +1,4 @@
-import { resolveSetting } from '@signoz-as-code/core';
+import { fields, resolveSetting, textForm } from '@signoz-as-code/core';
 import { ports } from '@signoz-as-code/platform';
 import { awaitArrival, type Marker, newMarker, type Refusal, sendGrpc, sendHttp } from '@signoz-as-code/probe';
 import { type Check, type Finding, failed, ok, type Patient, skipped } from '../check.ts';
@@ -87,8 +87,9 @@ export const traceContext: Check = {
 async function servicesOf({ ask, arrival, wait, clock }: Patient, marker: Marker): Promise<string[]> {
   const began = clock();
   for (;;) {
-    const rows = await ask?.<{ service: string }>(
+    const rows = await ask?.(
       'SELECT DISTINCT `resource_string_service$$name` AS service FROM signoz_traces.distributed_signoz_index_v3 WHERE trace_id = {marker:String} ORDER BY service',
+      fields({ service: textForm }),
       { marker: marker.trace },
     );
     if (rows !== undefined && rows.length > 0) return rows.map(({ service }) => service);
