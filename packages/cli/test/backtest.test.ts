@@ -138,7 +138,7 @@ describe('backtest', () => {
     answer = { status: 200, body: { status: 'success', data: {} } };
     const broken = await project.run('backtest', '--since', '6h');
     expect(broken.code).toBe(1);
-    expect(broken.err).toContain('no query result over time');
+    expect(broken.err).toContain('data.type is missing');
   });
 
   test('knows the rules of generated/', async () => {
