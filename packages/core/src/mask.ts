@@ -9,16 +9,21 @@ interface Piece {
   readonly plain: string;
   /** See {@link plainly}: without any way of writing it. */
   readonly bare: string;
-  /** So many characters of `bare` are enough to hide what is there: whoever echoes a text may cut it off. */
+  /** So many characters of `bare` in a row are enough to hide what is there: whoever echoes a text may cut it off. */
   readonly enough: number;
+  /** The first characters of `bare`, which everybody may know: they do not count. */
+  readonly known: number;
   /** What stands in its place. */
   readonly mask: string;
 }
 
 /** Shorter ones stand in words by chance: they are only hidden in what others said. */
 const LONG = 8;
-/** Of a longer piece, so much of its start gives it away. */
+/** Of a longer piece, so much in a row gives it away. */
 const ENOUGH = 12;
+/** So long, and so far from each other, are the parts of a piece that are looked for: any `ENOUGH` in a row have one. */
+const PART = 8;
+const STEP = ENOUGH - PART + 1;
 /** Fewer characters than this are hidden where they stand alone. */
 const ALONE = 4;
 /** How often a text may have been escaped: JSON in a URL in JSON in HTML. */
@@ -39,7 +44,7 @@ export function keepCredentials(url: string, name: string): void {
 
 /**
  * A text without the secrets that this process knows: as they are, and as JSON, Go, URLs, forms, HTML and base64 write
- * them, also escaped twice or cut off at the end. Short ones stay, which stand in every other word: see {@link quoted}.
+ * them, also escaped twice, broken into lines, or cut off. Short ones stay, which stand in every other word: see {@link quoted}.
  */
 export function masked(text: string): string {
   return hide(text, LONG);
@@ -80,8 +85,8 @@ function hide(text: string, shortest: number): string {
   if (own.length === 0) return text;
   const bare = plainly(text);
   const found = own.flatMap((piece) => [
-    ...stretches(text, piece.plain, piece.plain.length, piece),
-    ...stretches(bare.text, piece.bare, piece.enough, piece).map(({ start, end, mask }) => ({
+    ...whole(text, piece),
+    ...stretches(bare.text, piece).map(({ start, end, mask }) => ({
       start: bare.starts[start] as number,
       end: bare.ends[end - 1] as number,
       mask,
@@ -100,19 +105,37 @@ function byStart(a: Stretch, b: Stretch): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** Where `secret` stands in a text, or its first `enough` characters and as many more as there are. */
-function stretches(text: string, secret: string, enough: number, { mask }: Piece): Stretch[] {
+/** Where a piece stands in a text as it is. */
+function whole(text: string, { plain, mask }: Piece): Stretch[] {
+  return placesOf(text, plain).map((start) => ({ start, end: start + plain.length, mask }));
+}
+
+/** Where a piece stands in a text without any way of writing it, or `enough` of it in a row. */
+function stretches(text: string, { bare, enough, known, mask }: Piece): Stretch[] {
+  if (enough === bare.length) return placesOf(text, bare).map((start) => ({ start, end: start + enough, mask }));
   const found: Stretch[] = [];
-  const start = secret.slice(0, enough);
-  if (start === '') return found;
-  for (let at = text.indexOf(start); at >= 0; ) {
-    let end = at + enough;
-    while (end - at < secret.length && text[end] === secret[end - at]) end += 1;
-    found.push({ start: at, end, mask });
-    at = text.indexOf(start, end);
+  for (let from = 0; from + PART <= bare.length; from += STEP) {
+    for (const at of placesOf(text, bare.slice(from, from + PART))) {
+      let before = 0;
+      while (before < Math.min(from, at) && text[at - before - 1] === bare[from - before - 1]) before += 1;
+      let to = from + PART;
+      while (to < bare.length && text[at + to - from] === bare[to]) to += 1;
+      const first = from - before;
+      if (to - Math.max(first, known) >= enough) found.push({ start: at - before, end: at + to - from, mask });
+    }
   }
   return found;
 }
+
+function placesOf(text: string, part: string): readonly number[] {
+  const first = part === '' ? -1 : text.indexOf(part);
+  if (first < 0) return NOWHERE;
+  const found: number[] = [];
+  for (let at = first; at >= 0; at = text.indexOf(part, at + part.length)) found.push(at);
+  return found;
+}
+
+const NOWHERE: readonly number[] = [];
 
 /** A few characters are a secret where they are no part of a word. */
 function isOwn(text: string, { start, end }: Stretch): boolean {
@@ -130,9 +153,24 @@ interface Bare {
 
 /** Backslashes with what they escape, percent signs, entities, characters that forms and base64 in URLs replace, controls. */
 const WRITTEN =
-  /\\+(?:u([\da-f]{4})|U([\da-f]{8})|((?:x[\da-f]{2}(?:\\+(?=x[\da-f]{2}))?)+)|[abfnrtv0]|([\s\S])|$)|((?:%[\da-f]{2})+)|&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));|[+\-_\p{Cc}]/giu;
+  /\\+(?:u([\da-f]{4})|U([\da-f]{8})|((?:x[\da-f]{2}(?:\\+(?=x[\da-f]{2}))?)+)|[abfnrtv0]|([\s\S])|$)|((?:%[\da-f]{2})+)|&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp|sol|colon|equals|plus|commat|num|quest|percnt));|[+\-_\p{Cc}\u200b-\u200d\ufeff]/giu;
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  sol: '/',
+  colon: ':',
+  equals: '=',
+  plus: ' ',
+  commat: '@',
+  num: '#',
+  quest: '?',
+  percnt: '%',
+};
 
 /**
  * Takes off what JSON, Go, URLs, forms, HTML and base64 make of a text, as often as there is any, from whatever was written
@@ -146,7 +184,17 @@ function plainly(text: string): Bare {
     if (next.text === bare.text && depth > 0) break;
     bare = next;
   }
-  return bare;
+  return withoutBlanks(bare);
+}
+
+/** A text may be broken into lines anywhere, and the lines indented. */
+function withoutBlanks({ text, starts, ends }: Bare): Bare {
+  const kept = [...text.matchAll(/\S/g)].map(({ index }) => index);
+  return {
+    text: text.replaceAll(/\s/g, ''),
+    starts: Uint32Array.from(kept, (index) => starts[index] as number),
+    ends: Uint32Array.from(kept, (index) => ends[index] as number),
+  };
 }
 
 /** Takes off one layer. */
@@ -241,9 +289,9 @@ function decoded(text: string): string {
 function pieceOf(plain: string, mask: string): Piece {
   const bare = plainly(plain).text;
   // Whose server it is may be said: what follows gives a URL away.
-  const origin = isUrl(plain) ? new URL(plain).origin.length : 0;
-  const enough = bare.length < ENOUGH + 4 ? bare.length : Math.min(bare.length, origin + ENOUGH);
-  return { plain, bare, enough, mask };
+  const known = isUrl(plain) ? plainly(new URL(plain).origin).text.length : 0;
+  const enough = bare.length - known < ENOUGH + 4 ? bare.length : ENOUGH;
+  return { plain, bare, enough, known: enough === ENOUGH ? known : 0, mask };
 }
 
 /** In base64 a text looks otherwise after each number of bytes before it; what of it is always the same. And in hexadecimal. */

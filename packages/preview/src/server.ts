@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { masked } from '@signoz-as-code/core';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { html } from './markup.ts';
@@ -42,7 +43,7 @@ export async function servePreview(page: () => Promise<string>, port: number): P
       watching.delete(tell);
     }),
   );
-  app.onError((error, context) => context.html(failure(error.message), 500));
+  app.onError((error, context) => context.html(failure(masked(error.message)), 500));
   const server = await new Promise<Server>((resolve, reject) => {
     const made = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => resolve(made as Server));
     made.once('error', reject);
