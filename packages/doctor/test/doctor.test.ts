@@ -1,11 +1,13 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Docker } from '@signoz-as-code/compose/live';
 import { type Ask, asker } from '@signoz-as-code/probe';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type Receiver, startReceiver } from '../../probe/test/receiver.ts';
 import { examine, type NamedFinding, type Patient } from '../src/index.ts';
 
@@ -216,6 +218,28 @@ test('an answer that was long under way is no clock that is wrong', async () => 
   const ends = [1_000_000, 1_030_000];
   const slow = { ask: asking(/AS now$/, [{ now: 1_029_000 }]), now: () => ends.shift()! };
   expect(await finding('clocks', { ...healthy, ...slow })).toMatchObject({ verdict: 'ok' });
+});
+
+test('the key goes to the server that is named alone, also where that sends elsewhere', async () => {
+  const keys: unknown[] = [];
+  const start = async (answer: RequestListener): Promise<string> => {
+    const server = createServer(answer);
+    onTestFinished(() => void server.close());
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+  const elsewhere = await start((request, response) => {
+    keys.push(request.headers['signoz-api-key']);
+    response.end('{}');
+  });
+  const sends = await start((request, response) => {
+    const isHealth = request.url === '/api/v1/health';
+    response.writeHead(isHealth ? 200 : 302, { Location: `${elsewhere}${request.url}` }).end();
+  });
+  const signoz = { url: sends, apiKey: { $secret: 'KEY' } };
+  const patient = { ...healthy, endpoints: { ...healthy.endpoints, signoz }, secrets: () => 'the-key-of-signoz' };
+  expect(await finding('signoz', patient)).toMatchObject({ verdict: 'failed', detail: expect.stringContaining('302') });
+  expect(keys).toEqual([]);
 });
 
 test('what a table grows is told by its days so far and its retention, from ClickHouse itself', async () => {

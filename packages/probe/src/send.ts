@@ -23,6 +23,8 @@ export async function sendHttp(url: string, marker: Marker): Promise<readonly Re
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(bodies[signal]),
+      // A collector that sends elsewhere took nothing, and no exporter follows it.
+      redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const text = answer.body === null ? '' : String(await readBounded(answer.body, 'its answer', LARGEST.read));

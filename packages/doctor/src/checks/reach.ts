@@ -57,7 +57,12 @@ export const signozHealth: Check = {
     if (signoz === undefined) return skipped('the environment names no SigNoz (live.signoz)');
     const url = signozUrl(signoz, secrets);
     const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> => {
-      const answer = await fetch(`${url}${path}`, { headers, signal: AbortSignal.timeout(10_000) });
+      // Wherever else it sends: the key is for this server alone.
+      const answer = await fetch(`${url}${path}`, {
+        headers,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(10_000),
+      });
       // Whoever answers there: only the status is asked for.
       await answer.body?.cancel();
       return answer;
