@@ -74,11 +74,15 @@ function checkOffered(variable: Variable, attribute: string, catalogue: Catalogu
   const offered: (readonly [field: string, value: string])[] = [
     ...(variable.type === 'CUSTOM' ? variable.values.map((value, at) => [`values[${at}]`, value] as const) : []),
     // That of a list is one of its values.
-    ...(variable.default === undefined || variable.type === 'CUSTOM' ? [] : [['default', variable.default] as const]),
+    ...(variable.type === 'CUSTOM' ? [] : defaultsOf(variable).map((value) => ['default', value] as const)),
   ];
   for (const [field, value] of offered)
     for (const { known } of unknownValues([{ attribute, asks: 'equals', value, at: 0 }], catalogue))
       problems.error('query/unknown-value', field, ...unknownValue(value, attribute, known));
+}
+
+function defaultsOf(variable: Variable): readonly string[] {
+  return [variable.default ?? []].flat();
 }
 
 function checkValues(variable: Variable, problems: Found): void {
@@ -98,11 +102,12 @@ function checkValues(variable: Variable, problems: Found): void {
         'leave out blank values and commas',
       );
   }
-  if (variable.default !== undefined && !variable.values.includes(variable.default))
+  const strange = defaultsOf(variable).find((value) => !variable.values.includes(value));
+  if (strange !== undefined)
     problems.error(
       'dashboards/variable-default',
       'default',
-      `'${variable.default}' is not one of the values`,
+      `'${strange}' is not one of the values`,
       `use one of ${variable.values.join(', ')}`,
     );
 }

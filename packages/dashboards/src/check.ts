@@ -8,6 +8,8 @@ import {
   tolerate,
 } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
+import { assumedVersion, dialectOf } from '@signoz-as-code/signoz-client';
+import { checkLater } from './check-later.ts';
 import { checkPanel } from './check-panel.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkVariables } from './check-variables.ts';
@@ -25,6 +27,9 @@ export function check(definitions: Definitions<Environment>, catalogue: Catalogu
   const byEntry = new Map<Defined, Diagnostic[]>([...dashboards, ...views].map((entry) => [entry, []]));
   const of = (entry: Defined): Found => new Problems(codes, { file: entry.file }, byEntry.get(entry));
   for (const entry of dashboards) checkDashboard(entry.spec, catalogue, of(entry));
+  const version = definitions.environment.versions?.signoz ?? assumedVersion;
+  if (dialectOf(version).facts.dashboards === 'v5')
+    for (const entry of dashboards) checkLater(entry.spec, version, of(entry));
   for (const entry of views) checkView(entry.spec, catalogue, of(entry));
   const tolerating = ({ spec }: Defined<Dashboard>): number =>
     spec.tolerates?.includes('dashboards/title-duplicate') ? 1 : 0;

@@ -27,6 +27,8 @@ export const codes = {
     'SigNoz’s UI reads one call after the other out of an aggregation and asks for each by itself: arithmetic between them, and brackets within, are lost.',
   'dashboards/fill-gaps':
     'With a trace operator in it, a panel that fills its gaps makes SigNoz’s query range fail: it shows an error.',
+  'dashboards/later':
+    'The version of SigNoz that the environment runs has nothing for it, and would show the dashboard without.',
   'dashboards/variable-in-operand':
     'SigNoz fills variables into no filter of a query that a trace operator is made of, whatever is chosen: nothing is found.',
   'dashboards/not-asked':

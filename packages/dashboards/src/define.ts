@@ -38,11 +38,18 @@ export const timePreferences = [
 export interface Link {
   readonly label: string;
   readonly url: string;
+  /** What is shown of it when it is pointed at. From SigNoz v0.135.0 on. */
+  readonly tooltip?: string;
+  /** Opens beside the dashboard. From SigNoz v0.135.0 on. */
+  readonly newTab?: boolean;
+  /** Fills in variables. From SigNoz v0.135.0 on, before which all links do. */
+  readonly withVariables?: boolean;
 }
 
 /** A line in a time series, or the colour of a value that passes it. The first one that fits a value counts. */
 export interface Threshold {
-  readonly operator: '>' | '>=' | '<' | '<=' | '=';
+  /** `!=` from SigNoz v0.135.0 on. */
+  readonly operator: '>' | '>=' | '<' | '<=' | '=' | '!=';
   readonly value: number;
   /** The panel's (or column's) unit where it is not given. */
   readonly unit?: Unit;
@@ -90,8 +97,19 @@ interface Axis {
   readonly fillGaps?: boolean;
 }
 
+/** How lines are drawn. From SigNoz v0.135.0 on; before, all are as they are where nothing is given. */
+export interface Lines {
+  readonly shape?: 'spline' | 'linear' | 'step_after' | 'step_before';
+  readonly style?: 'solid' | 'dashed';
+  readonly fill?: 'none' | 'solid' | 'gradient';
+  readonly points?: boolean;
+  /** Gaps that are shorter are drawn over, like `5m`; all of them where it is not given. */
+  readonly gapsBelow?: string;
+}
+
 export interface TimeSeriesPanel extends Measured, Legend, Axis {
   readonly kind: 'graph';
+  readonly lines?: Lines;
 }
 export interface BarPanel extends Measured, Legend, Axis {
   readonly kind: 'bar';
@@ -152,10 +170,18 @@ export interface Row {
 }
 
 interface VariableBase {
+  /** What it is called on the dashboard; its name where it is not given. From SigNoz v0.135.0 on. */
+  readonly label?: string;
   readonly description?: string;
-  readonly sort?: 'DISABLED' | 'ASC' | 'DESC';
+  /** The others than the first three from SigNoz v0.135.0 on. */
+  readonly sort?: 'DISABLED' | 'ASC' | 'DESC' | 'NUMERIC_ASC' | 'NUMERIC_DESC' | 'CASELESS_ASC' | 'CASELESS_DESC';
   readonly multiSelect?: boolean;
-  readonly default?: string;
+  /** Several from SigNoz v0.135.0 on. */
+  readonly default?: string | readonly string[];
+  /** What stands for ALL in queries. From SigNoz v0.135.0 on. */
+  readonly allValue?: string;
+  /** What of each value is taken. From SigNoz v0.135.0 on. */
+  readonly pattern?: string;
 }
 
 /** The values that an attribute has in the telemetry of the time shown. */
@@ -164,6 +190,8 @@ export interface DynamicVariable extends VariableBase {
   readonly attribute: Attribute;
   /** Where the values are looked for; all three where it is not given, which is slower. */
   readonly source?: 'Logs' | 'Metrics' | 'Traces';
+  /** Whether ALL can be chosen, which it can unless this is false. From SigNoz v0.135.0 on. */
+  readonly all?: boolean;
 }
 /** What a ClickHouse query gives. */
 export interface QueryVariable extends VariableBase {
@@ -178,8 +206,12 @@ export interface CustomVariable extends VariableBase {
 }
 export interface TextVariable {
   readonly type: 'TEXTBOX';
+  /** What it is called on the dashboard; its name where it is not given. From SigNoz v0.135.0 on. */
+  readonly label?: string;
   readonly description?: string;
   readonly default?: string;
+  /** Nobody can change it. From SigNoz v0.135.0 on. */
+  readonly constant?: boolean;
 }
 
 export type Variable = DynamicVariable | QueryVariable | CustomVariable | TextVariable;
@@ -199,6 +231,12 @@ export interface Dashboard {
    * drawn below its heading.
    */
   readonly panels: Readonly<Record<string, Panel | Row>>;
+  /** The time that it shows when it is opened, like `6h`. From SigNoz v0.135.0 on. */
+  readonly time?: string;
+  /** How often it is loaded anew, like `30s`. From SigNoz v0.135.0 on. */
+  readonly refresh?: string;
+  /** From SigNoz v0.135.0 on. */
+  readonly links?: readonly Link[];
   /** Problems that are known and stay for now: the check warns of them instead of refusing. Imported dashboards have them. */
   readonly tolerates?: readonly TolerableCode[];
 }

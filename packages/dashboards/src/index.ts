@@ -12,6 +12,7 @@ export {
   dynamicVariable,
   type HistogramPanel,
   histogram,
+  type Lines,
   type Link,
   type ListPanel,
   type ListView,

@@ -14,11 +14,11 @@ export function dashboardVariable(name: string, order: number, variable: Variabl
     type: variable.type,
     description: variable.description ?? '',
     ...values(variable),
-    sort: variable.type === 'TEXTBOX' ? 'DISABLED' : (variable.sort ?? 'ASC'),
+    sort: variable.type === 'TEXTBOX' ? 'DISABLED' : ((variable.sort ?? 'ASC') as DashboardVariable['sort']),
     multiSelect,
     showALLOption: offersAll(variable),
     allSelected: multiSelect && offersAll(variable) && variable.default === undefined,
-    defaultValue: variable.default ?? '',
+    defaultValue: [variable.default ?? ''].flat()[0] ?? '',
   };
 }
 

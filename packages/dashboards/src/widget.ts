@@ -58,7 +58,7 @@ function widgetThreshold(id: string, panel: Panel, threshold: Threshold, index: 
     keyIndex: index,
     isEditEnabled: false,
     selectedGraph: panel.kind,
-    thresholdOperator: threshold.operator,
+    thresholdOperator: threshold.operator as WidgetThreshold['thresholdOperator'],
     thresholdValue: threshold.value,
     thresholdUnit: threshold.unit ?? columnUnit ?? unit ?? 'none',
     thresholdColor: threshold.color ?? 'Red',

@@ -136,6 +136,11 @@ const mistakes: readonly (readonly [string, string, Dashboard | View])[] = [
     ),
   ],
   [
+    'lines that SigNoz draws only later',
+    'dashboards/later panels.p.lines',
+    withPanel({ ...lines, lines: { style: 'dashed' } }),
+  ],
+  [
     'a variable in what a trace operator is made of',
     'dashboards/variable-in-operand panels.p.queries.B.where',
     {

@@ -17,7 +17,7 @@ import { idOf, sections } from '../panels.ts';
 import { isTolerable } from '../tolerate.ts';
 import { held } from './hold.ts';
 import { readDashboard } from './read.ts';
-import { errorsOf, type Refused, withoutRefused } from './repair.ts';
+import { errorsOf, type Refused, type Target, V5, withoutRefused } from './repair.ts';
 import { notDrawn, ofViewers, withoutUnread } from './unread.ts';
 import { Untranslatable } from './v6/index.ts';
 
@@ -51,9 +51,7 @@ export function importDashboard(
   // Read again without them: places are given by what else there is.
   const { dashboard } =
     taken.refused.length === 0 ? taken : withoutRefused(key, readDashboard(key, before, catalogue), catalogue);
-  const own = [...new Set(errorsOf(key, dashboard, catalogue).map(({ code }) => code))].filter(isTolerable).sort();
-  const tolerates = isTitleTaken ? [...own, 'dashboards/title-duplicate' as const].sort() : own;
-  const complete = tolerates.length === 0 ? dashboard : { ...dashboard, tolerates };
+  const complete = tolerant(key, dashboard, catalogue, V5, isTitleTaken);
   const after = normalDashboard(dashboardBody(key, complete));
   return {
     dashboard: complete,
@@ -68,7 +66,22 @@ export function importDashboard(
   };
 }
 
-function leftOut({ field, reason }: Refused, dashboard: Dashboard): ImportNote {
+/** The dashboard, tolerating by name the problems that it brings along. */
+export function tolerant(
+  key: string,
+  dashboard: Dashboard,
+  catalogue: CatalogueModule,
+  target: Target,
+  isTitleTaken: boolean,
+): Dashboard {
+  const own = [...new Set(errorsOf(key, dashboard, catalogue, target).map(({ code }) => code))]
+    .filter(isTolerable)
+    .sort();
+  const tolerates = isTitleTaken ? [...own, 'dashboards/title-duplicate' as const].sort() : own;
+  return tolerates.length === 0 ? dashboard : { ...dashboard, tolerates };
+}
+
+export function leftOut({ field, reason }: Refused, dashboard: Dashboard): ImportNote {
   const entries = sections(dashboard).flatMap(({ row, panels }) => [
     ...(row ? [{ field: row.field, title: `row "${row.row.title}"` }] : []),
     ...panels.map((one) => ({ field: one.field, title: `panel "${one.panel.title}"` })),
@@ -120,6 +133,6 @@ function differences(before: JsonObject, after: JsonObject): ImportNote[] {
   }));
 }
 
-function shown(value: Json | undefined): string {
+export function shown(value: Json | undefined): string {
   return value === undefined ? 'absent' : JSON.stringify(value);
 }

@@ -1,7 +1,8 @@
 import { asObject, asText, importEach, isObject, keyOf } from '@signoz-as-code/core';
+import { assumedVersion, dialectOf, type SignozImporter } from '@signoz-as-code/signoz-client';
 import type { CatalogueModule } from '@signoz-as-code/queries';
-import type { SignozImporter } from '@signoz-as-code/signoz-client';
-import { importDashboard } from './dashboard.ts';
+import { importDashboardV6 } from '../dashboard/v6/import.ts';
+import { type ImportedDashboard, importDashboard } from './dashboard.ts';
 import { printDashboard } from './print.ts';
 import { isV6, translateV6, Untranslatable } from './v6/index.ts';
 
@@ -15,16 +16,18 @@ export function dashboardImporter(catalogue: CatalogueModule, folder: string): S
       return isV6(data) || (isObject(data) && Array.isArray(data.widgets));
     },
     list: async (client) => (await client.dashboards.list()) as never,
-    import: (documents, { taken, known }) => {
+    import: (documents, { taken, known, versions }) => {
+      const { facts } = dialectOf(versions?.signoz ?? assumedVersion);
       const titles = new Set(known.get('dashboard')?.keys());
       return importEach(
         documents,
         (content) => `the dashboard '${titleOf(unwrapped(content))}'`,
         ({ from, content }) => {
-          const { data, notes: translated } = v5(unwrapped(content));
+          const data = unwrapped(content);
           const title = titleOf(data);
           const key = keyOf(title, taken, 'dashboard');
-          const { dashboard, notes } = importDashboard(key, data, catalogue, titles.has(title));
+          const read = isV6(data) && facts.dashboards === 'v6' ? importDashboardV6 : importAsV5;
+          const { dashboard, notes } = read(key, data, catalogue, titles.has(title));
           titles.add(title);
           return {
             from,
@@ -33,7 +36,7 @@ export function dashboardImporter(catalogue: CatalogueModule, folder: string): S
             title,
             file: `${folder}/${key}.ts`,
             source: printDashboard(dashboard, catalogue),
-            notes: [...translated, ...notes],
+            notes,
           };
         },
       );
@@ -44,6 +47,13 @@ export function dashboardImporter(catalogue: CatalogueModule, folder: string): S
 function titleOf(data: unknown): string {
   const { title, spec } = asObject(data);
   return asText(title) || asText(asObject(asObject(spec).display).name);
+}
+
+/** A dashboard in the form that SigNoz v0.108.0 has, whatever form it comes in. */
+function importAsV5(...[key, content, catalogue, isTitleTaken]: Parameters<typeof importDashboard>): ImportedDashboard {
+  const { data, notes: translated } = v5(content);
+  const { dashboard, notes } = importDashboard(key, data, catalogue, isTitleTaken);
+  return { dashboard, notes: [...translated, ...notes] };
 }
 
 function v5(data: unknown): ReturnType<typeof translateV6> {
@@ -58,5 +68,6 @@ function v5(data: unknown): ReturnType<typeof translateV6> {
 
 /** What the API gives wraps the dashboard in `data`. */
 function unwrapped(content: unknown): unknown {
-  return isObject(content) && isObject(content.data) && Array.isArray(content.data.widgets) ? content.data : content;
+  const data = isObject(content) ? content.data : undefined;
+  return isObject(data) && (Array.isArray(data.widgets) || isV6(data)) ? data : content;
 }

@@ -101,7 +101,7 @@ function storedSections(
 }
 
 /** Without places where the layout comes out the same by itself, and without sizes that are the usual ones. */
-function placed(
+export function placed(
   entries: readonly { readonly key: string; readonly panel: Panel; readonly place: Place }[],
 ): [string, Panel][] {
   const alone = arrange(entries.map(({ key, place: { w, h } }) => ({ i: key, size: { w, h } })));
@@ -213,7 +213,7 @@ function readList(widget: Fields, query: Fields, catalogue: CatalogueModule): Om
   };
 }
 
-function isCount(value: unknown): value is number {
+export function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) > 0;
 }
 

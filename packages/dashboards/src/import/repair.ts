@@ -1,11 +1,20 @@
-import { type Diagnostic, definitions, isObject, jsonText, validateArtifact } from '@signoz-as-code/core';
+import {
+  type Diagnostic,
+  definitions,
+  isObject,
+  jsonText,
+  type Versions,
+  validateArtifact,
+} from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { type CatalogueModule, catalogueOf } from '@signoz-as-code/queries';
 import { dashboardBody } from '../body.ts';
 import { check } from '../check.ts';
+import { dashboardV6, panelKeyV6 } from '../dashboard/v6/body.ts';
 import { type Dashboard, defineDashboard } from '../define.ts';
 import { live } from '../live.ts';
 import { idOf, sections } from '../panels.ts';
+import type { DashboardBody } from '../schema/dashboard.generated.ts';
 import { isTolerable } from '../tolerate.ts';
 import { Untranslatable } from './v6/index.ts';
 
@@ -16,6 +25,35 @@ export interface Refused {
   readonly reason: string;
 }
 
+/** What a definition is generated for: a form of artifacts, and where in it panels are. */
+export interface Target {
+  /** An environment that has it. */
+  readonly versions: Versions;
+  readonly body: (key: string, dashboard: Dashboard) => object;
+  /** Which panel or row an error in the artifact is about, by its id there; undefined where it is about none. */
+  readonly panelAt: (body: object, at: string) => string | undefined;
+  readonly idOf: typeof idOf;
+}
+
+/** Artifacts of SigNoz v0.108.0. */
+export const V5: Target = {
+  versions: {},
+  body: dashboardBody,
+  panelAt: (body, at) => {
+    const [, index] = /^widgets\[(\d+)\]/.exec(at) ?? [];
+    return index === undefined ? undefined : (body as DashboardBody).widgets[Number(index)]?.id;
+  },
+  idOf,
+};
+
+/** Artifacts of SigNoz v0.135.0 and later. */
+export const V6: Target = {
+  versions: { signoz: 'v0.135.0' },
+  body: (key, dashboard) => dashboardV6(key, dashboard, 'imported'),
+  panelAt: (_, at) => /^spec\.panels\.([\w-]+)/.exec(at)?.[1],
+  idOf: (dashboard, key, panel) => panelKeyV6(idOf(dashboard, key, panel)),
+};
+
 /**
  * The dashboard without what `generate` refuses and nobody may tolerate: as little goes as is refused, a field before its
  * panel. Throws {@link Untranslatable} where nothing that is left out helps.
@@ -24,12 +62,19 @@ export function withoutRefused(
   key: string,
   dashboard: Dashboard,
   catalogue: CatalogueModule,
+  target: Target = V5,
 ): { readonly dashboard: Dashboard; readonly refused: readonly Refused[] } {
   const refused: Refused[] = [];
   let left = dashboard;
-  for (let found = refusals(key, left, catalogue); found.weight > 0; found = refusals(key, left, catalogue)) {
+  for (
+    let found = refusals(key, left, catalogue, target);
+    found.weight > 0;
+    found = refusals(key, left, catalogue, target)
+  ) {
     const [{ field, message }] = found.problems as [Problem, ...Problem[]];
-    const cut = cuts(left, field).find((path) => refusals(key, without(left, path), catalogue).weight < found.weight);
+    const cut = cuts(left, field).find(
+      (path) => refusals(key, without(left, path), catalogue, target).weight < found.weight,
+    );
     if (cut === undefined) throw new Untranslatable(field === '' ? message : `${field}: ${message}`);
     left = without(left, cut);
     if (['panels', 'variables'].includes(cut.at(-2) ?? '')) refused.push({ field: cut.join('.'), reason: message });
@@ -38,10 +83,15 @@ export function withoutRefused(
 }
 
 /** The errors that the dashboard has as it is. */
-export function errorsOf(key: string, dashboard: Dashboard, catalogue: CatalogueModule): readonly Diagnostic[] {
+export function errorsOf(
+  key: string,
+  dashboard: Dashboard,
+  catalogue: CatalogueModule,
+  { versions }: Target = V5,
+): readonly Diagnostic[] {
   const definition = defineDashboard(dashboard);
   const entry = { kind: definition.kind, key, file: key, definition: definition as never, spec: dashboard };
-  const found = check(definitions({} as Environment, [entry]), catalogueOf(catalogue));
+  const found = check(definitions({ versions } as unknown as Environment, [entry]), catalogueOf(catalogue));
   return found.filter(({ severity }) => severity === 'error');
 }
 
@@ -57,17 +107,18 @@ interface Refusals {
   readonly weight: number;
 }
 
-function refusals(key: string, dashboard: Dashboard, catalogue: CatalogueModule): Refusals {
+function refusals(key: string, dashboard: Dashboard, catalogue: CatalogueModule, target: Target): Refusals {
   try {
-    const refused = errorsOf(key, dashboard, catalogue).filter(({ code }) => !isTolerable(code));
+    const refused = errorsOf(key, dashboard, catalogue, target).filter(({ code }) => !isTolerable(code));
     if (refused.length > 0) return { problems: refused.map((one) => problem(one)), weight: 1_000_000 * refused.length };
-    const content = jsonText(dashboardBody(key, dashboard));
+    const body = target.body(key, dashboard);
+    const content = jsonText(body);
     const artifact = { path: `dashboards/${key}.json`, file: key, source: key, content };
     // A panel fits none of several forms: what is wrong the deepest inside is of the form that it has.
     const depth = ({ where }: Diagnostic): number => (where.field ?? '').split('.').length;
-    const problems = validateArtifact(live.formats, artifact)
+    const problems = validateArtifact(live.formats, artifact, target.versions)
       .sort((a, b) => depth(b) - depth(a))
-      .map((one) => problem(one, fieldOf(key, dashboard, one.where.field ?? '')));
+      .map((one) => problem(one, fieldOf(key, dashboard, target, body, one.where.field ?? '')));
     return { problems, weight: problems.length };
   } catch (error) {
     // A definition without a part that every definition has.
@@ -82,13 +133,12 @@ function problem({ where, message }: Diagnostic, field = where.field ?? ''): Pro
 }
 
 /** `widgets[3].softMin` → `panels.lag`: in which panel or variable a field of the artifact is. */
-function fieldOf(key: string, dashboard: Dashboard, at: string): string {
-  const [, index] = /^widgets\[(\d+)\]/.exec(at) ?? [];
-  if (index === undefined) return at;
-  const id = dashboardBody(key, dashboard).widgets[Number(index)]?.id;
+function fieldOf(key: string, dashboard: Dashboard, target: Target, body: object, at: string): string {
+  const id = target.panelAt(body, at);
+  if (id === undefined) return at;
   const all = sections(dashboard).flatMap(({ row, panels }) => [
-    ...(row ? [{ field: row.field, id: idOf(key, row.key, row.row) }] : []),
-    ...panels.map((one) => ({ field: one.field, id: idOf(key, one.key, one.panel) })),
+    ...(row ? [{ field: row.field, id: target.idOf(key, row.key, row.row) }] : []),
+    ...panels.map((one) => ({ field: one.field, id: target.idOf(key, one.key, one.panel) })),
   ]);
   return all.find((one) => one.id === id)?.field ?? at;
 }

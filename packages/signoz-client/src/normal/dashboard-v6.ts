@@ -79,7 +79,7 @@ const CHART = {
 };
 const AXES = { softMin: null, softMax: null, isLogScale: false };
 const LEGEND = { position: 'bottom', mode: 'list', customColors: {} };
-const FORMATTING = { unit: '', decimalPrecision: '2' };
+const FORMATTING = { unit: 'none', decimalPrecision: '2' };
 const TIME = { timePreference: 'global_time' };
 
 /** What the server fills in, by the kind of the panel. */
@@ -101,7 +101,7 @@ const DEFAULTS: Readonly<Record<string, Readonly<Record<string, JsonObject>>>> =
   'signoz/PieChartPanel': { visualization: TIME, formatting: FORMATTING, legend: LEGEND },
   'signoz/TablePanel': { visualization: TIME, formatting: { columnUnits: {}, decimalPrecision: '2' } },
   'signoz/HistogramPanel': {
-    histogramBuckets: { bucketCount: null, bucketWidth: null, mergeAllActiveQueries: false },
+    histogramBuckets: { bucketCount: 30, bucketWidth: 0, mergeAllActiveQueries: false },
     legend: LEGEND,
   },
 };
@@ -138,16 +138,22 @@ function normalPanel(panel: Record<string, unknown>): JsonObject {
     ...settings,
     thresholds: asList(thresholds)
       .filter(isObject)
-      .map((threshold) => normalThreshold(kind, threshold)),
+      .map((threshold) => normalThreshold(kind, threshold, unitOf(settings.formatting, threshold.columnName))),
     ...(kind === 'signoz/ListPanel' ? { selectFields: normalFields(selectFields) } : {}),
-    ...normalQueries(query),
+    queries: normalQueries(query, kind),
     links: asList(spec.links).filter(isObject).map(normalLink),
   };
 }
 
 /** Values where there are any, and else the defaults; null is what the server writes for none. */
 function filled(defaults: JsonObject, value: Record<string, unknown>): JsonObject {
-  const given = Object.entries(value).filter(([, item]) => item !== null && item !== undefined);
+  const given = Object.entries(value).filter(
+    ([field, item]) =>
+      item !== null &&
+      item !== undefined &&
+      !(field === 'unit' && item === '') &&
+      !(field === 'bucketCount' && item === 0),
+  );
   const all: Record<string, Json> = { ...defaults, ...(Object.fromEntries(given) as JsonObject) };
   for (const [field, item] of Object.entries(all)) {
     const usual = defaults[field];
@@ -156,7 +162,14 @@ function filled(defaults: JsonObject, value: Record<string, unknown>): JsonObjec
   return all;
 }
 
-function normalThreshold(kind: string, threshold: Record<string, unknown>): JsonObject {
+/** The unit that a threshold's values have where it says none: that of its column, or of its panel. */
+function unitOf(formatting: unknown, column: unknown): unknown {
+  const { unit, columnUnits } = isObject(formatting) ? formatting : {};
+  return isObject(columnUnits) ? columnUnits[asText(column)] : unit;
+}
+
+/** A threshold's unit is none where it is the usual one: nothing is converted. */
+function normalThreshold(kind: string, threshold: Record<string, unknown>, usualUnit: unknown): JsonObject {
   const isLine = kind === 'signoz/TimeSeriesPanel' || kind === 'signoz/BarChartPanel';
   return {
     value: 0,
@@ -164,6 +177,7 @@ function normalThreshold(kind: string, threshold: Record<string, unknown>): Json
     ...(isLine ? { label: '' } : { operator: 'above', format: 'text' }),
     ...(threshold as JsonObject),
     color: normalColor(asText(threshold.color)),
+    ...(['none', usualUnit].includes(threshold.unit) ? { unit: '' } : {}),
   };
 }
 
@@ -175,24 +189,46 @@ const TYPES: Readonly<Record<string, string>> = {
   'signoz/ClickHouseSQL': 'clickhouse_sql',
 };
 
-/** What a panel asks for: one query or several, each with its type. */
-function normalQueries(query: Record<string, unknown>): JsonObject {
+/**
+ * What a panel asks for: one query or several, each with its type, by their names. How it asks the UI tells from the kind
+ * of the panel, whatever stands in the query.
+ */
+function normalQueries(query: Record<string, unknown>, panelKind: string): JsonObject[] {
   const { plugin } = isObject(query.spec) ? query.spec : {};
   const { kind, spec } = isObject(plugin) ? plugin : {};
-  const requestType = asText(query.kind);
   const composite =
     kind === 'signoz/CompositeQuery' && isObject(spec) ? asList(spec.queries).filter(isObject) : undefined;
   const all = composite ?? [{ type: TYPES[asText(kind)] ?? asText(kind), spec }];
-  return { requestType, queries: all.map(normalEnvelope).map((one) => (requestType === 'raw' ? ofRecords(one) : one)) };
+  return all
+    .map(normalEnvelope)
+    .map((one) => (panelKind === 'signoz/ListPanel' ? ofRecords(one) : reduced(one, SCALAR.includes(panelKind))))
+    .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
-/** Single records are not aggregated, and newest first without being asked. */
+/** Panels that show one number of a series. */
+const SCALAR = ['signoz/NumberPanel', 'signoz/PieChartPanel', 'signoz/TablePanel'];
+
+/** How a series of a metric becomes one number, where it does: the last one unless something else is said. */
+function reduced({ type, spec }: JsonObject, isScalar: boolean): JsonObject {
+  const { aggregations, ...others } = spec as JsonObject;
+  if (others.signal !== 'metrics' || !Array.isArray(aggregations)) return { type: type ?? '', spec: spec ?? {} };
+  const all = (aggregations as readonly JsonObject[]).map(({ reduceTo, ...rest }) =>
+    isScalar ? { ...rest, reduceTo: reduceTo ?? 'last' } : rest,
+  );
+  return { type: type ?? '', spec: { ...others, aggregations: all as Json } };
+}
+
+function nameOf({ spec }: JsonObject): string {
+  return isObject(spec) ? asText(spec.name) : '';
+}
+
+/** Single records are not aggregated and have no points, are newest first without being asked, and there is one query. */
 function ofRecords({ type, spec }: JsonObject): JsonObject {
-  const { aggregations: _, groupBy: __, order, ...others } = spec as JsonObject;
+  const { aggregations: _, groupBy: __, stepInterval: ___, order, ...others } = spec as JsonObject;
   const [first, ...more] = asList(order).filter(isObject);
   const key = isObject(first?.key) ? first.key : {};
   const isUsual = more.length === 0 && key.name === 'timestamp' && first?.direction === 'desc';
-  return { type: type ?? '', spec: { ...others, ...(order === undefined || isUsual ? {} : { order }) } };
+  return { type: type ?? '', spec: { ...others, name: 'A', ...(order === undefined || isUsual ? {} : { order }) } };
 }
 
 interface Item {
@@ -215,7 +251,11 @@ function normalLayouts(layouts: unknown): { readonly rows: JsonObject[]; readonl
     const time = (seen.get(text) ?? 0) + 1;
     seen.set(text, time);
     const name = time === 1 ? text : `${text} (${time})`;
-    rows.push({ name, open: !(isObject(collapse) && collapse.open === false) });
+    rows.push({
+      name,
+      ...(isObject(display) ? { title: text } : {}),
+      open: !(isObject(collapse) && collapse.open === false),
+    });
     const inside = asList(items)
       .filter(isObject)
       .map(

@@ -4,7 +4,7 @@ import type { Dashboard } from '../../define.ts';
 import { arrange } from '../../layout.ts';
 import { idOf, type Section, sections } from '../../panels.ts';
 import type { DashboardV6, LayoutV6, TagV6 } from '../../schema/dashboard-v6.generated.ts';
-import { panelV6 } from './panel.ts';
+import { linkV6, panelV6 } from './panel.ts';
 import { variableV6 } from './variable.ts';
 
 /** What SigNoz v0.135.0 and later take for a dashboard of that name, without the mark of ownership. */
@@ -17,6 +17,9 @@ export function dashboardV6(key: string, dashboard: Dashboard, name: string): Da
     ...(dashboard.image === undefined ? {} : { image: dashboard.image }),
     spec: {
       display: { name: dashboard.title, description: dashboard.description ?? '' },
+      ...(dashboard.time === undefined ? {} : { duration: dashboard.time }),
+      ...(dashboard.refresh === undefined ? {} : { refreshInterval: dashboard.refresh }),
+      ...(dashboard.links === undefined ? {} : { links: dashboard.links.map(linkV6) }),
       variables: Object.entries(dashboard.variables ?? {}).map(([own, variable]) => variableV6(own, variable)),
       panels: Object.fromEntries(
         all.flatMap(({ panels }) =>
@@ -29,7 +32,7 @@ export function dashboardV6(key: string, dashboard: Dashboard, name: string): Da
 }
 
 /** A panel's id as this form takes it: what is no letter, digit, hyphen or underscore is a hyphen, as SigNoz's upgrade makes it. */
-function panelKeyV6(id: string): string {
+export function panelKeyV6(id: string): string {
   return id.replaceAll(/[^\w-]/gu, '-');
 }
 

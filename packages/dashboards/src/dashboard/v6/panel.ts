@@ -2,6 +2,8 @@ import { envelopes, OF_DASHBOARDS, type QueryEnvelope } from '@signoz-as-code/qu
 import type {
   BarPanel,
   HistogramPanel,
+  Lines,
+  Link,
   ListPanel,
   Panel,
   PiePanel,
@@ -11,9 +13,11 @@ import type {
 } from '../../define.ts';
 import { telemetryField, usualColumns } from '../../fields.ts';
 import type {
+  ChartAppearanceV6,
   ComparedV6,
   Formatting,
   Legend,
+  LinkV6,
   PanelPluginV6,
   PanelV6,
   Precision,
@@ -31,8 +35,19 @@ export function panelV6(panel: Panel): PanelV6 {
       display: { name: panel.title, description: panel.description ?? '' },
       plugin: plugin(panel),
       queries: [panel.kind === 'list' ? listQuery(panel) : query(panel)],
-      links: (panel.links ?? []).map(({ label, url }) => ({ name: label, url })),
+      links: (panel.links ?? []).map(linkV6),
     },
+  };
+}
+
+/** A link, with what its definition says of it. */
+export function linkV6({ label, url, tooltip, newTab, withVariables }: Link): LinkV6 {
+  return {
+    name: label,
+    url,
+    ...(tooltip === undefined ? {} : { tooltip }),
+    ...(newTab === undefined ? {} : { targetBlank: newTab }),
+    ...(withVariables === undefined ? {} : { renderVariables: withVariables }),
   };
 }
 
@@ -42,7 +57,11 @@ function plugin(panel: Panel): PanelPluginV6 {
     case 'graph':
       return {
         kind: 'signoz/TimeSeriesPanel',
-        spec: { visualization: { ...visualization, fillSpans: panel.fillGaps ?? false }, ...chart(panel) },
+        spec: {
+          visualization: { ...visualization, fillSpans: panel.fillGaps ?? false },
+          ...chart(panel),
+          ...(panel.lines === undefined ? {} : { chartAppearance: appearance(panel.lines) }),
+        },
       };
     case 'bar':
       return {
@@ -104,6 +123,16 @@ function plugin(panel: Panel): PanelPluginV6 {
   }
 }
 
+function appearance({ shape, style, fill, points, gapsBelow }: Lines): ChartAppearanceV6 {
+  return {
+    ...(shape === undefined ? {} : { lineInterpolation: shape }),
+    ...(style === undefined ? {} : { lineStyle: style }),
+    ...(fill === undefined ? {} : { fillMode: fill }),
+    ...(points === undefined ? {} : { showPoints: points }),
+    ...(gapsBelow === undefined ? {} : { spanGaps: { fillOnlyBelow: true, fillLessThan: gapsBelow } }),
+  };
+}
+
 /** What lines and bars have in common. */
 function chart(panel: TimeSeriesPanel | BarPanel): Omit<TimeSeriesPluginV6['spec'], 'visualization'> {
   return {
@@ -135,12 +164,14 @@ function legend(panel: TimeSeriesPanel | BarPanel | PiePanel | HistogramPanel): 
   return { position: panel.legendPosition ?? 'bottom', customColors: { ...panel.colors } };
 }
 
-const OPERATORS: Readonly<Record<Threshold['operator'], ComparedV6['operator']>> = {
+/** What SigNoz calls the signs of a definition. */
+export const OPERATORS: Readonly<Record<Threshold['operator'], ComparedV6['operator']>> = {
   '>': 'above',
   '>=': 'above_or_equal',
   '<': 'below',
   '<=': 'below_or_equal',
   '=': 'equal',
+  '!=': 'not_equal',
 };
 
 function compared({ value, operator, unit, color, format }: Threshold, usualUnit: string | undefined): ComparedV6 {
@@ -162,7 +193,7 @@ const PLUGINS: Readonly<Record<QueryEnvelope['type'], QueryPluginV6['kind']>> = 
 };
 
 /** Panels that show one number of a series. */
-const SCALAR: readonly Panel['kind'][] = ['value', 'pie', 'table'];
+export const SCALAR: readonly Panel['kind'][] = ['value', 'pie', 'table'];
 
 /** One query stands alone, several in a composite. */
 function query({ kind, queries }: QueryPanel): QueryV6 {

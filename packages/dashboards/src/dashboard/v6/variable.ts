@@ -1,15 +1,27 @@
 import type { Variable } from '../../define.ts';
 import type { ListVariableV6, VariableV6 } from '../../schema/dashboard-v6.generated.ts';
 
-const SORTS = { DISABLED: 'none', ASC: 'alphabetical-asc', DESC: 'alphabetical-desc' } as const;
+/** What SigNoz calls the orders of a definition. */
+export const SORTS = {
+  DISABLED: 'none',
+  ASC: 'alphabetical-asc',
+  DESC: 'alphabetical-desc',
+  NUMERIC_ASC: 'numerical-asc',
+  NUMERIC_DESC: 'numerical-desc',
+  CASELESS_ASC: 'alphabetical-ci-asc',
+  CASELESS_DESC: 'alphabetical-ci-desc',
+} as const;
 
 const SIGNALS = { Logs: 'logs', Metrics: 'metrics', Traces: 'traces', all: 'all' } as const;
 
 /** A variable by its name. ALL is offered where several values may be chosen: SigNoz refuses it anywhere else. */
 export function variableV6(name: string, variable: Variable): VariableV6 {
-  const display = { name, description: variable.description ?? '' };
+  const display = { name: variable.label ?? name, description: variable.description ?? '' };
   if (variable.type === 'TEXTBOX')
-    return { kind: 'TextVariable', spec: { name, display, value: variable.default ?? '' } };
+    return {
+      kind: 'TextVariable',
+      spec: { name, display, value: variable.default ?? '', ...(variable.constant ? { constant: true } : {}) },
+    };
   const allowMultiple = variable.multiSelect ?? false;
   return {
     kind: 'ListVariable',
@@ -17,9 +29,13 @@ export function variableV6(name: string, variable: Variable): VariableV6 {
       name,
       display,
       allowMultiple,
-      allowAllValue: allowMultiple && (variable.type === 'DYNAMIC' || (variable.all ?? false)),
+      allowAllValue: allowMultiple && (variable.all ?? variable.type === 'DYNAMIC'),
+      ...(variable.allValue === undefined ? {} : { customAllValue: variable.allValue }),
+      ...(variable.pattern === undefined ? {} : { capturingRegexp: variable.pattern }),
       sort: SORTS[variable.sort ?? 'ASC'],
-      ...(variable.default === undefined ? {} : { defaultValue: variable.default }),
+      ...(variable.default === undefined
+        ? {}
+        : { defaultValue: typeof variable.default === 'string' ? variable.default : [...variable.default] }),
       plugin: plugin(variable),
     },
   };

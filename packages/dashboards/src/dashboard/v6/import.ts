@@ -1,0 +1,58 @@
+import { diff, type ImportNote, type JsonObject } from '@signoz-as-code/core';
+import { normalDashboardV6 } from '@signoz-as-code/signoz-client';
+import type { CatalogueModule } from '@signoz-as-code/telemetry';
+import { type ImportedDashboard, leftOut, shown, tolerant } from '../../import/dashboard.ts';
+import { V6, withoutRefused } from '../../import/repair.ts';
+import { Untranslatable } from '../../import/v6/index.ts';
+import { itemKeyV6, labelV6 } from './label.ts';
+import { withoutMark } from './mark.ts';
+import { readDashboardV6 } from './read.ts';
+
+/**
+ * The definition that generates a stored dashboard of the v6 form, and every field that it does not: what it generates is
+ * compared with what is stored, in the normal form. Panels keep their keys. Problems that the dashboard brings along are
+ * tolerated by name, and what nobody may tolerate is left out. Throws {@link Untranslatable} for one without panels.
+ */
+export function importDashboardV6(
+  key: string,
+  data: unknown,
+  catalogue: CatalogueModule,
+  isTitleTaken = false,
+): ImportedDashboard {
+  const before = normalDashboardV6(withoutMark(data as JsonObject));
+  const whole = readDashboardV6(key, before, catalogue);
+  if (whole.title.trim() === '') throw new Untranslatable('it has no title');
+  if (Object.keys(whole.panels).length === 0) throw new Untranslatable('it has no panel that SigNoz draws');
+  const { dashboard, refused } = withoutRefused(key, whole, catalogue, V6);
+  const complete = tolerant(key, dashboard, catalogue, V6, isTitleTaken);
+  const after = normalDashboardV6(V6.body(key, complete));
+  const left = refused.map((one) => leftOut(one, whole));
+  return { dashboard: complete, notes: [...left, ...differences(withoutParts(before, after), after, before)] };
+}
+
+/** A dashboard without what is left out, which is told of by itself. */
+function withoutParts(before: JsonObject, after: JsonObject): JsonObject {
+  const has = (part: 'panels' | 'variables', name: string): boolean => Object.hasOwn(after[part] as JsonObject, name);
+  const variables = Object.entries(before.variables as JsonObject).filter(([name]) => has('variables', name));
+  const drawn = new Set((before.places as readonly JsonObject[]).map(({ i }) => i));
+  return {
+    ...before,
+    // One without a place nothing draws; it is told of all the same.
+    panels: Object.fromEntries(
+      Object.entries(before.panels as JsonObject).filter(([name]) => has('panels', name) || !drawn.has(name)),
+    ),
+    places: (before.places as readonly JsonObject[]).filter(({ i }) => has('panels', String(i))),
+    variables: Object.fromEntries(
+      variables.map(([name, one], order) => [name, { ...(one as JsonObject), order }] as const),
+    ),
+  };
+}
+
+function differences(before: JsonObject, after: JsonObject, whole: JsonObject): ImportNote[] {
+  const titles = whole.panels as Readonly<Record<string, JsonObject>>;
+  return diff(before, after, itemKeyV6).map((one) => ({
+    field: labelV6(one.path, (panel) => String(titles[panel]?.title ?? panel)),
+    text: `is ${shown(one.before)}, and a definition makes it ${shown(one.after)}`,
+    lost: true,
+  }));
+}

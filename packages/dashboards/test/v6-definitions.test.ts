@@ -1,0 +1,279 @@
+import type { JsonObject, Owner } from '@signoz-as-code/core';
+import { definitions } from '@signoz-as-code/core';
+import { normalDashboardV6 } from '@signoz-as-code/signoz-client';
+import {
+  clickhouse,
+  equals,
+  formula,
+  logs,
+  metric,
+  promql,
+  raw,
+  spans,
+  traceOperator,
+  uncataloguedAttribute,
+  uncataloguedMetric,
+} from '@signoz-as-code/telemetry';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { concern } from '../src/concern.ts';
+import { dashboardV6 } from '../src/dashboard/v6/body.ts';
+import { importDashboardV6 } from '../src/dashboard/v6/import.ts';
+import { ownerships, withMark } from '../src/dashboard/v6/mark.ts';
+import {
+  bar,
+  customVariable,
+  type Dashboard,
+  defineDashboard,
+  dynamicVariable,
+  histogram,
+  list,
+  pie,
+  queryVariable,
+  row,
+  singleValue,
+  table,
+  textVariable,
+  timeSeries,
+} from '../src/index.ts';
+import { nameFor, readName } from '../src/named/name.ts';
+
+const none = { attributes: {}, metrics: {} };
+const route = uncataloguedAttribute('http.route');
+const requests = uncataloguedMetric('requests');
+const rate = { time: 'rate', space: 'sum' } as const;
+
+/** One panel of every kind, one query and one variable of every type, in both forms of dashboards. */
+const shop: Dashboard = {
+  title: 'Shop',
+  description: 'What the shop does',
+  tags: ['shop', 'team:payments'],
+  variables: {
+    route: dynamicVariable(route, { source: 'Traces', multiSelect: true }),
+    table: queryVariable('SELECT name FROM system.tables', { sort: 'DESC' }),
+    level: customVariable(['warn', 'error'], { multiSelect: true, all: true, default: 'error' }),
+    user: textVariable({ default: '42' }),
+  },
+  panels: {
+    lines: timeSeries({
+      title: 'Lines',
+      unit: 's',
+      decimals: 3,
+      queries: { A: promql(raw('up', { uncatalogued: ['up'] })) },
+      thresholds: [{ operator: '>', value: 500, unit: 'ms', color: 'Orange', label: 'slow' }],
+      links: [{ label: 'Runbook', url: 'https://example.com/runbook' }],
+      legendPosition: 'right',
+      colors: { up: '#ff0000' },
+    }),
+    bars: bar({
+      title: 'Bars',
+      stacked: true,
+      queries: {
+        A: metric(requests, rate, { by: [route], hidden: true }),
+        B: metric(requests, rate, { hidden: true, stepSeconds: 300 }),
+        F1: formula('A / B', { legend: 'share', limit: 3 }),
+      },
+      time: 'LAST_6_HR',
+    }),
+    inner: row('Inside', {
+      found: timeSeries({
+        title: 'Found',
+        queries: {
+          A: spans('count()', { where: equals('kind', 'x'), hidden: true }),
+          B: spans('count()', { hidden: true }),
+          T1: traceOperator('A => B', 'count()', { by: [route] }),
+        },
+      }),
+      one: singleValue({
+        title: 'One',
+        queries: { A: metric(requests, rate, { reduce: 'max' }) },
+        thresholds: [{ operator: '<=', value: 5, format: 'Background' }],
+      }),
+      shares: pie({ title: 'Shares', queries: { A: logs('count()', { by: [route] }) } }),
+      columns: table({
+        title: 'Columns',
+        queries: { A: clickhouse('SELECT 1 AS value') },
+        units: { A: 'ms' },
+        thresholds: [{ operator: '>', value: 5, column: 'A' }],
+      }),
+    }),
+    hidden: row(
+      'Hidden',
+      {
+        often: histogram({ title: 'Often', queries: { A: spans('count()') }, bucketCount: 10 }),
+        latest: list({
+          title: 'Latest',
+          from: 'logs',
+          columns: [route],
+          orderBy: [{ column: 'body', direction: 'asc' }],
+        }),
+      },
+      { collapsed: true },
+    ),
+  },
+};
+
+/** What only the v6 form has. */
+const later: Dashboard = {
+  title: 'Later',
+  time: '6h',
+  refresh: '30s',
+  links: [{ label: 'Wiki', url: 'https://example.com', newTab: true, tooltip: 'Read', withVariables: true }],
+  variables: {
+    route: dynamicVariable(route, { label: 'Route', multiSelect: true, all: false, default: ['/a', '/b'] }),
+    user: textVariable({ default: '42', constant: true }),
+    table: queryVariable('SELECT 1', {
+      sort: 'NUMERIC_DESC',
+      multiSelect: true,
+      all: true,
+      allValue: '.*',
+      pattern: 'x',
+    }),
+  },
+  panels: {
+    lines: timeSeries({
+      title: 'Lines',
+      queries: { A: spans('count()', { where: { filter: 'http.route IN $route AND user = $user AND t IN $table' } }) },
+      lines: { shape: 'linear', style: 'dashed', fill: 'gradient', points: true, gapsBelow: '5m' },
+    }),
+    one: singleValue({
+      title: 'One',
+      queries: { A: spans('count()') },
+      thresholds: [{ operator: '!=', value: 0 }],
+    }),
+  },
+};
+
+const generated = (key: string, dashboard: Dashboard): JsonObject =>
+  dashboardV6(key, dashboard, 'any') as unknown as JsonObject;
+
+describe('a dashboard of a definition comes back as the definition', () => {
+  it.each([
+    ['with every kind of panel, query and variable', shop],
+    ['with what only this form has', later],
+  ])('%s', (_, dashboard) => {
+    const { dashboard: read, notes } = importDashboardV6('d', generated('d', dashboard), none);
+    expect(notes).toEqual([]);
+    expect(normalDashboardV6(generated('d', read))).toEqual(normalDashboardV6(generated('d', dashboard)));
+    expect(read.title).toBe(dashboard.title);
+  });
+
+  it('and what a definition cannot say is told, with the panel', () => {
+    const body = structuredClone(generated('d', shop)) as never as {
+      spec: { panels: Record<string, { spec: { queries: { spec: { plugin: { spec: { offset: number } } } }[] } }> };
+    };
+    body.spec.panels['d-shares']!.spec.queries[0]!.spec.plugin.spec.offset = 7;
+    expect(importDashboardV6('d', body, none).notes).toEqual([
+      expect.objectContaining({ field: 'panel "Shares" · query A · offset', lost: true }),
+    ]);
+  });
+});
+
+describe('what only the v6 form has', () => {
+  const { check } = concern({ services: [], attributes: [], metrics: [] });
+  const fields = (signoz: string): string[] => {
+    const entry = {
+      kind: 'dashboard',
+      key: 'd',
+      file: 'd.ts',
+      definition: defineDashboard(later) as never,
+      spec: later,
+    };
+    return check(definitions({ versions: { signoz } } as never, [entry]))
+      .filter(({ code }) => code === 'dashboards/later')
+      .map(({ where }) => where.field ?? '');
+  };
+
+  it('is refused, field by field, where SigNoz has the v5 form', () => {
+    expect(fields('v0.134.0')).toEqual([
+      'time',
+      'refresh',
+      'links',
+      'variables.route.label',
+      'variables.route.all',
+      'variables.route.default',
+      'variables.user.constant',
+      'variables.table.allValue',
+      'variables.table.pattern',
+      'variables.table.sort',
+      'panels.lines.lines',
+      'panels.one.thresholds[0].operator',
+    ]);
+  });
+
+  it('is taken where SigNoz has it', () => {
+    expect(fields('v0.138.0')).toEqual([]);
+  });
+});
+
+describe('whose a dashboard is', () => {
+  const owner: Owner = { project: 'shop', environment: 'live' };
+  const stored = (name: string, extra: { readonly tag?: string; readonly markedAs?: string } = {}): JsonObject => {
+    const body = {
+      ...generated('d', shop),
+      name,
+      tags: extra.tag === undefined ? [] : [{ key: 'signoz-as-code', value: extra.tag }],
+    };
+    if (extra.markedAs === undefined) return body;
+    const resource = { kind: 'dashboard', key: extra.markedAs, spec: body, title: 'Shop', source: '' };
+    return withMark(owner, resource, {});
+  };
+  const wanted = [{ key: 'shop', title: 'Shop' }];
+  const whose = (...bodies: readonly JsonObject[]) => {
+    const found = ownerships(
+      owner,
+      wanted,
+      bodies.map((body, index) => ({ id: `${index}`, body })),
+    );
+    return bodies.map((_, index) => {
+      const { key, heldBy } = found.get(`${index}`)!;
+      return key ?? (heldBy === undefined ? 'nobody' : `${heldBy.project}/${heldBy.environment}`);
+    });
+  };
+
+  it.each<[string, JsonObject, string]>([
+    ['its name says so, where somebody took the mark off', stored(nameFor(owner, 'shop')), 'shop'],
+    ['its mark says so, whatever SigNoz called it', stored('shop-a1b2c3d4', { markedAs: 'shop' }), 'shop'],
+    [
+      'its mark goes before the name of a definition that was renamed',
+      stored(nameFor(owner, 'old'), { markedAs: 'shop' }),
+      'shop',
+    ],
+    ['a definition that is gone keeps its key', stored(nameFor(owner, 'gone')), 'gone'],
+    ['another environment’s by its name', stored('sac-shop--test--shop'), 'shop/test'],
+    [
+      'what SigNoz’s upgrade left of a mark',
+      stored('shop-a1b2c3d4', { tag: 'shop_live_shop_applied=0123456789' }),
+      'shop',
+    ],
+    [
+      'what it left of another’s',
+      stored('shop-a1b2c3d4', { tag: 'shop_test_shop_applied=0123456789' }),
+      'another project/shop_test_shop_applied=0123456789',
+    ],
+    ['nothing says anything', stored('shop-a1b2c3d4'), 'nobody'],
+  ])('%s', (_, body, expected) => {
+    expect(whose(body)).toEqual([expected]);
+  });
+
+  it('a copy that somebody made of one of ours is theirs', () => {
+    const ours = stored(nameFor(owner, 'shop'), { markedAs: 'shop' });
+    expect(whose({ ...ours, name: 'shop-copy-a1b2c3d4' }, ours)).toEqual(['nobody', 'shop']);
+  });
+
+  it('a name is a label of DNS that says one owner and one key', () => {
+    const part = fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/);
+    const key = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,80}$/);
+    fc.assert(
+      fc.property(part, part, key, part, key, (project, environment, mine, other, theirs) => {
+        const name = nameFor({ project, environment }, mine);
+        expect(name).toMatch(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/);
+        expect(readName({ project, environment }, [mine], name)).toEqual({ key: mine });
+        fc.pre(other !== environment && theirs !== mine);
+        expect(nameFor({ project, environment: other }, mine)).not.toBe(name);
+        expect(nameFor({ project, environment }, theirs)).not.toBe(name);
+        expect(readName({ project, environment: other }, [mine], name) ?? {}).not.toHaveProperty('key');
+      }),
+    );
+  });
+});
