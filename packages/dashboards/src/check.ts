@@ -28,8 +28,11 @@ export function check(definitions: Definitions<Environment>, catalogue: Catalogu
   const of = (entry: Defined): Found => new Problems(codes, { file: entry.file }, byEntry.get(entry));
   for (const entry of dashboards) checkDashboard(entry.spec, catalogue, of(entry));
   const version = definitions.environment.versions?.signoz ?? assumedVersion;
-  if (dialectOf(version).facts.dashboards === 'v5')
-    for (const entry of dashboards) checkLater(entry.spec, version, of(entry));
+  const { facts } = dialectOf(version);
+  if (facts.views === 'v2')
+    for (const entry of views.filter(({ spec }) => (spec.tags ?? []).length > 0))
+      of(entry).warning('views/tags', 'tags', `SigNoz ${version} keeps no tags of saved views`, 'leave them out there');
+  if (facts.dashboards === 'v5') for (const entry of dashboards) checkLater(entry.spec, version, of(entry));
   for (const entry of views) checkView(entry.spec, catalogue, of(entry));
   const tolerating = ({ spec }: Defined<Dashboard>): number =>
     spec.tolerates?.includes('dashboards/title-duplicate') ? 1 : 0;

@@ -61,6 +61,7 @@ export const codes = {
   'dashboards/tag': 'Tags that begin with signoz-as-code: are marks of ownership and are set by apply.',
   'dashboards/tolerates':
     'The dashboard tolerates a problem that it does not have (any more), or one that cannot be tolerated; it would hide the next one.',
+  'views/tags': 'From v0.137.0 on SigNoz drops the tags of saved views: nobody finds a view by them.',
   'views/name': 'SigNoz stores a view without a name, and nobody can choose it.',
   'views/name-duplicate': 'SigNoz stores two views of one name on one page, and nobody can tell them apart.',
   'views/page': 'SigNoz stores a view for a page that does not exist; it is then shown nowhere.',

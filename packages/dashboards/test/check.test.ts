@@ -413,6 +413,8 @@ describe('refused before anything is sent', () => {
       ...mistakes.flatMap(([, , spec]) => found(spec).map(({ code }) => code)),
       'dashboards/title-duplicate',
       'views/name-duplicate',
+      // Only for environments with a later SigNoz: test/view-v2.test.ts.
+      'views/tags',
     ]);
     const own = Object.keys(codes).filter((code) => !code.startsWith('query/'));
     expect(own.filter((code) => !told.has(code))).toEqual([]);

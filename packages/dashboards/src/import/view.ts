@@ -46,14 +46,39 @@ export function viewImporter(catalogue: CatalogueModule, folder: string): Signoz
   return {
     kind: 'view',
     folder,
-    matches: (content) => isObject(content) && 'sourcePage' in content && isObject(content.compositeQuery),
+    matches: (content) =>
+      isObject(content) && (isViewV2(content) || ('sourcePage' in content && isObject(content.compositeQuery))),
     list: async (client) => (await client.views.list()) as never,
     import: (documents, { taken }) =>
       importEach(
         documents,
-        (content) => `the view '${String((content as JsonObject).name)}'`,
-        (document) => importView(document, catalogue, taken, folder),
+        (content) => `the view '${String(asV1(content as JsonObject).name)}'`,
+        ({ from, content }) => importView({ from, content: asV1(content as JsonObject) }, catalogue, taken, folder),
       ),
+  };
+}
+
+/** Whether a view has the form of SigNoz v0.137.0 and later. */
+function isViewV2(content: Readonly<Record<string, unknown>>): boolean {
+  return content.schemaVersion === 'v2' && isObject(content.spec) && Array.isArray(content.spec.queries);
+}
+
+/** A view in the form of SigNoz v0.108.0, whatever form it comes in: both say the same, but for tags. */
+function asV1(stored: JsonObject): JsonObject {
+  if (!isViewV2(stored)) return stored;
+  const { displayName, panelType, queries, selectedFields, display } = stored.spec as JsonObject;
+  const [first] = queries as readonly JsonObject[];
+  const shown = Object.entries(isObject(display) ? display : {}).filter(([, value]) => value !== '' && value !== 0);
+  return {
+    name: displayName ?? '',
+    sourcePage: stored.source ?? '',
+    tags: [],
+    compositeQuery: {
+      queryType: first?.type === 'promql' || first?.type === 'clickhouse_sql' ? first.type : 'builder',
+      panelType: panelType ?? '',
+      queries: queries ?? [],
+    },
+    extraData: JSON.stringify({ ...Object.fromEntries(shown), selectColumns: selectedFields ?? [] }),
   };
 }
 

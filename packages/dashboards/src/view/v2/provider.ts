@@ -14,7 +14,8 @@ import { readName } from '../../named/name.ts';
 
 /**
  * Saved views of the v2 form. They have nothing that could carry a mark but their name, which SigNoz never changes: one
- * that is taken over, or that was there before SigNoz was raised to v0.137.0, is deleted and made anew.
+ * that is taken over, whose definition is renamed, or that was there before SigNoz was raised to v0.137.0, is made anew
+ * under its own name before the other one goes.
  */
 export function viewV2Provider(owner: Owner, views: Collection<StoredView>, desired: readonly Resource[]): Provider {
   const keys = desired.flatMap(({ kind, key }) => (kind === 'view' ? [key] : []));
@@ -43,9 +44,11 @@ export function viewV2Provider(owner: Owner, views: Collection<StoredView>, desi
     },
     normalize: (resource) => normalViewV2(resource.spec),
     create: (resource) => views.create(resource.spec),
-    update: (resource, { id }) => {
-      const { name: _, ...body } = resource.spec as JsonObject;
-      return views.update(id, body);
+    update: async (resource, { id, spec }) => {
+      const { name, ...body } = resource.spec as JsonObject;
+      if ((spec as JsonObject).name === name) return views.update(id, body);
+      await views.create(resource.spec);
+      await views.delete(id);
     },
     delete: ({ id }) => views.delete(id),
     nameConflict: (resource, live) => {
@@ -55,10 +58,17 @@ export function viewV2Provider(owner: Owner, views: Collection<StoredView>, desi
           key === undefined && isObject(spec) && spec.title === wanted.title && spec.source === wanted.source,
       );
     },
-    replaceReason: (before, after) => {
-      const [old, now] = [before as JsonObject, after as JsonObject];
-      if (old.name !== now.name) return 'SigNoz never changes the name of a saved view, which says whose it is';
-      return old.source === now.source ? undefined : 'SigNoz does not move a saved view to another page';
+    replaceReason: (before, after) =>
+      (before as JsonObject).source === (after as JsonObject).source
+        ? undefined
+        : 'SigNoz does not move a saved view to another page',
+    impact: ({ before, after }) => {
+      const isRenamed =
+        before !== undefined &&
+        after !== undefined &&
+        asText((after.spec as JsonObject).name) !== asText((before.spec as JsonObject).name);
+      const text = `SigNoz never changes the name of a saved view: '${before?.title}' is made anew, and what links to the old one ends`;
+      return isRenamed ? [{ effect: 'other', text }] : [];
     },
     itemKey: itemKeyV6,
     label: viewLabel,
