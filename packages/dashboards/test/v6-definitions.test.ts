@@ -1,19 +1,8 @@
+import { uncataloguedAttribute, uncataloguedMetric } from '@signoz-as-code/catalogue';
 import type { JsonObject, Owner } from '@signoz-as-code/core';
 import { definitions } from '@signoz-as-code/core';
+import { clickhouse, equals, formula, logs, metric, promql, raw, spans, traceOperator } from '@signoz-as-code/queries';
 import { normalDashboardV6 } from '@signoz-as-code/signoz-client';
-import {
-  clickhouse,
-  equals,
-  formula,
-  logs,
-  metric,
-  promql,
-  raw,
-  spans,
-  traceOperator,
-  uncataloguedAttribute,
-  uncataloguedMetric,
-} from '@signoz-as-code/telemetry';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concern } from '../src/concern.ts';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { uncataloguedAttribute } from '@signoz-as-code/catalogue';
 import type { JsonObject, Live, Owner, Resource } from '@signoz-as-code/core';
 import { definitions } from '@signoz-as-code/core';
+import { logs, spans } from '@signoz-as-code/queries';
 import { type Collection, normalViewV2, type StoredView } from '@signoz-as-code/signoz-client';
-import { logs, spans, uncataloguedAttribute } from '@signoz-as-code/telemetry';
 import { describe, expect, it } from 'vitest';
 import { concern } from '../src/concern.ts';
 import { viewImporter } from '../src/import/view.ts';
@@ -127,7 +128,7 @@ describe('saved views that are live', () => {
     const { views, names } = server(body(errors, 'errors-a1b2c3d4'));
     const wanted = resource('errors', errors);
     const { provider, live } = await read(views, wanted);
-    expect(provider.occupant?.(wanted, live)).toBe(live[0]);
+    expect(provider.nameConflict?.(wanted, live)).toBe(live[0]);
     expect(provider.replaceReason?.(live[0]!.spec, provider.normalize(wanted))).toBeUndefined();
     expect(provider.impact?.({ before: live[0], after: wanted, all: live })).toMatchObject([{ effect: 'other' }]);
     await provider.update(wanted, live[0] as Live);

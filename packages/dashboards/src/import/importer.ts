@@ -1,6 +1,6 @@
 import { asObject, asText, importEach, isObject, keyOf } from '@signoz-as-code/core';
-import { assumedVersion, dialectOf, type SignozImporter } from '@signoz-as-code/signoz-client';
 import type { CatalogueModule } from '@signoz-as-code/queries';
+import { assumedVersion, dialectOf, type SignozImporter } from '@signoz-as-code/signoz-client';
 import { importDashboardV6 } from '../dashboard/v6/import.ts';
 import { type ImportedDashboard, importDashboard } from './dashboard.ts';
 import { printDashboard } from './print.ts';

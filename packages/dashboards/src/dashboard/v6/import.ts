@@ -1,6 +1,6 @@
 import { diff, type ImportNote, type JsonObject } from '@signoz-as-code/core';
+import type { CatalogueModule } from '@signoz-as-code/queries';
 import { normalDashboardV6 } from '@signoz-as-code/signoz-client';
-import type { CatalogueModule } from '@signoz-as-code/telemetry';
 import { type ImportedDashboard, leftOut, shown, tolerant } from '../../import/dashboard.ts';
 import { V6, withoutRefused } from '../../import/repair.ts';
 import { Untranslatable } from '../../import/v6/index.ts';

@@ -9,7 +9,7 @@ import {
   readEnvelopes,
   readField,
   uncataloguedFilter,
-} from '@signoz-as-code/telemetry';
+} from '@signoz-as-code/queries';
 import type {
   Dashboard,
   Lines,
