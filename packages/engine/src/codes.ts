@@ -2,4 +2,12 @@
 export const engineCodes = {
   'apply/secret-missing':
     'A change needs a secret that is not set where apply runs. All of them are named before anything is sent.',
+  'versions/signoz':
+    'The SigNoz of an environment must be a release that is spoken to here: what is sent, and what a plan compares, is that of one version.',
+  'versions/newer':
+    'The SigNoz of an environment is newer than all that are known here: it is spoken to as the newest of them, and `apply` wants `--allow newer-signoz`.',
+  'versions/collector':
+    'SigNoz was released with another collector, which makes the tables that it reads: with one that is older, tables and columns are missing.',
+  'versions/clickhouse':
+    'The migrations of this collector do not run on this ClickHouse: v0.144.6 and later use settings that 25.5 does not know.',
 } as const;

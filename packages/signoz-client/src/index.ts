@@ -44,4 +44,12 @@ export type {
   StoredView,
 } from './stored.ts';
 export type { Collection, SignozConnection } from './transport.ts';
-export { assumedVersion, isVersion, type Reservation, reservation, supportedVersions } from './version.ts';
+export {
+  assumedVersion,
+  compareVersions,
+  isVersion,
+  type Reservation,
+  reservation,
+  supportedVersions,
+} from './version.ts';
+export { collectorOf, migratesOn } from './version-pairs.ts';

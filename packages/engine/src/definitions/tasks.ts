@@ -26,6 +26,7 @@ import {
 import { type Impact, impact, type Reviewed, review } from '@signoz-as-code/lineage';
 import { defineProject, type Project } from '@signoz-as-code/platform';
 import { concernsOf } from '../concerns.ts';
+import { versionProblems } from '../version-problems.ts';
 import type { Answer, NamedCatalogue, Order } from './order.ts';
 import { refuseUnknownNames } from './strict-catalogue.ts';
 
@@ -68,8 +69,9 @@ export async function carryOut(
   const concerns = concernsOf(catalogue, folder);
   const drafts = order.ask === 'artifacts' ? order.drafts : undefined;
   const compiled = await compileProject(root, project, concerns, { ...options, before: wrong, drafts, judge });
-  const { files } = compiled;
-  let { diagnostics } = compiled;
+  const versions = versionProblems(project, CONFIG);
+  const files = versions.some(({ severity }) => severity === 'error') ? new Map<string, string>() : compiled.files;
+  let diagnostics = sortDiagnostics([...versions, ...compiled.diagnostics]);
   // Unknown names are looked for in files, and what is not written yet has none.
   if (drafts === undefined && diagnostics.some(({ code, severity }) => severity === 'error' || code === NO_VALUE)) {
     const { withUnknownNames } = await import('../unknown-names.ts');

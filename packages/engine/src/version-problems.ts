@@ -1,0 +1,69 @@
+import type { Diagnostic } from '@signoz-as-code/core';
+import type { Project } from '@signoz-as-code/platform';
+import {
+  assumedVersion,
+  collectorOf,
+  compareVersions,
+  isVersion,
+  migratesOn,
+  supportedVersions,
+} from '@signoz-as-code/signoz-client';
+import type { engineCodes } from './codes.ts';
+
+/** Versions of an environment that are not known, or do not belong together. */
+export function versionProblems({ environments }: Pick<Project, 'environments'>, file: string): Diagnostic[] {
+  return environments.flatMap(({ name, versions }) => {
+    const found: Diagnostic[] = [];
+    const told = (
+      severity: Diagnostic['severity'],
+      code: keyof typeof engineCodes,
+      program: 'signoz' | 'collector' | 'clickhouse',
+      message: string,
+      hint: string,
+    ): void => {
+      const where = { file, field: `environments.${name}.versions.${program}` };
+      found.push({ code, severity, message, where, hint });
+    };
+    const { signoz, collector, clickhouse } = versions;
+    const newest = supportedVersions.at(-1) as string;
+    if (!isVersion(signoz)) {
+      const hint = `write the release that runs there, from ${assumedVersion} to ${newest}`;
+      told('error', 'versions/signoz', 'signoz', `'${signoz}' is no release of SigNoz`, hint);
+      return found;
+    }
+    if (compareVersions(signoz, assumedVersion) < 0) {
+      const hint = `raise SigNoz there, and write a release from ${assumedVersion} to ${newest}`;
+      told('error', 'versions/signoz', 'signoz', `SigNoz ${signoz} is older than all that are spoken to here`, hint);
+      return found;
+    }
+    if (compareVersions(signoz, newest) > 0)
+      told(
+        'warning',
+        'versions/newer',
+        'signoz',
+        `SigNoz ${signoz} is newer than ${newest}, the newest that is known here`,
+        `have ${newest} run there, or update this program; apply wants --allow newer-signoz until then`,
+      );
+    const own = collectorOf(signoz);
+    if (own !== undefined && isVersion(collector)) {
+      const order = compareVersions(collector, own.collector);
+      if (order < 0 || (order > 0 && !own.orNewer))
+        told(
+          'warning',
+          'versions/collector',
+          'collector',
+          `SigNoz ${signoz} was released with the collector ${own.collector}${own.orNewer ? ' or newer' : ''}, and ${name} runs ${collector}`,
+          `write ${own.collector}`,
+        );
+    }
+    if (!migratesOn(collector, clickhouse))
+      told(
+        'error',
+        'versions/clickhouse',
+        'clickhouse',
+        `the migrations of the collector ${collector} do not run on ClickHouse ${clickhouse}`,
+        'raise clickhouse to 25.8 or later, and have that run first',
+      );
+    return found;
+  });
+}
