@@ -20,14 +20,14 @@ import { concern as dashboards } from '../packages/dashboards/src/concern.ts';
 import { dashboardImporter } from '../packages/dashboards/src/import/importer.ts';
 import { withoutUnread } from '../packages/dashboards/src/import/unread.ts';
 import { normalDashboard } from '../packages/signoz-client/src/index.ts';
-import { attributes, catalogue, metrics } from '../packages/telemetry/definitions/index.ts';
+import { attributes, catalogue, metrics, services } from '../packages/telemetry/definitions/index.ts';
 import project from '../signoz.config.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: node scripts/import-public.ts <folder with dashboards as JSON>');
 
-const importer = dashboardImporter({ attributes, metrics }, 'packages/dashboards/definitions/dashboards');
+const importer = dashboardImporter({ attributes, metrics, services }, 'packages/dashboards/definitions/dashboards');
 const documents: ImportDocument[] = (await filesBelow(folder))
   .filter((path) => path.endsWith('.json'))
   .map((from) => ({ from, content: JSON.parse(readFileSync(join(folder, from), 'utf8')) as Json }))

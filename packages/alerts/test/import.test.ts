@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { ImportContext, Imports, Json, JsonObject } from '@signoz-as-code/core';
 import { catalogueOf } from '@signoz-as-code/queries';
 import { describe, expect, it } from 'vitest';
-import { attributes, metrics } from '#catalogue';
+import { attributes, metrics, services } from '#catalogue';
 import { concern } from '../src/concern.ts';
 
-const all = await concern(catalogueOf({ attributes, metrics })).importers(
-  { attributes, metrics },
+const all = await concern(catalogueOf({ attributes, metrics, services })).importers(
+  { attributes, metrics, services },
   'packages/alerts/definitions',
 );
 const channels = new Map(

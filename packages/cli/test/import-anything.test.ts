@@ -7,9 +7,9 @@ import { documentsIn } from '@signoz-as-code/engine/exported';
 import { importersOf } from '@signoz-as-code/engine/importers';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attributes, catalogue, metrics } from '#catalogue';
+import { attributes, catalogue, metrics, services } from '#catalogue';
 
-const importers = await importersOf({ catalogue, attributes, metrics }, {});
+const importers = await importersOf({ catalogue, attributes, metrics, services }, {});
 
 /** Everything importable that a real SigNoz was recorded to send or take, by its kind. */
 const recorded = new Map<string, Json[]>();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject, Plan } from '@signoz-as-code/core';
 import type { Sandbox } from '@signoz-as-code/sandbox';
@@ -162,6 +162,70 @@ describe('import of files as they come', () => {
     const generated = await project.run('generate');
     expect(generated.code, generated.err).toBe(0);
     expect(existsSync(join(project.root, 'generated/local/dashboards/dashboards/beside-it.json'))).toBe(true);
+  });
+});
+
+describe('import of what asks about services that the catalogue does not have', () => {
+  const spans = (expression: string) => ({
+    queryName: 'A',
+    expression: 'A',
+    dataSource: 'traces',
+    aggregations: [{ expression: 'count()' }],
+    filter: { expression },
+  });
+  const panel = (id: string, query: object) => ({ id, panelTypes: 'graph', title: id, query });
+  const builder = (expression: string) => ({
+    queryType: 'builder',
+    builder: { queryData: [spans(expression)], queryFormulas: [] },
+  });
+  const widgets = [
+    panel('a', builder("service.name = 'elsewhere'")),
+    panel('b', builder("service.name LIKE 'elsewhere%' OR service.name NOT IN ['elsewhere']")),
+    panel('c', { queryType: 'promql', promql: [{ name: 'A', query: 'x{"service.name"="elsewhere"}', legend: '' }] }),
+  ];
+  const elsewhere = {
+    title: 'Elsewhere',
+    version: 'v5',
+    variables: {
+      service: {
+        type: 'DYNAMIC',
+        dynamicVariablesAttribute: 'service.name',
+        defaultValue: 'elsewhere',
+        name: 'service',
+      },
+    },
+    widgets,
+    layout: widgets.map(({ id }, index) => ({ i: id, x: 0, y: 6 * index, w: 6, h: 6 })),
+  };
+  const view = (name: string) => ({
+    name,
+    sourcePage: 'traces',
+    compositeQuery: {
+      queryType: 'builder',
+      panelType: 'list',
+      queries: [
+        {
+          type: 'builder_query',
+          spec: { name: 'A', signal: 'traces', filter: { expression: "service.name = 'elsewhere'" } },
+        },
+      ],
+    },
+  });
+
+  it('says so in the definitions, which generate', async () => {
+    project.write('elsewhere.json', JSON.stringify([elsewhere, view('Elsewhere')]));
+    const { code, out } = await project.run('import', 'elsewhere.json');
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('2 definitions written') });
+    expect(project.read('packages/dashboards/definitions/dashboards/elsewhere.ts')).toContain("'elsewhere%'");
+    const { code: generated, err } = await project.run('generate');
+    expect({ generated, err }).toMatchObject({ generated: 0 });
+  });
+
+  it('tolerates a title that is taken, and generates when the other dashboard is gone', async () => {
+    project.write('again.json', JSON.stringify(elsewhere));
+    expect(await project.run('import', 'again.json')).toMatchObject({ code: 0 });
+    rmSync(join(project.root, 'packages/dashboards/definitions/dashboards/elsewhere.ts'));
+    expect((await project.run('generate')).code).toBe(0);
   });
 });
 

@@ -64,9 +64,11 @@ export function check(definitions: Definitions<Environment>, catalogue: Catalogu
     if (tolerates === undefined) return found;
     const stale: Diagnostic[] = [];
     const problems: Found = new Problems(codes, { file: entry.file }, stale);
-    const told = tolerate(found, tolerates, isTolerable, (code, field) =>
-      problems.error('dashboards/tolerates', field, `there is no '${code}' to tolerate`, 'remove it'),
-    );
+    const told = tolerate(found, tolerates, isTolerable, (code, field) => {
+      // Whether another dashboard has the title is nothing that this one can help.
+      const report = code === 'dashboards/title-duplicate' ? 'warning' : 'error';
+      problems[report]('dashboards/tolerates', field, `there is no '${code}' to tolerate`, 'remove it');
+    });
     return [...told, ...stale];
   });
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from '@signoz-as-code/core';
 import { normalDashboard } from '@signoz-as-code/signoz-client';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributes, metrics } from '#catalogue';
+import { attributes, metrics, services } from '#catalogue';
 import { dashboardBody } from '../src/body.ts';
 import { importDashboard } from '../src/import/dashboard.ts';
 import { dashboardImporter } from '../src/import/importer.ts';
@@ -14,7 +14,7 @@ import { fits } from '../src/schema/dashboard.fits.generated.ts';
 import { everything } from './samples.ts';
 import { body } from './support.ts';
 
-const catalogue = { attributes, metrics };
+const catalogue = { attributes, metrics, services };
 const folder = join(import.meta.dirname, 'fixtures/imports');
 const stored = (name: string): JsonObject =>
   JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as JsonObject;

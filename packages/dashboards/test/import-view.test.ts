@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Imports, Json, JsonObject } from '@signoz-as-code/core';
 import { describe, expect, it } from 'vitest';
-import { attributes, metrics } from '#catalogue';
+import { attributes, metrics, services } from '#catalogue';
 import { viewImporter } from '../src/import/view.ts';
 
-const importer = viewImporter({ attributes, metrics }, 'packages/dashboards/definitions/views');
+const importer = viewImporter({ attributes, metrics, services }, 'packages/dashboards/definitions/views');
 const imported = (content: unknown): Imports => {
   expect(importer.matches(content as Json)).toBe(true);
   return importer.import([{ from: 'live', content: content as Json }], { taken: new Set(), known: new Map() });

@@ -1,14 +1,14 @@
 import type { JsonObject } from '@signoz-as-code/core';
 import { normalDashboard } from '@signoz-as-code/signoz-client';
 import { describe, expect, it } from 'vitest';
-import { attributes, metrics } from '#catalogue';
+import { attributes, metrics, services } from '#catalogue';
 import { importDashboard } from '../src/import/dashboard.ts';
 import { dashboardImporter } from '../src/import/importer.ts';
 import type { Dashboard } from '../src/index.ts';
 import { everything } from './samples.ts';
 import { body, changed } from './support.ts';
 
-const catalogue = { attributes, metrics };
+const catalogue = { attributes, metrics, services };
 const importer = dashboardImporter(catalogue, 'packages/dashboards/definitions/dashboards');
 const imported = (content: JsonObject) =>
   importer.import([{ from: 'f.json', content }], { taken: new Set(), known: new Map() });

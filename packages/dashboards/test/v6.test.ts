@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { dashboardV6 } from '../src/dashboard/v6/body.ts';
 import { readDashboard } from '../src/import/read.ts';
 
-const none = { attributes: {}, metrics: {} };
+const none = { attributes: {}, metrics: {}, services: {} };
 
 /** Dashboards in the v5 form, and what a real SigNoz v0.138.0 made of each. */
 const pairs = read('v5-to-v6.json') as readonly { readonly v5: JsonObject; readonly v6: JsonObject }[];

@@ -20,6 +20,7 @@ import { channelType, connections, duration, load, scraped, sent, serviceName, s
 const catalogue = {
   attributes: { serviceName, channelType, state },
   metrics: { sent, scraped, duration, connections, load },
+  services: {},
 };
 const codeOf = (text: string): string | undefined =>
   promqlCode(text, catalogue, {

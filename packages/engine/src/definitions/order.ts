@@ -18,6 +18,7 @@ export interface NamedCatalogue {
   readonly catalogue: Catalogue;
   readonly attributes: Readonly<Record<string, Catalogue['attributes'][number]>>;
   readonly metrics: Readonly<Record<string, Catalogue['metrics'][number]>>;
+  readonly services: Readonly<Record<string, Catalogue['services'][number]>>;
 }
 
 /** What breaks, each place under the name that its definition gives it. */

@@ -57,12 +57,12 @@ export async function carryOut(
   const folder = definitionsFolder(project, 'telemetry');
   const named = await catalogueIn(root, folder, options);
   if (named.module === undefined) return { diagnostics: named.diagnostics };
-  const { catalogue, attributes, metrics } = named.module;
+  const { catalogue, attributes, metrics, services } = named.module;
   const wrong = catalogueProblems(named.module, folder);
   if (order.ask === 'catalogue')
     return {
       diagnostics: [],
-      catalogue: { catalogue, attributes: { ...attributes }, metrics: { ...metrics } },
+      catalogue: { catalogue, attributes: { ...attributes }, metrics: { ...metrics }, services: { ...services } },
       project: project.definitions === undefined ? {} : { definitions: project.definitions },
     };
 

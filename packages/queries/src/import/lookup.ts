@@ -14,7 +14,7 @@ import type { MetricQuery } from '../query.ts';
 export interface CatalogueModule {
   readonly attributes: Readonly<Record<string, Attribute>>;
   readonly metrics: Readonly<Record<string, Metric>>;
-  readonly services?: Readonly<Record<string, Service>>;
+  readonly services: Readonly<Record<string, Service>>;
 }
 
 const whole = new WeakMap<CatalogueModule, Catalogue>();
@@ -23,7 +23,7 @@ const whole = new WeakMap<CatalogueModule, Catalogue>();
 export function catalogueOf(module: CatalogueModule): Catalogue {
   const before = whole.get(module);
   if (before !== undefined) return before;
-  const { attributes, metrics, services = {} } = module;
+  const { attributes, metrics, services } = module;
   const made = {
     services: Object.values(services),
     attributes: Object.values(attributes),
