@@ -90,6 +90,41 @@ describe('dashboards that others made come back as SigNoz draws them', () => {
   });
 });
 
+describe('thresholds come back as their kind of panel draws them', () => {
+  const [widget] = stored('css-colour').widgets as unknown as readonly [JsonObject];
+  const drawn = (panelTypes: string, threshold: JsonObject): unknown => {
+    const thresholds = [{ thresholdOperator: '>', thresholdValue: 80, thresholdUnit: 'none', ...threshold }];
+    const { dashboard, notes } = read({ ...stored('css-colour'), widgets: [{ ...widget, panelTypes, thresholds }] });
+    const [panel] = Object.values(dashboard.panels) as { thresholds?: unknown[] }[];
+    return panel?.thresholds?.[0] ?? notes.filter((note) => note.includes('thresholds'));
+  };
+  const own = { operator: '>', value: 80 };
+  const nothing = [expect.stringContaining('left out, as SigNoz v0.108.0 draws nothing of it')];
+
+  it.each([
+    // A line is red by itself; a number has a colour where both are given; a cell colours its text by itself.
+    ['graph', {}, own],
+    ['value', {}, { ...own, format: 'none' }],
+    ['value', { thresholdColor: 'Green' }, { ...own, format: 'none' }],
+    ['value', { thresholdFormat: 'Background' }, { ...own, format: 'none' }],
+    ['value', { thresholdColor: 'Green', thresholdFormat: 'Text' }, { ...own, color: 'Green' }],
+    ['table', { thresholdColor: 'Green' }, { ...own, color: 'Green' }],
+    ['table', { thresholdColor: 'Green', thresholdFormat: 'none' }, { ...own, color: 'Green' }],
+    [
+      'table',
+      { thresholdColor: 'Green', thresholdFormat: 'Background' },
+      { ...own, color: 'Green', format: 'Background' },
+    ],
+    ['table', {}, nothing],
+    // Nothing is compared without an operator and a value.
+    ['value', { thresholdOperator: null, thresholdColor: 'Red', thresholdFormat: 'Text' }, nothing],
+    ['graph', { thresholdOperator: null }, own],
+    ['graph', { thresholdValue: null }, nothing],
+  ])('%s with %j', (kind, threshold, expected) => {
+    expect(drawn(kind, threshold)).toEqual(expected);
+  });
+});
+
 describe('what a definition cannot say is told once, at its place', () => {
   it.each([
     ['list-null', ['lost panel "List" · query A · pageSize: is null, and a definition makes it 100']],

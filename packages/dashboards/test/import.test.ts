@@ -326,7 +326,7 @@ describe('what is written', () => {
   it('calls by name what raw texts ask for and the catalogue does not have', () => {
     const filtered = panel({ ...gauge, filter: { expression: "pool = 'a' AND service.name = 'b' AND zone EXISTS" } });
     expect(source(filtered)).toContain(
-      `rawFilter("pool = 'a' AND service.name = 'b' AND zone EXISTS", { uncatalogued: ['pool', 'zone'] })`,
+      `rawFilter("pool = 'a' AND service.name = 'b' AND zone EXISTS", { uncatalogued: ['b', 'pool', 'zone'] })`,
     );
     const text = (queryType: string, query: string): JsonObject =>
       panel({}, { query: { queryType, [queryType]: [{ name: 'A', query }] } });

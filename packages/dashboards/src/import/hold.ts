@@ -97,6 +97,10 @@ function heldPanel(widget: Fields, panel: string, told: Told): Fields {
     const at = `${panel} · thresholds · ${index}`;
     const { thresholdOperator, thresholdValue, thresholdColor, thresholdFormat } = threshold;
     const value = typeof thresholdValue === 'string' ? Number(thresholdValue.trim() || Number.NaN) : thresholdValue;
+    if (value === null || thresholdOperator === '' || thresholdColor === '') {
+      told(at, threshold, 'left out, as SigNoz v0.108.0 draws nothing of it');
+      return [];
+    }
     if (!['>', '>=', '<', '<=', '='].includes(asText(thresholdOperator)) || !Number.isFinite(value)) {
       told(at, threshold, 'left out');
       return [];

@@ -164,7 +164,9 @@ function normalWidget(widget: Record<string, unknown>): JsonObject {
   return {
     ...head,
     ...defaulted,
-    thresholds: asList(thresholds).filter(isObject).map(normalThreshold),
+    thresholds: asList(thresholds)
+      .filter(isObject)
+      .map((one) => normalThreshold(one, asText(panelTypes))),
     ...columns,
     query: normalQuery(query, asText(panelTypes)),
   };
@@ -211,24 +213,35 @@ function dataType(value: unknown): string {
   return value === 'int64' || value === 'number' ? 'float64' : asText(value);
 }
 
-function normalThreshold({ thresholdColor, ...threshold }: Record<string, unknown>): JsonObject {
+/**
+ * A threshold as its kind of panel draws it. Lines are red where no colour is given, and compare nothing. A number and a cell
+ * have no operator or colour but those that are given (ValueGraph/utils.ts, GridTableComponent/utils.ts); a number without
+ * a format has no colour, and a cell colours its text under every format but one.
+ */
+function normalThreshold(given: Record<string, unknown>, kind: string): JsonObject {
+  const { thresholdColor, thresholdFormat, ...others } = given;
+  const isCompared = kind === 'value' || kind === 'table';
+  const color = isBlank(thresholdColor) ? (isCompared ? '' : 'Red') : thresholdColor;
+  const format = kind === 'table' && thresholdFormat !== 'Background' ? 'Text' : (thresholdFormat ?? 'Text');
+  const isPlain = kind === 'value' && (color === '' || isBlank(thresholdFormat));
+  const rest = without(others, [
+    'columnUnits',
+    'index',
+    'isEditEnabled',
+    'keyIndex',
+    'selectedGraph',
+    'tableOptions',
+    'yAxisUnit',
+  ]);
   return {
-    thresholdOperator: '>',
-    thresholdValue: 0,
+    thresholdOperator: isCompared ? '' : '>',
+    thresholdValue: null,
     thresholdUnit: '',
-    thresholdColor: typeof thresholdColor === 'string' ? normalColor(thresholdColor) : json(thresholdColor ?? 'Red'),
-    thresholdFormat: 'Text',
     thresholdLabel: '',
     thresholdTableOptions: '',
-    ...without(threshold, [
-      'columnUnits',
-      'index',
-      'isEditEnabled',
-      'keyIndex',
-      'selectedGraph',
-      'tableOptions',
-      'yAxisUnit',
-    ]),
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => !isBlank(value))),
+    thresholdColor: isPlain ? 'Red' : typeof color === 'string' ? normalColor(color) : json(color),
+    thresholdFormat: isPlain ? 'none' : json(format),
   };
 }
 
