@@ -151,7 +151,7 @@ describe('a rule', () => {
           groupBy: [{ name: 'service.name', fieldContext: 'resource', fieldDataType: 'string', signal: '' }],
         }),
       ),
-      "metric(metrics.spanCalls, { time: 'rate', space: 'sum' }, { where: equals(attributes.serviceName, 'a'), by: [attributes.serviceName] })",
+      `metric(metrics.spanCalls, { time: 'rate', space: 'sum' }, { where: rawFilter("service.name = 'a'", { uncatalogued: ['a'] }), by: [attributes.serviceName] })`,
     ],
     [
       'a formula over two queries, with functions and a step',

@@ -104,7 +104,7 @@ describe('a saved view', () => {
   it('calls uncatalogued what the catalogue does not have', () => {
     const text = "shoe.size > 40 OR service.name = 'a'";
     expect(source(list({ filter: { expression: text } }))).toContain(
-      `where: rawFilter("${text}", { uncatalogued: ['shoe.size'] })`,
+      `where: rawFilter("${text}", { uncatalogued: ['a', 'shoe.size'] })`,
     );
   });
 
