@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
+import { isObject } from '@signoz-as-code/core';
 import type { ScalarTag } from 'yaml';
 
 const require = createRequire(import.meta.url);
 
 /**
  * The value of a YAML text, as the collector reads it with yaml.v3 for Go: the first document; `<<` merges; 1_000, 0b11
- * and 0400 (256) are numbers, a date that stands alone is one, and yes is a text. Throws an Error with the place when it
- * cannot be read. The parser is loaded by who needs it: a plan of an environment without a collector does not
+ * and 0400 (256) are numbers, a date that stands alone is one, and yes is a text; the key `tls::insecure` is `insecure` in
+ * `tls`. Throws an Error with the place when it cannot be read. The parser is loaded by who needs it: a plan of an environment without a collector does not
  * (docs/performance.md).
  */
 export function parseYaml(text: string): unknown {
@@ -21,7 +22,30 @@ export function parseYaml(text: string): unknown {
   if (error !== undefined) throw error;
   const { explicit, version } = document.directives?.yaml ?? {};
   if (explicit === true && version !== '1.1') throw new Error(`the collector reads no document of %YAML ${version}`);
-  return document.toJS() as unknown;
+  return nested(document.toJS());
+}
+
+/** What confmap cuts keys at, in every map that does not lie in a list. */
+const DELIMITER = '::';
+
+function nested(value: unknown): unknown {
+  if (!isObject(value) || value instanceof Date) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, nested(item)] as const);
+  const whole = Object.fromEntries(entries.filter(([key]) => !key.includes(DELIMITER)));
+  return entries
+    .filter(([key]) => key.includes(DELIMITER))
+    .reduce<unknown>((all, [key, item]) => {
+      const under = key.split(DELIMITER).reduceRight<unknown>((inner, part) => Object.fromEntries([[part, inner]]), item);
+      return merged(all, under);
+    }, whole);
+}
+
+function merged(one: unknown, other: unknown): unknown {
+  if (!isObject(one) || !isObject(other)) return other;
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries(
+    [...keys].map((key) => [key, key in one && key in other ? merged(one[key], other[key]) : (other[key] ?? one[key])]),
+  );
 }
 
 const int = 'tag:yaml.org,2002:int';
