@@ -35,7 +35,9 @@ function nested(value: unknown): unknown {
   return entries
     .filter(([key]) => key.includes(DELIMITER))
     .reduce<unknown>((all, [key, item]) => {
-      const under = key.split(DELIMITER).reduceRight<unknown>((inner, part) => Object.fromEntries([[part, inner]]), item);
+      const under = key
+        .split(DELIMITER)
+        .reduceRight<unknown>((inner, part) => Object.fromEntries([[part, inner]]), item);
       return merged(all, under);
     }, whole);
 }

@@ -1,9 +1,33 @@
 import type { Overlays } from './form.ts';
+import { operator } from './shared.ts';
 
 export const processors: Overlays = {
   probabilistic_sampler: {
     description: 'Keeps a share of traces or log records, decided by their id.',
     properties: { sampling_percentage: { minimum: 0 } },
+  },
+  signozlogspipeline: {
+    properties: {
+      operators: {
+        type: 'array',
+        // It has a registry of its own (stanza/operator/registry.go).
+        items: operator([
+          'add',
+          'copy',
+          'grok_parser',
+          'json_parser',
+          'move',
+          'noop',
+          'normalize',
+          'regex_parser',
+          'remove',
+          'router',
+          'severity_parser',
+          'time_parser',
+          'trace_parser',
+        ]),
+      },
+    },
   },
   batch: {
     description: 'Collects telemetry and hands it on in larger portions.',
