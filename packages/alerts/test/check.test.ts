@@ -361,6 +361,16 @@ describe('a rule', () => {
       { code: 'alerts/duplicate-name', where: { file: 'packages/alerts/definitions/two.ts', field: 'name' } },
     ]);
   });
+
+  it('may tolerate the name that another has, whichever comes first', () => {
+    const slack = goodChannel();
+    const tolerating = defineRule({ ...good(slack), tolerates: ['alerts/duplicate-name'] });
+    const found = concern.check(loaded({ slack, one: tolerating, two: defineRule(good(slack)) }));
+    expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning alerts/duplicate-name']);
+    expect(
+      concern.check(loaded({ slack, one: tolerating })).map(({ code, severity }) => `${severity} ${code}`),
+    ).toEqual(['warning alerts/tolerates']);
+  });
 });
 
 describe('the type system refuses, in the editor,', () => {

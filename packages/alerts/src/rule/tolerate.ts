@@ -49,7 +49,9 @@ export function tolerated(
   problems: Problems<typeof codes>,
 ): readonly Diagnostic[] {
   if (tolerates === undefined) return found;
-  return tolerate(found, tolerates, isTolerable, (code, field) =>
-    problems.error('alerts/tolerates', field, `there is no '${code}' to tolerate`, 'remove it'),
-  );
+  return tolerate(found, tolerates, isTolerable, (code, field) => {
+    // Whether another rule has the name is nothing that this one can help.
+    const report = code === 'alerts/duplicate-name' ? 'warning' : 'error';
+    problems[report]('alerts/tolerates', field, `there is no '${code}' to tolerate`, 'remove it');
+  });
 }
