@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Diagnostic } from '@signoz-as-code/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyProject, type TestProject } from './support.ts';
 
@@ -85,5 +86,19 @@ describe('generate and check, with the program to ask', () => {
     const again = await project.run('check');
     expect(again).toEqual(first);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ answers });
+  });
+
+  it('ask about each operator of a log pipeline, at its place', async () => {
+    project.edit(
+      'packages/collector-config/definitions/log-pipelines/json-bodies.ts',
+      "name: 'read JSON'",
+      "name: 'read JSON wrong'",
+    );
+    const { diagnostics } = JSON.parse((await project.run('check', '-f', 'json')).out) as { diagnostics: Diagnostic[] };
+    const refused = diagnostics.filter(({ code }) => code === 'program/refused');
+    expect(refused.map(({ where }) => [where.file, where.field])).toContainEqual([
+      'packages/collector-config/definitions/log-pipelines/json-bodies.ts',
+      'config[0]',
+    ]);
   });
 });

@@ -38,7 +38,7 @@ export function verdicts(root?: string): Verdicts {
   if (path === undefined) return none;
   const asked = checker(path);
   const memory = root === undefined ? undefined : remembered(root, path);
-  const counts = { configuration: 0, promql: 0, template: 0 };
+  const counts = { configuration: 0, component: 0, promql: 0, template: 0 };
   const notHere = new Set<string>();
   let about: About | undefined;
   let failure: string | undefined;
@@ -63,9 +63,10 @@ export function verdicts(root?: string): Verdicts {
     said: () => {
       if (failure !== undefined) return `checked by our own rules only: ${failure}`;
       if (about === undefined) return 'the programs themselves were not asked: errors were found before';
-      const what = (Object.keys(counts) as (keyof typeof counts)[])
-        .filter((kind) => counts[kind] > 0)
-        .map((kind) => `${name(kind, about!)} (${counts[kind]})`);
+      const kinds = (Object.keys(counts) as (keyof typeof counts)[]).filter((kind) => counts[kind] > 0);
+      const what = [...Map.groupBy(kinds, (kind) => name(kind, about!))].map(
+        ([by, own]) => `${by} (${own.reduce((sum, kind) => sum + counts[kind], 0)})`,
+      );
       const unseen = [...notHere].map((message) => `\nnot verified, it depends on the collector's machine: ${message}`);
       return what.length === 0 ? none.said() : `verified by ${what.join(', ')}${unseen.join('')}`;
     },
