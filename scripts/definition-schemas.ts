@@ -12,8 +12,9 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
+const only = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '*';
 const sources = Map.groupBy(
-  globSync('packages/*/src/{specs,*/define}.ts', { cwd: root }).sort(),
+  globSync(`packages/${only}/src/{specs,*/define}.ts`, { cwd: root }).sort(),
   (file) => file.split('/')[1]!,
 );
 const program = new Project({ tsConfigFilePath: join(root, 'tsconfig.json'), skipAddingFilesFromTsConfig: true });

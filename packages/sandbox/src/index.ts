@@ -5,11 +5,13 @@ import { makeSchema } from './clickhouse/schema.ts';
 import { clickhouseHandler } from './clickhouse/server.ts';
 import { type Intercept, listen } from './http.ts';
 import { type Credentials, newToken } from './signoz/identity.ts';
+import type { PlainCollection } from './signoz/plain.ts';
 import { signozApi } from './signoz/server.ts';
 import { openStore } from './signoz/store.ts';
 
 export type { EngineModule } from './clickhouse/engine.ts';
 export type { Intercept, Interception } from './http.ts';
+export type { PlainCollection } from './signoz/plain.ts';
 
 export interface SandboxOptions {
   /** Where everything is kept, across restarts; made when it is not there. One sandbox at a time. */
@@ -24,6 +26,8 @@ export interface SandboxOptions {
   readonly clickhousePassword?: boolean;
   /** For tests: cuts a chosen request, before or after the server acted. */
   readonly intercept?: Intercept;
+  /** Collections beside those of SigNoz that it knows: for tests of a new kind. */
+  readonly plain?: readonly PlainCollection[];
   /** Loads the engine; by default the optional package `chdb`. It is called at the first statement, not before. */
   readonly loadEngine?: () => Promise<EngineModule>;
 }
@@ -62,7 +66,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     (run) => makeSchema(run, join(warehouse, 'schema')),
     { coldVolume: options.coldVolume },
   );
-  const api = signozApi(store, clickhouse, credentials);
+  const api = signozApi(store, clickhouse, credentials, options.plain);
 
   const closing: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { type Formed, fields, textForm } from '@signoz-as-code/core';
+import { type Form, type Formed, fields, textForm } from '@signoz-as-code/core';
 import { retentionAnswer, unsavedAnswer, versionAnswer } from './answers.ts';
 import type { Dialect, NoteStore, RuleCollection } from './dialect.ts';
 import { dialectOf } from './dialects/index.ts';
@@ -17,7 +17,7 @@ import type {
   StoredPolicy,
   StoredView,
 } from './stored.ts';
-import { type Collection, type SignozConnection, transport } from './transport.ts';
+import { type Collection, collection, type SignozConnection, transport } from './transport.ts';
 
 /** A version of the list of log pipelines. */
 export interface LogPipelineVersion {
@@ -51,6 +51,8 @@ export interface SignozClient {
   readonly version: () => Promise<string>;
   /** Asks a v5 query over a stretch of time, as panels do. Reads, and tells nobody. */
   readonly queryRange: (request: object) => Promise<unknown>;
+  /** The collection at a path of the API (`/api/v1/things`) whose members have a form: list, get, create, update, delete. */
+  readonly collection: <Stored>(form: Form<Stored>, path: string) => Collection<Stored>;
   readonly dashboards: Collection<StoredDashboard>;
   readonly rules: RuleCollection;
   readonly channels: Collection<StoredChannel>;
@@ -85,6 +87,7 @@ export function signozClient(connection: SignozConnection, version?: string): Si
       const path = '/api/v5/query_range';
       return api.inForm(queryRangeAnswer, `POST ${path}`, await api.safely('POST', path, request));
     },
+    collection: (form, path) => collection(api, form, path),
     dashboards: wires.dashboard.collection(api),
     rules: wires.rule.collection(api),
     channels: wires.channel.collection(api),

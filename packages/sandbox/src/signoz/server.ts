@@ -6,6 +6,7 @@ import { downtimeHandlers } from './downtime.ts';
 import type { ApiRequest, Caller, Handlers, Role } from './handlers.ts';
 import { type Credentials, identity } from './identity.ts';
 import { pipelineHandlers } from './pipelines.ts';
+import { type PlainCollection, plainHandlers } from './plain.ts';
 import { ApiError, failure, notFound } from './reply.ts';
 import { routePolicyHandlers } from './route-policies.ts';
 import { ruleHandlers } from './rules.ts';
@@ -20,7 +21,12 @@ export interface SignozApi {
 }
 
 /** The part of SigNoz v0.108.0's API that this project uses, over a store and, for retention, the engine. */
-export function signozApi(store: Store, engine: Engine, credentials: Credentials): SignozApi {
+export function signozApi(
+  store: Store,
+  engine: Engine,
+  credentials: Credentials,
+  plain: readonly PlainCollection[] = [],
+): SignozApi {
   const known = identity(store, credentials);
   const ttl = retention(store, engine);
   const handlers: Handlers = {
@@ -33,6 +39,7 @@ export function signozApi(store: Store, engine: Engine, credentials: Credentials
     ...viewHandlers(store),
     ...pipelineHandlers(store, known.adminName),
     ...ttl.handlers,
+    ...Object.assign({}, ...plain.map((one) => plainHandlers(store, one))),
     'POST /api/v1/testChannel': ['editor', noNotifications],
     'POST /api/v1/testRule': ['editor', noNotifications],
   };

@@ -1,0 +1,97 @@
+/**
+ * `pnpm new-kind <concern> <name>` makes the folder of a new kind from scripts/new-kind/, which compiles and has a lifecycle
+ * test that fails until its TODOs are filled in (CONTRIBUTING.md), and names it in the concern's live.ts, concern.ts and
+ * index.ts. It overwrites nothing; exits 2 when it makes nothing.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Project, SyntaxKind } from 'ts-morph';
+import { plural } from '../packages/core/src/words.ts';
+
+const root = join(import.meta.dirname, '..');
+const templates = join(import.meta.dirname, 'new-kind');
+const [concern = '', name = ''] = process.argv.slice(2);
+
+function refuse(why: string): never {
+  console.error(`${why}\nusage: pnpm new-kind <concern> <name>, like: pnpm new-kind alerts probe-kind`);
+  process.exit(2);
+}
+
+const source = join(root, 'packages', concern, 'src');
+const rooms = globSync('packages/*/src/authoring.ts', { cwd: root }).map((file) => file.split('/')[1]!);
+if (!rooms.includes(concern))
+  refuse(`'${concern}' is not a concern whose kinds are folders: ${rooms.sort().join(', ')}`);
+if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
+  refuse(`'${name}' is not the name of a kind: lower-case letters, digits and hyphens`);
+if (existsSync(join(source, name))) refuse(`packages/${concern}/src/${name} is there already`);
+
+const pascal = (text: string): string =>
+  text.replaceAll(/(^|-)([a-z0-9])/g, (_, __, first: string) => first.toUpperCase());
+const camel = pascal(name).replace(/^./, (first) => first.toLowerCase());
+const word = name.replaceAll('-', ' ');
+const words = plural(word);
+const values: Readonly<Record<string, string>> = {
+  concern,
+  Concern: pascal(concern),
+  kind: name,
+  Kind: pascal(name),
+  camel,
+  folder: plural(name),
+  word,
+  words,
+  Words: words.replace(/^./, (first) => first.toUpperCase()),
+};
+
+for (const template of globSync('**/*.template', { cwd: templates })) {
+  const file = template.replace('.template', '');
+  const target = file.endsWith('.test.ts')
+    ? join(root, 'packages', concern, 'test', `${name}.${file}`)
+    : join(source, name, file);
+  if (existsSync(target)) refuse(`${target} is there already`);
+  mkdirSync(dirname(target), { recursive: true });
+  const text = readFileSync(join(templates, template), 'utf8').replaceAll(
+    /__([A-Za-z]+)__/g,
+    (whole, key: string) => values[key] ?? whole,
+  );
+  writeFileSync(target, text);
+  console.log(`written  ${target.slice(root.length + 1)}`);
+}
+
+const project = new Project({ skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true });
+named('live.ts', 'liveConcernOf', 'kind');
+named('concern.ts', 'concernOf', 'authoring');
+const index = project.addSourceFileAtPath(join(source, 'index.ts'));
+index.addExportDeclaration({
+  moduleSpecifier: `./${name}/define.ts`,
+  namedExports: [`define${pascal(name)}`, `type ${pascal(name)}Definition`, `type ${pascal(name)}Spec`],
+});
+project.saveSync();
+for (const script of ['schema-types.ts', 'definition-schemas.ts']) run(join(import.meta.dirname, script), concern);
+run(
+  join(root, 'node_modules/@biomejs/biome/bin/biome'),
+  'check',
+  '--write',
+  `packages/${concern}/src`,
+  `packages/${concern}/test/${name}.lifecycle.test.ts`,
+);
+console.log(
+  `Now fill in the TODOs in packages/${concern}/src/${name}, then: pnpm types && pnpm run docs && pnpm vitest run packages/${concern}/test/${name}.lifecycle.test.ts`,
+);
+
+/** Adds the kind to the list of kinds that a call in a file of the concern takes. */
+function named(file: string, call: string, from: string): void {
+  const edited = project.addSourceFileAtPath(join(source, file));
+  edited.addImportDeclaration({ moduleSpecifier: `./${name}/${from}.ts`, namedImports: [camel] });
+  const [made] = edited
+    .getDescendantsOfKind(SyntaxKind.CallExpression)
+    .filter((expression) => expression.getExpression().getText() === call);
+  const kinds = made?.getArguments().find((argument) => argument.isKind(SyntaxKind.ArrayLiteralExpression));
+  if (kinds === undefined) refuse(`packages/${concern}/src/${file} calls no ${call}(…, [kinds], …)`);
+  kinds.asKindOrThrow(SyntaxKind.ArrayLiteralExpression).addElement(camel);
+}
+
+function run(...command: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 2);
+}
