@@ -1,15 +1,77 @@
+import type { CodeTable } from '@signoz-as-code/core';
+
 /** Problems that definitions of more than one kind may have. */
 export const sharedCodes = {
-  'alerts/name': 'What has no name cannot be told from others; SigNoz saves rules without one.',
-  'alerts/duplicate-name':
-    'SigNoz lets two rules, policies or maintenances have one name and refuses two channels of one name; people cannot tell them apart.',
-  'alerts/unknown-channel':
-    'The rule or policy sends to a channel that is no definition (in this environment). SigNoz takes any name and then tells nobody.',
-  'alerts/no-channel': 'A threshold without channels notifies nobody, and SigNoz refuses a policy without them.',
-  'alerts/severity':
-    'A threshold or policy names a severity that is neither SigNoz’s nor made with `ownSeverity`. SigNoz takes any name, and the policies of the right one do not see the alert.',
-  'alerts/duration': 'Windows and intervals are positive whole durations; SigNoz refuses others, or evaluates never.',
-  'alerts/label-name':
-    'SigNoz refuses names of labels and annotations other than letters, digits, underscores and dots.',
-  'alerts/time-zone': 'SigNoz refuses a time zone that is not of the IANA list.',
-} as const;
+  'alerts/name': {
+    severity: 'error',
+    meaning: 'What has no name cannot be told from others; SigNoz saves rules without one.',
+    since: '0.1.0',
+    example: { in: 'rule', wrong: "name: ' '", right: "name: 'Slow checkout'" },
+  },
+  'alerts/duplicate-name': {
+    severity: 'error',
+    meaning:
+      'SigNoz lets two rules, policies or maintenances have one name and refuses two channels of one name; people cannot tell them apart.',
+    since: '0.1.0',
+    example: {
+      in: 'rule',
+      wrong: "name: 'Slow checkout'",
+      right: "name: 'Slow payment'",
+      beside: { rule: "name: 'Slow checkout'" },
+    },
+  },
+  'alerts/unknown-channel': {
+    severity: 'error',
+    meaning:
+      'The rule or policy sends to a channel that is no definition (in this environment). SigNoz takes any name and then tells nobody.',
+    since: '0.1.0',
+    example: {
+      in: 'rule',
+      wrong: "thresholds: [{ severity: 'warning', target: 10, channels: [elsewhere] }]",
+      right: "thresholds: [{ severity: 'warning', target: 10, channels: [slack] }]",
+    },
+  },
+  'alerts/no-channel': {
+    severity: 'error',
+    meaning: 'A threshold without channels notifies nobody, and SigNoz refuses a policy without them.',
+    since: '0.1.0',
+    example: {
+      in: 'rule',
+      wrong: "thresholds: [{ severity: 'warning', target: 10, channels: [] }]",
+      right: "thresholds: [{ severity: 'warning', target: 10, channels: [slack] }]",
+    },
+  },
+  'alerts/severity': {
+    severity: 'error',
+    meaning:
+      'A threshold or policy names a severity that is neither SigNoz’s nor made with `ownSeverity`. SigNoz takes any name, and the policies of the right one do not see the alert.',
+    since: '0.1.0',
+    example: {
+      in: 'rule',
+      wrong: "thresholds: [{ severity: 'warnin', target: 10, channels: [slack] }]",
+      right: "thresholds: [{ severity: 'warning', target: 10, channels: [slack] }]",
+    },
+  },
+  'alerts/duration': {
+    severity: 'error',
+    meaning: 'Windows and intervals are positive whole durations; SigNoz refuses others, or evaluates never.',
+    since: '0.1.0',
+    example: { in: 'rule', wrong: "over: '0m'", right: "over: '5m'" },
+  },
+  'alerts/label-name': {
+    severity: 'error',
+    meaning: 'SigNoz refuses names of labels and annotations other than letters, digits, underscores and dots.',
+    since: '0.1.0',
+    example: { in: 'rule', wrong: "labels: { 'on-call': 'backend' }", right: "labels: { on_call: 'backend' }" },
+  },
+  'alerts/time-zone': {
+    severity: 'error',
+    meaning: 'SigNoz refuses a time zone that is not of the IANA list.',
+    since: '0.1.0',
+    example: {
+      in: 'rule',
+      wrong: "over: { since: 'hour', minute: 0, timezone: 'Mars/Base' }",
+      right: "over: { since: 'hour', minute: 0, timezone: 'Europe/Berlin' }",
+    },
+  },
+} as const satisfies CodeTable;

@@ -8,7 +8,7 @@ export interface Where {
   readonly environment?: string;
 }
 
-/** A problem that a person can mend. Every code is explained in docs/diagnostics.md. */
+/** A problem that a person can mend. Every code is explained in docs/diagnostics/. */
 export interface Diagnostic {
   readonly code: string;
   readonly severity: 'error' | 'warning';
@@ -19,8 +19,31 @@ export interface Diagnostic {
   readonly hint?: string;
 }
 
-/** What a code means and why it is refused; the keys are the codes. The documentation is made from these. */
-export type CodeTable = Readonly<Record<string, string>>;
+/** What a code is: the page about it in docs/diagnostics/ is made from this. */
+export interface Code {
+  readonly severity: Diagnostic['severity'];
+  /** What is wrong, and what comes of it. */
+  readonly meaning: string;
+  /** The version of this program that reported it first. */
+  readonly since: string;
+  readonly example?: CodeExample;
+}
+
+/** A definition that has a problem and the same one corrected, by the fields that matter; each is tested. */
+export interface CodeExample {
+  /** The kind of definition that the fields are of; that of the code's table unless given. */
+  readonly in?: string;
+  /** TypeScript: fields of the definition. */
+  readonly wrong: string;
+  readonly right: string;
+  /** Fields of another definition that both need, by its kind. */
+  readonly beside?: Readonly<Record<string, string>>;
+  /** What the environment says that both are of. */
+  readonly environment?: object;
+}
+
+/** Everything that may be wrong with definitions, by code: what it means, or all about it. */
+export type CodeTable = Readonly<Record<string, string | Code>>;
 
 /** Thrown when work cannot go on because of problems that were all collected first. */
 export class DiagnosticsError extends Error {

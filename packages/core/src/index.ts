@@ -23,6 +23,8 @@ export {
 export { definitionsFolder, folderProblem } from './definition-folder.ts';
 export { type DefinitionSchemas, type ValueProblem, type ValueSchema, valueProblems } from './definition-schema.ts';
 export {
+  type Code,
+  type CodeExample,
   type CodeTable,
   type Diagnostic,
   DiagnosticsError,

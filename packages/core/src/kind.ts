@@ -24,8 +24,6 @@ export interface Kind<Client> extends KindOrder {
   readonly name: string;
   /** The folder of its definitions, and of its artifacts below the concern's: `policies`. */
   readonly folder: string;
-  /** Its heading where artifacts are shown to people. */
-  readonly heading: string;
   /** The field of an artifact that people call the resource by. */
   readonly titleField: string;
   /** What an artifact is like: one JSON file a resource. */

@@ -1,22 +1,98 @@
-import type { Problems } from '@signoz-as-code/core';
+import type { CodeTable, Problems } from '@signoz-as-code/core';
 import { sharedCodes } from '../codes.ts';
 
 /** Problems of channels. */
 export const codes = {
   ...sharedCodes,
-  'alerts/not-kept': 'SigNoz drops this field: since v0.136.0 mail goes out by its own configuration alone.',
-  'alerts/unused-channel': 'No rule and no policy sends to this channel.',
-  'alerts/channel-kind': 'A channel has exactly one kind of configuration. SigNoz takes several and shows one of them.',
-  'alerts/mail-server':
-    'An e-mail channel sends through the SMTP server that SigNoz is started with. The environment does not say which that is (`mail` in signoz.config.ts).',
-  'alerts/channel-name': 'SigNoz reserves default-receiver, and a channel needs a name.',
-  'alerts/empty-field':
-    'A field of a channel is the empty text. SigNoz takes that for nothing: it fills in its own text, or drops the field.',
-  'alerts/channel-url': 'SigNoz refuses an address that is not a whole URL of http or https.',
-  'alerts/header':
-    'SigNoz refuses an e-mail channel one of whose headers is there twice; upper and lower case are one.',
-  'alerts/secret-in-clear': 'Webhook URLs, keys and passwords are secrets and stand in definitions by name only.',
-} as const;
+  'alerts/not-kept': {
+    severity: 'error',
+    meaning: 'SigNoz drops this field: since v0.136.0 mail goes out by its own configuration alone.',
+    since: '0.1.0',
+    example: {
+      wrong: "email: { send_resolved: true, to: 'on-call@shop.test', require_tls: false }",
+      right: "email: { send_resolved: true, to: 'on-call@shop.test' }",
+      environment: { versions: { signoz: 'v0.136.0' } },
+    },
+  },
+  'alerts/unused-channel': {
+    severity: 'warning',
+    meaning: 'No rule and no policy sends to this channel.',
+    since: '0.1.0',
+    example: {
+      in: 'rule',
+      wrong: "thresholds: [{ severity: 'warning', target: 10, channels: [other] }]",
+      right: "thresholds: [{ severity: 'warning', target: 10, channels: [slack, other] }]",
+    },
+  },
+  'alerts/channel-kind': {
+    severity: 'error',
+    meaning: 'A channel has exactly one kind of configuration. SigNoz takes several and shows one of them.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "discord: { send_resolved: true, webhook_url: secret('DISCORD') }, email: { send_resolved: true, to: 'on-call@shop.test' }",
+      right: "discord: { send_resolved: true, webhook_url: secret('DISCORD') }",
+    },
+  },
+  'alerts/mail-server': {
+    severity: 'warning',
+    meaning:
+      'An e-mail channel sends through the SMTP server that SigNoz is started with. The environment does not say which that is (`mail` in signoz.config.ts).',
+    since: '0.1.0',
+    example: {
+      wrong: "email: { send_resolved: true, to: 'on-call@shop.test' }",
+      right: "discord: { send_resolved: true, webhook_url: secret('DISCORD') }",
+      environment: { mail: undefined },
+    },
+  },
+  'alerts/channel-name': {
+    severity: 'error',
+    meaning: 'SigNoz reserves default-receiver, and a channel needs a name.',
+    since: '0.1.0',
+    example: {
+      wrong: "name: 'default-receiver', discord: { send_resolved: true, webhook_url: secret('DISCORD') }",
+      right: "name: 'On call', discord: { send_resolved: true, webhook_url: secret('DISCORD') }",
+    },
+  },
+  'alerts/empty-field': {
+    severity: 'error',
+    meaning:
+      'A field of a channel is the empty text. SigNoz takes that for nothing: it fills in its own text, or drops the field.',
+    since: '0.1.0',
+    example: {
+      wrong: "slack: { send_resolved: true, api_url: secret('SLACK'), channel: '#alerts', text: '' }",
+      right: "slack: { send_resolved: true, api_url: secret('SLACK'), channel: '#alerts' }",
+    },
+  },
+  'alerts/channel-url': {
+    severity: 'error',
+    meaning: 'SigNoz refuses an address that is not a whole URL of http or https.',
+    since: '0.1.0',
+    example: {
+      wrong: "pagerduty: { send_resolved: true, routing_key: secret('KEY'), url: 'events.pagerduty.com' }",
+      right:
+        "pagerduty: { send_resolved: true, routing_key: secret('KEY'), url: 'https://events.pagerduty.com/v2/enqueue' }",
+    },
+  },
+  'alerts/header': {
+    severity: 'error',
+    meaning: 'SigNoz refuses an e-mail channel one of whose headers is there twice; upper and lower case are one.',
+    since: '0.1.0',
+    example: {
+      wrong: "email: { send_resolved: true, to: 'on-call@shop.test', headers: { Subject: 'a', subject: 'b' } }",
+      right: "email: { send_resolved: true, to: 'on-call@shop.test', headers: { Subject: 'a' } }",
+    },
+  },
+  'alerts/secret-in-clear': {
+    severity: 'error',
+    meaning: 'Webhook URLs, keys and passwords are secrets and stand in definitions by name only.',
+    since: '0.1.0',
+    example: {
+      wrong: "pagerduty: { send_resolved: true, routing_key: 'R0123' }",
+      right: "pagerduty: { send_resolved: true, routing_key: secret('KEY') }",
+    },
+  },
+} as const satisfies CodeTable;
 
 /** Where they are collected. */
 export type Found = Problems<typeof codes>;

@@ -8,7 +8,6 @@ import { channelShape } from './shape.ts';
 export const channel: Kind<SignozClient> = {
   name: 'channel',
   folder: 'channels',
-  heading: 'Channels',
   titleField: 'name',
   after: [],
   // SigNoz reads, changes and writes back one configuration of all channels, without a lock: of two that are created

@@ -1,18 +1,53 @@
-import type { Problems } from '@signoz-as-code/core';
+import type { CodeTable, Problems } from '@signoz-as-code/core';
 import { sharedCodes } from '../codes.ts';
 
 /** Problems of planned maintenance. */
 export const codes = {
   ...sharedCodes,
-  'alerts/maintenance-rules': 'SigNoz takes an empty list of rules for every rule there is.',
-  'alerts/unknown-rule': 'The maintenance names a rule that is no definition (in this environment).',
-  'alerts/maintenance-time':
-    'Times are those of the clock in the maintenance’s zone. SigNoz takes the clock of whatever it is sent and drops its offset; a time that is left out when clocks are put forward becomes another one.',
-  'alerts/maintenance-order': 'A maintenance ends after it begins; SigNoz refuses another, or is never silent.',
-  'alerts/maintenance-days':
-    'A weekly maintenance names its days: SigNoz takes none for every day, and passes over what is no day.',
-  'alerts/maintenance-endless': 'A maintenance that lasts until its next occurrence silences rules for ever.',
-} as const;
+  'alerts/maintenance-rules': {
+    severity: 'error',
+    meaning: 'SigNoz takes an empty list of rules for every rule there is.',
+    since: '0.1.0',
+    example: { wrong: 'rules: []', right: "rules: 'all'" },
+  },
+  'alerts/unknown-rule': {
+    severity: 'error',
+    meaning: 'The maintenance names a rule that is no definition (in this environment).',
+    since: '0.1.0',
+    example: { wrong: 'rules: [elsewhere]', right: 'rules: [slow]' },
+  },
+  'alerts/maintenance-time': {
+    severity: 'error',
+    meaning:
+      'Times are those of the clock in the maintenance’s zone. SigNoz takes the clock of whatever it is sent and drops its offset; a time that is left out when clocks are put forward becomes another one.',
+    since: '0.1.0',
+    example: { wrong: "from: '2035-12-06T02:00Z'", right: "from: '2035-12-06T02:00'" },
+  },
+  'alerts/maintenance-order': {
+    severity: 'error',
+    meaning: 'A maintenance ends after it begins; SigNoz refuses another, or is never silent.',
+    since: '0.1.0',
+    example: { wrong: "to: '2035-12-05T02:00'", right: "to: '2035-12-06T05:00'" },
+  },
+  'alerts/maintenance-days': {
+    severity: 'error',
+    meaning: 'A weekly maintenance names its days: SigNoz takes none for every day, and passes over what is no day.',
+    since: '0.1.0',
+    example: {
+      wrong: "repeat: 'weekly', on: [], from: '2035-12-02T02:00', for: '3h', to: undefined",
+      right: "repeat: 'weekly', on: ['sunday'], from: '2035-12-02T02:00', for: '3h', to: undefined",
+    },
+  },
+  'alerts/maintenance-endless': {
+    severity: 'error',
+    meaning: 'A maintenance that lasts until its next occurrence silences rules for ever.',
+    since: '0.1.0',
+    example: {
+      wrong: "repeat: 'daily', for: '24h', to: undefined",
+      right: "repeat: 'daily', for: '3h', to: undefined",
+    },
+  },
+} as const satisfies CodeTable;
 
 /** Where they are collected. */
 export type Found = Problems<typeof codes>;

@@ -7,7 +7,6 @@ import { maintenanceShape } from './shape.ts';
 export const maintenance: Kind<SignozClient> = {
   name: 'maintenance',
   folder: 'maintenance',
-  heading: 'Maintenance',
   titleField: 'name',
   after: ['rule'],
   format: { schema },

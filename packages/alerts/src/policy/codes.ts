@@ -1,4 +1,4 @@
-import type { Problems } from '@signoz-as-code/core';
+import type { CodeTable, Problems } from '@signoz-as-code/core';
 import { queryCodes } from '@signoz-as-code/queries';
 import { sharedCodes } from '../codes.ts';
 
@@ -6,20 +6,62 @@ import { sharedCodes } from '../codes.ts';
 export const codes = {
   ...sharedCodes,
   'query/unknown-value': queryCodes['query/unknown-value'],
-  'alerts/policy-expression':
-    'SigNoz refuses an expression that does not parse, and takes one that can be true of no alert: labels are texts, and the whole must give true or false.',
-  'alerts/policy-unmatched':
-    'The rule leaves it to policies whom to tell, and no policy takes its alerts: SigNoz tells nobody.',
-  'alerts/policy-no-data':
-    'The alert for absent data has the rule’s own labels, alertname and nodata, and neither a severity nor the labels of series: a policy that asks for one of those does not take it, and SigNoz tells nobody.',
-  'alerts/policy-unreached':
-    'Only rules with `usePolicy` go by policies; no alert of theirs is taken by this one. It may be meant for rules that are not defined here.',
-  'alerts/policy-label':
-    'SigNoz passes over a policy whose expression names a label that the alert does not have, even where the rest of it would be true: behind `||`, or with `!=`.',
-  'alerts/policy-value':
-    'A policy compares a label with a text that no alert of the rules using policies has there. If it is misspelt, the policy takes no such alert, or, behind a `not`, every one.',
-  'alerts/policy-tag': 'Tags that begin with signoz-as-code: are marks of ownership and are set by apply.',
-} as const;
+  'alerts/policy-expression': {
+    severity: 'error',
+    meaning:
+      'SigNoz refuses an expression that does not parse, and takes one that can be true of no alert: labels are texts, and the whole must give true or false.',
+    since: '0.1.0',
+    example: { wrong: 'expression: \'severity === "warning"\'', right: 'expression: \'severity == "warning"\'' },
+  },
+  'alerts/policy-unmatched': {
+    severity: 'error',
+    meaning: 'The rule leaves it to policies whom to tell, and no policy takes its alerts: SigNoz tells nobody.',
+    since: '0.1.0',
+    example: { wrong: "when: { team: 'frontend' }", right: "when: { team: 'backend' }" },
+  },
+  'alerts/policy-no-data': {
+    severity: 'error',
+    meaning:
+      'The alert for absent data has the rule’s own labels, alertname and nodata, and neither a severity nor the labels of series: a policy that asks for one of those does not take it, and SigNoz tells nobody.',
+    since: '0.1.0',
+    example: {
+      wrong: "when: { severity: 'warning' }",
+      right: "when: { team: 'backend' }",
+      beside: {
+        rule: "usePolicy: true, thresholds: [{ severity: 'warning', target: 10 }], labels: { team: 'backend' }, absentAfter: '10m'",
+      },
+    },
+  },
+  'alerts/policy-unreached': {
+    severity: 'warning',
+    meaning:
+      'Only rules with `usePolicy` go by policies; no alert of theirs is taken by this one. It may be meant for rules that are not defined here.',
+    since: '0.1.0',
+    example: { wrong: "when: { region: 'eu' }", right: "when: { team: 'backend' }" },
+  },
+  'alerts/policy-label': {
+    severity: 'warning',
+    meaning:
+      'SigNoz passes over a policy whose expression names a label that the alert does not have, even where the rest of it would be true: behind `||`, or with `!=`.',
+    since: '0.1.0',
+  },
+  'alerts/policy-value': {
+    severity: 'warning',
+    meaning:
+      'A policy compares a label with a text that no alert of the rules using policies has there. If it is misspelt, the policy takes no such alert, or, behind a `not`, every one.',
+    since: '0.1.0',
+    example: { wrong: "when: { team: ['backend', 'bakend'] }", right: "when: { team: ['backend'] }" },
+  },
+  'alerts/policy-tag': {
+    severity: 'error',
+    meaning: 'Tags that begin with signoz-as-code: are marks of ownership and are set by apply.',
+    since: '0.1.0',
+    example: {
+      wrong: "when: 'always', tags: ['signoz-as-code:shop/test/x']",
+      right: "when: 'always', tags: ['on-call']",
+    },
+  },
+} as const satisfies CodeTable;
 
 /** Where they are collected. */
 export type Found = Problems<typeof codes>;

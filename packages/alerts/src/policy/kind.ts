@@ -8,7 +8,6 @@ import { policyShape } from './shape.ts';
 export const policy: Kind<SignozClient> = {
   name: 'policy',
   folder: 'policies',
-  heading: 'Routing',
   titleField: 'name',
   after: ['channel'],
   format: { schema, fits },

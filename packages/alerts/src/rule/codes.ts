@@ -1,4 +1,4 @@
-import type { Problems } from '@signoz-as-code/core';
+import type { CodeTable, Problems } from '@signoz-as-code/core';
 import { queryCodes } from '@signoz-as-code/queries';
 import { sharedCodes } from '../codes.ts';
 
@@ -6,46 +6,232 @@ import { sharedCodes } from '../codes.ts';
 export const codes = {
   ...queryCodes,
   ...sharedCodes,
-  'alerts/no-threshold': 'A v2alpha1 rule without thresholds is refused by SigNoz.',
-  'alerts/duplicate-severity':
-    'Two thresholds of one severity: the server keeps both, and the lower one is inhibited by the other.',
-  'alerts/operator':
-    'Only above, below, equal, not-equal, outside and (since SigNoz v0.118.0) at-or-above and at-or-below work; outside with last never fires.',
-  'alerts/needs-newer-signoz':
-    'The SigNoz that the environment runs cannot do this; a later one can. Before v0.118.0 at-or-above and at-or-below never fire, or with all-the-times always do.',
-  'alerts/match': 'How the points of the window are judged must be one of the five ways SigNoz knows.',
-  'alerts/target': 'A threshold needs a number. SigNoz saves a rule without one and crashes while it evaluates it.',
-  'alerts/compare':
-    'The rule must say which of its visible queries is compared, and that query must be there and not hidden.',
-  'alerts/window-shorter-than-interval':
-    'A window shorter than the interval between evaluations leaves times that are never looked at.',
-  'alerts/reserved-label': 'SigNoz sets this label itself and overwrites the one given.',
-  'alerts/template-blanks':
-    'SigNoz replaces {{$value}}, {{$threshold}} and {{$label}} only without blanks inside; with blanks they render as nothing.',
-  'alerts/template-function':
-    'The template uses a function that SigNoz does not have, which it refuses, or that fails when the alert fires.',
-  'alerts/template-label':
-    'The template asks for a label that the series of the rule do not have: it renders as nothing. SigNoz takes a dollar sign with a word behind it for a label, also in `$5`.',
-  'alerts/template-variable':
-    'The template uses a variable or a field that SigNoz does not fill in: it renders as nothing, SigNoz refuses the rule, or the notification has an error in the place of the text.',
-  'alerts/template-syntax': 'A brace or a block of the template is not closed; SigNoz refuses the rule.',
-  'alerts/sql-value':
-    'The SQL of a rule calls no column `value` (or `res`, `result`, `__result`, `__result_0`). SigNoz then compares the only number there is; where there are several, or it may be NULL, the rule never fires. Nor does it on a number that is not of 32 or 64 bits (Bool, UInt8, Decimal), or without a column of DateTime.',
-  'alerts/comparison-in-query':
-    'The result is compared with a number: that belongs to the threshold. In the query it removes the points on the other side, and the threshold never sees them.',
-  'alerts/value-without-unit': 'The threshold’s unit cannot be converted to the query’s: give the rule a unit too.',
-  'alerts/unit': 'SigNoz does not know the unit: it writes the number without one, and converts no threshold into it.',
-  'alerts/threshold-unit':
-    'SigNoz converts a threshold’s unit into the rule’s only where both measure the same, and counts a minute or a second not at all: the number is compared as it stands.',
-  'alerts/absent-with-promql': 'SigNoz ignores absence and minimum points for PromQL rules.',
-  'alerts/policy-and-channels':
-    'With `usePolicy` SigNoz sends by the routing policies alone, and never to the channels of the thresholds.',
-  'alerts/since': 'A window that begins anew at a time of the clock needs one that exists; SigNoz refuses others.',
-  'alerts/min-points': 'The least number of points is a whole number from 1 on.',
-  'alerts/no-runbook': 'Whoever is woken by a critical alert should find what to do next.',
-  'alerts/tolerates':
-    'The rule tolerates a problem that it does not have (any more), or one that cannot be tolerated; it would hide the next one.',
-} as const;
+  'alerts/no-threshold': {
+    severity: 'error',
+    meaning: 'A v2alpha1 rule without thresholds is refused by SigNoz.',
+    since: '0.1.0',
+    example: { wrong: 'thresholds: []', right: "thresholds: [{ severity: 'warning', target: 10, channels: [slack] }]" },
+  },
+  'alerts/duplicate-severity': {
+    severity: 'error',
+    meaning: 'Two thresholds of one severity: the server keeps both, and the lower one is inhibited by the other.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "thresholds: [{ severity: 'warning', target: 10, channels: [slack] }, { severity: 'warning', target: 20, channels: [slack] }]",
+      right:
+        "thresholds: [{ severity: 'warning', target: 10, channels: [slack] }, { severity: 'error', target: 20, channels: [slack] }]",
+    },
+  },
+  'alerts/operator': {
+    severity: 'error',
+    meaning:
+      'Only above, below, equal, not-equal, outside and (since SigNoz v0.118.0) at-or-above and at-or-below work; outside with last never fires.',
+    since: '0.1.0',
+    example: {
+      wrong: "when: { op: 'outside', match: 'last' }",
+      right: "when: { op: 'outside', match: 'at-least-once' }",
+    },
+  },
+  'alerts/needs-newer-signoz': {
+    severity: 'error',
+    meaning:
+      'The SigNoz that the environment runs cannot do this; a later one can. Before v0.118.0 at-or-above and at-or-below never fire, or with all-the-times always do.',
+    since: '0.1.0',
+    example: { wrong: "when: { op: 'at-or-above', match: 'last' }", right: "when: { op: 'above', match: 'last' }" },
+  },
+  'alerts/match': {
+    severity: 'error',
+    meaning: 'How the points of the window are judged must be one of the five ways SigNoz knows.',
+    since: '0.1.0',
+    example: { wrong: "when: { op: 'above', match: 'once' }", right: "when: { op: 'above', match: 'at-least-once' }" },
+  },
+  'alerts/target': {
+    severity: 'error',
+    meaning: 'A threshold needs a number. SigNoz saves a rule without one and crashes while it evaluates it.',
+    since: '0.1.0',
+    example: {
+      wrong: "thresholds: [{ severity: 'warning', channels: [slack] }]",
+      right: "thresholds: [{ severity: 'warning', target: 10, channels: [slack] }]",
+    },
+  },
+  'alerts/compare': {
+    severity: 'error',
+    meaning: 'The rule must say which of its visible queries is compared, and that query must be there and not hidden.',
+    since: '0.1.0',
+    example: {
+      wrong: "queries: { A: logs('count()'), B: logs('count()') }",
+      right: "queries: { A: logs('count()'), B: logs('count()') }, compare: 'A'",
+    },
+  },
+  'alerts/window-shorter-than-interval': {
+    severity: 'error',
+    meaning: 'A window shorter than the interval between evaluations leaves times that are never looked at.',
+    since: '0.1.0',
+    example: { wrong: "over: '1m', every: '5m'", right: "over: '5m', every: '1m'" },
+  },
+  'alerts/reserved-label': {
+    severity: 'error',
+    meaning: 'SigNoz sets this label itself and overwrites the one given.',
+    since: '0.1.0',
+    example: { wrong: "labels: { severity: 'critical' }", right: "labels: { team: 'backend' }" },
+  },
+  'alerts/template-blanks': {
+    severity: 'error',
+    meaning:
+      'SigNoz replaces {{$value}}, {{$threshold}} and {{$label}} only without blanks inside; with blanks they render as nothing.',
+    since: '0.1.0',
+    example: {
+      wrong: "annotations: { summary: 'Slow', description: 'It is {{ $value }}' }",
+      right: "annotations: { summary: 'Slow', description: 'It is {{$value}}' }",
+    },
+  },
+  'alerts/template-function': {
+    severity: 'error',
+    meaning:
+      'The template uses a function that SigNoz does not have, which it refuses, or that fails when the alert fires.',
+    since: '0.1.0',
+    example: {
+      wrong: "annotations: { summary: 'Slow', description: 'It is {{ $value | humanizePercentage }}' }",
+      right: "annotations: { summary: 'Slow', description: 'It is {{$value}}' }",
+    },
+  },
+  'alerts/template-label': {
+    severity: 'warning',
+    meaning:
+      'The template asks for a label that the series of the rule do not have: it renders as nothing. SigNoz takes a dollar sign with a word behind it for a label, also in `$5`.',
+    since: '0.1.0',
+    example: {
+      wrong: "annotations: { summary: 'Slow', description: 'It costs $5 an hour' }",
+      right: "annotations: { summary: 'Slow', description: 'It costs 5 dollars an hour' }",
+    },
+  },
+  'alerts/template-variable': {
+    severity: 'error',
+    meaning:
+      'The template uses a variable or a field that SigNoz does not fill in: it renders as nothing, SigNoz refuses the rule, or the notification has an error in the place of the text.',
+    since: '0.1.0',
+    example: {
+      wrong: "annotations: { summary: 'Slow', description: 'It is $value' }",
+      right: "annotations: { summary: 'Slow', description: 'It is {{$value}}' }",
+    },
+  },
+  'alerts/template-syntax': {
+    severity: 'error',
+    meaning: 'A brace or a block of the template is not closed; SigNoz refuses the rule.',
+    since: '0.1.0',
+    example: {
+      wrong: "annotations: { summary: 'Slow', description: 'It is {{$value' }",
+      right: "annotations: { summary: 'Slow', description: 'It is {{$value}}' }",
+    },
+  },
+  'alerts/sql-value': {
+    severity: 'warning',
+    meaning:
+      'The SQL of a rule calls no column `value` (or `res`, `result`, `__result`, `__result_0`). SigNoz then compares the only number there is; where there are several, or it may be NULL, the rule never fires. Nor does it on a number that is not of 32 or 64 bits (Bool, UInt8, Decimal), or without a column of DateTime.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "queries: { A: clickhouse('SELECT toStartOfMinute(now()) AS ts, count() AS errors, 1 AS valued GROUP BY ts') }",
+      right:
+        "queries: { A: clickhouse('SELECT toStartOfMinute(now()) AS ts, toFloat64(count()) AS value GROUP BY ts') }",
+    },
+  },
+  'alerts/comparison-in-query': {
+    severity: 'error',
+    meaning:
+      'The result is compared with a number: that belongs to the threshold. In the query it removes the points on the other side, and the threshold never sees them.',
+    since: '0.1.0',
+    example: {
+      wrong: "queries: { A: promql(raw('vector(1) > 10')) }",
+      right: "queries: { A: promql(raw('vector(1)')) }",
+    },
+  },
+  'alerts/value-without-unit': {
+    severity: 'error',
+    meaning: 'The threshold’s unit cannot be converted to the query’s: give the rule a unit too.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "queries: { A: promql(raw('vector(1)')) }, thresholds: [{ severity: 'warning', target: 10, unit: 'ms', channels: [slack] }]",
+      right:
+        "queries: { A: promql(raw('vector(1)')) }, unit: 's', thresholds: [{ severity: 'warning', target: 10, unit: 'ms', channels: [slack] }]",
+    },
+  },
+  'alerts/unit': {
+    severity: 'warning',
+    meaning: 'SigNoz does not know the unit: it writes the number without one, and converts no threshold into it.',
+    since: '0.1.0',
+    example: {
+      wrong: "queries: { A: promql(raw('vector(1)')) }, unit: 'cpss'",
+      right: "queries: { A: promql(raw('vector(1)')) }, unit: 'cps'",
+    },
+  },
+  'alerts/threshold-unit': {
+    severity: 'error',
+    meaning:
+      'SigNoz converts a threshold’s unit into the rule’s only where both measure the same, and counts a minute or a second not at all: the number is compared as it stands.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "queries: { A: promql(raw('vector(1)')) }, unit: 'cps', thresholds: [{ severity: 'warning', target: 600, unit: 'cpm', channels: [slack] }]",
+      right:
+        "queries: { A: promql(raw('vector(1)')) }, unit: 'cps', thresholds: [{ severity: 'warning', target: 10, channels: [slack] }]",
+    },
+  },
+  'alerts/absent-with-promql': {
+    severity: 'error',
+    meaning: 'SigNoz ignores absence and minimum points for PromQL rules.',
+    since: '0.1.0',
+    example: {
+      wrong: "queries: { A: promql(raw('vector(1)')) }, absentAfter: '10m'",
+      right: "queries: { A: logs('count()') }, absentAfter: '10m'",
+    },
+  },
+  'alerts/policy-and-channels': {
+    severity: 'error',
+    meaning:
+      'With `usePolicy` SigNoz sends by the routing policies alone, and never to the channels of the thresholds.',
+    since: '0.1.0',
+    example: {
+      wrong: 'usePolicy: true',
+      right: "usePolicy: true, thresholds: [{ severity: 'warning', target: 10 }]",
+      beside: { policy: "when: 'always'" },
+    },
+  },
+  'alerts/since': {
+    severity: 'error',
+    meaning: 'A window that begins anew at a time of the clock needs one that exists; SigNoz refuses others.',
+    since: '0.1.0',
+    example: {
+      wrong: "over: { since: 'day', hour: 24, minute: 0, timezone: 'UTC' }",
+      right: "over: { since: 'day', hour: 8, minute: 0, timezone: 'UTC' }",
+    },
+  },
+  'alerts/min-points': {
+    severity: 'error',
+    meaning: 'The least number of points is a whole number from 1 on.',
+    since: '0.1.0',
+    example: { wrong: 'minPoints: 0', right: 'minPoints: 3' },
+  },
+  'alerts/no-runbook': {
+    severity: 'warning',
+    meaning: 'Whoever is woken by a critical alert should find what to do next.',
+    since: '0.1.0',
+    example: {
+      wrong: "thresholds: [{ severity: 'critical', target: 10, channels: [slack] }]",
+      right:
+        "thresholds: [{ severity: 'critical', target: 10, channels: [slack] }], annotations: { summary: 'Slow', description: 'It is {{$value}}', runbook: 'Restart it.' }",
+    },
+  },
+  'alerts/tolerates': {
+    severity: 'error',
+    meaning:
+      'The rule tolerates a problem that it does not have (any more), or one that cannot be tolerated; it would hide the next one.',
+    since: '0.1.0',
+    example: { wrong: "tolerates: ['alerts/template-blanks']", right: 'tolerates: []' },
+  },
+} as const satisfies CodeTable;
 
 /** Where they are collected. */
 export type Found = Problems<typeof codes>;

@@ -8,7 +8,6 @@ import { ruleShape } from './shape.ts';
 export const rule: Kind<SignozClient> = {
   name: 'rule',
   folder: 'rules',
-  heading: 'Rules',
   titleField: 'alert',
   after: ['channel', 'policy'],
   // Updates and deletions, and inhibitions between severities, rewrite the same configuration as channels do.
