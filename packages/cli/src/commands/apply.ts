@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import confirm from '@inquirer/confirm';
 import {
   type ApplyReport,
   applyText,
@@ -17,8 +16,11 @@ import {
 import { type CarryOutOptions, underLock } from '@signoz-as-code/engine/carry-out';
 import { type LiveEnvironment, openEnvironment, requireClear, requireSecrets } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
+import type { CommandDefinition } from '../command.ts';
+import { confirmed } from '../confirm.ts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
+import { adopt, allow, carryingOut, environment, format, prune, remove } from '../options.ts';
 import { planIn } from './plan.ts';
 
 export interface ApplyCommandOptions extends CarryOutOptions {
@@ -62,7 +64,7 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
     }
     requireSecrets(planned.steps, environment.secrets);
     const question = `Apply to ${environment.environment}: ${countChanges(planned.plan)}?`;
-    if (reviewed === undefined && !options.yes && !(await confirm({ message: question, default: false }))) {
+    if (reviewed === undefined && !options.yes && !(await confirmed(question))) {
       io.err('Nothing was applied.\n');
       return exit.error;
     }
@@ -145,3 +147,24 @@ function readPlan(path: string): Plan {
   if (!isPlan(plan)) throw new UsageError(`${path} is not a plan of this version: make one with \`plan --out\``);
   return plan;
 }
+
+export default {
+  name: 'apply',
+  description: 'make the live systems as generated/ has them',
+  examples: [
+    'signoz-as-code apply               # plan, show, ask, apply',
+    'signoz-as-code apply plan.json     # exactly the plan that was reviewed, or nothing',
+    'signoz-as-code apply --yes -e local',
+    'signoz-as-code apply --allow delete:dashboards',
+  ],
+  with: (made) =>
+    carryingOut(made)
+      .argument('[plan]', 'a plan saved with plan --out')
+      .addOption(environment())
+      .addOption(format(['text', 'json']))
+      .addOption(adopt())
+      .addOption(allow())
+      .addOption(prune())
+      .addOption(remove()),
+  run: (io, file: string | undefined, options: ApplyCommandOptions) => apply(file, options, io),
+} satisfies CommandDefinition;

@@ -5,8 +5,10 @@ import { BUDGET, backtestRules, changedRules, lastOf } from '@signoz-as-code/eng
 import { openEnvironment } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Duration } from '@signoz-as-code/platform';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { environment, format, period, wholeNumber } from '../options.ts';
 import type { Format } from './plan.ts';
 
 export interface BacktestCommandOptions {
@@ -60,3 +62,28 @@ function ruleOf(address: string, rules: readonly Resource[]): Resource {
     `generated/ has no rule '${address}'${near === undefined ? '' : `: did you mean 'rule/${near}'?`}`,
   );
 }
+
+export default {
+  name: 'backtest',
+  description: 'tell when alert rules would have fired over the past, whom they would have told, and what they read',
+  examples: [
+    'signoz-as-code backtest rule/high-error-rate                 # one rule, the last 14 days',
+    'signoz-as-code backtest --changed --since 7d --format markdown   # for a pull request',
+    'signoz-as-code backtest -e production --page backtest.html   # with pictures',
+  ],
+  with: (made) =>
+    made
+      .argument('[addresses...]', 'rules, like rule/high-error-rate; all of the environment unless given')
+      .addOption(environment())
+      .addOption(format(['text', 'json', 'markdown']))
+      .option('--since <period>', 'how far back, like 24h or 30d', period, '14d')
+      .option('--changed', 'only rules that the next apply makes or changes')
+      .option('--page <file>', 'write a page with a picture of each rule there too')
+      .option('--max-queries <n>', 'the most queries of one rule; 5,000 unless given', wholeNumber)
+      .option(
+        '--max-rows <n>',
+        'the most rows that all queries together read; 1,000,000,000 unless given',
+        wholeNumber,
+      ),
+  run: (io, addresses: string[], options: BacktestCommandOptions) => backtest(addresses, options, io),
+} satisfies CommandDefinition;

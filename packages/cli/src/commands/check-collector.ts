@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import { checkConfiguration, fieldPath, fieldText, isSeenByTheCollector } from '@signoz-as-code/collector-config';
 import { diagnosticsText, type Judged, readNamedFile, withVerdicts } from '@signoz-as-code/core';
 import { verdicts } from '@signoz-as-code/engine/verdicts';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
+import { format, wholeNumber } from '../options.ts';
 
 export interface CheckCollectorOptions {
   readonly memory?: number;
@@ -53,3 +55,19 @@ export async function checkCollector(
   }
   return failed ? exit.error : exit.ok;
 }
+
+export default {
+  name: 'check-collector',
+  description: 'check configurations of signoz-otel-collector, whoever wrote them',
+  examples: [
+    'signoz-as-code check-collector otel-config.yaml',
+    'signoz-as-code check-collector --memory 2048 --instances 3 *.yaml',
+  ],
+  with: (made) =>
+    made
+      .argument('<files...>', 'otel-config.yaml and its like')
+      .option('--memory <MiB>', 'the memory of its container', wholeNumber)
+      .option('--instances <n>', 'how many of it share what arrives', wholeNumber)
+      .addOption(format(['text', 'json'])),
+  run: (io, files: string[], options: CheckCollectorOptions) => checkCollector(files, options, io),
+} satisfies CommandDefinition;

@@ -2,8 +2,10 @@ import { diagnosticsText } from '@signoz-as-code/core';
 import { askDefinitions } from '@signoz-as-code/engine/definitions';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { verdicts } from '@signoz-as-code/engine/verdicts';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
+import { format } from '../options.ts';
 
 /** Every diagnostic of every concern and of the programs that can be asked, and what shows only across concerns. */
 export async function check(options: { readonly format: 'text' | 'json' }, io: Io): Promise<number> {
@@ -21,3 +23,11 @@ export async function check(options: { readonly format: 'text' | 'json' }, io: I
   }
   return failed ? exit.error : exit.ok;
 }
+
+export default {
+  name: 'check',
+  description: 'everything that is wrong with the definitions, also what shows only across concerns; writes nothing',
+  examples: ['signoz-as-code check', 'signoz-as-code check --format json'],
+  with: (made) => made.addOption(format(['text', 'json'])),
+  run: (io, options: { readonly format: 'text' | 'json' }) => check(options, io),
+} satisfies CommandDefinition;

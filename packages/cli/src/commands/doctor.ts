@@ -1,16 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
-import { dockerClient } from '@signoz-as-code/compose/live';
 import { printable, readEnvironment, readProject } from '@signoz-as-code/core';
-import { checkNames, examine, type NamedFinding } from '@signoz-as-code/doctor';
+import type { NamedFinding } from '@signoz-as-code/doctor';
 import { type InEffect, inEffect, isOtherwise, toldOf } from '@signoz-as-code/engine/effective';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
+import { Option } from 'commander';
 import { createColors } from 'picocolors';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
+import { environment, format, wholeNumber } from '../options.ts';
 
 export interface DoctorOptions {
   readonly environment?: string;
@@ -26,6 +28,10 @@ export interface DoctorOptions {
 
 /** Looks for what is known to go wrong and says how to mend it. Changes nothing; sends marked telemetry. */
 export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
+  const [{ checkNames, examine }, { dockerClient }] = await Promise.all([
+    import('@signoz-as-code/doctor'),
+    import('@signoz-as-code/compose/live'),
+  ]);
   const unknown = (options.only ?? []).filter((name) => !checkNames.includes(name));
   if (unknown.length > 0) throw new UsageError(`--only ${unknown.join(', ')}: the checks are ${checkNames.join(', ')}`);
   const root = findRoot(io.cwd);
@@ -98,3 +104,28 @@ function text(findings: readonly NamedFinding[], color: boolean): string {
     .map(({ verdict, count }) => `${count} ${verdict}`);
   return `${[...lines, '', counts.join(', ')].join('\n')}\n`;
 }
+
+export default {
+  name: 'doctor',
+  description: 'look for what is known to go wrong, and say how to mend it',
+  examples: [
+    'signoz-as-code doctor',
+    'signoz-as-code doctor -e production --format json',
+    'signoz-as-code doctor --trace-url https://api.example.com/health   # does a trace go on through it?',
+  ],
+  with: (made) =>
+    made
+      .addOption(environment())
+      .addOption(format(['text', 'json']))
+      .option('--otlp-http <url>', 'where telemetry is sent over OTLP/HTTP, like http://otel-collector:4318')
+      .option('--otlp-grpc <url>', 'where telemetry is sent over OTLP/gRPC, like http://otel-collector:4317')
+      .option('--trace-url <url>', 'an endpoint of an instrumented service, which is called with a trace of its own')
+      .addOption(
+        new Option('--only <check>', 'make this check alone (repeatable)').argParser<string[]>((value, before = []) => [
+          ...before,
+          value,
+        ]),
+      )
+      .option('--arrival <seconds>', 'how long telemetry may take to arrive in ClickHouse', wholeNumber, 60),
+  run: (io, options: DoctorOptions) => doctor(options, io),
+} satisfies CommandDefinition;

@@ -1,11 +1,12 @@
-import { dockerClient } from '@signoz-as-code/compose/live';
 import { type Change, counted, fenced, hasChanges, ownerName, type Plan, printable } from '@signoz-as-code/core';
-import { type Adopted, adoptChanges } from '@signoz-as-code/engine/adopt';
+import type { Adopted } from '@signoz-as-code/engine/adopt';
 import { type InEffect, inEffect, isOtherwise, toldOf } from '@signoz-as-code/engine/effective';
 import { type LiveEnvironment, openEnvironment } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { environment, format, repeated } from '../options.ts';
 import { type Format, planIn } from './plan.ts';
 
 export interface DriftOptions {
@@ -34,6 +35,7 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
       throw new UsageError(
         `--adopt ${others.join(', ')}: nothing of it was changed behind our back; \`drift\` lists what was`,
       );
+    const { adoptChanges } = await import('@signoz-as-code/engine/adopt');
     const adopted = await adoptChanges(environment, chosen);
     const moved = adopted.some(({ limit }) => limit !== undefined) ? await cameWith(plan, options, io) : undefined;
     if (options.format === 'json')
@@ -82,6 +84,7 @@ async function collectorsOf(
   { effective }: DriftOptions,
   io: Io,
 ): Promise<readonly InEffect[]> {
+  const { dockerClient } = await import('@signoz-as-code/compose/live');
   return inEffect({
     root,
     environment,
@@ -156,3 +159,28 @@ function adoptedText(adopted: readonly Adopted[]): string {
   );
   return `${lines.join('\n')}\n`;
 }
+
+export default {
+  name: 'drift',
+  description: 'tell what was changed behind our back, apart from what generated/ wants',
+  examples: [
+    'signoz-as-code drift',
+    'signoz-as-code drift -e production --format markdown',
+    'signoz-as-code drift --adopt                       # into the definitions, where one change of them says it',
+    'signoz-as-code drift --unmanaged                   # what is there and nobody manages, with ids',
+    'signoz-as-code drift --effective /tmp/copy.yaml      # a copy of what a collector runs (its --copy-path)',
+  ],
+  with: (made) =>
+    made
+      .addOption(environment())
+      .addOption(format(['text', 'json', 'markdown']))
+      .option('--unmanaged', 'list what is there and nobody manages, and count what others do')
+      .option('--adopt [address...]', 'write what was changed into the definitions: all of it, or that of these')
+      .addOption(
+        repeated(
+          '--effective <[artifact=]file>',
+          'a copy of what a collector runs, instead of looking into containers (repeatable)',
+        ),
+      ),
+  run: (io, options: DriftOptions) => drift(options, io),
+} satisfies CommandDefinition;

@@ -1,8 +1,10 @@
 import { type Diagnostic, diagnosticsText, type FolderChanges } from '@signoz-as-code/core';
 import { generate as generateFolder } from '@signoz-as-code/engine/generate';
 import { findRoot } from '@signoz-as-code/engine/root';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
+import { format } from '../options.ts';
 
 export interface GenerateOptions {
   readonly check?: boolean;
@@ -46,3 +48,17 @@ function report(changes: FolderChanges, diagnostics: readonly Diagnostic[], opti
 function isEmpty(changes: FolderChanges): boolean {
   return changes.created.length + changes.changed.length + changes.removed.length === 0;
 }
+
+export default {
+  name: 'generate',
+  description: 'compile the definitions into generated/',
+  examples: [
+    'signoz-as-code generate',
+    'signoz-as-code generate --check   # in CI: exit 2 and the names of what is stale',
+  ],
+  with: (made) =>
+    made
+      .option('--check', 'write nothing; exit 2 when generated/ does not match the definitions')
+      .addOption(format(['text', 'json'])),
+  run: (io, options: GenerateOptions) => generate(options, io),
+} satisfies CommandDefinition;

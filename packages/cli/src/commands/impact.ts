@@ -1,8 +1,10 @@
 import type { LabelledImpact } from '@signoz-as-code/engine/definitions';
 import { askDefinitions, needed } from '@signoz-as-code/engine/definitions';
 import { findRoot } from '@signoz-as-code/engine/root';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { format } from '../options.ts';
 
 /** Prints what breaks when a metric, attribute or service of the catalogue is renamed or removed. */
 export async function impact(name: string, options: { readonly format: 'text' | 'json' }, io: Io): Promise<number> {
@@ -27,3 +29,12 @@ function text({ kind, name, forms, metrics, dependents }: LabelledImpact): strin
   lines.push('', bySource.size === 1 ? '1 definition names it' : `${bySource.size} definitions name it`);
   return `${lines.join('\n')}\n`;
 }
+
+export default {
+  name: 'impact',
+  description: 'what breaks when a metric, attribute or service is renamed or removed',
+  examples: ['signoz-as-code impact fluxer.messages.sent', 'signoz-as-code impact channel.type --format json'],
+  with: (made) =>
+    made.argument('<name>', 'as the catalogue calls it, or as it is stored').addOption(format(['text', 'json'])),
+  run: (io, name: string, options: { readonly format: 'text' | 'json' }) => impact(name, options, io),
+} satisfies CommandDefinition;

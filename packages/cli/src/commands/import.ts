@@ -26,8 +26,10 @@ import { type LiveDocuments, liveDocuments } from '@signoz-as-code/engine/live-d
 import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { environment, format } from '../options.ts';
 
 export interface ImportOptions {
   readonly environment?: string;
@@ -191,3 +193,30 @@ function report(
   const adopt = isLive ? definitions.map(({ kind, key }) => ` --adopt ${kind}/${key}`).join('') : '';
   io.err(`Next: \`pnpm generate\`, read \`git diff\`, then \`pnpm plan${adopt}\`.\n`);
 }
+
+export default {
+  name: 'import',
+  description:
+    'turn what is live and not ours (dashboards, views, rules, channels, policies, maintenance, log pipelines), or exported JSON, into definitions',
+  examples: [
+    'signoz-as-code import                          # what is in SigNoz and not ours',
+    'signoz-as-code import --kind dashboard --title "Kafka"',
+    'signoz-as-code import --kind channel --kind rule   # rules name channels: both at once',
+    'signoz-as-code import kafka.json exports/       # what SigNoz exported',
+  ],
+  with: (made) =>
+    made
+      .argument('[files...]', 'JSON files, or folders of them; the live SigNoz unless given')
+      .addOption(environment())
+      .addOption(format(['text', 'json']))
+      .option('--kind <kind>', 'only this kind (repeatable)', (value: string, before: string[] = []) => [
+        ...before,
+        value,
+      ])
+      .option('--title <title>', 'only what is called this (repeatable)', (value: string, before: string[] = []) => [
+        ...before,
+        value,
+      ])
+      .option('--dry-run', 'write nothing; say what would become of everything'),
+  run: (io, files: readonly string[], options: ImportOptions) => importResources(files, options, io),
+} satisfies CommandDefinition;

@@ -1,7 +1,9 @@
 import { printable } from '@signoz-as-code/core';
 import { openEnvironment } from '@signoz-as-code/engine/live';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { environment, format } from '../options.ts';
 
 export interface LockOptions {
   readonly environment?: string;
@@ -32,3 +34,14 @@ export async function lock(options: LockOptions, io: Io): Promise<number> {
   }
   return exit.ok;
 }
+
+export default {
+  name: 'lock',
+  description: 'tell who is applying, if anybody is',
+  examples: [
+    'signoz-as-code lock -e production',
+    'signoz-as-code apply --break-lock "the runner was shut down"   # takes it over',
+  ],
+  with: (made) => made.addOption(environment()).addOption(format(['text', 'json'])),
+  run: (io, options: LockOptions) => lock(options, io),
+} satisfies CommandDefinition;

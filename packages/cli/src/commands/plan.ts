@@ -3,8 +3,10 @@ import { hasChanges, type Plan, planMarkdown, planText, type Step, writeFileAtom
 import { type LiveEnvironment, openEnvironment } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Duration } from '@signoz-as-code/platform';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
+import { adopt, allow, environment, format, period, prune, remove } from '../options.ts';
 
 export type Format = 'text' | 'json' | 'markdown';
 
@@ -67,3 +69,24 @@ export function planIn(format: Format, made: Plan, io: Io): string {
   if (format === 'json') return `${JSON.stringify(made, null, 2)}\n`;
   return format === 'markdown' ? planMarkdown(made) : planText(made, { color: useColor(io, io.outIsTerminal) });
 }
+
+export default {
+  name: 'plan',
+  description: 'compare generated/ with the live systems; changes nothing',
+  examples: [
+    'signoz-as-code plan',
+    'signoz-as-code plan --environment production --out plan.json',
+    'signoz-as-code plan --format markdown > comment.md',
+  ],
+  with: (made) =>
+    made
+      .addOption(environment())
+      .addOption(format(['text', 'json', 'markdown']))
+      .addOption(adopt())
+      .addOption(allow())
+      .addOption(prune())
+      .addOption(remove())
+      .option('-o, --out <file>', 'save the plan, for apply')
+      .option('--backtest <period>', 'tell when the rules that change would have fired over the past, like 7d', period),
+  run: (io, options: PlanOptions) => plan(options, io),
+} satisfies CommandDefinition;

@@ -6,10 +6,12 @@ import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
-import { dashboardData, isEmpty, type PanelData, previewPage, servePreview } from '@signoz-as-code/preview';
+import type { PanelData } from '@signoz-as-code/preview';
 import { connectSignoz } from '@signoz-as-code/signoz-client';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { environment, period, wholeNumber } from '../options.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 export interface PreviewOptions {
@@ -24,6 +26,7 @@ export interface PreviewOptions {
 export async function preview(options: PreviewOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
+  const { previewPage, servePreview } = await import('@signoz-as-code/preview');
   const made = async (isLive: boolean): Promise<string> => {
     const { about, resources, artifacts } = await readDesired(root, environment);
     const all = [...resources.values()].flat();
@@ -70,6 +73,7 @@ async function ask(
 ): Promise<{ readonly data: ReadonlyMap<string, PanelData>; readonly about: string }> {
   if (signoz === undefined) throw new UsageError(`${environment} names no SigNoz: leave --data out`);
   const client = connectSignoz(signoz, { secrets: secretLookup(root, environment, io.env) });
+  const { dashboardData, isEmpty } = await import('@signoz-as-code/preview');
   const end = Date.now();
   const told = io.progress();
   try {
@@ -90,3 +94,21 @@ async function ask(
     told.end();
   }
 }
+
+export default {
+  name: 'preview',
+  description: 'look at what generated/ holds: dashboards on their grid, rules, pipelines, retention',
+  examples: [
+    'signoz-as-code preview                        # a page on 127.0.0.1 that follows generated/',
+    'signoz-as-code preview -e production --data    # with what the panels show there now',
+    'signoz-as-code preview --out preview.html      # one file, for a pull request',
+  ],
+  with: (made) =>
+    made
+      .addOption(environment())
+      .option('-o, --out <file>', 'write the page there and end')
+      .option('--port <port>', 'of the page; 0 for any that is free', wholeNumber, 18090)
+      .option('--data', "ask the environment's SigNoz what each panel shows")
+      .option('--since <period>', 'with --data: how far back, like 6h', period, '6h'),
+  run: (io, options: PreviewOptions) => preview(options, io),
+} satisfies CommandDefinition;

@@ -1,10 +1,12 @@
-import confirm from '@inquirer/confirm';
 import { type Address, address } from '@signoz-as-code/core';
 import { type CarryOutOptions, underLock } from '@signoz-as-code/engine/carry-out';
 import { type LiveEnvironment, openEnvironment, requireClear } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
+import type { CommandDefinition } from '../command.ts';
+import { confirmed } from '../confirm.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { carryingOut, environment, format } from '../options.ts';
 import { tell } from './apply.ts';
 import { planIn } from './plan.ts';
 
@@ -23,7 +25,7 @@ export async function release(addresses: readonly Address[], options: ReleaseOpt
     if (options.format === 'text') io.out(planIn('text', planned.plan, io));
     requireClear(planned.plan);
     const question = `Give ${planned.steps.length} back to the UI of ${environment.environment}?`;
-    if (!options.yes && !(await confirm({ message: question, default: false }))) {
+    if (!options.yes && !(await confirmed(question))) {
       io.err('Nothing was released.\n');
       return exit.error;
     }
@@ -43,3 +45,19 @@ function nextStep(name: Address, { desired }: LiveEnvironment): string {
     ? `${name}: no definition wants it, so that the next plan leaves it alone.\n`
     : `${name}: delete its definition in ${definition.source} and run \`generate\`. Until then the next plan finds it in the way; --adopt ${name} takes it back.\n`;
 }
+
+export default {
+  name: 'release',
+  description: 'give resources back to the UI: the mark goes, the resource stays',
+  examples: [
+    'signoz-as-code release dashboard/kafka',
+    'signoz-as-code release rule/high-error-rate channel/slack -e production',
+    'signoz-as-code rollback                # takes them back',
+  ],
+  with: (made) =>
+    carryingOut(made)
+      .argument('<address...>', 'what to release, like dashboard/kafka')
+      .addOption(environment())
+      .addOption(format(['text', 'json'])),
+  run: (io, addresses: string[], options: ReleaseOptions) => release(addresses, options, io),
+} satisfies CommandDefinition;

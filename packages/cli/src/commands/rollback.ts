@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import confirm from '@inquirer/confirm';
 import {
   countChanges,
   filesBelow,
@@ -16,8 +15,11 @@ import { type CarryOutOptions, underLock } from '@signoz-as-code/engine/carry-ou
 import { openEnvironment, requireClear, requireSecrets } from '@signoz-as-code/engine/live';
 import { stateFolder } from '@signoz-as-code/engine/root';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
+import type { CommandDefinition } from '../command.ts';
+import { confirmed } from '../confirm.ts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
+import { allow, carryingOut, environment, format } from '../options.ts';
 import { tell } from './apply.ts';
 import { planIn } from './plan.ts';
 
@@ -66,7 +68,7 @@ export async function rollback(file: string | undefined, options: RollbackOption
     }
     requireSecrets(planned.steps, environment.secrets);
     const question = `Take back in ${environment.environment}: ${countChanges(planned.plan)}?`;
-    if (!options.yes && !(await confirm({ message: question, default: false }))) {
+    if (!options.yes && !(await confirmed(question))) {
       io.err('Nothing was taken back.\n');
       return exit.error;
     }
@@ -98,3 +100,21 @@ function readRollback(path: string): Rollback {
   if (!isRollback(found)) throw new UsageError(`${path} is not what an apply of this version left to take it back`);
   return found;
 }
+
+export default {
+  name: 'rollback',
+  description: 'take back what an apply of this machine did, as far as it can be',
+  examples: [
+    'signoz-as-code rollback --show       # what would come back, and what cannot',
+    'signoz-as-code rollback              # the last apply',
+    'signoz-as-code rollback .signoz-as-code/local/rollback/2026-03-01T12-00-00.000Z.json',
+  ],
+  with: (made) =>
+    carryingOut(made)
+      .argument('[file]', 'what an apply left in .signoz-as-code/<environment>/rollback/; the last one unless given')
+      .addOption(environment())
+      .addOption(format(['text', 'json']))
+      .addOption(allow())
+      .option('--show', 'only look: writes nothing'),
+  run: (io, file: string | undefined, options: RollbackOptions) => rollback(file, options, io),
+} satisfies CommandDefinition;

@@ -5,8 +5,10 @@ import { findRoot, stateFolder } from '@signoz-as-code/engine/root';
 import { lendSecrets, sandboxVariables, takeBackSecrets } from '@signoz-as-code/engine/sandbox-secrets';
 import { secretsFile } from '@signoz-as-code/engine/secrets';
 import type { Endpoints } from '@signoz-as-code/platform';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { environment, wholeNumber } from '../options.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 export interface SandboxCommandOptions {
@@ -48,3 +50,15 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<n
     await running.stop();
   }
 }
+
+export default {
+  name: 'sandbox',
+  description: 'run the embedded SigNoz API and ClickHouse on 127.0.0.1',
+  examples: ['signoz-as-code sandbox', 'signoz-as-code sandbox --signoz-port 0 --clickhouse-port 0   # any free ports'],
+  with: (made) =>
+    made
+      .addOption(environment().default('local'))
+      .option('--signoz-port <port>', 'of the SigNoz API', wholeNumber, 18080)
+      .option('--clickhouse-port <port>', "of ClickHouse's HTTP interface", wholeNumber, 18123),
+  run: (io, options: SandboxCommandOptions) => sandbox(options, io),
+} satisfies CommandDefinition;

@@ -11,8 +11,11 @@ import {
 import { readNamedFile, readProject } from '@signoz-as-code/core';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { Argument } from 'commander';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { environment, format, share, wholeNumber } from '../options.ts';
 
 export interface SimulateOptions {
   readonly environment?: string;
@@ -110,3 +113,27 @@ function size(bytes: number): string {
   const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
   return `${Math.round(bytes / 1000 ** step)} ${units[step]}`;
 }
+
+export default {
+  name: 'simulate',
+  description: 'tell what the policies of tail sampling would keep, and what that stores',
+  examples: [
+    'signoz-as-code simulate sampling traces.json',
+    'signoz-as-code simulate sampling --errors 2 --slow 5 --spans 12 --rate 300',
+  ],
+  with: (made) =>
+    made
+      .addArgument(new Argument('<what>', 'what is simulated').choices(['sampling']))
+      .argument('[file]', 'traces as OTLP JSON, one document or one a line; without it a mix of traces')
+      .addOption(environment())
+      .addOption(format(['text', 'json']))
+      .option('-c, --config <file>', 'another configuration than that of the environment')
+      .option('--traces <n>', 'of a mix: traces', wholeNumber, 10_000)
+      .option('--spans <n>', 'of a mix: spans of each', wholeNumber, 10)
+      .option('--errors <percent>', 'of a mix: traces with an error', share, 1)
+      .option('--slow <percent>', 'of a mix: traces that are slow', share, 2)
+      .option('--slow-ms <ms>', 'of a mix: how long those take', wholeNumber, 2_000)
+      .option('--fast-ms <ms>', 'of a mix: how long the others take', wholeNumber, 50)
+      .option('--rate <n>', 'traces that arrive in a second, for what a day stores', wholeNumber),
+  run: (io, _what: string, file: string | undefined, options: SimulateOptions) => simulateSamplingOf(file, options, io),
+} satisfies CommandDefinition;

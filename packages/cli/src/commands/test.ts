@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { messageOf } from '@signoz-as-code/core';
 import { findRoot } from '@signoz-as-code/engine/root';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { check } from './check.ts';
@@ -50,3 +51,10 @@ function types(root: string, io: Io): number {
   if (error) io.err(`the compiler could not be started: ${error.message}\n`);
   return status === 0 ? exit.ok : exit.error;
 }
+
+export default {
+  name: 'test',
+  description: 'run what a change of definitions has to pass: types, check, and whether generated/ is current',
+  examples: ['signoz-as-code test   # in CI, and before a commit; nothing is written'],
+  run: (io) => test(io),
+} satisfies CommandDefinition;

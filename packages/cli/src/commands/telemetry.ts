@@ -6,9 +6,12 @@ import { secretLookup } from '@signoz-as-code/engine/secrets';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
+import { Argument } from 'commander';
 import { createColors } from 'picocolors';
+import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, useColor } from '../io.ts';
+import { environment, format, period } from '../options.ts';
 
 export interface VerifyTelemetryOptions {
   readonly environment?: string;
@@ -97,3 +100,19 @@ function text(arrivals: readonly Arrival[], title: string, color: boolean): stri
 function minute(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ')}Z`;
 }
+
+export default {
+  name: 'telemetry',
+  description: 'ask ClickHouse which metrics, attributes and services of the catalogue really arrive',
+  examples: [
+    'signoz-as-code telemetry verify',
+    'signoz-as-code telemetry verify -e production --since 7d --format json',
+  ],
+  with: (made) =>
+    made
+      .addArgument(new Argument('<what>', 'what to do').choices(['verify']))
+      .addOption(environment())
+      .addOption(format(['text', 'json']))
+      .option('--since <period>', 'how far back to look, like 24h or 7d', period, '24h'),
+  run: (io, _what: string, options: VerifyTelemetryOptions) => verifyTelemetry(options, io),
+} satisfies CommandDefinition;
