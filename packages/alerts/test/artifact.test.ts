@@ -1,7 +1,7 @@
 import { type StoredArtifact, validateArtifact } from '@signoz-as-code/core';
 import { promql, rate, sum } from '@signoz-as-code/queries';
 import { describe, expect, it } from 'vitest';
-import { metrics } from '#catalogue';
+import { metrics } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import { defineRule } from '../src/index.ts';
 import { live } from '../src/live.ts';
 import { concern, goodChannel, loaded } from './support.ts';

@@ -16,7 +16,7 @@ import {
   traceOperator,
 } from '@signoz-as-code/queries';
 import { describe, expect, it } from 'vitest';
-import { attributes, metrics } from '#catalogue';
+import { attributes, metrics } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import {
   type ChannelDefinition,
   type ChannelSpec,

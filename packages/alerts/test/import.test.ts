@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { ImportContext, Imports, Json, JsonObject } from '@signoz-as-code/core';
 import { catalogueOf } from '@signoz-as-code/queries';
 import { describe, expect, it } from 'vitest';
-import { attributes, metrics, services } from '#catalogue';
+import {
+  attributes,
+  metrics,
+  services,
+} from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import { concern } from '../src/concern.ts';
 
 const all = await concern(catalogueOf({ attributes, metrics, services })).importers(

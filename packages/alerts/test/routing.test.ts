@@ -1,7 +1,7 @@
 import { promql, rate, sum } from '@signoz-as-code/queries';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributes, metrics } from '#catalogue';
+import { attributes, metrics } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import { type ChannelDefinition, defineMaintenance, definePolicy, defineRule, ownSeverity } from '../src/index.ts';
 import { matchersOf, policyExpression } from '../src/policy/expression.ts';
 import { openQueries, policy, routed, routingMistakes, silence } from './routing.ts';

@@ -1,6 +1,6 @@
 import type { Definition } from '@signoz-as-code/core';
 import { clickhouse, logs, promql, raw } from '@signoz-as-code/queries';
-import { attributes } from '#catalogue';
+import { attributes } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import {
   type ChannelDefinition,
   defineMaintenance,

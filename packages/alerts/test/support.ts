@@ -1,7 +1,7 @@
 import { type Defined, type Definition, type Definitions, type Diagnostic, definitions } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { catalogue } from '#catalogue';
-import project from '../../../signoz.config.ts';
+import { catalogue } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
+import project from '../../cli/test/fixtures/platform/signoz.config.ts';
 import { concern as alerts } from '../src/concern.ts';
 import { type ChannelSpec, defineChannel, defineRule, type RuleSpec } from '../src/index.ts';
 

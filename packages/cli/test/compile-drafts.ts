@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { compileProject } from '@signoz-as-code/core';
-import { catalogue } from '#catalogue';
 import { concernsOf } from '../../engine/src/concerns.ts';
+import { catalogue } from './fixtures/platform/packages/telemetry/definitions/index.ts';
 
 /**
  * A program: compiles definitions that are given on standard input, by their files, in a project of nothing else, and

@@ -4,9 +4,14 @@ import { live as alerts } from '@signoz-as-code/alerts/live';
 import { live as catalogue } from '@signoz-as-code/applied-catalogue/live';
 import { live as dashboards } from '@signoz-as-code/dashboards/live';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { copyProject } from './support.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const project = copyProject();
+afterAll(project.remove);
+const { code, err } = await project.run('generate');
+if (code !== 0) throw new Error(err);
+const { root } = project;
 const formats = [alerts, catalogue, dashboards].flatMap((concern) =>
   concern.formats.flatMap((format) => {
     const { fits, schema } = format;

@@ -7,10 +7,10 @@ import type { Environment } from '@signoz-as-code/platform';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { storedSchedule } from '@signoz-as-code/signoz-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogue } from '#catalogue';
-import projectConfig from '../../../signoz.config.ts';
 import { cases } from './conformance/cases.ts';
 import { type AnyCase, constructors, needs } from './conformance/suite.ts';
+import { catalogue } from './fixtures/platform/packages/telemetry/definitions/index.ts';
+import projectConfig from './fixtures/platform/signoz.config.ts';
 import { copyProject, sandboxFor, signoz, type TestProject } from './support.ts';
 
 const environment = projectConfig.environments[0] as Environment;

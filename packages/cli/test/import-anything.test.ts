@@ -7,7 +7,7 @@ import { documentsIn } from '@signoz-as-code/engine/exported';
 import { importersOf } from '@signoz-as-code/engine/importers';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attributes, catalogue, metrics, services } from '#catalogue';
+import { attributes, catalogue, metrics, services } from './fixtures/platform/packages/telemetry/definitions/index.ts';
 
 const importers = await importersOf({ catalogue, attributes, metrics, services }, {});
 

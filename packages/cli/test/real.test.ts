@@ -9,14 +9,13 @@ import type { Arrival } from '@signoz-as-code/catalogue';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { catalogue, metrics } from '#catalogue';
 import { load, type Service, startService } from '../../../examples/chat-service/test/service.ts';
+import { catalogue, metrics } from './fixtures/platform/packages/telemetry/definitions/index.ts';
 import { insertOtlp, type Otlp } from './rows.ts';
 import { copyProject, sandboxFor, type TestProject } from './support.ts';
 
 /** The program that `pnpm test:collector` built; without it there is nothing to run. */
 const program = process.env.COLLECTOR_CHECK;
-const repository = join(import.meta.dirname, '../../..');
 
 type Config = Record<string, Record<string, unknown>>;
 
@@ -33,12 +32,17 @@ interface RealCollector {
 }
 
 async function realCollector(): Promise<RealCollector> {
+  const generated = copyProject();
+  const { code, err } = await generated.run('generate');
+  if (code !== 0) throw new Error(err);
+  const generatedText = generated.read('generated/local/collector-config/otel-config.yaml');
+  generated.remove();
   const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-real-'));
   const [grpc, http, health, own] = await freePorts(4);
   /** Each start writes anew: the last line of one that was killed has no end. */
   let starts = 0;
   const file = (name: string, start: number): string => join(folder, `${name}-${start}.json`);
-  const text = readFileSync(join(repository, 'generated/local/collector-config/otel-config.yaml'), 'utf8')
+  const text = generatedText
     .replaceAll('clickhousetraces', 'file/traces')
     .replaceAll('signozclickhousemetrics', 'file/metrics')
     .replaceAll('clickhouselogsexporter', 'file/logs')

@@ -6,7 +6,7 @@ import { Problems } from '@signoz-as-code/core';
 import { checkPromQL, parsePromQL, queryCodes } from '@signoz-as-code/queries';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attributes, catalogue, metrics, services } from '#catalogue';
+import { attributes, catalogue, metrics, services } from './fixtures/platform/packages/telemetry/definitions/index.ts';
 import { copyProject, sandboxFor, type TestProject } from './support.ts';
 
 const generated = join(import.meta.dirname, '../../../generated');

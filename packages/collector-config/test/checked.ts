@@ -1,6 +1,6 @@
 import { type Definitions, type StoredArtifact, validateArtifact } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import { concern as collectorConfig } from '../src/concern.ts';
 import { live } from '../src/live.ts';
 import { built, type Files } from './support.ts';

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { compileProject } from '@signoz-as-code/core';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { catalogue } from '#catalogue';
-import project from '../../../signoz.config.ts';
+import { catalogue } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
+import project from '../../cli/test/fixtures/platform/signoz.config.ts';
 import { concern } from '../src/concern.ts';
 import type { OtelConfig } from '../src/index.ts';
 import { live } from '../src/live.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../cli/test/fixtures/platform');
 const generation = await compileProject(root, project, [concern(catalogue)]);
 const file = (path: string) => generation.files.get(path) ?? '';
 const config = (environment: string, name = 'otel-config') =>

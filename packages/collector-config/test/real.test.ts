@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import project from '../../../signoz.config.ts';
-import logs from '../definitions/exporters/clickhouselogsexporter.ts';
-import traces from '../definitions/exporters/clickhousetraces.ts';
-import metadata from '../definitions/exporters/metadataexporter.ts';
-import meter from '../definitions/exporters/signozclickhousemeter.ts';
-import metrics from '../definitions/exporters/signozclickhousemetrics.ts';
-import batch from '../definitions/processors/batch.ts';
-import spanMetrics from '../definitions/processors/span-metrics.ts';
-import tailSampling from '../definitions/processors/tail-sampling.ts';
+import logs from '../../cli/test/fixtures/platform/packages/collector-config/definitions/exporters/clickhouselogsexporter.ts';
+import traces from '../../cli/test/fixtures/platform/packages/collector-config/definitions/exporters/clickhousetraces.ts';
+import metadata from '../../cli/test/fixtures/platform/packages/collector-config/definitions/exporters/metadataexporter.ts';
+import meter from '../../cli/test/fixtures/platform/packages/collector-config/definitions/exporters/signozclickhousemeter.ts';
+import metrics from '../../cli/test/fixtures/platform/packages/collector-config/definitions/exporters/signozclickhousemetrics.ts';
+import batch from '../../cli/test/fixtures/platform/packages/collector-config/definitions/processors/batch.ts';
+import spanMetrics from '../../cli/test/fixtures/platform/packages/collector-config/definitions/processors/span-metrics.ts';
+import tailSampling from '../../cli/test/fixtures/platform/packages/collector-config/definitions/processors/tail-sampling.ts';
+import project from '../../cli/test/fixtures/platform/signoz.config.ts';
 import {
   defineExporter,
   defineProcessor,

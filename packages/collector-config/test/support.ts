@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Defined, type Definition, type Diagnostic, definitions } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { catalogue } from '#catalogue';
-import project from '../../../signoz.config.ts';
+import { catalogue } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
+import project from '../../cli/test/fixtures/platform/signoz.config.ts';
 import { concern } from '../src/concern.ts';
 
 /** An environment of one collector; `ha` has three. */

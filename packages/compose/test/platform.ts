@@ -2,10 +2,10 @@ import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Artifact, type Defined, type Definition, definitions, type StoredArtifact } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import project from '../../../signoz.config.ts';
+import project from '../../cli/test/fixtures/platform/signoz.config.ts';
 import { concern } from '../src/concern.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../cli/test/fixtures/platform');
 
 /** Stands in for the collector's configuration, so that these tests change only with this package. */
 export const collectorConfig = 'receivers: {}\n';
@@ -13,7 +13,7 @@ export const collectorConfig = 'receivers: {}\n';
 export const others = (name: string, path: string): string | undefined =>
   name === 'collector-config' && ['otel-config.yaml', 'agent-config.yaml'].includes(path) ? collectorConfig : undefined;
 
-/** This package's own definitions, by their path below definitions/. */
+/** The definitions of the tests' platform, by their path below definitions/. */
 export const own: Readonly<Record<string, Definition>> = Object.fromEntries(
   await Promise.all(
     globSync('packages/compose/definitions/**/*.ts', { cwd: root })

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Docker, managedCollectors, runningConfigurations } from '../src/live.ts';
+import { artifactsOf, contentOf, environmentNamed } from './platform.ts';
 
-const compose = (environment: string) =>
-  readFileSync(join(import.meta.dirname, `../../../generated/${environment}/compose/compose.yaml`), 'utf8');
+const compose = (environment: string) => contentOf(artifactsOf(environmentNamed(environment)), 'compose.yaml');
 const collector = {
   service: 'otel-collector',
   artifact: 'otel-config.yaml',

@@ -9,7 +9,7 @@ import {
   validateArtifact,
 } from '@signoz-as-code/core';
 import { describe, expect, it } from 'vitest';
-import project from '../../../signoz.config.ts';
+import project from '../../cli/test/fixtures/platform/signoz.config.ts';
 import { concern } from './support.ts';
 
 const folder = join(import.meta.dirname, '../definitions');

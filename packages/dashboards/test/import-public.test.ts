@@ -4,7 +4,11 @@ import type { JsonObject } from '@signoz-as-code/core';
 import { normalDashboard } from '@signoz-as-code/signoz-client';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributes, metrics, services } from '#catalogue';
+import {
+  attributes,
+  metrics,
+  services,
+} from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import { dashboardBody } from '../src/body.ts';
 import { importDashboard } from '../src/import/dashboard.ts';
 import { dashboardImporter } from '../src/import/importer.ts';

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Imports, Json, JsonObject } from '@signoz-as-code/core';
 import { describe, expect, it } from 'vitest';
-import { attributes, metrics, services } from '#catalogue';
+import {
+  attributes,
+  metrics,
+  services,
+} from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import { viewImporter } from '../src/import/view.ts';
 
 const importer = viewImporter({ attributes, metrics, services }, 'packages/dashboards/definitions/views');

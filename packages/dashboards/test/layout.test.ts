@@ -1,7 +1,7 @@
 import { metric } from '@signoz-as-code/queries';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { metrics } from '#catalogue';
+import { metrics } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import { type Dashboard, type Panel, type Place, row, timeSeries } from '../src/index.ts';
 import { body } from './support.ts';
 

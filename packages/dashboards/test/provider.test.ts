@@ -15,7 +15,7 @@ import { promql, rate, rawFilter } from '@signoz-as-code/queries';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { signozClient } from '@signoz-as-code/signoz-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { metrics } from '#catalogue';
+import { metrics } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import { row, timeSeries } from '../src/index.ts';
 import { live } from '../src/live.ts';
 import { errorLogs, everything, slowSpans } from './samples.ts';

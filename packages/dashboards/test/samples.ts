@@ -13,7 +13,7 @@ import {
   spans,
   traceOperator,
 } from '@signoz-as-code/queries';
-import { attributes, metrics } from '#catalogue';
+import { attributes, metrics } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import {
   bar,
   type ChartView,

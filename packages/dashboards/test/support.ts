@@ -10,8 +10,8 @@ import {
   type StoredArtifact,
 } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { catalogue } from '#catalogue';
-import project from '../../../signoz.config.ts';
+import { catalogue } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
+import project from '../../cli/test/fixtures/platform/signoz.config.ts';
 import { concern as dashboards } from '../src/concern.ts';
 import { type Dashboard, defineDashboard, defineView, type View } from '../src/index.ts';
 

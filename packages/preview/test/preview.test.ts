@@ -1,19 +1,15 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { type Json, type Resource, readEnvironment, readGenerated } from '@signoz-as-code/core';
+import type { Json, Resource } from '@signoz-as-code/core';
 import type { DashboardBody } from '@signoz-as-code/dashboards';
-import { live as dashboards } from '@signoz-as-code/dashboards/live';
 import { SignozError } from '@signoz-as-code/signoz-client';
 import { afterEach, describe, expect, test } from 'vitest';
 import { everything } from '../../dashboards/test/samples.ts';
 import { resources as compiled } from '../../dashboards/test/support.ts';
 import { dashboardData, type PreviewServer, previewPage, servePreview } from '../src/index.ts';
 
-const root = join(import.meta.dirname, '../../..');
-const { resources } = await readGenerated(root, await readEnvironment(root, 'local'), [dashboards]);
-const own = (resources.get('dashboards') ?? []).filter(({ kind }) => kind === 'dashboard');
+const own = compiled({ everything });
 const range = { start: 1_700_000_000_000, end: 1_700_000_600_000 };
 
 /** A dashboard with a panel of every kind. */

@@ -2,7 +2,12 @@ import { builderName, type Metric, storedName, storedNames } from '@signoz-as-co
 import { Problems } from '@signoz-as-code/core';
 import { checkPromQL, parseFilter, parsePromQL, queryCodes } from '@signoz-as-code/queries';
 import { describe, expect, test } from 'vitest';
-import { attributes, catalogue, metrics, services } from '#catalogue';
+import {
+  attributes,
+  catalogue,
+  metrics,
+  services,
+} from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 
 const metric = (instrument: Metric['instrument'], arrives: Metric['arrives']): Metric => ({
   name: 'x',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { catalogue } from '#catalogue';
+import { catalogue } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 
 const folder = join(import.meta.dirname, '../registry');
 const read = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'));

@@ -39,7 +39,7 @@ import {
   sum,
   traceOperator,
 } from '@signoz-as-code/queries';
-import { attributes, metrics } from '#catalogue';
+import { attributes, metrics } from '../fixtures/platform/packages/telemetry/definitions/index.ts';
 import { type AnyCase, channel, rule as knownRule, otherChannel, otherRule } from './suite.ts';
 
 const { serviceName } = attributes;

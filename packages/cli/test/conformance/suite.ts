@@ -35,8 +35,8 @@ import { type Dashboard, defineDashboard, defineView, type View } from '@signoz-
 import { concern as dashboards } from '@signoz-as-code/dashboards/concern';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import { clickhouse } from '@signoz-as-code/queries';
-import { catalogue } from '#catalogue';
-import project from '../../../../signoz.config.ts';
+import { catalogue } from '../fixtures/platform/packages/telemetry/definitions/index.ts';
+import project from '../fixtures/platform/signoz.config.ts';
 
 /** A SigNoz that the suite may create things in: it names everything after `project`, and deletes only that. */
 export interface Target {

@@ -1,6 +1,6 @@
 import { type Attribute, uncataloguedAttribute } from '@signoz-as-code/catalogue';
 import { describe, expect, test } from 'vitest';
-import { attributes } from '#catalogue';
+import { attributes } from '../../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import {
   all,
   any,

@@ -14,7 +14,7 @@ import {
 import { type Intercept, type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { type LogPipelineVersion, type StoredLogPipeline, signozClient } from '@signoz-as-code/signoz-client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { attributes } from '#catalogue';
+import { attributes } from '../../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import { all, type LogPipelineSpec, operators, where } from '../../src/index.ts';
 import { logPipelineBody } from '../../src/log-pipelines/body.ts';
 import { logPipelineProvider } from '../../src/log-pipelines/provider.ts';

@@ -1,4 +1,4 @@
-import { attributes, catalogue } from '#catalogue';
+import { attributes, catalogue } from '../../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import { all, defineLogPipeline, type LogOperator, type LogPipelineSpec, operators, where } from '../../src/index.ts';
 import type { Files } from '../support.ts';
 
