@@ -27,7 +27,7 @@ import {
 } from '../src/index.ts';
 import { nameFor, readName } from '../src/named/name.ts';
 
-const none = { attributes: {}, metrics: {} };
+const none = { attributes: {}, metrics: {}, services: {} };
 const route = uncataloguedAttribute('http.route');
 const requests = uncataloguedMetric('requests');
 const rate = { time: 'rate', space: 'sum' } as const;

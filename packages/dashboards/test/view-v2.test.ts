@@ -53,7 +53,7 @@ describe('the normal form of a view', () => {
 });
 
 describe('a view of a definition', () => {
-  const importer = viewImporter({ attributes: {}, metrics: {} }, 'views');
+  const importer = viewImporter({ attributes: {}, metrics: {}, services: {} }, 'views');
 
   it.each([errors, chart, shares])('comes back as one: $name', (view) => {
     expect(importer.matches(body(view))).toBe(true);
