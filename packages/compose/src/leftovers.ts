@@ -1,6 +1,7 @@
 import type { Impact, Live, LiveContext, Provider } from '@signoz-as-code/core';
 import { isObject } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
+import { dataDeleted } from '@signoz-as-code/platform';
 import { type Docker, words } from './docker.ts';
 import { inspected, volumeForm } from './engine-forms.ts';
 import { type LiveNetwork, type LiveService, readNetworks, readServices } from './inspect.ts';
@@ -117,6 +118,7 @@ function volumes(
   const size = (name: string): string => sizes.get(name) ?? 'how much that is could not be found out';
   return {
     kind: volumeKind,
+    effects: [dataDeleted],
     after: [],
     manyAtOnce: true,
     async read() {

@@ -3,6 +3,7 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import { mountedContents, wantedContents } from './contents.ts';
 import { deployer } from './deploy.ts';
 import { words } from './docker.ts';
+import { serviceRestarted } from './effects.ts';
 import { impactOf } from './impact.ts';
 import { type LiveService, readNetworks } from './inspect.ts';
 import { networkKind, volumeKind } from './leftovers.ts';
@@ -44,6 +45,7 @@ export function stackProvider(
 
   return {
     kind: stackKind,
+    effects: [serviceRestarted],
     // Nothing of these is wanted by itself; what is left over goes when the services have gone.
     after: [networkKind, volumeKind],
     async read() {

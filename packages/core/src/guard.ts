@@ -1,5 +1,5 @@
 import { type Change, isOfSecrets } from './change.ts';
-import type { Impact } from './provider.ts';
+import type { Effect } from './effect.ts';
 import { counted, plural } from './words.ts';
 
 /** Something that is not applied unless somebody has named it: on the command line, or for the environment. */
@@ -27,11 +27,6 @@ const SHARE = 0.3;
 /** Of a kind with few resources, deleting at least this many and more than half of them wants one too. */
 const SEVERAL = 3;
 
-const EFFECTS: Partial<Readonly<Record<Impact['effect'], string>>> = {
-  'data-deleted': 'delete-data',
-  'retention-shortened': 'shorten',
-};
-
 /** Whether a text is the name of an allowance. */
 export function isAllowance(text: string): boolean {
   return /^((change|delete|delete-data|shorten):[a-z0-9-]+|(newer|unnamed)-[a-z]+)$/.test(text);
@@ -42,13 +37,14 @@ export function isAllowance(text: string): boolean {
  * a kind of which nothing stays, however few it has; more than half of a kind deleted, if that is 3 or more;
  * more than 30 % of at least 10 existing resources of a kind changed or deleted; the same over all kinds together,
  * unless the kinds concerned are named already; data that is deleted; a retention that is shortened.
- * `named` are the addresses whose deletion was asked for one by one.
+ * `named` are the addresses whose deletion was asked for one by one, `known` the effects of the kinds.
  */
 export function neededAllowances(
   existing: readonly Existing[],
   changes: readonly Change[],
   granted: ReadonlySet<string>,
   named: ReadonlySet<string> = new Set(),
+  known: ReadonlyMap<string, Effect> = new Map(),
 ): Allowance[] {
   const reasons = new Map<string, string[]>();
   const need = (name: string, reason: string): void => {
@@ -62,17 +58,16 @@ export function neededAllowances(
   for (const kind of ones) needForShare([kind], changes, kind.kind, need);
   if (reasons.size === 0) needForShare(ones, changes, 'resources', need);
   const effects = Map.groupBy(
-    changes.flatMap((change) => change.impact.map((impact) => ({ change, impact }))),
-    ({ change, impact }) => {
-      const effect = EFFECTS[impact.effect];
-      return effect === undefined ? undefined : `${effect}:${impact.subject ?? plural(change.kind)}`;
-    },
+    changes.flatMap((change) =>
+      change.impact.flatMap(({ effect, subject = plural(change.kind) }) => {
+        const [verb, reason] = known.get(effect)?.allowance ?? [];
+        return verb === undefined ? [] : [{ key: change.key, name: `${verb}:${subject}`, reason }];
+      }),
+    ),
+    ({ name }) => name,
   );
-  for (const [name, found] of effects) {
-    if (name === undefined) continue;
-    const what = name.startsWith('shorten') ? 'the retention is shortened of' : 'data is deleted of';
-    need(name, `${what} ${listed([...new Set(found.map(({ change }) => change.key))])}`);
-  }
+  for (const [name, found] of effects)
+    need(name, `${found[0]?.reason} ${listed([...new Set(found.map(({ key }) => key))])}`);
   return [...reasons]
     .map(([name, all]) => ({ name, reason: all.join('; '), granted: granted.has(name) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

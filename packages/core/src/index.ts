@@ -36,6 +36,7 @@ export {
 } from './diagnostic.ts';
 export { type Difference, diff, type ItemKey, sameJson } from './diff.ts';
 export type { Drafts } from './drafts.ts';
+export type { Effect } from './effect.ts';
 export { isOfProject, messageOf, messageWithPlace, placeOf, stackOf } from './error.ts';
 export { type LockOptions, takeSharedLock } from './exclusive.ts';
 export {

@@ -99,7 +99,7 @@ function providersOf<Client>(
     again,
   };
   const providers = kinds.map((kind): Provider => {
-    const { name, after, serial, manyAtOnce, oursAlone } = kind;
+    const { name, after, serial, manyAtOnce, effects, oursAlone } = kind;
     const shape = kind.shape(own);
     const live = kind.live(own, shape);
     const read = async (): Promise<readonly Live[]> => {
@@ -112,6 +112,7 @@ function providersOf<Client>(
       after,
       ...(serial === undefined ? {} : { serial }),
       ...(manyAtOnce === undefined ? {} : { manyAtOnce }),
+      ...(effects === undefined ? {} : { effects }),
       ...(oursAlone === undefined ? {} : { oursAlone }),
       ...shape,
       ...live,

@@ -1,3 +1,4 @@
+import type { Effect } from './effect.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Lookup } from './reference.ts';
 import type { Owner, Resource } from './resource.ts';
@@ -43,16 +44,8 @@ export interface Live {
 
 /** What a change means for those who are on call, beyond its fields. */
 export interface Impact {
-  readonly effect:
-    | 'alerts-silenced'
-    | 'alert-threshold'
-    | 'notifications-lost'
-    | 'dashboard-removed'
-    | 'service-restarted'
-    | 'data-deleted'
-    | 'retention-shortened'
-    | 'disk-grows'
-    | 'other';
+  /** The name of one of the kind's {@link KindOrder.effects}, or of none of them: `other`. */
+  readonly effect: string;
   readonly text: string;
   /** What the effect is on, as allowances name it (`traces` in `shorten:traces`); the kind unless given. */
   readonly subject?: string;
@@ -162,6 +155,8 @@ export interface KindOrder {
   readonly serial?: boolean;
   /** One definition makes many of these: what share of them changes at once says nothing, their impact does. */
   readonly manyAtOnce?: boolean;
+  /** What its impacts may be, beyond words. */
+  readonly effects?: readonly Effect[];
   /** Fields of the spec that only the mark says: they are others without it. */
   readonly oursAlone?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import { effectsOf } from './effect.ts';
 import { fingerprint, isObject, type Json } from './json.ts';
 import type { Planned, Step } from './plan/plan.ts';
 import type { Live } from './provider.ts';
@@ -48,7 +49,9 @@ function undoOf({ change, live, provider }: Step): Undo {
   const { action, kind, key, title, impact } = change;
   const common = { address: change.address, kind, key, title, action, expected: [change.wanted, change.live] };
   if (action === 'create') return { ...common, before: null, lost: [] };
-  const lost = impact.filter(({ effect }) => effect === 'data-deleted').map(({ text }) => text);
+  const lost = impact
+    .filter(({ effect }) => effectsOf([provider]).get(effect)?.isFinal === true)
+    .map(({ text }) => text);
   const { restorable, protected: protect, key: owned, title: was } = live as Live;
   if (restorable === undefined || ((action === 'delete' || action === 'release') && owned !== key)) {
     return { ...common, lost: [...lost, `what it was before cannot be written back`] };

@@ -146,11 +146,16 @@ test('deleted data and shortened retentions are named by what they are of, and g
   const providers: Provider[] = [
     {
       ...rules(server, wanted),
+      effects: [
+        { name: 'data-deleted', weight: 2, allowance: ['delete-data', 'data is deleted of'] },
+        { name: 'retention-shortened', weight: 1, allowance: ['shorten', 'the retention is shortened of'] },
+      ],
       impact: ({ after }) =>
         after?.key === 'r0'
           ? [
               { effect: 'data-deleted', text: 'gone', subject: 'traces' },
               { effect: 'retention-shortened', text: 'less' },
+              { effect: 'of no kind', text: 'needs nothing' },
             ]
           : [],
     },

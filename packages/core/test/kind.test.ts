@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { concernOf, type Kind, type KindContext, type Live, liveConcernOf } from '../src/index.ts';
+import { concernOf, type Kind, type KindContext, type Live, liveConcernOf, makePlan, planText } from '../src/index.ts';
 
 const owner = { project: 'p', environment: 'e' };
 const live = (id: string): Live => ({ id, key: undefined, title: id, spec: {} });
@@ -85,5 +85,40 @@ it('a kind that plan and apply do not know is an error, and not one whose artifa
   const lamp = { kind: { name: 'lamp', folder: 'lamps' }, codes: {}, check: () => undefined, compile: () => ({}) };
   expect(() => concernOf(house, [lamp], { schemas: { kinds: {}, definitions: {} } })).toThrow(
     'the live side of house has no lamp: name it in live.ts too',
+  );
+});
+
+it('a plan says the effects that its changes have, the worst first, as their kinds call them', async () => {
+  const [flooded, dark, dusty] = [
+    { name: 'flooded', weight: 9, summary: ['floods a room', 'flood rooms'] },
+    { name: 'dark', weight: 3, summary: ['switches off a lamp', 'switch off lamps'] },
+    { name: 'dusty', weight: 5, summary: ['leaves dust', 'leave dust'] },
+  ] as const;
+  const having = (kind: Kind<string>, effect: string, effects: Kind<string>['effects']): Kind<string> => ({
+    ...kind,
+    ...(effects === undefined ? {} : { effects }),
+    shape: () => ({ normalize: ({ spec }) => spec, impact: () => [{ effect, text: `it is ${effect}` }] }),
+  });
+  const lamp = having(
+    kindOf('lamp', async () => []),
+    'dark',
+    [dark, dusty],
+  );
+  const room = having(
+    kindOf('room', async () => []),
+    'flooded',
+    [flooded],
+  );
+  const desired = ['lamp', 'room'].map((kind) => ({ kind, key: 'a', spec: {}, title: 'A', source: 'a.ts' }));
+  const providers = liveConcernOf('house', [lamp, room], reached).providers({
+    owner,
+    endpoints: {},
+    secrets: () => undefined,
+    desired,
+  });
+  const { plan } = await makePlan({ owner, resources: desired, providers });
+  expect(plan.effects?.map(({ name }) => name)).toEqual(['flooded', 'dark']);
+  expect(planText(plan, { color: false, width: 80 } as never)).toContain(
+    '1 change floods a room · 1 change switches off a lamp',
   );
 });

@@ -65,6 +65,10 @@ const everything = planOf(
     change('delete', { address: 'rule/old', title: 'Old' }),
   ],
   {
+    effects: [
+      { name: 'of nothing here', weight: 2, summary: ['floods the room', 'flood the room'] },
+      { name: 'alert-threshold', weight: 1, summary: ['moves a threshold', 'move a threshold'] },
+    ],
     unchanged: { rule: 3, channel: 1 },
     unmanaged: [
       { kind: 'rule', titles: ['x', 'y'], ids: ['1', '2'] },

@@ -120,7 +120,8 @@ describe('the way back', () => {
       { effect: 'data-deleted', text: '30 days of traces' },
       { effect: 'other', text: 'a thing restarts' },
     ];
-    const [undo] = backOf(await plan(server, [resource('channel', 'a')], { impact })).undo;
+    const effects = [{ name: 'data-deleted', weight: 1, isFinal: true }];
+    const [undo] = backOf(await plan(server, [resource('channel', 'a')], { impact, effects })).undo;
     expect(undo?.lost).toEqual(['30 days of traces']);
   });
 

@@ -13,6 +13,7 @@ import {
   sameJson,
 } from '@signoz-as-code/core';
 import { type Collection, normalDashboard, type StoredDashboard } from '@signoz-as-code/signoz-client';
+import { dashboardRemoved } from './effects.ts';
 import { dashboardLabel, itemKey, widgetTitle } from './label.ts';
 
 /** The server's own ids; what integrations bring along is listed under other ids and cannot be changed. */
@@ -62,6 +63,7 @@ export function dashboardProvider(owner: Owner, dashboards: Collection<StoredDas
 
   return {
     kind: 'dashboard',
+    effects: [dashboardRemoved],
     after: [],
     read: async () => {
       const stored = (await dashboards.list()).filter(({ id }) => UUID.test(id));

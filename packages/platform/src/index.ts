@@ -1,5 +1,6 @@
 export { rowsIn } from './clickhouse-rows.ts';
 export { days, goDuration, microseconds, seconds, shortDuration } from './duration.ts';
+export { dataDeleted } from './effects.ts';
 export type {
   ColdStorage,
   Days,

@@ -11,6 +11,7 @@ import {
   textForm,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
+import { dataDeleted } from '@signoz-as-code/platform';
 import type { ClickHouse } from './clickhouse.ts';
 import { amountText, day } from './impact.ts';
 import { periodText } from './period.ts';
@@ -103,6 +104,7 @@ export function overduePartitionsProvider(context: LiveContext<Endpoints>, serve
 
   return {
     kind: OVERDUE_PARTITIONS,
+    effects: [dataDeleted],
     after: [TABLE_RETENTION],
     manyAtOnce: true,
     read,

@@ -10,8 +10,10 @@ import {
   textForm,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
+import { dataDeleted } from '@signoz-as-code/platform';
 import { COLD_DAYS_COLUMN, DAYS_COLUMN } from './catalogue.ts';
 import type { ClickHouse } from './clickhouse.ts';
+import { retentionShortened } from './effects.ts';
 import { agreed, same } from './hosts.ts';
 import { type Room, retentionImpact } from './impact.ts';
 import { retentionOf, TABLE_RETENTION } from './resources.ts';
@@ -83,6 +85,7 @@ export function tableRetentionProvider(context: LiveContext<Endpoints>, server: 
 
   return {
     kind: TABLE_RETENTION,
+    effects: [dataDeleted, retentionShortened],
     after: [],
     manyAtOnce: true,
     read,

@@ -1,6 +1,7 @@
 import type { Impact, Json, Live, LiveContext, Provider, Resource } from '@signoz-as-code/core';
 import { ownershipMark, readMark, resourceMark } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
+import { dataDeleted } from '@signoz-as-code/platform';
 import type { ClickHouse } from './clickhouse.ts';
 import { same } from './hosts.ts';
 import { dropImpact, retentionImpact } from './impact.ts';
@@ -108,6 +109,7 @@ export function materializedViewProvider(context: LiveContext<Endpoints>, server
 
   return {
     kind: MATERIALIZED_VIEW,
+    effects: [dataDeleted],
     after: [],
     read: async () => {
       found = await find();

@@ -1,5 +1,6 @@
 import type { Kind } from '@signoz-as-code/core';
 import type { SignozClient } from '@signoz-as-code/signoz-client';
+import { notificationsLost } from '../effects.ts';
 import { channelLive } from './live.ts';
 import { fits } from './schema/artifact.fits.generated.ts';
 import schema from './schema/artifact.schema.json' with { type: 'json' };
@@ -13,6 +14,7 @@ export const channel: Kind<SignozClient> = {
   // SigNoz reads, changes and writes back one configuration of all channels, without a lock: of two that are created
   // at once one is refused as a duplicate, or silently missing from what notifications are sent by.
   serial: true,
+  effects: [notificationsLost],
   format: { schema, fits },
   shape: channelShape,
   live: channelLive,

@@ -1,5 +1,6 @@
 import type { Kind } from '@signoz-as-code/core';
 import type { SignozClient } from '@signoz-as-code/signoz-client';
+import { notificationsLost } from '../effects.ts';
 import { policyLive } from './live.ts';
 import { fits } from './schema/artifact.fits.generated.ts';
 import schema from './schema/artifact.schema.json' with { type: 'json' };
@@ -10,6 +11,7 @@ export const policy: Kind<SignozClient> = {
   folder: 'policies',
   titleField: 'name',
   after: ['channel'],
+  effects: [notificationsLost],
   format: { schema, fits },
   shape: policyShape,
   live: policyLive,

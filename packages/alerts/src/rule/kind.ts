@@ -1,5 +1,6 @@
 import type { Kind } from '@signoz-as-code/core';
 import type { SignozClient } from '@signoz-as-code/signoz-client';
+import { alertsSilenced, alertThreshold } from '../effects.ts';
 import { ruleLive } from './live.ts';
 import { fits } from './schema/artifact.fits.generated.ts';
 import schema from './schema/artifact.schema.json' with { type: 'json' };
@@ -12,6 +13,7 @@ export const rule: Kind<SignozClient> = {
   after: ['channel', 'policy'],
   // Updates and deletions, and inhibitions between severities, rewrite the same configuration as channels do.
   serial: true,
+  effects: [alertsSilenced, alertThreshold],
   format: { schema, fits },
   shape: ruleShape,
   live: ruleLive,

@@ -1,3 +1,4 @@
+import { effectsOf } from '../effect.ts';
 import type { Live, Provider } from '../provider.ts';
 import { type Address, address, appliedFingerprint, type Resource } from '../resource.ts';
 import { doubled, type Obstacle } from './obstacle.ts';
@@ -72,6 +73,6 @@ function settle(provider: Provider, name: Address, live: Live, all: readonly Liv
     reason: `it carries the mark of ${name} too, and is as it was applied: a request that came through late made it`,
   });
   // What it did goes on in the other one; data does not.
-  const impact = step.change.impact.filter(({ effect }) => effect === 'data-deleted');
+  const impact = step.change.impact.filter(({ effect }) => effectsOf([provider]).get(effect)?.isFinal === true);
   return { ...step, change: { ...step.change, impact } };
 }

@@ -1,4 +1,5 @@
 import type { Change, NamedDifference } from '../change.ts';
+import { effectsOf } from '../effect.ts';
 import { messageOf } from '../error.ts';
 import { type Allowance, neededAllowances } from '../guard.ts';
 import { fingerprint } from '../json.ts';
@@ -78,6 +79,9 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     manyAtOnce: provider.manyAtOnce === true,
   }));
   const uncompared = kinds.flatMap((kind) => kind.uncompared);
+  const effectOf = effectsOf(input.providers);
+  const has = new Set(changes.flatMap(({ impact }) => impact.map(({ effect }) => effect)));
+  const effects = [...effectOf.values()].filter(({ name }) => has.has(name)).sort((a, b) => b.weight - a.weight);
   const allow = input.allow ?? new Set<string>();
   const plan: Plan = {
     format: 1,
@@ -85,10 +89,11 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
     environment: input.owner.environment,
     servers: (await input.servers?.()) ?? {},
     changes: changes.map(withoutSecrets),
+    ...(effects.length > 0 ? { effects } : {}),
     obstacles: obstacles.sort((a, b) => compareTexts(a.address, b.address)),
     allowances: [
       ...(changes.length === 0 ? [] : (input.reserved ?? [])).map((one) => ({ ...one, granted: allow.has(one.name) })),
-      ...neededAllowances(existing, changes, allow, new Set([...pruned, ...removed])),
+      ...neededAllowances(existing, changes, allow, new Set([...pruned, ...removed]), effectOf),
     ],
     unchanged: Object.fromEntries(kinds.map(({ provider, asWanted }) => [provider.kind, asWanted.size])),
     unmanaged: kinds

@@ -1,4 +1,5 @@
 import type { Change } from '../change.ts';
+import type { Effect } from '../effect.ts';
 import type { Allowance } from '../guard.ts';
 import { isObject } from '../json.ts';
 import type { Live, Provider } from '../provider.ts';
@@ -13,6 +14,8 @@ export interface Plan {
   /** Which live systems it was made against, by what they are: `SigNoz` → `https://…`. It holds for no others. */
   readonly servers: Readonly<Record<string, string>>;
   readonly changes: readonly Change[];
+  /** The effects that its changes have, the worst first; absent where they have none that a kind knows. */
+  readonly effects?: readonly Effect[];
   readonly obstacles: readonly Obstacle[];
   /** What it is not applied without. */
   readonly allowances: readonly Allowance[];
@@ -81,7 +84,7 @@ export function hasChanges(plan: Plan): boolean {
 export function isPlan(value: unknown): value is Plan {
   if (!isObject(value) || value.format !== 1) return false;
   const { project, environment, servers, changes, allowances, pruned = [], removed = [], later = [] } = value;
-  const { uncompared = [] } = value;
+  const { uncompared = [], effects = [] } = value;
   const isText = (one: unknown): boolean => typeof one === 'string';
   const isState = (one: unknown): boolean => one === null || isText(one);
   return (
@@ -96,6 +99,8 @@ export function isPlan(value: unknown): value is Plan {
     ) &&
     areObjects(uncompared) &&
     uncompared.every(({ address, secrets }) => isText(address) && Array.isArray(secrets) && secrets.every(isText)) &&
+    areObjects(effects) &&
+    effects.every(({ name, summary = [] }) => isText(name) && Array.isArray(summary) && summary.every(isText)) &&
     areObjects(allowances) &&
     allowances.every(({ name, granted }) => isText(name) && typeof granted === 'boolean')
   );

@@ -1,7 +1,6 @@
 import type { Change, NamedDifference } from '../change.ts';
 import { canonicalJson } from '../json.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Impact } from '../provider.ts';
 
 /** Changes that say the same: told once, with the names of all. */
 export interface Group {
@@ -43,22 +42,15 @@ function withoutSubject(text: string, key: string): string {
   return text.startsWith(`${key}: `) ? text.slice(key.length + 2) : text;
 }
 
-const EFFECTS: readonly (readonly [effect: Impact['effect'], one: string, many: string])[] = [
-  ['data-deleted', 'deletes data', 'delete data'],
-  ['retention-shortened', 'shortens a retention', 'shorten a retention'],
-  ['alerts-silenced', 'silences an alert', 'silence alerts'],
-  ['notifications-lost', 'loses notifications', 'lose notifications'],
-  ['alert-threshold', 'moves a threshold', 'move a threshold'],
-  ['dashboard-removed', 'removes a dashboard', 'remove a dashboard'],
-  ['service-restarted', 'restarts services', 'restart services'],
-];
-
 /** `2 changes silence alerts · 1 change restarts services`: the worst first; empty where there is nothing of the kind. */
-export function effectsSummary(plan: Plan): string {
-  return EFFECTS.flatMap(([effect, one, many]) => {
-    const count = plan.changes.filter(({ impact }) => impact.some((each) => each.effect === effect)).length;
-    return count === 0 ? [] : [count === 1 ? `1 change ${one}` : `${count} changes ${many}`];
-  }).join(' · ');
+export function effectsSummary({ effects = [], changes }: Plan): string {
+  return effects
+    .flatMap(({ name, summary }) => {
+      const count = changes.filter(({ impact }) => impact.some(({ effect }) => effect === name)).length;
+      const [one, many] = summary ?? [];
+      return one === undefined || count === 0 ? [] : [count === 1 ? `1 change ${one}` : `${count} changes ${many}`];
+    })
+    .join(' · ');
 }
 
 /** `changed in the live system`: who made a change necessary, where that is not generated/ alone. */

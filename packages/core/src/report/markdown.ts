@@ -43,7 +43,7 @@ export interface Diagram {
 export function planMarkdown(plan: Plan, diagrams: ReadonlyMap<Address, readonly Diagram[]> = new Map()): string {
   const head = [
     `### ${cell(`${plan.project} · ${plan.environment}`)}: ${countChanges(plan)}`,
-    ...section(effectsSummary(plan)),
+    ...section(cell(effectsSummary(plan))),
     ...list(
       '**Needs to be allowed**',
       plan.allowances.map(

@@ -50,7 +50,7 @@ export function planText(plan: Plan, style: Style): string {
     `${c.bold(`${plan.project} · ${plan.environment}`)}: ${countChanges(plan)}${unchanged > 0 ? c.dim(` (${unchanged} as they should be)`) : ''}`,
   ];
   const effects = effectsSummary(plan);
-  if (effects !== '' && plan.changes.length > 1) lines.push(c.yellow(`  ${effects}`));
+  if (effects !== '' && plan.changes.length > 1) lines.push(c.yellow(`  ${printable(effects)}`));
   const groups = grouped(plan.changes);
   const alone = groups
     .filter(({ changes }) => changes.length === 1)

@@ -11,6 +11,7 @@ import {
   type Resource,
 } from '@signoz-as-code/core';
 import { type Collection, normalDashboardV6, type StoredDashboard } from '@signoz-as-code/signoz-client';
+import { dashboardRemoved } from '../../effects.ts';
 import { itemKeyV6, labelV6 } from './label.ts';
 import { ownerships, withMark, withoutMark } from './mark.ts';
 
@@ -63,6 +64,7 @@ export function dashboardV6Provider(
 
   return {
     kind: 'dashboard',
+    effects: [dashboardRemoved],
     after: [],
     read: async () => {
       const stored = await dashboards.list();

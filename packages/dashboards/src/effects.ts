@@ -1,0 +1,8 @@
+import type { Effect } from '@signoz-as-code/core';
+
+/** A dashboard is gone for everybody. */
+export const dashboardRemoved: Effect = {
+  name: 'dashboard-removed',
+  summary: ['removes a dashboard', 'remove a dashboard'],
+  weight: 20,
+};

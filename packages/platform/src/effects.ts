@@ -1,0 +1,10 @@
+import type { Effect } from '@signoz-as-code/core';
+
+/** Telemetry, or a volume, that is gone. */
+export const dataDeleted: Effect = {
+  name: 'data-deleted',
+  summary: ['deletes data', 'delete data'],
+  weight: 70,
+  allowance: ['delete-data', 'data is deleted of'],
+  isFinal: true,
+};

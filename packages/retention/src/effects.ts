@@ -1,0 +1,9 @@
+import type { Effect } from '@signoz-as-code/core';
+
+/** Telemetry is kept for a shorter time; what is there is not yet lost by it. */
+export const retentionShortened: Effect = {
+  name: 'retention-shortened',
+  summary: ['shortens a retention', 'shorten a retention'],
+  weight: 60,
+  allowance: ['shorten', 'the retention is shortened of'],
+};
