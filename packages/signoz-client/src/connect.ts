@@ -12,7 +12,7 @@ import { dialectOf } from './dialects/index.ts';
 import type { SignozConnection } from './transport.ts';
 
 /** Where an environment's SigNoz is, as generated/ has it. */
-interface SignozEndpoint {
+export interface SignozEndpoint {
   readonly url: string | SettingReference;
   readonly apiKey: SecretReference;
   /** How long one request may take; 60 unless given. */
