@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '@signoz-as-code/core';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
@@ -33,12 +34,6 @@ afterAll(async () => {
   project?.remove();
 });
 
-const generatedFor = (version: string): void => {
-  const path = 'generated/local/environment.json';
-  const about = JSON.parse(project.read(path));
-  project.write(path, JSON.stringify({ ...about, versions: { ...about.versions, signoz: version } }));
-};
-
 describe('a SigNoz of another version than generated/ is for', () => {
   test.each([['plan'], ['drift'], ['import'], ['apply', '--yes']])(
     'is refused by %s before anything else is asked, with both versions and the way out',
@@ -60,30 +55,67 @@ describe('a SigNoz of another version than generated/ is for', () => {
   });
 });
 
-describe.each([
-  ['a build from source, which has no version', '<unset>', 'v0.108.0', 'unnamed-signoz'],
-  ['a version that is newer than all that are known', 'v0.999.0', 'v0.999.0', 'newer-signoz'],
-])('%s', (_, server, wanted, allowance) => {
-  test('is planned with a word, and written to when that was allowed', async () => {
-    said = server;
-    generatedFor(wanted);
-    const planned = await project.run('plan', '--format', 'json');
-    const plan = JSON.parse(planned.out) as Plan;
-    expect(plan.notes.join()).toContain(server);
-    expect(plan.allowances).toMatchObject([{ name: allowance, granted: false }]);
-    const refused = await project.run('apply', '--yes');
-    expect(refused.code).toBe(1);
-    expect(refused.err).toContain(`--allow ${allowance}`);
-    expect(await project.run('apply', '--yes', '--allow', allowance)).toMatchObject({ code: 0 });
-    project.erase('generated');
-    expect(await project.run('generate')).toMatchObject({ code: 0 });
-    said = 'v0.108.0';
-    expect(await project.run('plan')).toMatchObject({ code: 0 });
-    // For the next of them something is to be applied.
-    project.write(
-      'packages/dashboards/definitions/dashboards/up.ts',
-      Object.values(dashboardFile('up', `Up without ${allowance}`))[0] as string,
-    );
-    expect(await project.run('generate')).toMatchObject({ code: 0 });
+test('a build from source, which has no version, is planned with a word, and written to when that was allowed', async () => {
+  said = '<unset>';
+  const planned = await project.run('plan', '--format', 'json');
+  expect(planned, planned.err).toMatchObject({ code: 2 });
+  const plan = JSON.parse(planned.out) as Plan;
+  expect(plan.notes.join()).toContain('<unset>');
+  expect(plan.allowances).toMatchObject([{ name: 'unnamed-signoz', granted: false }]);
+  const refused = await project.run('apply', '--yes');
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('--allow unnamed-signoz');
+  expect(await project.run('apply', '--yes', '--allow', 'unnamed-signoz')).toMatchObject({ code: 0 });
+  // Where nothing is to be done, nothing is to be allowed.
+  expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+});
+
+describe('a stack that raises SigNoz', () => {
+  const stack = {
+    ...dashboardFile('up', 'Up'),
+    'packages/compose/definitions/stack.ts': `import { defineStack } from '@signoz-as-code/compose';
+export default defineStack({ name: 'x', networks: { net: { driver: 'overlay' } }, volumes: {} });
+`,
+    'packages/compose/definitions/services/signoz.ts': `import { defineService } from '@signoz-as-code/compose';
+export default defineService(({ versions }) => ({
+  image: \`signoz/signoz:\${versions.signoz}\`,
+  networks: { net: {} },
+  healthcheck: { test: ['CMD', 'true'], interval: '10s', timeout: '5s', retries: 3, start_period: '10s' },
+  deploy: {
+    replicas: 1,
+    resources: { limits: { cpus: '1', memory: '512M' } },
+    restart_policy: { condition: 'any', delay: '5s' },
+    update_config: { parallelism: 1, order: 'stop-first', failure_action: 'rollback', monitor: '30s' },
+    rollback_config: { parallelism: 1, order: 'stop-first', failure_action: 'pause', monitor: '30s' },
+  },
+}));
+`,
+  };
+
+  test('is planned by itself while SigNoz is an earlier one, and says that the rest is for later', async () => {
+    const own = smallProject(stack, { endpoints: ", swarm: { stack: 'x' }" });
+    const path = process.env.PATH;
+    try {
+      own.write('signoz.config.ts', own.read('signoz.config.ts').replace("'v0.108.0'", "'v0.109.0'"));
+      const made = await own.run('generate');
+      expect(made, made.err).toMatchObject({ code: 0 });
+      // A swarm that runs nothing.
+      own.write('bin/docker', '#!/bin/sh\nexit 0\n');
+      chmodSync(join(own.root, 'bin/docker'), 0o755);
+      process.env.PATH = `${join(own.root, 'bin')}:${path}`;
+      Object.assign(own.env, project.env);
+      said = 'v0.108.0';
+      const { code, out, err } = await own.run('plan', '--format', 'json');
+      expect({ code, err }).toMatchObject({ code: 2 });
+      const { changes, notes } = JSON.parse(out) as Plan;
+      expect([...new Set(changes.map(({ kind }) => kind))]).not.toContain('dashboard');
+      expect(changes.length).toBeGreaterThan(0);
+      expect(notes.join('\n')).toMatch(/dashboard\/up.* is v0\.108\.0, .*generated for v0\.109\.0.*plan again/s);
+      said = 'v0.110.0';
+      expect((await own.run('plan')).err).toContain('is v0.110.0, and this environment is generated for v0.109.0');
+    } finally {
+      process.env.PATH = path;
+      own.remove();
+    }
   });
 });

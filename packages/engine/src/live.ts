@@ -6,6 +6,7 @@ import {
   counted,
   DiagnosticsError,
   type EnvironmentFile,
+  hasChanges,
   type Live,
   type LiveConcern,
   type LockStore,
@@ -24,13 +25,12 @@ import {
   secretNames,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import type { Reservation } from '@signoz-as-code/signoz-client';
 import type { engineCodes } from './codes.ts';
 import type { Host } from './host.ts';
 import type { PlanRecord } from './plan-record.ts';
 import { findRoot } from './root.ts';
 import { secretLookup } from './secrets.ts';
-import { confirmVersion } from './server-version.ts';
+import { type Confirmed, confirmedOf } from './server-version.ts';
 import { serversOf } from './servers.ts';
 import { lockStore, planRecord } from './shared-lock.ts';
 import { UsageError } from './usage-error.ts';
@@ -52,6 +52,11 @@ const doors: readonly LiveDoor[] = [
   { name: 'dashboards', endpoint: 'signoz', open: () => import('@signoz-as-code/dashboards/live') },
   { name: 'catalogue', endpoint: 'signoz', open: () => import('@signoz-as-code/applied-catalogue/live') },
 ];
+
+/** Whether what a concern keeps is in SigNoz. */
+function isInSignoz({ name }: LiveConcern<Endpoints>): boolean {
+  return doors.some((door) => door.name === name && door.endpoint !== 'swarm');
+}
 
 async function concernsOf(root: string, about: EnvironmentFile<Endpoints>): Promise<LiveConcern<Endpoints>[]> {
   const isNeeded = ({ name, endpoint }: LiveDoor): boolean =>
@@ -88,7 +93,7 @@ export interface LiveEnvironment {
   /** Which live systems it is on this machine: see `Plan.servers`. */
   readonly servers: () => Promise<Plan['servers']>;
   /** Asks SigNoz what it is, once; throws where it is not what generated/ is for. */
-  readonly confirmed: () => Promise<Reservation | undefined>;
+  readonly confirmed: () => Promise<Confirmed>;
   /** Reads the live side and compares. */
   readonly plan: (options?: PlanningOptions) => Promise<Planned>;
 }
@@ -124,9 +129,9 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
   const secrets = secretLookup(root, environment, host.env);
   const desired = [...resources.values()].flat();
   const servers = (): Promise<Plan['servers']> => serversOf(about.endpoints, secrets);
-  let asked: Promise<Reservation | undefined> | undefined;
-  const confirmed = (): Promise<Reservation | undefined> => {
-    asked ??= confirmVersion(about, secrets);
+  let asked: Promise<Confirmed> | undefined;
+  const confirmed = (): Promise<Confirmed> => {
+    asked ??= confirmedOf(about, secrets);
     return asked;
   };
   const plan = async (options: PlanningOptions = {}): Promise<Planned> => {
@@ -136,10 +141,15 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
         ? desired
         : [...desired.filter((resource) => !only.scope.has(address(resource))), ...only.resources];
     checkAddresses(new Set(adopt), wanted);
+    const { reserved, raisedByStack } = await confirmed();
     const notes: string[] = [];
     const seen = new Map<string, readonly Live[]>();
     const providers = concerns.flatMap((concern) => {
-      const reason = concern.unplanned?.(about.endpoints);
+      const reason =
+        concern.unplanned?.(about.endpoints) ??
+        (raisedByStack !== undefined && isInSignoz(concern)
+          ? `${raisedByStack.message}. The stack raises it: plan again when it is rolled out`
+          : undefined);
       const own = resources.get(concern.name) ?? [];
       if (reason !== undefined) {
         if (own.length > 0 && only === undefined) notes.push(`not compared: ${few(own)} — ${reason}`);
@@ -157,7 +167,6 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
       };
       return concern.providers(context).map((provider) => noting(provider, seen));
     });
-    const reserved = await confirmed();
     const told = host.progress();
     try {
       const planned = await makePlan({
@@ -176,6 +185,8 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
         servers,
         onRead: (kind, count) => told.step(`read ${counted(count, kind)}`),
       });
+      // What is left is the stack: where nothing in it changes, nothing raises SigNoz.
+      if (raisedByStack !== undefined && !hasChanges(planned.plan)) throw raisedByStack;
       if (!planned.plan.changes.some(({ kind }) => kind === 'catalogue')) return planned;
       // Loaded when the catalogue changes: it reads every query there is.
       const { withCatalogueImpact } = await import('./catalogue-impact.ts');

@@ -48,6 +48,7 @@ export {
   assumedVersion,
   compareVersions,
   isVersion,
+  OtherVersionError,
   type Reservation,
   reservation,
   supportedVersions,

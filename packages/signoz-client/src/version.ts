@@ -31,10 +31,21 @@ export interface Reservation {
   readonly reason: string;
 }
 
+/** The server is of another version than generated/ is for. */
+export class OtherVersionError extends Error {
+  /** Whether it is of an earlier one. */
+  readonly isOlder: boolean;
+
+  constructor(message: string, isOlder: boolean) {
+    super(message);
+    this.isOlder = isOlder;
+  }
+}
+
 /**
  * Whether the SigNoz at `url`, which says that it is `said`, is the one that an environment is generated for. Gives what
- * is to be known before anything is written to it; undefined where there is nothing. Throws an Error naming both
- * versions and the ways out where they are not the same.
+ * is to be known before anything is written to it; undefined where there is nothing. Throws an {@link OtherVersionError}
+ * naming both versions and the ways out where they are not the same.
  */
 export function reservation(url: string, said: string, wanted: string): Reservation | undefined {
   const newest = supportedVersions.at(-1) as string;
@@ -44,8 +55,9 @@ export function reservation(url: string, said: string, wanted: string): Reservat
       reason: `SigNoz at ${url} calls itself '${said}', as a build from source does: it is spoken to as ${wanted}, which this environment is generated for`,
     };
   if (compareVersions(said, wanted) !== 0)
-    throw new Error(
+    throw new OtherVersionError(
       `SigNoz at ${url} is ${said}, and this environment is generated for ${wanted}: set versions.signoz in signoz.config.ts to '${said}' and run \`generate\`, or have ${wanted} run there`,
+      compareVersions(said, wanted) < 0,
     );
   if (compareVersions(said, newest) > 0)
     return {

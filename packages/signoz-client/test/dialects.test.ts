@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { dialectOf, signozClient } from '@signoz-as-code/signoz-client';
+import { dialectOf, reservation, signozClient } from '@signoz-as-code/signoz-client';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
@@ -186,4 +186,31 @@ test.each([
   ['v0.108.0', 'pagerduty', { routing_key: 'k', timeout: 0 }, { routing_key: 'k', timeout: 0 }],
 ] as const)('of a channel of %s what the server adds is left out: %s %j', (version, kind, config, own) => {
   expect(dialectOf(version).wires.channel.read(kind, config)).toEqual(own);
+});
+
+describe('the version that a server says', () => {
+  const asked = (said: string, wanted: string) => reservation('http://signoz.test', said, wanted);
+
+  test('is known and the same: nothing is to be allowed', () => {
+    expect(asked('v0.134.0', 'v0.134.0')).toBeUndefined();
+    expect(asked('v0.125.1', 'v0.125.1')).toBeUndefined();
+  });
+
+  test('is newer than all that are known: it is written to when that was allowed', () => {
+    expect(asked('v0.999.0', 'v0.999.0')).toMatchObject({ allowance: 'newer-signoz' });
+  });
+
+  test.each(['<unset>', '', 'main'])('is none: it is written to when that was allowed: %j', (said) => {
+    expect(asked(said, 'v0.138.0')).toMatchObject({ allowance: 'unnamed-signoz' });
+  });
+
+  test.each([
+    ['v0.120.1', 'v0.120.0', false],
+    ['v0.108.0', 'v0.120.0', true],
+    ['v0.138.0-rc.1', 'v0.138.0', true],
+  ])('is another one, also by a patch: %s instead of %s', (said, wanted, isOlder) => {
+    expect(() => asked(said, wanted)).toThrow(
+      expect.objectContaining({ isOlder, message: expect.stringContaining(said) }),
+    );
+  });
 });
