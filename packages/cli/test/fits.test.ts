@@ -7,19 +7,38 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, expect, it } from 'vitest';
 import { copyProject } from './support.ts';
 
-const project = copyProject();
-afterAll(project.remove);
-const { code, err } = await project.run('generate');
-if (code !== 0) throw new Error(err);
-const { root } = project;
+/** What is generated for a SigNoz of the first version that is known, and for one of the latest. */
+const projects = ['v0.108.0', 'v0.138.0'].map((version) => {
+  const project = copyProject();
+  project.write('signoz.config.ts', project.read('signoz.config.ts').replace("'v0.108.0'", `'${version}'`));
+  project.write(
+    'packages/alerts/definitions/policies/pages.ts',
+    `import { definePolicy } from '@signoz-as-code/alerts';
+import slack from '../channels/slack-alerts.ts';
+export default definePolicy({ name: 'Pages', when: { severity: 'critical' }, channels: [slack] });
+`,
+  );
+  return { ...project, versions: { signoz: version } };
+});
+afterAll(() => {
+  for (const { remove } of projects) remove();
+});
+for (const project of projects) {
+  const { code, err } = await project.run('generate');
+  if (code !== 0) throw new Error(err);
+}
 const formats = [alerts, catalogue, dashboards].flatMap((concern) =>
   concern.formats.flatMap((format) => {
     const { fits, schema } = format;
     if (fits === undefined) return [];
-    const folder = `generated/local/${concern.name}`;
-    const paths = globSync('**/*.json', { cwd: join(root, folder) }).filter((path) => format.matches(path));
+    const paths = projects.flatMap(({ root, versions }) => {
+      const folder = join(root, 'generated/local', concern.name);
+      return globSync('**/*.json', { cwd: folder })
+        .filter((path) => format.matches(path, versions))
+        .map((path) => join(folder, path));
+    });
     const { $schema: _, ...body } = schema as { $schema?: string; title: string };
-    return [{ title: body.title, fits, whole: new Ajv2020({ strict: false }).compile(body), folder, paths }];
+    return [{ title: body.title, fits, whole: new Ajv2020({ strict: false }).compile(body), paths }];
   }),
 );
 
@@ -48,29 +67,29 @@ it('there are formats that are validated by code made beforehand', () => {
     'Catalogue',
     'Channel',
     'DashboardBody',
+    'DashboardV6',
+    'Policy',
     'Rule',
     'ViewBody',
+    'ViewV2',
   ]);
 });
 
-it.each(formats)(
-  'the code made of $title says what the schema says, whatever is edited',
-  ({ fits, whole, folder, paths }) => {
-    let fitting = 0;
-    let refused = 0;
-    for (const path of paths.sort().slice(0, 2)) {
-      const value: unknown = JSON.parse(readFileSync(join(root, folder, path), 'utf8'));
-      expect(fits(value), path).toBe(true);
-      for (const other of edited(value)) {
-        if (other === undefined) continue;
-        const expected = whole(other);
-        if (fits(other) !== expected)
-          expect.fail(`${path}: ${JSON.stringify(other)} ${expected ? 'fits' : 'does not fit'}`);
-        if (expected) fitting += 1;
-        else refused += 1;
-      }
+it.each(formats)('the code made of $title says what the schema says, whatever is edited', ({ fits, whole, paths }) => {
+  let fitting = 0;
+  let refused = 0;
+  for (const path of paths.sort().slice(0, 2)) {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    expect(fits(value), path).toBe(true);
+    for (const other of edited(value)) {
+      if (other === undefined) continue;
+      const expected = whole(other);
+      if (fits(other) !== expected)
+        expect.fail(`${path}: ${JSON.stringify(other)} ${expected ? 'fits' : 'does not fit'}`);
+      if (expected) fitting += 1;
+      else refused += 1;
     }
-    expect(fitting).toBeGreaterThan(10);
-    expect(refused).toBeGreaterThan(100);
-  },
-);
+  }
+  expect(fitting).toBeGreaterThan(10);
+  expect(refused).toBeGreaterThan(100);
+});

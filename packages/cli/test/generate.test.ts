@@ -130,7 +130,7 @@ describe('generate', () => {
     [() => 'export const project = 1;\n', /^signoz\.config\.ts: the default export is missing/],
     [
       (config: string) => config.replace("'ha'", "'haa' as never"),
-      /^signoz\.config\.ts:\n.*topology: 'haa' must be single or ha\n$/,
+      /^error signoz\.config\.ts · environments\.production\.topology \[definition\/type\]\n.*\n.*did you mean 'ha'\?/,
     ],
   ])('names signoz.config.ts when that is what is wrong', async (broken, message) => {
     project.write('signoz.config.ts', broken(project.read('signoz.config.ts')));
