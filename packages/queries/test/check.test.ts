@@ -603,7 +603,11 @@ describe('names in texts written by hand are looked up', () => {
 
   test('an importer finds them all', () => {
     const { attributes, metrics } = catalogue;
-    const module = { attributes: { ...attributes }, metrics: { ...metrics }, services: {} } as unknown as CatalogueModule;
+    const module = {
+      attributes: { ...attributes },
+      metrics: { ...metrics },
+      services: {},
+    } as unknown as CatalogueModule;
     const queries = {
       A: where("lvl = 'a' AND service.name = 'b'"),
       B: promql(raw('up / {"messages.sent"}')),
