@@ -56,7 +56,7 @@ export default defineChannel({ name: 'slack', slack: { send_resolved: true, api_
 function ruleSource(index: number): string {
   return `import { defineRule } from '@signoz-as-code/alerts';
 import { promql, rate, sum } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '../packages/cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
+import { attributes, metrics } from '#catalogue';
 import slack from '../channels/slack.ts';
 export default defineRule({
   name: 'Rule ${index}',
@@ -74,7 +74,7 @@ export default defineRule({
 function dashboardSource(index: number): string {
   return `import { bar, defineDashboard, dynamicVariable, pie, singleValue, table, timeSeries } from '@signoz-as-code/dashboards';
 import { inVariable, metric, percentile, promql, quantile, rate, spans, sum } from '@signoz-as-code/telemetry';
-import { attributes, metrics } from '../packages/cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
+import { attributes, metrics } from '#catalogue';
 const where = inVariable(attributes.serviceName, 'service');
 export default defineDashboard({
   title: 'Dashboard ${index}',
