@@ -36,7 +36,7 @@ export async function configurationOf(
   own: number,
 ): Promise<string> {
   const files: Record<string, Files[string]> = {};
-  const root = join(import.meta.dirname, '../definitions');
+  const root = join(import.meta.dirname, '../../cli/test/fixtures/platform/packages/collector-config/definitions');
   for (const path of globSync('**/*.ts', { cwd: root }).filter((one) => !/(^|\/)_/.test(one))) {
     files[path] = ((await import(join(root, path))) as { default: Definition }).default;
   }
