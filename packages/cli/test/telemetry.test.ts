@@ -9,7 +9,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attributes, catalogue, metrics, services } from './fixtures/platform/packages/telemetry/definitions/index.ts';
 import { copyProject, sandboxFor, type TestProject } from './support.ts';
 
-const generated = join(import.meta.dirname, '../../../generated');
+const platform = copyProject();
+afterAll(platform.remove);
+const { code, err } = await platform.run('generate');
+if (code !== 0) throw new Error(err);
+const generated = join(platform.root, 'generated');
 
 /** Every PromQL text in a SigNoz body: `{ type: promql, spec: { query } }` of rules, `promql: [{ query }]` of widgets. */
 function promqlIn(value: unknown): string[] {

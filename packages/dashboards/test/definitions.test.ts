@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest';
 import project from '../../cli/test/fixtures/platform/signoz.config.ts';
 import { concern } from './support.ts';
 
-const folder = join(import.meta.dirname, '../definitions');
+const folder = join(import.meta.dirname, '../../cli/test/fixtures/platform/packages/dashboards/definitions');
 const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) => file.endsWith('.ts')).sort();
 const loaded = await Promise.all(
   files.map(async (file) => ({
