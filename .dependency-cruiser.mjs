@@ -29,7 +29,7 @@ export default {
     layer('sandbox', ['expr-lang']),
     layer('instrumentation', []),
     layer('probe', ['core', 'platform']),
-    layer('backtest', ['core', 'expr-lang']),
+    layer('backtest', ['core', 'expr-lang', 'signoz-client']),
     layer('preview', ['core', 'signoz-client', 'dashboards', 'backtest']),
     layer('doctor', ['core', 'platform', 'probe', 'compose', 'signoz-client']),
     layer('engine', [

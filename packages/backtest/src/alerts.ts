@@ -1,4 +1,4 @@
-import type { Judgement } from './dialect.ts';
+import type { Judgement } from '@signoz-as-code/signoz-client';
 import { type Match, matches } from './judge.ts';
 import { type JudgedRule, looksAtData } from './rule.ts';
 import type { Series } from './series.ts';

@@ -1,4 +1,4 @@
-import type { Judgement } from './dialect.ts';
+import type { Judgement } from '@signoz-as-code/signoz-client';
 import type { JudgedRule, Query } from './rule.ts';
 import { type Cost, type RangeAnswer, type Series, seriesOf } from './series.ts';
 import { type Window, windowAt } from './window.ts';

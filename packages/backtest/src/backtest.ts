@@ -1,5 +1,5 @@
+import type { Judgement } from '@signoz-as-code/signoz-client';
 import { type QueryRange, requestOf } from './ask.ts';
-import type { Judgement } from './dialect.ts';
 import { type Firing, firingsOf } from './firings.ts';
 import { NotReplayed } from './not-replayed.ts';
 import { type Notification, notifications, type Routing } from './notifications.ts';
@@ -49,6 +49,8 @@ export async function backtest(
     const rule = judgedRule(body);
     const price = await priceOf(rule, options);
     const replayed = await replay(rule, options);
+    if (replayed.evaluations === 0)
+      return { is: 'not-replayed', because: '--max-queries allows not one evaluation of it' };
     const firings = firingsOf(replayed.transitions);
     return {
       is: 'replayed',

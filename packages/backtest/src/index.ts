@@ -1,7 +1,6 @@
 export type { AlertState, Transition } from './alerts.ts';
 export { type QueryRange, type Reading, readingOf } from './ask.ts';
 export { type BacktestOptions, backtest, type Outcome, type Price } from './backtest.ts';
-export { type Judgement, judgementOf } from './dialect.ts';
 export { type Firing, firingsOf } from './firings.ts';
 export { type Silence, silenceOf } from './maintenance.ts';
 export { NotReplayed } from './not-replayed.ts';

@@ -1,4 +1,4 @@
-import type { Judgement } from './dialect.ts';
+import type { Judgement } from '@signoz-as-code/signoz-client';
 import { type JudgedRule, looksAtData, type Operator, type Threshold } from './rule.ts';
 import type { Point, Series } from './series.ts';
 

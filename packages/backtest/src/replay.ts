@@ -1,6 +1,6 @@
+import type { Judgement } from '@signoz-as-code/signoz-client';
 import { Alerts, type Transition } from './alerts.ts';
 import { evaluated, type QueryRange, queriesFor, type Reading, readingOf } from './ask.ts';
-import type { Judgement } from './dialect.ts';
 import type { JudgedRule } from './rule.ts';
 import type { Cost } from './series.ts';
 import { evaluationTimes, type Window } from './window.ts';

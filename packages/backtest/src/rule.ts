@@ -1,5 +1,5 @@
 import { asObjects, isObject } from '@signoz-as-code/core';
-import type { Judgement } from './dialect.ts';
+import type { Judgement } from '@signoz-as-code/signoz-client';
 import { goMilliseconds, NotReplayed } from './not-replayed.ts';
 import { inRuleUnit } from './units.ts';
 import { type Evaluation, evaluationOf } from './window.ts';
@@ -52,51 +52,28 @@ interface Notify {
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
   1: 'above',
-  above: 'above',
-  '>': 'above',
   2: 'below',
-  below: 'below',
-  '<': 'below',
   3: 'equal',
-  equal: 'equal',
-  eq: 'equal',
-  '=': 'equal',
   4: 'not-equal',
-  not_equal: 'not-equal',
-  not_eq: 'not-equal',
-  '!=': 'not-equal',
   5: 'above-or-equal',
-  above_or_equal: 'above-or-equal',
-  above_or_eq: 'above-or-equal',
-  '>=': 'above-or-equal',
   6: 'below-or-equal',
-  below_or_equal: 'below-or-equal',
-  below_or_eq: 'below-or-equal',
-  '<=': 'below-or-equal',
   7: 'outside',
-  outside_bounds: 'outside',
 };
 
 const MATCHINGS: Readonly<Record<string, Matching>> = {
   1: 'at-least-once',
-  at_least_once: 'at-least-once',
   2: 'all-the-times',
-  all_the_times: 'all-the-times',
   3: 'on-average',
-  on_average: 'on-average',
-  avg: 'on-average',
   4: 'in-total',
-  in_total: 'in-total',
-  sum: 'in-total',
   5: 'last',
-  last: 'last',
 };
 
 /**
- * What is judged of a rule's body, in the form in which it is sent to SigNoz (schema v2alpha1). Throws a
- * {@link NotReplayed} that says what it has that cannot be replayed.
+ * What is judged of a rule's body in the normal form of its dialect (schema v2alpha1). Throws a {@link NotReplayed} that
+ * says what it has that cannot be replayed.
  */
 export function judgedRule(body: Readonly<Record<string, unknown>>): JudgedRule {
+  if (body.disabled === true) throw new NotReplayed('it is switched off: it never fires');
   const condition = object(body.condition, 'condition');
   const composite = object(condition.compositeQuery, 'condition.compositeQuery');
   if (body.ruleType === 'anomaly_rule')

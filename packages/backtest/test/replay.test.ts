@@ -1,11 +1,12 @@
+import { dialectOf } from '@signoz-as-code/signoz-client';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firingsOf, judgedRule, judgementOf, type Replay, readingOf, replay } from '../src/index.ts';
+import { backtest, firingsOf, judgedRule, type Replay, readingOf, replay, summary } from '../src/index.ts';
 import { answering, MINUTE, ruleBody } from './bodies.ts';
 
 const START = Date.parse('2026-11-02T00:00:00Z');
 const HOUR = 60 * MINUTE;
-const judgement = judgementOf('v0.108.0');
+const judgement = dialectOf('v0.108.0').facts.judgement;
 
 async function replayed(
   body: Record<string, unknown>,
@@ -71,7 +72,7 @@ describe('the replay of a rule', () => {
     const body = ruleBody({ threshold: { op: '5' } });
     const at = (minute: number): number => (minute === 30 ? 10 : 1);
     expect(told(await replayed(body, at))).toEqual([]);
-    expect(told(await replayed(body, at, { judgement: judgementOf('v0.138.0') }))).toEqual([
+    expect(told(await replayed(body, at, { judgement: dialectOf('v0.138.0').facts.judgement }))).toEqual([
       '33 firing',
       '38 inactive',
     ]);
@@ -86,7 +87,21 @@ describe('the replay of a rule', () => {
     expect(result.range.end).toBe(START + 2 * HOUR);
   });
 
+  it('does not call a rule silent of which nothing was judged', async () => {
+    const options = {
+      range: { start: START, end: START + 2 * HOUR },
+      judgement,
+      ask: answering([{ labels: {}, at: () => 20 }]),
+      maxQueries: 5,
+      routing: { policies: [], tellsResolved: () => true },
+      isRefusal: () => undefined,
+    };
+    const outcome = await backtest(ruleBody({ query: { limit: 3 } }), options);
+    expect(summary(outcome)).toBe('not replayed: --max-queries allows not one evaluation of it');
+  });
+
   it('says what cannot be replayed', () => {
+    expect(() => judgedRule(ruleBody({ disabled: true }))).toThrow('switched off');
     expect(() => judgedRule(ruleBody({ ruleType: 'anomaly_rule' }))).toThrow('anomaly');
     expect(() => judgedRule(ruleBody({ labels: { at: '{{$value}}' } }))).toThrow('template');
     expect(() => judgedRule(ruleBody({ notificationSettings: { newGroupEvalDelay: '2m0s' } }))).toThrow('new groups');

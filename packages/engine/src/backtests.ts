@@ -1,7 +1,6 @@
 import {
   type BacktestOptions,
   backtest,
-  judgementOf,
   type Policy,
   type RuleReport,
   type Silence,
@@ -51,10 +50,10 @@ export async function backtestRules(
 ): Promise<readonly RuleReport[]> {
   const { signoz } = environment.endpoints;
   if (signoz === undefined) throw new UsageError(`${environment.environment} names no SigNoz: there is nothing to ask`);
-  const client = connectSignoz(signoz, { secrets: environment.secrets });
+  const client = connectSignoz(signoz, { secrets: environment.secrets, versions: environment.versions });
   const told = host.progress();
   try {
-    const judgement = judgementOf(await client.version());
+    const { facts, wires } = client.dialect;
     const policies = await policiesOf(client, environment.desired);
     let rows = 0;
     const ask = async (body: object): Promise<unknown> => {
@@ -69,7 +68,7 @@ export async function backtestRules(
         what: string,
       ): BacktestOptions & { readonly isRefusal: (error: unknown) => string | undefined } => ({
         range,
-        judgement,
+        judgement: facts.judgement,
         ask,
         maxQueries: budget.maxQueries,
         routing: { policies, tellsResolved: (channel) => tellsResolved(environment.desired, channel) },
@@ -83,7 +82,7 @@ export async function backtestRules(
       reports.push({
         address: `rule/${resource.key}`,
         title: resource.title,
-        wanted: await backtest(bodyOf(resource.spec), options('')),
+        wanted: await backtest(wires.rule.normalize(resource.spec), options('')),
         live: live === undefined ? undefined : await backtest(live, options('the live one of ')),
       });
     }

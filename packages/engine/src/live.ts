@@ -81,6 +81,7 @@ export interface LiveEnvironment {
   readonly environment: string;
   readonly owner: Owner;
   readonly endpoints: Endpoints;
+  readonly versions: EnvironmentFile<Endpoints>['versions'];
   readonly secrets: Lookup;
   /** What generated/ wants. */
   readonly desired: readonly Resource[];
@@ -204,6 +205,7 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
     environment,
     owner,
     endpoints: about.endpoints,
+    versions: about.versions,
     secrets,
     desired,
     reread,

@@ -64,6 +64,20 @@ export interface NoteStore {
   removal(id: string): string;
 }
 
+/** How SigNoz judges its alert rules: what differs between versions. */
+export interface Judgement {
+  /** How long after a stretch of time it is judged. Milliseconds; RULES_EVAL_DELAY of the server raises or lowers it. */
+  readonly evaluationDelay: number;
+  /** Whether `above_or_equal` and `below_or_equal` compare anything. Where not, they match only all the times, and then always. */
+  readonly hasOrEqual: boolean;
+  /** Whether rules over PromQL look at absent data and at the minimum of points. */
+  readonly promqlIsComplete: boolean;
+  /** Whether `outside` compares the last point. */
+  readonly lastKnowsOutside: boolean;
+  /** Whether only the first aggregation of a query is judged. */
+  readonly firstAggregationAlone: boolean;
+}
+
 /** What a version can do and what it keeps, for checks and comparisons: data, so that no concern asks for a version. */
 export interface Facts {
   /** What a threshold may compare by, as the definition says it and the server stores it. */
@@ -82,6 +96,7 @@ export interface Facts {
   };
   /** How a person gets a key with all rights. */
   readonly newKey: string;
+  readonly judgement: Judgement;
 }
 
 /**

@@ -1,6 +1,6 @@
 export { type LogPipelines, type LogPipelineVersion, type SignozClient, signozClient } from './client.ts';
 export { connectSignoz, inSignoz, type SignozEndpoint, signozUrl } from './connect.ts';
-export type { Dialect, Facts, Note, NoteStore, Wire } from './dialect.ts';
+export type { Dialect, Facts, Judgement, Note, NoteStore, Wire } from './dialect.ts';
 export { dialectOf, firstThat } from './dialects/index.ts';
 export { type SourcePage, sourcePages } from './dialects/v0.108/view.ts';
 export { SignozError } from './error.ts';

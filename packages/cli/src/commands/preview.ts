@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { masked, type Resource, readProject, writeFileAtomic } from '@signoz-as-code/core';
+import { type EnvironmentFile, masked, type Resource, readProject, writeFileAtomic } from '@signoz-as-code/core';
 import { readDesired } from '@signoz-as-code/engine/live';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
@@ -30,8 +30,7 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
   const made = async (isLive: boolean): Promise<string> => {
     const { about, resources, artifacts } = await readDesired(root, environment);
     const all = [...resources.values()].flat();
-    const shown =
-      options.data === true ? await ask(about.endpoints, all, root, environment, options.since, io) : undefined;
+    const shown = options.data === true ? await ask(about, all, root, environment, options.since, io) : undefined;
     const page = await previewPage({
       project: about.project,
       environment,
@@ -64,7 +63,7 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
 
 /** What the panels show, and a line about it. */
 async function ask(
-  { signoz }: Endpoints,
+  { endpoints: { signoz }, versions }: EnvironmentFile<Endpoints>,
   resources: readonly Resource[],
   root: string,
   environment: string,
@@ -72,7 +71,7 @@ async function ask(
   io: Io,
 ): Promise<{ readonly data: ReadonlyMap<string, PanelData>; readonly about: string }> {
   if (signoz === undefined) throw new UsageError(`${environment} names no SigNoz: leave --data out`);
-  const client = connectSignoz(signoz, { secrets: secretLookup(root, environment, io.env) });
+  const client = connectSignoz(signoz, { secrets: secretLookup(root, environment, io.env), versions });
   const { dashboardData, isEmpty } = await import('@signoz-as-code/preview');
   const end = Date.now();
   const told = io.progress();

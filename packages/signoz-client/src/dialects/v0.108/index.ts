@@ -16,6 +16,14 @@ export const v0108: Dialect = {
     views: 'v1',
     channels: { notKept: {}, keptWhileNamed: false, changeKind: false },
     newKey: 'make a key of an ADMIN (Settings → API Keys)',
+    // From its source: pkg/types/ruletypes/threshold.go, pkg/query-service/rules.
+    judgement: {
+      evaluationDelay: 120_000,
+      hasOrEqual: false,
+      promqlIsComplete: false,
+      lastKnowsOutside: false,
+      firstAggregationAlone: false,
+    },
   },
   notes,
   wires: { dashboard, view, channel, policy, rule, maintenance },

@@ -27,5 +27,10 @@ export const channelFacts = {
 export const v0115: Dialect = {
   ...v0108,
   from: 'v0.115.0',
+  facts: {
+    ...v0108.facts,
+    // The minimum of points since v0.109.0, absent data since v0.111.0.
+    judgement: { ...v0108.facts.judgement, promqlIsComplete: true },
+  },
   wires: { ...v0108.wires, channel: channelWire(channelFacts) },
 };

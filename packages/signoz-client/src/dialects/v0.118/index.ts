@@ -10,6 +10,13 @@ export const v0118: Dialect = {
     ...v0117.facts,
     comparisons: { ...v0117.facts.comparisons, 'at-or-above': '5', 'at-or-below': '6' },
     channels: { ...v0117.facts.channels, keptWhileNamed: true },
+    // From its source, and that of v0.138.0: pkg/types/ruletypes/threshold.go, pkg/query-service/rules.
+    judgement: {
+      ...v0117.facts.judgement,
+      hasOrEqual: true,
+      lastKnowsOutside: true,
+      firstAggregationAlone: true,
+    },
     newKey: 'make a service account with the role signoz-admin and a key of it (Settings → Service Accounts)',
   },
   wires: { ...v0117.wires, rule: { ...v0117.wires.rule, normalize: normalRuleSpelled } },
