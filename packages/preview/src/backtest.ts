@@ -11,8 +11,8 @@ const BOX = { width: 960, height: 190, left: 60, right: 10, top: 10, bottom: 24 
 const POINTS = 900;
 
 const own = `
-.firing { opacity: .25; } .lines { display: grid; gap: .2rem; } .rule { margin: 1.5rem 0; padding: 1rem; border: 1px solid var(--edge); border-radius: 6px; background: var(--panel); }
-.bands { height: 10px; } .about b { color: var(--text); }
+.chart .firing { opacity: .25; } .lines { display: grid; gap: .2rem; } .rule { margin: 1.5rem 0; padding: 0 1rem 1rem; border: 1px solid var(--edge); border-radius: 6px; background: var(--panel); }
+.bands { display: block; width: 100%; height: 10px; } .about b { color: var(--text); }
 `;
 
 /** A page of its own with a picture of each rule: what was judged, its thresholds, and when it would have fired. */
@@ -69,7 +69,7 @@ ${firings.map((firing) => band(firing.start, firing.end, BOX.top, BOX.height - B
 <path class="line" style="stroke:var(--series-0)" d="${path(points) ?? ''}"/>
 ${rule.thresholds.map(({ name, target }) => html`<line class="threshold" style="stroke:var(--${colourOf(name)})" x1="${BOX.left}" x2="${BOX.width - BOX.right}" y1="${fixed(y(target))}" y2="${fixed(y(target))}"><title>${name}: ${target}</title></line>`)}
 </svg>
-${live === undefined ? nothing : html`<svg class="bands" viewBox="0 0 ${BOX.width} 10" preserveAspectRatio="none" role="img">${live.firings.map((firing) => band(firing.start, firing.end, 0, 10, 'quiet', 'the live one'))}</svg><small>below: when the live one fired</small>`}`;
+${live === undefined ? nothing : html`<svg class="bands" viewBox="0 0 ${BOX.width} 10" preserveAspectRatio="none" role="img">${live.firings.map((firing) => band(firing.start, firing.end, 0, 10, 'quiet', 'the live one'))}</svg><small>grey: when the live one fired</small>`}`;
 }
 
 function colourOf(threshold: string | undefined): string {
