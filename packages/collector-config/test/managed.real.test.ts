@@ -45,8 +45,12 @@ describe.skipIf(program === undefined)('the real collector with a manager', () =
   let config = '';
   let ports: readonly number[] = [];
 
-  const effective = (): Effective =>
-    compareEffective(config, readFileSync(file('copy.yaml'), 'utf8'), { mounted: config });
+  let copy = '';
+  /** By the collector's copy, which it empties before it writes it anew: then what it held before counts. */
+  const effective = (): Effective => {
+    copy = readFileSync(file('copy.yaml'), 'utf8') || copy;
+    return compareEffective(config, copy, { mounted: config });
+  };
   const send = (text: string) => {
     // Never half of it.
     writeFileSync(file('next.yaml'), text);
@@ -80,6 +84,7 @@ describe.skipIf(program === undefined)('the real collector with a manager', () =
     // Its metrics exporter is another one here.
     config = text.replace('metrics_exporter: signozclickhousemetrics', 'metrics_exporter: file/metrics');
     writeFileSync(file('config.yaml'), config);
+    copy = config;
     collector = spawnCollector(program!, ['managed', file('config.yaml'), file('copy.yaml'), file('remote.yaml')]);
   });
 

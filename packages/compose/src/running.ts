@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Docker } from './docker.ts';
 import type { ComposeFile } from './schema/compose.generated.ts';
 import { parseYaml } from './yaml.ts';
@@ -78,7 +79,7 @@ export async function runningConfigurations(
           };
         try {
           const [before, effective] = await Promise.all(
-            [mounted, copy].map((file) => docker(['exec', container, 'cat', file])),
+            [mounted, copy].map((file) => contentOf(docker, container, file)),
           );
           return { ...common, files: { mounted: before as string, effective: effective as string } };
         } catch (error) {
@@ -86,6 +87,19 @@ export async function runningConfigurations(
         }
       }),
   );
+}
+
+/**
+ * The content of a file in a container. The collector empties its copy before it writes it anew, so an empty file is
+ * read again, for about a second. Throws an Error where it stays empty.
+ */
+async function contentOf(docker: Docker, container: string, file: string): Promise<string> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    if (attempt > 0) await sleep(200);
+    const text = await docker(['exec', container, 'cat', file]);
+    if (text.trim() !== '') return text;
+  }
+  throw new Error(`${file} is empty`);
 }
 
 /** What Docker lists, a line each, of so many words at least. Throws an Error where that is something else. */

@@ -59,6 +59,20 @@ describe('collectors that SigNoz may configure', () => {
     ]);
   });
 
+  test('are read again where the collector has just emptied its copy to write it anew', async () => {
+    const copies = ['', '', 'in effect'];
+    const others = client({ [`c0ffee ${collector.mounted}`]: 'mounted' });
+    const docker: Docker = async (args) => (args.at(-1) === collector.copy ? (copies.shift() ?? '') : others(args));
+    const [first] = await runningConfigurations(docker, 'fluxer-signoz', collector);
+    expect(first).toMatchObject({ files: { mounted: 'mounted', effective: 'in effect' } });
+  });
+
+  test('say so where the copy stays empty', async () => {
+    const docker = client({ [`c0ffee ${collector.mounted}`]: 'mounted', [`c0ffee ${collector.copy}`]: '\n' });
+    const [first] = await runningConfigurations(docker, 'fluxer-signoz', collector);
+    expect(first).toMatchObject({ files: undefined, reason: '/var/tmp/collector-config.yaml is empty' });
+  });
+
   test('say why not, where they do not', async () => {
     const [first] = await runningConfigurations(client({}), 'fluxer-signoz', collector);
     expect(first).toMatchObject({ files: undefined, reason: 'docker exec: No such file or directory' });
