@@ -68,6 +68,8 @@ for (const path of globSync('packages/**/*.{js,d.ts}', { cwd: dist })) {
   // JavaScript that was written by hand names the TypeScript beside it.
   const linked = isByHand(path) ? named.replace(/(import\('\.\/\w+)\.ts'/g, "$1.js'") : named;
   if (linked !== text) writeFileSync(file, linked);
+  for (const [, name] of linked.matchAll(/(?:from|import\() ?'(@signoz-as-code\/[^'/]+)/g))
+    if (!((name as string) in optional)) throw new Error(`${path} imports ${name}, which is not published`);
 }
 writeFileSync(
   join(dist, 'package.json'),
@@ -88,7 +90,7 @@ writeFileSync(
     2,
   )}\n`,
 );
-for (const name of ['README.md', 'LICENSE']) copyFileSync(join(packages, '..', name), join(dist, name));
+for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE']) copyFileSync(join(packages, '..', name), join(dist, name));
 
 function read(path: string): Manifest {
   return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
