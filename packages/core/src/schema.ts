@@ -7,6 +7,7 @@ import type { ArtifactFormat } from './concern.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messageOf } from './error.ts';
 import type { Versions } from './versions.ts';
+import { counted } from './words.ts';
 
 const require = createRequire(import.meta.url);
 const validators = new WeakMap<object, ValidateFunction>();
@@ -131,7 +132,17 @@ function describe(error: ErrorObject): string {
   if (params.allowedValue !== undefined) return `must be ${JSON.stringify(params.allowedValue)}${found}`;
   if (params.additionalProperty !== undefined)
     return `has a field that the format does not know: '${params.additionalProperty}'`;
-  return `${error.message ?? 'does not fit'}${found}`;
+  return `${inWords(error) ?? error.message ?? 'does not fit'}${found}`;
+}
+
+/** What a text or a list must be like. A schema with a pattern gives an example of a text that fits. */
+function inWords({ keyword, schema, parentSchema }: ErrorObject): string | undefined {
+  const [example] = (parentSchema as { readonly examples?: readonly string[] } | undefined)?.examples ?? [];
+  if (keyword === 'minLength' && schema === 1) return 'must not be empty';
+  if (keyword === 'minItems') return `must have at least ${counted(Number(schema), 'entry')}`;
+  if (keyword !== 'pattern') return undefined;
+  if (schema === '\\S') return 'must not be blank';
+  return example === undefined ? undefined : `must be a text like ${JSON.stringify(example)}`;
 }
 
 /** Where a field of an artifact is defined: in the definition of its part, or in the one that the artifact is from. */

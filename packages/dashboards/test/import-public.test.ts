@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JsonObject } from '@signoz-as-code/core';
+import { type JsonObject, valueProblems } from '@signoz-as-code/core';
 import { normalDashboard } from '@signoz-as-code/signoz-client';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -9,11 +9,13 @@ import {
   metrics,
   services,
 } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
+import schemas from '../schema/definitions.json' with { type: 'json' };
 import { dashboardBody } from '../src/body.ts';
 import { importDashboard } from '../src/import/dashboard.ts';
 import { dashboardImporter } from '../src/import/importer.ts';
 import { errorsOf } from '../src/import/repair.ts';
 import type { Dashboard, Panel } from '../src/index.ts';
+import { live } from '../src/live.ts';
 import { fits } from '../src/schema/dashboard.fits.generated.ts';
 import { everything } from './samples.ts';
 import { body } from './support.ts';
@@ -92,6 +94,60 @@ describe('dashboards that others made come back as SigNoz draws them', () => {
     expect(colored('RebeccaPurple')).toMatchObject({ thresholds: [{ color: '#663399' }] });
     expect(colored('#ABC')).toMatchObject({ thresholds: [{ color: '#aabbcc' }] });
   });
+});
+
+describe('a panel that no definition can be', () => {
+  type Asked = { builder: { queryData: JsonObject[]; queryFormulas: JsonObject[] }; promql: JsonObject[] };
+  const first =
+    (change: Partial<JsonObject>) =>
+    (query: Asked): void => {
+      Object.assign(query.builder.queryData[0] as object, change);
+    };
+  const aggregated = (change: JsonObject) =>
+    first({ aggregations: [{ metricName: 'm.one', timeAggregation: 'avg', spaceAggregation: 'avg', ...change }] });
+
+  it.each<[what: string, reason: string, (query: Asked) => void]>([
+    ['a function', '"fancy" is not allowed here', first({ functions: [{ name: 'fancy', args: [] }] })],
+    ['a way over time', '"mode" is not allowed here', aggregated({ timeAggregation: 'mode' })],
+    ['a way over series', '"p42" is not allowed here', aggregated({ spaceAggregation: 'p42' })],
+    ['a way to one number', '"p42" is not allowed here', aggregated({ reduceTo: 'p42' })],
+    ['a source', '"xx" is not allowed here', first({ source: 'xx' })],
+    ['a name of a query', 'must be a text like "A"', first({ queryName: 'my-q', expression: 'my-q' })],
+    [
+      'a name of a formula',
+      'must be a text like "F1"',
+      ({ builder }) => builder.queryFormulas.push({ queryName: 'Ratio', expression: 'A / 2', legend: '' }),
+    ],
+    ['an order by nothing', 'must not be empty', first({ orderBy: [{ columnName: '', order: 'asc' }] })],
+  ])('goes alone, with what it has in words: %s', (_, reason, change) => {
+    const data = structuredClone(stored('reduce-none'));
+    const [widget] = data.widgets as unknown as readonly [{ query: Asked }];
+    change(widget.query);
+    const { dashboard, notes } = read(data);
+    expect(
+      Object.values(dashboard.panels)
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual(['Max', 'Top reduceTo last']);
+    expect(notes).toEqual([expect.stringMatching(/^lost panel "No reduceTo": left out: /)]);
+    expect(notes[0]).toContain(reason);
+    expect(notes[0]).not.toContain('pattern');
+    expect(valueProblems(schemas, schemas.kinds.dashboard, dashboard)).toEqual([]);
+    expect(fits(dashboardBody('d', dashboard))).toBe(true);
+  });
+});
+
+it('a schema gives an example of a text that fits, beside each pattern that is told to people', () => {
+  const patterns = (schema: unknown): { pattern: string; examples?: string[] }[] => {
+    if (typeof schema !== 'object' || schema === null) return [];
+    const { not: _, if: __, ...told } = schema as Record<string, unknown>;
+    const inner = Object.values(told).flatMap(patterns);
+    return typeof told.pattern === 'string' ? [told as never, ...inner] : inner;
+  };
+  const all = live.formats.flatMap(({ schema }) => patterns(schema)).filter(({ pattern }) => pattern !== '\\S');
+  expect(all.length).toBeGreaterThan(10);
+  for (const { pattern, examples = [] } of all)
+    expect(examples, pattern).toEqual([expect.stringMatching(new RegExp(pattern, 'u'))]);
 });
 
 describe('thresholds come back as their kind of panel draws them', () => {

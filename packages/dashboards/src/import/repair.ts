@@ -3,11 +3,14 @@ import {
   definitions,
   isObject,
   jsonText,
+  type ValueProblem,
   type Versions,
   validateArtifact,
+  valueProblems,
 } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { type CatalogueModule, catalogueOf } from '@signoz-as-code/queries';
+import schemas from '../../schema/definitions.json' with { type: 'json' };
 import { dashboardBody } from '../body.ts';
 import { check } from '../check.ts';
 import { dashboardV6, panelKeyV6 } from '../dashboard/v6/body.ts';
@@ -101,24 +104,33 @@ interface Problem {
   readonly message: string;
 }
 
-/** What stops `generate`: what the checks refuse, or else what does not fit the artifact's format. Less `weight` is better. */
+/**
+ * What stops `generate`: what no definition may be, or else what the checks refuse, or else what does not fit the artifact's
+ * format. Less `weight` is better.
+ */
 interface Refusals {
   readonly problems: readonly Problem[];
   readonly weight: number;
 }
 
 function refusals(key: string, dashboard: Dashboard, catalogue: CatalogueModule, target: Target): Refusals {
+  const malformed = valueProblems(schemas, schemas.kinds.dashboard, dashboard);
+  if (malformed.length > 0)
+    return { problems: malformed.map((one) => malformedPart(one)), weight: 1_000_000_000_000 * malformed.length };
   try {
     const refused = errorsOf(key, dashboard, catalogue, target).filter(({ code }) => !isTolerable(code));
     if (refused.length > 0) return { problems: refused.map((one) => problem(one)), weight: 1_000_000 * refused.length };
     const body = target.body(key, dashboard);
     const content = jsonText(body);
-    const artifact = { path: `dashboards/${key}.json`, file: key, source: key, content };
+    const artifact = { path: `dashboards/${key}.json`, file: 'it', source: key, content };
     // A panel fits none of several forms: what is wrong the deepest inside is of the form that it has.
     const depth = ({ where }: Diagnostic): number => (where.field ?? '').split('.').length;
     const problems = validateArtifact(live.formats, artifact, target.versions)
       .sort((a, b) => depth(b) - depth(a))
-      .map((one) => problem(one, fieldOf(key, dashboard, target, body, one.where.field ?? '')));
+      .map(({ where: { field: at = '' }, message }) => ({
+        field: fieldOf(key, dashboard, target, body, at),
+        message: `${message} (${at})`,
+      }));
     return { problems, weight: problems.length };
   } catch (error) {
     // A definition without a part that every definition has.
@@ -128,8 +140,14 @@ function refusals(key: string, dashboard: Dashboard, catalogue: CatalogueModule,
   }
 }
 
-function problem({ where, message }: Diagnostic, field = where.field ?? ''): Problem {
+function problem({ where: { field = '' }, message }: Diagnostic): Problem {
   return { field, message };
+}
+
+/** A panel would show other figures without a part of what it asks for: it goes as a whole. */
+function malformedPart({ field, message, hint }: ValueProblem): Problem {
+  const [, panel = field, part] = /^(.*)\.queries\.(.*)$/.exec(field) ?? [];
+  return { field: panel, message: `${part === undefined ? '' : `query ${part}: `}${message}; ${hint}` };
 }
 
 /** `widgets[3].softMin` → `panels.lag`: in which panel or variable a field of the artifact is. */
