@@ -349,7 +349,6 @@ describe('what is away', () => {
     const { code, err, out } = await lonely.run('plan');
     lonely.remove();
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    // Its version is asked before anything else is: what else is away shows when it answers.
     expect(err.split(`SigNoz at ${nowhere} cannot be reached (ECONNREFUSED)`)).toHaveLength(2);
   });
 

@@ -10,6 +10,7 @@ import {
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { connectSignoz, type SignozImporter } from '@signoz-as-code/signoz-client';
+import { namingAllAway, systemsOf } from './away.ts';
 import { confirmVersion } from './server-version.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,7 +33,8 @@ export async function liveDocuments(
   } = about;
   if (signoz === undefined) throw new UsageError('the environment names no SigNoz: give the files to import');
   const client = connectSignoz(signoz, { secrets, versions });
-  await confirmVersion(about, secrets);
+  const { clickhouse, swarm } = systemsOf(about, secrets);
+  await namingAllAway(() => confirmVersion(about, secrets), [clickhouse, swarm]);
   const found = await Promise.all(
     importers.map(async (importer) =>
       (await importer.list(client)).map((content: Json) => ({

@@ -25,6 +25,7 @@ import {
   secretNames,
 } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
+import { namingAllAway, systemsOf } from './away.ts';
 import type { engineCodes } from './codes.ts';
 import type { Host } from './host.ts';
 import type { PlanRecord } from './plan-record.ts';
@@ -129,10 +130,12 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
   const owner: Owner = { project: about.project, environment };
   const secrets = secretLookup(root, environment, host.env);
   const desired = [...resources.values()].flat();
-  const servers = (): Promise<Plan['servers']> => serversOf(about.endpoints, secrets);
+  const systems = systemsOf(about, secrets);
+  const servers = (): Promise<Plan['servers']> =>
+    namingAllAway(() => serversOf(about.endpoints, secrets), [systems.signoz, systems.clickhouse]);
   let asked: Promise<Confirmed> | undefined;
   const confirmed = (): Promise<Confirmed> => {
-    asked ??= confirmedOf(about, secrets);
+    asked ??= namingAllAway(() => confirmedOf(about, secrets), [systems.clickhouse, systems.swarm]);
     return asked;
   };
   const plan = async (options: PlanningOptions = {}): Promise<Planned> => {

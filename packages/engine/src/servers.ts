@@ -21,7 +21,8 @@ function addressOf(url: string): string {
   return `${origin}${pathname.replace(/\/+$/, '')}`;
 }
 
-async function swarmId(context: string | undefined): Promise<string> {
+/** The id of the swarm that Docker speaks to. Throws an Error where Docker cannot be asked. */
+export async function swarmId(context: string | undefined): Promise<string> {
   const { dockerClient } = await import('@signoz-as-code/compose/live');
   const id = (await dockerClient(context)(['info', '--format', '{{.Swarm.Cluster.ID}}'])).trim();
   return id === '' ? '(not a manager of a swarm)' : id;

@@ -1,5 +1,5 @@
 import type { ClickHouseClient } from '@clickhouse/client';
-import { boundedAgent, type Form, type LiveContext, quoted, resolveSetting } from '@signoz-as-code/core';
+import { boundedAgent, type Form, type LiveContext, objectForm, quoted, resolveSetting } from '@signoz-as-code/core';
 import { type Endpoints, rowsIn } from '@signoz-as-code/platform';
 
 /** How long a question to the system tables may take. */
@@ -29,8 +29,11 @@ export interface ClickHouse {
   run(statements: readonly string[]): Promise<void>;
 }
 
+/** Whose ClickHouse is asked, and how its changes are held: see {@link LiveContext}. */
+type Asking = Pick<LiveContext<Endpoints>, 'endpoints' | 'secrets' | 'signal' | 'beforeWrite'>;
+
 /** The ClickHouse of `context`; undefined where the environment has none. Connects when it is first asked. */
-export function clickhouse(context: LiveContext<Endpoints>): ClickHouse | undefined {
+export function clickhouse(context: Asking): ClickHouse | undefined {
   const endpoint = context.endpoints.clickhouse;
   if (endpoint === undefined) return undefined;
   const given = resolveSetting(endpoint.url, context.secrets);
@@ -87,6 +90,11 @@ export function clickhouse(context: LiveContext<Endpoints>): ClickHouse | undefi
         }
       }),
   };
+}
+
+/** Asks ClickHouse, where the environment has one, whether it answers and takes the user. Throws an Error with its URL. */
+export async function reachClickHouse(context: Asking): Promise<void> {
+  await clickhouse(context)?.rows('SELECT 1', objectForm);
 }
 
 function isAddress(text: string): boolean {

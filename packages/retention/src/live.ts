@@ -4,6 +4,8 @@ import { formats } from './formats.ts';
 import { providers } from './provider.ts';
 import { resources } from './resources.ts';
 
+export { reachClickHouse } from './clickhouse.ts';
+
 /** What plan and apply need of retention: ClickHouse's tables and materialized views. */
 export const live: LiveConcern<Endpoints> = {
   name: 'retention',
