@@ -12,7 +12,7 @@ const check = process.argv.includes('--check');
 
 const sections: readonly (readonly [title: string, codes: Readonly<Record<string, string | Code>>])[] = [
   ['Definitions and artifacts', kernelCodes],
-  ...concernsOf(named.catalogue, 'packages/telemetry/definitions')
+  ...(await concernsOf(named.catalogue, 'packages/telemetry/definitions'))
     .map((concern) => [concern.name, concern.codes] as const)
     .filter(([, codes]) => Object.keys(codes).length > 0),
   ['Across concerns', reviewCodes],

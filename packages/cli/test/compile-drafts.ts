@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { compileProject } from '@signoz-as-code/core';
-import { concernsOf } from '../../engine/src/concerns.ts';
+import { concernsOf } from '@signoz-as-code/engine/concerns';
 import { catalogue } from './fixtures/platform/packages/telemetry/definitions/index.ts';
 
 /**
@@ -10,7 +10,8 @@ import { catalogue } from './fixtures/platform/packages/telemetry/definitions/in
 const { root, drafts } = JSON.parse(await text(process.stdin)) as { root: string; drafts: Record<string, string> };
 const environment = { name: 'local', live: {} } as never;
 const project = { name: 'any', defaultEnvironment: 'local', environments: [environment] };
-const { diagnostics } = await compileProject(root, project, concernsOf(catalogue, 'packages/telemetry/definitions'), {
+const concerns = await concernsOf(catalogue, 'packages/telemetry/definitions');
+const { diagnostics } = await compileProject(root, project, concerns, {
   drafts: new Map(Object.entries(drafts)),
 });
 process.stdout.write(JSON.stringify(diagnostics));

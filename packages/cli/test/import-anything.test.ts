@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic, Json } from '@signoz-as-code/core';
+import { importersOf } from '@signoz-as-code/engine/concerns';
 import { documentsIn } from '@signoz-as-code/engine/exported';
-import { importersOf } from '@signoz-as-code/engine/importers';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attributes, catalogue, metrics, services } from './fixtures/platform/packages/telemetry/definitions/index.ts';

@@ -1,6 +1,8 @@
 import type { Catalogue } from '@signoz-as-code/catalogue';
-import type { Concern } from '@signoz-as-code/core';
+import type { ImportingConcern } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
+import type { CatalogueModule } from '@signoz-as-code/queries';
+import type { SignozClient } from '@signoz-as-code/signoz-client';
 import schemas from '../schema/definitions.json' with { type: 'json' };
 import { check } from './check.ts';
 import { checkCompared } from './checks/compared.ts';
@@ -14,7 +16,7 @@ import { questions } from './questions.ts';
  * Collector configurations: typed components and pipelines to the YAML files that the stack's collectors load; and the
  * log pipelines that SigNoz puts into them, asked for in the terms of a catalogue.
  */
-export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
+export function concern(catalogue: Catalogue): ImportingConcern<Environment, Endpoints, CatalogueModule, SignozClient> {
   return {
     ...live,
     kinds: ['receiver', 'processor', 'exporter', 'connector', 'extension', 'collector', 'pipeline', 'log-pipeline'],
@@ -36,5 +38,8 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
     ],
     questions,
     compile,
+    importers: async (names, folder) => [
+      (await import('./import/log-pipeline.ts')).logPipelineImporter(names, `${folder}/log-pipelines`),
+    ],
   };
 }

@@ -1,6 +1,8 @@
 import type { Catalogue } from '@signoz-as-code/catalogue';
-import { type Concern, isObject } from '@signoz-as-code/core';
+import { type ImportingConcern, isObject } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
+import type { CatalogueModule } from '@signoz-as-code/queries';
+import type { SignozClient } from '@signoz-as-code/signoz-client';
 import schemas from '../schema/definitions.json' with { type: 'json' };
 import { check } from './check.ts';
 import { codes } from './codes.ts';
@@ -11,7 +13,7 @@ import { live } from './live.ts';
 import { questions } from './questions.ts';
 
 /** Dashboards and saved views, asked for in the terms of a catalogue. */
-export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
+export function concern(catalogue: Catalogue): ImportingConcern<Environment, Endpoints, CatalogueModule, SignozClient> {
   return {
     ...live,
     kinds: ['dashboard', 'view'],
@@ -24,5 +26,6 @@ export function concern(catalogue: Catalogue): Concern<Environment, Endpoints> {
     check: (definitions) => check(definitions, catalogue),
     questions,
     compile: (definitions, _, owner) => compile(definitions, owner),
+    importers: async (names, folder) => (await import('./import/index.ts')).importers(names, folder),
   };
 }

@@ -1,16 +1,81 @@
-import { concern as alerts } from '@signoz-as-code/alerts/concern';
-import { concern as catalogued } from '@signoz-as-code/applied-catalogue/concern';
 import type { Catalogue } from '@signoz-as-code/catalogue';
-import { concern as collectorConfig } from '@signoz-as-code/collector-config/concern';
-import { concern as compose } from '@signoz-as-code/compose/concern';
-import type { Concern } from '@signoz-as-code/core';
-import { concern as dashboards } from '@signoz-as-code/dashboards/concern';
+import { type Concern, definitionsFolder, type ImportingConcern, type LiveConcern } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
-import { concern as retention } from '@signoz-as-code/retention/concern';
+import { catalogueOf } from '@signoz-as-code/queries';
+import type { SignozClient, SignozImporter } from '@signoz-as-code/signoz-client';
+import type { NamedCatalogue } from './definitions/order.ts';
 
-/** What `generate` compiles, asked for in the terms of a catalogue, whose files lie in `folder`. */
-export function concernsOf(catalogue: Catalogue, folder: string): readonly Concern<Environment, Endpoints>[] {
-  return [compose, collectorConfig, retention, alerts, dashboards, catalogued].map((concern) =>
-    concern(catalogue, folder),
+/** What `generate` and `import` know of a concern; a concern whose kinds cannot be imported has no importers. */
+export type AuthoringConcern = Concern<Environment, Endpoints> &
+  Partial<Pick<ImportingConcern<Environment, Endpoints, NamedCatalogue, SignozClient>, 'importers'>>;
+
+/** A concern of the product. Each of its sides is loaded only where it is used: plan and apply load no compiler. */
+export interface ListedConcern {
+  /** Its folder below generated/<environment>/. */
+  readonly name: string;
+  /** The field of an environment's `live` that says where its resources are. */
+  readonly endpoint: keyof Endpoints;
+  readonly live: () => Promise<{ readonly live: LiveConcern<Endpoints> }>;
+  readonly authoring: () => Promise<{
+    /** Made for a catalogue, whose files are in `folder`. */
+    readonly concern: (catalogue: Catalogue, folder: string) => AuthoringConcern;
+  }>;
+}
+
+/** All concerns, in the order of apply: first the stack, then the tables, then what SigNoz holds, and last the catalogue. */
+export const concerns: readonly ListedConcern[] = [
+  {
+    name: 'compose',
+    endpoint: 'swarm',
+    live: () => import('@signoz-as-code/compose/live'),
+    authoring: () => import('@signoz-as-code/compose/concern'),
+  },
+  {
+    name: 'collector-config',
+    endpoint: 'signoz',
+    live: () => import('@signoz-as-code/collector-config/live'),
+    authoring: () => import('@signoz-as-code/collector-config/concern'),
+  },
+  {
+    name: 'retention',
+    endpoint: 'clickhouse',
+    live: () => import('@signoz-as-code/retention/live'),
+    authoring: () => import('@signoz-as-code/retention/concern'),
+  },
+  {
+    name: 'alerts',
+    endpoint: 'signoz',
+    live: () => import('@signoz-as-code/alerts/live'),
+    authoring: () => import('@signoz-as-code/alerts/concern'),
+  },
+  {
+    name: 'dashboards',
+    endpoint: 'signoz',
+    live: () => import('@signoz-as-code/dashboards/live'),
+    authoring: () => import('@signoz-as-code/dashboards/concern'),
+  },
+  {
+    name: 'catalogue',
+    endpoint: 'signoz',
+    live: () => import('@signoz-as-code/applied-catalogue/live'),
+    authoring: () => import('@signoz-as-code/applied-catalogue/concern'),
+  },
+];
+
+/** All concerns, for the names of a catalogue, whose files are in `folder`. */
+export async function concernsOf(catalogue: Catalogue, folder: string): Promise<readonly AuthoringConcern[]> {
+  return Promise.all(concerns.map(async ({ authoring }) => (await authoring()).concern(catalogue, folder)));
+}
+
+/** What `import` makes definitions with. They use the catalogue's names, and are in the project's definition folders. */
+export async function importersOf(
+  catalogue: NamedCatalogue,
+  project: { readonly definitions?: string },
+): Promise<readonly SignozImporter[]> {
+  const importers = await Promise.all(
+    (await concernsOf(catalogueOf(catalogue), '')).map(
+      (concern) => concern.importers?.(catalogue, definitionsFolder(project, concern.name)) ?? [],
+    ),
   );
+  return importers.flat();
 }

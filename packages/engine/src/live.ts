@@ -27,6 +27,7 @@ import {
 import type { Endpoints } from '@signoz-as-code/platform';
 import { namingAllAway, systemsOf } from './away.ts';
 import type { engineCodes } from './codes.ts';
+import { concerns, type ListedConcern } from './concerns.ts';
 import type { Host } from './host.ts';
 import type { PlanRecord } from './plan-record.ts';
 import { findRoot } from './root.ts';
@@ -36,33 +37,16 @@ import { serversOf } from './servers.ts';
 import { lockStore, planRecord } from './shared-lock.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A concern whose live side is loaded where there is something to compare: its artifacts, or a place where they could be. */
-interface LiveDoor {
-  readonly name: string;
-  /** What an environment names where resources of this concern live. */
-  readonly endpoint: keyof Endpoints;
-  readonly open: () => Promise<{ readonly live: LiveConcern<Endpoints> }>;
+/** Whether a concern's resources are in what the stack runs. */
+function isInStack({ name }: LiveConcern<Endpoints>): boolean {
+  return concerns.some((one) => one.name === name && one.endpoint !== 'swarm');
 }
 
-/** The order of apply: the stack first, then the tables, then what SigNoz holds, and last what it is called by. */
-const doors: readonly LiveDoor[] = [
-  { name: 'compose', endpoint: 'swarm', open: () => import('@signoz-as-code/compose/live') },
-  { name: 'collector-config', endpoint: 'signoz', open: () => import('@signoz-as-code/collector-config/live') },
-  { name: 'retention', endpoint: 'clickhouse', open: () => import('@signoz-as-code/retention/live') },
-  { name: 'alerts', endpoint: 'signoz', open: () => import('@signoz-as-code/alerts/live') },
-  { name: 'dashboards', endpoint: 'signoz', open: () => import('@signoz-as-code/dashboards/live') },
-  { name: 'catalogue', endpoint: 'signoz', open: () => import('@signoz-as-code/applied-catalogue/live') },
-];
-
-/** Whether what a concern keeps is in SigNoz. */
-function isInSignoz({ name }: LiveConcern<Endpoints>): boolean {
-  return doors.some((door) => door.name === name && door.endpoint !== 'swarm');
-}
-
-async function concernsOf(root: string, about: EnvironmentFile<Endpoints>): Promise<LiveConcern<Endpoints>[]> {
-  const isNeeded = ({ name, endpoint }: LiveDoor): boolean =>
+/** The live sides of the concerns that have artifacts in an environment, or a place where their resources are. */
+async function liveConcernsOf(root: string, about: EnvironmentFile<Endpoints>): Promise<LiveConcern<Endpoints>[]> {
+  const isNeeded = ({ name, endpoint }: ListedConcern): boolean =>
     about.endpoints[endpoint] !== undefined || existsSync(join(root, 'generated', about.environment, name));
-  return Promise.all(doors.filter(isNeeded).map(async ({ open }) => (await open()).live));
+  return Promise.all(concerns.filter(isNeeded).map(async ({ live }) => (await live()).live));
 }
 
 /** What generated/ wants in an environment, validated. Throws a {@link DiagnosticsError} with everything that is wrong. */
@@ -71,8 +55,8 @@ export async function readDesired(
   environment: string,
 ): Promise<Stored<Endpoints> & { readonly concerns: readonly LiveConcern<Endpoints>[] }> {
   const about = await readEnvironment<Endpoints>(root, environment);
-  const concerns = await concernsOf(root, about);
-  return { ...(await readGenerated(root, about, concerns)), concerns };
+  const needed = await liveConcernsOf(root, about);
+  return { ...(await readGenerated(root, about, needed)), concerns: needed };
 }
 
 /** An environment of generated/ and everything needed to compare it with what is live. */
@@ -126,7 +110,7 @@ interface PlanningOptions {
 export async function openEnvironment(host: Host, chosen: string | undefined): Promise<LiveEnvironment> {
   const root = findRoot(host.cwd);
   const environment = chosen ?? (await readProject(root)).defaultEnvironment;
-  const { about, resources, artifacts, concerns } = await readDesired(root, environment);
+  const { about, resources, artifacts, concerns: needed } = await readDesired(root, environment);
   const owner: Owner = { project: about.project, environment };
   const secrets = secretLookup(root, environment, host.env);
   const desired = [...resources.values()].flat();
@@ -148,10 +132,10 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
     const { reserved, raisedByStack } = await confirmed();
     const notes: string[] = [];
     const seen = new Map<string, readonly Live[]>();
-    const providers = concerns.flatMap((concern) => {
+    const providers = needed.flatMap((concern) => {
       const reason =
         concern.unplanned?.(about.endpoints) ??
-        (raisedByStack !== undefined && isInSignoz(concern)
+        (raisedByStack !== undefined && isInStack(concern)
           ? `${raisedByStack.message}. The stack raises it: plan again when it is rolled out`
           : undefined);
       const own = resources.get(concern.name) ?? [];

@@ -18,9 +18,9 @@ import {
   withoutLinks,
 } from '@signoz-as-code/core';
 import { accepted } from '@signoz-as-code/engine/accepted';
+import { importersOf } from '@signoz-as-code/engine/concerns';
 import { askDefinitions, needed } from '@signoz-as-code/engine/definitions';
 import { documentsIn, strangeness, textOf } from '@signoz-as-code/engine/exported';
-import { importersOf } from '@signoz-as-code/engine/importers';
 import { readDesired } from '@signoz-as-code/engine/live';
 import { type LiveDocuments, liveDocuments } from '@signoz-as-code/engine/live-documents';
 import { findRoot } from '@signoz-as-code/engine/root';

@@ -25,7 +25,7 @@ import {
 } from '@signoz-as-code/core';
 import { type Impact, impact, type Reviewed, review } from '@signoz-as-code/lineage';
 import { defineProject, type Project } from '@signoz-as-code/platform';
-import { concernsOf } from '../concerns.ts';
+import { type AuthoringConcern, concernsOf } from '../concerns.ts';
 import { versionProblems } from '../version-problems.ts';
 import type { Answer, NamedCatalogue, Order } from './order.ts';
 import { refuseUnknownNames } from './strict-catalogue.ts';
@@ -66,7 +66,7 @@ export async function carryOut(
       project: project.definitions === undefined ? {} : { definitions: project.definitions },
     };
 
-  const concerns = concernsOf(catalogue, folder);
+  const concerns = await concernsOf(catalogue, folder);
   const drafts = order.ask === 'artifacts' ? order.drafts : undefined;
   const compiled = await compileProject(root, project, concerns, { ...options, before: wrong, drafts, judge });
   const versions = versionProblems(project, CONFIG);
@@ -116,7 +116,7 @@ function projectOf(exported: Project): { readonly project?: Project; readonly pr
 function labelOf(
   { environment, concern, path, field }: Impact['dependents'][number],
   artifacts: readonly Reviewed[],
-  concerns: ReturnType<typeof concernsOf>,
+  concerns: readonly AuthoringConcern[],
 ): string {
   const label = concerns.find(({ name }) => name === concern)?.label;
   const artifact = artifacts.find(
