@@ -1,8 +1,5 @@
-import { codes as logPipelineCodes } from './log-pipelines/codes.ts';
-
 /** What each diagnostic of this concern means and why it is refused. */
 export const codes = {
-  ...logPipelineCodes,
   'collector-config/undeclared-component':
     'A pipeline or a collector refers to a component that is not configured, or a component to an extension that is not started: in definitions, one that is no default export of a file. The collector exits.',
   'collector-config/absent-component':

@@ -1,28 +1,17 @@
-import { type Artifact, type Definitions, jsonText } from '@signoz-as-code/core';
+import type { Artifact, Definitions } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { Document } from 'yaml';
 import { type Class, type Collector, classes, collectors, type Mention } from './collectors.ts';
-import { logPipelineBody } from './log-pipelines/body.ts';
-import type { LogPipelineSpec } from './log-pipelines/define.ts';
 import type { OtelConfig } from './schema/otel-config.generated.ts';
 import { UNCHECKED_COMMENT, uncheckedFields, written } from './substitution.ts';
 
-/**
- * One YAML file for each collector of the environment, and one JSON file for each log pipeline. The same definitions give
- * the same bytes.
- */
+/** One YAML file for each collector of the environment. The same definitions give the same bytes. */
 export function compile(definitions: Definitions<Environment>): readonly Artifact[] {
-  const configurations = collectors(definitions).map((collector) => ({
+  return collectors(definitions).map((collector) => ({
     path: `${collector.name}.yaml`,
     content: text(collector),
     source: collector.file,
   }));
-  const logPipelines = definitions.of<LogPipelineSpec>('log-pipeline').map(({ key, file, spec }) => ({
-    path: `log-pipelines/${key}.json`,
-    content: jsonText(logPipelineBody(spec)),
-    source: file,
-  }));
-  return [...configurations, ...logPipelines];
 }
 
 function text(collector: Collector): string {

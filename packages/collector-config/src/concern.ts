@@ -1,5 +1,5 @@
 import type { Catalogue } from '@signoz-as-code/catalogue';
-import type { ImportingConcern } from '@signoz-as-code/core';
+import { concernOf, type ImportingConcern } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import type { CatalogueModule } from '@signoz-as-code/queries';
 import type { SignozClient } from '@signoz-as-code/signoz-client';
@@ -9,37 +9,38 @@ import { checkCompared } from './checks/compared.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
 import { live } from './live.ts';
-import { checkLogPipelines } from './log-pipelines/check.ts';
+import { logPipeline } from './log-pipeline/authoring.ts';
 import { questions } from './questions.ts';
 
+const logPipelines = concernOf(live, [logPipeline], { schemas });
+
 /**
- * Collector configurations: typed components and pipelines to the YAML files that the stack's collectors load; and the
- * log pipelines that SigNoz puts into them, asked for in the terms of a catalogue.
+ * Collector configurations: typed components and pipelines become the YAML files that the stack's collectors load. And
+ * the log pipelines that SigNoz adds to them. Both use the names of a catalogue.
  */
 export function concern(catalogue: Catalogue): ImportingConcern<Environment, Endpoints, CatalogueModule, SignozClient> {
+  const logs = logPipelines(catalogue);
   return {
-    ...live,
-    kinds: ['receiver', 'processor', 'exporter', 'connector', 'extension', 'collector', 'pipeline', 'log-pipeline'],
-    schemas,
-    codes,
+    ...logs,
+    kinds: ['receiver', 'processor', 'exporter', 'connector', 'extension', 'collector', 'pipeline', ...logs.kinds],
+    codes: { ...logs.codes, ...codes },
     absences: [
-      'collector-config/undeclared-component',
-      'collector-config/undeclared-collector',
-      'collector-config/empty-pipeline',
-      'collector-config/connector-one-end',
-      'collector-config/unused-component',
-      'collector-config/span-metrics-exporter',
-      'log-pipeline/no-logs-pipeline',
-    ] satisfies (keyof typeof codes)[],
+      ...([
+        'collector-config/undeclared-component',
+        'collector-config/undeclared-collector',
+        'collector-config/empty-pipeline',
+        'collector-config/connector-one-end',
+        'collector-config/unused-component',
+        'collector-config/span-metrics-exporter',
+      ] satisfies (keyof typeof codes)[]),
+      ...(logs.absences ?? []),
+    ],
     check: (definitions) => [
       ...check(definitions),
       ...checkCompared(definitions, catalogue),
-      ...checkLogPipelines(definitions, catalogue),
+      ...logs.check(definitions),
     ],
-    questions,
-    compile,
-    importers: async (names, folder) => [
-      (await import('./import/log-pipeline.ts')).logPipelineImporter(names, `${folder}/log-pipelines`),
-    ],
+    questions: (definitions) => [...questions(definitions), ...(logs.questions?.(definitions) ?? [])],
+    compile: (definitions, ...about) => [...compile(definitions), ...logs.compile(definitions, ...about)],
   };
 }

@@ -30,10 +30,10 @@ export {
   type Signals,
 } from './define.ts';
 export { isSeenByTheCollector } from './foretold.ts';
-export { defineLogPipeline, type LogPipeline, type LogPipelineSpec } from './log-pipelines/define.ts';
-export { all, any, type Condition, type LogFilter, where } from './log-pipelines/filter.ts';
-export { type LogOperator, operators } from './log-pipelines/operators.ts';
-export type { Place, RootPlace } from './log-pipelines/place.ts';
+export { defineLogPipeline, type LogPipeline, type LogPipelineSpec } from './log-pipeline/define.ts';
+export { all, any, type Condition, type LogFilter, where } from './log-pipeline/filter.ts';
+export { type LogOperator, operators } from './log-pipeline/operators.ts';
+export type { Place, RootPlace } from './log-pipeline/place.ts';
 export { type Override, override, overriding } from './override.ts';
 export { policies, type SamplingPolicy, type SimplePolicy } from './policies.ts';
 export { fieldPath, fieldText } from './questions.ts';

@@ -1,40 +1,29 @@
-import type { LiveConcern } from '@signoz-as-code/core';
+import { type ArtifactFormat, type LiveConcern, liveConcernOf } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
+import { inSignoz } from '@signoz-as-code/signoz-client';
 import { fieldProblems } from './configuration.ts';
-import { providers } from './log-pipelines/provider.ts';
-import { isLogPipelinePath, logPipelineProblems, logPipelineResources } from './log-pipelines/resources.ts';
-import { logPipelineSchema } from './log-pipelines/schema.ts';
+import { logPipeline } from './log-pipeline/kind.ts';
 import { documentSchema } from './schema.ts';
 import { parseYaml } from './yaml.ts';
 
 export { compareEffective, type Effective, type EffectiveDifference } from './effective.ts';
 
+const logPipelines = liveConcernOf('collector-config', [logPipeline], inSignoz);
+
+const configuration: ArtifactFormat = {
+  matches: (path) => path.endsWith('.yaml'),
+  parse: parseYaml,
+  get schema() {
+    return documentSchema();
+  },
+  problems: fieldProblems,
+};
+
 /**
- * What plan and apply need of collector configurations and log pipelines. A configuration is no thing of its own in a
- * live system: the stack mounts the file as a Swarm config whose name carries its hash, so a change shows, and is carried
- * out, as a change of the services that mount it.
+ * What plan and apply need of collector configurations and log pipelines. A configuration is not a resource of its own:
+ * the stack mounts the file as a Swarm config whose name has its hash, so a plan shows a change of the services that mount it.
  */
 export const live: LiveConcern<Endpoints> = {
-  name: 'collector-config',
-  formats: [
-    {
-      matches: (path) => path.endsWith('.yaml'),
-      parse: parseYaml,
-      get schema() {
-        return documentSchema();
-      },
-      problems: fieldProblems,
-    },
-    {
-      matches: isLogPipelinePath,
-      parse: JSON.parse,
-      get schema() {
-        return logPipelineSchema();
-      },
-      problems: logPipelineProblems,
-    },
-  ],
-  resources: logPipelineResources,
-  providers,
-  unplanned: (endpoints) => (endpoints.signoz === undefined ? 'the environment names no SigNoz' : undefined),
+  ...logPipelines,
+  formats: [configuration, ...logPipelines.formats],
 };

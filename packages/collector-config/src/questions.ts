@@ -3,23 +3,17 @@ import type { Environment } from '@signoz-as-code/platform';
 import { type Class, type Collector, collectors } from './collectors.ts';
 import { compile } from './compile.ts';
 import { foretold } from './foretold.ts';
-import { operatorQuestions } from './log-pipelines/questions.ts';
 import { parseYaml } from './yaml.ts';
 
-/** Asks the collector whether it takes the configurations, and the operators of log pipelines, that definitions become. */
+/** Asks the collector whether it takes the configurations that definitions become. */
 export function questions(definitions: Definitions<Environment>): readonly Question[] {
   const all = collectors(definitions);
-  const configurations = compile(definitions)
-    .filter(({ path }) => path.endsWith('.yaml'))
-    .map(
-      ({ path, content, source }): Question => ({
-        ask: { kind: 'configuration', text: content },
-        where: { file: source },
-        locate: (place) => placeIn(all.find(({ name }) => path === `${name}.yaml`)!, content, place),
-        foretold: [...foretold, 'artifact/schema'],
-      }),
-    );
-  return [...configurations, ...operatorQuestions(definitions)];
+  return compile(definitions).map(({ path, content, source }) => ({
+    ask: { kind: 'configuration', text: content },
+    where: { file: source },
+    locate: (place) => placeIn(all.find(({ name }) => path === `${name}.yaml`)!, content, place),
+    foretold: [...foretold, 'artifact/schema'],
+  }));
 }
 
 /** The definition of the component or pipeline that the collector names, and the field in it. */

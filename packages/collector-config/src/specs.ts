@@ -1,5 +1,5 @@
 import type { CollectorSpec, ComponentSpec, PipelineSpec } from './define.ts';
-import type { LogPipelineSpec } from './log-pipelines/define.ts';
+import type { LogPipelineSpec } from './log-pipeline/define.ts';
 
 /**
  * What definitions build, by kind. `pnpm types` makes schema/definitions.json of it. Configurations of components, and

@@ -27,7 +27,7 @@ export interface Kind<Client> extends KindOrder {
   /** The field of an artifact that people call the resource by. */
   readonly titleField: string;
   /** What an artifact is like: one JSON file a resource. */
-  readonly format: Pick<ArtifactFormat, 'schema' | 'fits'>;
+  readonly format: Pick<ArtifactFormat, 'schema' | 'fits' | 'problems'>;
   shape(context: KindContext<Client>): KindShape;
   live(context: KindContext<Client>, shape: KindShape): KindLive;
 }

@@ -12,12 +12,19 @@ import {
   rollbackOf,
 } from '@signoz-as-code/core';
 import { type Intercept, type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
-import { type LogPipelineVersion, type StoredLogPipeline, signozClient } from '@signoz-as-code/signoz-client';
+import {
+  type LogPipelines,
+  type LogPipelineVersion,
+  type StoredLogPipeline,
+  signozClient,
+} from '@signoz-as-code/signoz-client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { attributes } from '../../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import { all, type LogPipelineSpec, operators, where } from '../../src/index.ts';
-import { logPipelineBody } from '../../src/log-pipelines/body.ts';
-import { logPipelineProvider } from '../../src/log-pipelines/provider.ts';
+import { logPipelineBody } from '../../src/log-pipeline/compile.ts';
+import { logPipeline } from '../../src/log-pipeline/kind.ts';
+import { logPipelineLive } from '../../src/log-pipeline/live.ts';
+import { logPipelineShape } from '../../src/log-pipeline/shape.ts';
 import { temporaryFolder } from '../support.ts';
 import { spec } from './support.ts';
 
@@ -53,7 +60,13 @@ afterEach(async () => {
 });
 
 const pipelines = () => signozClient(sandbox.signoz).logPipelines;
-const provider = (): Provider => logPipelineProvider(owner, pipelines());
+function providerOf(logPipelines: LogPipelines, patience?: number): Provider {
+  const { name: kind, after, oursAlone = [] } = logPipeline;
+  const waiting = patience === undefined ? {} : { patience };
+  const live = logPipelineLive({ owner, client: { logPipelines } }, waiting);
+  return { kind, after, oursAlone, ...logPipelineShape(), ...live };
+}
+const provider = (): Provider => providerOf(pipelines());
 
 function resource(key: string, of: LogPipelineSpec, more: Partial<Resource> = {}): Resource {
   const body = logPipelineBody(of) as unknown as JsonObject;
@@ -321,8 +334,7 @@ describe('whether the collectors have it', () => {
       return { ...version, deployStatus, deployResult: deployStatus === 'failed' ? 'agent 1: no' : '' };
     };
     let isSaved = false;
-    return logPipelineProvider(
-      owner,
+    return providerOf(
       {
         latest: async () => (isSaved ? say(await real.latest()) : real.latest()),
         save: async (list) => {
@@ -330,7 +342,7 @@ describe('whether the collectors have it', () => {
           return say(await real.save(list));
         },
       },
-      { patience: 40 },
+      40,
     );
   }
   async function applied(...statuses: readonly string[]): Promise<ApplyReport> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arranged, displaced, type Placed } from '../../src/log-pipelines/order.ts';
+import { arranged, displaced, type Placed } from '../../src/log-pipeline/order.ts';
 
 interface Named extends Placed {
   readonly name: string;

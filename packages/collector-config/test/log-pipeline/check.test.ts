@@ -4,9 +4,7 @@ import { attributes } from '../../../cli/test/fixtures/platform/packages/telemet
 import {
   all,
   any,
-  type Code,
   type Condition,
-  codes,
   defineCollector,
   defineExporter,
   defineLogPipeline,
@@ -17,6 +15,7 @@ import {
   operators,
   where,
 } from '../../src/index.ts';
+import { codes } from '../../src/log-pipeline/codes.ts';
 import { check, type Files } from '../support.ts';
 import { add, doing, serviceNames, spec } from './support.ts';
 
@@ -49,7 +48,7 @@ const only = operator({ type: 'add', field: 'attributes.a', value: 'x', enabled:
 const time = (layout: string, layout_type = 'strptime') =>
   operators.time_parser(untyped({ name: 'time', parse_from: 'attributes.time', layout_type, layout }));
 
-type OwnCode = Extract<Code, `log-pipeline/${string}`>;
+type OwnCode = keyof typeof codes;
 
 /** For each code what provokes it, with the field that it is told of. */
 const cases: Readonly<Record<OwnCode, readonly (readonly [field: string, files: Files])[]>> = {

@@ -1,9 +1,9 @@
-import { asObjects, asText, isObject, type Problems } from '@signoz-as-code/core';
+import { type ArtifactProblem, asObjects, asText, type Diagnostic, isObject, Problems } from '@signoz-as-code/core';
 import { groupNames, regexProblem } from '@signoz-as-code/core/go-regex';
 import { expressionProblem } from '@signoz-as-code/expr-lang';
 import { oldGrok as grok, grokInVain, grokProblem, namesFields } from '../grok.ts';
 import { strptimeProblem } from '../strptime.ts';
-import type { codes } from './codes.ts';
+import { codes } from './codes.ts';
 import { recordFields } from './filter.ts';
 import { placeProblem } from './place.ts';
 
@@ -22,6 +22,13 @@ const types = [
   'time_parser',
   'severity_parser',
 ];
+
+/** What is wrong with an artifact that fits its schema: somebody may have edited the file in generated/. */
+export function artifactProblems(content: string): readonly ArtifactProblem[] {
+  const found: Diagnostic[] = [];
+  checkBody(JSON.parse(content) as Fields, new Problems(codes, { file: '' }, found));
+  return found.map(({ where, message }) => ({ field: where.field, message }));
+}
 
 /**
  * Everything that SigNoz v0.108.0 refuses in a log pipeline, and what it takes in silence though it cannot work: seen on

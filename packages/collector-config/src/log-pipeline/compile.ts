@@ -1,7 +1,7 @@
-import type { LogConditionBody, LogOperatorBody, LogPipelineBody } from '../schema/log-pipeline.generated.ts';
 import type { LogPipelineSpec } from './define.ts';
 import type { Condition } from './filter.ts';
 import type { LogOperator } from './operators.ts';
+import type { LogConditionBody, LogOperatorBody, LogPipelineBody } from './schema/artifact.generated.ts';
 
 /** The artifact of a definition: what SigNoz takes, without what follows from places in lists and without our mark. */
 export function logPipelineBody(spec: LogPipelineSpec): LogPipelineBody {

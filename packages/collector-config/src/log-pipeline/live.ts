@@ -4,12 +4,11 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  type KindLive,
   type Live,
-  type LiveContext,
   NotWorkingError,
   type Owner,
   ownershipMark,
-  type Provider,
   type Resource,
   readMark,
   readOwnership,
@@ -17,19 +16,23 @@ import {
   sameIn,
   type Together,
 } from '@signoz-as-code/core';
-import type { Endpoints } from '@signoz-as-code/platform';
 import {
-  connectSignoz,
   deployedPipelines,
   type LogPipelines,
   type LogPipelineVersion,
   normalLogPipeline,
   type StoredLogPipeline,
 } from '@signoz-as-code/signoz-client';
-import { logPipelineLabel } from './label.ts';
 import { arranged, displaced, numbered, orderIn, type Placed, split } from './order.ts';
+import { normal } from './shape.ts';
 
-export interface ProviderOptions {
+/** Whose log pipelines these are, and what asks for them. */
+export interface LiveAt {
+  readonly owner: Owner;
+  readonly client: { readonly logPipelines: LogPipelines };
+}
+
+interface Waiting {
   /** How long collectors may take to say that they have a new list. Milliseconds; half a minute unless given. */
   readonly patience?: number;
 }
@@ -41,24 +44,16 @@ interface Entry extends Placed {
   readonly key: string | undefined;
 }
 
-/** Log pipelines of the environment's SigNoz. Throws an Error naming the variable when there is no API key. */
-export function providers(context: LiveContext<Endpoints>): readonly Provider[] {
-  const { signoz } = context.endpoints;
-  if (signoz === undefined) return [];
-  return [logPipelineProvider(context.owner, connectSignoz(signoz, context).logPipelines)];
-}
-
 /**
  * Log pipelines. SigNoz keeps them as one list, which every save replaces; so all changes of an apply are one save, made
- * from the list as it is right before, in which everybody else's pipelines stand as they were.
- * The mark of ownership is the alias, which people never see and SigNoz never changes; the end of the description holds
- * what was applied last and the number of the order.
+ * from the list as it is right before, in which the pipelines of other people stay as they were.
+ * The mark of ownership is the alias, which people never see and SigNoz never changes; the end of the description has what
+ * was applied last and the number of the order.
  */
-export function logPipelineProvider(
-  owner: Owner,
-  pipelines: LogPipelines,
-  { patience = 30_000 }: ProviderOptions = {},
-): Provider {
+export function logPipelineLive(
+  { owner, client: { logPipelines: pipelines } }: LiveAt,
+  { patience = 30_000 }: Waiting = {},
+): KindLive {
   let last: LogPipelineVersion | undefined;
 
   const entryOf = (stored: StoredLogPipeline): Entry => {
@@ -193,39 +188,16 @@ export function logPipelineProvider(
   };
 
   return {
-    kind: 'log-pipeline',
-    after: [],
     read: async () => {
       last = await pipelines.latest();
       return livesOf(last.pipelines.map(entryOf));
     },
-    normalize: (resource) => normal(resource.spec),
     create: (resource) => together([{ action: 'create', resource }]),
     update: (resource, live) => together([{ action: 'update', resource, live }]),
     delete: (live) => together([{ action: 'delete', live }]),
     release: (live) => together([{ action: 'release', live }]),
-    oursAlone: ['order'],
     together,
-    nameConflict: (resource, live) => live.find(({ title }) => title === resource.title),
-    impact: ({ before, after }) => {
-      const isOn = (spec: Json | undefined) => isObject(spec) && spec.enabled === true;
-      const was = isOn(before?.spec);
-      if (!was && !isOn(after?.spec)) return [];
-      return [
-        { effect: 'other', text: 'every collector that SigNoz configures restarts its pipelines' },
-        ...(was && !isOn(after?.spec)
-          ? [
-              {
-                effect: 'other' as const,
-                text: `what '${before?.title}' did to records ends; those that are stored stay`,
-              },
-            ]
-          : []),
-      ];
-    },
     notes: () => (last?.pipelines.some(({ alias }) => readMark(owner, alias) !== undefined) ? notesOf(last) : []),
-    itemKey: (item) => (isObject(item) && typeof item.id === 'string' ? item.id : undefined),
-    label: logPipelineLabel,
   };
 }
 
@@ -274,10 +246,6 @@ function parsed(config: string): readonly unknown[] {
 
 function isUnderWay({ deployStatus }: LogPipelineVersion): boolean {
   return deployStatus === 'in_progress' || deployStatus === 'deploying';
-}
-
-function normal(spec: Json): JsonObject {
-  return { order: (spec as JsonObject).order as Json, ...normalLogPipeline(spec) };
 }
 
 function orderOf({ spec }: Resource): number {

@@ -1,3 +1,4 @@
+import { type In, type Place, placeOf, type RootPlace } from './place.ts';
 import type {
   AddBody,
   CopyBody,
@@ -10,8 +11,7 @@ import type {
   SeverityParserBody,
   TimeParserBody,
   TraceParserBody,
-} from '../schema/log-pipeline.generated.ts';
-import { type In, type Place, placeOf, type RootPlace } from './place.ts';
+} from './schema/artifact.generated.ts';
 
 /** An operator as its definition says it: the id follows from the name, unless SigNoz gave it one. */
 type Operator<Body> = Omit<Body, 'id'> & { readonly id?: string };

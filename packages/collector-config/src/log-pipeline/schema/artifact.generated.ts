@@ -1,4 +1,4 @@
-// Generated from packages/collector-config/schema/log-pipeline.schema.json by `pnpm types`; do not edit.
+// Generated from packages/collector-config/src/log-pipeline/schema/artifact.schema.json by `pnpm types`; do not edit.
 
 export type LogOperatorBody = (JsonParserBody | GrokParserBody | RegexParserBody | CopyBody | MoveBody | AddBody | RemoveBody | TraceParserBody | TimeParserBody | SeverityParserBody)
 /**

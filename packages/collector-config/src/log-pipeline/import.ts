@@ -15,10 +15,10 @@ import {
 } from '@signoz-as-code/core';
 import { attributeFor, type CatalogueModule, queryPrinter } from '@signoz-as-code/queries';
 import { normalLogPipeline, operatorsWithIf, type SignozImporter } from '@signoz-as-code/signoz-client';
-import { logPipelineBody, operatorId } from '../log-pipelines/body.ts';
-import type { LogPipelineSpec } from '../log-pipelines/define.ts';
-import { operators } from '../log-pipelines/operators.ts';
-import { BEHIND, numbered, orderIn } from '../log-pipelines/order.ts';
+import { logPipelineBody, operatorId } from './compile.ts';
+import type { LogPipelineSpec } from './define.ts';
+import { operators } from './operators.ts';
+import { BEHIND, numbered, orderIn } from './order.ts';
 
 const PACKAGE = '@signoz-as-code/collector-config';
 
