@@ -17,8 +17,8 @@ import {
   type JsonObject,
 } from '@signoz-as-code/core';
 import { concern as dashboards } from '../packages/dashboards/src/concern.ts';
-import { dashboardImporter } from '../packages/dashboards/src/import/importer.ts';
-import { withoutUnread } from '../packages/dashboards/src/import/unread.ts';
+import { dashboardImporter } from '../packages/dashboards/src/dashboard/import.ts';
+import { withoutUnread } from '../packages/dashboards/src/dashboard/v5/unread.ts';
 import { normalDashboard } from '../packages/signoz-client/src/index.ts';
 import { attributes, catalogue, metrics, services } from '../packages/telemetry/definitions/index.ts';
 import project from '../signoz.config.ts';

@@ -6,6 +6,7 @@ import type { Importer } from './import.ts';
 import { type Json, jsonText } from './json.ts';
 import type { Question } from './judgement.ts';
 import { artifactPath, type Kind, keyIn } from './kind.ts';
+import type { Owner } from './resource.ts';
 
 /** What a check is made with. */
 export interface Checking<Environment, Catalogue> {
@@ -40,8 +41,8 @@ export interface Authoring<Spec, Environment, Catalogue, Names, Client> {
   tolerated?(spec: Spec, found: readonly Diagnostic[], problems: Problems<CodeTable>): readonly Diagnostic[];
   /** What other programs are asked about a definition. */
   questions?(entry: Defined<Spec>): readonly Question[];
-  /** The body of its artifact. */
-  compile(entry: Defined<Spec>, definitions: Definitions<Environment>): object;
+  /** The body of its artifact, which `owner` is to own where it is live. */
+  compile(entry: Defined<Spec>, definitions: Definitions<Environment>, owner: Owner): object;
   /** A field of an artifact, as its definition calls it. */
   label?(value: Json, field: string): string;
   /** What makes definitions of what is live; only loaded where something is imported. */
@@ -103,11 +104,11 @@ export function concernOf<Environment, Endpoints, Catalogue, Names, Client>(
         kinds.flatMap((authoring) =>
           definitions.of<never>(authoring.kind.name).flatMap((entry) => authoring.questions?.(entry) ?? []),
         ),
-      compile: (definitions) =>
+      compile: (definitions, _, owner) =>
         kinds.flatMap((authoring) =>
           definitions.of<never>(authoring.kind.name).map((entry) => ({
             path: artifactPath(authoring.kind, entry.key),
-            content: jsonText(authoring.compile(entry, definitions)),
+            content: jsonText(authoring.compile(entry, definitions, owner)),
             source: entry.file,
           })),
         ),

@@ -111,8 +111,10 @@ export { keyedPath } from './keyed-path.ts';
 export {
   artifactPath,
   type Connecting,
+  formatsOf,
   type Kind,
   type KindContext,
+  type KindFormat,
   liveConcernOf,
 } from './kind.ts';
 export { importProblems, type LoadOptions } from './load.ts';

@@ -4,6 +4,7 @@ import type { ArtifactFormat, LiveConcern } from './concern.ts';
 import type { JsonObject } from './json.ts';
 import type { KindLive, KindOrder, KindShape, Live, LiveContext, Provider } from './provider.ts';
 import type { Resource } from './resource.ts';
+import type { Versions } from './versions.ts';
 
 /** What a kind is made from where it is live: its environment, a client of the server, and the other kinds of its concern. */
 export interface KindContext<Client> extends LiveContext {
@@ -18,16 +19,22 @@ export interface KindContext<Client> extends LiveContext {
   again(kind: string): Promise<readonly Live[]>;
 }
 
+/** What an artifact of a kind is like. */
+export interface KindFormat extends Pick<ArtifactFormat, 'schema' | 'fits' | 'problems'> {
+  /** Whether artifacts have this format in an environment that runs these versions; always when absent. */
+  isFor?(versions: Versions | undefined): boolean;
+}
+
 /** One kind of resource, all that plan and apply know of it: `kind.ts` of its folder. */
 export interface Kind<Client> extends KindOrder {
   /** What addresses begin with: `policy`. */
   readonly name: string;
   /** The folder of its definitions, and of its artifacts below the concern's: `policies`. */
   readonly folder: string;
-  /** The field of an artifact that people call the resource by. */
-  readonly titleField: string;
-  /** What an artifact is like: one JSON file a resource. */
-  readonly format: Pick<ArtifactFormat, 'schema' | 'fits' | 'problems'>;
+  /** The field of an artifact that people call the resource by, or what reads it where formats have different ones. */
+  readonly titleField: string | ((spec: JsonObject) => unknown);
+  /** What an artifact is like: one JSON file a resource. Several where it depends on what the environment runs. */
+  readonly format: KindFormat | readonly KindFormat[];
   shape(context: KindContext<Client>): KindShape;
   live(context: KindContext<Client>, shape: KindShape): KindLive;
 }
@@ -48,16 +55,21 @@ export function liveConcernOf<Endpoints, Client>(
 ): LiveConcern<Endpoints> {
   return {
     name,
-    formats: kinds.map(({ folder, format }) => ({
-      ...format,
-      matches: (path) => keyIn(folder, path) !== undefined,
-      parse: JSON.parse,
-    })),
+    formats: kinds.flatMap(formatsOf),
     resources: (artifacts) => artifacts.flatMap((artifact) => kinds.flatMap((kind) => resourceOf(kind, artifact))),
     providers: (context) =>
       unplanned(context.endpoints) === undefined ? providersOf(kinds, context, connect(context)) : [],
     unplanned,
   };
+}
+
+/** The formats of a kind's artifacts, for the files in its folder. */
+export function formatsOf({ folder, format }: Pick<Kind<never>, 'folder' | 'format'>): ArtifactFormat[] {
+  return [format].flat().map(({ isFor, ...one }) => ({
+    ...one,
+    matches: (path, versions) => keyIn(folder, path) !== undefined && (isFor?.(versions) ?? true),
+    parse: JSON.parse,
+  }));
 }
 
 /** The path of an artifact below its concern's folder. */
@@ -74,7 +86,8 @@ function resourceOf(kind: Kind<never>, { path, content, value, source }: StoredA
   const key = keyIn(kind.folder, path);
   if (key === undefined) return [];
   const spec = (value ?? JSON.parse(content)) as JsonObject;
-  return [{ kind: kind.name, key, spec, title: String(spec[kind.titleField]), source }];
+  const title = typeof kind.titleField === 'string' ? spec[kind.titleField] : kind.titleField(spec);
+  return [{ kind: kind.name, key, spec, title: String(title), source }];
 }
 
 function providersOf<Client>(

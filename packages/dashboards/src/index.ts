@@ -2,20 +2,17 @@ export type { Unit } from '@signoz-as-code/catalogue';
 export {
   type BarPanel,
   bar,
-  type ChartView,
   type CustomVariable,
   customVariable,
   type Dashboard,
   type DynamicVariable,
   defineDashboard,
-  defineView,
   dynamicVariable,
   type HistogramPanel,
   histogram,
   type Lines,
   type Link,
   type ListPanel,
-  type ListView,
   list,
   type Panel,
   type PiePanel,
@@ -37,7 +34,7 @@ export {
   timeSeries,
   type ValuePanel,
   type Variable,
-  type View,
-} from './define.ts';
-export type { DashboardBody, Widget } from './schema/dashboard.generated.ts';
-export type { ViewBody } from './schema/view.generated.ts';
+} from './dashboard/define.ts';
+export type { DashboardBody, Widget } from './dashboard/schema/v5.generated.ts';
+export { type ChartView, defineView, type ListView, type View } from './view/define.ts';
+export type { ViewBody } from './view/schema/v1.generated.ts';

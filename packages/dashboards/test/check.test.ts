@@ -15,7 +15,7 @@ import {
 } from '@signoz-as-code/queries';
 import { describe, expect, it } from 'vitest';
 import { attributes, metrics } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
-import { codes } from '../src/codes.ts';
+import { codes } from '../src/dashboard/codes.ts';
 import {
   customVariable,
   type Dashboard,

@@ -10,13 +10,13 @@ import {
   services,
 } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import schemas from '../schema/definitions.json' with { type: 'json' };
-import { dashboardBody } from '../src/body.ts';
-import { importDashboard } from '../src/import/dashboard.ts';
-import { dashboardImporter } from '../src/import/importer.ts';
-import { errorsOf } from '../src/import/repair.ts';
+import { dashboardImporter } from '../src/dashboard/import.ts';
+import { errorsOf } from '../src/dashboard/repair.ts';
+import { fits } from '../src/dashboard/schema/v5.fits.generated.ts';
+import { dashboardBody } from '../src/dashboard/v5/body.ts';
+import { importDashboard } from '../src/dashboard/v5/import.ts';
 import type { Dashboard, Panel } from '../src/index.ts';
 import { live } from '../src/live.ts';
-import { fits } from '../src/schema/dashboard.fits.generated.ts';
 import { everything } from './samples.ts';
 import { body } from './support.ts';
 

@@ -6,7 +6,7 @@ import {
   metrics,
   services,
 } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
-import { viewImporter } from '../src/import/view.ts';
+import { viewImporter } from '../src/view/import.ts';
 
 const importer = viewImporter({ attributes, metrics, services }, 'packages/dashboards/definitions/views');
 const imported = (content: unknown): Imports => {

@@ -6,8 +6,8 @@ import {
   metrics,
   services,
 } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
-import { importDashboard } from '../src/import/dashboard.ts';
-import { dashboardImporter } from '../src/import/importer.ts';
+import { dashboardImporter } from '../src/dashboard/import.ts';
+import { importDashboard } from '../src/dashboard/v5/import.ts';
 import type { Dashboard } from '../src/index.ts';
 import { everything } from './samples.ts';
 import { body, changed } from './support.ts';

@@ -25,7 +25,7 @@ import {
   textVariable,
   timeSeries,
 } from '../src/index.ts';
-import { nameFor, readName } from '../src/named/name.ts';
+import { nameFor, readName } from '../src/shared/name.ts';
 
 const none = { attributes: {}, metrics: {}, services: {} };
 const route = uncataloguedAttribute('http.route');
@@ -209,13 +209,9 @@ describe('whose a dashboard is', () => {
   };
   const wanted = [{ key: 'shop', title: 'Shop' }];
   const whose = (...bodies: readonly JsonObject[]) => {
-    const found = ownerships(
-      owner,
-      wanted,
-      bodies.map((body, index) => ({ id: `${index}`, body })),
-    );
-    return bodies.map((_, index) => {
-      const { key, heldBy } = found.get(`${index}`)!;
+    const judge = ownerships(owner, wanted, bodies);
+    return bodies.map((body) => {
+      const { key, heldBy } = judge(body);
       return key ?? (heldBy === undefined ? 'nobody' : `${heldBy.project}/${heldBy.environment}`);
     });
   };

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Json, JsonObject } from '@signoz-as-code/core';
 import { normalDashboard, normalDashboardV6 } from '@signoz-as-code/signoz-client';
 import { describe, expect, it } from 'vitest';
+import { readDashboard } from '../src/dashboard/v5/read.ts';
 import { dashboardV6 } from '../src/dashboard/v6/body.ts';
-import { readDashboard } from '../src/import/read.ts';
 
 const none = { attributes: {}, metrics: {}, services: {} };
 

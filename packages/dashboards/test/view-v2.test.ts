@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { uncataloguedAttribute } from '@signoz-as-code/catalogue';
-import type { JsonObject, Live, Owner, Resource } from '@signoz-as-code/core';
+import type { JsonObject, KindContext, Live, Owner, Resource } from '@signoz-as-code/core';
 import { definitions } from '@signoz-as-code/core';
 import { logs, spans } from '@signoz-as-code/queries';
-import { type Collection, normalViewV2, type StoredView } from '@signoz-as-code/signoz-client';
+import {
+  type Collection,
+  dialectOf,
+  normalViewV2,
+  type SignozClient,
+  type StoredView,
+} from '@signoz-as-code/signoz-client';
 import { describe, expect, it } from 'vitest';
 import { concern } from '../src/concern.ts';
-import { viewImporter } from '../src/import/view.ts';
 import { defineView, type View } from '../src/index.ts';
-import { nameFor } from '../src/named/name.ts';
+import { nameFor } from '../src/shared/name.ts';
+import { viewImporter } from '../src/view/import.ts';
+import { viewLive } from '../src/view/live.ts';
+import { viewShape } from '../src/view/shape.ts';
 import { viewV2 } from '../src/view/v2/body.ts';
-import { viewV2Provider } from '../src/view/v2/provider.ts';
 
 const owner: Owner = { project: 'shop', environment: 'live' };
 const route = uncataloguedAttribute('http.route');
@@ -100,7 +107,9 @@ describe('saved views that are live', () => {
     return { views, names: () => [...stored.values()].map(({ name }) => name) };
   }
   const read = async (views: Collection<StoredView>, ...desired: readonly Resource[]) => {
-    const provider = viewV2Provider(owner, views, desired);
+    const client = { views, dialect: dialectOf('v0.138.0') };
+    const context = { owner, client, wanted: () => desired } as unknown as KindContext<SignozClient>;
+    const provider = { ...viewShape(context), ...viewLive(context) };
     return { provider, live: await provider.read() };
   };
 

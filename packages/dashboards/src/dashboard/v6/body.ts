@@ -1,9 +1,8 @@
 import { PANEL_REF } from '@signoz-as-code/signoz-client';
-import { USUAL_SIZE } from '../../body.ts';
-import type { Dashboard } from '../../define.ts';
-import { arrange } from '../../layout.ts';
-import { idOf, type Section, sections } from '../../panels.ts';
-import type { DashboardV6, LayoutV6, TagV6 } from '../../schema/dashboard-v6.generated.ts';
+import type { Dashboard } from '../define.ts';
+import { arrange, USUAL_SIZE } from '../layout.ts';
+import { idOf, type Section, sections } from '../panels.ts';
+import type { DashboardV6, LayoutV6, TagV6 } from '../schema/v6.generated.ts';
 import { linkV6, panelV6 } from './panel.ts';
 import { variableV6 } from './variable.ts';
 

@@ -1,9 +1,11 @@
-import { diff, type ImportNote, type JsonObject } from '@signoz-as-code/core';
+import type { ImportNote, JsonObject } from '@signoz-as-code/core';
 import type { CatalogueModule } from '@signoz-as-code/queries';
 import { normalDashboardV6 } from '@signoz-as-code/signoz-client';
-import { type ImportedDashboard, leftOut, shown, tolerant } from '../../import/dashboard.ts';
-import { V6, withoutRefused } from '../../import/repair.ts';
-import { Untranslatable } from '../../import/v6/index.ts';
+import { notesOf } from '../../shared/notes.ts';
+import { type ImportedDashboard, leftOut, tolerant } from '../imported.ts';
+import { V6, withoutRefused } from '../repair.ts';
+import { Untranslatable } from './as-v5/index.ts';
+import { v6 } from './form.ts';
 import { itemKeyV6, labelV6 } from './label.ts';
 import { withoutMark } from './mark.ts';
 import { readDashboardV6 } from './read.ts';
@@ -49,10 +51,6 @@ function withoutParts(before: JsonObject, after: JsonObject): JsonObject {
 }
 
 function differences(before: JsonObject, after: JsonObject, whole: JsonObject): ImportNote[] {
-  const titles = whole.panels as Readonly<Record<string, JsonObject>>;
-  return diff(before, after, itemKeyV6).map((one) => ({
-    field: labelV6(one.path, (panel) => String(titles[panel]?.title ?? panel)),
-    text: `is ${shown(one.before)}, and a definition makes it ${shown(one.after)}`,
-    lost: true,
-  }));
+  const titles = v6.names(whole);
+  return notesOf(before, after, itemKeyV6, (path) => labelV6(path, (panel) => titles.get(panel) ?? panel));
 }

@@ -1,5 +1,5 @@
 import { asObject, asText, isObject, type Json, keyedPath } from '@signoz-as-code/core';
-import { join, queryLabel, rename } from '../../label.ts';
+import { join, queryLabel, rename } from '../../shared/label.ts';
 
 /** Groups of a panel's settings, which a definition does not have, and what it calls their fields. */
 const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

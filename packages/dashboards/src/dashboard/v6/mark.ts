@@ -9,8 +9,8 @@ import {
   readOwnership,
   resourceMark,
 } from '@signoz-as-code/core';
-import { readName } from '../../named/name.ts';
-import type { TagV6 } from '../../schema/dashboard-v6.generated.ts';
+import { readName } from '../../shared/name.ts';
+import type { TagV6 } from '../schema/v6.generated.ts';
 
 /** What whoever opens the list sees, and finds all of ours by. It says nothing of whose it is, and may be taken off. */
 const MANAGED: TagV6 = { key: 'managed-by', value: 'signoz-as-code' };
@@ -52,14 +52,8 @@ function markOf(link: unknown): string | undefined {
   return url.startsWith('#signoz-as-code:') ? url.slice(1) : undefined;
 }
 
-/** What of a dashboard says whose it is. */
-export interface Marked {
-  readonly id: string;
-  readonly body: JsonObject;
-}
-
-/** Dashboards that are wanted, by what an upgrade leaves of them. */
-export interface Wanted {
+/** Dashboards that are wanted, by what an upgrade of SigNoz keeps of them. */
+interface Wanted {
   readonly key: string;
   readonly title: string;
 }
@@ -67,31 +61,34 @@ export interface Wanted {
 const NOBODYS: Ownership = { key: undefined, applied: undefined, protected: false };
 
 /**
- * Whose each dashboard is, by id. The mark goes before the name, which cannot follow a definition that is renamed; the
- * name is there where somebody took the mark off. A dashboard with our mark that SigNoz named is one that was there
- * before SigNoz was raised to v0.135.0, or a copy that somebody made of one that is still there, which is theirs.
+ * What judges who owns a dashboard, where `all` are live. The mark counts before the name, because the name cannot change
+ * with a renamed definition; the name counts where somebody removed the mark. A dashboard with our mark and a name of
+ * SigNoz's own either existed before SigNoz was upgraded to v0.135.0, or is a copy of one that is still there: a copy is
+ * not ours.
  */
 export function ownerships(
   owner: Owner,
   wanted: readonly Wanted[],
-  all: readonly Marked[],
-): ReadonlyMap<string, Ownership> {
+  all: readonly JsonObject[],
+): (body: JsonObject) => Ownership {
   const keys = wanted.map(({ key }) => key);
-  const known = all.map(({ id, body }) => {
+  const read = (body: JsonObject) => {
     const marks = asLinks(body).flatMap((link) => markOf(link) ?? []);
     const name = readName(owner, keys, asText(body.name));
     const mark = marks.length === 0 ? undefined : readOwnership(owner, marks).ownership;
-    return { id, name, mark: mark ?? upgraded(owner, wanted, body) };
-  });
-  const isNamed = ({ name }: (typeof known)[number]): boolean => name !== undefined && 'key' in name;
-  const taken = new Set(known.filter(isNamed).map(({ name, mark }) => mark?.key ?? (name as { key: string }).key));
-  return new Map(
-    known.map((one): [string, Ownership] => {
-      const { id, name, mark } = one;
-      if (name === undefined) return [id, mark?.key !== undefined && taken.has(mark.key) ? NOBODYS : (mark ?? NOBODYS)];
-      return [id, mark?.key === undefined ? { ...NOBODYS, ...name } : mark];
+    return { name, mark: mark ?? upgraded(owner, wanted, body) };
+  };
+  const taken = new Set(
+    all.flatMap((body) => {
+      const { name, mark } = read(body);
+      return name !== undefined && 'key' in name ? [mark?.key ?? name.key] : [];
     }),
   );
+  return (body) => {
+    const { name, mark } = read(body);
+    if (name === undefined) return mark?.key !== undefined && taken.has(mark.key) ? NOBODYS : (mark ?? NOBODYS);
+    return mark?.key === undefined ? { ...NOBODYS, ...name } : mark;
+  };
 }
 
 function asLinks(body: JsonObject): readonly unknown[] {

@@ -1,4 +1,5 @@
 import { envelopes, OF_DASHBOARDS, type QueryEnvelope } from '@signoz-as-code/queries';
+import { telemetryField, usualColumns } from '../../shared/fields.ts';
 import type {
   BarPanel,
   HistogramPanel,
@@ -10,8 +11,7 @@ import type {
   QueryPanel,
   Threshold,
   TimeSeriesPanel,
-} from '../../define.ts';
-import { telemetryField, usualColumns } from '../../fields.ts';
+} from '../define.ts';
 import type {
   ChartAppearanceV6,
   ComparedV6,
@@ -25,7 +25,7 @@ import type {
   QueryV6,
   Time,
   TimeSeriesPluginV6,
-} from '../../schema/dashboard-v6.generated.ts';
+} from '../schema/v6.generated.ts';
 
 /** A panel with everything that its definition decides; what SigNoz fills in by itself is left out. */
 export function panelV6(panel: Panel): PanelV6 {

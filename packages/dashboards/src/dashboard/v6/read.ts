@@ -10,19 +10,10 @@ import {
   readField,
   uncataloguedFilter,
 } from '@signoz-as-code/queries';
-import type {
-  Dashboard,
-  Lines,
-  Link,
-  ListPanel,
-  Panel,
-  Row,
-  Threshold,
-  TimePreference,
-  Variable,
-} from '../../define.ts';
-import { usualColumns } from '../../fields.ts';
-import { isCount, placed } from '../../import/read.ts';
+import { usualColumns } from '../../shared/fields.ts';
+import type { Dashboard, Lines, Link, ListPanel, Panel, Row, Threshold, TimePreference, Variable } from '../define.ts';
+import { placed } from '../layout.ts';
+import { isCount } from '../v5/read.ts';
 import { panelKeyV6 } from './body.ts';
 import { OPERATORS, SCALAR } from './panel.ts';
 import { SORTS } from './variable.ts';

@@ -1,5 +1,5 @@
-import type { Variable } from '../../define.ts';
-import type { ListVariableV6, VariableV6 } from '../../schema/dashboard-v6.generated.ts';
+import type { Variable } from '../define.ts';
+import type { ListVariableV6, VariableV6 } from '../schema/v6.generated.ts';
 
 /** What SigNoz calls the orders of a definition. */
 export const SORTS = {

@@ -1,9 +1,9 @@
 import { envelopes } from '@signoz-as-code/queries';
-import type { ChartView, ListView, View } from '../../define.ts';
-import { telemetryField, usualColumns } from '../../fields.ts';
-import { nonEmpty } from '../../non-empty.ts';
-import type { ViewV2 } from '../../schema/view-v2.generated.ts';
-import { COLOR, listEnvelope } from '../../view.ts';
+import { telemetryField, usualColumns } from '../../shared/fields.ts';
+import { nonEmpty } from '../../shared/non-empty.ts';
+import type { ChartView, ListView, View } from '../define.ts';
+import type { ViewV2 } from '../schema/v2.generated.ts';
+import { COLOR, listEnvelope } from '../v1/body.ts';
 
 /** What SigNoz v0.137.0 and later take for a saved view of that name. There are no tags. */
 export function viewV2(view: View, name: string): ViewV2 {

@@ -1,0 +1,40 @@
+import type { Json, JsonObject, Live, Owner, Ownership, Resource } from '@signoz-as-code/core';
+import type { StoredDashboard } from '@signoz-as-code/signoz-client';
+
+/** A dashboard that is in SigNoz. */
+export interface DashboardLive extends Live {
+  readonly isLocked: boolean;
+}
+
+/** A form in which SigNoz keeps dashboards: what plan and apply must know where forms differ. */
+export interface DashboardForm {
+  /** Whether the API lists it and takes no change of it: integrations bring dashboards. */
+  isReadOnly?(stored: StoredDashboard): boolean;
+  titleOf(body: JsonObject): string;
+  withMark(owner: Owner, resource: Resource, normal: JsonObject): JsonObject;
+  /** The body without any mark of ownership. */
+  withoutMark(body: JsonObject, owner: Owner): JsonObject;
+  /** What judges who owns a dashboard, where these are wanted and `all` are live. */
+  ownerships(
+    owner: Owner,
+    wanted: readonly Resource[],
+    all: readonly StoredDashboard[],
+  ): (stored: StoredDashboard) => Ownership;
+  /** The body of an update. */
+  updated(body: JsonObject, live: Live): JsonObject;
+  /** Whether SigNoz gives a body back as it was sent. */
+  readonly givesBack: boolean;
+  /** The titles of panels by their ids, from the normal form. */
+  panels(normal: JsonObject): ReadonlyMap<string, string>;
+  /** What people call panels and rows, by the ids that `label` meets. */
+  names(normal: JsonObject): ReadonlyMap<string, string>;
+  /** Where the normal form has the places of panels, and these places: with the panel's id in `i`. */
+  readonly placesIn: string;
+  places(normal: JsonObject): readonly JsonObject[];
+  /** The key that a definition has for a panel. */
+  panelKey(id: string, wanted: readonly Resource[]): string;
+  underKey(normal: JsonObject, from: string, to: string): Json;
+  itemKey(item: Json): string | undefined;
+  /** A path in the normal form, as its definition names it. */
+  label(path: readonly string[], names: ReadonlyMap<string, string>): string;
+}

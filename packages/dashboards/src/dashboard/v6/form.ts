@@ -1,0 +1,60 @@
+import { asText, isObject, type JsonObject } from '@signoz-as-code/core';
+import { normalDashboardV6 } from '@signoz-as-code/signoz-client';
+import type { DashboardForm } from '../form.ts';
+import { itemKeyV6, labelV6 } from './label.ts';
+import { ownerships, withMark, withoutMark } from './mark.ts';
+
+/** Dashboards of SigNoz v0.135.0 and later. */
+export const v6: DashboardForm = {
+  titleOf: ({ name, spec }) =>
+    asText(normalDashboardV6({ name, spec: { display: isObject(spec) ? spec.display : {} } }).title),
+  withMark,
+  withoutMark,
+  ownerships: (owner, wanted, all) => {
+    const judge = ownerships(
+      owner,
+      wanted,
+      all.map(({ data }) => data as JsonObject),
+    );
+    return ({ data }) => judge(data as JsonObject);
+  },
+  // SigNoz never changes a name.
+  updated: (body, { restorable }) => ({ ...body, name: (restorable as JsonObject).name ?? null }),
+  givesBack: false,
+  panels: titles,
+  names: titles,
+  placesIn: 'places',
+  places: ({ places }) => places as readonly JsonObject[],
+  panelKey: (id, wanted) => {
+    const own = wanted.find(
+      ({ key, spec }) => id.startsWith(`${key}-`) && Object.hasOwn(panelsOf(spec as JsonObject), id),
+    );
+    return own === undefined ? id : id.slice(own.key.length + 1);
+  },
+  underKey,
+  itemKey: itemKeyV6,
+  label: (path, names) => labelV6(path, (key) => names.get(key) ?? key),
+};
+
+function titles({ panels }: JsonObject): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(panels as JsonObject).map(([key, panel]) => [key, String((panel as JsonObject).title)]),
+  );
+}
+
+function panelsOf({ spec }: JsonObject): object {
+  return isObject(spec) && isObject(spec.panels) ? spec.panels : {};
+}
+
+/** A dashboard in normal form whose panels' keys begin with another key of a definition. */
+function underKey(normal: JsonObject, from: string, to: string): JsonObject {
+  const other = (key: string): string => (key.startsWith(`${from}-`) ? `${to}${key.slice(from.length)}` : key);
+  const panels = Object.entries(normal.panels as JsonObject).map(([key, panel]) => [other(key), panel] as const);
+  return {
+    ...normal,
+    panels: Object.fromEntries(panels.sort(([a], [b]) => (a < b ? -1 : 1))),
+    places: (normal.places as readonly JsonObject[])
+      .map((place) => ({ ...place, i: other(String(place.i)) }) as JsonObject)
+      .sort((a, b) => (String(a.i) < String(b.i) ? -1 : 1)),
+  };
+}

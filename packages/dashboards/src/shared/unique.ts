@@ -1,0 +1,16 @@
+import type { Defined } from '@signoz-as-code/core';
+
+/** Reports every definition whose name another one, in the file `before`, has already. */
+export function unique<Spec>(
+  entries: readonly Defined<Spec>[],
+  nameOf: (spec: Spec) => string,
+  report: (entry: Defined<Spec>, before: string) => void,
+): void {
+  const first = new Map<string, string>();
+  for (const entry of entries) {
+    const name = nameOf(entry.spec);
+    const before = first.get(name);
+    if (before === undefined) first.set(name, entry.file);
+    else report(entry, before);
+  }
+}

@@ -1,0 +1,37 @@
+import { asText, type JsonObject, type KindContext, type Live } from '@signoz-as-code/core';
+import type { SignozClient } from '@signoz-as-code/signoz-client';
+import { readName } from '../../shared/name.ts';
+import type { StoredViews } from '../stored.ts';
+
+/**
+ * Saved views of the v2 form. Only their name can carry a mark, and SigNoz never changes a name. A view that is adopted,
+ * whose definition is renamed, or that existed before SigNoz was upgraded to v0.137.0 is created again under its own name
+ * before the old one is deleted.
+ */
+export function viewsV2({ owner, client, wanted }: KindContext<SignozClient>): StoredViews {
+  const { views, dialect } = client;
+  const keys = wanted('view').map(({ key }) => key);
+
+  return {
+    fromStored: ({ id, ...stored }): Live => {
+      const { schemaVersion, name, source, spec } = stored as unknown as JsonObject;
+      const restorable = { schemaVersion, name, source, spec } as JsonObject;
+      const normal = dialect.wires.view.normalize(restorable);
+      return {
+        id,
+        key: undefined,
+        ...readName(owner, keys, asText(name)),
+        title: asText(normal.title),
+        spec: normal,
+        restorable,
+      };
+    },
+    create: (resource) => views.create(resource.spec),
+    update: async (resource, { id, spec }) => {
+      const { name, ...body } = resource.spec as JsonObject;
+      if ((spec as JsonObject).name === name) return views.update(id, body);
+      await views.create(resource.spec);
+      await views.delete(id);
+    },
+  };
+}
