@@ -104,7 +104,13 @@ export default {
       name: 'pure-side-touches-nothing',
       comment: 'Definitions, checks and compilers read no files, no network and no clock.',
       severity: 'error',
-      from: { path: '^packages/[^/]+/(definitions/|src/(define|check|compile)\\.ts$)' },
+      from: {
+        path: [
+          '^packages/[^/]+/definitions/',
+          '^packages/[^/]+/src/(define|check|compile)\\.ts$',
+          '^packages/[^/]+/src/[^/]+/(define|check|compile)\\.ts$',
+        ],
+      },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(path|crypto)$' },
     },
     {
