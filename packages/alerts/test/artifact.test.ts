@@ -87,7 +87,7 @@ describe('an artifact that was edited by hand is refused before it is sent', () 
     expect(found.map(({ where }) => where.field)).toContain(field);
     for (const problem of found) {
       expect(problem).toMatchObject({ severity: 'error', where: { file: 'packages/alerts/definitions/rule.ts' } });
-      expect(problem.hint).toContain('pnpm generate');
+      expect(problem.hint).toContain('`signoz-as-code generate`');
     }
   });
 });

@@ -1,3 +1,4 @@
+import { commandLine } from '@signoz-as-code/core';
 import {
   type Attribute,
   builderName,
@@ -42,7 +43,7 @@ interface RegistryOwner {
   readonly environments: readonly { readonly domain: string }[];
 }
 
-const NOTE = 'Made from packages/telemetry/definitions by `generate`; do not edit.';
+const NOTE = `Made from the definitions of telemetry by ${commandLine('generate')}; do not edit.`;
 
 /** What telemetry is called, who emits it, and what it is called once it is stored. */
 function telemetryDocument({ catalogue, limits }: NamedCatalogue): string {

@@ -36,7 +36,7 @@ it.each([
   expect(plan.code).toBe(1);
   expect(plan.err).toContain('retention/artifact');
   expect(plan.err).toContain(`${sql} is not what ${json} renders to`);
-  expect(plan.err).toContain('pnpm generate');
+  expect(plan.err).toContain('`signoz-as-code generate`');
   const check = await project.run('generate', '--check');
   expect(check).toMatchObject({ code: 2, out: expect.stringContaining(`stale      ${path}`) });
   expect(check.err).toContain(`${sql} is not what ${json} renders to`);
@@ -62,6 +62,6 @@ it('what an older version generated is to be generated anew', async () => {
     const { code, err } = await project.run(...command);
     expect(code).toBe(1);
     expect(err).toContain(`${sql} has no ${json} beside it`);
-    expect(err).toContain('run `pnpm generate`');
+    expect(err).toContain('run `signoz-as-code generate`');
   }
 });

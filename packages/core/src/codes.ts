@@ -1,3 +1,5 @@
+import { commandLine } from './command-line.ts';
+
 /** Problems that the kernel finds, whatever the concern. */
 export const codes = {
   'definition/import-failed':
@@ -22,7 +24,7 @@ export const codes = {
     'A text has `undefined`, `NaN` or `[object Object]` in it: what JavaScript writes for a value that is not there, is no number, or is an object. This is a warning, because a helper may mean the word.',
   'project/value':
     'signoz.config.ts says something that cannot be: a name, a path, an address or a period in another form, or an environment that does not exist.',
-  'definition/unchecked': 'A concern failed on its definitions. `pnpm typecheck` may show which one.',
+  'definition/unchecked': `A concern failed on its definitions. ${commandLine('test')} may show which one.`,
   'definition/key':
     'Keys name a resource for its whole life and are part of paths: lower-case letters, digits and hyphens.',
   'definition/protect': '`protect` is true or false. Any other value would protect nothing.',

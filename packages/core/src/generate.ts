@@ -1,5 +1,6 @@
 import type { Artifact } from './artifact.ts';
 import type { codes } from './codes.ts';
+import { commandLine } from './command-line.ts';
 import type { Concern, OtherArtifacts } from './concern.ts';
 import { type Defined, type Definitions, definitions } from './definition.ts';
 import { definitionsFolder } from './definition-folder.ts';
@@ -59,10 +60,9 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
   { before = [], judge, ...options }: CompileOptions = {},
 ): Promise<Generation> {
   deepFreeze(project);
+  const folders = concerns.map((concern) => definitionsFolder(project, concern.name));
   const loaded = await withDrafts(root, options.drafts, () =>
-    Promise.all(
-      concerns.map((concern) => loadDefinitions(root, concern, definitionsFolder(project, concern.name), options)),
-    ),
+    Promise.all(concerns.map((concern, index) => loadDefinitions(root, concern, folders[index]!, options))),
   );
   const diagnostics: Diagnostic[] = [...before, ...loaded.flatMap((one) => one.diagnostics)];
   const canCheck = !before.some(({ severity }) => severity === 'error');
@@ -76,7 +76,10 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
       inOrder(concerns),
       canCheck,
       root,
-      (concern) => loaded[concerns.indexOf(concern)] ?? { files: [], diagnostics: [] },
+      (concern) => {
+        const index = concerns.indexOf(concern);
+        return { ...loaded[index]!, folder: folders[index]! };
+      },
       diagnostics,
       guarded,
       judge === undefined ? undefined : asked,
@@ -122,7 +125,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
   concerns: readonly Concern<Environment, Endpoints>[],
   canCheck: boolean,
   root: string,
-  loadedOf: (concern: Concern<Environment, Endpoints>) => Loaded,
+  loadedOf: (concern: Concern<Environment, Endpoints>) => Loaded & { readonly folder: string },
   diagnostics: Diagnostic[],
   guarded: Set<string>,
   asked: Question[] | undefined,
@@ -147,7 +150,8 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     add(malformed);
     if (!canCheck) continue;
     options.onStep?.();
-    const found = checked(concern, built.definitions, malformed, add);
+    const at = { name: concern.name, folder: loaded.folder };
+    const found = checked(concern, at, built.definitions, malformed, add);
     if (found === undefined) continue;
     const isWhole = loaded.diagnostics.length === 0 && built.diagnostics.length === 0 && malformed.length === 0;
     add(isWhole ? found : found.filter(({ code }) => !concern.absences?.includes(code)));
@@ -155,7 +159,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
       asked === undefined
         ? []
         : (attempt(
-            concern,
+            at,
             () => concern.questions?.(built.definitions),
             () => {},
           ) ?? []);
@@ -165,7 +169,7 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     const missing = concerns.some((other) => concern.needs?.includes(other.name) && !compiled.has(other));
     if (missing || [...malformed, ...staying].some(({ severity }) => severity === 'error')) continue;
     options.onStep?.();
-    const artifacts = attempt(concern, () => concern.compile(built.definitions, others, owner), add);
+    const artifacts = attempt(at, () => concern.compile(built.definitions, others, owner), add);
     if (artifacts === undefined) continue;
     const paths = new Map<string, string>();
     const wrong: Diagnostic[] = [];
@@ -204,11 +208,12 @@ function malformedFields(schemas: DefinitionSchemas | undefined, { kind, file, s
  */
 function checked<Environment>(
   concern: Concern<Environment, never>,
+  at: Place,
   all: Definitions<Environment>,
   malformed: readonly Diagnostic[],
   add: (found: readonly Diagnostic[]) => void,
 ): readonly Diagnostic[] | undefined {
-  if (malformed.length === 0) return attempt(concern, () => concern.check(all), add);
+  if (malformed.length === 0) return attempt(at, () => concern.check(all), add);
   const told = new Set(malformed.map(({ where }) => `${where.file} ${where.field}`));
   const files = new Set(malformed.map(({ where }) => where.file));
   const others = {
@@ -220,35 +225,37 @@ function checked<Environment>(
   };
   const found =
     attempt(
-      concern,
+      at,
       () => concern.check(all),
       () => {},
-    ) ?? attempt(concern, () => concern.check(others), add);
+    ) ?? attempt(at, () => concern.check(others), add);
   return found?.filter(({ where }) => !told.has(`${where.file} ${where.field}`));
 }
 
+/** A concern, and where its definitions lie. */
+interface Place {
+  readonly name: string;
+  readonly folder: string;
+}
+
 /** What `work` gives; undefined when it threw, with what it threw among the diagnostics: it must not hide the others. */
-function attempt<T>(
-  concern: { readonly name: string },
-  work: () => T,
-  add: (found: readonly Diagnostic[]) => void,
-): T | undefined {
+function attempt<T>(at: Place, work: () => T, add: (found: readonly Diagnostic[]) => void): T | undefined {
   try {
     return work();
   } catch (error) {
-    add(error instanceof DiagnosticsError ? error.diagnostics : [broken(concern.name, error)]);
+    add(error instanceof DiagnosticsError ? error.diagnostics : [broken(at, error)]);
     return undefined;
   }
 }
 
-function broken(concern: string, error: unknown): Diagnostic {
+function broken({ name, folder }: Place, error: unknown): Diagnostic {
   const code: keyof typeof codes = 'definition/unchecked';
   return {
     code,
     severity: 'error',
-    message: `${concern} cannot take its definitions: ${messageOf(error)}`,
-    where: { file: `packages/${concern}/definitions` },
-    hint: 'run `pnpm typecheck`: it names the definition and the field whose type is wrong',
+    message: `${name} cannot take its definitions: ${messageOf(error)}`,
+    where: { file: folder },
+    hint: `run ${commandLine('test')}: it names the definition and the field whose type is wrong`,
   };
 }
 

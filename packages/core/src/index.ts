@@ -10,6 +10,7 @@ export {
 export { boundedAgent, largestBytes, readBounded, readNamedFile, TooLargeError } from './bounded.ts';
 export type { Change, NamedDifference } from './change.ts';
 export { codes as kernelCodes } from './codes.ts';
+export { commandLine } from './command-line.ts';
 export type { ArtifactFormat, ArtifactProblem, Concern, LiveConcern, OtherArtifacts } from './concern.ts';
 export {
   type Definable,

@@ -3,6 +3,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { codes } from './codes.ts';
+import { commandLine } from './command-line.ts';
 import { type Defined, type Definition, type Definitions, definitions, isDefinition } from './definition.ts';
 import { type Diagnostic, DiagnosticsError } from './diagnostic.ts';
 import type { Drafts } from './drafts.ts';
@@ -120,7 +121,7 @@ export function importProblems(
   if (circle !== undefined && / before initialization$/.test(messageOf(result.reason)))
     return [circular(root, circle, messageOf(result.reason))];
   const message = messageWithPlace(result.reason, root);
-  return [problem('definition/import-failed', file, message, 'fix the file; `pnpm typecheck` shows the place')];
+  return [problem('definition/import-failed', file, message, `fix the file; ${commandLine('test')} shows the place`)];
 }
 
 function isRead(path: string): boolean {

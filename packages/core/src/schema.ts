@@ -3,6 +3,7 @@ import type { ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020.js';
 import type { StoredArtifact } from './artifact.ts';
 import { strangeCharactersOf } from './characters.ts';
 import type { codes } from './codes.ts';
+import { commandLine } from './command-line.ts';
 import type { ArtifactFormat } from './concern.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messageOf } from './error.ts';
@@ -160,7 +161,7 @@ function problem(
   at: string | undefined,
   message: string,
 ): Diagnostic {
-  const byHand = 'generated/ is never edited by hand: change the definition and run `pnpm generate`';
+  const byHand = `generated/ is never edited by hand: change the definition and run ${commandLine('generate')}`;
   return {
     code,
     severity: 'error',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredArtifact } from './artifact.ts';
 import type { codes } from './codes.ts';
+import { commandLine } from './command-line.ts';
 import type { LiveConcern, OtherArtifacts } from './concern.ts';
 import { type Diagnostic, DiagnosticsError, throwOnErrors } from './diagnostic.ts';
 import { messageOf } from './error.ts';
@@ -66,7 +67,7 @@ export async function readEnvironment<Endpoints>(
   if (!isEnvironmentFile<Endpoints>(found)) throw notOurs(path);
   if (found.environment !== environment)
     throw new DiagnosticsError([
-      missing(`generated/${path} is that of '${found.environment}'`, 'run `pnpm generate` first'),
+      missing(`generated/${path} is that of '${found.environment}'`, `run ${commandLine('generate')} first`),
     ]);
   return found;
 }
@@ -125,7 +126,7 @@ function notWhole(
     severity: 'error',
     message: `generated/${environment}/${path} ${message}`,
     where: { file: `generated/${environment}/${path}` },
-    hint: 'run `pnpm generate`, and see that all it wrote is committed and checked out',
+    hint: `run ${commandLine('generate')}, and see that all it wrote is committed and checked out`,
   });
   return [
     ...known.filter((path) => !there.has(path)).map((path) => problem(path, 'is not there, and `generate` wrote it')),
@@ -158,7 +159,7 @@ function notUtf8(file: string): Diagnostic {
     severity: 'error',
     message: `${file} is not UTF-8`,
     where: { file },
-    hint: 'run `pnpm generate`: files there are never edited by hand',
+    hint: `run ${commandLine('generate')}: files there are never edited by hand`,
   };
 }
 
@@ -167,7 +168,7 @@ async function readJson(root: string, path: string): Promise<unknown> {
     return JSON.parse(readFileSync(join(root, 'generated', path), 'utf8'));
   } catch (error) {
     throw new DiagnosticsError([
-      missing(`generated/${path} cannot be read: ${messageOf(error)}`, 'run `pnpm generate` first'),
+      missing(`generated/${path} cannot be read: ${messageOf(error)}`, `run ${commandLine('generate')} first`),
     ]);
   }
 }
@@ -188,7 +189,7 @@ function isEnvironmentFile<Endpoints>(value: unknown): value is EnvironmentFile<
 
 function notOurs(path: string): DiagnosticsError {
   return new DiagnosticsError([
-    missing(`generated/${path} is not what \`generate\` writes`, 'run `pnpm generate` first'),
+    missing(`generated/${path} is not what \`generate\` writes`, `run ${commandLine('generate')} first`),
   ]);
 }
 

@@ -320,7 +320,7 @@ describe('a problem', () => {
       'definition/key packages/gamma/definitions/Bad.ts',
     ]);
     expect(diagnostics[1]?.message).toContain("Cannot read properties of undefined (reading 'length')");
-    expect(diagnostics[1]?.hint).toContain('pnpm typecheck');
+    expect(diagnostics[1]?.hint).toContain('`signoz-as-code test`');
   });
 
   test('in a text never shows the text: it may be the secret itself', async () => {

@@ -144,7 +144,7 @@ describe('generated/', () => {
 
   test('that is not there, or not whole, is told with what to do', async () => {
     const { diagnostics } = await problemsOf(readProject(await emptyFolder()));
-    expect(diagnostics[0]).toMatchObject({ code: 'generated/missing', hint: 'run `pnpm generate` first' });
+    expect(diagnostics[0]).toMatchObject({ code: 'generated/missing', hint: 'run `signoz-as-code generate` first' });
     const root = await generated();
     const file = join(root, 'generated/local/environment.json');
     await writeFile(file, `<<<<<<< HEAD\n${await readFile(file, 'utf8')}`);
@@ -170,7 +170,7 @@ describe('generated/', () => {
       await writeFile(file, broken);
       expect((await problemsOf(read(root))).diagnostics[0]).toMatchObject({
         message: expect.stringContaining('generated/local/environment.json is not what `generate` writes'),
-        hint: 'run `pnpm generate` first',
+        hint: 'run `signoz-as-code generate` first',
       });
     }
     await writeFile(join(root, 'generated/project.json'), '{"environments": "local"}');

@@ -365,7 +365,10 @@ describe('in a swarm', () => {
   });
 
   test.each([
-    ['service::pipelines::metrics: references exporter "signozmeter" which is not configured', 'pnpm generate'],
+    [
+      'service::pipelines::metrics: references exporter "signozmeter" which is not configured',
+      'signoz-as-code generate',
+    ],
     ['data refused due to high memory usage', 'memoryMiB'],
     ['Exporting failed. sending queue is full', 'merges'],
     ['code: 516, message: signoz: Authentication failed', 'clickhouse-password'],

@@ -1,4 +1,4 @@
-// Made from packages/telemetry/definitions by `generate`; do not edit.
+// Made from the definitions of telemetry by `signoz-as-code generate`; do not edit.
 
 /** The instrumentation scope of everything that services measure themselves. */
 export const scope = '@signoz-as-code/instrumentation';

@@ -1,4 +1,4 @@
-import { type Artifact, type Defined, type Definitions, jsonText } from '@signoz-as-code/core';
+import { type Artifact, commandLine, type Defined, type Definitions, jsonText } from '@signoz-as-code/core';
 import { coldVolume, days, type Environment, storagePolicy } from '@signoz-as-code/platform';
 import { distributedName, type RetainedTable, retained } from './catalogue.ts';
 import type { MaterializedViewSpec, RetentionSpec } from './define.ts';
@@ -53,7 +53,7 @@ function withSql(artifact: Artifact): readonly Artifact[] {
 
 function header(file: string, path: string, environment: Environment, about: string): string[] {
   return [
-    `From ${file} for ${environment.name}. Edit that file and run \`pnpm generate\`.`,
+    `From ${file} for ${environment.name}. Edit that file and run ${commandLine('generate')}.`,
     about,
     `By hand: clickhouse-client --queries-file ${path}`,
   ];

@@ -1,4 +1,5 @@
 import type { Artifact, Diagnostic, StoredArtifact } from '@signoz-as-code/core';
+import { commandLine } from '@signoz-as-code/core';
 import type { codes } from './codes.ts';
 import type { RetentionScript } from './schema/retention.generated.ts';
 import type { ViewScript } from './schema/view.generated.ts';
@@ -59,6 +60,6 @@ function problem(file: string, message: string, field?: string): Diagnostic {
     severity: 'error',
     message,
     where: { file, ...(field === undefined ? {} : { field }) },
-    hint: 'run `pnpm generate` and commit both files; to change what is applied, edit the definition',
+    hint: `run ${commandLine('generate')} and commit both files; to change what is applied, edit the definition`,
   };
 }

@@ -45,7 +45,7 @@ describe('the SQL that people review is what plan and apply read', () => {
                 file: `${folder}/${path}`,
                 field: line === -1 ? expect.stringMatching(/^line \d+$/) : `line ${line + 1}`,
               },
-              hint: expect.stringContaining('pnpm generate'),
+              hint: expect.stringContaining('`signoz-as-code generate`'),
             },
           ]);
         },

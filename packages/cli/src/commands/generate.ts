@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnosticsText, type FolderChanges } from '@signoz-as-code/core';
+import { commandLine, type Diagnostic, diagnosticsText, type FolderChanges } from '@signoz-as-code/core';
 import { generate as generateFolder } from '@signoz-as-code/engine/generate';
 import { findRoot } from '@signoz-as-code/engine/root';
 import type { CommandDefinition } from '../command.ts';
@@ -42,7 +42,9 @@ function report(changes: FolderChanges, diagnostics: readonly Diagnostic[], opti
   }
   if (isEmpty(changes)) io.out('everything generated is up to date\n');
   else if (options.check)
-    io.err('What is generated does not match the definitions: run `pnpm generate` and commit what it writes.\n');
+    io.err(
+      `What is generated does not match the definitions: run ${commandLine('generate')} and commit what it writes.\n`,
+    );
 }
 
 function isEmpty(changes: FolderChanges): boolean {

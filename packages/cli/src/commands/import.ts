@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
+  commandLine,
   counted,
   filesBelow,
   type ImportDocument,
@@ -191,7 +192,7 @@ function report(
   );
   if (definitions.length === 0 || options.dryRun) return;
   const adopt = isLive ? definitions.map(({ kind, key }) => ` --adopt ${kind}/${key}`).join('') : '';
-  io.err(`Next: \`pnpm generate\`, read \`git diff\`, then \`pnpm plan${adopt}\`.\n`);
+  io.err(`Next: ${commandLine('generate')}, read \`git diff\`, then ${commandLine(`plan${adopt}`)}.\n`);
 }
 
 export default {

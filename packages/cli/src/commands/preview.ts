@@ -1,6 +1,13 @@
 import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type EnvironmentFile, masked, type Resource, readProject, writeFileAtomic } from '@signoz-as-code/core';
+import {
+  commandLine,
+  type EnvironmentFile,
+  masked,
+  type Resource,
+  readProject,
+  writeFileAtomic,
+} from '@signoz-as-code/core';
 import { readDesired } from '@signoz-as-code/engine/live';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
@@ -52,7 +59,7 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
   const watcher = watch(join(root, 'generated'), { recursive: true }, () => server.changed());
   try {
     io.out(`${server.url}\n`);
-    io.err('It follows generated/: keep `pnpm generate` at hand. Ctrl-C ends it.\n');
+    io.err(`It follows generated/: keep ${commandLine('generate')} at hand. Ctrl-C ends it.\n`);
     await stopSignal();
     return exit.ok;
   } finally {

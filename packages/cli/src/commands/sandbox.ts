@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { readEnvironment } from '@signoz-as-code/core';
+import { commandLine, readEnvironment } from '@signoz-as-code/core';
 import { placeholders } from '@signoz-as-code/engine/placeholders';
 import { findRoot, stateFolder } from '@signoz-as-code/engine/root';
 import { lendSecrets, sandboxVariables, takeBackSecrets } from '@signoz-as-code/engine/sandbox-secrets';
@@ -39,7 +39,7 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<n
     io.out(`SigNoz API   ${running.signoz.url}\nClickHouse   ${running.clickhouse.url}\n\n`);
     io.out(
       conflicts.length === 0
-        ? `\`pnpm plan\` and \`pnpm apply\` find it by themselves (environment '${options.environment}'). `
+        ? `${commandLine('plan')} and ${commandLine('apply')} find it by themselves (environment '${options.environment}'). `
         : `${relative(io.cwd, file)} sets ${conflicts.join(', ')} itself, so nothing was written there and commands use that server, not the sandbox. To use the sandbox, move the file away and start it again.\n`,
     );
     io.out('Ctrl-C stops it; what it holds is kept in .signoz-as-code/sandbox.\n');

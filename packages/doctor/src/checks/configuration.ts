@@ -1,3 +1,4 @@
+import { commandLine } from '@signoz-as-code/core';
 import { type Check, failed, noSwarm, ok, skipped, warning } from '../check.ts';
 
 export const configuration: Check = {
@@ -16,7 +17,7 @@ export const configuration: Check = {
     if (of('differs').length > 0)
       return warning(
         told(of('differs')),
-        '`pnpm drift` shows the fields; a collector that is started anew begins with the file that is mounted: docker service update --force <service>',
+        `${commandLine('drift')} shows the fields; a collector that is started anew begins with the file that is mounted: docker service update --force <service>`,
       );
     if (of('as-generated').length === 0)
       return skipped(all.length === 0 ? 'no collector runs that SigNoz may configure' : told(all));

@@ -1,4 +1,5 @@
 import { recentLog, standings } from '@signoz-as-code/compose/live';
+import { commandLine } from '@signoz-as-code/core';
 import { hosts } from '@signoz-as-code/platform';
 import { type Check, failed, noSwarm, ok, type Patient, skipped } from '../check.ts';
 
@@ -8,7 +9,7 @@ export const tasks: Check = {
   run: async ({ docker, endpoints: { swarm } }) => {
     if (docker === undefined || swarm === undefined) return noSwarm;
     const all = await standings(docker, swarm.stack);
-    if (all.length === 0) return failed(`the swarm has no stack ${swarm.stack}`, 'deploy it: pnpm apply');
+    if (all.length === 0) return failed(`the swarm has no stack ${swarm.stack}`, `deploy it: ${commandLine('apply')}`);
     const short = all.filter(({ running, wanted }) => running < wanted);
     if (short.length === 0) return ok(all.map(({ service, running }) => `${service} ${running}`).join(', '));
     const errors = short.flatMap((one) => one.errors);
@@ -30,7 +31,7 @@ export const tasks: Check = {
 const known: readonly (readonly [pattern: RegExp, mend: string])[] = [
   [
     /references (receiver|processor|exporter|connector|extension) .* which is not configured/,
-    'the configuration names what it does not define: pnpm generate, then pnpm apply',
+    `the configuration names what it does not define: ${commandLine('generate')}, then ${commandLine('apply')}`,
   ],
   [
     /data refused due to high memory usage|memory usage is above/i,
@@ -49,7 +50,7 @@ const known: readonly (readonly [pattern: RegExp, mend: string])[] = [
     'the schema is older than the collector: run the schema migrator with the same tag',
   ],
   [/too many parts|code: 252/i, 'inserts are too small: raise send_batch_size and timeout of the batch processor'],
-  [/address already in use/i, 'two receivers or extensions want one port: pnpm generate tells which'],
+  [/address already in use/i, `two receivers or extensions want one port: ${commandLine('generate')} tells which`],
   [
     /dial tcp .*(connection refused|no such host|i\/o timeout)/i,
     'ClickHouse cannot be reached: see that it is healthy and in the network backend',

@@ -60,7 +60,7 @@ export class EngineMissing extends Error {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(
       `the ClickHouse engine of the sandbox is missing: the optional npm package 'chdb' 3.4.0 could not be loaded (${reason}). ` +
-        "Install it with 'pnpm install' without --no-optional, on Linux or macOS (x64 or arm64; about 540 MB). " +
+        "Install it with 'npm install --save-dev chdb@3.4.0', on Linux or macOS (x64 or arm64; about 540 MB). " +
         'Everything of the SigNoz API except retention works without it.',
       { cause },
     );
