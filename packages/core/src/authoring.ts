@@ -1,3 +1,4 @@
+import type { Artifact } from './artifact.ts';
 import type { Concern, LiveConcern } from './concern.ts';
 import type { Defined, Definitions } from './definition.ts';
 import type { DefinitionSchemas } from './definition-schema.ts';
@@ -27,7 +28,25 @@ export interface ImportTarget<Names> {
 }
 
 /** One kind of definition, all that `generate` and `import` know of it: `authoring.ts` of its folder. */
-export interface Authoring<Spec, Environment, Catalogue, Names, Client> {
+export type Authoring<Spec, Environment, Catalogue, Names, Client> = AuthoringBase<
+  Spec,
+  Environment,
+  Catalogue,
+  Names,
+  Client
+> &
+  (
+    | {
+        /** The body of its artifact, which `owner` is to own where it is live. */
+        compile(entry: Defined<Spec>, definitions: Definitions<Environment>, owner: Owner): object;
+      }
+    | {
+        /** Its artifacts, where these are not one JSON file in the folder of its kind. */
+        artifacts(entry: Defined<Spec>, definitions: Definitions<Environment>): readonly Artifact[];
+      }
+  );
+
+interface AuthoringBase<Spec, Environment, Catalogue, Names, Client> {
   readonly kind: Pick<Kind<never>, 'name' | 'folder'>;
   /** Everything that may be wrong with a definition of this kind. */
   readonly codes: CodeTable;
@@ -41,8 +60,6 @@ export interface Authoring<Spec, Environment, Catalogue, Names, Client> {
   tolerated?(spec: Spec, found: readonly Diagnostic[], problems: Problems<CodeTable>): readonly Diagnostic[];
   /** What other programs are asked about a definition. */
   questions?(entry: Defined<Spec>): readonly Question[];
-  /** The body of its artifact, which `owner` is to own where it is live. */
-  compile(entry: Defined<Spec>, definitions: Definitions<Environment>, owner: Owner): object;
   /** A field of an artifact, as its definition calls it. */
   label?(value: Json, field: string): string;
   /** What makes definitions of what is live; only loaded where something is imported. */
@@ -106,11 +123,17 @@ export function concernOf<Environment, Endpoints, Catalogue, Names, Client>(
         ),
       compile: (definitions, _, owner) =>
         kinds.flatMap((authoring) =>
-          definitions.of<never>(authoring.kind.name).map((entry) => ({
-            path: artifactPath(authoring.kind, entry.key),
-            content: jsonText(authoring.compile(entry, definitions, owner)),
-            source: entry.file,
-          })),
+          definitions.of<never>(authoring.kind.name).flatMap((entry): readonly Artifact[] =>
+            'artifacts' in authoring
+              ? authoring.artifacts(entry, definitions)
+              : [
+                  {
+                    path: artifactPath(authoring.kind, entry.key),
+                    content: jsonText(authoring.compile(entry, definitions, owner)),
+                    source: entry.file,
+                  },
+                ],
+          ),
         ),
       importers: (names, folder) =>
         Promise.all(

@@ -116,6 +116,7 @@ export {
   type Kind,
   type KindContext,
   type KindFormat,
+  keyIn,
   liveConcernOf,
 } from './kind.ts';
 export { importProblems, type LoadOptions } from './load.ts';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { StoredArtifact } from './artifact.ts';
 import type { ArtifactFormat, LiveConcern } from './concern.ts';
-import type { JsonObject } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import type { KindLive, KindOrder, KindShape, Live, LiveContext, Provider } from './provider.ts';
 import type { Resource } from './resource.ts';
 import type { Versions } from './versions.ts';
@@ -26,15 +26,27 @@ export interface KindFormat extends Pick<ArtifactFormat, 'schema' | 'fits' | 'pr
 }
 
 /** One kind of resource, all that plan and apply know of it: `kind.ts` of its folder. */
-export interface Kind<Client> extends KindOrder {
+export type Kind<Client> = KindBase<Client> &
+  (
+    | {
+        /** The field of an artifact that people call the resource by, or what reads it where formats have different ones. */
+        readonly titleField: string | ((spec: JsonObject) => unknown);
+      }
+    | {
+        /** What an artifact wants, where that is not one resource with the key of its file. */
+        resources(artifact: Json): readonly Pick<Resource, 'key' | 'title' | 'spec'>[];
+      }
+  );
+
+interface KindBase<Client> extends KindOrder {
   /** What addresses begin with: `policy`. */
   readonly name: string;
   /** The folder of its definitions, and of its artifacts below the concern's: `policies`. */
   readonly folder: string;
-  /** The field of an artifact that people call the resource by, or what reads it where formats have different ones. */
-  readonly titleField: string | ((spec: JsonObject) => unknown);
   /** What an artifact is like: one JSON file a resource. Several where it depends on what the environment runs. */
   readonly format: KindFormat | readonly KindFormat[];
+  /** Whether this kind is read and compared here; it is when absent. */
+  isCompared?(context: KindContext<Client>): boolean;
   shape(context: KindContext<Client>): KindShape;
   live(context: KindContext<Client>, shape: KindShape): KindLive;
 }
@@ -74,7 +86,7 @@ export function formatsOf({ folder, format }: Pick<Kind<never>, 'folder' | 'form
 
 /** The path of an artifact below its concern's folder. */
 export function artifactPath({ folder }: Pick<Kind<never>, 'folder'>, key: string): string {
-  return `${folder}/${key}.json`;
+  return posix.join(folder, `${key}.json`);
 }
 
 /** The key of the resource that an artifact is of; undefined where it is of no such kind. */
@@ -86,6 +98,7 @@ function resourceOf(kind: Kind<never>, { path, content, value, source }: StoredA
   const key = keyIn(kind.folder, path);
   if (key === undefined) return [];
   const spec = (value ?? JSON.parse(content)) as JsonObject;
+  if ('resources' in kind) return kind.resources(spec).map((one) => ({ kind: kind.name, ...one, source }));
   const title = typeof kind.titleField === 'string' ? spec[kind.titleField] : kind.titleField(spec);
   return [{ kind: kind.name, key, spec, title: String(title), source }];
 }
@@ -111,7 +124,8 @@ function providersOf<Client>(
     known: (kind) => reads.get(kind) ?? again(kind),
     again,
   };
-  const providers = kinds.map((kind): Provider => {
+  const compared = kinds.filter((kind) => kind.isCompared?.(own) ?? true);
+  const providers = compared.map((kind): Provider => {
     const { name, after, serial, manyAtOnce, effects, oursAlone } = kind;
     const shape = kind.shape(own);
     const live = kind.live(own, shape);

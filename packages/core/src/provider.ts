@@ -64,8 +64,17 @@ export type Together =
   | { readonly action: 'delete'; readonly live: Live }
   | { readonly action: 'release'; readonly live: Live };
 
+interface WithImpact {
+  /** What a change means for the people on call. A kind has it in its live side if that depends on what the last read measured. */
+  impact?(change: {
+    readonly before: Live | undefined;
+    readonly after: Resource | undefined;
+    readonly all: readonly Live[];
+  }): readonly Impact[];
+}
+
 /** What a kind is like, whatever is live: the same arguments give the same answer, and nothing is asked. */
-export interface KindShape {
+export interface KindShape extends WithImpact {
   /** What `resource` looks like once the server has taken it: its defaults, order and rewrites filled in. */
   normalize(resource: Resource): Json;
   /**
@@ -92,11 +101,6 @@ export interface KindShape {
   underKey?(spec: Json, from: string, to: string): Json;
   /** Resources that this one needs: it is skipped when their change failed. Addresses. */
   references?(resource: Resource): readonly string[];
-  impact?(change: {
-    readonly before: Live | undefined;
-    readonly after: Resource | undefined;
-    readonly all: readonly Live[];
-  }): readonly Impact[];
   /**
    * Why a deletion must not be made now (a rule outside this project still uses it); undefined when it may. `isNamed`
    * says that somebody asked for this very one: there are kinds of which nothing goes otherwise.
@@ -117,7 +121,7 @@ export interface KindShape {
  * How a kind is read and written where it is live. `read` observes; the others carry out one change each and do not retry:
  * what happened is found out by reading again.
  */
-export interface KindLive {
+export interface KindLive extends WithImpact {
   /** Everything of this kind that is there, ours or not, with as few calls as the server allows. */
   read(): Promise<readonly Live[]>;
   /**

@@ -1,9 +1,9 @@
 import type { Impact } from '@signoz-as-code/core';
 import { same } from './hosts.ts';
 import { periodSeconds, periodText } from './period.ts';
-import { comparedDays, longest } from './rules.ts';
 import type { Amount, Size } from './sizes.ts';
-import { daysOfRule, type TableRule } from './tables-live.ts';
+import { comparedDays, longest } from './table/days.ts';
+import { daysOfRule, type TableRule } from './table/rule.ts';
 
 /** The room on the disk of the server that has least. Bytes, and seconds since 1970. */
 export interface Room {

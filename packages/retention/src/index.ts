@@ -1,9 +1,8 @@
 export type { SchemaTable, Signal } from './catalogue.ts';
 export {
-  defineMaterializedView,
   defineRetention,
   type LogCondition,
   type LogRule,
-  type MaterializedViewSpec,
   type RetentionSpec,
-} from './define.ts';
+} from './signal/define.ts';
+export { defineMaterializedView, type MaterializedViewSpec } from './view/define.ts';

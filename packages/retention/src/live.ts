@@ -1,17 +1,23 @@
-import type { LiveConcern } from '@signoz-as-code/core';
+import { DiagnosticsError, type LiveConcern, liveConcernOf } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { formats } from './formats.ts';
-import { providers } from './provider.ts';
-import { resources } from './resources.ts';
+import { partitions } from './partitions/kind.ts';
+import { renderedProblems } from './rendered.ts';
+import { servers } from './servers.ts';
+import { setting } from './setting/kind.ts';
+import { table } from './table/kind.ts';
+import { view } from './view/kind.ts';
 
 export { reachClickHouse } from './clickhouse.ts';
 
+const kinds = liveConcernOf('retention', [table, setting, partitions, view], servers);
+
 /** What plan and apply need of retention: ClickHouse's tables and materialized views. */
 export const live: LiveConcern<Endpoints> = {
-  name: 'retention',
-  formats,
-  resources,
-  providers,
-  unplanned: (endpoints) =>
-    endpoints.clickhouse === undefined ? 'the environment names no ClickHouse (live.clickhouse)' : undefined,
+  ...kinds,
+  /** Throws a DiagnosticsError naming every .sql that is not what its .json renders to. */
+  resources: (artifacts) => {
+    const problems = renderedProblems(artifacts);
+    if (problems.length > 0) throw new DiagnosticsError(problems);
+    return kinds.resources(artifacts);
+  },
 };

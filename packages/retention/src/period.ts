@@ -1,3 +1,14 @@
+import type { Days } from '@signoz-as-code/platform';
+
+/** What a literal period must be: 0d, negative and fractional days do not type-check. */
+export type Positive<Keep extends Days> = Keep extends
+  | '0d'
+  | `-${string}`
+  | `${string}.${string}`
+  | `${string}e${string}`
+  ? never
+  : Keep;
+
 const UNITS = [
   ['d', 86_400],
   ['h', 3_600],

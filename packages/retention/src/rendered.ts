@@ -1,27 +1,24 @@
-import type { Artifact, Diagnostic, StoredArtifact } from '@signoz-as-code/core';
-import { commandLine } from '@signoz-as-code/core';
-import type { codes } from './codes.ts';
-import type { RetentionScript } from './schema/retention.generated.ts';
-import type { ViewScript } from './schema/view.generated.ts';
-import { printRetentionScript } from './sql/script.ts';
-import { printViewScript } from './sql/view-script.ts';
-
-export function isViewPath(path: string): boolean {
-  return path.startsWith('views/') && path.endsWith('.json');
-}
-
-export function isRetentionPath(path: string): boolean {
-  return /^[^/]+\.json$/.test(path);
-}
+import { type Artifact, commandLine, type Diagnostic, keyIn, type StoredArtifact } from '@signoz-as-code/core';
+import type { sharedCodes } from './codes.ts';
+import type { RetentionScript } from './table/schema/artifact.generated.ts';
+import { printRetentionScript } from './table/script.ts';
+import type { ViewScript } from './view/schema/artifact.generated.ts';
+import { printViewScript } from './view/script.ts';
 
 /** The SQL that people review of a JSON artifact that plan and apply read; undefined where the artifact has none. */
-export function rendered({ path, content, source }: Artifact): Artifact | undefined {
-  const sql = isRetentionPath(path)
-    ? printRetentionScript(JSON.parse(content) as RetentionScript)
-    : isViewPath(path)
-      ? printViewScript(JSON.parse(content) as ViewScript)
-      : undefined;
+function rendered({ path, content, source }: Artifact): Artifact | undefined {
+  const sql =
+    keyIn('.', path) !== undefined
+      ? printRetentionScript(JSON.parse(content) as RetentionScript)
+      : keyIn('views', path) !== undefined
+        ? printViewScript(JSON.parse(content) as ViewScript)
+        : undefined;
   return sql === undefined ? undefined : { path: path.replace(/\.json$/, '.sql'), content: sql, source };
+}
+
+/** An artifact that plan and apply read, and the SQL that people review of it. */
+export function withSql(artifact: Artifact): readonly Artifact[] {
+  return [artifact, rendered(artifact)!];
 }
 
 /** Where the .sql files are not, byte for byte, what the .json files beside them render to. The artifacts fit their schemas. */
@@ -56,7 +53,7 @@ function difference(there: StoredArtifact, artifact: StoredArtifact, expected: s
 
 function problem(file: string, message: string, field?: string): Diagnostic {
   return {
-    code: 'retention/artifact' satisfies keyof typeof codes,
+    code: 'retention/artifact' satisfies keyof typeof sharedCodes,
     severity: 'error',
     message,
     where: { file, ...(field === undefined ? {} : { field }) },

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { uncataloguedAttribute } from '@signoz-as-code/catalogue';
 import type { Definition, Diagnostic } from '@signoz-as-code/core';
 import type { Days, Environment } from '@signoz-as-code/platform';
 import { describe, expect, test } from 'vitest';
-import { codes } from '../src/codes.ts';
 import { concern } from '../src/concern.ts';
 import { defineMaterializedView, defineRetention, type LogRule, type MaterializedViewSpec } from '../src/index.ts';
 import { attributes, catalogue, defined, environmentNamed, own } from './platform.ts';
@@ -256,11 +253,4 @@ describe('a view', () => {
   test('two of one name', () => {
     expect(found({ ...views({}), other: views({}).view! }).map(({ code }) => code)).toContain('retention/view-name');
   });
-});
-
-test('every code is used by a check or by the reading of artifacts', () => {
-  const source = ['check', 'check-view', 'rendered'].map((name) =>
-    readFileSync(join(import.meta.dirname, `../src/${name}.ts`), 'utf8'),
-  );
-  expect(Object.keys(codes).filter((code) => !source.join().includes(`'${code}'`))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { retentionImpact } from '../src/impact.ts';
-import type { TableRule } from '../src/tables-live.ts';
+import type { TableRule } from '../src/table/rule.ts';
 
 const GiB = 2 ** 30;
 const day = 86_400;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Code, CodeExample, CodeTable, Diagnostic } from '../src/index.ts';
+
+/** What a concern says of definitions of which one has these fields. */
+export type Found = (fields: string, kind: string, example: CodeExample) => readonly Diagnostic[];
+
+/** The value of an object's fields that are written as text, over those of a good definition. `scope` has the names in them. */
+export function over(good: object, fields: string, scope: Readonly<Record<string, unknown>> = {}): never {
+  const own = new Function(...Object.keys(scope), `return { ${fields} }`)(...Object.values(scope));
+  return { ...good, ...own } as never;
+}
+
+/**
+ * Tests the examples of codes: the wrong one gives its code with its severity, the correction gives nothing at all.
+ * `without` names the codes that have no example; a new code has one.
+ */
+export function testCodes(tables: Readonly<Record<string, CodeTable>>, without: readonly string[], found: Found): void {
+  const all = Object.entries(tables).flatMap(([kind, codes]) =>
+    Object.entries(codes).map(([code, about]) => ({ code, kind, about })),
+  );
+  const once = [...new Map(all.map((one) => [one.code, one])).values()];
+  const examples = once.flatMap(({ code, kind, about }) =>
+    typeof about === 'object' && about.example !== undefined
+      ? [[code, about, about.example.in ?? kind, about.example] as const]
+      : [],
+  );
+
+  it('every code has an example, except for those that are known to have none', () => {
+    const missing = once.map(({ code }) => code).filter((code) => !examples.some(([own]) => own === code));
+    expect(missing.sort()).toEqual([...without].sort());
+  });
+
+  describe.each(examples)('%s', (code, { severity, meaning, since }: Code, kind, example) => {
+    it('is reported for its wrong example', () => {
+      const problems = found(example.wrong, kind, example);
+      expect(
+        problems.find((one) => one.code === code),
+        JSON.stringify(problems),
+      ).toMatchObject({ severity });
+    });
+    it('is gone with its correction, and nothing else is wrong', () =>
+      expect(found(example.right, kind, example)).toEqual([]));
+    it('has a meaning, and the version that has it first', () => {
+      expect(meaning).toMatch(/^\S.*\.$/s);
+      expect(since).toMatch(/^\d+\.\d+\.\d+$/);
+    });
+  });
+}

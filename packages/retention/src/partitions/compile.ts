@@ -1,0 +1,19 @@
+import type { Environment } from '@signoz-as-code/platform';
+import { retained } from '../catalogue.ts';
+import { clusterOf } from '../script-header.ts';
+import { daysOf } from '../signal/days-of.ts';
+import type { RetentionSpec } from '../signal/define.ts';
+import { longest } from '../table/days.ts';
+import type { OverduePartitions } from './schema/artifact.generated.ts';
+
+/** Which rows must be gone, of tables whose rows carry their days. Only the tables know in which partitions these are. */
+export function overduePartitions(spec: RetentionSpec, environment: Environment): OverduePartitions {
+  return {
+    signal: 'logs',
+    ...clusterOf(environment),
+    days: longest(daysOf(spec)),
+    tables: retained[spec.signal].flatMap(({ table, from, grace, perRow }) =>
+      perRow ? [{ table, from, ...(grace === undefined ? {} : { graceSeconds: grace.seconds }) }] : [],
+    ),
+  };
+}

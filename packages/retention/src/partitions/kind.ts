@@ -1,0 +1,21 @@
+import type { Kind } from '@signoz-as-code/core';
+import { dataDeleted } from '@signoz-as-code/platform';
+import type { RetentionServers } from '../servers.ts';
+import { partitionsResources } from './artifact.ts';
+import { partitionsLive } from './live.ts';
+import { fits } from './schema/artifact.fits.generated.ts';
+import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { partitionsShape } from './shape.ts';
+
+export const partitions: Kind<RetentionServers> = {
+  name: 'overdue-partitions',
+  folder: 'partitions',
+  after: ['table-retention'],
+  manyAtOnce: true,
+  effects: [dataDeleted],
+  format: { schema, fits },
+  resources: partitionsResources,
+  isCompared: ({ wanted }) => wanted('overdue-partitions').length > 0,
+  shape: partitionsShape,
+  live: partitionsLive,
+};

@@ -1,0 +1,16 @@
+import type { RetentionAuthoring } from '../authoring.ts';
+import { checkSignal, checkSignals } from './check.ts';
+import { codes } from './codes.ts';
+import { signalArtifacts } from './compile.ts';
+import type { RetentionSpec } from './define.ts';
+
+/** How long one signal is kept: what its tables, SigNoz's setting and its overdue partitions are made from. */
+export const signal: RetentionAuthoring<RetentionSpec> = {
+  kind: { name: 'retention', folder: '.' },
+  codes,
+  absences: ['retention/missing-signal'] satisfies (keyof typeof codes)[],
+  check: ({ spec }, problems, { definitions, catalogue }) =>
+    checkSignal(spec, problems, definitions.environment, catalogue),
+  checkTogether: checkSignals,
+  artifacts: signalArtifacts,
+};

@@ -1,0 +1,58 @@
+import type { Attribute } from '@signoz-as-code/catalogue';
+import { type Definable, type Definition, definition } from '@signoz-as-code/core';
+import type { Days, Environment } from '@signoz-as-code/platform';
+import type { Signal } from '../catalogue.ts';
+import type { Positive } from '../period.ts';
+
+/** Which log records a rule is for: those whose resource has one of these values. */
+export interface LogCondition {
+  /** An attribute of the resource, from the catalogue. SigNoz takes those only that a log record has arrived with. */
+  readonly attribute: Attribute & { readonly context: 'resource' };
+  /** At least one, without quotes, backslashes and control characters. */
+  readonly values: readonly [string, ...string[]];
+}
+
+/** How long some log records are kept, by what sent them. */
+export interface LogRule<Keep extends Days = Days> {
+  /** All of these at once. */
+  readonly where: readonly [LogCondition, ...LogCondition[]];
+  readonly keep: Positive<Keep>;
+}
+
+/** How long one signal is kept. Which tables that is, and on which expression each expires, the package knows. */
+export interface RetentionSpec<Keep extends Days = Days> {
+  readonly signal: Signal;
+  /** Whole days from 1d to 9999d. */
+  readonly keep: Positive<Keep>;
+  /**
+   * How old rows are when they move to the cold volume: fewer days than `keep`. Only where the environment has one
+   * (`clickhouse.cold`). Rows that are there move when their parts are next merged.
+   */
+  readonly coldAfter?: Days;
+  /** Log records that are kept longer or shorter than `keep`. The first rule that fits counts. Only of logs. */
+  readonly rules?: readonly LogRule[];
+  /**
+   * What becomes of the rows that are there when the period changes.
+   * `keep-their-expiry` (unless said otherwise): nothing, which is how SigNoz does it. A part holds the expiry it was
+   * written with, and ClickHouse goes by that: rows written under 15 days go after 15 days, whatever comes later.
+   * `recalculate`: a mutation computes the expiry of every part anew. Shortening then deletes at once, lengthening
+   * saves what is there. Not for logs, whose rows carry their days.
+   * `drop-partitions`: for logs. Partitions are dropped whose rows were written with more days than any is now, once
+   * all of them are older than that. Each is named in the plan with its size, and needs `--allow delete-data:logs`.
+   */
+  readonly existingRows?: 'keep-their-expiry' | 'recalculate' | 'drop-partitions';
+}
+
+/**
+ * Defines how long a signal is kept. One definition a signal.
+ *
+ * @example export default defineRetention((environment) => ({ signal: 'traces', keep: environment.retention.traces }))
+ */
+export function defineRetention<const Keep extends Days>(
+  from: Definable<RetentionSpec<Keep>, Environment>,
+): Definition<'retention', RetentionSpec, Environment> {
+  return definition<'retention', RetentionSpec, Environment>(
+    'retention',
+    from as Definable<RetentionSpec, Environment>,
+  );
+}

@@ -1,0 +1,21 @@
+import type { Kind } from '@signoz-as-code/core';
+import { dataDeleted } from '@signoz-as-code/platform';
+import { retentionShortened } from '../effects.ts';
+import type { RetentionServers } from '../servers.ts';
+import { tableProblems, tableResources } from './artifact.ts';
+import { tableLive } from './live.ts';
+import { fits } from './schema/artifact.fits.generated.ts';
+import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { tableShape } from './shape.ts';
+
+export const table: Kind<RetentionServers> = {
+  name: 'table-retention',
+  folder: '.',
+  after: [],
+  manyAtOnce: true,
+  effects: [dataDeleted, retentionShortened],
+  format: { schema, fits, problems: tableProblems },
+  resources: tableResources,
+  shape: tableShape,
+  live: tableLive,
+};

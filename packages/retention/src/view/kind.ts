@@ -1,0 +1,19 @@
+import type { Kind } from '@signoz-as-code/core';
+import { dataDeleted } from '@signoz-as-code/platform';
+import type { RetentionServers } from '../servers.ts';
+import { viewProblems, viewResources } from './artifact.ts';
+import { viewLive } from './live.ts';
+import { fits } from './schema/artifact.fits.generated.ts';
+import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { viewShape } from './shape.ts';
+
+export const view: Kind<RetentionServers> = {
+  name: 'materialized-view',
+  folder: 'views',
+  after: [],
+  effects: [dataDeleted],
+  format: { schema, fits, problems: viewProblems },
+  resources: viewResources,
+  shape: viewShape,
+  live: viewLive,
+};
