@@ -1,7 +1,7 @@
 /**
  * JSON Schemas to TypeScript: packages/<name>/schema/<format>.schema.json gives
  * packages/<name>/src/schema/<format>.generated.ts, that of a kind (src/<kind>/schema/artifact.schema.json) the same beside
- * it; and for kinds and the formats that most plans meet <format>.fits.generated.ts, which validates without compiling the
+ * it; and for kinds also artifact.fits.generated.ts, which validates without compiling the
  * schema first (docs/performance.md).
  * With --check it writes nothing and exits 2 when a file is stale.
  */
@@ -10,9 +10,6 @@ import { basename, dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compileFromFile } from 'json-schema-to-typescript';
-
-/** What validates artifacts of these is made beforehand, as of kinds: of most there are many, and a catalogue is in every plan. */
-const COMPILED = ['applied-catalogue/catalogue'];
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -35,7 +32,7 @@ for (const schema of globSync('packages/*/{schema,src/*/schema}/**/*.schema.json
     strictIndexSignatures: false,
   });
   bring(join(folder, `${format}.generated.ts`), text);
-  const fits = isOfKind || COMPILED.includes(`${name}/${format}`) ? fitsCode(schema) : undefined;
+  const fits = isOfKind ? fitsCode(schema) : undefined;
   if (fits !== undefined) bring(join(folder, `${format}.fits.generated.ts`), fits);
 }
 

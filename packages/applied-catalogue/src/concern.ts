@@ -1,7 +1,7 @@
 import type { Catalogue } from '@signoz-as-code/catalogue';
 import type { Concern } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
-import { compile } from './compile.ts';
+import { compile } from './catalogue/compile.ts';
 import { live } from './live.ts';
 
 /** The catalogue itself. It has no definitions of its own: it is made from the catalogue, whose files lie in `folder`. */

@@ -239,7 +239,6 @@ describe('a view', () => {
     expect(problems.map(({ where }) => where)).toContainEqual({
       file: 'packages/retention/definitions/view.ts',
       field,
-      environment: 'local',
     });
     expect(problems.every(({ hint }) => hint !== undefined && hint !== '')).toBe(true);
   });

@@ -1,4 +1,4 @@
-import type { RetentionAuthoring } from '../authoring.ts';
+import type { RetentionAuthoring } from '../retention-authoring.ts';
 import { checkSignal, checkSignals } from './check.ts';
 import { codes } from './codes.ts';
 import { signalArtifacts } from './compile.ts';

@@ -1,6 +1,6 @@
 import { artifactPath, jsonText } from '@signoz-as-code/core';
-import type { RetentionAuthoring } from '../authoring.ts';
 import { withSql } from '../rendered.ts';
+import type { RetentionAuthoring } from '../retention-authoring.ts';
 import { checkNames, checkView } from './check.ts';
 import { codes } from './codes.ts';
 import { viewScript } from './compile.ts';

@@ -1,4 +1,4 @@
-// Generated from packages/applied-catalogue/schema/catalogue.schema.json by `pnpm types`; do not edit.
+// Generated from packages/applied-catalogue/src/catalogue/schema/artifact.schema.json by `pnpm types`; do not edit.
 // @ts-nocheck
 "use strict";
 

@@ -1,6 +1,6 @@
 import { type Catalogue, storedNames } from '@signoz-as-code/catalogue';
 import { type Artifact, jsonText } from '@signoz-as-code/core';
-import type { Catalogue as Stored } from './schema/catalogue.generated.ts';
+import type { Catalogue as Stored } from './schema/artifact.generated.ts';
 
 /** The one artifact of a catalogue, made from the file `source`: what queries, dashboards and rules depend on, without what only people read. */
 export function compile(catalogue: Catalogue, source: string): readonly Artifact[] {
