@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
 const scratch = mkdtempSync(join(tmpdir(), 'new-kind-'));
-const packageFolder = join(scratch, 'packages/alerts');
+const concerns = ['alerts', 'dashboards'];
 
 beforeAll(() => {
   for (const path of ['scripts', 'package.json', 'tsconfig.base.json', 'tsconfig.json', 'biome.json', '.gitignore'])
@@ -14,18 +14,19 @@ beforeAll(() => {
   // The scripts import what is beside them; everything else comes from the packages of this repository.
   for (const path of [
     'packages/core/src/words.ts',
-    'packages/alerts/src',
-    'packages/alerts/schema',
-    'packages/alerts/package.json',
+    ...concerns.flatMap((concern) => ['src', 'schema', 'package.json'].map((one) => `packages/${concern}/${one}`)),
   ])
     cpSync(join(root, path), join(scratch, path), { recursive: true });
-  mkdirSync(join(packageFolder, 'test'));
-  writeFileSync(
-    join(scratch, 'tsconfig.alerts.json'),
-    JSON.stringify({ extends: './tsconfig.base.json', include: ['packages/alerts/**/*.ts'] }),
-  );
   symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'));
-  symlinkSync(join(root, 'packages/alerts/node_modules'), join(packageFolder, 'node_modules'));
+  for (const concern of concerns) {
+    const folder = `packages/${concern}`;
+    mkdirSync(join(scratch, folder, 'test'));
+    writeFileSync(
+      join(scratch, `tsconfig.${concern}.json`),
+      JSON.stringify({ extends: './tsconfig.base.json', include: [`${folder}/**/*.ts`] }),
+    );
+    symlinkSync(join(root, folder, 'node_modules'), join(scratch, folder, 'node_modules'));
+  }
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
 
@@ -38,12 +39,13 @@ function run(...command: readonly string[]): { readonly status: number | null; r
   return { status, text: `${stdout}${stderr}` };
 }
 const tool = (path: string): string => join(scratch, 'node_modules', path);
-const compiles = () => run(tool('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.alerts.json');
-const lifecycle = () => run(tool('vitest/vitest.mjs'), 'run', '--root', 'packages/alerts', '--testTimeout', '60000');
+const compiles = (concern: string) => run(tool('typescript/bin/tsc'), '--noEmit', '-p', `tsconfig.${concern}.json`);
+const lifecycle = (concern: string) =>
+  run(tool('vitest/vitest.mjs'), 'run', '--root', `packages/${concern}`, '--testTimeout', '60000');
 
 /** Replaces a text in a file of the new kind, which must be there. */
 function fill(file: string, ...pairs: readonly (readonly [before: string, after: string])[]): void {
-  const path = join(packageFolder, file);
+  const path = join(scratch, 'packages', file);
   let text = readFileSync(path, 'utf8');
   for (const [before, after] of pairs) {
     expect(text, `${file} has ${before}`).toContain(before);
@@ -54,59 +56,63 @@ function fill(file: string, ...pairs: readonly (readonly [before: string, after:
 
 it('refuses what is no concern with rooms, no name, or there already', () => {
   expect(run('scripts/new-kind.ts', 'weather', 'probe-kind').text).toContain(
-    "'weather' is not a concern whose kinds are folders: alerts",
+    "'weather' is not a concern whose kinds are folders: alerts, dashboards",
   );
   expect(run('scripts/new-kind.ts', 'alerts', 'Probe Kind').text).toContain("'Probe Kind' is not the name of a kind");
   expect(run('scripts/new-kind.ts', 'alerts', 'policy').text).toContain('packages/alerts/src/policy is there already');
 });
 
-it('makes a kind that compiles, and whose lifecycle test passes once its TODOs are filled in', {
-  timeout: 400_000,
-}, () => {
-  const made = run('scripts/new-kind.ts', 'alerts', 'probe-kind');
-  expect(made.status, made.text).toBe(0);
-  expect(compiles()).toEqual({ status: 0, text: '' });
-  const before = lifecycle();
-  expect(before.text).toContain('/api/v1/TODO');
-  expect(before.status).toBe(1);
+it.each(concerns)(
+  'makes a kind of %s that compiles, and whose lifecycle test passes once its TODOs are filled in',
+  {
+    timeout: 400_000,
+  },
+  (concern) => {
+    const made = run('scripts/new-kind.ts', concern, 'probe-kind');
+    expect(made.status, made.text).toBe(0);
+    expect(compiles(concern)).toEqual({ status: 0, text: '' });
+    const before = lifecycle(concern);
+    expect(before.text).toContain('/api/v1/TODO');
+    expect(before.status).toBe(1);
 
-  // By the guide in CONTRIBUTING.md alone: one field more, and what the server makes of it.
-  const src = 'src/probe-kind';
-  fill(`${src}/define.ts`, ['// TODO what else people say of one', 'readonly team: string;']);
-  fill(
-    `${src}/schema/artifact.schema.json`,
-    ['"required": ["name", "description"]', '"required": ["name", "description", "team"]'],
-    ['"description": { "type": "string" }', '"description": { "type": "string" },\n    "team": { "type": "string" }'],
-  );
-  fill(
-    `${src}/compile.ts`,
-    ["description = '' }", "description = '', team }"],
-    ['return { name, description }', 'return { name, description, team }'],
-  );
-  fill(
-    `${src}/shape.ts`,
-    ["description = '' }", "description = '', team, level = 'low' }"],
-    ['name: name as Json, description }', 'name: name as Json, description, team: team as Json, level }'],
-  );
-  fill(
-    `${src}/live.ts`,
-    ["'/api/v1/TODO'", "'/api/v1/probe_kinds'"],
-    ['description: textForm }', 'description: textForm, team: textForm }'],
-  );
-  fill(
-    'test/probe-kind.lifecycle.test.ts',
-    ["path: '/api/v1/probe-kinds', adds: {}", "path: '/api/v1/probe_kinds', adds: { level: 'low' }"],
-    ["description: 'As it was made.'", "description: 'As it was made.', team: 'web'"],
-    ["description: 'As it was changed.'", "team: 'money'"],
-    ["['update description']", "['update team']"],
-  );
-  const types = [run('scripts/schema-types.ts', 'alerts'), run('scripts/definition-schemas.ts', 'alerts')];
-  expect(
-    types.map(({ status }) => status),
-    JSON.stringify(types),
-  ).toEqual([0, 0]);
-  expect(compiles()).toEqual({ status: 0, text: '' });
-  const after = lifecycle();
-  expect(after.status, after.text).toBe(0);
-  expect(after.text).toContain('3 passed');
-});
+    // By the guide in CONTRIBUTING.md alone: one field more, and what the server makes of it.
+    const src = `${concern}/src/probe-kind`;
+    fill(`${src}/define.ts`, ['// TODO what else people say of one', 'readonly team: string;']);
+    fill(
+      `${src}/schema/artifact.schema.json`,
+      ['"required": ["name", "description"]', '"required": ["name", "description", "team"]'],
+      ['"description": { "type": "string" }', '"description": { "type": "string" },\n    "team": { "type": "string" }'],
+    );
+    fill(
+      `${src}/compile.ts`,
+      ["description = '' }", "description = '', team }"],
+      ['return { name, description }', 'return { name, description, team }'],
+    );
+    fill(
+      `${src}/shape.ts`,
+      ["description = '' }", "description = '', team, level = 'low' }"],
+      ['name: name as Json, description }', 'name: name as Json, description, team: team as Json, level }'],
+    );
+    fill(
+      `${src}/live.ts`,
+      ["'/api/v1/TODO'", "'/api/v1/probe_kinds'"],
+      ['description: textForm }', 'description: textForm, team: textForm }'],
+    );
+    fill(
+      `${concern}/test/probe-kind.lifecycle.test.ts`,
+      ["path: '/api/v1/probe-kinds', adds: {}", "path: '/api/v1/probe_kinds', adds: { level: 'low' }"],
+      ["description: 'As it was made.'", "description: 'As it was made.', team: 'web'"],
+      ["description: 'As it was changed.'", "team: 'money'"],
+      ["['update description']", "['update team']"],
+    );
+    const types = [run('scripts/schema-types.ts', concern), run('scripts/definition-schemas.ts', concern)];
+    expect(
+      types.map(({ status }) => status),
+      JSON.stringify(types),
+    ).toEqual([0, 0]);
+    expect(compiles(concern)).toEqual({ status: 0, text: '' });
+    const after = lifecycle(concern);
+    expect(after.status, after.text).toBe(0);
+    expect(after.text).toContain('3 passed');
+  },
+);

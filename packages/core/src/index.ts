@@ -23,6 +23,7 @@ export {
 } from './definition.ts';
 export { definitionsFolder, folderProblem } from './definition-folder.ts';
 export { type DefinitionSchemas, type ValueProblem, type ValueSchema, valueProblems } from './definition-schema.ts';
+export { readDescription, withMark } from './described-mark.ts';
 export {
   type Code,
   type CodeExample,
@@ -129,6 +130,7 @@ export type {
 } from './lock-store.ts';
 export { changedSince, sameIn } from './look-again.ts';
 export { keepSecret, masked, maskedValues, quoted } from './mask.ts';
+export { unownedNamesake } from './namesake.ts';
 export { didYouMean, nearest } from './nearest.ts';
 export { countHeld } from './plan/held.ts';
 export { makePlan, type PlanInput } from './plan/make-plan.ts';

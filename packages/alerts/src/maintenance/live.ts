@@ -5,11 +5,12 @@ import {
   type KindShape,
   type Live,
   type Resource,
+  readDescription,
   readOwnership,
   resourceMark,
+  withMark,
 } from '@signoz-as-code/core';
 import type { Schedule, SignozClient, StoredMaintenance } from '@signoz-as-code/signoz-client';
-import { readDescription, withMark } from '../described-mark.ts';
 import { type NamesRules, ruleIds } from '../rule/ids.ts';
 
 /**

@@ -1,6 +1,14 @@
-import type { Impact, Json, JsonObject, KindContext, KindShape, Live, Resource } from '@signoz-as-code/core';
+import {
+  type Impact,
+  type Json,
+  type JsonObject,
+  type KindContext,
+  type KindShape,
+  type Live,
+  type Resource,
+  unownedNamesake,
+} from '@signoz-as-code/core';
 import type { Schedule, SignozClient } from '@signoz-as-code/signoz-client';
-import { nobodysOfThatName } from '../name-conflict.ts';
 import { type NamesRules, ruleIds } from '../rule/ids.ts';
 import { silencesNoMore, timesOf } from './silenced-times.ts';
 
@@ -16,7 +24,7 @@ export function maintenanceShape(context: KindContext<SignozClient>): KindShape 
 
   return {
     normalize,
-    nameConflict: nobodysOfThatName,
+    nameConflict: unownedNamesake,
     calledAs: (now, before) => {
       const [is, was] = [now, before].map((one) => String((one as NamesRules).ruleIds));
       const { rules: named } = before.spec as JsonObject;

@@ -4,11 +4,12 @@ import {
   type KindLive,
   type Live,
   type Resource,
+  readDescription,
   readOwnership,
   resourceMark,
+  withMark,
 } from '@signoz-as-code/core';
 import type { SignozClient, StoredPolicy } from '@signoz-as-code/signoz-client';
-import { readDescription, withMark } from '../described-mark.ts';
 
 /**
  * Routing policies. SigNoz's UI drops the tags of a policy that it saves and keeps the description, which people see and

@@ -6,17 +6,17 @@ import {
   type KindContext,
   type KindShape,
   type Live,
+  unownedNamesake,
 } from '@signoz-as-code/core';
 import type { SignozClient } from '@signoz-as-code/signoz-client';
 import { channelReferences, namedChannels } from '../channel/names.ts';
-import { nobodysOfThatName } from '../name-conflict.ts';
 
 /** Routing policies as SigNoz reads them, and whom a change no longer tells. */
 export function policyShape(context: KindContext<SignozClient>): KindShape {
   const { normalize } = context.client.dialect.wires.policy;
   return {
     normalize: ({ spec }) => normalize(spec),
-    nameConflict: nobodysOfThatName,
+    nameConflict: unownedNamesake,
     references: channelReferences(context),
     impact: ({ before, after }) => impact(before, after && normalize(after.spec)),
     itemKey: policyItemKey,

@@ -8,10 +8,10 @@ import {
   type KindContext,
   type KindShape,
   type Live,
+  unownedNamesake,
 } from '@signoz-as-code/core';
 import type { SignozClient } from '@signoz-as-code/signoz-client';
 import { channelReferences } from '../channel/names.ts';
-import { nobodysOfThatName } from '../name-conflict.ts';
 import { MATCHES, wordFor } from './comparison.ts';
 import type { NamesRules } from './ids.ts';
 import { ruleItemKey, ruleLabel } from './label.ts';
@@ -24,7 +24,7 @@ export function ruleShape(context: KindContext<SignozClient>): KindShape {
   const policies = context.wanted('policy').map(address);
   return {
     normalize: ({ spec }) => normalize(spec),
-    nameConflict: nobodysOfThatName,
+    nameConflict: unownedNamesake,
     references: (resource) => [
       ...channels(resource),
       // Whom it tells depends on labels that come with alerts: without one of the policies it may be nobody.

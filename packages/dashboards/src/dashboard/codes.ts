@@ -1,4 +1,4 @@
-import type { Problems } from '@signoz-as-code/core';
+import type { CodeTable, Problems } from '@signoz-as-code/core';
 import { queryCodes } from '@signoz-as-code/queries';
 import { sharedCodes } from '../shared/codes.ts';
 
@@ -6,61 +6,326 @@ import { sharedCodes } from '../shared/codes.ts';
 export const codes = {
   ...queryCodes,
   ...sharedCodes,
-  'dashboards/title':
-    'SigNoz stores a dashboard, panel or row without a title, and nobody can find it or tell what it shows.',
-  'dashboards/title-duplicate':
-    'SigNoz stores two dashboards of one title, and nobody can tell them apart in the list.',
-  'dashboards/no-panels': 'SigNoz stores a dashboard without panels, and shows an empty page.',
-  'dashboards/row-empty': 'SigNoz stores a row without panels, and shows a heading over nothing.',
-  'dashboards/panel-after-row':
-    'SigNoz counts every panel below an open row’s heading to that row: what is written behind the row would be closed with it.',
-  'dashboards/panel-key':
-    'A panel’s key is part of its id, which must be unique in the dashboard: SigNoz draws only one of two panels of one id.',
-  'dashboards/place-outside':
-    'The place reaches beyond the 12 columns of the grid, or is no place at all; SigNoz moves the panel elsewhere.',
-  'dashboards/place-overlap':
-    'Two places share a part of the grid; SigNoz moves one of the panels away when the dashboard is opened, and saves that.',
-  'dashboards/place-floating':
-    'Nothing holds the panel at its height: SigNoz’s grid pulls it up. It is written where it comes to rest.',
-  'dashboards/query-type':
-    'The panel cannot show PromQL: SigNoz’s UI turns its queries into empty builder queries as soon as the panel is edited.',
-  'dashboards/value-queries':
-    'A value panel shows one number; of several visible queries it shows the first and drops the others.',
-  'dashboards/aggregation':
-    'SigNoz’s UI reads one call after the other out of an aggregation and asks for each by itself: arithmetic between them, and brackets within, are lost.',
-  'dashboards/fill-gaps':
-    'With a trace operator in it, a panel that fills its gaps makes SigNoz’s query range fail: it shows an error.',
-  'dashboards/later':
-    'The version of SigNoz that the environment runs has nothing for it, and would show the dashboard without.',
-  'dashboards/variable-in-operand':
-    'SigNoz fills variables into no filter of a query that a trace operator is made of, whatever is chosen: nothing is found.',
-  'dashboards/not-asked':
-    'SigNoz’s UI stores this of a formula or trace operator and does not ask for it, or its server passes over it: the panel shows the result without.',
-  'dashboards/legend': 'The legend names an attribute that the query does not group by, so it is written as nothing.',
-  'dashboards/soft-axis': 'The lower bound of the axis is not below the upper one, and SigNoz ignores both.',
-  'dashboards/threshold': 'A threshold needs a number, and in a table the column it is for; otherwise it is never met.',
-  'dashboards/threshold-unit':
-    'The threshold’s unit measures something else than the panel’s, so SigNoz never meets it.',
-  'dashboards/unit': 'SigNoz does not know the unit and writes it behind the number as it is.',
-  'dashboards/column': 'A unit or threshold names a column that no visible query of the table makes.',
-  'dashboards/variable-name':
-    'Filters end a variable’s name at the first blank or sign; SigNoz stores such names and never fills them in.',
-  'dashboards/variable-attribute':
-    'SigNoz’s UI refuses a second variable over one attribute, and cannot say which of the two it applies.',
-  'dashboards/variable-values':
-    'The variable has nothing to choose from: no SQL, or no values, or a comma within one, which splits it.',
-  'dashboards/variable-default':
-    'The default is not one of the values, so nothing is chosen when the dashboard is opened.',
-  'dashboards/variable-unused': 'No query uses the variable: choosing a value changes nothing on the page.',
-  'dashboards/variable-in-column':
-    'SigNoz replaces `$name` wherever it stands in SQL, also in the name of a column (`resource_string_service$$name`): with such a variable the query asks for a column that does not exist.',
-  'dashboards/unknown-variable':
-    'The query uses a variable that the dashboard does not have; SigNoz sends it to the database as it is.',
-  'dashboards/time': 'The time that a panel shows must be one that SigNoz knows; otherwise it shows nothing.',
-  'dashboards/tag': 'Tags that begin with signoz-as-code: are marks of ownership and are set by apply.',
-  'dashboards/tolerates':
-    'The dashboard tolerates a problem that it does not have (any more), or one that cannot be tolerated; it would hide the next one.',
-} as const;
+  'dashboards/title': {
+    severity: 'error',
+    meaning: 'SigNoz stores a dashboard, panel or row without a title, and nobody can find it or see what it shows.',
+    since: '0.1.0',
+    example: { wrong: "title: ' '", right: "title: 'Orders'" },
+  },
+  'dashboards/title-duplicate': {
+    severity: 'error',
+    meaning: 'SigNoz stores two dashboards of one title, and people cannot tell them apart in the list.',
+    since: '0.1.0',
+    example: { wrong: "title: 'Shop'", right: "title: 'Orders'", beside: { dashboard: "title: 'Shop'" } },
+  },
+  'dashboards/no-panels': {
+    severity: 'error',
+    meaning: 'SigNoz stores a dashboard without panels, and shows an empty page.',
+    since: '0.1.0',
+    example: { wrong: 'panels: {}', right: "panels: { one: list({ title: 'Errors', from: 'logs' }) }" },
+  },
+  'dashboards/row-empty': {
+    severity: 'error',
+    meaning: 'SigNoz stores a row without panels, and shows a heading over nothing.',
+    since: '0.1.0',
+    example: {
+      wrong: "panels: { errors: row('Errors', {}) }",
+      right: "panels: { errors: row('Errors', { one: list({ title: 'Errors', from: 'logs' }) }) }",
+    },
+  },
+  'dashboards/panel-after-row': {
+    severity: 'error',
+    meaning:
+      'SigNoz counts every panel below the heading of an open row to that row: panels after the row would be closed with it.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "panels: { errors: row('Errors', { one: list({ title: 'Logs', from: 'logs' }) }), two: list({ title: 'Spans', from: 'traces' }) }",
+      right:
+        "panels: { two: list({ title: 'Spans', from: 'traces' }), errors: row('Errors', { one: list({ title: 'Logs', from: 'logs' }) }) }",
+    },
+  },
+  'dashboards/panel-key': {
+    severity: 'error',
+    meaning:
+      'A panel’s key is part of its id, which must be unique in the dashboard: SigNoz draws only one of two panels with one id.',
+    since: '0.1.0',
+    example: {
+      wrong: "panels: { '1st': list({ title: 'Errors', from: 'logs' }) }",
+      right: "panels: { first: list({ title: 'Errors', from: 'logs' }) }",
+    },
+  },
+  'dashboards/place-outside': {
+    severity: 'error',
+    meaning:
+      'The place exceeds the 12 columns of the grid, or is not a place at all. SigNoz moves the panel elsewhere.',
+    since: '0.1.0',
+    example: {
+      wrong: "panels: { one: list({ title: 'Errors', from: 'logs', place: { x: 6, y: 0, w: 12, h: 6 } }) }",
+      right: "panels: { one: list({ title: 'Errors', from: 'logs', place: { x: 0, y: 0, w: 12, h: 6 } }) }",
+    },
+  },
+  'dashboards/place-overlap': {
+    severity: 'error',
+    meaning:
+      'Two places share a part of the grid. SigNoz moves one of the panels when somebody opens the dashboard, and saves that.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "panels: { one: list({ title: 'Logs', from: 'logs', place: { x: 0, y: 0, w: 6, h: 6 } }), two: list({ title: 'Spans', from: 'traces', place: { x: 5, y: 0, w: 6, h: 6 } }) }",
+      right:
+        "panels: { one: list({ title: 'Logs', from: 'logs', place: { x: 0, y: 0, w: 6, h: 6 } }), two: list({ title: 'Spans', from: 'traces', place: { x: 6, y: 0, w: 6, h: 6 } }) }",
+    },
+  },
+  'dashboards/place-floating': {
+    severity: 'warning',
+    meaning:
+      'Nothing is above the panel at its height: SigNoz’s grid pulls it up. The artifact has the place where it comes to rest.',
+    since: '0.1.0',
+    example: {
+      wrong: "panels: { one: list({ title: 'Errors', from: 'logs', place: { x: 0, y: 4, w: 12, h: 6 } }) }",
+      right: "panels: { one: list({ title: 'Errors', from: 'logs', place: { x: 0, y: 0, w: 12, h: 6 } }) }",
+    },
+  },
+  'dashboards/query-type': {
+    severity: 'error',
+    meaning:
+      'The panel cannot show PromQL: SigNoz’s UI replaces its queries with empty builder queries when somebody edits the panel.',
+    since: '0.1.0',
+    example: {
+      wrong: "panels: { one: pie({ title: 'Orders', queries: { A: promql(rate(metrics.sent, '5m')) } }) }",
+      right:
+        "panels: { one: pie({ title: 'Orders', queries: { A: metric(metrics.sent, { time: 'rate', space: 'sum' }) } }) }",
+    },
+  },
+  'dashboards/value-queries': {
+    severity: 'error',
+    meaning: 'A value panel shows one number: of several visible queries it shows the first and drops the others.',
+    since: '0.1.0',
+    example: {
+      wrong: "panels: { one: singleValue({ title: 'Orders', queries: { A: logs('count()'), B: spans('count()') } }) }",
+      right:
+        "panels: { one: singleValue({ title: 'Orders', queries: { A: logs('count()', { hidden: true }), B: spans('count()') } }) }",
+    },
+  },
+  'dashboards/aggregation': {
+    severity: 'error',
+    meaning:
+      'SigNoz’s UI reads each call in an aggregation and asks for it separately: arithmetic between calls and parentheses inside a call are lost.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "panels: { one: timeSeries({ title: 'Errors', queries: { A: spans([{ expression: 'countIf(has_error) / count()' }]) } }) }",
+      right:
+        "panels: { one: timeSeries({ title: 'Errors', queries: { A: spans('count()', { where: rawFilter('has_error = true'), hidden: true }), B: spans('count()', { hidden: true }), F1: formula('A / B') } }) }",
+    },
+  },
+  'dashboards/fill-gaps': {
+    severity: 'error',
+    meaning: 'A panel with a trace operator that fills its gaps makes SigNoz’s query fail: the panel shows an error.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "panels: { one: timeSeries({ title: 'Calls', fillGaps: true, queries: { A: spans('count()'), B: spans('count()'), T1: traceOperator('A => B', 'count()') } }) }",
+      right:
+        "panels: { one: timeSeries({ title: 'Calls', queries: { A: spans('count()'), B: spans('count()'), T1: traceOperator('A => B', 'count()') } }) }",
+    },
+  },
+  'dashboards/later': {
+    severity: 'error',
+    meaning:
+      'The version of SigNoz that the environment runs does not support this field, and would show the dashboard without it.',
+    since: '0.1.0',
+    example: { wrong: "refresh: '30s'", right: 'refresh: undefined' },
+  },
+  'dashboards/variable-in-operand': {
+    severity: 'error',
+    meaning:
+      'SigNoz does not fill variables into the queries that a trace operator refers to: it finds nothing, whatever the viewer chooses.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "variables: { service: dynamicVariable(attributes.serviceName) }, panels: { one: timeSeries({ title: 'Calls', queries: { A: spans('count()', { where: inVariable(attributes.serviceName, 'service') }), B: spans('count()'), T1: traceOperator('A => B', 'count()') } }), two: list({ title: 'Spans', from: 'traces', where: inVariable(attributes.serviceName, 'service') }) }",
+      right:
+        "variables: { service: dynamicVariable(attributes.serviceName) }, panels: { one: timeSeries({ title: 'Calls', queries: { A: spans('count()', { where: equals(attributes.serviceName, 'api') }), B: spans('count()'), T1: traceOperator('A => B', 'count()') } }), two: list({ title: 'Spans', from: 'traces', where: inVariable(attributes.serviceName, 'service') }) }",
+    },
+  },
+  'dashboards/not-asked': {
+    severity: 'error',
+    meaning:
+      'SigNoz’s UI stores this field of a formula or trace operator and does not send it, or its server ignores it: the panel shows the result without it.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "panels: { one: timeSeries({ title: 'Errors', queries: { A: logs('count()'), F1: formula('A / 60', { functions: [{ name: 'absolute' }] }) } }) }",
+      right:
+        "panels: { one: timeSeries({ title: 'Errors', queries: { A: logs('count()', { functions: [{ name: 'absolute' }] }), F1: formula('A / 60') } }) }",
+    },
+  },
+  'dashboards/legend': {
+    severity: 'error',
+    meaning: 'The legend names an attribute that is not a group of the query, so SigNoz writes nothing for it.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "panels: { one: timeSeries({ title: 'Errors', queries: { A: logs('count()', { legend: '{{service.name}}' }) } }) }",
+      right:
+        "panels: { one: timeSeries({ title: 'Errors', queries: { A: logs('count()', { legend: '{{service.name}}', by: [attributes.serviceName] }) } }) }",
+    },
+  },
+  'dashboards/soft-axis': {
+    severity: 'error',
+    meaning: 'The lower bound of the axis is not below the upper bound, and SigNoz ignores both.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "panels: { one: timeSeries({ title: 'Orders', queries: { A: logs('count()') }, softMin: 10, softMax: 5 }) }",
+      right:
+        "panels: { one: timeSeries({ title: 'Orders', queries: { A: logs('count()') }, softMin: 5, softMax: 10 }) }",
+    },
+  },
+  'dashboards/threshold': {
+    severity: 'error',
+    meaning: 'A threshold needs a number, and in a table also a column. Without them it is never met.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "panels: { one: table({ title: 'Errors', queries: { A: logs('count()') }, thresholds: [{ operator: '>', value: 5 }] }) }",
+      right:
+        "panels: { one: table({ title: 'Errors', queries: { A: logs('count()') }, thresholds: [{ operator: '>', value: 5, column: 'A' }] }) }",
+    },
+  },
+  'dashboards/threshold-unit': {
+    severity: 'error',
+    meaning: 'The threshold’s unit measures something else than the panel’s unit, so the threshold is never met.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "panels: { one: timeSeries({ title: 'Duration', unit: 's', queries: { A: promql(quantile(0.95, metrics.duration)) }, thresholds: [{ operator: '>', value: 5, unit: 'bytes' }] }) }",
+      right:
+        "panels: { one: timeSeries({ title: 'Duration', unit: 's', queries: { A: promql(quantile(0.95, metrics.duration)) }, thresholds: [{ operator: '>', value: 500, unit: 'ms' }] }) }",
+    },
+  },
+  'dashboards/unit': {
+    severity: 'warning',
+    meaning: 'SigNoz does not know the unit, and writes it after the number as it is.',
+    since: '0.1.0',
+    example: {
+      wrong: "panels: { one: timeSeries({ title: 'Orders', queries: { A: logs('count()') }, unit: 'records' }) }",
+      right: "panels: { one: timeSeries({ title: 'Orders', queries: { A: logs('count()') }, unit: 'short' }) }",
+    },
+  },
+  'dashboards/column': {
+    severity: 'error',
+    meaning: 'A unit or threshold names a column that no visible query of the table has.',
+    since: '0.1.0',
+    example: {
+      wrong: "panels: { one: table({ title: 'Errors', queries: { A: logs('count()') }, units: { B: 'short' } }) }",
+      right: "panels: { one: table({ title: 'Errors', queries: { A: logs('count()') }, units: { A: 'short' } }) }",
+    },
+  },
+  'dashboards/variable-name': {
+    severity: 'error',
+    meaning:
+      'Filters end a variable’s name at the first blank or special character: SigNoz stores other names and never fills them in.',
+    since: '0.1.0',
+    example: {
+      wrong: "variables: { 'my service': dynamicVariable(attributes.serviceName) }",
+      right:
+        "variables: { service: dynamicVariable(attributes.serviceName) }, panels: { one: list({ title: 'Logs', from: 'logs', where: inVariable(attributes.serviceName, 'service') }) }",
+    },
+  },
+  'dashboards/variable-attribute': {
+    severity: 'error',
+    meaning: 'SigNoz’s UI refuses a second variable over one attribute, and cannot tell which of the two it applies.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "variables: { service: dynamicVariable(attributes.serviceName), other: dynamicVariable(attributes.serviceName) }, panels: { one: list({ title: 'Logs', from: 'logs', where: and(inVariable(attributes.serviceName, 'service'), inVariable(attributes.serviceName, 'other')) }) }",
+      right:
+        "variables: { service: dynamicVariable(attributes.serviceName) }, panels: { one: list({ title: 'Logs', from: 'logs', where: inVariable(attributes.serviceName, 'service') }) }",
+    },
+  },
+  'dashboards/variable-values': {
+    severity: 'error',
+    meaning:
+      'The variable has nothing to choose from: no SQL, no values, or a comma in a value, which splits the value.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "variables: { kind: customVariable(['text,voice']) }, panels: { one: list({ title: 'Logs', from: 'logs', where: inVariable(attributes.channelType, 'kind') }) }",
+      right:
+        "variables: { kind: customVariable(['text', 'voice']) }, panels: { one: list({ title: 'Logs', from: 'logs', where: inVariable(attributes.channelType, 'kind') }) }",
+    },
+  },
+  'dashboards/variable-default': {
+    severity: 'error',
+    meaning: 'The default is not one of the values, so nothing is chosen when somebody opens the dashboard.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "variables: { kind: customVariable(['text', 'voice'], { default: 'video' }) }, panels: { one: list({ title: 'Logs', from: 'logs', where: inVariable(attributes.channelType, 'kind') }) }",
+      right:
+        "variables: { kind: customVariable(['text', 'voice'], { default: 'voice' }) }, panels: { one: list({ title: 'Logs', from: 'logs', where: inVariable(attributes.channelType, 'kind') }) }",
+    },
+  },
+  'dashboards/variable-unused': {
+    severity: 'warning',
+    meaning: 'No query uses the variable: choosing a value changes nothing on the page.',
+    since: '0.1.0',
+    example: {
+      wrong: 'variables: { service: dynamicVariable(attributes.serviceName) }',
+      right:
+        "variables: { service: dynamicVariable(attributes.serviceName) }, panels: { one: list({ title: 'Logs', from: 'logs', where: inVariable(attributes.serviceName, 'service') }) }",
+    },
+  },
+  'dashboards/variable-in-column': {
+    severity: 'error',
+    meaning:
+      'SigNoz replaces `$name` everywhere in SQL, also in the name of a column (`resource_string_service$$name`): with such a variable the query asks for a column that does not exist.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "variables: { name: textVariable() }, panels: { one: timeSeries({ title: 'Spans', queries: { A: clickhouse(\"SELECT count() FROM signoz_traces.distributed_signoz_index_v3 WHERE `resource_string_service$$name` = '$name'\") } }) }",
+      right:
+        "variables: { service: textVariable() }, panels: { one: timeSeries({ title: 'Spans', queries: { A: clickhouse(\"SELECT count() FROM signoz_traces.distributed_signoz_index_v3 WHERE `resource_string_service$$name` = '$service'\") } }) }",
+    },
+  },
+  'dashboards/unknown-variable': {
+    severity: 'error',
+    meaning:
+      'The query uses a variable that the dashboard does not have. SigNoz sends its name to the database as it is.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        'panels: { one: timeSeries({ title: \'Orders\', queries: { A: promql(raw(\'{"messages.sent", "channel.type"="$kind"}\')) } }) }',
+      right:
+        'variables: { kind: textVariable() }, panels: { one: timeSeries({ title: \'Orders\', queries: { A: promql(raw(\'{"messages.sent", "channel.type"="$kind"}\')) } }) }',
+    },
+  },
+  'dashboards/time': {
+    severity: 'error',
+    meaning: 'The time that a panel shows must be one that SigNoz knows. Otherwise the panel shows nothing.',
+    since: '0.1.0',
+    example: {
+      wrong: "panels: { one: list({ title: 'Errors', from: 'logs', time: 'LAST_2_HR' }) }",
+      right: "panels: { one: list({ title: 'Errors', from: 'logs', time: 'LAST_1_HR' }) }",
+    },
+  },
+  'dashboards/tag': {
+    severity: 'error',
+    meaning: 'Tags that begin with signoz-as-code: are marks of ownership, and only apply sets them.',
+    since: '0.1.0',
+    example: { wrong: "tags: ['signoz-as-code:shop/live/orders']", right: "tags: ['orders']" },
+  },
+  'dashboards/tolerates': {
+    severity: 'error',
+    meaning:
+      'The dashboard tolerates a problem that it does not have, or one that cannot be tolerated. It would hide the next problem.',
+    since: '0.1.0',
+    example: { wrong: "tolerates: ['dashboards/legend']", right: 'tolerates: undefined' },
+  },
+} as const satisfies CodeTable;
 
 /** Where they are collected. */
 export type Found = Problems<typeof codes>;

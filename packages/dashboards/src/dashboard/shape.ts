@@ -9,6 +9,7 @@ import {
   type Live,
   type Resource,
   sameJson,
+  unownedNamesake,
 } from '@signoz-as-code/core';
 import type { SignozClient } from '@signoz-as-code/signoz-client';
 import type { DashboardForm, DashboardLive } from './form.ts';
@@ -33,7 +34,7 @@ export function dashboardShape({ client, wanted }: KindContext<SignozClient>): D
     normalize,
     ...(form.givesBack ? { isAsWritten: ({ spec }, live) => sameJson(live.restorable, spec) } : {}),
     // People cannot tell two dashboards of one title apart: the other one is adopted, or stays as it is.
-    nameConflict: (resource, live) => live.find(({ key, title }) => key === undefined && title === resource.title),
+    nameConflict: unownedNamesake,
     keepReason: (live) =>
       (live as DashboardLive).isLocked ? 'it is locked: unlock it in SigNoz to have it deleted' : undefined,
     impact: ({ before, after }) => impact(before, after && normalize(after), form),

@@ -1,4 +1,4 @@
-import type { Problems } from '@signoz-as-code/core';
+import type { CodeTable, Problems } from '@signoz-as-code/core';
 import { queryCodes } from '@signoz-as-code/queries';
 import { sharedCodes } from '../shared/codes.ts';
 
@@ -6,15 +6,56 @@ import { sharedCodes } from '../shared/codes.ts';
 export const codes = {
   ...queryCodes,
   ...sharedCodes,
-  'views/tags': 'From v0.137.0 on SigNoz drops the tags of saved views: nobody finds a view by them.',
-  'views/name': 'SigNoz stores a view without a name, and nobody can choose it.',
-  'views/name-duplicate': 'SigNoz stores two views of one name on one page, and nobody can tell them apart.',
-  'views/page': 'SigNoz stores a view for a page that does not exist; it is then shown nowhere.',
-  'views/panel': 'SigNoz shows views as a list (logs and traces), a graph, a table or one value.',
-  'views/queries': 'The page shows telemetry of another kind than the query asks for.',
-  'views/tag':
-    'SigNoz joins the tags of a view with commas, so a comma splits one; marks of ownership are set by apply.',
-} as const;
+  'views/tags': {
+    severity: 'warning',
+    meaning: 'Since v0.137.0 SigNoz drops the tags of saved views: nobody can find a view by them.',
+    since: '0.1.0',
+    example: { wrong: "tags: ['on-call']", right: 'tags: []', environment: { versions: { signoz: 'v0.138.0' } } },
+  },
+  'views/name': {
+    severity: 'error',
+    meaning: 'SigNoz stores a view without a name, and nobody can choose it.',
+    since: '0.1.0',
+    example: { wrong: "name: ' '", right: "name: 'Errors'" },
+  },
+  'views/name-duplicate': {
+    severity: 'error',
+    meaning: 'SigNoz stores two views of one name on one page, and people cannot tell them apart.',
+    since: '0.1.0',
+    example: { wrong: "name: 'Errors'", right: "name: 'Warnings'", beside: { view: "name: 'Errors'" } },
+  },
+  'views/page': {
+    severity: 'error',
+    meaning: 'SigNoz stores a view for a page that does not exist, and shows it nowhere.',
+    since: '0.1.0',
+    example: { wrong: "page: 'log'", right: "page: 'logs'" },
+  },
+  'views/panel': {
+    severity: 'error',
+    meaning: 'SigNoz shows views as a list (logs and traces), a graph, a table or one value.',
+    since: '0.1.0',
+    example: {
+      wrong: "panel: 'pie', queries: { A: logs('count()') }",
+      right: "panel: 'table', queries: { A: logs('count()') }",
+    },
+  },
+  'views/queries': {
+    severity: 'error',
+    meaning: 'The page shows other telemetry than the query asks for.',
+    since: '0.1.0',
+    example: {
+      wrong: "panel: 'table', queries: { A: spans('count()') }",
+      right: "panel: 'table', queries: { A: logs('count()') }",
+    },
+  },
+  'views/tag': {
+    severity: 'error',
+    meaning:
+      'SigNoz joins the tags of a view with commas, so a comma splits a tag. Only apply sets marks of ownership.',
+    since: '0.1.0',
+    example: { wrong: "tags: ['on-call, web']", right: "tags: ['on-call', 'web']" },
+  },
+} as const satisfies CodeTable;
 
 /** Where they are collected. */
 export type Found = Problems<typeof codes>;

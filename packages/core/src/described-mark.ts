@@ -1,11 +1,11 @@
-import { isOwnershipMark } from '@signoz-as-code/core';
+import { isOwnershipMark } from './resource.ts';
 
-/** A description with the mark of ownership as its last line: where a kind has no other room that SigNoz's UI keeps. */
+/** A description with the mark of ownership as its last line: for kinds that have no other field for it. */
 export function withMark(description: string, mark: string): string {
   return description === '' ? mark : `${description}\n${mark}`;
 }
 
-/** The description as it was, and the mark that stands in it, whoever's: or none. */
+/** The description without its mark, and the mark in it, whoever's it is: or none. */
 export function readDescription(text: string): { readonly description: string; readonly mark: string | undefined } {
   const lines = text.split('\n');
   const last = (lines.at(-1) ?? '').trim();
