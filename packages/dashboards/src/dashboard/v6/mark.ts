@@ -87,7 +87,7 @@ export function ownerships(
   return (body) => {
     const { name, mark } = read(body);
     if (name === undefined) return mark?.key !== undefined && taken.has(mark.key) ? NOBODYS : (mark ?? NOBODYS);
-    return mark?.key === undefined ? { ...NOBODYS, ...name } : mark;
+    return mark?.key === undefined && mark?.heldBy === undefined ? { ...NOBODYS, ...name } : mark;
   };
 }
 

@@ -1,0 +1,63 @@
+import type { JsonObject, KindContext, Owner, Resource } from '@signoz-as-code/core';
+import { logs } from '@signoz-as-code/queries';
+import { dialectOf, type SignozClient, type StoredDashboard } from '@signoz-as-code/signoz-client';
+import { expect, it } from 'vitest';
+import { dashboardLive } from '../src/dashboard/live.ts';
+import { dashboardShape } from '../src/dashboard/shape.ts';
+import { dashboardV6 } from '../src/dashboard/v6/body.ts';
+import { withMark } from '../src/dashboard/v6/mark.ts';
+import { timeSeries } from '../src/index.ts';
+import { nameFor } from '../src/shared/name.ts';
+
+const owner: Owner = { project: 'shop', environment: 'live' };
+const spec = dashboardV6(
+  'orders',
+  { title: 'Orders', panels: { rate: timeSeries({ title: 'Rate', queries: { A: logs('count()') } }) } },
+  nameFor(owner, 'orders'),
+) as unknown as JsonObject;
+const wanted: Resource = { kind: 'dashboard', key: 'orders', spec, title: 'Orders', source: '' };
+const marked = (by: Owner): JsonObject => withMark(by, wanted, {});
+
+/** Dashboards that are live, of which those in `stored` are kept by SigNoz v0.138.0. */
+function liveDashboards(stored: Map<string, JsonObject>) {
+  const client = {
+    dialect: dialectOf('v0.138.0'),
+    dashboards: {
+      list: async () => [...stored].map(([id, data]): StoredDashboard => ({ id, data }) as StoredDashboard),
+      get: async (id: string) => ({ id, data: stored.get(id) }),
+      update: async (id: string, body: JsonObject) => void stored.set(id, body),
+    },
+  };
+  const context = { owner, client, wanted: () => [wanted] } as unknown as KindContext<SignozClient>;
+  return dashboardLive(context, dashboardShape(context));
+}
+
+it('the last look sees a mark that was changed since everything was read', async () => {
+  const stored = new Map([['1', marked(owner)]]);
+  const dashboards = liveDashboards(stored);
+  const [read] = await dashboards.read();
+  expect(read).toMatchObject({ key: 'orders' });
+  stored.set('1', { ...marked({ ...owner, environment: 'test' }) });
+  expect(await dashboards.current?.(read!)).toMatchObject({ key: undefined, heldBy: { environment: 'test' } });
+});
+
+it('the last look still knows a copy of one of ours', async () => {
+  const copy = { ...marked(owner), name: 'orders-a1b2c3d4' };
+  const dashboards = liveDashboards(
+    new Map([
+      ['1', marked(owner)],
+      ['2', copy],
+    ]),
+  );
+  const [ours, theirs] = await dashboards.read();
+  expect([ours, theirs].map((one) => one?.key)).toEqual(['orders', undefined]);
+  expect((await dashboards.current?.(theirs!))?.key).toBeUndefined();
+});
+
+it('an update keeps the name, which SigNoz never changes', async () => {
+  const stored = new Map([['1', { ...marked(owner), name: 'orders-a1b2c3d4' }]]);
+  const dashboards = liveDashboards(stored);
+  const [read] = await dashboards.read();
+  await dashboards.update(wanted, read!);
+  expect(stored.get('1')?.name).toBe('orders-a1b2c3d4');
+});
