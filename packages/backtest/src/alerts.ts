@@ -100,8 +100,8 @@ export class Alerts {
     return matches(this.#rule, series, this.#judgement, (labels, threshold) =>
       remembered.has(seriesKey(labels, threshold)),
     ).map(({ labels, threshold, value, isRecovering }: Match) => ({
-      key: seriesKey({ ...told(labels), ...this.#rule.labels }, threshold.name),
-      labels: told(labels),
+      key: seriesKey({ ...told(this.#rule, labels), ...this.#rule.labels }, threshold.name),
+      labels: told(this.#rule, labels),
       threshold: threshold.name,
       channels: threshold.channels,
       value,
@@ -110,9 +110,11 @@ export class Alerts {
   }
 }
 
-/** The labels of a series that its alert has: without the metric's name and temporality, as SigNoz leaves them out. */
-function told(labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const { __name__, __temporality__, ...others } = labels;
+/** The labels of a series that its alert has: without the metric's name and, but for PromQL, its temporality. */
+function told({ queryType }: JudgedRule, labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { __name__, ...named } = labels;
+  if (queryType === 'promql') return named;
+  const { __temporality__, ...others } = named;
   return others;
 }
 

@@ -1,6 +1,7 @@
+import { asObjects } from '@signoz-as-code/core';
 import type { Judgement } from '@signoz-as-code/signoz-client';
 import type { JudgedRule, Query } from './rule.ts';
-import { type Cost, type RangeAnswer, type Series, seriesOf } from './series.ts';
+import { type Cost, type Point, type RangeAnswer, type Series, seriesOf } from './series.ts';
 import { type Window, windowAt } from './window.ts';
 
 /** Answers a body of `POST /api/v5/query_range`. */
@@ -29,7 +30,7 @@ const PROMQL_POINTS = 1_380;
 const LOCAL_FUNCTIONS = new Set(['absolute', 'log2', 'log10', 'cutOffMin', 'cutOffMax', 'clampMin', 'clampMax']);
 
 /** How the windows of a rule can be read with as few queries as give what SigNoz sees. */
-export function readingOf(rule: JudgedRule): Reading {
+export function readingOf(rule: JudgedRule, judgement: Judgement): Reading {
   if (rule.queryType === 'promql') {
     const text = rule.queries.map(({ spec }) => String(spec.query)).join('\n');
     if (/@\s*(start|end)\s*\(/.test(text)) return { by: 'each', because: 'PromQL with @ start() or @ end()' };
@@ -42,6 +43,10 @@ export function readingOf(rule: JudgedRule): Reading {
     const because = dependsOnWindow(type, spec);
     if (because !== undefined) return { by: 'each', because };
   }
+  if (formulaJoinsGroups(rule))
+    return { by: 'each', because: 'a formula over queries with different groups, whose series follow from the window' };
+  if (rule.thresholds.some(({ matching }) => matching === 'last') && !isOrdered(rule, judgement))
+    return { by: 'each', because: 'the match "last": SigNoz asks for no order and takes what ClickHouse gives last' };
   const steps = new Set(builders.map(({ spec }) => stepOf(spec)));
   const [step] = steps;
   if (steps.size !== 1 || step === undefined || step === 0)
@@ -59,6 +64,7 @@ function dependsOnWindow(type: string, spec: Query['spec']): string | undefined 
   const other = functions.find((one) => !LOCAL_FUNCTIONS.has(String((one as { name?: unknown }).name)));
   if (other !== undefined)
     return `the function ${String((other as { name?: unknown }).name)}, which looks at its neighbours`;
+  if (type === 'builder_trace_operator') return 'traces, of which spans before the window do not count';
   if (type !== 'builder_query' || spec.signal !== 'metrics') return undefined;
   const aggregations = Array.isArray(spec.aggregations) ? (spec.aggregations as Record<string, unknown>[]) : [];
   const grows = aggregations.some(
@@ -66,6 +72,32 @@ function dependsOnWindow(type: string, spec: Query['spec']): string | undefined 
       (timeAggregation === 'rate' || timeAggregation === 'increase') && temporality !== 'delta',
   );
   return grows ? 'the growth of a counter, which SigNoz counts from the beginning of the window' : undefined;
+}
+
+/** Whether a formula adds up queries that are not grouped alike: which of their series meet depends on those of the window. */
+function formulaJoinsGroups({ queries }: JudgedRule): boolean {
+  if (!queries.some(({ type }) => type === 'builder_formula')) return false;
+  const groups = queries
+    .filter(({ type }) => type === 'builder_query')
+    .map(({ spec }) =>
+      JSON.stringify(
+        asObjects(spec.groupBy)
+          .map(({ name }) => String(name))
+          .sort(),
+      ),
+    );
+  return new Set(groups).size > 1;
+}
+
+/**
+ * Whether the points of the query that is compared come in an order by time: a formula's the earlier first, those of logs
+ * and traces the later first, but only where the query says an order of anything (v0.108.0 to v0.138.0, the statement
+ * builders).
+ */
+function isOrdered({ queries, selected }: JudgedRule, { metricsAreOrdered }: Judgement): boolean {
+  const query = queries.find(({ spec }) => spec.name === selected);
+  if (query === undefined || query.type === 'builder_formula') return true;
+  return query.spec.signal === 'metrics' ? metricsAreOrdered : asObjects(query.spec.order).length > 0;
 }
 
 const STEP_UNITS: Readonly<Record<string, number>> = { s: 1_000, m: MINUTE, h: 60 * MINUTE };
@@ -144,9 +176,9 @@ export async function* evaluated(
   }: { readonly reading: Reading; readonly ask: QueryRange; readonly spent: (cost: Cost) => void },
 ): AsyncGenerator<Evaluated> {
   const read = async (window: Window): Promise<RangeAnswer> => {
-    const answer = seriesOf(await ask(requestOf(rule, window)), rule.selected);
-    spent(answer.cost);
-    return answer;
+    const { series, cost } = seriesOf(await ask(requestOf(rule, window)), rule.selected);
+    spent(cost);
+    return { series: rule.queryType === 'promql' ? series.map(withoutFingerprint) : series, cost };
   };
   if (reading.by === 'each') {
     for (const time of times) {
@@ -165,6 +197,12 @@ export async function* evaluated(
   }
 }
 
+/** A series of PromQL as a rule sees it: SigNoz's answers before v0.115 have a label more. */
+function withoutFingerprint({ labels, ...series }: Series): Series {
+  const { fingerprint, ...others } = labels;
+  return { ...series, labels: others };
+}
+
 /**
  * Cuts windows out of series, where each begins no earlier than the one before. A point of a window is one whose whole
  * step lies in it; with PromQL one at the window's end is one of it too.
@@ -173,16 +211,19 @@ function cutter(
   series: readonly Series[],
   { step, endCounts }: Reading & { by: 'range' },
 ): (window: Window) => readonly Series[] {
-  const from = series.map(() => 0);
+  const ordered = series.map((one) => {
+    const points = one.points.toSorted((a, b) => a.time - b.time);
+    return { ...one, points, from: 0, isReversed: points.length > 0 && one.points[0] !== points[0] };
+  });
   return ({ start, end }) =>
-    series.flatMap((one, index): Series[] => {
-      const { points } = one;
-      let first = from[index] as number;
-      while (first < points.length && (points[first] as { time: number }).time < start) first += 1;
-      from[index] = first;
-      let last = first;
-      while (last < points.length && isWithin((points[last] as { time: number }).time, end, step, endCounts)) last += 1;
-      return last === first ? [] : [{ ...one, points: points.slice(first, last) }];
+    ordered.flatMap((one): Series[] => {
+      const { labels, aggregation, points, isReversed } = one;
+      while (one.from < points.length && (points[one.from] as Point).time < start) one.from += 1;
+      let last = one.from;
+      while (last < points.length && isWithin((points[last] as Point).time, end, step, endCounts)) last += 1;
+      if (last === one.from) return [];
+      const cut = points.slice(one.from, last);
+      return [{ labels, aggregation, points: isReversed ? cut.reverse() : cut }];
     });
 }
 

@@ -2,7 +2,7 @@ import type { Judgement } from '@signoz-as-code/signoz-client';
 import { Alerts, type Transition } from './alerts.ts';
 import { evaluated, type QueryRange, queriesFor, type Reading, readingOf } from './ask.ts';
 import type { JudgedRule } from './rule.ts';
-import type { Cost } from './series.ts';
+import type { Cost, Point } from './series.ts';
 import { evaluationTimes, type Window } from './window.ts';
 
 /** What a rule would have done over a range. */
@@ -42,7 +42,7 @@ const WARM_UP = 20 * 60_000;
  */
 export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<Replay> {
   const { range, judgement, fresh = false, isSilent = () => false, progress } = options;
-  const reading = readingOf(rule);
+  const reading = readingOf(rule, judgement);
   const warmUp = fresh ? 0 : Math.max(WARM_UP, rule.absentAfter ?? 0);
   const all = evaluationTimes(rule.evaluation.every, range.start - warmUp, range.end, options.offset).filter(
     (time) => !isSilent(time),
@@ -74,7 +74,7 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
     if (evaluations === 0) transitions.push(...[...firing.values()].map((change) => ({ ...change, time: start })));
     evaluations += 1;
     transitions.push(...changes);
-    const value = largest(series.flatMap(({ points }) => points.at(-1)?.value ?? []));
+    const value = largest(series.flatMap(({ points }) => latest(points)?.value ?? []));
     if (value !== undefined) judged.push([time, value]);
   }
   return { range: { start, end: range.end }, evaluations, transitions, judged, reading, queries, cost };
@@ -97,6 +97,10 @@ function affordable(
   while (queriesFor(rule, reading, times.slice(from), judgement) > maxQueries)
     from += Math.ceil((times.length - from) / 10);
   return times.slice(from);
+}
+
+function latest(points: readonly Point[]): Point | undefined {
+  return points.reduce<Point | undefined>((a, b) => (a === undefined || b.time > a.time ? b : a), undefined);
 }
 
 function largest(values: readonly number[]): number | undefined {

@@ -3,7 +3,7 @@ import { asObjects, isObject } from '@signoz-as-code/core';
 /** One line of a query's answer. */
 export interface Series {
   readonly labels: Readonly<Record<string, string>>;
-  /** By time, the earlier first. */
+  /** In the order of the answer, in which SigNoz judges them: where its query says none, it is ClickHouse's. */
   readonly points: readonly Point[];
   /** Of which aggregation of the query it is. */
   readonly aggregation: number;
@@ -45,8 +45,7 @@ export function seriesOf(answer: unknown, query: string): RangeAnswer {
         labels: labelsOf(one.labels),
         points: asObjects(one.values)
           .filter(({ partial }) => partial !== true)
-          .map(({ timestamp, value }) => ({ time: Number(timestamp), value: numberOf(value) }))
-          .sort((a, b) => a.time - b.time),
+          .map(({ timestamp, value }) => ({ time: Number(timestamp), value: numberOf(value) })),
         aggregation: typeof aggregation.index === 'number' ? aggregation.index : index,
       }),
     ),

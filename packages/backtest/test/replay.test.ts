@@ -80,7 +80,7 @@ describe('the replay of a rule', () => {
 
   it('replays the end of the range where the budget is smaller', async () => {
     const body = ruleBody({ query: { limit: 3 } });
-    expect(readingOf(judgedRule(body)).by).toBe('each');
+    expect(readingOf(judgedRule(body), judgement).by).toBe('each');
     const result = await replayed(body, () => 1, { maxQueries: 60 });
     expect(result.queries).toBe(60);
     expect(result.range.start).toBeGreaterThan(START);

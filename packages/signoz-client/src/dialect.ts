@@ -76,6 +76,8 @@ export interface Judgement {
   readonly lastKnowsOutside: boolean;
   /** Whether only the first aggregation of a query is judged. */
   readonly firstAggregationAlone: boolean;
+  /** Whether the points of a metric come ordered by time (since v0.112): where not, `last` is the one that ClickHouse gave last. */
+  readonly metricsAreOrdered: boolean;
 }
 
 /** What a version can do and what it keeps, for checks and comparisons: data, so that no concern asks for a version. */

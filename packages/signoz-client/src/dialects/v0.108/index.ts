@@ -23,6 +23,7 @@ export const v0108: Dialect = {
       promqlIsComplete: false,
       lastKnowsOutside: false,
       firstAggregationAlone: false,
+      metricsAreOrdered: false,
     },
   },
   notes,

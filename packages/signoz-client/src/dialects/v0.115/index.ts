@@ -30,7 +30,7 @@ export const v0115: Dialect = {
   facts: {
     ...v0108.facts,
     // The minimum of points since v0.109.0, absent data since v0.111.0.
-    judgement: { ...v0108.facts.judgement, promqlIsComplete: true },
+    judgement: { ...v0108.facts.judgement, promqlIsComplete: true, metricsAreOrdered: true },
   },
   wires: { ...v0108.wires, channel: channelWire(channelFacts) },
 };
