@@ -51,6 +51,8 @@ export function readingOf(rule: JudgedRule, judgement: Judgement): Reading {
   const [step] = steps;
   if (steps.size !== 1 || step === undefined || step === 0)
     return { by: 'each', because: 'queries whose steps follow from the window, or differ' };
+  if (builders.length < rule.queries.length && MINUTE % step !== 0)
+    return { by: 'each', because: 'a formula and steps longer than a minute, of which it counts parts too' };
   if (rule.absentAfter !== undefined && step > MINUTE)
     return { by: 'each', because: 'absent data and steps longer than a minute, of which parts count as data' };
   const points = builders.some(({ spec }) => spec.signal === 'metrics') ? POINTS.metrics : POINTS.others;
@@ -68,8 +70,10 @@ function dependsOnWindow(type: string, spec: Query['spec']): string | undefined 
   if (type !== 'builder_query' || spec.signal !== 'metrics') return undefined;
   const aggregations = Array.isArray(spec.aggregations) ? (spec.aggregations as Record<string, unknown>[]) : [];
   const grows = aggregations.some(
-    ({ timeAggregation, temporality }) =>
-      (timeAggregation === 'rate' || timeAggregation === 'increase') && temporality !== 'delta',
+    ({ timeAggregation, spaceAggregation, temporality }) =>
+      temporality !== 'delta' &&
+      // A percentile of a histogram is one of the rates of its buckets.
+      (timeAggregation === 'rate' || timeAggregation === 'increase' || /^p\d+$/.test(String(spaceAggregation))),
   );
   return grows ? 'the growth of a counter, which SigNoz counts from the beginning of the window' : undefined;
 }
@@ -109,6 +113,11 @@ function stepOf(spec: Query['spec']): number {
   return Number(amount ?? 0) * (STEP_UNITS[unit ?? 's'] as number);
 }
 
+/** The window of which a rule is judged at a time. Rules over PromQL are not delayed, in any version. */
+export function windowOf({ evaluation, queryType }: JudgedRule, time: number, { evaluationDelay }: Judgement): Window {
+  return windowAt(evaluation, time, queryType === 'promql' ? 0 : evaluationDelay);
+}
+
 /** The body that asks for a rule's queries over a window, as SigNoz itself asks when it judges the rule. */
 export function requestOf(rule: JudgedRule, { start, end }: Window): object {
   return {
@@ -145,7 +154,7 @@ function chunks(
 ): Chunk[] {
   const found: { window: Window; times: number[] }[] = [];
   for (const time of times) {
-    const { start, end } = windowAt(rule.evaluation, time, judgement.evaluationDelay);
+    const { start, end } = windowOf(rule, time, judgement);
     const last = found.at(-1);
     // The stretch begins where a step does, so that its first point is whole.
     const aligned = start - (start % reading.step);
@@ -176,13 +185,19 @@ export async function* evaluated(
   }: { readonly reading: Reading; readonly ask: QueryRange; readonly spent: (cost: Cost) => void },
 ): AsyncGenerator<Evaluated> {
   const read = async (window: Window): Promise<RangeAnswer> => {
+    // A cumulative window that begins just now, which SigNoz evaluates but does not answer.
+    if (window.start >= window.end) {
+      if (rule.queryType !== 'promql') return { series: [], cost: { rows: 0, bytes: 0, duration: 0 } };
+      const { series, cost } = await read({ start: window.end - MINUTE, end: window.end });
+      return { series: cutter(series, { by: 'range', step: MINUTE, longest: MINUTE, endCounts: true })(window), cost };
+    }
     const { series, cost } = seriesOf(await ask(requestOf(rule, window)), rule.selected);
     spent(cost);
     return { series: rule.queryType === 'promql' ? series.map(withoutFingerprint) : series, cost };
   };
   if (reading.by === 'each') {
     for (const time of times) {
-      const window = windowAt(rule.evaluation, time, judgement.evaluationDelay);
+      const window = windowOf(rule, time, judgement);
       yield { time, window, series: (await read(window)).series };
     }
     return;
@@ -191,7 +206,7 @@ export async function* evaluated(
     const { series } = await read(chunk.window);
     const cut = cutter(series, reading);
     for (const time of chunk.times) {
-      const window = windowAt(rule.evaluation, time, judgement.evaluationDelay);
+      const window = windowOf(rule, time, judgement);
       yield { time, window, series: cut(window) };
     }
   }

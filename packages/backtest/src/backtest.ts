@@ -1,12 +1,12 @@
 import type { Judgement } from '@signoz-as-code/signoz-client';
-import { type QueryRange, requestOf } from './ask.ts';
+import { type QueryRange, requestOf, windowOf } from './ask.ts';
 import { type Firing, firingsOf } from './firings.ts';
 import { NotReplayed } from './not-replayed.ts';
 import { type Notification, notifications, type Routing } from './notifications.ts';
 import { type Replay, replay } from './replay.ts';
 import { type JudgedRule, judgedRule } from './rule.ts';
 import { type Cost, seriesOf } from './series.ts';
-import { type Window, windowAt } from './window.ts';
+import type { Window } from './window.ts';
 
 /** What one form of a rule would have done. */
 export type Outcome =
@@ -71,7 +71,7 @@ async function priceOf(
   rule: JudgedRule,
   { ask, judgement, range }: BacktestOptions | Omit<BacktestOptions, 'routing'>,
 ): Promise<Price> {
-  const window = windowAt(rule.evaluation, range.end, judgement.evaluationDelay);
+  const window = windowOf(rule, range.end, judgement);
   const { cost } = seriesOf(await ask(requestOf(rule, window)), rule.selected);
   return { evaluation: cost, evaluationsADay: 86_400_000 / rule.evaluation.every };
 }

@@ -22,6 +22,14 @@ async function replayed(
   });
 }
 
+interface Answered {
+  readonly data: {
+    readonly data: {
+      readonly results: readonly [{ aggregations: readonly { series: readonly { values: object[] }[] }[] }];
+    };
+  };
+}
+
 const told = ({ transitions }: Replay): string[] =>
   transitions.map(({ time, state }) => `${(time - START) / MINUTE} ${state}`);
 
@@ -78,6 +86,74 @@ describe('the replay of a rule', () => {
     ]);
   });
 
+  it('takes the last point of the answer, as SigNoz does, which need not be the latest', async () => {
+    const body = ruleBody({
+      threshold: { matchType: '5' },
+      query: { order: [{ key: { name: 'ts' }, direction: 'desc' }] },
+    });
+    const at = (minute: number): number => (minute === 30 ? 11 : 1);
+    const latestFirst = answering([{ labels: {}, at: (time) => at((time - START) / MINUTE) }]);
+    const ask = async (asked: object): Promise<unknown> => {
+      const answer = (await latestFirst(asked)) as Answered;
+      for (const { series } of answer.data.data.results[0].aggregations)
+        for (const { values } of series) values.reverse();
+      return answer;
+    };
+    expect(readingOf(judgedRule(body), judgement).by).toBe('range');
+    expect(told(await replayed(body, at, { ask }))).toEqual(['37 firing', '38 inactive']);
+    expect(told(await replayed(body, at))).toEqual(['33 firing', '34 inactive']);
+  });
+
+  it('judges PromQL without a delay and leaves the metric’s name out alone', async () => {
+    const promql = (query: string): Record<string, unknown> =>
+      ruleBody({
+        condition: {
+          compositeQuery: { queryType: 'promql', queries: [{ type: 'promql', spec: { name: 'A', query } }] },
+        },
+      });
+    const labels = { __name__: 'up', __temporality__: 'Cumulative', fingerprint: '1', host: 'a' };
+    const result = await replayed(promql('up'), () => undefined, {
+      ask: answering([{ labels, at: (time) => (time === START + 30 * MINUTE ? 11 : 1) }]),
+    });
+    expect(told(result)).toEqual(['30 firing', '36 inactive']);
+    expect(result.transitions[0]?.labels).toEqual({ __temporality__: 'Cumulative', host: 'a' });
+  });
+
+  it('asks for every window where points follow from it', () => {
+    const readingBy = (body: Record<string, unknown>, version = 'v0.108.0'): string =>
+      readingOf(judgedRule(body), dialectOf(version).facts.judgement).by;
+    const metric = (aggregation: object): Record<string, unknown> =>
+      ruleBody({ query: { signal: 'metrics', aggregations: [{ metricName: 'm', ...aggregation }] } });
+    expect(readingBy(metric({ timeAggregation: 'avg', spaceAggregation: 'avg' }))).toBe('range');
+    expect(readingBy(metric({ timeAggregation: 'rate', spaceAggregation: 'sum' }))).toBe('each');
+    expect(readingBy(metric({ timeAggregation: '', spaceAggregation: 'p95' }))).toBe('each');
+    expect(readingBy(metric({ timeAggregation: '', spaceAggregation: 'p95', temporality: 'delta' }))).toBe('range');
+    const last = { ...metric({ timeAggregation: 'avg', spaceAggregation: 'avg' }) };
+    const condition = last.condition as { thresholds: { spec: { matchType: string }[] } };
+    for (const threshold of condition.thresholds.spec) threshold.matchType = '5';
+    expect(readingBy(last)).toBe('each');
+    expect(readingBy(last, 'v0.115.0')).toBe('range');
+    const queries = (groups: readonly string[], type = 'builder_formula'): Record<string, unknown> =>
+      ruleBody({
+        condition: {
+          compositeQuery: {
+            queryType: 'builder',
+            queries: [
+              ...groups.map((group, index) => ({
+                type: 'builder_query',
+                spec: { name: 'AB'[index], signal: 'traces', stepInterval: 60, groupBy: [{ name: group }] },
+              })),
+              { type, spec: { name: 'F1', expression: 'A/B', stepInterval: 60 } },
+            ],
+          },
+          selectedQueryName: 'F1',
+        },
+      });
+    expect(readingBy(queries(['host', 'host']))).toBe('range');
+    expect(readingBy(queries(['host', 'zone']))).toBe('each');
+    expect(readingBy(queries(['host', 'host'], 'builder_trace_operator'))).toBe('each');
+  });
+
   it('replays the end of the range where the budget is smaller', async () => {
     const body = ruleBody({ query: { limit: 3 } });
     expect(readingOf(judgedRule(body), judgement).by).toBe('each');
@@ -121,7 +197,12 @@ describe('the replay of a rule', () => {
         const ask = stepping(stepInterval * 1_000, at);
         const options = { range: { start: START, end: START + 2 * HOUR }, judgement, ask, maxQueries: 10_000 };
         const body = (query: object) =>
-          judgedRule(ruleBody({ query: { stepInterval, ...query }, threshold: { matchType, recoveryTarget } }));
+          judgedRule(
+            ruleBody({
+              query: { stepInterval, order: [{ key: { name: 'ts' } }], ...query },
+              threshold: { matchType, recoveryTarget },
+            }),
+          );
         const [range, each] = [await replay(body({}), options), await replay(body({ limit: 100 }), options)];
         expect(range.reading.by).toBe('range');
         expect(each.reading.by).toBe('each');
