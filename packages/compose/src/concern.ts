@@ -1,10 +1,10 @@
 import type { Concern } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import schemas from '../schema/definitions.json' with { type: 'json' };
-import { check } from './check.ts';
 import { codes } from './codes.ts';
-import { compile } from './compile.ts';
 import { live } from './live.ts';
+import { check } from './stack/check.ts';
+import { compile } from './stack/compile.ts';
 
 /** The Docker Swarm stack: compose.yaml and what it mounts. */
 export function concern(): Concern<Environment, Endpoints> {

@@ -1,19 +1,16 @@
-export { type Directive, directive } from './caddyfile.ts';
+export { type Directive, directive } from './config/caddyfile.ts';
+export { type ConfigDefinition, type ConfigSpec, defineConfig } from './config/define.ts';
+export type { Script, ScriptSecret } from './config/script.ts';
+export { ownerLabel, stackLabel, waveLabel } from './labels.ts';
 export {
-  type ConfigDefinition,
   type ConfigMount,
-  type ConfigSpec,
-  defineConfig,
   defineService,
   defineServices,
-  defineStack,
   fromShell,
   type Healthcheck,
   type SecretMount,
   type ServiceSpec,
-  type StackSpec,
-} from './define.ts';
-export { ownerLabel, stackLabel, waveLabel } from './labels.ts';
-export type { Script, ScriptSecret } from './script.ts';
+} from './service/define.ts';
+export { defineStack, type StackSpec } from './stack/define.ts';
 export type { SwarmSecret } from './swarm-secret.ts';
 export { type ClickHouseNode, type ClusterLayout, clickhouseNodes, zookeeperNodes } from './topology.ts';

@@ -1,24 +1,24 @@
 import type { LiveConcern } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { formats } from './formats.ts';
-import { leftoverProviders } from './leftovers.ts';
-import { thisMachine } from './machine.ts';
-import { stackProvider } from './provider.ts';
-import { resources } from './resources.ts';
-import { desiredState } from './stack.ts';
+import { formats } from './config/formats.ts';
+import { thisMachine } from './engine/machine.ts';
+import { leftoverProviders } from './leftover/live.ts';
+import { resources } from './stack/artifact.ts';
+import { stackProvider } from './stack/live.ts';
+import { desiredState } from './stack/resource.ts';
 
-export { type Docker, dockerClient } from './docker.ts';
-export { leftoverProviders } from './leftovers.ts';
-export type { Machine } from './machine.ts';
-export { stackProvider } from './provider.ts';
+export { type Docker, dockerClient } from './engine/docker.ts';
+export type { Machine } from './engine/machine.ts';
 export {
   type ManagedCollector,
   managedCollectors,
   type RunningConfiguration,
   runningConfigurations,
-} from './running.ts';
-export { desiredState } from './stack.ts';
-export { recentLog, type Standing, standings } from './standing.ts';
+} from './engine/running.ts';
+export { recentLog, type Standing, standings } from './engine/service-health.ts';
+export { leftoverProviders } from './leftover/live.ts';
+export { stackProvider } from './stack/live.ts';
+export { desiredState } from './stack/resource.ts';
 
 /** What plan and apply need of the stack: compose.yaml, what it mounts, and the swarm that runs it. */
 export const live: LiveConcern<Endpoints> = {

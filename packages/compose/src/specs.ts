@@ -1,4 +1,6 @@
-import type { ConfigSpec, ServiceSpec, StackSpec } from './define.ts';
+import type { ConfigSpec } from './config/define.ts';
+import type { ServiceSpec } from './service/define.ts';
+import type { StackSpec } from './stack/define.ts';
 
 /** What definitions build, by kind. `pnpm types` makes schema/definitions.json of it. */
 export interface Specs {

@@ -17,7 +17,7 @@ import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ownerLabel } from '../src/labels.ts';
 import { desiredState, leftoverProviders, live, type Machine, stackProvider } from '../src/live.ts';
-import { KEPT_VERSIONS } from '../src/prune.ts';
+import { KEPT_VERSIONS } from '../src/stack/prune.ts';
 import { artifactsOf, collectorConfig, contentOf, environmentNamed, others, own, stored } from './platform.ts';
 import { byHand, fakeSwarm, volumeOf } from './swarm.ts';
 

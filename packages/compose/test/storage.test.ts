@@ -4,8 +4,8 @@ import type { ColdStorage, Environment } from '@signoz-as-code/platform';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { concern } from '../src/concern.ts';
+import { parseXml } from '../src/config/xml.ts';
 import { live } from '../src/live.ts';
-import { parseXml } from '../src/xml.ts';
 import { artifactsOf, contentOf, defined, environmentNamed, stored } from './platform.ts';
 
 const s3 = {

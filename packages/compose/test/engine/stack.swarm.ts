@@ -16,7 +16,7 @@ import type { Environment } from '@signoz-as-code/platform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServiceSpec } from '../../src/index.ts';
 import { dockerClient, live, type ManagedCollector, managedCollectors, runningConfigurations } from '../../src/live.ts';
-import { KEPT_VERSIONS } from '../../src/prune.ts';
+import { KEPT_VERSIONS } from '../../src/stack/prune.ts';
 import { artifactsOf, collectorConfig, environmentNamed, others, own } from '../platform.ts';
 import { type Engine, startEngine, unavailable } from './engine.ts';
 

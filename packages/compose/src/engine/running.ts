@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ComposeFile } from '../schema/compose.generated.ts';
+import { parseYaml } from '../yaml.ts';
 import type { Docker } from './docker.ts';
-import type { ComposeFile } from './schema/compose.generated.ts';
-import { parseYaml } from './yaml.ts';
 
 /** A service that runs a collector whose configuration SigNoz may replace while it runs. */
 export interface ManagedCollector {

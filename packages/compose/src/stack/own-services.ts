@@ -1,7 +1,7 @@
 import type { Owner } from '@signoz-as-code/core';
-import { type Docker, words } from './docker.ts';
-import { type LiveNetwork, type LiveService, readServices } from './inspect.ts';
-import { ownerLabel, ownerMarks, stackLabel } from './labels.ts';
+import { type Docker, words } from '../engine/docker.ts';
+import { type LiveNetwork, type LiveService, readServices } from '../engine/inspect.ts';
+import { ownerLabel, ownerMarks, stackLabel } from '../labels.ts';
 import type { SwarmState } from './state.ts';
 
 /** The services of a stack's namespace, whoever made them. */

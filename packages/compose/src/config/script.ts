@@ -1,4 +1,4 @@
-import type { SwarmSecret } from './swarm-secret.ts';
+import type { SwarmSecret } from '../swarm-secret.ts';
 
 /** A secret that a script reads into a shell variable. */
 export interface ScriptSecret {

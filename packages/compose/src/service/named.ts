@@ -1,6 +1,8 @@
 import type { Defined, Definitions } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import type { ConfigSpec, ServiceSpec, StackSpec } from './define.ts';
+import type { ConfigSpec } from '../config/define.ts';
+import type { StackSpec } from '../stack/define.ts';
+import type { ServiceSpec } from './define.ts';
 
 /** A service with the file that defines it; `field` is where its own fields begin in that file. */
 export interface NamedService {

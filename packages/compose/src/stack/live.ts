@@ -1,18 +1,18 @@
 import { isObject, type Json, type Live, type LiveContext, type Provider, quoted } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
+import { words } from '../engine/docker.ts';
+import { type LiveService, readNetworks } from '../engine/inspect.ts';
+import type { Machine } from '../engine/machine.ts';
+import { networkKind, volumeKind } from '../leftover/live.ts';
 import { mountedContents, wantedContents } from './contents.ts';
 import { deployer } from './deploy.ts';
-import { words } from './docker.ts';
 import { serviceRestarted } from './effects.ts';
 import { impactOf } from './impact.ts';
-import { type LiveService, readNetworks } from './inspect.ts';
-import { networkKind, volumeKind } from './leftovers.ts';
-import { liveForeign, liveStack } from './live-stack.ts';
-import type { Machine } from './machine.ts';
+import { liveForeign, liveStack } from './live-state.ts';
+import { stackServices } from './own-services.ts';
 import { missingSecrets, secretMend } from './requirements.ts';
+import { definedState, desiredState, stackKind, stackTitle, stateOf } from './resource.ts';
 import { type ShownStack, shownStack } from './shown.ts';
-import { definedState, desiredState, stackKind, stackTitle, stateOf } from './stack.ts';
-import { stackServices } from './stack-services.ts';
 import type { ServiceState, StackState } from './state.ts';
 
 /**

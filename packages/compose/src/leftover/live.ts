@@ -2,11 +2,11 @@ import type { Impact, Live, LiveContext, Provider } from '@signoz-as-code/core';
 import { isObject } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
 import { dataDeleted } from '@signoz-as-code/platform';
-import { type Docker, words } from './docker.ts';
-import { inspected, volumeForm } from './engine-forms.ts';
-import { type LiveNetwork, type LiveService, readNetworks, readServices } from './inspect.ts';
-import { ownerLabel, ownerMarks, stackLabel } from './labels.ts';
-import type { SwarmState } from './state.ts';
+import { type Docker, words } from '../engine/docker.ts';
+import { inspected, volumeForm } from '../engine/forms.ts';
+import { type LiveNetwork, type LiveService, readNetworks, readServices } from '../engine/inspect.ts';
+import { ownerLabel, ownerMarks, stackLabel } from '../labels.ts';
+import type { SwarmState } from '../stack/state.ts';
 
 export const networkKind = 'network';
 export const volumeKind = 'volume';

@@ -1,7 +1,7 @@
 import type { Formed } from '@signoz-as-code/core';
-import { type Docker, words } from './docker.ts';
-import { configForm, inspected } from './engine-forms.ts';
-import { configFamily, ownerLabel } from './labels.ts';
+import { type Docker, words } from '../engine/docker.ts';
+import { configForm, inspected } from '../engine/forms.ts';
+import { configFamily, ownerLabel } from '../labels.ts';
 
 /** How many earlier versions of a config are kept for a rollback, beside those in use. */
 export const KEPT_VERSIONS = 3;

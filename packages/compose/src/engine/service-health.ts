@@ -1,8 +1,8 @@
 import { quoted } from '@signoz-as-code/core';
+import { stackLabel } from '../labels.ts';
+import { logLines, tasksOf } from '../stack/rollout.ts';
 import { type Docker, words } from './docker.ts';
 import { readServices } from './inspect.ts';
-import { stackLabel } from './labels.ts';
-import { logLines, tasksOf } from './rollout.ts';
 
 /** How a service of a stack is doing. */
 export interface Standing {

@@ -1,6 +1,6 @@
 import { type Json, type Lookup, sortedMap } from '@signoz-as-code/core';
-import { substituted } from './dollar.ts';
-import { durationText, nanoseconds } from './duration.ts';
+import { substituted } from '../dollar.ts';
+import { durationText, nanoseconds } from '../engine/duration.ts';
 import type {
   ComposeFile,
   FileMount,
@@ -12,7 +12,7 @@ import type {
   Ulimits,
   UpdatePolicy,
   VolumeMount,
-} from './schema/compose.generated.ts';
+} from '../schema/compose.generated.ts';
 
 /** A config or secret in a container: its name in the swarm, and how it lies there. */
 export interface MountedFile {

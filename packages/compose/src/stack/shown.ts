@@ -7,8 +7,8 @@ import {
   type Lookup,
   shownBeside,
 } from '@signoz-as-code/core';
-import { variablesIn } from './dollar.ts';
-import { ownerLabel, waveLabel } from './labels.ts';
+import { variablesIn } from '../dollar.ts';
+import { ownerLabel, waveLabel } from '../labels.ts';
 import { afterSubstitution, type ServiceState, type SwarmState } from './state.ts';
 
 /**

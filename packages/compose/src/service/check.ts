@@ -1,92 +1,30 @@
-import { type Defined, type Definitions, type Diagnostic, Problems } from '@signoz-as-code/core';
+import type { Definitions, Problems } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import { codes } from './codes.ts';
-import { areApart, type Constraint, parseConstraint } from './constraint.ts';
+import type { codes } from '../codes.ts';
+import type { ConfigSpec } from '../config/define.ts';
+import { secretsFolder } from '../config/script.ts';
+import { wellDollared } from '../dollar.ts';
+import type { StackSpec } from '../stack/define.ts';
 import { checkContradictions } from './contradictions.ts';
-import type { ConfigSpec, ServiceSpec, StackSpec } from './define.ts';
-import { wellDollared } from './dollar.ts';
-import { configText } from './formats.ts';
-import { configName } from './labels.ts';
-import { secretsFolder } from './script.ts';
+import type { ServiceSpec } from './define.ts';
+import type { NamedService } from './named.ts';
 import { holdsSecret, namesSecret } from './secrets.ts';
-import { allConfigs, allServices, type NamedService, stacks } from './services.ts';
 
 type Found = Problems<typeof codes>;
 
-/** All problems of the stack in one environment, whatever file they are in. */
-export function check(definitions: Definitions<Environment>): readonly Diagnostic[] {
-  const [stack, ...more] = stacks(definitions);
-  const services = allServices(definitions);
-  const found: Diagnostic[] = [];
-  const at = (file: string, field = ''): Found => new Problems(codes, field === '' ? { file } : { file, field }, found);
-
-  if (stack === undefined) {
-    if (definitions.all.length > 0) {
-      at(definitions.all[0]?.file ?? '').error(
-        'compose/one-stack',
-        '',
-        'there is no stack for the services to be in',
-        "add definitions/stack.ts with `export default defineStack({ name: '…', … })`",
-      );
-    }
-    return found;
-  }
-  for (const { file } of more) {
-    at(file).error('compose/one-stack', '', `${stack.file} is a stack too`, 'keep one of them');
-  }
-  checkName(stack, definitions.environment, at(stack.file));
-  for (const service of services) {
-    const problems = at(service.file, service.field);
-    checkReferences(service.spec, stack.spec, definitions, problems);
-    checkMounts(service.spec, problems);
-    checkTexts(service.spec, problems);
-    checkRollout(service.spec, problems);
-    checkContradictions(service.spec, problems);
-    checkServiceName(service.name, stack.spec, problems);
-    checkAliases(service, services, problems);
-  }
-  checkDuplicates(services, at);
-  checkPorts(services, at);
-  checkVolumes(services, stack, at);
-  for (const config of allConfigs(definitions)) checkConfig(config, stack.spec, services, at(config.file));
-  return found;
-}
-
-function checkName(stack: Defined<StackSpec>, environment: Environment, problems: Found): void {
-  const wanted = environment.live.swarm?.stack;
-  if (wanted === undefined || wanted === stack.spec.name) return;
-  problems.error(
-    'compose/stack-name',
-    'name',
-    `the stack is called '${stack.spec.name}', and ${environment.name} applies '${wanted}'`,
-    `write environment.live.swarm?.stack, or set live.swarm.stack to '${stack.spec.name}' in signoz.config.ts`,
-  );
-}
-
-function checkServiceName(name: string, stack: StackSpec, problems: Found): void {
-  const whole = `${stack.name}_${name}`;
-  if (whole.length <= 63) return;
-  problems.error(
-    'compose/name-too-long',
-    '',
-    `its name in the swarm, ${whole}, has ${whole.length} characters, and 63 are allowed`,
-    'give the service or the stack a shorter name',
-  );
-}
-
-function checkAliases({ name, spec }: NamedService, services: readonly NamedService[], problems: Found): void {
-  for (const [network, attachment] of Object.entries(spec.networks)) {
-    attachment.aliases?.forEach((alias, index) => {
-      const other = services.find((one) => one.name === alias && one.name !== name && network in one.spec.networks);
-      if (other === undefined) return;
-      problems.error(
-        'compose/alias',
-        `networks.${network}.aliases[${index}]`,
-        `'${alias}' is the service of ${other.file} in the same network: the name leads to both, in turns`,
-        'take another alias',
-      );
-    });
-  }
+/** What types cannot say of one service in its stack. */
+export function checkService(
+  { name, spec }: NamedService,
+  stack: StackSpec,
+  definitions: Definitions<Environment>,
+  problems: Found,
+): void {
+  checkReferences(spec, stack, definitions, problems);
+  checkMounts(spec, problems);
+  checkTexts(spec, problems);
+  checkRollout(spec, problems);
+  checkContradictions(spec, problems);
+  checkServiceName(name, stack, problems);
 }
 
 function checkReferences(
@@ -266,101 +204,13 @@ function checkRollout(spec: ServiceSpec, problems: Found): void {
   }
 }
 
-type At = (file: string, field?: string) => Found;
-
-function checkDuplicates(services: readonly NamedService[], at: At): void {
-  const seen = new Map<string, NamedService>();
-  for (const service of services) {
-    const before = seen.get(service.name);
-    seen.set(service.name, before ?? service);
-    if (before === undefined) continue;
-    at(service.file).error(
-      'compose/duplicate-service',
-      service.field,
-      `${before.file} defines '${service.name}' too`,
-      'rename one',
-    );
-  }
-}
-
-function checkPorts(services: readonly NamedService[], at: At): void {
-  const taken: {
-    readonly name: string;
-    readonly port: string;
-    readonly isHost: boolean;
-    readonly nodes: readonly Constraint[];
-  }[] = [];
-  for (const { name, file, field, spec } of services) {
-    const nodes = (spec.deploy.placement?.constraints ?? []).flatMap((text) => parseConstraint(text) ?? []);
-    spec.ports?.forEach(({ published, protocol, mode }, index) => {
-      const own = { name, port: `${published}/${protocol}`, isHost: mode === 'host', nodes };
-      const before = taken.find(
-        (one) => one.port === own.port && !(one.isHost && own.isHost && areApart(one.nodes, own.nodes)),
-      );
-      taken.push(own);
-      if (before === undefined) return;
-      at(file, field).error(
-        'compose/port-twice',
-        `ports[${index}].published`,
-        `${own.port} is published by ${before.name} already`,
-        'publish another port, or none: services of the stack reach each other without',
-      );
-    });
-  }
-}
-
-function checkVolumes(services: readonly NamedService[], stack: Defined<StackSpec>, at: At): void {
-  const taken = new Map<string, string>();
-  for (const { name, file, field, spec } of services) {
-    spec.volumes?.forEach(({ type, source, read_only }, index) => {
-      if (type === 'bind') return;
-      const before = taken.get(source);
-      if (before !== undefined && before !== name && !read_only) {
-        at(file, field).error(
-          'compose/volume-shared',
-          `volumes[${index}].source`,
-          `${before} writes to the volume '${source}' too`,
-          'give each its own volume',
-        );
-      }
-      taken.set(source, before ?? name);
-    });
-  }
-  for (const volume of Object.keys(stack.spec.volumes)) {
-    if (taken.has(volume)) continue;
-    at(stack.file).warning(
-      'compose/unused-volume',
-      `volumes.${volume}`,
-      `no service mounts '${volume}'`,
-      'remove it, or correct the name in the service',
-    );
-  }
-}
-
-function checkConfig(
-  config: Defined<ConfigSpec>,
-  stack: StackSpec,
-  services: readonly NamedService[],
-  problems: Found,
-): void {
-  const name = configName(stack.name, config.key, '');
-  if (name.length > 64) {
-    problems.error(
-      'compose/name-too-long',
-      '',
-      `its name in the swarm would have ${name.length} characters, and 64 are allowed`,
-      'give the file a shorter name',
-    );
-  }
-  if (!services.some(({ spec }) => spec.configs?.some((mount) => mount.config === config.definition))) {
-    problems.warning('compose/unused-config', '', 'no service mounts it', 'mount it, or remove the file');
-  }
-  if (config.spec.format !== 'artifact' && holdsSecret(configText(config.spec, config.file))) {
-    problems.error(
-      'compose/secret-literal',
-      'content',
-      'the file holds what looks like a secret',
-      'let the program read a Swarm secret instead',
-    );
-  }
+function checkServiceName(name: string, stack: StackSpec, problems: Found): void {
+  const whole = `${stack.name}_${name}`;
+  if (whole.length <= 63) return;
+  problems.error(
+    'compose/name-too-long',
+    '',
+    `its name in the swarm, ${whole}, has ${whole.length} characters, and 63 are allowed`,
+    'give the service or the stack a shorter name',
+  );
 }

@@ -1,144 +1,33 @@
 import { isObject, type Json, sortedMap } from '@signoz-as-code/core';
-import { type Docker, words } from './docker.ts';
-import { durationText } from './duration.ts';
-import {
-  type ContainerSpec,
-  type FileReference,
-  type Healthcheck,
-  type Inspected,
-  inspected,
-  type Mode,
-  networkForm,
-  type Policy,
-  type Quantity,
-  serviceForm,
-  type TaskTemplate,
-  taskForm,
-} from './engine-forms.ts';
-import { isDockerLabel, stackLabel } from './labels.ts';
+import { durationText } from '../engine/duration.ts';
+import type {
+  ContainerSpec,
+  FileReference,
+  Healthcheck,
+  Inspected,
+  Mode,
+  Policy,
+  Quantity,
+  TaskTemplate,
+} from '../engine/forms.ts';
+import { isDockerLabel } from '../labels.ts';
 import {
   capabilities,
   type Mount,
   type MountedFile,
   madeBy,
   modeText,
-  type NetworkState,
   type PolicyState,
   portText,
   type QuantityState,
   type ServiceState,
-} from './state.ts';
-
-/** A service as the swarm has it. */
-export interface LiveService {
-  readonly id: string;
-  /** Without the stack's prefix. */
-  readonly name: string;
-  readonly labels: Readonly<Record<string, string>>;
-  /** With the digest that Docker found for the tag. */
-  readonly image: string;
-  readonly state: ServiceState;
-  /** Where its last update stands; undefined when there was none. */
-  readonly update: { readonly state: string; readonly message: string } | undefined;
-  /** Of a job, which run of it the swarm is at. */
-  readonly iteration: number;
-  /** Configs that it mounts, or would mount again after a rollback. */
-  readonly usedConfigs: readonly string[];
-}
-
-export interface LiveNetwork {
-  readonly id: string;
-  readonly name: string;
-  readonly stack: string | undefined;
-  readonly state: NetworkState;
-}
-
-/** One task as `docker inspect --type task` gives it. */
-export interface LiveTask {
-  readonly id: string;
-  readonly service: string;
-  readonly slot: number | undefined;
-  readonly node: string;
-  readonly desired: string;
-  readonly state: string;
-  readonly error: string;
-  readonly iteration: number;
-  /** When its state last changed; RFC 3339, so that texts sort. */
-  readonly since: string;
-}
+} from '../stack/state.ts';
 
 type Labels = Readonly<Record<string, string>> | null | undefined;
 type Rest = Readonly<Record<string, unknown>>;
 
-/** These services as Docker has them. Throws an Error where it says something else. */
-export async function readServices(
-  docker: Docker,
-  ids: readonly string[],
-  networks: readonly LiveNetwork[],
-): Promise<LiveService[]> {
-  const names = new Map(networks.map(({ id, name }) => [id, name]));
-  const found = await inspected(docker, ['service', 'inspect'], ids, serviceForm);
-  return found.map((service) => liveService(service, names));
-}
-
-/** The networks of the whole swarm. Throws an Error where Docker says something else. */
-export async function readNetworks(docker: Docker): Promise<LiveNetwork[]> {
-  const ids = words(await docker(['network', 'ls', '--no-trunc', '--filter', 'scope=swarm', '--format', '{{.ID}}']));
-  const found = await inspected(docker, ['network', 'inspect'], ids, networkForm);
-  return found.map(({ Id, Name, Driver, Attachable, Internal, Options, Labels }) => ({
-    id: Id,
-    name: Name,
-    stack: Labels?.[stackLabel],
-    state: {
-      driver: Driver ?? '',
-      attachable: Attachable ?? false,
-      internal: Internal ?? false,
-      options: sortedMap(
-        // The number that the manager gave it.
-        Object.fromEntries(Object.entries(Options ?? {}).filter(([name]) => !name.endsWith('.vxlanid_list'))),
-      ),
-    },
-  }));
-}
-
-/** These tasks, also those that have ended. Throws an Error where Docker says something else. */
-export async function readTasks(docker: Docker, ids: readonly string[]): Promise<LiveTask[]> {
-  const found = await inspected(docker, ['inspect', '--type', 'task'], ids, taskForm);
-  return found.map(({ ID, ServiceID, Slot, NodeID, DesiredState, Status, JobIteration }) => ({
-    id: ID,
-    service: ServiceID,
-    slot: Slot || undefined,
-    node: NodeID ?? '',
-    desired: DesiredState ?? '',
-    state: Status.State ?? '',
-    error: Status.Err ?? '',
-    iteration: JobIteration?.Index ?? 0,
-    since: Status.Timestamp ?? '',
-  }));
-}
-
-function liveService(
-  { ID, Spec, PreviousSpec, UpdateStatus, JobStatus }: Inspected,
-  networks: ReadonlyMap<string, string>,
-): LiveService {
-  const labels = Spec.Labels ?? {};
-  const prefix = `${labels[stackLabel] ?? ''}_`;
-  const name = Spec.Name.startsWith(prefix) ? Spec.Name.slice(prefix.length) : Spec.Name;
-  return {
-    id: ID,
-    name,
-    labels,
-    image: Spec.TaskTemplate.ContainerSpec?.Image ?? '',
-    state: serviceState(Spec, name, networks, UpdateStatus?.State ?? undefined),
-    update: UpdateStatus?.State ? { state: UpdateStatus.State, message: UpdateStatus.Message ?? '' } : undefined,
-    iteration: JobStatus?.JobIteration?.Index ?? 0,
-    usedConfigs: [Spec.TaskTemplate, PreviousSpec?.TaskTemplate].flatMap((template) =>
-      (template?.ContainerSpec?.Configs ?? []).map(({ ConfigName }) => ConfigName),
-    ),
-  };
-}
-
-function serviceState(
+/** What the Engine says of a service, as it is compared. `networks` are names by id. Throws an Error for a service without a mode. */
+export function serviceState(
   { Labels, TaskTemplate: template, Mode, UpdateConfig, RollbackConfig, EndpointSpec }: Inspected['Spec'],
   name: string,
   networks: ReadonlyMap<string, string>,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { ArtifactFormat } from '@signoz-as-code/core';
+import { parseYaml, yamlText } from '../yaml.ts';
 import { caddyfileText } from './caddyfile.ts';
 import type { ConfigSpec } from './define.ts';
 import { scriptText } from './script.ts';
 import { parseXml, xmlText } from './xml.ts';
-import { parseYaml, yamlText } from './yaml.ts';
 
 export const composeFile = 'compose.yaml';
 
@@ -56,5 +56,5 @@ function inFolder(format: Written['format']): (path: string) => boolean {
 }
 
 function schema(name: string): object {
-  return JSON.parse(readFileSync(new URL(`../schema/${name}.schema.json`, import.meta.url), 'utf8')) as object;
+  return JSON.parse(readFileSync(new URL(`../../schema/${name}.schema.json`, import.meta.url), 'utf8')) as object;
 }

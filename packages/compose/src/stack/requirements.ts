@@ -1,7 +1,7 @@
 import { canonicalJson } from '@signoz-as-code/core';
-import { type Docker, words } from './docker.ts';
-import type { LiveNetwork, LiveService } from './inspect.ts';
-import { readVolumes } from './leftovers.ts';
+import { type Docker, words } from '../engine/docker.ts';
+import type { LiveNetwork, LiveService } from '../engine/inspect.ts';
+import { readVolumes } from '../leftover/live.ts';
 import { type Mount, madeBy, type SwarmState } from './state.ts';
 
 /** Throws when a service of the stack would overwrite somebody else's. */

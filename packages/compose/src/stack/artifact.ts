@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import type { Json, OtherArtifacts, Resource, StoredArtifact } from '@signoz-as-code/core';
-import { composeFile } from './formats.ts';
-import { ownerLabel } from './labels.ts';
-import type { ComposeFile } from './schema/compose.generated.ts';
-import { stackKind, stackTitle } from './stack.ts';
+import { composeFile } from '../config/formats.ts';
+import { ownerLabel } from '../labels.ts';
+import type { ComposeFile } from '../schema/compose.generated.ts';
+import { parseYaml } from '../yaml.ts';
+import { stackKind, stackTitle } from './resource.ts';
 import { type StackState, wantedState } from './state.ts';
-import { parseYaml } from './yaml.ts';
 
 /** One resource, `stack/<name>`; none where there is no stack file. */
 export function resources(

@@ -1,5 +1,6 @@
 import type { Problems } from '@signoz-as-code/core';
-import type { codes } from './codes.ts';
+import type { codes } from '../codes.ts';
+import type { Deploy, Quantity } from '../schema/compose.generated.ts';
 import {
   constraintKeys,
   excludeEachOther,
@@ -10,7 +11,6 @@ import {
   parseConstraint,
 } from './constraint.ts';
 import type { ServiceSpec } from './define.ts';
-import type { Deploy, Quantity } from './schema/compose.generated.ts';
 
 type Found = Problems<typeof codes>;
 

@@ -1,20 +1,20 @@
 import { dirname, resolve } from 'node:path';
 import { canonicalJson, type Live, NotWorkingError, type Resource } from '@signoz-as-code/core';
-import { words } from './docker.ts';
+import { words } from '../engine/docker.ts';
+import { type LiveNetwork, type LiveService, readNetworks } from '../engine/inspect.ts';
+import type { Machine } from '../engine/machine.ts';
+import { carriesTelemetry } from '../engine/proof.ts';
+import type { ComposeFile } from '../schema/compose.generated.ts';
+import { parseYaml } from '../yaml.ts';
 import { isRestarted, touched } from './impact.ts';
-import { type LiveNetwork, type LiveService, readNetworks } from './inspect.ts';
-import { statesOf } from './live-stack.ts';
-import type { Machine } from './machine.ts';
-import { carriesTelemetry } from './proof.ts';
+import { statesOf } from './live-state.ts';
+import type { StackServices } from './own-services.ts';
 import { pruneConfigs } from './prune.ts';
 import { requireNetworks, requireRoom, requireSecrets, requireVolumes } from './requirements.ts';
+import { stateOf } from './resource.ts';
 import { type Failure, fallenBefore, follow, type Rollout } from './rollout.ts';
-import type { ComposeFile } from './schema/compose.generated.ts';
-import { stateOf } from './stack.ts';
-import type { StackServices } from './stack-services.ts';
 import { afterSubstitution, type ServiceState, wantedState } from './state.ts';
 import { stackOf, waves } from './waves.ts';
-import { parseYaml } from './yaml.ts';
 
 /** What a deployment works with. */
 export interface Deployment {

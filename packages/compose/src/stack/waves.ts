@@ -1,5 +1,5 @@
-import { waveLabel } from './labels.ts';
-import type { ComposeFile } from './schema/compose.generated.ts';
+import { waveLabel } from '../labels.ts';
+import type { ComposeFile } from '../schema/compose.generated.ts';
 
 /**
  * Services in the order of their deployment: those of one wave at once, and a wave when the one before it is healthy.

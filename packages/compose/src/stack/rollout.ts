@@ -1,7 +1,7 @@
 import { quoted } from '@signoz-as-code/core';
-import { type Docker, words } from './docker.ts';
-import { nanoseconds } from './duration.ts';
-import { type LiveService, type LiveTask, readTasks } from './inspect.ts';
+import { type Docker, words } from '../engine/docker.ts';
+import { nanoseconds } from '../engine/duration.ts';
+import { type LiveService, type LiveTask, readTasks } from '../engine/inspect.ts';
 import type { ServiceState } from './state.ts';
 
 /** A service that did not come up as it was deployed. */

@@ -1,11 +1,11 @@
 import { canonicalJson, type Json } from '@signoz-as-code/core';
-import type { Docker } from './docker.ts';
-import type { LiveService } from './inspect.ts';
-import { configFamily } from './labels.ts';
+import { parseXml } from '../config/xml.ts';
+import type { Docker } from '../engine/docker.ts';
+import type { LiveService } from '../engine/inspect.ts';
+import { configFamily } from '../labels.ts';
+import { parseYaml } from '../yaml.ts';
 import { readConfigs } from './prune.ts';
 import type { StackState } from './state.ts';
-import { parseXml } from './xml.ts';
-import { parseYaml } from './yaml.ts';
 
 /**
  * What a mounted file says, so that a plan can tell its fields apart: YAML and XML as values, everything else as its

@@ -1,8 +1,8 @@
 import type { Json, Live } from '@signoz-as-code/core';
-import type { LiveNetwork, LiveService } from './inspect.ts';
-import { ownerLabel, ownerOf } from './labels.ts';
+import type { LiveNetwork, LiveService } from '../engine/inspect.ts';
+import { ownerLabel, ownerOf } from '../labels.ts';
+import { stackTitle } from './resource.ts';
 import type { ShownStack } from './shown.ts';
-import { stackTitle } from './stack.ts';
 import type { ServiceState, SwarmState } from './state.ts';
 
 /** Services by name, as they are compared with what is wanted. */

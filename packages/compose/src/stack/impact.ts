@@ -1,5 +1,5 @@
 import { canonicalJson, type Impact } from '@signoz-as-code/core';
-import { configFamily } from './labels.ts';
+import { configFamily } from '../labels.ts';
 import type { ServiceState } from './state.ts';
 import { waves } from './waves.ts';
 

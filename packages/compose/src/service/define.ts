@@ -1,41 +1,8 @@
 import { type Definable, type Definition, definition } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import type { Directive } from './caddyfile.ts';
-import type { ClickHouseFunctions } from './schema/clickhouse-functions.generated.ts';
-import type { ClickHouseServer } from './schema/clickhouse-server.generated.ts';
-import type { ClickHouseUsers } from './schema/clickhouse-users.generated.ts';
-import type { Deploy, Network, Healthcheck as RawHealthcheck, Service, Volume } from './schema/compose.generated.ts';
-import type { OpampManager } from './schema/opamp.generated.ts';
-import type { Script } from './script.ts';
-import type { SwarmSecret } from './swarm-secret.ts';
-
-/** The stack as a whole: what its services share. */
-export interface StackSpec {
-  /** Services are called <name>_<service> in the swarm. Must be `environment.live.swarm.stack` where that is set. */
-  readonly name: string;
-  readonly networks: Readonly<Record<string, Network>>;
-  /** Every volume by name: a name that a service makes up would be an empty database. */
-  readonly volumes: Readonly<Record<string, Volume>>;
-}
-
-/** A file that the stack writes, in one of the formats whose shape is known here. */
-export type ConfigSpec =
-  | { readonly format: 'clickhouse-server'; readonly content: ClickHouseServer }
-  | { readonly format: 'clickhouse-users'; readonly content: ClickHouseUsers }
-  | { readonly format: 'clickhouse-functions'; readonly content: ClickHouseFunctions }
-  | { readonly format: 'opamp'; readonly content: OpampManager }
-  | { readonly format: 'caddyfile'; readonly content: readonly Directive[] }
-  | { readonly format: 'script'; readonly content: Script }
-  | {
-      /** The artifact of another concern, mounted from where that concern writes it. */
-      readonly format: 'artifact';
-      readonly concern: string;
-      readonly path: string;
-      /** Services that need it are left out where that concern writes no such file. An error otherwise. */
-      readonly optional?: boolean;
-    };
-
-export type ConfigDefinition = Definition<'config', ConfigSpec, Environment>;
+import type { ConfigDefinition } from '../config/define.ts';
+import type { Deploy, Healthcheck as RawHealthcheck, Service } from '../schema/compose.generated.ts';
+import type { SwarmSecret } from '../swarm-secret.ts';
 
 /** Mounts a file of `definitions/configs/`: the definition itself, so that it cannot be one that is not there. */
 export interface ConfigMount {
@@ -86,11 +53,6 @@ interface Job extends Container {
 /** One service, with Compose's own words. A literal `$` is written `$$`, as in a Compose file. */
 export type ServiceSpec = LongRunning | Job;
 
-/** The stack's name, networks and volumes: `definitions/stack.ts`. There is exactly one. */
-export function defineStack(from: Definable<StackSpec, Environment>): Definition<'stack', StackSpec, Environment> {
-  return definition('stack', from);
-}
-
 /** A service by the name of its file in `definitions/services/`. A definition that gives undefined is absent there. */
 export function defineService(
   from: Definable<ServiceSpec, Environment>,
@@ -103,11 +65,6 @@ export function defineServices(
   from: Definable<Readonly<Record<string, ServiceSpec>>, Environment>,
 ): Definition<'services', Readonly<Record<string, ServiceSpec>>, Environment> {
   return definition('services', from);
-}
-
-/** A file that services mount, by the name of its file in `definitions/configs/`. */
-export function defineConfig(from: Definable<ConfigSpec, Environment>): ConfigDefinition {
-  return definition('config', from);
 }
 
 /**

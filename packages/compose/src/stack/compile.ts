@@ -8,13 +8,15 @@ import {
   sortedMap,
 } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
-import type { codes } from './codes.ts';
-import type { ConfigMount, ConfigSpec, SecretMount, ServiceSpec, StackSpec } from './define.ts';
-import { composeFile, configPath, configText } from './formats.ts';
-import { configName, ownerLabel, ownerMark } from './labels.ts';
-import type { ComposeFile, FileMount, Service } from './schema/compose.generated.ts';
-import { allConfigs, allServices, type NamedService, stacks } from './services.ts';
-import { yamlText } from './yaml.ts';
+import type { codes } from '../codes.ts';
+import type { ConfigSpec } from '../config/define.ts';
+import { composeFile, configPath, configText } from '../config/formats.ts';
+import { configName, ownerLabel, ownerMark } from '../labels.ts';
+import type { ComposeFile, FileMount, Service } from '../schema/compose.generated.ts';
+import type { ConfigMount, SecretMount, ServiceSpec } from '../service/define.ts';
+import { allConfigs, allServices, type NamedService, stacks } from '../service/named.ts';
+import { yamlText } from '../yaml.ts';
+import type { StackSpec } from './define.ts';
 
 /** A config with its text, and where `docker stack deploy` finds that. */
 interface Compiled {

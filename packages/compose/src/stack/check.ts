@@ -1,0 +1,49 @@
+import { type Defined, type Definitions, type Diagnostic, Problems } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { codes } from '../codes.ts';
+import { checkConfig } from '../config/check.ts';
+import { checkService } from '../service/check.ts';
+import { checkServices } from '../service/check-together.ts';
+import { allConfigs, allServices, stacks } from '../service/named.ts';
+import type { StackSpec } from './define.ts';
+
+type Found = Problems<typeof codes>;
+
+/** All problems of the stack in one environment, whatever file they are in. */
+export function check(definitions: Definitions<Environment>): readonly Diagnostic[] {
+  const [stack, ...more] = stacks(definitions);
+  const services = allServices(definitions);
+  const found: Diagnostic[] = [];
+  const at = (file: string, field = ''): Found => new Problems(codes, field === '' ? { file } : { file, field }, found);
+
+  if (stack === undefined) {
+    if (definitions.all.length > 0) {
+      at(definitions.all[0]?.file ?? '').error(
+        'compose/one-stack',
+        '',
+        'there is no stack for the services to be in',
+        "add definitions/stack.ts with `export default defineStack({ name: '…', … })`",
+      );
+    }
+    return found;
+  }
+  for (const { file } of more) {
+    at(file).error('compose/one-stack', '', `${stack.file} is a stack too`, 'keep one of them');
+  }
+  checkName(stack, definitions.environment, at(stack.file));
+  for (const service of services) checkService(service, stack.spec, definitions, at(service.file, service.field));
+  checkServices(services, stack, at);
+  for (const config of allConfigs(definitions)) checkConfig(config, stack.spec, services, at(config.file));
+  return found;
+}
+
+function checkName(stack: Defined<StackSpec>, environment: Environment, problems: Found): void {
+  const wanted = environment.live.swarm?.stack;
+  if (wanted === undefined || wanted === stack.spec.name) return;
+  problems.error(
+    'compose/stack-name',
+    'name',
+    `the stack is called '${stack.spec.name}', and ${environment.name} applies '${wanted}'`,
+    `write environment.live.swarm?.stack, or set live.swarm.stack to '${stack.spec.name}' in signoz.config.ts`,
+  );
+}
