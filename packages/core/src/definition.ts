@@ -41,12 +41,36 @@ export function isDefinition(value: unknown): value is Definition {
   );
 }
 
-/** A definition as it stands in a project: its file, its key, and what it builds in one environment. */
+/**
+ * Several definitions that one file exports, as a preset returns them: by key, in as many levels of names as are of use
+ * (`{ services: { clickhouse: defineServices(…) } }`).
+ */
+export interface DefinitionSet {
+  readonly [name: string]: Definition<string, unknown, never> | DefinitionSet;
+}
+
+/** What names one of several definitions of a file: `definitions/compose/stack.ts#services.clickhouse`. */
+const MEMBER = '#';
+
+/** How the file of a definition is named where it is one of several; `member` is its place in the exported object. */
+export function memberOf(file: string, member: string): string {
+  return `${file}${MEMBER}${member}`;
+}
+
+/** The path of the file that exports a definition, without its place in that file. */
+export function pathOf(file: string): string {
+  return file.split(MEMBER, 1)[0] as string;
+}
+
+/** A definition in a project: its file, its key, and the value that it builds in one environment. */
 export interface Defined<Spec = unknown> {
   readonly kind: string;
-  /** Stable name, chosen by the author; the file's name unless the spec has a `key` of its own. */
+  /**
+   * Stable name, chosen by the author: the `key` of the spec, or else its name in a set of definitions, or else the name
+   * of the file.
+   */
   readonly key: string;
-  /** Path from the project's root. */
+  /** Path from the project's root, with the place in it where the file exports several: see {@link memberOf}. */
   readonly file: string;
   readonly definition: Definition;
   readonly spec: Spec;

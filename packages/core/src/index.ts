@@ -16,10 +16,12 @@ export {
   type Definable,
   type Defined,
   type Definition,
+  type DefinitionSet,
   type Definitions,
   definition,
   definitions,
   isDefinition,
+  pathOf,
 } from './definition.ts';
 export { definitionsFolder, folderProblem } from './definition-folder.ts';
 export { type DefinitionSchemas, type ValueProblem, type ValueSchema, valueProblems } from './definition-schema.ts';

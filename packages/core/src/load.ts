@@ -4,7 +4,15 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { codes } from './codes.ts';
 import { commandLine } from './command-line.ts';
-import { type Defined, type Definition, type Definitions, definitions, isDefinition } from './definition.ts';
+import {
+  type Defined,
+  type Definition,
+  type Definitions,
+  definitions,
+  isDefinition,
+  memberOf,
+  pathOf,
+} from './definition.ts';
 import { type Diagnostic, DiagnosticsError } from './diagnostic.ts';
 import type { Drafts } from './drafts.ts';
 import { isOfProject, messageOf, messageWithPlace } from './error.ts';
@@ -16,8 +24,10 @@ import { circleThrough, reachableFrom } from './modules.ts';
 
 /** A definition file as it was imported, before it is built for an environment. */
 export interface LoadedFile {
-  /** From the project's root. */
+  /** From the project's root, with the place in it where the file exports several definitions. */
   readonly file: string;
+  /** The name that the file gives to one of several. */
+  readonly key?: string;
   readonly definition: Definition;
 }
 
@@ -71,31 +81,59 @@ export async function loadDefinitions(
       return;
     }
     const exported = result.value.default;
-    if (!isDefinition(exported)) {
-      diagnostics.push(
-        problem(
-          'definition/not-a-definition',
-          file,
-          `the default export is ${describe(exported)}, not a definition`,
-          'write `export default define…({ … })`, or start the name of a helper file with an underscore',
-        ),
-      );
-    } else if (!concern.kinds.includes(exported.kind)) {
-      diagnostics.push(
-        problem(
-          'definition/wrong-place',
-          file,
-          `a ${exported.kind} does not belong to ${concern.name}, which takes ${concern.kinds.join(', ')}`,
-          'move the file to the folder of its concern',
-        ),
-      );
-    } else {
-      for (const value of Object.values(result.value)) deepFreeze(value);
-      files.push({ file, definition: exported });
+    const members = isDefinition(exported) ? [{ file, definition: exported }] : membersOf(file, exported);
+    for (const one of members) {
+      if ('wrong' in one) diagnostics.push(one.wrong);
+      else if (concern.kinds.includes(one.definition.kind)) files.push(one);
+      else
+        diagnostics.push(
+          problem(
+            'definition/wrong-place',
+            one.file,
+            `a ${one.definition.kind} does not belong to ${concern.name}, which takes ${concern.kinds.join(', ')}`,
+            'move it to the folder of its concern',
+          ),
+        );
     }
+    for (const value of Object.values(result.value)) deepFreeze(value);
   });
   if (imported.every(({ status }) => status === 'fulfilled')) await freezeShared(root, urls);
   return { files, diagnostics };
+}
+
+type Member = LoadedFile | { readonly wrong: Diagnostic };
+
+/** The definitions in an exported object, by their names in it; a diagnostic where it is none, or holds something else. */
+function membersOf(
+  file: string,
+  exported: unknown,
+  path: readonly string[] = [],
+  above: readonly unknown[] = [],
+): readonly Member[] {
+  const place = path.join('.');
+  if (isDefinition(exported))
+    return [{ file: memberOf(file, place), key: path.at(-1) as string, definition: exported }];
+  const isCircle = above.includes(exported);
+  if (isObject(exported) && Object.keys(exported).length > 0 && !isCircle)
+    return Object.entries(exported).flatMap(([name, value]) =>
+      membersOf(file, value, [...path, name], [...above, exported]),
+    );
+  const found = isCircle ? 'an object that contains itself' : describe(exported);
+  const wrong =
+    path.length === 0
+      ? problem(
+          'definition/not-a-definition',
+          file,
+          `the default export is ${found}, not a definition`,
+          'write `export default define…({ … })`, an object of several by their keys, or start the name of a helper file with an underscore',
+        )
+      : problem(
+          'definition/not-a-definition',
+          memberOf(file, place),
+          `it is ${found}, not a definition`,
+          'export definitions only, by their keys',
+        );
+  return [{ wrong }];
 }
 
 /** What helpers export is shared as well: from here on a definition that changes it is the one that fails. */
@@ -215,7 +253,7 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
   const diagnostics: Diagnostic[] = [];
   const all: Defined[] = [];
   const seen = new Map<string, string>();
-  for (const { file, definition } of files) {
+  for (const { file, key: named, definition } of files) {
     const add = (code: keyof typeof codes, message: string, hint: string, field?: string): void => {
       const where = { file, ...(field === undefined ? {} : { field }), environment: environment.name };
       diagnostics.push({ code, severity: 'error', message, where, hint });
@@ -245,9 +283,10 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
       const found = typeof protect === 'string' ? `'${protect}'` : describe(protect);
       add('definition/protect', `expected true or false, found ${found}`, 'write `protect: true`', 'protect');
     }
-    const key = rest.key ?? basename(file, extname(file));
+    const path = pathOf(file);
+    const key = rest.key ?? named ?? basename(path, extname(path));
     if (typeof key !== 'string' || !/^[a-z0-9][a-z0-9-]*$/.test(key)) {
-      const hint = 'use lower-case letters, digits and hyphens in the file name, or give a `key`';
+      const hint = `use lower-case letters, digits and hyphens in ${named === undefined ? 'the file name' : 'its name'}, or give a \`key\``;
       const found = typeof key === 'string' ? `'${key}'` : describe(key);
       add('definition/key', `${found} cannot be a key`, hint, rest.key === undefined ? undefined : 'key');
       continue;

@@ -75,6 +75,42 @@ describe('a definition', () => {
     ]);
   });
 
+  test('may be one of several in a file: its name in the exported object is its key', async () => {
+    const root = await projectOf({
+      'alpha/definitions/preset.ts': several("{ group: { first: one('A'), second: one('B') } }"),
+      'alpha/definitions/stack.ts': several("{ group: { fourth: one('D') } }"),
+    });
+    const { files, diagnostics } = await generate(root);
+    expect(diagnostics).toEqual([]);
+    expect([...files.keys()].filter((path) => path.startsWith('local/alpha'))).toEqual(
+      ['first', 'second', 'fourth'].map((key) => `local/alpha/things/${key}.json`),
+    );
+    expect(files.get('local/environment.json')).toContain(
+      '"alpha/things/second.json": "packages/alpha/definitions/preset.ts#group.second"',
+    );
+    const wrong = await projectOf({ 'alpha/definitions/a.ts': several('{ third: one(5) }') });
+    expect(brief((await generate(wrong)).diagnostics)).toEqual([
+      'artifact/schema packages/alpha/definitions/a.ts#third · title',
+    ]);
+  });
+
+  test('in an object with anything else than definitions is not taken, and each is named', async () => {
+    const root = await projectOf({
+      'alpha/definitions/a.ts': several("{ good: one('A'), group: { missing: undefined, list: [one('B')] } }"),
+      'alpha/definitions/b.ts': several('{}'),
+      'alpha/definitions/c.ts': several("(() => { const all = { better: one('C') }; all.all = all; return all; })()"),
+      'alpha/definitions/d.ts': several("{ 'Bad Key': one('D') }"),
+    });
+    const { diagnostics } = await generate(root);
+    expect(brief(diagnostics).map((one) => one.replace('packages/alpha/definitions/', ''))).toEqual([
+      'definition/not-a-definition a.ts#group.list',
+      'definition/not-a-definition a.ts#group.missing',
+      'definition/not-a-definition b.ts',
+      'definition/not-a-definition c.ts#all',
+      'definition/key d.ts#Bad Key',
+    ]);
+  });
+
   test('may import helpers, whose names start with an underscore, and other files are left alone', async () => {
     const root = await projectOf({
       'alpha/definitions/_shared.ts': 'export const title: string = "shared";\n',
@@ -157,6 +193,14 @@ describe('a file in definitions/', () => {
     ]);
   });
 });
+
+/** The text of a file that exports several definitions; `one` makes one of a title. */
+function several(exported: string): string {
+  return `import { definition } from '@signoz-as-code/core';
+const one = (title: unknown) => definition('thing', { title });
+export default ${exported};
+`;
+}
 
 /** One project for each code of the kernel that generating can give. */
 const provocations: Readonly<Record<string, Parameters<typeof provoke>>> = {

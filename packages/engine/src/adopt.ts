@@ -7,6 +7,7 @@ import {
   type Impact,
   type Live,
   type NamedDifference,
+  pathOf,
   type Resource,
   readProject,
   type Step,
@@ -101,6 +102,7 @@ async function adoptTogether(
 ): Promise<Adopted[]> {
   if (differences.length < 2) return [];
   const { source: file } = step.resource as Resource;
+  if (isMember(file)) return [];
   const original = await readFile(join(environment.root, file), 'utf8');
   const made: { readonly difference: NamedDifference; readonly patch: Patched }[] = [];
   let text = original;
@@ -135,6 +137,12 @@ async function adoptOne(
 ): Promise<Adopted> {
   const file = (step.resource as Resource).source;
   const common = { address: step.change.address, label: difference.label, also: [] };
+  if (isMember(file))
+    return {
+      ...common,
+      file,
+      reason: 'its file exports several definitions: change the options that make it, by hand',
+    };
   const original = await readFile(join(environment.root, file), 'utf8');
   const own = ownPatches(environment, step, difference, original).slice(0, TRIES);
   let refused: string | undefined;
@@ -175,6 +183,11 @@ async function adoptOne(
       reason: `it is the limit ${limit.limit}, and that value does not compile, or takes back what was adopted: write it by hand`,
     };
   return { ...common, file, reason: reasonFor(difference, own.length > 0, refused) };
+}
+
+/** Whether a definition is one of several of its file, so that no value in the file is known to be its own. */
+function isMember(file: string): boolean {
+  return pathOf(file) !== file;
 }
 
 /** The ways in which the definition itself could say a difference, each once. */
