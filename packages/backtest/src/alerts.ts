@@ -1,5 +1,6 @@
 import type { Judgement } from '@signoz-as-code/signoz-client';
 import { type Match, matches } from './judge.ts';
+import { type FirstSeen, isNewGroup } from './new-groups.ts';
 import { type JudgedRule, looksAtData } from './rule.ts';
 import type { Series } from './series.ts';
 
@@ -34,14 +35,16 @@ const REMEMBERED = 15 * 60_000;
 export class Alerts {
   readonly #rule: JudgedRule;
   readonly #judgement: Judgement;
+  readonly #firstSeen: FirstSeen;
   readonly #alerts = new Map<string, Alert>();
   #lastData: number;
 
   /** `since` is when the rule is taken to have had data last. Milliseconds since 1970. */
-  constructor(rule: JudgedRule, judgement: Judgement, since: number) {
+  constructor(rule: JudgedRule, judgement: Judgement, since: number, firstSeen: FirstSeen) {
     this.#rule = rule;
     this.#judgement = judgement;
     this.#lastData = since;
+    this.#firstSeen = firstSeen;
   }
 
   /** Judges the series of the window that belongs to `time`, and says which alerts change. */
@@ -58,7 +61,7 @@ export class Alerts {
             isRecovering: false,
           },
         ]
-      : this.#found(series);
+      : this.#found(series.filter(({ labels }) => !isNewGroup(this.#rule.newGroups, this.#firstSeen, labels, time)));
     const keys = new Set(found.map(({ key }) => key));
     // SigNoz gives an evaluation up in which two alerts have the same labels.
     if (keys.size < found.length) return [];

@@ -1,6 +1,7 @@
 import type { Judgement } from '@signoz-as-code/signoz-client';
 import { Alerts, type Transition } from './alerts.ts';
 import { evaluated, type QueryRange, queriesFor, type Reading, readingOf } from './ask.ts';
+import { firstSeenOf } from './new-groups.ts';
 import type { JudgedRule } from './rule.ts';
 import type { Cost, Point } from './series.ts';
 import { evaluationTimes, type Window } from './window.ts';
@@ -49,10 +50,6 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
   );
   const times = affordable(rule, reading, all, options);
   const start = Math.max(range.start, (times[0] ?? range.end) + (times.length < all.length ? warmUp : 0));
-  const alerts = new Alerts(rule, judgement, fresh ? Number.NEGATIVE_INFINITY : (times[0] ?? range.start));
-  const transitions: Transition[] = [];
-  const firing = new Map<string, Transition>();
-  const judged: [number, number][] = [];
   const cost = { rows: 0, bytes: 0, duration: 0 };
   let queries = 0;
   const spent = ({ rows, bytes, duration }: Cost): void => {
@@ -61,6 +58,12 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
     cost.duration += duration;
     queries += 1;
   };
+  const since = fresh ? Number.NEGATIVE_INFINITY : (times[0] ?? range.start);
+  const firstSeen = times.length === 0 ? new Map() : await firstSeenOf(rule.newGroups, range, options.ask, spent);
+  const alerts = new Alerts(rule, judgement, since, firstSeen);
+  const transitions: Transition[] = [];
+  const firing = new Map<string, Transition>();
+  const judged: [number, number][] = [];
   let done = 0;
   let evaluations = 0;
   for await (const { time, series } of evaluated(rule, times, judgement, { reading, ask: options.ask, spent })) {

@@ -1,5 +1,6 @@
 import { asObjects, isObject } from '@signoz-as-code/core';
 import type { Judgement } from '@signoz-as-code/signoz-client';
+import { type NewGroups, newGroupsOf } from './new-groups.ts';
 import { goMilliseconds, NotReplayed } from './not-replayed.ts';
 import { inRuleUnit } from './units.ts';
 import { type Evaluation, evaluationOf } from './window.ts';
@@ -32,6 +33,8 @@ export interface JudgedRule {
   readonly evaluation: Evaluation;
   /** After how long without data it fires. Milliseconds; undefined where it does not. */
   readonly absentAfter: number | undefined;
+  /** Undefined where new groups are judged as all others. */
+  readonly newGroups: NewGroups | undefined;
   readonly minimumPoints: number;
   readonly labels: Readonly<Record<string, string>>;
   readonly notify: Notify;
@@ -81,8 +84,6 @@ export function judgedRule(body: Readonly<Record<string, unknown>>): JudgedRule 
   if (!isObject(condition.thresholds)) throw new NotReplayed('it has no thresholds in the form v2alpha1');
   const unit = typeof composite.unit === 'string' ? composite.unit : '';
   const settings = isObject(body.notificationSettings) ? body.notificationSettings : {};
-  if (settings.newGroupEvalDelay !== undefined && goMilliseconds(settings.newGroupEvalDelay) > 0)
-    throw new NotReplayed('its delay for new groups needs when each series was first seen, which SigNoz does not say');
   const labels = Object.fromEntries(
     Object.entries(isObject(body.labels) ? body.labels : {}).map(([name, value]) => [name, String(value)]),
   );
@@ -95,15 +96,20 @@ export function judgedRule(body: Readonly<Record<string, unknown>>): JudgedRule 
     type: String(type),
     spec: object(spec, 'queries'),
   }));
+  const queryType = String(composite.queryType);
   return {
     name: String(body.alert ?? ''),
-    queryType: String(composite.queryType),
+    queryType,
     queries,
     selected: String(condition.selectedQueryName ?? queries.at(0)?.spec.name ?? 'A'),
     unit,
     thresholds: sorted(asObjects(condition.thresholds.spec).map((spec) => threshold(spec, unit))),
     evaluation: evaluationOf(body.evaluation),
     absentAfter: condition.alertOnAbsent === true ? Number(condition.absentFor ?? 0) * 60_000 : undefined,
+    newGroups:
+      settings.newGroupEvalDelay === undefined
+        ? undefined
+        : newGroupsOf(goMilliseconds(settings.newGroupEvalDelay), queryType, queries),
     minimumPoints: condition.requireMinPoints === true ? Number(condition.requiredNumPoints ?? 0) : 0,
     labels,
     notify: notifyOf(settings),

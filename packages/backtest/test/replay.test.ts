@@ -119,6 +119,32 @@ describe('the replay of a rule', () => {
     expect(result.transitions[0]?.labels).toEqual({ __temporality__: 'Cumulative', host: 'a' });
   });
 
+  it('leaves a new group of a metric out until it is old enough, and no other series', async () => {
+    const firstSeen = START + 25 * MINUTE;
+    const query = { signal: 'metrics', aggregations: [{ metricName: "it's" }], groupBy: [{ name: 'host' }] };
+    const body = ruleBody({ query, notificationSettings: { newGroupEvalDelay: '20m0s' } });
+    const series = ['a', 'b'].map((host) => ({ labels: { host }, at: () => 11 }));
+    const asked: string[] = [];
+    const ask = async (wanted: object): Promise<unknown> => {
+      const { compositeQuery } = wanted as { compositeQuery: { queries: [{ type: string; spec: { query: string } }] } };
+      if (compositeQuery.queries[0].type !== 'clickhouse_sql') return answering(series)(wanted);
+      asked.push(compositeQuery.queries[0].spec.query);
+      const labels = { metric_name: "it's", attr_name: 'host', attr_string_value: 'b' };
+      const own = Object.entries(labels).map(([name, value]) => ({ key: { name }, value }));
+      const aggregations = [{ series: [{ labels: own, values: [{ timestamp: 1_000, value: firstSeen }] }] }];
+      return { data: { type: 'time_series', data: { results: [{ queryName: 'A', aggregations }] } } };
+    };
+    const result = await replayed(body, () => 11, { ask });
+    expect(result.transitions.map(({ time, labels }) => [(time - START) / MINUTE, labels.host])).toEqual([
+      [0, 'a'],
+      [45, 'b'],
+    ]);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain("'it\\'s'");
+    // Logs and traces are not left out: SigNoz does not say when it first saw theirs.
+    expect(judgedRule(ruleBody({ notificationSettings: { newGroupEvalDelay: '20m0s' } })).newGroups).toBeUndefined();
+  });
+
   it('asks for every window where points follow from it', () => {
     const readingBy = (body: Record<string, unknown>, version = 'v0.108.0'): string =>
       readingOf(judgedRule(body), dialectOf(version).facts.judgement).by;
@@ -180,7 +206,10 @@ describe('the replay of a rule', () => {
     expect(() => judgedRule(ruleBody({ disabled: true }))).toThrow('switched off');
     expect(() => judgedRule(ruleBody({ ruleType: 'anomaly_rule' }))).toThrow('anomaly');
     expect(() => judgedRule(ruleBody({ labels: { at: '{{$value}}' } }))).toThrow('template');
-    expect(() => judgedRule(ruleBody({ notificationSettings: { newGroupEvalDelay: '2m0s' } }))).toThrow('new groups');
+    const query = { type: 'promql', spec: { name: 'A', query: 'sum by (host) (up)' } };
+    const compositeQuery = { queryType: 'promql', queries: [query] };
+    const notificationSettings = { newGroupEvalDelay: '2m0s' };
+    expect(() => judgedRule(ruleBody({ condition: { compositeQuery }, notificationSettings }))).toThrow('new groups');
   });
 
   it('gives the same whether windows are cut out of long ranges or asked for one by one', async () => {
