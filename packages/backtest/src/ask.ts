@@ -184,13 +184,21 @@ export async function* evaluated(
     spent,
   }: { readonly reading: Reading; readonly ask: QueryRange; readonly spent: (cost: Cost) => void },
 ): AsyncGenerator<Evaluated> {
+  /**
+   * A cumulative window that begins just now, which SigNoz judges but does not answer. A metric's part of a step before it
+   * counts as data, though not as a point; PromQL has the point at its end.
+   */
+  const readEmpty = async ({ start, end }: Window): Promise<RangeAnswer> => {
+    const isPromql = rule.queryType === 'promql';
+    const metrics = rule.queries.filter(({ spec }) => spec.signal === 'metrics');
+    const begin = isPromql ? end - MINUTE : Math.min(end, ...metrics.map(({ spec }) => start - (start % stepOf(spec))));
+    if (!(begin < end)) return { series: [], cost: { rows: 0, bytes: 0, duration: 0 } };
+    const { series, cost } = await read({ start: begin, end });
+    const cut = series.map((one) => ({ ...one, points: one.points.filter(({ time }) => time >= start) }));
+    return { series: isPromql ? cut.filter(({ points }) => points.length > 0) : cut, cost };
+  };
   const read = async (window: Window): Promise<RangeAnswer> => {
-    // A cumulative window that begins just now, which SigNoz evaluates but does not answer.
-    if (window.start >= window.end) {
-      if (rule.queryType !== 'promql') return { series: [], cost: { rows: 0, bytes: 0, duration: 0 } };
-      const { series, cost } = await read({ start: window.end - MINUTE, end: window.end });
-      return { series: cutter(series, { by: 'range', step: MINUTE, longest: MINUTE, endCounts: true })(window), cost };
-    }
+    if (window.start >= window.end) return readEmpty(window);
     const { series, cost } = seriesOf(await ask(requestOf(rule, window)), rule.selected);
     spent(cost);
     return { series: rule.queryType === 'promql' ? series.map(withoutFingerprint) : series, cost };

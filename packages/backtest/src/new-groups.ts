@@ -1,6 +1,5 @@
 import { asObjects } from '@signoz-as-code/core';
 import { NotReplayed } from './not-replayed.ts';
-import type { Query } from './rule.ts';
 import { type Cost, seriesOf } from './series.ts';
 import type { Window } from './window.ts';
 
@@ -19,7 +18,11 @@ export type FirstSeen = ReadonlyMap<string, number>;
  * Which groups a rule leaves out: none where it reads logs or traces, or groups by nothing, whatever its delay. Throws a
  * {@link NotReplayed} where what it groups by is text of PromQL or SQL.
  */
-export function newGroupsOf(delay: number, queryType: string, queries: readonly Query[]): NewGroups | undefined {
+export function newGroupsOf(
+  delay: number,
+  queryType: string,
+  queries: readonly { readonly type: string; readonly spec: Readonly<Record<string, unknown>> }[],
+): NewGroups | undefined {
   if (delay === 0) return undefined;
   if (queryType === 'promql' && !queries.some(({ spec }) => /\bby\b/i.test(String(spec.query)))) return undefined;
   if (queryType !== 'builder')
