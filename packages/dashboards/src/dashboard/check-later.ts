@@ -3,28 +3,28 @@ import type { Found } from './codes.ts';
 import type { Dashboard, Link, Panel, Variable } from './define.ts';
 import { allPanels } from './panels.ts';
 
-/** What only the v6 form of dashboards has, in an environment whose SigNoz has the v5 form. */
+/** Fields that only the v6 form of dashboards has, in an environment whose SigNoz has the v5 form. */
 export function checkLater(dashboard: Dashboard, version: string | undefined, problems: Found): void {
   if (dialectOf(version).facts.dashboards !== 'v5') return;
-  const told = (field: string): void =>
+  const report = (field: string): void =>
     problems.error(
       'dashboards/later',
       field,
       `${field.slice(field.lastIndexOf('.') + 1)} needs SigNoz v0.135.0, and this environment runs ${version ?? assumedVersion}`,
-      'leave it out there, or raise versions.signoz',
+      'leave it out, or upgrade SigNoz and versions.signoz',
     );
   const links = (all: readonly Link[] | undefined, at: string): void => {
     for (const [index, link] of (all ?? []).entries())
       for (const field of ['tooltip', 'newTab', 'withVariables'] as const)
-        if (link[field] !== undefined) told(`${at}links[${index}].${field}`);
+        if (link[field] !== undefined) report(`${at}links[${index}].${field}`);
   };
-  for (const field of ['time', 'refresh', 'links'] as const) if (dashboard[field] !== undefined) told(field);
+  for (const field of ['time', 'refresh', 'links'] as const) if (dashboard[field] !== undefined) report(field);
   for (const [name, variable] of Object.entries(dashboard.variables ?? {}))
-    for (const field of laterOf(variable)) told(`variables.${name}.${field}`);
+    for (const field of laterOf(variable)) report(`variables.${name}.${field}`);
   for (const { field, panel } of allPanels(dashboard)) {
     links(panel.links, `${field}.`);
-    if (panel.kind === 'graph' && panel.lines !== undefined) told(`${field}.lines`);
-    for (const index of unequal(panel)) told(`${field}.thresholds[${index}].operator`);
+    if (panel.kind === 'graph' && panel.lines !== undefined) report(`${field}.lines`);
+    for (const index of unequal(panel)) report(`${field}.thresholds[${index}].operator`);
   }
 }
 

@@ -25,12 +25,17 @@ import {
 } from './define.ts';
 import { isBuilder } from './panels.ts';
 
-/** One panel: what SigNoz stores without a word and then shows wrongly or not at all. */
+/** One panel: what SigNoz stores without an error and then shows wrongly or not at all. */
 export function checkPanel(panel: Panel, variables: readonly string[], catalogue: Catalogue, problems: Found): void {
   if (panel.title.trim() === '')
     problems.error('dashboards/title', 'title', 'the panel has no title', 'say what it shows');
   if (panel.time !== undefined && !timePreferences.includes(panel.time))
-    problems.error('dashboards/time', 'time', `'${panel.time}' is no time`, `use one of ${timePreferences.join(', ')}`);
+    problems.error(
+      'dashboards/time',
+      'time',
+      `SigNoz does not know the time '${panel.time}'`,
+      `use one of ${timePreferences.join(', ')}`,
+    );
   if (panel.kind === 'list') {
     checkList(panel, variables, catalogue, problems);
     return;
@@ -76,7 +81,7 @@ function checkKind(panel: QueryPanel, problems: Found): void {
     );
 }
 
-/** Filters are looked at with the queries. */
+/** Variables in texts; those in filters are checked with the queries. */
 function checkVariablesOf(query: Query, variables: readonly string[], problems: Found): void {
   if (isBuilder(query)) return;
   const texts = query.type === 'clickhouse_sql' ? [...query.sql.matchAll(/\$\$([\w.]+)/g)] : [];
@@ -99,14 +104,14 @@ function checkVariablesOf(query: Query, variables: readonly string[], problems: 
   }
 }
 
-/** What SigNoz's server answers with nothing or an error as soon as there is a trace operator. */
+/** What makes SigNoz's server answer with nothing or an error in a panel with a trace operator. */
 function checkTraceOperator(panel: QueryPanel, problems: Found): void {
   if ('fillGaps' in panel && panel.fillGaps)
     problems.error(
       'dashboards/fill-gaps',
       'fillGaps',
-      'SigNoz breaks on filling the gaps of a trace operator',
-      'take it away',
+      'SigNoz fails when it fills the gaps of a trace operator',
+      'remove it',
     );
   for (const name of traceOperands(panel.queries)) {
     const query = panel.queries[name];
@@ -115,13 +120,13 @@ function checkTraceOperator(panel: QueryPanel, problems: Found): void {
       problems.error(
         'dashboards/variable-in-operand',
         `queries.${name}.where`,
-        `SigNoz does not fill $${variable} into what a trace operator is made of, and finds no span`,
-        'write the value, or draw a panel for each',
+        `SigNoz does not fill $${variable} into the queries of a trace operator, and finds no span`,
+        'write the value, or add a panel for each value',
       );
   }
 }
 
-/** What SigNoz's UI stores of a query and does not ask for (prepareQueryRangePayloadV5 of its v0.108.0). */
+/** What SigNoz's UI stores of a query and does not send (prepareQueryRangePayloadV5 of its v0.108.0). */
 function checkAsked(query: Query, panel: QueryPanel, problems: Found): void {
   if (isBuilder(query) || query.type === 'trace_operator') checkAggregations(query, problems);
   const isReduced = panel.kind === 'table' || panel.kind === 'pie' || panel.kind === 'value';
@@ -136,13 +141,13 @@ function checkAsked(query: Query, panel: QueryPanel, problems: Found): void {
       problems.error(
         'dashboards/not-asked',
         field,
-        `SigNoz does not ask for it in a ${query.type === 'formula' ? 'formula' : `trace operator of a ${panel.kind}`}`,
-        query.type === 'formula' ? 'set it on the queries that the formula is made of' : 'take it away',
+        `SigNoz does not send it for a ${query.type === 'formula' ? 'formula' : `trace operator of a ${panel.kind}`}`,
+        query.type === 'formula' ? 'set it on the queries that the formula is made of' : 'remove it',
       );
   }
 }
 
-/** SigNoz's UI reads calls by their look (parseAggregations of its v0.108.0), and sends those. */
+/** SigNoz's UI finds calls with a pattern (parseAggregations of its v0.108.0), and sends only these. */
 function checkAggregations(query: BuilderQuery | TraceOperator, problems: Found): void {
   if (query.type === 'metrics') return;
   for (const [index, aggregation] of query.aggregations.entries()) {
@@ -151,13 +156,13 @@ function checkAggregations(query: BuilderQuery | TraceOperator, problems: Found)
       problems.error(
         'dashboards/aggregation',
         `aggregations[${index}]`,
-        `'${text}' is not one call, and the panel does not show what it says`,
+        `'${text}' is not one call, and the panel shows something else`,
         "ask for each call in a query of its own and compute with them in formula('A / B')",
       );
   }
 }
 
-/** A formula has the groups of the queries that it is made of. */
+/** A formula has the groups of its queries. */
 function checkLegend(query: Query, queries: Queries, problems: Found): void {
   if (query.type === 'promql' || query.type === 'clickhouse_sql') return;
   const of = query.type === 'formula' ? Object.values(queries) : [query];
@@ -177,10 +182,10 @@ function checkLegend(query: Query, queries: Queries, problems: Found): void {
 
 function checkKnownUnit(unit: string | undefined, field: string, problems: Found): void {
   const hint = unit === undefined ? undefined : unitHint(unit);
-  if (hint !== undefined) problems.warning('dashboards/unit', field, `'${unit}' is no unit that SigNoz knows`, hint);
+  if (hint !== undefined) problems.warning('dashboards/unit', field, `SigNoz does not know the unit '${unit}'`, hint);
 }
 
-/** Columns are called by their query; of a query with several aggregations by both: `A.count()`. */
+/** The name of a column is its query; with several aggregations it is both: `A.count()`. */
 function columnsOf(panel: TablePanel): string[] {
   return shownQueries(panel.queries).flatMap((name) => {
     const query = panel.queries[name];
@@ -210,7 +215,7 @@ function checkColumns(panel: TablePanel, problems: Found): void {
       problems.error(
         'dashboards/threshold',
         `thresholds[${index}].column`,
-        'the threshold says no column',
+        'the threshold has no column',
         `name one of ${columns.join(', ')}`,
       );
     else known(column, `thresholds[${index}].column`);
@@ -250,7 +255,7 @@ function checkColors(colors: readonly string[], field: string, problems: Found):
       problems.error(
         'dashboards/color',
         field,
-        `'${color}' is neither of SigNoz's palette nor #rrggbb`,
+        `'${color}' is not a colour of SigNoz's palette or #rrggbb`,
         'write it as #rrggbb',
       );
   }

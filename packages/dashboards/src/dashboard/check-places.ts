@@ -3,7 +3,7 @@ import type { Dashboard, Place } from './define.ts';
 import { arrange, COLUMNS, overlap } from './layout.ts';
 import { type PanelEntry, sections } from './panels.ts';
 
-/** Places that SigNoz's grid would not leave as they are. */
+/** Places that SigNoz's grid would change. */
 export function checkPlaces(dashboard: Dashboard, problems: Found): void {
   for (const { panels } of sections(dashboard)) {
     const placed: { readonly entry: PanelEntry; readonly place: Place }[] = [];
@@ -22,7 +22,7 @@ export function checkPlaces(dashboard: Dashboard, problems: Found): void {
         problems.error(
           'dashboards/place-overlap',
           `${field}.place`,
-          `'${panel.title}' lies over '${other.entry.panel.title}' (${other.entry.field})`,
+          `'${panel.title}' overlaps '${other.entry.panel.title}' (${other.entry.field})`,
           'move one of them, or leave out the place of one: it is then put where there is room',
         );
       placed.push({ entry, place });
@@ -31,7 +31,7 @@ export function checkPlaces(dashboard: Dashboard, problems: Found): void {
   }
 }
 
-/** Where all places are given, each must rest on the top or on another; automatic ones settle by themselves. */
+/** If all places are given, each panel must be at the top or directly below another; automatic places always are. */
 function checkFloating(placed: readonly { entry: PanelEntry; place: Place }[], problems: Found): void {
   const settled = new Map(
     arrange(placed.map(({ entry, place }) => ({ i: entry.key, size: place, place }))).map((item) => [item.i, item.y]),

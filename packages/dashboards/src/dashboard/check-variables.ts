@@ -68,11 +68,11 @@ function comparedWith(dashboard: Dashboard): ReadonlyMap<string, readonly string
   return found;
 }
 
-/** What a variable offers is a value of the attribute that it is compared with. */
+/** What a variable offers must be a value of the attribute that filters compare it with. */
 function checkOffered(variable: Variable, attribute: string, catalogue: Catalogue, problems: Found): void {
   const offered: (readonly [field: string, value: string])[] = [
     ...(variable.type === 'CUSTOM' ? variable.values.map((value, at) => [`values[${at}]`, value] as const) : []),
-    // That of a list is one of its values.
+    // The default of a list is one of its values.
     ...(variable.type === 'CUSTOM' ? [] : defaultsOf(variable).map((value) => ['default', value] as const)),
   ];
   for (const [field, value] of offered)
@@ -123,7 +123,7 @@ export function queryVariables(query: Query): string[] {
   return query.type === 'clickhouse_sql' ? textVariables(query.sql) : [];
 }
 
-/** What SigNoz fills into ClickHouse queries by itself. */
+/** The variables that SigNoz itself fills into ClickHouse queries. */
 const BUILT_IN = new Set([
   'start_timestamp',
   'end_timestamp',
@@ -138,8 +138,8 @@ const BUILT_IN = new Set([
 ]);
 
 /**
- * SigNoz fills in `{{.name}}`, `[[name]]` and `$name` in texts. A `$` within a quoted pattern's end is none, and neither is
- * that of a column: `resource_string_service$$name`.
+ * SigNoz fills in `{{.name}}`, `[[name]]` and `$name` in texts. A `$` at the end of a quoted pattern is not a variable, and
+ * neither is that of a column: `resource_string_service$$name`.
  */
 function textVariables(text: string): string[] {
   const matches = text.matchAll(/\{\{\s*\.([\w.]+)\s*\}\}|\[\[\s*([A-Za-z_][\w.]*)\s*\]\]|(?<!\$)\$([A-Za-z_][\w.]*)/g);

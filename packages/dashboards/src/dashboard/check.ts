@@ -40,7 +40,7 @@ export function checkTitles(dashboards: readonly Defined<Dashboard>[], { problem
   const tolerating = ({ spec }: Defined<Dashboard>): number =>
     spec.tolerates?.includes('dashboards/title-duplicate') ? 1 : 0;
   unique(
-    // Of two with one title, the one that tolerates it has it second.
+    // Of two dashboards with one title, the one that tolerates it counts as the second.
     [...dashboards].sort((a, b) => tolerating(a) - tolerating(b)),
     ({ title }) => title,
     (entry, before) =>
@@ -68,7 +68,7 @@ function checkOrder(dashboard: Dashboard, problems: Found): void {
       problems.error(
         'dashboards/panel-after-row',
         `panels.${key}`,
-        `'${entry.title}' stands behind the row '${row.title}' and would belong to it`,
+        `'${entry.title}' comes after the row '${row.title}' and would belong to it`,
         'put it into a row, or before the first one',
       );
   }
@@ -95,7 +95,7 @@ function checkKeys(dashboard: Dashboard, problems: Found): void {
           'dashboards/panel-key',
           field,
           `'${key}' is the key of ${before} too`,
-          'keys are unique in the whole dashboard, whatever row a panel stands in',
+          'use a key that no other panel or row of the dashboard has',
         );
     }
   }
@@ -110,7 +110,7 @@ function checkId(id: string | undefined, field: string, seen: Map<string, string
       'dashboards/panel-key',
       `${field}.id`,
       id === '' ? 'the id is empty' : `'${id}' is the id of ${before} too`,
-      'leave the id out: it is then made of the keys',
+      'leave the id out: it is then made from the keys',
     );
 }
 

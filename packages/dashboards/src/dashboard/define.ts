@@ -4,7 +4,7 @@ import type { Environment } from '@signoz-as-code/platform';
 import type { Filter, Order, Queries } from '@signoz-as-code/queries';
 import type { TolerableCode } from './tolerate.ts';
 
-/** Where a panel stands on the grid of 12 columns: in columns and rows from the top left of its row (or dashboard). */
+/** A panel's place on the grid of 12 columns, in columns and rows from the top left of its row or dashboard. */
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -12,13 +12,13 @@ export interface Place {
   readonly h: number;
 }
 
-/** How large a panel is where it is not told its place: it follows the one before it. */
+/** The size of a panel without a place: it follows the panel before it. */
 export interface Size {
   readonly w: number;
   readonly h: number;
 }
 
-/** The time that a panel shows, whatever the dashboard's is. */
+/** The time that a panel shows instead of the dashboard's. */
 export type TimePreference = (typeof timePreferences)[number];
 
 export const timePreferences = [
@@ -33,15 +33,15 @@ export const timePreferences = [
   'LAST_1_MONTH',
 ] as const;
 
-/** A link in a panel's menu. `{{…}}` and `$variable` are filled in by the UI. */
+/** A link in a panel's menu. The UI fills in `{{…}}` and `$variable`. */
 export interface Link {
   readonly label: string;
   readonly url: string;
-  /** What is shown of it when it is pointed at. From SigNoz v0.135.0 on. */
+  /** The text that appears when the pointer is over it. From SigNoz v0.135.0 on. */
   readonly tooltip?: string;
-  /** Opens beside the dashboard. From SigNoz v0.135.0 on. */
+  /** Opens in a new tab. From SigNoz v0.135.0 on. */
   readonly newTab?: boolean;
-  /** Fills in variables. From SigNoz v0.135.0 on, before which all links do. */
+  /** Fills in variables. From SigNoz v0.135.0 on; earlier versions do so in all links. */
   readonly withVariables?: boolean;
 }
 
@@ -50,19 +50,19 @@ export interface Threshold {
   /** `!=` from SigNoz v0.135.0 on. */
   readonly operator: '>' | '>=' | '<' | '<=' | '=' | '!=';
   readonly value: number;
-  /** The panel's (or column's) unit where it is not given. */
+  /** The panel's (or column's) unit unless given. */
   readonly unit?: Unit;
   /** A name of SigNoz's palette, or #rrggbb. */
   readonly color?: 'Red' | 'Orange' | 'Green' | 'Blue' | `#${string}`;
   readonly label?: string;
-  /** Colours the number itself, or what is behind it. */
+  /** Colours the number or its background. */
   readonly format?: 'Text' | 'Background' | 'none';
-  /** Of a table: the column it is for, by its query (`A`). */
+  /** In a table: the column, by its query (`A`). */
   readonly column?: string;
 }
 
 interface Common {
-  /** Its id in SigNoz, where it was made there: what links to it goes on working. Else it is made of the keys. */
+  /** Its id in SigNoz, if it was made there: links to it keep working. Otherwise the id is made from the keys. */
   readonly id?: string;
   readonly title: string;
   readonly description?: string;
@@ -75,34 +75,34 @@ interface Common {
 interface Measured extends Common {
   readonly queries: Queries;
   readonly unit?: Unit;
-  /** Digits behind the point; two where it is not given. */
+  /** Digits after the decimal point; two unless given. */
   readonly decimals?: 0 | 1 | 2 | 3 | 4 | 'full precision';
 }
 
 interface Legend {
   readonly legendPosition?: 'bottom' | 'right';
-  /** Colours of series by their legend, #rrggbb. */
+  /** Colours (#rrggbb) of series by their legend. */
   readonly colors?: Readonly<Record<string, `#${string}`>>;
 }
 
 interface Axis {
   readonly thresholds?: readonly Threshold[];
-  /** The axis reaches at least this far down; 0 where it is not given, only as far as what is drawn with `null`. */
+  /** The axis starts at this value or below; 0 unless given. With `null` it starts at the lowest value. */
   readonly softMin?: number | null;
-  /** The axis reaches at least this far up; as `softMin`. */
+  /** The axis ends at this value or above; like `softMin`. */
   readonly softMax?: number | null;
   readonly logScale?: boolean;
-  /** Draws 0 where there are no points. */
+  /** Draws 0 in gaps. */
   readonly fillGaps?: boolean;
 }
 
-/** How lines are drawn. From SigNoz v0.135.0 on; before, all are as they are where nothing is given. */
+/** How lines are drawn. From SigNoz v0.135.0 on; earlier versions draw all lines with the defaults. */
 export interface Lines {
   readonly shape?: 'spline' | 'linear' | 'step_after' | 'step_before';
   readonly style?: 'solid' | 'dashed';
   readonly fill?: 'none' | 'solid' | 'gradient';
   readonly points?: boolean;
-  /** Gaps that are shorter are drawn over, like `5m`; all of them where it is not given. */
+  /** The line continues over gaps shorter than this, like `5m`; over all gaps unless given. */
   readonly gapsBelow?: string;
 }
 
@@ -130,7 +130,7 @@ export interface TablePanel extends Measured {
 export interface HistogramPanel extends Measured, Legend {
   readonly kind: 'histogram';
   readonly bucketCount?: number;
-  /** 0: made from the number of buckets. */
+  /** 0: computed from the number of buckets. */
   readonly bucketWidth?: number;
   /** One histogram over all queries. */
   readonly merge?: boolean;
@@ -140,46 +140,46 @@ export interface ListPanel extends Common {
   readonly kind: 'list';
   readonly from: 'logs' | 'traces';
   readonly where?: Filter;
-  /** SigNoz's usual columns where they are not given. */
+  /** SigNoz's usual columns unless given. */
   readonly columns?: readonly Attribute[];
-  /** What is fetched, where it is more than what is shown. */
+  /** The fields that are fetched, if more than those shown. */
   readonly select?: readonly Attribute[];
-  /** Newest first where it is not given. */
+  /** Newest first unless given. */
   readonly orderBy?: readonly Order[];
   readonly pageSize?: number;
-  /** How many there are on all pages together. */
+  /** The number of records on all pages together. */
   readonly limit?: number;
 }
 
 export type QueryPanel = TimeSeriesPanel | BarPanel | PiePanel | ValuePanel | TablePanel | HistogramPanel;
 export type Panel = QueryPanel | ListPanel;
 
-/** A heading over panels, which can be closed. */
+/** A heading over panels that people can close. */
 export interface Row {
   readonly kind: 'row';
-  /** Its id in SigNoz, where it was made there; else it is made of the keys. */
+  /** Its id in SigNoz, if it was made there. Otherwise the id is made from the keys. */
   readonly id?: string;
   readonly title: string;
   readonly description?: string;
   readonly collapsed?: boolean;
-  /** How high the heading is, in rows of the grid; one where it is not given. */
+  /** The height of the heading in rows of the grid; one unless given. */
   readonly height?: number;
   /** By keys that are unique in the whole dashboard: a panel keeps its id when it moves to another row. */
   readonly panels: Readonly<Record<string, Panel>>;
 }
 
 interface VariableBase {
-  /** What it is called on the dashboard; its name where it is not given. From SigNoz v0.135.0 on. */
+  /** What people see on the dashboard; its name unless given. From SigNoz v0.135.0 on. */
   readonly label?: string;
   readonly description?: string;
-  /** The others than the first three from SigNoz v0.135.0 on. */
+  /** The first three work everywhere, the others from SigNoz v0.135.0 on. */
   readonly sort?: 'DISABLED' | 'ASC' | 'DESC' | 'NUMERIC_ASC' | 'NUMERIC_DESC' | 'CASELESS_ASC' | 'CASELESS_DESC';
   readonly multiSelect?: boolean;
-  /** Several from SigNoz v0.135.0 on. */
+  /** Several values from SigNoz v0.135.0 on. */
   readonly default?: string | readonly string[];
-  /** What stands for ALL in queries. From SigNoz v0.135.0 on. */
+  /** The text that replaces ALL in queries. From SigNoz v0.135.0 on. */
   readonly allValue?: string;
-  /** What of each value is taken. From SigNoz v0.135.0 on. */
+  /** A pattern for the part of each value that is used. From SigNoz v0.135.0 on. */
   readonly pattern?: string;
 }
 
@@ -187,9 +187,9 @@ interface VariableBase {
 export interface DynamicVariable extends VariableBase {
   readonly type: 'DYNAMIC';
   readonly attribute: Attribute;
-  /** Where the values are looked for; all three where it is not given, which is slower. */
+  /** Where SigNoz looks for values; in all three unless given, which is slower. */
   readonly source?: 'Logs' | 'Metrics' | 'Traces';
-  /** Whether ALL can be chosen, which it can unless this is false. From SigNoz v0.135.0 on. */
+  /** Whether people can choose ALL; true unless given. From SigNoz v0.135.0 on. */
   readonly all?: boolean;
 }
 /** What a ClickHouse query gives. */
@@ -205,38 +205,38 @@ export interface CustomVariable extends VariableBase {
 }
 export interface TextVariable {
   readonly type: 'TEXTBOX';
-  /** What it is called on the dashboard; its name where it is not given. From SigNoz v0.135.0 on. */
+  /** What people see on the dashboard; its name unless given. From SigNoz v0.135.0 on. */
   readonly label?: string;
   readonly description?: string;
   readonly default?: string;
-  /** Nobody can change it. From SigNoz v0.135.0 on. */
+  /** Viewers cannot change it. From SigNoz v0.135.0 on. */
   readonly constant?: boolean;
 }
 
 export type Variable = DynamicVariable | QueryVariable | CustomVariable | TextVariable;
 
 export interface Dashboard {
-  /** Names it for its whole life; the file's name where it is not given. */
+  /** Stable name of the definition; the file's name unless given. */
   readonly key?: string;
   readonly title: string;
   readonly description?: string;
   readonly tags?: readonly string[];
-  /** What stands before the title in the list: the path of one of SigNoz's icons, or a data: URL. */
+  /** The picture before the title in the list: the path of one of SigNoz's icons, or a data: URL. */
   readonly image?: string;
   /** By name, in the order in which they are shown. Filters use them as `$name`. */
   readonly variables?: Readonly<Record<string, Variable>>;
   /**
-   * By key, in reading order. A panel's id is made of the dashboard's key and its own. What stands behind a closed row is
+   * By key, in reading order. A panel's id is made from the dashboard's key and its own. Panels after a closed row are
    * drawn below its heading.
    */
   readonly panels: Readonly<Record<string, Panel | Row>>;
-  /** The time that it shows when it is opened, like `6h`. From SigNoz v0.135.0 on. */
+  /** The time that it shows when somebody opens it, like `6h`. From SigNoz v0.135.0 on. */
   readonly time?: string;
-  /** How often it is loaded anew, like `30s`. From SigNoz v0.135.0 on. */
+  /** How often it reloads, like `30s`. From SigNoz v0.135.0 on. */
   readonly refresh?: string;
   /** From SigNoz v0.135.0 on. */
   readonly links?: readonly Link[];
-  /** Problems that are known and stay for now: the check warns of them instead of refusing. Imported dashboards have them. */
+  /** Known problems that stay for now: the check warns about them and does not refuse. Imported dashboards have them. */
   readonly tolerates?: readonly TolerableCode[];
 }
 
@@ -259,7 +259,7 @@ export const pie = (panel: Without<PiePanel>): PiePanel => ({ kind: 'pie', ...pa
 export const singleValue = (panel: Without<ValuePanel>): ValuePanel => ({ kind: 'value', ...panel });
 /** A row for every group, a column for every query. No PromQL, as for a pie. */
 export const table = (panel: Without<TablePanel>): TablePanel => ({ kind: 'table', ...panel });
-/** How often values are how large. */
+/** The distribution of values. */
 export const histogram = (panel: Without<HistogramPanel>): HistogramPanel => ({ kind: 'histogram', ...panel });
 /** Single spans or log records. */
 export const list = (panel: Without<ListPanel>): ListPanel => ({ kind: 'list', ...panel });
@@ -291,5 +291,5 @@ export const customVariable = (
   values: CustomVariable['values'],
   options: Without<Omit<CustomVariable, 'values'>> = {},
 ): CustomVariable => ({ type: 'CUSTOM', values, ...options });
-/** A variable that is typed in. */
+/** A variable that people type in. */
 export const textVariable = (options: Without<TextVariable> = {}): TextVariable => ({ type: 'TEXTBOX', ...options });

@@ -50,7 +50,7 @@ function titleOf(data: unknown): string {
   return asText(title) || asText(asObject(asObject(spec).display).name);
 }
 
-/** A dashboard in the form that SigNoz v0.108.0 has, whatever form it comes in. */
+/** A dashboard of any form as SigNoz v0.108.0 has it. */
 function importAsV5(...[key, content, catalogue, isTitleTaken]: Parameters<typeof importDashboard>): ImportedDashboard {
   const { data, notes: translated } = v5(content);
   const { dashboard, notes } = importDashboard(key, data, catalogue, isTitleTaken);
@@ -67,7 +67,7 @@ function v5(data: unknown): ReturnType<typeof translateV6> {
   return { data, notes: [] };
 }
 
-/** What the API gives wraps the dashboard in `data`. */
+/** The API wraps a dashboard in `data`. */
 function unwrapped(content: unknown): unknown {
   const data = isObject(content) ? content.data : undefined;
   return isObject(data) && (Array.isArray(data.widgets) || isV6(data)) ? data : content;

@@ -10,7 +10,7 @@ export interface ImportedDashboard {
   readonly notes: readonly ImportNote[];
 }
 
-/** The dashboard, tolerating by name the problems that it brings along. */
+/** The dashboard, which tolerates by name the problems that it already has. */
 export function tolerant(
   key: string,
   dashboard: Dashboard,

@@ -26,11 +26,11 @@ export interface Placeable {
 }
 
 /**
- * Gives everything a place: the given ones stay, the others follow each other from left to right and top to bottom in
- * the room that is left. No two overlap, as long as the given places do not. The result is in the order of the places.
+ * Gives everything a place: given places stay, the others follow each other from left to right and top to bottom in the
+ * free space. No two overlap, as long as the given places do not. The result is in the order of the places.
  *
- * Nothing floats: SigNoz's grid pulls every panel up until it meets another, and an editor who merely opens a dashboard
- * in which something would move saves it anew.
+ * Nothing floats: SigNoz's grid pulls every panel up until it meets another, and when an editor opens a
+ * dashboard in which something would move, SigNoz saves it.
  */
 export function arrange(items: readonly Placeable[]): Placed[] {
   const placed: Placed[] = items.flatMap(({ i, place }) => (place ? [{ i, ...place }] : []));
@@ -72,7 +72,7 @@ function pullUp(places: readonly Placed[]): Placed[] {
   return settled.sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
-/** Without places where the layout comes out the same by itself, and without sizes that are the usual ones. */
+/** Panels without places if the automatic layout is the same, and without sizes that are the usual ones. */
 export function placed(
   entries: readonly { readonly key: string; readonly panel: Panel; readonly place: Place }[],
 ): [string, Panel][] {

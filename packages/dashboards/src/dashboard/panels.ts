@@ -1,7 +1,7 @@
 import type { BuilderQuery, Query } from '@signoz-as-code/queries';
 import type { Dashboard, Panel, Row } from './define.ts';
 
-/** A panel together with where it stands in the definition. */
+/** A panel with its place in the definition. */
 export interface PanelEntry {
   readonly key: string;
   /** `panels.sendRate`, or `panels.storage.panels.queries` inside a row. */
@@ -9,14 +9,14 @@ export interface PanelEntry {
   readonly panel: Panel;
 }
 
-/** The panels that stand outside rows, above the first or behind a closed one, or below one heading. */
+/** The panels outside rows (above the first row or after a closed one), or those below one heading. */
 export interface Section {
   /** Undefined for panels outside rows. */
   readonly row: { readonly key: string; readonly field: string; readonly row: Row } | undefined;
   readonly panels: readonly PanelEntry[];
 }
 
-/** The dashboard in reading order, cut at its rows. What stands behind an open row counts to it. */
+/** The dashboard in reading order, cut at its rows. Panels after an open row belong to it. */
 export function sections(dashboard: Dashboard): Section[] {
   const all: { row: Section['row']; panels: PanelEntry[] }[] = [{ row: undefined, panels: [] }];
   for (const [key, entry] of Object.entries(dashboard.panels)) {
@@ -40,7 +40,7 @@ export function allPanels(dashboard: Dashboard): PanelEntry[] {
   return sections(dashboard).flatMap((section) => section.panels);
 }
 
-/** The id that SigNoz knows a panel or row by: its own, or one that is unique in the whole of SigNoz. */
+/** The id of a panel or row in SigNoz: its own, or one that is unique in the whole of SigNoz. */
 export function idOf(dashboard: string, key: string, { id }: Panel | Row): string {
   return id ?? `${dashboard}.${key}`;
 }

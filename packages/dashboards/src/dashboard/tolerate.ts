@@ -1,7 +1,7 @@
 import { type Diagnostic, tolerate } from '@signoz-as-code/core';
 import type { codes, Found } from './codes.ts';
 
-/** What cannot be written at all, so that there is nothing to tolerate. */
+/** Problems that cannot be written to SigNoz at all, so that nobody can tolerate them. */
 const REFUSED = [
   'dashboards/no-panels',
   'dashboards/panel-after-row',
@@ -26,7 +26,7 @@ export function isTolerable(code: string): code is TolerableCode {
   return !(REFUSED as readonly string[]).includes(code);
 }
 
-/** Problems that a dashboard tolerates are reported as warnings; what it tolerates and does not have is one of its own. */
+/** Reports problems that a dashboard tolerates as warnings. A tolerated code without its problem is a problem itself. */
 export function tolerated(
   { tolerates }: { readonly tolerates?: readonly TolerableCode[] },
   found: readonly Diagnostic[],

@@ -19,7 +19,7 @@ export function checkView(view: View, catalogue: Catalogue, problems: Found): vo
       problems.error('views/tag', `tags[${index}]`, `'${tag}' cannot be a tag`, 'use a word without commas');
   }
   if (view.color !== undefined && !/^#[0-9a-fA-F]{6}$/.test(view.color))
-    problems.error('dashboards/color', 'color', `'${view.color}' is no colour`, 'write it as #rrggbb');
+    problems.error('dashboards/color', 'color', `'${view.color}' is not a colour`, 'write it as #rrggbb');
   if ('queries' in view) {
     checkChart(view, catalogue, problems);
     return;
@@ -35,7 +35,7 @@ export function checkView(view: View, catalogue: Catalogue, problems: Found): vo
 export function checkTags({ tags = [] }: View, version: string | undefined, problems: Found): void {
   if (dialectOf(version).facts.views !== 'v2' || tags.length === 0) return;
   const signoz = `SigNoz ${version ?? assumedVersion}`;
-  problems.warning('views/tags', 'tags', `${signoz} keeps no tags of saved views`, 'leave them out there');
+  problems.warning('views/tags', 'tags', `${signoz} keeps no tags of saved views`, 'remove them');
 }
 
 /** Two views of one page that people cannot tell apart. */
@@ -55,7 +55,12 @@ export function checkNames(views: readonly Defined<View>[], { problems }: Checki
 
 function checkChart(view: ChartView, catalogue: Catalogue, problems: Found): void {
   if (!CHARTS.includes(view.panel))
-    problems.error('views/panel', 'panel', `'${view.panel}' is no way to show it`, `use one of ${CHARTS.join(', ')}`);
+    problems.error(
+      'views/panel',
+      'panel',
+      `'${view.panel}' is not a panel of views`,
+      `use one of ${CHARTS.join(', ')}`,
+    );
   checkQueries(view.queries, catalogue, problems, 'queries');
   for (const [name, query] of Object.entries(view.queries)) {
     const page = query.type === 'trace_operator' ? 'traces' : query.type;

@@ -5,7 +5,7 @@ import type { Filter, Queries } from '@signoz-as-code/queries';
 import type { SourcePage } from '@signoz-as-code/signoz-client';
 
 interface ViewBase {
-  /** Names it for its whole life; the file's name where it is not given. */
+  /** Stable name of the definition; the file's name unless given. */
   readonly key?: string;
   /** What people choose it by. */
   readonly name: string;
@@ -18,7 +18,7 @@ interface ViewBase {
 export interface ListView extends ViewBase {
   readonly page: Extract<SourcePage, 'logs' | 'traces'>;
   readonly where?: Filter;
-  /** SigNoz's usual columns where they are not given. */
+  /** SigNoz's usual columns unless given. */
   readonly columns?: readonly Attribute[];
   /** How log records are written: one raw line, or a table of the columns. */
   readonly format?: 'raw' | 'list' | 'table';

@@ -124,7 +124,8 @@ function readView(stored: JsonObject, normal: JsonObject, catalogue: CatalogueMo
     return { ...base, page, ...readList(stored, page, catalogue) };
   }
   const panel = (['graph', 'table', 'value'] as const).find((one) => one === panelType);
-  if (panel === undefined) throw new Unreadable(`it is shown as a ${String(panelType)}, which a definition has not`);
+  if (panel === undefined)
+    throw new Unreadable(`it is shown as a ${String(panelType)}, which a definition cannot have`);
   return { ...base, page, panel, queries: readEnvelopes(queries, catalogue) };
 }
 

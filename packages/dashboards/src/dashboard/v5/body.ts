@@ -8,7 +8,7 @@ import { widget } from './widget.ts';
 
 /**
  * What SigNoz takes for a dashboard, without the mark of ownership. The ids of panels and rows are their own or
- * `<key>.<panel's key>`: unique in the whole of SigNoz, and the same wherever the panel stands.
+ * `<key>.<panel's key>`: unique in the whole of SigNoz, and the same wherever the panel is placed.
  */
 export function dashboardBody(key: string, dashboard: Dashboard): DashboardBody {
   const layout: LayoutItem[] = [];
@@ -25,7 +25,7 @@ export function dashboardBody(key: string, dashboard: Dashboard): DashboardBody 
       const height = row.height ?? 1;
       layout.push(rowItem(rowId, top, height));
       top += height;
-      // The places in an open row stand in the layout; SigNoz looks them up there when it is closed.
+      // The places of an open row are in the layout; SigNoz reads them there when somebody closes the row.
       panelMap[rowId] = { collapsed, widgets: collapsed ? inside.map((item) => panelItem(item, top)) : [] };
       if (!collapsed) {
         layout.push(...inside.map((item) => panelItem(item, top)));
@@ -65,7 +65,7 @@ function place(section: Section, dashboard: string): Placed[] {
   );
 }
 
-/** `moved` and `static` are what the grid adds: without them, opening the dashboard would save it. */
+/** The grid adds `moved` and `static`: without them SigNoz would save the dashboard when somebody opens it. */
 function panelItem({ i, x, y, w, h }: Placed, top: number): LayoutItem {
   return { i, x, y: y + top, w, h, moved: false, static: false };
 }

@@ -4,7 +4,7 @@ import { timePreferences } from '../define.ts';
 import { COLUMNS } from '../layout.ts';
 import { widgetTitle } from './label.ts';
 
-/** What the definition of a panel has for a field of its normal form, and what takes the place of anything else. */
+/** The values that a definition can have for a field of a panel's normal form, and the one that replaces all others. */
 interface Held {
   readonly fits: (value: unknown) => boolean;
   readonly usual: Json;
@@ -37,18 +37,18 @@ const KINDS = ['row', 'graph', 'bar', 'pie', 'value', 'table', 'list', 'histogra
 const COLOR = /^(Red|Orange|Green|Blue|#[0-9a-f]{6})$/;
 
 /**
- * A dashboard's normal form with every field held to what a definition may say there: what does not fit becomes what
- * SigNoz makes of none, or goes, and is told at its place. SigNoz stores bodies without looking at them.
+ * A dashboard's normal form in which every field has a value that a definition can have. Other values become SigNoz's
+ * default or are left out, and are reported with their place. SigNoz stores bodies without checking them.
  */
 export function held(normal: JsonObject): { readonly normal: JsonObject; readonly notes: readonly ImportNote[] } {
   const notes: ImportNote[] = [];
-  const told = (field: string, value: unknown, becomes: string): void => {
-    notes.push({ field, text: `is ${JSON.stringify(value)}, which a definition has not: ${becomes}`, lost: true });
+  const report = (field: string, value: unknown, becomes: string): void => {
+    notes.push({ field, text: `is ${JSON.stringify(value)}, which a definition cannot have: ${becomes}`, lost: true });
   };
   const widgets = asObjects(normal.widgets).flatMap((widget) => {
     const panel = widgetTitle(widget as JsonObject);
-    if (KINDS.includes(asText(widget.panelTypes))) return [heldPanel(widget, panel, told)];
-    told(`${panel} · kind`, widget.panelTypes, 'left out, as SigNoz v0.108.0 draws nothing there');
+    if (KINDS.includes(asText(widget.panelTypes))) return [heldPanel(widget, panel, report)];
+    report(`${panel} · kind`, widget.panelTypes, 'left out, as SigNoz v0.108.0 draws nothing there');
     return [];
   });
   const titles = new Map(widgets.map((widget) => [asText(widget.id), widgetTitle(widget as JsonObject)]));
@@ -57,10 +57,10 @@ export function held(normal: JsonObject): { readonly normal: JsonObject; readonl
   const variables = Object.entries(normal.variables as JsonObject).filter(([name, variable]) => {
     const type = isObject(variable) ? variable.type : undefined;
     const isKnown = ['DYNAMIC', 'QUERY', 'CUSTOM', 'TEXTBOX'].includes(asText(type));
-    if (!isKnown) told(`variable ${name} · type`, type, 'left out');
+    if (!isKnown) report(`variable ${name} · type`, type, 'left out');
     return isKnown;
   });
-  const layout = onGrid(known(normal.layout), titles, told);
+  const layout = onGrid(known(normal.layout), titles, report);
   const drawn = new Set(layout.map(({ i }) => i));
   return {
     notes,
@@ -71,7 +71,7 @@ export function held(normal: JsonObject): { readonly normal: JsonObject; readonl
       variables: Object.fromEntries(variables),
       layout,
       panelMap: closedRows(normal.panelMap as JsonObject, drawn, titles, (places) =>
-        onGrid(known(places), titles, told),
+        onGrid(known(places), titles, report),
       ),
     },
   };
@@ -80,17 +80,17 @@ export function held(normal: JsonObject): { readonly normal: JsonObject; readonl
 type Told = (field: string, value: unknown, becomes: string) => void;
 type Fields = Readonly<Record<string, unknown>>;
 
-function heldPanel(widget: Fields, panel: string, told: Told): Fields {
+function heldPanel(widget: Fields, panel: string, report: Told): Fields {
   if (widget.panelTypes === 'row') return widget;
   const fields = Object.entries(PANEL).map(([field, { fits, usual }]) => {
     if (fits(widget[field])) return [field, widget[field]];
-    told(`${panel} · ${field}`, widget[field], `left out`);
+    report(`${panel} · ${field}`, widget[field], `left out`);
     return [field, usual];
   });
   const known = Object.fromEntries(fields) as Fields;
   const colors = Object.entries(known.customLegendColors as JsonObject).filter(([legend, color]) => {
     const isColor = /^#[0-9a-f]{6}$/.test(asText(color));
-    if (!isColor) told(`${panel} · colors · ${legend}`, color, 'left out');
+    if (!isColor) report(`${panel} · colors · ${legend}`, color, 'left out');
     return isColor;
   });
   const thresholds = asObjects(widget.thresholds).flatMap((threshold, index) => {
@@ -98,17 +98,17 @@ function heldPanel(widget: Fields, panel: string, told: Told): Fields {
     const { thresholdOperator, thresholdValue, thresholdColor, thresholdFormat } = threshold;
     const value = typeof thresholdValue === 'string' ? Number(thresholdValue.trim() || Number.NaN) : thresholdValue;
     if (value === null || thresholdOperator === '' || thresholdColor === '') {
-      told(at, threshold, 'left out, as SigNoz v0.108.0 draws nothing of it');
+      report(at, threshold, 'left out, as SigNoz v0.108.0 draws nothing of it');
       return [];
     }
     if (!['>', '>=', '<', '<=', '='].includes(asText(thresholdOperator)) || !Number.isFinite(value)) {
-      told(at, threshold, 'left out');
+      report(at, threshold, 'left out');
       return [];
     }
     const isColor = COLOR.test(asText(thresholdColor));
-    if (!isColor) told(`${at} · color`, thresholdColor, 'it becomes Red');
+    if (!isColor) report(`${at} · color`, thresholdColor, 'it becomes Red');
     const isFormat = ['Text', 'Background', 'none'].includes(asText(thresholdFormat));
-    if (!isFormat) told(`${at} · format`, thresholdFormat, 'it becomes none');
+    if (!isFormat) report(`${at} · format`, thresholdFormat, 'it becomes none');
     return [
       {
         ...threshold,
@@ -121,14 +121,14 @@ function heldPanel(widget: Fields, panel: string, told: Told): Fields {
   return { ...widget, ...known, customLegendColors: Object.fromEntries(colors), thresholds };
 }
 
-/** Places in whole numbers, which do not lie over each other. */
-function onGrid(places: readonly JsonObject[], titles: ReadonlyMap<string, string>, told: Told): JsonObject[] {
+/** Places in whole numbers that do not overlap. */
+function onGrid(places: readonly JsonObject[], titles: ReadonlyMap<string, string>, report: Told): JsonObject[] {
   const rounded = places.map((place) => {
     const [x = 0, y = 0, w = 1, h = 1] = ['x', 'y', 'w', 'h'].map((field) => Math.round(Number(place[field])));
     const whole = { i: asText(place.i), x, y, w: Math.min(COLUMNS, Math.max(1, w)), h: Math.max(1, h) };
     if (whole.x !== place.x || whole.y !== place.y || whole.w !== place.w || whole.h !== place.h) {
       const { i: _, ...was } = place;
-      told(`${titles.get(whole.i)} · place`, was, `rounded to ${whole.w} × ${whole.h} at ${whole.x}, ${whole.y}`);
+      report(`${titles.get(whole.i)} · place`, was, `rounded to ${whole.w} × ${whole.h} at ${whole.x}, ${whole.y}`);
     }
     return whole;
   });

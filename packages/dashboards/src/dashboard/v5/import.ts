@@ -16,8 +16,8 @@ import { notDrawn, ofViewers, withoutUnread } from './unread.ts';
 
 /**
  * The definition that generates a stored dashboard of the v5 form, and every field that it does not: what it generates
- * is compared with what is stored, in the normal form. Panels keep their ids. Problems that the dashboard brings along are
- * tolerated by name, and what nobody may tolerate is left out. Throws {@link Untranslatable} for one without panels.
+ * is compared with what is stored, in the normal form. Panels keep their ids. Problems that the dashboard already has are
+ * tolerated by name, and what cannot be tolerated is left out. Throws {@link Untranslatable} for one without panels.
  */
 export function importDashboard(
   key: string,
@@ -36,7 +36,7 @@ export function importDashboard(
     idsOf(key, taken.dashboard),
     new Set(Object.keys(taken.dashboard.variables ?? {})),
   );
-  // Read again without them: places are given by what else there is.
+  // Read again without the parts that are left out: places depend on the other panels.
   const { dashboard } =
     taken.refused.length === 0 ? taken : withoutRefused(key, readDashboard(key, before, catalogue), catalogue);
   const complete = tolerant(key, dashboard, catalogue, V5, isTitleTaken);
@@ -54,7 +54,7 @@ export function importDashboard(
   };
 }
 
-/** The ids of everything that a definition draws. */
+/** The ids of all panels and rows of a definition. */
 function idsOf(key: string, dashboard: Dashboard): ReadonlySet<string> {
   return new Set(
     sections(dashboard).flatMap(({ row, panels }) => [
@@ -64,7 +64,7 @@ function idsOf(key: string, dashboard: Dashboard): ReadonlySet<string> {
   );
 }
 
-/** A dashboard's normal form without panels and variables that are told of by themselves. */
+/** A dashboard's normal form without the panels and variables that are reported separately. */
 function withoutParts(normal: JsonObject, ids: ReadonlySet<string>, variables: ReadonlySet<string>): JsonObject {
   const places = (value: unknown): JsonObject[] =>
     settled(asObjects(value).filter(({ i }) => ids.has(asText(i))) as never).sort((a: GridPlace, b: GridPlace) =>

@@ -3,7 +3,7 @@ import { join, queryLabel, rename } from '../../shared/label.ts';
 
 /**
  * A path in a dashboard's normal form as its definition names it: `panel "P95 send latency" · query A · expression`.
- * `titleOf` gives what a panel or row is called by its id.
+ * `titleOf` gives the title of a panel or row by its id.
  */
 export function dashboardLabel(path: readonly string[], titleOf: (id: string) => string): string {
   const [level, id, ...rest] = path;
@@ -22,7 +22,7 @@ export function dashboardLabel(path: readonly string[], titleOf: (id: string) =>
   }
 }
 
-/** Widgets by id, places by theirs, queries, formulas and texts by name, groups and columns by key. */
+/** Panels and places by id, queries, formulas and texts by name, groups and columns by key. */
 export function itemKey(item: Json): string | undefined {
   if (!isObject(item)) return undefined;
   const identity = item.id ?? item.i ?? item.queryName ?? item.name ?? item.key;

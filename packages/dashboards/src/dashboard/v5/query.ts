@@ -25,8 +25,8 @@ import type {
 } from '../schema/v5.generated.ts';
 
 /**
- * A panel's queries as SigNoz's UI holds them (the v5 form). All three query types are there, as the UI expects, the
- * two that are not in use empty; every field that the UI adds when it saves is written out.
+ * A panel's queries as SigNoz's UI stores them (the v5 form). The UI expects all three query types, so the two unused
+ * ones are there and empty. Every field that the UI adds when it saves is written out.
  */
 export function widgetQuery(id: string, queries: Queries): WidgetQuery {
   const names = Object.keys(queries).sort();
@@ -130,7 +130,7 @@ function formula(name: string, query: Formula): QueryFormula {
   };
 }
 
-/** The UI reads of it what it reads of a query, but for the filter and whether it is disabled. */
+/** The UI reads the same fields as of a query, except the filter and `disabled`. */
 function traceOperator(name: string, query: TraceOperator): QueryTraceOperator {
   return {
     queryName: name,

@@ -21,8 +21,8 @@ import { placed } from '../layout.ts';
 type Fields = Record<string, unknown>;
 
 /**
- * Makes the definition of a dashboard, under a key, of its normal form. Panels and rows keep the ids that are not those
- * that their keys would give. What has no place in a definition is left out: compare afterwards.
+ * Makes the definition of a dashboard, under a key, from its normal form. Panels and rows keep their ids where their keys
+ * would give other ones. What no definition can say is left out: compare afterwards.
  */
 export function readDashboard(dashboard: string, normal: JsonObject, catalogue: CatalogueModule): Dashboard {
   const widgets = new Map(asObjects(normal.widgets).map((widget) => [asText(widget.id), widget]));
@@ -58,7 +58,7 @@ export function readDashboard(dashboard: string, normal: JsonObject, catalogue: 
       ...(row.height === 1 ? {} : { height: row.height }),
       panels: isObject(hidden) ? panelsOf(stored(hidden.widgets), 0) : panelsOf(places, top),
     };
-    // What is in the layout below a closed row is drawn there.
+    // SigNoz draws what the layout has below a closed row.
     if (isObject(hidden)) Object.assign(panels, panelsOf(places, top));
   }
   const variables = Object.entries(isObject(normal.variables) ? normal.variables : {});
@@ -201,7 +201,7 @@ export function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) > 0;
 }
 
-/** Columns; one of SigNoz's usual ones stays what it is. */
+/** Columns; SigNoz's usual ones keep their attribute. */
 function fields(value: unknown, catalogue: CatalogueModule, from: 'logs' | 'traces'): Attribute[] {
   return asObjects(value).map((field) => {
     const read = readField(field, catalogue);

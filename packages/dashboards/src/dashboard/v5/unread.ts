@@ -11,10 +11,10 @@ const UNREAD = {
   formula: ['aggregations', 'color', 'selectColumns'],
 } as const;
 
-/** What its UI stores of a formula and does not ask for; empty ones go without a word. */
+/** What its UI stores of a formula and does not send; empty ones are left out without a note. */
 const UNASKED = ['functions', 'having'] as const;
 
-/** What only some kinds of panel have a use for, with the value that is as good as none. */
+/** Fields that only some kinds of panel use, with the value that means none. */
 const USED: readonly { readonly by: readonly string[]; readonly fields: Readonly<Record<string, unknown>> }[] = [
   { by: ['graph', 'bar', 'pie', 'histogram'], fields: { legendPosition: 'bottom', customLegendColors: {} } },
   { by: ['graph', 'bar'], fields: { softMin: 0, softMax: 0, isLogScale: false, fillSpans: false } },
@@ -24,7 +24,7 @@ const USED: readonly { readonly by: readonly string[]; readonly fields: Readonly
   { by: ['graph', 'bar', 'pie', 'value', 'table', 'histogram'], fields: { yAxisUnit: 'none', decimalPrecision: 2 } },
 ];
 
-/** A dashboard without what nothing reads, and what that was: each field once, with the number of its places. */
+/** A dashboard without the fields that nothing reads, and a note for each of these fields with the number of its places. */
 export function withoutUnread(dashboard: unknown): { readonly read: unknown; readonly notes: readonly ImportNote[] } {
   const counts = new Map<string, number>();
   const drop = (where: string, value: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> => {
@@ -71,7 +71,7 @@ export function withoutUnread(dashboard: unknown): { readonly read: unknown; rea
   return { read, notes };
 }
 
-/** What SigNoz v0.108.0 keeps of those who looked at a dashboard last, and shows to all who come after: no definition has it. */
+/** What SigNoz v0.108.0 stores of the last viewer of a dashboard and shows to the next ones: no definition has it. */
 export function ofViewers(dashboard: unknown, after: JsonObject): ImportNote[] {
   const { widgets, variables } = isObject(dashboard) ? dashboard : {};
   const note = (field: string, value: unknown, text: string): ImportNote[] =>

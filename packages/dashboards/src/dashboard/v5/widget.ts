@@ -4,8 +4,8 @@ import type { Widget, WidgetThreshold } from '../schema/v5.generated.ts';
 import { listQuery, widgetQuery } from './query.ts';
 
 /**
- * A panel as SigNoz v0.108.0's UI writes it: every default is there, so that saving it there unchanged changes nothing.
- * The title comes first, what is drawn next, defaults last: the order in which a reviewer asks.
+ * A panel as SigNoz v0.108.0's UI writes it: it contains every default, so that saving it there unchanged changes nothing.
+ * The title comes first, then the queries, then the defaults: the order in which a reviewer reads.
  */
 export function widget(id: string, panel: Panel): Widget {
   const isList = panel.kind === 'list';

@@ -30,12 +30,12 @@ export function dashboardV6(key: string, dashboard: Dashboard, name: string): Da
   };
 }
 
-/** A panel's id as this form takes it: what is no letter, digit, hyphen or underscore is a hyphen, as SigNoz's upgrade makes it. */
+/** A panel's id in this form: other characters than letters, digits, hyphens and underscores become hyphens, as in SigNoz's upgrade. */
 export function panelKeyV6(id: string): string {
   return id.replaceAll(/[^\w-]/gu, '-');
 }
 
-/** `team:payments` is a key and its value; a word alone is a value of the key `tag`. So does SigNoz's upgrade. */
+/** `team:payments` is a key and its value; a word alone is a value of the key `tag`. SigNoz's upgrade does the same. */
 function tagV6(tag: string): TagV6 {
   const at = tag.indexOf(':');
   return at === -1 ? { key: 'tag', value: tag } : { key: tag.slice(0, at), value: tag.slice(at + 1) };

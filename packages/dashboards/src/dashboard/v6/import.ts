@@ -12,8 +12,8 @@ import { readDashboardV6 } from './read.ts';
 
 /**
  * The definition that generates a stored dashboard of the v6 form, and every field that it does not: what it generates is
- * compared with what is stored, in the normal form. Panels keep their keys. Problems that the dashboard brings along are
- * tolerated by name, and what nobody may tolerate is left out. Throws {@link Untranslatable} for one without panels.
+ * compared with what is stored, in the normal form. Panels keep their keys. Problems that the dashboard already has are
+ * tolerated by name, and what cannot be tolerated is left out. Throws {@link Untranslatable} for one without panels.
  */
 export function importDashboardV6(
   key: string,
@@ -32,14 +32,14 @@ export function importDashboardV6(
   return { dashboard: complete, notes: [...left, ...differences(withoutParts(before, after), after, before)] };
 }
 
-/** A dashboard without what is left out, which is told of by itself. */
+/** A dashboard without the parts that are left out, which are reported separately. */
 function withoutParts(before: JsonObject, after: JsonObject): JsonObject {
   const has = (part: 'panels' | 'variables', name: string): boolean => Object.hasOwn(after[part] as JsonObject, name);
   const variables = Object.entries(before.variables as JsonObject).filter(([name]) => has('variables', name));
   const drawn = new Set((before.places as readonly JsonObject[]).map(({ i }) => i));
   return {
     ...before,
-    // One without a place nothing draws; it is told of all the same.
+    // Nothing draws a panel without a place; it is reported all the same.
     panels: Object.fromEntries(
       Object.entries(before.panels as JsonObject).filter(([name]) => has('panels', name) || !drawn.has(name)),
     ),

@@ -1,7 +1,7 @@
 import { asObject, asText, isObject, type Json, keyedPath } from '@signoz-as-code/core';
 import { join, queryLabel, rename } from '../../shared/label.ts';
 
-/** Groups of a panel's settings, which a definition does not have, and what it calls their fields. */
+/** Groups of a panel's settings, which a definition does not have, and the definition's names of their fields. */
 const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   visualization: { timePreference: 'time', fillSpans: 'fillGaps', stackedBarChart: 'stacked' },
   formatting: { decimalPrecision: 'decimals', columnUnits: 'units' },
@@ -52,7 +52,7 @@ function panelLabel([group, field, ...rest]: readonly string[]): string {
   return rename([names[field] ?? field, ...rest]);
 }
 
-/** Queries by their name, rows and columns by theirs, places by the panel's key, what is sorted by by its field. */
+/** Queries by their name, rows and columns by theirs, places by the panel's key, orders by their field. */
 export function itemKeyV6(item: Json): string | undefined {
   if (!isObject(item)) return undefined;
   const inside = isObject(item.spec) ? item.spec.name : undefined;
@@ -64,7 +64,7 @@ export function itemKeyV6(item: Json): string | undefined {
 export function artifactLabelV6(value: Readonly<Record<string, unknown>>, field: string): string {
   const panels = asObject(asObject(value.spec).panels);
   const [level, ...all] = keyedPath(value as Json, field, itemKeyV6).filter((step) => !LEVELS.has(step));
-  // Several queries stand in one.
+  // Several queries are inside one.
   const steps = all[1] === 'queries' && all[3] === 'queries' ? [all[0] as string, ...all.slice(3)] : all;
   const at = steps.indexOf('display');
   const named = at !== -1 && steps[at + 1] === 'name' ? [...steps.slice(0, at), 'title'] : steps;

@@ -12,10 +12,10 @@ import {
 import { readName } from '../../shared/name.ts';
 import type { TagV6 } from '../schema/v6.generated.ts';
 
-/** What whoever opens the list sees, and finds all of ours by. It says nothing of whose it is, and may be taken off. */
+/** A tag for people, who can search for it in the list. It says nothing about the owner, and people may remove it. */
 const MANAGED: TagV6 = { key: 'managed-by', value: 'signoz-as-code' };
 
-/** The tag that SigNoz makes of a mark of the v5 form when it is raised. */
+/** The tag that an upgrade of SigNoz makes from a mark of the v5 form. */
 const UPGRADED = 'signoz-as-code';
 /** The longest value of a tag. */
 const LONGEST = 32;
@@ -32,7 +32,7 @@ export function withMark(owner: Owner, resource: Resource, normal: JsonObject): 
   };
 }
 
-/** What a body is without any mark, that of an upgrade included. */
+/** A body without any mark, also without that of an upgrade. */
 export function withoutMark(body: JsonObject): JsonObject {
   const spec = body.spec as JsonObject;
   const items = (value: unknown): readonly JsonObject[] =>
@@ -96,7 +96,7 @@ function asLinks(body: JsonObject): readonly unknown[] {
   return Array.isArray(links) ? links : [];
 }
 
-/** Whose a dashboard is by what SigNoz left of a mark of the v5 form: 32 characters, others than letters replaced. */
+/** Who owns a dashboard, by the rest of a v5 mark after an upgrade: 32 characters, with special characters replaced. */
 function upgraded(owner: Owner, wanted: readonly Wanted[], { tags, spec }: JsonObject): Ownership | undefined {
   const tag = Array.isArray(tags) ? tags.filter(isObject).find(({ key }) => key === UPGRADED) : undefined;
   if (tag === undefined) return undefined;
@@ -113,7 +113,7 @@ function upgraded(owner: Owner, wanted: readonly Wanted[], { tags, spec }: JsonO
   return { ...NOBODYS, heldBy: { project: 'another project', environment: value } };
 }
 
-/** What is left of the mark of a key when SigNoz has made a tag of it. */
+/** What an upgrade of SigNoz keeps of the mark of a key. */
 function remains(owner: Owner, key: string): string {
   const mark = `${ownershipMark(owner, key)}&applied=`.slice(`${UPGRADED}:`.length);
   return mark.replaceAll(/[^a-zA-Z0-9$_@#{}:.+=-]+/g, '_').slice(0, LONGEST);

@@ -27,7 +27,7 @@ import type {
   TimeSeriesPluginV6,
 } from '../schema/v6.generated.ts';
 
-/** A panel with everything that its definition decides; what SigNoz fills in by itself is left out. */
+/** A panel with the fields that its definition decides; what SigNoz fills in is left out. */
 export function panelV6(panel: Panel): PanelV6 {
   return {
     kind: 'Panel',
@@ -195,7 +195,7 @@ const PLUGINS: Readonly<Record<QueryEnvelope['type'], QueryPluginV6['kind']>> = 
 /** Panels that show one number of a series. */
 export const SCALAR: readonly Panel['kind'][] = ['value', 'pie', 'table'];
 
-/** One query stands alone, several in a composite. */
+/** One query is written alone, several in a composite. */
 function query({ kind, queries }: QueryPanel): QueryV6 {
   const all = envelopes(queries, OF_DASHBOARDS);
   const [first, ...others] = all;

@@ -31,8 +31,8 @@ const KINDS: Readonly<Record<string, Panel['kind']>> = {
 };
 
 /**
- * Makes the definition of a dashboard of the v6 form, under a key, of its normal form. What has no place in a definition
- * is left out: compare afterwards.
+ * Makes the definition of a dashboard of the v6 form, under a key, from its normal form. What no definition can say is
+ * left out: compare afterwards.
  */
 export function readDashboardV6(dashboard: string, normal: JsonObject, catalogue: CatalogueModule): Dashboard {
   const stored = asObject(normal.panels);

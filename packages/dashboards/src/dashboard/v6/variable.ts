@@ -14,7 +14,7 @@ export const SORTS = {
 
 const SIGNALS = { Logs: 'logs', Metrics: 'metrics', Traces: 'traces', all: 'all' } as const;
 
-/** A variable by its name. ALL is offered where several values may be chosen: SigNoz refuses it anywhere else. */
+/** A variable by its name. ALL is offered where people can choose several values: SigNoz refuses it elsewhere. */
 export function variableV6(name: string, variable: Variable): VariableV6 {
   const display = { name: variable.label ?? name, description: variable.description ?? '' };
   if (variable.type === 'TEXTBOX')

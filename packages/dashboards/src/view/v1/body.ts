@@ -4,7 +4,7 @@ import { nonEmpty } from '../../shared/non-empty.ts';
 import type { ListView, View } from '../define.ts';
 import type { ViewBody, ViewQuery } from '../schema/v1.generated.ts';
 
-/** What the UI of SigNoz keeps of a view beyond its query. It is sent as text. */
+/** What SigNoz's UI stores of a view beside its query. It is sent as text. */
 interface Extra {
   readonly color: string;
   readonly selectColumns: readonly ReturnType<typeof telemetryField>[];
@@ -14,7 +14,7 @@ interface Extra {
   readonly fontSize?: string;
 }
 
-/** The colour of a view that says none. */
+/** The colour of a view that has none of its own. */
 export const COLOR = '#4e74f8';
 
 /** What SigNoz takes for a saved view, without the mark of ownership. */

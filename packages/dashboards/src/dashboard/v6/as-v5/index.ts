@@ -5,14 +5,14 @@ import { variable } from './variable.ts';
 
 export { Untranslatable } from './ledger.ts';
 
-/** Whether a document is a dashboard of the later form, which is near to that of Perses. */
+/** Whether a document is a dashboard of the v6 form, which resembles that of Perses. */
 export function isV6(document: unknown): document is Fields {
   return isObject(document) && document.schemaVersion === 'v6';
 }
 
 /**
  * A dashboard of the v6 form, which SigNoz v0.108.0 stores and cannot show, in the v5 form that it can. Every field is
- * either translated or told: fields that are not known here are told by their path. Throws {@link Untranslatable} with the
+ * either translated or reported: unknown fields are reported with their path. Throws {@link Untranslatable} with the
  * reason when a panel, query or variable is of a kind that v0.108.0 does not have.
  */
 export function translateV6(document: Fields): { readonly data: Fields; readonly notes: readonly ImportNote[] } {

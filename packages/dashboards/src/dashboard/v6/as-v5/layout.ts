@@ -2,7 +2,7 @@ import { asObjects, asText, isObject } from '@signoz-as-code/core';
 import { type Fields, type Ledger, Untranslatable } from './ledger.ts';
 import { panel } from './panel.ts';
 
-/** Panels and rows, where they stand, and what rows hold, as the v5 form keeps them apart. */
+/** Panels and rows, their places, and the panels of rows, as the v5 form stores them. */
 export interface Placed {
   readonly widgets: readonly Fields[];
   readonly layout: readonly Fields[];
@@ -26,7 +26,7 @@ export function place(spec: Fields, ledger: Ledger): Placed {
       const ref = asText(isObject(item.content) ? item.content.$ref : '').replace('#/spec/panels/', '');
       const value = panels[ref];
       if (!isObject(value)) throw new Untranslatable(`${name} refers to '${ref}', which is no panel`);
-      // A panel that stands in two places is two panels in the v5 form.
+      // A panel with two places is two panels in the v5 form.
       const time = (used.get(ref) ?? 0) + 1;
       used.set(ref, time);
       const i = time === 1 ? ref : `${ref}-${time}`;

@@ -2,31 +2,31 @@ import { type ImportNote, isObject } from '@signoz-as-code/core';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** What SigNoz v0.108.0 cannot be told at all: the dashboard does not become a definition. */
+/** Thrown for what SigNoz v0.108.0 does not support at all: the dashboard does not become a definition. */
 export class Untranslatable extends Error {}
 
-/** Reads a document field by field, and keeps account of what nothing is made of. */
+/** Reads a document field by field, and notes what is not translated. */
 export class Ledger {
   readonly #notes: ImportNote[] = [];
 
-  /** Tells a value that nothing is made of, unless there is nothing in it. */
+  /** Notes a value that is not translated, unless it is empty. */
   lost(field: string, value: unknown, text = 'SigNoz v0.108.0 has nothing for it'): void {
     if (!isEmpty(value)) this.#notes.push({ field, text: `${text}: ${JSON.stringify(value)}`, lost: true });
   }
 
-  /** The fields of a value; what else it has is told. */
+  /** The fields of a value; all others are noted. */
   take(value: unknown, path: string, known: readonly string[]): Fields {
     const fields = isObject(value) ? value : {};
     for (const [key, item] of Object.entries(fields)) if (!known.includes(key)) this.lost(`${path}.${key}`, item);
     return fields;
   }
 
-  /** Tells a value that is none of those which SigNoz v0.108.0 has anyway. */
+  /** Notes a value that is not one of those that SigNoz v0.108.0 has anyway. */
   usual(path: string, value: unknown, ...usuals: readonly unknown[]): void {
     if (!usuals.includes(value)) this.lost(path, value);
   }
 
-  /** What was told; the same field of many panels once. */
+  /** All notes; the same field of many panels once. */
   notes(): readonly ImportNote[] {
     return [...new Map(this.#notes.map((note) => [`${note.field} ${note.text}`, note])).values()];
   }

@@ -62,7 +62,7 @@ export function panel(id: string, value: Fields, ledger: Ledger): Fields {
     legendPosition: legend.position,
     customLegendColors: legend.customColors,
     ...buckets,
-    // How lines are drawn: told as what v0.108.0 does not read.
+    // How lines are drawn: reported as something that v0.108.0 does not read.
     ...(isObject(spec.chartAppearance) ? spec.chartAppearance : {}),
     thresholds: asObjects(spec.thresholds).map((one) => threshold(one, `${path}.threshold`, ledger)),
     contextLinks: { linksData: asObjects(own.links).map((one) => link(one, `${path}.link`, ledger)) },
