@@ -30,7 +30,7 @@ export default {
     layer('instrumentation', []),
     layer('probe', ['core', 'platform']),
     layer('backtest', ['core', 'expr-lang', 'signoz-client']),
-    layer('preview', ['core', 'signoz-client', 'dashboards', 'backtest']),
+    layer('preview', ['core', 'signoz-client', 'platform', 'catalogue', 'dashboards', 'backtest']),
     layer('doctor', ['core', 'platform', 'probe', 'compose', 'signoz-client']),
     layer('engine', [
       'core',

@@ -41,6 +41,7 @@ const ofEverything: readonly Check[] = [
   ['schemas of components are current', node, ['packages/collector-config/scripts/schemas.ts', '--check']],
   ['types of the schemas are current', node, ['scripts/schema-types.ts', '--check']],
   ['schemas of definitions are current', node, ['scripts/definition-schemas.ts', '--check']],
+  ['the reference is current', node, ['scripts/reference.ts', '--check']],
   ['the registry of components is current', node, ['packages/collector-config/scripts/registry.ts', '--check']],
   ['types', bin('tsc'), ['--noEmit']],
   ['lint and format', bin('biome'), ['check', '.']],

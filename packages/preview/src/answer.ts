@@ -15,9 +15,12 @@ export interface Series {
   readonly points: readonly (readonly [time: number, value: number])[];
 }
 
-interface Column {
+export interface Column {
   readonly name: string;
   readonly isValue: boolean;
+  /** Of a value: the query that it is from, and which of its aggregations. */
+  readonly query?: string;
+  readonly aggregation?: number;
 }
 
 export type Cell = string | number | null;
@@ -63,7 +66,8 @@ function seriesOf(result: unknown, legends: Readonly<Record<string, string>>): S
   );
 }
 
-function seriesName(query: string, legend: string, labels: Readonly<Record<string, string>>): string {
+/** What a series is called: the legend filled in, else its labels, else the query. */
+export function seriesName(query: string, legend: string, labels: Readonly<Record<string, string>>): string {
   const filled = legend.replaceAll(/\{\{\s*([^}\s]+)\s*\}\}/g, (_, name: string) => labels[name] ?? '');
   if (filled.trim() !== '') return filled;
   const told = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
@@ -81,10 +85,15 @@ function tableOf(result: unknown): {
   readonly rows: readonly (readonly Cell[])[];
 } {
   if (!isObject(result)) return { columns: [], rows: [] };
-  const columns = asObjects(result.columns).map(({ name, columnType }) => ({
-    name: String(name),
-    isValue: columnType === 'aggregation',
-  }));
+  const columns = asObjects(result.columns).map(({ name, columnType, queryName, aggregationIndex }) => {
+    if (columnType !== 'aggregation') return { name: String(name), isValue: false };
+    return {
+      name: String(name),
+      isValue: true,
+      query: String(queryName ?? ''),
+      aggregation: Number(aggregationIndex ?? 0),
+    };
+  });
   const rows = Array.isArray(result.data) ? (result.data as unknown[]) : [];
   return { columns, rows: rows.map((row) => (Array.isArray(row) ? row.map(cellOf) : [])) };
 }

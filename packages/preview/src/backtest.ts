@@ -1,18 +1,20 @@
 import { type Outcome, type RuleReport, summary, type Window } from '@signoz-as-code/backtest';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
+import { fixed, frame, gutter, timeTicks } from './chart.ts';
 import { html, type Markup, nothing, raw } from './markup.ts';
 import { style } from './style.ts';
+import { quantity } from './unit.ts';
 
 type Replayed = Outcome & { readonly is: 'replayed' };
 
-const BOX = { width: 960, height: 190, left: 60, right: 10, top: 10, bottom: 24 } as const;
+const [WIDTH, HEIGHT] = [1_000, 400];
 /** More points than the picture is wide are not seen. */
 const POINTS = 900;
 
 const own = `
-.chart .firing { opacity: .25; } .lines { display: grid; gap: .2rem; } .rule { margin: 1.5rem 0; padding: 0 1rem 1rem; border: 1px solid var(--edge); border-radius: 6px; background: var(--panel); }
-.bands { display: block; width: 100%; height: 10px; } .about b { color: var(--text); }
+main { margin: 0 auto; } .firing { opacity: .25; } .rule .chart { grid-template-rows: 12rem 1.4rem; } .lines { display: grid; gap: .2rem; } .rule { margin: 1.5rem 0; padding: 0 1rem 1rem; border: 1px solid var(--edge); border-radius: 6px; background: var(--panel); }
+.bands { display: block; width: calc(100% - var(--gutter)); margin-left: var(--gutter); height: 10px; } .about b { color: var(--text); }
 `;
 
 /** A page of its own with a picture of each rule: what was judged, its thresholds, and when it would have fired. */
@@ -45,8 +47,8 @@ function timeline({ rule, replay, firings }: Replayed, live: Replayed | undefine
   const targets = rule.thresholds.map(({ target }) => target);
   const values = [...points.map(([, value]) => value), ...targets, 0];
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const x = scaleUtc([start, end], [BOX.left, BOX.width - BOX.right]);
-  const y = scaleLinear(least === most ? [0, 1] : [least, most], [BOX.height - BOX.bottom, BOX.top]).nice(4);
+  const x = scaleUtc([start, end], [0, WIDTH]);
+  const y = scaleLinear(least === most ? [0, 1] : [least, most], [HEIGHT, 6]).nice(4);
   const path = line<readonly [number, number]>(
     ([time]) => x(time),
     ([, value]) => y(value),
@@ -62,14 +64,12 @@ function timeline({ rule, replay, firings }: Replayed, live: Replayed | undefine
     const [left, right] = [x(Math.max(from, start)), x(Math.min(to ?? end, end))];
     return html`<rect class="firing" style="fill:var(--${colour})" x="${fixed(left)}" width="${fixed(Math.max(1, right - left))}" y="${top}" height="${height}"><title>${label}</title></rect>`;
   };
-  return html`<svg class="chart" viewBox="0 0 ${BOX.width} ${BOX.height}" role="img">
-${y.ticks(4).map((tick) => html`<line class="grid" x1="${BOX.left}" x2="${BOX.width - BOX.right}" y1="${fixed(y(tick))}" y2="${fixed(y(tick))}"/><text class="axis" x="${BOX.left - 6}" y="${fixed(y(tick) + 4)}" text-anchor="end">${y.tickFormat(4, '~s')(tick)}</text>`)}
-${x.ticks(7).map((tick) => html`<text class="axis" x="${fixed(x(tick))}" y="${BOX.height - 6}" text-anchor="middle">${x.tickFormat()(tick)}</text>`)}
-${firings.map((firing) => band(firing.start, firing.end, BOX.top, BOX.height - BOX.top - BOX.bottom, colourOf(firing.threshold), `${firing.threshold ?? 'no data'} from ${moment(firing.start)}${firing.end === undefined ? '' : ` to ${moment(firing.end)}`}`))}
+  const drawn = html`${firings.map((firing) => band(firing.start, firing.end, 0, HEIGHT, colourOf(firing.threshold), `${firing.threshold ?? 'no data'} from ${moment(firing.start)}${firing.end === undefined ? '' : ` to ${moment(firing.end)}`}`))}
 <path class="line" style="stroke:var(--series-0)" d="${path(points) ?? ''}"/>
-${rule.thresholds.map(({ name, target }) => html`<line class="threshold" style="stroke:var(--${colourOf(name)})" x1="${BOX.left}" x2="${BOX.width - BOX.right}" y1="${fixed(y(target))}" y2="${fixed(y(target))}"><title>${name}: ${target}</title></line>`)}
-</svg>
-${live === undefined ? nothing : html`<svg class="bands" viewBox="0 0 ${BOX.width} 10" preserveAspectRatio="none" role="img">${live.firings.map((firing) => band(firing.start, firing.end, 0, 10, 'quiet', 'the live one'))}</svg><small>grey: when the live one fired</small>`}`;
+${rule.thresholds.map(({ name, target }) => html`<line class="threshold" style="stroke:var(--${colourOf(name)})" x1="0" x2="${WIDTH}" y1="${fixed(y(target))}" y2="${fixed(y(target))}"><title>${name}: ${quantity(target, rule.unit, true)}</title></line>`)}`;
+  const left = y.ticks(4).map((tick) => [y(tick) / HEIGHT, quantity(tick, rule.unit)] as const);
+  return html`${frame(drawn, left, timeTicks(x), 'the values of the rule, and when it fired')}
+${live === undefined ? nothing : html`<svg class="bands" viewBox="0 0 ${WIDTH} 10" preserveAspectRatio="none" role="img" aria-label="when the live one fired" style="--gutter:${gutter(left)}">${live.firings.map((firing) => band(firing.start, firing.end, 0, 10, 'quiet', 'the live one'))}</svg><small>grey: when the live one fired</small>`}`;
 }
 
 function colourOf(threshold: string | undefined): string {
@@ -84,8 +84,4 @@ function thinned(points: readonly (readonly [number, number])[]): readonly (read
   return Array.from({ length: Math.ceil(points.length / each) }, (_, index) =>
     points.slice(index * each, (index + 1) * each).reduce((a, b) => (b[1] > a[1] ? b : a)),
   );
-}
-
-function fixed(number: number): string {
-  return number.toFixed(1);
 }

@@ -8,9 +8,13 @@ import { type Range, rangeRequest } from './query.ts';
 /** Questions under way at once: SigNoz answers its users beside us. */
 const AT_ONCE = 4;
 
+/** What is asked answers nothing, whatever the question: nobody is there, or somebody else, or the key is not taken. */
+export class Unanswered extends Error {}
+
 /**
  * What every panel of these dashboards shows over `range`, by panel id. A question that SigNoz refuses is that panel's
- * data: `failed` with its reason. Only reads.
+ * data: `failed` with its reason. Only reads. Throws {@link Unanswered} as soon as it is seen that no
+ * question can be answered.
  */
 export async function dashboardData(
   client: Pick<SignozClient, 'queryRange'>,
@@ -23,8 +27,9 @@ export async function dashboardData(
     return widgets.filter(isPanel).map((widget) => ({ widget, variables }));
   });
   const data = new Map<string, PanelData>();
+  let unanswered: Unanswered | undefined;
   const ask = async (): Promise<void> => {
-    for (let next = questions.pop(); next !== undefined; next = questions.pop()) {
+    for (let next = questions.pop(); next !== undefined && unanswered === undefined; next = questions.pop()) {
       const { widget, variables } = next;
       const { builder, promql, clickhouse_sql } = widget.query;
       const legends = Object.fromEntries([
@@ -36,13 +41,22 @@ export async function dashboardData(
       try {
         data.set(widget.id, panelData(await client.queryRange(rangeRequest(widget, variables, range)), legends));
       } catch (error) {
+        if (isOfAll(error)) unanswered ??= new Unanswered(messageOf(error), { cause: error });
         data.set(widget.id, notYet(error) ?? { is: 'failed', reason: messageOf(error) });
       }
       onPanel?.(data.size, data.size + questions.length);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, ask));
+  if (unanswered !== undefined) throw unanswered;
   return data;
+}
+
+/** Whether it would be the same for any other question: no answer, a key that is not taken, no such path, a gateway. */
+function isOfAll(error: unknown): boolean {
+  if (!(error instanceof SignozError)) return false;
+  const { status } = error;
+  return status === undefined || [401, 403, 404, 502, 503].includes(status);
 }
 
 /**

@@ -22,6 +22,8 @@ export function logPipelines(all: readonly Resource[]): Markup {
     const { order, description, enabled, filter, config } = pipeline;
     const where = filter.items.map((item) => `${item.key.key} ${item.op} ${JSON.stringify(item.value)}`);
     const steps = config.map(({ type, name }) => html`<span class="box" title="${type}">${name}</span>`);
-    return html`<div class="pipeline" id="log-pipeline-${key}"><b>${order}. ${title}${enabled ? nothing : html` <span class="chip">switched off</span>`}<br><small>${description}</small></b><code>${where.join(` ${filter.op} `)}</code>${arrow}<span class="chain">${steps.flatMap((one, index) => (index === 0 ? [one] : [arrow, one]))}</span></div>`;
+    return html`<article class="card" id="log-pipeline-${key}"><h2>${order}. ${title}${enabled ? nothing : html` <span class="chip">switched off</span>`}</h2>${description === '' ? nothing : html`<p>${description}</p>`}
+<p class="quiet">log records with</p><p><code>${where.join(` ${filter.op} `)}</code></p>
+<p class="chain">${steps.flatMap((one, index) => (index === 0 ? [one] : [arrow, one]))}</p></article>`;
   })}`;
 }

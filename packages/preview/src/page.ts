@@ -1,73 +1,64 @@
-import type { Resource, StoredArtifact } from '@signoz-as-code/core';
-import type { DashboardBody } from '@signoz-as-code/dashboards';
-import type { PanelData } from './answer.ts';
-import { dashboard } from './dashboard.ts';
-import { logPipelines } from './log-pipelines.ts';
+import type { Links } from './links.ts';
 import { html, type Markup, nothing, raw } from './markup.ts';
-import { pipelines } from './pipelines.ts';
-import { retention } from './retention.ts';
-import { maintenances, policies } from './routing.ts';
-import { rules } from './rules.ts';
+import { type Page, type Previewed, pagesOf, REFERENCE } from './site.ts';
 import { style } from './style.ts';
 
-/** What a page is made of: an environment of generated/, and what its panels show. */
-export interface Previewed {
-  readonly project: string;
-  readonly environment: string;
-  readonly resources: readonly Resource[];
-  readonly artifacts: readonly StoredArtifact[];
-  /** By panel id; undefined where nobody was asked. */
-  readonly data?: ReadonlyMap<string, PanelData> | undefined;
-  /** One line about the data: from where, over which time, how much of it there is. */
-  readonly about?: string | undefined;
-  /** Loads itself anew, as the server has it (`/reload.js`); a page that is kept as a file runs no script at all. */
-  readonly live?: boolean | undefined;
+/** The pages of an environment by their names without `.html`, each made when it is asked for. `index` is the first. */
+export function previewSite(previewed: Previewed): ReadonlyMap<string, () => Promise<string>> {
+  const pages = pagesOf(previewed);
+  const links: Links = (page, part) => `${encodeURIComponent(page)}.html${part === undefined ? '' : fragment(part)}`;
+  return new Map(
+    pages.map((page) => [
+      page.id,
+      () => document(previewed, page.title, menu(previewed, pages, links, page.id), content(page, links)),
+    ]),
+  );
 }
 
-interface Part {
-  readonly id: string;
-  readonly title: string;
-  readonly count: number;
-  readonly content: () => Markup;
-}
-
-/** One file of HTML that needs nothing else: it can be kept beside a pull request. */
+/** All pages but the reference as one file of HTML that needs nothing else: it shows the one that is chosen. */
 export async function previewPage(previewed: Previewed): Promise<string> {
-  const { project, environment, resources, artifacts, data = new Map<string, PanelData>(), about } = previewed;
-  const of = (kind: string): readonly Resource[] => resources.filter((resource) => resource.kind === kind);
-  const collectors = artifacts.filter(({ file }) => /\/collector-config\/[^/]+\.yaml$/.test(file));
-  const kind = (id: string, title: string, name: string, draw: (all: readonly Resource[]) => Markup): Part => ({
-    id,
-    title,
-    count: of(name).length,
-    content: () => draw(of(name)),
-  });
-  const parts: readonly Part[] = [
-    kind(
-      'dashboards',
-      'Dashboards',
-      'dashboard',
-      (all) =>
-        html`<p class="list">${all.map(({ key, title }) => html`<a href="#dashboard-${key}">${title}</a>`)}</p>${all.map(({ key, spec }) => dashboard(key, spec as unknown as DashboardBody, data))}`,
-    ),
-    kind('rules', 'Rules', 'rule', rules),
-    kind('policies', 'Routing', 'policy', policies),
-    kind('maintenance', 'Maintenance', 'maintenance', maintenances),
-    {
-      id: 'collectors',
-      title: 'Collectors',
-      count: collectors.length,
-      content: () => html`${collectors.map(({ path, content }) => pipelines(path.replace(/\.yaml$/, ''), content))}`,
-    },
-    kind('log-pipelines', 'Log pipelines', 'log-pipeline', logPipelines),
-    kind('retention', 'Retention', 'table-retention', retention),
-  ].filter(({ count }) => count > 0);
+  const pages = pagesOf(previewed).filter(({ group }) => group !== REFERENCE);
+  const links: Links = (page, part) => fragment(part ?? page);
+  return document(
+    previewed,
+    undefined,
+    menu(previewed, pages, links),
+    html`${pages.map((page) => html`<section class="page" id="${page.id}">${content(page, links)}</section>`)}`,
+  );
+}
+
+function content({ title, content: made }: Page, links: Links): Markup {
+  return html`<h1>${title}</h1>${made(links)}`;
+}
+
+function menu({ project, environment }: Previewed, pages: readonly Page[], links: Links, current?: string): Markup {
+  const groups = Map.groupBy(pages, ({ group }) => group);
+  const item = ({ id, title, count }: Page): Markup =>
+    html`<li><a href="${links(id)}"${id === current ? html` aria-current="page"` : nothing}>${title}${count === undefined ? nothing : html` <small>${count}</small>`}</a></li>`;
+  return html`<header class="bar"><button popovertarget="menu">Menu</button><b>${project}</b> <span class="chip">${environment}</span></header>
+<nav id="menu" popover aria-label="Pages"><p class="name"><b>${project}</b> <span class="chip">${environment}</span></p>${[
+    ...groups,
+  ].map(([group, all]) => {
+    const list = html`<ul>${all.map(item)}</ul>`;
+    if (group !== REFERENCE) return html`${group === '' ? nothing : html`<p>${group}</p>`}${list}`;
+    return html`<details${all.some(({ id }) => id === current) ? html` open` : nothing}><summary>${group}</summary>${list}</details>`;
+  })}</nav>`;
+}
+
+async function document(
+  { project, environment, live }: Previewed,
+  title: string | undefined,
+  nav: Markup,
+  main: Markup,
+): Promise<string> {
   const page = await html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-${previewed.live === true ? nothing : html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`}<title>${project} · ${environment}</title><style>${raw(style)}</style></head><body>
-<nav><b>${project} · ${environment}</b>${parts.map(({ id, title, count }) => html`<a href="#${id}">${title} <small>${count}</small></a>`)}</nav>
-<main>${about === undefined ? nothing : html`<p class="about">${about}</p>`}
-${parts.map(({ id, title, content }) => html`<h2 id="${id}">${title}</h2>${content()}`)}
-</main>${previewed.live === true ? html`<script src="/reload.js"></script>` : nothing}</body></html>`;
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+${live === true ? nothing : html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`}<title>${title === undefined ? '' : `${title} · `}${project} · ${environment}</title><style>${raw(style)}</style></head><body>
+<a class="skip" href="#main">To the content</a>${nav}
+<main id="main" tabindex="-1">${main}</main>${live === true ? html`<script src="/reload.js"></script>` : nothing}</body></html>`;
   return String(page);
+}
+
+function fragment(id: string): string {
+  return `#${encodeURIComponent(id)}`;
 }

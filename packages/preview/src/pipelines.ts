@@ -23,7 +23,8 @@ export function pipelines(name: string, text: string): Markup {
     const shown = isChain ? boxes.flatMap((one, index) => (index === 0 ? [one] : [arrow, one])) : boxes;
     return html`${slot === 'receivers' ? nothing : arrow}<span class="${isChain ? 'chain' : 'stack'}">${shown}</span>`;
   };
-  return html`<section id="collector-${name}"><h3>${name}</h3>${all.map(
-    ([id, pipeline]) => html`<div class="pipeline"><b>${id}</b>${slots.map((slot) => part(pipeline, slot))}</div>`,
+  return html`<section class="card" id="collector-${name}"><h2>${name}</h2>${all.map(
+    ([id, pipeline]) =>
+      html`<div class="pipeline" tabindex="0" role="group" aria-label="${id}"><b>${id}</b>${slots.map((slot) => part(pipeline, slot))}</div>`,
   )}</section>`;
 }

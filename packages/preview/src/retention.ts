@@ -1,19 +1,44 @@
 import { isObject, type Resource } from '@signoz-as-code/core';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, nothing } from './markup.ts';
+import { durationOf } from './unit.ts';
 
-const DAY = 86_400;
+const SIGNALS = { traces: 'Traces', metrics: 'Metrics', logs: 'Logs' } as const;
 
-/** How long each table keeps what is in it, as bars of one scale. */
+interface Kept {
+  readonly key: string;
+  /** What is in the table, as its statements say it. */
+  readonly what: string;
+  readonly seconds: number;
+  readonly note: string;
+}
+
+/** How long each table keeps what is in it: a picture a signal, and all on one scale. */
 export function retention(all: readonly Resource[]): Markup {
-  const tables = all
-    .flatMap(({ key, spec }) => {
-      const statements = isObject(spec) && Array.isArray(spec.statements) ? spec.statements.filter(isObject) : [];
-      const days = statements.flatMap(({ keepSeconds, days: own }) =>
-        typeof keepSeconds === 'number' ? [keepSeconds / DAY] : typeof own === 'number' ? [own] : [],
-      );
-      return days.length === 0 || key.includes('.distributed_') ? [] : [{ key, days: Math.max(...days) }];
-    })
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const longest = Math.max(1, ...tables.map(({ days }) => days));
-  return html`<table class="wide">${tables.map(({ key, days }) => html`<tr><td>${key}</td><td class="bars"><i style="width:${((days / longest) * 100).toFixed(1)}%"></i></td><td>${Number(days.toFixed(1))} days</td></tr>`)}</table>`;
+  const kept = [...all.flatMap(keptBy)];
+  const longest = Math.max(1, ...kept.map(({ seconds }) => seconds));
+  return html`${Object.entries(SIGNALS).map(([signal, title]) => {
+    const tables = kept.filter(({ key }) => key.startsWith(`signoz_${signal}.`));
+    if (tables.length === 0) return nothing;
+    return html`<section class="card" id="retention-${signal}"><h2>${title}</h2><div class="bars">${tables.map(
+      ({ key, what, seconds, note }) =>
+        html`<span title="${key}: ${note}">${what}</span><i style="width:${((seconds / longest) * 100).toFixed(1)}%"></i><b>${durationOf(seconds)}</b>`,
+    )}</div></section>`;
+  })}`;
+}
+
+function keptBy({ kind, key, title, spec }: Resource): Kept[] {
+  if (!isObject(spec)) return [];
+  if (kind === 'materialized-view')
+    return typeof spec.seconds === 'number'
+      ? [{ key, what: `View ${String(spec.name)}`, seconds: spec.seconds, note: title }]
+      : [];
+  // What is written through a Distributed table is in the table behind it.
+  if (kind !== 'table-retention' || key.includes('.distributed_')) return [];
+  const statements = Array.isArray(spec.statements) ? spec.statements.filter(isObject) : [];
+  const seconds = statements.flatMap(({ keepSeconds, days }) =>
+    typeof keepSeconds === 'number' ? [keepSeconds] : typeof days === 'number' ? [days * 86_400] : [],
+  );
+  const note = String(statements[0]?.note ?? key);
+  const what = note.replace(/(, rows written [^:]*)?:[\s\S]*$/, '');
+  return seconds.length === 0 ? [] : [{ key, what, seconds: Math.max(...seconds), note }];
 }

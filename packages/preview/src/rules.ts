@@ -1,18 +1,33 @@
 import type { Json, Resource } from '@signoz-as-code/core';
+import { askedOf, asks } from './asks.ts';
+import type { Links } from './links.ts';
 import { html, type Markup, nothing } from './markup.ts';
+import { duration, durationOf, quantity } from './unit.ts';
 
 interface Rule {
+  readonly description?: string;
   readonly condition: {
-    readonly compositeQuery: {
-      readonly unit?: string;
-      readonly queries: readonly { readonly spec: Readonly<Record<string, Json>> }[];
-    };
+    readonly compositeQuery: { readonly unit?: string; readonly queries: readonly Json[] };
+    readonly selectedQueryName: string;
     readonly thresholds?: { readonly spec: readonly Threshold[] };
+    readonly alertOnAbsent?: boolean;
+    readonly absentFor?: number;
   };
   readonly evaluation?: {
     readonly kind: string;
-    readonly spec: { readonly evalWindow?: string; readonly frequency?: string };
+    readonly spec: {
+      readonly evalWindow?: string;
+      readonly frequency?: string;
+      readonly schedule?: { readonly type: string };
+      readonly timezone?: string;
+    };
   };
+  readonly notificationSettings?: {
+    readonly usePolicy?: boolean;
+    readonly groupBy?: readonly string[];
+    readonly renotify?: { readonly enabled?: boolean; readonly interval?: string };
+  };
+  readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
   readonly disabled?: boolean;
 }
@@ -21,31 +36,81 @@ interface Threshold {
   readonly name: string;
   readonly target: number;
   readonly targetUnit?: string;
+  readonly recoveryTarget?: number | null;
   readonly op: string;
   readonly matchType: string;
   readonly channels?: readonly string[] | null;
 }
 
 /** What SigNoz's numbers for comparisons and matches mean. */
-const ops: Readonly<Record<string, string>> = { '1': '>', '2': '<', '3': '=', '4': '≠', '7': 'outside ±' };
+const ops: Readonly<Record<string, string>> = {
+  '1': 'above',
+  '2': 'below',
+  '3': 'equal to',
+  '4': 'other than',
+  '5': 'at or above',
+  '6': 'at or below',
+  '7': 'farther from 0 than',
+};
 const matches: Readonly<Record<string, string>> = {
   '1': 'at least once',
   '2': 'all the time',
   '3': 'on average',
   '4': 'in total',
-  '5': 'at last',
+  '5': 'at the last point',
+};
+const since: Readonly<Record<string, string>> = {
+  hourly: 'since the hour began',
+  daily: 'since the day began',
+  weekly: 'since the week began',
+  monthly: 'since the month began',
 };
 
-/** Every rule: when it fires, and who is told. */
-export function rules(all: readonly Resource[]): Markup {
-  return html`<table class="wide"><tr><th>rule</th><th>fires</th><th>over</th><th>tells</th></tr>${all.map(
-    ({ key, title, spec }) => {
-      const rule = spec as unknown as Rule;
-      const { evalWindow, frequency } = rule.evaluation?.spec ?? {};
-      return html`<tr id="rule-${key}"><td><b>${title}</b>${rule.disabled === true ? html` <span class="chip">switched off</span>` : nothing}<br><small>${rule.annotations?.summary ?? ''}</small></td>
-<td>${(rule.condition.thresholds?.spec ?? []).map((one) => html`<p><span class="chip ${one.name}">${one.name}</span> ${ops[one.op] ?? one.op} ${one.target} ${one.targetUnit ?? rule.condition.compositeQuery.unit ?? ''} <small>${matches[one.matchType] ?? ''}</small></p>`)}</td>
-<td>${rule.evaluation?.kind === 'cumulative' ? 'since the clock' : (evalWindow ?? '')}<br><small>${frequency === undefined ? '' : `every ${frequency}`}</small></td>
-<td>${[...new Set((rule.condition.thresholds?.spec ?? []).flatMap(({ channels }) => channels ?? []))].join(', ')}</td></tr>`;
-    },
-  )}</table>`;
+/** Every rule: what it asks, when it fires, and who is notified. */
+export function rules(all: readonly Resource[], links: Links): Markup {
+  return html`${all.map((resource) => rule(resource, links))}`;
+}
+
+function rule({ key, title, spec }: Resource, links: Links): Markup {
+  const {
+    condition,
+    evaluation,
+    notificationSettings,
+    annotations = {},
+    labels = {},
+    ...one
+  } = spec as unknown as Rule;
+  const unit = condition.compositeQuery.unit ?? '';
+  const { evalWindow, frequency, schedule, timezone } = evaluation?.spec ?? {};
+  const over =
+    evaluation?.kind === 'cumulative'
+      ? `${since[schedule?.type ?? ''] ?? 'since the clock'}${timezone === undefined ? '' : ` in ${timezone}`}`
+      : `in ${duration(evalWindow ?? '')}`;
+  const { usePolicy, groupBy = [], renotify } = notificationSettings ?? {};
+  const details = [
+    frequency === undefined ? '' : `checked every ${duration(frequency)}`,
+    groupBy.length === 0 ? '' : `one notification for each ${groupBy.join(', ')}`,
+    renotify?.enabled === true ? `again every ${duration(renotify.interval ?? '')}` : '',
+    condition.alertOnAbsent === true
+      ? `also when there is no data for ${durationOf((condition.absentFor ?? 0) * 60)}`
+      : '',
+  ].filter((part) => part !== '');
+  return html`<article class="card" id="rule-${key}"><h2>${title}${one.disabled === true ? html` <span class="chip">switched off</span>` : nothing}</h2>
+${annotations.summary === undefined ? nothing : html`<p>${annotations.summary}</p>`}
+<ul class="plain">${(condition.thresholds?.spec ?? []).map(
+    (
+      threshold,
+    ) => html`<li><span class="chip ${threshold.name}">${threshold.name}</span> ${condition.selectedQueryName} is <b>${ops[threshold.op] ?? threshold.op} ${quantity(threshold.target, threshold.targetUnit || unit, true)}</b> ${matches[threshold.matchType] ?? ''} ${over}${typeof threshold.recoveryTarget === 'number' ? `, until it is back at ${quantity(threshold.recoveryTarget, threshold.targetUnit || unit, true)}` : ''}
+<span class="arrow">→</span> ${usePolicy === true ? html`<a href="${links('policies')}">routing policies</a>` : (threshold.channels ?? []).map((name, index) => html`${index === 0 ? '' : ', '}<a href="${links('channels', `channel-${name}`)}">${name}</a>`)}</li>`,
+  )}</ul>
+<p class="quiet">${details.join(' · ')}</p>
+<p>${Object.entries(labels).map(([name, value]) => html`<span class="chip">${name} <b>${value}</b></span>`)}</p>
+${
+  annotations.description === undefined && annotations.runbook === undefined
+    ? nothing
+    : html`<details><summary>What it says</summary><dl>${Object.entries(annotations)
+        .filter(([name]) => name !== 'summary')
+        .map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}</dl></details>`
+}
+${asks(askedOf(condition.compositeQuery.queries))}</article>`;
 }

@@ -2,9 +2,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { masked } from '@signoz-as-code/core';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { html } from './markup.ts';
+import { html, type Markup, raw } from './markup.ts';
+import { style } from './style.ts';
 
 export interface PreviewServer {
   /** http://127.0.0.1:<port>/ */
@@ -19,21 +20,32 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const RELOAD = "new EventSource('/changes').onmessage = () => location.reload();\n";
 
+const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
+
 /**
- * Serves a page on 127.0.0.1, made anew for each request. One that cannot be made is answered with the reason, and loads
- * anew as the page does. Rejects when the port is taken.
+ * Serves pages on 127.0.0.1, each made anew when it is asked for: `/` is `index`, `/rules.html` is `rules`. One that
+ * cannot be made is answered with the reason, and loads anew as the page does. Rejects when the port is taken.
  */
-export async function servePreview(page: () => Promise<string>, port: number): Promise<PreviewServer> {
+export async function servePreview(
+  page: (name: string) => Promise<string | undefined>,
+  port: number,
+): Promise<PreviewServer> {
   const watching = new Set<() => void>();
   const app = new Hono();
   app.use(async (context, next) => {
-    // A page of anybody's may have its own name resolve to 127.0.0.1 and read what is served there.
-    if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(context.req.header('host') ?? ''))
+    // A page of anybody's may have its own name resolve to 127.0.0.1 and read what is served there, or ask from its own.
+    const [host, origin] = [context.req.header('host') ?? '', context.req.header('origin')];
+    if (!LOOPBACK.test(host) || (origin !== undefined && origin !== `http://${host}`))
       return context.text('This page is served to 127.0.0.1 and localhost alone.\n', 403);
     context.header('Content-Security-Policy', POLICY);
     return next();
   });
-  app.get('/', async (context) => context.html(await page()));
+  const made = async (context: Context, name: string): Promise<Response> => {
+    const content = await page(name);
+    return content === undefined ? context.html(missing(name), 404) : context.html(content);
+  };
+  app.get('/', (context) => made(context, 'index'));
+  app.get('/:file{.+\\.html}', (context) => made(context, context.req.param('file').replace(/\.html$/, '')));
   app.get('/reload.js', (context) => context.body(RELOAD, 200, { 'Content-Type': 'text/javascript' }));
   app.get('/changes', (context) =>
     streamSSE(context, async (stream) => {
@@ -61,9 +73,22 @@ export async function servePreview(page: () => Promise<string>, port: number): P
   };
 }
 
-function failure(reason: string): ReturnType<typeof html> {
+function failure(reason: string): Markup {
+  return message(
+    'no page',
+    html`<p>There is no page of this yet; it is made when generated/ changes.</p><pre>${reason}</pre>`,
+  );
+}
+
+function missing(name: string): Markup {
+  return message(
+    'no such page',
+    html`<p>generated/ has nothing that makes a page ${name}. <a href="/">Overview</a></p>`,
+  );
+}
+
+function message(title: string, said: Markup): Markup {
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>no page</title></head><body>
-<p>There is no page of this yet; it is made when generated/ changes.</p><pre>${reason}</pre>
-<script src="/reload.js"></script></body></html>`;
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${raw(style)}</style></head><body>
+<main>${said}</main><script src="/reload.js"></script></body></html>`;
 }

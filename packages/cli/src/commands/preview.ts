@@ -1,4 +1,5 @@
 import { watch } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
   commandLine,
@@ -29,33 +30,54 @@ export interface PreviewOptions {
   readonly since: Duration;
 }
 
-/** Shows an environment of generated/ as a page: written to a file, or served until it is told to stop. */
+/** Shows an environment of generated/ as pages: written into a folder or one file, or served until it is told to stop. */
 export async function preview(options: PreviewOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
-  const { previewPage, servePreview } = await import('@signoz-as-code/preview');
-  const made = async (isLive: boolean): Promise<string> => {
+  const { previewPage, previewSite, servePreview } = await import('@signoz-as-code/preview');
+  /** What is there, with what those dashboards show that are looked at. */
+  const read = async (looksAt: (dashboard: Resource) => boolean) => {
     const { about, resources, artifacts } = await readDesired(root, environment);
     const all = [...resources.values()].flat();
-    const shown = options.data === true ? await ask(about, all, root, environment, options.since, io) : undefined;
-    const page = await previewPage({
-      project: about.project,
-      environment,
-      resources: all,
-      artifacts: [...artifacts.values()].flat(),
-      ...shown,
-      live: isLive,
-    });
-    return masked(page);
+    const dashboards = all.filter((one) => one.kind === 'dashboard' && looksAt(one));
+    const isAsked = options.data === true && dashboards.length > 0;
+    const shown = isAsked ? await ask(about, dashboards, root, environment, options.since, io) : undefined;
+    return {
+      previewed: {
+        project: about.project,
+        environment,
+        resources: all,
+        artifacts: [...artifacts.values()].flat(),
+        data: shown?.data,
+        about: shown?.about,
+      },
+      code: shown?.data === undefined && isAsked ? exit.error : exit.ok,
+    };
   };
   if (options.out !== undefined) {
-    await writeFileAtomic(resolve(io.cwd, options.out), await made(false));
-    io.err(`The page is in ${options.out}.\n`);
-    return exit.ok;
+    const { previewed, code } = await read(() => true);
+    const out = resolve(io.cwd, options.out);
+    if (out.endsWith('.html')) await writeFileAtomic(out, masked(await previewPage(previewed)));
+    else {
+      await mkdir(out, { recursive: true });
+      for (const [name, made] of previewSite(previewed))
+        await writeFileAtomic(join(out, `${name}.html`), masked(await made()));
+    }
+    io.err(
+      out.endsWith('.html')
+        ? `The page is in ${options.out}.\n`
+        : `The pages are in ${options.out}: open index.html.\n`,
+    );
+    return code;
   }
+  const page = async (name: string): Promise<string | undefined> => {
+    const { previewed } = await read(({ key }) => name === `dashboard-${key}`);
+    const made = await previewSite({ ...previewed, live: true }).get(name)?.();
+    return made === undefined ? undefined : masked(made);
+  };
   // What is wrong with generated/ is told before anything listens.
-  await made(true);
-  const server = await servePreview(() => made(true), options.port);
+  await page('index');
+  const server = await servePreview(page, options.port);
   const watcher = watch(join(root, 'generated'), { recursive: true }, () => server.changed());
   try {
     io.out(`${server.url}\n`);
@@ -68,34 +90,41 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
   }
 }
 
-/** What the panels show, and a line about it. */
+/** What the panels show, and a line about it; without data where SigNoz cannot answer, which is said once. */
 async function ask(
   { endpoints: { signoz }, versions }: EnvironmentFile<Endpoints>,
-  resources: readonly Resource[],
+  dashboards: readonly Resource[],
   root: string,
   environment: string,
   since: Duration,
   io: Io,
-): Promise<{ readonly data: ReadonlyMap<string, PanelData>; readonly about: string }> {
+): Promise<{ readonly data?: ReadonlyMap<string, PanelData>; readonly about: string }> {
   if (signoz === undefined) throw new UsageError(`${environment} names no SigNoz: leave --data out`);
   const client = connectSignoz(signoz, { secrets: secretLookup(root, environment, io.env), versions });
-  const { dashboardData, isEmpty } = await import('@signoz-as-code/preview');
+  const { dashboardData, isEmpty, Unanswered } = await import('@signoz-as-code/preview');
   const end = Date.now();
   const told = io.progress();
   try {
-    const data = await dashboardData(
-      client,
-      resources.filter(({ kind }) => kind === 'dashboard'),
-      { start: end - seconds(since) * 1000, end },
-      (done, of) => told.step(`asked ${done} of ${of} panels`),
+    const range = { start: end - seconds(since) * 1000, end };
+    const data = await dashboardData(client, dashboards, range, (done, of) =>
+      told.step(`asked ${done} of ${of} panels`),
     );
     const all = [...data.values()];
+    const reasons = new Set(all.map((one) => (one.is === 'failed' ? one.reason : undefined)));
+    // What refuses everything for one reason is nothing that could be asked.
+    const [reason] = reasons;
+    if (all.length > 1 && reasons.size === 1 && reason !== undefined) throw new Unanswered(reason);
     const failed = all.filter(({ is }) => is === 'failed').length;
     const empty = all.filter(isEmpty).length;
     return {
       data,
       about: `${client.url}, the last ${since} until ${new Date(end).toISOString()}: ${all.length - failed - empty} of ${all.length} panels show something, ${empty} nothing, ${failed} fail`,
     };
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    const about = `${client.url} cannot answer: ${error.message}`;
+    io.err(`${about}\nThe panels draw samples.\n`);
+    return { about: `${about}. The panels draw samples.` };
   } finally {
     told.end();
   }
@@ -103,17 +132,18 @@ async function ask(
 
 export default {
   name: 'preview',
-  description: 'look at what generated/ holds: dashboards on their grid, rules, pipelines, retention',
+  description: 'look at what generated/ holds: dashboards on their grid, alerts, collectors, retention, the stack',
   examples: [
-    'signoz-as-code preview                        # a page on 127.0.0.1 that follows generated/',
+    'signoz-as-code preview                        # pages on 127.0.0.1 that follow generated/',
     'signoz-as-code preview -e production --data    # with what the panels show there now',
-    'signoz-as-code preview --out preview.html      # one file, for a pull request',
+    'signoz-as-code preview --out preview           # a folder of pages, for an artifact of CI',
+    'signoz-as-code preview --out preview.html      # all of them as one file',
   ],
   with: (made) =>
     made
       .addOption(environment())
-      .option('-o, --out <file>', 'write the page there and end')
-      .option('--port <port>', 'of the page; 0 for any that is free', wholeNumber, 18090)
+      .option('-o, --out <path>', 'write the pages there and end: a folder, or one file that ends in .html')
+      .option('--port <port>', 'of the pages; 0 for any that is free', wholeNumber, 18090)
       .option('--data', "ask the environment's SigNoz what each panel shows")
       .option('--since <period>', 'with --data: how far back, like 6h', period, '6h'),
   run: (io, options: PreviewOptions) => preview(options, io),

@@ -1,0 +1,60 @@
+import { html, type Markup, nothing } from './markup.ts';
+import reference from './schema/reference.json' with { type: 'json' };
+
+/** A field of what a definition builds. */
+interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly isOptional: boolean;
+  readonly about: string;
+}
+
+/** A type that fields name: its fields, or what it is one of. */
+interface Named {
+  readonly name: string;
+  readonly about: string;
+  readonly fields?: readonly Field[];
+  readonly text?: string;
+}
+
+/** A function that makes definitions. */
+export interface Define {
+  readonly name: string;
+  /** What it is imported from. */
+  readonly from: string;
+  readonly signature: string;
+  readonly about: string;
+  /** What it builds, and then the types that this names. */
+  readonly types: readonly Named[];
+}
+
+/** All `define…` functions, made of their types by scripts/reference.ts. */
+export const defines = reference as readonly Define[];
+
+/** The reference of a `define…` function: each field, its type, and what it is for. */
+export function definePage({ name: define, from, signature, about, types }: Define): Markup {
+  // A name that two types have leads to the first.
+  const own = new Map(types.map(({ name }, index) => [bare(name), `${from}-${define}-${index}`] as const).reverse());
+  return html`<p class="lead">${about}</p><p><code>${signature}</code></p><p class="quiet">from <code>${from}</code></p>
+${types.map(
+  (
+    { name, about: of, fields, text },
+    index,
+  ) => html`<section class="card" id="${from}-${define}-${index}"><h2>${name}</h2>${of === '' ? nothing : html`<p>${of}</p>`}
+${text === undefined ? nothing : html`<p><code>${linked(text, own)}</code></p>`}
+${fields === undefined ? nothing : html`<div class="scrolls" tabindex="0" role="region" aria-label="fields of ${name}"><table class="fields"><thead><tr><th>field</th><th>type</th></tr></thead><tbody>${fields.map((field) => html`<tr><td><code>${field.name}</code>${field.isOptional ? nothing : html` <small>required</small>`}</td><td><code>${linked(field.type, own)}</code>${field.about === '' ? nothing : html`<p class="quiet">${field.about}</p>`}</td></tr>`)}</tbody></table></div>`}</section>`,
+)}`;
+}
+
+/** A type as it is written, where the names of types of this page lead to them. */
+function linked(text: string, own: ReadonlyMap<string, string>): Markup {
+  return html`${text.split(/\b([A-Z]\w*)\b/).map((part) => {
+    const place = own.get(part);
+    return place === undefined ? part : html`<a href="#${encodeURIComponent(place)}">${part}</a>`;
+  })}`;
+}
+
+/** Without its parameters. */
+function bare(name: string): string {
+  return name.replace(/<.*/, '');
+}
