@@ -1,6 +1,7 @@
 import { cell, code, counted, fenced, printable } from '@signoz-as-code/core';
 import type { Outcome, Price } from './backtest.ts';
 import type { Firing } from './firings.ts';
+import type { Cost } from './series.ts';
 
 /** A rule of generated/ and, where it differs, the one that is live. */
 export interface RuleReport {
@@ -74,14 +75,55 @@ function toldText(told: Replayed['told']): string {
 
 const FACTOR = 10;
 
-/** What one day of a rule's evaluations reads, and how that compares with the live one. */
-function priceText(wanted: Price, live?: Price): string {
-  const day = ({ evaluation, evaluationsADay }: Price): number => evaluation.rows * evaluationsADay;
+/** What one day of a rule's evaluations reads. */
+function dayOf({ evaluation, evaluationsADay }: Price): Cost {
+  const { rows, bytes, duration } = evaluation;
+  return { rows: rows * evaluationsADay, bytes: bytes * evaluationsADay, duration: duration * evaluationsADay };
+}
+
+/** SigNoz counts nothing of PromQL before v0.138: that is not free. */
+function isCounted({ evaluation: { rows, bytes, duration } }: Price): boolean {
+  return rows > 0 || bytes > 0 || duration > 0;
+}
+
+function priceText(wanted: Price, live: Price | undefined): string {
   const { evaluation, evaluationsADay } = wanted;
-  const text = `${amount(evaluation.rows)} rows, ${bytes(evaluation.bytes)}, ${evaluation.duration} ms an evaluation; ${amount(day(wanted))} rows a day (${evaluationsADay} evaluations)`;
-  if (live === undefined || day(live) === 0) return text;
-  const factor = day(wanted) / day(live);
-  return factor >= FACTOR ? `${text} — ${round(factor)} × what the live one reads` : text;
+  if (!isCounted(wanted)) return `SigNoz does not say what it reads (${evaluationsADay} evaluations a day)`;
+  const text = `Reads ${amount(evaluation.rows)} rows, ${bytes(evaluation.bytes)}, ${evaluation.duration} ms an evaluation; ${amount(dayOf(wanted).rows)} rows a day (${evaluationsADay} evaluations)`;
+  const factor = manifold(wanted, live);
+  return factor === undefined ? text : `${text} — ${factor}`;
+}
+
+/** How many times what the live one reads a day, where it is so much more that it has to be told. */
+function manifold(wanted: Price, live: Price | undefined): string | undefined {
+  if (live === undefined || !isCounted(live)) return undefined;
+  const factors = (['rows', 'bytes', 'duration'] as const).map((what) => dayOf(wanted)[what] / dayOf(live)[what]);
+  const factor = Math.max(...factors.filter(Number.isFinite));
+  return factor >= FACTOR ? `${round(factor)} × what the live one reads` : undefined;
+}
+
+interface Share extends Cost {
+  /** What the rules' label `team` says; undefined for those without one. */
+  readonly team: string | undefined;
+  readonly rules: number;
+}
+
+/** What the rules of each team read a day, the most first; a rule of which SigNoz does not say it is not in them. */
+function shares(reports: readonly RuleReport[]): readonly Share[] {
+  const counted = reports.flatMap(({ wanted }) =>
+    wanted.is === 'replayed' && isCounted(wanted.price) ? [wanted] : [],
+  );
+  return [...Map.groupBy(counted, ({ rule }) => rule.labels.team)]
+    .map(([team, own]): Share => {
+      const days = own.map(({ price }) => dayOf(price));
+      const sum = (what: keyof Cost): number => days.reduce((all, day) => all + day[what], 0);
+      return { team, rules: own.length, rows: sum('rows'), bytes: sum('bytes'), duration: sum('duration') };
+    })
+    .sort((a, b) => b.rows - a.rows);
+}
+
+function shareText({ rules, rows, bytes: read, duration }: Share): string {
+  return `${amount(rows)} rows, ${bytes(read)}, ${span(duration)} a day (${counted(rules, 'rule')})`;
 }
 
 function amount(value: number): string {
@@ -143,19 +185,21 @@ export function backtestText(
   reports: readonly RuleReport[],
   asked: { readonly start: number; readonly end: number },
 ): string {
-  return reports
+  const teams = shares(reports).map((share) => `  ${printable(share.team ?? 'no team')}: ${shareText(share)}\n`);
+  const told = reports
     .map(({ address, title, wanted, live }) => {
       const lines = [`${printable(address)}  "${printable(title)}"`, `  would have fired: ${summary(wanted)}`];
       if (live !== undefined) lines.push(`  the live one:     ${summary(live)}`);
       if (wanted.is === 'replayed') {
         if (wanted.replay.judged.length > 0) lines.push(...sparkline(wanted).map((line) => `  ${line}`));
         lines.push(...firingLines(wanted).map((line) => `    ${line}`));
-        lines.push(`  reads ${priceText(wanted.price, live?.is === 'replayed' ? live.price : undefined)}`);
+        lines.push(`  ${priceText(wanted.price, live?.is === 'replayed' ? live.price : undefined)}`);
         lines.push(...notes(wanted, asked).map((note) => `  ${note}`));
       }
       return `${lines.join('\n')}\n`;
     })
     .join('\n');
+  return teams.length === 0 ? told : `${told}\nThe rules of each team read\n${teams.join('')}`;
 }
 
 /** The same for a comment on a pull request. */
@@ -174,6 +218,10 @@ export function backtestMarkdown(
     lines.push('');
   }
   for (const { title, wanted, live } of reports) {
+    const factor = wanted.is === 'replayed' && live?.is === 'replayed' ? manifold(wanted.price, live.price) : undefined;
+    if (factor !== undefined) lines.push(`**${cell(title)}** would read ${cell(factor)}.`, '');
+  }
+  for (const { title, wanted, live } of reports) {
     if (wanted.is !== 'replayed') continue;
     const before = live?.is === 'replayed' ? live : undefined;
     const picture = [
@@ -186,13 +234,21 @@ export function backtestMarkdown(
       '',
       ...(picture.length === 0 ? [] : fenced(picture.join('\n'))),
       '',
-      `Reads ${cell(priceText(wanted.price, before?.price))}.`,
+      `${cell(priceText(wanted.price, before?.price))}.`,
       ...notes(wanted, asked).map((note) => cell(note)),
       '',
       '</details>',
       '',
     );
   }
+  const teams = shares(reports);
+  if (teams.length > 0)
+    lines.push(
+      '| team | its rules read |',
+      '|---|---|',
+      ...teams.map((share) => `| ${cell(share.team ?? 'no team')} | ${cell(shareText(share))} |`),
+      '',
+    );
   return lines.join('\n');
 }
 
@@ -223,5 +279,6 @@ export function backtestJson(
       wanted: outcome(wanted),
       ...(live === undefined ? {} : { live: outcome(live) }),
     })),
+    teams: shares(reports),
   };
 }

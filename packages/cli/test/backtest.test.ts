@@ -14,13 +14,15 @@ let front: Server;
 /** What was asked of the query range. */
 let asked: { readonly start: number; readonly end: number; readonly noCache: boolean }[] = [];
 let answer: { readonly status: number; readonly body?: object } = { status: 200 };
+/** What SigNoz says that a query over a window of so many minutes reads. */
+let rowsOf = (_minutes: number): number => 1_000;
 
-const rule = (target: number): string => `import { defineRule } from '@signoz-as-code/alerts';
+const rule = (target: number, over = '5m'): string => `import { defineRule } from '@signoz-as-code/alerts';
 import { promql, raw } from '@signoz-as-code/telemetry';
 import ops from '../channels/ops.ts';
 export default defineRule({
   name: 'Much <b>of</b> it', unit: 'none', queries: { A: promql(raw('vector(1)')) },
-  when: { op: 'above', match: 'at-least-once' }, over: '5m', every: '1m',
+  when: { op: 'above', match: 'at-least-once' }, over: '${over}', every: '1m', labels: { team: 'backend' },
   thresholds: [{ severity: 'critical', target: ${target}, channels: [ops] }],
   annotations: { summary: 's', description: 'd', runbook: 'r', basis: 'b' },
 });
@@ -69,6 +71,7 @@ beforeAll(async () => {
 beforeEach(() => {
   asked = [];
   answer = { status: 200 };
+  rowsOf = () => 1_000;
 });
 afterAll(async () => {
   front?.close();
@@ -83,10 +86,14 @@ function series({ start, end }: { readonly start: number; readonly end: number }
     status: 'success',
     data: {
       type: 'time_series',
-      meta: { rowsScanned: 1_000, bytesScanned: 5_000, durationMs: 3 },
+      meta: meta(rowsOf((end - start) / MINUTE)),
       data: { results: [{ queryName: 'A', aggregations: [{ index: 0, series: [{ labels: [], values }] }] }] },
     },
   };
+}
+
+function meta(rows: number): object {
+  return { rowsScanned: rows, bytesScanned: rows * 5, durationMs: rows === 0 ? 0 : 3 };
 }
 
 describe('backtest', () => {
@@ -115,6 +122,26 @@ describe('backtest', () => {
     const { out: plan } = await project.run('plan', '--format', 'markdown', '--backtest', '6h');
     expect(plan).toContain('### Backtest: ');
     expect(plan).toContain('| never |');
+  });
+
+  test('says in the plan that a change makes a rule ten times as expensive, and what each team reads', async () => {
+    project.write(RULE, rule(10, '5m'));
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+    project.write(RULE, rule(10, '60m'));
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    rowsOf = (minutes) => minutes * 100;
+    const { out } = await project.run('plan', '--format', 'markdown', '--backtest', '2h');
+    expect(out).toContain('**Much &lt;b&gt;of&lt;/b&gt; it** would read 12 × what the live one reads.');
+    expect(out).toContain('| backend | 8.64M rows, 43.2MB, 4 s a day (1 rule) |');
+    expect((await project.run('plan', '--backtest', '2h')).out).toContain('— 12 × what the live one reads');
+    // What SigNoz does not count is not called free.
+    rowsOf = () => 0;
+    const uncounted = await project.run('plan', '--format', 'markdown', '--backtest', '2h');
+    expect(uncounted.out).toContain('SigNoz does not say what it reads');
+    expect(uncounted.out).not.toContain('× what the live one reads');
+    project.write(RULE, rule(30));
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
   });
 
   test('as data, and as a page whose text is escaped', async () => {
