@@ -95,6 +95,25 @@ it('lends its addresses, keys and stand-ins to commands, and takes them back whe
   expect(existsSync(file)).toBe(false);
 });
 
+it('is the SigNoz that is asked for, or that the environment runs, and says no to others', async () => {
+  const version = async () => {
+    const { WHERE } = parseEnv(readFileSync(file, 'utf8'));
+    return ((await (await fetch(`${WHERE}/api/v1/version`)).json()) as { version: string }).version;
+  };
+  const asked = await start('--signoz', 'v0.138.0');
+  expect(await version()).toBe('v0.138.0');
+  await asked.stop();
+  const path = join(root, 'generated/local/environment.json');
+  const about = JSON.parse(readFileSync(path, 'utf8')) as object;
+  writeFileSync(path, JSON.stringify({ ...about, versions: { signoz: 'v0.138.0' } }));
+  const own = await start();
+  expect(await version()).toBe('v0.138.0');
+  await own.stop();
+  const wrong = await start('--signoz', 'v0.120.0');
+  expect((await wrong.closed)[0]).not.toBe(0);
+  expect(wrong.said.text).toContain('v0.108.0, v0.138.0');
+});
+
 it("keeps a person's own secrets, also over a sandbox that was killed", async () => {
   const own = 'SLACK=https://hooks.example/mine\n# mine\nMINE="a b"';
   mkdirSync(join(file, '..'));

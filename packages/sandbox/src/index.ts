@@ -6,16 +6,20 @@ import { clickhouseHandler } from './clickhouse/server.ts';
 import { type Intercept, listen } from './http.ts';
 import { type Credentials, newToken } from './signoz/identity.ts';
 import type { PlainCollection } from './signoz/plain.ts';
+import { type Release, releases } from './signoz/release.ts';
 import { signozApi } from './signoz/server.ts';
 import { openStore } from './signoz/store.ts';
 
 export type { EngineModule } from './clickhouse/engine.ts';
 export type { Intercept, Interception } from './http.ts';
 export type { PlainCollection } from './signoz/plain.ts';
+export { type Release, releases } from './signoz/release.ts';
 
 export interface SandboxOptions {
   /** Where everything is kept, across restarts; made when it is not there. One sandbox at a time. */
   readonly directory: string;
+  /** The SigNoz that it is; v0.108.0 unless given. Each keeps its own things in the directory. */
+  readonly release?: Release;
   /** Port of the SigNoz API on 127.0.0.1; 0 or absent picks a free one. */
   readonly signozPort?: number;
   /** Port of ClickHouse's HTTP interface on 127.0.0.1; 0 or absent picks a free one. */
@@ -58,7 +62,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const credentials = readCredentials(join(directory, 'credentials.json'));
   const password = options.clickhousePassword ? credentials.clickhousePassword : '';
-  const store = openStore(join(directory, 'signoz.db'));
+  const [oldest] = releases;
+  const { release = oldest } = options;
+  const store = openStore(join(directory, release === oldest ? 'signoz.db' : `signoz-${release}.db`));
   const warehouse = join(directory, 'clickhouse');
   const clickhouse = engine(
     warehouse,
@@ -66,7 +72,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     (run) => makeSchema(run, join(warehouse, 'schema')),
     { coldVolume: options.coldVolume },
   );
-  const api = signozApi(store, clickhouse, credentials, options.plain);
+  const api = signozApi(store, clickhouse, credentials, release, options.plain);
 
   const closing: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {

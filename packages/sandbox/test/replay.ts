@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EngineModule } from '../src/clickhouse/engine.ts';
-import { type Sandbox, startSandbox } from '../src/index.ts';
+import { type Release, type Sandbox, startSandbox } from '../src/index.ts';
 import { isArray, isObject, type Json, type JsonObject, text } from '../src/json.ts';
 
-/** One request sent to a real SigNoz v0.108.0, and its answer. */
+/** One request sent to a real SigNoz, and its answer. */
 export interface Exchange {
   readonly note: string;
   readonly method: string;
@@ -39,6 +39,8 @@ const LISTS: Readonly<Record<string, string>> = {
 
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+/** What SigNoz puts behind a name that it makes. */
+const GENERATED = /-[a-z0-9]{8}$/;
 /** An id that the recorder made up, to ask for what is not there. */
 const MADE_UP = '01a00000-0000-7000-8000-000000000000';
 
@@ -50,14 +52,16 @@ export class Replay {
   readonly exchanges: readonly Exchange[];
   readonly #directories: string[] = [];
   readonly #loadEngine: (() => Promise<EngineModule>) | undefined;
+  readonly #release: Release | undefined;
   readonly #ids = new Map<string, string>();
   readonly #times = new Map<string, string>();
   #keys: Readonly<Record<string, string>> = {};
   #running: Sandbox | undefined;
 
-  constructor(exchanges: readonly Exchange[], loadEngine?: () => Promise<EngineModule>) {
+  constructor(exchanges: readonly Exchange[], loadEngine?: () => Promise<EngineModule>, release?: Release) {
     this.exchanges = exchanges;
     this.#loadEngine = loadEngine;
+    this.#release = release;
   }
 
   get sandbox(): Sandbox {
@@ -89,7 +93,12 @@ export class Replay {
   async #start(): Promise<void> {
     const directory = this.#directories.at(-1) ?? '';
     const loadEngine = this.#loadEngine;
-    this.#running = await startSandbox({ directory, ...(loadEngine === undefined ? {} : { loadEngine }) });
+    const release = this.#release;
+    this.#running = await startSandbox({
+      directory,
+      ...(loadEngine === undefined ? {} : { loadEngine }),
+      ...(release === undefined ? {} : { release }),
+    });
   }
 
   /** Sends the exchange; what differs from the recording, one line each. */
@@ -127,6 +136,14 @@ export class Replay {
       const answer = await this.#call('POST', LISTS[kind] ?? '', { ...seedBody(kind, item), ...extra });
       if (isObject(answer) && answer.status === 'error') throw new Error(`seed: ${JSON.stringify(answer)}`);
     }
+  }
+
+  /** Makes by another body what the recorder made in exchange `index`: what it was answered stands for what is here. */
+  async standIn(index: number, body: JsonObject): Promise<void> {
+    const { method, path, response } = this.exchanges[index]!;
+    const answer = await this.#call(method, path, body);
+    if (!isObject(answer) || answer.status !== 'success') throw new Error(`stand-in: ${JSON.stringify(answer)}`);
+    this.#compare(response, answer, '', []);
   }
 
   /** The keys of other roles that the recorder used. */
@@ -243,6 +260,9 @@ export class Replay {
       note(this.#times, recorded, live, 'the time');
       return true;
     }
+    // A name that SigNoz made ends in letters of its own; the recorder hid keys.
+    if (GENERATED.test(recorded) && recorded.replace(GENERATED, '') === live.replace(GENERATED, '')) return true;
+    if (/^<(api key|token)/.test(recorded)) return live !== '';
     const before = recorded.match(UUID) ?? [];
     const now = live.match(UUID) ?? [];
     if (before.length === 0 || recorded.replace(UUID, '') !== live.replace(UUID, '')) return false;

@@ -5,6 +5,9 @@ import { findRoot, stateFolder } from '@signoz-as-code/engine/root';
 import { lendSecrets, sandboxVariables, takeBackSecrets } from '@signoz-as-code/engine/sandbox-secrets';
 import { secretsFile } from '@signoz-as-code/engine/secrets';
 import type { Endpoints } from '@signoz-as-code/platform';
+import type { Release } from '@signoz-as-code/sandbox';
+import { releases } from '@signoz-as-code/sandbox/releases';
+import { Option } from 'commander';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -15,17 +18,21 @@ export interface SandboxCommandOptions {
   readonly environment: string;
   readonly signozPort: number;
   readonly clickhousePort: number;
+  /** The SigNoz that it is; the environment's, where the sandbox speaks it. */
+  readonly signoz?: Release;
 }
 
 /** Runs the embedded SigNoz and ClickHouse in this process until it is told to stop. */
 export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
-  const { endpoints } = await readEnvironment<Endpoints>(root, options.environment);
+  const { endpoints, versions } = await readEnvironment<Endpoints>(root, options.environment);
   const nothing = { signoz: { url: '', apiKey: '' }, clickhouse: { url: '', password: '' } };
   sandboxVariables(options.environment, endpoints, nothing);
   const { startSandbox } = await import('@signoz-as-code/sandbox');
+  const release = options.signoz ?? releases.find((one) => one === versions?.signoz);
   const running = await startSandbox({
     directory: stateFolder(root, 'sandbox'),
+    ...(release === undefined ? {} : { release }),
     signozPort: options.signozPort,
     clickhousePort: options.clickhousePort,
     clickhousePassword: true,
@@ -54,10 +61,19 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<n
 export default {
   name: 'sandbox',
   description: 'run the embedded SigNoz API and ClickHouse on 127.0.0.1',
-  examples: ['signoz-as-code sandbox', 'signoz-as-code sandbox --signoz-port 0 --clickhouse-port 0   # any free ports'],
+  examples: [
+    'signoz-as-code sandbox',
+    'signoz-as-code sandbox --signoz v0.138.0',
+    'signoz-as-code sandbox --signoz-port 0 --clickhouse-port 0   # any free ports',
+  ],
   with: (made) =>
     made
       .addOption(environment().default('local'))
+      .addOption(
+        new Option('--signoz <version>', "the SigNoz that it is; the environment's, where it is one of them").choices([
+          ...releases,
+        ]),
+      )
       .option('--signoz-port <port>', 'of the SigNoz API', wholeNumber, 18080)
       .option('--clickhouse-port <port>', "of ClickHouse's HTTP interface", wholeNumber, 18123),
   run: (io, options: SandboxCommandOptions) => sandbox(options, io),

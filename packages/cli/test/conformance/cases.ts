@@ -39,6 +39,7 @@ import {
   sum,
   traceOperator,
 } from '@signoz-as-code/queries';
+import type { Facts } from '@signoz-as-code/signoz-client';
 import { attributes, metrics } from '../fixtures/platform/packages/telemetry/definitions/index.ts';
 import { type AnyCase, channel, rule as knownRule, otherChannel, otherRule } from './suite.ts';
 
@@ -107,7 +108,11 @@ const dashboards: readonly AnyCase[] = [
       ['panel "Lines" · time', withLines({ time: 'LAST_1_DAY' })],
       ['panel "Lines" · softMax', withLines({ softMax: 9 })],
       ['panel "Lines" · colors', withLines({ colors: { A: '#ff0000' } })],
-      ['panel "Lines" · query A · expression', asking({ A: promql(quantile(0.99, metrics.messageSendDuration)) })],
+      // The text of a query has another name in each form of dashboards.
+      [
+        /^panel "Lines" · query A · (expression|query)$/,
+        asking({ A: promql(quantile(0.99, metrics.messageSendDuration)) }),
+      ],
       [
         'panel "Lines" · query A · legend',
         asking({ A: promql(quantile(0.95, metrics.messageSendDuration), { legend: 'l' }) }),
@@ -172,12 +177,12 @@ const views: readonly AnyCase[] = [
     name: 'list',
     spec: { name: 'conformance list', page: 'logs', where: equals(uncataloguedAttribute('pod'), 'a') },
     changes: [
-      ['name', { name: 'conformance list, renamed' }],
-      ['tags', { tags: ['a', 'b'] }],
+      [/^(name|title)$/, { name: 'conformance list, renamed' }],
+      ['tags', { tags: ['a', 'b'] }, (facts: Facts) => facts.views === 'v1'],
       ['where', { where: equals(uncataloguedAttribute('pod'), 'b') }],
       ['limit', { limit: 20 }],
       ['color', { color: '#ff0000' }],
-      ['columns', { columns: [serviceName] }],
+      [/^(columns|selectedFields)/, { columns: [serviceName] }],
       ['format', { format: 'table' }],
     ] as never,
   },
@@ -191,7 +196,8 @@ const views: readonly AnyCase[] = [
       queries: { A: spans('count()', { by: [serviceName] }) },
     },
     changes: [
-      ['panel', { panel: 'table' }],
+      // What a panel asks for goes with it.
+      [/^(panel|requestType)$/, { panel: 'table' }],
       ['query A', { queries: { A: spans('p95(duration_nano)', { by: [serviceName] }) } }],
       [
         'query A',

@@ -35,10 +35,14 @@ import { type Dashboard, defineDashboard, defineView, type View } from '@signoz-
 import { concern as dashboards } from '@signoz-as-code/dashboards/concern';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
 import { clickhouse } from '@signoz-as-code/queries';
+import { dialectOf, type Facts } from '@signoz-as-code/signoz-client';
 import { catalogue } from '../fixtures/platform/packages/telemetry/definitions/index.ts';
 import project from '../fixtures/platform/signoz.config.ts';
 
-/** A SigNoz that the suite may create things in: it names everything after `project`, and deletes only that. */
+/**
+ * A SigNoz that the suite may create things in: it names everything after `project`, which is not `conformance`, and
+ * deletes only that.
+ */
 export interface Target {
   readonly url: string;
   readonly apiKey: string;
@@ -47,11 +51,14 @@ export interface Target {
   readonly version?: string | undefined;
 }
 
+/** What a plan is to say of a change, and where it can be made: everywhere unless it says so. */
+export type Change<Spec> = readonly [label: string | RegExp, change: Partial<Spec>, where?: (facts: Facts) => boolean];
+
 /** A definition, and changes to it with what a plan is to say of each. */
 export interface Case<Spec> {
   readonly name: string;
   readonly spec: Spec;
-  readonly changes: readonly (readonly [label: string | RegExp, change: Partial<Spec>])[];
+  readonly changes: readonly Change<Spec>[];
 }
 
 export type AnyCase =
@@ -135,7 +142,9 @@ export async function lifecycle(target: Target, one: AnyCase): Promise<void> {
   const others = resource(one.spec).filter((each) => each.key !== key);
   try {
     await expectSteps(target, resource(one.spec), ['create'], key);
-    for (const [label, change] of one.changes) {
+    const { facts } = dialectOf(environmentOf(target).versions.signoz);
+    for (const [label, change, where] of one.changes) {
+      if (where?.(facts) === false) continue;
       const wanted = resource({ ...one.spec, ...change } as AnyCase['spec']);
       const [step] = await expectSteps(target, wanted, ['update', 'replace'], key);
       const labels = step?.change.differences.map((difference) => difference.label) ?? [];
@@ -201,7 +210,7 @@ async function carryOut({ change, provider, resource, live }: Step): Promise<voi
 
 function contextOf(target: Target, desired: readonly Resource[]): LiveContext<Endpoints> {
   return {
-    owner: { project: target.project, environment: 'conformance' },
+    owner: { project: target.project, environment: 'suite' },
     endpoints: { signoz: { url: target.url, apiKey: { $secret: 'SIGNOZ_API_KEY' } } },
     versions: environmentOf(target).versions,
     // Addresses that nothing listens on: no rule of the suite ever fires.
@@ -240,10 +249,8 @@ function compiled(target: Target, kind: AnyCase['kind'], key: string, spec: AnyC
   const concern = concerns.find(({ kinds }) => kinds.includes(kind)) as Concern<Environment, Endpoints>;
   const found = concern.check(definitions(environment, all)).filter(({ severity }) => severity === 'error');
   if (found.length > 0) throw new Error(found.map(({ message }) => message).join('; '));
-  const artifacts = concern.compile(definitions(environment, all), () => undefined, {
-    project: target.project,
-    environment: environment.name,
-  });
+  const { owner } = contextOf(target, []);
+  const artifacts = concern.compile(definitions(environment, all), () => undefined, owner);
   return concern
     .resources(artifacts.map((artifact) => ({ ...artifact, file: artifact.path })))
     .map((resource) => renamed(target, resource));

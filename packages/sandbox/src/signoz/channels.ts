@@ -3,7 +3,10 @@ import { goJson, parseJson } from './go-json.ts';
 import { now } from './go-time.ts';
 import type { Handlers } from './handlers.ts';
 import { readReceiver } from './receivers.ts';
+import type { Facts } from './release.ts';
 import { ApiError, success, uuidProblem } from './reply.ts';
+import { policiesNaming } from './route-policies.ts';
+import { rulesNaming } from './rules.ts';
 import { newId, type Store, type Stored } from './store.ts';
 
 interface Channel {
@@ -14,17 +17,17 @@ interface Channel {
 }
 
 /** `/api/v1/channels`: Alertmanager's receivers, one a channel. */
-export function channelHandlers(store: Store, organisation: string): Handlers {
+export function channelHandlers(store: Store, organisation: string, { channels: facts }: Facts): Handlers {
   const channels = store.collection<Channel>('channel');
 
-  const present = (channel: Stored<Channel>): JsonObject => ({
+  const present = (channel: Stored<Channel>, times: Partial<Stored> = {}): JsonObject => ({
     id: channel.id,
-    createdAt: channel.createdAt,
-    updatedAt: channel.updatedAt,
+    createdAt: times.createdAt ?? channel.createdAt,
+    updatedAt: times.updatedAt ?? channel.updatedAt,
     name: channel.data.name,
     type: channel.data.type,
     data: channel.data.receiver,
-    org_id: organisation,
+    [facts.organisation]: organisation,
   });
 
   const checkId = (id: string): void => {
@@ -41,14 +44,21 @@ export function channelHandlers(store: Store, organisation: string): Handlers {
   };
 
   return {
-    'GET /api/v1/channels': ['viewer', () => success(200, channels.all().map(present))],
+    'GET /api/v1/channels': [
+      'viewer',
+      () =>
+        success(
+          200,
+          channels.all().map((channel) => present(channel)),
+        ),
+    ],
 
     'GET /api/v1/channels/:id': ['viewer', (request) => success(200, present(find(request.id)))],
 
     'POST /api/v1/channels': [
       'editor',
       (request, caller) => {
-        const receiver = readReceiver(parseJson(request.body));
+        const receiver = readReceiver(parseJson(request.body), facts);
         const isTaken = channels.all().some((channel) => channel.data.name === receiver.name);
         if (isTaken || receiver.name === DEFAULT_RECEIVER) {
           throw new ApiError(
@@ -58,16 +68,18 @@ export function channelHandlers(store: Store, organisation: string): Handlers {
           );
         }
         const complete = receiver.complete();
-        const { stored } = now();
-        channels.put({
+        const { stored, fresh } = now();
+        const channel = {
           id: newId(),
           createdAt: stored,
           updatedAt: stored,
           createdBy: caller.email,
           updatedBy: caller.email,
           data: { name: receiver.name, type: typeOf(receiver), receiver: goJson(complete) },
-        });
-        return success(204);
+        };
+        channels.put(channel);
+        if (!facts.answers) return success(204);
+        return success(201, present(channel, { createdAt: fresh, updatedAt: fresh }));
       },
     ],
 
@@ -75,7 +87,7 @@ export function channelHandlers(store: Store, organisation: string): Handlers {
       'admin',
       (request, caller) => {
         checkId(request.id);
-        const receiver = readReceiver(parseJson(request.body));
+        const receiver = readReceiver(parseJson(request.body), facts);
         const channel = find(request.id);
         if (receiver.name === DEFAULT_RECEIVER) {
           throw new ApiError(
@@ -103,7 +115,16 @@ export function channelHandlers(store: Store, organisation: string): Handlers {
     'DELETE /api/v1/channels/:id': [
       'admin',
       (request) => {
-        find(request.id);
+        const { name } = find(request.id).data;
+        const by = facts.keptWhileNamed ? [...rulesNaming(store, name), ...policiesNaming(store, name)] : [];
+        if (by.length > 0) {
+          const ids = `[${by.join(' ')}]`;
+          throw new ApiError(
+            400,
+            'invalid_input',
+            `channel ${JSON.stringify(name)} cannot be deleted because it is used by the following routing policies: ${ids}`,
+          );
+        }
         channels.remove(request.id);
         return success(204);
       },

@@ -1,8 +1,10 @@
 /// <reference lib="esnext.temporal" />
+import { expressionProblem, printProblem } from '@signoz-as-code/expr-lang';
 import { isArray, isObject, type Json, type JsonObject, text } from '../json.ts';
 import { GoError, parseJson } from './go-json.ts';
 import { now, parseDuration, ZERO_TIME } from './go-time.ts';
 import type { Handlers } from './handlers.ts';
+import type { Facts } from './release.ts';
 import { ApiError, LegacyError, success, uuidProblem } from './reply.ts';
 import { always, custom, decode, duration, fieldsOf, list, pointer, string, struct, unlessEmpty } from './shape.ts';
 import { newId, type Store, type Stored } from './store.ts';
@@ -28,7 +30,10 @@ interface Downtime {
   readonly name: string;
   readonly description: string;
   readonly schedule: Schedule;
-  readonly alertIds: readonly string[];
+  /** Null where none were given: all of them, as an empty list is. */
+  readonly alertIds: readonly string[] | null;
+  /** Labels that the alerts must have, as an expression. */
+  readonly scope?: string;
 }
 
 const time = custom('Time', ZERO_TIME, (value) => {
@@ -65,6 +70,32 @@ const downtimeShape = struct('ruletypes.GettablePlannedMaintenance', {
   createdBy: always(string),
 });
 
+/** Of releases where a recurrence has no times of its own. */
+const scheduledShape = struct('PlannedMaintenance', {
+  name: always(string),
+  description: always(string),
+  schedule: always(
+    pointer(
+      struct('Schedule', {
+        timezone: always(string),
+        startTime: always(string),
+        endTime: always(string),
+        recurrence: unlessEmpty(
+          pointer(
+            struct('Recurrence', {
+              duration: always(duration),
+              repeatType: always(string),
+              repeatOn: always(list(string)),
+            }),
+          ),
+        ),
+      }),
+    ),
+  ),
+  alertIds: always(list(string)),
+  scope: unlessEmpty(string),
+});
+
 /** What SigNoz's database says of a schedule and a rule that need each other. */
 export const FOREIGN_KEY = 'constraint failed: FOREIGN KEY constraint failed (787)';
 
@@ -73,21 +104,27 @@ export function isScheduled(store: Store, rule: string): boolean {
   return store
     .collection<Downtime>('downtime')
     .all()
-    .some((schedule) => schedule.data.alertIds.includes(rule));
+    .some((schedule) => schedule.data.alertIds?.includes(rule));
 }
 
 /** `/api/v1/downtime_schedules`: planned maintenance, during which rules are silent. */
-export function downtimeHandlers(store: Store): Handlers {
+export function downtimeHandlers(store: Store, facts: Facts): Handlers {
+  const isLater = facts.maintenance === 'schedule';
   const schedules = store.collection<Downtime>('downtime');
   const rules = store.collection('rule');
 
-  const checkRules = (ids: readonly string[]): void => {
-    if (ids.some((id) => rules.get(id) === undefined)) throw new ApiError(500, 'unknown', FOREIGN_KEY);
+  const checkRules = (ids: readonly string[] | null): void => {
+    if (ids?.some((id) => rules.get(id) === undefined)) throw new ApiError(500, 'unknown', FOREIGN_KEY);
   };
 
   const checkId = (id: string): void => {
     if (uuidProblem(id) !== undefined) throw new ApiError(400, 'invalid_input', `invalid uuid ${id}`);
   };
+
+  const shown = (stored: Stored<Downtime>, times: Partial<Stored> = {}): JsonObject => ({
+    ...present(stored, isLater),
+    ...times,
+  });
 
   return {
     'GET /api/v1/downtime_schedules': [
@@ -97,9 +134,12 @@ export function downtimeHandlers(store: Store): Handlers {
         const recurring = query.get('recurring') ?? '';
         const found = schedules
           .all()
-          .filter(({ data }) => active === '' || (statusOf(data) === 'active') === isTrue(active))
+          .filter(({ data }) => active === '' || (statusOf(data, isLater) === 'active') === isTrue(active))
           .filter(({ data }) => recurring === '' || (data.schedule.recurrence !== undefined) === isTrue(recurring));
-        return success(200, found.map(present));
+        return success(
+          200,
+          found.map((one) => shown(one)),
+        );
       },
     ],
 
@@ -108,8 +148,11 @@ export function downtimeHandlers(store: Store): Handlers {
       (request) => {
         checkId(request.id);
         const schedule = schedules.get(request.id);
-        if (schedule === undefined) throw new ApiError(500, 'unknown', 'sql: no rows in result set');
-        return success(200, present(schedule));
+        if (schedule === undefined)
+          throw isLater
+            ? new ApiError(404, 'not_found', `planned maintenance with ID: ${request.id} does not exist`)
+            : new ApiError(500, 'unknown', 'sql: no rows in result set');
+        return success(200, shown(schedule));
       },
     ],
 
@@ -118,21 +161,24 @@ export function downtimeHandlers(store: Store): Handlers {
       (request, caller) => {
         let read: ReturnType<typeof readDowntime>;
         try {
-          read = readDowntime(request.body);
+          read = readDowntime(request.body, isLater);
         } catch (error) {
-          throw error instanceof GoError ? new LegacyError('bad_data', error.message) : error;
+          throw error instanceof GoError && !isLater ? new LegacyError('bad_data', error.message) : error;
         }
         checkRules(read.downtime.alertIds);
-        const { stored } = now();
-        schedules.put({
+        const { stored, fresh } = now();
+        const made = {
           id: newId(),
           createdAt: stored,
           updatedAt: stored,
           createdBy: caller.email,
           updatedBy: caller.email,
           data: read.downtime,
-        });
-        return success(200);
+        };
+        schedules.put(made);
+        return isLater
+          ? success(201, { ...shown(made, { createdAt: fresh, updatedAt: fresh }), alertIds: read.downtime.alertIds })
+          : success(200);
       },
     ],
 
@@ -140,13 +186,14 @@ export function downtimeHandlers(store: Store): Handlers {
       'editor',
       (request, caller) => {
         checkId(request.id);
-        const { downtime, createdAt, createdBy } = readDowntime(request.body);
+        const { downtime, createdAt, createdBy } = readDowntime(request.body, isLater);
         checkRules(downtime.alertIds);
-        if (schedules.get(request.id) !== undefined) {
-          const updated = { updatedAt: now().stored, updatedBy: caller.email };
-          schedules.put({ id: request.id, createdAt, createdBy, ...updated, data: downtime });
+        const before = schedules.get(request.id);
+        if (before !== undefined) {
+          const updated = { updatedAt: now().stored, updatedBy: caller.email, data: downtime };
+          schedules.put({ ...before, ...(isLater ? {} : { createdAt, createdBy }), ...updated });
         }
-        return success(200);
+        return success(isLater ? 204 : 200);
       },
     ],
 
@@ -154,8 +201,14 @@ export function downtimeHandlers(store: Store): Handlers {
       'editor',
       (request) => {
         checkId(request.id);
+        if (isLater && (schedules.get(request.id)?.data.alertIds ?? []).length > 0)
+          throw new ApiError(
+            409,
+            'already_exists',
+            'cannot delete planned maintenance because it is referenced by associated rules, remove the rules from the planned maintenance first',
+          );
         schedules.remove(request.id);
-        return success(200);
+        return success(isLater ? 204 : 200);
       },
     ],
   };
@@ -165,27 +218,73 @@ function isTrue(value: string): boolean {
   return ['1', 't', 'T', 'TRUE', 'true', 'True'].includes(value);
 }
 
-function readDowntime(body: string): {
+function readDowntime(
+  body: string,
+  isLater: boolean,
+): {
   readonly downtime: Downtime;
   readonly createdAt: string;
   readonly createdBy: string;
 } {
-  const read = fieldsOf(decode(downtimeShape, parseJson(body)));
+  const read = fieldsOf(decode(isLater ? scheduledShape : downtimeShape, parseJson(body)));
   const given = read.schedule;
-  const schedule = isObject(given) ? readSchedule(given) : undefined;
+  const schedule = isObject(given) ? (isLater ? laterSchedule(given) : readSchedule(given)) : undefined;
   const problem = problemOf(text(read.name), schedule);
   if (problem !== undefined || schedule === undefined) {
     throw new ApiError(400, 'invalid_planned_maintenance_payload', problem ?? 'missing schedule in the payload');
   }
-  const alertIds = isArray(read.alertIds) ? read.alertIds.map(text) : [];
-  for (const id of alertIds) {
+  const alertIds = isArray(read.alertIds) ? read.alertIds.map(text) : isLater ? null : [];
+  for (const id of alertIds ?? []) {
     const wrong = uuidProblem(id);
     if (wrong !== undefined) throw new ApiError(400, 'invalid_valuer', `invalid uuid ${id}`, [wrong]);
   }
+  const scope = text(read.scope);
+  const unread = scope === '' ? undefined : expressionProblem(scope);
+  if (unread !== undefined) {
+    const url = 'https://signoz.io/docs/alerts-management/planned-maintenance/#scoping-with-label-expressions';
+    const message = `invalid scope: ${printProblem(scope, unread)}`;
+    throw new ApiError(400, 'invalid_planned_maintenance_payload', message, [], { url });
+  }
   return {
-    downtime: { name: text(read.name), description: text(read.description), schedule, alertIds },
+    downtime: {
+      name: text(read.name),
+      description: text(read.description),
+      schedule,
+      alertIds,
+      ...(scope === '' ? {} : { scope }),
+    },
     createdAt: text(read.createdAt),
     createdBy: text(read.createdBy),
+  };
+}
+
+/** A schedule whose times are moments; a recurrence begins and ends when it does. */
+function laterSchedule({ timezone, startTime, endTime, recurrence }: JsonObject): Schedule {
+  const refuse = (what: string, value: Json | undefined): never => {
+    throw new ApiError(400, 'invalid_input', `invalid ${what} ${JSON.stringify(text(value))}`);
+  };
+  const zone = text(timezone);
+  if (!isTimeZone(zone)) refuse('timezone', timezone);
+  const clock = (what: string, value: Json | undefined): string => {
+    if (Number.isNaN(Date.parse(text(value)))) refuse(what, value);
+    const moment = Temporal.Instant.from(text(value)).toZonedDateTimeISO(temporalZone(zone));
+    return moment.toPlainDateTime().toString({ smallestUnit: 'second' });
+  };
+  const start = clock('start time', startTime);
+  const end = text(endTime) === '' ? undefined : clock('end time', endTime);
+  return {
+    timezone: zone,
+    startTime: start,
+    endTime: end ?? ZERO_WALL,
+    recurrence: isObject(recurrence)
+      ? {
+          startTime: start,
+          endTime: end,
+          duration: text(recurrence.duration),
+          repeatType: text(recurrence.repeatType),
+          repeatOn: recurrence.repeatOn ?? null,
+        }
+      : undefined,
   };
 }
 
@@ -257,8 +356,8 @@ function rfc3339(wall: string, timezone: string): string {
   return `${time.toPlainDateTime().toString({ smallestUnit: 'second' })}${offset}`;
 }
 
-function present(stored: Stored<Downtime>): JsonObject {
-  const { name, description, schedule, alertIds } = stored.data;
+function present(stored: Stored<Downtime>, isLater: boolean): JsonObject {
+  const { name, description, schedule, alertIds, scope } = stored.data;
   const { timezone, startTime, endTime, recurrence } = schedule;
   const shown = (wall: string) => rfc3339(wall, timezone);
   const isFixed = !isZero(startTime, timezone) && !isZero(endTime, timezone) && endTime > startTime;
@@ -269,26 +368,27 @@ function present(stored: Stored<Downtime>): JsonObject {
     schedule: {
       timezone,
       startTime: shown(startTime),
-      endTime: shown(endTime),
+      ...(isLater && endTime === ZERO_WALL ? {} : { endTime: shown(endTime) }),
       ...(recurrence === undefined
         ? {}
         : {
             recurrence: {
-              startTime: shown(recurrence.startTime),
-              ...(recurrence.endTime === undefined ? {} : { endTime: shown(recurrence.endTime) }),
+              ...(isLater ? {} : { startTime: shown(recurrence.startTime) }),
+              ...(isLater || recurrence.endTime === undefined ? {} : { endTime: shown(recurrence.endTime) }),
               duration: recurrence.duration,
               repeatType: recurrence.repeatType,
               repeatOn: recurrence.repeatOn,
             },
           }),
     },
-    alertIds,
+    alertIds: alertIds ?? [],
+    ...(scope === undefined ? {} : { scope }),
     createdAt: stored.createdAt,
     createdBy: stored.createdBy,
     updatedAt: stored.updatedAt,
     updatedBy: stored.updatedBy,
-    status: statusOf(stored.data),
-    kind: isFixed ? 'fixed' : 'recurring',
+    status: statusOf(stored.data, isLater),
+    kind: (isLater ? recurrence === undefined : isFixed) ? 'fixed' : 'recurring',
   };
 }
 
@@ -297,11 +397,12 @@ function isZero(wall: string, timezone: string): boolean {
   return wall === ZERO_WALL && temporalZone(timezone) === 'UTC';
 }
 
-function statusOf({ schedule }: Downtime): 'active' | 'upcoming' | 'expired' {
+function statusOf({ schedule }: Downtime, isLater: boolean): 'active' | 'upcoming' | 'expired' {
   const { timezone, startTime, endTime, recurrence } = schedule;
   const current = Temporal.Now.zonedDateTimeISO(temporalZone(timezone));
   const isBefore = (wall: string) => Temporal.ZonedDateTime.compare(current, zoned(wall, timezone)) < 0;
-  const isFixed = !isZero(startTime, timezone) && !isZero(endTime, timezone);
+  const hasTimes = !isZero(startTime, timezone) && !isZero(endTime, timezone);
+  const isFixed = hasTimes && !(isLater && recurrence !== undefined);
   if (isFixed && !isBefore(startTime) && Temporal.ZonedDateTime.compare(current, zoned(endTime, timezone)) <= 0) {
     return 'active';
   }

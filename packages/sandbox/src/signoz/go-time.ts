@@ -76,3 +76,8 @@ function goTime(seconds: string, fraction: string): string {
 
 /** Go's zero time. */
 export const ZERO_TIME = '0001-01-01T00:00:00Z';
+
+/** A time of the store so that earlier ones sort before later ones: Go leaves trailing zeros out. */
+export function inOrder(time: string): string {
+  return time.replace(/(?:\.(\d+))?Z$/, (_, digits = '') => `.${digits.padEnd(9, '0')}`);
+}

@@ -14,6 +14,8 @@ export interface ApiRequest extends Omit<Received, 'body'> {
   readonly body: string;
   /** The part of the path that the route names `:id`; '' for routes without one. */
   readonly id: string;
+  /** The part that the route names `:key`, of routes with two. */
+  readonly key: string;
 }
 
 /** Routes with the role they need: `'PUT /api/v1/rules/:id': ['editor', …]`. */

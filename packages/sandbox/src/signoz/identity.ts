@@ -3,7 +3,9 @@ import { isObject, type JsonObject, text } from '../json.ts';
 import { parseJson } from './go-json.ts';
 import { now } from './go-time.ts';
 import type { ApiRequest, Caller, Handlers, Role } from './handlers.ts';
+import { factsOf, type Release } from './release.ts';
 import { ApiError, bare, success } from './reply.ts';
+import { serviceAccounts } from './service-accounts.ts';
 import { newId, type Store, type Stored } from './store.ts';
 
 interface User {
@@ -41,7 +43,8 @@ const ROLES: readonly Role[] = ['viewer', 'editor', 'admin'];
 const SESSION_SECONDS = 1800;
 
 /** Makes the first admin and its API key, as registering does, from the sandbox's own credentials. */
-export function identity(store: Store, credentials: Credentials): Identity {
+export function identity(store: Store, credentials: Credentials, release: Release): Identity {
+  const ofAccounts = factsOf[release].keys === 'of service accounts';
   const users = store.collection<User>('user');
   const keys = store.collection<Key>('api-key');
   const organisations = store.collection<Record<string, never>>('organisation');
@@ -59,6 +62,7 @@ export function identity(store: Store, credentials: Credentials): Identity {
   }
   const organisation = organisations.all()[0]!.id;
   const admin = users.all()[0]!;
+  const accounts = serviceAccounts(store, organisation, credentials.apiKey);
   if (keys.all().length === 0) {
     const data = { name: 'sandbox', role: 'ADMIN', token: credentials.apiKey, expiresAt: 0 };
     keys.put({ id: newId(), ...made, createdBy: admin.id, updatedBy: admin.id, data });
@@ -103,6 +107,55 @@ export function identity(store: Store, credentials: Credentials): Identity {
 
   const wrongPassword = () => new ApiError(401, 'incorrect_password', 'invalid email or password');
 
+  const patHandlers: Handlers = {
+    'GET /api/v1/pats': ['admin', () => success(200, keys.all().map(presentKey).reverse())],
+    'POST /api/v1/pats': [
+      'admin',
+      (request) => {
+        const body = objectOf(request.body);
+        const role = text(body.role);
+        if (!ROLES.some((known) => known.toUpperCase() === role)) {
+          throw new ApiError(400, 'invalid_input', `invalid role: ${role}`);
+        }
+        const days = typeof body.expiresInDays === 'number' ? body.expiresInDays : 0;
+        const { stored } = now();
+        const key: Stored<Key> = {
+          id: newId(),
+          createdAt: stored,
+          updatedAt: stored,
+          createdBy: admin.id,
+          updatedBy: admin.id,
+          data: {
+            name: text(body.name),
+            role,
+            token: newToken(),
+            expiresAt: days > 0 ? Math.floor(Date.now() / 1000) + days * 86_400 : 0,
+          },
+        };
+        keys.put(key);
+        return success(201, presentKey(key));
+      },
+    ],
+    'PUT /api/v1/pats/:id': [
+      'admin',
+      (request) => {
+        const key = keys.get(request.id);
+        if (key === undefined) throw keyNotFound(request.id);
+        const body = objectOf(request.body);
+        const data = { ...key.data, name: text(body.name), role: text(body.role) };
+        keys.put({ ...key, updatedAt: now().stored, data });
+        return success(204);
+      },
+    ],
+    'DELETE /api/v1/pats/:id': [
+      'admin',
+      (request) => {
+        if (!keys.remove(request.id)) throw keyNotFound(request.id);
+        return success(204);
+      },
+    ],
+  };
+
   return {
     organisation,
     adminName: admin.data.name,
@@ -111,6 +164,7 @@ export function identity(store: Store, credentials: Credentials): Identity {
       const { 'signoz-api-key': given, authorization = '' } = headers;
       const token = Array.isArray(given) ? given[0] : given;
       if (token !== undefined && token !== '') {
+        if (ofAccounts) return accounts.callerOf(token) ?? nobody();
         const key = keys.all().find((entry) => entry.data.token === token);
         const isValid = key !== undefined && (key.data.expiresAt === 0 || key.data.expiresAt * 1000 > Date.now());
         if (!isValid) throw unauthenticated();
@@ -123,7 +177,7 @@ export function identity(store: Store, credentials: Credentials): Identity {
     },
 
     open: {
-      'GET /api/v1/version': () => bare(200, { version: 'v0.108.0', ee: 'Y', setupCompleted: true }),
+      'GET /api/v1/version': () => bare(200, { version: release, ee: 'Y', setupCompleted: true }),
       'GET /api/v1/health': () => bare(200, { status: 'ok' }),
       'POST /api/v1/register': () => {
         throw new ApiError(400, 'invalid_input', 'self-registration is disabled');
@@ -161,52 +215,7 @@ export function identity(store: Store, credentials: Credentials): Identity {
         },
       ],
       'GET /api/v1/user/me': ['viewer', () => success(200, user)],
-      'GET /api/v1/pats': ['admin', () => success(200, keys.all().map(presentKey).reverse())],
-      'POST /api/v1/pats': [
-        'admin',
-        (request) => {
-          const body = objectOf(request.body);
-          const role = text(body.role);
-          if (!ROLES.some((known) => known.toUpperCase() === role)) {
-            throw new ApiError(400, 'invalid_input', `invalid role: ${role}`);
-          }
-          const days = typeof body.expiresInDays === 'number' ? body.expiresInDays : 0;
-          const { stored } = now();
-          const key: Stored<Key> = {
-            id: newId(),
-            createdAt: stored,
-            updatedAt: stored,
-            createdBy: admin.id,
-            updatedBy: admin.id,
-            data: {
-              name: text(body.name),
-              role,
-              token: newToken(),
-              expiresAt: days > 0 ? Math.floor(Date.now() / 1000) + days * 86_400 : 0,
-            },
-          };
-          keys.put(key);
-          return success(201, presentKey(key));
-        },
-      ],
-      'PUT /api/v1/pats/:id': [
-        'admin',
-        (request) => {
-          const key = keys.get(request.id);
-          if (key === undefined) throw keyNotFound(request.id);
-          const body = objectOf(request.body);
-          const data = { ...key.data, name: text(body.name), role: text(body.role) };
-          keys.put({ ...key, updatedAt: now().stored, data });
-          return success(204);
-        },
-      ],
-      'DELETE /api/v1/pats/:id': [
-        'admin',
-        (request) => {
-          if (!keys.remove(request.id)) throw keyNotFound(request.id);
-          return success(204);
-        },
-      ],
+      ...(ofAccounts ? accounts.handlers : patHandlers),
     },
   };
 }
@@ -218,6 +227,10 @@ export function newToken(): string {
 
 function keyNotFound(id: string): ApiError {
   return new ApiError(404, 'not_found', `API key with id: ${id} does not exist`);
+}
+
+function nobody(): never {
+  throw unauthenticated();
 }
 
 function unauthenticated(): ApiError {

@@ -8,6 +8,7 @@ import {
   custom,
   decode,
   enumeration,
+  type Field,
   integer,
   list,
   map,
@@ -102,66 +103,6 @@ const expressionAggregation = struct(
   { expression: always(string), alias: unlessEmpty(string) },
   { strict: true },
 );
-const metricAggregation = struct(
-  'MetricAggregation',
-  {
-    metricName: always(string),
-    temporality: always(enumeration),
-    timeAggregation: always(enumeration),
-    spaceAggregation: always(enumeration),
-    reduceTo: always(enumeration),
-  },
-  { strict: true },
-);
-
-function builderQuery(aggregation: Shape): Shape {
-  return struct(
-    'QueryBuilderQuery',
-    {
-      name: always(string),
-      stepInterval: always(step),
-      signal: always(enumeration),
-      source: always(enumeration),
-      aggregations: unlessEmpty(list(aggregation)),
-      disabled: unlessEmpty(boolean),
-      filter: unlessEmpty(pointer(expression)),
-      groupBy: unlessEmpty(list(fieldKey)),
-      order: unlessEmpty(list(order)),
-      selectFields: unlessEmpty(list(fieldKey)),
-      limit: unlessEmpty(integer),
-      limitBy: unlessEmpty(pointer(limitBy)),
-      offset: unlessEmpty(integer),
-      cursor: unlessEmpty(string),
-      having: unlessEmpty(pointer(expression)),
-      secondaryAggregations: unlessEmpty(list(secondary)),
-      functions: unlessEmpty(list(func)),
-      legend: unlessEmpty(string),
-    },
-    { strict: true },
-  );
-}
-
-const BUILDER: Readonly<Record<string, readonly [string, Shape]>> = {
-  traces: ['trace', builderQuery(expressionAggregation)],
-  logs: ['log', builderQuery(expressionAggregation)],
-  metrics: ['metric', builderQuery(metricAggregation)],
-};
-
-const formula = struct(
-  'QueryBuilderFormula',
-  {
-    name: always(string),
-    expression: always(string),
-    disabled: unlessEmpty(boolean),
-    order: unlessEmpty(list(order)),
-    limit: unlessEmpty(integer),
-    having: unlessEmpty(pointer(expression)),
-    functions: unlessEmpty(list(func)),
-    legend: unlessEmpty(string),
-  },
-  { strict: true },
-);
-
 const reference = struct('QueryRef', { name: always(string) }, { strict: true });
 const join = struct(
   'QueryBuilderJoin',
@@ -185,97 +126,180 @@ const join = struct(
   { strict: true },
 );
 
-const traceOperator = struct(
-  'QueryBuilderTraceOperator',
-  {
-    name: always(string),
-    disabled: unlessEmpty(boolean),
-    expression: always(string),
-    filter: unlessEmpty(pointer(expression)),
-    returnSpansFrom: unlessEmpty(string),
-    order: unlessEmpty(list(order)),
-    aggregations: unlessEmpty(list(expressionAggregation)),
-    stepInterval: always(step),
-    groupBy: unlessEmpty(list(fieldKey)),
-    having: unlessEmpty(pointer(expression)),
-    limit: unlessEmpty(integer),
-    offset: unlessEmpty(integer),
-    cursor: unlessEmpty(string),
-    legend: unlessEmpty(string),
-    selectFields: unlessEmpty(list(fieldKey)),
-    functions: unlessEmpty(list(func)),
-  },
-  { strict: true },
-);
+/**
+ * How much of a query is written: what is not empty; also what it is called and whether it is off, and lists that are
+ * empty; or every field, with null for lists that were not given.
+ */
+export type Written = 'brief' | 'said' | 'whole';
 
-const promQuery = struct(
-  'PromQuery',
-  {
-    name: always(string),
-    query: always(string),
-    disabled: always(boolean),
-    step: always(step),
-    stats: always(boolean),
-    legend: unlessEmpty(string),
-  },
-  { strict: true },
-);
+/** Queries, where so much of them is written. */
+export interface QueryShapes {
+  /** The queries of a rule or a saved view. The maps of versions before v5 are kept as they were sent. */
+  readonly compositeQuery: Shape;
+  /** The query of version v5: what its spec looks like depends on its type, and for the builder on its signal. */
+  readonly envelope: Shape;
+}
 
-const clickhouseQuery = struct(
-  'ClickHouseQuery',
-  { name: always(string), query: always(string), disabled: always(boolean), legend: unlessEmpty(string) },
-  { strict: true },
-);
+const unlessNil = (shape: Shape): Field => unlessEmpty({ ...shape, isEmpty: (encoded) => encoded === shape.zero });
 
-const SPECS: Readonly<Record<string, readonly [string, Shape]>> = {
-  builder_formula: ['formula', formula],
-  builder_join: ['join', join],
-  builder_trace_operator: ['trace operator', traceOperator],
-  promql: ['PromQL', promQuery],
-  clickhouse_sql: ['ClickHouse SQL', clickhouseQuery],
+function shapesOf(written: Written): QueryShapes {
+  const nil = { brief: unlessEmpty, said: unlessNil, whole: always }[written];
+  const nonZero = { brief: always, said: unlessNil, whole: always }[written];
+  const said = written === 'brief' ? unlessEmpty : always;
+  const metricAggregation = struct(
+    'MetricAggregation',
+    {
+      metricName: always(string),
+      temporality: always(enumeration),
+      timeAggregation: always(enumeration),
+      spaceAggregation: always(enumeration),
+      reduceTo: nonZero(enumeration),
+    },
+    { strict: true },
+  );
+
+  const builderQuery = (aggregation: Shape): Shape =>
+    struct(
+      'QueryBuilderQuery',
+      {
+        name: always(string),
+        stepInterval: nonZero(step),
+        signal: always(enumeration),
+        source: always(enumeration),
+        aggregations: nil(list(aggregation)),
+        disabled: said(boolean),
+        filter: unlessEmpty(pointer(expression)),
+        groupBy: nil(list(fieldKey)),
+        order: nil(list(order)),
+        selectFields: nil(list(fieldKey)),
+        limit: unlessEmpty(integer),
+        limitBy: unlessEmpty(pointer(limitBy)),
+        offset: unlessEmpty(integer),
+        cursor: unlessEmpty(string),
+        having: unlessEmpty(pointer(expression)),
+        secondaryAggregations: nil(list(secondary)),
+        functions: nil(list(func)),
+        legend: said(string),
+      },
+      { strict: true },
+    );
+
+  const BUILDER: Readonly<Record<string, readonly [string, Shape]>> = {
+    traces: ['trace', builderQuery(expressionAggregation)],
+    logs: ['log', builderQuery(expressionAggregation)],
+    metrics: ['metric', builderQuery(metricAggregation)],
+  };
+
+  const formula = struct(
+    'QueryBuilderFormula',
+    {
+      name: always(string),
+      expression: always(string),
+      disabled: said(boolean),
+      order: nil(list(order)),
+      limit: unlessEmpty(integer),
+      having: unlessEmpty(pointer(expression)),
+      functions: nil(list(func)),
+      legend: said(string),
+    },
+    { strict: true },
+  );
+
+  const traceOperator = struct(
+    'QueryBuilderTraceOperator',
+    {
+      name: always(string),
+      disabled: said(boolean),
+      expression: always(string),
+      filter: unlessEmpty(pointer(expression)),
+      returnSpansFrom: unlessEmpty(string),
+      order: nil(list(order)),
+      aggregations: nil(list(expressionAggregation)),
+      stepInterval: nonZero(step),
+      groupBy: nil(list(fieldKey)),
+      having: unlessEmpty(pointer(expression)),
+      limit: unlessEmpty(integer),
+      offset: unlessEmpty(integer),
+      cursor: unlessEmpty(string),
+      legend: said(string),
+      selectFields: nil(list(fieldKey)),
+      functions: nil(list(func)),
+    },
+    { strict: true },
+  );
+
+  const promQuery = struct(
+    'PromQuery',
+    {
+      name: always(string),
+      query: always(string),
+      disabled: always(boolean),
+      step: always(step),
+      stats: always(boolean),
+      legend: said(string),
+    },
+    { strict: true },
+  );
+
+  const clickhouseQuery = struct(
+    'ClickHouseQuery',
+    { name: always(string), query: always(string), disabled: always(boolean), legend: said(string) },
+    { strict: true },
+  );
+
+  const SPECS: Readonly<Record<string, readonly [string, Shape]>> = {
+    builder_formula: ['formula', formula],
+    builder_join: ['join', join],
+    builder_trace_operator: ['trace operator', traceOperator],
+    promql: ['PromQL', promQuery],
+    clickhouse_sql: ['ClickHouse SQL', clickhouseQuery],
+  };
+
+  const builderOf = (spec: Json): readonly [string, Shape] => {
+    const { signal } = decode(struct('', { signal: always(enumeration) }), spec) as { readonly signal: string };
+    const found = BUILDER[signal];
+    if (found === undefined) throw new GoError(`unknown builder signal {${JSON.stringify(signal)}}`);
+    return found;
+  };
+
+  const readEnvelope = (value: Json): Json => {
+    const { type, spec } = decode(
+      struct('', { type: always(enumeration), spec: always(anything) }, { strict: true }),
+      value,
+    ) as { readonly type: string; readonly spec: Json };
+    const known = type === 'builder_query' || type === 'builder_sub_query' ? builderOf(spec) : SPECS[type];
+    if (known === undefined) throw new GoError(`unknown query type {${JSON.stringify(type)}}`);
+    const [kind, shape] = known;
+    const isGiven = isObject(value) && Object.keys(value).some((field) => field.toLowerCase() === 'spec');
+    if (!isGiven) throw new GoError(`invalid ${kind} spec: invalid JSON: EOF`);
+    try {
+      return { type, spec: decode(shape, spec) };
+    } catch (error) {
+      const isBuilder = kind === 'trace' || kind === 'log' || kind === 'metric';
+      if (error instanceof UnknownField) throw new GoError(`${error.message} in ${isBuilder ? 'query' : kind} spec`);
+      if (!(error instanceof GoError)) throw error;
+      throw new GoError(`invalid ${isBuilder ? `${kind} builder query` : kind} spec: invalid JSON: ${error.message}`);
+    }
+  };
+  const envelope: Shape = { ...custom('QueryEnvelope', { type: '', spec: null }, readEnvelope), readsNull: true };
+  const compositeQuery = struct('v3.CompositeQuery', {
+    builderQueries: unlessEmpty(map(anything)),
+    chQueries: unlessEmpty(map(anything)),
+    promQueries: unlessEmpty(map(anything)),
+    queries: unlessEmpty(list(envelope)),
+    panelType: always(string),
+    queryType: always(string),
+    unit: unlessEmpty(string),
+    fillGaps: unlessEmpty(boolean),
+  });
+  return { compositeQuery, envelope };
+}
+
+export const queryShapes: Readonly<Record<Written, QueryShapes>> = {
+  brief: shapesOf('brief'),
+  said: shapesOf('said'),
+  whole: shapesOf('whole'),
 };
-
-/** The query of version v5: what its spec looks like depends on its type, and for the builder on its signal. */
-const envelope: Shape = { ...custom('QueryEnvelope', { type: '', spec: null }, readEnvelope), readsNull: true };
-
-function readEnvelope(value: Json): Json {
-  const { type, spec } = decode(
-    struct('', { type: always(enumeration), spec: always(anything) }, { strict: true }),
-    value,
-  ) as { readonly type: string; readonly spec: Json };
-  const known = type === 'builder_query' || type === 'builder_sub_query' ? builderOf(spec) : SPECS[type];
-  if (known === undefined) throw new GoError(`unknown query type {${JSON.stringify(type)}}`);
-  const [kind, shape] = known;
-  const isGiven = isObject(value) && Object.keys(value).some((field) => field.toLowerCase() === 'spec');
-  if (!isGiven) throw new GoError(`invalid ${kind} spec: invalid JSON: EOF`);
-  try {
-    return { type, spec: decode(shape, spec) };
-  } catch (error) {
-    const isBuilder = kind === 'trace' || kind === 'log' || kind === 'metric';
-    if (error instanceof UnknownField) throw new GoError(`${error.message} in ${isBuilder ? 'query' : kind} spec`);
-    if (!(error instanceof GoError)) throw error;
-    throw new GoError(`invalid ${isBuilder ? `${kind} builder query` : kind} spec: invalid JSON: ${error.message}`);
-  }
-}
-
-function builderOf(spec: Json): readonly [string, Shape] {
-  const { signal } = decode(struct('', { signal: always(enumeration) }), spec) as { readonly signal: string };
-  const found = BUILDER[signal];
-  if (found === undefined) throw new GoError(`unknown builder signal {${JSON.stringify(signal)}}`);
-  return found;
-}
-
-/** The queries of a rule or a saved view. The maps of versions before v5 are kept as they were sent. */
-export const compositeQuery = struct('v3.CompositeQuery', {
-  builderQueries: unlessEmpty(map(anything)),
-  chQueries: unlessEmpty(map(anything)),
-  promQueries: unlessEmpty(map(anything)),
-  queries: unlessEmpty(list(envelope)),
-  panelType: always(string),
-  queryType: always(string),
-  unit: unlessEmpty(string),
-  fillGaps: unlessEmpty(boolean),
-});
 
 /** Whether every query of the older maps is disabled; those of v5 are not looked at. */
 export function areAllDisabled(query: Json): boolean {

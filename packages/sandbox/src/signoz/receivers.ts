@@ -1,6 +1,7 @@
 import { isArray, isObject, type Json, type JsonObject, text } from '../json.ts';
 import { GoError } from './go-json.ts';
 import { anyUrl, webUrl } from './go-url.ts';
+import type { Facts } from './release.ts';
 import { Panic } from './reply.ts';
 import {
   always,
@@ -199,13 +200,6 @@ function oneOf(config: JsonObject, key: string, file: string, missing: string | 
 
 const webhookUrl = (config: JsonObject) =>
   oneOf(config, 'webhook_url', 'webhook_url_file', 'one of webhook_url or webhook_url_file must be configured');
-
-const PAGERDUTY_DETAILS = {
-  firing: '{{ template "pagerduty.default.instances" .Alerts.Firing }}',
-  num_firing: '{{ .Alerts.Firing | len }}',
-  num_resolved: '{{ .Alerts.Resolved | len }}',
-  resolved: '{{ template "pagerduty.default.instances" .Alerts.Resolved }}',
-};
 
 const slackField = struct('SlackField', { title: opt, value: opt, short: unlessEmpty(pointer(boolean)) });
 const slackConfirmation = struct('SlackConfirmationField', { text: opt, title: opt, ok_text: opt, dismiss_text: opt });
@@ -597,6 +591,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
     global: GLOBAL_HTTP,
     unset: none,
   },
+  googlechat: {
+    fields: { http_config: HTTP, webhook_url: optUrl, webhook_url_file: opt, title: opt, text: opt },
+    defaults: { title: template('googlechat.default.title'), text: template('googlechat.default.text') },
+    problem: webhookUrl,
+    global: {},
+    unset: none,
+  },
   msteamsv2: {
     fields: { http_config: HTTP, webhook_url: optUrl, webhook_url_file: opt, title: opt, text: opt },
     defaults: { title: template('msteamsv2.default.title'), text: template('msteamsv2.default.text') },
@@ -701,25 +702,38 @@ export interface Receiver {
 }
 
 /** Reads a receiver. Throws a {@link GoError} in Alertmanager's words. */
-export function readReceiver(value: Json): Receiver {
-  const read = fieldsOf(decode(receiverShape, value));
+export function readReceiver(value: Json, facts: Facts['channels']): Receiver {
+  const read = fieldsOf(decode(receiverShape, withoutDropped(value, facts)));
   const isNamed = text(read.name) !== '';
   const own: Record<string, Json> = { name: read.name ?? '' };
   for (const [name, kind] of Object.entries(KINDS)) {
-    const given = read[`${name}_configs`];
+    const given = facts.without.includes(name) ? undefined : read[`${name}_configs`];
     if (isNamed && isArray(given) && given.includes(null)) throw new Panic('a configuration that is null');
     const configs = items(given);
-    if (configs.length > 0) own[`${name}_configs`] = configs.map((config) => ownConfig(name, kind, config));
+    if (configs.length > 0) own[`${name}_configs`] = configs.map((config) => ownConfig(name, kind, config, facts));
   }
   if (own.name === '') throw new GoError('missing name in receiver');
   const type = Object.keys(KINDS).find((name) => own[`${name}_configs`] !== undefined);
-  return { name: text(own.name), type, own, complete: () => completed(own) };
+  return { name: text(own.name), type, own, complete: () => completed(own, facts) };
 }
 
-function ownConfig(name: string, kind: Kind, config: JsonObject): JsonObject {
+/** What is not kept is not looked at either. */
+function withoutDropped(value: Json, { dropped }: Facts['channels']): Json {
+  if (!isObject(value)) return value;
+  const kept = Object.entries(dropped).flatMap(([name, fields]) => {
+    const configs = value[`${name}_configs`];
+    if (!isArray(configs)) return [];
+    const without = (config: Json): Json =>
+      isObject(config) ? Object.fromEntries(Object.entries(config).filter(([key]) => !fields.includes(key))) : config;
+    return [[`${name}_configs`, configs.map(without)] as const];
+  });
+  return { ...value, ...Object.fromEntries(kept) };
+}
+
+function ownConfig(name: string, kind: Kind, config: JsonObject, facts: Facts['channels']): JsonObject {
   const filled: Record<string, Json> = { ...kind.defaults, ...config };
   if (name === 'pagerduty') {
-    filled.details = { ...PAGERDUTY_DETAILS, ...fieldsOf(config.details) };
+    filled.details = { ...facts.pagerdutyDetails, ...fieldsOf(config.details) };
     filled.source = config.source ?? filled.client ?? '';
   }
   const problem = kind.problem(filled);
@@ -729,7 +743,7 @@ function ownConfig(name: string, kind: Kind, config: JsonObject): JsonObject {
     const renamed = Object.entries(fieldsOf(config.headers)).map(([key, value]) => [canonicalHeader(key), value]);
     filled.headers = Object.fromEntries(renamed);
   }
-  return write(name, filled);
+  return { ...write(name, filled), ...facts.added[name] };
 }
 
 /** An action with an address is a link: what only messages have is dropped. */
@@ -739,7 +753,7 @@ function slackActionOf(action: JsonObject): JsonObject {
   return link;
 }
 
-function completed(own: JsonObject): JsonObject {
+function completed(own: JsonObject, facts: Facts['channels']): JsonObject {
   const complete: Record<string, Json> = { ...own };
   for (const [name, kind] of Object.entries(KINDS)) {
     const configs = items(own[`${name}_configs`]);
@@ -752,6 +766,7 @@ function completed(own: JsonObject): JsonObject {
       const filled: Record<string, Json> = { ...config, ...Object.fromEntries(missing) };
       const unset = kind.unset(filled);
       if (unset !== undefined) throw new GoError(unset);
+      if (!facts.global) return config;
       if (['opsgenie', 'victorops', 'wechat'].includes(name)) filled.api_url = withSlash(text(filled.api_url));
       return write(name, filled);
     });

@@ -1,18 +1,28 @@
 import type { Reply } from '../http.ts';
 import type { Json } from '../json.ts';
 import { GoError, goJson } from './go-json.ts';
+import type { Facts } from './release.ts';
 
-/** An error of the newer kind: `{status, error: {code, message, errors?}}`, served as text/plain. */
+/** An error of the newer kind: `{status, error: {code, message, …}}`. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
   readonly additional: readonly string[];
+  /** What only typed errors say: where to read on, and what could have been meant. */
+  readonly more: { readonly url?: string; readonly suggestions?: readonly string[] };
 
-  constructor(status: number, code: string, message: string, additional: readonly string[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    additional: readonly string[] = [],
+    more: ApiError['more'] = {},
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.additional = additional;
+    this.more = more;
   }
 }
 
@@ -58,8 +68,18 @@ export function notFound(): Reply {
   return { status: 404, headers: { ...TEXT_TYPE, 'X-Content-Type-Options': 'nosniff' }, body: '404 page not found\n' };
 }
 
+const TYPES: Readonly<Record<number, string>> = {
+  400: 'invalid-input',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'already-exists',
+  500: 'internal',
+  501: 'unsupported',
+};
+
 /** The answer to what a handler threw. Errors that SigNoz gives no type are 500 `unknown`. */
-export function failure(error: unknown): Reply {
+export function failure(error: unknown, form: Facts['errors']): Reply {
   if (error instanceof Panic) return 'dropped';
   if (error instanceof LegacyError) {
     return bare(LEGACY_STATUS[error.type], { status: 'error', errorType: error.type, error: error.message });
@@ -73,12 +93,21 @@ export function failure(error: unknown): Reply {
     };
   }
   if (error instanceof ApiError) {
-    const { status, code, message, additional } = error;
+    const { status, code, message, additional, more } = error;
+    if (form === 'typed') {
+      const errors = additional.map((line) => ({ message: line, suggestions: [] }));
+      const told = {
+        ...(more.url === undefined ? {} : { url: more.url }),
+        errors,
+        suggestions: more.suggestions ?? [],
+      };
+      return bare(status, { status: 'error', error: { type: TYPES[status] ?? 'internal', code, message, ...told } });
+    }
     const errors = additional.map((line) => ({ message: line }));
     const body = { status: 'error', error: { code, message, ...(errors.length === 0 ? {} : { errors }) } };
     return { status, headers: TEXT_TYPE, body: goJson(body) };
   }
-  if (error instanceof GoError) return failure(new ApiError(500, 'unknown', error.message));
+  if (error instanceof GoError) return failure(new ApiError(500, 'unknown', error.message), form);
   throw error;
 }
 

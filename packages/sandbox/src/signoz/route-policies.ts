@@ -16,6 +16,12 @@ const policyShape = struct('alertmanagertypes.PostableRoutePolicy', {
   tags: unlessEmpty(list(string)),
 });
 
+/** The ids of the policies that name a channel. */
+export function policiesNaming(store: Store, channel: string): readonly string[] {
+  const policies = store.collection<{ readonly channels: readonly string[] }>('route-policy').all();
+  return policies.filter(({ data }) => data.channels.includes(channel)).map(({ id }) => id);
+}
+
 /** `/api/v1/route_policies`: which labels go to which channels, for rules that leave it to policies. */
 export function routePolicyHandlers(store: Store): Handlers {
   const policies = store.collection<JsonObject>('route-policy');

@@ -1,11 +1,14 @@
+import type { Reply } from '../http.ts';
 import { isArray, isObject, type Json, type JsonObject, text } from '../json.ts';
+import { queryProblem } from './dashboard-v6-shape.ts';
 import { FOREIGN_KEY, isScheduled } from './downtime.ts';
 import { GoError, goJson, parseJson } from './go-json.ts';
 import { templateProblem } from './go-template.ts';
-import { now, parseDuration } from './go-time.ts';
+import { inOrder, now, parseDuration, ZERO_TIME } from './go-time.ts';
 import type { Handlers } from './handlers.ts';
-import { areAllDisabled, compositeQuery } from './query.ts';
-import { LegacyError, Panic, success, uuidProblem } from './reply.ts';
+import { areAllDisabled, queryShapes } from './query.ts';
+import type { Facts } from './release.ts';
+import { ApiError, LegacyError, Panic, success, uuidProblem } from './reply.ts';
 import {
   always,
   boolean,
@@ -28,6 +31,18 @@ import {
 import { newId, type Store, type Stored } from './store.ts';
 import { isTimeZone } from './time-zone.ts';
 
+/** What a rule is refused for, where SigNoz says all that is wrong with it. */
+class Invalid extends GoError {
+  readonly reasons: readonly string[];
+
+  constructor(message: string, reasons: readonly string[] = []) {
+    super(message);
+    this.reasons = reasons;
+  }
+}
+
+type Form = Facts['rules'];
+
 const threshold = struct('BasicRuleThreshold', {
   name: always(string),
   target: always(pointer(float)),
@@ -38,27 +53,59 @@ const threshold = struct('BasicRuleThreshold', {
   channels: always(list(string)),
 });
 
-const thresholds: Shape = {
+const thresholds = (form: Form): Shape => ({
   ...custom('RuleThresholdData', null, (value) => {
     const { kind, spec } = envelope(value, 'raw rule threshold json', 'rule threshold');
     if (kind !== 'basic') throw new GoError('unknown threshold kind');
     if (spec === undefined) throw new GoError(`failed to unmarshal rule threhsold spec: ${END}`);
     const read = decode(list(threshold), spec);
-    const problems = items(read).flatMap(thresholdProblems);
+    const problems = items(read).flatMap((entry) => thresholdProblems(entry, form));
+    if (form === 'checked' && items(read).length === 0)
+      problems.push('condition.thresholds.spec: must have at least one threshold');
     if (problems.length > 0) throw new GoError(`invalid rule threshold spec: ${problems.join('\n')}`);
     return { kind, spec: read };
   }),
   isEmpty: (encoded) => encoded === null,
+});
+
+/** Every way to write a comparison, by its number. */
+const COMPARISONS: Readonly<Record<string, readonly string[]>> = {
+  1: ['above', '>'],
+  2: ['below', '<'],
+  3: ['equal', 'eq', '='],
+  4: ['not_equal', 'not_eq', '!='],
+  5: ['above_or_equal', 'above_or_eq', '>='],
+  6: ['below_or_equal', 'below_or_eq', '<='],
+  7: ['outside_bounds'],
+};
+const MATCHES: Readonly<Record<string, readonly string[]>> = {
+  1: ['at_least_once'],
+  2: ['all_the_times'],
+  3: ['on_average'],
+  4: ['in_total'],
+  5: ['last'],
 };
 
-function thresholdProblems(entry: JsonObject): readonly string[] {
+function numberOf(words: Readonly<Record<string, readonly string[]>>, said: string): string | undefined {
+  return Object.keys(words).find((number) => number === said || words[number]?.includes(said));
+}
+
+function wordProblem(field: string, words: Readonly<Record<string, readonly string[]>>, said: string): string[] {
+  if (numberOf(words, said) !== undefined) return [];
+  const known = Object.values(words).map(([first]) => first);
+  return [`condition.${field}: unsupported value ${JSON.stringify(said)}; must be one of ${known.join(', ')}`];
+}
+
+function thresholdProblems(entry: JsonObject, form: Form): string[] {
   const problems: string[] = [];
   if (entry.name === '') problems.push('threshold name cannot be empty');
   if (entry.target === null) problems.push('target value cannot be nil');
   const op = text(entry.op);
+  const match = text(entry.matchType);
+  if (form === 'checked')
+    return [...problems, ...wordProblem('op', COMPARISONS, op), ...wordProblem('matchType', MATCHES, match)];
   if (op === '0') problems.push('compare operation cannot be none');
   else if (!/^[1-7]$/.test(op)) problems.push(`invalid compare operation: ${op}`);
-  const match = text(entry.matchType);
   if (match === '0') problems.push('match type cannot be none');
   else if (!/^[1-5]$/.test(match)) problems.push(`invalid match type: ${match}`);
   return problems;
@@ -93,18 +140,29 @@ const cumulative = struct('CumulativeWindow', {
   timezone: always(string),
 });
 
-const evaluation: Shape = {
+const evaluation = (form: Form): Shape => ({
   ...custom('EvaluationEnvelope', null, (value) => {
     const { kind, spec } = envelope(value, 'evaluation', 'evaluation');
     if (kind !== 'rolling' && kind !== 'cumulative') throw new GoError('unknown evaluation kind');
     if (spec === undefined) throw new GoError(`failed to unmarshal ${kind} window: ${END}`);
-    const read = decode(kind === 'rolling' ? rolling : cumulative, spec);
+    const read = inWords(`failed to unmarshal ${kind} window`, form, () =>
+      decode(kind === 'rolling' ? rolling : cumulative, spec),
+    );
     const problem = kind === 'rolling' ? rollingProblem(fieldsOf(read)) : cumulativeProblem(fieldsOf(read));
     if (problem !== undefined) throw new GoError(`failed to validate ${kind} window: ${problem}`);
     return { kind, spec: read };
   }),
   isEmpty: (encoded) => encoded === null,
-};
+});
+
+/** Later releases say where it was that something could not be read. */
+function inWords<T>(where: string, form: Form, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof GoError && form === 'checked' ? new GoError(`${where}: ${error.message}`) : error;
+  }
+}
 
 function rollingProblem(window: JsonObject): string | undefined {
   return ['evalWindow', 'frequency']
@@ -155,64 +213,70 @@ const alertState = custom('AlertState', 'inactive', (value) => {
   return STATES.includes(value) ? value : 'inactive';
 });
 
-const notificationFields = struct('NotificationSettings', {
-  groupBy: unlessEmpty(list(string)),
-  renotify: always(
-    struct('Renotify', {
-      enabled: always(boolean),
-      interval: unlessEmpty(duration),
-      alertStates: unlessEmpty(list(alertState)),
-    }),
-  ),
-  usePolicy: unlessEmpty(boolean),
-  newGroupEvalDelay: unlessEmpty(pointer(duration)),
+const renotify = struct('Renotify', {
+  enabled: always(boolean),
+  interval: unlessEmpty(duration),
+  alertStates: unlessEmpty(list(alertState)),
 });
 
-const notificationSettings: Shape = {
-  ...custom('NotificationSettings', null, (value, before) => {
-    const read = decode(notificationFields, value, before === null ? notificationFields.zero : before);
-    for (const state of array(fieldsOf(fieldsOf(read).renotify).alertStates)) {
-      if (state !== 'firing' && state !== 'nodata') throw new GoError(`invalid alert state: ${text(state)}`);
-    }
-    return read;
-  }),
-  isEmpty: (encoded) => encoded === null,
+const notificationSettings = (form: Form): Shape => {
+  const fields = struct('NotificationSettings', {
+    groupBy: unlessEmpty(list(string)),
+    renotify: form === 'checked' ? unlessEmpty(pointer(renotify)) : always(renotify),
+    usePolicy: form === 'checked' ? always(boolean) : unlessEmpty(boolean),
+    newGroupEvalDelay: unlessEmpty(pointer(duration)),
+  });
+  return {
+    ...custom('NotificationSettings', null, (value, before) => {
+      const read = decode(fields, value, before === null ? fields.zero : before);
+      const given = form === 'checked' ? fieldsOf(fieldsOf(value).renotify) : fieldsOf(fieldsOf(read).renotify);
+      for (const state of array(given.alertStates)) {
+        if (state === 'firing' || state === 'nodata') continue;
+        throw new GoError(`invalid alert state: ${form === 'checked' ? `{${text(state)}}` : text(state)}`);
+      }
+      return read;
+    }),
+    isEmpty: (encoded) => encoded === null,
+  };
 };
 
-const condition = struct('ruletypes.RuleCondition', {
-  compositeQuery: unlessEmpty(pointer(compositeQuery)),
-  op: unlessEmpty(string),
-  target: unlessEmpty(pointer(float)),
-  alertOnAbsent: unlessEmpty(boolean),
-  absentFor: unlessEmpty(unsigned),
-  matchType: unlessEmpty(string),
-  targetUnit: unlessEmpty(string),
-  algorithm: unlessEmpty(string),
-  seasonality: unlessEmpty(string),
-  selectedQueryName: unlessEmpty(string),
-  requireMinPoints: unlessEmpty(boolean),
-  requiredNumPoints: unlessEmpty(integer),
-  thresholds: unlessEmpty(thresholds),
-});
-
-const postable = struct('ruletypes.Alias', {
-  alert: unlessEmpty(string),
-  alertType: unlessEmpty(string),
-  description: unlessEmpty(string),
-  ruleType: unlessEmpty(string),
-  evalWindow: unlessEmpty(duration),
-  frequency: unlessEmpty(duration),
-  condition: unlessEmpty(pointer(condition)),
-  labels: unlessEmpty(map(string)),
-  annotations: unlessEmpty(map(string)),
-  disabled: always(boolean),
-  source: unlessEmpty(string),
-  preferredChannels: unlessEmpty(list(string)),
-  version: unlessEmpty(string),
-  evaluation: unlessEmpty(evaluation),
-  schemaVersion: unlessEmpty(string),
-  notificationSettings: unlessEmpty(notificationSettings),
-});
+const ruleShape = (form: Form): Shape => {
+  const { compositeQuery } = queryShapes[form === 'checked' ? 'said' : 'brief'];
+  const condition = struct('ruletypes.RuleCondition', {
+    compositeQuery: unlessEmpty(pointer(compositeQuery)),
+    op: unlessEmpty(string),
+    target: unlessEmpty(pointer(float)),
+    alertOnAbsent: unlessEmpty(boolean),
+    absentFor: unlessEmpty(unsigned),
+    matchType: unlessEmpty(string),
+    targetUnit: unlessEmpty(string),
+    algorithm: unlessEmpty(string),
+    seasonality: unlessEmpty(string),
+    selectedQueryName: unlessEmpty(string),
+    requireMinPoints: unlessEmpty(boolean),
+    requiredNumPoints: unlessEmpty(integer),
+    thresholds: unlessEmpty(thresholds(form)),
+  });
+  return struct('ruletypes.Alias', {
+    alert: unlessEmpty(string),
+    alertType: unlessEmpty(string),
+    description: unlessEmpty(string),
+    ruleType: unlessEmpty(string),
+    evalWindow: unlessEmpty(duration),
+    frequency: unlessEmpty(duration),
+    condition: unlessEmpty(pointer(condition)),
+    labels: unlessEmpty(map(string)),
+    annotations: unlessEmpty(map(string)),
+    disabled: always(boolean),
+    source: unlessEmpty(string),
+    preferredChannels: unlessEmpty(list(string)),
+    version: unlessEmpty(string),
+    evaluation: unlessEmpty(evaluation(form)),
+    schemaVersion: unlessEmpty(string),
+    notificationSettings: unlessEmpty(notificationSettings(form)),
+  });
+};
+const postables: Readonly<Record<Form, Shape>> = { taken: ruleShape('taken'), checked: ruleShape('checked') };
 
 /** A rule as it was read, with the values that SigNoz gives to what was left out. */
 interface Rule {
@@ -227,7 +291,8 @@ interface Rule {
 }
 
 /** Reads a rule as SigNoz does. Throws its refusals in its words, and a {@link Panic} where it panics. */
-function readRule(body: Json, before?: JsonObject): Rule {
+function readRule(form: Form, body: Json, before?: JsonObject): Rule {
+  const postable = postables[form];
   let read: JsonObject;
   try {
     read = fieldsOf(decode(postable, body, before ?? postable.zero));
@@ -237,20 +302,22 @@ function readRule(body: Json, before?: JsonObject): Rule {
   }
   const held = read.condition;
   const query = isObject(held) ? held.compositeQuery : undefined;
-  if (isObject(held) && query === undefined) throw new Panic('condition without compositeQuery');
+  if (form === 'taken' && isObject(held) && query === undefined) throw new Panic('condition without compositeQuery');
   const type = isObject(query) ? query.queryType : undefined;
   const ruleType =
     type === 'promql' ? 'promql_rule' : (read.ruleType ?? (type === 'builder' ? 'threshold_rule' : undefined));
+  const hasWindow = form === 'taken' || read.schemaVersion !== 'v2alpha1';
   const json = fieldsOf(
     decode(postable, {
       ...read,
-      evalWindow: read.evalWindow ?? '5m0s',
-      frequency: read.frequency ?? '1m0s',
+      ...(hasWindow ? { evalWindow: read.evalWindow ?? '5m0s', frequency: read.frequency ?? '1m0s' } : {}),
       schemaVersion: read.schemaVersion ?? 'v1',
+      ...(form === 'checked' ? { version: read.version ?? 'v5' } : {}),
       ...(ruleType === undefined ? {} : { ruleType }),
     }),
   );
-  refuse(json);
+  if (form === 'taken') refuse(json);
+  else refuseUnread(json);
   const isFirst = json.schemaVersion === 'v1';
   const spec = fieldsOf(fieldsOf(held).thresholds).spec;
   const settings = json.notificationSettings;
@@ -271,10 +338,14 @@ function readRule(body: Json, before?: JsonObject): Rule {
 
 function refuse(rule: JsonObject): void {
   if (!isObject(rule.condition)) throw new GoError('rule condition is required');
+  const isOff = areAllDisabled(rule.condition.compositeQuery ?? null);
+  const problems = [...(isOff ? ['all queries are disabled in rule condition'] : []), ...textProblems(rule)];
+  if (problems.length > 0) throw new GoError(problems.join('\n'));
+}
+
+/** What is wrong with the names of labels and annotations, and with the templates in them. */
+function textProblems(rule: JsonObject): readonly string[] {
   const problems: string[] = [];
-  if (areAllDisabled(rule.condition.compositeQuery ?? null)) {
-    problems.push('all queries are disabled in rule condition');
-  }
   const isName = /^[A-Za-z_.][A-Za-z0-9_.]*$/;
   const labels = Object.entries(fieldsOf(rule.labels));
   const annotations = Object.entries(fieldsOf(rule.annotations));
@@ -287,7 +358,83 @@ function refuse(rule: JsonObject): void {
       if (problem !== undefined) problems.push(`template parsing error: ${problem}`);
     }
   }
-  if (problems.length > 0) throw new GoError(problems.join('\n'));
+  return problems;
+}
+
+/** What a later release refuses of rules that it reads, those that are stored too. */
+function refuseUnread(rule: JsonObject): void {
+  if (!isObject(rule.condition)) throw new Invalid('condition: field is required');
+  const problems = [...versionProblems(rule), ...textProblems(rule)];
+  if (problems.length > 0) throw new Invalid('alert rule definition is not valid', problems);
+}
+
+function versionProblems({ version }: JsonObject): readonly string[] {
+  return version === 'v5' ? [] : [`version: only v5 is supported, got ${JSON.stringify(text(version))}`];
+}
+
+const ALERT_TYPES = ['METRIC_BASED_ALERT', 'TRACES_BASED_ALERT', 'LOGS_BASED_ALERT', 'EXCEPTIONS_BASED_ALERT'];
+const RULE_TYPES = ['threshold_rule', 'promql_rule', 'anomaly_rule'];
+
+/** What a later release refuses of rules that it is sent. */
+function refuseUnfit(rule: JsonObject): void {
+  const condition = fieldsOf(rule.condition);
+  const problems: string[] = [];
+  const wanted = (field: string, isThere: boolean, schema = ''): void => {
+    if (!isThere) problems.push(`${field}: field is required${schema === '' ? '' : ` for schemaVersion "${schema}"`}`);
+  };
+  wanted('alert', text(rule.alert) !== '');
+  problems.push(...versionProblems(rule));
+  const about = text(rule.alertType);
+  if (about !== '' && !ALERT_TYPES.includes(about)) {
+    const known = ALERT_TYPES.map((one) => JSON.stringify(one)).join(', ');
+    problems.push(`alertType: unsupported value ${JSON.stringify(about)}; must be one of ${known}`);
+  }
+  const type = text(rule.ruleType);
+  if (type !== '' && !RULE_TYPES.includes(type))
+    problems.push(`ruleType: unsupported value ${JSON.stringify(type)}; must be one of ${RULE_TYPES.join(', ')}`);
+  const asked = items(fieldsOf(condition.compositeQuery).queries);
+  if (!isObject(condition.compositeQuery)) wanted('condition.compositeQuery', false);
+  else if (asked.length === 0) problems.push('condition.compositeQuery.queries: must have at least one query');
+  else {
+    const unfit = asked.map(queryProblem).find((problem) => problem !== undefined);
+    if (unfit !== undefined) problems.push(unfit);
+    const selected = text(condition.selectedQueryName);
+    if (selected !== '' && !asked.some(({ spec }) => fieldsOf(spec).name === selected))
+      problems.push(
+        `condition.selectedQueryName: ${JSON.stringify(selected)} does not match any query in compositeQuery`,
+      );
+  }
+  if (condition.requireMinPoints === true && !(Number(condition.requiredNumPoints) > 0))
+    problems.push('condition.requiredNumPoints: must be greater than 0 when requireMinPoints is enabled');
+  problems.push(...schemaProblems(rule, condition), ...textProblems(rule));
+  if (problems.length > 0) throw new Invalid('alert rule is not valid', problems);
+}
+
+function schemaProblems(rule: JsonObject, condition: JsonObject): readonly string[] {
+  const { schemaVersion, notificationSettings } = rule;
+  const missing = (fields: Readonly<Record<string, Json | undefined>>) =>
+    Object.entries(fields)
+      .filter(([, value]) => value === undefined)
+      .map(([field]) => `${field}: field is required for schemaVersion "${text(schemaVersion)}"`);
+  if (schemaVersion === 'v1') {
+    const op = text(condition.op);
+    const match = text(condition.matchType);
+    return [
+      ...missing({ 'condition.target': condition.target, 'condition.op': condition.op }),
+      ...(op === '' ? [] : wordProblem('op', COMPARISONS, op)),
+      ...missing({ 'condition.matchType': condition.matchType }),
+      ...(match === '' ? [] : wordProblem('matchType', MATCHES, match)),
+    ];
+  }
+  if (schemaVersion !== 'v2alpha1')
+    return [`schemaVersion: unsupported value ${JSON.stringify(text(schemaVersion))}; must be one of "v1", "v2alpha1"`];
+  const again = fieldsOf(fieldsOf(notificationSettings).renotify);
+  return [
+    ...missing({ 'condition.thresholds': condition.thresholds, evaluation: rule.evaluation, notificationSettings }),
+    ...(again.enabled === true && !(parseDuration(text(again.interval) || '0s') > 0)
+      ? ['notificationSettings.renotify.interval: must be a positive duration when renotify is enabled']
+      : []),
+  ];
 }
 
 /**
@@ -345,7 +492,8 @@ function withSortedThresholds(held: JsonObject): JsonObject {
   if (!isObject(data)) return held;
   const spec = [...items(data.spec)].sort((a, b) => {
     const difference = Number(b.target) - Number(a.target);
-    return a.op === '2' || a.op === '6' ? -difference : difference;
+    const compares = numberOf(COMPARISONS, text(a.op));
+    return compares === '2' || compares === '6' ? -difference : difference;
   });
   return { ...held, thresholds: { ...data, spec } };
 }
@@ -355,9 +503,88 @@ interface StoredRule {
   readonly body: Json;
 }
 
-/** `/api/v1/rules`. Rules are not evaluated: their state is `inactive` or `disabled`. */
-export function ruleHandlers(store: Store): Handlers {
+/** The rules that name a channel, once for each threshold that does, in the order in which their routes were made. */
+export function rulesNaming(store: Store, channel: string): readonly string[] {
+  const named = (rule: JsonObject): readonly (readonly Json[])[] => {
+    const spec = items(fieldsOf(fieldsOf(rule.condition).thresholds).spec);
+    const usesPolicy = fieldsOf(rule.notificationSettings).usePolicy === true;
+    return usesPolicy ? [] : [array(rule.preferredChannels), ...spec.map(({ channels }) => array(channels))];
+  };
+  const rules = store.collection<StoredRule>('rule').all();
+  return rules
+    .toSorted((a, b) => (inOrder(a.updatedAt) < inOrder(b.updatedAt) ? -1 : 1))
+    .flatMap(({ id, data }) =>
+      named(fieldsOf(data.body))
+        .filter((channels) => channels.includes(channel))
+        .map(() => id),
+    );
+}
+
+/** How the rules of a path answer: those of v1 in words, those of v2 without, and with all that is wrong. */
+interface Answers {
+  readonly path: string;
+  readonly list: (all: readonly JsonObject[]) => Json;
+  readonly times: readonly [string, string, string, string];
+  /** What says that nobody made it yet. */
+  readonly unmade: { readonly at: Json; readonly by: Json };
+  readonly created: number;
+  /** What an update and a deletion say. */
+  readonly done: (what: 'edited' | 'deleted') => Reply;
+  readonly noId: (id: string) => Error;
+  readonly missing: (id: string) => Error;
+  readonly invalid: (type: 'bad_data' | 'internal', error: GoError) => Error;
+  readonly scheduled: () => Error;
+}
+
+const V1: Answers = {
+  path: '/api/v1/rules',
+  list: (rules) => ({ rules }),
+  times: ['createAt', 'createBy', 'updateAt', 'updateBy'],
+  unmade: { at: null, by: null },
+  created: 200,
+  done: (what) => success(200, `rule successfully ${what}`),
+  noId: (id) => new LegacyError('bad_data', `invalid uuid ${id}`),
+  missing: () => new LegacyError('not_found', 'rule not found'),
+  invalid: (type, error) => new LegacyError(type, error.message),
+  scheduled: () => new LegacyError('internal', FOREIGN_KEY),
+};
+
+const SCHEDULED =
+  'cannot delete rule because it is referenced by a planned maintenance, remove the rule from the planned maintenance first';
+
+/** v1 of releases that have v2 beside it. */
+const V1_BESIDE: Answers = {
+  ...V1,
+  unmade: { at: ZERO_TIME, by: null },
+  invalid: (_, error) => new LegacyError(error instanceof Unreadable ? 'internal' : 'bad_data', error.message),
+  scheduled: () => new LegacyError('internal', SCHEDULED),
+};
+
+const V2: Answers = {
+  path: '/api/v2/rules',
+  list: (rules) => [...rules],
+  times: ['createdAt', 'createdBy', 'updatedAt', 'updatedBy'],
+  unmade: { at: ZERO_TIME, by: '' },
+  created: 201,
+  done: () => success(204),
+  noId: () => new ApiError(400, 'invalid_input', 'id is not a valid uuid-v7'),
+  missing: (id) => new ApiError(404, 'not_found', `rule with ID: ${id} does not exist`),
+  invalid: (_, error) =>
+    error instanceof Unreadable
+      ? new ApiError(500, 'unknown', error.message)
+      : new ApiError(400, 'invalid_input', error.message, error instanceof Invalid ? error.reasons : []),
+  scheduled: () => new ApiError(409, 'already_exists', SCHEDULED),
+};
+
+/** A body that is no JSON. */
+class Unreadable extends GoError {}
+
+/** `/api/v1/rules`, and `/api/v2/rules` where there are. Rules are not evaluated: their state is `inactive` or `disabled`. */
+export function ruleHandlers(store: Store, facts: Facts): Handlers {
   const rules = store.collection<StoredRule>('rule');
+  const channels = store.collection<{ readonly name: string }>('channel');
+  const form = facts.rules;
+  const isChecked = form === 'checked';
   /** Rules with a running task. A rule that is created as disabled runs until it is updated or the server restarts. */
   const running = new Set(
     rules
@@ -366,33 +593,11 @@ export function ruleHandlers(store: Store): Handlers {
       .map((rule) => rule.id),
   );
 
-  const answer = (id: string, rule: Rule, areSorted: boolean, stored?: Stored<StoredRule>): JsonObject => {
-    const isRunning = running.has(id);
-    const shown = present(rule, areSorted);
-    return {
-      id,
-      state: stored === undefined || isRunning ? 'inactive' : 'disabled',
-      ...(isRunning || stored === undefined ? shown : { ...shown, disabled: true }),
-      createAt: stored?.createdAt ?? null,
-      createBy: stored?.createdBy ?? null,
-      updateAt: stored?.updatedAt ?? null,
-      updateBy: stored?.updatedBy ?? null,
-    };
-  };
-
-  const find = (id: string): Stored<StoredRule> => {
-    if (uuidProblem(id) !== undefined) throw new LegacyError('bad_data', `invalid uuid ${id}`);
+  const find = (answers: Answers, id: string): Stored<StoredRule> => {
+    if (uuidProblem(id) !== undefined) throw answers.noId(id);
     const rule = rules.get(id);
-    if (rule === undefined) throw new LegacyError('not_found', 'rule not found');
+    if (rule === undefined) throw answers.missing(id);
     return rule;
-  };
-
-  const legacy = <T>(type: 'bad_data' | 'internal', work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      throw error instanceof GoError ? new LegacyError(type, error.message) : error;
-    }
   };
 
   const run = (id: string, rule: Rule): void => {
@@ -400,98 +605,140 @@ export function ruleHandlers(store: Store): Handlers {
     else running.add(id);
   };
 
-  return {
-    'GET /api/v1/rules': [
-      'viewer',
-      () => {
-        const all = rules.all().map((stored) => answer(stored.id, readRule(stored.data.body), false, stored));
-        return success(200, { rules: all });
-      },
-    ],
-
-    'GET /api/v1/rules/:id': [
-      'viewer',
-      (request) => {
-        const stored = find(request.id);
-        return success(200, answer(stored.id, readRule(stored.data.body), false, stored));
-      },
-    ],
-
-    'POST /api/v1/rules': [
-      'editor',
-      (request, caller) =>
-        legacy('bad_data', () => {
-          const body = parseJson(request.body);
-          const rule = readRule(body);
-          const problem = taskProblem(rule, LOADING);
-          if (problem !== undefined) throw new GoError(problem);
-          const { stored } = now();
-          const id = newId();
-          rules.put({
-            id,
-            createdAt: stored,
-            updatedAt: stored,
-            createdBy: caller.email,
-            updatedBy: caller.email,
-            data: { body },
-          });
-          running.add(id);
-          return success(200, answer(id, rule, rule.receivers !== undefined));
-        }),
-    ],
-
-    'PUT /api/v1/rules/:id': [
-      'editor',
-      (request, caller) =>
-        legacy('internal', () => {
-          if (uuidProblem(request.id) !== undefined) throw new LegacyError('bad_data', `invalid uuid ${request.id}`);
-          const body = parseJson(request.body);
-          const rule = readRule(body);
-          const before = find(request.id);
-          const isDisabled = rule.json.disabled === true;
-          const unloadable = running.has(request.id) ? EDITING : LOADING;
-          const problem = taskProblem(rule, isDisabled ? undefined : unloadable);
-          if (problem !== undefined) throw new GoError(problem);
-          rules.put({ ...before, updatedAt: now().stored, updatedBy: caller.email, data: { body } });
-          run(request.id, rule);
-          return success(200, 'rule successfully edited');
-        }),
-    ],
-
-    'PATCH /api/v1/rules/:id': [
-      'editor',
-      (request, caller) =>
-        legacy('internal', () => {
-          const before = find(request.id);
-          const rule = readRule(parseJson(request.body), readRule(before.data.body).json);
-          const isDisabled = rule.json.disabled === true;
-          const problem = isDisabled ? undefined : loadProblem(rule, running.has(request.id) ? EDITING : LOADING);
-          if (problem !== undefined) throw new GoError(problem);
-          const body = JSON.parse(goJson(present(rule, false))) as Json;
-          rules.put({ ...before, updatedAt: now().stored, updatedBy: caller.email, data: { body } });
-          run(request.id, rule);
-          const shown = { ...answer(request.id, rule, false), state: isDisabled ? 'disabled' : 'inactive' };
-          return success(200, shown);
-        }),
-    ],
-
-    'DELETE /api/v1/rules/:id': [
-      'editor',
-      (request) => {
-        if (uuidProblem(request.id) !== undefined) {
-          throw new LegacyError(
-            'internal',
-            'delete rule received an rule id in invalid format, must be a valid uuid-v7',
-          );
-        }
-        find(request.id);
-        if (isScheduled(store, request.id)) throw new LegacyError('internal', FOREIGN_KEY);
-        rules.remove(request.id);
-        running.delete(request.id);
-        return success(200, 'rule successfully deleted');
-      },
-    ],
+  /** What is sent, read; where a release looks at it as a whole, nothing may be wrong with it. */
+  const sent = (body: string, before?: JsonObject): { readonly body: Json; readonly rule: Rule } => {
+    let parsed: Json;
+    try {
+      parsed = parseJson(body);
+    } catch (error) {
+      throw error instanceof GoError && isChecked ? new Unreadable(error.message) : error;
+    }
+    const rule = readRule(form, parsed, before);
+    if (!isChecked) return { body: parsed, rule };
+    refuseUnfit(rule.json);
+    const known = new Set(channels.all().map(({ data }) => data.name));
+    const unknown = (rule.receivers ?? []).flat().filter((name) => text(name) !== '' && !known.has(text(name)));
+    if (unknown.length > 0)
+      throw new Invalid(`channels: the following channels do not exist: [${unknown.map(text).join(' ')}]`);
+    return { body: parsed, rule };
   };
+
+  const handlersOf = (answers: Answers): Handlers => {
+    const { path, times, unmade } = answers;
+    const answer = (id: string, rule: Rule, areSorted: boolean, stored?: Stored<StoredRule>): JsonObject => {
+      const isRunning = running.has(id);
+      const shown = present(rule, areSorted);
+      const [createdAt, createdBy, updatedAt, updatedBy] = times;
+      return {
+        id,
+        state: stored === undefined ? (isChecked ? '' : 'inactive') : isRunning ? 'inactive' : 'disabled',
+        ...(isRunning || stored === undefined ? shown : { ...shown, disabled: true }),
+        [createdAt]: stored?.createdAt ?? unmade.at,
+        [createdBy]: stored?.createdBy ?? unmade.by,
+        [updatedAt]: stored?.updatedAt ?? unmade.at,
+        [updatedBy]: stored?.updatedBy ?? unmade.by,
+      };
+    };
+    const saying = <T>(type: 'bad_data' | 'internal', work: () => T): T => {
+      try {
+        return work();
+      } catch (error) {
+        throw error instanceof GoError ? answers.invalid(type, error) : error;
+      }
+    };
+
+    return {
+      [`GET ${path}`]: [
+        'viewer',
+        () => {
+          const all = rules.all().map((stored) => answer(stored.id, readRule(form, stored.data.body), false, stored));
+          return success(200, answers.list(all));
+        },
+      ],
+
+      [`GET ${path}/:id`]: [
+        'viewer',
+        (request) => {
+          const stored = find(answers, request.id);
+          return success(200, answer(stored.id, readRule(form, stored.data.body), false, stored));
+        },
+      ],
+
+      [`POST ${path}`]: [
+        'editor',
+        (request, caller) =>
+          saying('bad_data', () => {
+            const { body, rule } = sent(request.body);
+            const problem = taskProblem(rule, LOADING);
+            if (problem !== undefined) throw new GoError(problem);
+            const { stored } = now();
+            const id = newId();
+            rules.put({
+              id,
+              createdAt: stored,
+              updatedAt: stored,
+              createdBy: caller.email,
+              updatedBy: caller.email,
+              data: { body },
+            });
+            running.add(id);
+            return success(answers.created, answer(id, rule, rule.receivers !== undefined));
+          }),
+      ],
+
+      [`PUT ${path}/:id`]: [
+        'editor',
+        (request, caller) =>
+          saying('internal', () => {
+            if (uuidProblem(request.id) !== undefined) throw answers.noId(request.id);
+            const { body, rule } = sent(request.body);
+            const before = find(answers, request.id);
+            const isDisabled = rule.json.disabled === true;
+            const unloadable = running.has(request.id) ? EDITING : LOADING;
+            const problem = taskProblem(rule, isDisabled ? undefined : unloadable);
+            if (problem !== undefined) throw new GoError(problem);
+            rules.put({ ...before, updatedAt: now().stored, updatedBy: caller.email, data: { body } });
+            run(request.id, rule);
+            return answers.done('edited');
+          }),
+      ],
+
+      [`PATCH ${path}/:id`]: [
+        'editor',
+        (request, caller) =>
+          saying('internal', () => {
+            const before = find(answers, request.id);
+            const { rule } = sent(request.body, readRule(form, before.data.body).json);
+            const isDisabled = rule.json.disabled === true;
+            const problem = isDisabled ? undefined : loadProblem(rule, running.has(request.id) ? EDITING : LOADING);
+            if (problem !== undefined) throw new GoError(problem);
+            const body = JSON.parse(goJson(present(rule, false))) as Json;
+            rules.put({ ...before, updatedAt: now().stored, updatedBy: caller.email, data: { body } });
+            run(request.id, rule);
+            const shown = { ...answer(request.id, rule, false), state: isDisabled ? 'disabled' : 'inactive' };
+            return success(200, shown);
+          }),
+      ],
+
+      [`DELETE ${path}/:id`]: [
+        'editor',
+        (request) => {
+          if (!isChecked && uuidProblem(request.id) !== undefined) {
+            throw new LegacyError(
+              'internal',
+              'delete rule received an rule id in invalid format, must be a valid uuid-v7',
+            );
+          }
+          find(answers, request.id);
+          if (isScheduled(store, request.id)) throw answers.scheduled();
+          rules.remove(request.id);
+          running.delete(request.id);
+          return answers.done('deleted');
+        },
+      ],
+    };
+  };
+  return isChecked ? { ...handlersOf(V1_BESIDE), ...handlersOf(V2) } : handlersOf(V1);
 }
 
 function items(value: Json | undefined): readonly JsonObject[] {

@@ -2,14 +2,17 @@ import type { Engine } from '../clickhouse/engine.ts';
 import type { Received, Reply } from '../http.ts';
 import { channelHandlers } from './channels.ts';
 import { dashboardHandlers } from './dashboards.ts';
+import { dashboardV6Handlers } from './dashboards-v6.ts';
 import { downtimeHandlers } from './downtime.ts';
 import type { ApiRequest, Caller, Handlers, Role } from './handlers.ts';
 import { type Credentials, identity } from './identity.ts';
 import { pipelineHandlers } from './pipelines.ts';
 import { type PlainCollection, plainHandlers } from './plain.ts';
+import { factsOf, type Release } from './release.ts';
 import { ApiError, failure, notFound } from './reply.ts';
 import { routePolicyHandlers } from './route-policies.ts';
 import { ruleHandlers } from './rules.ts';
+import { savedViewHandlers } from './saved-views.ts';
 import type { Store } from './store.ts';
 import { retention } from './ttl.ts';
 import { viewHandlers } from './views.ts';
@@ -20,41 +23,49 @@ export interface SignozApi {
   settled(): Promise<void>;
 }
 
-/** The part of SigNoz v0.108.0's API that this project uses, over a store and, for retention, the engine. */
+/** The part of a SigNoz's API that this project uses, over a store and, for retention, the engine. */
 export function signozApi(
   store: Store,
   engine: Engine,
   credentials: Credentials,
+  release: Release,
   plain: readonly PlainCollection[] = [],
 ): SignozApi {
-  const known = identity(store, credentials);
-  const ttl = retention(store, engine);
+  const facts = factsOf[release];
+  const known = identity(store, credentials, release);
+  const ttl = retention(store, engine, facts);
   const handlers: Handlers = {
     ...known.handlers,
-    ...dashboardHandlers(store, known.organisation),
-    ...channelHandlers(store, known.organisation),
-    ...ruleHandlers(store),
+    ...(facts.dashboards === 'v5' ? dashboardHandlers : dashboardV6Handlers)(store, known.organisation),
+    ...channelHandlers(store, known.organisation, facts),
+    ...ruleHandlers(store, facts),
     ...routePolicyHandlers(store),
-    ...downtimeHandlers(store),
-    ...viewHandlers(store),
-    ...pipelineHandlers(store, known.adminName),
+    ...downtimeHandlers(store, facts),
+    ...(facts.views === 'v1' ? viewHandlers : savedViewHandlers)(store),
+    ...pipelineHandlers(store, facts.pipelinesBy === 'admin' ? known.adminName : 'unknown'),
     ...ttl.handlers,
     ...Object.assign({}, ...plain.map((one) => plainHandlers(store, one))),
     'POST /api/v1/testChannel': ['editor', noNotifications],
     'POST /api/v1/testRule': ['editor', noNotifications],
   };
 
+  const routes = Object.entries(handlers)
+    .filter(([route]) => route.includes('/:'))
+    .map(([route, handler]) => {
+      const [method = '', path = ''] = route.split(' ');
+      return { method, parts: path.split('/'), handler };
+    });
+
   async function answer(received: Received): Promise<Reply> {
-    const request: ApiRequest = { ...received, body: received.body.toString('utf8'), id: '' };
+    const request: ApiRequest = { ...received, body: received.body.toString('utf8'), id: '', key: '' };
     const open = known.open[`${request.method} ${request.path}`];
     if (open !== undefined) return open(request);
-    const { route, id } = match(request);
-    const handler = handlers[route];
+    const { handler, ...named } = match(request);
     if (handler === undefined) return notFound();
     const [role, handle] = handler;
     const caller = known.authenticate(request.headers);
     allow(caller, role);
-    return await handle({ ...request, id }, caller);
+    return await handle({ ...request, ...named }, caller);
   }
 
   return {
@@ -62,18 +73,32 @@ export function signozApi(
       try {
         return await answer(request);
       } catch (error) {
-        return failure(error);
+        return failure(error, facts.errors);
       }
     },
     settled: () => ttl.settled(),
   };
 
-  /** The route of a path: as it is, or with its last part, or the one before `/lock`, as the id. */
-  function match(request: ApiRequest): { readonly route: string; readonly id: string } {
-    const whole = `${request.method} ${request.path}`;
-    if (handlers[whole] !== undefined) return { route: whole, id: '' };
-    const [, start = '', id = '', lock = ''] = /^(.*\/)(?!lock$)([^/]+)(\/lock)?$/.exec(request.path) ?? [];
-    return { route: `${request.method} ${start}:id${lock}`, id: decodeURIComponent(id) };
+  /** The handler of a path: that of the path as it is, or of the route whose parts are the same but for the ids. */
+  function match({
+    method,
+    path,
+  }: ApiRequest): Pick<ApiRequest, 'id' | 'key'> & { readonly handler?: Handlers[string] } {
+    const whole = handlers[`${method} ${path}`];
+    if (whole !== undefined) return { handler: whole, id: '', key: '' };
+    const parts = path.split('/');
+    for (const route of routes) {
+      if (route.method !== method || route.parts.length !== parts.length) continue;
+      const named: Record<string, string> = { id: '', key: '' };
+      const isIt = route.parts.every((part, at) => {
+        const given = parts[at] ?? '';
+        if (!part.startsWith(':')) return part === given;
+        named[part.slice(1)] = decodeURIComponent(given);
+        return given !== '' && given !== 'lock';
+      });
+      if (isIt) return { handler: route.handler, id: named.id ?? '', key: named.key ?? '' };
+    }
+    return { id: '', key: '' };
   }
 }
 

@@ -4,6 +4,7 @@ import { isArray, isObject, type Json, type JsonObject, text } from '../json.ts'
 import { GoError, parseJson } from './go-json.ts';
 import { now, parseDuration } from './go-time.ts';
 import type { ApiRequest, Handlers } from './handlers.ts';
+import type { Facts } from './release.ts';
 import { ApiError, BareError, bare } from './reply.ts';
 import { always, decode, fieldsOf, integer, list, string, struct } from './shape.ts';
 import { newId, type Store } from './store.ts';
@@ -51,7 +52,7 @@ export interface Retention {
   settled(): Promise<void>;
 }
 
-export function retention(store: Store, engine: Engine): Retention {
+export function retention(store: Store, engine: Engine, facts: Facts): Retention {
   const settings = store.collection<Setting>('ttl-setting');
   const background = new Set<Promise<void>>();
 
@@ -160,7 +161,7 @@ export function retention(store: Store, engine: Engine): Retention {
     const setting = latest('signoz_logs.logs_v2');
     return {
       version: 'v2',
-      status: setting?.status ?? 'failed',
+      status: setting?.status ?? facts.unsetRetention,
       ...unlessZero('default_ttl_days', setting?.ttl ?? 15),
       ...(isArray(setting?.conditions) && setting.conditions.length > 0 ? { ttl_conditions: setting.conditions } : {}),
       ...unlessZero('cold_storage_ttl_days', setting?.cold ?? -1),

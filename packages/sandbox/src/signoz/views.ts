@@ -2,21 +2,22 @@ import { isArray, isObject, type Json, type JsonObject, text } from '../json.ts'
 import { GoError, parseJson } from './go-json.ts';
 import { now, ZERO_TIME } from './go-time.ts';
 import type { Handlers } from './handlers.ts';
-import { compositeQuery } from './query.ts';
+import { queryShapes, type Written } from './query.ts';
 import { ApiError, success, uuidProblem } from './reply.ts';
 import { always, decode, fieldsOf, list, pointer, string, struct } from './shape.ts';
 import { newId, type Store, type Stored } from './store.ts';
 
-const viewShape = struct('SavedView', {
-  name: always(string),
-  category: always(string),
-  sourcePage: always(string),
-  tags: always(list(string)),
-  compositeQuery: always(pointer(compositeQuery)),
-  extraData: always(string),
-});
+const viewShape = (written: Written) =>
+  struct('SavedView', {
+    name: always(string),
+    category: always(string),
+    sourcePage: always(string),
+    tags: always(list(string)),
+    compositeQuery: always(pointer(queryShapes[written].compositeQuery)),
+    extraData: always(string),
+  });
 
-interface View {
+export interface View {
   readonly name: string;
   readonly category: string;
   readonly sourcePage: string;
@@ -119,12 +120,12 @@ const PANELS = ['value', 'graph', 'table', 'list', 'trace'];
 const QUERIES = ['builder', 'clickhouse_sql', 'promql'];
 
 /** The view to store, and the echo that an update answers. */
-function readView(body: string): { readonly view: View; readonly sent: JsonObject } {
+export function readView(body: string, written: Written = 'brief'): { readonly view: View; readonly sent: JsonObject } {
   let value: Json;
   let read: JsonObject;
   try {
     value = parseJson(body);
-    read = fieldsOf(decode(viewShape, value));
+    read = fieldsOf(decode(viewShape(written), value));
   } catch (error) {
     if (error instanceof GoError) throw new ApiError(400, 'invalid_input', 'failed to decode request body');
     throw error;
