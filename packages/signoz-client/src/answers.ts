@@ -76,6 +76,7 @@ const maintenance = (schedule: Form<StoredMaintenance['schedule']>): Form<Stored
     description: textForm,
     schedule,
     alertIds: orNull(texts),
+    scope: optional(textForm),
     status: oneOf('active', 'upcoming', 'expired'),
     createdAt: textForm,
     createdBy: textForm,

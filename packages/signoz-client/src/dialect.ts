@@ -96,6 +96,8 @@ export interface Facts {
     /** Whether an update may make another kind of it. */
     readonly changeKind: boolean;
   };
+  /** Whether a planned maintenance can be of the alerts with certain labels alone. */
+  readonly maintenanceScope: boolean;
   /** How a person gets a key with all rights. */
   readonly newKey: string;
   readonly judgement: Judgement;

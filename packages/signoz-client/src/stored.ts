@@ -43,6 +43,8 @@ export interface StoredMaintenance {
   readonly schedule: Readonly<Record<string, unknown>>;
   /** The rules' ids; none at all means every rule. */
   readonly alertIds: readonly string[] | null;
+  /** The labels that alerts must have, in expr-lang; none at all means every alert. */
+  readonly scope?: string | undefined;
   readonly status: 'active' | 'upcoming' | 'expired';
   /** An update empties these two unless it sends them along. */
   readonly createdAt: string;

@@ -39,7 +39,7 @@ describe('a version between two', () => {
     ['v0.108.0', 'v0.108.0'],
     ['v0.114.3', 'v0.108.0'],
     ['v0.119.0', 'v0.118.0'],
-    ['v0.128.9', 'v0.120.0'],
+    ['v0.128.9', 'v0.126.0'],
     ['v0.999.0', 'v0.137.0'],
   ])('is spoken to as the older one: %s', (version, from) => {
     const dialect = dialectOf(version).from;

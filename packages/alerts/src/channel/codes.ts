@@ -1,4 +1,5 @@
 import type { CodeTable, Problems } from '@signoz-as-code/core';
+import { firstThat } from '@signoz-as-code/signoz-client';
 import { sharedCodes } from '../codes.ts';
 
 /** Problems of channels. */
@@ -6,12 +7,14 @@ export const codes = {
   ...sharedCodes,
   'alerts/not-kept': {
     severity: 'error',
-    meaning: 'SigNoz drops this field: since v0.136.0 mail goes out by its own configuration alone.',
+    meaning: 'The environment’s SigNoz drops this field: mail goes out by its own configuration alone.',
     since: '0.1.0',
     example: {
       wrong: "email: { send_resolved: true, to: 'on-call@shop.test', require_tls: false }",
       right: "email: { send_resolved: true, to: 'on-call@shop.test' }",
-      environment: { versions: { signoz: 'v0.136.0' } },
+      environment: {
+        versions: { signoz: firstThat(({ channels }) => channels.notKept.email !== undefined) as string },
+      },
     },
   },
   'alerts/unused-channel': {

@@ -1,8 +1,11 @@
 /// <reference lib="esnext.temporal" />
 import type { Definitions } from '@signoz-as-code/core';
+import { expressionProblem, match } from '@signoz-as-code/expr-lang';
 import type { Environment } from '@signoz-as-code/platform';
+import { dialectOf, firstThat } from '@signoz-as-code/signoz-client';
 import { checkDuration, checkTimeZone } from '../check-time.ts';
 import type { Found } from './codes.ts';
+import { scopeExpression } from './compile.ts';
 import type { MaintenanceSpec, Weekday } from './define.ts';
 
 const WEEK: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -22,6 +25,7 @@ export function checkMaintenance(
       'name it, so that people know why nothing fires',
     );
   checkRules(maintenance, definitions, problems);
+  if (maintenance.scope !== undefined) checkScope(maintenance.scope, definitions.environment, problems);
   const zone = checkTimeZone(maintenance.timezone, 'timezone', problems) ? maintenance.timezone : undefined;
   const from = checkTime(maintenance.from, 'from', zone, problems);
   if (maintenance.repeat === undefined) {
@@ -64,6 +68,36 @@ function checkRules({ rules }: MaintenanceSpec, definitions: Definitions<Environ
     else if (rules?.indexOf(rule) !== position)
       problems.error('alerts/maintenance-rules', `rules[${position}]`, 'it is there twice', 'take it away here');
   });
+}
+
+function checkScope(
+  scope: NonNullable<MaintenanceSpec['scope']>,
+  { name, versions }: Environment,
+  problems: Found,
+): void {
+  if (!dialectOf(versions.signoz).facts.maintenanceScope)
+    problems.error(
+      'alerts/needs-newer-signoz',
+      'scope',
+      `scope needs SigNoz ${firstThat((facts) => facts.maintenanceScope)}, and ${name} runs ${versions.signoz}, which would silence every alert of the rules`,
+      `leave it out there, or raise versions.signoz of ${name}`,
+    );
+  const text = scopeExpression(scope);
+  const unread = text === '' ? { message: 'it is empty', at: 0 } : expressionProblem(text);
+  const { matches, because } = unread === undefined ? match(text, { known: new Map(), open: true }) : {};
+  const wrong =
+    unread !== undefined
+      ? `'${text}' is refused at position ${unread.at + 1}: ${unread.message}`
+      : matches === 'never'
+        ? `'${text}' is true of no alert${because === undefined ? '' : `: ${because}`}`
+        : undefined;
+  if (wrong !== undefined)
+    problems.error(
+      'alerts/maintenance-scope',
+      'scope',
+      wrong,
+      'write it like { team: \'backend\' }, or team == "backend" && zone in ["a", "b"]',
+    );
 }
 
 /** The time, where there is one in that zone. */

@@ -1,5 +1,9 @@
 import type { CodeTable, Problems } from '@signoz-as-code/core';
+import { firstThat } from '@signoz-as-code/signoz-client';
 import { sharedCodes } from '../codes.ts';
+
+/** An environment whose SigNoz has scopes. */
+const scoped = { versions: { signoz: firstThat((facts) => facts.maintenanceScope) as string } };
 
 /** Problems of planned maintenance. */
 export const codes = {
@@ -15,6 +19,12 @@ export const codes = {
     meaning: 'The maintenance names a rule that is no definition (in this environment).',
     since: '0.1.0',
     example: { wrong: 'rules: [elsewhere]', right: 'rules: [slow]' },
+  },
+  'alerts/maintenance-scope': {
+    severity: 'error',
+    meaning: 'The scope cannot be read, or is true of no alert, so that the maintenance silences nothing.',
+    since: '0.1.0',
+    example: { wrong: "scope: 'team == '", right: 'scope: \'team == "backend"\'', environment: scoped },
   },
   'alerts/maintenance-time': {
     severity: 'error',

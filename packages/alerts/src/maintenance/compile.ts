@@ -1,5 +1,6 @@
 import type { Defined, Definitions } from '@signoz-as-code/core';
 import { goDuration } from '@signoz-as-code/platform';
+import { policyExpression } from '../policy/expression.ts';
 import type { MaintenanceSpec, Weekday } from './define.ts';
 import type { Maintenance } from './schema/artifact.generated.ts';
 
@@ -8,7 +9,7 @@ import type { Maintenance } from './schema/artifact.generated.ts';
  * own, and times without the offset that SigNoz drops.
  */
 export function maintenanceBody(maintenance: MaintenanceSpec, definitions: Definitions): Maintenance {
-  const { name, description = '', rules, timezone } = maintenance;
+  const { name, description = '', rules, scope, timezone } = maintenance;
   return {
     name,
     description,
@@ -16,8 +17,14 @@ export function maintenanceBody(maintenance: MaintenanceSpec, definitions: Defin
       rules === 'all'
         ? 'all'
         : (rules.map((rule) => (definitions.find(rule as never) as Defined).key).sort() as [string, ...string[]]),
+    ...(scope === undefined ? {} : { scope: scopeExpression(scope) }),
     schedule: { timezone, ...times(maintenance) },
   };
+}
+
+/** What a maintenance asks of labels, in expr-lang. */
+export function scopeExpression(scope: NonNullable<MaintenanceSpec['scope']>): string {
+  return policyExpression(typeof scope === 'string' ? { expression: scope } : { when: scope });
 }
 
 function times(maintenance: MaintenanceSpec): Omit<Maintenance['schedule'], 'timezone'> {

@@ -1,6 +1,7 @@
 import { type Definable, type Definition, definition } from '@signoz-as-code/core';
 import type { Duration, Environment } from '@signoz-as-code/platform';
 import type { TimeZone } from '../check-time.ts';
+import type { LabelMatchers } from '../policy/define.ts';
 import type { RuleDefinition } from '../rule/define.ts';
 
 type Minute = `${number}-${number}-${number}T${number}:${number}`;
@@ -31,6 +32,11 @@ export type MaintenanceSpec = {
   readonly description?: string;
   /** The rules that are not evaluated meanwhile. SigNoz takes an empty list for all of them, so all have to be said. */
   readonly rules: 'all' | readonly [RuleDefinition, ...RuleDefinition[]];
+  /**
+   * The labels that an alert must have, as those of a policy, or in expr-lang; every alert of the rules unless given. Older
+   * SigNoz knows none: `check` says from which version on.
+   */
+  readonly scope?: LabelMatchers | string;
   readonly timezone: TimeZone;
 } & When;
 

@@ -16,6 +16,7 @@ import { dialectOf, type Recurrence, type Schedule, type SignozImporter } from '
 import { compiledBody, loaded } from '../importing/compiled.ts';
 import { differences } from '../importing/differences.ts';
 import { type References, ruleReferences } from '../importing/references.ts';
+import { matchersOf } from '../policy/expression.ts';
 import type { RuleDefinition } from '../rule/define.ts';
 import { maintenanceBody } from './compile.ts';
 import { defineMaintenance, type MaintenanceSpec } from './define.ts';
@@ -65,6 +66,7 @@ function importMaintenance(
     name: title,
     ...(before.description === '' ? {} : { description: String(before.description) }),
     rules: first === undefined ? 'all' : [first, ...others],
+    ...(before.scope === undefined ? {} : { scope: matchersOf(String(before.scope)) ?? String(before.scope) }),
     ...times,
   } as MaintenanceSpec;
   const key = keyOf(title, context.taken, 'maintenance');
@@ -136,11 +138,12 @@ function label(path: readonly string[]): string {
 
 function printMaintenance(spec: MaintenanceSpec, file: string, rules: References<RuleDefinition>): string {
   const source = sourceFile();
-  const { name, description, rules: named, ...times } = spec;
+  const { name, description, rules: named, scope, ...times } = spec;
   const body = objectCode([
     ['name', literal(name)],
     ['description', description && literal(description)],
     ['rules', named === 'all' ? literal(named) : `[${named.map((rule) => rules.code(rule, file, source)).join(', ')}]`],
+    ['scope', scope && literal(scope)],
     ...Object.entries(times).map(([field, value]) => [field, literal(value)] as const),
   ]);
   return source.text(`export default ${callCode(source.use('@signoz-as-code/alerts', 'defineMaintenance'), body)};`);

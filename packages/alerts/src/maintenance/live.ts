@@ -32,6 +32,7 @@ export function maintenanceLive(context: KindContext<SignozClient>, shape: KindS
       name: one.name,
       description,
       rules: ids.length === 0 ? ('all' as const) : names,
+      scope: one.scope,
       schedule: one.schedule,
     });
     const spec = wire.normalize(of(ids.map(rules.name)));
@@ -47,12 +48,13 @@ export function maintenanceLive(context: KindContext<SignozClient>, shape: KindS
 
   /** An update empties who made it and when, unless they are sent along. */
   const body = async (resource: Resource, before?: StoredMaintenance): Promise<JsonObject> => {
-    const { name, description, rules: named, schedule } = resource.spec as JsonObject;
+    const { name, description, rules: named, scope, schedule } = resource.spec as JsonObject;
     const mark = resourceMark(context.owner, resource, shape.normalize(resource));
     return {
       name: name as string,
       description: withMark(String(description ?? ''), mark),
       alertIds: named === 'all' ? [] : await Promise.all((named as readonly string[]).map(rules.id)),
+      ...(scope === undefined ? {} : { scope }),
       schedule: wire.schedule(schedule as unknown as Schedule),
       ...(before === undefined ? {} : { createdAt: before.createdAt, createdBy: before.createdBy }),
     };
@@ -73,9 +75,12 @@ export function maintenanceLive(context: KindContext<SignozClient>, shape: KindS
     update: async (resource, { id }) => client.maintenance.update(id, await body(resource, stored.get(id))),
     delete: ({ id }) => client.maintenance.delete(id),
     release: async ({ id }) => {
-      const { name, description, schedule, alertIds, createdAt, createdBy } = stored.get(id) as StoredMaintenance;
+      const { name, description, schedule, alertIds, scope, createdAt, createdBy } = stored.get(
+        id,
+      ) as StoredMaintenance;
       const text = readDescription(description).description;
-      await client.maintenance.update(id, { name, description: text, schedule, alertIds, createdAt, createdBy });
+      const kept = { schedule, alertIds, ...(scope === undefined ? {} : { scope }), createdAt, createdBy };
+      await client.maintenance.update(id, { name, description: text, ...kept });
     },
     notes: () => {
       const [desired, live] = [context.wanted('maintenance'), context.seen('maintenance')];

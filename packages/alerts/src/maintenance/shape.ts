@@ -67,5 +67,8 @@ function impact(
   const wanted = normalize(after);
   if (before !== undefined && silencesNoMore(before.spec as JsonObject, wanted)) return [];
   const named = wanted.rules === 'all' ? 'no rule is' : `${(wanted.rules as string[]).map(title).join(', ')}: not`;
-  return [{ effect: 'alerts-silenced', text: `${named} watched ${timesOf(wanted.schedule as unknown as Schedule)}` }];
+  const scope = wanted.scope === undefined ? '' : ` for alerts of ${String(wanted.scope)}`;
+  return [
+    { effect: 'alerts-silenced', text: `${named} watched${scope} ${timesOf(wanted.schedule as unknown as Schedule)}` },
+  ];
 }

@@ -7,7 +7,8 @@ import type { Recurrence, Schedule } from '@signoz-as-code/signoz-client';
  * said of two schedules side by side: in two zones, or with another start of what recurs.
  */
 export function silencesNoMore(before: JsonObject, after: JsonObject): boolean {
-  return hasNoMoreRules(before.rules, after.rules) && isWithin(schedule(before), schedule(after));
+  const isNarrower = before.scope === undefined || before.scope === after.scope;
+  return isNarrower && hasNoMoreRules(before.rules, after.rules) && isWithin(schedule(before), schedule(after));
 }
 
 function schedule(maintenance: JsonObject): Schedule {

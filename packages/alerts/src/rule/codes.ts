@@ -26,7 +26,7 @@ export const codes = {
   'alerts/operator': {
     severity: 'error',
     meaning:
-      'Only above, below, equal, not-equal, outside and (since SigNoz v0.118.0) at-or-above and at-or-below work; outside with last never fires.',
+      'Only above, below, equal, not-equal, outside and, where SigNoz compares by them, at-or-above and at-or-below work; outside with last never fires.',
     since: '0.1.0',
     example: {
       wrong: "when: { op: 'outside', match: 'last' }",
@@ -36,7 +36,7 @@ export const codes = {
   'alerts/needs-newer-signoz': {
     severity: 'error',
     meaning:
-      'The SigNoz that the environment runs cannot do this; a later one can. Before v0.118.0 at-or-above and at-or-below never fire, or with all-the-times always do.',
+      'The SigNoz that the environment runs cannot do this; a later one can. On an earlier one at-or-above and at-or-below never fire, or with all-the-times always do; and a maintenance has no scope.',
     since: '0.1.0',
     example: { wrong: "when: { op: 'at-or-above', match: 'last' }", right: "when: { op: 'above', match: 'last' }" },
   },

@@ -41,7 +41,7 @@ import {
 } from '@signoz-as-code/queries';
 import type { Facts } from '@signoz-as-code/signoz-client';
 import { attributes, metrics } from '../fixtures/platform/packages/telemetry/definitions/index.ts';
-import { type AnyCase, channel, rule as knownRule, otherChannel, otherRule } from './suite.ts';
+import { type AnyCase, type Change, channel, rule as knownRule, otherChannel, otherRule } from './suite.ts';
 
 const { serviceName } = attributes;
 const calls = { time: 'rate', space: 'sum' } as const;
@@ -401,11 +401,7 @@ const policies: readonly AnyCase[] = [
   ),
 ];
 
-const maintenanceOf = (
-  name: string,
-  spec: object,
-  changes: readonly (readonly [string | RegExp, object])[],
-): AnyCase => ({
+const maintenanceOf = (name: string, spec: object, changes: readonly Change<object>[]): AnyCase => ({
   kind: 'maintenance',
   name,
   spec: { name: `conformance ${name}`, rules: [knownRule], ...spec } as unknown as MaintenanceSpec,
@@ -425,6 +421,8 @@ const maintenance: readonly AnyCase[] = [
     ['timezone', { timezone: 'Asia/Kolkata' }],
     ['from', { from: '2035-01-05T23:59:30' }],
     ['to', { to: '2035-07-06T05:30' }],
+    ['scope', { scope: { team: ['a', 'b'] } }, (facts: Facts) => facts.maintenanceScope],
+    ['scope', { scope: 'team == "a" || zone contains "b"' }, (facts: Facts) => facts.maintenanceScope],
     [
       /^(to|repeat|for|on|schedule|recurrence|until)?$/,
       { to: undefined, repeat: 'weekly', on: ['saturday'], for: '3h' },

@@ -1,4 +1,4 @@
-import { assumedVersion, dialectOf } from '@signoz-as-code/signoz-client';
+import { assumedVersion, dialectOf, firstThat } from '@signoz-as-code/signoz-client';
 import type { Found } from './codes.ts';
 import type { Dashboard, Link, Panel, Variable } from './define.ts';
 import { allPanels } from './panels.ts';
@@ -6,11 +6,12 @@ import { allPanels } from './panels.ts';
 /** Fields that only the v6 form of dashboards has, in an environment whose SigNoz has the v5 form. */
 export function checkLater(dashboard: Dashboard, version: string | undefined, problems: Found): void {
   if (dialectOf(version).facts.dashboards !== 'v5') return;
+  const since = firstThat(({ dashboards }) => dashboards === 'v6');
   const report = (field: string): void =>
     problems.error(
       'dashboards/later',
       field,
-      `${field.slice(field.lastIndexOf('.') + 1)} needs SigNoz v0.135.0, and this environment runs ${version ?? assumedVersion}`,
+      `${field.slice(field.lastIndexOf('.') + 1)} needs SigNoz ${since}, and this environment runs ${version ?? assumedVersion}`,
       'leave it out, or upgrade SigNoz and versions.signoz',
     );
   const links = (all: readonly Link[] | undefined, at: string): void => {

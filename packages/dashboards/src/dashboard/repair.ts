@@ -11,6 +11,7 @@ import {
   valueProblems,
 } from '@signoz-as-code/core';
 import { type CatalogueModule, catalogueOf } from '@signoz-as-code/queries';
+import { firstThat } from '@signoz-as-code/signoz-client';
 import schemas from '../../schema/definitions.json' with { type: 'json' };
 import { checkDashboard } from './check.ts';
 import { codes } from './codes.ts';
@@ -53,7 +54,7 @@ export const V5: Target = {
 
 /** Artifacts of SigNoz v0.135.0 and later. */
 export const V6: Target = {
-  versions: { signoz: 'v0.135.0' },
+  versions: { signoz: firstThat(({ dashboards }) => dashboards === 'v6') as string },
   body: (key, dashboard) => dashboardV6(key, dashboard, 'imported'),
   panelAt: (_, at) => /^spec\.panels\.([\w-]+)/.exec(at)?.[1],
   idOf: (dashboard, key, panel) => panelKeyV6(idOf(dashboard, key, panel)),

@@ -1,5 +1,6 @@
 import type { CodeTable, Problems } from '@signoz-as-code/core';
 import { queryCodes } from '@signoz-as-code/queries';
+import { firstThat } from '@signoz-as-code/signoz-client';
 import { sharedCodes } from '../shared/codes.ts';
 
 /** Problems of saved views, with those of their queries. */
@@ -8,9 +9,13 @@ export const codes = {
   ...sharedCodes,
   'views/tags': {
     severity: 'warning',
-    meaning: 'Since v0.137.0 SigNoz drops the tags of saved views: nobody can find a view by them.',
+    meaning: 'The SigNoz of the environment drops the tags of saved views: nobody can find a view by them.',
     since: '0.1.0',
-    example: { wrong: "tags: ['on-call']", right: 'tags: []', environment: { versions: { signoz: 'v0.138.0' } } },
+    example: {
+      wrong: "tags: ['on-call']",
+      right: 'tags: []',
+      environment: { versions: { signoz: firstThat(({ views }) => views === 'v2') as string } },
+    },
   },
   'views/name': {
     severity: 'error',

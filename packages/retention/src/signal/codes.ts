@@ -57,7 +57,7 @@ export const codes = {
   },
   'retention/rules-of-logs': {
     severity: 'error',
-    meaning: 'SigNoz v0.108.0 has rules by attribute only for logs, whose rows have the days that they are kept.',
+    meaning: 'SigNoz has rules by attribute only for logs, whose rows have the days that they are kept.',
     since: '0.1.0',
     example: {
       wrong: `signal: 'traces', rules: [{ ${rule}, keep: '30d' }]`,

@@ -26,17 +26,19 @@ const NO_TIME = /^0001-01-01T/;
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /**
- * A planned maintenance as SigNoz v0.108.0 means it: `{ name, description, rules, schedule }`, where `rules` names them
- * or is `all`. The server takes the clock of each time in the schedule's zone and drops the offset; a recurring one that
+ * A planned maintenance as SigNoz v0.108.0 means it: `{ name, description, rules, scope?, schedule }`, where `rules` names
+ * them or is `all`. The server takes the clock of each time in the schedule's zone and drops the offset; a recurring one that
  * has an end of its own in the schedule is silent from there to there without a break; weekdays mean something in a
  * weekly one alone, where none mean all, and what is no day is passed over. What the server computes (status, kind) is left out.
  */
 export function normalMaintenance(maintenance: unknown): JsonObject {
-  const { name, description, rules, schedule } = isObject(maintenance) ? maintenance : {};
+  const { name, description, rules, scope, schedule } = isObject(maintenance) ? maintenance : {};
+  const labels = asText(scope).trim();
   return {
     name: asText(name),
     description: asText(description),
     rules: rules === 'all' ? 'all' : [...new Set(list(rules).map(asText))].sort(),
+    ...(labels === '' ? {} : { scope: labels }),
     schedule: normalSchedule(isObject(schedule) ? schedule : {}),
   };
 }

@@ -7,7 +7,7 @@ export type TextOrSecret = (string | Secret1)
 export type HttpsUrl = string
 
 /**
- * A notification channel of SigNoz v0.108: an Alertmanager receiver with exactly one configuration. Secrets are references.
+ * A notification channel: an Alertmanager receiver with exactly one configuration. Secrets are references.
  */
 export interface Channel {
 /**

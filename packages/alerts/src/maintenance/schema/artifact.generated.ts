@@ -3,7 +3,7 @@
 export type Time = string
 
 /**
- * A planned maintenance of SigNoz v0.108, with rules by their keys. It happens once, and has an end, or recurs.
+ * A planned maintenance, with rules by their keys. It happens once, and has an end, or recurs.
  */
 export interface Maintenance {
 name: string
@@ -12,6 +12,10 @@ description: string
  * SigNoz takes an empty list for all rules, so that all have to be said.
  */
 rules: ("all" | [string, ...(string)[]])
+/**
+ * Labels that alerts must have, in expr-lang. Every alert of the rules where it is left out.
+ */
+scope?: string
 schedule: {
 /**
  * Of the IANA list. All times are of the clock there.

@@ -1,7 +1,7 @@
 // Generated from packages/alerts/src/policy/schema/artifact.schema.json by `pnpm types`; do not edit.
 
 /**
- * A routing policy of SigNoz v0.108: which alerts, of rules that use policies, go to which channels.
+ * A routing policy: which alerts, of rules that use policies, go to which channels.
  */
 export interface Policy {
 name: string

@@ -6,7 +6,7 @@
 export type Duration = string
 
 /**
- * An alert rule of SigNoz v0.108 in the v2alpha1 form, with nothing left to the server that it would get wrong.
+ * An alert rule in the v2alpha1 form, with nothing left to the server that it would get wrong.
  */
 export interface Rule {
 alert: string

@@ -48,7 +48,7 @@ export function held(normal: JsonObject): { readonly normal: JsonObject; readonl
   const widgets = asObjects(normal.widgets).flatMap((widget) => {
     const panel = widgetTitle(widget as JsonObject);
     if (KINDS.includes(asText(widget.panelTypes))) return [heldPanel(widget, panel, report)];
-    report(`${panel} · kind`, widget.panelTypes, 'left out, as SigNoz v0.108.0 draws nothing there');
+    report(`${panel} · kind`, widget.panelTypes, 'left out, as SigNoz draws nothing there');
     return [];
   });
   const titles = new Map(widgets.map((widget) => [asText(widget.id), widgetTitle(widget as JsonObject)]));
@@ -98,7 +98,7 @@ function heldPanel(widget: Fields, panel: string, report: Told): Fields {
     const { thresholdOperator, thresholdValue, thresholdColor, thresholdFormat } = threshold;
     const value = typeof thresholdValue === 'string' ? Number(thresholdValue.trim() || Number.NaN) : thresholdValue;
     if (value === null || thresholdOperator === '' || thresholdColor === '') {
-      report(at, threshold, 'left out, as SigNoz v0.108.0 draws nothing of it');
+      report(at, threshold, 'left out, as SigNoz draws nothing of it');
       return [];
     }
     if (!['>', '>=', '<', '<=', '='].includes(asText(thresholdOperator)) || !Number.isFinite(value)) {

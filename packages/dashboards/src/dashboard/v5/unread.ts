@@ -65,7 +65,7 @@ export function withoutUnread(dashboard: unknown): { readonly read: unknown; rea
   const read = isObject(dashboard) ? { ...dashboard, widgets: each(dashboard.widgets, panel) } : dashboard;
   const notes = [...counts].map(([field, count]) => ({
     field,
-    text: `SigNoz v0.108.0 does not read it (${count} ${count === 1 ? 'place' : 'places'})`,
+    text: `SigNoz does not read it (${count} ${count === 1 ? 'place' : 'places'})`,
     lost: false,
   }));
   return { read, notes };

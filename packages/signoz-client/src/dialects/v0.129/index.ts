@@ -1,12 +1,12 @@
 import type { Dialect } from '../../dialect.ts';
 import { emptiedFirst } from '../v0.117/maintenance.ts';
-import { v0120 } from '../v0.120/index.ts';
+import { v0126 } from '../v0.126/index.ts';
 import { maintenance } from './maintenance.ts';
 
 /** Planned maintenance has one start and one end; a channel can be turned into one of another kind. */
 export const v0129: Dialect = {
-  ...v0120,
+  ...v0126,
   from: 'v0.129.0',
-  facts: { ...v0120.facts, channels: { ...v0120.facts.channels, changeKind: true } },
-  wires: { ...v0120.wires, maintenance: emptiedFirst(maintenance) },
+  facts: { ...v0126.facts, channels: { ...v0126.facts.channels, changeKind: true } },
+  wires: { ...v0126.wires, maintenance: emptiedFirst(maintenance) },
 };

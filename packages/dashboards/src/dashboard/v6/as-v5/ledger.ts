@@ -10,7 +10,7 @@ export class Ledger {
   readonly #notes: ImportNote[] = [];
 
   /** Notes a value that is not translated, unless it is empty. */
-  lost(field: string, value: unknown, text = 'SigNoz v0.108.0 has nothing for it'): void {
+  lost(field: string, value: unknown, text = 'dashboards of the form v5 have nothing for it'): void {
     if (!isEmpty(value)) this.#notes.push({ field, text: `${text}: ${JSON.stringify(value)}`, lost: true });
   }
 

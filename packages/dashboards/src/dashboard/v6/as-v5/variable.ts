@@ -31,7 +31,7 @@ export function variable(one: Fields, order: number, ledger: Ledger): [name: str
     ledger.lost(
       `${path}.defaultValue`,
       defaults.slice(1),
-      'SigNoz v0.108.0 keeps one default; the others are left out',
+      'a variable of the form v5 keeps one default; the others are left out',
     );
   const common = {
     name,
