@@ -4,11 +4,12 @@ import { type EngineModule, engine } from './clickhouse/engine.ts';
 import { makeSchema } from './clickhouse/schema.ts';
 import { clickhouseHandler } from './clickhouse/server.ts';
 import { type Intercept, listen } from './http.ts';
-import { type Credentials, newToken } from './signoz/identity.ts';
+import type { Credentials } from './signoz/identity.ts';
 import type { PlainCollection } from './signoz/plain.ts';
 import { type Release, releases } from './signoz/release.ts';
 import { signozApi } from './signoz/server.ts';
 import { openStore } from './signoz/store.ts';
+import { newToken } from './signoz/token.ts';
 
 export type { EngineModule } from './clickhouse/engine.ts';
 export type { Intercept, Interception } from './http.ts';

@@ -7,6 +7,7 @@ import { factsOf, type Release } from './release.ts';
 import { ApiError, bare, success } from './reply.ts';
 import { serviceAccounts } from './service-accounts.ts';
 import { newId, type Store, type Stored } from './store.ts';
+import { newToken } from './token.ts';
 
 interface User {
   readonly name: string;
@@ -218,11 +219,6 @@ export function identity(store: Store, credentials: Credentials, release: Releas
       ...(ofAccounts ? accounts.handlers : patHandlers),
     },
   };
-}
-
-/** A new API key: 44 characters of base64, as SigNoz's are. */
-export function newToken(): string {
-  return randomBytes(32).toString('base64');
 }
 
 function keyNotFound(id: string): ApiError {

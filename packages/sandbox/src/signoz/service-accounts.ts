@@ -2,9 +2,9 @@ import { isObject, type JsonObject, text } from '../json.ts';
 import { parseJson } from './go-json.ts';
 import { now } from './go-time.ts';
 import type { Caller, Handlers, Role } from './handlers.ts';
-import { newToken } from './identity.ts';
 import { ApiError, success } from './reply.ts';
 import { newId, type Store, type Stored } from './store.ts';
+import { newToken } from './token.ts';
 
 interface Account {
   readonly name: string;
