@@ -8,6 +8,17 @@ export const sharedCodes = {
     since: '0.1.0',
     example: { in: 'rule', wrong: "name: ' '", right: "name: 'Slow checkout'" },
   },
+  'alerts/needs-newer-signoz': {
+    severity: 'error',
+    meaning:
+      'The SigNoz that the environment runs cannot do this; a later one can. On an earlier one at-or-above and at-or-below never fire, or with all-the-times always do; and a maintenance has no scope.',
+    since: '0.1.0',
+    example: {
+      in: 'rule',
+      wrong: "when: { op: 'at-or-above', match: 'last' }",
+      right: "when: { op: 'above', match: 'last' }",
+    },
+  },
   'alerts/duplicate-name': {
     severity: 'error',
     meaning:

@@ -33,13 +33,6 @@ export const codes = {
       right: "when: { op: 'outside', match: 'at-least-once' }",
     },
   },
-  'alerts/needs-newer-signoz': {
-    severity: 'error',
-    meaning:
-      'The SigNoz that the environment runs cannot do this; a later one can. On an earlier one at-or-above and at-or-below never fire, or with all-the-times always do; and a maintenance has no scope.',
-    since: '0.1.0',
-    example: { wrong: "when: { op: 'at-or-above', match: 'last' }", right: "when: { op: 'above', match: 'last' }" },
-  },
   'alerts/match': {
     severity: 'error',
     meaning: 'How the points of the window are judged must be one of the five ways SigNoz knows.',
