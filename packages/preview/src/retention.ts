@@ -21,7 +21,7 @@ export function retention(all: readonly Resource[]): Markup {
     if (tables.length === 0) return nothing;
     return html`<section class="card" id="retention-${signal}"><h2>${title}</h2><div class="bars">${tables.map(
       ({ key, what, seconds, note }) =>
-        html`<span title="${key}: ${note}">${what}</span><i style="width:${((seconds / longest) * 100).toFixed(1)}%"></i><b>${durationOf(seconds)}</b>`,
+        html`<span title="${key}: ${note}">${what}</span><b>${durationOf(seconds)}</b><i style="width:${((seconds / longest) * 100).toFixed(1)}%"></i>`,
     )}</div></section>`;
   })}`;
 }

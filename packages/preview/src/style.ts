@@ -54,7 +54,7 @@ dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .15rem .9re
 .pipeline { display: flex; gap: 10px; align-items: center; padding: 8px 0; border-top: 1px solid var(--edge); overflow-x: auto; } .pipeline b { flex: 0 0 9rem; font-weight: 500; } .arrow { color: var(--quiet); }
 .stack { display: flex; flex-direction: column; gap: 4px; } .chain { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; }
 .box { padding: 1px 8px; border: 1px solid var(--edge); border-radius: 5px; background: var(--ground); font-size: 12px; white-space: nowrap; } .connector { border-radius: 12px; border-style: dashed; }
-.bars { display: grid; grid-template-columns: minmax(0, 17rem) minmax(0, 1fr) auto; gap: .35rem 1rem; align-items: center; font-size: 13px; } .bars i { display: block; height: 12px; border-radius: 3px; background: var(--series-0); } .bars b { font-weight: 500; text-align: right; font-variant-numeric: tabular-nums; }
+.bars { display: grid; grid-template-columns: minmax(0, 17rem) minmax(0, 1fr) auto; grid-auto-flow: dense; gap: .35rem 1rem; align-items: center; font-size: 13px; } .bars span { grid-column: 1; } .bars i { grid-column: 2; display: block; height: 12px; border-radius: 3px; background: var(--series-0); } .bars b { grid-column: 3; font-weight: 500; text-align: right; font-variant-numeric: tabular-nums; }
 .fields th:first-child { width: 24%; } .fields td:first-child code { overflow-wrap: normal; } .fields td p { margin: 0 0 .2rem; } .fields .must { color: var(--red); }
 @media (max-width: 860px) {
   body:has(> nav) { display: block; } .bar { display: flex; align-items: center; gap: .6rem; position: sticky; top: 0; z-index: 2; padding: .5rem 1rem; background: var(--ground); border-bottom: 1px solid var(--edge); } .bar .chip { margin: 0; }
@@ -62,7 +62,7 @@ dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .15rem .9re
   nav[popover] { position: fixed; width: min(20rem, 85vw); } nav[popover]:not(:popover-open) { display: none; } nav::backdrop { background: rgb(0 0 0 / .35); } nav li a { padding: .45rem .6rem; }
   main { padding: 1rem 1rem 4rem; } article, section, h2 { scroll-margin-top: 3.5rem; }
   .board { display: flex; flex-direction: column; } .row { align-self: stretch; } .chart { min-height: 11rem; } .pipeline { flex-direction: column; align-items: start; } .pipeline b { flex: none; } .pipeline > .arrow { transform: rotate(90deg); }
-  .bars { grid-template-columns: minmax(0, 1fr) auto; gap: .1rem 1rem; } .bars i { grid-column: 1 / -1; grid-row: auto; order: 0; margin-bottom: .5rem; } .bars b { grid-column: 2; }
+  .bars { grid-template-columns: minmax(0, 1fr) auto; grid-auto-flow: row; gap: .1rem 1rem; } .bars i { grid-column: 1 / -1; margin-bottom: .5rem; } .bars b { grid-column: 2; }
 }
 @media print { nav, .bar { display: none !important; } body { display: block; } .panel, .card { break-inside: avoid; } }
 `;
