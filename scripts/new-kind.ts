@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Project, SyntaxKind } from 'ts-morph';
-import { plural } from '../packages/core/src/words.ts';
+import { plural } from '../packages/core/src/value/words.ts';
 
 const root = join(import.meta.dirname, '..');
 const templates = join(import.meta.dirname, 'new-kind');

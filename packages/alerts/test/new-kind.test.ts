@@ -13,7 +13,7 @@ beforeAll(() => {
     cpSync(join(root, path), join(scratch, path), { recursive: true });
   // The scripts import what is beside them; everything else comes from the packages of this repository.
   for (const path of [
-    'packages/core/src/words.ts',
+    'packages/core/src/value/words.ts',
     ...concerns.flatMap((concern) => ['src', 'schema', 'package.json'].map((one) => `packages/${concern}/${one}`)),
   ])
     cpSync(join(root, path), join(scratch, path), { recursive: true });

@@ -1,17 +1,100 @@
-export { type ApplyOptions, type ApplyReport, applyPlan, type Outcome } from './apply.ts';
-export type { Artifact, StoredArtifact } from './artifact.ts';
+export { type ApplyOptions, type ApplyReport, applyPlan, type Outcome } from './apply/apply.ts';
+export { type Attempt, type Journal, openJournal } from './apply/journal.ts';
+export { changedSince, sameIn } from './apply/look-again.ts';
+export {
+  isRollback,
+  movedSinceApply,
+  type Rollback,
+  restoredResources,
+  rollbackOf,
+  rollbackScope,
+  type Undo,
+} from './apply/rollback.ts';
+export { inFlightTime, type LockTiming, lockTiming, settleDelay, takeoverDelay } from './apply/timing.ts';
+export type { Artifact, StoredArtifact } from './artifact/artifact.ts';
+export {
+  compareFolder,
+  eachOf,
+  entriesBelow,
+  type FolderChanges,
+  filesBelow,
+  replaceFolder,
+  withoutLinks,
+  writeFileAtomic,
+} from './artifact/files.ts';
+export { validateArtifact } from './artifact/schema.ts';
+export {
+  type EnvironmentFile,
+  type ProjectFile,
+  readEnvironment,
+  readGenerated,
+  readProject,
+  type Stored,
+} from './artifact/store.ts';
+export type { Versions } from './artifact/versions.ts';
+export { callCode, literal, objectCode, type SourceFile, sourceFile } from './codegen/source.ts';
 export {
   type Authoring,
   type Checking,
   concernOf,
   type ImportingConcern,
   type ImportTarget,
-} from './authoring.ts';
-export { boundedAgent, largestBytes, readBounded, readNamedFile, TooLargeError } from './bounded.ts';
-export type { Change, NamedDifference } from './change.ts';
-export { codes as kernelCodes } from './codes.ts';
-export { commandLine } from './command-line.ts';
-export type { ArtifactFormat, ArtifactProblem, Concern, LiveConcern, OtherArtifacts } from './concern.ts';
+} from './concern/authoring.ts';
+export type { ArtifactFormat, ArtifactProblem, Concern, LiveConcern, OtherArtifacts } from './concern/concern.ts';
+export { readDescription, withMark } from './concern/described-mark.ts';
+export type { Effect } from './concern/effect.ts';
+export {
+  type ImportContext,
+  type ImportDocument,
+  type ImportedDefinition,
+  type Importer,
+  type ImportNote,
+  type Imports,
+  importEach,
+  keyOf,
+  type NotImported,
+  nameOf,
+} from './concern/import.ts';
+export {
+  artifactPath,
+  type Connecting,
+  formatsOf,
+  type Kind,
+  type KindContext,
+  type KindFormat,
+  keyIn,
+  liveConcernOf,
+} from './concern/kind.ts';
+export { unownedNamesake } from './concern/namesake.ts';
+export {
+  type Impact,
+  type KindLive,
+  type KindOrder,
+  type KindShape,
+  type Live,
+  type LiveContext,
+  type LiveSecret,
+  NotWorkingError,
+  type Provider,
+  type Together,
+} from './concern/provider.ts';
+export {
+  type Address,
+  address,
+  appliedFingerprint,
+  isOwnershipMark,
+  type Mark,
+  markOwners,
+  type Owner,
+  type Ownership,
+  ownedKey,
+  ownerName,
+  ownershipMark,
+  type Resource,
+  readMark,
+  readOwnership,
+  resourceMark,
+} from './concern/resource.ts';
 export {
   type Definable,
   type Defined,
@@ -22,10 +105,43 @@ export {
   definitions,
   isDefinition,
   pathOf,
-} from './definition.ts';
-export { definitionsFolder, folderProblem } from './definition-folder.ts';
-export { type DefinitionSchemas, type ValueProblem, type ValueSchema, valueProblems } from './definition-schema.ts';
-export { readDescription, withMark } from './described-mark.ts';
+} from './definition/definition.ts';
+export { definitionsFolder, folderProblem } from './definition/definition-folder.ts';
+export {
+  type DefinitionSchemas,
+  type ValueProblem,
+  type ValueSchema,
+  valueProblems,
+} from './definition/definition-schema.ts';
+export type { Drafts } from './definition/drafts.ts';
+export { deepFreeze } from './definition/freeze.ts';
+export {
+  type CompileOptions,
+  compileProject,
+  type EnvironmentShape,
+  type Generation,
+  type ProjectShape,
+} from './definition/generate.ts';
+export { importAll } from './definition/import-all.ts';
+export { type Judge, type Judged, type Question, type Verdict, withVerdicts } from './definition/judgement.ts';
+export { importProblems, type LoadOptions } from './definition/load.ts';
+export {
+  ANOTHER_VALUE,
+  isSecret,
+  isSetting,
+  type Lookup,
+  mapSecrets,
+  resolveSetting,
+  type SecretReference,
+  type SettingReference,
+  secret,
+  secretNames,
+  setting,
+} from './definition/reference.ts';
+export { strictFields, strictNames } from './definition/strict.ts';
+export { tolerate } from './definition/tolerate.ts';
+export { codes as kernelCodes } from './diagnostic/codes.ts';
+export { commandLine } from './diagnostic/command-line.ts';
 export {
   type Code,
   type CodeExample,
@@ -37,22 +153,34 @@ export {
   sortDiagnostics,
   throwOnErrors,
   type Where,
-} from './diagnostic.ts';
-export { type Difference, diff, type ItemKey, sameJson } from './diff.ts';
-export type { Drafts } from './drafts.ts';
-export type { Effect } from './effect.ts';
-export { isOfProject, messageOf, messageWithPlace, placeOf, stackOf } from './error.ts';
-export { type LockOptions, takeSharedLock } from './exclusive.ts';
-export {
-  compareFolder,
-  eachOf,
-  entriesBelow,
-  type FolderChanges,
-  filesBelow,
-  replaceFolder,
-  withoutLinks,
-  writeFileAtomic,
-} from './files.ts';
+} from './diagnostic/diagnostic.ts';
+export { isOfProject, messageOf, messageWithPlace, placeOf, stackOf } from './diagnostic/error.ts';
+export { didYouMean, nearest } from './diagnostic/nearest.ts';
+export { type LockOptions, takeSharedLock } from './lock/exclusive.ts';
+export { type HeldLock, LockLostError } from './lock/held-lock.ts';
+export { type MachineLock, type MachineLockOptions, takeLock } from './lock/lock.ts';
+export type {
+  LockClocks,
+  LockHolder,
+  LockNote,
+  LockStore,
+} from './lock/lock-store.ts';
+export type { Change, NamedDifference } from './plan/change.ts';
+export { type Difference, diff, type ItemKey, sameJson } from './plan/diff.ts';
+export { type Allowance, isAllowance } from './plan/guard.ts';
+export { countHeld } from './plan/held.ts';
+export { makePlan, type PlanInput } from './plan/make-plan.ts';
+export { movedSince, otherServers, writtenBeside } from './plan/moved.ts';
+export type { Obstacle } from './plan/obstacle.ts';
+export { hasChanges, isPlan, type Plan, type Planned, type Step } from './plan/plan.ts';
+export { type Diagram, planMarkdown } from './report/markdown.ts';
+export { cell, code, fenced } from './report/markdown-text.ts';
+export { keepSecret, masked, maskedValues, quoted } from './report/mask.ts';
+export { type Harmless, shownBeside } from './report/shown.ts';
+export { applyText, countChanges, diagnosticsText, planText, rollbackText, type Style } from './report/text.ts';
+export { oneLineValue } from './report/value.ts';
+export { printable, printableLines, terminalText } from './report/visible.ts';
+export { boundedAgent, largestBytes, readBounded, readNamedFile, TooLargeError } from './value/bounded.ts';
 export {
   anyForm,
   countForm,
@@ -72,31 +200,7 @@ export {
   textForm,
   truthForm,
   whyNot,
-} from './form.ts';
-export { deepFreeze } from './freeze.ts';
-export {
-  type CompileOptions,
-  compileProject,
-  type EnvironmentShape,
-  type Generation,
-  type ProjectShape,
-} from './generate.ts';
-export { type Allowance, isAllowance } from './guard.ts';
-export { type HeldLock, LockLostError } from './held-lock.ts';
-export {
-  type ImportContext,
-  type ImportDocument,
-  type ImportedDefinition,
-  type Importer,
-  type ImportNote,
-  type Imports,
-  importEach,
-  keyOf,
-  type NotImported,
-  nameOf,
-} from './import.ts';
-export { importAll } from './import-all.ts';
-export { type Attempt, type Journal, openJournal } from './journal.ts';
+} from './value/form.ts';
 export {
   asList,
   asObject,
@@ -109,105 +213,6 @@ export {
   type JsonObject,
   jsonText,
   sortedMap,
-} from './json.ts';
-export { type Judge, type Judged, type Question, type Verdict, withVerdicts } from './judgement.ts';
-export { keyedPath } from './keyed-path.ts';
-export {
-  artifactPath,
-  type Connecting,
-  formatsOf,
-  type Kind,
-  type KindContext,
-  type KindFormat,
-  keyIn,
-  liveConcernOf,
-} from './kind.ts';
-export { importProblems, type LoadOptions } from './load.ts';
-export { type MachineLock, type MachineLockOptions, takeLock } from './lock.ts';
-export type {
-  LockClocks,
-  LockHolder,
-  LockNote,
-  LockStore,
-} from './lock-store.ts';
-export { changedSince, sameIn } from './look-again.ts';
-export { keepSecret, masked, maskedValues, quoted } from './mask.ts';
-export { unownedNamesake } from './namesake.ts';
-export { didYouMean, nearest } from './nearest.ts';
-export { countHeld } from './plan/held.ts';
-export { makePlan, type PlanInput } from './plan/make-plan.ts';
-export { movedSince, otherServers, writtenBeside } from './plan/moved.ts';
-export type { Obstacle } from './plan/obstacle.ts';
-export { hasChanges, isPlan, type Plan, type Planned, type Step } from './plan/plan.ts';
-export {
-  type Impact,
-  type KindLive,
-  type KindOrder,
-  type KindShape,
-  type Live,
-  type LiveContext,
-  type LiveSecret,
-  NotWorkingError,
-  type Provider,
-  type Together,
-} from './provider.ts';
-export {
-  ANOTHER_VALUE,
-  isSecret,
-  isSetting,
-  type Lookup,
-  mapSecrets,
-  resolveSetting,
-  type SecretReference,
-  type SettingReference,
-  secret,
-  secretNames,
-  setting,
-} from './reference.ts';
-export { type Diagram, planMarkdown } from './report/markdown.ts';
-export { cell, code, fenced } from './report/markdown-text.ts';
-export { applyText, countChanges, diagnosticsText, planText, rollbackText, type Style } from './report/text.ts';
-export { oneLineValue } from './report/value.ts';
-export { printable, printableLines, terminalText } from './report/visible.ts';
-export {
-  type Address,
-  address,
-  appliedFingerprint,
-  isOwnershipMark,
-  type Mark,
-  markOwners,
-  type Owner,
-  type Ownership,
-  ownedKey,
-  ownerName,
-  ownershipMark,
-  type Resource,
-  readMark,
-  readOwnership,
-  resourceMark,
-} from './resource.ts';
-export {
-  isRollback,
-  movedSinceApply,
-  type Rollback,
-  restoredResources,
-  rollbackOf,
-  rollbackScope,
-  type Undo,
-} from './rollback.ts';
-export { validateArtifact } from './schema.ts';
-export { type Harmless, shownBeside } from './shown.ts';
-export { callCode, literal, objectCode, type SourceFile, sourceFile } from './source.ts';
-export {
-  type EnvironmentFile,
-  type ProjectFile,
-  readEnvironment,
-  readGenerated,
-  readProject,
-  type Stored,
-} from './store.ts';
-export { strictFields, strictNames } from './strict.ts';
-export { inFlightTime, type LockTiming, lockTiming, settleDelay, takeoverDelay } from './timing.ts';
-export { tolerate } from './tolerate.ts';
-export type { Versions } from './versions.ts';
-export { counted, plural } from './words.ts';
+} from './value/json.ts';
+export { keyedPath } from './value/keyed-path.ts';
+export { counted, plural } from './value/words.ts';

@@ -24,7 +24,7 @@ test('no message of the product names a script of this repository: users have th
 
 test('no message of the product names the folders of this repository: users have their own', () => {
   // Where definitions lie in a project that does not say so.
-  const known = ['packages/core/src/definition-folder.ts'];
+  const known = ['packages/core/src/definition/definition-folder.ts'];
   const found = sources.filter((path) => /['"`\s(]packages\/[\w{$-]/.test(texts(path)) && !known.includes(path));
   expect(found).toEqual([]);
 });

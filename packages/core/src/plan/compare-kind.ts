@@ -1,8 +1,8 @@
-import type { NamedDifference } from '../change.ts';
-import { differencesOf } from '../compare.ts';
-import type { Json } from '../json.ts';
-import type { Live, Provider } from '../provider.ts';
-import { type Address, address, type Resource } from '../resource.ts';
+import type { Live, Provider } from '../concern/provider.ts';
+import { type Address, address, type Resource } from '../concern/resource.ts';
+import type { Json } from '../value/json.ts';
+import type { NamedDifference } from './change.ts';
+import { differencesOf } from './compare.ts';
 import { ownedOnce } from './doubles.ts';
 import { type Found, type Match, match } from './match.ts';
 import { isProtected, notRemoved, type Obstacle, occupied } from './obstacle.ts';

@@ -1,6 +1,6 @@
-import { effectsOf } from '../effect.ts';
-import type { Live, Provider } from '../provider.ts';
-import { type Address, address, appliedFingerprint, type Resource } from '../resource.ts';
+import { effectsOf } from '../concern/effect.ts';
+import type { Live, Provider } from '../concern/provider.ts';
+import { type Address, address, appliedFingerprint, type Resource } from '../concern/resource.ts';
 import { doubled, type Obstacle } from './obstacle.ts';
 import type { Kept, Step } from './plan.ts';
 import { stepOf } from './step.ts';

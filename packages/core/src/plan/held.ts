@@ -1,5 +1,5 @@
-import type { Live } from '../provider.ts';
-import { type Owner, ownerName } from '../resource.ts';
+import type { Live } from '../concern/provider.ts';
+import { type Owner, ownerName } from '../concern/resource.ts';
 
 /** A live one that carries somebody else's mark. */
 export type Held = Live & Required<Pick<Live, 'heldBy'>>;

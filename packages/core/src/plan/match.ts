@@ -1,5 +1,5 @@
-import type { Live, Provider } from '../provider.ts';
-import { type Address, address, type Resource } from '../resource.ts';
+import type { Live, Provider } from '../concern/provider.ts';
+import { type Address, address, type Resource } from '../concern/resource.ts';
 import { isHeld } from './held.ts';
 import { ambiguous, type Obstacle, occupied } from './obstacle.ts';
 

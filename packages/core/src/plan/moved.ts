@@ -1,5 +1,5 @@
-import { type Change, isOfSecrets } from '../change.ts';
-import { canonicalJson } from '../json.ts';
+import { canonicalJson } from '../value/json.ts';
+import { type Change, isOfSecrets } from './change.ts';
 import type { Plan, Planned } from './plan.ts';
 
 /**

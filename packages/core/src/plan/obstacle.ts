@@ -1,5 +1,5 @@
-import type { Live } from '../provider.ts';
-import { type Address, type Owner, ownerName } from '../resource.ts';
+import type { Live } from '../concern/provider.ts';
+import { type Address, type Owner, ownerName } from '../concern/resource.ts';
 import type { Held } from './held.ts';
 
 /** Something that has to be settled by a person before anything is applied. */

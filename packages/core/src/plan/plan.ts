@@ -1,9 +1,9 @@
-import type { Change } from '../change.ts';
-import type { Effect } from '../effect.ts';
-import type { Allowance } from '../guard.ts';
-import { isObject } from '../json.ts';
-import type { Live, Provider } from '../provider.ts';
-import type { Address, Owner, Resource } from '../resource.ts';
+import type { Effect } from '../concern/effect.ts';
+import type { Live, Provider } from '../concern/provider.ts';
+import type { Address, Owner, Resource } from '../concern/resource.ts';
+import { isObject } from '../value/json.ts';
+import type { Change } from './change.ts';
+import type { Allowance } from './guard.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /** The comparison of what is wanted with what is live: data, sorted, without a clock, so that equal states give equal plans. */

@@ -1,4 +1,4 @@
-import { address } from '../resource.ts';
+import { address } from '../concern/resource.ts';
 import type { KindInput, KindPlan } from './compare-kind.ts';
 import { ownedOnce } from './doubles.ts';
 import { cannotRelease } from './obstacle.ts';

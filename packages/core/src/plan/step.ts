@@ -1,7 +1,7 @@
-import { type Change, isOfSecrets, type NamedDifference } from '../change.ts';
-import { fingerprint, type Json } from '../json.ts';
-import type { Live, Provider } from '../provider.ts';
-import { address, appliedFingerprint, type Resource } from '../resource.ts';
+import type { Live, Provider } from '../concern/provider.ts';
+import { address, appliedFingerprint, type Resource } from '../concern/resource.ts';
+import { fingerprint, type Json } from '../value/json.ts';
+import { type Change, isOfSecrets, type NamedDifference } from './change.ts';
 import type { Step } from './plan.ts';
 
 /** What a change is made from. */

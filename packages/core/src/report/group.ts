@@ -1,6 +1,6 @@
-import type { Change, NamedDifference } from '../change.ts';
-import { canonicalJson } from '../json.ts';
+import type { Change, NamedDifference } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
+import { canonicalJson } from '../value/json.ts';
 
 /** Changes that say the same: told once, with the names of all. */
 export interface Group {

@@ -1,7 +1,7 @@
-import type { Change, NamedDifference } from '../change.ts';
+import type { Address } from '../concern/resource.ts';
+import type { Change, NamedDifference } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Address } from '../resource.ts';
-import { plural } from '../words.ts';
+import { plural } from '../value/words.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
 import { cell, code, fenced } from './markdown-text.ts';
 import { countChanges, countUnmanaged, reasonText } from './text.ts';

@@ -1,11 +1,11 @@
 import { createColors } from 'picocolors';
-import type { ApplyReport } from '../apply.ts';
-import type { Change, NamedDifference } from '../change.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { ApplyReport } from '../apply/apply.ts';
+import type { Rollback } from '../apply/rollback.ts';
+import { ownerName } from '../concern/resource.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Change, NamedDifference } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
-import { ownerName } from '../resource.ts';
-import type { Rollback } from '../rollback.ts';
-import { counted, plural } from '../words.ts';
+import { counted, plural } from '../value/words.ts';
 import { effectsSummary, type Group, grouped, originText } from './group.ts';
 import { isLongText, oneLineValue, wordChanges } from './value.ts';
 import { printable, printableLines } from './visible.ts';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { isSecret } from '../reference.ts';
+import { isSecret } from '../definition/reference.ts';
 import { printable } from './visible.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,0 +1,341 @@
+import { setTimeout } from 'node:timers/promises';
+import { eachOf } from '../artifact/files.ts';
+import { type Live, NotWorkingError, type Provider, type Together } from '../concern/provider.ts';
+import type { Resource } from '../concern/resource.ts';
+import { mapSecrets } from '../definition/reference.ts';
+import { isOutcomeUnknown, messageOf } from '../diagnostic/error.ts';
+import type { Change } from '../plan/change.ts';
+import { differencesOf } from '../plan/compare.ts';
+import { diff } from '../plan/diff.ts';
+import type { Planned, Step } from '../plan/plan.ts';
+import { releasedSpec } from '../plan/released.ts';
+import type { Json } from '../value/json.ts';
+import type { Journal } from './journal.ts';
+import { lookingAgain } from './look-again.ts';
+
+export interface Outcome {
+  readonly change: Change;
+  /** `verified`: carried out, read back, and found as wanted. */
+  readonly result: 'verified' | 'failed' | 'skipped' | 'not-started';
+  /** Why it failed or was skipped. */
+  readonly reason?: string;
+}
+
+export interface ApplyReport {
+  readonly outcomes: readonly Outcome[];
+  /** Whether it was stopped before everything was begun. */
+  readonly interrupted: boolean;
+  /** Why it ended before what was under way was through; absent when that was waited for. */
+  readonly ended?: string;
+  /** Whether what became of every attempt is known. When not, the record of attempts is kept for the next apply. */
+  readonly settled: boolean;
+  /** What else is to be known of the kinds that were changed: what is there as wanted and not in effect yet. */
+  readonly notes: readonly string[];
+}
+
+export interface ApplyOptions {
+  readonly journal: Journal;
+  /** Changes of one kind that are under way at once. */
+  readonly concurrency?: number;
+  /** Told before and after each change. */
+  readonly onProgress?: (event: {
+    readonly change: Change;
+    readonly phase: 'begin' | 'done' | 'failed' | 'skipped';
+    readonly reason?: string;
+  }) => void;
+  /** Awaited before each change; when it throws, that change is not made, and nothing new is begun. */
+  readonly confirm?: () => Promise<void>;
+  /**
+   * For how long a request whose answer was lost may still come through, in milliseconds. What it was to do is looked
+   * for as long, unless it is there before.
+   */
+  readonly inFlight?: number;
+  /** Told when an answer was lost and its effect is not there yet, with how long that is waited for at most. */
+  readonly onWaiting?: (changes: readonly Change[], milliseconds: number) => void;
+  /** When it fires, what is under way is finished and nothing new is begun. */
+  readonly signal?: AbortSignal;
+  /** When it fires, nothing is waited for any more: the providers have it too, and cut off what is under way. */
+  readonly abort?: AbortSignal;
+}
+
+/**
+ * Carries out a plan: kinds in their order, deletions last and in reverse, a few changes at a time. Every change is
+ * recorded before it is attempted, and each kind is read back when it is through; only what is then as wanted counts
+ * as done.
+ * What was changed since the plan was made is left as it is. A failure skips what refers to it, and the deletion of what it may still refer to. Creates are never repeated.
+ */
+export async function applyPlan(planned: Planned, options: ApplyOptions): Promise<ApplyReport> {
+  const failed = new Map<string, string>();
+  const skipped = new Map<string, string>();
+  const notWorking = new Set<string>();
+  /** Steps whose answer was lost, with the time when that was known: before it they were sent. */
+  const lost = new Map<Step, number>();
+  const carriedOut = new Set<Step>();
+  let settled = true;
+  const notes = new Set<string>();
+  let isStopped = false;
+  const isOver = (): boolean => isStopped || options.signal?.aborted === true || options.abort?.aborted === true;
+  const isNotApplied = (name: string): boolean => failed.has(name) || skipped.has(name);
+  const fail = ({ change }: Step, reason: string): void => {
+    failed.set(change.address, reason);
+    options.onProgress?.({ change, phase: 'failed', reason });
+  };
+  for (const stage of stages(planned.steps)) {
+    const begun: Step[] = [];
+    const recorded = new Set<Step>();
+    const user = userOf(stage, planned.steps, isNotApplied);
+    const lookAgain = lookingAgain((stage[0] as Step).provider);
+    const begins = async (step: Step): Promise<boolean> => {
+      if (isOver()) return false;
+      const { change } = step;
+      const reason = (change.action === 'delete' ? user : undefined) ?? missingReason(step, isNotApplied);
+      if (reason !== undefined) {
+        skipped.set(change.address, reason);
+        options.onProgress?.({ change, phase: 'skipped', reason });
+        return false;
+      }
+      const changed = await lookAgain(step).catch((error: unknown) => error);
+      if (changed instanceof Error) {
+        fail(step, `nothing was sent, because it could not be looked at once more: ${changed.message}`);
+        return false;
+      }
+      if (typeof changed === 'string') {
+        skipped.set(change.address, changed);
+        options.onProgress?.({ change, phase: 'skipped', reason: changed });
+        return false;
+      }
+      try {
+        await options.confirm?.();
+        if (isOver()) return false;
+        await options.journal.begin(change.address, change.action, change.wanted);
+      } catch (error) {
+        // What keeps this one from being sent keeps all others from it too.
+        isStopped = true;
+        fail(step, `nothing was sent: ${messageOf(error)}`);
+        return false;
+      }
+      options.onProgress?.({ change, phase: 'begin' });
+      begun.push(step);
+      return true;
+    };
+    const attempt = async (steps: readonly Step[], work: () => Promise<void>): Promise<void> => {
+      try {
+        await work();
+        for (const step of steps) {
+          await options.journal.end(step.change.address, 'done');
+          recorded.add(step);
+          options.onProgress?.({ change: step.change, phase: 'done' });
+        }
+      } catch (error) {
+        for (const step of steps) {
+          if (recorded.has(step)) continue;
+          if (error instanceof NotWorkingError) notWorking.add(step.change.address);
+          if (isOutcomeUnknown(error)) lost.set(step, performance.now());
+          fail(step, messageOf(error));
+        }
+      }
+    };
+    const { provider } = stage[0] as Step;
+    if (provider.together === undefined) {
+      await eachOf(
+        stage,
+        async (step) => {
+          if (await begins(step)) await attempt([step], () => carryOut(step));
+        },
+        provider.serial ? 1 : (options.concurrency ?? 4),
+      );
+    } else {
+      for (const step of stage) await begins(step);
+      // Nothing of it is under way yet.
+      if (isOver()) begun.length = 0;
+      if (begun.length > 0) await attempt(begun, () => provider.together?.(begun.map(asOneOf)) ?? Promise.resolve());
+    }
+    // Before the next kind: what depends on these must know what is really there.
+    const isKnown = await verify(begun, { failed, notWorking, lost, carriedOut, options });
+    const left = begun.filter((step) => !recorded.has(step));
+    settled = isKnown && (await recordEnds(options.journal, left, carriedOut)) && settled;
+    if (begun.length > 0) for (const note of provider.notes?.() ?? []) notes.add(note);
+  }
+  const outcomes = planned.steps.map((step): Outcome => {
+    const { change } = step;
+    const reason = failed.get(change.address) ?? skipped.get(change.address);
+    if (failed.has(change.address)) return { change, result: 'failed', reason: reason as string };
+    if (skipped.has(change.address)) return { change, result: 'skipped', reason: reason as string };
+    return { change, result: carriedOut.has(step) ? 'verified' : 'not-started' };
+  });
+  const interrupted = isOver() && outcomes.some(({ result }) => result === 'not-started');
+  const ended = options.abort?.aborted === true ? { ended: messageOf(options.abort.reason) } : {};
+  return { outcomes, interrupted, ...ended, settled, notes: [...notes] };
+}
+
+/** Why a change cannot be made: something that it refers to was not applied. Undefined when it can. */
+function missingReason({ provider, resource }: Step, isNotApplied: (address: string) => boolean): string | undefined {
+  const missing = (resource === undefined ? [] : (provider.references?.(resource) ?? [])).find(isNotApplied);
+  return missing === undefined ? undefined : `it needs ${missing}, which was not applied`;
+}
+
+/** Why nothing of a stage may be deleted: what was not applied may still use it. Undefined when it may. */
+function userOf(
+  stage: readonly Step[],
+  steps: readonly Step[],
+  isNotApplied: (address: string) => boolean,
+): string | undefined {
+  const first = stage.find(({ change }) => change.action === 'delete');
+  if (first === undefined) return undefined;
+  const { kind } = first.change;
+  const user = steps.find(({ provider, change }) => provider.after.includes(kind) && isNotApplied(change.address));
+  return user === undefined ? undefined : `${user.change.address}, which was not applied, may still use it`;
+}
+
+/**
+ * Creates, updates and replacements kind by kind; then deletions, the kinds the other way round. Kinds that are written as
+ * a whole have one stage.
+ */
+function stages(steps: readonly Step[]): Step[][] {
+  const kinds = [...new Set(steps.map((step) => step.change.kind))];
+  const isLate = ({ change, provider }: Step): boolean => change.action === 'delete' && provider.together === undefined;
+  const of = (kind: string, deletions: boolean): Step[] =>
+    steps.filter((step) => step.change.kind === kind && isLate(step) === deletions);
+  return [...kinds.map((kind) => of(kind, false)), ...kinds.toReversed().map((kind) => of(kind, true))].filter(
+    (stage) => stage.length > 0,
+  );
+}
+
+async function carryOut({ change, provider, resource, live }: Step): Promise<void> {
+  switch (change.action) {
+    case 'create':
+      return provider.create(resource as Resource);
+    case 'update':
+    case 'adopt':
+      return provider.update(resource as Resource, live as Live);
+    case 'replace':
+      await provider.delete(live as Live);
+      try {
+        return await provider.create(resource as Resource);
+      } catch (error) {
+        if (error instanceof NotWorkingError) throw error;
+        throw new Error(`it was deleted, and could not be made anew: ${messageOf(error)}`, { cause: error });
+      }
+    case 'delete':
+      return provider.delete(live as Live);
+    case 'release':
+      return provider.release?.(live as Live);
+  }
+}
+
+function asOneOf({ change, resource, live }: Step): Together {
+  switch (change.action) {
+    case 'create':
+      return { action: 'create', resource: resource as Resource };
+    case 'delete':
+    case 'release':
+      return { action: change.action, live: live as Live };
+    default:
+      return { action: 'update', resource: resource as Resource, live: live as Live };
+  }
+}
+
+interface Verification {
+  readonly failed: Map<string, string>;
+  readonly notWorking: ReadonlySet<string>;
+  readonly lost: ReadonlyMap<Step, number>;
+  readonly carriedOut: Set<Step>;
+  readonly options: ApplyOptions;
+}
+
+/** How long to wait before looking again for what may still come through. Milliseconds. */
+const LOOK_MS = 1_000;
+
+/**
+ * Reads the kind of these steps once more. A failed attempt whose effect is there all the same counts as carried out,
+ * unless it is the effect that failed. One whose answer was lost is looked for until it cannot come through any more.
+ * Returns whether it is known what became of them.
+ */
+async function verify(
+  steps: readonly Step[],
+  { failed, notWorking, lost, carriedOut, options }: Verification,
+): Promise<boolean> {
+  const [first] = steps;
+  if (first === undefined) return true;
+  const { abort, inFlight = 0, onWaiting } = options;
+  const judged = steps.filter(({ change }) => !notWorking.has(change.address));
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      abort?.throwIfAborted();
+      const live = await first.provider.read();
+      for (const step of judged) {
+        const wrong = unlike(step, live);
+        if (wrong === undefined) {
+          failed.delete(step.change.address);
+          carriedOut.add(step);
+        } else if (!failed.has(step.change.address)) failed.set(step.change.address, wrong);
+      }
+    } catch (error) {
+      const reason = `it was sent, but could not be read back: ${messageOf(error)}`;
+      for (const step of judged)
+        if (!carriedOut.has(step) && !failed.has(step.change.address)) failed.set(step.change.address, reason);
+      return false;
+    }
+    const open = judged.filter((step) => !carriedOut.has(step) && lost.has(step));
+    const left = Math.max(0, ...open.map((step) => (lost.get(step) as number) + inFlight - performance.now()));
+    if (left === 0) return true;
+    if (isFirst)
+      onWaiting?.(
+        open.map(({ change }) => change),
+        left,
+      );
+    // What ends the wait is told by the next look.
+    await setTimeout(Math.min(left, LOOK_MS), undefined, abort && { signal: abort }).catch(() => undefined);
+  }
+}
+
+/** Records what the verification found out. Returns whether that could be written: else the next apply looks again. */
+async function recordEnds(journal: Journal, steps: readonly Step[], carriedOut: ReadonlySet<Step>): Promise<boolean> {
+  try {
+    for (const step of steps) await journal.end(step.change.address, carriedOut.has(step) ? 'done' : 'failed');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What is not as this step was to make it; undefined where it is. */
+function unlike({ change, provider, resource, live }: Step, all: readonly Live[]): string | undefined {
+  if (change.action === 'release') return notReleased(provider, live as Live, all);
+  if (resource === undefined) {
+    // What is pruned has no key, and one more of a mark is not the only one that has it.
+    const isThere =
+      live?.key === change.key ? all.some(({ key }) => key === change.key) : all.some(({ id }) => id === live?.id);
+    return isThere ? 'it was deleted, but is still there' : undefined;
+  }
+  const found = all.filter(({ key }) => key === change.key);
+  // Beside the one that was changed there may be another with its mark, which the plan deletes later.
+  const same = found.filter(({ id }) => id === live?.id);
+  const [one, ...others] = same.length === 1 ? same : found;
+  if (one === undefined) return 'it was sent, but is not there';
+  if (others.length > 0) return `it is there ${found.length} times`;
+  const differences = differencesOf(provider, one, resource);
+  if (differences.length === 0) return undefined;
+  return `the server holds something else than was sent: ${differences.map(({ path }) => provider.label?.(path) ?? path.join(' · ')).join(', ')}`;
+}
+
+/** What is wrong with something that was to give up its mark and nothing else. */
+function notReleased(provider: Provider, live: Live, all: readonly Live[]): string | undefined {
+  const free = all.filter(({ key }) => key === undefined);
+  // Where a list is saved as a whole, its members get other ids.
+  const found = free.find(({ id }) => id === live.id) ?? free.find(({ title }) => title === live.title);
+  if (found === undefined)
+    return all.some(({ id }) => id === live.id) ? 'it still carries the mark' : 'it was to stay, and is not there';
+  // What a secret is called, and whether it is one, is found out by the definition, and this is none's any more.
+  const now = provider.calledAs?.(found, live) ?? found;
+  const changed = diff(hidden(releasedSpec(provider, live)), releasedSpec(provider, now)).filter(
+    ({ before }) => before !== HIDDEN,
+  );
+  return changed.length === 0 ? undefined : 'it is not as it was before its mark was taken off';
+}
+
+const HIDDEN = '(a secret)';
+
+function hidden(spec: Json): Json {
+  return mapSecrets(spec, () => HIDDEN) as Json;
+}

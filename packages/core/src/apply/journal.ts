@@ -1,0 +1,108 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isObject } from '../value/json.ts';
+
+/** A change that was begun. Written to disk before the request is sent. */
+export interface Attempt {
+  readonly address: string;
+  readonly action: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** The fingerprint of what was to be there afterwards (a change's `wanted`); null for nothing. */
+  readonly wanted?: string | null;
+}
+
+/**
+ * The durable record of an apply: what was attempted and what came of it. It is there only while an apply runs; one
+ * that is found at the start is that of an apply which was killed.
+ */
+export interface Journal {
+  /** What the apply before this one began and never finished; empty when it ended as it should. */
+  readonly unfinished: readonly Attempt[];
+  /** When the apply before this one sent its last request, as far as it said so. ISO 8601. */
+  readonly lastSent?: string;
+  begin(address: string, action: string, wanted?: string | null): Promise<void>;
+  end(address: string, outcome: 'done' | 'failed'): Promise<void>;
+  /** To be told right before each request: what was begun may consist of several. */
+  sending(): Promise<void>;
+  /** The apply is over and everything it attempted has been looked at again: the record has done its work. */
+  close(): Promise<void>;
+  /** The apply is over, and nobody knows what became of an attempt: the record stays for the next one. */
+  leave(): Promise<void>;
+}
+
+interface Line {
+  readonly address?: string;
+  readonly action?: string;
+  readonly at?: string;
+  readonly wanted?: string | null | undefined;
+  readonly outcome?: 'done' | 'failed';
+}
+
+/** Opens the record in `folder`, reading what an earlier apply left there. */
+export async function openJournal(folder: string, now: () => Date = () => new Date()): Promise<Journal> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, 'attempts.jsonl');
+  const text = await readIfThere(path);
+  const lines = parseLines(text);
+  const unfinished = unfinishedAttempts(lines);
+  const lastSent = lines.findLast(({ address, at }) => address === undefined && at !== undefined)?.at;
+  const file = await open(path, 'a', 0o600);
+  // The next attempt must not be glued to half a line.
+  let between = text === '' || text.endsWith('\n') ? '' : '\n';
+  const append = (line: Line): Promise<void> => {
+    const start = between;
+    between = '';
+    return file.writeFile(`${start}${JSON.stringify(line)}\n`);
+  };
+  return {
+    unfinished,
+    ...(lastSent === undefined ? {} : { lastSent }),
+    begin: async (address, action, wanted) => {
+      await append({ address, action, at: now().toISOString(), wanted });
+      await file.datasync();
+    },
+    // Whoever does not find this looks once more than is needed.
+    end: (address, outcome) => append({ address, outcome }),
+    sending: () => append({ at: now().toISOString() }),
+    leave: () => file.close(),
+    close: async () => {
+      await file.close();
+      await rm(path, { force: true });
+    },
+  };
+}
+
+function unfinishedAttempts(lines: readonly Line[]): Attempt[] {
+  const open = new Map<string, Attempt>();
+  for (const { address, action, at, wanted, outcome } of lines) {
+    if (address === undefined) continue;
+    if (outcome !== undefined) open.delete(address);
+    else if (action !== undefined && at !== undefined)
+      open.set(address, { address, action, at, ...(wanted === undefined ? {} : { wanted }) });
+  }
+  return [...open.values()];
+}
+
+async function readIfThere(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+function parseLines(text: string): Line[] {
+  // A kill in the middle of a write leaves half a last line: that attempt was never sent.
+  return text.split('\n').flatMap((line) => {
+    try {
+      const found: unknown = line === '' ? undefined : JSON.parse(line);
+      return isObject(found) && [found.address, found.at].some((field) => typeof field === 'string')
+        ? [found as unknown as Line]
+        : [];
+    } catch {
+      return [];
+    }
+  });
+}

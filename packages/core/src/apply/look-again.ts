@@ -1,0 +1,65 @@
+import type { Live, Provider } from '../concern/provider.ts';
+import { ownerName } from '../concern/resource.ts';
+import type { Change } from '../plan/change.ts';
+import type { Step } from '../plan/plan.ts';
+import { fingerprint } from '../value/json.ts';
+
+const SINCE = 'since the plan was made, and nothing was sent: make a new plan';
+
+/** For how long one reading of a whole kind serves the last looks at its members. Milliseconds. */
+const FRESH_MS = 1_000;
+
+/**
+ * Makes the last look at what is live, right before it is changed: gives why it must not be; undefined where it is as
+ * the plan found it. Rejects when it cannot be read. What can be asked for alone is; otherwise, and for what is to be
+ * made, the whole kind is read, again only where the last time is long ago.
+ */
+export function lookingAgain(provider: Provider): (step: Step) => Promise<string | undefined> {
+  let reading: { readonly began: number; readonly all: Promise<readonly Live[]> } | undefined;
+  const all = (): Promise<readonly Live[]> => {
+    if (reading === undefined || performance.now() - reading.began > FRESH_MS)
+      reading = { began: performance.now(), all: provider.read() };
+    return reading.all;
+  };
+  return async (step) => {
+    const { change, live } = step;
+    if (live === undefined) return madeSince(step, await all());
+    const now = provider.current === undefined ? sameIn(await all(), live) : await provider.current(live);
+    return changedSince(live, now && (provider.calledAs?.(now, live) ?? now), change.action);
+  };
+}
+
+/** Why what the plan found as `live` must not be changed now that it is `now`; undefined where it may. */
+export function changedSince(live: Live, now: Live | undefined, action: Change['action']): string | undefined {
+  // What is to go may be gone.
+  if (now === undefined) return action === 'delete' ? undefined : `it is gone ${SINCE}`;
+  if (live.key !== now.key || ownerOf(live) !== ownerOf(now)) return `its mark was changed or taken off ${SINCE}`;
+  if (now.protected === true && live.protected === false) return `it was protected ${SINCE}`;
+  return fingerprint(now.spec) === fingerprint(live.spec) ? undefined : `it was changed in the live system ${SINCE}`;
+}
+
+/**
+ * The one of `all` that has the id of `live`, or else the only one with its mark: where a list is saved as a whole, its
+ * members get other ids each time.
+ */
+export function sameIn<One extends Pick<Live, 'id' | 'key'>>(
+  all: readonly One[],
+  live: Pick<Live, 'id' | 'key'>,
+): One | undefined {
+  const marked = all.filter(({ key }) => key !== undefined && key === live.key);
+  return all.find(({ id }) => id === live.id) ?? (marked.length === 1 ? marked[0] : undefined);
+}
+
+/** Why there would be two of what is to be made; undefined where there is none yet. */
+function madeSince({ provider, resource }: Step, all: readonly Live[]): string | undefined {
+  if (resource === undefined) return undefined;
+  if (all.some(({ key }) => key === resource.key)) return `one with its mark was made ${SINCE}`;
+  const occupant = provider.nameConflict?.(resource, all);
+  return occupant === undefined || occupant.key !== undefined
+    ? undefined
+    : `'${occupant.title}' (${occupant.id}), which is not ours, was made ${SINCE}`;
+}
+
+function ownerOf({ heldBy }: Live): string | undefined {
+  return heldBy && ownerName(heldBy);
+}

@@ -1,0 +1,126 @@
+import { effectsOf } from '../concern/effect.ts';
+import type { Live } from '../concern/provider.ts';
+import { type Address, address, type Resource } from '../concern/resource.ts';
+import type { Change } from '../plan/change.ts';
+import type { Planned, Step } from '../plan/plan.ts';
+import { releasedSpec } from '../plan/released.ts';
+import { fingerprint, isObject, type Json } from '../value/json.ts';
+
+/** How one change is taken back. */
+export interface Undo {
+  readonly address: Address;
+  readonly kind: string;
+  readonly key: string;
+  /** Of what comes back, where something does. */
+  readonly title: string;
+  /** What the apply did. */
+  readonly action: Change['action'];
+  /** The spec to write; null where it was not there before and is to be deleted. Absent where it cannot come back. */
+  readonly before?: Json | null;
+  readonly protect?: boolean;
+  /** What does not come back, in words; empty where everything does. */
+  readonly lost: readonly string[];
+  /** Fingerprints of what may be live now: what the apply wrote, and what was there before it. Null for nothing. */
+  readonly expected: readonly (string | null)[];
+}
+
+/** The way back from one apply: written before its first change. It names secrets and never holds one. */
+export interface Rollback {
+  readonly format: 1;
+  readonly project: string;
+  readonly environment: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly undo: readonly Undo[];
+}
+
+/** The way back from carrying out `planned`. */
+export function rollbackOf({ plan, steps }: Planned, at: Date): Rollback {
+  return {
+    format: 1,
+    project: plan.project,
+    environment: plan.environment,
+    at: at.toISOString(),
+    undo: steps.map(undoOf),
+  };
+}
+
+function undoOf({ change, live, provider }: Step): Undo {
+  const { action, kind, key, title, impact } = change;
+  const common = { address: change.address, kind, key, title, action, expected: [change.wanted, change.live] };
+  if (action === 'create') return { ...common, before: null, lost: [] };
+  const lost = impact
+    .filter(({ effect }) => effectsOf([provider]).get(effect)?.isFinal === true)
+    .map(({ text }) => text);
+  const { restorable, protected: protect, key: owned, title: was } = live as Live;
+  if (restorable === undefined || ((action === 'delete' || action === 'release') && owned !== key)) {
+    return { ...common, lost: [...lost, `what it was before cannot be written back`] };
+  }
+  if (action === 'release') {
+    const free = fingerprint(releasedSpec(provider, live as Live));
+    return {
+      ...common,
+      title: was,
+      before: restorable,
+      ...(protect === true ? { protect } : {}),
+      lost,
+      expected: [free, change.live],
+    };
+  }
+  if (action === 'delete' || action === 'replace')
+    lost.push('it comes back as a new one: links to it lead nowhere, and its history is gone');
+  if (action === 'adopt') lost.push('it stays in our hands');
+  return { ...common, title: was, before: restorable, ...(protect === true ? { protect } : {}), lost };
+}
+
+/** Whether a value is the way back as this version writes it. */
+export function isRollback(value: unknown): value is Rollback {
+  if (!isObject(value) || value.format !== 1 || !Array.isArray(value.undo)) return false;
+  const isText = (one: unknown): boolean => typeof one === 'string';
+  return (
+    [value.project, value.environment, value.at].every(isText) &&
+    value.undo.every(
+      (one) =>
+        isObject(one) &&
+        [one.address, one.kind, one.key, one.title, one.action].every(isText) &&
+        [one.lost, one.expected].every(Array.isArray),
+    )
+  );
+}
+
+/** What the way back wants to be there. */
+export function restoredResources(rollback: Rollback): Resource[] {
+  return rollback.undo.flatMap(({ kind, key, title, before, protect }) =>
+    before === undefined || before === null
+      ? []
+      : [
+          {
+            kind,
+            key,
+            title,
+            spec: before,
+            source: `rollback of ${rollback.at}`,
+            ...(protect === true ? { protect } : {}),
+          },
+        ],
+  );
+}
+
+/** The addresses that the way back touches, and no others. */
+export function rollbackScope(rollback: Rollback): ReadonlySet<Address> {
+  return new Set(rollback.undo.filter(({ before }) => before !== undefined).map(address));
+}
+
+/** What was changed since by somebody else, so that going back would undo that too; empty when nothing was. */
+export function movedSinceApply(rollback: Rollback, planned: Planned): string[] {
+  const undo = new Map(rollback.undo.map((one) => [one.address, one]));
+  return planned.steps
+    .filter(({ change, provider, live }) => {
+      const one = undo.get(change.address);
+      const isReleased = one?.action === 'release' && live !== undefined && live.key === undefined;
+      const now = isReleased ? fingerprint(releasedSpec(provider, live)) : change.live;
+      return one?.expected.includes(now) === false;
+    })
+    .map(({ change: { address } }) => `${address}: was changed since that apply`)
+    .sort();
+}

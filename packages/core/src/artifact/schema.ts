@@ -1,0 +1,172 @@
+import { createRequire } from 'node:module';
+import type { ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020.js';
+import type { ArtifactFormat } from '../concern/concern.ts';
+import type { codes } from '../diagnostic/codes.ts';
+import { commandLine } from '../diagnostic/command-line.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { messageOf } from '../diagnostic/error.ts';
+import { strangeCharactersOf } from '../value/characters.ts';
+import { counted } from '../value/words.ts';
+import type { StoredArtifact } from './artifact.ts';
+import type { Versions } from './versions.ts';
+
+const require = createRequire(import.meta.url);
+const validators = new WeakMap<object, ValidateFunction>();
+
+/** Checks an artifact against the format of its path. Every error is named; none stops the others. */
+export function validateArtifact(
+  formats: readonly ArtifactFormat[],
+  artifact: StoredArtifact,
+  versions?: Versions,
+): Diagnostic[] {
+  return parseArtifact(formats, artifact, versions).diagnostics;
+}
+
+/** What an artifact says, and what is wrong with it; no value where its path has no format, or it cannot be parsed. */
+export function parseArtifact(
+  formats: readonly ArtifactFormat[],
+  artifact: StoredArtifact,
+  versions: Versions = {},
+): { readonly value?: unknown; readonly diagnostics: Diagnostic[] } {
+  const format = formats.find((candidate) => candidate.matches(artifact.path, versions));
+  if (format === undefined) return { diagnostics: strange(artifact, undefined) };
+  let value: unknown;
+  try {
+    value = format.parse(artifact.content);
+  } catch (error) {
+    const why = messageOf(error);
+    const message = `${artifact.file} cannot be parsed: ${why}`;
+    return { diagnostics: [problem('artifact/unreadable', artifact, undefined, message)] };
+  }
+  const errors = format.fits?.(value) === true ? [] : schemaErrors(format.schema, value);
+  if (errors.length > 0) {
+    return {
+      value,
+      diagnostics: [
+        ...relevant(errors).map((error) =>
+          problem('artifact/schema', artifact, field(error), `${artifact.file} ${describe(error)}`),
+        ),
+        ...strange(artifact, value),
+      ],
+    };
+  }
+  const problems = format.problems?.(artifact.content) ?? [];
+  return {
+    value,
+    diagnostics: [
+      ...problems.map(({ field, message }) =>
+        problem('artifact/schema', artifact, field, `${artifact.file} ${message}`),
+      ),
+      ...strange(artifact, value),
+    ],
+  };
+}
+
+function strange(artifact: StoredArtifact, value: unknown): Diagnostic[] {
+  return strangeCharactersOf(artifact.content, value).map(({ field, character }) => ({
+    code: 'artifact/character' satisfies keyof typeof codes,
+    severity: 'error',
+    message: `${artifact.file} contains ${character}: it does not come back as it was sent, so no plan would ever be clean`,
+    where: { file: artifact.source, ...(field === '' ? {} : { field }) },
+    hint: 'remove the character from the text in the definition',
+  }));
+}
+
+/**
+ * Every command compiles a handful of schemas and uses each on a few hundred artifacts, so compiling fast matters more
+ * than the last bit of speed of what was compiled. The schemas themselves are checked by a test, not at every start.
+ */
+const COMPILATION: Options = {
+  allErrors: true,
+  strict: false,
+  verbose: true,
+  validateSchema: false,
+  meta: false,
+  inlineRefs: false,
+  code: { optimize: false },
+};
+
+function schemaErrors(schema: object, value: unknown): readonly ErrorObject[] {
+  let validate = validators.get(schema);
+  if (validate === undefined) {
+    // Loaded by whoever gets here, which nobody does whose artifacts all fit a schema that was compiled beforehand.
+    const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+    // Draft-07 and 2020-12 mean the same by every keyword that the schemas here use.
+    const { $schema: _, ...body } = schema as { $schema?: string };
+    validate = new Ajv2020(COMPILATION).compile(body);
+    validators.set(schema, validate);
+  }
+  return validate(value) ? [] : (validate.errors ?? []);
+}
+
+/** Without the errors that only say that some branch of an anyOf did not fit. */
+function relevant(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const plain = errors.filter((error) => !['anyOf', 'oneOf', 'if'].includes(error.keyword));
+  return plain.length > 0 ? plain : errors;
+}
+
+function field(error: ErrorObject): string | undefined {
+  const path = error.instancePath
+    .slice(1)
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const extra = error.params as { additionalProperty?: string; missingProperty?: string };
+  const last = extra.additionalProperty ?? extra.missingProperty;
+  const all = last === undefined ? path : [...path, last];
+  return all.length === 0 ? undefined : all.join('.').replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
+}
+
+/** The value only where it decides something: a text in the place of a reference may be the secret itself. */
+function describe(error: ErrorObject): string {
+  const params = error.params as {
+    allowedValues?: readonly unknown[];
+    allowedValue?: unknown;
+    additionalProperty?: string;
+  };
+  const type = typeof error.data;
+  const found = ['object', 'undefined'].includes(type)
+    ? ''
+    : `, found ${error.keyword === 'type' && type === 'string' ? 'a string' : JSON.stringify(error.data)}`;
+  if (params.allowedValues)
+    return `must be one of ${params.allowedValues.map((value) => JSON.stringify(value)).join(', ')}${found}`;
+  if (params.allowedValue !== undefined) return `must be ${JSON.stringify(params.allowedValue)}${found}`;
+  if (params.additionalProperty !== undefined)
+    return `has a field that the format does not know: '${params.additionalProperty}'`;
+  return `${inWords(error) ?? error.message ?? 'does not fit'}${found}`;
+}
+
+/** What a text or a list must be like. A schema with a pattern gives an example of a text that fits. */
+function inWords({ keyword, schema, parentSchema }: ErrorObject): string | undefined {
+  const [example] = (parentSchema as { readonly examples?: readonly string[] } | undefined)?.examples ?? [];
+  if (keyword === 'minLength' && schema === 1) return 'must not be empty';
+  if (keyword === 'minItems') return `must have at least ${counted(Number(schema), 'entry')}`;
+  if (keyword !== 'pattern') return undefined;
+  if (schema === '\\S') return 'must not be blank';
+  return example === undefined ? undefined : `must be a text like ${JSON.stringify(example)}`;
+}
+
+/** Where a field of an artifact is defined: in the definition of its part, or in the one that the artifact is from. */
+function placeOf({ source, parts = {} }: StoredArtifact, at: string | undefined): Diagnostic['where'] {
+  if (at === undefined) return { file: source };
+  const part = Object.keys(parts).find((one) => at === one || at.startsWith(`${one}.`));
+  if (part === undefined) return { file: source, field: at };
+  const { file, field } = parts[part]!;
+  return { file, field: [field, at.slice(part.length + 1)].filter((text) => text !== '').join('.') };
+}
+
+function problem(
+  code: keyof typeof codes,
+  artifact: StoredArtifact,
+  at: string | undefined,
+  message: string,
+): Diagnostic {
+  const byHand = `generated/ is never edited by hand: change the definition and run ${commandLine('generate')}`;
+  return {
+    code,
+    severity: 'error',
+    message,
+    where: placeOf(artifact, at),
+    hint: byHand,
+  };
+}

@@ -1,0 +1,199 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LiveConcern, OtherArtifacts } from '../concern/concern.ts';
+import type { Resource } from '../concern/resource.ts';
+import type { codes } from '../diagnostic/codes.ts';
+import { commandLine } from '../diagnostic/command-line.ts';
+import { type Diagnostic, DiagnosticsError, throwOnErrors } from '../diagnostic/diagnostic.ts';
+import { messageOf } from '../diagnostic/error.ts';
+import { isObject } from '../value/json.ts';
+import type { StoredArtifact } from './artifact.ts';
+import { filesBelow } from './files.ts';
+import { parseArtifact } from './schema.ts';
+import type { Versions } from './versions.ts';
+
+export const PROJECT_FILE = 'project.json';
+export const ENVIRONMENT_FILE = 'environment.json';
+
+/** generated/project.json */
+export interface ProjectFile {
+  readonly project: string;
+  readonly defaultEnvironment: string;
+  readonly environments: readonly string[];
+}
+
+/** generated/<environment>/environment.json: all that plan and apply know of the project, so that they import no definition. */
+export interface EnvironmentFile<Endpoints = unknown> {
+  readonly project: string;
+  readonly environment: string;
+  readonly endpoints: Endpoints;
+  /** What it runs: nothing where it was generated before versions were written down. */
+  readonly versions?: Versions;
+  /** The definition file of every artifact. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** The definition files that say `protect: true`. */
+  readonly protected?: readonly string[];
+  /** The allowances that hold for every apply there. */
+  readonly allow?: readonly string[];
+}
+
+export interface Stored<Endpoints> {
+  readonly about: EnvironmentFile<Endpoints>;
+  /** By concern's name. */
+  readonly resources: ReadonlyMap<string, readonly Resource[]>;
+  readonly artifacts: ReadonlyMap<string, readonly StoredArtifact[]>;
+}
+
+/** Reads generated/project.json. Throws a {@link DiagnosticsError} when nothing was generated. */
+export async function readProject(root: string): Promise<ProjectFile> {
+  const found = await readJson(root, PROJECT_FILE);
+  if (!isProjectFile(found)) throw notOurs(PROJECT_FILE);
+  return found;
+}
+
+/** Reads generated/<environment>/environment.json. Throws a {@link DiagnosticsError} when there is none. */
+export async function readEnvironment<Endpoints>(
+  root: string,
+  environment: string,
+): Promise<EnvironmentFile<Endpoints>> {
+  const { environments } = await readProject(root);
+  if (!environments.includes(environment))
+    throw new DiagnosticsError([
+      missing(`there is no environment '${environment}'`, `use one of ${environments.join(', ')}`),
+    ]);
+  const path = `${environment}/${ENVIRONMENT_FILE}`;
+  const found = await readJson(root, path);
+  if (!isEnvironmentFile<Endpoints>(found)) throw notOurs(path);
+  if (found.environment !== environment)
+    throw new DiagnosticsError([
+      missing(`generated/${path} is that of '${found.environment}'`, `run ${commandLine('generate')} first`),
+    ]);
+  return found;
+}
+
+/**
+ * Reads one environment of generated/, validates every artifact against its schema, and makes the resources of it.
+ * Throws a {@link DiagnosticsError} with all problems before anything is sent anywhere.
+ */
+export async function readGenerated<Endpoints>(
+  root: string,
+  about: EnvironmentFile<Endpoints>,
+  concerns: readonly LiveConcern<Endpoints>[],
+): Promise<Stored<Endpoints>> {
+  const diagnostics: Diagnostic[] = [];
+  const artifacts = new Map<string, readonly StoredArtifact[]>();
+  const resources = new Map<string, readonly Resource[]>();
+  for (const concern of concerns) {
+    const found = await readArtifacts(root, about, concern.name, diagnostics);
+    const differing = notWhole(about, concern.name, found);
+    diagnostics.push(...differing);
+    const strays = new Set(differing.map(({ where }) => where.file));
+    const own = found
+      .filter(({ file }) => !strays.has(file))
+      .map((artifact) => {
+        const parsed = parseArtifact(concern.formats, artifact, about.versions);
+        diagnostics.push(...parsed.diagnostics);
+        return { ...artifact, value: parsed.value };
+      });
+    artifacts.set(concern.name, own);
+  }
+  throwOnErrors(diagnostics);
+  const isProtected = new Set(about.protected);
+  const mark = (resource: Resource): Resource =>
+    isProtected.has(resource.source) ? { ...resource, protect: true } : resource;
+  const others: OtherArtifacts = (concern, path) =>
+    artifacts.get(concern)?.find((artifact) => artifact.path === path)?.content;
+  for (const concern of concerns) {
+    resources.set(concern.name, concern.resources(artifacts.get(concern.name) ?? [], others).map(mark));
+  }
+  return { about, artifacts, resources };
+}
+
+/**
+ * Where a concern's files are not those that `generate` wrote: half a checkout or a merge gone wrong. A file that is
+ * missing would be taken for a definition that was deleted, one too many for a new one.
+ */
+function notWhole(
+  { environment, sources }: EnvironmentFile,
+  concern: string,
+  found: readonly StoredArtifact[],
+): Diagnostic[] {
+  const there = new Set(found.map(({ path }) => `${concern}/${path}`));
+  const known = Object.keys(sources).filter((path) => path.startsWith(`${concern}/`));
+  const problem = (path: string, message: string): Diagnostic => ({
+    code: 'generated/not-whole' satisfies keyof typeof codes,
+    severity: 'error',
+    message: `generated/${environment}/${path} ${message}`,
+    where: { file: `generated/${environment}/${path}` },
+    hint: `run ${commandLine('generate')}, and see that all it wrote is committed and checked out`,
+  });
+  return [
+    ...known.filter((path) => !there.has(path)).map((path) => problem(path, 'is not there, and `generate` wrote it')),
+    ...[...there]
+      .filter((path) => !Object.hasOwn(sources, path))
+      .map((path) => problem(path, 'is there, and `generate` did not write it')),
+  ];
+}
+
+async function readArtifacts(
+  root: string,
+  { environment, sources }: EnvironmentFile,
+  concern: string,
+  problems: Diagnostic[],
+): Promise<StoredArtifact[]> {
+  const folder = join('generated', environment, concern);
+  return (await filesBelow(join(root, folder))).map((path) => {
+    const file = `${folder}/${path}`;
+    // Thousands of small files are read in a third of the time without the detour over the thread pool.
+    const bytes = readFileSync(join(root, file));
+    if (!isUtf8(bytes)) problems.push(notUtf8(file));
+    return { path, file, content: bytes.toString(), source: sources[`${concern}/${path}`] ?? file };
+  });
+}
+
+/** What cannot be read of it would be written as something else. */
+function notUtf8(file: string): Diagnostic {
+  return {
+    code: 'artifact/unreadable' satisfies keyof typeof codes,
+    severity: 'error',
+    message: `${file} is not UTF-8`,
+    where: { file },
+    hint: `run ${commandLine('generate')}: files there are never edited by hand`,
+  };
+}
+
+async function readJson(root: string, path: string): Promise<unknown> {
+  try {
+    return JSON.parse(readFileSync(join(root, 'generated', path), 'utf8'));
+  } catch (error) {
+    throw new DiagnosticsError([
+      missing(`generated/${path} cannot be read: ${messageOf(error)}`, `run ${commandLine('generate')} first`),
+    ]);
+  }
+}
+
+function isProjectFile(value: unknown): value is ProjectFile {
+  return isObject(value) && typeof value.defaultEnvironment === 'string' && Array.isArray(value.environments);
+}
+
+function isEnvironmentFile<Endpoints>(value: unknown): value is EnvironmentFile<Endpoints> {
+  return (
+    isObject(value) &&
+    typeof value.project === 'string' &&
+    typeof value.environment === 'string' &&
+    isObject(value.endpoints) &&
+    isObject(value.sources)
+  );
+}
+
+function notOurs(path: string): DiagnosticsError {
+  return new DiagnosticsError([
+    missing(`generated/${path} is not what \`generate\` writes`, `run ${commandLine('generate')} first`),
+  ]);
+}
+
+function missing(message: string, hint: string): Diagnostic {
+  const code: keyof typeof codes = 'generated/missing';
+  return { code, severity: 'error', message, where: { file: 'generated' }, hint };
+}

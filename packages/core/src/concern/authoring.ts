@@ -1,0 +1,168 @@
+import type { Artifact } from '../artifact/artifact.ts';
+import type { Defined, Definitions } from '../definition/definition.ts';
+import type { DefinitionSchemas } from '../definition/definition-schema.ts';
+import type { Question } from '../definition/judgement.ts';
+import { type CodeTable, type Diagnostic, Problems } from '../diagnostic/diagnostic.ts';
+import { type Json, jsonText } from '../value/json.ts';
+import type { Concern, LiveConcern } from './concern.ts';
+import type { Importer } from './import.ts';
+import { artifactPath, type Kind, keyIn } from './kind.ts';
+import type { Owner } from './resource.ts';
+
+/** What a check is made with. */
+export interface Checking<Environment, Catalogue> {
+  readonly definitions: Definitions<Environment>;
+  readonly catalogue: Catalogue;
+  /** Where the problems of a definition are collected. */
+  problems(entry: Defined): Problems<CodeTable>;
+}
+
+/** What an importer is made for. */
+export interface ImportTarget<Names> {
+  /** What definitions name things of the catalogue by. */
+  readonly catalogue: Names;
+  /** The folder of the definitions of its kind, from the project's root. */
+  readonly folder: string;
+  /** What the concern's checks say of definitions. */
+  check(definitions: Definitions<never>): readonly Diagnostic[];
+}
+
+/** One kind of definition, all that `generate` and `import` know of it: `authoring.ts` of its folder. */
+export type Authoring<Spec, Environment, Catalogue, Names, Client> = AuthoringBase<
+  Spec,
+  Environment,
+  Catalogue,
+  Names,
+  Client
+> &
+  (
+    | {
+        /** The body of its artifact, which `owner` is to own where it is live. */
+        compile(entry: Defined<Spec>, definitions: Definitions<Environment>, owner: Owner): object;
+      }
+    | {
+        /** Its artifacts, where these are not one JSON file in the folder of its kind. */
+        artifacts(entry: Defined<Spec>, definitions: Definitions<Environment>): readonly Artifact[];
+      }
+  );
+
+interface AuthoringBase<Spec, Environment, Catalogue, Names, Client> {
+  readonly kind: Pick<Kind<never>, 'name' | 'folder'>;
+  /** Everything that may be wrong with a definition of this kind. */
+  readonly codes: CodeTable;
+  /** See {@link Concern.absences}. */
+  readonly absences?: readonly string[];
+  /** What types and schemas cannot say of one definition. */
+  check(entry: Defined<Spec>, problems: Problems<CodeTable>, about: Checking<Environment, Catalogue>): void;
+  /** The same of all of them together, and of what they are to other kinds. */
+  checkTogether?(entries: readonly Defined<Spec>[], about: Checking<Environment, Catalogue>): void;
+  /** What is reported of a definition that knows of some of its problems. */
+  tolerated?(spec: Spec, found: readonly Diagnostic[], problems: Problems<CodeTable>): readonly Diagnostic[];
+  /** What other programs are asked about a definition. */
+  questions?(entry: Defined<Spec>): readonly Question[];
+  /** A field of an artifact, as its definition calls it. */
+  label?(value: Json, field: string): string;
+  /** What makes definitions of what is live; only loaded where something is imported. */
+  importer?(target: ImportTarget<Names>): Promise<Importer<Client>>;
+}
+
+/** What all kinds of a concern share. */
+interface Shared<Environment, Catalogue> {
+  /** What definitions build, by kind (`pnpm types`). */
+  readonly schemas: DefinitionSchemas;
+  /** What is checked of definitions of every kind alike. */
+  check?(about: Checking<Environment, Catalogue>): void;
+}
+
+/** A concern that knows how to import what is live. */
+export interface ImportingConcern<Environment, Endpoints, Names, Client> extends Concern<Environment, Endpoints> {
+  /** One importer a kind, in the order in which they refer to each other; `folder` is that of the concern's definitions. */
+  importers(catalogue: Names, folder: string): Promise<readonly Importer<Client>[]>;
+}
+
+/**
+ * A concern, from what its kinds know: codes, checks, artifacts, labels, questions and importers in the order of the kinds.
+ * Throws an Error where its live side has other kinds.
+ */
+export function concernOf<Environment, Endpoints, Catalogue, Names, Client>(
+  live: LiveConcern<Endpoints>,
+  kinds: readonly Authoring<never, Environment, Catalogue, Names, Client>[],
+  shared: Shared<Environment, Catalogue>,
+): (catalogue: Catalogue) => ImportingConcern<Environment, Endpoints, Names, Client> {
+  const codes: CodeTable = Object.assign({}, ...kinds.map((kind) => kind.codes));
+  const absences = kinds.flatMap((kind) => kind.absences ?? []);
+  for (const { kind } of kinds)
+    if (!live.formats.some(({ matches }) => matches(artifactPath(kind, 'any'))))
+      throw new Error(`the live side of ${live.name} has no ${kind.name}: name it in live.ts too`);
+  return (catalogue) => {
+    const check = (definitions: Definitions<Environment>): Diagnostic[] => {
+      const found: Diagnostic[] = [];
+      const problems = ({ file }: Defined): Problems<CodeTable> => new Problems(codes, { file }, found);
+      const about: Checking<Environment, Catalogue> = { definitions, catalogue, problems };
+      for (const authoring of kinds)
+        for (const entry of definitions.of<never>(authoring.kind.name)) authoring.check(entry, problems(entry), about);
+      shared.check?.(about);
+      for (const authoring of kinds) authoring.checkTogether?.(definitions.of<never>(authoring.kind.name), about);
+      return kinds.reduce<Diagnostic[]>(
+        (all, authoring) => withTolerated(authoring, definitions.of<never>(authoring.kind.name), all, codes),
+        found,
+      );
+    };
+    return {
+      ...live,
+      kinds: kinds.map(({ kind }) => kind.name),
+      schemas: shared.schemas,
+      codes,
+      absences,
+      label: (path, value, field) =>
+        kinds.find(({ kind }) => keyIn(kind.folder, path) !== undefined)?.label?.(value, field) ?? field,
+      check,
+      questions: (definitions) =>
+        kinds.flatMap((authoring) =>
+          definitions.of<never>(authoring.kind.name).flatMap((entry) => authoring.questions?.(entry) ?? []),
+        ),
+      compile: (definitions, _, owner) =>
+        kinds.flatMap((authoring) =>
+          definitions.of<never>(authoring.kind.name).flatMap((entry): readonly Artifact[] =>
+            'artifacts' in authoring
+              ? authoring.artifacts(entry, definitions)
+              : [
+                  {
+                    path: artifactPath(authoring.kind, entry.key),
+                    content: jsonText(authoring.compile(entry, definitions, owner)),
+                    source: entry.file,
+                  },
+                ],
+          ),
+        ),
+      importers: (names, folder) =>
+        Promise.all(
+          kinds.flatMap(
+            (authoring) =>
+              authoring.importer?.({
+                catalogue: names,
+                folder: `${folder}/${authoring.kind.folder}`,
+                check: check as (definitions: Definitions<never>) => Diagnostic[],
+              }) ?? [],
+          ),
+        ),
+    };
+  };
+}
+
+/** The diagnostics of all files, with what a kind's definitions know of their own problems. */
+function withTolerated<Spec>(
+  { tolerated }: Pick<Authoring<Spec, unknown, unknown, unknown, unknown>, 'tolerated'>,
+  entries: readonly Defined<Spec>[],
+  found: readonly Diagnostic[],
+  codes: CodeTable,
+): Diagnostic[] {
+  if (tolerated === undefined) return [...found];
+  const byFile = Map.groupBy(found, ({ where }) => where.file);
+  for (const { file, spec } of entries) {
+    const stale: Diagnostic[] = [];
+    const kept = tolerated(spec, byFile.get(file) ?? [], new Problems(codes, { file }, stale));
+    byFile.set(file, [...kept, ...stale]);
+  }
+  return [...byFile.values()].flat();
+}

@@ -1,0 +1,321 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { entriesBelow } from '../artifact/files.ts';
+import type { codes } from '../diagnostic/codes.ts';
+import { commandLine } from '../diagnostic/command-line.ts';
+import { type Diagnostic, DiagnosticsError } from '../diagnostic/diagnostic.ts';
+import { isOfProject, messageOf, messageWithPlace } from '../diagnostic/error.ts';
+import { isObject } from '../value/json.ts';
+import {
+  type Defined,
+  type Definition,
+  type Definitions,
+  definitions,
+  isDefinition,
+  memberOf,
+  pathOf,
+} from './definition.ts';
+import type { Drafts } from './drafts.ts';
+import { deepFreeze } from './freeze.ts';
+import { type Imported, importAll, type NextStall } from './import-all.ts';
+import { circleThrough, reachableFrom } from './modules.ts';
+
+/** A definition file as it was imported, before it is built for an environment. */
+export interface LoadedFile {
+  /** From the project's root, with the place in it where the file exports several definitions. */
+  readonly file: string;
+  /** The name that the file gives to one of several. */
+  readonly key?: string;
+  readonly definition: Definition;
+}
+
+export interface Loaded {
+  readonly files: readonly LoadedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How long loading and building go on, and who is told that they do. */
+export interface LoadOptions {
+  /** See {@link NextStall}; without it, what never settles is waited for. */
+  readonly nextStall?: NextStall;
+  /** Definitions that are not written yet. */
+  readonly drafts?: Drafts | undefined;
+  /** Called before each definition is built, and before each concern checks and compiles. */
+  readonly onStep?: () => void;
+}
+
+/**
+ * Imports every file of the folder `within` of the project at `root`, where the definitions of a concern lie; all problems are collected. Files starting with `_` are helpers,
+ * and files that are no code are left alone.
+ */
+export async function loadDefinitions(
+  root: string,
+  concern: { readonly name: string; readonly kinds: readonly string[] },
+  within: string,
+  { nextStall, drafts = new Map() }: LoadOptions = {},
+): Promise<Loaded> {
+  const folder = join(root, within);
+  const { files: found, others } = entriesBelow(folder, true);
+  const drafted = [...drafts.keys()].filter((file) => file.startsWith(`${within}/`));
+  const paths = [...found, ...drafted.map((file) => file.slice(within.length + 1))].filter(
+    (path) => isRead(path) && !isHelper(path),
+  );
+  const diagnostics: Diagnostic[] = [
+    ...others.filter((path) => !isHelper(path)).map((path) => noFile(`${within}/${path}`)),
+    ...found.filter((path) => isCode(path) && !isRead(path) && !isHelper(path)).map((path) => notRead(within, path)),
+  ];
+  const files: LoadedFile[] = [];
+  const urls = paths.map((path) => pathToFileURL(join(folder, path)).href);
+  const imported = await importAll<{ readonly default?: unknown }>(pathToFileURL(folder).href, urls, nextStall);
+  imported.forEach((result, index) => {
+    const file = `${within}/${paths[index]}`;
+    if (result.status !== 'fulfilled') {
+      diagnostics.push(...importProblems(root, file, urls[index] as string, result));
+      return;
+    }
+    // Node takes it all the same, with another character for each that it cannot read.
+    if (!drafts.has(file) && !isUtf8(readFileSync(join(folder, paths[index] as string)))) {
+      diagnostics.push(problem('definition/import-failed', file, 'the file is not UTF-8', 'save it as UTF-8'));
+      return;
+    }
+    const exported = result.value.default;
+    const members = isDefinition(exported) ? [{ file, definition: exported }] : membersOf(file, exported);
+    for (const one of members) {
+      if ('wrong' in one) diagnostics.push(one.wrong);
+      else if (concern.kinds.includes(one.definition.kind)) files.push(one);
+      else
+        diagnostics.push(
+          problem(
+            'definition/wrong-place',
+            one.file,
+            `a ${one.definition.kind} does not belong to ${concern.name}, which takes ${concern.kinds.join(', ')}`,
+            'move it to the folder of its concern',
+          ),
+        );
+    }
+    for (const value of Object.values(result.value)) deepFreeze(value);
+  });
+  if (imported.every(({ status }) => status === 'fulfilled')) await freezeShared(root, urls);
+  return { files, diagnostics };
+}
+
+type Member = LoadedFile | { readonly wrong: Diagnostic };
+
+/** The definitions in an exported object, by their names in it; a diagnostic where it is none, or holds something else. */
+function membersOf(
+  file: string,
+  exported: unknown,
+  path: readonly string[] = [],
+  above: readonly unknown[] = [],
+): readonly Member[] {
+  const place = path.join('.');
+  if (isDefinition(exported))
+    return [{ file: memberOf(file, place), key: path.at(-1) as string, definition: exported }];
+  const isCircle = above.includes(exported);
+  if (isObject(exported) && Object.keys(exported).length > 0 && !isCircle)
+    return Object.entries(exported).flatMap(([name, value]) =>
+      membersOf(file, value, [...path, name], [...above, exported]),
+    );
+  const found = isCircle ? 'an object that contains itself' : describe(exported);
+  const wrong =
+    path.length === 0
+      ? problem(
+          'definition/not-a-definition',
+          file,
+          `the default export is ${found}, not a definition`,
+          'write `export default define…({ … })`, an object of several by their keys, or start the name of a helper file with an underscore',
+        )
+      : problem(
+          'definition/not-a-definition',
+          memberOf(file, place),
+          `it is ${found}, not a definition`,
+          'export definitions only, by their keys',
+        );
+  return [{ wrong }];
+}
+
+/** What helpers export is shared as well: from here on a definition that changes it is the one that fails. */
+async function freezeShared(root: string, urls: readonly string[]): Promise<void> {
+  const known = new Set(urls);
+  const helpers = [...reachableFrom(urls)].filter(
+    (url) => !known.has(url) && url.startsWith('file:') && isOfProject(root, fileURLToPath(url)),
+  );
+  for (const result of await importAll<object>(pathToFileURL(root).href, helpers))
+    if (result.status === 'fulfilled') for (const value of Object.values(result.value)) deepFreeze(value);
+}
+
+/** Why a file of the project could not be imported: what is wrong, at the file where it is. */
+export function importProblems(
+  root: string,
+  file: string,
+  url: string,
+  result: Exclude<Imported<unknown>, { readonly status: 'fulfilled' }>,
+): readonly Diagnostic[] {
+  if (result.status === 'unsettled') return result.by.map((by) => unsettled(root, by));
+  if (result.reason instanceof DiagnosticsError) return result.reason.diagnostics;
+  const circle = result.reason instanceof ReferenceError ? circleBelow(url) : undefined;
+  if (circle !== undefined && / before initialization$/.test(messageOf(result.reason)))
+    return [circular(root, circle, messageOf(result.reason))];
+  const message = messageWithPlace(result.reason, root);
+  return [problem('definition/import-failed', file, message, `fix the file; ${commandLine('test')} shows the place`)];
+}
+
+function isRead(path: string): boolean {
+  return /\.m?[tj]s$/.test(path) && !/\.d\.m?ts$/.test(path);
+}
+
+/** Whether somebody may think that a file is read: by its ending, however that is written. */
+function isCode(path: string): boolean {
+  return /\.[cm]?[tj]sx?$/i.test(path) && !/\.d\.[cm]?ts$/.test(path);
+}
+
+function isHelper(path: string): boolean {
+  return basename(path).startsWith('_');
+}
+
+function notRead(within: string, path: string): Diagnostic {
+  return problem(
+    'definition/not-read',
+    `${within}/${path}`,
+    `a file that ends in ${extname(path)} is not read as a definition`,
+    'end its name in .ts (.mts, .js and .mjs are read too), or start the name of a helper with an underscore',
+  );
+}
+
+function noFile(file: string): Diagnostic {
+  return problem(
+    'definition/not-read',
+    file,
+    'it is no file: a symbolic link that leads nowhere, or back to where it came from, or a socket or pipe',
+    'put a file there, or remove it',
+  );
+}
+
+function unsettled(root: string, url: string): Diagnostic {
+  return problem(
+    'definition/unfinished',
+    fromRoot(root, url),
+    'it never ends: nothing settles what it awaits at its top level',
+    'return values that are there at once; a definition waits for nothing',
+  );
+}
+
+/** The circle among the modules below one, if there is one; always told from the same of its files. */
+function circleBelow(url: string): readonly string[] | undefined {
+  const circles = [...reachableFrom([url])].map(circleThrough).filter((circle) => circle !== undefined);
+  return circles.sort((a, b) => a.length - b.length || (`${a}` < `${b}` ? -1 : 1))[0];
+}
+
+function circular(root: string, circle: readonly string[], reason: string): Diagnostic {
+  const files = circle.map((url) => fromRoot(root, url));
+  return problem(
+    'definition/circular-import',
+    files[0] as string,
+    `files import each other in a circle: ${files.join(' → ')} (${reason})`,
+    'move what both of them need to a helper file that imports neither',
+  );
+}
+
+/** A module's path from the project's root, where it is below it. */
+function fromRoot(root: string, url: string): string {
+  if (!url.startsWith('file:')) return url;
+  const path = fileURLToPath(url);
+  const below = relative(realpathSync(root), path);
+  return below.startsWith('..') ? path : below.split(sep).join('/');
+}
+
+/** Objects in which nothing contains itself, so that what definitions share is looked through once. */
+const straight = new WeakSet<object>();
+
+/** The field of a value that holds something that it is in; undefined where there is none. Other definitions are not looked into. */
+function circleIn(value: unknown, field = '', above: ReadonlySet<unknown> = new Set()): string | undefined {
+  if (typeof value !== 'object' || value === null || straight.has(value) || isDefinition(value)) return undefined;
+  if (above.has(value)) return field;
+  const inside = new Set([...above, value]);
+  for (const [name, item] of Object.entries(value)) {
+    const at = Array.isArray(value) ? `${field}[${name}]` : field === '' ? name : `${field}.${name}`;
+    const found = circleIn(item, at, inside);
+    if (found !== undefined) return found;
+  }
+  straight.add(value);
+  return undefined;
+}
+
+/** Builds what was loaded for one environment. A definition that gives undefined is absent there. */
+export function buildDefinitions<Environment extends { readonly name: string }>(
+  root: string,
+  files: readonly LoadedFile[],
+  environment: Environment,
+  { onStep }: LoadOptions = {},
+): { readonly definitions: Definitions<Environment>; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const all: Defined[] = [];
+  const seen = new Map<string, string>();
+  for (const { file, key: named, definition } of files) {
+    const add = (code: keyof typeof codes, message: string, hint: string, field?: string): void => {
+      const where = { file, ...(field === undefined ? {} : { field }), environment: environment.name };
+      diagnostics.push({ code, severity: 'error', message, where, hint });
+    };
+    onStep?.();
+    let spec: unknown;
+    try {
+      spec = definition.build(environment as never);
+    } catch (error) {
+      if (error instanceof DiagnosticsError) diagnostics.push(...error.diagnostics);
+      else add('definition/build-failed', messageWithPlace(error, root), 'fix the definition');
+      continue;
+    }
+    if (spec === undefined) continue;
+    if (!isObject(spec) || spec instanceof Promise) {
+      const built = spec instanceof Promise ? 'a Promise' : describe(spec);
+      add('definition/build-failed', `it gives ${built}, not the fields of a ${definition.kind}`, 'return an object');
+      continue;
+    }
+    const circle = circleIn(spec);
+    if (circle !== undefined) {
+      add('definition/build-failed', 'it contains itself', 'copy what is to be there twice', circle);
+      continue;
+    }
+    const { protect, ...rest } = spec;
+    if (protect !== undefined && typeof protect !== 'boolean') {
+      const found = typeof protect === 'string' ? `'${protect}'` : describe(protect);
+      add('definition/protect', `expected true or false, found ${found}`, 'write `protect: true`', 'protect');
+    }
+    const path = pathOf(file);
+    const key = rest.key ?? named ?? basename(path, extname(path));
+    if (typeof key !== 'string' || !/^[a-z0-9][a-z0-9-]*$/.test(key)) {
+      const hint = `use lower-case letters, digits and hyphens in ${named === undefined ? 'the file name' : 'its name'}, or give a \`key\``;
+      const found = typeof key === 'string' ? `'${key}'` : describe(key);
+      add('definition/key', `${found} cannot be a key`, hint, rest.key === undefined ? undefined : 'key');
+      continue;
+    }
+    const before = seen.get(`${definition.kind}/${key}`);
+    if (before !== undefined) {
+      const message = `the ${definition.kind} '${key}' is defined in ${before} too`;
+      add('definition/duplicate-key', message, 'rename one file, or give one a `key`');
+      continue;
+    }
+    seen.set(`${definition.kind}/${key}`, file);
+    all.push({
+      kind: definition.kind,
+      key,
+      file,
+      definition,
+      spec: 'protect' in spec ? deepFreeze(rest) : spec,
+      ...(protect === true ? { protect } : {}),
+    });
+  }
+  return { definitions: definitions(environment, all), diagnostics };
+}
+
+function problem(code: keyof typeof codes, file: string, message: string, hint: string): Diagnostic {
+  return { code, severity: 'error', message, where: { file }, hint };
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
+}

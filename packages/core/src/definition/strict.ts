@@ -1,0 +1,64 @@
+import { types } from 'node:util';
+import { didYouMean } from '../diagnostic/nearest.ts';
+import { isObject } from '../value/json.ts';
+import type { DefinitionSchemas, ValueSchema } from './definition-schema.ts';
+
+/** What JavaScript itself asks of any object, to find out what it is. */
+const ASKED_OF_ALL = new Set(['toJSON', 'then']);
+
+/**
+ * A frozen copy of what definitions share by name, which throws a TypeError with the nearest name when it is asked for one
+ * that it does not have: JavaScript gives undefined, which a text or a comparison takes without a word. What is no object
+ * of names is given back as it is.
+ */
+export function strictNames<T>(of: T, called: string): T {
+  return isNames(of) ? (refusing({ ...of }, called, new Set()) as T) : of;
+}
+
+/** A frozen copy of a value whose objects refuse, at every depth, fields that their schema does not have: see {@link strictNames}. */
+export function strictFields<T>(schemas: DefinitionSchemas, schema: ValueSchema, value: T, called: string): T {
+  const branchesOf = (one: ValueSchema): readonly ValueSchema[] => {
+    const whole = one.$ref === undefined ? one : (schemas.definitions[one.$ref] ?? {});
+    return whole.anyOf?.flatMap(branchesOf) ?? (whole.$ref === undefined ? [whole] : branchesOf(whole));
+  };
+  const strict = (branches: readonly ValueSchema[], it: unknown, name: string): unknown => {
+    if (Array.isArray(it)) {
+      const items = branches.flatMap(({ items = {} }) => branchesOf(items));
+      return Object.freeze(it.map((item: unknown) => strict(items, item, name)));
+    }
+    if (!isNames(it)) return it;
+    const inner = (field: string): readonly ValueSchema[] =>
+      branches.flatMap(({ properties = {} }) =>
+        Object.hasOwn(properties, field) ? branchesOf(properties[field]!) : [],
+      );
+    const copy = Object.fromEntries(
+      Object.entries(it).map(([field, item]) => [field, strict(inner(field), item, `${name}.${field}`)]),
+    );
+    const known = branches.filter(({ type }) => type === 'object');
+    const isOpen =
+      known.length === 0 || known.some(({ additionalProperties = true }) => additionalProperties !== false);
+    if (isOpen) return Object.freeze(copy);
+    return refusing(copy, name, new Set(known.flatMap(({ properties = {} }) => Object.keys(properties))));
+  };
+  return strict(branchesOf(schema), value, called) as T;
+}
+
+function refusing(copy: Readonly<Record<string, unknown>>, called: string, mayBeAbsent: ReadonlySet<string>): object {
+  return new Proxy(Object.freeze(copy), {
+    get: (target, name, receiver) => {
+      if (typeof name === 'string' && !(name in target) && !mayBeAbsent.has(name) && !ASKED_OF_ALL.has(name)) {
+        const known = [...new Set([...Object.keys(target), ...mayBeAbsent])];
+        throw new TypeError(
+          `${called} has no '${name}': ${didYouMean(name, known, `it has ${known.slice(0, 12).join(', ')} …`)}`,
+        );
+      }
+      return Reflect.get(target, name, receiver) as unknown;
+    },
+  });
+}
+
+/** A plain object or a module. What is a class of its own keeps its own rules. */
+function isNames(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (types.isModuleNamespaceObject(value)) return true;
+  return isObject(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Artifact } from '../artifact/artifact.ts';
+import type { codes } from '../diagnostic/codes.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { strangeCharacters } from '../value/characters.ts';
+import { eachText } from '../value/texts.ts';
+import type { Defined } from './definition.ts';
+
+/** What JavaScript writes into a text for a value that is not there, is no text, or is no number. */
+const NO_VALUE = /\bundefined\b|\[object Object\]|\bNaN\b/;
+
+/**
+ * Problems with texts of artifacts at the fields of the definitions that say these texts. Where no definition does, they stay
+ * at the artifacts.
+ */
+export function atDefinitions(found: readonly Diagnostic[], all: readonly Defined[]): readonly Diagnostic[] {
+  const code: keyof typeof codes = 'artifact/character';
+  const inArtifacts = found.filter((one) => one.code === code);
+  if (inArtifacts.length === 0) return found;
+  const traced = all.flatMap(({ file, spec }) =>
+    strangeCharacters(spec).map(
+      ({ field, character }): Diagnostic => ({
+        ...inArtifacts[0]!,
+        message: `the text contains ${character}: it does not come back as it was sent, so no plan would ever be clean`,
+        where: { file, ...(field === '' ? {} : { field }) },
+      }),
+    ),
+  );
+  return traced.length === 0 ? found : [...found.filter((one) => one.code !== code), ...traced];
+}
+
+/**
+ * Texts into which a definition has put a value that is not there: `${service.nmae}` is 'undefined'. Not those of which the
+ * definition's file itself has the word.
+ */
+export function valuelessTexts(root: string, artifacts: readonly Artifact[], all: readonly Defined[]): Diagnostic[] {
+  if (!artifacts.some(({ content }) => NO_VALUE.test(content))) return [];
+  const code: keyof typeof codes = 'definition/no-value';
+  return all.flatMap(({ file, spec }) => {
+    const found: Diagnostic[] = [];
+    eachText(spec, (text, field) => {
+      const [word] = NO_VALUE.exec(text) ?? [];
+      if (word === undefined || isWritten(join(root, file), word)) return;
+      found.push({
+        code,
+        severity: 'warning',
+        message: `the text has '${word}' in it, which its file does not say`,
+        where: { file, ...(field === '' ? {} : { field }) },
+        hint: 'look for a misspelt name, or for an object in the place of its name',
+      });
+    });
+    return found;
+  });
+}
+
+function isWritten(path: string, word: string): boolean {
+  return existsSync(path) && readFileSync(path, 'utf8').includes(word);
+}

@@ -1,0 +1,123 @@
+import type { Effect } from '../concern/effect.ts';
+import { counted, plural } from '../value/words.ts';
+import { type Change, isOfSecrets } from './change.ts';
+
+/** Something that is not applied unless somebody has named it: on the command line, or for the environment. */
+export interface Allowance {
+  /** `delete:dashboards`, `change:rules`, `delete-data:traces`, `shorten:logs`. */
+  readonly name: string;
+  readonly reason: string;
+  readonly granted: boolean;
+}
+
+/** How much of a kind is there and ours before anything is applied. */
+export interface Existing {
+  readonly kind: string;
+  readonly count: number;
+  /** How many of them are left alone although no definition wants them: see {@link Provider.keepReason}. */
+  readonly kept: number;
+  /** See {@link Provider.manyAtOnce}. */
+  readonly manyAtOnce: boolean;
+}
+
+/** Below this many existing resources, a share of them means nothing. */
+const FEW = 10;
+/** A larger share of what is there than this wants an allowance. */
+const SHARE = 0.3;
+/** Of a kind with few resources, deleting at least this many and more than half of them wants one too. */
+const SEVERAL = 3;
+
+/** Whether a text is the name of an allowance. */
+export function isAllowance(text: string): boolean {
+  return /^((change|delete|delete-data|shorten):[a-z0-9-]+|(newer|unnamed)-[a-z]+)$/.test(text);
+}
+
+/**
+ * Everything that a plan needs an allowance for, sorted by name:
+ * a kind of which nothing stays, however few it has; more than half of a kind deleted, if that is 3 or more;
+ * more than 30 % of at least 10 existing resources of a kind changed or deleted; the same over all kinds together,
+ * unless the kinds concerned are named already; data that is deleted; a retention that is shortened.
+ * `named` are the addresses whose deletion was asked for one by one, `known` the effects of the kinds.
+ */
+export function neededAllowances(
+  existing: readonly Existing[],
+  changes: readonly Change[],
+  granted: ReadonlySet<string>,
+  named: ReadonlySet<string> = new Set(),
+  known: ReadonlyMap<string, Effect> = new Map(),
+): Allowance[] {
+  const reasons = new Map<string, string[]>();
+  const need = (name: string, reason: string): void => {
+    const known = reasons.get(name);
+    if (known === undefined) reasons.set(name, [reason]);
+    else if (!known.includes(reason)) known.push(reason);
+  };
+  const ones = existing.filter(({ manyAtOnce }) => !manyAtOnce);
+  const unnamed = changes.filter(({ address }) => !named.has(address));
+  for (const kind of existing) needForDeletions(kind, unnamed, need);
+  for (const kind of ones) needForShare([kind], changes, kind.kind, need);
+  if (reasons.size === 0) needForShare(ones, changes, 'resources', need);
+  const effects = Map.groupBy(
+    changes.flatMap((change) =>
+      change.impact.flatMap(({ effect, subject = plural(change.kind) }) => {
+        const [verb, reason] = known.get(effect)?.allowance ?? [];
+        return verb === undefined ? [] : [{ key: change.key, name: `${verb}:${subject}`, reason }];
+      }),
+    ),
+    ({ name }) => name,
+  );
+  for (const [name, found] of effects)
+    need(name, `${found[0]?.reason} ${listed([...new Set(found.map(({ key }) => key))])}`);
+  return [...reasons]
+    .map(([name, all]) => ({ name, reason: all.join('; '), granted: granted.has(name) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Deletions that a share of everything does not show where the kind is small. */
+function needForDeletions(
+  { kind, count, kept }: Existing,
+  changes: readonly Change[],
+  need: (name: string, reason: string) => void,
+): void {
+  const own = changes.filter((change) => change.kind === kind);
+  const deleted = own.filter(({ action }) => action === 'delete').length;
+  if (deleted === 0) return;
+  const replaced = own.filter(({ action }) => action === 'replace').length;
+  const name = `delete:${plural(kind)}`;
+  // What is kept is no longer wanted either: it only cannot go yet.
+  if (deleted + replaced + kept >= count)
+    need(name, `none of the ${counted(count, kind)} that ${count === 1 ? 'is' : 'are'} there would stay`);
+  else if (deleted >= SEVERAL && deleted > count / 2)
+    need(name, `${deleted} of the ${counted(count, kind)} that are there go`);
+}
+
+function needForShare(
+  kinds: readonly Existing[],
+  changes: readonly Change[],
+  called: string,
+  need: (name: string, reason: string) => void,
+): void {
+  const total = kinds.reduce((sum, { count }) => sum + count, 0);
+  const names = new Set(kinds.map(({ kind }) => kind));
+  // What is taken over or created was not ours before; what gives up its mark was named one by one, and nothing of it
+  // goes. One secret that was rotated may be that of all channels.
+  const touched = changes.filter(
+    (change) =>
+      names.has(change.kind) && !['create', 'adopt', 'release'].includes(change.action) && !isOfSecrets(change),
+  );
+  if (total < FEW || touched.length <= total * SHARE) return;
+  const of = `of the ${counted(total, called)} that are there`;
+  for (const kind of names) {
+    const own = touched.filter((change) => change.kind === kind);
+    const deleted = own.filter(({ action }) => action !== 'update').length;
+    const among = kinds.length === 1 ? '' : ` (${own.length} of them ${plural(kind)})`;
+    const share = `${touched.length} ${of} change or go${among}`;
+    if (deleted > 0) need(`delete:${plural(kind)}`, share);
+    if (own.length > deleted) need(`change:${plural(kind)}`, share);
+  }
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.length > 4 ? names.slice(0, 3) : names;
+  return `${shown.join(', ')}${shown.length < names.length ? ` and ${names.length - shown.length} more` : ''}`;
+}

@@ -1,0 +1,10 @@
+import type { Live, Provider } from '../concern/provider.ts';
+import { isObject, type Json } from '../value/json.ts';
+
+/** What a live one looks like when it has given up its mark. */
+export function releasedSpec({ oursAlone = [] }: Provider, { spec }: Live): Json {
+  if (!isObject(spec)) return spec;
+  return Object.fromEntries(
+    Object.entries(spec as Readonly<Record<string, Json>>).filter(([field]) => !oursAlone.includes(field)),
+  );
+}
