@@ -215,4 +215,4 @@ export {
   sortedMap,
 } from './value/json.ts';
 export { keyedPath } from './value/keyed-path.ts';
-export { counted, plural } from './value/words.ts';
+export { counted, listed, plural } from './value/words.ts';

@@ -5,6 +5,7 @@ import {
   isObject,
   type Json,
   type Live,
+  listed,
   type Planned,
   type StoredArtifact,
 } from '@signoz-as-code/core';
@@ -69,10 +70,14 @@ function catalogueImpact(before: Json, after: Json, { artifacts, live }: Seen): 
           ? `${SECTIONS[section]} ${name} is no longer in the catalogue${renamed === undefined ? '' : ` (${renamed} is new and alike)`}`
           : `${SECTIONS[section]} ${name} is another: ${changed(entry, now)}`,
         ...(now === undefined && ours.length > 0
-          ? [`until now ${listed(ours)} ${ours.length > 1 ? 'ask' : 'asks'} for it`]
+          ? [`until now ${listed(ours, 5)} ${ours.length > 1 ? 'ask' : 'asks'} for it`]
           : []),
-        ...(others.length > 0 ? [`not ours, and ${others.length > 1 ? 'ask' : 'asks'} for it: ${listed(others)}`] : []),
-        ...(inGenerated.length > 0 ? [`${now === undefined ? 'still named' : 'named'} in ${listed(inGenerated)}`] : []),
+        ...(others.length > 0
+          ? [`not ours, and ${others.length > 1 ? 'ask' : 'asks'} for it: ${listed(others, 5)}`]
+          : []),
+        ...(inGenerated.length > 0
+          ? [`${now === undefined ? 'still named' : 'named'} in ${listed(inGenerated, 5)}`]
+          : []),
         ...(ours.length + others.length + inGenerated.length === 0 ? ['nothing asks for it'] : []),
       ];
       return [{ effect: 'other', text: parts.join('; ') }];
@@ -106,10 +111,6 @@ function changed(before: Json, after: Json): string {
 
 function text(value: unknown): string {
   return Array.isArray(value) ? value.join(' ') : String(value ?? 'nothing');
-}
-
-function listed(all: readonly string[]): string {
-  return all.length <= 5 ? all.join(', ') : `${all.slice(0, 5).join(', ')} and ${all.length - 5} more`;
 }
 
 function unique(all: readonly string[]): string[] {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Diagnostic, isObject, nearest } from '@signoz-as-code/core';
+import { type Diagnostic, isObject, listed, nearest } from '@signoz-as-code/core';
 import { type Expression, Node, type SourceFile } from 'ts-morph';
 import { parse } from './patches/source.ts';
 
@@ -52,7 +52,7 @@ async function unknownNames(root: string, file: string): Promise<Diagnostic[]> {
       severity: 'error',
       message: `${of} has no '${name}' (line ${node.getStartLineNumber()})`,
       where: { file, ...(field === '' ? {} : { field }) },
-      hint: near === undefined ? `it has ${listed(known)}` : `did you mean '${near}'?`,
+      hint: near === undefined ? `it has ${listed(known, 12)}` : `did you mean '${near}'?`,
     });
   };
   const values = await importedValues(source, path, add);
@@ -140,8 +140,4 @@ function fieldOf(node: Node): string {
     }
   }
   return field;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length > 12 ? `${names.slice(0, 12).join(', ')} …` : names.join(', ');
 }

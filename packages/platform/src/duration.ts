@@ -50,3 +50,37 @@ export function shortDuration(text: string): Duration | undefined {
 function unitOf(unit: string): keyof typeof MICROSECONDS {
   return unit.replace('µ', 'u') as keyof typeof MICROSECONDS;
 }
+
+const NANOSECONDS: Readonly<Record<string, number>> = {
+  ns: 1,
+  us: 1e3,
+  // Micro sign and Greek letter.
+  µs: 1e3,
+  μs: 1e3,
+  ms: 1e6,
+  s: 1e9,
+  m: 60e9,
+  h: 3_600e9,
+};
+
+/** The nanoseconds of a duration as Go reads it (`100us`, `1.5s`, `.5s`, `1h30m`); undefined for another text. */
+export function goNanoseconds(text: string): number | undefined {
+  if (/^\+?0$/.test(text)) return 0;
+  if (!/^\+?((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+$/.test(text)) return undefined;
+  let sum = 0;
+  for (const [, amount, unit] of text.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g)) {
+    sum += Number(amount) * (NANOSECONDS[unit!] ?? 0);
+  }
+  return sum;
+}
+
+/** A count of the smallest unit in larger ones, without those of which there are none: `1m30s`. Zero is `0s`. */
+export function inUnits(count: number, units: readonly (readonly [unit: string, size: number])[]): string {
+  let rest = count;
+  const parts = units.flatMap(([unit, size]) => {
+    const whole = Math.floor(rest / size);
+    rest -= whole * size;
+    return whole === 0 ? [] : [`${whole}${unit}`];
+  });
+  return parts.length === 0 ? '0s' : parts.join('');
+}

@@ -1,4 +1,4 @@
-import type { Days } from '@signoz-as-code/platform';
+import { type Days, inUnits } from '@signoz-as-code/platform';
 
 /** What a literal period must be: 0d, negative and fractional days do not type-check. */
 export type Positive<Keep extends Days> = Keep extends
@@ -24,14 +24,7 @@ export const MAX_DAYS = 9_999;
 
 /** Seconds as a person reads them: `30d`, `30d30m`, `7d1s`. Zero is `0s`. */
 export function periodText(seconds: number): string {
-  let rest = seconds;
-  let text = '';
-  for (const [unit, size] of UNITS) {
-    const count = Math.floor(rest / size);
-    if (count > 0) text += `${count}${unit}`;
-    rest -= count * size;
-  }
-  return text === '' ? '0s' : text;
+  return inUnits(seconds, UNITS);
 }
 
 /** The seconds of {@link periodText}; undefined for a text that is not one. */

@@ -59,8 +59,8 @@ function checkAlert({ field, labels }: Alert, policies: readonly Policy[], probl
     field,
     `no policy takes ${isNoData ? 'its alerts for absent data' : 'these alerts'}${reasons.length === 0 ? ': there is none' : ` (${reasons.join('; ')})`}`,
     isNoData
-      ? `add one, like when: { nodata: 'true' }; such an alert has ${listed([...labels.known.keys()])}`
-      : `add one in definitions/policies; these have ${listed([...labels.known.keys()])}`,
+      ? `add one, like when: { nodata: 'true' }; such an alert has ${[...labels.known.keys()].join(', ')}`
+      : `add one in definitions/policies; these have ${[...labels.known.keys()].join(', ')}`,
   );
 }
 
@@ -88,7 +88,7 @@ function unreached({ entry, expression }: Policy, alerts: readonly Alert[], prob
     'alerts/policy-unreached',
     field,
     `it takes no alert of the rules that use policies${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`,
-    `use labels of theirs: ${listed(labelsOf(alerts))}`,
+    `use labels of theirs: ${labelsOf(alerts).join(', ')}`,
   );
 }
 
@@ -129,8 +129,4 @@ function checkPassedOver({ entry, expression }: Policy, alerts: readonly Alert[]
 
 function labelsOf(alerts: readonly Alert[]): string[] {
   return [...new Set(alerts.flatMap(({ labels }) => [...labels.known.keys()]))].sort();
-}
-
-function listed(names: readonly string[]): string {
-  return names.join(', ');
 }

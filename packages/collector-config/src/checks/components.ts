@@ -1,5 +1,5 @@
+import { goNanoseconds } from '@signoz-as-code/platform';
 import type { Class, Component } from '../collectors.ts';
-import { nanoseconds } from '../duration.ts';
 import type { Schema } from '../schema.ts';
 import { isMap } from '../substitution.ts';
 import { checkRegex } from './expressions.ts';
@@ -27,7 +27,7 @@ export function checkComponent(
 }
 
 function checkInterval({ collection_interval: interval }: Config, report: Report): void {
-  if (typeof interval !== 'string' || nanoseconds(interval) !== 0) return;
+  if (typeof interval !== 'string' || goNanoseconds(interval) !== 0) return;
   report.error(
     'collector-config/out-of-range',
     'collection_interval',
@@ -111,7 +111,7 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
     }
   },
   'processors/memory_limiter': (config, report) => {
-    if (typeof config.check_interval === 'string' && nanoseconds(config.check_interval) === 0) {
+    if (typeof config.check_interval === 'string' && goNanoseconds(config.check_interval) === 0) {
       const message = 'memory has to be measured at some interval';
       report.error('collector-config/out-of-range', 'check_interval', message, "write '1s'");
     }

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { isObject, nearest } from '@signoz-as-code/core';
+import { goNanoseconds } from '@signoz-as-code/platform';
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Code } from '../codes.ts';
-import { nanoseconds } from '../duration.ts';
 import type { Schema } from '../schema.ts';
 import { isUnchecked } from '../substitution.ts';
 import { property, resolved, walk } from '../walk.ts';
@@ -158,7 +158,7 @@ function isSet(root: Schema, config: unknown, path: string): boolean {
   }
   if (value === null) return isObject(schema?.properties);
   if (Array.isArray(value)) return value.length > 0;
-  if (typeof value === 'string') return value !== '' && nanoseconds(value) !== 0;
+  if (typeof value === 'string') return value !== '' && goNanoseconds(value) !== 0;
   return value !== undefined && value !== 0 && value !== false;
 }
 

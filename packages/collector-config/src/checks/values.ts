@@ -1,5 +1,5 @@
 import { isObject } from '@signoz-as-code/core';
-import { nanoseconds } from '../duration.ts';
+import { goNanoseconds } from '@signoz-as-code/platform';
 import type { Schema } from '../schema.ts';
 import { type Visit, walk } from '../walk.ts';
 import { checkDeprecated, isWithin, placesElsewhere } from './fields.ts';
@@ -22,7 +22,7 @@ export function checkValues(schema: Schema, config: unknown, report: Report): vo
 
 function checkAscending({ schema, value, field }: Visit, report: Report): void {
   if (schema?.['x-ascending'] !== true || !Array.isArray(value)) return;
-  const lengths = value.map((item) => (typeof item === 'string' ? nanoseconds(item) : undefined));
+  const lengths = value.map((item) => (typeof item === 'string' ? goNanoseconds(item) : undefined));
   for (const [index, length] of lengths.entries()) {
     const before = lengths[index - 1];
     if (length === undefined || before === undefined || length > before) continue;

@@ -2,8 +2,8 @@ import { didYouMean } from '@signoz-as-code/core';
 import { groupNames, regexProblem } from '@signoz-as-code/core/go-regex';
 import { expressionProblem } from '@signoz-as-code/expr-lang';
 import type { Call, Problem, Value } from '@signoz-as-code/ottl';
+import { goNanoseconds } from '@signoz-as-code/platform';
 import ottl from '../../schema/ottl.json' with { type: 'json' };
-import { nanoseconds } from '../duration.ts';
 import { type Grok, grokInVain, grokProblem, namesFields, newGrok, oldGrok } from '../grok.ts';
 import { strptimeProblem } from '../strptime.ts';
 import { xpathProblem } from '../xpath.ts';
@@ -163,7 +163,7 @@ const replacement: Check = (values) => {
 
 const duration: Check = (values) => {
   const text = textOf(values.get('Duration'));
-  if (text === undefined || nanoseconds(text.replace(/^[-+]/, '')) !== undefined) return undefined;
+  if (text === undefined || goNanoseconds(text.replace(/^[-+]/, '')) !== undefined) return undefined;
   return ['Duration', `'${text}' is no duration`, "write it like '1h30m', '5s' or '100ms'", 'starts'];
 };
 

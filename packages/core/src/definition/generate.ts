@@ -8,6 +8,7 @@ import type { codes } from '../diagnostic/codes.ts';
 import { commandLine } from '../diagnostic/command-line.ts';
 import { type Diagnostic, DiagnosticsError, sortDiagnostics, type Where } from '../diagnostic/diagnostic.ts';
 import { messageOf } from '../diagnostic/error.ts';
+import { inOrder } from '../value/in-order.ts';
 import { jsonText } from '../value/json.ts';
 import { type Defined, type Definitions, definitions } from './definition.ts';
 import { definitionsFolder } from './definition-folder.ts';
@@ -73,7 +74,11 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
     const artifacts = compileEnvironment(
       environment,
       { project: project.name, environment: environment.name },
-      inOrder(concerns),
+      inOrder(concerns, {
+        nameOf: ({ name }) => name,
+        needsOf: ({ needs = [] }) => needs,
+        circle: 'concerns need each other in a circle',
+      }),
       canCheck,
       root,
       (concern) => {
@@ -257,24 +262,6 @@ function broken({ name, folder }: Place, error: unknown): Diagnostic {
     where: { file: folder },
     hint: `run ${commandLine('test')}: it names the definition and the field whose type is wrong`,
   };
-}
-
-function inOrder<C extends { readonly name: string; readonly needs?: readonly string[] }>(
-  concerns: readonly C[],
-): readonly C[] {
-  const placed: C[] = [];
-  const place = (concern: C, path: readonly string[]): void => {
-    if (placed.includes(concern)) return;
-    if (path.includes(concern.name))
-      throw new Error(`concerns need each other in a circle: ${[...path, concern.name].join(' → ')}`);
-    for (const name of concern.needs ?? []) {
-      const needed = concerns.find((other) => other.name === name);
-      if (needed) place(needed, [...path, concern.name]);
-    }
-    placed.push(concern);
-  };
-  for (const concern of concerns) place(concern, []);
-  return placed;
 }
 
 function inEnvironment(diagnostic: Diagnostic, environment: string): Diagnostic {

@@ -1,5 +1,5 @@
 import type { Effect } from '../concern/effect.ts';
-import { counted, plural } from '../value/words.ts';
+import { counted, listed, plural } from '../value/words.ts';
 import { type Change, isOfSecrets } from './change.ts';
 
 /** Something that is not applied unless somebody has named it: on the command line, or for the environment. */
@@ -67,7 +67,7 @@ export function neededAllowances(
     ({ name }) => name,
   );
   for (const [name, found] of effects)
-    need(name, `${found[0]?.reason} ${listed([...new Set(found.map(({ key }) => key))])}`);
+    need(name, `${found[0]?.reason} ${listed([...new Set(found.map(({ key }) => key))], 4, 3)}`);
   return [...reasons]
     .map(([name, all]) => ({ name, reason: all.join('; '), granted: granted.has(name) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -115,9 +115,4 @@ function needForShare(
     if (deleted > 0) need(`delete:${plural(kind)}`, share);
     if (own.length > deleted) need(`change:${plural(kind)}`, share);
   }
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.length > 4 ? names.slice(0, 3) : names;
-  return `${shown.join(', ')}${shown.length < names.length ? ` and ${names.length - shown.length} more` : ''}`;
 }

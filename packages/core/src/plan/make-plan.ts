@@ -3,16 +3,23 @@ import type { Live, Provider } from '../concern/provider.ts';
 import { type Address, address, type Owner, type Resource } from '../concern/resource.ts';
 import { messageOf } from '../diagnostic/error.ts';
 import { masked, maskedValues } from '../report/mask.ts';
+import { inOrder } from '../value/in-order.ts';
 import { fingerprint } from '../value/json.ts';
 import type { Change, NamedDifference } from './change.ts';
 import { compareKind, type KindPlan } from './compare-kind.ts';
 import { type Allowance, neededAllowances } from './guard.ts';
 import { countHeld, type Held, isHeld } from './held.ts';
 import { heldElsewhere, nothingToPrune, nothingToRelease, nothingToRemove } from './obstacle.ts';
-import { inOrder } from './order.ts';
 import type { Kept, Plan, Planned, Step } from './plan.ts';
 import { releaseKind } from './release-kind.ts';
 import { stepOf } from './step.ts';
+
+/** Kinds wait for those that they come after. */
+const KINDS = {
+  nameOf: ({ kind }: Provider) => kind,
+  needsOf: ({ after }: Provider) => after,
+  circle: 'kinds wait for each other in a circle',
+};
 
 export interface PlanInput {
   readonly owner: Owner;
@@ -144,7 +151,7 @@ async function readAll({
   onRead,
 }: PlanInput): Promise<{ readonly provider: Provider; readonly live: readonly Live[] }[]> {
   const read = await Promise.allSettled(
-    inOrder(providers).map(async (provider) => {
+    inOrder(providers, KINDS).map(async (provider) => {
       const live = await provider.read();
       onRead?.(provider.kind, live.length);
       return { provider, live };

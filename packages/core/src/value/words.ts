@@ -8,3 +8,10 @@ export function plural(word: string): string {
 export function counted(count: number, word: string): string {
   return `${count} ${count === 1 ? word : plural(word)}`;
 }
+
+/** Names in a row. Of more than `most`, the first `shown` and how many others there are: `a, b, c and 7 more`. */
+export function listed(names: readonly string[], most: number, shown = most): string {
+  return names.length <= most
+    ? names.join(', ')
+    : `${names.slice(0, shown).join(', ')} and ${names.length - shown} more`;
+}
