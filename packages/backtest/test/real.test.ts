@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import { dialectOf } from '@signoz-as-code/signoz-client';
+import { describe, expect, it } from 'vitest';
+import { judgedRule, readingOf, replay, silenceOf } from '../src/index.ts';
+
+/** What a real SigNoz v0.108.0 did with random rules, and what it answered when their windows were asked for. */
+interface Recorded {
+  readonly body: Record<string, unknown> & { readonly alert: string };
+  /** How long after the full ones SigNoz judged it. */
+  readonly offset: number;
+  readonly from: number;
+  readonly until: number;
+  readonly silent?: readonly Record<string, unknown>[];
+  /** SigNoz's own history of the rule. */
+  readonly history: readonly (readonly [time: number, state: string, labels: Record<string, string>])[];
+  /** Windows in minutes; points beside their beginning. */
+  readonly answers: readonly (readonly [start: number, length: number, aggregations: readonly Aggregation[]])[];
+}
+
+type Aggregation = readonly [
+  index: number,
+  series: readonly (readonly [
+    labels: Record<string, string>,
+    values: readonly (readonly [time: number, value: number | string, partial?: 1])[],
+  ])[],
+];
+
+const recorded = JSON.parse(
+  brotliDecompressSync(readFileSync(new URL('fixtures/history-v0.108.0.json.br', import.meta.url))).toString(),
+) as readonly Recorded[];
+
+const { judgement } = dialectOf('v0.108.0').facts;
+
+/** Answers as SigNoz did. Throws where it was not asked that. */
+function answers({ body, answers }: Recorded): (body: object) => Promise<unknown> {
+  const known = new Map(answers.map(([start, length, aggregations]) => [`${start} ${length}`, aggregations]));
+  const selected = (body.condition as { selectedQueryName: string }).selectedQueryName;
+  return async (asked) => {
+    const { start, end, compositeQuery } = asked as {
+      start: number;
+      end: number;
+      compositeQuery: { queries: { spec: { name: string } }[] };
+    };
+    const aggregations = known.get(`${start / 60_000} ${(end - start) / 60_000}`);
+    if (aggregations === undefined) throw new Error(`${body.alert}: nobody recorded ${start} to ${end}`);
+    const queryName = compositeQuery.queries.length === 1 ? compositeQuery.queries[0]?.spec.name : selected;
+    return {
+      data: {
+        type: 'time_series',
+        data: {
+          results: [
+            {
+              queryName,
+              aggregations: aggregations.map(([index, series]) => ({
+                index,
+                series: series.map(([labels, values]) => ({
+                  labels: Object.entries(labels).map(([name, value]) => ({ key: { name }, value })),
+                  values: values.map(([time, value, partial]) => ({
+                    timestamp: start + time,
+                    value,
+                    partial: partial === 1,
+                  })),
+                })),
+              })),
+            },
+          ],
+        },
+      },
+    };
+  };
+}
+
+/** A change of state as SigNoz's history says it. */
+function change(time: number, state: string, labels: Readonly<Record<string, string>>, threshold = ''): string {
+  const pairs = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${Math.floor(time)} ${state === 'nodata' ? 'no-data' : state} ${threshold} ${JSON.stringify(pairs)}`;
+}
+
+async function replayedChanges(one: Recorded): Promise<{ readonly changes: string[]; readonly evaluations: number }> {
+  const silences = (one.silent ?? []).map(silenceOf);
+  const { transitions, evaluations } = await replay(judgedRule(one.body), {
+    range: { start: one.from, end: one.until },
+    judgement,
+    ask: answers(one),
+    maxQueries: Number.POSITIVE_INFINITY,
+    offset: one.offset,
+    fresh: true,
+    isSilent: (time) => silences.some((isSilent) => isSilent(Math.floor(time))),
+  });
+  const changes = transitions.map(({ time, state, labels, threshold }) => change(time, state, labels, threshold));
+  return { changes: changes.sort(), evaluations };
+}
+
+describe('the history of a real SigNoz', () => {
+  it('has rules of every form, many evaluations and many changes', () => {
+    const kinds = Map.groupBy(recorded, ({ body }) => body.alert.split(' ')[1]);
+    expect(recorded.length).toBeGreaterThanOrEqual(200);
+    expect([...kinds.keys()].sort()).toEqual([
+      'counter',
+      'delta',
+      'formula',
+      'functions',
+      'gauge',
+      'hist',
+      'logs',
+      'operator',
+      'prom',
+      'rare',
+      'sql',
+      'traces',
+    ]);
+    expect(recorded.flatMap(({ history }) => history).length).toBeGreaterThan(1_000);
+    const readings = Map.groupBy(recorded, ({ body }) => readingOf(judgedRule(body), judgement).by);
+    expect([...readings.keys()].sort()).toEqual(['each', 'range']);
+  });
+
+  it.each(recorded.map((one) => [one.body.alert, one] as const))('is what the replay of %s gives', async (_, one) => {
+    const { changes, evaluations } = await replayedChanges(one);
+    expect(evaluations).toBeGreaterThan(0);
+    expect(changes).toEqual(
+      one.history
+        .map(([time, state, { 'threshold.name': threshold, ...labels }]) => change(time, state, labels, threshold))
+        .sort(),
+    );
+  });
+});
