@@ -40,7 +40,8 @@ try {
     .flatMap((file) => {
       const [class_, type] = [file.split('/')[2] as Class, basename(file, '.schema.json')];
       const schema = JSON.parse(readFileSync(join(root, file), 'utf8')) as Schema;
-      return trialsOf(class_, type, schema, accepted.get(`${class_}/${type}`) ?? {});
+      const base = accepted.get(`${class_}/${type}`) ?? {};
+      return [...trialsOf(class_, type, schema, base, false), ...trialsOf(class_, type, schema, base, true)];
     });
   const found: Record<string, Record<string, string[]>> = {};
   for (const [index, ok] of verdicts(trials.map(({ text }) => text)).entries()) {
@@ -75,7 +76,13 @@ function acceptedConfigurations(): ReadonlyMap<string, Value> {
   return new Map([...largest].map(([component, { config }]) => [component, config]));
 }
 
-function trialsOf(class_: Class, type: string, schema: Schema, base: Value): Trial[] {
+type Place = readonly [node: Schema, path: Path, pointer: string];
+
+/**
+ * Deepest first finds places in many others; outermost first finds each where the configuration has most of what stands
+ * beside it (a policy of its own, before one within another).
+ */
+function trialsOf(class_: Class, type: string, schema: Schema, base: Value, isOutermostFirst: boolean): Trial[] {
   const component = `${class_}/${type}`;
   const found: Trial[] = [];
   // A struct that stands in many places is tried in some of them.
@@ -83,7 +90,9 @@ function trialsOf(class_: Class, type: string, schema: Schema, base: Value): Tri
   const broken = (path: Path, pointer: string, keyword: string, value: Value) => {
     found.push({ component, pointer, keyword, text: around(class_, type, changed(base, path, value)) });
   };
-  const visit = (node: Schema, path: Path, pointer: string): void => {
+  const waiting: Place[] = [[schema, [], '']];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const [node, path, pointer] = next;
     const { $ref } = node;
     const target = typeof $ref === 'string' ? $ref.slice(1) : pointer;
     const place = typeof $ref === 'string' ? at(schema, target) : node;
@@ -91,18 +100,19 @@ function trialsOf(class_: Class, type: string, schema: Schema, base: Value): Tri
       for (const [keyword, value] of breakings(place)) broken(path, pointer, keyword, value);
     }
     const times = seen.get(target) ?? 0;
-    if (path.length > 12 || times >= 3) return;
+    if (path.length > 12 || times >= 3) continue;
     seen.set(target, times + 1);
     const properties = (place.properties ?? {}) as Record<string, Schema>;
     for (const name of (place.required ?? []) as readonly string[]) {
       broken([...path, name], `${target}/properties/${name}`, 'required', undefined);
     }
-    for (const [name, inner] of Object.entries(properties)) {
-      visit(inner, [...path, name], `${target}/properties/${name}`);
-    }
-    if (place.items !== undefined) visit(place.items as Schema, [...path, 0], `${target}/items`);
-  };
-  visit(schema, [], '');
+    const inside = Object.entries(properties).map(
+      ([name, inner]): Place => [inner, [...path, name], `${target}/properties/${name}`],
+    );
+    if (place.items !== undefined) inside.push([place.items as Schema, [...path, 0], `${target}/items`]);
+    if (isOutermostFirst) waiting.push(...inside);
+    else waiting.unshift(...inside);
+  }
   return found;
 }
 

@@ -15,7 +15,7 @@ import {
 } from '@signoz-as-code/core';
 import { generate } from './generate.ts';
 import { type LiveEnvironment, readDesired } from './live.ts';
-import { fieldsPatch, limitedTo, limitPatches, type Patched, patches } from './patches/index.ts';
+import { editsOf, limitedTo, limitPatches, type Patched } from './patches/index.ts';
 
 /** Of the likeliest ways to say a change, how many are tried. */
 const TRIES = 10;
@@ -193,14 +193,16 @@ function isMember(file: string): boolean {
 /** The ways in which the definition itself could say a difference, each once. */
 function ownPatches(
   { desired }: LiveEnvironment,
-  step: Step,
+  { provider, resource, live }: Step,
   difference: NamedDifference,
   text: string,
 ): readonly Patched[] {
-  const titles = new Map(desired.map(({ title, source }) => [title, source]));
-  const surroundings = { file: (step.resource as Resource).source, titles };
-  const all = [...patches(text, difference, surroundings), ...fieldPatches(text, step, difference)];
-  return [...new Map(all.filter((one) => one.text !== text).map((one) => [one.text, one])).values()];
+  const { source: file } = resource as Resource;
+  const known = { provider, live: (live as Live).spec, wanted: provider.normalize(resource as Resource) };
+  return editsOf(text, difference, known, {
+    file,
+    titles: new Map(desired.map(({ title, source }) => [title, source])),
+  });
 }
 
 type Written = Required<Pick<Adopted, 'file' | 'written' | 'also' | 'here' | 'elsewhere'>>;
@@ -285,15 +287,6 @@ function reasonFor({ before: live, after: wanted }: NamedDifference, wasTried: b
   if (wanted === undefined) return 'it is not in the definition: write it by hand';
   if (live === undefined) return 'it is gone: take it out by hand';
   return 'nothing in this file says it: it is computed, or stands in another file';
-}
-
-/** What the provider knows of where a definition says this. */
-function fieldPatches(text: string, { provider, resource, live }: Step, { path }: NamedDifference): Patched[] {
-  const wanted = provider.normalize(resource as Resource);
-  return (provider.fieldsFor?.(path, (live as Live).spec, wanted) ?? []).flatMap((owners) => {
-    const patch = fieldsPatch(text, owners);
-    return patch === undefined || patch.text === text ? [] : [patch];
-  });
 }
 
 /** The files of generated/ that were written, or why the definitions do not compile. */

@@ -1,6 +1,7 @@
 import {
   diff,
   type Impact,
+  isObject,
   type Json,
   type JsonObject,
   type KindContext,
@@ -10,6 +11,7 @@ import {
 } from '@signoz-as-code/core';
 import type { SignozClient } from '@signoz-as-code/signoz-client';
 import { channelReferences, namedChannels } from '../channel/names.ts';
+import { matchersOf } from './expression.ts';
 
 /** Routing policies as SigNoz reads them, and whom a change no longer tells. */
 export function policyShape(context: KindContext<SignozClient>): KindShape {
@@ -20,6 +22,10 @@ export function policyShape(context: KindContext<SignozClient>): KindShape {
     references: channelReferences(context),
     impact: ({ before, after }) => impact(before, after && normalize(after.spec)),
     itemKey: policyItemKey,
+    fieldsFor: ([field], live) => {
+      const when = field === 'expression' ? matchersOf(String((live as JsonObject).expression)) : undefined;
+      return isObject(when) ? [{ when: when as JsonObject }] : [];
+    },
   };
 }
 

@@ -14,7 +14,11 @@ const names: readonly (readonly [path: string, name: string])[] = [
   ['notificationSettings.renotify.alertStates', 'repeat · while'],
   ['notificationSettings.renotify', 'repeat'],
 ];
-const thresholdNames: Readonly<Record<string, string>> = { matchType: 'match', targetUnit: 'unit' };
+const thresholdNames: Readonly<Record<string, string>> = {
+  matchType: 'match',
+  recoveryTarget: 'recovery',
+  targetUnit: 'unit',
+};
 
 /** condition · thresholds · spec · critical · target → threshold critical · target */
 export function ruleLabel(path: readonly string[]): string {
@@ -30,7 +34,10 @@ export function ruleLabel(path: readonly string[]): string {
     return [`threshold ${threshold[1]}`, field?.replaceAll('.', ' · ')].filter(Boolean).join(' · ');
   }
   const query = /^condition\.compositeQuery\.queries\.([^.]+)(?:\.spec)?(?:\.(.+))?$/.exec(text);
-  if (query) return [`query ${query[1]}`, query[2]?.replaceAll('.', ' · ')].filter(Boolean).join(' · ');
+  if (query)
+    return [`query ${query[1]}`, query[2]?.replace(/^stepInterval$/, 'stepSeconds').replaceAll('.', ' · ')]
+      .filter(Boolean)
+      .join(' · ');
   return path.filter((part) => !['condition', 'compositeQuery', 'spec'].includes(part)).join(' · ');
 }
 

@@ -13,6 +13,7 @@ import {
 import type { SignozClient } from '@signoz-as-code/signoz-client';
 import { channelReferences } from '../channel/names.ts';
 import { MATCHES, wordFor } from './comparison.ts';
+import { ruleFieldsFor } from './fields.ts';
 import type { NamesRules } from './ids.ts';
 import { ruleItemKey, ruleLabel } from './label.ts';
 
@@ -42,6 +43,7 @@ export function ruleShape(context: KindContext<SignozClient>): KindShape {
     impact: ({ before, after }) => impact(before, after && normalize(after.spec), facts.comparisons),
     itemKey: ruleItemKey,
     label: ruleLabel,
+    fieldsFor: (path, live) => ruleFieldsFor(path, live, facts.comparisons),
   };
 }
 

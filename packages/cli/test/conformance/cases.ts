@@ -287,7 +287,7 @@ const rules: readonly AnyCase[] = [
     ['threshold warning · match', { when: { op: 'above', match: 'in-total' } }],
     ['threshold warning · target', { thresholds: [{ severity: 'warning', target: 2e9, channels: [channel] }] }],
     [
-      'threshold warning · recoveryTarget',
+      'threshold warning · recovery',
       { thresholds: [{ severity: 'warning', target: 1e9, recovery: 5, channels: [channel] }] },
     ],
     [

@@ -87,10 +87,7 @@ processors?: {
 }
 export interface OwnMetrics {
 level?: ("none" | "basic" | "normal" | "detailed")
-/**
- * @minItems 1
- */
-readers?: [Reader, ...(Reader)[]]
+readers?: Reader[]
 /**
  * What becomes of single metrics: OpenTelemetry’s configuration of an SDK
  */

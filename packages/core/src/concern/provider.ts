@@ -108,7 +108,8 @@ export interface KindShape extends WithImpact {
   keepReason?(live: Live, isNamed?: boolean): string | undefined;
   /**
    * Where a definition says what is live at `path` otherwise than by one field of that name: alternatives, each the
-   * fields to be set, by the name of the property in the definition that has them (a panel's key). For `drift --adopt`.
+   * fields to be set, by the name of the property in the definition that has them (a panel's key; '' for the definition's
+   * own). For `drift --adopt`.
    */
   fieldsFor?(path: readonly string[], live: Json, wanted: Json): readonly Readonly<Record<string, JsonObject>>[];
   /** How arrays in the spec are aligned in a difference: the identity of an item, undefined to go by position. */

@@ -1,20 +1,49 @@
-import type { Json, NamedDifference } from '@signoz-as-code/core';
+import { isObject, type Json, type NamedDifference, type Provider } from '@signoz-as-code/core';
 import { literalPatches } from './literal.ts';
 import { referenceAdditionPatches, referenceRemovalPatches, type Titles } from './reference.ts';
 import type { Patched, Primitive } from './source.ts';
-import { additionPatches, itemAdditionPatches, itemRemovalPatches, removalPatches } from './structure.ts';
+import {
+  additionPatches,
+  fieldsPatch,
+  itemAdditionPatches,
+  itemRemovalPatches,
+  namedRemovalPatches,
+  removalPatches,
+  replacementPatches,
+} from './structure.ts';
 import { withinPatches } from './within.ts';
 
 export { limitPatches } from './limit.ts';
 export { limitedTo } from './limited.ts';
 export type { Patched } from './source.ts';
-export { fieldsPatch } from './structure.ts';
 
 /** Where a definition is, and what it may name. */
 export interface Surroundings {
   /** From the project's root. */
   readonly file: string;
   readonly titles: Titles;
+}
+
+/** A resource as it is live and as it is wanted, and what knows where its definition says which part of it. */
+export interface Known {
+  readonly provider: Pick<Provider, 'fieldsFor'>;
+  readonly live: Json;
+  readonly wanted: Json;
+}
+
+/** The edits of a definition that could settle a difference, each once, those that its kind knows first. */
+export function editsOf(
+  text: string,
+  difference: NamedDifference,
+  { provider, live, wanted }: Known,
+  surroundings: Surroundings,
+): readonly Patched[] {
+  const known = (provider.fieldsFor?.(difference.path, live, wanted) ?? []).flatMap((owners) => {
+    const patch = fieldsPatch(text, owners);
+    return patch === undefined ? [] : [patch];
+  });
+  const all = [...known, ...patches(text, difference, surroundings)];
+  return [...new Map(all.filter((one) => one.text !== text).map((one) => [one.text, one])).values()];
 }
 
 /**
@@ -27,33 +56,63 @@ export function patches(
   { file, titles }: Surroundings = { file: '', titles: new Map() },
 ): Patched[] {
   const words = [label, ...path];
+  const names = namesOf(label, path);
   if (isPrimitive(live) && isPrimitive(wanted)) {
     const within =
       typeof live === 'string' && typeof wanted === 'string' ? withinPatches(text, words, wanted, live) : [];
-    return [...literalPatches(text, words, wanted, live), ...within];
+    // Where the definition leaves it to a default, no literal says it.
+    const added = names.flatMap((name) => additionPatches(text, words, name, live));
+    return inTurn(literalPatches(text, words, wanted, live), within, added);
   }
-  if (live !== undefined && wanted !== undefined) return [];
+  // Where SigNoz keeps null, a definition mostly says nothing.
+  if (live === null && isPrimitive(wanted))
+    return names.flatMap((name) => [...removalPatches(text, words, name), ...additionPatches(text, words, name, null)]);
+  if (wanted === null && isPrimitive(live)) return names.flatMap((name) => additionPatches(text, words, name, live));
+  if (live !== undefined && wanted !== undefined)
+    return isPlain(live) && isPlain(wanted) ? names.flatMap((name) => replacementPatches(text, words, name, live)) : [];
   const item = live ?? wanted;
   // Texts of a list are told by their place, or by themselves.
   const isItem = /^\d+$/.test(path.at(-1) ?? '') || (typeof item === 'string' && path.at(-1) === item);
   const lists = isItem ? namesOf(label.replace(` · ${path.at(-1)}`, ''), path.slice(0, -1)) : [];
-  const names = namesOf(label, path);
   if (wanted === undefined && live !== undefined) {
-    if (!isItem) return isPlain(live) ? names.flatMap((name) => additionPatches(text, words, name, live)) : [];
-    return typeof live !== 'string'
-      ? []
-      : lists.flatMap((name) => [
-          ...referenceAdditionPatches(text, words, name, live, file, titles),
-          ...itemAdditionPatches(text, words, name, live),
-        ]);
+    const said = isExpression(live) ? live.expression : live;
+    if (!isPlain(said) && !(isItem && isPlainObject(said))) return [];
+    if (!isItem) {
+      // The first of its fields, of an object that the definition does not have.
+      const [outer] = namesOf(label.split(' · ').slice(0, -1).join(' · '), path.slice(0, -1));
+      const whole =
+        outer === undefined || !label.includes(' · ')
+          ? []
+          : additionPatches(text, words, outer, { [String(path.at(-1))]: said });
+      return inTurn(
+        names.flatMap((name) => additionPatches(text, words, name, said)),
+        whole,
+      );
+    }
+    return lists.flatMap((name) => [
+      ...(typeof said === 'string' ? referenceAdditionPatches(text, words, name, said, file, titles) : []),
+      ...itemAdditionPatches(text, words, name, said),
+      // The first of a list that the definition does not have.
+      ...additionPatches(text, words, name, [said]),
+    ]);
   }
-  if (!isItem) return names.flatMap((name) => removalPatches(text, words, name));
+  if (!isItem)
+    return [
+      ...names.flatMap((name) => removalPatches(text, words, name)),
+      ...(isObject(wanted) ? namedRemovalPatches(text, words, String(path.at(-1))) : []),
+    ];
   return typeof wanted !== 'string'
     ? []
     : lists.flatMap((name) => [
         ...itemRemovalPatches(text, words, name, wanted),
         ...referenceRemovalPatches(text, words, name, wanted, file, titles),
       ]);
+}
+
+/** One of each kind after the other, so that many of one kind do not keep the others from being tried. */
+function inTurn(...kinds: readonly (readonly Patched[])[]): Patched[] {
+  const most = Math.max(...kinds.map(({ length }) => length));
+  return Array.from({ length: most }, (_, index) => kinds.flatMap((kind) => kind.slice(index, index + 1))).flat();
 }
 
 /** What a definition may call the field, or the list that an item is in: as people are told, or as it is stored. */
@@ -69,4 +128,13 @@ function isPrimitive(value: unknown): value is Primitive {
 /** Values that a person would write the same way: what is deeper is made by constructors. */
 function isPlain(value: Json): boolean {
   return isPrimitive(value) || (Array.isArray(value) && value.every(isPrimitive));
+}
+
+function isPlainObject(value: Json): boolean {
+  return isObject(value) && Object.values(value).every((one) => isPlain(one as Json));
+}
+
+/** How SigNoz wraps a filter or a condition, for which a definition has a text. */
+function isExpression(value: Json): value is { readonly expression: string } {
+  return isObject(value) && Object.keys(value).join() === 'expression' && typeof value.expression === 'string';
 }

@@ -1,5 +1,11 @@
 import type { Json, JsonObject } from '@signoz-as-code/core';
-import { type ArrayLiteralExpression, Node, type ObjectLiteralExpression } from 'ts-morph';
+import {
+  type ArrayLiteralExpression,
+  type CallExpression,
+  Node,
+  type ObjectLiteralExpression,
+  SyntaxKind,
+} from 'ts-morph';
 import { enclosingWords, firstChange, fit, type Patched, parse, quoted, splice, wordsOf } from './source.ts';
 
 /**
@@ -8,9 +14,39 @@ import { enclosingWords, firstChange, fit, type Patched, parse, quoted, splice, 
  */
 export function additionPatches(text: string, words: readonly string[], name: string, value: Json): Patched[] {
   const sought = wordsOf(words);
-  return ranked(parse(text).getDescendants().filter(Node.isObjectLiteralExpression), sought)
-    .filter((object) => !object.getProperties().some((property) => nameOf(property) === name))
-    .map((object) => inserted(text, object, `${propertyName(name)}: ${literal(value)}`));
+  const field = `${propertyName(name)}: ${literal(value)}`;
+  const places = parse(text)
+    .getDescendants()
+    .filter((node) => Node.isObjectLiteralExpression(node) || Node.isCallExpression(node))
+    .filter((node) => Node.isObjectLiteralExpression(node) || !hasOptions(node));
+  return ranked(places, sought)
+    .filter(
+      (node) => !(Node.isObjectLiteralExpression(node) && node.getProperties().some((one) => nameOf(one) === name)),
+    )
+    .map((node) => (Node.isCallExpression(node) ? withOptions(text, node, field) : inserted(text, node, field)));
+}
+
+/** Whether a constructor is given an object, which more fields can be put into. */
+function hasOptions(call: CallExpression): boolean {
+  return Node.isObjectLiteralExpression(call.getArguments().at(-1));
+}
+
+function withOptions(text: string, call: CallExpression, field: string): Patched {
+  const last = call.getArguments().at(-1);
+  const at = last?.getEnd() ?? call.getEnd() - 1;
+  return splice(text, at, at, `${last === undefined ? '' : ', '}{ ${field} }`);
+}
+
+/** The ways in which a field called `name` could say something else altogether. */
+export function replacementPatches(text: string, words: readonly string[], name: string, value: Json): Patched[] {
+  const properties = parse(text)
+    .getDescendants()
+    .filter(Node.isPropertyAssignment)
+    .filter((node) => nameOf(node) === name);
+  return ranked(properties, wordsOf(words)).flatMap((node) => {
+    const said = node.getInitializer();
+    return said === undefined ? [] : [splice(text, said.getStart(), said.getEnd(), literal(value))];
+  });
 }
 
 /** The ways in which a definition could stop saying `name`, the likeliest first. Its comment goes with it. */
@@ -21,8 +57,8 @@ export function removalPatches(text: string, words: readonly string[], name: str
   return ranked(properties, wordsOf(words)).map((node) => removed(text, node));
 }
 
-/** The ways in which a list called `name` could have one more text at its end. */
-export function itemAdditionPatches(text: string, words: readonly string[], name: string, value: string): Patched[] {
+/** The ways in which a list called `name` could have one more item at its end. */
+export function itemAdditionPatches(text: string, words: readonly string[], name: string, value: Json): Patched[] {
   return listsCalled(text, words, name).map((list) => inserted(text, list, literal(value)));
 }
 
@@ -34,6 +70,20 @@ export function itemRemovalPatches(text: string, words: readonly string[], name:
       .filter((element) => Node.isStringLiteral(element) && element.getLiteralValue() === value)
       .map((element) => removed(text, element)),
   );
+}
+
+/** The ways in which a list could be without the object that says `name` (a threshold by its severity). */
+export function namedRemovalPatches(text: string, words: readonly string[], name: string): Patched[] {
+  const items = parse(text)
+    .getDescendants()
+    .filter((node) => Node.isObjectLiteralExpression(node) && Node.isArrayLiteralExpression(node.getParent()))
+    .filter((node) =>
+      (node as ObjectLiteralExpression).getProperties().some((property) => {
+        const value = Node.isPropertyAssignment(property) ? property.getInitializer() : undefined;
+        return Node.isStringLiteral(value) && value.getLiteralValue() === name;
+      }),
+    );
+  return ranked(items, wordsOf(words)).map((node) => removed(text, node));
 }
 
 /**
@@ -57,8 +107,12 @@ export function fieldsPatch(text: string, owners: Readonly<Record<string, JsonOb
   return { text: after, ...firstChange(text, after) };
 }
 
-/** `sendRate: timeSeries({ … })`: the object in it, by the name of the property or the id in the object. */
+/** `sendRate: timeSeries({ … })`: the object in it, by the name of the property or the id in the object; the definition's own for ''. */
 function objectOf(text: string, owner: string): ObjectLiteralExpression | undefined {
+  if (owner === '')
+    return parse(text)
+      .getExportAssignment(() => true)
+      ?.getFirstDescendantByKind(SyntaxKind.ObjectLiteralExpression);
   for (const node of parse(text).getDescendants()) {
     if (!Node.isPropertyAssignment(node)) continue;
     const value = node.getInitializer();

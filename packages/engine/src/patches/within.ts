@@ -9,10 +9,24 @@ import { inserted, literal, removed } from './structure.ts';
  */
 export function withinPatches(text: string, words: readonly string[], wanted: string, live: string): Patched[] {
   return [
+    ...listPatches(text, wanted, live),
     ...partPatches(text, words, wanted, live),
     ...missingPatches(text, wanted, live),
     ...morePatches(text, words, wanted, live),
   ];
+}
+
+/** Lists of texts that are written one after the other, like the values of a variable: with the items of the live text. */
+function listPatches(text: string, wanted: string, live: string): Patched[] {
+  return parse(text)
+    .getDescendants()
+    .filter(Node.isArrayLiteralExpression)
+    .flatMap((list) => {
+      const items = list.getElements().map((one) => (Node.isStringLiteral(one) ? one.getLiteralValue() : undefined));
+      const between = [',', ', '].find((separator) => items.join(separator) === wanted);
+      if (between === undefined || items.length === 0 || items.includes(undefined)) return [];
+      return [splice(text, list.getStart(), list.getEnd(), literal(live.split(between).filter((one) => one !== '')))];
+    });
 }
 
 /** Literals that the changed part of the text lies in. */
