@@ -1,12 +1,18 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { assumedVersion } from '../packages/signoz-client/src/version.ts';
+import { collectorOf } from '../packages/signoz-client/src/version-pairs.ts';
 
 export const root = join(import.meta.dirname, '..');
 export const bin = join(root, 'packages/cli/src/bin.js');
 
-/** A project in a temporary folder: one channel, and so many dashboards of six panels and so many rules, one file each. */
-export function makeProject(dashboards: number, rules: number): string {
+/**
+ * A project in a temporary folder: one channel, and so many dashboards of six panels and so many rules, one file each, for
+ * a SigNoz and the collector that was released with it.
+ */
+export function makeProject(dashboards: number, rules: number, signoz = assumedVersion): string {
+  const collector = collectorOf(signoz)?.collector as string;
   const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-bench-'));
   symlinkSync(join(root, 'packages/cli/node_modules'), join(folder, 'node_modules'));
   const write = (path: string, text: string): void => {
@@ -29,7 +35,7 @@ export default defineProject({
   environments: [
     {
       name: 'local', deployment: 'local', topology: 'single', domain: 'localhost', contacts: { onCallEmail: 'a@b.test' },
-      versions: { signoz: 'v0.108.0', collector: 'v0.129.12', clickhouse: '25.5.6', zookeeper: '3.7.1', caddy: '2.10.2', socketProxy: '0.4.1' },
+      versions: { signoz: '${signoz}', collector: '${collector}', clickhouse: '25.8.2', zookeeper: '3.7.1', caddy: '2.10.2', socketProxy: '0.4.1' },
       live: { signoz: { url: setting('SIGNOZ_URL', 'http://127.0.0.1:18080'), apiKey: secret('SIGNOZ_API_KEY') } },
       retention: { traces: '30d', metrics: '90d', logs: '7d' },
       collector: { memoryMiB: 512, cpus: 1 },

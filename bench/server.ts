@@ -2,7 +2,13 @@ import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { assumedVersion } from '../packages/signoz-client/src/version.ts';
 import { bin, makeProject, root } from './project.ts';
+
+const { values, positionals } = parseArgs({ options: { version: { type: 'string' } }, allowPositionals: true });
+/** The SigNoz that is measured: `--version v0.138.0`. */
+export const version = values.version ?? assumedVersion;
 
 /** A project with so many resources, half dashboards and half rules beside one channel, and a server for it. */
 export interface Bench {
@@ -19,7 +25,7 @@ export interface Bench {
  * measured in its place; what was made there is deleted at the end.
  */
 export async function startBench(resources: number): Promise<Bench> {
-  const project = makeProject(Math.ceil((resources - 1) / 2), Math.floor((resources - 1) / 2));
+  const project = makeProject(Math.ceil((resources - 1) / 2), Math.floor((resources - 1) / 2), version);
   const server = process.env.SIGNOZ_URL ? undefined : await startSandbox(project);
   const env = { ...process.env, SLACK_WEBHOOK_URL: 'https://bench.invalid/slack', ...(server?.env ?? {}) };
   const run = (words: readonly string[]): SpawnSyncReturns<string> =>
@@ -46,7 +52,7 @@ export async function startBench(resources: number): Promise<Bench> {
 
 async function startSandbox(project: string) {
   const script = `import { startSandbox } from '${join(root, 'packages/sandbox/src/index.ts')}';
-const { signoz } = await startSandbox({ directory: '${join(project, 'sandbox')}' });
+const { signoz } = await startSandbox({ directory: '${join(project, 'sandbox')}', release: '${version}' });
 console.log(JSON.stringify({ SIGNOZ_URL: signoz.url, SIGNOZ_API_KEY: signoz.apiKey }));`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -61,6 +67,6 @@ console.log(JSON.stringify({ SIGNOZ_URL: signoz.url, SIGNOZ_API_KEY: signoz.apiK
 
 /** The sizes to measure: those of the command line, or these. */
 export function sizes(usual: readonly number[]): readonly number[] {
-  const given = process.argv.slice(2).map(Number);
+  const given = positionals.map(Number);
   return given.length > 0 ? given : usual;
 }
