@@ -3,8 +3,6 @@ import type { Io } from './io.ts';
 
 /** One command of the command line, as its file has it. */
 export interface CommandDefinition {
-  readonly name: string;
-  readonly description: string;
   /** Whole command lines, for the help. */
   readonly examples: readonly string[];
   /** Gives the command its arguments and options. */
@@ -13,18 +11,15 @@ export interface CommandDefinition {
   readonly run: (io: Io, ...given: never[]) => Promise<number>;
 }
 
-/** Adds a command to the program; `done` is told the exit code. */
+/** Gives a command of the program what its file has; `done` is told the exit code. */
 export function addCommand(
-  program: Command,
-  definition: CommandDefinition,
+  command: Command,
+  { examples, run, with: given }: CommandDefinition,
   io: Io,
   done: (code: number) => void,
 ): void {
-  const { name, description, examples, run } = definition;
-  const made = program
-    .command(name)
-    .description(description)
+  const made = command
     .exitOverride()
     .addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}`);
-  (definition.with?.(made) ?? made).action(async (...given: unknown[]) => done(await run(io, ...(given as never[]))));
+  (given?.(made) ?? made).action(async (...args: unknown[]) => done(await run(io, ...(args as never[]))));
 }

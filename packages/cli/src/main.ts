@@ -1,38 +1,17 @@
 import { DiagnosticsError, diagnosticsText } from '@signoz-as-code/core';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { Command, CommanderError } from 'commander';
-import { addCommand, type CommandDefinition } from './command.ts';
+import { addCommand } from './command.ts';
+import { commands } from './commands.ts';
 import { exit } from './exit.ts';
 import { guarded, type Io, type Streams, useColor } from './io.ts';
-
-/** Every command, in the order of the help. Each is a file with its own options, loaded when it is the one. */
-const commands: Readonly<Record<string, () => Promise<{ readonly default: CommandDefinition }>>> = {
-  generate: () => import('./commands/generate.ts'),
-  test: () => import('./commands/test.ts'),
-  plan: () => import('./commands/plan.ts'),
-  apply: () => import('./commands/apply.ts'),
-  rollback: () => import('./commands/rollback.ts'),
-  release: () => import('./commands/release.ts'),
-  lock: () => import('./commands/lock.ts'),
-  drift: () => import('./commands/drift.ts'),
-  import: () => import('./commands/import.ts'),
-  doctor: () => import('./commands/doctor.ts'),
-  check: () => import('./commands/check.ts'),
-  impact: () => import('./commands/impact.ts'),
-  telemetry: () => import('./commands/telemetry.ts'),
-  sandbox: () => import('./commands/sandbox.ts'),
-  preview: () => import('./commands/preview.ts'),
-  backtest: () => import('./commands/backtest.ts'),
-  'check-collector': () => import('./commands/check-collector.ts'),
-  simulate: () => import('./commands/simulate.ts'),
-};
 
 /** Runs one command line and returns its exit code: 0 nothing to do or done, 1 an error, 2 there are changes. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   const io = guarded(streams);
   let code: number = exit.ok;
   try {
-    const program = await commandLine(argv[0], io, (result) => {
+    const program = await commandLine(called(argv), io, (result) => {
       code = result;
     });
     await program.parseAsync([...argv], { from: 'user' });
@@ -42,7 +21,13 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   }
 }
 
-/** The program with the command that `name` is, or with all of them where it is none: then there is help to give. */
+/** The command that a command line calls, if it calls one. */
+function called([first, second]: readonly string[]): string | undefined {
+  const name = first === 'help' || first === '--' ? second : first;
+  return name !== undefined && Object.hasOwn(commands, name) ? name : undefined;
+}
+
+/** The program with the command that is called, or with the list of all of them where none is: then there is help to give. */
 async function commandLine(name: string | undefined, io: Io, done: (code: number) => void): Promise<Command> {
   const program = new Command('signoz-as-code')
     .description('Runs SigNoz from a Git repository: definitions → generated/ → plan → apply.')
@@ -53,10 +38,17 @@ async function commandLine(name: string | undefined, io: Io, done: (code: number
       'after',
       '\nExit codes: 0 nothing to do, or done · 1 an error · 2 there are changes (plan, drift, generate --check)\n',
     );
-
-  const chosen = name !== undefined && Object.hasOwn(commands, name) ? [commands[name]!] : Object.values(commands);
-  for (const { default: definition } of await Promise.all(chosen.map((load) => load())))
-    addCommand(program, definition, io, done);
+  if (name === undefined) {
+    const term = (command: Command) => {
+      const usage = commands[command.name()]?.usage ?? command.usage().replace('[options] ', '');
+      return `${command.name()} ${usage}`.trim();
+    };
+    program.configureHelp({ subcommandTerm: term });
+    for (const [each, { description }] of Object.entries(commands)) program.command(each).description(description);
+  } else {
+    const { description, load } = commands[name]!;
+    addCommand(program.command(name).description(description), (await load()).default, io, done);
+  }
   return program;
 }
 

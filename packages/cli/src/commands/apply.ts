@@ -149,8 +149,6 @@ function readPlan(path: string): Plan {
 }
 
 export default {
-  name: 'apply',
-  description: 'make the live systems as generated/ has them',
   examples: [
     'signoz-as-code apply               # plan, show, ask, apply',
     'signoz-as-code apply plan.json     # exactly the plan that was reviewed, or nothing',

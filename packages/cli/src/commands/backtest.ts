@@ -64,8 +64,6 @@ function ruleOf(address: string, rules: readonly Resource[]): Resource {
 }
 
 export default {
-  name: 'backtest',
-  description: 'tell when alert rules would have fired over the past, whom they would have told, and what they read',
   examples: [
     'signoz-as-code backtest rule/high-error-rate                 # one rule, the last 14 days',
     'signoz-as-code backtest --changed --since 7d --format markdown   # for a pull request',

@@ -57,8 +57,6 @@ export async function checkCollector(
 }
 
 export default {
-  name: 'check-collector',
-  description: 'check configurations of signoz-otel-collector, whoever wrote them',
   examples: [
     'signoz-as-code check-collector otel-config.yaml',
     'signoz-as-code check-collector --memory 2048 --instances 3 *.yaml',

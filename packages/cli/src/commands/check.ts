@@ -25,8 +25,6 @@ export async function check(options: { readonly format: 'text' | 'json' }, io: I
 }
 
 export default {
-  name: 'check',
-  description: 'everything that is wrong with the definitions, also what shows only across concerns; writes nothing',
   examples: ['signoz-as-code check', 'signoz-as-code check --format json'],
   with: (made) => made.addOption(format(['text', 'json'])),
   run: (io, options: { readonly format: 'text' | 'json' }) => check(options, io),

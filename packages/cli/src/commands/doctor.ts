@@ -106,8 +106,6 @@ function text(findings: readonly NamedFinding[], color: boolean): string {
 }
 
 export default {
-  name: 'doctor',
-  description: 'look for what is known to go wrong, and say how to mend it',
   examples: [
     'signoz-as-code doctor',
     'signoz-as-code doctor -e production --format json',

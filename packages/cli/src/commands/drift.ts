@@ -161,8 +161,6 @@ function adoptedText(adopted: readonly Adopted[]): string {
 }
 
 export default {
-  name: 'drift',
-  description: 'tell what was changed behind our back, apart from what generated/ wants',
   examples: [
     'signoz-as-code drift',
     'signoz-as-code drift -e production --format markdown',

@@ -52,8 +52,6 @@ function isEmpty(changes: FolderChanges): boolean {
 }
 
 export default {
-  name: 'generate',
-  description: 'compile the definitions into generated/',
   examples: [
     'signoz-as-code generate',
     'signoz-as-code generate --check   # in CI: exit 2 and the names of what is stale',

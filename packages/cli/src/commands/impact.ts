@@ -31,8 +31,6 @@ function text({ kind, name, forms, metrics, dependents }: LabelledImpact): strin
 }
 
 export default {
-  name: 'impact',
-  description: 'what breaks when a metric, attribute or service is renamed or removed',
   examples: ['signoz-as-code impact fluxer.messages.sent', 'signoz-as-code impact channel.type --format json'],
   with: (made) =>
     made.argument('<name>', 'as the catalogue calls it, or as it is stored').addOption(format(['text', 'json'])),

@@ -196,9 +196,6 @@ function report(
 }
 
 export default {
-  name: 'import',
-  description:
-    'turn what is live and not ours (dashboards, views, rules, channels, policies, maintenance, log pipelines), or exported JSON, into definitions',
   examples: [
     'signoz-as-code import                          # what is in SigNoz and not ours',
     'signoz-as-code import --kind dashboard --title "Kafka"',

@@ -36,8 +36,6 @@ export async function lock(options: LockOptions, io: Io): Promise<number> {
 }
 
 export default {
-  name: 'lock',
-  description: 'tell who is applying, if anybody is',
   examples: [
     'signoz-as-code lock -e production',
     'signoz-as-code apply --break-lock "the runner was shut down"   # takes it over',

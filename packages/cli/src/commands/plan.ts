@@ -71,8 +71,6 @@ export function planIn(format: Format, made: Plan, io: Io): string {
 }
 
 export default {
-  name: 'plan',
-  description: 'compare generated/ with the live systems; changes nothing',
   examples: [
     'signoz-as-code plan',
     'signoz-as-code plan --environment production --out plan.json',

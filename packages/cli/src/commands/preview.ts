@@ -131,8 +131,6 @@ async function ask(
 }
 
 export default {
-  name: 'preview',
-  description: 'look at what generated/ holds: dashboards on their grid, alerts, collectors, retention, the stack',
   examples: [
     'signoz-as-code preview                        # pages on 127.0.0.1 that follow generated/',
     'signoz-as-code preview -e production --data    # with what the panels show there now',

@@ -47,8 +47,6 @@ function nextStep(name: Address, { desired }: LiveEnvironment): string {
 }
 
 export default {
-  name: 'release',
-  description: 'give resources back to the UI: the mark goes, the resource stays',
   examples: [
     'signoz-as-code release dashboard/kafka',
     'signoz-as-code release rule/high-error-rate channel/slack -e production',

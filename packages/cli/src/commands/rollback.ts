@@ -102,8 +102,6 @@ function readRollback(path: string): Rollback {
 }
 
 export default {
-  name: 'rollback',
-  description: 'take back what an apply of this machine did, as far as it can be',
   examples: [
     'signoz-as-code rollback --show       # what would come back, and what cannot',
     'signoz-as-code rollback              # the last apply',

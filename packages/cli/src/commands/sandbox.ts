@@ -59,8 +59,6 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<n
 }
 
 export default {
-  name: 'sandbox',
-  description: 'run the embedded SigNoz API and ClickHouse on 127.0.0.1',
   examples: [
     'signoz-as-code sandbox',
     'signoz-as-code sandbox --signoz v0.138.0',

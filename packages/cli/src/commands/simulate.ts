@@ -115,8 +115,6 @@ function size(bytes: number): string {
 }
 
 export default {
-  name: 'simulate',
-  description: 'tell what the policies of tail sampling would keep, and what that stores',
   examples: [
     'signoz-as-code simulate sampling traces.json',
     'signoz-as-code simulate sampling --errors 2 --slow 5 --spans 12 --rate 300',

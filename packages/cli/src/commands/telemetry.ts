@@ -102,8 +102,6 @@ function minute(milliseconds: number): string {
 }
 
 export default {
-  name: 'telemetry',
-  description: 'ask ClickHouse which metrics, attributes and services of the catalogue really arrive',
   examples: [
     'signoz-as-code telemetry verify',
     'signoz-as-code telemetry verify -e production --since 7d --format json',

@@ -53,8 +53,6 @@ function types(root: string, io: Io): number {
 }
 
 export default {
-  name: 'test',
-  description: 'run what a change of definitions has to pass: types, check, and whether generated/ is current',
   examples: ['signoz-as-code test   # in CI, and before a commit; nothing is written'],
   run: (io) => test(io),
 } satisfies CommandDefinition;
