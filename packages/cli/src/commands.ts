@@ -17,7 +17,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   test: {
     description: 'run what a change of definitions has to pass: types, check, and whether generated/ is current',
-    usage: '',
+    usage: '[options]',
     load: () => import('./commands/test.ts'),
   },
   plan: {

@@ -18,7 +18,10 @@ export interface Streams {
 }
 
 /** What a command sees of the world around it. */
-export interface Io extends Streams, Host {}
+export interface Io extends Streams, Host {
+  /** Writes annotations, which are commands to GitHub's runner: `out` takes the beginning of one from everything. */
+  readonly annotate: (text: string) => void;
+}
 
 /**
  * The process's own streams. Colour follows the terminal, NO_COLOR and FORCE_COLOR. One that breaks ends nothing: an apply
@@ -57,6 +60,7 @@ export function guarded(streams: Streams): Io {
   return {
     ...streams,
     out: (text) => streams.out(out(text)),
+    annotate: (text) => streams.out(terminalText(masked(text), { color: false, annotations: true })),
     err: told,
     progress: () => progress(told, streams.errIsTerminal),
   };

@@ -173,6 +173,7 @@ export { makePlan, type PlanInput } from './plan/make-plan.ts';
 export { movedSince, otherServers, writtenBeside } from './plan/moved.ts';
 export type { Obstacle } from './plan/obstacle.ts';
 export { hasChanges, isPlan, type Plan, type Planned, type Step } from './plan/plan.ts';
+export { type Annotated, githubText, sarif } from './report/annotations.ts';
 export { type Diagram, planMarkdown } from './report/markdown.ts';
 export { cell, code, fenced } from './report/markdown-text.ts';
 export { keepSecret, masked, maskedValues, quoted } from './report/mask.ts';

@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
 import { checkConfiguration, fieldPath, fieldText, isSeenByTheCollector } from '@signoz-as-code/collector-config';
-import { diagnosticsText, type Judged, readNamedFile, withVerdicts } from '@signoz-as-code/core';
+import { type Judged, readNamedFile, withVerdicts } from '@signoz-as-code/core';
 import { verdicts } from '@signoz-as-code/engine/verdicts';
 import type { CommandDefinition } from '../command.ts';
+import { type DiagnosticFormat, diagnosticFormats, writeDiagnostics } from '../diagnostics.ts';
 import { exit } from '../exit.ts';
-import { type Io, useColor } from '../io.ts';
+import type { Io } from '../io.ts';
 import { format, wholeNumber } from '../options.ts';
 
 export interface CheckCollectorOptions {
   readonly memory?: number;
   readonly instances?: number;
-  readonly format: 'text' | 'json';
+  readonly format: DiagnosticFormat;
 }
 
 /**
@@ -46,13 +47,11 @@ export async function checkCollector(
     return withVerdicts(own, [judged]);
   });
   const failed = found.some(({ severity }) => severity === 'error');
-  if (format === 'json')
-    io.out(`${JSON.stringify({ diagnostics: found, verifiedBy: programs.by() ?? null }, null, 2)}\n`);
-  else {
-    if (found.length > 0) io.out(diagnosticsText(found, { color: useColor(io, io.outIsTerminal) }));
-    else io.out(`${files.length === 1 ? 'nothing' : `${files.length} files, nothing`} to report\n`);
-    io.err(`${programs.said()}\n`);
-  }
+  const json = { diagnostics: found, verifiedBy: programs.by() ?? null };
+  if (format === 'text' && found.length === 0)
+    io.out(`${files.length === 1 ? 'nothing' : `${files.length} files, nothing`} to report\n`);
+  else await writeDiagnostics(format, found, io.cwd, json, io);
+  if (format !== 'json') io.err(`${programs.said()}\n`);
   return failed ? exit.error : exit.ok;
 }
 
@@ -66,6 +65,6 @@ export default {
       .argument('<files...>', 'otel-config.yaml and its like')
       .option('--memory <MiB>', 'the memory of its container', wholeNumber)
       .option('--instances <n>', 'how many of it share what arrives', wholeNumber)
-      .addOption(format(['text', 'json'])),
+      .addOption(format(diagnosticFormats)),
   run: (io, files: string[], options: CheckCollectorOptions) => checkCollector(files, options, io),
 } satisfies CommandDefinition;

@@ -6,6 +6,7 @@ import { findRoot } from '@signoz-as-code/engine/root';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { format } from '../options.ts';
 import { check } from './check.ts';
 import { generate } from './generate.ts';
 
@@ -13,11 +14,11 @@ import { generate } from './generate.ts';
  * What a change of definitions has to pass: the types of the project's tsconfig.json, the checks, and generated/ being
  * current. All three are run, whatever the first one says. Nothing is written.
  */
-export async function test(io: Io): Promise<number> {
+export async function test(options: { readonly format: 'text' | 'github' }, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
   const steps: readonly (readonly [string, () => number | Promise<number>])[] = [
     ['types', () => types(root, io)],
-    ['check', () => check({ format: 'text' }, io)],
+    ['check', () => check(options, io)],
     ['generated/ is current', () => generate({ check: true, format: 'text' }, io)],
   ];
   const failed: string[] = [];
@@ -53,6 +54,10 @@ function types(root: string, io: Io): number {
 }
 
 export default {
-  examples: ['signoz-as-code test   # in CI, and before a commit; nothing is written'],
-  run: (io) => test(io),
+  examples: [
+    'signoz-as-code test   # in CI, and before a commit; nothing is written',
+    'signoz-as-code test --format github   # problems on the lines of the pull request',
+  ],
+  with: (made) => made.addOption(format(['text', 'github'])),
+  run: (io, options: { readonly format: 'text' | 'github' }) => test(options, io),
 } satisfies CommandDefinition;

@@ -26,10 +26,13 @@ const OWN = new RegExp(`(${ESC}\\[\\d+(?:;\\d+)*m|\r${ESC}\\[2K)`);
  * A text that goes to a terminal or into the log of a CI job: as {@link printableLines} shows it, with no line that the
  * job's runner takes for a command, and with colours and the clearing of a line only where they are ours to send.
  */
-export function terminalText(text: string, style: { readonly color: boolean }): string {
-  const parts = style.color ? text.split(OWN) : [text];
+export function terminalText(text: string, style: { readonly color: boolean; readonly annotations?: boolean }): string {
+  const parts = style.annotations ? text.split(ANNOTATION) : style.color ? text.split(OWN) : [text];
   return parts.map((part, index) => (index % 2 === 1 ? part : withoutCommands(printableLines(part)))).join('');
 }
+
+/** The beginning of an annotation: no text of somebody else begins a line of them. */
+const ANNOTATION = /^(::(?:error|warning) file=)/gm;
 
 /** GitHub's runner takes `::` for a command behind any blanks, and `##[` anywhere in a line, as Azure's does `##vso[`. */
 function withoutCommands(text: string): string {

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Where } from '@signoz-as-code/core';
+import { Node } from 'ts-morph';
+import { parse } from './patches/source.ts';
+
+/**
+ * Finds the line of a diagnostic in its definition, counted from 1: that of its field, or of what is nearest around it. A
+ * file that is no definition, or cannot be read, gives its first line.
+ */
+export function lineFinder(root: string): (where: Where) => number {
+  const trees = new Map<string, Node | undefined>();
+  return ({ file, field }) => {
+    if (!file.endsWith('.ts')) return 1;
+    if (!trees.has(file)) trees.set(file, defined(join(root, file)));
+    const tree = trees.get(file);
+    if (tree === undefined) return 1;
+    return nearest(tree, field?.match(/[^.[\]]+/g) ?? []).getStartLineNumber();
+  };
+}
+
+/** What a definition's file exports; undefined where it has no default export, or cannot be read. */
+function defined(path: string): Node | undefined {
+  try {
+    const exported = parse(readFileSync(path, 'utf8')).getExportAssignment((found) => !found.isExportEquals());
+    return exported?.getExpression();
+  } catch {
+    // What is wrong with the file is the diagnostic itself; only its line is lost.
+    return undefined;
+  }
+}
+
+function nearest(node: Node, path: readonly string[]): Node {
+  let found = node;
+  for (const part of path) {
+    const value = held(found);
+    const next = Node.isArrayLiteralExpression(value)
+      ? value.getElements()[Number(part)]
+      : Node.isObjectLiteralExpression(value)
+        ? value.getProperty((property) => 'getName' in property && bare(property.getName()) === part)
+        : undefined;
+    if (next === undefined) return found;
+    found = next;
+  }
+  return found;
+}
+
+/** The object or list that a property, a call of a helper or an expression with a type holds. */
+function held(node: Node): Node | undefined {
+  if (Node.isPropertyAssignment(node) || Node.isAsExpression(node) || Node.isSatisfiesExpression(node)) {
+    const inner = Node.isPropertyAssignment(node) ? node.getInitializer() : node.getExpression();
+    return inner === undefined ? undefined : held(inner);
+  }
+  if (Node.isCallExpression(node))
+    return node
+      .getArguments()
+      .map(held)
+      .findLast((value) => value !== undefined);
+  return Node.isObjectLiteralExpression(node) || Node.isArrayLiteralExpression(node) ? node : undefined;
+}
+
+function bare(name: string): string {
+  return name.replace(/^['"]|['"]$/g, '');
+}
