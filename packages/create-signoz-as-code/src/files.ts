@@ -17,6 +17,7 @@ export function files(answers: Answers, version: string): Readonly<Record<string
     '.github/workflows/check.yml': CHECK,
     '.github/workflows/plan.yml': plan(answers),
     '.github/workflows/apply.yml': apply(answers),
+    '.github/workflows/drift.yml': drift(answers),
     'README.md': readme(answers),
     'AGENTS.md': AGENTS,
   };
@@ -234,7 +235,7 @@ jobs:
     timeout-minutes: 10
     steps:
 ${SETUP}      - run: npm ci
-      - run: npm test
+      - run: npx signoz-as-code test --format github
 `;
 
 function plan({ environments }: Answers): string {
@@ -296,6 +297,33 @@ ${SETUP}      - run: npm ci --omit=dev --omit=optional
   .join('')}`;
 }
 
+/** What was changed in SigNoz by hand ends the job with an error, which GitHub reports. */
+function drift({ environments }: Answers): string {
+  return `name: drift
+on:
+  schedule:
+    - cron: "17 5 * * *"
+  workflow_dispatch:
+permissions:
+  contents: read
+jobs:
+${environments
+  .map(
+    (environment, index) => `  ${environment}:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 10
+    steps:
+${SETUP}      - run: npm ci --omit=dev --omit=optional
+      - name: Drift
+        env:
+          ${variable(environment, index, 'SIGNOZ_API_KEY')}: \${{ secrets.${variable(environment, index, 'SIGNOZ_PLAN_API_KEY')} }}
+          SLACK_WEBHOOK_URL: \${{ secrets.SLACK_WEBHOOK_URL }}
+        run: npx signoz-as-code drift --environment ${environment} --format markdown >> "$GITHUB_STEP_SUMMARY"
+`,
+  )
+  .join('')}`;
+}
+
 function readme({ name, environments, url }: Answers): string {
   return `# ${name}
 
@@ -320,7 +348,8 @@ npm run apply         # shows the plan, asks, applies it
 - \`npm install signoz-as-code@latest\`, then \`npm run generate\`, takes the next version; the difference in generated/ is what it changes.
 
 In GitHub the workflow \`check\` needs nothing. \`plan\` reads the secret \`SIGNOZ_PLAN_API_KEY\` (of a VIEWER), \`apply\` the
-secret \`SIGNOZ_API_KEY\` of the environment; it is started by hand. Both read \`SLACK_WEBHOOK_URL\`.
+secret \`SIGNOZ_API_KEY\` of the environment; it is started by hand. \`drift\` runs daily with the key of \`plan\` and fails
+where somebody changed by hand what is defined here. All three read \`SLACK_WEBHOOK_URL\`.
 `;
 }
 

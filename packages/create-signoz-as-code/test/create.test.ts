@@ -47,6 +47,18 @@ describe('a new repository', () => {
     );
   });
 
+  it('has workflows that check, plan, apply and look for drift in each environment', async () => {
+    await create('--environments', 'production,staging');
+    const workflows = join(folder, 'my-platform/.github/workflows');
+    expect(globSync('*.yml', { cwd: workflows }).sort()).toEqual(['apply.yml', 'check.yml', 'drift.yml', 'plan.yml']);
+    for (const command of ['plan', 'apply', 'drift'])
+      for (const environment of ['production', 'staging'])
+        expect(read(`.github/workflows/${command}.yml`)).toContain(
+          `npx signoz-as-code ${command} --environment ${environment}`,
+        );
+    expect(read('.github/workflows/check.yml')).toContain('npx signoz-as-code test --format github');
+  });
+
   it('is not made where something is already', async () => {
     mkdirSync(join(folder, 'my-platform'));
     writeFileSync(join(folder, 'my-platform/README.md'), 'mine');
