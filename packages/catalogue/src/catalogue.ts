@@ -65,7 +65,7 @@ export interface Metric {
    */
   readonly arrives: 'otlp' | 'prometheus' | 'prometheus-bare';
   /**
-   * Who makes it: a service by its own code (it gets an instrument in packages/instrumentation), the instrumentation
+   * Who makes it: a service by its own code (it gets an instrument from @signoz-as-code/instrumentation), the instrumentation
    * that a service loads, a collector, or another program of the platform (ClickHouse, SigNoz).
    */
   readonly emitter: 'service' | 'instrumentation' | 'collector' | 'platform' | 'unknown';
