@@ -70,9 +70,19 @@ export function valueProblems(
   };
 
   const branchesOf = (one: ValueSchema): readonly ValueSchema[] => {
-    const { anyOf, ...rest } = resolved(one);
-    return anyOf === undefined ? [rest] : anyOf.flatMap(branchesOf);
+    const whole = resolved(one);
+    return whole.anyOf === undefined ? [whole] : remembered(BRANCHES, whole, () => whole.anyOf!.flatMap(branchesOf));
   };
+
+  /** The fields of which a branch allows a few values only. */
+  const fixedFields = (branch: ValueSchema): readonly (readonly [name: string, words: readonly unknown[]])[] =>
+    remembered(FIXED, branch, () =>
+      Object.entries(branch.properties ?? {}).flatMap(([name, unresolved]) => {
+        const { enum: words, const: word } = resolved(unresolved);
+        const fixed = words ?? (word === undefined ? undefined : [word]);
+        return fixed === undefined ? [] : [[name, fixed] as const];
+      }),
+    );
 
   const check = (unresolved: ValueSchema, it: unknown, field: string, depth: number): readonly Found[] => {
     const one = resolved(unresolved);
@@ -160,8 +170,14 @@ export function valueProblems(
   };
 
   const ofUnion = (branches: readonly ValueSchema[], it: unknown, field: string, depth: number): readonly Found[] => {
-    const tried = branches.map((branch) => ({ found: check(branch, it, field, depth), strays: strays(branch, it) }));
-    if (tried.some(({ found }) => found.length === 0)) return [];
+    const tried: { readonly found: readonly Found[]; readonly strays: number }[] = [];
+    // The branch that is meant first: where it fits, no other is looked at.
+    const order = branches.map((branch) => ({ branch, strays: strays(branch, it) }));
+    for (const one of order.toSorted((a, b) => a.strays - b.strays)) {
+      const found = check(one.branch, it, field, depth);
+      if (found.length === 0) return [];
+      tried[order.indexOf(one)] = { found, strays: one.strays };
+    }
     // Where it does not even begin to fit any, all that would have fitted are said in one problem.
     const inner = tried.filter(({ found }) => found.some((one) => one.depth > depth || one.what === 'length'));
     if (inner.length === 0) {
@@ -183,11 +199,7 @@ export function valueProblems(
   /** How many of the fixed fields of a branch are another's in the value. */
   const strays = (branch: ValueSchema, it: unknown): number =>
     isObject(it)
-      ? Object.entries(branch.properties ?? {}).filter(([name, unresolved]) => {
-          const { enum: words, const: word } = resolved(unresolved);
-          const fixed = words ?? (word === undefined ? undefined : [word]);
-          return fixed !== undefined && Object.hasOwn(it, name) && !fixed.includes(it[name]);
-        }).length
+      ? fixedFields(branch).filter(([name, words]) => Object.hasOwn(it, name) && !words.includes(it[name])).length
       : 0;
 
   /** How far a value is from a branch: fixed fields of another, then fields of its own that are too many or missing. */
@@ -288,6 +300,16 @@ function described(value: unknown, { enum: words, const: word, pattern }: ValueS
 
 function isOfKind(kind: string, value: unknown): boolean {
   return isDefinition(value) && (kind === '' || value.kind === kind);
+}
+
+/** What was found out about schemas, which never change. */
+const BRANCHES = new WeakMap<ValueSchema, readonly ValueSchema[]>();
+const FIXED = new WeakMap<ValueSchema, readonly (readonly [name: string, words: readonly unknown[]])[]>();
+
+function remembered<T>(memory: WeakMap<ValueSchema, T>, schema: ValueSchema, work: () => T): T {
+  const known = memory.get(schema) ?? work();
+  memory.set(schema, known);
+  return known;
 }
 
 const expressions = new Map<string, RegExp>();
