@@ -29,9 +29,10 @@ export function havingNames(query: BuilderQuery | TraceOperator): readonly strin
  * functions over any column, which are not looked at.
  */
 export function unknownInHaving(query: BuilderQuery | TraceOperator): string | undefined {
+  if (query.having === undefined) return undefined;
   const names = [...havingNames(query)].sort((a, b) => b.length - a.length);
   const known = new RegExp(`(?<![\\w.#])(?:${names.map(escaped).join('|')})(?![\\w.(])`, 'g');
-  const rest = (query.having ?? '')
+  const rest = query.having
     .replaceAll(/'(?:[^'\\]|\\.)*'|"[^"]*"|`[^`]*`/g, ' ')
     .replaceAll(known, ' ')
     .replaceAll(query.type === 'metrics' ? /[A-Za-z_]\w*(?=\()/g : /[A-Za-z_]\w*\([^()]*\)/g, ' ');

@@ -8,11 +8,17 @@ const CHOOSING = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
 const NONE = ['vector', 'scalar', 'time', 'pi'];
 const CHANGING = ['label_replace', 'label_join', 'absent', 'absent_over_time', 'info'];
 
+/** The same text stands in every environment, and is looked at by several checks. */
+const read = new Map<string, readonly string[] | undefined>();
+
 /** The labels that the series of a PromQL text may have, sorted; undefined where they depend on the telemetry. */
 export function promqlLabels(text: string): readonly string[] | undefined {
+  if (read.has(text)) return read.get(text);
   const expression = parser.parse(text).topNode.firstChild;
   const found = expression === null ? undefined : labelsOf(expression, text);
-  return found === undefined ? undefined : [...found].sort();
+  const labels = found === undefined ? undefined : [...found].sort();
+  read.set(text, labels);
+  return labels;
 }
 
 function labelsOf(node: Node, text: string): ReadonlySet<string> | undefined {

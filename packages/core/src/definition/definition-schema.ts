@@ -41,11 +41,14 @@ export interface ValueProblem {
 }
 
 /** A problem, and what would have been right in its place, so that several branches of a union can be told as one. */
-interface Found {
+interface Found extends Expectation {
   readonly field: string;
   readonly depth: number;
   readonly what: 'unknown' | 'missing' | 'undefined' | 'value' | 'length';
   readonly message: string;
+}
+
+interface Expectation {
   readonly expected: readonly string[];
   readonly names: readonly string[];
 }
@@ -225,14 +228,15 @@ export function valueProblems(
     ...expectation(one),
   });
 
-  const expectation = (unresolved: ValueSchema): Pick<Found, 'expected' | 'names'> => {
-    const branches = branchesOf(unresolved);
-    const words = branches.flatMap((one) => one.enum ?? (one.const === undefined ? [] : [one.const]));
-    return {
-      expected: [...new Set(branches.map(expected).filter((text) => text !== ''))],
-      names: words.filter((word) => typeof word === 'string'),
-    };
-  };
+  const expectation = (unresolved: ValueSchema): Expectation =>
+    remembered(EXPECTED, unresolved, () => {
+      const branches = branchesOf(unresolved);
+      const words = branches.flatMap((one) => one.enum ?? (one.const === undefined ? [] : [one.const]));
+      return {
+        expected: [...new Set(branches.map(expected).filter((text) => text !== ''))],
+        names: words.filter((word) => typeof word === 'string'),
+      };
+    });
 
   return check(schema, value, '', 0).map((one) => ({ field: one.field, message: one.message, hint: hint(one, value) }));
 }
@@ -304,6 +308,7 @@ function isOfKind(kind: string, value: unknown): boolean {
 
 /** What was found out about schemas, which never change. */
 const BRANCHES = new WeakMap<ValueSchema, readonly ValueSchema[]>();
+const EXPECTED = new WeakMap<ValueSchema, Expectation>();
 const FIXED = new WeakMap<ValueSchema, readonly (readonly [name: string, words: readonly unknown[]])[]>();
 
 function remembered<T>(memory: WeakMap<ValueSchema, T>, schema: ValueSchema, work: () => T): T {

@@ -6,12 +6,19 @@ import { pathToFileURL } from 'node:url';
 export type Drafts = ReadonlyMap<string, string>;
 
 let times = 0;
+/** Those that are in force, by their URL. */
+let sources: ReadonlyMap<string, string> = new Map();
+
+/** Whether a file is a draft now, or has one in its place. */
+export function isDraft(url: string): boolean {
+  return sources.has(url);
+}
 
 /** Runs `work` with `drafts` as if they were files: they are imported from there, by `work` and by each other. */
 export async function withDrafts<T>(root: string, drafts: Drafts | undefined, work: () => Promise<T>): Promise<T> {
   if (drafts === undefined || drafts.size === 0) return work();
   times += 1;
-  const sources = new Map([...drafts].map(([file, source]) => [pathToFileURL(join(root, file)).href, source]));
+  sources = new Map([...drafts].map(([file, source]) => [pathToFileURL(join(root, file)).href, source]));
   // What was imported once stays what it was: the next time they are other modules.
   const suffix = `?draft=${times}`;
   const hooks = registerHooks({
@@ -29,6 +36,7 @@ export async function withDrafts<T>(root: string, drafts: Drafts | undefined, wo
   try {
     return await work();
   } finally {
+    sources = new Map();
     hooks.deregister();
   }
 }

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { extname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDraft } from './drafts.ts';
 import { noteImport, reachableFrom, recordedModules, recordModules } from './modules.ts';
 
 /** What became of an import: `unsettled` when nothing can settle it any more, with the modules whose code never ended. */
@@ -9,6 +13,9 @@ export type Imported<Module> =
 
 /** Gives a promise that settles when the process next comes to rest, though something is still waited for. */
 export type NextStall = () => Promise<void>;
+
+/** What the URL of a module begins with that imports many. */
+const TOGETHER = 'together:';
 
 const never: NextStall = () => new Promise(() => undefined);
 
@@ -22,7 +29,7 @@ export async function importAll<Module>(
   nextStall: NextStall = never,
 ): Promise<Imported<Module>[]> {
   recordModules();
-  const endCache = cacheBareImports(folder);
+  const endCache = cacheImports(folder);
   try {
     const modules = await Promise.race([importTogether<Module>(urls).catch(() => undefined), nextStall()]);
     if (modules !== undefined) return modules.map((value) => ({ status: 'fulfilled', value }));
@@ -63,7 +70,7 @@ async function unsettledBelow(url: string, nextStall: NextStall): Promise<string
 /** Imports modules through one that imports them all, which only Node's loader ever sees. */
 async function importTogether<Module>(urls: readonly string[]): Promise<readonly Module[]> {
   // Node keeps what it has imported, also where this module is loaded twice.
-  const root = `together:${randomUUID()}`;
+  const root = `${TOGETHER}${randomUUID()}`;
   const source = `${urls.map((url, index) => `import * as m${index} from ${JSON.stringify(url)};\n`).join('')}export const all = [${urls.map((_, index) => `m${index}`).join()}];\n`;
   const hooks = registerHooks({
     resolve: (specifier, context, next) =>
@@ -80,25 +87,33 @@ async function importTogether<Module>(urls: readonly string[]): Promise<readonly
 }
 
 /**
- * While it is in force, a bare import (`@signoz-as-code/alerts`) from below `folder` is resolved once and not once a
- * file: finding a package costs more than loading a file. Returns how to end it.
+ * While it is in force, what the modules of one folder below `folder` import is resolved once for all of them: that
+ * depends on the folder alone, and finding a package costs more than loading a file. Returns how to end it.
  */
-function cacheBareImports(folder: string): () => void {
+function cacheImports(folder: string): () => void {
   const resolved = new Map<string, ReturnType<Parameters<typeof registerHooks>[0]['resolve'] & object>>();
   const hooks = registerHooks({
     resolve: (specifier, context, next) => {
-      if (!/^@?[a-z]/.test(specifier) || specifier.startsWith('node:') || !context.parentURL?.startsWith(folder)) {
+      const { parentURL = '', importAttributes } = context;
+      // Of a file that is imported by its name, what Node finds out is what kind of module its folder's files are.
+      const isNamed = parentURL.startsWith(TOGETHER) && specifier.startsWith(`${folder}/`) && !isDraft(specifier);
+      if (Object.keys(importAttributes).length > 0 || !(isNamed || parentURL.startsWith(`${folder}/`)))
         return next(specifier, context);
+      const id = isNamed ? `${folderOf(specifier)} ${extname(specifier)}` : `${folderOf(parentURL)} ${specifier}`;
+      const known = resolved.get(id);
+      if (known === undefined) {
+        const found = next(specifier, context);
+        resolved.set(id, found);
+        return found;
       }
-      const known = resolved.get(specifier);
-      if (known !== undefined) {
-        noteImport(context.parentURL, known.url);
-        return { ...known, shortCircuit: true };
-      }
-      const found = next(specifier, context);
-      resolved.set(specifier, found);
-      return found;
+      const url = isNamed ? pathToFileURL(realpathSync.native(fileURLToPath(specifier))).href : known.url;
+      noteImport(parentURL, url);
+      return { ...known, url, shortCircuit: true };
     },
   });
   return () => hooks.deregister();
+}
+
+function folderOf(url: string): string {
+  return url.slice(0, url.lastIndexOf('/'));
 }

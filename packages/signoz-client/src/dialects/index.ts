@@ -13,15 +13,20 @@ import { v0137 } from './v0.137/index.ts';
 
 /** From the oldest to the newest: each is spoken from its version on, until the next one's. */
 const dialects: readonly Dialect[] = [v0108, v0115, v0117, v0118, v0120, v0126, v0129, v0135, v0136, v0137];
+/** Those that were asked for: every definition asks. */
+const byVersion = new Map<string, Dialect>();
 
 /**
  * How a version of SigNoz is spoken to: one between two as the older one, one that is newer than all as the newest.
  * Throws an Error for one that is older than the oldest, or no version.
  */
 export function dialectOf(version: string = assumedVersion): Dialect {
+  const known = byVersion.get(version);
+  if (known !== undefined) return known;
   const found = dialects.findLast(({ from }) => compareVersions(from, version) <= 0);
   if (found === undefined)
     throw new Error(`SigNoz ${version} is older than ${v0108.from}, the oldest that is spoken to here`);
+  byVersion.set(version, found);
   return found;
 }
 
