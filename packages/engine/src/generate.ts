@@ -9,7 +9,8 @@ import {
   withoutLinks,
   writeFileAtomic,
 } from '@signoz-as-code/core';
-import { askDefinitions } from './definitions/ask.ts';
+import { askDefinitions, type Thread } from './definitions/ask.ts';
+import type { Inputs } from './definitions/inputs.ts';
 import { isFresh, remember } from './fresh.ts';
 import type { Host } from './host.ts';
 import { verdicts } from './verdicts.ts';
@@ -30,11 +31,22 @@ export async function generate(root: string, host: Host, { check = false } = {})
   if (!check && isFresh(root, host)) {
     return { diagnostics: [], changes: { created: [], changed: [], removed: [] }, contradictions: [] };
   }
+  const { remember, ...generated } = await compile(root, host, { check });
+  await remember();
+  return generated;
+}
+
+/** The same, also where nothing has changed, with what decided it, and how to remember that. */
+export async function compile(
+  root: string,
+  host: Host,
+  { check = false, thread }: { readonly check?: boolean; readonly thread?: Thread } = {},
+): Promise<Generated & { readonly inputs: Inputs | undefined; readonly remember: () => Promise<void> }> {
   const programs = verdicts(root);
   const begun = Date.now();
-  const answer = await askDefinitions(root, { ask: 'artifacts' }, host, programs.judge).finally(programs.close);
+  const answer = await askDefinitions(root, { ask: 'artifacts' }, host, programs.judge, thread).finally(programs.close);
   const { artifacts: files = new Map(), derived = new Map(), diagnostics, inputs, folders = [] } = answer;
-  const told = { diagnostics, said: programs.said() };
+  const told = { diagnostics, said: programs.said(), inputs, remember: async () => undefined };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...told, contradictions: [] };
   const folder = withoutLinks(root, join(root, 'generated'));
   if (check) {
@@ -46,9 +58,13 @@ export async function generate(root: string, host: Host, { check = false } = {})
   const changes = both(await replaceFolder(folder, files), besides);
   for (const path of [...besides.created, ...besides.changed])
     await writeFileAtomic(withoutLinks(root, join(root, path)), derived.get(path) as string);
-  const written = [...derived.keys()];
-  if (inputs !== undefined) await remember(root, { ...inputs, definitions: folders, written }, begun, host);
-  return { ...told, changes, contradictions: [] };
+  const decided = inputs && { ...inputs, definitions: folders, written: [...derived.keys()] };
+  return {
+    ...told,
+    changes,
+    contradictions: [],
+    remember: async () => decided && remember(root, decided, begun, host),
+  };
 }
 
 /** What `plan` would refuse of the files that differ, where they contradict each other. */

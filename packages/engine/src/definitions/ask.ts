@@ -22,21 +22,18 @@ const STALLED_EVERY_MS = 200;
  * Loads the definitions of the project at `root` in a thread of its own and gives what is asked of them. Whatever they
  * do, an answer comes: that they are wrong, when the thread ends or stands still instead of giving one. What they print
  * goes to stderr, because stdout is for the result. What other programs are to say of them `judge` asks, in this thread.
- * Throws a {@link UsageError} for an order that makes no sense.
+ * Throws a {@link UsageError} for an order that makes no sense. A thread that was started ahead saves the time of its start.
  */
-export async function askDefinitions(root: string, order: Order, host: Host, judge?: Judge): Promise<Answer> {
-  const progress = new Int32Array(new SharedArrayBuffer(4));
+export async function askDefinitions(
+  root: string,
+  order: Order,
+  host: Host,
+  judge?: Judge,
+  { worker, progress, end }: Thread = startThread(root, host),
+): Promise<Answer> {
   const programs = judge === undefined ? undefined : portTo(judge, progress);
-  const worker = new Worker(new URL('./start.js', import.meta.url), {
-    workerData: { root, order, progress, programs },
-    transferList: programs === undefined ? [] : [programs],
-    env: { ...process.env, ...host.env },
-    stdout: true,
-    stderr: true,
-  });
-  const ended = new Promise((resolve) => worker.once('exit', resolve));
-  for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (data: Buffer) => host.err(data.toString()));
   const watch = watched(worker, root, progress);
+  worker.postMessage({ order, programs }, programs === undefined ? [] : [programs]);
   try {
     const answer = await new Promise<Answer>((resolve) => {
       worker.once('message', resolve);
@@ -52,9 +49,36 @@ export async function askDefinitions(root: string, order: Order, host: Host, jud
     return { ...answer, diagnostics: sortDiagnostics(answer.diagnostics) };
   } finally {
     watch.stop();
-    await worker.terminate();
-    await ended;
+    await end();
   }
+}
+
+/** A thread for the definitions of a project, which loads this program and waits for its one order. */
+export interface Thread {
+  readonly worker: Worker;
+  readonly progress: Int32Array;
+  readonly end: () => Promise<void>;
+}
+
+/** With `isAhead` everything is loaded before the order comes. */
+export function startThread(root: string, host: Host, { isAhead = false } = {}): Thread {
+  const progress = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(new URL('./start.js', import.meta.url), {
+    workerData: { root, progress, isAhead },
+    env: { ...process.env, ...host.env },
+    stdout: true,
+    stderr: true,
+  });
+  const ended = new Promise((resolve) => worker.once('exit', resolve));
+  for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (data: Buffer) => host.err(data.toString()));
+  return {
+    worker,
+    progress,
+    end: async () => {
+      await worker.terminate();
+      await ended;
+    },
+  };
 }
 
 /** A port whose questions `judge` answers. Meanwhile something moves, though nothing does in the thread that asks. */

@@ -7,13 +7,12 @@ import { openHandles } from './handles.ts';
 import { inputsOf, observeReads } from './inputs.ts';
 import type { Answer, Order } from './order.ts';
 
-const { root, progress, order, programs } = workerData as {
+const { root, progress, isAhead } = workerData as {
   readonly root: string;
   readonly progress: Int32Array;
-  readonly order: Order;
-  /** Where questions to other programs are asked; undefined where there is nobody to ask. */
-  readonly programs?: MessagePort;
+  readonly isAhead: boolean;
 };
+const ordered = once(parentPort as MessagePort, 'message');
 // Once definitions run, the port to this program is theirs no more than the process is.
 const post = parentPort?.postMessage.bind(parentPort);
 const moves = (): void => void Atomics.add(progress, 0, 1);
@@ -22,6 +21,11 @@ const moves = (): void => void Atomics.add(progress, 0, 1);
 recordModules(moves);
 const reads = observeReads();
 const { carryOut } = await import('./tasks.ts');
+if (isAhead) {
+  const { concerns } = await import('../concerns.ts');
+  await Promise.all(concerns.map(({ authoring }) => authoring()));
+}
+const [{ order, programs }] = (await ordered) as [Ordered];
 const { diagnosed, nextStall } = confine(root, reads);
 const handles = openHandles(root);
 try {
@@ -31,6 +35,12 @@ try {
   send({ ...answer, diagnostics: found, inputs: inputsOf(reads) });
 } catch (error) {
   send({ diagnostics: diagnosed(), error });
+}
+
+interface Ordered {
+  readonly order: Order;
+  /** Where questions to other programs are asked; undefined where there is nobody to ask. */
+  readonly programs?: MessagePort;
 }
 
 /** Definitions run here, and programs are started where they do not. */

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { channel, channels, fixtureProject } from './fixture-project.ts';
+import { bin } from './support.ts';
+
+it('generates after every save, says what it wrote, goes on after a mistake, and ends whole', async () => {
+  const project = fixtureProject({
+    [`${channels}/a.ts`]: channel('a'),
+    'shared/names.ts': "export const name = 'b';\n",
+  });
+  const child = spawn(process.execPath, [bin, 'generate', '--watch'], {
+    cwd: project.root,
+    env: { PATH: process.env.PATH, SIGNOZ_AS_CODE_CHECKER: 'none' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  /** What is said until then, since this was last asked. */
+  const until = async (text: string): Promise<string> => {
+    await expect.poll(() => said, { timeout: 50_000 }).toContain(text);
+    const found = said;
+    said = '';
+    return found;
+  };
+  const artifact = (name: string): unknown =>
+    JSON.parse(project.read(`generated/local/alerts/channels/${name}.json`)).name;
+
+  expect(await until('Ctrl-C ends it')).toContain('new        generated/local/alerts/channels/a.json');
+  project.write(`${channels}/a.ts`, channel('another'));
+  expect(await until('Ctrl-C ends it')).toContain('changed    generated/local/alerts/channels/a.json');
+  expect(artifact('a')).toBe('another');
+
+  project.write(`${channels}/a.ts`, `${channel('half')} export {`);
+  expect(await until('Nothing was written')).toContain(`${channels}/a.ts`);
+  expect(artifact('a')).toBe('another');
+  project.write(`${channels}/a.ts`, channel('another'));
+  expect(await until('Ctrl-C ends it')).toContain('everything generated is up to date');
+
+  // In a folder that was not there, importing a file that no definition has imported before.
+  project.write(
+    `${channels}/more/b.ts`,
+    `import { defineChannel } from '@signoz-as-code/alerts';\nimport { name } from '../../../../../shared/names.ts';\nexport default defineChannel({ name, email: { to: 'a@b.test', send_resolved: true } });\n`,
+  );
+  await until('Ctrl-C ends it');
+  expect(artifact('b')).toBe('b');
+  project.write('shared/names.ts', "export const name = 'c';\n");
+  await until('Ctrl-C ends it');
+  expect(artifact('b')).toBe('c');
+
+  project.write('shared/names.ts', "export const name = 'd';\n");
+  child.kill('SIGINT');
+  expect(await once(child, 'close')).toEqual([0, null]);
+  expect(['c', 'd']).toContain(artifact('b'));
+  const left = readdirSync(join(project.root, 'generated'), { recursive: true, encoding: 'utf8' });
+  expect(left.filter((path) => path.endsWith('.partial'))).toEqual([]);
+  expect(existsSync(join(project.root, 'generated/project.json'))).toBe(true);
+}, 180_000);
+
+it('does not take what makes no sense beside it', async () => {
+  const project = fixtureProject();
+  for (const other of [['--check'], ['--format', 'json']])
+    expect(await project.run(['generate', '--watch', ...other])).toMatchObject({ code: 1, out: '' });
+});
