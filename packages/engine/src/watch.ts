@@ -24,7 +24,7 @@ export async function watchDefinitions(
   stop: Promise<unknown>,
 ): Promise<void> {
   const changes = new Changes(root);
-  const start = () => startThread(root, host, { isAhead: true });
+  const start = () => startThread(root, host);
   let isOver = false;
   stop.then(() => {
     isOver = true;

@@ -60,11 +60,10 @@ export interface Thread {
   readonly end: () => Promise<void>;
 }
 
-/** With `isAhead` everything is loaded before the order comes. */
-export function startThread(root: string, host: Host, { isAhead = false } = {}): Thread {
+export function startThread(root: string, host: Host): Thread {
   const progress = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(new URL('./start.js', import.meta.url), {
-    workerData: { root, progress, isAhead },
+    workerData: { root, progress },
     env: { ...process.env, ...host.env },
     stdout: true,
     stderr: true,

@@ -7,10 +7,9 @@ import { openHandles } from './handles.ts';
 import { inputsOf, observeReads } from './inputs.ts';
 import type { Answer, Order } from './order.ts';
 
-const { root, progress, isAhead } = workerData as {
+const { root, progress } = workerData as {
   readonly root: string;
   readonly progress: Int32Array;
-  readonly isAhead: boolean;
 };
 const ordered = once(parentPort as MessagePort, 'message');
 // Once definitions run, the port to this program is theirs no more than the process is.
@@ -21,10 +20,9 @@ const moves = (): void => void Atomics.add(progress, 0, 1);
 recordModules(moves);
 const reads = observeReads();
 const { carryOut } = await import('./tasks.ts');
-if (isAhead) {
-  const { concerns } = await import('../concerns.ts');
-  await Promise.all(concerns.map(({ authoring }) => authoring()));
-}
+// Whatever this program itself loads is here before code of the project runs: that is what is watched from then on.
+const { concerns } = await import('../concerns.ts');
+await Promise.all(concerns.map(({ authoring }) => authoring()));
 const [{ order, programs }] = (await ordered) as [Ordered];
 const { diagnosed, nextStall } = confine(root, reads);
 const handles = openHandles(root);
