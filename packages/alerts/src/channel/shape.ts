@@ -23,6 +23,19 @@ export function channelShape(context: KindContext<SignozClient>): KindShape {
         ? 'an update by hand has emptied its SMTP settings, which only a new channel gets back'
         : undefined;
     },
+    replaceProblem: ({ title }) => {
+      if (!context.client.dialect.facts.channels.keptWhileNamed) return undefined;
+      const names = ['rule', 'policy']
+        .flatMap((kind) => context.seen(kind))
+        .filter(({ spec }) => namedChannels(spec).includes(title))
+        .map((one) => `'${one.title}'`)
+        .sort();
+      if (names.length === 0) return undefined;
+      return {
+        message: `would be deleted and made anew, and SigNoz deletes no channel while rules or policies name it: ${names.join(', ')}`,
+        hint: 'give the channel and its file, and so its key, new names: the new one is then made beside the old one, which goes when nothing names it any more',
+      };
+    },
     keepReason: ({ title }) => {
       const names = senders(title);
       return names.length === 0

@@ -95,6 +95,11 @@ export interface KindShape extends WithImpact {
   /** Why this difference cannot be made by an update and needs delete and create; undefined when an update will do. */
   replaceReason?(before: Json, after: Json): string | undefined;
   /**
+   * What keeps the server from deleting what is live, so that it cannot be made anew in its place, and the way out; undefined
+   * where nothing does.
+   */
+  replaceProblem?(live: Live): { readonly message: string; readonly hint: string } | undefined;
+  /**
    * What is live under the key `from`, as it is under the key `to`: for kinds whose own ids begin with the key, so that a
    * definition that was renamed does not differ in every one of them.
    */

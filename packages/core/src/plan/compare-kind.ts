@@ -133,6 +133,8 @@ function refusal(
   // Taking something over must not mean deleting what somebody else made.
   if (is === 'adopted')
     return occupied(name, live, `it cannot be taken over (${reason}): have it deleted by whoever made it`);
+  const hindered = provider.replaceProblem?.(live);
+  if (hindered !== undefined) return { address: name, ...hindered };
   return live.protected === true ? isProtected(name, `it would be deleted and made anew (${reason})`) : undefined;
 }
 
