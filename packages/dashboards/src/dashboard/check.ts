@@ -2,6 +2,7 @@ import type { Catalogue } from '@signoz-as-code/catalogue';
 import { type Checking, type Defined, isOwnershipMark } from '@signoz-as-code/core';
 import { unique } from '../shared/unique.ts';
 import { checkLater } from './check-later.ts';
+import { checkNotKept } from './check-not-kept.ts';
 import { checkPanel } from './check-panel.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkVariables } from './check-variables.ts';
@@ -33,6 +34,7 @@ export function checkDashboard(
   const variables = Object.keys(dashboard.variables ?? {});
   for (const { panel, field } of entries) checkPanel(panel, variables, catalogue, problems.within(field));
   checkLater(dashboard, version, problems);
+  checkNotKept(dashboard, version, problems);
 }
 
 /** Two dashboards that people cannot tell apart. */

@@ -1,5 +1,6 @@
 import type { CodeTable, Problems } from '@signoz-as-code/core';
 import { queryCodes } from '@signoz-as-code/queries';
+import { firstThat } from '@signoz-as-code/signoz-client';
 import { sharedCodes } from '../shared/codes.ts';
 
 /** Problems of dashboards, with those of their queries. */
@@ -129,6 +130,17 @@ export const codes = {
         "panels: { one: timeSeries({ title: 'Calls', fillGaps: true, queries: { A: spans('count()'), B: spans('count()'), T1: traceOperator('A => B', 'count()') } }) }",
       right:
         "panels: { one: timeSeries({ title: 'Calls', queries: { A: spans('count()'), B: spans('count()'), T1: traceOperator('A => B', 'count()') } }) }",
+    },
+  },
+  'dashboards/not-kept': {
+    severity: 'warning',
+    meaning:
+      'The version of SigNoz that the environment runs has no place for this field, and shows the dashboard without it: the unit of a table as a whole or of a histogram, the height and the description of a heading, and the time of a histogram or a list.',
+    since: '0.1.0',
+    example: {
+      wrong: "panels: { a: histogram({ title: 'Pool', unit: 's', queries: { A: spans('count()') } }) }",
+      right: "panels: { a: histogram({ title: 'Pool', queries: { A: spans('count()') } }) }",
+      environment: { versions: { signoz: firstThat(({ dashboards }) => dashboards === 'v6') as string } },
     },
   },
   'dashboards/later': {
