@@ -81,7 +81,7 @@ function dayOf({ evaluation, evaluationsADay }: Price): Cost {
   return { rows: rows * evaluationsADay, bytes: bytes * evaluationsADay, duration: duration * evaluationsADay };
 }
 
-/** SigNoz counts nothing of PromQL before v0.138: that is not free. */
+/** Whether SigNoz says what is read: of PromQL, v0.108 says nothing but zeros. */
 function isCounted({ evaluation: { rows, bytes, duration } }: Price): boolean {
   return rows > 0 || bytes > 0 || duration > 0;
 }
@@ -105,33 +105,41 @@ function manifold(wanted: Price, live: Price | undefined): string | undefined {
 interface Share extends Cost {
   /** What the rules' label `team` says; undefined for those without one. */
   readonly team: string | undefined;
+  /** Of which SigNoz says what they read. */
   readonly rules: number;
+  /** Of which it does not, as of those over PromQL in v0.108. */
+  readonly uncounted: number;
 }
 
-/** What the rules of each team read a day, the most first; a rule of which SigNoz does not say it is not in them. */
+/** What the rules of each team read a day, the most first. */
 function shares(reports: readonly RuleReport[]): readonly Share[] {
-  const counted = reports.flatMap(({ wanted }) =>
-    wanted.is === 'replayed' && isCounted(wanted.price) ? [wanted] : [],
-  );
-  return [...Map.groupBy(counted, ({ rule }) => rule.labels.team)]
+  const replayed = reports.flatMap(({ wanted }) => (wanted.is === 'replayed' ? [wanted] : []));
+  return [...Map.groupBy(replayed, ({ rule }) => rule.labels.team)]
     .map(([team, own]): Share => {
-      const days = own.map(({ price }) => dayOf(price));
-      const sum = (what: keyof Cost): number => days.reduce((all, day) => all + day[what], 0);
-      return { team, rules: own.length, rows: sum('rows'), bytes: sum('bytes'), duration: sum('duration') };
+      const known = own.filter(({ price }) => isCounted(price)).map(({ price }) => dayOf(price));
+      const sum = (what: keyof Cost): number => known.reduce((all, day) => all + day[what], 0);
+      const { length } = known;
+      const uncounted = own.length - length;
+      return { team, rules: length, uncounted, rows: sum('rows'), bytes: sum('bytes'), duration: sum('duration') };
     })
     .sort((a, b) => b.rows - a.rows);
 }
 
-function shareText({ rules, rows, bytes: read, duration }: Share): string {
-  return `${amount(rows)} rows, ${bytes(read)}, ${span(duration)} a day (${counted(rules, 'rule')})`;
+function shareText({ rules, uncounted, rows, bytes: read, duration }: Share): string {
+  const rest = uncounted === 0 ? '' : `; SigNoz does not say it of ${counted(uncounted, 'rule')}`;
+  if (rules === 0) return rest.slice(2);
+  return `${amount(rows)} rows, ${bytes(read)}, ${span(duration)} a day (${counted(rules, 'rule')})${rest}`;
 }
 
 function amount(value: number): string {
   return new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
 }
 
+const SIZES = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'];
+
 function bytes(value: number): string {
-  return value < 1_000 ? `${value} B` : `${amount(value)}B`;
+  const power = Math.min(SIZES.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, value)) / 3)));
+  return `${amount(value / 1_000 ** power)}${SIZES[power]}`;
 }
 
 /** The notes without which a figure could be taken for more than it is. */
