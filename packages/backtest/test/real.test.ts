@@ -110,7 +110,7 @@ describe('the history of a real SigNoz', () => {
       'sql',
       'traces',
     ]);
-    expect(recorded.flatMap(({ history }) => history).length).toBeGreaterThan(1_000);
+    expect(recorded.flatMap(({ history }) => history).length).toBeGreaterThan(3_000);
     const readings = Map.groupBy(recorded, ({ body }) => readingOf(judgedRule(body), judgement).by);
     expect([...readings.keys()].sort()).toEqual(['each', 'range']);
   });
