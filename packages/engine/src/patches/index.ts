@@ -5,6 +5,7 @@ import type { Patched, Primitive } from './source.ts';
 import {
   additionPatches,
   fieldsPatch,
+  isSaid,
   itemAdditionPatches,
   itemRemovalPatches,
   namedRemovalPatches,
@@ -61,7 +62,8 @@ export function patches(
     const within =
       typeof live === 'string' && typeof wanted === 'string' ? withinPatches(text, words, wanted, live) : [];
     // Where the definition leaves it to a default, no literal says it.
-    const added = names.flatMap((name) => additionPatches(text, words, name, live));
+    const isLeftOut = !names.some((name) => isSaid(text, words, name));
+    const added = isLeftOut ? names.flatMap((name) => additionPatches(text, words, name, live)) : [];
     return inTurn(literalPatches(text, words, wanted, live), within, added);
   }
   // Where SigNoz keeps null, a definition mostly says nothing.

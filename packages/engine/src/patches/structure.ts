@@ -26,6 +26,12 @@ export function additionPatches(text: string, words: readonly string[], name: st
     .map((node) => (Node.isCallExpression(node) ? withOptions(text, node, field) : inserted(text, node, field)));
 }
 
+/** Whether the object that is likeliest meant says `name` already, in whatever words: by a limit, by something computed. */
+export function isSaid(text: string, words: readonly string[], name: string): boolean {
+  const [likeliest] = ranked(parse(text).getDescendants().filter(Node.isObjectLiteralExpression), wordsOf(words));
+  return likeliest?.getProperty(name) !== undefined;
+}
+
 /** Whether a constructor is given an object, which more fields can be put into. */
 function hasOptions(call: CallExpression): boolean {
   return Node.isObjectLiteralExpression(call.getArguments().at(-1));
