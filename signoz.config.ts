@@ -26,6 +26,7 @@ export default defineProject({
       domain: 'signoz.fluxer.app',
       contacts: { onCallEmail: 'oncall@fluxer.app' },
       mail: { smarthost: 'smtp.fluxer.app:587', from: 'signoz@fluxer.app', username: 'signoz@fluxer.app' },
+      stack: { network: 'fluxer-otlp' },
       versions,
       live: {
         signoz: { url: 'https://signoz.fluxer.app', apiKey: secret('SIGNOZ_API_KEY') },
@@ -52,6 +53,7 @@ export default defineProject({
       domain: 'localhost',
       contacts: { onCallEmail: 'oncall@localhost.test' },
       mail: 'none',
+      stack: { name: 'fluxer-signoz', network: 'fluxer-otlp' },
       versions,
       live: {
         signoz: { url: setting('SIGNOZ_URL', 'http://127.0.0.1:18080'), apiKey: secret('SIGNOZ_API_KEY') },

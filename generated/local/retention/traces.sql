@@ -1,4 +1,4 @@
--- From packages/retention/definitions/traces.ts for local. Edit that file and run `signoz-as-code generate`.
+-- From packages/retention/definitions/retention.ts#traces for local. Edit that file and run `signoz-as-code generate`.
 -- Traces are kept 30 days. Rows that are there keep the expiry that they were written with.
 -- By hand: clickhouse-client --queries-file traces.sql
 

@@ -1,4 +1,4 @@
--- From packages/retention/definitions/logs.ts for production. Edit that file and run `signoz-as-code generate`.
+-- From packages/retention/definitions/retention.ts#logs for production. Edit that file and run `signoz-as-code generate`.
 -- Log records are kept 7 days. Those that are there keep the days they were written with.
 -- By hand: clickhouse-client --queries-file logs.sql
 

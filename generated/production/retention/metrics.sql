@@ -1,4 +1,4 @@
--- From packages/retention/definitions/metrics.ts for production. Edit that file and run `signoz-as-code generate`.
+-- From packages/retention/definitions/retention.ts#metrics for production. Edit that file and run `signoz-as-code generate`.
 -- Metrics are kept 90 days. Rows that are there keep the expiry that they were written with.
 -- By hand: clickhouse-client --queries-file metrics.sql
 

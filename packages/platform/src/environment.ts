@@ -100,6 +100,13 @@ export interface Environment {
   readonly contacts: { readonly onCallEmail: string };
   /** Where people open SigNoz, without a scheme: signoz.fluxer.app */
   readonly domain: string;
+  /** What the stack of SigNoz is called, where `live.swarm` does not say it, and which network applications join. */
+  readonly stack?: {
+    /** `signoz` unless given. */
+    readonly name?: string;
+    /** The overlay network that applications join to send telemetry: `signoz-otlp` unless given. */
+    readonly network?: string;
+  };
   readonly versions: Versions;
   readonly retention: { readonly traces: Days; readonly metrics: Days; readonly logs: Days };
   /** What the collector may use; its memory_limiter and the stack's limits are both made from it. */

@@ -19,6 +19,8 @@ export {
   databases,
   hosts,
   ports,
+  stackName,
   storagePolicy,
   swarmSecrets,
+  telemetryNetwork,
 } from './shared.ts';

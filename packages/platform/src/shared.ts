@@ -1,3 +1,5 @@
+import type { Environment } from './environment.ts';
+
 /** Ports inside the platform's network, as the programs have them by default. */
 export const ports = {
   otlpGrpc: 4317,
@@ -54,3 +56,13 @@ export const swarmSecrets = {
 
 /** The ClickHouse user of SigNoz, the collector and the migrator. */
 export const clickhouseUser = 'signoz';
+
+/** What the stack is called: services are `<stack>_<service>`. */
+export function stackName({ live, stack }: Pick<Environment, 'live' | 'stack'>): string {
+  return live.swarm?.stack ?? stack?.name ?? 'signoz';
+}
+
+/** The overlay network that applications of other stacks join to send telemetry. */
+export function telemetryNetwork({ stack }: Pick<Environment, 'stack'>): string {
+  return stack?.network ?? 'signoz-otlp';
+}

@@ -1,4 +1,4 @@
--- From packages/retention/definitions/top-endpoints.ts for local. Edit that file and run `signoz-as-code generate`.
+-- From packages/retention/definitions/retention.ts#top-endpoints for local. Edit that file and run `signoz-as-code generate`.
 -- Calls, errors and time spent by service and HTTP route, minute by minute. Read it from signoz_traces.top_endpoints.
 -- By hand: clickhouse-client --queries-file views/top-endpoints.sql
 

@@ -7,6 +7,8 @@ import { deepFreeze } from './freeze.ts';
 export interface Definition<Kind extends string = string, Spec = unknown, Environment = unknown> {
   readonly kind: Kind;
   readonly build: (environment: Environment) => Spec | undefined;
+  /** Of a preset's definition that a project changes, the one of the preset: what others refer to. */
+  readonly original?: Definition<string, unknown, never>;
 }
 
 /** What every definition may say beside its spec. */

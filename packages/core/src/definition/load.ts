@@ -302,7 +302,7 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
       kind: definition.kind,
       key,
       file,
-      definition,
+      definition: (definition.original ?? definition) as Definition,
       spec: 'protect' in spec ? deepFreeze(rest) : spec,
       ...(protect === true ? { protect } : {}),
     });

@@ -1,0 +1,3 @@
+import { signozCollectors } from '@signoz-as-code/presets';
+
+export default signozCollectors();

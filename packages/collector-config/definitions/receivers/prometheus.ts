@@ -1,4 +1,0 @@
-import { defineReceiver } from '@signoz-as-code/collector-config';
-import { ownMetricsScrape } from '../_own-telemetry.ts';
-
-export default defineReceiver('prometheus', ownMetricsScrape('otel-collector'));

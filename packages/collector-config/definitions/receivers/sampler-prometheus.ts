@@ -1,6 +1,0 @@
-import { defineReceiver } from '@signoz-as-code/collector-config';
-import { ownMetricsScrape } from '../_own-telemetry.ts';
-
-export default defineReceiver('prometheus', ({ topology }) =>
-  topology === 'ha' ? ownMetricsScrape('otel-sampler') : undefined,
-);

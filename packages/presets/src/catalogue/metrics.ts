@@ -1,0 +1,462 @@
+import { defineMetric } from '@signoz-as-code/telemetry';
+import * as attribute from './attributes.ts';
+import { conventionalMetric } from './conventional.ts';
+
+const resource = [attribute.serviceName, attribute.deploymentEnvironment, attribute.hostName] as const;
+const otlp = { arrives: 'otlp', temporality: 'cumulative' } as const;
+const ofContainers = { ...otlp, emitter: 'collector', component: 'docker_stats' } as const;
+const ofHosts = { ...otlp, emitter: 'collector', component: 'hostmetrics' } as const;
+
+/** What the instrumentation of a service measures without a line in it. */
+export const httpServerDuration = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  name: 'http.server.request.duration',
+  instrument: 'histogram',
+  unit: 's',
+  attributes: [...resource, attribute.httpMethod, attribute.httpRoute, attribute.httpStatus, attribute.errorType],
+  description: 'Duration of requests that a service answered',
+});
+export const httpClientDuration = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  name: 'http.client.request.duration',
+  instrument: 'histogram',
+  unit: 's',
+  attributes: [...resource, attribute.httpMethod, attribute.httpStatus, attribute.errorType],
+  description: 'Duration of requests that a service made',
+});
+export const eventLoopUtilization = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  temporality: 'unspecified',
+  name: 'nodejs.eventloop.utilization',
+  instrument: 'gauge',
+  unit: '1',
+  attributes: [...resource],
+  description: 'Share of the time in which the event loop was busy',
+});
+export const eventLoopDelay = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  temporality: 'unspecified',
+  name: 'nodejs.eventloop.delay.p99',
+  instrument: 'gauge',
+  unit: 's',
+  attributes: [...resource],
+  description: 'How late the event loop came, 99th percentile',
+});
+export const heapUsed = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  temporality: 'unspecified',
+  name: 'v8js.memory.heap.used',
+  instrument: 'gauge',
+  unit: 'By',
+  attributes: [...resource, attribute.heapSpace],
+  description: 'Memory of the heap that is used, by space',
+});
+export const sdkSpans = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  name: 'otel.sdk.processor.span.processed',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [...resource, attribute.componentType, attribute.errorType],
+  description: 'Spans that a service has sent; with error.type those that are lost (queue_full: no room)',
+});
+export const sdkLogs = conventionalMetric({
+  ...otlp,
+  emitter: 'instrumentation',
+  name: 'otel.sdk.processor.log.processed',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [...resource, attribute.componentType, attribute.errorType],
+  description: 'Log records that a service has sent; with error.type those that are lost (queue_full: no room)',
+});
+
+/** Made by the collector from spans (signozspanmetrics), before anything is sampled away. Delta: builder queries only. */
+export const spanCalls = defineMetric({
+  component: 'signozspanmetrics',
+  emitter: 'collector',
+  name: 'signoz_calls',
+  arrives: 'prometheus',
+  temporality: 'delta',
+  instrument: 'counter',
+  unit: '{call}',
+  attributes: [...resource, attribute.operation, attribute.statusCode, attribute.spanKind],
+  description: 'Spans by service, operation and status',
+});
+export const spanLatency = defineMetric({
+  component: 'signozspanmetrics',
+  emitter: 'collector',
+  name: 'signoz_latency',
+  arrives: 'otlp',
+  temporality: 'delta',
+  instrument: 'histogram',
+  unit: 'ms',
+  attributes: [...resource, attribute.operation, attribute.statusCode, attribute.spanKind],
+  description: 'Duration of spans by service and operation',
+});
+
+/** docker_stats receiver. */
+export const containerMemoryUsed = defineMetric({
+  ...ofContainers,
+  name: 'container.memory.usage.total',
+  instrument: 'updowncounter',
+  unit: 'By',
+  attributes: [attribute.containerName, attribute.hostName],
+  description: 'Memory that a container uses, without the page cache',
+});
+export const containerMemoryLimit = defineMetric({
+  ...ofContainers,
+  name: 'container.memory.usage.limit',
+  instrument: 'updowncounter',
+  unit: 'By',
+  attributes: [attribute.containerName, attribute.hostName],
+  description: 'Memory that a container may use',
+});
+export const containerCpu = defineMetric({
+  ...ofContainers,
+  name: 'container.cpu.utilization',
+  temporality: 'unspecified',
+  instrument: 'gauge',
+  // As the receiver sends it, whose numbers are percents all the same.
+  unit: '1',
+  means: '%',
+  attributes: [attribute.containerName, attribute.hostName],
+  description: 'Percent of a CPU that a container uses',
+});
+
+/** hostmetrics receiver. */
+export const cpuTime = conventionalMetric({
+  ...ofHosts,
+  name: 'system.cpu.time',
+  instrument: 'counter',
+  unit: 's',
+  attributes: [attribute.hostName, attribute.cpuState],
+  description: 'Seconds that CPUs spent in each state',
+});
+export const memoryUsage = conventionalMetric({
+  ...ofHosts,
+  name: 'system.memory.usage',
+  instrument: 'updowncounter',
+  unit: 'By',
+  attributes: [attribute.hostName, attribute.useState],
+  description: 'Memory by what it is used for',
+});
+export const filesystemUsage = conventionalMetric({
+  ...ofHosts,
+  name: 'system.filesystem.usage',
+  instrument: 'updowncounter',
+  unit: 'By',
+  attributes: [attribute.hostName, attribute.mountpoint, attribute.useState],
+  description: 'Disk space used, free and reserved',
+});
+export const diskIo = conventionalMetric({
+  ...ofHosts,
+  name: 'system.disk.io',
+  instrument: 'counter',
+  unit: 'By',
+  attributes: [attribute.hostName, attribute.device, attribute.direction],
+  description: 'Bytes read and written',
+});
+export const networkIo = conventionalMetric({
+  ...ofHosts,
+  name: 'system.network.io',
+  instrument: 'counter',
+  unit: 'By',
+  attributes: [attribute.hostName, attribute.device, attribute.direction],
+  description: 'Bytes received and sent',
+});
+export const loadAverage = defineMetric({
+  ...ofHosts,
+  name: 'system.cpu.load_average.5m',
+  temporality: 'unspecified',
+  instrument: 'gauge',
+  unit: '{thread}',
+  attributes: [attribute.hostName],
+  description: 'Load average over five minutes',
+});
+
+/** What the collectors say of themselves; each scrapes itself. */
+const scraped = { arrives: 'prometheus-bare', emitter: 'collector' } as const;
+
+export const collectorAcceptedSpans = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_accepted_spans',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Spans that receivers took',
+});
+export const collectorRefusedSpans = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_refused_spans',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Spans that receivers did not take: no memory, or what they were is not understood',
+});
+export const collectorSentSpans = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_sent_spans',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Spans that exporters wrote',
+});
+export const collectorFailedSpans = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_send_failed_spans',
+  instrument: 'counter',
+  unit: '{span}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Spans that exporters could not write',
+});
+export const collectorAcceptedMetricPoints = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_accepted_metric_points',
+  instrument: 'counter',
+  unit: '{datapoint}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Metric points that receivers took',
+});
+export const collectorRefusedMetricPoints = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_refused_metric_points',
+  instrument: 'counter',
+  unit: '{datapoint}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Metric points that receivers did not take: no memory, or what they were is not understood',
+});
+export const collectorSentMetricPoints = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_sent_metric_points',
+  instrument: 'counter',
+  unit: '{datapoint}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Metric points that exporters wrote',
+});
+export const collectorFailedMetricPoints = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_send_failed_metric_points',
+  instrument: 'counter',
+  unit: '{datapoint}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Metric points that exporters could not write',
+});
+export const collectorAcceptedLogRecords = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_accepted_log_records',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Log records that receivers took',
+});
+export const collectorRefusedLogRecords = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_receiver_refused_log_records',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
+  description: 'Log records that receivers did not take: no memory, or what they were is not understood',
+});
+export const collectorSentLogRecords = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_sent_log_records',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Log records that exporters wrote',
+});
+export const collectorFailedLogRecords = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_exporter_send_failed_log_records',
+  instrument: 'counter',
+  unit: '{log_record}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
+  description: 'Log records that exporters could not write',
+});
+export const collectorQueueSize = defineMetric({
+  ...scraped,
+  temporality: 'unspecified',
+  name: 'otelcol_exporter_queue_size',
+  instrument: 'gauge',
+  unit: '{batch}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter, attribute.dataType],
+  description: 'Batches that wait to be written',
+});
+export const collectorQueueCapacity = defineMetric({
+  ...scraped,
+  temporality: 'unspecified',
+  name: 'otelcol_exporter_queue_capacity',
+  instrument: 'gauge',
+  unit: '{batch}',
+  attributes: [attribute.jobName, attribute.hostName, attribute.exporter, attribute.dataType],
+  description: 'Batches that may wait',
+});
+export const collectorMemory = defineMetric({
+  ...scraped,
+  temporality: 'unspecified',
+  name: 'otelcol_process_memory_rss',
+  instrument: 'gauge',
+  unit: 'By',
+  attributes: [attribute.jobName, attribute.hostName],
+  description: 'Memory of the process',
+});
+export const collectorUptime = defineMetric({
+  ...scraped,
+  temporality: 'cumulative',
+  name: 'otelcol_process_uptime',
+  instrument: 'counter',
+  unit: 's',
+  attributes: [attribute.jobName, attribute.hostName],
+  description: 'How long the process has run',
+});
+
+/** Whether the last scrape of a target got an answer: 1 or 0. The Prometheus receiver makes it, for every target. */
+export const targetUp = defineMetric({
+  ...scraped,
+  temporality: 'unspecified',
+  name: 'up',
+  instrument: 'gauge',
+  unit: '1',
+  attributes: [attribute.serviceName, attribute.hostName],
+  description: 'Whether a target answered the scraper',
+});
+
+/**
+ * What ClickHouse says of itself on :9363/metrics: events (ClickHouseProfileEvents_), current values
+ * (ClickHouseMetrics_) and those that it takes now and then (ClickHouseAsyncMetrics_), of 25.5. Nothing else of it is kept.
+ */
+const ofClickhouse = {
+  arrives: 'prometheus-bare',
+  emitter: 'platform',
+  attributes: [attribute.serviceName, attribute.hostName],
+} as const;
+const clickhouseEvent = { ...ofClickhouse, temporality: 'cumulative', instrument: 'counter' } as const;
+const clickhouseLevel = { ...ofClickhouse, temporality: 'unspecified', instrument: 'gauge' } as const;
+
+export const clickhouseInsertedRows = defineMetric({
+  ...clickhouseEvent,
+  name: 'ClickHouseProfileEvents_InsertedRows',
+  unit: '{row}',
+  description: 'Rows that were written to any table',
+});
+export const clickhouseSelects = defineMetric({
+  ...clickhouseEvent,
+  name: 'ClickHouseProfileEvents_SelectQuery',
+  unit: '{query}',
+  description: 'Queries that read',
+});
+export const clickhouseFailedQueries = defineMetric({
+  ...clickhouseEvent,
+  name: 'ClickHouseProfileEvents_FailedQuery',
+  unit: '{query}',
+  description: 'Queries that failed, reading or writing',
+});
+export const clickhouseFailedInserts = defineMetric({
+  ...clickhouseEvent,
+  name: 'ClickHouseProfileEvents_FailedInsertQuery',
+  unit: '{query}',
+  description: 'Writes that failed',
+});
+export const clickhouseDelayedInserts = defineMetric({
+  ...clickhouseEvent,
+  name: 'ClickHouseProfileEvents_DelayedInserts',
+  unit: '{query}',
+  description: 'Blocks that were written late, because a partition had too many parts',
+});
+export const clickhouseRejectedInserts = defineMetric({
+  ...clickhouseEvent,
+  name: 'ClickHouseProfileEvents_RejectedInserts',
+  unit: '{query}',
+  description: 'Blocks that were refused, because a partition had too many parts',
+});
+export const clickhouseQueries = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseMetrics_Query',
+  unit: '{query}',
+  description: 'Queries that run now',
+});
+export const clickhouseMemory = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseMetrics_MemoryTracking',
+  unit: 'By',
+  description: 'Memory that the server has allocated, as it counts it itself',
+});
+export const clickhouseMerges = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseMetrics_BackgroundMergesAndMutationsPoolTask',
+  unit: '{task}',
+  description: 'Merges and mutations that run now',
+});
+export const clickhouseReadonlyReplicas = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseMetrics_ReadonlyReplica',
+  unit: '{table}',
+  description: 'Replicated tables that take no writes, because ZooKeeper is away',
+});
+export const clickhouseParts = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseAsyncMetrics_MaxPartCountForPartition',
+  unit: '{part}',
+  description: 'Parts of the partition that has the most: 1,000 delay writes, 3,000 refuse them',
+});
+export const clickhouseDiskFree = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseAsyncMetrics_FilesystemMainPathAvailableBytes',
+  unit: 'By',
+  description: 'Bytes left where the data is',
+});
+export const clickhouseDiskSize = defineMetric({
+  ...clickhouseLevel,
+  name: 'ClickHouseAsyncMetrics_FilesystemMainPathTotalBytes',
+  unit: 'By',
+  description: 'Bytes that there are where the data is',
+});
+
+/**
+ * What SigNoz says of itself on :9090/metrics. The notifications are there once somebody has registered. The collector
+ * asks for names in UTF-8, and gets those of OpenTelemetry with their dots; a browser is shown underscores (seen on
+ * v0.108.0 and collector v0.129.12).
+ */
+const ofSignoz = { arrives: 'prometheus', emitter: 'platform', temporality: 'cumulative' } as const;
+
+export const signozRequests = defineMetric({
+  ...ofSignoz,
+  name: 'http.server.request.duration_seconds',
+  instrument: 'histogram',
+  unit: 's',
+  attributes: [attribute.serviceName, attribute.hostName, attribute.httpMethod, attribute.httpStatus],
+  description: 'Duration of requests that SigNoz answered',
+});
+export const signozNotifications = defineMetric({
+  ...ofSignoz,
+  name: 'signoz_alertmanager_notifications',
+  instrument: 'counter',
+  unit: '{notification}',
+  attributes: [attribute.serviceName, attribute.hostName, attribute.integration],
+  description: 'Notifications that SigNoz tried to send',
+});
+export const signozNotificationsFailed = defineMetric({
+  ...ofSignoz,
+  name: 'signoz_alertmanager_notifications_failed',
+  instrument: 'counter',
+  unit: '{notification}',
+  attributes: [attribute.serviceName, attribute.hostName, attribute.integration, attribute.reason],
+  description: 'Notifications that did not go out',
+});

@@ -1,0 +1,6 @@
+import { defineReceiver } from '@signoz-as-code/collector-config';
+import { ownMetricsScrape } from '../own-telemetry.ts';
+
+export default defineReceiver('prometheus', ({ topology }) =>
+  topology === 'ha' ? ownMetricsScrape('otel-sampler') : undefined,
+);

@@ -1,0 +1,18 @@
+import { type Changes, changed, type DefinitionSet } from '@signoz-as-code/core';
+import { type PlatformLimits, platformLimits } from '../monitors/monitoring.ts';
+import apm from './apm.ts';
+import platform from './platform.ts';
+
+const dashboards = (limits: PlatformLimits) => ({ apm, platform: platform(limits) });
+
+/**
+ * The dashboards that every SigNoz can have: `apm` over span metrics of all services, `platform` over collectors,
+ * ClickHouse and SigNoz themselves. `limits` are those that a project sets for itself. Changed by name:
+ * `signozDashboards({}, { apm: false })`. Throws an Error where a change names nothing of it.
+ */
+export function signozDashboards(
+  { limits }: { readonly limits?: Partial<PlatformLimits> } = {},
+  changes: Changes<ReturnType<typeof dashboards>> = {},
+): DefinitionSet {
+  return changed(dashboards(platformLimits(limits)), changes);
+}

@@ -1,0 +1,21 @@
+import { type Changes, changed, type DefinitionSet } from '@signoz-as-code/core';
+import logs from './logs.ts';
+import metrics from './metrics.ts';
+import topEndpoints from './top-endpoints.ts';
+import traces from './traces.ts';
+
+const preset = {
+  logs,
+  metrics,
+  'top-endpoints': topEndpoints,
+  traces,
+};
+
+/**
+ * How long traces, metrics and logs are kept (`retention` of the environment), and calls by endpoint in a table of their
+ * own. Changed by name: `signozRetention({ 'top-endpoints': false })`.
+ * Throws an Error where a change names nothing of it.
+ */
+export function signozRetention(changes: Changes<typeof preset> = {}): DefinitionSet {
+  return changed(preset, changes);
+}

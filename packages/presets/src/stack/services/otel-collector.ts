@@ -1,0 +1,62 @@
+import { defineService, fromShell } from '@signoz-as-code/compose';
+import { hosts, swarmSecrets } from '@signoz-as-code/platform';
+import manager from '../configs/opamp-manager.ts';
+import collectorConfig from '../configs/otel-collector.ts';
+import start from '../configs/otel-collector-start.ts';
+import {
+  collectorProbe,
+  collectorTag,
+  collectorUser,
+  inWave,
+  logging,
+  networks,
+  nodeAttributes,
+  stateless,
+  waves,
+} from '../layout.ts';
+
+const configFile = '/etc/otel-collector-config.yaml';
+const managerFile = '/etc/otel-manager-config.yaml';
+
+/**
+ * Nothing is published to the hosts: applications join the network for telemetry and send to `otel-collector:4317`
+ * (gRPC) or `otel-collector:4318` (HTTP). The virtual address spreads connections over the healthy replicas.
+ */
+export default defineService((environment) => ({
+  image: `signoz/signoz-otel-collector:${collectorTag(environment)}`,
+  init: true,
+  entrypoint: ['/bin/sh', '/otel-collector-start'],
+  command: [
+    `--config=${configFile}`,
+    `--manager-config=${managerFile}`,
+    // SigNoz may change the configuration (log pipelines): what is in effect is kept here, not in the mounted file.
+    '--copy-path=/var/tmp/collector-config.yaml',
+    // Scraped metrics keep the names that their endpoints show.
+    '--feature-gates=-pkg.translator.prometheus.NormalizeName',
+  ],
+  environment: {
+    OTEL_RESOURCE_ATTRIBUTES: nodeAttributes,
+    LOW_CARDINAL_EXCEPTION_GROUPING: fromShell('LOW_CARDINAL_EXCEPTION_GROUPING', 'false'),
+    // Collect harder before the kernel does it; below the limit, above the memory_limiter.
+    GOMEMLIMIT: `${Math.floor(environment.collector.memoryMiB * 0.9)}MiB`,
+  },
+  configs: [
+    { config: start, target: '/otel-collector-start' },
+    { config: collectorConfig, target: configFile },
+    { config: manager, target: managerFile },
+  ],
+  secrets: [{ secret: swarmSecrets.clickhousePassword, uid: collectorUser }],
+  networks: { [networks.backend]: {}, [networks.otlp]: { aliases: [hosts.collector] } },
+  // The start waits for the schema, hence the long patience.
+  healthcheck: collectorProbe('12m'),
+  // Batches on their way are written out.
+  stop_grace_period: '30s',
+  logging,
+  deploy: {
+    replicas: environment.topology === 'ha' ? 3 : 1,
+    endpoint_mode: 'vip',
+    labels: inWave(waves.collector),
+    resources: { limits: { cpus: String(environment.collector.cpus), memory: `${environment.collector.memoryMiB}M` } },
+    ...stateless,
+  },
+}));

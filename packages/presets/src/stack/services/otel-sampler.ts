@@ -1,0 +1,50 @@
+import { defineService } from '@signoz-as-code/compose';
+import { swarmSecrets } from '@signoz-as-code/platform';
+import start from '../configs/otel-collector-start.ts';
+import samplerConfig from '../configs/otel-sampler.ts';
+import {
+  collectorProbe,
+  collectorTag,
+  collectorUser,
+  inWave,
+  logging,
+  networks,
+  nodeAttributes,
+  stateless,
+  waves,
+} from '../layout.ts';
+
+const configFile = '/etc/otel-sampler-config.yaml';
+
+/**
+ * The tier in which a whole trace meets itself: the collectors send every span of a trace to the same task of it, which
+ * they find by the name `tasks.otel-sampler`. There where the collector's configuration has such a tier.
+ */
+export default defineService((environment) => ({
+  onlyWith: samplerConfig,
+  image: `signoz/signoz-otel-collector:${collectorTag(environment)}`,
+  init: true,
+  entrypoint: ['/bin/sh', '/otel-collector-start'],
+  command: [`--config=${configFile}`],
+  environment: {
+    OTEL_RESOURCE_ATTRIBUTES: nodeAttributes,
+    GOMEMLIMIT: `${Math.floor(environment.collector.memoryMiB * 0.9)}MiB`,
+  },
+  configs: [
+    { config: start, target: '/otel-collector-start' },
+    { config: samplerConfig, target: configFile },
+  ],
+  secrets: [{ secret: swarmSecrets.clickhousePassword, uid: collectorUser }],
+  // Only the collectors send to it, and they are in this network too.
+  networks: { [networks.backend]: {} },
+  healthcheck: collectorProbe('12m'),
+  // It decides about the traces that it holds before it goes.
+  stop_grace_period: '1m',
+  logging,
+  deploy: {
+    replicas: environment.topology === 'ha' ? 3 : 1,
+    labels: inWave(waves.sampler),
+    resources: { limits: { cpus: String(environment.collector.cpus), memory: `${environment.collector.memoryMiB}M` } },
+    ...stateless,
+  },
+}));

@@ -1,0 +1,31 @@
+import { defineService } from '@signoz-as-code/compose';
+import scraperConfig from '../configs/otel-scraper.ts';
+import { collectorProbe, collectorTag, logging, networks, nodeAttributes, stateless } from '../layout.ts';
+
+const configFile = '/etc/otel-scraper-config.yaml';
+const memoryMiB = 512;
+
+/**
+ * The one that asks every Prometheus target, found by the labels `signoz.io/scrape`, `signoz.io/port` and
+ * `signoz.io/path` of its service: of three replicas, each would count everything once more.
+ */
+export default defineService((environment) => ({
+  onlyWith: scraperConfig,
+  image: `signoz/signoz-otel-collector:${collectorTag(environment)}`,
+  init: true,
+  command: [`--config=${configFile}`],
+  environment: { GOMEMLIMIT: `${Math.floor(memoryMiB * 0.9)}MiB`, OTEL_RESOURCE_ATTRIBUTES: nodeAttributes },
+  configs: [{ config: scraperConfig, target: configFile }],
+  // ClickHouse and ZooKeeper, the applications and the collectors, and the Docker API.
+  networks: { [networks.backend]: {}, [networks.otlp]: {}, [networks.docker]: {} },
+  healthcheck: collectorProbe('1m'),
+  logging,
+  deploy: {
+    replicas: 1,
+    resources: { limits: { cpus: '0.5', memory: `${memoryMiB}M` } },
+    ...stateless,
+    // Never two at a time.
+    update_config: { ...stateless.update_config, order: 'stop-first' },
+    rollback_config: { ...stateless.rollback_config, order: 'stop-first' },
+  },
+}));

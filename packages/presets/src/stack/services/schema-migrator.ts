@@ -1,0 +1,24 @@
+import { defineService } from '@signoz-as-code/compose';
+import { clusterName, swarmSecrets } from '@signoz-as-code/platform';
+import migrate from '../configs/schema-migrate.ts';
+import { collectorTag, collectorUser, inWave, isReplicated, logging, networks, waves } from '../layout.ts';
+
+/** Brings ClickHouse's schema to the collector's version, then ends. Run again by every deployment that changes it. */
+export default defineService((environment) => ({
+  image: `signoz/signoz-schema-migrator:${collectorTag(environment)}`,
+  init: true,
+  entrypoint: ['/bin/bash', '/schema-migrate'],
+  command: [`--cluster-name=${clusterName}`, `--replication=${isReplicated(environment)}`],
+  configs: [{ config: migrate, target: '/schema-migrate' }],
+  secrets: [{ secret: swarmSecrets.clickhousePassword, uid: collectorUser }],
+  networks: { [networks.backend]: {} },
+  logging,
+  deploy: {
+    mode: 'replicated-job',
+    replicas: 1,
+    labels: inWave(waves.migrator),
+    resources: { limits: { cpus: '1', memory: '512M' } },
+    // It ends with an error while ClickHouse or ZooKeeper is away, and is tried until it has run through once.
+    restart_policy: { condition: 'on-failure', delay: '10s' },
+  },
+}));

@@ -1,0 +1,3 @@
+import { signozRetention } from '@signoz-as-code/presets';
+
+export default signozRetention();
