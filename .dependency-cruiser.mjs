@@ -11,6 +11,17 @@ const layer = (from, allowed) => ({
   from: { path: `^packages/${from}/(src|definitions)/`, pathNot: inTests },
   to: { path: '^packages/', pathNot: [`^packages/${from}/`, ...allowed.map((name) => `^packages/${name}/`)] },
 });
+/** What a project defines may call the presets, wherever its definitions lie. */
+const definitionsOf = (from, allowed) => ({
+  ...layer(from, [...allowed, 'presets']),
+  name: `${from.replace(/[^a-z-]/g, '')}-definitions-import-down`,
+  from: { path: `^packages/${from}/definitions/`, pathNot: inTests },
+});
+const sourceOf = (from, allowed) => ({
+  ...layer(from, allowed),
+  from: { path: `^packages/${from}/src/`, pathNot: inTests },
+});
+const both = (from, allowed) => [sourceOf(from, allowed), definitionsOf(from, allowed)];
 
 export default {
   forbidden: [
@@ -21,13 +32,14 @@ export default {
     layer('catalogue', ['core']),
     layer('queries', ['core', 'catalogue']),
     layer('lineage', ['core', 'ottl', 'catalogue', 'queries']),
-    layer('telemetry', ['core', 'catalogue', 'queries']),
+    ...both('telemetry', ['core', 'catalogue', 'queries']),
     layer('signoz-client', ['core', 'expr-lang']),
     layer('expr-lang', []),
     layer('ottl', []),
     layer('checker', []),
     layer('sandbox', ['expr-lang']),
     layer('instrumentation', []),
+    layer('presets', ['core', 'platform', 'catalogue', 'telemetry', ...concerns]),
     layer('probe', ['core', 'platform']),
     layer('backtest', ['core', 'expr-lang', 'signoz-client']),
     layer('preview', ['core', 'signoz-client', 'platform', 'catalogue', 'dashboards', 'backtest']),
@@ -43,8 +55,8 @@ export default {
       'checker',
       ...concerns,
     ]),
-    ...concerns.map((concern) =>
-      layer(concern, [
+    ...concerns.flatMap((concern) =>
+      both(concern, [
         'core',
         'platform',
         'probe',
@@ -61,7 +73,7 @@ export default {
       name: 'telemetry-is-for-definitions',
       comment: 'What is reusable asks the packages themselves (docs/decisions/0159).',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '^packages/telemetry/' },
+      from: { path: '^packages/[^/]+/src/', pathNot: '^packages/(telemetry|presets)/' },
       to: { path: '^packages/telemetry/' },
     },
     {

@@ -85,7 +85,7 @@ export function collectorProbe(start_period: string): Healthcheck {
 export const nodeAttributes = 'host.name={{.Node.Hostname}},os.type={{.Node.Platform.OS}}';
 
 /** Swarm knows no order of services: what needs another one ends without it, and is started again until it is there. */
-export const restart = { condition: 'any', delay: '5s' } as const;
+const restart = { condition: 'any', delay: '5s' } as const;
 
 /**
  * Programs with a volume of their own: the old task must be gone before the new one may open the files, and a failed

@@ -1,0 +1,125 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { channel, channels, fixtureProject } from './fixture-project.ts';
+
+const CATALOGUE = `import type { Attribute, Catalogue, Metric, Service } from '@signoz-as-code/telemetry';
+import * as attributes from '@signoz-as-code/presets/attributes';
+import * as limits from '@signoz-as-code/presets/limits';
+import * as metrics from '@signoz-as-code/presets/metrics';
+import * as services from '@signoz-as-code/presets/services';
+export { attributes, limits, metrics, services };
+export const catalogue: Catalogue = {
+  services: Object.values<Service>(services),
+  attributes: Object.values<Attribute>(attributes),
+  metrics: Object.values<Metric>(metrics),
+};
+`;
+const preset = (call: string): string => {
+  const name = /^\w+/.exec(call)?.[0] as string;
+  return `import { ${name} } from '@signoz-as-code/presets';\nexport default ${call};\n`;
+};
+const FILES = {
+  'package.json': '{ "type": "module", "imports": { "#catalogue": "./packages/telemetry/definitions/index.ts" } }\n',
+  'packages/telemetry/definitions/index.ts': CATALOGUE,
+  'packages/compose/definitions/stack.ts': preset('signozStack()'),
+  'packages/collector-config/definitions/collectors.ts': preset('signozCollectors()'),
+  'packages/retention/definitions/retention.ts': preset('signozRetention()'),
+  'packages/dashboards/definitions/dashboards/signoz.ts': preset('signozDashboards()'),
+  [`${channels}/mail.ts`]: channel('mail'),
+  'packages/alerts/definitions/rules/monitors.ts': `import mail from '../channels/mail.ts';\n${preset('signozMonitors({ warn: [mail], page: [mail] })')}`,
+};
+
+const generated = (root: string, path: string): string => readFileSync(join(root, 'generated/local', path), 'utf8');
+type Stack = {
+  readonly name: string;
+  readonly services: Record<string, { image: string; deploy: object }>;
+  readonly networks: Record<string, object>;
+};
+
+test('a few lines give another platform its stack, collectors, retention, monitors and dashboards', async () => {
+  const { root, run } = fixtureProject(FILES);
+  const result = await run(['generate']);
+  expect(result).toMatchObject({ code: 0, err: expect.not.stringContaining('error') });
+  const stack = parse(generated(root, 'compose/compose.yaml')) as Stack;
+  expect(Object.keys(stack.services)).toEqual(
+    expect.arrayContaining(['clickhouse', 'signoz', 'otel-collector', 'caddy']),
+  );
+  expect(stack.networks.otlp).toMatchObject({ name: 'signoz-otlp' });
+  expect(globSync('alerts/rules/*.json', { cwd: join(root, 'generated/local') })).toHaveLength(8);
+  expect(globSync('**/*.{json,yaml,sql}', { cwd: join(root, 'generated') }).length).toBeGreaterThan(40);
+  for (const path of globSync('generated/**/*.{json,yaml,sql,xml,Caddyfile}', { cwd: root })) {
+    expect(readFileSync(join(root, path), 'utf8').toLowerCase(), path).not.toContain('fluxer');
+  }
+  expect((await run(['check'])).code).toBe(0);
+});
+
+test('a change by name is what the preset has there, also where another of its definitions refers to it', async () => {
+  const { root, run, write } = fixtureProject(FILES);
+  await run(['generate']);
+  const before = parse(generated(root, 'compose/compose.yaml')) as Stack;
+  write(
+    'packages/compose/definitions/stack.ts',
+    preset(`signozStack({
+      services: {
+        caddy: false,
+        signoz: (given, { name }) => ({ ...given, image: 'registry.test/signoz:' + name }),
+      },
+      configs: { caddy: false, 'histogram-quantile': (given) => ({ ...given, content: { ...given.content, body: 'print "nan";' } as never }) },
+    })`),
+  );
+  write(
+    'packages/collector-config/definitions/collectors.ts',
+    preset("signozCollectors({ processors: { batch: (given) => ({ ...given, config: { timeout: '1s' } }) } })"),
+  );
+  expect(await run(['generate'])).toMatchObject({ code: 0 });
+  const after = parse(generated(root, 'compose/compose.yaml')) as Stack;
+  const { caddy: _, ...others } = before.services;
+  expect(Object.keys(after.services)).toEqual(Object.keys(others));
+  expect(after.services.signoz?.image).toBe('registry.test/signoz:local');
+  expect(after.services.zookeeper).toEqual(before.services.zookeeper);
+  expect(generated(root, 'compose/scripts/histogram-quantile')).toContain('print "nan";');
+  const collector = parse(generated(root, 'collector-config/otel-config.yaml')) as {
+    readonly processors: Record<string, object>;
+    readonly service: { readonly pipelines: Record<string, { readonly processors: readonly string[] }> };
+  };
+  expect(collector.processors.batch).toEqual({ timeout: '1s' });
+  expect(collector.service.pipelines.logs?.processors).toContain('batch');
+});
+
+test.each([
+  [
+    'a name that it does not have',
+    'signozStack({ services: { cady: false } } as never)',
+    "'services.cady': did you mean 'caddy'?",
+  ],
+  [
+    'something else than a function',
+    'signozStack({ services: { caddy: {} } } as never)',
+    "'services.caddy' takes a function",
+  ],
+])('%s is a diagnostic at its file', async (_, call, message) => {
+  const { run } = fixtureProject({ ...FILES, 'packages/compose/definitions/stack.ts': preset(call) });
+  const { code, err } = await run(['generate']);
+  expect(code).toBe(1);
+  expect(err).toContain('packages/compose/definitions/stack.ts');
+  expect(err).toContain(message);
+});
+
+test('a diagnostic names the definition of the preset that it is about', async () => {
+  const { root, run, write } = fixtureProject({
+    ...FILES,
+    'packages/dashboards/definitions/dashboards/signoz.ts': preset(
+      'signozDashboards({}, { apm: false, platform: (given) => ({ ...given, title: 5 as never }) })',
+    ),
+  });
+  const { code, err } = await run(['generate']);
+  expect(code).toBe(1);
+  expect(err).toContain('packages/dashboards/definitions/dashboards/signoz.ts#platform · title');
+  write('packages/dashboards/definitions/dashboards/signoz.ts', preset('signozDashboards({}, { apm: false })'));
+  expect((await run(['generate'])).code).toBe(0);
+  expect(globSync('dashboards/dashboards/*.json', { cwd: join(root, 'generated/local') })).toEqual([
+    'dashboards/dashboards/platform.json',
+  ]);
+});
