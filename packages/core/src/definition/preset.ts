@@ -1,6 +1,6 @@
-import { type Definition, type DefinitionSet, definition, isDefinition } from './definition.ts';
-import { isObject } from '../value/json.ts';
 import { didYouMean } from '../diagnostic/nearest.ts';
+import { isObject } from '../value/json.ts';
+import { type Definition, type DefinitionSet, definition, isDefinition } from './definition.ts';
 
 /**
  * What a project changes of a preset: a function that takes what one definition builds and gives what it is to build
