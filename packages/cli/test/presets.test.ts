@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as presets from '@signoz-as-code/presets';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { channel, channels, fixtureProject } from './fixture-project.ts';
@@ -39,6 +40,8 @@ type Stack = {
 };
 
 test('a few lines give another platform its stack, collectors, retention, monitors and dashboards', async () => {
+  const called = new Set(Object.values(FILES).flatMap((text) => text.match(/\bsignoz[A-Z]\w+/g) ?? []));
+  expect([...called].sort()).toEqual(Object.keys(presets).sort());
   const { root, run } = fixtureProject(FILES);
   const result = await run(['generate']);
   expect(result).toMatchObject({ code: 0, err: expect.not.stringContaining('error') });
