@@ -10,15 +10,28 @@ const SINCE = 'since the plan was made, and nothing was sent: make a new plan';
 const FRESH_MS = 1_000;
 
 /**
+ * For how many times as long as it took: where every member is read by itself a reading takes long, and looking again each
+ * second would take longer than what is to be made.
+ */
+const FRESH_TIMES = 5;
+
+/**
  * Makes the last look at what is live, right before it is changed: gives why it must not be; undefined where it is as
  * the plan found it. Rejects when it cannot be read. What can be asked for alone is; otherwise, and for what is to be
  * made, the whole kind is read, again only where the last time is long ago.
  */
 export function lookingAgain(provider: Provider): (step: Step) => Promise<string | undefined> {
-  let reading: { readonly began: number; readonly all: Promise<readonly Live[]> } | undefined;
+  let reading: { readonly all: Promise<readonly Live[]>; until: number } | undefined;
   const all = (): Promise<readonly Live[]> => {
-    if (reading === undefined || performance.now() - reading.began > FRESH_MS)
-      reading = { began: performance.now(), all: provider.read() };
+    if (reading === undefined || performance.now() > reading.until) {
+      const began = performance.now();
+      const one = { all: provider.read(), until: Number.POSITIVE_INFINITY };
+      const end = (): void => {
+        one.until = began + Math.max(FRESH_MS, FRESH_TIMES * (performance.now() - began));
+      };
+      void one.all.then(end, end);
+      reading = one;
+    }
     return reading.all;
   };
   return async (step) => {
