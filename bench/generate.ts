@@ -1,5 +1,7 @@
 /**
- * `pnpm bench:generate`: 1,000 dashboards of six panels and 1,000 rules, as whole processes.
+ * `pnpm bench:generate`: 1,000 dashboards of six panels and 1,000 rules, as whole processes. PEER=<folder>, where
+ * `npm install @grafana/grafana-foundation-sdk@0.0.21` was run, also has that package build and write as many; it checks
+ * nothing.
  * Floor: a process that holds the same artifacts as values, and only runs JSON.stringify and writes the files.
  * TMPDIR says where: on a disk that others use, writing takes longer than everything else.
  */
@@ -7,10 +9,17 @@ import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { line, median } from './measure.ts';
+import { makePeer } from './peer.ts';
 import { bin, makeProject } from './project.ts';
 
 const project = makeProject(1000, 1000);
 const generate = (): void => void execFileSync(process.execPath, [bin, 'generate'], { cwd: project, stdio: 'ignore' });
+let changes = 0;
+const changeOne = (): void => {
+  const rule = join(project, 'packages/alerts/definitions/rules/rule-0500.ts');
+  changes += 1;
+  writeFileSync(rule, readFileSync(rule, 'utf8').replace(/target: \d+/, `target: ${changes}`));
+};
 const clean = (): void => {
   for (const path of ['generated', '.signoz-as-code']) rmSync(join(project, path), { recursive: true, force: true });
 };
@@ -47,12 +56,24 @@ await Promise.all(globSync('packages/*/definitions/**/*.ts').map((path) => impor
   const floor = await median(5, () => void execFileSync(process.execPath, ['floor.mjs'], { cwd: project }));
   console.log(`1,000 dashboards of 6 panels and 1,000 rules: ${bytes} artifacts`);
   line('floor: JSON.stringify and write', floor);
-  const times: number[] = [];
+  const peer = process.env.PEER === undefined ? undefined : makePeer(process.env.PEER, 1000);
+  const times: { readonly cold: number; readonly one: number; readonly peer: number }[] = [];
+  // In turn, so that a machine that others use is as busy for each.
   for (let run = 0; run < 5; run += 1) {
     clean();
-    times.push(await median(1, generate));
+    const cold = await median(1, generate);
+    changeOne();
+    times.push({ cold, one: await median(1, generate), peer: peer === undefined ? 0 : await median(1, peer.run) });
   }
-  line('generate, nothing there yet', times.sort((a, b) => a - b)[2] as number, floor);
+  const middle = (of: 'cold' | 'one' | 'peer'): number =>
+    times.map((one) => one[of]).sort((a, b) => a - b)[2] as number;
+  line('generate, nothing there yet', middle('cold'), floor);
+  line('generate, one definition changed', middle('one'), floor);
+  if (peer !== undefined) {
+    line("Grafana's foundation-sdk, built and written", middle('peer'), floor);
+    console.log(`nothing there yet is ${(middle('cold') / middle('peer')).toFixed(2)} × the foundation-sdk`);
+    peer.remove();
+  }
   line(
     'importing the definitions one by one, for comparison',
     await median(5, () => void execFileSync(process.execPath, ['imports.mjs'], { cwd: project, stdio: 'ignore' })),
