@@ -56,6 +56,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     usage: '[options] [files...]',
     load: () => import('./commands/import.ts'),
   },
+  upgrade: {
+    description: 'say what a newer SigNoz would change, and in which order to upgrade; changes nothing live',
+    usage: '[options]',
+    load: () => import('./commands/upgrade.ts'),
+  },
   doctor: {
     description: 'look for what is known to go wrong, and say how to mend it',
     usage: '[options]',

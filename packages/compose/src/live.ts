@@ -17,6 +17,7 @@ export {
 } from './engine/running.ts';
 export { recentLog, type Standing, standings } from './engine/service-health.ts';
 export { leftoverProviders } from './leftover/live.ts';
+export { type Program, programsOf } from './programs.ts';
 export { stackProvider } from './stack/live.ts';
 export { desiredState } from './stack/resource.ts';
 

@@ -2,6 +2,7 @@ export { type LogPipelines, type LogPipelineVersion, type SignozClient, signozCl
 export { connectSignoz, inSignoz, type SignozEndpoint, signozUrl } from './connect.ts';
 export type { Dialect, Facts, Judgement, Note, NoteStore, Wire } from './dialect.ts';
 export { dialectOf, firstThat } from './dialects/index.ts';
+export { changesBetween, type ReleaseChange, upgradedTag } from './dialects/migrations.ts';
 export { type SourcePage, sourcePages } from './dialects/v0.108/view.ts';
 export { SignozError } from './error.ts';
 export type { SignozImporter } from './importer.ts';
@@ -53,4 +54,4 @@ export {
   reservation,
   supportedVersions,
 } from './version.ts';
-export { collectorOf, migratesOn } from './version-pairs.ts';
+export { clickhouseFor, collectorOf, migratesOn } from './version-pairs.ts';

@@ -18,7 +18,7 @@ const COLLECTORS: readonly (readonly [signoz: string, collector: string])[] = [
 ];
 
 /** The first collector whose migrations use settings that ClickHouse 25.5 does not know; 25.8 takes all of them. */
-const MIGRATIONS = { collector: 'v0.144.6', clickhouse: [25, 5] } as const;
+const MIGRATIONS = { collector: 'v0.144.6', clickhouse: [25, 5], enough: '25.8' } as const;
 
 /** The collector that a SigNoz was released with, and whether one that is newer belongs to it too. */
 export function collectorOf(signoz: string): { readonly collector: string; readonly orNewer: boolean } | undefined {
@@ -34,4 +34,9 @@ export function migratesOn(collector: string, clickhouse: string): boolean {
   if (compareVersions(collector, MIGRATIONS.collector) < 0) return true;
   const [year, release] = MIGRATIONS.clickhouse;
   return Number(major) > year || (Number(major) === year && Number(minor) > release);
+}
+
+/** The version of ClickHouse that a collector's migrations need, where `clickhouse` is too old for them; else `clickhouse` itself. */
+export function clickhouseFor(collector: string, clickhouse: string): string {
+  return migratesOn(collector, clickhouse) ? clickhouse : MIGRATIONS.enough;
 }

@@ -14,7 +14,7 @@ const OF_VERSIONS = [
 ];
 
 /** Examples: in a help text, and what is wrong and right in the tables of codes. */
-const EXAMPLES = ['packages/cli/src/commands/sandbox.ts'];
+const EXAMPLES = ['packages/cli/src/commands/sandbox.ts', 'packages/cli/src/commands/upgrade.ts'];
 const IN_CODES = /\b(wrong|right|beside): .*$/gm;
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,12 +1,19 @@
 import type { Catalogue } from '@signoz-as-code/catalogue';
 import type { Diagnostic, Drafts } from '@signoz-as-code/core';
 import type { Impact } from '@signoz-as-code/lineage';
+import type { Environment } from '@signoz-as-code/platform';
 import type { Inputs } from './inputs.ts';
+
+/** An environment with other versions than it says. */
+export interface Raised {
+  readonly environment: string;
+  readonly versions: Partial<Environment['versions']>;
+}
 
 /** What is asked of the definitions of a project. */
 export type Order =
-  /** Every artifact, by its path below generated/, those of `drafts` too; none when there are errors. */
-  | { readonly ask: 'artifacts'; readonly drafts?: Drafts }
+  /** Every artifact, by its path below generated/, those of `drafts` too; none when there are errors. `at`: with other versions. */
+  | { readonly ask: 'artifacts'; readonly drafts?: Drafts; readonly at?: Raised }
   /** Everything that is wrong, also across concerns. */
   | { readonly ask: 'problems' }
   /** What breaks when `name` is renamed or removed. */

@@ -27,7 +27,7 @@ import { type Impact, impact, type Reviewed, review } from '@signoz-as-code/line
 import { defineProject, type Project } from '@signoz-as-code/platform';
 import { type AuthoringConcern, concernsOf } from '../concerns.ts';
 import { versionProblems } from '../version-problems.ts';
-import type { Answer, NamedCatalogue, Order } from './order.ts';
+import type { Answer, NamedCatalogue, Order, Raised } from './order.ts';
 import { refuseUnknownNames } from './strict-catalogue.ts';
 
 const CONFIG = 'signoz.config.ts';
@@ -52,7 +52,7 @@ export async function carryOut(
       diagnostics: [],
       refused: `${CONFIG}: the default export is missing: write \`export default defineProject({ … })\``,
     };
-  const { project, problems } = projectOf(config.module.default);
+  const { project, problems } = projectOf(config.module.default, order.ask === 'artifacts' ? order.at : undefined);
   if (project === undefined) return { diagnostics: problems };
   const folder = definitionsFolder(project, 'telemetry');
   const named = await catalogueIn(root, folder, options);
@@ -103,13 +103,25 @@ export async function carryOut(
 }
 
 /** A project is checked when it is defined; one that was not defined by `defineProject` is checked here. */
-function projectOf(exported: Project): { readonly project?: Project; readonly problems: readonly Diagnostic[] } {
+function projectOf(
+  exported: Project,
+  at: Raised | undefined,
+): { readonly project?: Project; readonly problems: readonly Diagnostic[] } {
   try {
-    return { project: defineProject(exported), problems: [] };
+    return { project: raised(defineProject(exported), at), problems: [] };
   } catch (error) {
     if (error instanceof DiagnosticsError) return { problems: error.diagnostics };
     throw error;
   }
+}
+
+/** The project with other versions of one environment. */
+function raised(project: Project, at: Raised | undefined): Project {
+  if (at === undefined) return project;
+  const environments = project.environments.map((one) =>
+    one.name === at.environment ? { ...one, versions: { ...one.versions, ...at.versions } } : one,
+  );
+  return { ...project, environments } as Project;
 }
 
 /** What the definition calls the field: a panel by its title, and not by its position in the artifact. */

@@ -1,0 +1,189 @@
+import { asObject, isObject, type Json, type JsonObject, type Live, messageOf, ownerName } from '@signoz-as-code/core';
+import { upgradedDashboard, upgradedView, withoutName } from '@signoz-as-code/dashboards/upgraded';
+import {
+  channelConfig,
+  type Dialect,
+  dialectOf,
+  readReceiver,
+  type StoredChannel,
+} from '@signoz-as-code/signoz-client';
+import type { ReadKind } from './read.ts';
+
+/** Something that SigNoz's migrations do to one resource. */
+export interface Effect {
+  /** The field of the normal form that shows it; undefined where the resource itself does. */
+  readonly field?: string;
+  readonly text: string;
+}
+
+/** What becomes of one resource. */
+export interface Prediction {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  /** Under which key it is ours. */
+  readonly key?: string;
+  /** Who manages it, where that is not us: another project and environment, or nobody. */
+  readonly owner?: string;
+  readonly effects: readonly Effect[];
+  /** It is ours, and loses what says so. */
+  readonly losesMark?: true;
+  /** The normal form in which it is read back. */
+  readonly expected?: Json;
+  /** Why {@link expected} is not known. */
+  readonly unknown?: string;
+}
+
+interface Releases {
+  readonly from: Dialect;
+  readonly to: Dialect;
+}
+
+/** What becomes of everything that is in SigNoz when it is upgraded. `channels` as SigNoz stores them. */
+export function predict(
+  kinds: readonly ReadKind[],
+  channels: readonly StoredChannel[],
+  versions: { readonly from: string; readonly to: string },
+): readonly Prediction[] {
+  const releases = { from: dialectOf(versions.from), to: dialectOf(versions.to) };
+  const receivers = new Map(channels.map((one) => [one.id, one]));
+  return kinds
+    .filter(({ provider }) => provider.kind !== 'catalogue')
+    .flatMap(({ provider: { kind }, live }) => {
+      const titles = Map.groupBy(live, ({ title }) => title);
+      return live.map((one): Prediction => {
+        const { id, title, key, heldBy } = one;
+        const becomes = upgraded(kind, one, releases, receivers.get(id));
+        const twins = (titles.get(title)?.length ?? 1) - 1;
+        const twin =
+          twins > 0 && hasNewNames(kind, releases)
+            ? [
+                {
+                  text: `${twins === 1 ? 'another one has' : `${twins} others have`} this title; each keeps it, and gets a unique name of its own`,
+                },
+              ]
+            : [];
+        return {
+          kind,
+          id,
+          title,
+          ...(key === undefined ? { owner: heldBy === undefined ? 'nobody' : ownerName(heldBy) } : { key }),
+          ...becomes,
+          effects: [...becomes.effects, ...twin],
+        };
+      });
+    });
+}
+
+/** Whether the upgrade gives resources of a kind names of their own. */
+function hasNewNames(kind: string, { from, to }: Releases): boolean {
+  if (kind === 'dashboard') return from.facts.dashboards !== to.facts.dashboards;
+  return kind === 'view' && from.facts.views !== to.facts.views;
+}
+
+type Becomes = Pick<Prediction, 'effects' | 'expected' | 'unknown' | 'losesMark'>;
+
+function upgraded(kind: string, live: Live, releases: Releases, receiver: StoredChannel | undefined): Becomes {
+  const { from, to } = releases;
+  switch (kind) {
+    case 'dashboard':
+      if (!hasNewNames(kind, releases)) break;
+      return attempt(() => upgradedDashboard(live.restorable as JsonObject));
+    case 'view': {
+      if (!hasNewNames(kind, releases)) break;
+      const { effects, ...becomes } = attempt(() => upgradedView(live.restorable as JsonObject));
+      if (live.key === undefined) return { ...becomes, effects };
+      const text = 'our mark is dropped with the tags: the first apply needs `--adopt`, and creates the view again';
+      return { ...becomes, effects: [...effects, { text }], losesMark: true };
+    }
+    case 'rule': {
+      const rule = live.restorable as JsonObject | undefined;
+      if (rule === undefined || rule.version === 'v5')
+        return same(rule === undefined ? live.spec : to.wires.rule.normalize(rule));
+      const text = `its queries are of version ${String(rule.version)}, and are converted to version v5`;
+      return { effects: [{ field: 'condition', text }], unknown: text };
+    }
+    case 'channel':
+      return channel(live, releases, receiver);
+    case 'maintenance': {
+      const rules = asObject(live.spec).rules;
+      const isKept = from.from !== to.from && Array.isArray(rules) && rules.length > 0;
+      return {
+        ...same(live.spec),
+        effects: isKept
+          ? [{ text: 'it names rules: it can only be deleted after it is emptied, which `apply` does' }]
+          : [],
+      };
+    }
+  }
+  return same(live.spec);
+}
+
+function same(expected: Json): Becomes {
+  return { effects: [], expected };
+}
+
+function attempt(make: () => ReturnType<typeof upgradedDashboard>): Becomes {
+  try {
+    const { normal, effects } = make();
+    return { expected: normal, effects };
+  } catch (error) {
+    return {
+      effects: [],
+      unknown: `it is not as SigNoz stores it (${messageOf(error)}), and may stay in the old form`,
+    };
+  }
+}
+
+/** A channel without the fields that the new release drops. */
+function channel({ spec, title }: Live, { from, to }: Releases, receiver: StoredChannel | undefined): Becomes {
+  const found = receiver === undefined ? undefined : channelConfig(readReceiver(receiver));
+  if (found === undefined) return same(spec);
+  const { kind, config } = found;
+  const before: readonly string[] = from.facts.channels.notKept[kind] ?? [];
+  const gone = (to.facts.channels.notKept[kind] ?? []).filter((field) => !before.includes(field));
+  const usual = from.wires.channel.defaults[kind];
+  const lost = gone.filter(
+    (field) => field in config && !isNone(config[field]) && !isSame(config[field], usual[field]),
+  );
+  const field = `${kind}_configs`;
+  return {
+    expected: { name: title, [field]: withoutFields((spec as JsonObject)[field], gone) },
+    effects:
+      lost.length === 0
+        ? []
+        : [
+            {
+              field,
+              text: `${lost.join(', ')} ${lost.length === 1 ? 'is' : 'are'} dropped: SigNoz sends by the server of its own configuration`,
+            },
+          ],
+  };
+}
+
+/** Receivers without some fields. */
+export function withoutFields(receivers: Json | undefined, fields: readonly string[]): Json {
+  return (Array.isArray(receivers) ? receivers : []).map((one: Json) =>
+    isObject(one) ? (Object.fromEntries(Object.entries(one).filter(([name]) => !fields.includes(name))) as Json) : one,
+  );
+}
+
+function isNone(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || value === false;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What is read back after an upgrade, in the form of {@link Prediction.expected}. */
+export function seenAs(kind: string, spec: Json, versions: { readonly from: string; readonly to: string }): Json {
+  const [from, to] = [dialectOf(versions.from), dialectOf(versions.to)];
+  if (kind === 'view' && hasNewNames(kind, { from, to })) return withoutName(spec as JsonObject);
+  if (kind !== 'channel') return spec;
+  const fields = Object.entries(spec as JsonObject).map(([field, value]) => {
+    const gone = to.facts.channels.notKept[field.replace(/_configs$/, '') as 'email'] ?? [];
+    return [field, field.endsWith('_configs') ? withoutFields(value, gone) : value] as const;
+  });
+  return Object.fromEntries(fields);
+}

@@ -1,0 +1,187 @@
+import { type Outdated, outdatedIn } from '@signoz-as-code/collector-config/releases';
+import { type Program, programsOf } from '@signoz-as-code/compose/live';
+import type { Diagnostic, EnvironmentFile, Lookup, Versions } from '@signoz-as-code/core';
+import type { Endpoints } from '@signoz-as-code/platform';
+import { assumedVersion, changesBetween, connectSignoz, type ReleaseChange } from '@signoz-as-code/signoz-client';
+import { namingAllAway, systemsOf } from '../away.ts';
+import { askDefinitions } from '../definitions/ask.ts';
+import type { Host } from '../host.ts';
+import { readDesired } from '../live.ts';
+import { secretLookup } from '../secrets.ts';
+import { confirmVersion } from '../server-version.ts';
+import { UsageError } from '../usage-error.ts';
+import { type Prediction, predict } from './predict.ts';
+import { type ReadKind, readSignoz } from './read.ts';
+import { type Target, targetOf, type Wanted } from './target.ts';
+
+/** What an upgrade of an environment would do. Nothing is changed to find it out. */
+export interface UpgradeReport {
+  readonly project: string;
+  readonly environment: string;
+  readonly from: Versions;
+  readonly to: Target;
+  /** Whether nothing in the definitions or the stack is in the way. */
+  readonly isReady: boolean;
+  /** What the new versions say of the definitions, and the present ones do not. */
+  readonly definitions: readonly Diagnostic[];
+  /** How many files of generated/ the new versions change, create and remove; undefined where the definitions are refused. */
+  readonly generated?: { readonly changed: number; readonly created: number; readonly removed: number };
+  /** What the collector of the new version does not have. */
+  readonly collector: readonly Outdated[];
+  readonly images: readonly { readonly service: string; readonly from: string; readonly to: string }[];
+  /** What the releases in between change for everybody. */
+  readonly changes: readonly ReleaseChange[];
+  /** How many of each kind were looked at. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Resources that do not come through as they are. */
+  readonly resources: readonly Omit<Prediction, 'expected'>[];
+  readonly order: readonly string[];
+  readonly save: readonly string[];
+  /** What is to be done after it. */
+  readonly afterwards: readonly string[];
+}
+
+/** A report, and what it was made from: what a rehearsal compares with. */
+export interface Prepared {
+  readonly report: UpgradeReport;
+  readonly root: string;
+  readonly about: EnvironmentFile<Endpoints>;
+  readonly secrets: Lookup;
+  readonly predictions: readonly Prediction[];
+  /** Generated for the new versions, by path below generated/; none where the definitions are refused. */
+  readonly artifacts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Says what an upgrade of `environment` would do: compiles the definitions for its versions, and reads everything that is
+ * live. Throws a {@link UsageError} for a version that cannot be upgraded to, and an error naming both versions where
+ * SigNoz is not the one that generated/ is for.
+ */
+export async function prepareUpgrade(root: string, environment: string, wanted: Wanted, host: Host): Promise<Prepared> {
+  const { about, concerns, resources } = await readDesired(root, environment);
+  const from = about.versions ?? { signoz: assumedVersion };
+  const to = targetOf(from, wanted);
+  const { signoz } = about.endpoints;
+  if (signoz === undefined) throw new UsageError(`${environment} names no SigNoz (live.signoz in signoz.config.ts)`);
+  const secrets = secretLookup(root, environment, host.env);
+  const { clickhouse, swarm } = systemsOf(about, secrets);
+  await namingAllAway(() => confirmVersion(about, secrets), [clickhouse, swarm]);
+  const [now, then, kinds, channels] = await Promise.all([
+    askDefinitions(root, { ask: 'artifacts' }, host),
+    askDefinitions(root, { ask: 'artifacts', at: { environment, versions: { ...to } } }, host),
+    readSignoz({ about, concerns, resources, secrets, root }),
+    connectSignoz(signoz, { secrets, versions: about.versions }).channels.list(),
+  ]);
+  const predictions = predict(kinds, channels, { from: from.signoz ?? assumedVersion, to: to.signoz });
+  const known = new Set(now.diagnostics.map(said));
+  const definitions = then.diagnostics.filter((one) => !known.has(said(one)));
+  const artifacts = then.artifacts ?? new Map<string, string>();
+  const [own, raised] = [ofEnvironment(now.artifacts, environment), ofEnvironment(then.artifacts, environment)];
+  // Where the definitions are refused, what they are now still says what the collectors are started with.
+  const stack = raised.size > 0 ? raised : own;
+  const programs = programsIn(stack);
+  const collector = outdatedIn(
+    {
+      programs,
+      configurations: new Map(
+        [...stack].filter(([path]) => path.startsWith('collector-config/') && path.endsWith('.yaml')),
+      ),
+      others: new Map([...stack].filter(([path]) => /^(alerts|dashboards)\//.test(path))),
+    },
+    from.collector ?? '',
+    to.collector,
+  );
+  const isRefused = then.diagnostics.some(({ severity }) => severity === 'error');
+  const report: UpgradeReport = {
+    project: about.project,
+    environment,
+    from,
+    to,
+    isReady: !isRefused && collector.every(({ isFatal }) => !isFatal),
+    definitions: isRefused ? then.diagnostics : definitions,
+    ...(isRefused ? {} : { generated: compared(own, raised) }),
+    collector,
+    images: imagesOf(programsIn(own), programs),
+    changes: changesBetween(from.signoz ?? assumedVersion, to.signoz),
+    counts: countsOf(kinds),
+    resources: predictions
+      .filter(({ effects, unknown }) => effects.length > 0 || unknown !== undefined)
+      .map(({ expected: _, ...one }) => one),
+    order: orderOf(from, to),
+    save: SAVE,
+    afterwards: afterwards(predictions, about),
+  };
+  return { report, root, about, secrets, predictions, artifacts };
+}
+
+function said({ code, where, message }: Diagnostic): string {
+  return JSON.stringify([code, where.file, where.field, where.environment, message]);
+}
+
+/** The artifacts of an environment, by their paths below its folder. */
+function ofEnvironment(all: ReadonlyMap<string, string> = new Map(), environment: string): ReadonlyMap<string, string> {
+  const prefix = `${environment}/`;
+  return new Map(
+    [...all].flatMap(([path, text]) => (path.startsWith(prefix) ? [[path.slice(prefix.length), text] as const] : [])),
+  );
+}
+
+function programsIn(artifacts: ReadonlyMap<string, string>): readonly Program[] {
+  const stack = artifacts.get('compose/compose.yaml');
+  return stack === undefined ? [] : programsOf(stack);
+}
+
+function compared(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
+  return {
+    changed: [...after].filter(([path, text]) => before.has(path) && before.get(path) !== text).length,
+    created: [...after.keys()].filter((path) => !before.has(path)).length,
+    removed: [...before.keys()].filter((path) => !after.has(path)).length,
+  };
+}
+
+function imagesOf(before: readonly Program[], after: readonly Program[]): UpgradeReport['images'] {
+  return after.flatMap(({ service, image }) => {
+    const now = before.find((one) => one.service === service)?.image ?? '';
+    return now === image ? [] : [{ service, from: now, to: image }];
+  });
+}
+
+function countsOf(kinds: readonly ReadKind[]): UpgradeReport['counts'] {
+  return Object.fromEntries(
+    kinds
+      .filter(({ provider }) => provider.kind !== 'catalogue')
+      .map(({ provider, live }) => [provider.kind, live.length]),
+  );
+}
+
+/** Each program needs the one before: tables are written by what knows them, and SigNoz reads what collectors write. */
+function orderOf(from: Versions, to: Target): readonly string[] {
+  const raise = (program: string, before: string | undefined, after: string): string =>
+    before === after ? `${program} stays ${after}` : `${program}: ${before ?? 'not known'} → ${after}`;
+  return [
+    raise('ClickHouse', from.clickhouse, to.clickhouse),
+    `migrations of ClickHouse's tables, by the collector ${to.collector}: wait for the end of the synchronous ones`,
+    raise('collectors', from.collector, to.collector),
+    `${raise('SigNoz', from.signoz, to.signoz)}; its migrations run at the first start, with one replica`,
+  ];
+}
+
+const SAVE: readonly string[] = [
+  'SigNoz\'s database: stop SigNoz and copy signoz.db (with signoz.db-wal, if it exists) from its volume, or while it runs: `sqlite3 signoz.db ".backup copy.db"`. The copy is what `--rehearse` needs, and the only way back: an older SigNoz does not read the migrated database',
+  'ClickHouse: a backup or snapshot of its volumes; migrations of tables are not reversed by an older collector',
+  'generated/ and the versions in signoz.config.ts: a commit of their own, so that `git revert` brings both back',
+];
+
+function afterwards(predictions: readonly Prediction[], { environment }: EnvironmentFile): readonly string[] {
+  const views = adoptedAfter(predictions);
+  return views.length === 0
+    ? []
+    : [
+        `saved views lose our mark: the first plan is \`plan -e ${environment}${views.map((name) => ` --adopt ${name}`).join('')}\``,
+      ];
+}
+
+/** Addresses of ours that the migrations take our mark from, and that are adopted again. */
+export function adoptedAfter(predictions: readonly Prediction[]): readonly string[] {
+  return predictions.flatMap(({ kind, key, losesMark }) => (losesMark ? [`${kind}/${key}`] : []));
+}

@@ -1,0 +1,88 @@
+import { cell, counted, type Diagnostic, printable } from '@signoz-as-code/core';
+import type { UpgradeReport } from './report.ts';
+
+/** One heading of a report and its lines. */
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** A report for a terminal. */
+export function upgradeText(report: UpgradeReport): string {
+  return sectionsText(headline(report), sectionsOf(report));
+}
+
+/** A report for a comment or a wiki. */
+export function upgradeMarkdown(report: UpgradeReport): string {
+  return sectionsMarkdown(headline(report), sectionsOf(report));
+}
+
+export function sectionsText(title: string, sections: readonly Section[]): string {
+  const parts = sections.map((one) =>
+    [printable(one.title), ...one.lines.map((line) => `  ${printable(line)}`)].join('\n'),
+  );
+  return `${[printable(title), ...parts].join('\n\n')}\n`;
+}
+
+export function sectionsMarkdown(title: string, sections: readonly Section[]): string {
+  const parts = sections.map((one) =>
+    [`### ${cell(one.title)}`, '', ...one.lines.map((line) => `- ${cell(line)}`)].join('\n'),
+  );
+  return `${[`## ${cell(title)}`, ...parts].join('\n\n')}\n`;
+}
+
+function headline({ project, environment, from, to, isReady }: UpgradeReport): string {
+  return `${project} · ${environment}: SigNoz ${from.signoz} → ${to.signoz}: ${isReady ? 'ready' : 'not ready, fix what is marked with ✗ first'}`;
+}
+
+function sectionsOf(report: UpgradeReport): readonly Section[] {
+  const { definitions, generated, collector, images, changes, counts, resources, order, save, afterwards } = report;
+  const looked = Object.entries(counts).map(([kind, count]) => counted(count, kind));
+  const all: readonly Section[] = [
+    {
+      title: 'Definitions',
+      lines: [
+        ...definitions.map(diagnosticLine),
+        generated === undefined
+          ? 'nothing is generated for the new versions until the errors are fixed'
+          : `generated/: ${generated.changed} files change, ${generated.created} are new, ${generated.removed} are removed (\`--write\` does it)`,
+      ],
+    },
+    {
+      title: 'Collectors',
+      lines: collector.map(({ isFatal, where, text, fix }) => `${isFatal ? '✗' : '!'} ${where}: ${text}; ${fix}`),
+    },
+    { title: 'Images', lines: images.map(({ service, from, to }) => `${service}: ${from || 'none'} → ${to}`) },
+    {
+      title: 'What the releases change',
+      lines: changes.map(({ from, text, isFinal }) => `${from}: ${text}${isFinal ? ' (cannot be undone)' : ''}`),
+    },
+    {
+      title: `Resources that do not stay as they are (of ${looked.join(', ') || 'none'})`,
+      lines: resources.length === 0 ? ['none'] : resources.flatMap(resourceLines),
+    },
+    { title: 'Save first', lines: save },
+    { title: 'Order', lines: order.map((line, index) => `${index + 1}. ${line}`) },
+    { title: 'Afterwards', lines: afterwards },
+  ];
+  return all.filter(({ lines }) => lines.length > 0);
+}
+
+function diagnosticLine({ severity, code: name, where, message, hint }: Diagnostic): string {
+  const place = where.field === undefined ? where.file : `${where.file} · ${where.field}`;
+  return `${severity === 'error' ? '✗' : '!'} ${place}: ${message}${hint === undefined ? '' : `; ${hint}`} (${name})`;
+}
+
+function resourceLines({
+  kind,
+  id,
+  title,
+  key,
+  owner,
+  effects,
+  unknown,
+}: UpgradeReport['resources'][number]): string[] {
+  const name = key === undefined ? `${kind}/${id} '${title}', of ${owner}` : `${kind}/${key} '${title}'`;
+  const all = [...effects.map(({ text }) => text), ...(unknown === undefined ? [] : [`not predictable: ${unknown}`])];
+  return all.map((text) => `${name}: ${text}`);
+}
