@@ -44,8 +44,8 @@ const RELEASES: readonly Release[] = [
     from: 'v0.144.1',
     kind: 'image',
     name: 'signoz/signoz-schema-migrator',
-    isFatal: true,
-    text: 'it is not released for this collector',
+    isFatal: false,
+    text: "SigNoz's stack files no longer use it, and it may not be released any more",
     fix: 'run `migrate bootstrap`, `migrate sync up` and `migrate async up` of the image signoz/signoz-otel-collector',
   },
 ];
@@ -99,7 +99,6 @@ function usersOf({ kind, name }: Release, { programs, configurations, others }: 
         return exporters.filter((id) => id.split('/')[0] === name).map((id) => `${path} · exporters.${id}`);
       });
     case 'metric':
-      // A metric with dots is stored with them, or with underscores.
       return [...others].filter(([, text]) => text.includes(name)).map(([path]) => path);
   }
 }
@@ -115,7 +114,8 @@ function gatesOff(command: readonly string[]): string[] {
     .flatMap((gate) => (gate.startsWith('-') ? [gate.slice(1)] : []));
 }
 
-/** An image without its registry of Docker Hub, tag and digest. */
+/** The name of an image, without the registry of Docker Hub, tag and digest. */
 function imageName(image: string): string {
-  return (image.split('@')[0] ?? '').replace(/:[^/:]*$/, '').replace(/^(index\.)?docker\.io\//, '');
+  const [name = ''] = /^(?:[^/:@]+(?::\d+)?\/)*[^/:@]+/.exec(image) ?? [];
+  return name.replace(/^(index\.)?docker\.io\//, '');
 }

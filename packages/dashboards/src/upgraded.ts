@@ -1,4 +1,4 @@
-import { asList, asObject, asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { asList, asObject, asText, type Json, type JsonObject } from '@signoz-as-code/core';
 import {
   normalDashboard,
   normalDashboardV6,
@@ -91,14 +91,6 @@ export function upgradedView(view: JsonObject): Upgraded {
 }
 
 /** A view in normal form without the name that SigNoz gave it. */
-export function withoutName({ name: _, ...normal }: JsonObject): JsonObject {
+function withoutName({ name: _, ...normal }: JsonObject): JsonObject {
   return normal;
-}
-
-/** The titles of a dashboard's panels in the normal form of the v6 form. */
-export function panelsOf(normal: JsonObject): readonly { readonly key: string; readonly title: string }[] {
-  return Object.entries(isObject(normal.panels) ? normal.panels : {}).map(([key, panel]) => ({
-    key,
-    title: asText(asObject(panel).title),
-  }));
 }

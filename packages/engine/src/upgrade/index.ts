@@ -1,2 +1,2 @@
-export { type Prepared, prepareUpgrade, type UpgradeReport } from './report.ts';
+export { prepareUpgrade } from './report.ts';
 export { upgradeMarkdown, upgradeText } from './text.ts';

@@ -3,7 +3,7 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import { concerns } from '../concerns.ts';
 
 /** An environment whose SigNoz is read. */
-export interface Readable {
+interface Readable {
   readonly about: EnvironmentFile<Endpoints>;
   readonly concerns: readonly LiveConcern<Endpoints>[];
   readonly resources: ReadonlyMap<string, readonly Resource[]>;
@@ -23,7 +23,7 @@ function isInSignoz({ name }: LiveConcern<Endpoints>): boolean {
 }
 
 /** What reads and writes the kinds that are in an environment's SigNoz. */
-export function signozProviders({ about, concerns: all, resources, secrets, root }: Readable): readonly Provider[] {
+function signozProviders({ about, concerns: all, resources, secrets, root }: Readable): readonly Provider[] {
   const context = {
     owner: { project: about.project, environment: about.environment },
     endpoints: about.endpoints,

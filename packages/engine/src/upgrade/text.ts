@@ -2,7 +2,7 @@ import { cell, counted, type Diagnostic, printable } from '@signoz-as-code/core'
 import type { UpgradeReport } from './report.ts';
 
 /** One heading of a report and its lines. */
-export interface Section {
+interface Section {
   readonly title: string;
   readonly lines: readonly string[];
 }
@@ -17,14 +17,14 @@ export function upgradeMarkdown(report: UpgradeReport): string {
   return sectionsMarkdown(headline(report), sectionsOf(report));
 }
 
-export function sectionsText(title: string, sections: readonly Section[]): string {
+function sectionsText(title: string, sections: readonly Section[]): string {
   const parts = sections.map((one) =>
     [printable(one.title), ...one.lines.map((line) => `  ${printable(line)}`)].join('\n'),
   );
   return `${[printable(title), ...parts].join('\n\n')}\n`;
 }
 
-export function sectionsMarkdown(title: string, sections: readonly Section[]): string {
+function sectionsMarkdown(title: string, sections: readonly Section[]): string {
   const parts = sections.map((one) =>
     [`### ${cell(one.title)}`, '', ...one.lines.map((line) => `- ${cell(line)}`)].join('\n'),
   );

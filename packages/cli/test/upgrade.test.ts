@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dashboardFile, type SmallProject, smallProject } from './small.ts';
+
+const view = {
+  name: 'Theirs',
+  category: '',
+  sourcePage: 'logs',
+  tags: ['kept nowhere'],
+  compositeQuery: {
+    queryType: 'builder',
+    panelType: 'list',
+    queries: [{ type: 'builder_query', spec: { name: 'A', signal: 'logs', filter: { expression: '' } } }],
+  },
+  extraData: '',
+};
+
+const viewFile = {
+  'packages/dashboards/definitions/views/ours.ts': `import { defineView } from '@signoz-as-code/dashboards';
+export default defineView({ name: 'Ours', page: 'logs' });
+`,
+};
+
+let project: SmallProject;
+let sandbox: Sandbox;
+/** What was asked of SigNoz other than to read. */
+const writes: string[] = [];
+
+async function byHand(path: string, body: object): Promise<void> {
+  const headers = { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' };
+  const answer = await fetch(`${sandbox.signoz.url}/api/v1/${path}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  expect(answer.ok, await answer.text()).toBe(true);
+}
+
+beforeAll(async () => {
+  project = smallProject({ ...dashboardFile('up', 'Up'), ...viewFile });
+  expect(await project.run('generate')).toMatchObject({ code: 0 });
+  sandbox = await startSandbox({
+    directory: join(project.root, 'sandbox'),
+    intercept: ({ method, path }) => {
+      if (method !== 'GET') writes.push(`${method} ${path}`);
+      return undefined;
+    },
+  });
+  Object.assign(project.env, { SIGNOZ_URL: sandbox.signoz.url, SIGNOZ_API_KEY: sandbox.signoz.apiKey });
+  const applied = await project.run('apply', '--yes');
+  expect(applied, applied.err).toMatchObject({ code: 0 });
+  const dashboard = { title: 'Twin', version: 'v5', widgets: [], layout: [], variables: {} };
+  await byHand('dashboards', dashboard);
+  await byHand('dashboards', { ...dashboard, tags: ['a tag of more than thirty-two characters'] });
+  await byHand('explorer/views', view);
+});
+afterAll(async () => {
+  await sandbox?.stop();
+  project?.remove();
+});
+
+interface Report {
+  readonly isReady: boolean;
+  readonly to: object;
+  readonly definitions: readonly { readonly code: string }[];
+  readonly generated?: { readonly changed: number };
+  readonly resources: readonly {
+    readonly title: string;
+    readonly key?: string;
+    readonly owner?: string;
+    readonly effects: readonly { readonly text: string }[];
+  }[];
+  readonly order: readonly string[];
+  readonly afterwards: readonly string[];
+}
+
+async function report(...argv: string[]): Promise<Report> {
+  const { out, err } = await project.run('upgrade', '--to', 'v0.138.0', '--format', 'json', ...argv);
+  expect(out, err).not.toBe('');
+  return JSON.parse(out) as Report;
+}
+
+describe('upgrade', () => {
+  test('names each resource that does not stay as it is, ours and other people’s, and writes nothing', async () => {
+    writes.length = 0;
+    const before = project.read('signoz.config.ts');
+    const { resources, isReady, to, generated, order, afterwards } = await report();
+    expect(writes).toEqual([]);
+    expect(project.read('signoz.config.ts')).toBe(before);
+    expect(isReady).toBe(true);
+    expect(to).toEqual({ signoz: 'v0.138.0', collector: 'v0.144.6', clickhouse: '25.8' });
+    expect(generated?.changed).toBeGreaterThan(0);
+    const of = (title: string) => resources.filter((one) => one.title === title);
+    expect(of('Up')).toEqual([]);
+    expect(of('Twin')).toHaveLength(2);
+    expect(of('Twin').every(({ owner }) => owner === 'nobody')).toBe(true);
+    expect(JSON.stringify(of('Twin'))).toContain("becomes 'tag:a_tag_of_more_than_thirty-two_ch'");
+    expect(of('Theirs')).toMatchObject([{ owner: 'nobody', effects: [{ text: "the tag 'kept nowhere' is dropped" }] }]);
+    expect(of('Ours')).toMatchObject([{ key: 'ours', effects: [{ text: expect.stringContaining('our mark') }] }]);
+    expect(afterwards.join()).toContain('--adopt view/ours');
+    expect(order.map((line) => line.split(/[ :]/)[0])).toEqual(['ClickHouse', 'migrations', 'collectors', 'SigNoz']);
+  });
+
+  test('ends with 1 where the new versions refuse the definitions', async () => {
+    const { isReady, definitions } = await report('--clickhouse', '25.5.6');
+    expect(isReady).toBe(false);
+    expect(definitions.map(({ code }) => code)).toContain('versions/clickhouse');
+    expect(await project.run('upgrade', '--to', 'v0.138.0', '--clickhouse', '25.5.6')).toMatchObject({ code: 1 });
+  });
+
+  test.each(['v0.108.0', 'v0.100.0', 'latest'])('refuses %s', async (version) => {
+    const { code, err } = await project.run('upgrade', '--to', version);
+    expect(code).toBe(1);
+    expect(err).toContain(`--to ${version}`);
+  });
+
+  test('is Markdown for a comment, in which nothing of a title is markup', async () => {
+    await byHand('dashboards', { title: '<img> @all', version: 'v5', widgets: [], layout: [], tags: [':'] });
+    const { out } = await project.run('upgrade', '--to', 'v0.138.0', '--format', 'markdown');
+    expect(out).toContain('### Save first');
+    expect(out).toContain('&lt;img&gt;');
+    expect(out).not.toContain('<img>');
+  });
+});

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import type { JsonObject } from '@signoz-as-code/core';
+import { normalDashboardV6 } from '@signoz-as-code/signoz-client';
+import { describe, expect, it } from 'vitest';
+import { upgradedDashboard, upgradedView } from '../src/upgraded.ts';
+
+/** Dashboards in the v5 form, and what a real SigNoz v0.138.0 made of each. */
+const pairs = JSON.parse(readFileSync(new URL('./fixtures/v5-to-v6.json', import.meta.url), 'utf8')) as readonly {
+  readonly v5: JsonObject;
+  readonly v6: JsonObject;
+}[];
+
+describe('what SigNoz’s migration makes of a dashboard', () => {
+  it.each(pairs.map(({ v5, v6 }) => [String(v5.title), v5, v6] as const))('as a real one did: %s', (_, v5, v6) => {
+    expect(upgradedDashboard(v5).normal).toEqual(normalDashboardV6(v6));
+  });
+
+  it('says of each tag what becomes of it, where that is another one', () => {
+    const [{ v5 }] = pairs as readonly [(typeof pairs)[number]];
+    const tags = ['plain', 'team:a', 'a & b', ':', 'x/y', 'name:b', `long-${'x'.repeat(40)}`, 'k:a:b'];
+    const { normal, effects } = upgradedDashboard({ ...v5, tags });
+    const long = `long-${'x'.repeat(27)}`;
+    expect(normal.tags).toEqual(['tag:plain', 'team:a', 'tag:a_b', 'x:y', '_name:b', `tag:${long}`, 'k:a_b'].sort());
+    expect(effects.map(({ text }) => text)).toEqual([
+      "the tag 'a & b' becomes 'tag:a_b'",
+      "the tag ':' is dropped",
+      "the tag 'x/y' becomes 'x:y'",
+      "the tag 'name:b' becomes '_name:b'",
+      `the tag '${tags[6]}' becomes 'tag:${long}'`,
+      "the tag 'k:a:b' becomes 'k:a_b'",
+    ]);
+  });
+});
+
+it('a view keeps its query, columns and colour, and loses tags, category and what is only its own', () => {
+  const { normal, effects } = upgradedView({
+    name: 'mine',
+    sourcePage: 'logs',
+    category: 'team',
+    tags: ['one'],
+    compositeQuery: { panelType: 'list', queries: [{ type: 'builder_query', spec: { name: 'A', signal: 'logs' } }] },
+    extraData: JSON.stringify({ color: '#f00', version: 1, mine: 'x', selectColumns: [{ name: 'body' }] }),
+  });
+  expect(normal).toMatchObject({ title: 'mine', source: 'logs', requestType: 'raw', display: { color: '#f00' } });
+  expect(normal.selectedFields).toHaveLength(1);
+  expect(effects.map(({ text }) => text)).toEqual([
+    "the tag 'one' is dropped",
+    "the category 'team' is dropped",
+    "the extra data 'mine' is dropped",
+  ]);
+});
