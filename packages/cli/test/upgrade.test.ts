@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { dashboardFile, type SmallProject, smallProject } from './small.ts';
 
 const view = {
@@ -44,7 +44,7 @@ beforeAll(async () => {
     directory: join(project.root, 'sandbox'),
     intercept: ({ method, path }) => {
       if (method !== 'GET') writes.push(`${method} ${path}`);
-      return undefined;
+      return 'answer';
     },
   });
   Object.assign(project.env, { SIGNOZ_URL: sandbox.signoz.url, SIGNOZ_API_KEY: sandbox.signoz.apiKey });
@@ -121,5 +121,62 @@ describe('upgrade', () => {
     expect(out).toContain('### Save first');
     expect(out).toContain('&lt;img&gt;');
     expect(out).not.toContain('<img>');
+  });
+});
+
+describe('upgrade --write', () => {
+  const VERSIONS = /versions: (\{[^}]*\})/;
+  const literals =
+    "{ signoz: 'v0.108.0', collector: 'v0.129.12', clickhouse: '25.5.6', zookeeper: '3.7.1', caddy: '2.10.2', socketProxy: '0.4.1' }";
+  let config: string;
+  beforeAll(() => {
+    config = project.read('signoz.config.ts');
+  });
+  const use = (declaration: string, value: string): void =>
+    project.write('signoz.config.ts', `${declaration}${config.replace(VERSIONS, `versions: ${value}`)}`);
+  afterEach(async () => {
+    project.write('signoz.config.ts', config);
+    project.write('versions.ts', '');
+    await project.run('generate');
+  });
+  const write = () => project.run('upgrade', '--to', 'v0.138.0', '--write');
+
+  test.each([
+    ['a literal of the environment', '', literals],
+    [
+      'a constant of another file, with some of its own',
+      "import { own } from './versions.ts';\n",
+      "{ ...own, clickhouse: '25.5.6' }",
+    ],
+  ])('raises %s and generates', async (_, declaration, value) => {
+    project.write('versions.ts', `export const own = ${literals};\n`);
+    use(declaration, value);
+    const { code, err } = await write();
+    expect({ code, err }).toMatchObject({ code: 0 });
+    const about = JSON.parse(project.read('generated/local/environment.json')) as { readonly versions: object };
+    expect(about.versions).toMatchObject({ signoz: 'v0.138.0', collector: 'v0.144.6', clickhouse: '25.8' });
+    expect(project.read('generated/local/dashboards/dashboards/up.json')).toContain('"v6"');
+    expect(project.read('signoz.config.ts') + project.read('versions.ts')).toContain("zookeeper: '3.7.1'");
+    expect(await project.run('generate', '--check')).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    ['made by code', `const versionsOf = () => (${literals});\n`, 'versionsOf()', 'they are made by code'],
+    ['made of parts', `const v = 108;\n`, literals.replace("'v0.108.0'", '`v0.${v}.0`'), 'versions.signoz is no text'],
+  ])('refuses versions that are %s, and writes nothing', async (_, declaration, value, why) => {
+    use(declaration, value);
+    const before = project.read('signoz.config.ts');
+    const { code, err } = await write();
+    expect(code).toBe(1);
+    expect(err).toContain(why);
+    expect(project.read('signoz.config.ts')).toBe(before);
+    expect(project.read('generated/local/environment.json')).toContain('v0.108.0');
+  });
+
+  test('writes nothing while something is in the way', async () => {
+    const { code, err } = await project.run('upgrade', '--to', 'v0.138.0', '--clickhouse', '25.5.6', '--write');
+    expect(code).toBe(1);
+    expect(err).toContain('nothing was written');
+    expect(project.read('signoz.config.ts')).toBe(config);
   });
 });

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type CollectorUse, outdatedIn } from '../src/releases.ts';
 
+interface Given {
+  readonly command?: readonly string[];
+  readonly image?: string;
+  readonly yaml?: string;
+  readonly query?: string;
+}
+
 const use = ({
   command = [],
   image = 'signoz/signoz-otel-collector:v1',
   yaml = '',
   query = '',
-} = {}): CollectorUse => ({
+}: Given): CollectorUse => ({
   programs: [{ service: 'collector', image, command }],
   configurations: new Map([['gateway.yaml', yaml]]),
   others: new Map([['alerts/rules/sampling.json', query]]),

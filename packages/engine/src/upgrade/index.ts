@@ -1,2 +1,3 @@
 export { prepareUpgrade } from './report.ts';
 export { upgradeMarkdown, upgradeText } from './text.ts';
+export { writeVersions } from './write.ts';
