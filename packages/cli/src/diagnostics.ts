@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { type Annotated, type Diagnostic, diagnosticsText, githubText, sarif } from '@signoz-as-code/core';
-import { type Io, useColor } from './io.ts';
+import { type Io, styleOf } from './io.ts';
 import { ownVersion } from './own-version.ts';
 
 /** How diagnostics are written. */
@@ -15,7 +15,10 @@ export async function writeDiagnostics(
   json: object,
   io: Io,
 ): Promise<void> {
-  if (format === 'text') return io.out(diagnosticsText(diagnostics, { color: useColor(io, io.outIsTerminal) }));
+  if (format === 'text') {
+    const style = styleOf(io, 'out');
+    return io.out(diagnosticsText(diagnostics, style), style);
+  }
   if (format === 'json') return io.out(`${JSON.stringify(json, null, 2)}\n`);
   const { lineFinder } = await import('@signoz-as-code/engine/line');
   const lineOf = lineFinder(root);

@@ -1,4 +1,4 @@
-import { masked, terminalText } from '@signoz-as-code/core';
+import { masked, type Style, terminalText } from '@signoz-as-code/core';
 import type { Host } from '@signoz-as-code/engine/host';
 import { exit } from './exit.ts';
 import { progress } from './progress.ts';
@@ -17,8 +17,10 @@ export interface Streams {
   readonly inIsTerminal: boolean;
 }
 
-/** What a command sees of the world around it. */
+/** What a command sees of the world around it. Only in a text that comes with a style are colours ours. */
 export interface Io extends Streams, Host {
+  readonly out: (text: string, style?: Style) => void;
+  readonly err: (text: string, style?: Style) => void;
   /** Writes annotations, which are commands to GitHub's runner: `out` takes the beginning of one from everything. */
   readonly annotate: (text: string) => void;
 }
@@ -47,22 +49,18 @@ export function processIo(): Streams {
 
 /**
  * The door to a terminal, through which everything goes that a command says: what is not seen and does something is
- * shown instead, but for colours and the clearing of a line where they are ours to send. Nothing has a secret in it that this
- * process knows.
+ * shown instead, but for colours and the clearing of a line in a text that comes with a style: whoever makes one has made
+ * everything from outside in it printable. Nothing has a secret in it that this process knows.
  */
 export function guarded(streams: Streams): Io {
-  const shown = (isTerminal: boolean) => {
-    const color = isTerminal || useColor(streams, isTerminal);
-    return (text: string) => terminalText(masked(text), { color });
-  };
-  const [out, err] = [shown(streams.outIsTerminal), shown(streams.errIsTerminal)];
-  const told = (text: string): void => streams.err(err(text));
+  const shown = (text: string, style: Style = { color: false }): string => terminalText(masked(text), style);
+  const err: Io['err'] = (text, style) => streams.err(shown(text, style));
   return {
     ...streams,
-    out: (text) => streams.out(out(text)),
+    out: (text, style) => streams.out(shown(text, style)),
     annotate: (text) => streams.out(terminalText(masked(text), { color: false, annotations: true })),
-    err: told,
-    progress: () => progress(told, streams.errIsTerminal),
+    err,
+    progress: () => progress(err, streams.errIsTerminal),
   };
 }
 
@@ -77,7 +75,8 @@ function writer(stream: NodeJS.WriteStream, broken: (error: NodeJS.ErrnoExceptio
   };
 }
 
-export function useColor(io: Pick<Streams, 'env'>, isTerminal: boolean): boolean {
-  if (io.env.NO_COLOR) return false;
-  return isTerminal || (io.env.FORCE_COLOR !== undefined && io.env.FORCE_COLOR !== '0');
+/** The style of what goes to one of the streams. */
+export function styleOf(io: Streams, stream: 'out' | 'err'): Style {
+  if (io.env.NO_COLOR) return { color: false };
+  return { color: io[`${stream}IsTerminal`] || (io.env.FORCE_COLOR !== undefined && io.env.FORCE_COLOR !== '0') };
 }

@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addCommand } from './command.ts';
 import { commands } from './commands.ts';
 import { exit } from './exit.ts';
-import { guarded, type Io, type Streams, useColor } from './io.ts';
+import { guarded, type Io, type Streams, styleOf } from './io.ts';
 
 /** Runs one command line and returns its exit code: 0 nothing to do or done, 1 an error, 2 there are changes. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
@@ -54,8 +54,8 @@ async function commandLine(name: string | undefined, io: Io, done: (code: number
 
 function failure(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.error;
-  if (error instanceof DiagnosticsError)
-    io.err(diagnosticsText(error.diagnostics, { color: useColor(io, io.errIsTerminal) }));
+  const style = styleOf(io, 'err');
+  if (error instanceof DiagnosticsError) io.err(diagnosticsText(error.diagnostics, style), style);
   else if (error instanceof UsageError || isExpected(error)) io.err(`${(error as Error).message}\n`);
   else io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return exit.error;

@@ -1,12 +1,13 @@
+import { printable, printableLines, type Style } from '@signoz-as-code/core';
 import type { Progress } from '@signoz-as-code/engine/host';
 
 /** What is happening now, on stderr: one line that is rewritten on a terminal, plain lines elsewhere. */
-export function progress(err: (text: string) => void, isTerminal: boolean): Progress {
+export function progress(err: (text: string, style?: Style) => void, isTerminal: boolean): Progress {
   if (!isTerminal) return { step: () => undefined, line: (text) => err(`${text}\n`), end: () => undefined };
-  const clear = '\r\u001b[2K';
+  const afresh = (text: string): void => err(`\r\u001b[2K${text}`, { color: true });
   return {
-    step: (text) => err(`${clear}${text}`),
-    line: (text) => err(`${clear}${text}\n`),
-    end: () => err(clear),
+    step: (text) => afresh(printable(text)),
+    line: (text) => afresh(`${printableLines(text)}\n`),
+    end: () => afresh(''),
   };
 }

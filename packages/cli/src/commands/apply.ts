@@ -19,9 +19,9 @@ import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { CommandDefinition } from '../command.ts';
 import { confirmed } from '../confirm.ts';
 import { exit } from '../exit.ts';
-import { type Io, useColor } from '../io.ts';
+import { type Io, styleOf } from '../io.ts';
 import { adopt, allow, carryingOut, environment, format, prune, remove } from '../options.ts';
-import { planIn } from './plan.ts';
+import { tellPlan } from './plan.ts';
 
 export interface ApplyCommandOptions extends CarryOutOptions {
   readonly environment?: string;
@@ -49,7 +49,7 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
   const result = await underLock('apply', environment, options, io, async (carryOut, hold) => {
     const planned = await environment.plan({ ...choices(reviewed, options), ...hold });
     if (options.format === 'text' && (reviewed === undefined || planned.plan.obstacles.length > 0))
-      io.out(planIn('text', planned.plan, io));
+      tellPlan('text', planned.plan, io);
     if (reviewed !== undefined) {
       await requireUnmoved(reviewed, planned, environment);
       for (const { address, secrets } of writtenBeside(reviewed, planned.plan))
@@ -79,11 +79,9 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
 
 /** Writes what came of it, and gives the exit code. */
 export function tell(report: ApplyReport, format: 'text' | 'json', io: Io): number {
-  io.out(
-    format === 'json'
-      ? `${JSON.stringify(report, null, 2)}\n`
-      : applyText(report, { color: useColor(io, io.outIsTerminal) }),
-  );
+  const style = styleOf(io, 'out');
+  if (format === 'json') io.out(`${JSON.stringify(report, null, 2)}\n`);
+  else io.out(applyText(report, style), style);
   return isThrough(report) ? exit.ok : exit.error;
 }
 

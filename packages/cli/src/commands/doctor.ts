@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { printable, readEnvironment, readProject } from '@signoz-as-code/core';
+import { printable, readEnvironment, readProject, type Style } from '@signoz-as-code/core';
 import type { NamedFinding } from '@signoz-as-code/doctor';
 import { type InEffect, inEffect, isOtherwise, toldOf } from '@signoz-as-code/engine/effective';
 import { findRoot } from '@signoz-as-code/engine/root';
@@ -11,7 +11,7 @@ import { Option } from 'commander';
 import { createColors } from 'picocolors';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
-import { type Io, useColor } from '../io.ts';
+import { type Io, styleOf } from '../io.ts';
 import { environment, format, wholeNumber } from '../options.ts';
 
 export interface DoctorOptions {
@@ -69,11 +69,9 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
   } finally {
     told.end();
   }
-  io.out(
-    options.format === 'json'
-      ? `${JSON.stringify({ environment, findings }, null, 2)}\n`
-      : text(findings, useColor(io, io.outIsTerminal)),
-  );
+  const style = styleOf(io, 'out');
+  if (options.format === 'json') io.out(`${JSON.stringify({ environment, findings }, null, 2)}\n`);
+  else io.out(text(findings, style), style);
   return findings.some(({ verdict }) => verdict === 'failed') ? exit.error : exit.ok;
 }
 
@@ -90,12 +88,12 @@ function withOtlp(endpoints: Endpoints, { otlpHttp, otlpGrpc }: DoctorOptions): 
   return { ...endpoints, otlp: grpc === undefined ? { http } : { http, grpc } };
 }
 
-function text(findings: readonly NamedFinding[], color: boolean): string {
+function text(findings: readonly NamedFinding[], { color }: Style): string {
   const c = createColors(color);
   const signs = { ok: c.green('✓'), warning: c.yellow('!'), failed: c.red('✗'), skipped: c.dim('○') };
   // Queries, names of hosts and lines of logs are anybody's.
   const lines = findings.flatMap(({ verdict, title, detail, mend }) => [
-    `${signs[verdict]} ${title}: ${verdict === 'skipped' ? c.dim(`skipped, ${printable(detail)}`) : printable(detail)}`,
+    `${signs[verdict]} ${printable(title)}: ${verdict === 'skipped' ? c.dim(`skipped, ${printable(detail)}`) : printable(detail)}`,
     ...(mend === undefined ? [] : [`    ${c.dim('mend:')} ${printable(mend)}`]),
   ]);
   const counts = (['ok', 'warning', 'failed', 'skipped'] as const)

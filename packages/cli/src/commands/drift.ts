@@ -7,7 +7,7 @@ import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { environment, format, repeated } from '../options.ts';
-import { type Format, planIn } from './plan.ts';
+import { type Format, tellPlan } from './plan.ts';
 
 export interface DriftOptions {
   readonly environment?: string;
@@ -42,8 +42,11 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
       io.out(`${JSON.stringify({ adopted, ...(moved === undefined ? {} : { moved: moved.changes }) }, null, 2)}\n`);
     else {
       io.out(adoptedText(adopted));
-      if (moved !== undefined && moved.changes.length > 0)
-        io.out(`\nThe next apply changes what has these limits too\n${planIn(options.format, moved, io)}\n`);
+      if (moved !== undefined && moved.changes.length > 0) {
+        io.out('\nThe next apply changes what has these limits too\n');
+        tellPlan(options.format, moved, io);
+        io.out('\n');
+      }
     }
     return adopted.every(({ written }) => written !== undefined) ? exit.ok : exit.error;
   }
@@ -64,11 +67,12 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
     ] as const) {
       if (changes.length === 0) continue;
       io.out(options.format === 'markdown' ? `## ${title}\n\n` : `${title}\n`);
-      io.out(`${planIn(options.format, part(plan, changes), io)}\n`);
+      tellPlan(options.format, part(plan, changes), io);
+      io.out('\n');
     }
-    if (!hasChanges(plan)) io.out(planIn(options.format, part(plan, []), io));
+    if (!hasChanges(plan)) tellPlan(options.format, part(plan, []), io);
     if (plan.obstacles.length > 0 || plan.kept.length > 0)
-      io.out(planIn(options.format, { ...part(plan, []), obstacles: plan.obstacles, kept: plan.kept }, io));
+      tellPlan(options.format, { ...part(plan, []), obstacles: plan.obstacles, kept: plan.kept }, io);
     if (options.unmanaged) io.out(unmanagedText(plan));
     if (collectors.length > 0) io.out(collectorsText(collectors, options.format));
   }

@@ -5,7 +5,7 @@ import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Seen } from '@signoz-as-code/engine/watch';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
-import { type Io, useColor } from '../io.ts';
+import { type Io, styleOf } from '../io.ts';
 import { format } from '../options.ts';
 import { stopSignal } from '../stop-signal.ts';
 
@@ -39,9 +39,9 @@ async function follow(options: GenerateOptions, io: Io): Promise<number> {
 function told(generated: Generated, options: GenerateOptions, io: Io): number {
   const { check = false, format } = options;
   const { diagnostics, changes, contradictions, said } = generated;
-  const color = useColor(io, io.errIsTerminal);
+  const style = styleOf(io, 'err');
   if (format === 'json' && changes === undefined) io.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
-  else if (format === 'text' && diagnostics.length > 0) io.err(diagnosticsText(diagnostics, { color }));
+  else if (format === 'text' && diagnostics.length > 0) io.err(diagnosticsText(diagnostics, style), style);
   if (format === 'text' && said !== undefined) io.err(`${said}\n`);
   if (changes === undefined) {
     io.err('Nothing was written.\n');
@@ -49,7 +49,7 @@ function told(generated: Generated, options: GenerateOptions, io: Io): number {
   }
   report(changes, [...diagnostics, ...contradictions], options, io);
   if (!check || isEmpty(changes)) return exit.ok;
-  if (format === 'text' && contradictions.length > 0) io.err(diagnosticsText(contradictions, { color }));
+  if (format === 'text' && contradictions.length > 0) io.err(diagnosticsText(contradictions, style), style);
   return exit.changes;
 }
 

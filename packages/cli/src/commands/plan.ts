@@ -5,7 +5,7 @@ import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Duration } from '@signoz-as-code/platform';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
-import { type Io, useColor } from '../io.ts';
+import { type Io, styleOf } from '../io.ts';
 import { adopt, allow, environment, format, period, prune, remove } from '../options.ts';
 
 export type Format = 'text' | 'json' | 'markdown';
@@ -32,7 +32,7 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
   if (options.format === 'markdown') {
     const { diagramsOf } = await import('@signoz-as-code/engine/diagrams');
     io.out(planMarkdown(made, diagramsOf(planned)));
-  } else io.out(planIn(options.format, made, io));
+  } else tellPlan(options.format, made, io);
   if (options.backtest !== undefined)
     io.out(await backtestOf(planned.steps, options.backtest, options.format, environment, io));
   if (options.out !== undefined) {
@@ -64,10 +64,11 @@ async function backtestOf(
   return `\n${format === 'markdown' ? backtestMarkdown(reports, range) : `Backtest of the last ${since}\n\n${backtestText(reports, range)}`}`;
 }
 
-/** A plan in the form that was asked for. */
-export function planIn(format: Format, made: Plan, io: Io): string {
-  if (format === 'json') return `${JSON.stringify(made, null, 2)}\n`;
-  return format === 'markdown' ? planMarkdown(made) : planText(made, { color: useColor(io, io.outIsTerminal) });
+/** Writes a plan in the form that was asked for. */
+export function tellPlan(format: Format, made: Plan, io: Io): void {
+  const style = styleOf(io, 'out');
+  if (format === 'text') io.out(planText(made, style), style);
+  else io.out(format === 'markdown' ? planMarkdown(made) : `${JSON.stringify(made, null, 2)}\n`);
 }
 
 export default {

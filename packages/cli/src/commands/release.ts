@@ -8,7 +8,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { carryingOut, environment, format } from '../options.ts';
 import { tell } from './apply.ts';
-import { planIn } from './plan.ts';
+import { tellPlan } from './plan.ts';
 
 export interface ReleaseOptions extends CarryOutOptions {
   readonly environment?: string;
@@ -22,7 +22,7 @@ export async function release(addresses: readonly Address[], options: ReleaseOpt
   const environment = await openEnvironment(io, options.environment);
   const result = await underLock('release', environment, options, io, async (carryOut, hold) => {
     const planned = await environment.plan({ release: addresses, ...hold });
-    if (options.format === 'text') io.out(planIn('text', planned.plan, io));
+    if (options.format === 'text') tellPlan('text', planned.plan, io);
     requireClear(planned.plan);
     const question = `Give ${planned.steps.length} back to the UI of ${environment.environment}?`;
     if (!options.yes && !(await confirmed(question))) {

@@ -18,10 +18,10 @@ import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { CommandDefinition } from '../command.ts';
 import { confirmed } from '../confirm.ts';
 import { exit } from '../exit.ts';
-import { type Io, useColor } from '../io.ts';
+import { type Io, styleOf } from '../io.ts';
 import { allow, carryingOut, environment, format } from '../options.ts';
 import { tell } from './apply.ts';
-import { planIn } from './plan.ts';
+import { tellPlan } from './plan.ts';
 
 export interface RollbackOptions extends CarryOutOptions {
   readonly environment?: string;
@@ -46,15 +46,19 @@ export async function rollback(file: string | undefined, options: RollbackOption
   const only = { scope: rollbackScope(back), resources: restoredResources(back) };
   // What was released is free by now: its way back is to be taken over.
   const adopt = back.undo.filter(({ action }) => action === 'release').map(({ address }) => address);
-  const style = { color: useColor(io, io.outIsTerminal) };
+  const style = styleOf(io, 'out');
   if (options.show) {
     const { plan } = await environment.plan({ only, adopt, allow: options.allow ?? [] });
-    io.out(options.format === 'json' ? planIn('json', plan, io) : rollbackText(back, style) + planIn('text', plan, io));
+    if (options.format === 'text') io.out(rollbackText(back, style), style);
+    tellPlan(options.format, plan, io);
     return hasChanges(plan) ? exit.changes : exit.ok;
   }
   const result = await underLock('rollback', environment, options, io, async (carryOut, hold) => {
     const planned = await environment.plan({ only, adopt, allow: options.allow ?? [], ...hold });
-    if (options.format === 'text') io.out(rollbackText(back, style) + planIn('text', planned.plan, io));
+    if (options.format === 'text') {
+      io.out(rollbackText(back, style), style);
+      tellPlan('text', planned.plan, io);
+    }
     const moved = movedSinceApply(back, planned);
     if (moved.length > 0) {
       throw new UsageError(

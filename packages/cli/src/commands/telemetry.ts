@@ -1,5 +1,5 @@
 import { type Arrival, arrivalQueries, arrivalRows, compareArrivals } from '@signoz-as-code/catalogue';
-import { printable, readEnvironment, readProject } from '@signoz-as-code/core';
+import { printable, readEnvironment, readProject, type Style } from '@signoz-as-code/core';
 import { askDefinitions, needed } from '@signoz-as-code/engine/definitions';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
@@ -10,7 +10,7 @@ import { Argument } from 'commander';
 import { createColors } from 'picocolors';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
-import { type Io, useColor } from '../io.ts';
+import { type Io, styleOf } from '../io.ts';
 import { environment, format, period } from '../options.ts';
 
 export interface VerifyTelemetryOptions {
@@ -48,15 +48,14 @@ export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): 
     attributes,
     services: services.map(({ service }) => service),
   });
-  io.out(
-    options.format === 'json'
-      ? `${JSON.stringify({ environment, since: options.since, arrivals }, null, 2)}\n`
-      : text(arrivals, `${about.project} · ${environment}, the last ${options.since}`, useColor(io, io.outIsTerminal)),
-  );
+  const style = styleOf(io, 'out');
+  if (options.format === 'json')
+    io.out(`${JSON.stringify({ environment, since: options.since, arrivals }, null, 2)}\n`);
+  else io.out(text(arrivals, `${about.project} · ${environment}, the last ${options.since}`, style), style);
   return arrivals.some(({ verdict }) => verdict === 'missing' || verdict === 'wrong') ? exit.changes : exit.ok;
 }
 
-function text(arrivals: readonly Arrival[], title: string, color: boolean): string {
+function text(arrivals: readonly Arrival[], title: string, { color }: Style): string {
   const c = createColors(color);
   const signs = {
     found: c.green('✓'),

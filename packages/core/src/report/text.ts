@@ -47,7 +47,7 @@ export function planText(plan: Plan, style: Style): string {
   const c = createColors(style.color);
   const unchanged = Object.values(plan.unchanged).reduce((sum, count) => sum + count, 0);
   const lines = [
-    `${c.bold(`${plan.project} · ${plan.environment}`)}: ${countChanges(plan)}${unchanged > 0 ? c.dim(` (${unchanged} as they should be)`) : ''}`,
+    `${c.bold(printable(`${plan.project} · ${plan.environment}`))}: ${countChanges(plan)}${unchanged > 0 ? c.dim(` (${unchanged} as they should be)`) : ''}`,
   ];
   const effects = effectsSummary(plan);
   if (effects !== '' && plan.changes.length > 1) lines.push(c.yellow(`  ${printable(effects)}`));
@@ -115,7 +115,7 @@ function aside(plan: Plan, c: Colors): string[] {
     lines.push(`  ${c.red('✗')} ${printable(`${address}: ${message}`)}`, `      ${c.dim(printable(hint))}`);
   const { allowances } = plan;
   for (const { name, reason, granted } of allowances) {
-    const text = `${granted ? 'allowed' : 'needs'} --allow ${name}: ${printable(reason)}`;
+    const text = `${granted ? 'allowed' : 'needs'} --allow ${printable(name)}: ${printable(reason)}`;
     lines.push(`  ${granted ? c.green('✓') : c.red('✗')} ${granted ? text : c.yellow(text)}`);
   }
   for (const { address, title, reason } of plan.kept)
@@ -168,7 +168,7 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style
     const paint = severity === 'error' ? c.red : c.yellow;
     const place = printable([where.file, where.field].filter((part) => part !== undefined).join(' · '));
     const lines = [
-      `${paint(severity)} ${c.bold(place)}${where.environment ? c.dim(printable(` (${where.environment})`)) : ''} ${c.dim(`[${code}]`)}`,
+      `${paint(severity)} ${c.bold(place)}${where.environment ? c.dim(printable(` (${where.environment})`)) : ''} ${c.dim(printable(`[${code}]`))}`,
       `  ${indented(message)}`,
     ];
     return [...lines, ...(hint ? [`  ${c.dim('mend:')} ${indented(hint)}`] : [])].join('\n');
@@ -191,7 +191,7 @@ export function rollbackText(rollback: Rollback, style: Style): string {
   const c = createColors(style.color);
   const lost = rollback.undo.flatMap((undo) => undo.lost.map((text) => ({ undo, text })));
   const lines = [
-    c.bold(`Taking back the apply of ${rollback.at} to ${rollback.project} · ${rollback.environment}`),
+    c.bold(printable(`Taking back the apply of ${rollback.at} to ${rollback.project} · ${rollback.environment}`)),
     ...(lost.length === 0 ? [] : ['', '  Does not come back:']),
     ...lost.map(({ undo, text }) => `  ${c.red('✗')} ${printable(`${undo.address}: ${text}`)}`),
   ];
@@ -203,9 +203,11 @@ export function applyText(report: ApplyReport, style: Style): string {
   const c = createColors(style.color);
   const of = (result: string) => report.outcomes.filter((outcome) => outcome.result === result);
   const lines = [
-    ...of('failed').map(({ change, reason }) => `${c.red('✗')} ${change.address}: ${printableLines(reason ?? '')}`),
+    ...of('failed').map(
+      ({ change, reason }) => `${c.red('✗')} ${printable(change.address)}: ${printableLines(reason ?? '')}`,
+    ),
     ...of('skipped').map(
-      ({ change, reason }) => `${c.yellow('○')} ${change.address}: skipped, ${printableLines(reason ?? '')}`,
+      ({ change, reason }) => `${c.yellow('○')} ${printable(change.address)}: skipped, ${printableLines(reason ?? '')}`,
     ),
   ];
   const counts = [
