@@ -1,5 +1,9 @@
+import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type SmallProject, smallProject } from './small.ts';
@@ -126,4 +130,57 @@ it('what somebody put into a channel is neither shown nor saved, whatever field 
     said.push(`${path}\n${readFileSync(join(project.root, path), 'utf8')}`);
   expect(said.length).toBeGreaterThan(6);
   for (const text of said) expect(text).not.toContain('S3NTINEL');
+});
+
+it('what a refusal says of the request has nothing of the mail settings that SigNoz has and that are sent back', async () => {
+  const mail = {
+    auth_username: 'S3NTINEL-user',
+    auth_password: 'S3NTINEL-password',
+    http_headers: { 'X-A': ['S3NTINEL-nested'] },
+  };
+  const server = createServer(async (request, response) => {
+    const body = await buffer(request);
+    const { method = 'GET', url = '' } = request;
+    if (method === 'PUT' && url.includes('/channels/'))
+      return void response
+        .writeHead(400)
+        .end(JSON.stringify({ error: { message: `bad: ${body} ${body.toString('base64')}` } }));
+    const answer = await fetch(`${sandbox.signoz.url}${url}`, {
+      method,
+      headers: { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' },
+      ...(body.length > 0 ? { body } : {}),
+    });
+    const inside = JSON.stringify(JSON.stringify(mail).slice(1, -1)).slice(1, -1);
+    const text = (await answer.text()).replaceAll('\\"email_configs\\":[{', `\\"email_configs\\":[{${inside},`);
+    response.writeHead(answer.status).end(text);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const file = 'packages/alerts/definitions/channels/mail.ts';
+  const define = (to: string): void =>
+    project.write(
+      file,
+      `import { defineChannel } from '@signoz-as-code/alerts';
+export default defineChannel({ name: 'mail', email: { send_resolved: true, to: '${to}' } });
+`,
+    );
+  define('a@b.test');
+  expect(await project.run('generate')).toMatchObject({ code: 0 });
+  expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
+  define('c@d.test');
+  expect(await project.run('generate')).toMatchObject({ code: 0 });
+  const { SIGNOZ_URL } = project.env;
+  project.env.SIGNOZ_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    for (const argv of [
+      ['apply', '--yes'],
+      ['release', 'channel/mail', '--yes'],
+    ]) {
+      const { code, out, err } = await project.run(...argv);
+      expect({ code, text: out + err }).toEqual({ code: 1, text: expect.stringMatching(/bad: .*email_configs/) });
+      expect(out + err).not.toMatch(/S3NTINEL|UzNOVElORU/);
+    }
+  } finally {
+    project.env.SIGNOZ_URL = SIGNOZ_URL as string;
+    server.close();
+  }
 });

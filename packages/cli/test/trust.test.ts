@@ -172,9 +172,12 @@ describe('drift', () => {
 
   it('lists what is not ours with its ids, and prunes it only when it is named', async () => {
     const dashboards = titlesOf('dashboards/dashboards').length;
-    const made = { title: 'By hand', version: 'v5', tags: [], layout: [], widgets: [], variables: {} };
+    const made = { title: 'By hand @team', version: 'v5', tags: [], layout: [], widgets: [], variables: {} };
     const { id } = (await signoz(project, 'POST', 'dashboards', made)) as { id: string };
-    expect((await project.run('drift', '--unmanaged')).out).toContain(`dashboard/${id}  "By hand"`);
+    expect((await project.run('drift', '--unmanaged')).out).toContain(`dashboard/${id}  "By hand @team"`);
+    // In a block of code nobody is mentioned and nothing is a link.
+    const { out } = await project.run('drift', '--unmanaged', '--format', 'markdown');
+    expect(out).toMatch(/\n```\n1 dashboard[^`]*"By hand @team"\n/);
     expect((await project.run('apply', '--yes')).code).toBe(0);
     expect((await signoz(project, 'GET', 'dashboards')) as unknown[]).toHaveLength(dashboards + 1);
     expect((await project.run('plan', '--prune', `dashboard/${id}`, '--out', 'plan.json')).code).toBe(2);

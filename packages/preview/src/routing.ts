@@ -1,7 +1,7 @@
 import { isObject, type Json, type Resource } from '@signoz-as-code/core';
 import type { Links } from './links.ts';
 import { html, type Markup, nothing } from './markup.ts';
-import { duration } from './unit.ts';
+import { duration, durationOf } from './unit.ts';
 
 interface Policy {
   readonly description: string;
@@ -79,9 +79,10 @@ function receivers(spec: Json): { readonly kind: string; readonly fields: readon
 
 function fieldText(field: string, value: unknown): string | undefined {
   if (isObject(value) && typeof value.$secret === 'string') return `the secret ${value.$secret}`;
-  if (field === 'timeout' && typeof value === 'number') return duration(`${value / 1e6}ms`);
+  if (value === 0) return undefined;
+  if (field === 'timeout' && typeof value === 'number') return durationOf(value / 1e9);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return value === 0 ? undefined : String(value);
+  if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' && !/\{\{\s*template /.test(value) ? value : undefined;
 }
 

@@ -78,7 +78,7 @@ export function figure(value: number, exact = false): string {
 
 /** `10m0s` is `10 min`, `720h` is `30 days`. What is no duration stays as it is. */
 export function duration(text: string): string {
-  const short = shortDuration(text) ?? (/^\d+(us|ms|s|m|h|d)$/.test(text) ? (text as Duration) : undefined);
+  const short = shortDuration(text) ?? (/^[1-9]\d*(us|ms|s|m|h|d)$/.test(text) ? (text as Duration) : undefined);
   return short === undefined ? text : durationOf(seconds(short));
 }
 

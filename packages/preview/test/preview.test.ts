@@ -66,6 +66,7 @@ describe('the page', () => {
       recurrence: { repeatType: 'weekly', repeatOn: ['saturday'], duration: '3h0m0s' },
     };
     const slack = { name: 'slack', slack_configs: [{ api_url: { $secret: 'SLACK_URL' }, channel: '#alerts' }] };
+    const hook = (timeout: number) => ({ name: 'hook', webhook_configs: [{ url: { $secret: 'HOOK_URL' }, timeout }] });
     const item = { key: { key: 'service.name' }, op: '=', value: 'a' };
     const logs = {
       order: 1,
@@ -81,6 +82,8 @@ describe('the page', () => {
       await page([
         { ...common, kind: 'rule', key: 'few-nodes', title: 'Few nodes', spec: rule },
         { ...common, kind: 'channel', key: 'slack', title: 'slack', spec: slack },
+        { ...common, kind: 'channel', key: 'hook', title: 'hook', spec: hook(0) },
+        { ...common, kind: 'channel', key: 'slow', title: 'slow', spec: hook(1_500_000_000) },
         { ...common, kind: 'policy', title: 'Wake up', spec: policy },
         { ...common, kind: 'maintenance', spec: { description: '', rules: ['few-nodes', 'gone'], schedule } },
         { ...common, kind: 'log-pipeline', spec: logs },
@@ -89,6 +92,8 @@ describe('the page', () => {
     expect(words).toContain('critical A is above 5 % all the time in 10 min → slack');
     expect(words).toContain('checked every 1 min');
     expect(words).toContain('api url the secret SLACK_URL channel #alerts from Few nodes , Wake up');
+    expect(words).not.toContain('timeout 0');
+    expect(words).toContain('url the secret HOOK_URL timeout 1.5 s');
     expect(words).toContain('severity == &quot;critical&quot; → slack , pager');
     expect(words).toContain('weekly on saturday for 3 h, from 2035-01-06 02:00 Europe/Stockholm');
     expect(words).toContain('silences Few nodes , gone');

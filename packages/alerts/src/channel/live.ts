@@ -107,17 +107,14 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
     },
     create: (resource) => createOrExplain(resource, client, body(resource)),
     update: async (resource, live) => {
-      const { config: current } = await storedConfig(live);
+      const { kind, config: current } = await storedConfig(live);
+      keepSecretsOf(kind, current, channelConfig(resource.spec as JsonObject)?.config);
       await client.channels.update(live.id, body(resource, current));
     },
     delete: (live) => client.channels.delete(live.id),
     release: async (live) => {
       const { kind, config } = await storedConfig(live);
-      // They are sent, so what refuses them may say them.
-      shownChannel(kind, withoutMark(kind, config).config, undefined, ({ value }) => {
-        if (typeof value === 'string') keepSecret(value, 'a secret of the channel');
-        return null;
-      });
+      keepSecretsOf(kind, config, undefined);
       await client.channels.update(live.id, {
         name: live.title,
         [`${kind}_configs`]: [withoutMark(kind, config).config],
@@ -130,6 +127,18 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
             `not compared, because not set here, and written where what is live is another value: ${[...unknown].sort().join(', ')}`,
           ],
   };
+}
+
+/** What is sent may be said by what refuses it: everything of a live configuration that may not be shown. */
+function keepSecretsOf(kind: ChannelKind, config: JsonObject, wanted: JsonObject | undefined): void {
+  const keep = (value: Json): void => {
+    if (typeof value === 'string') keepSecret(value, 'a secret of the channel');
+    else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) keep(inner);
+  };
+  shownChannel(kind, withoutMark(kind, config).config, wanted, ({ value }) => {
+    keep(value);
+    return null;
+  });
 }
 
 /** Without the server's own SMTP settings, where the definition leaves them to the server. */

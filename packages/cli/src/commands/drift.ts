@@ -73,7 +73,7 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
     if (!hasChanges(plan)) tellPlan(options.format, part(plan, []), io);
     if (plan.obstacles.length > 0 || plan.kept.length > 0)
       tellPlan(options.format, { ...part(plan, []), obstacles: plan.obstacles, kept: plan.kept }, io);
-    if (options.unmanaged) io.out(unmanagedText(plan));
+    if (options.unmanaged) io.out(unmanagedText(plan, options.format));
     if (collectors.length > 0) io.out(collectorsText(collectors, options.format));
   }
   if (plan.obstacles.length > 0) return exit.error;
@@ -127,11 +127,12 @@ function part(plan: Plan, changes: readonly Change[]): Plan {
   return { ...plan, changes, obstacles: [], allowances: [], kept: [], unmanaged: [], others: [] };
 }
 
-function unmanagedText({ unmanaged, others = [] }: Plan): string {
+function unmanagedText({ unmanaged, others = [] }: Plan, format: Format): string {
   const held = others.map(
     (other) => `${counted(other.count, other.kind)} of ${printable(ownerName(other))}: managed from there\n`,
   );
-  return `${nobodysText(unmanaged)}${held.join('')}`;
+  const text = `${nobodysText(unmanaged)}${held.join('')}`;
+  return format === 'markdown' ? `\n## Not ours\n\n${fenced(text.trimEnd()).join('\n')}\n` : text;
 }
 
 function nobodysText(unmanaged: Plan['unmanaged']): string {
