@@ -47,6 +47,12 @@ function everywhere(from: string, to: string): void {
     if (readFileSync(join(root, path), 'utf8').includes(from)) edit(path, from, to);
 }
 
+/** Changes a part of a preset by its name, beside what is changed already. */
+function changePreset(path: string, call: string, change: string): void {
+  const isFirst = readFileSync(join(root, path), 'utf8').includes(`${call}()`);
+  edit(path, isFirst ? `${call}()` : `${call}({`, isFirst ? `${call}({ ${change} })` : `${call}({ ${change},`);
+}
+
 function add(path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
@@ -90,7 +96,7 @@ export default defineDashboard({
     const rule = readFileSync(join(root, `${alerts}/rules/high-memory-usage.ts`), 'utf8');
     add(`${alerts}/rules/memory-near-its-end.ts`, rule.replace(/name: '[^']+'/, "name: 'Memory Near Its End'"));
   },
-  'a removed rule': () => remove(`${alerts}/rules/notifications-fail.ts`),
+  'a removed rule': () => remove(`${alerts}/rules/high-cassandra-latency.ts`),
   'a renamed metric': () => {
     everywhere('messageSize', 'messageBytes');
     everywhere('fluxer.message.size', 'fluxer.message.bytes');
@@ -146,16 +152,36 @@ export default defineChannel({ name: 'night-shift', email: { to: 'night@example.
   },
   'a removed view': () => remove(`${dashboards}/views/rate-limit-exceeded.ts`),
   'a longer retention': () => edit('signoz.config.ts', "logs: '7d'", "logs: '14d'"),
-  'a larger batch': () => edit(`${collector}/processors/batch.ts`, '10_000', '10_500'),
+  'a larger batch': () =>
+    changePreset(
+      `${collector}/collectors.ts`,
+      'signozCollectors',
+      'processors: { batch: (given) => ({ ...given, config: { ...given.config, send_batch_size: 10_500 } }) }',
+    ),
   'one more processor': () => {
-    edit(
-      `${collector}/pipelines/logs.ts`,
-      "import otlp from '../receivers/otlp.ts';",
-      "import environment from '../processors/resource-environment.ts';\nimport otlp from '../receivers/otlp.ts';",
+    mkdirSync(join(root, `${collector}/processors`), { recursive: true });
+    add(
+      `${collector}/processors/region.ts`,
+      `import { defineProcessor } from '@signoz-as-code/collector-config';
+
+export default defineProcessor('resource/region', {
+  attributes: [{ key: 'cloud.region', action: 'insert', value: 'eu-north-1' }],
+});
+`,
     );
-    edit(`${collector}/pipelines/logs.ts`, '[memoryLimiter, batch]', '[memoryLimiter, environment, batch]');
+    edit(`${collector}/collectors.ts`, "presets';\n", "presets';\nimport region from './processors/region.ts';\n");
+    changePreset(
+      `${collector}/collectors.ts`,
+      'signozCollectors',
+      'pipelines: { logs: (given) => ({ ...given, processors: [...given.processors, region] }) }',
+    );
   },
-  'more memory for a service': () => edit('packages/compose/definitions/services/caddy.ts', "'256M'", "'512M'"),
+  'more memory for a service': () =>
+    changePreset(
+      'packages/compose/definitions/stack.ts',
+      'signozStack',
+      "services: { caddy: (given) => ({ ...given, deploy: { ...given.deploy, resources: { limits: { cpus: '1', memory: '512M' } } } }) }",
+    ),
   'an image tag': () => edit('signoz.config.ts', "caddy: '2.10.2'", "caddy: '2.10.3'"),
   'a routing policy': () => {
     mkdirSync(join(root, `${alerts}/policies`), { recursive: true });
