@@ -76,6 +76,8 @@ export interface Metric {
   readonly component?: string;
   /** It is there only once something has happened (an error, a loss), so that its absence is no fault. */
   readonly occasional?: true;
+  /** Of a preset, which offers it to whoever wants to ask: it is no fault that nobody does. */
+  readonly offered?: true;
   /** Upper bounds of a histogram's buckets, in its unit, ascending. */
   readonly buckets?: readonly number[];
   /** What its series may be told apart by; nothing else gets through the instrument. */

@@ -6,7 +6,14 @@ export interface Answers {
   readonly environments: readonly string[];
   /** Where the first environment's SigNoz answers; the others get a variable of their own. */
   readonly url: string;
+  /** Whether the repository runs SigNoz itself: a stack on Docker Swarm with its collectors. */
+  readonly swarm: boolean;
+  readonly example: Example;
 }
+
+/** What the definitions of a new repository show. */
+export type Example = (typeof EXAMPLES)[number];
+export const EXAMPLES = ['minimal', 'fluxer'] as const;
 
 /** Why a name cannot mark what a repository owns, or an environment; undefined when it can. */
 export function nameProblem(name: string): string | undefined {

@@ -1,15 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import confirm from '@inquirer/confirm';
 import input from '@inquirer/input';
 import { Command, CommanderError, Option } from 'commander';
-import { type Answers, nameProblem, problems, urlProblem } from './answers.ts';
+import { type Answers, EXAMPLES, type Example, nameProblem, problems, urlProblem } from './answers.ts';
 import { files } from './files.ts';
+import { importsAll, isReady } from './ready.ts';
 
 interface Options {
   readonly name?: string;
   readonly environments?: string;
   readonly url?: string;
+  readonly swarm?: boolean;
+  readonly example: Example;
+  readonly fromLive?: boolean;
   readonly yes?: boolean;
   readonly install: boolean;
 }
@@ -22,7 +26,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--name <name>', "marks what the repository owns in SigNoz; the folder's name unless given")
     .option('--environments <names>', 'separated by commas; the first one is the default (production)')
     .option('--url <url>', 'where SigNoz answers (http://127.0.0.1:8080)')
-    .addOption(new Option('--example <name>', 'what the definitions show').choices(['minimal']).default('minimal'))
+    .option('--swarm', 'SigNoz and its collectors run on Docker Swarm, from this repository')
+    .option('--no-swarm', 'SigNoz runs already (unless asked)')
+    .addOption(new Option('--example <name>', 'what the definitions show').choices(EXAMPLES).default('minimal'))
+    .option('--from-live', 'import what is in SigNoz; the key of an ADMIN is in SIGNOZ_API_KEY')
     .option('--no-install', 'write the files, and neither install nor check')
     .option('-y, --yes', 'ask nothing')
     .exitOverride();
@@ -39,7 +46,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 1;
   }
   const answers = await asked(folder, options);
-  const wrong = problems(answers);
+  const wrong = [
+    ...problems(answers),
+    ...(options.fromLive && !options.install
+      ? ['--from-live: the import has to be installed: leave out --no-install']
+      : []),
+  ];
   if (wrong.length > 0) {
     console.error(wrong.join('\n'));
     return 1;
@@ -49,7 +61,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content, { flag: 'wx' });
   }
-  if (options.install && !(await isReady(folder))) return 1;
+  if (options.install && !isReady(folder)) return 1;
+  const isImported = !options.fromLive || importsAll(folder, answers);
   const to = relative(process.cwd(), folder);
   console.log(`
 ${answers.name} is ready. Next:
@@ -60,7 +73,7 @@ ${to === '' ? '' : `  cd ${to}\n`}${options.install ? '' : '  npm install && npm
   npx signoz-as-code apply       # shows it, asks, applies it
 
 No SigNoz yet? \`npx signoz-as-code sandbox\` starts something that answers as it does.`);
-  return 0;
+  return isImported ? 0 : 1;
 }
 
 async function asked(folder: string, options: Options): Promise<Answers> {
@@ -72,6 +85,8 @@ async function asked(folder: string, options: Options): Promise<Answers> {
     name: options.name ?? (suggested || 'platform'),
     environments: options.environments ?? 'production',
     url: options.url ?? 'http://127.0.0.1:8080',
+    swarm: options.swarm ?? false,
+    example: options.example,
   };
   // Only a terminal has somebody to answer.
   if (options.yes || !process.stdin.isTTY || !process.stdout.isTTY)
@@ -94,6 +109,10 @@ async function asked(folder: string, options: Options): Promise<Answers> {
     url:
       options.url ??
       (await input({ message: "SigNoz's URL", default: given.url, validate: (text) => urlProblem(text) ?? true })),
+    swarm:
+      options.swarm ??
+      (await confirm({ message: 'Run SigNoz on Docker Swarm from this repository?', default: given.swarm })),
+    example: given.example,
   };
 }
 
@@ -102,27 +121,6 @@ function listed(text: string): readonly string[] {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-}
-
-/** Installs, generates and checks, as everybody does after a change. What one of them says goes to the terminal. */
-async function isReady(folder: string): Promise<boolean> {
-  for (const argv of [
-    ['install', '--no-audit', '--no-fund'],
-    ['run', '--silent', 'generate'],
-    ['run', '--silent', 'check'],
-  ]) {
-    console.log(`npm ${argv.join(' ')}`);
-    const { status, error } = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', argv, {
-      cwd: folder,
-      stdio: 'inherit',
-    });
-    if (status === 0) continue;
-    console.error(
-      `The files are written, and \`npm ${argv.join(' ')}\` failed${error ? `: ${error.message}` : ''}. Run it again in ${folder}.`,
-    );
-    return false;
-  }
-  return true;
 }
 
 function ownVersion(): string {

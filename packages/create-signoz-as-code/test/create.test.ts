@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -70,6 +70,56 @@ describe('a new repository', () => {
   it('is not made from answers that are wrong, all of which are reported', async () => {
     expect(await create('--name', 'A b', '--environments', 'x,x', '--url', "http://x'/")).toBe(1);
     expect(said.join('\n')).toMatch(/--name: .*\n--environments: 'x' is there twice\n--url: /);
+    expect(existsSync(join(folder, 'my-platform'))).toBe(false);
+  });
+});
+
+describe('--from-live', () => {
+  /** An npm that notes what it is asked for, and does of it only what `importing` says. */
+  async function fromLive(importing: string, key = 'key') {
+    const npm = join(folder, 'bin/npm');
+    mkdirSync(join(folder, 'bin'));
+    writeFileSync(
+      npm,
+      `#!/bin/sh\necho "$* $SIGNOZ_URL" >> ${folder}/asked\ncase "$*" in *import*) ${importing} ;; esac\n`,
+    );
+    chmodSync(npm, 0o755);
+    vi.stubEnv('PATH', `${join(folder, 'bin')}:${process.env.PATH}`);
+    vi.stubEnv('SIGNOZ_API_KEY', key);
+    const code = await main([join(folder, 'my-platform'), '--yes', '--from-live', '--url', 'http://signoz.test']);
+    vi.unstubAllEnvs();
+    const asked = readFileSync(join(folder, 'asked'), 'utf8').split('\n');
+    return {
+      code,
+      imports: asked.filter((line) => line.includes('import')),
+      last: asked.at(-2),
+      said: said.join('\n'),
+    };
+  }
+
+  it('imports from the URL that was named, then generates and checks', async () => {
+    const { code, imports, last } = await fromLive('touch definitions/alerts/rules/imported.ts');
+    expect(imports).toEqual(['exec -- signoz-as-code import --environment production http://signoz.test']);
+    expect(last).toContain('check');
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['SigNoz cannot be reached', 'exit 1', 'key', 'Nothing was imported from http://signoz.test'],
+    ['there is no key', 'exit 0', '', 'SIGNOZ_API_KEY is not set'],
+    ['a part is refused', 'touch definitions/alerts/rules/a.ts; exit 1', 'key', 'Not everything was imported'],
+  ])('leaves a repository that can be used where %s, and says how to import later', async (_, importing, key, text) => {
+    const { code, said } = await fromLive(importing, key);
+    expect(code).toBe(1);
+    expect(said).toContain(text);
+    expect(said).toContain('npx signoz-as-code import && npm run generate && npm run check');
+    expect(said).toContain('my-platform is ready');
+    expect(read('signoz.config.ts')).toContain('http://signoz.test');
+  });
+
+  it('is refused without an install, before anything is written', async () => {
+    expect(await create('--from-live')).toBe(1);
+    expect(said.join()).toContain('--from-live: ');
     expect(existsSync(join(folder, 'my-platform'))).toBe(false);
   });
 });

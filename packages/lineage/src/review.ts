@@ -46,11 +46,11 @@ export function review(catalogue: Catalogue, artifacts: readonly Reviewed[], fol
   return distinct(found);
 }
 
-/** Every metric is asked for by somebody. */
+/** Every metric is asked for by somebody, but for those that a preset offers. */
 function checkUse(catalogue: Catalogue, artifacts: readonly Reviewed[], problems: Report): void {
   const asked = placesOf(artifacts, ({ concern }) => concern === 'alerts' || concern === 'dashboards');
   const isAsked = (name: string): boolean => asked.some((place) => names(place, name));
-  for (const metric of catalogue.metrics.filter((one) => !storedNames(one).some(isAsked))) {
+  for (const metric of catalogue.metrics.filter((one) => !one.offered && !storedNames(one).some(isAsked))) {
     problems.warning(
       'review/metric-unused',
       metric.name,
@@ -60,7 +60,7 @@ function checkUse(catalogue: Catalogue, artifacts: readonly Reviewed[], problems
   }
 }
 
-/** Every service is watched by a rule and shown by a dashboard. */
+/** Every service is watched by a rule and shown by a dashboard, if there is one at all. */
 function checkServices(catalogue: Catalogue, artifacts: readonly Reviewed[], problems: Report): void {
   const rules = artifacts.filter(isRule);
   const dashboards = artifacts.filter(
@@ -70,6 +70,7 @@ function checkServices(catalogue: Catalogue, artifacts: readonly Reviewed[], pro
   const shownQueries = dashboards.flatMap(askedBy);
   const watching = rules.map((rule) => ({ rule, queries: askedBy(rule) }));
   for (const service of catalogue.services) {
+    if (!isThere(service, artifacts)) continue;
     const isWatched = watching.some(
       ({ rule, queries }) =>
         (labelled(rule) === service.name || queries.some((asked) => covers(asked, service, catalogue))) &&
@@ -116,6 +117,12 @@ function covers(asked: Asked, service: Service, catalogue: Catalogue): boolean {
   if (isInstrumented(service)) return !isScraped || metric.component === 'signozspanmetrics';
   // A collector scrapes itself: when it is gone, so is the metric that would say so.
   return isScraped && metric.component === undefined && service.runtime !== 'collector';
+}
+
+/** Whether an environment has it. A program of the platform that not every one has is there where the stack names it. */
+function isThere(service: Service, artifacts: readonly Reviewed[]): boolean {
+  if (!service.occasional || isInstrumented(service)) return true;
+  return artifacts.some(({ concern, content }) => concern === 'compose' && content.includes(service.name));
 }
 
 function labelled(rule: Reviewed): string | undefined {

@@ -71,6 +71,24 @@ describe('review', () => {
     ]);
   });
 
+  test('a metric that a preset offers may go unused', () => {
+    const offered = {
+      ...catalogue,
+      metrics: [...catalogue.metrics, { ...load, name: 'cpu.idle', offered: true as const }],
+    };
+    expect(review(offered, all, 'packages/telemetry/definitions')).toEqual([]);
+  });
+
+  test('a program of the platform that not every environment has is looked at where the stack names it', () => {
+    const sampler = { name: 'sampler', owner: 'a', runtime: 'collector', occasional: true, description: '' } as const;
+    const found = (...more: readonly Reviewed[]) =>
+      review({ ...catalogue, services: [sampler] }, [...all, ...more], 'x').map(({ code }) => code);
+    expect(found()).toEqual([]);
+    expect(found(artifact('compose', 'compose.yaml', 'services: { sampler: {} }'))).toContain(
+      'review/service-without-alert',
+    );
+  });
+
   test('a metric that only the collector’s configuration names is not used', () => {
     const filter = artifact('collector-config', 'otel-config.yaml', 'metrics: [connections, cpu.load]');
     const found = codes([rule, { ...dashboard, content: dashboard.content.replace('cpu.load', 'x') }, filter]);

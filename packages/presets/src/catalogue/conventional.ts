@@ -5,8 +5,7 @@ import { type Attribute, defineAttribute, defineMetric, type Metric } from '@sig
 type Name = Extract<(typeof semconv)[keyof typeof semconv], string>;
 
 export const conventionalAttribute = <const A extends Attribute<Name>>(attribute: A): A => defineAttribute(attribute);
-export const conventionalMetric = <
-  const M extends Metric & { readonly name: Name; readonly instrument: Exclude<Metric['instrument'], 'unknown'> },
->(
-  metric: M,
-): M => defineMetric(metric);
+type Known = Metric & { readonly instrument: Exclude<Metric['instrument'], 'unknown'> };
+export const offeredMetric = <const M extends Known>(metric: M): M & { readonly offered: true } =>
+  defineMetric({ ...metric, offered: true });
+export const conventionalMetric = <const M extends Known & { readonly name: Name }>(metric: M) => offeredMetric(metric);

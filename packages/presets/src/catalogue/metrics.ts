@@ -1,6 +1,5 @@
-import { defineMetric } from '@signoz-as-code/telemetry';
 import * as attribute from './attributes.ts';
-import { conventionalMetric } from './conventional.ts';
+import { conventionalMetric, offeredMetric } from './conventional.ts';
 
 const resource = [attribute.serviceName, attribute.deploymentEnvironment, attribute.hostName] as const;
 const otlp = { arrives: 'otlp', temporality: 'cumulative' } as const;
@@ -76,7 +75,7 @@ export const sdkLogs = conventionalMetric({
 });
 
 /** Made by the collector from spans (signozspanmetrics), before anything is sampled away. Delta: builder queries only. */
-export const spanCalls = defineMetric({
+export const spanCalls = offeredMetric({
   component: 'signozspanmetrics',
   emitter: 'collector',
   name: 'signoz_calls',
@@ -87,7 +86,7 @@ export const spanCalls = defineMetric({
   attributes: [...resource, attribute.operation, attribute.statusCode, attribute.spanKind],
   description: 'Spans by service, operation and status',
 });
-export const spanLatency = defineMetric({
+export const spanLatency = offeredMetric({
   component: 'signozspanmetrics',
   emitter: 'collector',
   name: 'signoz_latency',
@@ -100,7 +99,7 @@ export const spanLatency = defineMetric({
 });
 
 /** docker_stats receiver. */
-export const containerMemoryUsed = defineMetric({
+export const containerMemoryUsed = offeredMetric({
   ...ofContainers,
   name: 'container.memory.usage.total',
   instrument: 'updowncounter',
@@ -108,7 +107,7 @@ export const containerMemoryUsed = defineMetric({
   attributes: [attribute.containerName, attribute.hostName],
   description: 'Memory that a container uses, without the page cache',
 });
-export const containerMemoryLimit = defineMetric({
+export const containerMemoryLimit = offeredMetric({
   ...ofContainers,
   name: 'container.memory.usage.limit',
   instrument: 'updowncounter',
@@ -116,7 +115,7 @@ export const containerMemoryLimit = defineMetric({
   attributes: [attribute.containerName, attribute.hostName],
   description: 'Memory that a container may use',
 });
-export const containerCpu = defineMetric({
+export const containerCpu = offeredMetric({
   ...ofContainers,
   name: 'container.cpu.utilization',
   temporality: 'unspecified',
@@ -169,7 +168,7 @@ export const networkIo = conventionalMetric({
   attributes: [attribute.hostName, attribute.device, attribute.direction],
   description: 'Bytes received and sent',
 });
-export const loadAverage = defineMetric({
+export const loadAverage = offeredMetric({
   ...ofHosts,
   name: 'system.cpu.load_average.5m',
   temporality: 'unspecified',
@@ -182,7 +181,7 @@ export const loadAverage = defineMetric({
 /** What the collectors say of themselves; each scrapes itself. */
 const scraped = { arrives: 'prometheus-bare', emitter: 'collector' } as const;
 
-export const collectorAcceptedSpans = defineMetric({
+export const collectorAcceptedSpans = offeredMetric({
   ...scraped,
   temporality: 'cumulative',
   name: 'otelcol_receiver_accepted_spans',
@@ -191,7 +190,7 @@ export const collectorAcceptedSpans = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
   description: 'Spans that receivers took',
 });
-export const collectorRefusedSpans = defineMetric({
+export const collectorRefusedSpans = offeredMetric({
   ...scraped,
   temporality: 'cumulative',
   name: 'otelcol_receiver_refused_spans',
@@ -200,7 +199,7 @@ export const collectorRefusedSpans = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
   description: 'Spans that receivers did not take: no memory, or what they were is not understood',
 });
-export const collectorSentSpans = defineMetric({
+export const collectorSentSpans = offeredMetric({
   ...scraped,
   temporality: 'cumulative',
   name: 'otelcol_exporter_sent_spans',
@@ -209,7 +208,7 @@ export const collectorSentSpans = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
   description: 'Spans that exporters wrote',
 });
-export const collectorFailedSpans = defineMetric({
+export const collectorFailedSpans = offeredMetric({
   ...scraped,
   temporality: 'cumulative',
   name: 'otelcol_exporter_send_failed_spans',
@@ -218,7 +217,7 @@ export const collectorFailedSpans = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
   description: 'Spans that exporters could not write',
 });
-export const collectorAcceptedMetricPoints = defineMetric({
+export const collectorAcceptedMetricPoints = offeredMetric({
   ...scraped,
   temporality: 'cumulative',
   name: 'otelcol_receiver_accepted_metric_points',
@@ -227,7 +226,7 @@ export const collectorAcceptedMetricPoints = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
   description: 'Metric points that receivers took',
 });
-export const collectorRefusedMetricPoints = defineMetric({
+export const collectorRefusedMetricPoints = offeredMetric({
   ...scraped,
   temporality: 'cumulative',
   name: 'otelcol_receiver_refused_metric_points',
@@ -236,7 +235,7 @@ export const collectorRefusedMetricPoints = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
   description: 'Metric points that receivers did not take: no memory, or what they were is not understood',
 });
-export const collectorSentMetricPoints = defineMetric({
+export const collectorSentMetricPoints = offeredMetric({
   ...scraped,
   temporality: 'cumulative',
   name: 'otelcol_exporter_sent_metric_points',
@@ -245,7 +244,7 @@ export const collectorSentMetricPoints = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
   description: 'Metric points that exporters wrote',
 });
-export const collectorFailedMetricPoints = defineMetric({
+export const collectorFailedMetricPoints = offeredMetric({
   ...scraped,
   temporality: 'cumulative',
   name: 'otelcol_exporter_send_failed_metric_points',
@@ -254,7 +253,7 @@ export const collectorFailedMetricPoints = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
   description: 'Metric points that exporters could not write',
 });
-export const collectorAcceptedLogRecords = defineMetric({
+export const collectorAcceptedLogRecords = offeredMetric({
   ...scraped,
   temporality: 'cumulative',
   name: 'otelcol_receiver_accepted_log_records',
@@ -263,7 +262,7 @@ export const collectorAcceptedLogRecords = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
   description: 'Log records that receivers took',
 });
-export const collectorRefusedLogRecords = defineMetric({
+export const collectorRefusedLogRecords = offeredMetric({
   ...scraped,
   temporality: 'cumulative',
   name: 'otelcol_receiver_refused_log_records',
@@ -272,7 +271,7 @@ export const collectorRefusedLogRecords = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.receiver],
   description: 'Log records that receivers did not take: no memory, or what they were is not understood',
 });
-export const collectorSentLogRecords = defineMetric({
+export const collectorSentLogRecords = offeredMetric({
   ...scraped,
   temporality: 'cumulative',
   name: 'otelcol_exporter_sent_log_records',
@@ -281,7 +280,7 @@ export const collectorSentLogRecords = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
   description: 'Log records that exporters wrote',
 });
-export const collectorFailedLogRecords = defineMetric({
+export const collectorFailedLogRecords = offeredMetric({
   ...scraped,
   temporality: 'cumulative',
   name: 'otelcol_exporter_send_failed_log_records',
@@ -290,7 +289,7 @@ export const collectorFailedLogRecords = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.exporter],
   description: 'Log records that exporters could not write',
 });
-export const collectorQueueSize = defineMetric({
+export const collectorQueueSize = offeredMetric({
   ...scraped,
   temporality: 'unspecified',
   name: 'otelcol_exporter_queue_size',
@@ -299,7 +298,7 @@ export const collectorQueueSize = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.exporter, attribute.dataType],
   description: 'Batches that wait to be written',
 });
-export const collectorQueueCapacity = defineMetric({
+export const collectorQueueCapacity = offeredMetric({
   ...scraped,
   temporality: 'unspecified',
   name: 'otelcol_exporter_queue_capacity',
@@ -308,7 +307,7 @@ export const collectorQueueCapacity = defineMetric({
   attributes: [attribute.jobName, attribute.hostName, attribute.exporter, attribute.dataType],
   description: 'Batches that may wait',
 });
-export const collectorMemory = defineMetric({
+export const collectorMemory = offeredMetric({
   ...scraped,
   temporality: 'unspecified',
   name: 'otelcol_process_memory_rss',
@@ -317,7 +316,7 @@ export const collectorMemory = defineMetric({
   attributes: [attribute.jobName, attribute.hostName],
   description: 'Memory of the process',
 });
-export const collectorUptime = defineMetric({
+export const collectorUptime = offeredMetric({
   ...scraped,
   temporality: 'cumulative',
   name: 'otelcol_process_uptime',
@@ -328,7 +327,7 @@ export const collectorUptime = defineMetric({
 });
 
 /** Whether the last scrape of a target got an answer: 1 or 0. The Prometheus receiver makes it, for every target. */
-export const targetUp = defineMetric({
+export const targetUp = offeredMetric({
   ...scraped,
   temporality: 'unspecified',
   name: 'up',
@@ -350,79 +349,79 @@ const ofClickhouse = {
 const clickhouseEvent = { ...ofClickhouse, temporality: 'cumulative', instrument: 'counter' } as const;
 const clickhouseLevel = { ...ofClickhouse, temporality: 'unspecified', instrument: 'gauge' } as const;
 
-export const clickhouseInsertedRows = defineMetric({
+export const clickhouseInsertedRows = offeredMetric({
   ...clickhouseEvent,
   name: 'ClickHouseProfileEvents_InsertedRows',
   unit: '{row}',
   description: 'Rows that were written to any table',
 });
-export const clickhouseSelects = defineMetric({
+export const clickhouseSelects = offeredMetric({
   ...clickhouseEvent,
   name: 'ClickHouseProfileEvents_SelectQuery',
   unit: '{query}',
   description: 'Queries that read',
 });
-export const clickhouseFailedQueries = defineMetric({
+export const clickhouseFailedQueries = offeredMetric({
   ...clickhouseEvent,
   name: 'ClickHouseProfileEvents_FailedQuery',
   unit: '{query}',
   description: 'Queries that failed, reading or writing',
 });
-export const clickhouseFailedInserts = defineMetric({
+export const clickhouseFailedInserts = offeredMetric({
   ...clickhouseEvent,
   name: 'ClickHouseProfileEvents_FailedInsertQuery',
   unit: '{query}',
   description: 'Writes that failed',
 });
-export const clickhouseDelayedInserts = defineMetric({
+export const clickhouseDelayedInserts = offeredMetric({
   ...clickhouseEvent,
   name: 'ClickHouseProfileEvents_DelayedInserts',
   unit: '{query}',
   description: 'Blocks that were written late, because a partition had too many parts',
 });
-export const clickhouseRejectedInserts = defineMetric({
+export const clickhouseRejectedInserts = offeredMetric({
   ...clickhouseEvent,
   name: 'ClickHouseProfileEvents_RejectedInserts',
   unit: '{query}',
   description: 'Blocks that were refused, because a partition had too many parts',
 });
-export const clickhouseQueries = defineMetric({
+export const clickhouseQueries = offeredMetric({
   ...clickhouseLevel,
   name: 'ClickHouseMetrics_Query',
   unit: '{query}',
   description: 'Queries that run now',
 });
-export const clickhouseMemory = defineMetric({
+export const clickhouseMemory = offeredMetric({
   ...clickhouseLevel,
   name: 'ClickHouseMetrics_MemoryTracking',
   unit: 'By',
   description: 'Memory that the server has allocated, as it counts it itself',
 });
-export const clickhouseMerges = defineMetric({
+export const clickhouseMerges = offeredMetric({
   ...clickhouseLevel,
   name: 'ClickHouseMetrics_BackgroundMergesAndMutationsPoolTask',
   unit: '{task}',
   description: 'Merges and mutations that run now',
 });
-export const clickhouseReadonlyReplicas = defineMetric({
+export const clickhouseReadonlyReplicas = offeredMetric({
   ...clickhouseLevel,
   name: 'ClickHouseMetrics_ReadonlyReplica',
   unit: '{table}',
   description: 'Replicated tables that take no writes, because ZooKeeper is away',
 });
-export const clickhouseParts = defineMetric({
+export const clickhouseParts = offeredMetric({
   ...clickhouseLevel,
   name: 'ClickHouseAsyncMetrics_MaxPartCountForPartition',
   unit: '{part}',
   description: 'Parts of the partition that has the most: 1,000 delay writes, 3,000 refuse them',
 });
-export const clickhouseDiskFree = defineMetric({
+export const clickhouseDiskFree = offeredMetric({
   ...clickhouseLevel,
   name: 'ClickHouseAsyncMetrics_FilesystemMainPathAvailableBytes',
   unit: 'By',
   description: 'Bytes left where the data is',
 });
-export const clickhouseDiskSize = defineMetric({
+export const clickhouseDiskSize = offeredMetric({
   ...clickhouseLevel,
   name: 'ClickHouseAsyncMetrics_FilesystemMainPathTotalBytes',
   unit: 'By',
@@ -436,7 +435,7 @@ export const clickhouseDiskSize = defineMetric({
  */
 const ofSignoz = { arrives: 'prometheus', emitter: 'platform', temporality: 'cumulative' } as const;
 
-export const signozRequests = defineMetric({
+export const signozRequests = offeredMetric({
   ...ofSignoz,
   name: 'http.server.request.duration_seconds',
   instrument: 'histogram',
@@ -444,7 +443,7 @@ export const signozRequests = defineMetric({
   attributes: [attribute.serviceName, attribute.hostName, attribute.httpMethod, attribute.httpStatus],
   description: 'Duration of requests that SigNoz answered',
 });
-export const signozNotifications = defineMetric({
+export const signozNotifications = offeredMetric({
   ...ofSignoz,
   name: 'signoz_alertmanager_notifications',
   instrument: 'counter',
@@ -452,7 +451,7 @@ export const signozNotifications = defineMetric({
   attributes: [attribute.serviceName, attribute.hostName, attribute.integration],
   description: 'Notifications that SigNoz tried to send',
 });
-export const signozNotificationsFailed = defineMetric({
+export const signozNotificationsFailed = offeredMetric({
   ...ofSignoz,
   name: 'signoz_alertmanager_notifications_failed',
   instrument: 'counter',
