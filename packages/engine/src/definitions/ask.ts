@@ -16,6 +16,8 @@ export type { LabelledImpact } from './order.ts';
 /** How long nothing may move before it is looked at, and before it is given up. */
 const LOOK_AFTER_MS = 2_000;
 const PATIENCE_MS = 10_000;
+/** How many times as long it may take on a machine that is busy with other work, before it is given up by the clock. */
+const STARVED = 6;
 const STALLED_EVERY_MS = 200;
 
 /**
@@ -119,6 +121,7 @@ function watched(
 ): { readonly givenUp: Promise<Diagnostic>; readonly last: () => Place | undefined; readonly stop: () => void } {
   const givenUp = Promise.withResolvers<Diagnostic>();
   let [seen, since, last] = [-1, Date.now(), undefined as Place | undefined];
+  let used = process.cpuUsage();
   let before = worker.performance.eventLoopUtilization();
   let timer: NodeJS.Timeout;
   let pause = LOOK_AFTER_MS;
@@ -134,6 +137,7 @@ function watched(
     const moved = Atomics.load(progress, 0);
     if (moved !== seen) {
       [seen, since, last] = [moved, Date.now(), undefined];
+      used = process.cpuUsage();
       return;
     }
     const waited = Date.now() - since;
@@ -144,12 +148,15 @@ function watched(
       worker.postMessage('nothing moves');
       return;
     }
+    // A loop uses a whole core. Where others have it, little is done in a long time, and that is no loop.
+    const { user, system } = process.cpuUsage(used);
+    const worked = Math.max((user + system) / 1_000, waited / STARVED);
     const stack = await stackOf(worker);
-    if (stack === undefined && waited >= 2 * PATIENCE_MS) givenUp.resolve(broken('they do not end', last));
+    if (stack === undefined && worked >= 2 * PATIENCE_MS) givenUp.resolve(broken('they do not end', last));
     const place = placeOf(stack, root);
     if (place !== undefined) last = place;
     // This program itself may take longer than that with many definitions; their code is what does not end.
-    if (last !== undefined && waited >= PATIENCE_MS) givenUp.resolve(endless(last));
+    if (last !== undefined && worked >= PATIENCE_MS) givenUp.resolve(endless(last));
   };
   const next = (): void => {
     timer = setTimeout(() => void look().then(next, next), pause);
