@@ -1,4 +1,4 @@
-import { asList, asObject, asText, type Json, type JsonObject } from '@signoz-as-code/core';
+import { asList, asObject, asObjects, asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import {
   normalDashboard,
   normalDashboardV6,
@@ -8,12 +8,18 @@ import {
   viewExtra,
 } from '@signoz-as-code/signoz-client';
 import { readDashboard } from './dashboard/v5/read.ts';
-import { dashboardV6 } from './dashboard/v6/body.ts';
+import { dashboardV6, panelKeyV6 } from './dashboard/v6/body.ts';
 
 /** What SigNoz's migration makes of something, in the normal form of the new release, and what is lost or changed. */
 export interface Upgraded {
   readonly normal: JsonObject;
-  readonly effects: readonly { readonly field: string; readonly text: string }[];
+  readonly effects: readonly {
+    /** The field of the normal form that shows it. */
+    readonly field: string;
+    /** The field has another value afterwards, which cannot be known before. */
+    readonly isOpen?: true;
+    readonly text: string;
+  }[];
 }
 
 /**
@@ -26,17 +32,36 @@ export function upgradedDashboard(data: JsonObject): Upgraded {
   const tags = asList(data.tags).filter((tag) => typeof tag === 'string');
   const pairs = tags.map((tag) => ({ tag, pair: upgradedTag(tag) }));
   const body = { ...dashboardV6('upgraded', { ...definition, tags: [] }, 'upgraded') } as unknown as JsonObject;
-  const normal = withoutSpanContext(normalDashboardV6(body));
+  const normal = withOwnAxes(withoutSpanContext(normalDashboardV6(body)), data);
   return {
     normal: { ...normal, tags: normalTagPairs(pairs.flatMap(({ pair }) => pair ?? [])) },
-    effects: pairs.flatMap(({ tag, pair }) => {
-      if (pair === undefined) return [{ field: 'tags', text: `the tag '${tag}' is dropped` }];
-      const { key, value } = pair;
-      return `${key}:${value}` === tag || (key === 'tag' && value === tag)
-        ? []
-        : [{ field: 'tags', text: `the tag '${tag}' becomes '${key}:${value}'` }];
-    }),
+    effects: [
+      ...(asText(data.title) === '' ? [UNTITLED] : []),
+      ...pairs.flatMap(({ tag, pair }) => {
+        if (pair === undefined) return [{ field: 'tags', text: `the tag '${tag}' is dropped` }];
+        const { key, value } = pair;
+        return `${key}:${value}` === tag || (key === 'tag' && value === tag)
+          ? []
+          : [{ field: 'tags', text: `the tag '${tag}' becomes '${key}:${value}'` }];
+      }),
+    ],
   };
+}
+
+const UNTITLED = { field: 'title', isOpen: true, text: 'it has no title, and gets its new name for one' } as const;
+
+/** The migration copies the ends of axes as they are stored; two equal ones have no effect, and v5 writes them in many ways. */
+function withOwnAxes(normal: JsonObject, data: JsonObject): JsonObject {
+  const panels: Record<string, Json> = { ...(normal.panels as JsonObject) };
+  for (const widget of asObjects(data.widgets)) {
+    const key = panelKeyV6(asText(widget.id));
+    const panel = panels[key];
+    if (!isObject(panel) || !isObject(panel.axes)) continue;
+    const end = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+    const axes = { ...panel.axes, softMin: end(widget.softMin), softMax: end(widget.softMax) } as JsonObject;
+    panels[key] = { ...(panel as JsonObject), axes };
+  }
+  return { ...normal, panels };
 }
 
 /** The migration forgets of what is grouped by that it is the span's own; SigNoz finds that by itself. */
@@ -91,6 +116,6 @@ export function upgradedView(view: JsonObject): Upgraded {
 }
 
 /** A view in normal form without the name that SigNoz gave it. */
-function withoutName({ name: _, ...normal }: JsonObject): JsonObject {
+export function withoutName({ name: _, ...normal }: JsonObject): JsonObject {
   return normal;
 }

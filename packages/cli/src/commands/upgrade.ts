@@ -1,10 +1,19 @@
 import { readProject } from '@signoz-as-code/core';
 import { findRoot } from '@signoz-as-code/engine/root';
-import { prepareUpgrade, upgradeMarkdown, upgradeText, writeVersions } from '@signoz-as-code/engine/upgrade';
+import {
+  isOtherwise,
+  prepareUpgrade,
+  rehearsalMarkdown,
+  rehearsalText,
+  rehearse,
+  upgradeMarkdown,
+  upgradeText,
+  writeVersions,
+} from '@signoz-as-code/engine/upgrade';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
-import type { Io } from '../io.ts';
+import { type Io, useColor } from '../io.ts';
 import { environment, format } from '../options.ts';
 
 interface UpgradeOptions {
@@ -14,34 +23,58 @@ interface UpgradeOptions {
   readonly collector?: string;
   readonly clickhouse?: string;
   readonly write?: boolean;
+  readonly rehearse?: boolean;
+  readonly signoz?: string;
+  readonly database?: string;
 }
 
-/** Says what an upgrade of an environment's SigNoz would do. It changes nothing live. */
+/** Says what an upgrade of an environment's SigNoz would do, and rehearses it. It changes nothing live. */
 async function upgrade(options: UpgradeOptions, io: Io): Promise<number> {
+  const { signoz, database } = options;
+  const rehearsing = signoz === undefined || database === undefined ? undefined : { signoz, database };
+  if ((options.rehearse === true) !== (rehearsing !== undefined))
+    throw new UsageError('a rehearsal needs all of --rehearse, --signoz <program> and --database <file>');
   const root = findRoot(io.cwd);
   const name = options.environment ?? (await readProject(root)).defaultEnvironment;
-  const { report } = await prepareUpgrade(root, name, options, io);
-  const isJson = options.format === 'json';
-  if (!isJson) io.out(options.format === 'markdown' ? upgradeMarkdown(report) : upgradeText(report));
-  if (options.write !== true) {
-    if (isJson) io.out(`${JSON.stringify(report, null, 2)}\n`);
-    return report.isReady ? exit.ok : exit.error;
+  const prepared = await prepareUpgrade(root, name, options, io);
+  const { report } = prepared;
+  const say = (texts: { readonly text: () => string; readonly markdown: () => string }): void => {
+    if (options.format !== 'json') io.out(texts[options.format]());
+  };
+  say({ text: () => upgradeText(report), markdown: () => upgradeMarkdown(report) });
+  let result: object = report;
+  let code: number = report.isReady ? exit.ok : exit.error;
+  if (rehearsing !== undefined) {
+    const rehearsal = await rehearse(prepared, rehearsing);
+    const color = useColor(io, io.outIsTerminal);
+    say({
+      text: () => `\n${rehearsalText(rehearsal, { color })}`,
+      markdown: () => `\n${rehearsalMarkdown(rehearsal)}`,
+    });
+    result = { ...result, rehearsal };
+    if (isOtherwise(rehearsal)) code = exit.changes;
   }
-  if (!report.isReady) throw new UsageError('nothing was written: fix what is marked with ✗ first');
-  const written = await writeVersions(root, name, report.to, io);
-  if (isJson) io.out(`${JSON.stringify({ ...report, written }, null, 2)}\n`);
-  for (const { place, before, after } of written.edits) io.err(`${place}: ${before} → ${after}\n`);
-  if (written.also.length > 0) io.err(`These environments have the same versions: ${written.also.join(', ')}\n`);
-  io.err(
-    `generated/: ${written.changed} files differ. Read \`git diff\`; after the upgrade, \`plan\` shows what to apply.\n`,
-  );
-  return exit.ok;
+  if (options.write === true && code === exit.ok) {
+    const written = await writeVersions(root, name, report.to, io);
+    result = { ...result, written };
+    for (const { place, before, after } of written.edits) io.err(`${place}: ${before} → ${after}\n`);
+    if (written.also.length > 0) io.err(`These environments have the same versions: ${written.also.join(', ')}\n`);
+    io.err(
+      `generated/: ${written.changed} files differ. Read \`git diff\`; after the upgrade, \`plan\` shows what to apply.\n`,
+    );
+  } else if (options.write === true)
+    io.err(
+      `nothing was written: ${code === exit.changes ? 'the rehearsal differs from the report' : 'fix what is marked with ✗ first'}\n`,
+    );
+  if (options.format === 'json') io.out(`${JSON.stringify(result, null, 2)}\n`);
+  return code;
 }
 
 export default {
   examples: [
     'signoz-as-code upgrade --to v0.138.0 -e production',
     'signoz-as-code upgrade --to v0.138.0 -e production --format markdown > upgrade.md',
+    'signoz-as-code upgrade --to v0.138.0 -e production --rehearse --signoz ./signoz --database copy.db',
     'signoz-as-code upgrade --to v0.138.0 -e production --write   # raise the versions in signoz.config.ts',
   ],
   with: (made) =>
@@ -54,6 +87,9 @@ export default {
         'the collector to upgrade to; the one that SigNoz was released with unless given',
       )
       .option('--clickhouse <version>', 'the ClickHouse to upgrade to; the present one unless it is too old')
+      .option('--rehearse', 'run the new SigNoz on a copy of the database, without a network, and compare')
+      .option('--signoz <program>', "the new SigNoz's program, for --rehearse")
+      .option('--database <file>', "a copy of SigNoz's database, for --rehearse; it is not changed")
       .option('--write', 'raise the versions in signoz.config.ts and generate'),
   run: (io, options: UpgradeOptions) => upgrade(options, io),
 } satisfies CommandDefinition;

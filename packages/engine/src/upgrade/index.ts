@@ -1,3 +1,4 @@
+export { isOtherwise, rehearse } from './rehearse.ts';
 export { prepareUpgrade } from './report.ts';
-export { upgradeMarkdown, upgradeText } from './text.ts';
+export { rehearsalMarkdown, rehearsalText, upgradeMarkdown, upgradeText } from './text.ts';
 export { writeVersions } from './write.ts';

@@ -1,5 +1,5 @@
 import { asObject, isObject, type Json, type JsonObject, type Live, messageOf, ownerName } from '@signoz-as-code/core';
-import { upgradedDashboard, upgradedView } from '@signoz-as-code/dashboards/upgraded';
+import { upgradedDashboard, upgradedView, withoutName } from '@signoz-as-code/dashboards/upgraded';
 import {
   channelConfig,
   type Dialect,
@@ -13,6 +13,8 @@ import type { ReadKind } from './read.ts';
 interface Effect {
   /** The field of the normal form that shows it; undefined where the resource itself does. */
   readonly field?: string;
+  /** The field has another value afterwards, which cannot be known before. */
+  readonly isOpen?: true;
   readonly text: string;
 }
 
@@ -174,4 +176,16 @@ function isNone(value: unknown): boolean {
 
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What is read back after an upgrade, in the form of {@link Prediction.expected}. */
+export function seenAs(kind: string, spec: Json, versions: { readonly from: string; readonly to: string }): Json {
+  const [from, to] = [dialectOf(versions.from), dialectOf(versions.to)];
+  if (kind === 'view' && hasNewNames(kind, { from, to })) return withoutName(spec as JsonObject);
+  if (kind !== 'channel') return spec;
+  const fields = Object.entries(spec as JsonObject).map(([field, value]) => {
+    const gone = to.facts.channels.notKept[field.replace(/_configs$/, '') as 'email'] ?? [];
+    return [field, field.endsWith('_configs') ? withoutFields(value, gone) : value] as const;
+  });
+  return Object.fromEntries(fields);
 }

@@ -42,7 +42,7 @@ export interface UpgradeReport {
 }
 
 /** A report, and what it was made from: what a rehearsal compares with. */
-interface Prepared {
+export interface Prepared {
   readonly report: UpgradeReport;
   readonly root: string;
   readonly about: EnvironmentFile<Endpoints>;
@@ -182,6 +182,6 @@ function afterwards(predictions: readonly Prediction[], { environment }: Environ
 }
 
 /** Addresses of ours that the migrations take our mark from, and that are adopted again. */
-function adoptedAfter(predictions: readonly Prediction[]): readonly string[] {
+export function adoptedAfter(predictions: readonly Prediction[]): readonly string[] {
   return predictions.flatMap(({ kind, key, losesMark }) => (losesMark ? [`${kind}/${key}`] : []));
 }

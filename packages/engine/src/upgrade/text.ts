@@ -1,4 +1,5 @@
-import { cell, counted, type Diagnostic, printable } from '@signoz-as-code/core';
+import { cell, counted, type Diagnostic, planMarkdown, planText, printable } from '@signoz-as-code/core';
+import type { Observation, Rehearsal } from './rehearse.ts';
 import type { UpgradeReport } from './report.ts';
 
 /** One heading of a report and its lines. */
@@ -10,6 +11,29 @@ interface Section {
 /** A report for a terminal. */
 export function upgradeText(report: UpgradeReport): string {
   return sectionsText(headline(report), sectionsOf(report));
+}
+
+/** A rehearsal for a terminal. */
+export function rehearsalText(rehearsal: Rehearsal, style: { readonly color: boolean }): string {
+  return `${sectionsText('Rehearsal', rehearsedSections(rehearsal))}\nThe first plan after the upgrade\n\n${planText(rehearsal.plan, style)}`;
+}
+
+/** A rehearsal for a comment or a wiki. */
+export function rehearsalMarkdown(rehearsal: Rehearsal): string {
+  return `${sectionsMarkdown('Rehearsal', rehearsedSections(rehearsal))}\n### The first plan after the upgrade\n\n${planMarkdown(rehearsal.plan)}`;
+}
+
+function rehearsedSections(rehearsal: Rehearsal): readonly Section[] {
+  const { predictedAndSeen, predictedNotSeen, seenNotPredicted, notCompared, asPredicted } = rehearsal;
+  const same = Object.entries(asPredicted).map(([kind, count]) => counted(count, kind));
+  const lines = (all: readonly Observation[]): string[] => all.map((one) => `${nameOf(one)}: ${one.text}`);
+  return [
+    { title: 'As predicted', lines: [same.join(', ') || 'nothing'] },
+    { title: `Predicted and seen (${predictedAndSeen.length})`, lines: lines(predictedAndSeen) },
+    { title: `✗ Predicted and not seen (${predictedNotSeen.length})`, lines: lines(predictedNotSeen) },
+    { title: `✗ Seen and not predicted (${seenNotPredicted.length})`, lines: lines(seenNotPredicted) },
+    { title: `Not compared (${notCompared.length})`, lines: lines(notCompared) },
+  ].filter((one) => one.lines.length > 0);
 }
 
 /** A report for a comment or a wiki. */
@@ -73,16 +97,12 @@ function diagnosticLine({ severity, code: name, where, message, hint }: Diagnost
   return `${severity === 'error' ? '✗' : '!'} ${place}: ${message}${hint === undefined ? '' : `; ${hint}`} (${name})`;
 }
 
-function resourceLines({
-  kind,
-  id,
-  title,
-  key,
-  owner,
-  effects,
-  unknown,
-}: UpgradeReport['resources'][number]): string[] {
-  const name = key === undefined ? `${kind}/${id} '${title}', of ${owner}` : `${kind}/${key} '${title}'`;
+function resourceLines(resource: UpgradeReport['resources'][number]): string[] {
+  const { effects, unknown } = resource;
   const all = [...effects.map(({ text }) => text), ...(unknown === undefined ? [] : [`not predictable: ${unknown}`])];
-  return all.map((text) => `${name}: ${text}`);
+  return all.map((text) => `${nameOf(resource)}: ${text}`);
+}
+
+function nameOf({ kind, id, title, key, owner }: Pick<Observation, 'kind' | 'id' | 'title' | 'key' | 'owner'>): string {
+  return key === undefined ? `${kind}/${id} '${title}', of ${owner}` : `${kind}/${key} '${title}'`;
 }

@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SmallProject, smallProject } from './small.ts';
+
+const hasNamespaces = spawnSync('unshare', ['--user', '--map-root-user', '--net', 'true']).status === 0;
+
+let project: SmallProject;
+let sandbox: Sandbox;
+let ids: { readonly dashboard: string; readonly view: string };
+
+async function call(method: string, path: string, body?: object): Promise<never> {
+  const headers = { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' };
+  const answer = await fetch(`${sandbox.signoz.url}/api/v1/${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  expect(answer.ok, text).toBe(true);
+  return JSON.parse(text).data as never;
+}
+
+beforeAll(async () => {
+  project = smallProject({});
+  expect(await project.run('generate')).toMatchObject({ code: 0 });
+  sandbox = await startSandbox({ directory: join(project.root, 'sandbox') });
+  Object.assign(project.env, { SIGNOZ_URL: sandbox.signoz.url, SIGNOZ_API_KEY: sandbox.signoz.apiKey });
+  await call('POST', 'dashboards', { title: 'Sums', version: 'v5', widgets: [], layout: [], tags: ['a & b'] });
+  await call('POST', 'explorer/views', {
+    name: 'Errors',
+    category: '',
+    sourcePage: 'logs',
+    tags: ['mine'],
+    compositeQuery: {
+      queryType: 'builder',
+      panelType: 'list',
+      queries: [{ type: 'builder_query', spec: { name: 'A', signal: 'logs', filter: { expression: '' } } }],
+    },
+    extraData: '',
+  });
+  const [dashboard] = (await call('GET', 'dashboards')) as { id: string }[];
+  const [view] = (await call('GET', 'explorer/views?sourcePage=logs')) as { id: string }[];
+  ids = { dashboard: dashboard?.id ?? '', view: view?.id ?? '' };
+  const database = new DatabaseSync(join(project.root, 'copy.db'));
+  database.exec('CREATE TABLE dashboard (id TEXT); CREATE TABLE saved_views (id TEXT); CREATE TABLE other (name TEXT)');
+  database.prepare('INSERT INTO dashboard VALUES (?)').run(ids.dashboard);
+  database.prepare('INSERT INTO saved_views VALUES (?)').run(ids.view);
+  database.close();
+});
+afterAll(async () => {
+  await sandbox?.stop();
+  project?.remove();
+});
+
+/** Writes a program that answers as a SigNoz does whose migrations made this of the database; it ends if it has a network. */
+function program({ version = 'v0.138.0', tag = 'a_b', hasView = true } = {}): void {
+  const dashboard = {
+    id: ids.dashboard,
+    locked: false,
+    source: 'user',
+    legacy: false,
+    schemaVersion: 'v6',
+    name: 'sums-abcdefgh',
+    image: '',
+    tags: [{ key: 'tag', value: tag }],
+    spec: { display: { name: 'Sums', description: '' }, variables: [], panels: {}, layouts: [] },
+  };
+  const view = {
+    id: ids.view,
+    name: 'errors-abcdefgh',
+    source: 'logs',
+    schemaVersion: 'v2',
+    spec: {
+      displayName: 'Errors',
+      panelType: 'list',
+      requestType: 'raw',
+      queries: [{ type: 'builder_query', spec: { name: 'A', signal: 'logs', filter: { expression: '' } } }],
+      selectedFields: [],
+      display: { maxLines: 0, fontSize: '', format: '', color: '' },
+    },
+  };
+  const answers = {
+    '/api/v2/dashboards': { dashboards: [dashboard], total: 1 },
+    [`/api/v2/dashboards/${ids.dashboard}`]: dashboard,
+    '/api/v2/saved_views': hasView ? [view] : [],
+    '/api/v1/logs/pipelines/latest': { pipelines: [], history: null },
+  };
+  project.write(
+    'signoz.mjs',
+    `#!${process.execPath}
+import { createServer } from 'node:http';
+import { appendFileSync } from 'node:fs';
+const answers = ${JSON.stringify(answers)};
+if (process.argv[2] !== 'server') process.exit(5);
+appendFileSync(process.env.SIGNOZ_SQLSTORE_SQLITE_PATH, 'migrated');
+fetch(${JSON.stringify(sandbox.signoz.url)}).then(
+  () => { console.error('there is a network'); process.exit(6); },
+  () => createServer((request, response) => {
+    const path = request.url.split('?')[0];
+    if (path === '/api/v1/version') return response.end(JSON.stringify({ version: ${JSON.stringify(version)} }));
+    response.end(JSON.stringify({ status: 'success', data: answers[path] ?? [] }));
+  }).listen(8080, '127.0.0.1'),
+);
+`,
+  );
+  chmodSync(join(project.root, 'signoz.mjs'), 0o755);
+}
+
+interface Rehearsal {
+  readonly predictedAndSeen: readonly { readonly title: string; readonly text: string }[];
+  readonly predictedNotSeen: readonly { readonly title: string; readonly text: string }[];
+  readonly seenNotPredicted: readonly { readonly title: string; readonly text: string }[];
+  readonly asPredicted: object;
+  readonly plan: { readonly changes: readonly unknown[] };
+}
+
+const argv = ['upgrade', '--to', 'v0.138.0', '--rehearse', '--signoz', 'signoz.mjs', '--database', 'copy.db'];
+
+async function rehearse(): Promise<{ readonly code: number; readonly rehearsal: Rehearsal }> {
+  const { code, out, err } = await inRoot('--format', 'json');
+  expect(out, err).not.toBe('');
+  return { code, rehearsal: (JSON.parse(out) as { readonly rehearsal: Rehearsal }).rehearsal };
+}
+
+const inRoot = (...more: string[]) =>
+  project.run(...argv.map((one) => (['signoz.mjs', 'copy.db'].includes(one) ? join(project.root, one) : one)), ...more);
+
+describe.skipIf(!hasNamespaces)('upgrade --rehearse runs the new SigNoz on a copy, without a network', () => {
+  test('says what was predicted and seen, and leaves the copy as it was', async () => {
+    program();
+    const before = readFileSync(join(project.root, 'copy.db'));
+    const { code, rehearsal } = await rehearse();
+    expect(rehearsal).toMatchObject({ predictedNotSeen: [], seenNotPredicted: [] });
+    expect(rehearsal.predictedAndSeen.map(({ title, text }) => `${title}: ${text}`)).toEqual([
+      "Sums: the tag 'a & b' becomes 'tag:a_b'",
+      "Errors: the tag 'mine' is dropped",
+    ]);
+    expect(rehearsal.asPredicted).toMatchObject({ dashboard: 1, view: 1 });
+    expect(code).toBe(0);
+    expect(readFileSync(join(project.root, 'copy.db'))).toEqual(before);
+  });
+
+  test('ends with 2 where a prediction is wrong, and says both sides', async () => {
+    program({ tag: 'a_and_b', hasView: false });
+    const { code, rehearsal } = await rehearse();
+    expect(code).toBe(2);
+    expect(rehearsal.predictedNotSeen).toMatchObject([{ title: 'Sums' }]);
+    expect(rehearsal.seenNotPredicted.map(({ title, text }) => `${title}: ${text}`)).toEqual([
+      expect.stringMatching(/^Sums: .*a_b.*a_and_b/),
+      'Errors: it is gone after the upgrade',
+    ]);
+    const { out } = await inRoot();
+    expect(out).toContain('✗ Seen and not predicted (2)');
+  });
+
+  test('refuses a program of another version, or one that ends', async () => {
+    program({ version: 'v0.120.0' });
+    expect((await inRoot()).err).toContain('is SigNoz v0.120.0, and the upgrade is to v0.138.0');
+    project.write('signoz.mjs', '#!/bin/sh\necho no such setting >&2\nexit 3\n');
+    const { code, err } = await inRoot();
+    expect(code).toBe(1);
+    expect(err).toContain('no such setting');
+  });
+});
+
+test('a rehearsal needs a program and a database', async () => {
+  const { code, err } = await project.run('upgrade', '--to', 'v0.138.0', '--rehearse');
+  expect(code).toBe(1);
+  expect(err).toContain('--signoz <program> and --database <file>');
+});

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { UsageError } from '../usage-error.ts';
+
+/** A SigNoz that runs on a copy of a database. */
+export interface OnCopy {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+interface Options {
+  /** The program of SigNoz. */
+  readonly program: string;
+  /** The database; it is copied into `folder` and not changed. */
+  readonly database: string;
+  readonly folder: string;
+  /** How long its migrations may take. Milliseconds. */
+  readonly patience: number;
+}
+
+/**
+ * Runs a SigNoz on a copy of a database, and waits for its migrations. It runs in a network namespace that has loopback
+ * alone, so that it can notify nobody, send no statistics and reach no ClickHouse, and gets no environment but settings
+ * that say so. Throws a {@link UsageError} with the end of what it said where it does not start.
+ */
+export async function startOnCopy({ program, database, folder, patience }: Options): Promise<OnCopy> {
+  for (const [option, path] of [
+    ['--signoz', program],
+    ['--database', database],
+  ])
+    if (!existsSync(path as string)) throw new UsageError(`${option} ${path}: there is no such file`);
+  const copy = join(folder, 'signoz.db');
+  copyFileSync(database, copy);
+  // What was written last may still stand beside it.
+  if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${copy}-wal`);
+  const socket = join(folder, 'signoz.sock');
+  const log = join(folder, 'signoz.log');
+  const output = await open(log, 'w');
+  const confined = fileURLToPath(new URL('./confined.js', import.meta.url));
+  const inNamespace = ['--user', '--map-root-user', '--net', '--', process.execPath, confined, socket];
+  const child = spawn('unshare', [...inNamespace, resolve(program)], {
+    cwd: folder,
+    stdio: ['pipe', output.fd, output.fd],
+    env: { PATH: process.env.PATH, HOME: folder, TMPDIR: folder, ...settings(copy) },
+  });
+  const ended = Promise.race([once(child, 'exit'), once(child, 'error')]);
+  await output.close();
+  const { server, close } = await forwarding(socket);
+  const stop = async (): Promise<void> => {
+    close();
+    // Its end is the end of what it started, too.
+    child.stdin?.end();
+    child.kill();
+    await ended;
+  };
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const isReady = await Promise.race([ended.then(() => false), answers(url, patience)]);
+  if (isReady) return { url, stop };
+  await stop();
+  const last = readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n');
+  throw new UsageError(
+    `${program} did not start in a network namespace (\`unshare --user --net\`, which needs Linux and leave to use user namespaces):\n${last}`,
+  );
+}
+
+/** A port on loopback that leads to a Unix socket. */
+async function forwarding(socket: string): Promise<{ readonly server: Server; readonly close: () => void }> {
+  const sockets = new Set<Socket>();
+  const server = createServer((from) => {
+    const to = connect(socket);
+    for (const [one, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      sockets.add(one);
+      one.on('error', () => other.destroy()).on('close', () => sockets.delete(one));
+      one.pipe(other);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const close = (): void => {
+    server.close();
+    for (const one of sockets) one.destroy();
+  };
+  return { server, close };
+}
+
+/** SigNoz answers when its migrations are through. */
+async function answers(url: string, patience: number): Promise<boolean> {
+  const until = Date.now() + patience;
+  while (Date.now() < until) {
+    const answer = await fetch(`${url}/api/v1/version`).catch(() => undefined);
+    if (answer?.ok) return true;
+    await setTimeout(250);
+  }
+  return false;
+}
+
+/** Settings under which SigNoz talks to nobody, also where it could. */
+function settings(database: string): Readonly<Record<string, string>> {
+  return {
+    SIGNOZ_SQLSTORE_PROVIDER: 'sqlite',
+    SIGNOZ_SQLSTORE_SQLITE_PATH: database,
+    SIGNOZ_TELEMETRYSTORE_CLICKHOUSE_DSN: 'tcp://127.0.0.1:9',
+    SIGNOZ_TOKENIZER_JWT_SECRET: 'rehearsal',
+    SIGNOZ_WEB_ENABLED: 'false',
+    SIGNOZ_ANALYTICS_ENABLED: 'false',
+    SIGNOZ_STATSREPORTER_ENABLED: 'false',
+    SIGNOZ_VERSION_BANNER_ENABLED: 'false',
+  };
+}

@@ -1,0 +1,230 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  asObject,
+  diff,
+  isObject,
+  type Json,
+  type Live,
+  makePlan,
+  type Plan,
+  type Provider,
+  writeFileAtomic,
+} from '@signoz-as-code/core';
+import { assumedVersion, signozClient } from '@signoz-as-code/signoz-client';
+import { readDesired } from '../live.ts';
+import { UsageError } from '../usage-error.ts';
+import { startOnCopy } from './on-copy.ts';
+import { type Prediction, seenAs } from './predict.ts';
+import { type ReadKind, readSignoz } from './read.ts';
+import { adoptedAfter, type Prepared } from './report.ts';
+
+/** Something that was predicted of a resource, or seen. */
+export interface Observation extends Pick<Prediction, 'kind' | 'id' | 'title' | 'key' | 'owner'> {
+  readonly text: string;
+}
+
+/** What the migrations of the new release did to a copy of the database, beside what was predicted. */
+export interface Rehearsal {
+  readonly predictedAndSeen: readonly Observation[];
+  readonly predictedNotSeen: readonly Observation[];
+  readonly seenNotPredicted: readonly Observation[];
+  /** What could not be compared, and why. */
+  readonly notCompared: readonly Observation[];
+  /** How many of each kind are exactly as predicted; of dashboards also their panels. */
+  readonly asPredicted: Readonly<Record<string, number>>;
+  /** What the first plan after the upgrade shows, with what lost our mark adopted. */
+  readonly plan: Plan;
+}
+
+/** What a rehearsal needs. */
+export interface Rehearsing {
+  /** The program of the new SigNoz. */
+  readonly signoz: string;
+  /** A copy of SigNoz's database. */
+  readonly database: string;
+}
+
+/** How long migrations may take. */
+const PATIENCE_MS = 300_000;
+
+/**
+ * Runs the new SigNoz on a copy of the database, reads everything back, and compares it with what was predicted; then
+ * plans what is generated for the new versions against it. Nothing live is changed, and nobody is notified. Throws a
+ * {@link UsageError} where the program does not start, or is of another version.
+ */
+export async function rehearse(prepared: Prepared, { signoz, database }: Rehearsing): Promise<Rehearsal> {
+  const { report, artifacts, about, predictions, secrets } = prepared;
+  const { environment, to } = report;
+  if (artifacts.size === 0) throw new UsageError('nothing was rehearsed: the new versions refuse the definitions');
+  const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-upgrade-'));
+  try {
+    for (const [path, text] of artifacts) await writeFileAtomic(join(folder, 'generated', path), text);
+    const before = await idsIn(database);
+    const server = await startOnCopy({ program: signoz, database, folder, patience: PATIENCE_MS });
+    try {
+      const desired = await readDesired(folder, environment);
+      const own = about.endpoints.signoz as NonNullable<typeof about.endpoints.signoz>;
+      await requireVersion(server.url, to.signoz, signoz);
+      const copied = {
+        ...desired,
+        about: { ...desired.about, endpoints: { signoz: { ...own, url: server.url } } },
+        secrets,
+      };
+      const kinds = await readSignoz({ ...copied, root: folder });
+      const versions = { from: about.versions?.signoz ?? assumedVersion, to: to.signoz };
+      const compared = compare(predictions, kinds, before, versions);
+      const known = new Set(kinds.map(({ provider }) => provider.kind));
+      const { plan } = await makePlan({
+        owner: { project: about.project, environment },
+        resources: [...desired.resources.values()].flat().filter(({ kind }) => known.has(kind)),
+        providers: kinds.map(({ provider }) => provider),
+        adopt: new Set(adoptedAfter(predictions)),
+        allow: new Set(about.allow ?? []),
+      });
+      return { ...compared, plan };
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Whether a prediction was wrong. */
+export function isOtherwise({ predictedNotSeen, seenNotPredicted }: Rehearsal): boolean {
+  return predictedNotSeen.length > 0 || seenNotPredicted.length > 0;
+}
+
+/** A build from source has no version; it is taken for the one that was asked for. */
+async function requireVersion(url: string, wanted: string, program: string): Promise<void> {
+  const said = await signozClient({ url, apiKey: '' }, wanted).version();
+  if (said.startsWith('v') && said !== wanted)
+    throw new UsageError(`--signoz ${program} is SigNoz ${said}, and the upgrade is to ${wanted}`);
+}
+
+/** The ids of everything in a database. */
+async function idsIn(database: string): Promise<ReadonlySet<string>> {
+  const { DatabaseSync } = await import('node:sqlite');
+  const opened = new DatabaseSync(database, { readOnly: true });
+  try {
+    const tables = opened
+      .prepare(
+        "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'id'",
+      )
+      .all();
+    return new Set(
+      tables.flatMap(({ name }) =>
+        opened
+          .prepare(`SELECT CAST(id AS TEXT) AS id FROM "${String(name).replaceAll('"', '""')}"`)
+          .all()
+          .map(({ id }) => String(id)),
+      ),
+    );
+  } finally {
+    opened.close();
+  }
+}
+
+type Compared = Omit<Rehearsal, 'plan'>;
+
+/** What was predicted beside what was read back. `before` are the ids that the copy had. */
+function compare(
+  predictions: readonly Prediction[],
+  kinds: readonly ReadKind[],
+  before: ReadonlySet<string>,
+  versions: { readonly from: string; readonly to: string },
+): Compared {
+  const found = new Map(
+    kinds.flatMap(({ provider, live }) =>
+      live.map((one) => [`${provider.kind}/${one.id}`, { provider, one }] as const),
+    ),
+  );
+  const result = {
+    predictedAndSeen: [] as Observation[],
+    predictedNotSeen: [] as Observation[],
+    seenNotPredicted: [] as Observation[],
+    notCompared: [] as Observation[],
+  };
+  const asPredicted: Record<string, number> = {};
+  const count = (name: string, more: number): void => {
+    asPredicted[name] = (asPredicted[name] ?? 0) + more;
+  };
+  for (const prediction of predictions) {
+    const { kind, id, title, key, owner, effects, expected, unknown } = prediction;
+    const about = (text: string): Observation => ({
+      kind,
+      id,
+      title,
+      ...(key === undefined ? {} : { key }),
+      ...(owner === undefined ? {} : { owner }),
+      text,
+    });
+    const seen = found.get(`${kind}/${id}`);
+    found.delete(`${kind}/${id}`);
+    if (seen === undefined) {
+      if (before.has(id) || kind === 'log-pipeline')
+        result.seenNotPredicted.push(about('it is gone after the upgrade'));
+      else result.notCompared.push(about('the copy of the database does not have it: it was made before'));
+      continue;
+    }
+    if (expected === undefined) {
+      result.notCompared.push(about(unknown ?? 'not predictable'));
+      continue;
+    }
+    const all = differencesOf(seen.provider, expected, seenAs(kind, seen.one.spec, versions));
+    const open = new Set(effects.flatMap(({ field, isOpen }) => (isOpen && field !== undefined ? [field] : [])));
+    const differences = all.filter(({ path: [field = ''] }) => !open.has(field));
+    for (const { field, text, isOpen = false } of effects) {
+      const isSeen = field === undefined || all.some(({ path }) => path[0] === field) === isOpen;
+      (isSeen ? result.predictedAndSeen : result.predictedNotSeen).push(about(text));
+    }
+    for (const { label, before: predicted, after } of differences)
+      result.seenNotPredicted.push(about(`${label}: predicted ${shown(predicted)}, seen ${shown(after)}`));
+    if (differences.length === 0) count(kind, 1);
+    if (kind === 'dashboard') count('panel', panelsAlike(expected, differences));
+  }
+  for (const { provider, one } of found.values())
+    if (provider.kind !== 'catalogue') result.notCompared.push(nowhereBefore(provider.kind, one));
+  return { ...result, asPredicted };
+}
+
+function nowhereBefore(kind: string, { id, title, key, heldBy }: Live): Observation {
+  const owner = heldBy === undefined ? 'nobody' : `${heldBy.project} · ${heldBy.environment}`;
+  return {
+    kind,
+    id,
+    title,
+    ...(key === undefined ? { owner } : { key }),
+    text: 'it is in the copy, and no longer live',
+  };
+}
+
+interface Named {
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+}
+
+function differencesOf(provider: Provider, expected: Json, seen: Json): readonly Named[] {
+  return diff(expected, seen, provider.itemKey?.bind(provider)).map(({ path, before, after }) => ({
+    path,
+    label: provider.label?.(path) ?? path.join(' · '),
+    before,
+    after,
+  }));
+}
+
+/** How many panels of a dashboard are as predicted. */
+function panelsAlike(expected: Json, differences: readonly Named[]): number {
+  const panels = asObject(expected).panels;
+  const other = new Set(differences.filter(({ path }) => path[0] === 'panels').map(({ path }) => path[1]));
+  return (isObject(panels) ? Object.keys(panels) : []).filter((key) => !other.has(key)).length;
+}
+
+function shown(value: Json | undefined): string {
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}
