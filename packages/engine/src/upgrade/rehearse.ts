@@ -166,7 +166,7 @@ function compare(
     if (seen === undefined) {
       if (before.has(id) || kind === 'log-pipeline')
         result.seenNotPredicted.push(about('it is gone after the upgrade'));
-      else result.notCompared.push(about('the copy of the database does not have it: it was made before'));
+      else result.notCompared.push(about('the copy of the database does not have it: it is newer than the copy'));
       continue;
     }
     if (expected === undefined) {
