@@ -13,7 +13,7 @@ import {
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
-import { type Io, useColor } from '../io.ts';
+import { type Io, styleOf } from '../io.ts';
 import { environment, format } from '../options.ts';
 
 interface UpgradeOptions {
@@ -38,17 +38,17 @@ async function upgrade(options: UpgradeOptions, io: Io): Promise<number> {
   const name = options.environment ?? (await readProject(root)).defaultEnvironment;
   const prepared = await prepareUpgrade(root, name, options, io);
   const { report } = prepared;
+  const style = styleOf(io, 'out');
   const say = (texts: { readonly text: () => string; readonly markdown: () => string }): void => {
-    if (options.format !== 'json') io.out(texts[options.format]());
+    if (options.format !== 'json') io.out(texts[options.format](), style);
   };
   say({ text: () => upgradeText(report), markdown: () => upgradeMarkdown(report) });
   let result: object = report;
   let code: number = report.isReady ? exit.ok : exit.error;
   if (rehearsing !== undefined) {
     const rehearsal = await rehearse(prepared, rehearsing);
-    const color = useColor(io, io.outIsTerminal);
     say({
-      text: () => `\n${rehearsalText(rehearsal, { color })}`,
+      text: () => `\n${rehearsalText(rehearsal, style)}`,
       markdown: () => `\n${rehearsalMarkdown(rehearsal)}`,
     });
     result = { ...result, rehearsal };
