@@ -47,7 +47,7 @@ for (const name of names) {
   // What is read at run time. What tsc copied of it is the same.
   if (existsSync(join(from, 'schema'))) cpSync(join(from, 'schema'), join(to, 'schema'), { recursive: true });
   if (name === 'sandbox') cpSync(join(from, 'recorded/migrations.json'), join(to, 'recorded/migrations.json'));
-  for (const path of globSync('src/**/*.js', { cwd: from })) cpSync(join(from, path), join(to, path));
+  for (const path of globSync('src/**/*.{js,json}', { cwd: from })) cpSync(join(from, path), join(to, path));
   const manifest = read(join(from, 'package.json'));
   for (const [subpath, source] of Object.entries(manifest.exports ?? {})) {
     if (!source.startsWith('./src/')) continue;
@@ -70,6 +70,9 @@ for (const path of globSync('packages/**/*.{js,d.ts}', { cwd: dist })) {
   if (linked !== text) writeFileSync(file, linked);
   for (const [, name] of linked.matchAll(/(?:from|import\() ?'(@signoz-as-code\/[^'/]+)/g))
     if (!((name as string) in optional)) throw new Error(`${path} imports ${name}, which is not published`);
+  for (const [, name] of linked.matchAll(/^(?:import|export|}) .*'(\.\.?\/[^']+)'/gm))
+    if (path.endsWith('.js') && !existsSync(join(dirname(file), name as string)))
+      throw new Error(`${path} imports ${name}, which is not there`);
 }
 writeFileSync(
   join(dist, 'package.json'),
