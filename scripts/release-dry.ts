@@ -1,76 +1,97 @@
 /**
  * `npm run release:dry`: what is published is tried as users get it. Packs everything, publishes it to a registry on
- * loopback, and with an empty HOME, outside of this workspace, makes a repository with `npm create`, generates, checks,
- * plans and applies it against the sandbox. Prints how long that took and what everything weighs.
+ * loopback, and with an empty HOME, outside of this workspace: makes a repository with `npm create` from the version
+ * before, applies it to the sandbox, upgrades it to this version and finds nothing changed; makes new ones, with the stack
+ * and from what is live. Prints how long that took and what everything weighs. `--without-engine` leaves out ClickHouse's.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { isDeepStrictEqual, parseEnv } from 'node:util';
+import { findProgram, PACKAGE } from '@signoz-as-code/checker';
+import { startRegistry, VERDACCIO } from './release-registry.ts';
 
-const VERDACCIO = '6.10.4';
 const CHDB = '3.4.0';
+/** This code under another version: no release before it has to be there, and every difference is the upgrade's. */
+const BEFORE = '0.0.9';
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'release-dry-'));
 const home = join(folder, 'home');
 const began = Date.now();
 const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
+const secrets = { SLACK_WEBHOOK_URL: 'https://hooks.slack.test/T/B/x' };
 let server: ChildProcess | undefined;
 let sandbox: ChildProcess | undefined;
 
 try {
-  const registry = await startRegistry();
+  step(`verdaccio ${VERDACCIO}`);
+  const registry = await startRegistry(join(folder, 'registry'));
+  server = registry.server;
   // The home of who installs is empty but for the registry: no cache, no other registry, no credentials.
   mkdirSync(home);
-  writeFileSync(join(home, '.npmrc'), `registry=${registry}\n//${new URL(registry).host}/:_authToken=anybody\n`);
+  writeFileSync(
+    join(home, '.npmrc'),
+    `registry=${registry.url}\n//${new URL(registry.url).host}/:_authToken=anybody\nupdate-notifier=false\n`,
+  );
 
-  step('build and publish');
+  step('build');
   run(process.execPath, ['packages/signoz-as-code/scripts/build.ts'], root);
   const create = join(root, 'packages/create-signoz-as-code');
   run(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], create);
-  const folders = [
-    join(root, 'packages/signoz-as-code/dist'),
-    create,
-    // Built by the release for each machine; without one our own rules check alone.
-    ...globSync('packages/checker-*/bin', { cwd: root }).map((bin) => join(root, dirname(bin))),
-  ];
-  for (const from of folders) {
-    const [published] = Object.values(
-      JSON.parse(npm(['publish', '--json', '--no-provenance'], from, 'pipe')) as object,
-    );
-    const { name, size, unpackedSize } = published as Packed;
-    console.log(`  ${name}: ${megabytes(size)} packed, ${megabytes(unpackedSize)} unpacked`);
-  }
+  const packages = [join(root, 'packages/signoz-as-code/dist'), create];
 
-  step('npm create signoz-as-code@latest my-platform -- --yes');
-  npm(['create', '--yes', 'signoz-as-code@latest', 'my-platform', '--', '--yes', '--environments', 'local'], folder);
-  const project = join(folder, 'my-platform');
-  console.log(`  node_modules: ${megabytes(weight(join(project, 'node_modules')))}`);
+  step(`publish ${BEFORE}`);
+  for (const from of packages) publish(from, BEFORE);
 
-  step('npm test');
+  step(`npm create signoz-as-code@${BEFORE} my-platform -- --yes --example fluxer`);
+  const project = created('my-platform', BEFORE, ['--example', 'fluxer']);
   npm(['test', '--silent'], project);
 
   step('plan and apply against the sandbox');
-  sandbox = spawn(command(project), ['sandbox'], {
-    cwd: project,
-    env: environment(),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  sandbox = startSandbox(project);
   await once(sandbox.stdout as NodeJS.ReadableStream, 'data');
-  const secrets = { SLACK_WEBHOOK_URL: 'https://hooks.slack.test/T/B/x' };
   run(command(project), ['plan'], project, secrets, 2);
   run(command(project), ['apply', '--yes'], project, secrets);
   run(command(project), ['plan'], project, secrets);
+
+  step('publish this version');
+  for (const from of packages) publish(from);
+  const hasChecker = publishChecker();
+
+  step('upgrade to it');
+  const before = contents(project);
+  npm(['install', '--no-audit', '--no-fund', '--silent', '--prefer-online', 'signoz-as-code@latest'], project);
+  const version = manifestOf(join(project, 'node_modules/signoz-as-code')).version;
+  if (version !== manifestOf(create).version) throw new Error(`the upgrade installed ${version}`);
+  npm(['run', '--silent', 'generate'], project);
+  npm(['test', '--silent'], project);
+  if (!isDeepStrictEqual(contents(project), before)) throw new Error('the upgrade changed definitions or generated/');
+  run(command(project), ['plan'], project, secrets);
+
+  step('npm create signoz-as-code@latest other -- --yes --from-live');
+  run(command(project), ['release', 'dashboard/chat', '--yes'], project, secrets);
+  const lent = parseEnv(readFileSync(join(project, '.signoz-as-code/local.env'), 'utf8'));
+  const other = created('other', 'latest', ['--from-live', '--url', lent.SIGNOZ_URL as string], lent);
+  if (globSync('definitions/dashboards/dashboards/*.ts', { cwd: other }).length !== 3)
+    throw new Error('the dashboard that nobody manages was not imported');
   await stop(sandbox);
 
+  step('npm create signoz-as-code@latest stack -- --yes --swarm');
+  const stack = created('stack', 'latest', ['--swarm']);
+  npm(['test', '--silent'], stack);
+
+  step('sizes of node_modules');
+  const modules = join(stack, 'node_modules');
+  const checker = weight(join(modules, '@signoz-as-code'));
+  console.log(`  without the engine: ${megabytes(weight(modules) - checker)}`);
+  if (hasChecker) console.log(`  the checker's program beside it: ${megabytes(checker)}`);
   if (!process.argv.includes('--without-engine')) {
-    step('with the engine of the sandbox');
-    npm(['install', '--no-audit', '--no-fund', '--silent', '--save-dev', `chdb@${CHDB}`], project);
-    console.log(`  node_modules: ${megabytes(weight(join(project, 'node_modules')))}`);
+    npm(['install', '--no-audit', '--no-fund', '--silent', '--save-dev', `chdb@${CHDB}`], stack);
+    console.log(`  with the engine of the sandbox: ${megabytes(weight(modules) - checker)}`);
   }
-  console.log(`\nWhat would be released can be installed and used (${seconds()}).`);
+  console.log(`\nWhat would be released can be installed, used and upgraded to (${seconds()}).`);
 } finally {
   for (const child of [sandbox, server]) if (child !== undefined) await stop(child);
   rmSync(folder, { recursive: true, force: true });
@@ -82,55 +103,71 @@ interface Packed {
   readonly unpackedSize: number;
 }
 
-/** Verdaccio on a port of its own: what is ours it has from here alone, everything else from the registry that is set. */
-async function startRegistry(): Promise<string> {
-  step(`verdaccio ${VERDACCIO}`);
-  const at = join(folder, 'registry');
-  mkdirSync(at);
-  // A dependency of it asks for a tag, which not every registry keeps.
-  writeFileSync(join(at, 'package.json'), JSON.stringify({ private: true, overrides: { 'node-fetch': '2.7.0' } }));
-  const uplink = run('npm', ['config', 'get', 'registry'], root, {}, 0, 'pipe').trim();
-  run('npm', ['install', '--no-audit', '--no-fund', '--silent', `verdaccio@${VERDACCIO}`], at);
-  const port = await freePort();
-  const anybody = { access: '$all', publish: '$all', unpublish: '$all' };
-  const config = {
-    storage: join(at, 'storage'),
-    uplinks: { upstream: { url: uplink, cache: true } },
-    packages: {
-      'signoz-as-code': anybody,
-      'create-signoz-as-code': anybody,
-      '@signoz-as-code/*': anybody,
-      '**': { access: '$all', proxy: 'upstream' },
-    },
-    max_body_size: '300mb',
-    log: { type: 'stdout', level: 'error' },
-  };
-  // YAML takes JSON.
-  writeFileSync(join(at, 'config.yaml'), JSON.stringify(config));
-  const bin = join(at, 'node_modules/verdaccio/bin/verdaccio');
-  server = spawn(process.execPath, [bin, '--config', join(at, 'config.yaml'), '--listen', `127.0.0.1:${port}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const url = `http://127.0.0.1:${port}/`;
-  for (let tries = 0; ; tries += 1) {
-    if (
-      await fetch(`${url}-/ping`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return url;
-    if (tries === 300 || server.exitCode !== null) throw new Error('verdaccio did not start');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { readonly port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+/** Publishes a package as it is, or under another version, as a copy. */
+function publish(from: string, version?: string): void {
+  let at = from;
+  if (version !== undefined) {
+    const manifest = manifestOf(from);
+    at = join(folder, 'packages', manifest.name);
+    cpSync(from, at, { recursive: true, filter: (file) => !file.endsWith('node_modules') });
+    const isOurs = (key: string) => key === 'version' || key.startsWith('@signoz-as-code/');
+    const text = JSON.stringify(manifest, (key, value) => (isOurs(key) ? version : value));
+    writeFileSync(join(at, 'package.json'), text);
+  }
+  const [published] = Object.values(
+    JSON.parse(npm(['publish', '--json', '--no-provenance', '--loglevel=error'], at, 'pipe')) as object,
+  );
+  const { name, size, unpackedSize } = published as Packed;
+  console.log(`  ${name}: ${(size / 1e6).toFixed(2)} MB packed, ${megabytes(unpackedSize)} unpacked`);
+}
+
+/** Publishes the checker's program for this machine, where it was built. */
+function publishChecker(): boolean {
+  const program = findProgram();
+  if (program === undefined) {
+    console.log(`  ${PACKAGE}: left out, because its program was not built here (tools/build-checker.ts)`);
+    return false;
+  }
+  const at = join(folder, 'packages', PACKAGE);
+  cpSync(join(root, 'packages', PACKAGE.split('/')[1] as string), at, {
+    recursive: true,
+    filter: (file) => !/\/(node_modules|bin)$/.test(file),
+  });
+  mkdirSync(join(at, 'bin'));
+  cpSync(program, join(at, 'bin/collector-check'));
+  publish(at);
+  return true;
+}
+
+/** A new repository of that version: installed, generated and checked by the command that makes it. */
+function created(name: string, version: string, options: readonly string[], env: NodeJS.ProcessEnv = {}): string {
+  const argv = ['create', '--yes', `signoz-as-code@${version}`, name, '--', '--yes', '--environments', 'local'];
+  npm([...argv, ...options], folder, 'inherit', env);
+  return join(folder, name);
+}
+
+/** The sandbox of a repository, on ports that are free; what it lends to commands is in .signoz-as-code/local.env. */
+function startSandbox(project: string): ChildProcess {
+  return spawn(command(project), ['sandbox', '--signoz-port', '0', '--clickhouse-port', '0'], {
+    cwd: project,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+/** What a repository has in definitions/ and generated/, by file. */
+function contents(project: string): Readonly<Record<string, string>> {
+  const files = globSync('{definitions,generated}/**/*.*', { cwd: project }).sort();
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(project, file), 'utf8')]));
+}
+
+function manifestOf(at: string): Manifest {
+  return JSON.parse(readFileSync(join(at, 'package.json'), 'utf8')) as Manifest;
 }
 
 /** Of this process's environment only what finds programs: no tokens, no settings of npm, nothing of this repository. */
@@ -138,8 +175,13 @@ function environment(): NodeJS.ProcessEnv {
   return { PATH: path, HOME: home, TMPDIR: process.env.TMPDIR };
 }
 
-function npm(argv: readonly string[], cwd: string, output: 'inherit' | 'pipe' = 'inherit'): string {
-  return run('npm', argv, cwd, environment(), 0, output, true);
+function npm(
+  argv: readonly string[],
+  cwd: string,
+  output: 'inherit' | 'pipe' = 'inherit',
+  more: NodeJS.ProcessEnv = {},
+): string {
+  return run('npm', argv, cwd, more, 0, output, true);
 }
 
 function command(project: string): string {
