@@ -27,6 +27,8 @@ const writings: Readonly<Record<string, (text: string) => string>> = {
   'Basic authentication': (text) => base64(`user:${text}`),
   'base64 amid others': (text) => base64(`{"a":${text}}`),
   hexadecimal: (text) => Buffer.from(text).toString('hex'),
+  "Go's bytes": (text) => `[${Buffer.from(text).join(' ')}]`,
+  'bytes in JSON': (text) => JSON.stringify([...Buffer.from(text)]),
   'lines of a width': (text) => text.replaceAll(/(.{9})/gsu, '$1\n    '),
   'base64 in lines': (text) => base64(text).replaceAll(/(.{20})/g, '$1\r\n'),
 };

@@ -294,7 +294,10 @@ function pieceOf(plain: string, mask: string): Piece {
   return { plain, bare, enough, known: enough === ENOUGH ? known : 0, mask };
 }
 
-/** In base64 a text looks otherwise after each number of bytes before it; what of it is always the same. And in hexadecimal. */
+/**
+ * In base64 a text looks otherwise after each number of bytes before it; what of it is always the same. And its bytes in
+ * hexadecimal, and in decimal as Go prints them and JSON lists them.
+ */
 function encoded(value: string): string[] {
   const bytes = Buffer.from(value);
   const base64 = [0, 1, 2].map((before) => {
@@ -302,5 +305,5 @@ function encoded(value: string): string[] {
     return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
   });
   const hex = bytes.toString('hex');
-  return [...base64, hex, hex.toUpperCase()].filter((text) => text.length >= LONG);
+  return [...base64, hex, hex.toUpperCase(), bytes.join(' '), bytes.join(',')].filter((text) => text.length >= LONG);
 }
