@@ -115,8 +115,15 @@ ${
 `;
 }
 
+/** The command that starts it names an environment, because its own default is one called local. */
+export function sandboxCommand([first]: Answers['environments']): string {
+  return `npx signoz-as-code sandbox${first === 'local' ? '' : ` --environment ${first}`}`;
+}
+
 const SWARM = `- Domain, mail, memory, versions and retention of the stack are in \`signoz.config.ts\`. Environments after the first one are
   reached through a Docker context of their name (\`docker context create\`).
+- Once, before the first apply, create the secrets and label the nodes that the head of
+  \`generated/<environment>/compose/compose.yaml\` names.
 `;
 
 /** Retention is set in ClickHouse. */
@@ -145,8 +152,7 @@ npm run apply         # shows the plan, asks, applies it
 - What begins with \`signoz\` in \`definitions\` is a preset, which you change by name:
   \`signoz${swarm ? 'Stack({ services: { caddy: false } })' : 'Dashboards({}, { apm: false })'}\`.
 ${swarm ? SWARM : RETENTION}- \`npx signoz-as-code import\` turns what is in SigNoz already into definitions.
-- \`npx signoz-as-code sandbox\` starts something that answers as SigNoz does, to try an apply.
-- \`npm install signoz-as-code@latest\`, then \`npm run generate\`, takes the next version; the difference in generated/ is what it changes.
+${swarm ? '' : `- \`${sandboxCommand(environments)}\` starts something that answers as SigNoz does, to try an apply.\n`}- \`npm install signoz-as-code@latest\`, then \`npm run generate\`, takes the next version; the difference in generated/ is what it changes.
 
 In GitHub the workflow \`check\` needs nothing. \`plan\` reads the secret \`SIGNOZ_PLAN_API_KEY\` (of a VIEWER), \`apply\` the
 secret \`SIGNOZ_API_KEY\` of the environment; it is started by hand. \`drift\` runs daily with the key of \`plan\` and fails

@@ -4,7 +4,7 @@ import confirm from '@inquirer/confirm';
 import input from '@inquirer/input';
 import { Command, CommanderError, Option } from 'commander';
 import { type Answers, EXAMPLES, type Example, nameProblem, problems, urlProblem } from './answers.ts';
-import { files } from './files.ts';
+import { files, sandboxCommand } from './files.ts';
 import { importsAll, isReady } from './ready.ts';
 
 interface Options {
@@ -68,11 +68,10 @@ export async function main(argv: readonly string[]): Promise<number> {
 ${answers.name} is ready. Next:
 
 ${to === '' ? '' : `  cd ${to}\n`}${options.install ? '' : '  npm install && npm run generate\n'}  export SIGNOZ_API_KEY=…        # of an ADMIN: SigNoz, Settings, API keys
-  export SLACK_WEBHOOK_URL=…     # where alerts go: definitions/alerts/channels/on-call.ts
+${answers.swarm ? '  export CLICKHOUSE_PASSWORD=…   # README.md says what else a first apply needs\n' : ''}  export SLACK_WEBHOOK_URL=…     # where alerts go: definitions/alerts/channels/on-call.ts
   npx signoz-as-code plan        # what would change; changes nothing
   npx signoz-as-code apply       # shows it, asks, applies it
-
-No SigNoz yet? \`npx signoz-as-code sandbox\` starts something that answers as it does.`);
+${answers.swarm ? '' : `\nNo SigNoz yet? \`${sandboxCommand(answers.environments)}\` starts something that answers as it does.`}`);
   return isImported ? 0 : 1;
 }
 

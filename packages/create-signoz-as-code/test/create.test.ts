@@ -59,6 +59,21 @@ describe('a new repository', () => {
     expect(read('.github/workflows/check.yml')).toContain('npx signoz-as-code test --format github');
   });
 
+  it.each([
+    ['production', 'npx signoz-as-code sandbox --environment production`'],
+    ['local,production', 'npx signoz-as-code sandbox`'],
+  ])('says how the sandbox stands in for the first of %s', async (environments, command) => {
+    await create('--environments', environments);
+    expect(said.join('\n')).toContain(command);
+    expect(read('README.md')).toContain(command);
+  });
+
+  it('sends nobody from a stack to the sandbox, which has no swarm', async () => {
+    await create('--swarm');
+    expect(`${said.join('\n')}${read('README.md')}`).not.toContain('sandbox');
+    expect(read('README.md')).toContain('generated/<environment>/compose/compose.yaml');
+  });
+
   it('is not made where something is already', async () => {
     mkdirSync(join(folder, 'my-platform'));
     writeFileSync(join(folder, 'my-platform/README.md'), 'mine');
