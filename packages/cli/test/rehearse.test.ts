@@ -10,7 +10,7 @@ const hasNamespaces = spawnSync('unshare', ['--user', '--map-root-user', '--net'
 
 let project: SmallProject;
 let sandbox: Sandbox;
-let ids: { readonly dashboard: string; readonly view: string };
+let ids: { readonly dashboard: string; readonly view: string; readonly ours: string };
 
 async function call(method: string, path: string, body?: object): Promise<never> {
   const headers = { 'SIGNOZ-API-KEY': sandbox.signoz.apiKey, 'Content-Type': 'application/json' };
@@ -25,10 +25,15 @@ async function call(method: string, path: string, body?: object): Promise<never>
 }
 
 beforeAll(async () => {
-  project = smallProject({});
+  project = smallProject({
+    'packages/dashboards/definitions/views/ours.ts': `import { defineView } from '@signoz-as-code/dashboards';
+export default defineView({ name: 'Ours', page: 'traces' });
+`,
+  });
   expect(await project.run('generate')).toMatchObject({ code: 0 });
   sandbox = await startSandbox({ directory: join(project.root, 'sandbox') });
   Object.assign(project.env, { SIGNOZ_URL: sandbox.signoz.url, SIGNOZ_API_KEY: sandbox.signoz.apiKey });
+  expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
   await call('POST', 'dashboards', { title: 'Sums', version: 'v5', widgets: [], layout: [], tags: ['a & b'] });
   await call('POST', 'explorer/views', {
     name: 'Errors',
@@ -44,11 +49,13 @@ beforeAll(async () => {
   });
   const [dashboard] = (await call('GET', 'dashboards')) as { id: string }[];
   const [view] = (await call('GET', 'explorer/views?sourcePage=logs')) as { id: string }[];
-  ids = { dashboard: dashboard?.id ?? '', view: view?.id ?? '' };
+  const [ours] = (await call('GET', 'explorer/views?sourcePage=traces')) as { id: string }[];
+  ids = { dashboard: dashboard?.id ?? '', view: view?.id ?? '', ours: ours?.id ?? '' };
   const database = new DatabaseSync(join(project.root, 'copy.db'));
   database.exec('CREATE TABLE dashboard (id TEXT); CREATE TABLE saved_views (id TEXT); CREATE TABLE other (name TEXT)');
   database.prepare('INSERT INTO dashboard VALUES (?)').run(ids.dashboard);
   database.prepare('INSERT INTO saved_views VALUES (?)').run(ids.view);
+  database.prepare('INSERT INTO saved_views VALUES (?)').run(ids.ours);
   database.close();
 });
 afterAll(async () => {
@@ -57,7 +64,29 @@ afterAll(async () => {
 });
 
 /** Writes a program that answers as a SigNoz does whose migrations made this of the database; it ends if it has a network. */
-function program({ version = 'v0.138.0', tag = 'a_b', hasView = true } = {}): void {
+function program({ version = 'v0.138.0', tag = 'a_b', hasView = true, name = 'ours-abcdefgh' } = {}): void {
+  const generated = JSON.parse(project.read('generated/local/dashboards/views/ours.json')) as {
+    readonly compositeQuery: { readonly queries: readonly object[] };
+    readonly extraData: string;
+  };
+  const { color, selectColumns } = JSON.parse(generated.extraData) as {
+    readonly color: string;
+    readonly selectColumns: object;
+  };
+  const ours = {
+    id: ids.ours,
+    name,
+    source: 'traces',
+    schemaVersion: 'v2',
+    spec: {
+      displayName: 'Ours',
+      panelType: 'list',
+      requestType: 'raw',
+      queries: generated.compositeQuery.queries,
+      selectedFields: selectColumns,
+      display: { color },
+    },
+  };
   const dashboard = {
     id: ids.dashboard,
     locked: false,
@@ -86,7 +115,7 @@ function program({ version = 'v0.138.0', tag = 'a_b', hasView = true } = {}): vo
   const answers = {
     '/api/v2/dashboards': { dashboards: [dashboard], total: 1 },
     [`/api/v2/dashboards/${ids.dashboard}`]: dashboard,
-    '/api/v2/saved_views': hasView ? [view] : [],
+    '/api/v2/saved_views': hasView ? [view, ours] : [ours],
     '/api/v1/logs/pipelines/latest': { pipelines: [], history: null },
   };
   project.write(
@@ -138,8 +167,10 @@ describe.skipIf(!hasNamespaces)('upgrade --rehearse runs the new SigNoz on a cop
     expect(rehearsal.predictedAndSeen.map(({ title, text }) => `${title}: ${text}`)).toEqual([
       "Sums: the tag 'a & b' becomes 'tag:a_b'",
       "Errors: the tag 'mine' is dropped",
+      expect.stringMatching(/^Ours: our mark is dropped/),
     ]);
-    expect(rehearsal.asPredicted).toMatchObject({ dashboard: 1, view: 1 });
+    expect(rehearsal.plan.changes).toContainEqual(expect.objectContaining({ address: 'view/ours', action: 'adopt' }));
+    expect(rehearsal.asPredicted).toMatchObject({ dashboard: 1, view: 2 });
     expect(code).toBe(0);
     expect(readFileSync(join(project.root, 'copy.db'))).toEqual(before);
   });
@@ -155,6 +186,13 @@ describe.skipIf(!hasNamespaces)('upgrade --rehearse runs the new SigNoz on a cop
     ]);
     const { out } = await inRoot();
     expect(out).toContain('✗ Seen and not predicted (2)');
+  });
+
+  test('ends with 2 where the first plan would be another one', async () => {
+    program({ name: 'sac-small--local--ours' });
+    const { code, rehearsal } = await rehearse();
+    expect(code).toBe(2);
+    expect(rehearsal.predictedNotSeen).toMatchObject([{ title: 'Ours', text: 'the first plan was to change it' }]);
   });
 
   test('refuses a program of another version, or one that ends', async () => {

@@ -71,6 +71,7 @@ interface Report {
     readonly owner?: string;
     readonly effects: readonly { readonly text: string }[];
   }[];
+  readonly plan: readonly string[];
   readonly order: readonly string[];
   readonly afterwards: readonly string[];
 }
@@ -85,7 +86,7 @@ describe('upgrade', () => {
   test('names each resource that does not stay as it is, ours and other people’s, and writes nothing', async () => {
     writes.length = 0;
     const before = project.read('signoz.config.ts');
-    const { resources, isReady, to, generated, order, afterwards } = await report();
+    const { resources, isReady, to, generated, order, afterwards, plan } = await report();
     expect(writes).toEqual([]);
     expect(project.read('signoz.config.ts')).toBe(before);
     expect(isReady).toBe(true);
@@ -99,6 +100,7 @@ describe('upgrade', () => {
     expect(of('Theirs')).toMatchObject([{ owner: 'nobody', effects: [{ text: "the tag 'kept nowhere' is dropped" }] }]);
     expect(of('Ours')).toMatchObject([{ key: 'ours', effects: [{ text: expect.stringContaining('our mark') }] }]);
     expect(afterwards.join()).toContain('--adopt view/ours');
+    expect(plan).toEqual(['view/ours']);
     expect(order.map((line) => line.split(/[ :]/)[0])).toEqual(['ClickHouse', 'migrations', 'collectors', 'SigNoz']);
   });
 

@@ -98,6 +98,8 @@ export interface Facts {
   };
   /** Whether a planned maintenance can be of the alerts with certain labels alone. */
   readonly maintenanceScope: boolean;
+  /** Whether a planned maintenance that names rules is not deleted. */
+  readonly maintenanceKept: boolean;
   /** How a person gets a key with all rights. */
   readonly newKey: string;
   readonly judgement: Judgement;

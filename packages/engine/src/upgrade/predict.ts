@@ -109,7 +109,8 @@ function upgraded(kind: string, live: Live, releases: Releases, receiver: Stored
       return channel(live, releases, receiver);
     case 'maintenance': {
       const rules = asObject(live.spec).rules;
-      const isKept = from.from !== to.from && Array.isArray(rules) && rules.length > 0;
+      const isNew = to.facts.maintenanceKept && !from.facts.maintenanceKept;
+      const isKept = isNew && Array.isArray(rules) && rules.length > 0;
       return {
         ...same(live.spec),
         effects: isKept

@@ -23,7 +23,7 @@ function isInSignoz({ name }: LiveConcern<Endpoints>): boolean {
 }
 
 /** What reads and writes the kinds that are in an environment's SigNoz. */
-function signozProviders({ about, concerns: all, resources, secrets, root }: Readable): readonly Provider[] {
+export function signozProviders({ about, concerns: all, resources, secrets, root }: Readable): readonly Provider[] {
   const context = {
     owner: { project: about.project, environment: about.environment },
     endpoints: about.endpoints,

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   asObject,
+  asObjects,
   diff,
   isObject,
   type Json,
@@ -10,12 +8,12 @@ import {
   makePlan,
   type Plan,
   type Provider,
-  writeFileAtomic,
 } from '@signoz-as-code/core';
 import { assumedVersion, signozClient } from '@signoz-as-code/signoz-client';
 import { readDesired } from '../live.ts';
 import { UsageError } from '../usage-error.ts';
 import { startOnCopy } from './on-copy.ts';
+import { changedBy, withGenerated } from './plan-after.ts';
 import { type Prediction, seenAs } from './predict.ts';
 import { type ReadKind, readSignoz } from './read.ts';
 import { adoptedAfter, type Prepared } from './report.ts';
@@ -58,9 +56,7 @@ export async function rehearse(prepared: Prepared, { signoz, database }: Rehears
   const { report, artifacts, about, predictions, secrets } = prepared;
   const { environment, to } = report;
   if (artifacts.size === 0) throw new UsageError('nothing was rehearsed: the new versions refuse the definitions');
-  const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-upgrade-'));
-  try {
-    for (const [path, text] of artifacts) await writeFileAtomic(join(folder, 'generated', path), text);
+  return withGenerated(artifacts, async (folder) => {
     const before = await idsIn(database);
     const server = await startOnCopy({ program: signoz, database, folder, patience: PATIENCE_MS });
     try {
@@ -83,13 +79,17 @@ export async function rehearse(prepared: Prepared, { signoz, database }: Rehears
         adopt: new Set(adoptedAfter(predictions)),
         allow: new Set(about.allow ?? []),
       });
-      return { ...compared, plan };
+      const { predicted, seen } = planned(report.plan ?? [], plan, predictions);
+      return {
+        ...compared,
+        predictedNotSeen: [...compared.predictedNotSeen, ...predicted],
+        seenNotPredicted: [...compared.seenNotPredicted, ...seen],
+        plan,
+      };
     } finally {
       await server.stop();
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Whether a prediction was wrong. */
@@ -125,6 +125,36 @@ async function idsIn(database: string): Promise<ReadonlySet<string>> {
   } finally {
     opened.close();
   }
+}
+
+/** What the first plan was predicted to change and does not, and what it changes besides. */
+function planned(
+  predicted: readonly string[],
+  plan: Plan,
+  predictions: readonly Prediction[],
+): { readonly predicted: readonly Observation[]; readonly seen: readonly Observation[] } {
+  const unknown = new Set(
+    predictions.filter(({ expected }) => expected === undefined).map(({ kind, key }) => `${kind}/${key}`),
+  );
+  const changed: readonly string[] = changedBy(plan);
+  const observed = (all: readonly string[], text: string): Observation[] =>
+    all
+      .filter((name) => !unknown.has(name))
+      .map((name) => {
+        const [kind = '', key = ''] = name.split(/\/(.*)/s);
+        const { id = key, title = key } = predictions.find((one) => one.kind === kind && one.key === key) ?? {};
+        return { kind, id, title, key, text };
+      });
+  return {
+    predicted: observed(
+      predicted.filter((name) => !changed.includes(name)),
+      'the first plan was to change it',
+    ),
+    seen: observed(
+      changed.filter((name) => !predicted.includes(name)),
+      'the first plan changes it',
+    ),
+  };
 }
 
 type Compared = Omit<Rehearsal, 'plan'>;
@@ -217,11 +247,14 @@ function differencesOf(provider: Provider, expected: Json, seen: Json): readonly
   }));
 }
 
-/** How many panels of a dashboard are as predicted. */
+/** How many panels of a dashboard are as predicted, in whichever form it has. */
 function panelsAlike(expected: Json, differences: readonly Named[]): number {
-  const panels = asObject(expected).panels;
-  const other = new Set(differences.filter(({ path }) => path[0] === 'panels').map(({ path }) => path[1]));
-  return (isObject(panels) ? Object.keys(panels) : []).filter((key) => !other.has(key)).length;
+  const { panels, widgets } = asObject(expected);
+  const all = isObject(panels)
+    ? Object.keys(panels).length
+    : asObjects(widgets).filter(({ panelTypes }) => panelTypes !== 'row').length;
+  const other = differences.filter(({ path: [field] }) => field === 'panels' || field === 'widgets');
+  return all - new Set(other.map(({ path }) => path[1])).size;
 }
 
 function shown(value: Json | undefined): string {

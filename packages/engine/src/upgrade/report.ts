@@ -10,6 +10,7 @@ import { readDesired } from '../live.ts';
 import { secretLookup } from '../secrets.ts';
 import { confirmVersion } from '../server-version.ts';
 import { UsageError } from '../usage-error.ts';
+import { planAfter } from './plan-after.ts';
 import { type Prediction, predict } from './predict.ts';
 import { type ReadKind, readSignoz } from './read.ts';
 import { type Target, targetOf, type Wanted } from './target.ts';
@@ -35,6 +36,8 @@ export interface UpgradeReport {
   readonly counts: Readonly<Record<string, number>>;
   /** Resources that do not come through as they are. */
   readonly resources: readonly Omit<Prediction, 'expected'>[];
+  /** Addresses of what the first plan after the upgrade changes in SigNoz; undefined where the definitions are refused. */
+  readonly plan?: readonly string[];
   readonly order: readonly string[];
   readonly save: readonly string[];
   /** What is to be done after it. */
@@ -92,6 +95,7 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
     to.collector,
   );
   const isRefused = then.diagnostics.some(({ severity }) => severity === 'error');
+  const plan = isRefused ? undefined : await planAfter(artifacts, environment, predictions, secrets);
   const report: UpgradeReport = {
     project: about.project,
     environment,
@@ -107,6 +111,7 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
     resources: predictions
       .filter(({ effects, unknown }) => effects.length > 0 || unknown !== undefined)
       .map(({ expected: _, ...one }) => one),
+    ...(plan === undefined ? {} : { plan }),
     order: orderOf(from, to),
     save: SAVE,
     afterwards: afterwards(predictions, about),

@@ -60,7 +60,8 @@ function headline({ project, environment, from, to, isReady }: UpgradeReport): s
 }
 
 function sectionsOf(report: UpgradeReport): readonly Section[] {
-  const { definitions, generated, collector, images, changes, counts, resources, order, save, afterwards } = report;
+  const { definitions, generated, collector, images, changes, counts, resources, order, save, afterwards, plan } =
+    report;
   const looked = Object.entries(counts).map(([kind, count]) => counted(count, kind));
   const all: readonly Section[] = [
     {
@@ -87,7 +88,13 @@ function sectionsOf(report: UpgradeReport): readonly Section[] {
     },
     { title: 'Save first', lines: save },
     { title: 'Order', lines: order.map((line, index) => `${index + 1}. ${line}`) },
-    { title: 'Afterwards', lines: afterwards },
+    {
+      title: 'Afterwards',
+      lines: [
+        ...afterwards,
+        ...(plan === undefined ? [] : [`the first plan changes in SigNoz: ${plan.join(', ') || 'nothing'}`]),
+      ],
+    },
   ];
   return all.filter(({ lines }) => lines.length > 0);
 }

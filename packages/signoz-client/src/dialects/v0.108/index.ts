@@ -16,6 +16,7 @@ export const v0108: Dialect = {
     views: 'v1',
     channels: { notKept: {}, keptWhileNamed: false, changeKind: false },
     maintenanceScope: false,
+    maintenanceKept: false,
     newKey: 'make a key of an ADMIN (Settings → API Keys)',
     // From its source: pkg/types/ruletypes/threshold.go, pkg/query-service/rules.
     judgement: {

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Address, address, type Lookup, type Plan, sameJson, writeFileAtomic } from '@signoz-as-code/core';
+import { readDesired } from '../live.ts';
+import type { Prediction } from './predict.ts';
+import { signozProviders } from './read.ts';
+
+/**
+ * What the first plan after an upgrade changes in SigNoz: what is generated for the new version beside what its migrations
+ * are predicted to make of what is live. Sorted addresses.
+ */
+export async function planAfter(
+  artifacts: ReadonlyMap<string, string>,
+  environment: string,
+  predictions: readonly Prediction[],
+  secrets: Lookup,
+): Promise<readonly Address[]> {
+  return withGenerated(artifacts, async (root) => {
+    const desired = await readDesired(root, environment);
+    const providers = signozProviders({ ...desired, secrets, root }).filter(({ kind }) => kind !== 'catalogue');
+    const wanted = [...desired.resources.values()].flat();
+    return providers
+      .flatMap((provider) => {
+        const ours = new Map(
+          predictions.flatMap((one) => (one.kind === provider.kind && one.key !== undefined ? [[one.key, one]] : [])),
+        );
+        const changed = wanted
+          .filter(({ kind }) => kind === provider.kind)
+          .filter((resource) => {
+            const live = ours.get(resource.key);
+            ours.delete(resource.key);
+            if (live === undefined) return true;
+            return live.expected !== undefined && !sameJson(live.expected, provider.normalize(resource));
+          });
+        return [...changed.map(address), ...[...ours.keys()].map((key) => address({ kind: provider.kind, key }))];
+      })
+      .sort();
+  });
+}
+
+/** Calls `work` with a folder that has these artifacts in generated/. */
+export async function withGenerated<Value>(
+  artifacts: ReadonlyMap<string, string>,
+  work: (root: string) => Promise<Value>,
+): Promise<Value> {
+  const root = mkdtempSync(join(tmpdir(), 'signoz-as-code-upgrade-'));
+  try {
+    for (const [path, text] of artifacts) await writeFileAtomic(join(root, 'generated', path), text);
+    return await work(root);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Addresses of SigNoz's resources that a plan changes, or that are in its way. */
+export function changedBy({ changes, obstacles }: Plan): readonly Address[] {
+  const own = changes.filter(({ kind }) => kind !== 'catalogue').map(({ address: name }) => name);
+  return [...new Set([...own, ...obstacles.map(({ address: name }) => name)])].sort();
+}
