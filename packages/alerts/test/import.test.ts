@@ -565,3 +565,15 @@ describe('a planned maintenance', () => {
     expect(reason(content)).toContain(why);
   });
 });
+
+it('a timeout of a webhook is imported as a duration, and told as lost where no duration says it', () => {
+  const webhook = (timeout: number): JsonObject => ({
+    name: 'c',
+    webhook_configs: [{ url: 'https://hook.invalid/a', send_resolved: true, timeout }],
+  });
+  expect(source(webhook(1_500_000_000))).toContain("timeout: '1500ms'");
+  expect(source(webhook(1_500_000))).toContain("timeout: '1500us'");
+  expect(lost(webhook(1_500_000))).toEqual([]);
+  expect(source(webhook(1_500))).not.toContain('timeout');
+  expect(lost(webhook(1_500))).toEqual(['timeout']);
+});

@@ -462,3 +462,8 @@ it('a dashboard of a form before v5 is refused with what to do', () => {
     { from: 'f.json', reason: expect.stringContaining('import it into SigNoz once') },
   ]);
 });
+
+it('a field is told by the name that it has, also where objects of JavaScript have one of that name', () => {
+  const stored = { ...panel(gauge), constructor: 'a', ...JSON.parse('{"__proto__":{"x":1},"toString":"b"}') };
+  expect(lost(stored)).toEqual(expect.arrayContaining(['__proto__', 'constructor', 'toString']));
+});

@@ -15,6 +15,7 @@ import {
   secretNames,
   sourceFile,
 } from '@signoz-as-code/core';
+import { shortDuration } from '@signoz-as-code/platform';
 import {
   type ChannelKind,
   channelConfig,
@@ -99,8 +100,10 @@ function importChannel(
   for (const secret of secretNames(given))
     notes.push({ field: secret, text: 'set it where apply runs: its value stays in SigNoz', lost: false });
   const { timeout, ...rest } = given as JsonObject;
-  const config =
-    typeof timeout === 'number' ? { ...rest, timeout: `${timeout / 1_000_000}ms`.replace(/000ms$/, 's') } : given;
+  const duration = typeof timeout === 'number' ? shortDuration(`${timeout / 1_000}us`) : undefined;
+  if (timeout !== undefined && duration === undefined)
+    notes.push({ field: 'timeout', text: `it is ${JSON.stringify(timeout)} ns, which no duration says`, lost: true });
+  const config = duration === undefined ? rest : { ...rest, timeout: duration };
   const source = sourceFile();
   const call = callCode(
     source.use('@signoz-as-code/alerts', 'defineChannel'),

@@ -86,16 +86,19 @@ export interface Importer<Client = unknown> {
   import(documents: readonly ImportDocument[], context: ImportContext): Imports;
 }
 
+/** No longer: a key is the name of files, of which none may have more than 255 bytes. */
+const LONGEST = 80;
+
 /** A title as a key: `Kafka – Overview (prod)` → `kafka-overview-prod`. Never one of `taken`, to which it is added. */
 export function keyOf(title: string, taken: Set<string>, fallback: string): string {
-  const words = wordsOf(title).slice(0, 8).join('-').toLowerCase();
+  const words = wordsOf(title).slice(0, 8).join('-').toLowerCase().slice(0, LONGEST).replace(/-$/, '');
   return unique(/^[a-z0-9]/.test(words) ? words : fallback, '-', taken);
 }
 
 /** A title as a name in TypeScript: `Kafka – lag (s)` → `kafkaLagS`. Never one of `taken`, to which it is added. */
 export function nameOf(title: string, taken: Set<string>, fallback: string): string {
   const [first = '', ...rest] = wordsOf(title).slice(0, 6);
-  const name = [first.toLowerCase(), ...rest.map(capitalized)].join('');
+  const name = [first.toLowerCase(), ...rest.map(capitalized)].join('').slice(0, LONGEST);
   return unique(/^[a-z]/.test(name) ? name : `${fallback}${capitalized(name)}`, '', taken);
 }
 

@@ -56,8 +56,13 @@ export function queryLabel(path: readonly string[]): string {
 export function rename(path: readonly string[]): string {
   return path
     .filter((part) => !LEVELS.has(part))
-    .map((part) => NAMES[part] ?? part)
+    .map((part) => named(NAMES, part))
     .join(' · ');
+}
+
+/** What a definition calls a field; the field where `names` has no other. Anybody may have called one `constructor`. */
+export function named(names: Readonly<Record<string, string>>, field: string): string {
+  return (Object.hasOwn(names, field) ? names[field] : undefined) ?? field;
 }
 
 export function join(first: string, second: string): string {

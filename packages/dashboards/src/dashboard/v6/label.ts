@@ -1,5 +1,5 @@
 import { asObject, asText, isObject, type Json, keyedPath } from '@signoz-as-code/core';
-import { join, queryLabel, rename } from '../../shared/label.ts';
+import { join, named, queryLabel, rename } from '../../shared/label.ts';
 
 /** Groups of a panel's settings, which a definition does not have, and the definition's names of their fields. */
 const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -38,18 +38,18 @@ export function labelV6(path: readonly string[], titleOf: (key: string) => strin
     case 'rows':
       return join(`row "${key}"`, rename(rest));
     case 'variables':
-      return join(`variable ${key}`, rename(rest.map((part) => VARIABLES[part] ?? part)));
+      return join(`variable ${key}`, rename(rest.map((part) => named(VARIABLES, part))));
     default:
       return rename(path);
   }
 }
 
 function panelLabel([group, field, ...rest]: readonly string[]): string {
-  const names = group === undefined ? undefined : GROUPS[group];
+  const names = group !== undefined && Object.hasOwn(GROUPS, group) ? GROUPS[group] : undefined;
   if (group === undefined) return '';
   if (names === undefined || field === undefined)
-    return queryLabel([group, field, ...rest].flatMap((part) => (part === undefined ? [] : [FIELDS[part] ?? part])));
-  return rename([names[field] ?? field, ...rest]);
+    return queryLabel([group, field, ...rest].flatMap((part) => (part === undefined ? [] : [named(FIELDS, part)])));
+  return rename([named(names, field), ...rest]);
 }
 
 /** Queries by their name, rows and columns by theirs, places by the panel's key, orders by their field. */

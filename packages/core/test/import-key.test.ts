@@ -1,0 +1,20 @@
+import { keyOf, nameOf } from '@signoz-as-code/core';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+
+it('every title becomes a key that a file can be called, and a name, of which there is no other', () => {
+  const titles = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'aB1 -é'), minLength: 300 }),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(titles, fc.constant('x'.repeat(400))), { maxLength: 9 }), (all) => {
+      const [keys, names] = [new Set<string>(), new Set<string>()];
+      for (const title of all) {
+        expect(keyOf(title, keys, 'dashboard')).toMatch(/^[a-z0-9](?:[a-z0-9-]{0,99}[a-z0-9])?$/);
+        expect(nameOf(title, names, 'panel')).toMatch(/^[a-z][A-Za-z0-9]{0,99}$/);
+      }
+      expect([keys.size, names.size]).toEqual([all.length, all.length]);
+    }),
+  );
+});
