@@ -210,3 +210,11 @@ test('a rehearsal needs a program and a database', async () => {
   expect(code).toBe(1);
   expect(err).toContain('--signoz <program> and --database <file>');
 });
+
+test('what cannot be rehearsed with is refused by name', async () => {
+  const tried = (database: string) =>
+    project.run('upgrade', '--to', 'v0.138.0', '--rehearse', '--signoz', process.execPath, '--database', database);
+  expect((await tried('/nowhere/copy.db')).err).toContain('--database /nowhere/copy.db: there is no such file');
+  const none = join(project.root, 'package.json');
+  expect((await tried(none)).err).toContain(`--database ${none}: it cannot be read as a database`);
+});

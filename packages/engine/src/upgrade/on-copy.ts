@@ -30,11 +30,6 @@ interface Options {
  * that say so. Throws a {@link UsageError} with the end of what it said where it does not start.
  */
 export async function startOnCopy({ program, database, folder, patience }: Options): Promise<OnCopy> {
-  for (const [option, path] of [
-    ['--signoz', program],
-    ['--database', database],
-  ])
-    if (!existsSync(path as string)) throw new UsageError(`${option} ${path}: there is no such file`);
   const copy = join(folder, 'signoz.db');
   copyFileSync(database, copy);
   // What was written last may still stand beside it.

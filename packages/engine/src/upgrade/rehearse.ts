@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   asObject,
   asObjects,
@@ -6,6 +7,7 @@ import {
   type Json,
   type Live,
   makePlan,
+  messageOf,
   type Plan,
   type Provider,
 } from '@signoz-as-code/core';
@@ -55,9 +57,16 @@ const PATIENCE_MS = 300_000;
 export async function rehearse(prepared: Prepared, { signoz, database }: Rehearsing): Promise<Rehearsal> {
   const { report, artifacts, about, predictions, secrets } = prepared;
   const { environment, to } = report;
+  for (const [option, path] of [
+    ['--signoz', signoz],
+    ['--database', database],
+  ] as const)
+    if (!existsSync(path)) throw new UsageError(`${option} ${path}: there is no such file`);
   if (artifacts.size === 0) throw new UsageError('nothing was rehearsed: the new versions refuse the definitions');
   return withGenerated(artifacts, async (folder) => {
-    const before = await idsIn(database);
+    const before = await idsIn(database).catch((error: unknown) => {
+      throw new UsageError(`--database ${database}: it cannot be read as a database of SQLite: ${messageOf(error)}`);
+    });
     const server = await startOnCopy({ program: signoz, database, folder, patience: PATIENCE_MS });
     try {
       const desired = await readDesired(folder, environment);
