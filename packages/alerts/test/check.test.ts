@@ -516,5 +516,9 @@ it('every code of alerts is provoked here', () => {
     'alerts/secret-in-clear',
     'alerts/unused-channel',
   ]);
-  expect(Object.keys(concern.codes).filter((code) => !provoked.has(code))).toEqual([]);
+  // Those with an example are provoked in codes.test.ts.
+  const others = Object.entries(concern.codes).filter(
+    ([, code]) => typeof code === 'string' || code.example === undefined,
+  );
+  expect(others.map(([code]) => code).filter((code) => !provoked.has(code))).toEqual([]);
 });

@@ -108,7 +108,7 @@ async function adoptTogether(
   let text = original;
   for (const difference of differences) {
     const [patch] = ownPatches(environment, step, difference, text);
-    if (patch === undefined) continue;
+    if (patch === undefined || patch.text === text) continue;
     made.push({ difference, patch });
     text = patch.text;
   }
@@ -144,7 +144,9 @@ async function adoptOne(
       reason: 'its file exports several definitions: change the options that make it, by hand',
     };
   const original = await readFile(join(environment.root, file), 'utf8');
-  const own = ownPatches(environment, step, difference, original).slice(0, TRIES);
+  const own = ownPatches(environment, step, difference, original)
+    .filter(({ text }) => text !== original)
+    .slice(0, TRIES);
   let refused: string | undefined;
   const before = new Set((await pathsThatDiffer(environment, step)).keys());
   for (const patch of own) {

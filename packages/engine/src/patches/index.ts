@@ -32,7 +32,10 @@ export interface Known {
   readonly wanted: Json;
 }
 
-/** The edits of a definition that could settle a difference, each once, those that its kind knows first. */
+/**
+ * The edits of a definition that could settle a difference, each once, those that its kind knows first. One that leaves
+ * the text as it is says that an earlier edit settles this difference too.
+ */
 export function editsOf(
   text: string,
   difference: NamedDifference,
@@ -44,7 +47,7 @@ export function editsOf(
     return patch === undefined ? [] : [patch];
   });
   const all = [...known, ...patches(text, difference, surroundings)];
-  return [...new Map(all.filter((one) => one.text !== text).map((one) => [one.text, one])).values()];
+  return [...new Map(all.map((one) => [one.text, one])).values()];
 }
 
 /**
