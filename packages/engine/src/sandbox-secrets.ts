@@ -1,7 +1,8 @@
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
 import { isSecret, isSetting, writeFileAtomic } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
+import { secretsText } from './secrets.ts';
 import { UsageError } from './usage-error.ts';
 
 const BEGIN = '# Written by the sandbox, which removes it when it ends:';
@@ -52,7 +53,7 @@ export async function lendSecrets(
   variables: ReadonlyMap<string, string>,
   standIns: Readonly<Record<string, string>>,
 ): Promise<readonly string[]> {
-  const own = withoutSandbox(await read(file), variables);
+  const own = withoutSandbox(secretsText(file), variables);
   const set = parseEnv(own);
   const conflicts = [...variables.keys()].filter((name) => set[name] !== undefined);
   if (conflicts.length > 0) return conflicts;
@@ -68,7 +69,7 @@ export async function lendSecrets(
 
 /** Removes what {@link lendSecrets} added, and the file where nothing else is in it. */
 export async function takeBackSecrets(file: string): Promise<void> {
-  const text = await read(file);
+  const text = secretsText(file);
   const own = withoutSandbox(text, new Map());
   if (own === text) return;
   if (own === '') await rm(file, { force: true });
@@ -94,13 +95,4 @@ function ofEarlierVersion(text: string, variables: ReadonlyMap<string, string>):
     .split(/(?<=\n)/)
     .filter((line) => !isTheirs(line))
     .join('');
-}
-
-async function read(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
-  }
 }

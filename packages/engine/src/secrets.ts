@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { keepSecret, type Lookup } from '@signoz-as-code/core';
+import { textOf } from './exported.ts';
 import { stateFolder } from './root.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The file of an environment's secrets on this machine. It is never committed, and is missing in CI. */
 export function secretsFile(root: string, environment: string): string {
@@ -18,7 +20,7 @@ export function secretLookup(
   environment: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Lookup {
-  const file = readIfThere(secretsFile(root, environment));
+  const file: typeof env = parseEnv(secretsText(secretsFile(root, environment)));
   const valueIn = (values: typeof env, name: string): string | undefined =>
     values[name]?.replace(/[\r\n]+$/, '') || undefined;
   return (name, as) => {
@@ -28,11 +30,14 @@ export function secretLookup(
   };
 }
 
-function readIfThere(path: string): Readonly<Record<string, string | undefined>> {
+/** The text of a file of secrets, by its byte order mark; empty where there is none. Throws a {@link UsageError} where it is no text. */
+export function secretsText(path: string): string {
   try {
-    return parseEnv(readFileSync(path, 'utf8'));
+    const text = textOf(readFileSync(path));
+    if (text !== undefined) return text;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;
   }
+  throw new UsageError(`${path} is neither UTF-8 nor UTF-16: save it as UTF-8`);
 }
