@@ -1,14 +1,21 @@
 /**
  * The types of definitions as schemas: what the define… functions of packages/<name>/src/<kind>/define.ts build, or the
  * interface `Specs` (kind to what it builds) in packages/<name>/src/specs.ts, gives packages/<name>/schema/definitions.json,
- * which `generate` holds definitions against when it runs them, since no types are left by then (docs/decisions/0140). With
- * --check it writes nothing and exits 2 when a file is stale.
+ * which `generate` holds definitions against when it runs them, since no types are left by then (docs/decisions/0140). Beside
+ * them are the schemas of what the functions that definitions import may be called with. With --check it writes nothing and
+ * exits 2 when a file is stale.
  */
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Project, ts } from 'ts-morph';
 
 type Schema = Readonly<Record<string, unknown>>;
+/** What `valueProblems` of the kernel calls a CallSchema. */
+interface Call {
+  readonly parameters: readonly string[];
+  readonly rest?: true;
+  readonly takes: Schema;
+}
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -17,19 +24,33 @@ const sources = Map.groupBy(
   globSync(`packages/${only}/src/{specs,*/define}.ts`, { cwd: root }).sort(),
   (file) => file.split('/')[1]!,
 );
+/** What definitions import beside the packages of concerns. */
+const SHARED = /^(core|platform|presets|telemetry)$/;
+/** Of the kernel, definitions import what refers to secrets and settings; the rest of it is for this program. */
+const FOR_THE_PROGRAM = /\/core\/src\/(?!definition\/reference\.ts)/;
+const called = new Map(
+  globSync(`packages/${only}/src/index.ts`, { cwd: root })
+    .map((file) => [file.split('/')[1]!, file] as const)
+    .filter(([name]) => SHARED.test(name) || existsSync(join(root, 'packages', name, 'src/concern.ts'))),
+);
 const program = new Project({ tsConfigFilePath: join(root, 'tsconfig.json'), skipAddingFilesFromTsConfig: true });
-program.addSourceFilesAtPaths([...sources.values()].flat().map((file) => join(root, file)));
+program.addSourceFilesAtPaths([...[...sources.values()].flat(), ...called.values()].map((file) => join(root, file)));
 const checker = program.getTypeChecker().compilerObject;
 
-for (const [name, all] of sources) {
+for (const name of [...new Set([...sources.keys(), ...called.keys()])].sort()) {
+  const all = sources.get(name) ?? [];
   const specs = all.filter((file) => file.endsWith('/specs.ts'));
   const files = specs.length > 0 ? specs : all;
   const target = `packages/${name}/schema/definitions.json`;
-  const text = lines(schemas(files.flatMap(specsIn)));
+  const index = called.get(name);
+  const text = lines(schemas(files.flatMap(specsIn), index === undefined ? [] : functionsIn(index)));
   if (readIfThere(join(root, target)) === text) continue;
   console.log(`${check ? 'stale' : 'written'}  ${target}`);
   if (check) process.exitCode = 2;
-  else writeFileSync(join(root, target), text);
+  else {
+    mkdirSync(dirname(join(root, target)), { recursive: true });
+    writeFileSync(join(root, target), text);
+  }
 }
 if (process.exitCode === 2) console.error('Schemas of definitions are older than their types: run `pnpm types`.');
 
@@ -50,15 +71,46 @@ function specsIn(file: string): (readonly [kind: string, spec: ts.Type])[] {
   });
 }
 
+/** The functions that a package gives definitions, by how they are called: `metric`, `policies.latency`. */
+function functionsIn(file: string): (readonly [name: string, signatures: readonly ts.Signature[]])[] {
+  const source = program.getSourceFileOrThrow(join(root, file));
+  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(source.compilerNode)!);
+  return exported
+    .flatMap((one) => {
+      const symbol = one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one;
+      const from = symbol.declarations?.[0]?.getSourceFile().fileName ?? '';
+      if (!(symbol.flags & ts.SymbolFlags.Value) || FOR_THE_PROGRAM.test(from)) return [];
+      const type = checker.getTypeOfSymbol(symbol);
+      if (type.getCallSignatures().length > 0) return [[one.name, type.getCallSignatures()] as const];
+      if (!(type.getFlags() & ts.TypeFlags.Object)) return [];
+      return checker
+        .getPropertiesOfType(type)
+        .map((member) => [`${one.name}.${member.name}`, checker.getTypeOfSymbol(member).getCallSignatures()] as const)
+        .filter(([, signatures]) => signatures.length > 0 && !(symbol.flags & ts.SymbolFlags.Class));
+    })
+    .filter(([, signatures]) => !signatures.some(isGuard))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What asks what a value is, takes any. */
+function isGuard(signature: ts.Signature): boolean {
+  return checker.getTypePredicateOfSignature(signature) !== undefined;
+}
+
 /** The schema of each kind, with those of the types that occur more than once (or in themselves) beside them. */
-function schemas(specs: readonly (readonly [kind: string, spec: ts.Type])[]): {
+function schemas(
+  specs: readonly (readonly [kind: string, spec: ts.Type])[],
+  functions: readonly (readonly [name: string, signatures: readonly ts.Signature[]])[],
+): {
   readonly kinds: Schema;
+  readonly calls: Readonly<Record<string, Call>>;
   readonly definitions: Schema;
 } {
   const names = new Map<ts.Type, string>();
   const definitions: Record<string, Schema> = {};
 
-  const schema = (type: ts.Type): Schema => {
+  const schema = (written: ts.Type): Schema => {
+    const type = bound(written);
     const text = textual(type);
     if (text !== undefined) return text;
     const flags = type.getFlags();
@@ -72,11 +124,45 @@ function schemas(specs: readonly (readonly [kind: string, spec: ts.Type])[]): {
     if (type.isUnion()) return union(type);
     const kind = definitionKind(type);
     if (kind !== undefined) return { definition: kind };
+    if (type.getCallSignatures().length > 0 || isOfClass(type) || flags & ts.TypeFlags.BigIntLike) return {};
     if (checker.isTupleType(type)) return tuple(type as ts.TypeReference);
     if (checker.isArrayType(type))
       return { type: 'array', items: named(checker.getTypeArguments(type as ts.TypeReference)[0]!) };
     if (flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) return object(type);
     throw new Error(`no schema can say ${checker.typeToString(type)}`);
+  };
+
+  /** What a function takes, as an object with its parameters. What a definition is made from is checked when it is built. */
+  const call = (signatures: readonly ts.Signature[]): Call | undefined => {
+    const longest = signatures.reduce((a, b) => (b.parameters.length > a.parameters.length ? b : a));
+    // One that is taken apart at once has no name.
+    const parameters = longest.parameters.map(({ name }, at) => {
+      if (!name.startsWith('__')) return name.replace(/^_/, '');
+      return at === longest.parameters.length - 1 ? 'options' : `argument${at + 1}`;
+    });
+    const taken = signatures.map((signature) => {
+      const isDefining = definitionKind(signature.getReturnType()) !== undefined;
+      const of = signature.parameters.map((parameter) => {
+        const type = bound(checker.getTypeOfSymbol(parameter));
+        const isBuilt = isDefining && textual(type) === undefined && definitionKind(type) === undefined;
+        return isBuilt ? {} : named(isOptional(parameter) ? checker.getNonNullableType(type) : type);
+      });
+      const needed = signature.parameters.filter((parameter) => !isOptional(parameter));
+      return {
+        type: 'object',
+        properties: Object.fromEntries(of.map((one, at) => [parameters[at]!, one])) as Readonly<Record<string, Schema>>,
+        required: needed.map((_, at) => parameters[at]),
+        additionalProperties: false,
+      };
+    });
+    const says = taken.some(({ properties }) => Object.values(properties).some((one) => JSON.stringify(one) !== '{}'));
+    if (!says) return undefined;
+    const rest = longest.parameters.at(-1)?.valueDeclaration;
+    return {
+      parameters,
+      ...(rest !== undefined && ts.isParameter(rest) && rest.dotDotDotToken !== undefined ? { rest: true } : {}),
+      takes: taken.length === 1 ? taken[0]! : { anyOf: taken },
+    };
   };
 
   /** An object by its name, so that it is written once, however often it is used. */
@@ -139,6 +225,9 @@ function schemas(specs: readonly (readonly [kind: string, spec: ts.Type])[]): {
       if (!isOptional) required.push(property.name);
     }
     const index = checker.getIndexInfosOfType(type).find((info) => info.keyType.getFlags() & ts.TypeFlags.String);
+    const ofNames = index === undefined ? mapped(type) : undefined;
+    if (ofNames !== undefined && Object.keys(properties).length === 0)
+      return { type: 'object', properties, additionalProperties: named(ofNames) };
     return {
       type: 'object',
       properties,
@@ -147,7 +236,49 @@ function schemas(specs: readonly (readonly [kind: string, spec: ts.Type])[]): {
     };
   };
 
-  return { kinds: Object.fromEntries(specs.map(([kind, spec]) => [kind, named(spec)])), definitions };
+  return {
+    kinds: Object.fromEntries(specs.map(([kind, spec]) => [kind, named(spec)])),
+    calls: Object.fromEntries(
+      functions.flatMap(([name, signatures]) => {
+        const one = call(signatures);
+        return one === undefined ? [] : [[name, one]];
+      }),
+    ),
+    definitions,
+  };
+}
+
+/** What a type parameter, or a type that follows from one, may be at most. */
+function bound(type: ts.Type): ts.Type {
+  if (type.getFlags() & ts.TypeFlags.Instantiable)
+    return checker.getBaseConstraintOfType(type) ?? checker.getUnknownType();
+  const lists = type.isIntersection() ? type.types.map(bound).filter((one) => checker.isArrayLikeType(one)) : [];
+  return lists.at(-1) ?? type;
+}
+
+/** What each field may be of an object whose names follow from a type parameter: the attributes of a metric. */
+function mapped(type: ts.Type): ts.Type | undefined {
+  const declared = type.symbol?.declarations?.find(ts.isMappedTypeNode);
+  return declared?.type === undefined ? undefined : checker.getTypeFromTypeNode(declared.type);
+}
+
+/** What has rules of its own: a RegExp, a Map, a Date. */
+function isOfClass(type: ts.Type): boolean {
+  const declared = type.symbol?.declarations ?? [];
+  const isBuiltIn = declared.some(
+    (one) =>
+      ts.isInterfaceDeclaration(one) &&
+      program.getProgram().compilerObject.isSourceFileDefaultLibrary(one.getSourceFile()),
+  );
+  return !checker.isArrayLikeType(type) && (isBuiltIn || declared.some(ts.isClassDeclaration));
+}
+
+function isOptional({ valueDeclaration }: ts.Symbol): boolean {
+  return (
+    valueDeclaration !== undefined &&
+    ts.isParameter(valueDeclaration) &&
+    (valueDeclaration.questionToken !== undefined || valueDeclaration.initializer !== undefined)
+  );
 }
 
 /** Texts as a schema: all of them, some by their words, or some by a pattern. Undefined for what is no text. */
@@ -209,11 +340,12 @@ function escaped(text: string): string {
 }
 
 /** One definition a line, so that a diff shows which has changed. */
-function lines({ kinds, definitions }: ReturnType<typeof schemas>): string {
-  const each = Object.entries(definitions).map(
-    ([name, schema]) => `${JSON.stringify(name)}: ${JSON.stringify(schema)}`,
-  );
-  return `{\n"kinds": ${JSON.stringify(kinds)},\n"definitions": {\n${each.join(',\n')}\n}\n}\n`;
+function lines({ kinds, calls, definitions }: ReturnType<typeof schemas>): string {
+  const each = (all: object): string =>
+    Object.entries(all)
+      .map(([name, one]) => `${JSON.stringify(name)}: ${JSON.stringify(one)}`)
+      .join(',\n');
+  return `{\n"kinds": ${JSON.stringify(kinds)},\n"calls": {\n${each(calls)}\n},\n"definitions": {\n${each(definitions)}\n}\n}\n`;
 }
 
 function readIfThere(file: string): string | undefined {

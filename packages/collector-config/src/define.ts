@@ -181,12 +181,11 @@ export function definePipeline<Id extends PipelineId>(
     const built = build(parts, environment);
     return (
       built && {
+        ...built,
         collector,
         id,
         signal: typeOf(id),
-        receivers: built.receivers,
         processors: built.processors ?? [],
-        exporters: built.exporters,
       }
     );
   });

@@ -95,6 +95,7 @@ export {
   readOwnership,
   resourceMark,
 } from './concern/resource.ts';
+export { checkedCalls } from './definition/calls.ts';
 export {
   type Definable,
   type Defined,
@@ -108,6 +109,7 @@ export {
 } from './definition/definition.ts';
 export { definitionsFolder, folderProblem } from './definition/definition-folder.ts';
 export {
+  type CallSchema,
   type DefinitionSchemas,
   type ValueProblem,
   type ValueSchema,

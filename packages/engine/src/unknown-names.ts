@@ -7,7 +7,13 @@ import { type Expression, Node, type SourceFile } from 'ts-morph';
 import { parse } from './patches/source.ts';
 
 /** Codes of problems behind which there may be a name that does not exist: JavaScript gives undefined for it. */
-const SYMPTOMS = ['definition/import-failed', 'definition/build-failed', 'definition/type', 'definition/unchecked'];
+const SYMPTOMS = [
+  'definition/import-failed',
+  'definition/build-failed',
+  'definition/type',
+  'definition/argument',
+  'definition/unchecked',
+];
 
 /**
  * The same diagnostics, where a definition failed because of a name that what it imports does not have: each such name with
@@ -30,7 +36,7 @@ function isSymptom({ code, severity, where, message }: Diagnostic): boolean {
   // Without being an error by itself.
   if (code === 'definition/no-value') return true;
   if (severity !== 'error' || !SYMPTOMS.includes(code) || !/\.[cm]?[jt]s$/.test(where.file)) return false;
-  return code !== 'definition/type' || message.includes('undefined');
+  return !/^definition\/(type|argument)$/.test(code) || message.includes('undefined');
 }
 
 /** Whether a problem is only what came of an unknown name in that field. */

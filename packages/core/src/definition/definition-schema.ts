@@ -26,10 +26,30 @@ export interface ValueSchema {
   readonly definition?: string;
 }
 
-/** schema/definitions.json of a package: what definitions build, by kind. */
+/** What a function may be called with. */
+export interface CallSchema {
+  /** Their names, in their order. */
+  readonly parameters: readonly string[];
+  /** The last one takes all that are left. */
+  readonly rest?: boolean;
+  /** An object with the arguments by the names of their parameters. */
+  readonly takes: ValueSchema;
+}
+
+/** schema/definitions.json of a package: what definitions build, by kind, and what its functions are called with. */
 export interface DefinitionSchemas {
   readonly kinds: Readonly<Record<string, ValueSchema>>;
+  /** By how a definition calls them: `metric`, `policies.latency`. */
+  readonly calls?: Readonly<Record<string, CallSchema>>;
   readonly definitions: Readonly<Record<string, ValueSchema>>;
+}
+
+/** What is not looked at in a value. */
+interface Looking {
+  /** Whether an object may have fields that its type does not have. */
+  readonly mayHaveMore?: (of: object) => boolean;
+  /** Whether what is wrong with an object was told where it was made. */
+  readonly isTold?: (of: object) => boolean;
 }
 
 /** What is wrong with one field of a value. */
@@ -62,6 +82,7 @@ export function valueProblems(
   schemas: DefinitionSchemas,
   schema: ValueSchema,
   value: unknown,
+  { mayHaveMore = () => false, isTold = () => false }: Looking = {},
 ): readonly ValueProblem[] {
   const seen = new Map<ValueSchema, WeakSet<object>>();
 
@@ -92,6 +113,7 @@ export function valueProblems(
     if (one.anyOf !== undefined) return ofUnion(branchesOf(one), it, field, depth);
     if (one.not !== undefined) return it === undefined ? [] : [mismatch(one, it, field, depth)];
     if (it === undefined) return [missing('undefined', one, field, depth)];
+    if (isObject(it) && isTold(it)) return [];
     if (one.definition !== undefined) return isOfKind(one.definition, it) ? [] : [mismatch(one, it, field, depth)];
     if (one.enum !== undefined) return one.enum.includes(it) ? [] : [mismatch(one, it, field, depth)];
     if (one.const !== undefined) return one.const === it ? [] : [mismatch(one, it, field, depth)];
@@ -144,7 +166,7 @@ export function valueProblems(
       if (known !== undefined) found.push(...check(known, item, inner, depth + 1));
       else if (typeof additionalProperties === 'object')
         found.push(...check(additionalProperties, item, inner, depth + 1));
-      else if (!additionalProperties)
+      else if (!additionalProperties && !mayHaveMore(it))
         found.push({
           field: inner,
           depth: depth + 1,

@@ -10,6 +10,7 @@ import { type Diagnostic, DiagnosticsError, sortDiagnostics, type Where } from '
 import { messageOf } from '../diagnostic/error.ts';
 import { inOrder } from '../value/in-order.ts';
 import { jsonText } from '../value/json.ts';
+import { withCallProblems } from './calls.ts';
 import { type Defined, type Definitions, definitions } from './definition.ts';
 import { definitionsFolder } from './definition-folder.ts';
 import { type DefinitionSchemas, valueProblems } from './definition-schema.ts';
@@ -120,7 +121,7 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
     const verdict = verdicts[index];
     return verdict === undefined ? [] : [{ question, verdict }];
   });
-  const sorted = sortDiagnostics(withVerdicts(diagnostics, judged));
+  const sorted = sortDiagnostics(withVerdicts(withCallProblems(diagnostics), judged));
   return { files: sorted.some(({ severity }) => severity === 'error') ? new Map() : files, diagnostics: sorted };
 }
 

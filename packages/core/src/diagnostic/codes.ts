@@ -18,6 +18,8 @@ export const codes = {
   'definition/build-failed': 'The definition threw while it was built for an environment.',
   'definition/type':
     'A field of the definition is misspelt, missing, undefined, or not what its type allows. TypeScript is not asked when definitions run; schemas made from its types are.',
+  'definition/argument':
+    'A function is called with what its type does not allow: a misspelt or unknown field of its options, a value of another type, undefined. The function would leave it out in silence. The field is the function with the path of its parameter: `metric(options.legend)`.',
   'definition/unknown-name':
     'The definition asks an import for a name that it does not have. JavaScript takes undefined for it.',
   'definition/no-value':

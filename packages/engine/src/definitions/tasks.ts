@@ -27,6 +27,7 @@ import { type Impact, impact, type Reviewed, review } from '@signoz-as-code/line
 import { defineProject, type Project } from '@signoz-as-code/platform';
 import { type AuthoringConcern, concernsOf } from '../concerns.ts';
 import { versionProblems } from '../version-problems.ts';
+import { checkCalls } from './checked-calls.ts';
 import type { Answer, NamedCatalogue, Order, Raised } from './order.ts';
 import { refuseUnknownNames } from './strict-catalogue.ts';
 
@@ -44,6 +45,7 @@ export async function carryOut(
   options: LoadOptions,
   judge: Judge | undefined,
 ): Promise<Answer> {
+  checkCalls(root);
   const url = pathToFileURL(`${root}/${CONFIG}`).href;
   const config = await loaded<{ readonly default?: Project }>(root, CONFIG, url, options);
   if (config.module === undefined) return { diagnostics: config.diagnostics, ...config.refused };
