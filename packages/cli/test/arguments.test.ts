@@ -91,7 +91,7 @@ const MISSPELT: readonly (readonly [call: string, field: string, near: string])[
   ["traceOperator('A => B', 'count()', { stepSecnds: 5 })", 'traceOperator(options.stepSecnds)', 'stepSeconds'],
   ["and({ fliter: 'a' })", 'and(all[0].fliter)', 'filter'],
   ["telemetry.defineLimit({ value: 1, unit: 's', descripton: 'a' })", 'defineLimit(limit.descripton)', 'description'],
-  ["dashboards.timeSeries({ titel: 'a', queries: {} })", 'timeSeries(panel.titel)', 'title'],
+  ["dashboards.timeSeries({ title: 'a', queries: {}, decimls: 1 })", 'timeSeries(panel.decimls)', 'decimals'],
   ["dashboards.row('a', {}, { colapsed: true })", 'row(options.colapsed)', 'collapsed'],
   ["dashboards.textVariable({ lable: 'a' })", 'textVariable(options.lable)', 'label'],
   ["collector.policies.latency('a', { treshold_ms: 5 })", 'policies.latency(latency.treshold_ms)', 'threshold_ms'],
