@@ -38,9 +38,12 @@ try {
 
   step('build');
   run(process.execPath, ['packages/signoz-as-code/scripts/build.ts'], root);
-  const create = join(root, 'packages/create-signoz-as-code');
-  run(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], create);
-  const packages = [join(root, 'packages/signoz-as-code/dist'), create];
+  const [create, instrumentation] = ['create-signoz-as-code', 'instrumentation'].map((name) =>
+    join(root, 'packages', name),
+  ) as [string, string];
+  for (const at of [create, instrumentation])
+    run(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], at);
+  const packages = [join(root, 'packages/signoz-as-code/dist'), create, instrumentation];
 
   step(`publish ${BEFORE}`);
   for (const from of packages) publish(from, BEFORE);
@@ -82,6 +85,14 @@ try {
   const stack = created('stack', 'latest', ['--swarm']);
   npm(['test', '--silent'], stack);
 
+  step('npm install @signoz-as-code/instrumentation');
+  const service = join(folder, 'service');
+  mkdirSync(service);
+  writeFileSync(join(service, 'package.json'), '{ "private": true }');
+  npm(['install', '--no-audit', '--no-fund', '--silent', '@signoz-as-code/instrumentation'], service);
+  const register = ['--import', '@signoz-as-code/instrumentation/register'];
+  run(process.execPath, [...register, '-e', ''], service, { OTEL_SDK_DISABLED: 'true' }, 0, 'inherit', true);
+
   step('sizes of node_modules');
   const modules = join(stack, 'node_modules');
   const checker = weight(join(modules, '@signoz-as-code'));
@@ -108,7 +119,7 @@ interface Manifest {
   readonly version: string;
 }
 
-/** Publishes a package as it is, or under another version, as a copy. */
+/** Publishes a package, packed as the release packs it, as it is or under another version. */
 function publish(from: string, version?: string): void {
   let at = from;
   if (version !== undefined) {
@@ -119,9 +130,13 @@ function publish(from: string, version?: string): void {
     const text = JSON.stringify(manifest, (key, value) => (isOurs(key) ? version : value));
     writeFileSync(join(at, 'package.json'), text);
   }
-  const [published] = Object.values(
-    JSON.parse(npm(['publish', '--json', '--no-provenance', '--loglevel=error'], at, 'pipe')) as object,
-  );
+  const tarballs = join(folder, 'tarballs');
+  const pack = ['pack', '--json', '--pack-destination', tarballs];
+  const { filename } = JSON.parse(run(join(root, 'node_modules/.bin/pnpm'), pack, at, {}, 0, 'pipe')) as {
+    readonly filename: string;
+  };
+  const publication = npm(['publish', filename, '--json', '--no-provenance', '--loglevel=error'], at, 'pipe');
+  const [published] = Object.values(JSON.parse(publication) as object);
   const { name, size, unpackedSize } = published as Packed;
   console.log(`  ${name}: ${(size / 1e6).toFixed(2)} MB packed, ${megabytes(unpackedSize)} unpacked`);
 }
