@@ -92,11 +92,7 @@ test('a change by name is what the preset has there, also where another of its d
 });
 
 test.each([
-  [
-    'a name that it does not have',
-    'signozStack({ services: { cady: false } } as never)',
-    "'services.cady': did you mean 'caddy'?",
-  ],
+  ['a name that it does not have', 'signozStack({ services: { cady: false } } as never)', "did you mean 'caddy'?"],
   [
     'something else than a function',
     'signozStack({ services: { caddy: {} } } as never)',
