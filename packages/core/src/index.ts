@@ -179,7 +179,7 @@ export { hasChanges, isPlan, type Plan, type Planned, type Step } from './plan/p
 export { type Annotated, githubText, sarif } from './report/annotations.ts';
 export { type Diagram, planMarkdown } from './report/markdown.ts';
 export { cell, code, fenced } from './report/markdown-text.ts';
-export { keepSecret, masked, maskedValues, quoted } from './report/mask.ts';
+export { keepHidden, keepSecret, masked, maskedValues, quoted, writesSecret } from './report/mask.ts';
 export { type Harmless, shownBeside } from './report/shown.ts';
 export { applyText, countChanges, diagnosticsText, planText, rollbackText, type Style } from './report/text.ts';
 export { oneLineValue } from './report/value.ts';

@@ -263,6 +263,7 @@ describe('a problem', () => {
     const elsewhere = ['generated/missing', 'generated/not-whole', 'definition/unknown-name', 'definition/unchecked'];
     // In the command line's tests: they need Node's own loader and a thread of their own.
     elsewhere.push(
+      'definition/argument',
       'definition/circular-import',
       'definition/side-effect',
       'definition/unfinished',

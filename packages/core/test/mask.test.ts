@@ -1,4 +1,4 @@
-import { keepSecret, masked, quoted, resolveSetting } from '@signoz-as-code/core';
+import { keepHidden, keepSecret, masked, quoted, resolveSetting, writesSecret } from '@signoz-as-code/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
@@ -81,4 +81,15 @@ it('a setting may be shown, but for its password', () => {
 it('a text made to be slow is not', () => {
   keepSecret('\\\\\\\\n%%%%25&&&&amp;', 'ODD');
   for (const part of ['\\', '%25', '&amp;', '\\u005c', 'h']) expect(quoted(part.repeat(50_000), 10)).toHaveLength(11);
+});
+
+it('what is hidden because it is live is no secret that a definition must not write; a secret of this project is', () => {
+  keepHidden('night-shift@example.com', 'a secret of the channel');
+  expect(quoted('no such user night-shift@example.com')).toBe('no such user [a secret of the channel]');
+  expect(writesSecret('night-shift@example.com')).toBe(false);
+  keepSecret('night-shift@example.com', 'MAIL');
+  expect(writesSecret('night-shift@example.com')).toBe(true);
+  keepHidden('night-shift@example.com', 'a secret of the channel');
+  expect(writesSecret('to night-shift@example.com')).toBe(true);
+  expect(writesSecret('https://me:pass-word@host')).toBe(true);
 });

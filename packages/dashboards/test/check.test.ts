@@ -416,7 +416,10 @@ describe('refused before anything is sent', () => {
       // Only for environments with a later SigNoz: test/view-v2.test.ts.
       'views/tags',
     ]);
-    const own = Object.keys(codes).filter((code) => !code.startsWith('query/'));
+    // Those with an example are provoked in codes.test.ts.
+    const own = Object.entries(codes)
+      .filter(([code, of]) => !code.startsWith('query/') && (typeof of === 'string' || of.example === undefined))
+      .map(([code]) => code);
     expect(own.filter((code) => !told.has(code))).toEqual([]);
   });
 });

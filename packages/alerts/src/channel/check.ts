@@ -1,4 +1,4 @@
-import { type Checking, type Defined, isObject, isSecret, quoted } from '@signoz-as-code/core';
+import { type Checking, type Defined, isObject, isSecret, writesSecret } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { type ChannelKind, channelDefaults, channelKinds, dialectOf, headerName } from '@signoz-as-code/signoz-client';
 import type { PolicySpec } from '../policy/define.ts';
@@ -81,7 +81,7 @@ function inClear(kind: ChannelKind, value: unknown, path: readonly string[] = []
   if (isSecret(value)) return [];
   if (isObject(value) || Array.isArray(value))
     return Object.entries(value).flatMap(([field, inner]) => inClear(kind, inner, [...path, field]));
-  const isMeant = placeIn(kind, path) !== 'secret' && (typeof value !== 'string' || quoted(value) === value);
+  const isMeant = placeIn(kind, path) !== 'secret' && (typeof value !== 'string' || !writesSecret(value));
   return isMeant ? [] : [path];
 }
 

@@ -5,6 +5,7 @@ import {
   type JsonObject,
   type KindContext,
   type KindLive,
+  keepHidden,
   keepSecret,
   type Live,
   type LiveSecret,
@@ -132,7 +133,7 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
 /** What is sent may be said by what refuses it: everything of a live configuration that may not be shown. */
 function keepSecretsOf(kind: ChannelKind, config: JsonObject, wanted: JsonObject | undefined): void {
   const keep = (value: Json): void => {
-    if (typeof value === 'string') keepSecret(value, 'a secret of the channel');
+    if (typeof value === 'string') keepHidden(value, 'a secret of the channel');
     else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) keep(inner);
   };
   shownChannel(kind, withoutMark(kind, config).config, wanted, ({ value }) => {

@@ -248,7 +248,7 @@ function compiled(target: Target, kind: AnyCase['kind'], key: string, spec: AnyC
   ];
   const concern = concerns.find(({ kinds }) => kinds.includes(kind)) as Concern<Environment, Endpoints>;
   const found = concern.check(definitions(environment, all)).filter(({ severity }) => severity === 'error');
-  if (found.length > 0) throw new Error(found.map(({ message }) => message).join('; '));
+  if (found.length > 0) throw new Error(found.map(({ message, where }) => `${where.field}: ${message}`).join('; '));
   const { owner } = contextOf(target, []);
   const artifacts = concern.compile(definitions(environment, all), () => undefined, owner);
   return concern

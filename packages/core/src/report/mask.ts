@@ -30,11 +30,24 @@ const ALONE = 4;
 const DEEPEST = 8;
 
 const pieces = new Map<string, readonly Piece[]>();
+/** Of them those that only another system's answer had. */
+const theirs = new Set<string>();
 
 /** From now on `value` is shown nowhere; `[name]` stands in its place. */
 export function keepSecret(value: string, name: string): void {
+  theirs.delete(value);
   if (value.trim() === '' || pieces.has(value)) return;
   pieces.set(value, piecesOf(value, `[${name}]`));
+}
+
+/**
+ * The same for a value that is live and may be a secret: nothing says that it is one. A definition may write it out, see
+ * {@link writesSecret}.
+ */
+export function keepHidden(value: string, name: string): void {
+  if (pieces.has(value)) return;
+  keepSecret(value, name);
+  theirs.add(value);
 }
 
 /** The same for what is secret in an address that is none itself. */
@@ -67,10 +80,21 @@ export function maskedValues<Value>(value: Value): Value {
  * cut to `longest` characters. In this order: of half a secret nothing knows any more that it is one.
  */
 export function quoted(text: string, longest = Number.POSITIVE_INFINITY): string {
-  const shown = hide(text, 1)
+  const shown = withoutCredentials(hide(text, 1));
+  return shown.length <= longest ? shown : `${shown.slice(0, longest)}…`;
+}
+
+/** Whether a text that a definition writes out has one of this project's secrets in it, or a password or token. */
+export function writesSecret(text: string): boolean {
+  const own = new Map([...pieces].filter(([value]) => !theirs.has(value)));
+  return withoutCredentials(hide(text, 1, own)) !== text;
+}
+
+/** Without the passwords of URLs and those of parameters. */
+function withoutCredentials(text: string): string {
+  return text
     .replaceAll(/(:\/\/(?:[^\s/?#@:"'<>]+:)?)[^\s/?#@"'<>]+@/g, '$1[redacted]@')
     .replaceAll(/([?&;\s](?:password[=:]\s*|(?:passwd|token|secret|api_?key)=))[^\s&"',;)]+/gi, '$1[redacted]');
-  return shown.length <= longest ? shown : `${shown.slice(0, longest)}…`;
 }
 
 /** A stretch of a text that is not shown. */
@@ -80,8 +104,8 @@ interface Stretch {
   readonly mask: string;
 }
 
-function hide(text: string, shortest: number): string {
-  const own = [...pieces.values()].flat().filter(({ plain }) => plain.length >= shortest);
+function hide(text: string, shortest: number, known: typeof pieces = pieces): string {
+  const own = [...known.values()].flat().filter(({ plain }) => plain.length >= shortest);
   if (own.length === 0) return text;
   const bare = plainly(text);
   const found = own.flatMap((piece) => [
