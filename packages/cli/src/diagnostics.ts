@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { type Annotated, type Diagnostic, diagnosticsText, githubText, sarif } from '@signoz-as-code/core';
+import { type Annotated, type Diagnostic, diagnosticsText, githubText, pathOf, sarif } from '@signoz-as-code/core';
 import { type Io, styleOf } from './io.ts';
 import { ownVersion } from './own-version.ts';
 
@@ -25,7 +25,7 @@ export async function writeDiagnostics(
   // GitHub counts paths from where the repository was checked out; the project may be a folder of it.
   const top = io.env.GITHUB_WORKSPACE || root;
   const annotated: Annotated = (where) => ({
-    path: relative(top, join(root, where.file)).replaceAll('\\', '/'),
+    path: relative(top, join(root, pathOf(where.file))).replaceAll('\\', '/'),
     line: lineOf(where),
   });
   if (format === 'github') io.annotate(githubText(diagnostics, annotated));

@@ -105,6 +105,7 @@ export {
   definition,
   definitions,
   isDefinition,
+  memberNames,
   pathOf,
 } from './definition/definition.ts';
 export { definitionsFolder, folderProblem } from './definition/definition-folder.ts';

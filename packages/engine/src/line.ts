@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Where } from '@signoz-as-code/core';
+import { memberNames, pathOf, type Where } from '@signoz-as-code/core';
 import { Node } from 'ts-morph';
 import { parse } from './patches/source.ts';
 
@@ -10,12 +10,13 @@ import { parse } from './patches/source.ts';
  */
 export function lineFinder(root: string): (where: Where) => number {
   const trees = new Map<string, Node | undefined>();
-  return ({ file, field }) => {
+  return ({ file: place, field }) => {
+    const file = pathOf(place);
     if (!file.endsWith('.ts')) return 1;
     if (!trees.has(file)) trees.set(file, defined(join(root, file)));
     const tree = trees.get(file);
     if (tree === undefined) return 1;
-    return nearest(tree, field?.match(/[^.[\]]+/g) ?? []).getStartLineNumber();
+    return nearest(tree, [...memberNames(place), ...(field?.match(/[^.[\]]+/g) ?? [])]).getStartLineNumber();
   };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Diagnostic, isObject, listed, nearest } from '@signoz-as-code/core';
+import { type Diagnostic, isObject, listed, nearest, pathOf } from '@signoz-as-code/core';
 import { type Expression, Node, type SourceFile } from 'ts-morph';
 import { parse } from './patches/source.ts';
 
@@ -23,11 +23,14 @@ export async function withUnknownNames(
   root: string,
   diagnostics: readonly Diagnostic[],
 ): Promise<readonly Diagnostic[]> {
-  const files = new Set(diagnostics.filter(isSymptom).map(({ where }) => where.file));
+  // What a file imports is the same for all definitions in it.
+  const files = new Set(diagnostics.filter(isSymptom).map(({ where }) => pathOf(where.file)));
   const named = (await Promise.all([...files].map((file) => unknownNames(root, file)))).flat();
   const explained = diagnostics.filter(
     (one) =>
-      !named.some(({ where }) => isSymptom(one) && where.file === one.where.file && isCausedBy(one, where.field)),
+      !named.some(
+        ({ where }) => isSymptom(one) && where.file === pathOf(one.where.file) && isCausedBy(one, where.field),
+      ),
   );
   return [...explained, ...named];
 }
@@ -35,7 +38,7 @@ export async function withUnknownNames(
 function isSymptom({ code, severity, where, message }: Diagnostic): boolean {
   // Without being an error by itself.
   if (code === 'definition/no-value') return true;
-  if (severity !== 'error' || !SYMPTOMS.includes(code) || !/\.[cm]?[jt]s$/.test(where.file)) return false;
+  if (severity !== 'error' || !SYMPTOMS.includes(code) || !/\.[cm]?[jt]s$/.test(pathOf(where.file))) return false;
   return !/^definition\/(type|argument)$/.test(code) || message.includes('undefined');
 }
 

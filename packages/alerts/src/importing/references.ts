@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Definition, ImportContext, SourceFile } from '@signoz-as-code/core';
+import { type Definition, type ImportContext, memberNames, pathOf, type SourceFile } from '@signoz-as-code/core';
 import { type ChannelDefinition, type ChannelSpec, defineChannel } from '../channel/define.ts';
 import { defineRule, type RuleDefinition } from '../rule/define.ts';
 
@@ -29,8 +29,9 @@ function references<Of extends Definition<string, unknown, never>>(
     code: (of, from, source) => {
       const [name = ''] = [...found].find(([, one]) => one === of) ?? [];
       const file = files?.get(name) as string;
-      const path = posix.relative(posix.dirname(from), file);
-      return source.useDefault(path.startsWith('.') ? path : `./${path}`, name);
+      const path = posix.relative(posix.dirname(from), pathOf(file));
+      const members = memberNames(file).map((member) => `[${JSON.stringify(member)}]`);
+      return `${source.useDefault(path.startsWith('.') ? path : `./${path}`, name)}${members.join('')}`;
     },
   };
 }

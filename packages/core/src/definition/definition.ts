@@ -64,6 +64,12 @@ export function pathOf(file: string): string {
   return file.split(MEMBER, 1)[0] as string;
 }
 
+/** The names that lead from what a file exports to one of several definitions; none where it exports one. */
+export function memberNames(file: string): readonly string[] {
+  const [, member] = file.split(MEMBER, 2);
+  return member === undefined ? [] : member.split('.');
+}
+
 /** A definition in a project: its file, its key, and the value that it builds in one environment. */
 export interface Defined<Spec = unknown> {
   readonly kind: string;

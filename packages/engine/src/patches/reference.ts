@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { nameOf } from '@signoz-as-code/core';
+import { nameOf, pathOf } from '@signoz-as-code/core';
 import { Node } from 'ts-morph';
 import { type Patched, parse, splice } from './source.ts';
 import { inserted, listsCalled, removed } from './structure.ts';
@@ -35,7 +35,8 @@ export function referenceAdditionPatches(
   titles: Titles,
 ): Patched[] {
   const file = titles.get(title);
-  if (file === undefined) return [];
+  // Of one among several in its file nothing says how the definition names it.
+  if (file === undefined || pathOf(file) !== file) return [];
   const known = importedAs(text, from, file);
   const taken = new Set(
     parse(text)
