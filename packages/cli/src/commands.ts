@@ -16,7 +16,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/generate.ts'),
   },
   test: {
-    description: 'run what a change of definitions has to pass: types, check, and whether generated/ is current',
+    description: 'run what a change of definitions must pass: types, check, and whether generated/ is current',
     usage: '[options]',
     load: () => import('./commands/test.ts'),
   },
@@ -26,33 +26,33 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/plan.ts'),
   },
   apply: {
-    description: 'make the live systems as generated/ has them',
+    description: 'apply generated/ to the live systems',
     usage: '[options] [plan]',
     load: () => import('./commands/apply.ts'),
   },
   rollback: {
-    description: 'take back what an apply of this machine did, as far as it can be',
+    description: 'undo an apply of this machine, as far as possible',
     usage: '[options] [file]',
     load: () => import('./commands/rollback.ts'),
   },
   release: {
-    description: 'give resources back to the UI: the mark goes, the resource stays',
+    description: 'hand resources back to the UI: remove the mark, keep the resource',
     usage: '[options] <address...>',
     load: () => import('./commands/release.ts'),
   },
   lock: {
-    description: 'tell who is applying, if anybody is',
+    description: 'show who is applying',
     usage: '[options]',
     load: () => import('./commands/lock.ts'),
   },
   drift: {
-    description: 'tell what was changed behind our back, apart from what generated/ wants',
+    description: 'show changes made outside this repository',
     usage: '[options]',
     load: () => import('./commands/drift.ts'),
   },
   import: {
     description:
-      'turn what is live and not ours (dashboards, views, rules, channels, policies, maintenance, log pipelines), or exported JSON, into definitions',
+      'turn unmanaged resources (dashboards, views, rules, channels, policies, maintenance, log pipelines) or exported JSON into definitions',
     usage: '[options] [files...]',
     load: () => import('./commands/import.ts'),
   },
@@ -62,22 +62,22 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/upgrade.ts'),
   },
   doctor: {
-    description: 'look for what is known to go wrong, and say how to mend it',
+    description: 'run health checks and suggest fixes',
     usage: '[options]',
     load: () => import('./commands/doctor.ts'),
   },
   check: {
-    description: 'everything that is wrong with the definitions, also what shows only across concerns; writes nothing',
+    description: 'run every check of the definitions, also those across concerns; writes nothing',
     usage: '[options]',
     load: () => import('./commands/check.ts'),
   },
   impact: {
-    description: 'what breaks when a metric, attribute or service is renamed or removed',
+    description: 'show what breaks when a metric, attribute or service is renamed or removed',
     usage: '[options] <name>',
     load: () => import('./commands/impact.ts'),
   },
   telemetry: {
-    description: 'ask ClickHouse which metrics, attributes and services of the catalogue really arrive',
+    description: 'ask ClickHouse which metrics, attributes and services of the catalogue arrive',
     usage: '[options] <what>',
     load: () => import('./commands/telemetry.ts'),
   },
@@ -87,12 +87,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/sandbox.ts'),
   },
   preview: {
-    description: 'look at what generated/ holds: dashboards on their grid, alerts, collectors, retention, the stack',
+    description: 'show generated/ in a browser: dashboards, alerts, collectors, retention, the stack',
     usage: '[options]',
     load: () => import('./commands/preview.ts'),
   },
   backtest: {
-    description: 'tell when alert rules would have fired over the past, whom they would have told, and what they read',
+    description:
+      'show when alert rules would have fired in the past, whom they would have notified, and what they read',
     usage: '[options] [addresses...]',
     load: () => import('./commands/backtest.ts'),
   },
@@ -102,7 +103,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/check-collector.ts'),
   },
   simulate: {
-    description: 'tell what the policies of tail sampling would keep, and what that stores',
+    description: 'show which traces each tail sampling policy keeps, and how much that stores',
     usage: '[options] <what> [file]',
     load: () => import('./commands/simulate.ts'),
   },
