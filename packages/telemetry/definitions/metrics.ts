@@ -1,4 +1,5 @@
 import { defineMetric } from '@signoz-as-code/telemetry';
+import { conventionalMetric } from './_conventional.ts';
 import * as attribute from './attributes.ts';
 
 export * from '@signoz-as-code/presets/metrics';
@@ -62,7 +63,7 @@ export const cassandraQueryDuration = defineMetric({
   attributes: [...resource, attribute.dbOperation],
   description: 'How long a Cassandra query took, seen from the service',
 });
-export const databaseConnections = defineMetric({
+export const databaseConnections = conventionalMetric({
   ...own,
   name: 'db.client.connection.count',
   instrument: 'updowncounter',
