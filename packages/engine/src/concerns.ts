@@ -55,6 +55,12 @@ export const concerns: readonly ListedConcern[] = [
     authoring: () => import('@signoz-as-code/dashboards/concern'),
   },
   {
+    name: 'access',
+    endpoint: 'signoz',
+    live: () => import('@signoz-as-code/access/live'),
+    authoring: () => import('@signoz-as-code/access/concern'),
+  },
+  {
     name: 'catalogue',
     endpoint: 'signoz',
     live: () => import('@signoz-as-code/applied-catalogue/live'),

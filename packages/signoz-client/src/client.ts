@@ -1,6 +1,6 @@
 import { type Form, type Formed, fields, textForm } from '@signoz-as-code/core';
 import { retentionAnswer, unsavedAnswer, versionAnswer } from './answers.ts';
-import type { Dialect, NoteStore, RuleCollection } from './dialect.ts';
+import type { Dialect, NoteStore, RuleCollection, ServiceAccounts } from './dialect.ts';
 import { dialectOf } from './dialects/index.ts';
 import {
   normalRetention,
@@ -9,6 +9,7 @@ import {
   type StoredRetention,
 } from './normal/retention.ts';
 import { queryRangeAnswer } from './query-range.ts';
+import { serviceAccounts } from './service-accounts.ts';
 import type {
   StoredChannel,
   StoredDashboard,
@@ -60,6 +61,8 @@ export interface SignozClient {
   readonly policies: Collection<StoredPolicy>;
   readonly maintenance: Collection<StoredMaintenance>;
   readonly views: Collection<StoredView>;
+  /** Only where the dialect has them. */
+  readonly serviceAccounts: ServiceAccounts;
   /** Nobody meets them in SigNoz, and `views` does not list them. */
   readonly notes: NoteStore;
   readonly logPipelines: LogPipelines;
@@ -94,6 +97,7 @@ export function signozClient(connection: SignozConnection, version?: string): Si
     policies: wires.policy.collection(api),
     maintenance: wires.maintenance.collection(api),
     views: wires.view.collection(api),
+    serviceAccounts: serviceAccounts(api),
     notes: dialect.notes(api),
     retention: {
       read: async (signal) => {

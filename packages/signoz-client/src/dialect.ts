@@ -7,6 +7,7 @@ import type {
   StoredMaintenance,
   StoredPolicy,
   StoredRule,
+  StoredServiceAccount,
   StoredView,
 } from './stored.ts';
 import type { Collection, Transport } from './transport.ts';
@@ -39,6 +40,25 @@ export interface ChannelWire {
 export interface MaintenanceWire extends Wire<StoredMaintenance> {
   /** A schedule as it is sent. */
   readonly schedule: (schedule: Schedule) => JsonObject;
+}
+
+/** Service accounts: who has keys. Those that were deleted are listed by SigNoz for good, and not here. */
+export interface ServiceAccounts {
+  /** Without their roles, which the list does not have. */
+  list(): Promise<readonly StoredServiceAccount[]>;
+  /** One with its roles; undefined where there is none, or it was deleted. */
+  get(id: string): Promise<StoredServiceAccount | undefined>;
+  /** The id of the one whose key is used here; undefined where it is nobody's. */
+  own(): Promise<string | undefined>;
+  /** Gives back its id. It has neither roles nor keys. */
+  create(name: string): Promise<string>;
+  rename(id: string, name: string): Promise<void>;
+  /** Its keys are revoked with it. */
+  delete(id: string): Promise<void>;
+  /** The ids of all roles, by name. */
+  roles(): Promise<ReadonlyMap<string, string>>;
+  give(id: string, role: string): Promise<void>;
+  take(id: string, role: string): Promise<void>;
 }
 
 /** A note, as SigNoz has it. */
@@ -100,6 +120,10 @@ export interface Facts {
   readonly maintenanceScope: boolean;
   /** Whether a planned maintenance that names rules is not deleted. */
   readonly maintenanceKept: boolean;
+  /** Whether there are service accounts with roles and keys, as v0.120.0 has them. */
+  readonly serviceAccounts: boolean;
+  /** Whether one may have several roles; where not, each that it is given takes the place of the one before. */
+  readonly severalRoles: boolean;
   /** How a person gets a key with all rights. */
   readonly newKey: string;
   readonly judgement: Judgement;

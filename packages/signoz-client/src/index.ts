@@ -1,11 +1,12 @@
 export { type LogPipelines, type LogPipelineVersion, type SignozClient, signozClient } from './client.ts';
 export { connectSignoz, inSignoz, type SignozEndpoint, signozUrl } from './connect.ts';
-export type { Dialect, Facts, Judgement, Note, NoteStore, Wire } from './dialect.ts';
+export type { Dialect, Facts, Judgement, Note, NoteStore, ServiceAccounts, Wire } from './dialect.ts';
 export { dialectOf, firstThat } from './dialects/index.ts';
 export { changesBetween, type ReleaseChange, upgradedTag } from './dialects/migrations.ts';
 export { type SourcePage, sourcePages } from './dialects/v0.108/view.ts';
 export { SignozError } from './error.ts';
 export type { SignozImporter } from './importer.ts';
+export { type Marked, type MarksBeside, marksBeside, marksOn } from './marks-beside.ts';
 export {
   type ChannelKind,
   channelConfig,
@@ -42,6 +43,7 @@ export type {
   StoredMaintenance,
   StoredPolicy,
   StoredRule,
+  StoredServiceAccount,
   StoredView,
 } from './stored.ts';
 export type { Collection, SignozConnection } from './transport.ts';

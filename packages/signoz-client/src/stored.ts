@@ -59,3 +59,12 @@ export interface StoredLogPipeline {
   readonly description?: string;
   readonly [field: string]: unknown;
 }
+
+/** Who has keys of the API and is no person. */
+export interface StoredServiceAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  /** The names of its roles; undefined where they were not asked for. */
+  readonly roles: readonly string[] | undefined;
+}

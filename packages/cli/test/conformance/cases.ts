@@ -521,6 +521,20 @@ const logPipelines: readonly AnyCase[] = [
   },
 ];
 
+const accounts: readonly AnyCase[] = [
+  {
+    kind: 'service-account',
+    name: 'account',
+    where: (facts) => facts.serviceAccounts,
+    spec: { name: 'conformance-account', roles: ['signoz-viewer'] },
+    changes: [
+      ['name', { name: 'conformance-renamed' }],
+      ['roles', { roles: ['signoz-editor'] }],
+      ['roles', { roles: ['signoz-viewer', 'signoz-editor', 'signoz-admin'] }, (facts) => facts.severalRoles],
+    ],
+  },
+];
+
 /** Every kind and form that a definition can have. */
 export const cases: readonly AnyCase[] = [
   ...dashboards,
@@ -530,4 +544,5 @@ export const cases: readonly AnyCase[] = [
   ...rules,
   ...maintenance,
   ...logPipelines,
+  ...accounts,
 ];

@@ -1,3 +1,5 @@
+import { defineServiceAccount, type ServiceAccountSpec } from '@signoz-as-code/access';
+import { concern as access } from '@signoz-as-code/access/concern';
 import {
   type ChannelSpec,
   defineChannel,
@@ -59,6 +61,8 @@ export interface Case<Spec> {
   readonly name: string;
   readonly spec: Spec;
   readonly changes: readonly Change<Spec>[];
+  /** Which versions have it: all of them unless it says so. */
+  readonly where?: (facts: Facts) => boolean;
 }
 
 export type AnyCase =
@@ -68,7 +72,8 @@ export type AnyCase =
   | ({ readonly kind: 'policy' } & Case<PolicySpec>)
   | ({ readonly kind: 'maintenance' } & Case<MaintenanceSpec>)
   | ({ readonly kind: 'rule' } & Case<RuleSpec>)
-  | ({ readonly kind: 'log-pipeline' } & Case<LogPipelineSpec>);
+  | ({ readonly kind: 'log-pipeline' } & Case<LogPipelineSpec>)
+  | ({ readonly kind: 'service-account' } & Case<ServiceAccountSpec>);
 
 /** The environment that definitions are compiled for: of the project, with the target's SigNoz. */
 const environmentOf = ({ version }: Target): Environment => {
@@ -79,6 +84,7 @@ const concerns: readonly Concern<Environment, Endpoints>[] = [
   alerts(catalogue),
   dashboards(catalogue),
   collectorConfig(catalogue),
+  access(catalogue),
 ];
 
 /** What the rules, policies and maintenances of the suite name. */
@@ -130,7 +136,13 @@ export const needs: Readonly<Record<AnyCase['kind'], Readonly<Record<string, Def
   maintenance: { channel, rule, 'other-rule': otherRule },
   // SigNoz puts log pipelines into the collectors' pipeline of this name.
   'log-pipeline': { nothing, limiter, nowhere, collector, logs },
+  'service-account': {},
 };
+
+/** Whether a target's version has what a case is of. */
+export function isIn({ where }: AnyCase, target: Pick<Target, 'version'>): boolean {
+  return where?.(dialectOf(environmentOf(target as Target).versions.signoz).facts) !== false;
+}
 
 /**
  * Takes one definition through its life: created as it is planned, clean; changed field by field, the plan naming just
@@ -227,6 +239,7 @@ export const constructors = {
   rule: defineRule,
   maintenance: defineMaintenance,
   'log-pipeline': defineLogPipeline,
+  'service-account': defineServiceAccount,
 } as unknown as Readonly<Record<string, (spec: unknown) => Definition>>;
 
 /** One definition and what it needs as resources, checked and compiled as `generate` does it, under names of the target's own. */

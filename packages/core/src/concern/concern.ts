@@ -12,6 +12,8 @@ import type { Owner, Resource } from './resource.ts';
 export interface ArtifactFormat {
   /** Which artifacts have this format, by their path below the concern's folder and what their environment runs. */
   readonly matches: (path: string, versions?: Versions) => boolean;
+  /** The folder of the kind that has this format, in whatever environments. */
+  readonly folder?: string;
   /** Text to the value that the schema describes. Throws with a reason when it cannot be parsed. */
   readonly parse: (content: string) => unknown;
   /** JSON Schema (draft 2020-12 or draft-07) of the value. */

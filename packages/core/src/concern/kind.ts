@@ -79,6 +79,7 @@ export function liveConcernOf<Endpoints, Client>(
 export function formatsOf({ folder, format }: Pick<Kind<never>, 'folder' | 'format'>): ArtifactFormat[] {
   return [format].flat().map(({ isFor, ...one }) => ({
     ...one,
+    folder,
     matches: (path, versions) => keyIn(folder, path) !== undefined && (isFor?.(versions) ?? true),
     parse: JSON.parse,
   }));

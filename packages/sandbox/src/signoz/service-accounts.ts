@@ -12,7 +12,7 @@ interface Account {
   readonly email: string;
   readonly status: 'active' | 'deleted';
   /** Ids of its roles, and of their having been given. */
-  readonly roles: readonly { readonly id: string; readonly role: string }[];
+  readonly roles: readonly { readonly id: string; readonly role: string; readonly at?: string }[];
 }
 
 interface AccountKey {
@@ -98,6 +98,36 @@ export function serviceAccounts(store: Store, organisation: string, apiKey: stri
     if (account?.data.status === 'active') return account;
     throw new ApiError(404, 'service_account_not_found', `an active service account with id: ${id} does not exist`);
   };
+  /** Whatever became of it. */
+  const any = (id: string): Stored<Account> => {
+    const account = accounts.get(id);
+    if (account !== undefined) return account;
+    throw new ApiError(
+      404,
+      'service_account_not_found',
+      `service account with id: ${id} doesn't exist in org: ${organisation}`,
+    );
+  };
+  const whole = (account: Stored<Account>): JsonObject => {
+    // As SigNoz has the roles, whichever was given first.
+    const given = roles.all().flatMap(({ id }) => account.data.roles.filter(({ role }) => role === id));
+    return {
+      ...present(account),
+      serviceAccountRoles:
+        given.length === 0
+          ? null
+          : given.map((one) => ({
+              id: one.id,
+              createdAt: one.at ?? account.createdAt,
+              updatedAt: one.at ?? account.createdAt,
+              serviceAccountId: account.id,
+              roleId: one.role,
+              role: presentRole(roles.get(one.role) as Stored<ManagedRole>),
+            })),
+    };
+  };
+  const free = (name: string, id?: string): boolean =>
+    !accounts.all().some((one) => one.id !== id && one.data.status === 'active' && one.data.name === name);
   const keyOf = (account: string, id: string): Stored<AccountKey> => {
     const key = keys.get(id);
     if (key?.data.account === account) return key;
@@ -117,7 +147,7 @@ export function serviceAccounts(store: Store, organisation: string, apiKey: stri
   const give = (account: Stored<Account>, role: string): string => {
     if (roles.get(role) === undefined) throw new ApiError(404, 'role_not_found', `role with id: ${role} doesn't exist`);
     const { data } = account;
-    const given = data.roles.find((one) => one.role === role) ?? { id: newId(), role };
+    const given = data.roles.find((one) => one.role === role) ?? { id: newId(), role, at: now().stored };
     if (!data.roles.includes(given)) accounts.put({ ...account, data: { ...data, roles: [...data.roles, given] } });
     return given.id;
   };
@@ -139,7 +169,7 @@ export function serviceAccounts(store: Store, organisation: string, apiKey: stri
         (request) => {
           const name = named(text(objectOf(request.body).name), 50, 'service_account_invalid_input');
           const account = made();
-          if (accounts.all().some(({ data }) => data.status === 'active' && data.name === name))
+          if (!free(name))
             throw new ApiError(
               409,
               'service_account_already_exists',
@@ -151,17 +181,19 @@ export function serviceAccounts(store: Store, organisation: string, apiKey: stri
       ],
       'GET /api/v1/service_accounts/:id': [
         'admin',
-        ({ id }) => {
-          const account = find(id);
-          const given = rolesOf(account).map((role) => ({ roleId: role.id, role: presentRole(role) }));
-          return success(200, { ...present(account), serviceAccountRoles: given.length === 0 ? null : given });
-        },
+        ({ id }, caller) => success(200, whole(any(id === 'me' ? caller.userId : id))),
       ],
       'PUT /api/v1/service_accounts/:id': [
         'admin',
         ({ id, body }) => {
           const account = find(id);
           const name = named(text(objectOf(body).name), 50, 'service_account_invalid_input');
+          if (!free(name, id))
+            throw new ApiError(
+              409,
+              'service_account_already_exists',
+              `service account with name: ${name} already exists`,
+            );
           accounts.put({ ...account, updatedAt: now().stored, data: { ...account.data, name } });
           return success(204);
         },
@@ -174,7 +206,7 @@ export function serviceAccounts(store: Store, organisation: string, apiKey: stri
           accounts.put({
             ...account,
             updatedAt: now().stored,
-            data: { ...account.data, status: 'deleted', roles: [] },
+            data: { ...account.data, status: 'deleted' },
           });
           return success(204);
         },
@@ -184,6 +216,16 @@ export function serviceAccounts(store: Store, organisation: string, apiKey: stri
         'admin',
         ({ id, body }) => {
           give(find(id), text(objectOf(body).id));
+          return success(204);
+        },
+      ],
+      'DELETE /api/v1/service_accounts/:id/roles/:key': [
+        'admin',
+        ({ id, key }) => {
+          if (roles.get(key) === undefined)
+            throw new ApiError(404, 'role_not_found', `role with id: ${key} doesn't exist`);
+          const { data, ...account } = find(id);
+          accounts.put({ ...account, data: { ...data, roles: data.roles.filter(({ role }) => role !== key) } });
           return success(204);
         },
       ],

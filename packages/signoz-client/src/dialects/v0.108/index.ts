@@ -17,6 +17,8 @@ export const v0108: Dialect = {
     channels: { notKept: {}, keptWhileNamed: false, changeKind: false },
     maintenanceScope: false,
     maintenanceKept: false,
+    serviceAccounts: false,
+    severalRoles: false,
     newKey: 'make a key of an ADMIN (Settings → API Keys)',
     // From its source: pkg/types/ruletypes/threshold.go, pkg/query-service/rules.
     judgement: {

@@ -5,10 +5,14 @@ import { v0118 } from '../v0.118/index.ts';
 
 const path = '/api/v2/rules';
 
-/** Rules v2 take what v1 took, list it without a wrapping, and say all that is wrong with a rule. */
+/**
+ * Rules v2 take what v1 took, list it without a wrapping, and say all that is wrong with a rule. Service accounts may have
+ * digits in their names.
+ */
 export const v0120: Dialect = {
   ...v0118,
   from: 'v0.120.0',
+  facts: { ...v0118.facts, serviceAccounts: true },
   wires: {
     ...v0118.wires,
     rule: { ...v0118.wires.rule, collection: (api) => rulesAt(api, path, () => api.list(ruleAnswer, path)) },

@@ -1,0 +1,42 @@
+import type { Checking, CodeTable, Problems } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { dialectOf, type Facts, firstThat } from '@signoz-as-code/signoz-client';
+
+/** Two of one kind that SigNoz would keep only one of. */
+export function checkNames({ definitions, problems }: Checking<unknown, unknown>): void {
+  const first = new Map<string, string>();
+  for (const entry of definitions.all) {
+    const { name } = entry.spec as { readonly name: string };
+    const id = `${entry.kind} ${name}`;
+    const before = first.get(id);
+    if (before === undefined) first.set(id, entry.file);
+    else
+      problems(entry).error(
+        'access/duplicate-name',
+        'name',
+        `'${name}' is the name in ${before} too`,
+        'give each its own name',
+      );
+  }
+}
+
+/** What the environment's SigNoz does not have; `field` is where a definition says it, '' where it is the kind itself. */
+export function checkVersion(
+  what: string,
+  field: string,
+  has: (facts: Facts) => boolean,
+  { name, versions }: Environment,
+  problems: Problems<CodeTable>,
+): void {
+  if (has(dialectOf(versions.signoz).facts)) return;
+  const hint =
+    field === ''
+      ? 'make the definition a function of the environment that gives undefined there'
+      : 'leave it out there';
+  problems.error(
+    'access/needs-newer-signoz',
+    field,
+    `${what} need SigNoz ${firstThat(has)}, and ${name} runs ${versions.signoz}`,
+    `${hint}, or raise versions.signoz of ${name}`,
+  );
+}

@@ -1,0 +1,6 @@
+import { liveConcernOf } from '@signoz-as-code/core';
+import { inSignoz } from '@signoz-as-code/signoz-client';
+import { serviceAccount } from './service-account/kind.ts';
+
+/** What plan and apply need of who may do what. */
+export const live = liveConcernOf('access', [serviceAccount], inSignoz);

@@ -1,0 +1,35 @@
+import type { Catalogue } from '@signoz-as-code/catalogue';
+import { didYouMean } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { checkVersion } from '../check.ts';
+import type { Found } from './codes.ts';
+import type { ServiceAccountSpec } from './define.ts';
+
+/** What SigNoz refuses, or takes and then lets do nothing. */
+export function checkServiceAccount(
+  { name, roles, owner }: ServiceAccountSpec,
+  environment: Environment,
+  { services }: Pick<Catalogue, 'services'>,
+  problems: Found,
+): void {
+  checkVersion('service accounts', '', (facts) => facts.serviceAccounts, environment, problems);
+  if (new Set(roles).size > 1)
+    checkVersion('several roles', 'roles', (facts) => facts.severalRoles, environment, problems);
+  if (!/^[a-z][a-z0-9-]{0,49}$/.test(name))
+    problems.error(
+      'access/account-name',
+      'name',
+      `SigNoz refuses '${name}'`,
+      'begin with a lower-case letter, and use no others than those, digits and hyphens, at most 50 of them',
+    );
+  if (roles.length === 0)
+    problems.error('access/no-role', 'roles', 'there is none', "give it one, like roles: ['signoz-viewer']");
+  const owners = [...new Set(services.map((service) => service.owner))];
+  if (owner !== undefined && !owners.includes(owner))
+    problems.error(
+      'access/unknown-owner',
+      'owner',
+      `no service of the catalogue has the owner '${owner}'`,
+      didYouMean(owner, owners, 'use one that a service has, or leave it out'),
+    );
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
+import { signozClient } from '@signoz-as-code/signoz-client';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type SmallProject, smallProject } from './small.ts';
+
+const folder = 'packages/access/definitions/service-accounts';
+const ci = `import { defineServiceAccount } from '@signoz-as-code/access';
+
+export default defineServiceAccount({ name: 'ci', roles: ['signoz-viewer'] });
+`;
+const directory = mkdtempSync(join(tmpdir(), 'access-'));
+let project: SmallProject;
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ directory, release: 'v0.138.0' });
+  project = smallProject({ [`${folder}/ci.ts`]: ci });
+  project.write('signoz.config.ts', project.read('signoz.config.ts').replace("'v0.108.0'", "'v0.138.0'"));
+  Object.assign(project.env, { SIGNOZ_URL: sandbox.signoz.url, SIGNOZ_API_KEY: sandbox.signoz.apiKey });
+});
+afterAll(async () => {
+  await sandbox.stop();
+  project.remove();
+  rmSync(directory, { recursive: true });
+});
+
+const accounts = () =>
+  signozClient({ url: sandbox.signoz.url, apiKey: sandbox.signoz.apiKey }, 'v0.138.0').serviceAccounts;
+
+it('an account is applied, its drift adopted, and another one imported and taken over', async () => {
+  expect((await project.run('generate')).code).toBe(0);
+  expect(JSON.parse(project.read('generated/local/access/service-accounts/ci.json'))).toEqual({
+    name: 'ci',
+    roles: ['signoz-viewer'],
+  });
+  expect((await project.run('apply', '--yes')).out).toContain('2 applied and verified');
+
+  const api = accounts();
+  const roles = await api.roles();
+  const [{ id } = { id: '' }] = (await api.list()).filter(({ name }) => name === 'ci');
+  await api.give(id, roles.get('signoz-editor') as string);
+  expect((await project.run('drift')).code).toBe(2);
+  await project.run('drift', '--adopt');
+  expect(project.read(`${folder}/ci.ts`)).toContain('signoz-editor');
+  expect((await project.run('plan')).code).toBe(0);
+
+  const theirs = await api.create('reports');
+  await api.give(theirs, roles.get('signoz-viewer') as string);
+  const imported = await project.run('import', '--kind', 'service-account', '--title', 'reports');
+  expect(imported.out).not.toContain("'ci'");
+  expect(project.read(`${folder}/reports.ts`)).toMatch(/name: .reports.,\s+roles: \[.signoz-viewer.\]/);
+  await project.run('generate');
+  expect((await project.run('plan')).out).toContain("'reports' is there already");
+  expect((await project.run('apply', '--yes', '--adopt', 'service-account/reports')).code).toBe(0);
+  expect((await project.run('plan')).code).toBe(0);
+});
+
+it('a definition for an earlier SigNoz is refused before anything is asked', async () => {
+  const config = project.read('signoz.config.ts');
+  project.write('signoz.config.ts', config.replace("'v0.138.0'", "'v0.108.0'"));
+  const { code, out } = await project.run('check');
+  project.write('signoz.config.ts', config);
+  expect(code).not.toBe(0);
+  expect(out).toContain('access/needs-newer-signoz');
+  expect(out).toContain('service accounts need SigNoz v0.120.0, and local runs v0.108.0');
+});
