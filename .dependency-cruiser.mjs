@@ -41,7 +41,7 @@ export default {
     layer('instrumentation', []),
     layer('presets', ['core', 'platform', 'catalogue', 'telemetry', ...concerns]),
     layer('probe', ['core', 'platform']),
-    layer('backtest', ['core', 'expr-lang', 'signoz-client']),
+    layer('backtest', ['core', 'catalogue', 'expr-lang', 'signoz-client']),
     layer('preview', ['core', 'signoz-client', 'platform', 'catalogue', 'dashboards', 'backtest']),
     layer('doctor', ['core', 'platform', 'probe', 'compose', 'signoz-client']),
     layer('engine', [

@@ -20,6 +20,8 @@ export type Outcome =
     }
   | { readonly is: 'not-replayed'; readonly because: string };
 
+export type Replayed = Outcome & { readonly is: 'replayed' };
+
 /** What SigNoz reads to judge a rule. */
 export interface Price {
   /** Of one evaluation, the latest one. */

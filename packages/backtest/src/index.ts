@@ -1,12 +1,21 @@
 export type { AlertState, Transition } from './alerts.ts';
 export { type QueryRange, type Reading, readingOf } from './ask.ts';
-export { type BacktestOptions, backtest, type Outcome, type Price } from './backtest.ts';
+export { type BacktestOptions, backtest, type Outcome, type Price, type Replayed } from './backtest.ts';
 export { type Firing, firingsOf } from './firings.ts';
 export { type Silence, silenceOf } from './maintenance.ts';
 export { NotReplayed } from './not-replayed.ts';
 export { type Notification, notifications, type Policy, type Routing } from './notifications.ts';
 export { type Replay, type ReplayOptions, replay } from './replay.ts';
-export { backtestJson, backtestMarkdown, backtestText, type RuleReport, sparkline, summary } from './report.ts';
+export {
+  backtestJson,
+  backtestMarkdown,
+  backtestText,
+  type Live,
+  type RuleReport,
+  replayedLive,
+  summary,
+} from './report.ts';
 export { type JudgedRule, judgedRule } from './rule.ts';
 export type { Cost } from './series.ts';
+export { COMPARES, isAlike, rangeOf, severitiesOf, timeline } from './timeline.ts';
 export type { Window } from './window.ts';

@@ -73,6 +73,48 @@ function value(
   }
 }
 
+/**
+ * For the picture of a rule: the value of a window that is compared, of the series that is the farthest towards the most
+ * severe threshold. Undefined where nothing is there to compare.
+ */
+export function judgedValue(rule: JudgedRule, series: readonly Series[], judgement: Judgement): number | undefined {
+  const [threshold] = rule.thresholds;
+  if (threshold === undefined) return undefined;
+  let farthest: number | undefined;
+  for (const { aggregation, points } of series) {
+    if (aggregation !== 0 && judgement.firstAggregationAlone) continue;
+    const one = compared(threshold, points);
+    if (one !== undefined && (farthest === undefined || isFarther(threshold.operator, one, farthest))) farthest = one;
+  }
+  return farthest;
+}
+
+/** The value of one series by which a threshold decides: where it is beyond the target, the series is. */
+function compared({ operator, matching }: Threshold, points: readonly Point[]): number | undefined {
+  let found: number | undefined;
+  let [sum, count] = [0, 0];
+  for (const { value: one } of points) {
+    if (!Number.isFinite(one)) continue;
+    sum += one;
+    count += 1;
+    if (
+      found === undefined ||
+      matching === 'last' ||
+      (matching === 'at-least-once' && isFarther(operator, one, found)) ||
+      (matching === 'all-the-times' && isFarther(operator, found, one))
+    )
+      found = one;
+  }
+  if (count === 0 || matching === 'in-total') return count === 0 ? undefined : sum;
+  return matching === 'on-average' ? sum / count : found;
+}
+
+/** Whether one value is farther than another in the direction in which a threshold is met. */
+function isFarther(operator: Operator, one: number, other: number): boolean {
+  if (operator === 'below' || operator === 'below-or-equal') return one < other;
+  return operator === 'outside' ? Math.abs(one) > Math.abs(other) : one > other;
+}
+
 function beyond(operator: Operator, value: number, target: number): boolean {
   switch (operator) {
     case 'above':

@@ -1,9 +1,10 @@
 import type { Judgement } from '@signoz-as-code/signoz-client';
 import { Alerts, type Transition } from './alerts.ts';
 import { evaluated, type QueryRange, queriesFor, type Reading, readingOf } from './ask.ts';
+import { judgedValue } from './judge.ts';
 import { firstSeenOf } from './new-groups.ts';
 import type { JudgedRule } from './rule.ts';
-import type { Cost, Point } from './series.ts';
+import type { Cost } from './series.ts';
 import { evaluationTimes, type Window } from './window.ts';
 
 /** What a rule would have done over a range. */
@@ -12,7 +13,7 @@ export interface Replay {
   readonly range: Window;
   readonly evaluations: number;
   readonly transitions: readonly Transition[];
-  /** For the picture: the value that was judged at each evaluation, the largest of all series. */
+  /** For the picture: the value that was compared at each evaluation, of the series that was the farthest. */
   readonly judged: readonly (readonly [time: number, value: number])[];
   readonly reading: Reading;
   readonly queries: number;
@@ -77,7 +78,7 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
     if (evaluations === 0) transitions.push(...[...firing.values()].map((change) => ({ ...change, time: start })));
     evaluations += 1;
     transitions.push(...changes);
-    const value = largest(series.flatMap(({ points }) => latest(points)?.value ?? []));
+    const value = judgedValue(rule, series, judgement);
     if (value !== undefined) judged.push([time, value]);
   }
   return { range: { start, end: range.end }, evaluations, transitions, judged, reading, queries, cost };
@@ -100,13 +101,4 @@ function affordable(
   while (queriesFor(rule, reading, times.slice(from), judgement) > maxQueries)
     from += Math.ceil((times.length - from) / 10);
   return times.slice(from);
-}
-
-function latest(points: readonly Point[]): Point | undefined {
-  return points.reduce<Point | undefined>((a, b) => (a === undefined || b.time > a.time ? b : a), undefined);
-}
-
-function largest(values: readonly number[]): number | undefined {
-  const finite = values.filter(Number.isFinite);
-  return finite.length === 0 ? undefined : finite.reduce((a, b) => Math.max(a, b));
 }

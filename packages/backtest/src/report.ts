@@ -1,18 +1,24 @@
 import { cell, code, counted, fenced, printable } from '@signoz-as-code/core';
-import type { Outcome, Price } from './backtest.ts';
+import type { Outcome, Price, Replayed } from './backtest.ts';
 import type { Firing } from './firings.ts';
 import type { Cost } from './series.ts';
+import { timeline } from './timeline.ts';
 
 /** A rule of generated/ and, where it differs, the one that is live. */
 export interface RuleReport {
   readonly address: string;
   readonly title: string;
   readonly wanted: Outcome;
-  /** Undefined where it is what is wanted, or where there is none. */
-  readonly live: Outcome | undefined;
+  /** The one that is live: what is wanted already, or there is none. */
+  readonly live: Live;
 }
 
-type Replayed = Outcome & { readonly is: 'replayed' };
+export type Live = Outcome | { readonly is: 'the-same' } | { readonly is: 'none' };
+
+/** What is live, where it was replayed: it differs. */
+export function replayedLive({ live }: RuleReport): Replayed | undefined {
+  return live.is === 'replayed' ? live : undefined;
+}
 
 /** `14d`, as it is said: milliseconds as the largest units that say enough. */
 function span(milliseconds: number): string {
@@ -38,7 +44,9 @@ function isAtNight(time: number): boolean {
 }
 
 /** `3 times (longest 42 min, 2 of them at night); told #alerts 3 times, on-call once`. */
-export function summary(outcome: Outcome): string {
+export function summary(outcome: Live): string {
+  if (outcome.is === 'the-same') return 'the same';
+  if (outcome.is === 'none') return 'there is none';
   if (outcome.is === 'not-replayed') return `not replayed: ${printable(outcome.because)}`;
   const { firings, told, replay } = outcome;
   if (firings.length === 0) return 'never';
@@ -153,31 +161,6 @@ function notes({ replay, rule }: Replayed, asked: { readonly start: number; read
   ];
 }
 
-const BLOCKS = '▁▂▃▄▅▆▇█';
-const WIDTH = 60;
-
-/** Two lines of 60 characters: the largest values over the range, and where the rule fired (`█`). */
-export function sparkline({ replay, firings }: Replayed): readonly [values: string, fired: string] {
-  const { start, end } = replay.range;
-  const slot = (end - start) / WIDTH;
-  const slots = Array.from({ length: WIDTH }, () => Number.NEGATIVE_INFINITY);
-  for (const [time, value] of replay.judged) {
-    const index = Math.min(WIDTH - 1, Math.max(0, Math.floor((time - start) / slot)));
-    slots[index] = Math.max(slots[index] as number, value);
-  }
-  const seen = slots.filter(Number.isFinite);
-  const [least, most] = [Math.min(...seen), Math.max(...seen)];
-  const block = (value: number): string =>
-    Number.isFinite(value)
-      ? (BLOCKS[most === least ? 0 : Math.round(((value - least) / (most - least)) * 7)] as string)
-      : ' ';
-  const fired = slots.map((_, index) => {
-    const [from, to] = [start + index * slot, start + (index + 1) * slot];
-    return firings.some((firing) => firing.start < to && (firing.end ?? end) > from) ? '█' : '·';
-  });
-  return [slots.map(block).join(''), fired.join('')];
-}
-
 const TOLD = 5;
 
 function firingLines({ firings, replay }: Replayed): string[] {
@@ -195,13 +178,15 @@ export function backtestText(
 ): string {
   const teams = shares(reports).map((share) => `  ${printable(share.team ?? 'no team')}: ${shareText(share)}\n`);
   const told = reports
-    .map(({ address, title, wanted, live }) => {
+    .map((report) => {
+      const { address, title, wanted, live } = report;
+      const before = replayedLive(report);
       const lines = [`${printable(address)}  "${printable(title)}"`, `  would have fired: ${summary(wanted)}`];
-      if (live !== undefined) lines.push(`  the live one:     ${summary(live)}`);
+      if (live.is !== 'the-same') lines.push(`  the live one:     ${summary(live)}`);
       if (wanted.is === 'replayed') {
-        if (wanted.replay.judged.length > 0) lines.push(...sparkline(wanted).map((line) => `  ${line}`));
+        lines.push(...timeline(wanted, before).map((line) => `  ${line}`));
         lines.push(...firingLines(wanted).map((line) => `    ${line}`));
-        lines.push(`  ${priceText(wanted.price, live?.is === 'replayed' ? live.price : undefined)}`);
+        lines.push(`  ${priceText(wanted.price, before?.price)}`);
         lines.push(...notes(wanted, asked).map((note) => `  ${note}`));
       }
       return `${lines.join('\n')}\n`;
@@ -210,54 +195,81 @@ export function backtestText(
   return teams.length === 0 ? told : `${told}\nThe rules of each team read\n${teams.join('')}`;
 }
 
-/** The same for a comment on a pull request. */
+/** What a backtest may take of a comment, for which GitHub takes 65,536 characters. */
+const LONGEST = 25_000;
+/** Above so many rules the pictures are folded away. */
+const OPEN = 3;
+const ELSEWHERE = 'which `backtest --changed` shows';
+
+/** The same for a comment on a pull request: what changes in a table, then each rule over time, as far as there is room. */
 export function backtestMarkdown(
   reports: readonly RuleReport[],
   asked: { readonly start: number; readonly end: number },
 ): string {
-  const lines = [`### Backtest: ${minute(asked.start)} to ${minute(asked.end)}`, ''];
-  if (reports.length === 0) lines.push('No rule changes.', '');
-  else {
-    lines.push('| rule | would have fired | the live one |', '|---|---|---|');
-    for (const { address, title, wanted, live } of reports)
-      lines.push(
-        `| ${cell(title)} (${code(address)}) | ${cell(summary(wanted))} | ${live === undefined ? 'the same' : cell(summary(live))} |`,
-      );
-    lines.push('');
-  }
-  for (const { title, wanted, live } of reports) {
-    const factor = wanted.is === 'replayed' && live?.is === 'replayed' ? manifold(wanted.price, live.price) : undefined;
-    if (factor !== undefined) lines.push(`**${cell(title)}** would read ${cell(factor)}.`, '');
-  }
-  for (const { title, wanted, live } of reports) {
-    if (wanted.is !== 'replayed') continue;
-    const before = live?.is === 'replayed' ? live : undefined;
-    const picture = [
-      ...(wanted.replay.judged.length === 0 ? [] : sparkline(wanted)),
-      ...(before === undefined || before.replay.judged.length === 0 ? [] : [`${sparkline(before)[1]}  the live one`]),
-      ...firingLines(wanted),
-    ];
-    lines.push(
-      `<details><summary>${cell(title)}: ${cell(counted(wanted.firings.length, 'firing'))}</summary>`,
-      '',
-      ...(picture.length === 0 ? [] : fenced(picture.join('\n'))),
-      '',
-      `${cell(priceText(wanted.price, before?.price))}.`,
-      ...notes(wanted, asked).map((note) => cell(note)),
-      '',
-      '</details>',
-      '',
-    );
-  }
-  const teams = shares(reports);
-  if (teams.length > 0)
-    lines.push(
-      '| team | its rules read |',
-      '|---|---|',
-      ...teams.map((share) => `| ${cell(share.team ?? 'no team')} | ${cell(shareText(share))} |`),
-      '',
-    );
-  return lines.join('\n');
+  const head = [`### Backtest: ${minute(asked.start)} to ${minute(asked.end)}`, ''];
+  if (reports.length === 0) return [...head, 'No rule changes.', ''].join('\n');
+  const dear = reports.flatMap((report) => {
+    const factor =
+      report.wanted.is === 'replayed' ? manifold(report.wanted.price, replayedLive(report)?.price) : undefined;
+    return factor === undefined ? [] : [`- **${cell(report.title)}** would read ${cell(factor)}.`];
+  });
+  const teams = shares(reports).map((share) => `| ${cell(share.team ?? 'no team')} | ${cell(shareText(share))} |`);
+  let left = LONGEST;
+  /** As many as there is room for, and how many are left out. */
+  const fitting = (all: readonly string[], more: (count: number) => string): string[] => {
+    const shown = all.filter((text, index) => {
+      if (index > 0 && left < text.length) left = 0;
+      else left -= text.length + 1;
+      return left > 0 || index === 0;
+    });
+    return shown.length === all.length ? shown : [...shown, more(all.length - shown.length)];
+  };
+  return [
+    ...head,
+    ...fitting(dear, (count) => `- … and ${count} more that are ten times as expensive, ${ELSEWHERE}`),
+    ...(dear.length === 0 ? [] : ['']),
+    '| rule | would have fired | the live one |',
+    '|---|---|---|',
+    ...fitting(
+      reports.map(
+        ({ address, title, wanted, live }) =>
+          `| ${cell(title)} (${code(address)}) | ${cell(summary(wanted))} | ${cell(summary(live))} |`,
+      ),
+      (count) => `| … and ${count} more, ${ELSEWHERE} | | |`,
+    ),
+    '',
+    ...(teams.length === 0 ? [] : ['| team | its rules read |', '|---|---|']),
+    ...fitting(teams, (count) => `| … and ${counted(count, 'team')} more | |`),
+    ...(teams.length === 0 ? [] : ['']),
+    ...fitting(
+      reports.flatMap((report) => pictureMarkdown(report, reports.length <= OPEN, asked)),
+      (count) => `${counted(count, 'picture')} more would be too long here: ${ELSEWHERE}\n`,
+    ),
+  ].join('\n');
+}
+
+/** A rule over time, and what it reads; nothing where it was not replayed. */
+function pictureMarkdown(
+  report: RuleReport,
+  isOpen: boolean,
+  asked: { readonly start: number; readonly end: number },
+): string[] {
+  const { title, wanted } = report;
+  if (wanted.is !== 'replayed') return [];
+  const before = replayedLive(report);
+  const firings = counted(wanted.firings.length, 'firing');
+  const lines = [
+    `<details${isOpen ? ' open' : ''}><summary>${cell(title)}: ${cell(before === undefined ? firings : `${firings}, the live one ${before.firings.length}`)}</summary>`,
+    '',
+    ...fenced([...timeline(wanted, before), '', ...firingLines(wanted)].join('\n').trimEnd()),
+    '',
+    `${cell(priceText(wanted.price, before?.price))}.`,
+    ...notes(wanted, asked).map((note) => cell(note)),
+    '',
+    '</details>',
+    '',
+  ];
+  return [lines.join('\n')];
 }
 
 /** The same as data: times in milliseconds since 1970. */
@@ -285,7 +297,7 @@ export function backtestJson(
       address,
       title,
       wanted: outcome(wanted),
-      ...(live === undefined ? {} : { live: outcome(live) }),
+      ...(live.is === 'the-same' || live.is === 'none' ? {} : { live: outcome(live) }),
     })),
     teams: shares(reports),
   };

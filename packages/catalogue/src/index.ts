@@ -18,6 +18,7 @@ export {
 export { type CatalogueFiles, catalogueProblems } from './catalogue-problems.ts';
 export { derivedFiles, instrumentationModule, type NamedCatalogue } from './derived.ts';
 export { defineLimit, inUnit, type Limit } from './limit.ts';
+export { figure, quantity, unitName } from './quantity.ts';
 export { knownUnits, perSecond, type Unit, unitFamily, unitHint, unitMistake, unitRatio } from './units.ts';
 export {
   type Asks,

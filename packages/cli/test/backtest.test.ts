@@ -122,6 +122,12 @@ describe('backtest', () => {
     const { out: plan } = await project.run('plan', '--format', 'markdown', '--backtest', '6h');
     expect(plan).toContain('### Backtest: ');
     expect(plan).toContain('| never |');
+    // The bands of both beside each other, the thresholds across the values.
+    expect(plan).toMatch(/^ +30 │━+│ ━ new above 30$/m);
+    expect(plan).toMatch(/^ +│[╌█]+│ ╌ live above 10$/m);
+    expect(plan).toMatch(/^ +new │·{60}│ never$/m);
+    expect(plan).toMatch(/^ *live │[·█]*█[·█]*│ [567] ×$/m);
+    expect(plan).toContain('<details open><summary>Much &lt;b&gt;of&lt;/b&gt; it: 0 firings, the live one');
   });
 
   test('says in the plan that a change makes a rule ten times as expensive, and what each team reads', async () => {
@@ -154,6 +160,45 @@ describe('backtest', () => {
     expect(page).toContain('<svg');
     expect(page).toContain('Much &lt;b&gt;of&lt;/b&gt; it');
     expect(page).not.toContain('<b>of');
+  });
+
+  test('the plan asks for nothing of it unless it is told to', async () => {
+    expect((await project.run('plan', '--format', 'markdown')).out).not.toContain('Backtest');
+    expect(asked).toEqual([]);
+    const { code, err } = await project.run('plan', '--backtest-page', 'page.html');
+    expect([code, asked.length]).toEqual([1, 0]);
+    expect(err).toContain('--backtest 7d');
+  });
+
+  test('a plan has a page of it beside, and is still a plan where SigNoz fails', async () => {
+    const made = await project.run('plan', '--backtest', '6h', '--backtest-page', 'plan.html');
+    expect(made).toMatchObject({ code: 2 });
+    expect(project.read('plan.html')).toMatch(/<b>would have fired<\/b> never[\s\S]*<svg/);
+    for (const [status, of] of [
+      [500, 'the rule'],
+      [404, 'all of them'],
+    ] as const) {
+      answer = { status, body: { status: 'error', error: { code: 'no', message: `broken <i>${of}</i>` } } };
+      const { code, out } = await project.run('plan', '--format', 'markdown', '--backtest', '6h', '--out', 'plan.json');
+      expect(code).toBe(1);
+      expect(out).toContain('threshold critical · ');
+      expect(out).toContain(`broken &lt;i&gt;${of}&lt;/i&gt;`);
+      expect(JSON.parse(project.read('plan.json')).changes).toHaveLength(1);
+    }
+  });
+
+  test('the preview shows the timeline of a changed rule on its page', async () => {
+    const { code } = await project.run('preview', '--backtest', '6h', '--out', 'site');
+    expect(code).toBe(0);
+    const page = project.read('site/rules.html');
+    expect(page).toContain('replayed for 1 rule that differs from what is live');
+    expect(page).toMatch(/<b>the live one<\/b> [567] times/);
+    expect(page).toContain('<title>live: critical above 10</title>');
+    expect(page.match(/<rect class="firing"/g)?.length).toBeGreaterThan(4);
+    expect(page).not.toContain('<b>of');
+    answer = { status: 403, body: { status: 'error', error: { code: 'no', message: '<u>no</u>' } } };
+    expect((await project.run('preview', '--backtest', '6h', '--out', 'site')).code).toBe(1);
+    expect(project.read('site/rules.html')).toContain('The rules were not replayed: SigNoz answered 403');
   });
 
   test('ends where its budget does, and says so', async () => {

@@ -232,6 +232,8 @@ Not ours, never touched: 2 rules, 1 channel, 2 dashboards of fluxer · productio
     ];
     const markdown = planMarkdown(planOf(changes));
     expect(markdown.length).toBeLessThan(65_536);
+    // What else is in the comment takes of its room.
+    expect(planMarkdown(planOf(changes), undefined, 25_000).length).toBeLessThan(40_000);
     expect(markdown).toContain('| rules | 50 | 300 | 150 |');
     for (let index = 0; index < 50; index += 1) expect(markdown).toContain(`- \`rule/d-${index}\` `);
     expect(markdown).toMatch(/… and \d+ more, which `plan` and the saved plan show/);

@@ -31,15 +31,26 @@ export function lastOf(since: Duration): Window {
   return { start: end - seconds(since) * 1_000, end };
 }
 
-interface Backtested {
+export interface Backtested {
   readonly resource: Resource;
-  /** The body that is live; undefined where there is none or it is the same. */
-  readonly live: Readonly<Record<string, unknown>> | undefined;
+  /** The body that is live, where it is another. */
+  readonly live: Readonly<Record<string, unknown>> | 'the-same' | 'none';
 }
+
+/** What was replayed, and of which rules SigNoz gave no answer. */
+export interface Backtests {
+  readonly reports: readonly RuleReport[];
+  /** What SigNoz said instead, each once. Those rules are told as not replayed. */
+  readonly failures: readonly string[];
+}
+
+/** So many rules in a row of which SigNoz gives no answer, and it is not asked about the others. */
+const GIVE_UP = 3;
 
 /**
  * Replays rules of an environment, one after the other, and beside each the one that is live where it differs. It asks
- * SigNoz's query range and nothing else; an interruption ends it.
+ * SigNoz's query range and nothing else; an interruption ends it. Throws what would be the same for every rule: nobody
+ * is there, or the key is not taken.
  */
 export async function backtestRules(
   environment: LiveEnvironment,
@@ -47,7 +58,7 @@ export async function backtestRules(
   range: Window,
   budget: Budget,
   host: Host,
-): Promise<readonly RuleReport[]> {
+): Promise<Backtests> {
   const { signoz } = environment.endpoints;
   if (signoz === undefined) throw new UsageError(`${environment.environment} names no SigNoz: there is nothing to ask`);
   const client = connectSignoz(signoz, { secrets: environment.secrets, versions: environment.versions });
@@ -63,6 +74,17 @@ export async function backtestRules(
       return answer;
     };
     const reports: RuleReport[] = [];
+    const failures = new Set<string>();
+    let inARow = 0;
+    /** What SigNoz does not take, what the budget does not allow, and what fails is told of the rule; the others go on. */
+    const becauseOf = (error: unknown): string | undefined => {
+      if (error instanceof BudgetError) return error.message;
+      if (!(error instanceof SignozError) || isOfAll(error)) return undefined;
+      if (error.status === 400) return error.message;
+      failures.add(error.message);
+      inARow += 1;
+      return inARow < GIVE_UP ? error.message : undefined;
+    };
     for (const [index, { resource, live }] of rules.entries()) {
       const options = (
         what: string,
@@ -73,20 +95,18 @@ export async function backtestRules(
         maxQueries: budget.maxQueries,
         routing: { policies, tellsResolved: (channel) => tellsResolved(environment.desired, channel) },
         isSilent: silenceFor(resource.key, environment.desired),
-        isRefusal,
+        isRefusal: becauseOf,
         progress: (done, of) =>
           told.step(
             `rule ${index + 1} of ${rules.length}: ${what}${resource.title}, ${Math.floor((done / of) * 100)} %`,
           ),
       });
-      reports.push({
-        address: `rule/${resource.key}`,
-        title: resource.title,
-        wanted: await backtest(wires.rule.normalize(resource.spec), options('')),
-        live: live === undefined ? undefined : await backtest(live, options('the live one of ')),
-      });
+      const wanted = await backtest(wires.rule.normalize(resource.spec), options(''));
+      const other = typeof live === 'string' ? { is: live } : await backtest(live, options('the live one of '));
+      if (wanted.is === 'replayed') inARow = 0;
+      reports.push({ address: `rule/${resource.key}`, title: resource.title, wanted, live: other });
     }
-    return reports;
+    return { reports, failures: [...failures] };
   } finally {
     told.end();
   }
@@ -96,17 +116,17 @@ export async function backtestRules(
 export function changedRules(steps: readonly Step[]): Backtested[] {
   return steps.flatMap(({ change, resource, live }) =>
     change.kind === 'rule' && resource !== undefined && change.action !== 'adopt'
-      ? [{ resource, live: live === undefined ? undefined : bodyOf(live.spec) }]
+      ? [{ resource, live: live === undefined ? 'none' : bodyOf(live.spec) }]
       : [],
   );
 }
 
 class BudgetError extends Error {}
 
-/** What SigNoz does not take, and what the budget does not allow, is told of the rule; the others go on. */
-function isRefusal(error: unknown): string | undefined {
-  if (error instanceof BudgetError) return error.message;
-  return error instanceof SignozError && error.status === 400 ? error.message : undefined;
+/** Whether it would be the same for any other rule: no connection, a key that is not taken, no such path, a gateway. */
+function isOfAll({ status, outcomeUnknown }: SignozError): boolean {
+  if (status === undefined) return !outcomeUnknown;
+  return [200, 401, 403, 404, 502, 503].includes(status);
 }
 
 function bodyOf(spec: unknown): Readonly<Record<string, unknown>> {

@@ -1,9 +1,9 @@
+import { quantity } from '@signoz-as-code/catalogue';
 import { type ScaleTime, scaleLinear, scaleUtc } from 'd3-scale';
 import { arc, line, pie } from 'd3-shape';
 import type { Series } from './answer.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import type { Threshold } from './thresholds.ts';
-import { quantity } from './unit.ts';
 
 /** The box that a chart is drawn in. It is stretched over its panel; what is written beside it is not. */
 const [WIDTH, HEIGHT] = [1_000, 400];
@@ -184,7 +184,7 @@ function rectangle(left: number, width: number, from: number, to: number, fill: 
 }
 
 /** The least and the most of them, of which there may be more than a function takes arguments. */
-function extent(numbers: readonly number[]): [number, number] {
+export function extent(numbers: readonly number[]): [number, number] {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const one of numbers) {
     least = Math.min(least, one);

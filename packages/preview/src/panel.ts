@@ -1,3 +1,4 @@
+import { figure, quantity, unitName } from '@signoz-as-code/catalogue';
 import type { Widget } from '@signoz-as-code/dashboards';
 import type { Cell, Column, PanelData, Series } from './answer.ts';
 import { askedBy, asks } from './asks.ts';
@@ -6,7 +7,6 @@ import { columnKey, titleOf, valueColumns } from './column.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { sampleOf } from './sample.ts';
 import { passed, type Threshold, thresholdsOf } from './thresholds.ts';
-import { figure, quantity, unitName } from './unit.ts';
 
 /** Rows of a table or list beyond these are counted. */
 const ROWS = 12;

@@ -1,8 +1,11 @@
+import type { RuleReport } from '@signoz-as-code/backtest';
+import { quantity } from '@signoz-as-code/catalogue';
 import type { Json, Resource } from '@signoz-as-code/core';
 import { askedOf, asks } from './asks.ts';
+import { backtested } from './backtest.ts';
 import type { Links } from './links.ts';
 import { html, type Markup, nothing } from './markup.ts';
-import { duration, durationOf, quantity } from './unit.ts';
+import { duration, durationOf } from './unit.ts';
 
 interface Rule {
   readonly description?: string;
@@ -66,12 +69,19 @@ const since: Readonly<Record<string, string>> = {
   monthly: 'since the month began',
 };
 
-/** Every rule: what it asks, when it fires, and who is notified. */
-export function rules(all: readonly Resource[], links: Links): Markup {
-  return html`${all.map((resource) => rule(resource, links))}`;
+/** When rules would have fired. */
+export interface Backtests {
+  /** Over which time, or why SigNoz was not asked. */
+  readonly about: string;
+  readonly reports: ReadonlyMap<string, RuleReport>;
 }
 
-function rule({ key, title, spec }: Resource, links: Links): Markup {
+/** Every rule: what it asks, when it fires and would have fired, and who is notified. */
+export function rules(all: readonly Resource[], links: Links, backtests: Backtests | undefined): Markup {
+  return html`${backtests === undefined ? nothing : html`<p class="about">${backtests.about}</p>`}${all.map((resource) => rule(resource, links, backtests?.reports.get(resource.key)))}`;
+}
+
+function rule({ key, title, spec }: Resource, links: Links, report: RuleReport | undefined): Markup {
   const {
     condition,
     evaluation,
@@ -104,6 +114,7 @@ ${annotations.summary === undefined ? nothing : html`<p>${annotations.summary}</
 <span class="arrow">→</span> ${usePolicy === true ? html`<a href="${links('policies')}">routing policies</a>` : (threshold.channels ?? []).map((name, index) => html`${index === 0 ? '' : ', '}<a href="${links('channels', `channel-${name}`)}">${name}</a>`)}</li>`,
   )}</ul>
 <p class="quiet">${details.join(' · ')}</p>
+${report === undefined ? nothing : backtested(report)}
 <p>${Object.entries(labels).map(([name, value]) => html`<span class="chip">${name} <b>${value}</b></span>`)}</p>
 ${
   annotations.description === undefined && annotations.runbook === undefined

@@ -10,7 +10,7 @@ import { pipelines } from './pipelines.ts';
 import { definePage, defines } from './reference.ts';
 import { retention } from './retention.ts';
 import { channels, maintenances, policies } from './routing.ts';
-import { rules } from './rules.ts';
+import { type Backtests, rules } from './rules.ts';
 import { servicesIn, stack } from './stack.ts';
 import { views } from './views.ts';
 
@@ -22,6 +22,8 @@ export interface Previewed {
   readonly artifacts: readonly StoredArtifact[];
   /** By panel id; undefined where nobody was asked. */
   readonly data?: ReadonlyMap<string, PanelData> | undefined;
+  /** When the rules that differ from the live ones would have fired, by their keys; undefined where nobody was asked. */
+  readonly backtests?: Backtests | undefined;
   /** One line about the data: from where, over which time, how much of it there is. */
   readonly about?: string | undefined;
   /** Loads itself anew, as the server has it (`/reload.js`); a page that is kept as a file runs no script at all. */
@@ -45,7 +47,7 @@ export interface Page {
 
 /** The pages of an environment: the overview first, a dashboard each, what else there is, and the reference. */
 export function pagesOf(previewed: Previewed): readonly Page[] {
-  const { resources, artifacts, data = new Map<string, PanelData>(), about } = previewed;
+  const { resources, artifacts, data = new Map<string, PanelData>(), about, backtests } = previewed;
   const of = (...kinds: readonly string[]): readonly Resource[] => resources.filter(({ kind }) => kinds.includes(kind));
   const collectors = artifacts.filter(({ file }) => /\/collector-config\/[^/]+\.yaml$/.test(file));
   const compose = artifacts.find(({ file }) => /\/compose\/compose\.yaml$/.test(file));
@@ -59,7 +61,7 @@ export function pagesOf(previewed: Previewed): readonly Page[] {
       content: () => html`${aboutData(about, data)}${dashboard(body, data)}`,
     })),
     several('views', 'Saved views', 'Dashboards', of('view'), views),
-    several('rules', 'Alert rules', 'Alerts', of('rule'), rules),
+    several('rules', 'Alert rules', 'Alerts', of('rule'), (all, links) => rules(all, links, backtests)),
     several('channels', 'Channels', 'Alerts', of('channel'), (all, links) =>
       channels(all, of('rule', 'policy'), links),
     ),

@@ -1,7 +1,7 @@
+import { quantity } from '@signoz-as-code/catalogue';
 import { isObject } from '@signoz-as-code/core';
 import { parse } from 'yaml';
 import { html, type Markup, nothing } from './markup.ts';
-import { quantity } from './unit.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

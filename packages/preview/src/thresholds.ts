@@ -1,6 +1,5 @@
-import { unitRatio } from '@signoz-as-code/catalogue';
+import { quantity, unitRatio } from '@signoz-as-code/catalogue';
 import type { Widget } from '@signoz-as-code/dashboards';
-import { quantity } from './unit.ts';
 
 export interface Threshold {
   /** In the unit of the panel. */

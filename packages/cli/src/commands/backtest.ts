@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { backtestJson, backtestMarkdown, backtestText } from '@signoz-as-code/backtest';
-import { nearest, type Resource, writeFileAtomic } from '@signoz-as-code/core';
+import { masked, nearest, type Resource, writeFileAtomic } from '@signoz-as-code/core';
 import { BUDGET, backtestRules, changedRules, lastOf } from '@signoz-as-code/engine/backtests';
 import { openEnvironment } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
@@ -34,12 +34,12 @@ export async function backtest(addresses: readonly string[], options: BacktestCo
   const changed = new Map(changedRules(steps).map((one) => [one.resource.key, one]));
   const tested = chosen
     .filter(({ key }) => options.changed !== true || changed.has(key))
-    .map((resource) => changed.get(resource.key) ?? { resource, live: undefined });
+    .map((resource) => changed.get(resource.key) ?? ({ resource, live: 'the-same' } as const));
   const range = lastOf(options.since);
-  const reports = await backtestRules(environment, tested, range, { ...BUDGET, ...options }, io);
+  const { reports, failures } = await backtestRules(environment, tested, range, { ...BUDGET, ...options }, io);
   if (options.page !== undefined) {
     const { backtestPage } = await import('@signoz-as-code/preview');
-    await writeFileAtomic(resolve(io.cwd, options.page), await backtestPage(reports, range));
+    await writeFileAtomic(resolve(io.cwd, options.page), masked(await backtestPage(reports, range)));
     io.err(`The page is in ${options.page}.\n`);
   }
   if (options.format === 'json') io.out(`${JSON.stringify(backtestJson(reports, range), null, 2)}\n`);
@@ -47,7 +47,7 @@ export async function backtest(addresses: readonly string[], options: BacktestCo
   else if (reports.length === 0)
     io.out(options.changed === true ? 'No rule of generated/ differs from the live one.\n' : 'There are no rules.\n');
   else io.out(backtestText(reports, range));
-  return exit.ok;
+  return failures.length === 0 ? exit.ok : exit.error;
 }
 
 function ruleOf(address: string, rules: readonly Resource[]): Resource {

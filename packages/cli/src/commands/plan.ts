@@ -1,5 +1,15 @@
 import { resolve } from 'node:path';
-import { hasChanges, type Plan, planMarkdown, planText, type Step, writeFileAtomic } from '@signoz-as-code/core';
+import {
+  cell,
+  hasChanges,
+  masked,
+  messageOf,
+  type Plan,
+  planMarkdown,
+  planText,
+  type Step,
+  writeFileAtomic,
+} from '@signoz-as-code/core';
 import { type LiveEnvironment, openEnvironment } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Duration } from '@signoz-as-code/platform';
@@ -20,21 +30,26 @@ export interface PlanOptions {
   readonly remove?: readonly string[];
   /** Replays the rules that change over so long a time. */
   readonly backtest?: Duration;
+  /** A page with a picture of each of them, written there. */
+  readonly backtestPage?: string;
 }
 
 /** Compares generated/ with the live systems and writes nothing there. */
 export async function plan(options: PlanOptions, io: Io): Promise<number> {
   if (options.backtest !== undefined && options.format === 'json')
     throw new UsageError('--backtest is for people: with --format json use the command `backtest --changed`');
+  if (options.backtestPage !== undefined && options.backtest === undefined)
+    throw new UsageError('--backtest-page shows what --backtest replays: give it too, like --backtest 7d');
   const environment = await openEnvironment(io, options.environment);
   const planned = await environment.plan(options);
   const { plan: made } = planned;
+  if (options.format !== 'markdown') tellPlan(options.format, made, io);
+  const tested = await backtestOf(planned.steps, options, environment, io);
   if (options.format === 'markdown') {
     const { diagramsOf } = await import('@signoz-as-code/engine/diagrams');
-    io.out(planMarkdown(made, diagramsOf(planned)));
-  } else tellPlan(options.format, made, io);
-  if (options.backtest !== undefined)
-    io.out(await backtestOf(planned.steps, options.backtest, options.format, environment, io));
+    io.out(planMarkdown(made, diagramsOf(planned), tested.text.length));
+  }
+  io.out(tested.text);
   if (options.out !== undefined) {
     const path = resolve(io.cwd, options.out);
     await writeFileAtomic(path, `${JSON.stringify(made, null, 2)}\n`);
@@ -43,25 +58,44 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
       `The plan for ${servers.join(', ')} is in ${options.out}: carry out exactly this with \`apply ${options.out}\`.\n`,
     );
   }
-  if (made.obstacles.length > 0) return exit.error;
+  if (made.obstacles.length > 0 || !tested.isWhole) return exit.error;
   return hasChanges(made) ? exit.changes : exit.ok;
 }
 
-/** When the rules that a plan changes would have fired, and when those that are live did. */
+/**
+ * When the rules that a plan changes would have fired, and when those that are live did. Where SigNoz cannot be asked, the
+ * text says so, and the plan stays what it is.
+ */
 async function backtestOf(
   steps: readonly Step[],
-  since: Duration,
-  format: Format,
+  { backtest: since, backtestPage: page, format }: PlanOptions,
   environment: LiveEnvironment,
   io: Io,
-): Promise<string> {
+): Promise<{ readonly text: string; readonly isWhole: boolean }> {
+  if (since === undefined) return { text: '', isWhole: true };
   const [{ backtestMarkdown, backtestText }, { backtestRules, changedRules, lastOf, BUDGET }] = await Promise.all([
     import('@signoz-as-code/backtest'),
     import('@signoz-as-code/engine/backtests'),
   ]);
   const range = lastOf(since);
-  const reports = await backtestRules(environment, changedRules(steps), range, BUDGET, io);
-  return `\n${format === 'markdown' ? backtestMarkdown(reports, range) : `Backtest of the last ${since}\n\n${backtestText(reports, range)}`}`;
+  try {
+    const { reports, failures } = await backtestRules(environment, changedRules(steps), range, BUDGET, io);
+    if (page !== undefined) {
+      const { backtestPage } = await import('@signoz-as-code/preview');
+      await writeFileAtomic(resolve(io.cwd, page), masked(await backtestPage(reports, range)));
+      io.err(`The page of the backtest is in ${page}.\n`);
+    }
+    const told =
+      format === 'markdown'
+        ? backtestMarkdown(reports, range)
+        : `Backtest of the last ${since}\n\n${reports.length === 0 ? 'No rule changes.\n' : backtestText(reports, range)}`;
+    return { text: `\n${told}`, isWhole: failures.length === 0 };
+  } catch (error) {
+    const why = `The changed rules were not replayed: ${messageOf(error)}`;
+    if (format !== 'markdown') return { text: `\n${why}\n`, isWhole: false };
+    io.err(`${why}\n`);
+    return { text: `\n### Backtest\n\n${cell(why)}\n`, isWhole: false };
+  }
 }
 
 /** Writes a plan in the form that was asked for. */
@@ -76,6 +110,7 @@ export default {
     'signoz-as-code plan',
     'signoz-as-code plan --environment production --out plan.json',
     'signoz-as-code plan --format markdown > comment.md',
+    'signoz-as-code plan --format markdown --backtest 7d --backtest-page backtest.html   # when changed rules would have fired',
   ],
   with: (made) =>
     made
@@ -86,6 +121,7 @@ export default {
       .addOption(prune())
       .addOption(remove())
       .option('-o, --out <file>', 'save the plan, for apply')
-      .option('--backtest <period>', 'tell when the rules that change would have fired over the past, like 7d', period),
+      .option('--backtest <period>', 'tell when the rules that change would have fired over the past, like 7d', period)
+      .option('--backtest-page <file>', 'with --backtest: write a page with a picture of each of those rules there'),
   run: (io, options: PlanOptions) => plan(options, io),
 } satisfies CommandDefinition;

@@ -1,20 +1,23 @@
 import { watch } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { RuleReport } from '@signoz-as-code/backtest';
 import {
   commandLine,
+  counted,
   type EnvironmentFile,
   masked,
+  messageOf,
   type Resource,
   readProject,
   writeFileAtomic,
 } from '@signoz-as-code/core';
-import { readDesired } from '@signoz-as-code/engine/live';
+import { openEnvironment, readDesired } from '@signoz-as-code/engine/live';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
-import type { PanelData } from '@signoz-as-code/preview';
+import type { Backtests, PanelData } from '@signoz-as-code/preview';
 import { connectSignoz } from '@signoz-as-code/signoz-client';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
@@ -28,6 +31,8 @@ export interface PreviewOptions {
   readonly port: number;
   readonly data?: boolean;
   readonly since: Duration;
+  /** Replays the rules that differ from the live ones over so long a time. */
+  readonly backtest?: Duration;
 }
 
 /** Shows an environment of generated/ as pages: written into a folder or one file, or served until it is told to stop. */
@@ -35,12 +40,14 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
   const { previewPage, previewSite, servePreview } = await import('@signoz-as-code/preview');
-  /** What is there, with what those dashboards show that are looked at. */
-  const read = async (looksAt: (dashboard: Resource) => boolean) => {
+  /** What is there, with what those dashboards show that are looked at, and rules would have done if they are. */
+  const read = async (looksAt: (dashboard: Resource) => boolean, looksAtRules: boolean) => {
     const { about, resources, artifacts } = await readDesired(root, environment);
     const all = [...resources.values()].flat();
     const dashboards = all.filter((one) => one.kind === 'dashboard' && looksAt(one));
     const isAsked = options.data === true && dashboards.length > 0;
+    const replayed =
+      options.backtest !== undefined && looksAtRules ? await replay(environment, options.backtest, io) : undefined;
     const shown = isAsked ? await ask(about, dashboards, root, environment, options.since, io) : undefined;
     return {
       previewed: {
@@ -50,12 +57,13 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
         artifacts: [...artifacts.values()].flat(),
         data: shown?.data,
         about: shown?.about,
+        backtests: replayed,
       },
-      code: shown?.data === undefined && isAsked ? exit.error : exit.ok,
+      code: (shown?.data === undefined && isAsked) || replayed?.isWhole === false ? exit.error : exit.ok,
     };
   };
   if (options.out !== undefined) {
-    const { previewed, code } = await read(() => true);
+    const { previewed, code } = await read(() => true, true);
     const out = resolve(io.cwd, options.out);
     if (out.endsWith('.html')) await writeFileAtomic(out, masked(await previewPage(previewed)));
     else {
@@ -71,7 +79,7 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
     return code;
   }
   const page = async (name: string): Promise<string | undefined> => {
-    const { previewed } = await read(({ key }) => name === `dashboard-${key}`);
+    const { previewed } = await read(({ key }) => name === `dashboard-${key}`, name === 'rules');
     const made = await previewSite({ ...previewed, live: true }).get(name)?.();
     return made === undefined ? undefined : masked(made);
   };
@@ -130,10 +138,40 @@ async function ask(
   }
 }
 
+/** When the rules that differ from the live ones would have fired; where SigNoz cannot be asked, why not. */
+async function replay(
+  environment: string,
+  since: Duration,
+  io: Io,
+): Promise<Backtests & { readonly isWhole: boolean }> {
+  const { backtestRules, changedRules, lastOf, BUDGET } = await import('@signoz-as-code/engine/backtests');
+  const live = await openEnvironment(io, environment);
+  const rules = live.desired.filter(({ kind }) => kind === 'rule');
+  const range = lastOf(since);
+  try {
+    const only = { scope: new Set(rules.map(({ key }) => `rule/${key}`)), resources: rules };
+    const changed = changedRules((await live.plan({ only })).steps);
+    const { reports, failures } = await backtestRules(live, changed, range, BUDGET, io);
+    for (const failure of failures) io.err(`${failure}\n`);
+    const same = rules.length - changed.length;
+    return {
+      about: `The last ${since} until ${new Date(range.end).toISOString()}, replayed for ${counted(changed.length, 'rule')} that ${changed.length === 1 ? 'differs' : 'differ'} from what is live${same === 0 ? '' : `; ${same} as live`}.`,
+      reports: new Map(changed.map(({ resource }, index) => [resource.key, reports[index] as RuleReport])),
+      isWhole: failures.length === 0,
+    };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const about = `The rules were not replayed: ${messageOf(error)}`;
+    io.err(`${about}\n`);
+    return { about, reports: new Map(), isWhole: false };
+  }
+}
+
 export default {
   examples: [
     'signoz-as-code preview                        # pages on 127.0.0.1 that follow generated/',
     'signoz-as-code preview -e production --data    # with what the panels show there now',
+    'signoz-as-code preview -e production --backtest 7d   # with when changed rules would have fired',
     'signoz-as-code preview --out preview           # a folder of pages, for an artifact of CI',
     'signoz-as-code preview --out preview.html      # all of them as one file',
   ],
@@ -143,6 +181,7 @@ export default {
       .option('-o, --out <path>', 'write the pages there and end: a folder, or one file that ends in .html')
       .option('--port <port>', 'of the pages; 0 for any that is free', wholeNumber, 18090)
       .option('--data', "ask the environment's SigNoz what each panel shows")
-      .option('--since <period>', 'with --data: how far back, like 6h', period, '6h'),
+      .option('--since <period>', 'with --data: how far back, like 6h', period, '6h')
+      .option('--backtest <period>', 'show when the rules that change would have fired over the past, like 7d', period),
   run: (io, options: PreviewOptions) => preview(options, io),
 } satisfies CommandDefinition;

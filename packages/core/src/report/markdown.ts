@@ -38,9 +38,13 @@ export interface Diagram {
 
 /**
  * A plan for a pull request: what it means and what it needs first, then the changes, the dangerous ones first, then
- * the diagrams of changes, as far as there is room.
+ * the diagrams of changes, as far as there is room: `taken` is what something else in the same comment takes of it.
  */
-export function planMarkdown(plan: Plan, diagrams: ReadonlyMap<Address, readonly Diagram[]> = new Map()): string {
+export function planMarkdown(
+  plan: Plan,
+  diagrams: ReadonlyMap<Address, readonly Diagram[]> = new Map(),
+  taken = 0,
+): string {
   const head = [
     `### ${cell(`${plan.project} · ${plan.environment}`)}: ${countChanges(plan)}`,
     ...section(cell(effectsSummary(plan))),
@@ -70,7 +74,7 @@ export function planMarkdown(plan: Plan, diagrams: ReadonlyMap<Address, readonly
     ...section(countUnmanaged(plan) !== '' ? `Not ours, never touched: ${cell(countUnmanaged(plan))}.` : ''),
   ];
   const lines = [...head];
-  let left = LONGEST - length(head) - length(tail);
+  let left = LONGEST - taken - length(head) - length(tail);
   for (const [action, words] of VERBS) {
     const groups = grouped(plan.changes.filter((change) => change.action === action));
     if (groups.length === 0) continue;

@@ -1,0 +1,118 @@
+import { dialectOf } from '@signoz-as-code/signoz-client';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backtest, backtestMarkdown, backtestText, type Outcome, type Replayed, timeline } from '../src/index.ts';
+import { answering, MINUTE, ruleBody } from './bodies.ts';
+
+const START = Date.parse('2026-11-02T00:00:00Z');
+const DAY = 1_440 * MINUTE;
+const range = { start: START, end: START + DAY };
+const judgement = dialectOf('v0.138.0').facts.judgement;
+
+async function outcome(
+  body: Record<string, unknown>,
+  at: (minute: number) => number | undefined,
+  labels: Readonly<Record<string, string>> = { host: 'a' },
+): Promise<Outcome> {
+  return backtest(body, {
+    range,
+    judgement,
+    ask: answering([{ labels, at: (time) => at((time - START) / MINUTE) }]),
+    maxQueries: 10_000,
+    routing: { policies: [], tellsResolved: () => true },
+    isRefusal: () => undefined,
+  });
+}
+
+async function replayed(...given: Parameters<typeof outcome>): Promise<Replayed> {
+  const made = await outcome(...given);
+  if (made.is !== 'replayed') throw new Error(made.because);
+  return made;
+}
+
+const once = (minute: number): number => (minute >= 600 && minute < 700 ? 40 : 5);
+const above = (target: number): Record<string, unknown> => ruleBody({ threshold: { target } });
+
+describe('the timeline', () => {
+  it('draws the values, both thresholds across them, and the bands of both', async () => {
+    const lines = timeline(await replayed(above(50), once), await replayed(above(10), once));
+    expect(lines.every((line) => line.length < 100)).toBe(true);
+    const drawn = timeline(await replayed(above(50), once), await replayed(above(10), once));
+    expect(drawn).toMatchInlineSnapshot(`
+      [
+        "  50 │━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━│ ━ new above 50",
+        "     │                         ▇▇▇▇▇                              │",
+        "     │                         █████                              │",
+        "     │                         █████                              │",
+        "     │╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌█████╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌│ ╌ live above 10",
+        "   0 │▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆█████▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆│",
+        "     ├────────────────────────────────────────────────────────────┤",
+        " new │····························································│ never",
+        "live │·························█████······························│ 1 ×",
+        "      11-02 00:00             11-02 12:00              11-03 00:00 UTC",
+      ]
+    `);
+  });
+
+  it('names each severity where there are several, and absent data', async () => {
+    const body = ruleBody({ condition: { alertOnAbsent: true, absentFor: 10 } });
+    const drawn = timeline(await replayed(body, (minute) => (minute > 700 && minute < 900 ? undefined : 1)), undefined);
+    expect(drawn.filter((line) => /critical │|no data │/.test(line))).toEqual([
+      expect.stringMatching(/^critical │·{60}│ never$/),
+      expect.stringMatching(/^ no data │·+█+·+│ 1 ×$/),
+    ]);
+  });
+
+  it('shows for each operator and match the value that decides: beyond the target exactly where it fires', async () => {
+    const compares = {
+      '1': (value: number) => value > 10,
+      '2': (value: number) => value < 10,
+      '5': (value: number) => value >= 10,
+      '6': (value: number) => value <= 10,
+      '7': (value: number) => Math.abs(value) >= 10,
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...(Object.keys(compares) as (keyof typeof compares)[])),
+        fc.constantFrom('1', '2', '3', '4', '5'),
+        fc.array(fc.integer({ min: -15, max: 15 }), { minLength: 20, maxLength: 20 }),
+        async (op, matchType, values) => {
+          const body = ruleBody({ threshold: { op, matchType }, query: { order: [{ key: { name: '__result_0' } }] } });
+          const { replay, firings } = await replayed(body, (minute) => values[Math.abs(minute) % values.length]);
+          for (const [time, value] of replay.judged)
+            expect([time, firings.some(({ start, end }) => start <= time && time < (end ?? range.end + 1))]).toEqual([
+              time,
+              compares[op](value),
+            ]);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('ends no block and no cell with what is in a name or a label', async () => {
+    const evil = '</summary>```\n| <img src=x> @everyone';
+    const wanted = await outcome(above(10), once, { host: evil });
+    const report = { address: 'rule/a', title: evil, wanted, live: { is: 'none' } } as const;
+    const text = backtestMarkdown([report], range);
+    // Within a block of code it is what it is.
+    const outside = text.replaceAll(/^(`{3,})$[\s\S]*?^\1$/gm, '');
+    expect(outside).not.toMatch(/<img|^`/m);
+    expect(outside.match(/<\/summary>/g)).toHaveLength(1);
+    expect(backtestText([report], range)).not.toContain('```\n|');
+  });
+
+  it('of a thousand changed rules fits a comment beside the plan, and says how many are left out', async () => {
+    const wanted = await outcome(above(10), once);
+    const reports = Array.from({ length: 1_000 }, (_, index) => ({
+      address: `rule/r-${index}`,
+      title: `Rule ${index}`,
+      wanted,
+      live: { is: 'none' } as const,
+    }));
+    const text = backtestMarkdown(reports, range);
+    expect(text.length).toBeLessThan(27_000);
+    expect(text).toMatch(/… and \d+ more, which `backtest --changed` shows/);
+    expect(text.match(/<details/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0);
+  });
+});
