@@ -39,7 +39,7 @@ export default {
     layer('checker', []),
     layer('sandbox', ['expr-lang']),
     layer('instrumentation', []),
-    layer('presets', ['core', 'platform', 'catalogue', 'telemetry', ...concerns]),
+    layer('presets', ['core', 'platform', 'catalogue', 'telemetry', 'signoz-client', ...concerns]),
     layer('probe', ['core', 'platform']),
     layer('backtest', ['core', 'catalogue', 'expr-lang', 'signoz-client']),
     layer('preview', ['core', 'signoz-client', 'platform', 'catalogue', 'dashboards', 'backtest']),

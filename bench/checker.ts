@@ -4,14 +4,14 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checker, findProgram } from '../packages/checker/src/index.ts';
+import { checker, findPrograms } from '../packages/checker/src/index.ts';
 
 const corpus = join(import.meta.dirname, '../packages/collector-config/test/fixtures/corpus');
 const questions = globSync('*.yaml', { cwd: corpus })
   .sort()
   .slice(0, 101)
   .map((file) => ({ kind: 'configuration', text: readFileSync(join(corpus, file), 'utf8') }) as const);
-const program = findProgram();
+const program = findPrograms()[0];
 if (program === undefined) console.log('SKIPPED: the program is not built; pnpm test:collector builds it');
 else {
   const asked = checker(program);

@@ -10,7 +10,7 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSyn
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { isDeepStrictEqual, parseEnv } from 'node:util';
-import { findProgram, PACKAGE } from '@signoz-as-code/checker';
+import { findPrograms, PACKAGE } from '@signoz-as-code/checker';
 import { startRegistry, VERDACCIO } from './release-registry.ts';
 
 const CHDB = '3.4.0';
@@ -143,7 +143,7 @@ function publish(from: string, version?: string): void {
 
 /** Publishes the checker's program for this machine, where it was built. */
 function publishChecker(): boolean {
-  const program = findProgram();
+  const [program] = findPrograms();
   if (program === undefined) {
     console.log(`  ${PACKAGE}: left out, because its program was not built here (tools/build-checker.ts)`);
     return false;

@@ -9,7 +9,8 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { compileFromFile } from 'json-schema-to-typescript';
+import { compile, compileFromFile, type JSONSchema } from 'json-schema-to-typescript';
+import { typedSchemas } from '../packages/collector-config/scripts/typed.ts';
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -21,19 +22,37 @@ for (const schema of globSync('packages/*/{schema,src/*/schema}/**/*.schema.json
   if (only !== undefined && name !== only) continue;
   const isOfKind = schema.startsWith(`packages/${name}/src/`);
   const inside = dirname(schema.slice(`packages/${name}/schema/`.length));
+  // Components have the types of all editions of the collector, below.
+  if (name === 'collector-config' && inside.startsWith('components/')) continue;
   const format = basename(schema, '.schema.json');
   const folder = isOfKind ? dirname(schema) : join('packages', name!, 'src/schema', inside);
   const text = await compileFromFile(join(root, schema), {
+    ...typeOptions(schema),
     cwd: dirname(join(root, schema)),
+  });
+  bring(join(folder, `${format}.generated.ts`), text);
+  const fits = isOfKind ? fitsCode(schema) : undefined;
+  if (fits !== undefined) bring(join(folder, `${format}.fits.generated.ts`), fits);
+}
+if (only === undefined || only === 'collector-config') {
+  for (const [path, { union }] of typedSchemas()) {
+    const text = await compile(
+      union as JSONSchema,
+      basename(path),
+      typeOptions(`packages/collector-config/schema/${path}.schema.json`),
+    );
+    bring(`packages/collector-config/src/schema/${path}.generated.ts`, text);
+  }
+}
+
+function typeOptions(schema: string) {
+  return {
     bannerComment: `// Generated from ${schema} by \`pnpm types\`; do not edit.`,
     additionalProperties: false,
     unknownAny: true,
     format: false,
     strictIndexSignatures: false,
-  });
-  bring(join(folder, `${format}.generated.ts`), text);
-  const fits = isOfKind ? fitsCode(schema) : undefined;
-  if (fits !== undefined) bring(join(folder, `${format}.fits.generated.ts`), fits);
+  };
 }
 
 function bring(target: string, text: string): void {

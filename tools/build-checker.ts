@@ -1,14 +1,17 @@
 /**
- * Puts the program that @signoz-as-code/checker asks into the package for this machine, packages/checker-<os>-<cpu>/bin,
- * from where the release publishes it. Go has to be installed; a first build takes 15 minutes.
+ * `node tools/build-checker.ts [edition]` puts the program that @signoz-as-code/checker asks into the package for this
+ * machine, packages/checker[-<edition>]-<os>-<cpu>/bin, from where the release publishes it. Go has to be installed; a first build
+ * takes 15 minutes.
  */
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from './go.ts';
+import { build, editionNamed, editions } from './go.ts';
 
-const folder = join(import.meta.dirname, '../packages', `checker-${process.platform}-${process.arch}`);
+const edition = process.argv[2] === undefined ? editions[0]! : editionNamed(process.argv[2]);
+const kind = edition === editions[0] ? 'checker' : `checker-${edition.name}`;
+const folder = join(import.meta.dirname, '../packages', `${kind}-${process.platform}-${process.arch}`);
 if (!existsSync(folder)) throw new Error(`there is no package for ${process.platform} on ${process.arch}`);
-const built = await build('collector-check', (line) => console.error(line));
+const built = await build('collector-check', edition, (line) => console.error(line));
 if ('skipped' in built) throw new Error(built.skipped);
 const to = join(folder, 'bin', 'collector-check');
 mkdirSync(join(folder, 'bin'), { recursive: true });

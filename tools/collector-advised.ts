@@ -2,17 +2,18 @@
  * What the schemas of components do not allow and signoz-otel-collector takes all the same: every bound, list of words,
  * pattern and required field is broken once, in a configuration that the program accepts, and shown to it. What it starts
  * with is written down in packages/collector-config/recorded/advised.json, by component and place in its schema; there it
- * is advice, not refusal. Part of `pnpm collector:schema`.
+ * is advice, not refusal. `node tools/collector-advised.ts [edition]`, a part of `pnpm collector:schema`.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type Class, classes } from '../packages/collector-config/src/collectors.ts';
-import type { Schema } from '../packages/collector-config/src/schema.ts';
+import { about } from '../packages/collector-config/src/edition.ts';
+import { componentSchema, type Schema, typesOf } from '../packages/collector-config/src/schema.ts';
 import { parseYaml } from '../packages/collector-config/src/yaml.ts';
 import { around, testdata } from './collector-inputs.ts';
-import { build } from './go.ts';
+import { build, editionNamed, editions } from './go.ts';
 
 type Value = unknown;
 type Fields = Record<string, Value>;
@@ -29,20 +30,23 @@ interface Trial {
 
 const root = join(import.meta.dirname, '..', 'packages/collector-config');
 const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-advised-'));
-const built = await build('collector-check', (line) => console.error(line));
+const edition = editionNamed(process.argv[2] ?? editions[0]!.name);
+const isFirst = edition === editions[0];
+const built = await build('collector-check', edition, (line) => console.error(line));
 if ('skipped' in built) throw new Error(built.skipped);
 const { program } = built;
 
 try {
   const accepted = acceptedConfigurations();
-  const trials = globSync('schema/components/*/*.schema.json', { cwd: root })
-    .sort()
-    .flatMap((file) => {
-      const [class_, type] = [file.split('/')[2] as Class, basename(file, '.schema.json')];
-      const schema = JSON.parse(readFileSync(join(root, file), 'utf8')) as Schema;
-      const base = accepted.get(`${class_}/${type}`) ?? {};
-      return [...trialsOf(class_, type, schema, base, false), ...trialsOf(class_, type, schema, base, true)];
-    });
+  const trials = about(`${edition.name}.99`, () =>
+    classes.flatMap((class_) =>
+      [...typesOf(class_)].sort().flatMap((type) => {
+        const schema = componentSchema(class_, type)!;
+        const base = accepted.get(`${class_}/${type}`) ?? {};
+        return [...trialsOf(class_, type, schema, base, false), ...trialsOf(class_, type, schema, base, true)];
+      }),
+    ),
+  );
   const found: Record<string, Record<string, string[]>> = {};
   for (const [index, ok] of verdicts(trials.map(({ text }) => text)).entries()) {
     if (!ok) continue;
@@ -51,7 +55,10 @@ try {
     found[component] = ofComponent;
     ofComponent[pointer] = [...new Set([...(ofComponent[pointer] ?? []), keyword])];
   }
-  writeFileSync(join(root, 'recorded/advised.json'), `${JSON.stringify(found, null, 1)}\n`);
+  writeFileSync(
+    join(root, 'recorded', isFirst ? '' : edition.name, 'advised.json'),
+    `${JSON.stringify(found, null, 1)}\n`,
+  );
   console.error(`${trials.length} constraints broken, ${Object.keys(found).length} components take some of it`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -59,7 +66,7 @@ try {
 
 /** The largest configuration of each component that the program takes, of those in tests of its own and of our corpus. */
 function acceptedConfigurations(): ReadonlyMap<string, Value> {
-  const inputs = testdata().map(({ text }) => text);
+  const inputs = testdata(edition).map(({ text }) => text);
   const corpus = globSync('test/fixtures/corpus/*.yaml', { cwd: root }).sort();
   const all = [...inputs, ...corpus.map((file) => readFileSync(join(root, file), 'utf8'))];
   const largest = new Map<string, { size: number; config: Value }>();

@@ -1,5 +1,5 @@
 /**
- * `node tools/collector-figures.ts`: what is said of collector configurations without the program and when it is asked
+ * `node tools/collector-figures.ts [edition]`: what is said of collector configurations without the program and when it is asked
  * (`serve`), against what it does:
  * on the test configurations of the components' own Go modules and on our corpus. Prints every false refusal, and how many
  * are missed, by component. What the program refuses only when it starts is none of these: it builds each, and starts none.
@@ -12,7 +12,7 @@ import { type Answer, checker } from '../packages/checker/src/index.ts';
 import { type Code, checkConfiguration } from '../packages/collector-config/src/index.ts';
 import type { Diagnostic } from '../packages/core/src/index.ts';
 import { type Input, testdata } from './collector-inputs.ts';
-import { build } from './go.ts';
+import { build, editionNamed } from './go.ts';
 
 const root = join(import.meta.dirname, '..', 'packages/collector-config/test/fixtures');
 const atStart: readonly (Code | undefined)[] = [
@@ -21,12 +21,13 @@ const atStart: readonly (Code | undefined)[] = [
   'collector-config/span-metrics-exporter',
 ];
 
-const built = await build('collector-check', (line) => console.error(line));
+const edition = editionNamed(process.argv[2] ?? 'v0.129');
+const built = await build('collector-check', edition, (line) => console.error(line));
 if ('skipped' in built) throw new Error(built.skipped);
 const { program } = built;
 const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-figures-'));
 try {
-  await compare('test configurations of the components', testdata());
+  await compare('test configurations of the components', testdata(edition));
   await compare(
     'our corpus',
     globSync('corpus/*.yaml', { cwd: root })
@@ -44,7 +45,9 @@ async function compare(title: string, inputs: readonly Input[]): Promise<void> {
   const found = verdicts(inputs);
   for (const [index, ok] of found.entries()) {
     const { name, component, text } = inputs[index]!;
-    const errors = checkConfiguration(text).filter(({ severity }) => severity === 'error');
+    const errors = checkConfiguration(text, { collector: `${edition.name}.99` }).filter(
+      ({ severity }) => severity === 'error',
+    );
     const refusals = ok ? errors.filter((one) => !isAtStart(one)) : errors;
     if (ok === (refusals.length === 0)) agree += 1;
     else if (!ok) missed.set(component, (missed.get(component) ?? 0) + 1);

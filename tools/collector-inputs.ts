@@ -2,9 +2,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Class, classes } from '../packages/collector-config/src/collectors.ts';
+import { about } from '../packages/collector-config/src/edition.ts';
 import { componentSchema } from '../packages/collector-config/src/schema.ts';
 import { parseYaml } from '../packages/collector-config/src/yaml.ts';
-import { go } from './go.ts';
+import { type Edition, go } from './go.ts';
 
 /** A whole configuration to ask about. */
 export interface Input {
@@ -22,10 +23,10 @@ type Fields = Readonly<Record<string, unknown>>;
  * around it: these files hold components by id (`filter/logs: …`), or whole configurations. Throws an Error where the Go
  * modules cannot be had.
  */
-export function testdata(): readonly Input[] {
-  const listed = go(['list', '-deps', '-f', '{{.Dir}}', './collector-check']);
+export function testdata(edition: Edition): readonly Input[] {
+  const listed = go(['list', '-deps', '-f', '{{.Dir}}', './collector-check'], edition);
   if (listed.status !== 0) throw new Error(`the Go modules cannot be had\n${listed.stderr}`);
-  return listed.stdout.trim().split('\n').flatMap(ofPackage);
+  return about(`${edition.name}.99`, () => listed.stdout.trim().split('\n').flatMap(ofPackage));
 }
 
 function ofPackage(folder: string): readonly Input[] {

@@ -8,16 +8,41 @@ import { createInterface } from 'node:readline';
 const here = import.meta.dirname;
 const cache = join(here, '../node_modules/.cache/signoz-as-code');
 
-/**
- * What signoz-otel-collector v0.129.12 is built with: a dependency of it does not compile with Go 1.25 and later. The
- * checksum database has none of SigNoz's modules; go.sum holds them instead.
- */
-const environment = {
-  ...process.env,
-  GOTOOLCHAIN: 'go1.24.11',
-  GONOSUMDB: 'github.com/SigNoz/*,github.com/signoz/*',
-  GOFLAGS: '-mod=readonly',
-};
+/** A collector that the programs of this folder are built with. What differs in their source goes by the tag. */
+export interface Edition {
+  /** `v0.129`: what is before the patch release. */
+  readonly name: string;
+  /** The module file: the versions of everything that is linked. */
+  readonly modfile: string;
+  readonly toolchain: string;
+  readonly tags: string;
+}
+
+/** From the oldest to the newest. A dependency of v0.129.12 does not compile with Go 1.25 and later, which v0.144 asks for. */
+export const editions: readonly Edition[] = [
+  { name: 'v0.129', modfile: 'go.mod', toolchain: 'go1.24.11', tags: '' },
+  { name: 'v0.144', modfile: 'go.v0.144.mod', toolchain: 'go1.25.7', tags: 'ottlpointers' },
+];
+
+/** The edition of that name. Throws an Error where there is none. */
+export function editionNamed(name: string): Edition {
+  const found = editions.find((one) => one.name === name);
+  if (found === undefined)
+    throw new Error(`there is no edition '${name}': use ${editions.map((one) => one.name).join(' or ')}`);
+  return found;
+}
+
+/** The checksum database has none of SigNoz's modules; the file of sums beside the module file holds them instead. */
+function environmentOf({ modfile, toolchain, tags }: Edition): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    GOTOOLCHAIN: toolchain,
+    GONOSUMDB: 'github.com/SigNoz/*,github.com/signoz/*',
+    GOFLAGS: [process.env.GOFLAGS, '-mod=readonly', `-modfile=${modfile}`, tags && `-tags=${tags}`]
+      .filter((flag) => flag !== undefined && flag !== '')
+      .join(' '),
+  };
+}
 
 export type Built = { readonly program: string } | { readonly skipped: string };
 
@@ -26,32 +51,53 @@ export type Built = { readonly program: string } | { readonly skipped: string };
  * minutes on two cores, most of them silent; a later one links, in less than one. Says why where it cannot be built:
  * there is no Go, or the modules cannot be had. A program that does not compile is an error.
  */
-export async function build(name: 'collector-check' | 'collector-schema', say: (line: string) => void): Promise<Built> {
+export async function build(
+  name: 'collector-check' | 'collector-schema',
+  edition: Edition,
+  say: (line: string) => void,
+): Promise<Built> {
   if (spawnSync('go', ['version'], { stdio: 'ignore' }).error) return { skipped: 'Go is not installed' };
-  const program = join(cache, `${name}-${digest()}`);
+  const program = builtAt(name, edition);
   if (existsSync(program)) return { program };
   say('getting the Go modules …');
-  const listed = go(['list', '-deps', `./${name}`]);
+  const listed = go(['list', '-deps', `./${name}`], edition);
   if (listed.status !== 0) {
     return { skipped: `the Go modules cannot be had: ${listed.stderr.trim().split('\n').at(-1) ?? 'no reason given'}` };
   }
   const packages = listed.stdout.trim().split('\n').length;
-  say(`building ${name}, ${packages} packages: up to 15 minutes the first time, less than one later …`);
+  say(
+    `building ${name} of ${edition.name}, ${packages} packages: up to 15 minutes the first time, less than one later …`,
+  );
   mkdirSync(cache, { recursive: true });
   const started = Date.now();
-  await compile(name, program, (done) => say(`  ${done} of ${packages} packages compiled`));
+  await compile(name, edition, program, (done) => say(`  ${done} of ${packages} packages compiled`));
   say(`built in ${Math.round((Date.now() - started) / 1000)} s`);
   for (const old of readdirSync(cache)) {
-    if (old.startsWith(`${name}-`) && join(cache, old) !== program) rmSync(join(cache, old));
+    if (/^-[0-9a-f]{12}$/.test(old.slice(prefix(name, edition).length)) && old.startsWith(prefix(name, edition)))
+      if (join(cache, old) !== program) rmSync(join(cache, old));
   }
   return { program };
 }
 
+/** Where a program is when it is built. */
+export function builtAt(name: string, edition: Edition): string {
+  return join(cache, `${prefix(name, edition)}-${digest(edition)}`);
+}
+
+function prefix(name: string, edition: Edition): string {
+  return edition === editions[0] ? name : `${name}-${edition.name}`;
+}
+
 /** Tells how far it is every so many packages: -v names each as it is compiled. What is in Go's cache is not named. */
-async function compile(name: string, program: string, progress: (done: number) => void): Promise<void> {
+async function compile(
+  name: string,
+  edition: Edition,
+  program: string,
+  progress: (done: number) => void,
+): Promise<void> {
   const child = spawn('go', ['build', '-v', '-buildvcs=false', '-ldflags=-s -w', '-o', program, `./${name}`], {
     cwd: here,
-    env: environment,
+    env: environmentOf(edition),
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: 60 * 60_000,
   });
@@ -72,15 +118,17 @@ async function compile(name: string, program: string, progress: (done: number) =
 }
 
 /** Changes when the programs would. */
-function digest(): string {
-  const hash = createHash('sha256').update(environment.GOTOOLCHAIN);
-  for (const file of globSync(['go.mod', 'go.sum', '**/*.go'], { cwd: here }).sort()) {
+function digest({ modfile, toolchain, tags }: Edition): string {
+  const hash = createHash('sha256').update(toolchain).update(tags);
+  const sums = modfile.replace(/\.mod$/, '.sum');
+  for (const file of [modfile, sums, ...globSync('**/*.go', { cwd: here })].sort()) {
     hash.update(file).update(readFileSync(join(here, file)));
   }
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Runs the go command in this folder. */
-export function go(args: readonly string[], more: Readonly<Record<string, string>> = {}) {
-  return spawnSync('go', args, { cwd: here, env: { ...environment, ...more }, encoding: 'utf8', maxBuffer: 1 << 28 });
+/** Runs the go command in this folder, with an edition's modules. */
+export function go(args: readonly string[], edition: Edition, more: Readonly<Record<string, string>> = {}) {
+  const env = { ...environmentOf(edition), ...more };
+  return spawnSync('go', args, { cwd: here, env, encoding: 'utf8', maxBuffer: 1 << 28 });
 }

@@ -46,10 +46,27 @@ func judgeConfiguration(q question, until time.Time) answer {
 			a.Verdict = refused
 		}
 	}
+	a.Problems = append(a.Problems, ofStandIns(written)...)
 	if len(a.Problems) > 0 && a.Verdict == accepted {
 		a.Verdict = unknown
 	}
 	return a
+}
+
+// Extensions that stand-ins take the place of in this program (absent/), by type.
+var absent = []string{"googlecloudlogentry_encoding"}
+
+// ofStandIns tells which extensions this program cannot judge, because it has only a stand-in for them.
+func ofStandIns(written *confmap.Conf) []problem {
+	var found []problem
+	section, _ := written.ToStringMap()["extensions"].(map[string]any)
+	for id := range section {
+		if name, _, _ := strings.Cut(id, "/"); slices.Contains(absent, strings.TrimSpace(name)) {
+			message := fmt.Sprintf("the extension %s: this program does not have it", id)
+			found = append(found, problem{Path: []string{"extensions", id}, Message: message, Machine: true})
+		}
+	}
+	return found
 }
 
 // stop is where the program stops, and why; without problems it does not.

@@ -1,7 +1,8 @@
 // Command collector-schema writes what reflection finds out about every component that signoz-otel-collector links:
 // <package>/recorded/components/<class>/<type>.json with its fields and their types, the defaults of CreateDefaultConfig,
 // the signals that it supports, and why its defaults alone are refused, if they are. Beside them what languages inside of
-// configurations have: <package>/schema/ottl.json (functions, paths and enums) and grok-patterns.json.
+// configurations have: <package>/schema/ottl.json (functions, paths and enums) and grok-patterns.json; and the feature gates
+// that its command line knows: feature-gates.json.
 //
 //	collector-schema package ottl-source zoneinfo
 package main
@@ -40,6 +41,9 @@ func writeAll(folder, ottlSource, zoneinfo string) error {
 	if err := writeGrok(filepath.Join(folder, "schema")); err != nil {
 		return err
 	}
+	if err := writeGates(filepath.Join(folder, "schema")); err != nil {
+		return err
+	}
 	return writeOttl(filepath.Join(folder, "schema"), ottlSource, zoneinfo)
 }
 
@@ -53,31 +57,30 @@ func write(folder string) error {
 			return err
 		}
 	}
-	each := func(class string, factory component.Factory, more object) {
+	each := func(class string, name component.Type, factory component.Factory, more object) {
 		if err == nil {
-			err = writeOne(folder, class, factory, more)
+			err = writeOne(folder, class, name.String(), factory, more)
 		}
 	}
-	for _, factory := range factories.Receivers {
-		each("receivers", factory, object{"x-signals": capabilities.Signals(factory)})
+	for name, factory := range factories.Receivers {
+		each("receivers", name, factory, object{"x-signals": capabilities.Signals(factory)})
 	}
-	for _, factory := range factories.Processors {
-		each("processors", factory, object{"x-signals": capabilities.Signals(factory)})
+	for name, factory := range factories.Processors {
+		each("processors", name, factory, object{"x-signals": capabilities.Signals(factory)})
 	}
-	for _, factory := range factories.Exporters {
-		each("exporters", factory, object{"x-signals": capabilities.Signals(factory)})
+	for name, factory := range factories.Exporters {
+		each("exporters", name, factory, object{"x-signals": capabilities.Signals(factory)})
 	}
-	for _, factory := range factories.Connectors {
-		each("connectors", factory, object{"x-connects": capabilities.Pairs(factory)})
+	for name, factory := range factories.Connectors {
+		each("connectors", name, factory, object{"x-connects": capabilities.Pairs(factory)})
 	}
-	for _, factory := range factories.Extensions {
-		each("extensions", factory, object{})
+	for name, factory := range factories.Extensions {
+		each("extensions", name, factory, object{})
 	}
 	return err
 }
 
-func writeOne(folder, class string, factory component.Factory, more object) error {
-	name := factory.Type().String()
+func writeOne(folder, class, name string, factory component.Factory, more object) error {
 	schema := describe(class+"/"+name, factory.CreateDefaultConfig())
 	if groups := requires(factory, schema); len(groups) > 0 {
 		schema["x-requires"] = groups
@@ -85,6 +88,10 @@ func writeOne(folder, class string, factory component.Factory, more object) erro
 	schema["$id"] = "collector-config:/components/" + class + "/" + name
 	if isDeprecated(factory) {
 		schema["deprecated"] = true
+	}
+	// One that the program knows by an older name, too.
+	if own := factory.Type().String(); own != name {
+		schema["deprecated"], schema["x-replaced-by"] = true, "call it "+own
 	}
 	schema["title"] = name + " " + strings.TrimSuffix(class, "s")
 	for key, value := range more {

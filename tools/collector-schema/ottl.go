@@ -28,10 +28,9 @@ import (
 	"github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl/ottlfuncs"
 	"go.opentelemetry.io/collector/component/componenttest"
 	"go.opentelemetry.io/collector/pdata/pcommon"
-	"go.opentelemetry.io/collector/pdata/plog"
 	"go.opentelemetry.io/collector/pdata/pmetric"
-	"go.opentelemetry.io/collector/pdata/ptrace"
 
+	"signoz-as-code/tools/internal/contexts"
 	"signoz-as-code/tools/internal/linked"
 )
 
@@ -84,8 +83,8 @@ func writeOttl(folder, source, zoneinfo string) error {
 		Sets:      map[string]map[string]set{},
 		Contexts:  map[string]context{},
 	}
-	l.Editors = names(editorsOf(ottlfuncs.StandardFuncs[ottlspan.TransformContext]()))
-	l.Converters = names(ottlfuncs.StandardConverters[ottlspan.TransformContext]())
+	l.Editors = names(editorsOf(ottlfuncs.StandardFuncs[contexts.Span]()))
+	l.Converters = names(ottlfuncs.StandardConverters[contexts.Span]())
 	if err := addSets(&l); err != nil {
 		return err
 	}
@@ -138,42 +137,36 @@ var allPatterns = []map[string]string{
 
 func addContexts(l *language, words []string) error {
 	settings := componenttest.NewNopTelemetrySettings()
-	resource, scope := pcommon.NewResource(), pcommon.NewInstrumentationScope()
-	spans, resourceSpans := ptrace.NewScopeSpans(), ptrace.NewResourceSpans()
-	metrics, resourceMetrics := pmetric.NewScopeMetrics(), pmetric.NewResourceMetrics()
-	logs, resourceLogs := plog.NewScopeLogs(), plog.NewResourceLogs()
-	span := ptrace.NewSpan()
-	metric := metrics.Metrics().AppendEmpty()
-	metric.SetEmptySum()
-	points := []ottldatapoint.TransformContext{}
+	empty := contexts.Empty()
+	points := []contexts.DataPoint{}
 	for _, point := range []any{
 		pmetric.NewNumberDataPoint(), pmetric.NewHistogramDataPoint(), pmetric.NewExponentialHistogramDataPoint(),
 		pmetric.NewSummaryDataPoint(),
 	} {
-		points = append(points, ottldatapoint.NewTransformContext(point, metric, metrics.Metrics(), scope, resource, metrics, resourceMetrics))
+		points = append(points, empty.DataPoint(point))
 	}
 	return errors.Join(
-		add(l, words, "resource", func(options ...ottl.Option[ottlresource.TransformContext]) (ottl.Parser[ottlresource.TransformContext], error) {
+		add(l, words, "resource", func(options ...ottl.Option[contexts.Resource]) (ottl.Parser[contexts.Resource], error) {
 			return ottlresource.NewParser(nil, settings, options...)
-		}, ottlresource.EnablePathContextNames(), ottlresource.NewTransformContext(resource, resourceSpans)),
-		add(l, words, "scope", func(options ...ottl.Option[ottlscope.TransformContext]) (ottl.Parser[ottlscope.TransformContext], error) {
+		}, ottlresource.EnablePathContextNames(), empty.Resource()),
+		add(l, words, "scope", func(options ...ottl.Option[contexts.Scope]) (ottl.Parser[contexts.Scope], error) {
 			return ottlscope.NewParser(nil, settings, options...)
-		}, ottlscope.EnablePathContextNames(), ottlscope.NewTransformContext(scope, resource, spans)),
-		add(l, words, "span", func(options ...ottl.Option[ottlspan.TransformContext]) (ottl.Parser[ottlspan.TransformContext], error) {
+		}, ottlscope.EnablePathContextNames(), empty.Scope()),
+		add(l, words, "span", func(options ...ottl.Option[contexts.Span]) (ottl.Parser[contexts.Span], error) {
 			return ottlspan.NewParser(nil, settings, options...)
-		}, ottlspan.EnablePathContextNames(), ottlspan.NewTransformContext(span, scope, resource, spans, resourceSpans)),
-		add(l, words, "spanevent", func(options ...ottl.Option[ottlspanevent.TransformContext]) (ottl.Parser[ottlspanevent.TransformContext], error) {
+		}, ottlspan.EnablePathContextNames(), empty.Span()),
+		add(l, words, "spanevent", func(options ...ottl.Option[contexts.SpanEvent]) (ottl.Parser[contexts.SpanEvent], error) {
 			return ottlspanevent.NewParser(nil, settings, options...)
-		}, ottlspanevent.EnablePathContextNames(), ottlspanevent.NewTransformContext(ptrace.NewSpanEvent(), span, scope, resource, spans, resourceSpans)),
-		add(l, words, "metric", func(options ...ottl.Option[ottlmetric.TransformContext]) (ottl.Parser[ottlmetric.TransformContext], error) {
+		}, ottlspanevent.EnablePathContextNames(), empty.SpanEvent()),
+		add(l, words, "metric", func(options ...ottl.Option[contexts.Metric]) (ottl.Parser[contexts.Metric], error) {
 			return ottlmetric.NewParser(nil, settings, options...)
-		}, ottlmetric.EnablePathContextNames(), ottlmetric.NewTransformContext(metric, metrics.Metrics(), scope, resource, metrics, resourceMetrics)),
-		add(l, words, "datapoint", func(options ...ottl.Option[ottldatapoint.TransformContext]) (ottl.Parser[ottldatapoint.TransformContext], error) {
+		}, ottlmetric.EnablePathContextNames(), empty.Metric()),
+		add(l, words, "datapoint", func(options ...ottl.Option[contexts.DataPoint]) (ottl.Parser[contexts.DataPoint], error) {
 			return ottldatapoint.NewParser(nil, settings, options...)
 		}, ottldatapoint.EnablePathContextNames(), points...),
-		add(l, words, "log", func(options ...ottl.Option[ottllog.TransformContext]) (ottl.Parser[ottllog.TransformContext], error) {
+		add(l, words, "log", func(options ...ottl.Option[contexts.Log]) (ottl.Parser[contexts.Log], error) {
 			return ottllog.NewParser(nil, settings, options...)
-		}, ottllog.EnablePathContextNames(), ottllog.NewTransformContext(plog.NewLogRecord(), scope, resource, logs, resourceLogs)),
+		}, ottllog.EnablePathContextNames(), empty.Log()),
 	)
 }
 
@@ -363,9 +356,9 @@ func typeName(t reflect.Type) string {
 	return name
 }
 
-func editorsOf(factories map[string]ottl.Factory[ottlspan.TransformContext]) map[string]ottl.Factory[ottlspan.TransformContext] {
-	found := map[string]ottl.Factory[ottlspan.TransformContext]{}
-	converters := ottlfuncs.StandardConverters[ottlspan.TransformContext]()
+func editorsOf(factories map[string]ottl.Factory[contexts.Span]) map[string]ottl.Factory[contexts.Span] {
+	found := map[string]ottl.Factory[contexts.Span]{}
+	converters := ottlfuncs.StandardConverters[contexts.Span]()
 	for name, factory := range factories {
 		if _, ok := converters[name]; !ok {
 			found[name] = factory

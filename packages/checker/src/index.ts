@@ -1,5 +1,5 @@
 export { type Checker, type ClientOptions, checker } from './client.ts';
-export { findProgram, PACKAGE } from './program.ts';
+export { findPrograms, PACKAGE, packageOf } from './program.ts';
 export type {
   About,
   Answer,

@@ -1,36 +1,53 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 
 /** The name of the package with the program for this machine. Only Linux has one, on x64 and arm64. */
 export const PACKAGE = `@signoz-as-code/checker-${process.platform}-${process.arch}`;
 
-/**
- * Where the program is; undefined where it is not installed. The variable SIGNOZ_AS_CODE_CHECKER names another one, or
- * with `none` says that there is none.
- */
-export function findProgram(): string | undefined {
-  const named = process.env.SIGNOZ_AS_CODE_CHECKER;
-  if (named !== undefined && named !== '') return named === 'none' ? undefined : named;
-  return [installed(), built()].find((path) => path !== undefined && existsSync(path));
+/** Collectors that have a program of their own beside the first one's, by what is before the patch release. */
+const LATER = ['v0.144'] as const;
+
+/** The package with the program that links a later collector: `v0.144`; the first one's where there is none of it. */
+export function packageOf(collector: string): string {
+  const later = LATER.find((name) => collector.startsWith(`${name}.`));
+  return later === undefined ? PACKAGE : `@signoz-as-code/checker-${later}-${process.platform}-${process.arch}`;
 }
 
-function installed(): string | undefined {
-  try {
-    const manifest = createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`);
-    return join(dirname(manifest), 'bin', 'collector-check');
-  } catch {
-    // An optional dependency: it is not there on other machines.
-    return undefined;
+/**
+ * Where the programs are, one for each collector that is installed. The variable SIGNOZ_AS_CODE_CHECKER names others, with
+ * the separator of PATH between them, or with `none` says that there are none.
+ */
+export function findPrograms(): readonly string[] {
+  const named = process.env.SIGNOZ_AS_CODE_CHECKER;
+  if (named === 'none') return [];
+  if (named !== undefined && named !== '') return named.split(delimiter).filter((path) => path !== '');
+  return ['', ...LATER].flatMap((later) => {
+    const own = [installed(later), built(later)].find((path) => path !== undefined && existsSync(path));
+    return own === undefined ? [] : [own];
+  });
+}
+
+/** Looked for beside this package, which depends on the first one, and in the project, which installs the others by itself. */
+function installed(later: string): string | undefined {
+  for (const from of [import.meta.url, join(process.cwd(), 'package.json')]) {
+    try {
+      const manifest = createRequire(from).resolve(`${packageOf(`${later}.`)}/package.json`);
+      return join(dirname(manifest), 'bin', 'collector-check');
+    } catch {
+      // An optional dependency: it is not there on other machines.
+    }
   }
+  return undefined;
 }
 
 /** What `pnpm test:collector` built last, where this is the repository itself. */
-function built(): string | undefined {
+function built(later: string): string | undefined {
   const cache = join(import.meta.dirname, '../../../node_modules/.cache/signoz-as-code');
   if (!existsSync(cache)) return undefined;
+  const name = new RegExp(`^collector-check-${later === '' ? '' : `${later.replace('.', '\\.')}-`}[0-9a-f]{12}$`);
   return readdirSync(cache)
-    .filter((name) => /^collector-check-[0-9a-f]{12}$/.test(name))
-    .map((name) => join(cache, name))
+    .filter((file) => name.test(file))
+    .map((file) => join(cache, file))
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
 }

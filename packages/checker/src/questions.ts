@@ -10,6 +10,8 @@ export type Question =
 /** Whether the collector loads, validates and builds a configuration, and finds the extensions that it refers to. */
 export interface ConfigurationQuestion {
   readonly kind: 'configuration';
+  /** The release that is to run it; without it, the first program's. */
+  readonly collector?: string;
   /** The YAML. */
   readonly text: string;
   /**
@@ -23,6 +25,7 @@ export interface ConfigurationQuestion {
 /** One component by itself, for a signal or for every signal that it supports. */
 export interface ComponentQuestion {
   readonly kind: 'component';
+  readonly collector?: string;
   readonly class: 'receivers' | 'processors' | 'exporters' | 'connectors' | 'extensions';
   readonly type: string;
   readonly signal?: 'traces' | 'metrics' | 'logs';

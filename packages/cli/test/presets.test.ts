@@ -122,3 +122,35 @@ test('a diagnostic names the definition of the preset that it is about', async (
     'dashboards/dashboards/platform.json',
   ]);
 });
+
+test('a stack goes by the release of its collector', async () => {
+  const { root, run, read, write } = fixtureProject(FILES);
+  expect((await run(['generate'])).code).toBe(0);
+  const commandOf = (service: string) =>
+    (
+      parse(generated(root, 'compose/compose.yaml')) as {
+        services: Record<string, { image: string; command: string[] }>;
+      }
+    ).services[service]!;
+  const gate = '--feature-gates=-pkg.translator.prometheus.NormalizeName';
+  expect(commandOf('otel-collector').command).toContain(gate);
+  expect(commandOf('schema-migrator').image).toContain('signoz/signoz-schema-migrator:');
+  const raised = [
+    ["signoz: 'v0.108.0'", "signoz: 'v0.138.0'"],
+    ["collector: 'v0.129.12'", "collector: 'v0.144.15'"],
+    ["clickhouse: '25.5.6'", "clickhouse: '25.8.1'"],
+  ].reduce((text, [from, to]) => text.replace(from!, to!), read('signoz.config.ts'));
+  write('signoz.config.ts', raised);
+  const result = await run(['generate']);
+  expect(result.err).not.toMatch(/error/);
+  expect(result.code).toBe(0);
+  expect(commandOf('otel-collector').command.join(' ')).not.toContain('feature-gates');
+  expect(commandOf('schema-migrator')).toMatchObject({
+    image: expect.stringMatching(/^signoz\/signoz-otel-collector:.*v0\.144\.15/),
+    command: ['--clickhouse-cluster=cluster', '--clickhouse-replication=false', '--timeout=10m'],
+  });
+  const script = globSync('compose/**/schema-migrate*', { cwd: join(root, 'generated/local') })[0]!;
+  expect(generated(root, script)).toMatch(
+    /migrate bootstrap[^\n]*\n[^\n]*migrate sync up[^\n]*\n[^\n]*migrate async up/,
+  );
+});

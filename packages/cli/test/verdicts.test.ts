@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import type { Diagnostic } from '@signoz-as-code/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyProject, type TestProject } from './support.ts';
@@ -100,5 +100,39 @@ describe('generate and check, with the program to ask', () => {
       'packages/collector-config/definitions/log-pipelines/json-bodies.ts',
       'config[0]',
     ]);
+  });
+});
+
+describe('a collector of another release than the program is', () => {
+  const raise = (): void => project.edit('signoz.config.ts', "collector: 'v0.129.12'", "collector: 'v0.144.15'");
+
+  it('is not asked about: our own rules decide, and the line says so', async () => {
+    raise();
+    const { err } = await project.run('check');
+    expect(err).toMatch(/verified by Prometheus v2/);
+    expect(err).not.toContain('by signoz-otel-collector v1');
+    expect(err).toContain('signoz-otel-collector v0.144.15 was not asked, our own rules decide');
+    expect(err).toContain('install @signoz-as-code/checker-v0.144-');
+  });
+
+  it('is asked about where its program is there, too', async () => {
+    raise();
+    const later = join(project.root, 'program-v0.144.9.mjs');
+    copyFileSync(program, later);
+    process.env.SIGNOZ_AS_CODE_CHECKER = [program, later].join(delimiter);
+    const { err } = await project.run('check');
+    expect(err).toMatch(/signoz-otel-collector v0\.144\.9 \(\d+\)/);
+    expect(err).toMatch(/Prometheus v2 \(\d+\)/);
+    expect(err).not.toContain('was not asked');
+    expect((await project.run('check')).err).toEqual(err);
+  });
+
+  it('can be named for a file', async () => {
+    const file = save('a.yaml', config());
+    const { err } = await project.run('check-collector', '--collector', 'v0.144.15', file);
+    expect(err).toContain('signoz-otel-collector v0.144.15 was not asked');
+    const wrong = await project.run('check-collector', '--collector', 'newest', file);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain('expected a release');
   });
 });

@@ -2,8 +2,10 @@
  * The list of components as types and values: schema/components gives src/schema/registry.generated.ts.
  * With --check it writes nothing and exits 2 when the file is stale.
  */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { collectorEditions as editions } from '@signoz-as-code/signoz-client';
+import { typedSchemas } from './typed.ts';
 
 interface ComponentSchema {
   readonly title: string;
@@ -15,15 +17,15 @@ const root = join(import.meta.dirname, '..');
 const target = join(root, 'src/schema/registry.generated.ts');
 const classes = ['receivers', 'processors', 'exporters', 'connectors', 'extensions'];
 
-const found = classes.map((name) => ({
-  name,
-  components: globSync(`schema/components/${name}/*.schema.json`, { cwd: root })
-    .sort()
-    .map((file) => ({
-      type: basename(file, '.schema.json'),
-      schema: JSON.parse(readFileSync(join(root, file), 'utf8')) as ComponentSchema,
-    })),
-}));
+/** Of every edition, with the types of all: what only some have can be written, and is refused where it is not there. */
+const found = classes.map((name) => ({ name, components: ofClass(name) }));
+
+function ofClass(name: string) {
+  return [...typedSchemas()]
+    .filter(([path]) => path.startsWith(`components/${name}/`))
+    .map(([path, { union, editions }]) => ({ type: basename(path), schema: union as ComponentSchema, editions }))
+    .sort((a, b) => (a.type < b.type ? -1 : 1));
+}
 
 const text = [
   '// Generated from packages/collector-config/schema/components by `pnpm types`; do not edit.',
@@ -40,7 +42,14 @@ const text = [
   ]),
   '',
   'export const types = {',
-  ...found.map(({ name, components }) => `  ${name}: [${components.map(({ type }) => `'${type}'`).join(', ')}],`),
+  ...editions.flatMap(({ version }) => [
+    `  '${version}': {`,
+    ...found.map(({ name, components }) => {
+      const own = components.filter(({ editions: of }) => of.includes(version));
+      return `    ${name}: [${own.map(({ type }) => `'${type}'`).join(', ')}],`;
+    }),
+    '  },',
+  ]),
   '} as const;',
   '',
   'export const carries = {',

@@ -1,16 +1,20 @@
 /**
  * The schemas of components: what collector-schema found by reflection (recorded/components) with what it cannot see
- * (scripts/overlay) laid over it gives schema/components. With --check it writes nothing and exits 2 when one is stale.
+ * (scripts/overlay) laid over it gives schema/components; those of each later edition are written as patches of the first
+ * one's, schema/<edition>/components. With --check it writes nothing and exits 2 when one is stale.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Edition, collectorEditions as editions } from '@signoz-as-code/signoz-client';
 import { exporters } from './overlay/exporters.ts';
 import { DURATION, type Fields, type Keywords, type Overlay, type Overlays } from './overlay/form.ts';
+import { gone } from './overlay/gone.ts';
 import { connectors, extensions } from './overlay/others.ts';
 import { processors } from './overlay/processors.ts';
 import { receivers } from './overlay/receivers.ts';
 import { retired } from './overlay/retired.ts';
 import { defsInstead, enums, fieldsOf, refers, scalars } from './overlay/shared.ts';
+import { patchBetween } from './patch.ts';
 
 type Schema = { -readonly [keyword in keyof Keywords]: Keywords[keyword] };
 
@@ -18,29 +22,26 @@ const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
 const overlays: Readonly<Record<string, Overlays>> = { receivers, processors, exporters, connectors, extensions };
 
-/** What the program takes of what a schema does not allow, as tools/collector-advised.ts wrote it down. */
-const advised = JSON.parse(read(join(root, 'recorded/advised.json')) ?? '{}') as Readonly<
-  Record<string, Readonly<Record<string, readonly string[]>>>
->;
+/** What an edition does not have of what the overlays describe. */
+let isGone: (what: string) => boolean = () => false;
+const unmet = new Set<string>();
 
+/** Where an overlay does not fit: a mistake, unless the edition at hand is known not to have it any more. */
+function mismatch(what: string): void {
+  if (!isGone(what)) throw new Error(what);
+  unmet.delete(what);
+}
+
+const [first, ...later] = editions as readonly Edition[];
+const base = schemasOf(first!);
 const wanted = new Map<string, string>();
-for (const file of globSync('*/*.json', { cwd: join(root, 'recorded/components') }).sort()) {
-  const [class_, name] = file.split('/');
-  const type = name!.slice(0, -'.json'.length);
-  const recorded = JSON.parse(readFileSync(join(root, 'recorded/components', file), 'utf8')) as Schema;
-  const schema = withOverlay(`${class_}/${type}`, cleaned(recorded) as Schema, overlays[class_!]?.[type]);
-  advise(schema, advised[`${class_}/${type}`] ?? {});
-  wanted.set(`schema/components/${class_}/${type}.schema.json`, `${JSON.stringify(inOrder(schema), null, 2)}\n`);
-}
-for (const [class_, ofClass] of Object.entries(overlays)) {
-  for (const type of Object.keys(ofClass)) {
-    if (!wanted.has(`schema/components/${class_}/${type}.schema.json`))
-      throw new Error(`scripts/overlay describes ${class_}/${type}, which the collector does not have`);
+for (const [path, schema] of base) wanted.set(`schema/${path}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+for (const edition of later) {
+  for (const [path, schema] of schemasOf(edition)) {
+    const patch = patchBetween(base.get(path), schema);
+    if (patch === undefined) continue;
+    wanted.set(`schema/${edition.folder}/${path}.schema.patch.json`, `${JSON.stringify(patch, null, 1)}\n`);
   }
-}
-for (const id of Object.keys(retired)) {
-  if (!wanted.has(`schema/components/${id}.schema.json`))
-    throw new Error(`scripts/overlay/retired.ts has ${id}, which the collector does not have`);
 }
 
 let stale = 0;
@@ -52,7 +53,7 @@ for (const [path, text] of wanted) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
 }
-for (const path of globSync('schema/components/*/*.schema.json', { cwd: root })) {
+for (const path of globSync('schema/**/components/*/*.json', { cwd: root })) {
   if (wanted.has(path)) continue;
   stale += 1;
   console.log(`left over  packages/collector-config/${path}`);
@@ -61,6 +62,40 @@ for (const path of globSync('schema/components/*/*.schema.json', { cwd: root }))
 if (check && stale > 0) {
   console.error('Schemas of components are older than what they are made of: run `pnpm types`.');
   process.exitCode = 2;
+}
+
+/** By path: `components/exporters/otlp`. */
+function schemasOf({ folder = '' }: Edition): ReadonlyMap<string, Schema> {
+  const known = gone[folder] ?? [];
+  isGone = (what) => known.includes(what);
+  unmet.clear();
+  for (const what of known) unmet.add(what);
+  const recorded = join(root, 'recorded', folder);
+  /** What the program takes of what a schema does not allow, as tools/collector-advised.ts wrote it down. */
+  const advised = JSON.parse(read(join(recorded, 'advised.json')) ?? '{}') as Readonly<
+    Record<string, Readonly<Record<string, readonly string[]>>>
+  >;
+  const found = new Map<string, Schema>();
+  for (const file of globSync('*/*.json', { cwd: join(recorded, 'components') }).sort()) {
+    const [class_, name] = file.split('/');
+    const type = name!.slice(0, -'.json'.length);
+    const schema = JSON.parse(readFileSync(join(recorded, 'components', file), 'utf8')) as Schema;
+    const made = withOverlay(`${class_}/${type}`, cleaned(schema) as Schema, overlays[class_!]?.[type]);
+    advise(made, advised[`${class_}/${type}`] ?? {});
+    found.set(`components/${class_}/${type}`, inOrder(made) as Schema);
+  }
+  for (const [class_, ofClass] of Object.entries(overlays)) {
+    for (const type of Object.keys(ofClass)) {
+      if (!found.has(`components/${class_}/${type}`))
+        mismatch(`scripts/overlay describes ${class_}/${type}, which the collector does not have`);
+    }
+  }
+  for (const id of Object.keys(retired)) {
+    if (!found.has(`components/${id}`))
+      mismatch(`scripts/overlay/retired.ts has ${id}, which the collector does not have`);
+  }
+  for (const what of unmet) throw new Error(`scripts/overlay/gone.ts says in vain: ${what}`);
+  return found;
 }
 
 /** Go's words in JSON Schema's. */
@@ -77,7 +112,9 @@ function cleaned(node: unknown): unknown {
   return copy.$ref === undefined ? copy : { $ref: copy.$ref };
 }
 
-function withOverlay(id: string, schema: Schema, overlay: Overlay | undefined): Schema {
+function withOverlay(id: string, schema: Schema, described: Overlay | undefined): Schema {
+  // What is laid over a schema becomes a part of it, and is changed with it.
+  const overlay = structuredClone(described);
   const [class_, type] = id.split('/');
   schema.properties ??= {};
   const properties = schema.properties as Record<string, Schema>;
@@ -90,16 +127,16 @@ function withOverlay(id: string, schema: Schema, overlay: Overlay | undefined): 
   }
   refer(id, schema, defs);
   if (overlay?.provides !== undefined) schema['x-provides'] = overlay.provides;
-  for (const [name, def] of Object.entries(defsInstead)) if (defs[name]) defs[name] = def;
+  for (const [name, def] of Object.entries(defsInstead)) if (defs[name]) defs[name] = structuredClone(def);
   Object.assign(defs, overlay?.newDefs);
   lay(id, properties, overlay?.properties ?? {});
   for (const [name, keywords] of Object.entries(overlay?.defs ?? {})) {
-    if (!defs[name]) throw new Error(`${id} has no definition ${name}`);
-    Object.assign(defs[name], keywords);
+    if (defs[name]) Object.assign(defs[name], keywords);
+    else mismatch(`${id} has no definition ${name}`);
   }
   for (const [name, fields] of [...Object.entries(fieldsOf), ...Object.entries(overlay?.defProperties ?? {})]) {
     if (defs[name]) lay(`${id} ${name}`, defs[name].properties as Record<string, Schema>, fields);
-    else if (fieldsOf[name] !== fields) throw new Error(`${id} has no definition ${name}`);
+    else if (fieldsOf[name] !== fields) mismatch(`${id} has no definition ${name}`);
   }
   retire(id, schema, defs);
   if (overlay?.requires !== undefined) schema['x-requires'] = overlay.requires;
@@ -121,7 +158,7 @@ function requiredAlone(id: string, schema: Schema, defs: Readonly<Record<string,
       const field: Schema | undefined = (at?.properties as Record<string, Schema> | undefined)?.[key];
       at = typeof field?.$ref === 'string' ? defs[field.$ref.slice('#/$defs/'.length)] : field;
     }
-    if (at === undefined) throw new Error(`${id} requires ${path}, which it does not have`);
+    if (at === undefined) mismatch(`${id} requires ${path}, which it does not have`);
   }
   return groups.flatMap((group) => (group.length === 1 && !group[0]!.includes('.') ? group : []));
 }
@@ -171,15 +208,15 @@ function isId(schema: Schema | undefined): boolean {
 
 /** What the program says of itself, and what only its source does. */
 function retire(id: string, schema: Schema, defs: Readonly<Record<string, Schema>>): void {
-  const { component, fields = {} } = retired[id] ?? {};
+  const { component = schema['x-replaced-by'], fields = {} } = retired[id] ?? {};
   if ((schema.deprecated === true) !== (component !== undefined))
-    throw new Error(`${id} is deprecated as a whole for the program or for scripts/overlay/retired.ts, not for both`);
+    mismatch(`${id} is deprecated as a whole for the program or for scripts/overlay/retired.ts, not for both`);
   if (component !== undefined) schema['x-replaced-by'] = component;
   for (const [field, instead] of Object.entries(fields)) {
     const [name, def] = field.split('.').reverse() as [string, string?];
     const properties = (def === undefined ? schema : defs[def])?.properties as Record<string, Schema> | undefined;
-    if (properties?.[name] === undefined) throw new Error(`${id} has no field ${field}`);
-    properties[name] = { ...properties[name], deprecated: true, 'x-instead': instead };
+    if (properties?.[name] === undefined) mismatch(`${id} has no field ${field}`);
+    else properties[name] = { ...properties[name], deprecated: true, 'x-instead': instead };
   }
 }
 
@@ -191,7 +228,7 @@ function lay(where: string, properties: Record<string, Schema>, fields: Fields):
     } else if ('$ref' in keywords || 'properties' in keywords) {
       properties[name] = keywords;
     } else if (before === undefined && keywords.type === undefined) {
-      throw new Error(`${where} has no field ${name}`);
+      mismatch(`${where} has no field ${name}`);
     } else {
       const merged = { ...before, ...keywords };
       properties[name] = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));

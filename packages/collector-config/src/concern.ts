@@ -8,6 +8,7 @@ import { check } from './check.ts';
 import { checkCompared } from './checks/compared.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
+import { about } from './edition.ts';
 import { live } from './live.ts';
 import { logPipeline } from './log-pipeline/authoring.ts';
 import { questions } from './questions.ts';
@@ -35,12 +36,20 @@ export function concern(catalogue: Catalogue): ImportingConcern<Environment, End
       ] satisfies (keyof typeof codes)[]),
       ...(logs.absences ?? []),
     ],
-    check: (definitions) => [
-      ...check(definitions),
-      ...checkCompared(definitions, catalogue),
-      ...logs.check(definitions),
-    ],
-    questions: (definitions) => [...questions(definitions), ...(logs.questions?.(definitions) ?? [])],
+    check: (definitions) =>
+      about(definitions.environment.versions.collector, () => [
+        ...check(definitions),
+        ...checkCompared(definitions, catalogue),
+        ...logs.check(definitions),
+      ]),
+    questions: (definitions) => {
+      const { collector } = definitions.environment.versions;
+      const ofLogs = logs.questions?.(definitions) ?? [];
+      return [
+        ...questions(definitions),
+        ...ofLogs.map((one) => ({ ...one, ask: { collector, ...(one.ask as object) } })),
+      ];
+    },
     compile: (definitions, ...about) => [...compile(definitions), ...logs.compile(definitions, ...about)],
   };
 }

@@ -16,6 +16,7 @@ import {
 } from './collectors.ts';
 import { decoded } from './decode.ts';
 import type { Container, Signal } from './define.ts';
+import { about } from './edition.ts';
 import type { TailSamplingProcessor } from './schema/components/processors/tail_sampling.generated.ts';
 import { documentSchema } from './schema.ts';
 import {
@@ -34,16 +35,22 @@ export interface ConfigurationOptions {
   readonly file?: string;
   /** What the collector runs in; without it nothing is said of memory and of instances that share traces. */
   readonly container?: Container;
+  /** The release of the collector that is to run it: `v0.144.15`. The oldest that is known here unless given. */
+  readonly collector?: string;
 }
 
 const anywhere: Container = { memoryMiB: Number.POSITIVE_INFINITY, instances: 1 };
 
 /**
  * Everything that is wrong with the text of a collector configuration, whoever wrote it: the mistakes that keep
- * signoz-otel-collector v0.129.12 from starting, and those that it takes in silence. Fields are paths in the file.
+ * signoz-otel-collector from starting, and those that it takes in silence. Fields are paths in the file.
  * A comment line `# unchecked: receivers.github.scrapers` exempts that place from its schema.
  */
 export function checkConfiguration(text: string, options: ConfigurationOptions = {}): readonly Diagnostic[] {
+  return about(options.collector, () => problemsOf(text, options));
+}
+
+function problemsOf(text: string, options: ConfigurationOptions): readonly Diagnostic[] {
   const { file = 'otel-config.yaml', container = anywhere } = options;
   const found: Diagnostic[] = [];
   const report = reportIn(new Problems(codes, { file }, found), 'file');

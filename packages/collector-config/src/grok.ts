@@ -1,7 +1,7 @@
 import { didYouMean } from '@signoz-as-code/core';
 import { groupNames, regexProblem } from '@signoz-as-code/core/go-regex';
 import oldPatterns from '../schema/grok-patterns.json' with { type: 'json' };
-import ottl from '../schema/ottl.json' with { type: 'json' };
+import { language } from './ottl/language.ts';
 
 /** How a kind of grok reads what stands in `%{…}`. */
 export interface Grok {
@@ -28,13 +28,16 @@ export const oldGrok: Grok = {
 };
 
 /** Of ExtractGrokPatterns in OTTL. */
-export const newGrok: Grok = {
-  patterns: ottl.grok.names,
-  composed: ottl.grok.fields,
-  places: /%\{(\w+(?::[\w+.]+(?::\w+)?)?)\}/g,
-  types: ['string', 'int', 'long', 'float', 'double', 'bool', 'boolean'],
-  namesAll: true,
-};
+export function newGrok(): Grok {
+  const { names, fields } = language().grok;
+  return {
+    patterns: names,
+    composed: fields,
+    places: /%\{(\w+(?::[\w+.]+(?::\w+)?)?)\}/g,
+    types: ['string', 'int', 'long', 'float', 'double', 'bool', 'boolean'],
+    namesAll: true,
+  };
+}
 
 /** Why a pattern cannot be read: the places of names, the names that are known, and what is left as a regular expression. */
 export function grokProblem(pattern: string, kind: Grok): string | undefined {

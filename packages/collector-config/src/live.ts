@@ -2,6 +2,7 @@ import { type ArtifactFormat, type LiveConcern, liveConcernOf } from '@signoz-as
 import type { Endpoints } from '@signoz-as-code/platform';
 import { inSignoz } from '@signoz-as-code/signoz-client';
 import { fieldProblems } from './configuration.ts';
+import { about } from './edition.ts';
 import { logPipeline } from './log-pipeline/kind.ts';
 import { documentSchema } from './schema.ts';
 import { parseYaml } from './yaml.ts';
@@ -16,7 +17,7 @@ const configuration: ArtifactFormat = {
   get schema() {
     return documentSchema();
   },
-  problems: fieldProblems,
+  problems: (content, { collector }) => about(collector, () => fieldProblems(content)),
 };
 
 /**

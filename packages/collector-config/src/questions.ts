@@ -9,7 +9,7 @@ import { parseYaml } from './yaml.ts';
 export function questions(definitions: Definitions<Environment>): readonly Question[] {
   const all = collectors(definitions);
   return compile(definitions).map(({ path, content, source }) => ({
-    ask: { kind: 'configuration', text: content },
+    ask: { kind: 'configuration', collector: definitions.environment.versions.collector, text: content },
     where: { file: source },
     locate: (place) => placeIn(all.find(({ name }) => path === `${name}.yaml`)!, content, place),
     foretold: [...foretold, 'artifact/schema'],

@@ -1,15 +1,24 @@
 import { asObject, asText } from '@signoz-as-code/core';
-import { compareVersions, isVersion } from '@signoz-as-code/signoz-client';
+import {
+  compareVersions,
+  gateProblem,
+  gatesIn,
+  imageName,
+  isVersion,
+  oldMigrator,
+} from '@signoz-as-code/signoz-client';
+import { classes } from './collectors.ts';
+import { about } from './edition.ts';
+import { goneComponents } from './gone-components.ts';
+import { componentSchema } from './schema.ts';
 import { parseYaml } from './yaml.ts';
 
-/** Something that a release of the collector renamed, removed or no longer lets people choose. */
+/** Something that a release of the collector removed, which the program itself does not say. */
 interface Release {
   /** The first collector known to have it. */
   readonly from: string;
-  readonly kind: 'feature gate' | 'exporter' | 'metric' | 'image';
+  readonly kind: 'exporter' | 'metric' | 'image';
   readonly name: string;
-  /** Whether the collector, or the stack, does not run with it. */
-  readonly isFatal: boolean;
   readonly text: string;
   readonly fix: string;
 }
@@ -17,18 +26,9 @@ interface Release {
 /** Seen on running collectors, and in the stack files that SigNoz released with them. */
 const RELEASES: readonly Release[] = [
   {
-    from: 'v0.142.0',
-    kind: 'feature gate',
-    name: 'pkg.translator.prometheus.NormalizeName',
-    isFatal: true,
-    text: 'it is stable and cannot be disabled: the collector ends at once',
-    fix: 'remove the flag; metrics keep their names without it',
-  },
-  {
     from: 'v0.144.1',
     kind: 'exporter',
     name: 'otlp',
-    isFatal: false,
     text: 'the name is a deprecated alias',
     fix: 'call it otlp_grpc',
   },
@@ -36,15 +36,13 @@ const RELEASES: readonly Release[] = [
     from: 'v0.144.1',
     kind: 'metric',
     name: 'otelcol_processor_tail_sampling_sampling_decision_latency',
-    isFatal: false,
     text: 'the collector no longer sends it',
     fix: 'use otelcol_processor_tail_sampling_sampling_policy_execution_time_sum and …_count',
   },
   {
-    from: 'v0.144.1',
+    from: oldMigrator.until,
     kind: 'image',
-    name: 'signoz/signoz-schema-migrator',
-    isFatal: false,
+    name: oldMigrator.image,
     text: "SigNoz's stack files no longer use it, and it may not be released any more",
     fix: 'run `migrate bootstrap`, `migrate sync up` and `migrate async up` of the image signoz/signoz-otel-collector',
   },
@@ -66,6 +64,7 @@ export interface CollectorUse {
     readonly service: string;
     readonly image: string;
     readonly command: readonly string[];
+    readonly environment?: Readonly<Record<string, string>>;
   }[];
   /** Configurations of collectors, as YAML, by their paths. */
   readonly configurations: ReadonlyMap<string, string>;
@@ -75,47 +74,66 @@ export interface CollectorUse {
 
 /** What `use` has that a collector of a later version than `from`, up to `to`, no longer has. */
 export function outdatedIn({ programs, configurations, others }: CollectorUse, from: string, to: string): Outdated[] {
-  if (!isVersion(from) || !isVersion(to)) return [];
-  return RELEASES.filter((one) => compareVersions(one.from, from) > 0 && compareVersions(one.from, to) <= 0).flatMap(
-    (release) =>
-      [...new Set(usersOf(release, { programs, configurations, others }))].map((where) => ({
-        isFatal: release.isFatal,
-        where,
-        text: `the ${release.kind} ${release.name}: ${release.text}`,
-        fix: release.fix,
-      })),
+  if (!isVersion(from) || !isVersion(to) || compareVersions(from, to) >= 0) return [];
+  const isNew = (release: Release) => compareVersions(release.from, from) > 0 && compareVersions(release.from, to) <= 0;
+  const removed = RELEASES.filter(isNew).flatMap((release) =>
+    [...new Set(usersOf(release, { programs, configurations, others }))].map((where) => ({
+      isFatal: false,
+      where,
+      text: `the ${release.kind} ${release.name}: ${release.text}`,
+      fix: release.fix,
+    })),
+  );
+  return [...gatesOf(programs, from, to), ...componentsIn(configurations, from, to), ...removed];
+}
+
+/** Feature gates with which the later collector ends at once. */
+function gatesOf(programs: CollectorUse['programs'], from: string, to: string): Outdated[] {
+  return programs.flatMap(({ service, ...start }) =>
+    gatesIn(start).flatMap(({ gate }): Outdated[] => {
+      const problem = gateProblem(from, gate) === undefined ? gateProblem(to, gate) : undefined;
+      if (problem === undefined) return [];
+      const text = `the feature gate ${gate}: ${problem.reason}; the collector ends at once`;
+      return [{ isFatal: true, where: service, text, fix: problem.hint }];
+    }),
   );
 }
 
+/** Components that the later collector does not have, or knows by another name. */
+function componentsIn(configurations: CollectorUse['configurations'], from: string, to: string): Outdated[] {
+  return [...configurations].flatMap(([path, text]) => {
+    const document = asObject(parseYaml(text));
+    return classes.flatMap((class_) =>
+      Object.keys(asObject(document[class_])).flatMap((id): Outdated[] => {
+        const type = id.split('/', 1)[0]!;
+        const [before, after] = [from, to].map((release) => about(release, () => componentSchema(class_, type)));
+        if (before === undefined || (after !== undefined && before['x-replaced-by'] === after['x-replaced-by']))
+          return [];
+        const where = `${path} · ${class_}.${id}`;
+        const what = `the ${class_.slice(0, -1)} ${type}`;
+        if (after === undefined)
+          return [
+            {
+              isFatal: true,
+              where,
+              text: `${what}: the collector no longer has it`,
+              fix: goneComponents[`${class_}/${type}`] ?? 'take it out',
+            },
+          ];
+        return [
+          { isFatal: false, where, text: `${what}: the name is deprecated`, fix: asText(after['x-replaced-by']) },
+        ];
+      }),
+    );
+  });
+}
+
 function usersOf({ kind, name }: Release, { programs, configurations, others }: CollectorUse): string[] {
-  switch (kind) {
-    case 'feature gate':
-      return programs.filter(({ command }) => gatesOff(command).includes(name)).map(({ service }) => service);
-    case 'image':
-      return programs.filter(({ image }) => imageName(image) === name).map(({ service }) => service);
-    case 'exporter':
-      return [...configurations].flatMap(([path, text]) => {
-        const exporters = Object.keys(asObject(asObject(parseYaml(text)).exporters));
-        return exporters.filter((id) => id.split('/')[0] === name).map((id) => `${path} · exporters.${id}`);
-      });
-    case 'metric':
-      return [...others].filter(([, text]) => text.includes(name)).map(([path]) => path);
-  }
-}
-
-/** The feature gates that a command line disables. */
-function gatesOff(command: readonly string[]): string[] {
-  return command
-    .flatMap((argument, index) => {
-      const [flag, value] = argument.split(/=(.*)/s, 2);
-      return flag === '--feature-gates' ? [value ?? asText(command[index + 1])] : [];
-    })
-    .flatMap((gates) => gates.split(','))
-    .flatMap((gate) => (gate.startsWith('-') ? [gate.slice(1)] : []));
-}
-
-/** The name of an image, without the registry of Docker Hub, tag and digest. */
-function imageName(image: string): string {
-  const [name = ''] = /^(?:[^/:@]+(?::\d+)?\/)*[^/:@]+/.exec(image) ?? [];
-  return name.replace(/^(index\.)?docker\.io\//, '');
+  if (kind === 'exporter')
+    return [...configurations].flatMap(([path, text]) => {
+      const exporters = Object.keys(asObject(asObject(parseYaml(text)).exporters));
+      return exporters.filter((id) => id.split('/')[0] === name).map((id) => `${path} · exporters.${id}`);
+    });
+  if (kind === 'image') return programs.filter(({ image }) => imageName(image) === name).map(({ service }) => service);
+  return [...others].filter(([, text]) => text.includes(name)).map(([path]) => path);
 }

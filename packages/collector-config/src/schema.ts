@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isObject } from '@signoz-as-code/core';
 import type { Class } from './collectors.ts';
+import { edition } from './edition.ts';
+import { patched } from './patch.ts';
 import { types } from './schema/registry.generated.ts';
 
 /** A JSON Schema with the annotations that schema/README.md describes. */
@@ -10,15 +12,19 @@ export interface Schema {
 
 const files = new Map<string, Schema>();
 
+/** The types of a class that the collector at hand has. */
+export function typesOf(class_: Class): readonly string[] {
+  return types[edition().version as keyof typeof types][class_];
+}
+
 /** The schema of a component's configuration; undefined for types that have none. */
 export function componentSchema(class_: Class, type: string): Schema | undefined {
-  const known: readonly string[] = types[class_];
-  return known.includes(type) ? schemaFile(`components/${class_}/${type}`) : undefined;
+  return typesOf(class_).includes(type) ? schemaFile(`components/${class_}/${type}.schema`) : undefined;
 }
 
 /** The schema of what a collector says of itself: service.telemetry. */
 export function telemetrySchema(): Schema {
-  const $defs = at(schemaFile('otel-config'), ['$defs']);
+  const $defs = at(documentSchema(), ['$defs']);
   telemetry ??= { ...at($defs, ['Telemetry']), $defs };
   return telemetry;
 }
@@ -27,17 +33,42 @@ let telemetry: Schema | undefined;
 
 /** The schema of a whole configuration, without those of the components: there are too many to load them all. */
 export function documentSchema(): Schema {
-  return schemaFile('otel-config');
+  return readSchema('otel-config.schema');
 }
 
-function schemaFile(name: string): Schema {
+/** A file of schema/ as the edition at hand has it: with its patch, or new in it. */
+export function schemaFile(name: string): Schema {
+  const { folder } = edition();
+  if (folder === undefined) return readSchema(name);
+  const key = `${folder}/${name}`;
+  let schema = files.get(key);
+  if (schema === undefined) {
+    const patch = fileOf(`${key}.patch`);
+    schema = existsSync(patch) ? (patched(existing(name), read(patch)) as Schema) : readSchema(name);
+    files.set(key, schema);
+  }
+  return schema;
+}
+
+function existing(name: string): Schema | undefined {
+  return existsSync(fileOf(name)) ? readSchema(name) : undefined;
+}
+
+function readSchema(name: string): Schema {
   let schema = files.get(name);
   if (schema === undefined) {
-    const file = new URL(`../schema/${name}.schema.json`, import.meta.url);
-    schema = JSON.parse(readFileSync(file, 'utf8')) as Schema;
+    schema = read(fileOf(name));
     files.set(name, schema);
   }
   return schema;
+}
+
+function fileOf(name: string): URL {
+  return new URL(`../schema/${name}.json`, import.meta.url);
+}
+
+function read(file: URL): Schema {
+  return JSON.parse(readFileSync(file, 'utf8')) as Schema;
 }
 
 function at(schema: Schema, path: readonly string[]): Schema {

@@ -22,7 +22,11 @@ const use = ({
 describe('what a newer collector no longer has', () => {
   it.each([
     ['as one flag', ['--feature-gates=-pkg.translator.prometheus.NormalizeName']],
-    ['as a flag and its value', ['--config=x', '--feature-gates', 'a,-pkg.translator.prometheus.NormalizeName']],
+    ['as a flag and its value', ['--config=x', '--feature-gates', '-pkg.translator.prometheus.NormalizeName,x']],
+    [
+      'of a shell',
+      ['-c', '/collector migrate &&\n/collector --feature-gates=-pkg.translator.prometheus.NormalizeName'],
+    ],
   ])('a feature gate that is disabled, %s, ends it', (_, command) => {
     expect(outdatedIn(use({ command }), 'v0.129.12', 'v0.144.9')).toMatchObject([
       { isFatal: true, where: 'collector', fix: expect.stringContaining('remove the flag') },

@@ -147,6 +147,23 @@ export const codes = {
     since: '0.1.0',
     example: { in: 'service', wrong: "environment: { PRICE: '5$' }", right: "environment: { PRICE: '5$$' }" },
   },
+  'compose/feature-gate': {
+    severity: 'error',
+    meaning:
+      'A collector is started with a feature gate that its release does not have, or no longer lets anybody choose. It ends at once.',
+    since: '0.1.0',
+    example: {
+      in: 'service',
+      wrong: "image: 'signoz/signoz-otel-collector:v1', command: ['--feature-gates=-no.such.gate']",
+      right: "image: 'signoz/signoz-otel-collector:v1', command: ['--config=/etc/otel.yaml']",
+    },
+  },
+  'compose/old-migrator': {
+    severity: 'warning',
+    meaning:
+      'From v0.144.1 on the collector brings the tables of ClickHouse up to date itself, by its command `migrate`. There is no image of the schema migrator for it.',
+    since: '0.1.0',
+  },
   'compose/sqlite-replicas': {
     severity: 'error',
     meaning:

@@ -268,3 +268,47 @@ test('an optional artifact belongs to a service that is left out with it', () =>
     'compose/optional-config a.ts · configs[0].config',
   ]);
 });
+
+describe('a collector', () => {
+  const image = 'docker.io/signoz/signoz-otel-collector:${TAG:-v1}';
+  const gate = '-pkg.translator.prometheus.NormalizeName';
+  const foundWith = (collector: string, changes: Partial<ServiceSpec>) =>
+    concern()
+      .check(
+        defined(
+          { ...environment, versions: { ...environment.versions, collector } },
+          { stack: stack as Definition, a: service(changes) },
+        ),
+      )
+      .map(({ code, severity, where }) => `${severity} ${code} ${where.field}`);
+
+  test.each<[string, Partial<ServiceSpec>, string]>([
+    ['a flag', { command: ['--config=x', `--feature-gates=${gate}`] }, 'command[1]'],
+    ['a flag and its value', { command: ['--feature-gates', `a.b,${gate}`] }, 'command[0]'],
+    ['a command for a shell', { command: ['-c', `/a && /b --feature-gates=${gate}`] }, 'command[1]'],
+    [
+      'a variable',
+      { environment: { SIGNOZ_OTEL_COLLECTOR_FEATURE_GATES: gate } },
+      'environment.SIGNOZ_OTEL_COLLECTOR_FEATURE_GATES',
+    ],
+  ])('does not disable a gate that is stable in its release, by %s', (_, changes, field) => {
+    expect(foundWith('v0.144.15', { image, ...changes })).toContain(`error compose/feature-gate ${field}`);
+  });
+
+  test('may disable it where its release lets it', () => {
+    const changes = { image, command: [`--feature-gates=${gate}`] };
+    expect(foundWith('v0.129.12', changes)).toEqual([]);
+    expect(foundWith('v0.144.15', { ...changes, image: 'other/collector:v1' })).toEqual([]);
+  });
+
+  test('has no gate of another release', () => {
+    const changes = { image, command: ['--feature-gates=no.such.gate,+other'] };
+    expect(foundWith('v0.129.12', changes)).toHaveLength(2);
+  });
+
+  test('migrates ClickHouse itself from v0.144.1 on', () => {
+    const migrator = { image: 'signoz/signoz-schema-migrator:v0.144.15' };
+    expect(foundWith('v0.144.15', migrator)).toEqual(['warning compose/old-migrator image']);
+    expect(foundWith('v0.142.1', migrator)).toEqual([]);
+  });
+});

@@ -21,7 +21,7 @@ const service = {
 const stack = { name: 'signoz', networks: { backend: { driver: 'overlay' } }, volumes: {} };
 
 /** Codes that one definition does not show: no stack at all, and what another concern wrote. */
-const WITHOUT_EXAMPLE = ['compose/one-stack', 'compose/missing-artifact'];
+const WITHOUT_EXAMPLE = ['compose/one-stack', 'compose/missing-artifact', 'compose/old-migrator'];
 
 testCodes({ stack: codes }, WITHOUT_EXAMPLE, (fields, kind, { beside = {}, environment }) => {
   const configs = {

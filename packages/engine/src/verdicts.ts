@@ -5,11 +5,13 @@ import {
   type Answer,
   type Checker,
   checker,
-  findProgram,
+  findPrograms,
   PACKAGE,
+  packageOf,
   type Question,
 } from '@signoz-as-code/checker';
 import { type Judge, messageOf, type Verdict, writeFileAtomic } from '@signoz-as-code/core';
+import { editionOf } from '@signoz-as-code/signoz-client';
 import { stateFolder } from './root.ts';
 
 /** The programs that are asked, and what can be said of them. */
@@ -24,60 +26,114 @@ export interface Verdicts {
 }
 
 /**
- * The verdicts of the programs themselves, where @signoz-as-code/checker has its program for this machine. With a root
- * they are remembered there, by program and question: what did not change is not asked again.
+ * The verdicts of the programs themselves, where @signoz-as-code/checker has some for this machine: about a configuration
+ * that of its collector is asked, or nobody. With a root they are remembered there, by program and question: what did not
+ * change is not asked again.
  */
 export function verdicts(root?: string): Verdicts {
-  const path = findProgram();
-  const none: Verdicts = {
-    judge: undefined,
-    said: () => `checked by our own rules only; install ${PACKAGE} for the verdict of the programs themselves`,
-    by: () => undefined,
-    close: async () => undefined,
-  };
-  if (path === undefined) return none;
-  const asked = checker(path);
-  const memory = root === undefined ? undefined : remembered(root, path);
-  const counts = { configuration: 0, component: 0, promql: 0, template: 0 };
+  const programs = findPrograms().map((path, index) => new Program(path, root, index));
+  const counts = new Map<string, number>();
   const notHere = new Set<string>();
-  let about: About | undefined;
+  const unasked = new Set<string>();
   let failure: string | undefined;
-  const judge: Judge = async (questions) => {
+  const judge: Judge = async (asked) => {
     try {
-      about = memory?.about() ?? (await asked.about());
-      const found = await answers(questions as readonly Question[], asked, memory);
-      await memory?.keep(about);
-      return found.map((answer, index) => {
-        const { kind } = questions[index] as Question;
-        if (kind in counts) counts[kind as keyof typeof counts] += 1;
-        for (const { machine, message } of answer.problems) if (machine) notHere.add(message);
-        return verdictOf(answer, name(kind, about!));
-      });
+      for (const program of programs) await program.introduce();
+      const questions = asked.map((question) => question as Question);
+      const whom = questions.map((question) => programs.find((program) => program.answers(question)));
+      const found: (Verdict | undefined)[] = questions.map(() => undefined);
+      for (const program of programs) {
+        const own = [...questions.keys()].filter((index) => whom[index] === program);
+        const answers = await program.ask(own.map((index) => questions[index]!));
+        for (const [at, answer] of answers.entries()) {
+          const index = own[at]!;
+          const by = program.nameFor(questions[index]!.kind);
+          if (questions[index]!.kind !== 'ottl' && questions[index]!.kind !== 'grok')
+            counts.set(by, (counts.get(by) ?? 0) + 1);
+          for (const { machine, message } of answer.problems) if (machine) notHere.add(message);
+          found[index] = verdictOf(answer, by);
+        }
+      }
+      for (const [index, question] of questions.entries())
+        if (whom[index] === undefined && 'collector' in question) unasked.add(question.collector!);
+      return found;
     } catch (error) {
       failure = messageOf(error);
       return [];
     }
   };
   return {
-    judge,
+    judge: programs.length === 0 ? undefined : judge,
     said: () => {
+      if (programs.length === 0)
+        return `checked by our own rules only; install ${PACKAGE} for the verdict of the programs themselves`;
       if (failure !== undefined) return `checked by our own rules only: ${failure}`;
-      if (about === undefined) return 'the programs themselves were not asked: errors were found before';
-      const kinds = (Object.keys(counts) as (keyof typeof counts)[]).filter((kind) => counts[kind] > 0);
-      const what = [...Map.groupBy(kinds, (kind) => name(kind, about!))].map(
-        ([by, own]) => `${by} (${own.reduce((sum, kind) => sum + counts[kind], 0)})`,
-      );
+      if (programs.every(({ about }) => about === undefined))
+        return 'the programs themselves were not asked: errors were found before';
       const unseen = [...notHere].map((message) => `\nnot verified, it depends on the collector's machine: ${message}`);
-      return what.length === 0 ? none.said() : `verified by ${what.join(', ')}${unseen.join('')}`;
+      const others = [...unasked].map(
+        (collector) =>
+          `\nsignoz-otel-collector ${collector} was not asked, our own rules decide; install ${packageOf(collector)} for its verdict`,
+      );
+      // The collectors first, then Prometheus and Go.
+      const what = [...counts].sort(([a], [b]) => rank(a) - rank(b)).map(([by, count]) => `${by} (${count})`);
+      const verified =
+        what.length === 0 ? 'nothing was asked of the programs themselves' : `verified by ${what.join(', ')}`;
+      return `${verified}${unseen.join('')}${others.join('')}`;
     },
-    by: () => about,
-    close: () => asked.close(),
+    by: () => programs.find(({ isUsed }) => isUsed)?.about,
+    close: async () => {
+      for (const program of programs) await program.close();
+    },
   };
 }
 
-function name(kind: Question['kind'], { collector, prometheus, go }: About): string {
-  if (kind === 'promql') return `Prometheus ${prometheus}`;
-  return kind === 'template' ? `Go's templates (${go})` : `signoz-otel-collector ${collector}`;
+function rank(program: string): number {
+  return ['signoz-', 'Prometheus', 'Go'].findIndex((name) => program.startsWith(name));
+}
+
+/** One of the programs, with what is remembered of its answers. */
+class Program {
+  about: About | undefined;
+  isUsed = false;
+  private readonly asked: Checker;
+  private readonly memory: Memory | undefined;
+  private readonly isFirst: boolean;
+
+  constructor(path: string, root: string | undefined, index: number) {
+    this.asked = checker(path);
+    this.isFirst = index === 0;
+    const file = index === 0 ? 'verdicts.json' : `verdicts-${index + 1}.json`;
+    this.memory = root === undefined ? undefined : remembered(stateFolder(root, file), path);
+  }
+
+  async introduce(): Promise<void> {
+    this.about ??= this.memory?.about() ?? (await this.asked.about());
+  }
+
+  /** Questions about a collector are for the program that links its edition, all others for the first. */
+  answers(question: Question): boolean {
+    if (!('collector' in question) || question.collector === undefined) return this.isFirst;
+    return editionOf(question.collector).version === editionOf(this.about?.collector).version;
+  }
+
+  async ask(questions: readonly Question[]): Promise<readonly Answer[]> {
+    if (questions.length === 0) return [];
+    this.isUsed = true;
+    const found = await answers(questions, this.asked, this.memory);
+    await this.memory?.keep(this.about!);
+    return found;
+  }
+
+  nameFor(kind: Question['kind']): string {
+    const { collector, prometheus, go } = this.about!;
+    if (kind === 'promql') return `Prometheus ${prometheus}`;
+    return kind === 'template' ? `Go's templates (${go})` : `signoz-otel-collector ${collector}`;
+  }
+
+  close(): Promise<void> {
+    return this.asked.close();
+  }
 }
 
 /** What is about this machine is no verdict; what depends on what is not known is none either. */
@@ -112,8 +168,7 @@ interface Memory {
 }
 
 /** Answers by question, of this program alone: another one is told by its path, size and time. */
-function remembered(root: string, path: string): Memory {
-  const file = stateFolder(root, 'verdicts.json');
+function remembered(file: string, path: string): Memory {
   const program = programAt(path);
   const before = read(file);
   const isSame = before?.program === program;

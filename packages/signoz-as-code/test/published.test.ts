@@ -23,6 +23,8 @@ test('what is published is what users install by name, and nothing that is insid
   expect(names).toEqual([
     '@signoz-as-code/checker-linux-arm64',
     '@signoz-as-code/checker-linux-x64',
+    '@signoz-as-code/checker-v0.144-linux-arm64',
+    '@signoz-as-code/checker-v0.144-linux-x64',
     '@signoz-as-code/instrumentation',
     'create-signoz-as-code',
     'signoz-as-code',

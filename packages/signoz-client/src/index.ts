@@ -1,4 +1,8 @@
 export { type LogPipelines, type LogPipelineVersion, type SignozClient, signozClient } from './client.ts';
+export { collectorEditions, type Edition, editionOf } from './collector/editions.ts';
+export { gateProblem, gatesIn } from './collector/feature-gates.ts';
+export { collectorImage, imageName } from './collector/images.ts';
+export { migratesItself, oldMigrator } from './collector/migrations.ts';
 export { connectSignoz, inSignoz, type SignozEndpoint, signozUrl } from './connect.ts';
 export type { Dialect, Facts, Judgement, Note, NoteStore, ServiceAccounts, Wire } from './dialect.ts';
 export { dialectOf, firstThat } from './dialects/index.ts';

@@ -2,15 +2,17 @@ import { resolve } from 'node:path';
 import { checkConfiguration, fieldPath, fieldText, isSeenByTheCollector } from '@signoz-as-code/collector-config';
 import { type Judged, readNamedFile, withVerdicts } from '@signoz-as-code/core';
 import { verdicts } from '@signoz-as-code/engine/verdicts';
+import { collectorEditions } from '@signoz-as-code/signoz-client';
 import type { CommandDefinition } from '../command.ts';
 import { type DiagnosticFormat, diagnosticFormats, writeDiagnostics } from '../diagnostics.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { format, wholeNumber } from '../options.ts';
+import { format, release, wholeNumber } from '../options.ts';
 
 export interface CheckCollectorOptions {
   readonly memory?: number;
   readonly instances?: number;
+  readonly collector?: string;
   readonly format: DiagnosticFormat;
 }
 
@@ -20,16 +22,16 @@ export interface CheckCollectorOptions {
  */
 export async function checkCollector(
   files: readonly string[],
-  { memory, instances, format }: CheckCollectorOptions,
+  { memory, instances, collector, format }: CheckCollectorOptions,
   io: Io,
 ): Promise<number> {
   const container = { memoryMiB: memory ?? Number.POSITIVE_INFINITY, instances: instances ?? 1 };
   const texts = files.map((file) => ({ file, text: readNamedFile(resolve(io.cwd, file), file).toString() }));
   const programs = verdicts();
-  const said = (await programs.judge?.(texts.map(({ text }) => ({ kind: 'configuration', text })))) ?? [];
+  const said = (await programs.judge?.(texts.map(({ text }) => ({ kind: 'configuration', text, collector })))) ?? [];
   await programs.close();
   const found = texts.flatMap(({ file, text }, index) => {
-    const own = checkConfiguration(text, { file, container });
+    const own = checkConfiguration(text, { file, container, ...(collector === undefined ? {} : { collector }) });
     const verdict = said[index];
     if (verdict === undefined) return own;
     const judged: Judged = {
@@ -59,12 +61,18 @@ export default {
   examples: [
     'signoz-as-code check-collector otel-config.yaml',
     'signoz-as-code check-collector --memory 2048 --instances 3 *.yaml',
+    `signoz-as-code check-collector --collector ${collectorEditions.at(-1)!.version} otel-config.yaml`,
   ],
   with: (made) =>
     made
       .argument('<files...>', 'otel-config.yaml and its like')
       .option('--memory <MiB>', 'the memory of its container', wholeNumber)
       .option('--instances <n>', 'how many of it share what arrives', wholeNumber)
+      .option(
+        '--collector <version>',
+        `the release that is to run it; ${collectorEditions[0].version} unless given`,
+        release,
+      )
       .addOption(format(diagnosticFormats)),
   run: (io, files: string[], options: CheckCollectorOptions) => checkCollector(files, options, io),
 } satisfies CommandDefinition;

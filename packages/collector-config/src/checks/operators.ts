@@ -1,6 +1,6 @@
 import { isObject } from '@signoz-as-code/core';
 import { expressionProblem } from '@signoz-as-code/expr-lang';
-import { zones } from '../ottl/functions.ts';
+import { isZone } from '../ottl/functions.ts';
 import type { Schema } from '../schema.ts';
 import { strptimeProblem } from '../strptime.ts';
 import { isMap, isUnchecked } from '../substitution.ts';
@@ -185,7 +185,7 @@ function checkTime(time: Fields, field: string, report: Report): void {
 }
 
 function zone({ location }: Fields, field: string, report: Report): void {
-  if (typeof location !== 'string' || zones.has(location)) return;
+  if (typeof location !== 'string' || isZone(location)) return;
   const hint = 'write it like Europe/Berlin';
   report.error('collector-config/invalid-value', `${field}.location`, `there is no time zone '${location}'`, hint);
 }

@@ -13,8 +13,7 @@ import {
 } from '../collectors.ts';
 import { decoded } from '../decode.ts';
 import type { PipelineSpec, Signal } from '../define.ts';
-import { carries, connects, types } from '../schema/registry.generated.ts';
-import { componentSchema, type Schema } from '../schema.ts';
+import { componentSchema, type Schema, typesOf } from '../schema.ts';
 import { walk } from '../walk.ts';
 import type { Report } from './report.ts';
 
@@ -101,7 +100,7 @@ export function checkExtensionReferences(collector: Collector, reportOf: (file: 
         };
         report.error('collector-config/undeclared-component', field, message, hint);
       } else if (!provides(extension.component).includes(kind)) {
-        const others = types.extensions.filter((type) => provides({ class: 'extensions', type }).includes(kind));
+        const others = typesOf('extensions').filter((type) => provides({ class: 'extensions', type }).includes(kind));
         const message = `${id} is no ${kind} extension`;
         const hint = others.length === 0 ? 'leave it out: there is none' : `name one of type ${others.join(', ')}`;
         report.error('collector-config/wrong-place', field, message, hint);
@@ -166,7 +165,7 @@ export function checkIds(collector: Collector, reportOf: (file: string) => Repor
 
 /** Components of types that are not described; nothing more can be said of them. */
 export function checkType(component: Component, report: Report): boolean {
-  const known: readonly string[] = types[component.class];
+  const known = typesOf(component.class);
   if (known.includes(component.type)) return true;
   const message = `there is no ${component.class.slice(0, -1)} of type '${component.type}'`;
   report.error('collector-config/unknown-type', 'id', message, `known are ${known.join(', ')}`);
@@ -279,7 +278,8 @@ function routesIn(value: unknown, field: string): { field: string; pipeline: str
 }
 
 function pairsOf(type: string): readonly { readonly from: string; readonly to: string }[] {
-  return Object.hasOwn(connects, type) ? connects[type as keyof typeof connects].pairs : [];
+  const pairs = componentSchema('connectors', type)?.['x-connects'];
+  return (pairs ?? []) as readonly { readonly from: string; readonly to: string }[];
 }
 
 function reaches(next: ReadonlyMap<Pipeline, readonly Pipeline[]>, from: Pipeline, to: Pipeline): boolean {
@@ -316,11 +316,9 @@ function supported(component: Component, slot: Slot): readonly string[] {
     return [...new Set(pairs.map(({ from, to }) => (slot === 'receivers' ? to : from)))];
   }
   if (class_ === 'extensions') return [];
-  const table: Readonly<Record<string, Readonly<Record<string, true>>>> = carries[class_];
-  return Object.keys(table[type] ?? {});
+  return (componentSchema(class_, type)?.['x-signals'] ?? []) as readonly string[];
 }
 
 function supports(component: Component, slot: Slot, signal: Signal): boolean {
-  const known: readonly string[] = types[component.class];
-  return !known.includes(component.type) || supported(component, slot).includes(signal);
+  return !typesOf(component.class).includes(component.type) || supported(component, slot).includes(signal);
 }

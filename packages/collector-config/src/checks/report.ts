@@ -13,7 +13,7 @@ type Say<Result = void> = (code: keyof typeof codes, field: string, message: str
 /** Where the rules for collectors tell what they find. Two claims are kept apart: what the program refuses, and advice. */
 export interface Report {
   readonly subject: Subject;
-  /** signoz-otel-collector v0.129.12 does not start with it. */
+  /** The collector does not start with it. */
   readonly error: Say;
   /**
    * The collector takes it, and loses, falsifies or exposes something, or does not do what its author meant. A warning in

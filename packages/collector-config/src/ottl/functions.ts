@@ -3,10 +3,10 @@ import { groupNames, regexProblem } from '@signoz-as-code/core/go-regex';
 import { expressionProblem } from '@signoz-as-code/expr-lang';
 import type { Call, Problem, Value } from '@signoz-as-code/ottl';
 import { goNanoseconds } from '@signoz-as-code/platform';
-import ottl from '../../schema/ottl.json' with { type: 'json' };
 import { type Grok, grokInVain, grokProblem, namesFields, newGrok, oldGrok } from '../grok.ts';
 import { strptimeProblem } from '../strptime.ts';
 import { xpathProblem } from '../xpath.ts';
+import { language } from './language.ts';
 
 type Values = ReadonlyMap<string, Value>;
 /** The argument that is wrong, why, and how to mend it. */
@@ -119,21 +119,24 @@ const layout: Check = (values) => {
   return ['Format', reason, hint, text?.endsWith('%') ? 'starts' : undefined];
 };
 
-export const zones: ReadonlySet<string> = new Set([...ottl.zones, '', 'UTC', 'Local']);
+/** Whether times can be read in a zone. */
+export function isZone(name: string): boolean {
+  return ['', 'UTC', 'Local'].includes(name) || language().zones.includes(name);
+}
 
 const location: Check = (values) => {
   const text = textOf(values.get('Location'));
-  if (text === undefined || zones.has(text)) return undefined;
+  if (text === undefined || isZone(text)) return undefined;
   return [
     'Location',
     `there is no time zone '${text}'`,
-    didYouMean(text, [...zones], 'use a name of the IANA list, like Europe/Berlin or UTC'),
+    didYouMean(text, language().zones, 'use a name of the IANA list, like Europe/Berlin or UTC'),
   ];
 };
 
 const locale: Check = (values) => {
   const text = textOf(values.get('Locale'));
-  if (text === undefined || ottl.locales.includes(text)) return undefined;
+  if (text === undefined || language().locales.includes(text)) return undefined;
   return ['Locale', `there is no language '${text}'`, "write it like 'de' or 'pt-BR'"];
 };
 
@@ -170,7 +173,7 @@ const duration: Check = (values) => {
 const grok: Check = (values) => {
   const own = values.get('PatternDefinitions');
   const onlyNamed = values.get('NamedCapturesOnly');
-  const kind = { ...newGrok, namesAll: !(onlyNamed?.kind === 'bool' && onlyNamed.text === 'true') };
+  const kind = { ...newGrok(), namesAll: !(onlyNamed?.kind === 'bool' && onlyNamed.text === 'true') };
   const patterns = [...kind.patterns];
   const composed = [...kind.composed];
   for (const definition of own?.kind === 'list' ? own.values.map((one) => textOf(one) ?? '') : []) {

@@ -1,4 +1,4 @@
-import ottl from '../../schema/ottl.json' with { type: 'json' };
+import { schemaFile } from '../schema.ts';
 
 /** What a function is about: a record of telemetry, or what it is in. */
 export type ContextName = 'resource' | 'scope' | 'span' | 'spanevent' | 'metric' | 'datapoint' | 'log';
@@ -26,6 +26,10 @@ interface Language {
   readonly contexts: Readonly<
     Record<ContextName, { readonly plain: View; readonly named: View; readonly enums: readonly string[] }>
   >;
+  /** What ExtractGrokPatterns knows, and in which languages and zones times are read. */
+  readonly grok: { readonly names: readonly string[]; readonly fields: readonly string[] };
+  readonly locales: readonly string[];
+  readonly zones: readonly string[];
 }
 
 interface FunctionSet {
@@ -34,8 +38,10 @@ interface FunctionSet {
   readonly more?: readonly string[];
 }
 
-/** As the program itself has it: `pnpm collector:schema` writes it down. */
-const language: Language = ottl;
+/** As the collector at hand has it: `pnpm collector:schema` writes it down. */
+export function language(): Language {
+  return schemaFile('ottl') as unknown as Language;
+}
 
 const route = ['delete_key', 'delete_matching_keys', 'route'];
 
@@ -58,11 +64,11 @@ export interface Scope extends View {
  * may be without.
  */
 export function scopeOf(user: User, context: ContextName, named: boolean): Scope {
-  const { plain, named: withNames, enums } = language.contexts[context];
-  const set = routing[user] ?? language.sets[user]?.[context];
+  const { plain, named: withNames, enums } = language().contexts[context];
+  const set = routing[user] ?? language().sets[user]?.[context];
   const functions = [
-    ...(set?.editors ? language.editors : []),
-    ...(set?.converters ? language.converters : []),
+    ...(set?.editors ? language().editors : []),
+    ...(set?.converters ? language().converters : []),
     ...(set?.more ?? []),
   ];
   const view = named ? withNames : plain;
@@ -71,10 +77,10 @@ export function scopeOf(user: User, context: ContextName, named: boolean): Scope
 
 /** The contexts that a named path can begin with in a context: itself, and what it is in. */
 export function contextsIn(context: ContextName): readonly string[] {
-  return [...new Set(Object.keys(language.contexts[context].named.paths).map((path) => path.split('.')[0]!))];
+  return [...new Set(Object.keys(language().contexts[context].named.paths).map((path) => path.split('.')[0]!))];
 }
 
 /** The arguments of a function, in their order. */
 export function parametersOf(name: string): readonly Parameter[] {
-  return language.functions[name] ?? [];
+  return language().functions[name] ?? [];
 }

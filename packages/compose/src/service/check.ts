@@ -5,6 +5,7 @@ import type { ConfigSpec } from '../config/define.ts';
 import { secretsFolder } from '../config/script.ts';
 import { wellDollared } from '../dollar.ts';
 import type { StackSpec } from '../stack/define.ts';
+import { checkCollector } from './collector.ts';
 import { checkContradictions } from './contradictions.ts';
 import type { ServiceSpec } from './define.ts';
 import type { NamedService } from './named.ts';
@@ -24,6 +25,7 @@ export function checkService(
   checkTexts(spec, problems);
   checkRollout(spec, problems);
   checkContradictions(spec, problems);
+  checkCollector(spec, definitions.environment.versions, problems);
   checkServiceName(name, stack, problems);
 }
 

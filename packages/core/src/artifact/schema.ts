@@ -50,7 +50,7 @@ export function parseArtifact(
       ],
     };
   }
-  const problems = format.problems?.(artifact.content) ?? [];
+  const problems = format.problems?.(artifact.content, versions) ?? [];
   return {
     value,
     diagnostics: [

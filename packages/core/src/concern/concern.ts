@@ -20,8 +20,11 @@ export interface ArtifactFormat {
   readonly schema: object;
   /** Whether a value fits the schema, where that was compiled beforehand (`pnpm types`); `schema` then only explains. */
   readonly fits?: (value: unknown) => boolean;
-  /** What else is wrong with content that fits the schema, where one schema for all of it would be too large. */
-  readonly problems?: (content: string) => readonly ArtifactProblem[];
+  /**
+   * What else is wrong with content that fits the schema, where one schema for all of it would be too large, or what its
+   * environment runs decides.
+   */
+  readonly problems?: (content: string, versions: Versions) => readonly ArtifactProblem[];
 }
 
 export interface ArtifactProblem {

@@ -21,8 +21,8 @@ export interface Verdict {
   readonly problems: readonly { readonly path?: readonly string[]; readonly message: string }[];
 }
 
-/** Gives a verdict on each question, in their order. */
-export type Judge = (asked: readonly unknown[]) => Promise<readonly Verdict[]>;
+/** Gives a verdict on each question, in their order; undefined for those that nobody can be asked. */
+export type Judge = (asked: readonly unknown[]) => Promise<readonly (Verdict | undefined)[]>;
 
 /** A question, and what was found beside it without asking. */
 export interface Judged {

@@ -1,5 +1,6 @@
 import type { ScriptSecret } from '@signoz-as-code/compose';
-import { clickhouseUser, hosts, ports, swarmSecrets } from '@signoz-as-code/platform';
+import { clickhouseUser, clusterName, type Environment, hosts, ports, swarmSecrets } from '@signoz-as-code/platform';
+import { isReplicated } from './layout.ts';
 
 /** The ClickHouse password, in a shell variable of this name. */
 export const password = 'clickhouse_password';
@@ -24,3 +25,8 @@ export const variables = {
   coldAccessKeyId: 'SIGNOZ_COLD_ACCESS_KEY_ID',
   coldSecretAccessKey: 'SIGNOZ_COLD_SECRET_ACCESS_KEY',
 } as const;
+
+/** How the tables are spread, for the collector's own command `migrate`. */
+export function clusterFlags(environment: Environment): readonly [string, string] {
+  return [`--clickhouse-cluster=${clusterName}`, `--clickhouse-replication=${isReplicated(environment)}`];
+}

@@ -7,6 +7,7 @@ import {
   zookeeperNodes,
 } from '@signoz-as-code/compose';
 import { type Environment, type MailServer, ports } from '@signoz-as-code/platform';
+import { migratesItself, oldMigrator } from '@signoz-as-code/signoz-client';
 
 /** How ClickHouse is spread out: one server unless the environment says otherwise. */
 function layout({ clickhouse: { shards = 1, replicas = 1 } }: Environment): ClusterLayout {
@@ -119,8 +120,18 @@ export function scraped(port: number, path = '/metrics') {
   return { 'signoz.io/scrape': 'true', 'signoz.io/port': String(port), 'signoz.io/path': path };
 }
 
+export function collectorImage(environment: Environment): string {
+  return `signoz/signoz-otel-collector:${collectorTag(environment)}`;
+}
+
+/** What brings the schema to the collector's version: an image of its own, or later the collector itself. */
+export function migratorImage(environment: Environment): string {
+  if (migratesItself(environment.versions.collector)) return collectorImage(environment);
+  return `${oldMigrator.image}:${collectorTag(environment)}`;
+}
+
 /** The tag of the collector and of the migrator, which must be one. */
-export function collectorTag({ versions }: Environment): string {
+function collectorTag({ versions }: Environment): string {
   return fromShell('OTELCOL_TAG', versions.collector);
 }
 

@@ -1,6 +1,6 @@
 import { defineService } from '@signoz-as-code/compose';
 import agentConfig from '../configs/otel-agent.ts';
-import { collectorProbe, collectorTag, logging, networks, nodeAttributes, stateless } from '../layout.ts';
+import { collectorImage, collectorProbe, logging, networks, nodeAttributes, stateless } from '../layout.ts';
 
 const configFile = '/etc/otel-agent-config.yaml';
 const memoryMiB = 256;
@@ -10,7 +10,7 @@ const memoryMiB = 256;
  * secret and nothing of it can be reached but its health check.
  */
 export default defineService((environment) => ({
-  image: `signoz/signoz-otel-collector:${collectorTag(environment)}`,
+  image: collectorImage(environment),
   // The Docker socket belongs to root. Of root's powers it keeps the one to read every directory of the node.
   user: '0',
   cap_drop: ['ALL'],

@@ -1,11 +1,12 @@
 import { defineService, fromShell } from '@signoz-as-code/compose';
-import { hosts, swarmSecrets } from '@signoz-as-code/platform';
+import { type Environment, hosts, swarmSecrets } from '@signoz-as-code/platform';
+import { gateProblem } from '@signoz-as-code/signoz-client';
 import manager from '../configs/opamp-manager.ts';
 import collectorConfig from '../configs/otel-collector.ts';
 import start from '../configs/otel-collector-start.ts';
 import {
+  collectorImage,
   collectorProbe,
-  collectorTag,
   collectorUser,
   inWave,
   logging,
@@ -23,7 +24,7 @@ const managerFile = '/etc/otel-manager-config.yaml';
  * (gRPC) or `otel-collector:4318` (HTTP). The virtual address spreads connections over the healthy replicas.
  */
 export default defineService((environment) => ({
-  image: `signoz/signoz-otel-collector:${collectorTag(environment)}`,
+  image: collectorImage(environment),
   init: true,
   entrypoint: ['/bin/sh', '/otel-collector-start'],
   command: [
@@ -31,8 +32,7 @@ export default defineService((environment) => ({
     `--manager-config=${managerFile}`,
     // SigNoz may change the configuration (log pipelines): what is in effect is kept here, not in the mounted file.
     '--copy-path=/var/tmp/collector-config.yaml',
-    // Scraped metrics keep the names that their endpoints show.
-    '--feature-gates=-pkg.translator.prometheus.NormalizeName',
+    ...scrapedNames(environment),
   ],
   environment: {
     OTEL_RESOURCE_ATTRIBUTES: nodeAttributes,
@@ -60,3 +60,9 @@ export default defineService((environment) => ({
     ...stateless,
   },
 }));
+
+/** Scraped metrics keep the names that their endpoints show: later collectors do that without being told, and end when they are. */
+function scrapedNames({ versions }: Environment): readonly string[] {
+  const gate = '-pkg.translator.prometheus.NormalizeName';
+  return gateProblem(versions.collector, gate) === undefined ? [`--feature-gates=${gate}`] : [];
+}

@@ -3,8 +3,8 @@ import { swarmSecrets } from '@signoz-as-code/platform';
 import start from '../configs/otel-collector-start.ts';
 import samplerConfig from '../configs/otel-sampler.ts';
 import {
+  collectorImage,
   collectorProbe,
-  collectorTag,
   collectorUser,
   inWave,
   logging,
@@ -22,7 +22,7 @@ const configFile = '/etc/otel-sampler-config.yaml';
  */
 export default defineService((environment) => ({
   onlyWith: samplerConfig,
-  image: `signoz/signoz-otel-collector:${collectorTag(environment)}`,
+  image: collectorImage(environment),
   init: true,
   entrypoint: ['/bin/sh', '/otel-collector-start'],
   command: [`--config=${configFile}`],

@@ -1,6 +1,6 @@
 import { defineService } from '@signoz-as-code/compose';
 import scraperConfig from '../configs/otel-scraper.ts';
-import { collectorProbe, collectorTag, logging, networks, nodeAttributes, stateless } from '../layout.ts';
+import { collectorImage, collectorProbe, logging, networks, nodeAttributes, stateless } from '../layout.ts';
 
 const configFile = '/etc/otel-scraper-config.yaml';
 const memoryMiB = 512;
@@ -11,7 +11,7 @@ const memoryMiB = 512;
  */
 export default defineService((environment) => ({
   onlyWith: scraperConfig,
-  image: `signoz/signoz-otel-collector:${collectorTag(environment)}`,
+  image: collectorImage(environment),
   init: true,
   command: [`--config=${configFile}`],
   environment: { GOMEMLIMIT: `${Math.floor(memoryMiB * 0.9)}MiB`, OTEL_RESOURCE_ATTRIBUTES: nodeAttributes },

@@ -1,14 +1,18 @@
 import { defineService } from '@signoz-as-code/compose';
 import { clusterName, swarmSecrets } from '@signoz-as-code/platform';
+import { migratesItself } from '@signoz-as-code/signoz-client';
+import { clusterFlags } from '../clickhouse.ts';
 import migrate from '../configs/schema-migrate.ts';
-import { collectorTag, collectorUser, inWave, isReplicated, logging, networks, waves } from '../layout.ts';
+import { collectorUser, inWave, isReplicated, logging, migratorImage, networks, waves } from '../layout.ts';
 
 /** Brings ClickHouse's schema to the collector's version, then ends. Run again by every deployment that changes it. */
 export default defineService((environment) => ({
-  image: `signoz/signoz-schema-migrator:${collectorTag(environment)}`,
+  image: migratorImage(environment),
   init: true,
   entrypoint: ['/bin/bash', '/schema-migrate'],
-  command: [`--cluster-name=${clusterName}`, `--replication=${isReplicated(environment)}`],
+  command: migratesItself(environment.versions.collector)
+    ? [...clusterFlags(environment), '--timeout=10m']
+    : [`--cluster-name=${clusterName}`, `--replication=${isReplicated(environment)}`],
   configs: [{ config: migrate, target: '/schema-migrate' }],
   secrets: [{ secret: swarmSecrets.clickhousePassword, uid: collectorUser }],
   networks: { [networks.backend]: {} },
