@@ -42,6 +42,7 @@ export default {
     layer('presets', ['core', 'platform', 'catalogue', 'telemetry', 'signoz-client', ...concerns]),
     layer('probe', ['core', 'platform']),
     layer('backtest', ['core', 'catalogue', 'expr-lang', 'signoz-client']),
+    layer('rule-tests', ['core', 'platform', 'probe', 'catalogue', 'alerts', 'backtest', 'signoz-client']),
     layer('preview', ['core', 'signoz-client', 'platform', 'catalogue', 'dashboards', 'backtest']),
     layer('doctor', ['core', 'platform', 'probe', 'compose', 'signoz-client']),
     layer('engine', [
@@ -53,6 +54,8 @@ export default {
       'lineage',
       'signoz-client',
       'checker',
+      'probe',
+      'rule-tests',
       ...concerns,
     ]),
     ...concerns.flatMap((concern) =>

@@ -8,4 +8,8 @@ import { policy } from './policy/authoring.ts';
 import { rule } from './rule/authoring.ts';
 
 /** Alert rules, whom they tell and when they are silent, asked for in the terms of a catalogue. */
-export const concern = concernOf(live, [channel, policy, rule, maintenance], { schemas, check: checkNames });
+export const concern = concernOf(live, [channel, policy, rule, maintenance], {
+  schemas,
+  check: checkNames,
+  hasTests: true,
+});

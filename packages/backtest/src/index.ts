@@ -16,6 +16,6 @@ export {
   summary,
 } from './report.ts';
 export { type JudgedRule, judgedRule } from './rule.ts';
-export type { Cost } from './series.ts';
+export { type Cost, seriesOf } from './series.ts';
 export { COMPARES, isAlike, rangeOf, severitiesOf, timeline } from './timeline.ts';
 export type { Window } from './window.ts';

@@ -97,6 +97,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     usage: '[options] [addresses...]',
     load: () => import('./commands/backtest.ts'),
   },
+  'test-rules': {
+    description: 'send the telemetry of rule tests to a SigNoz for tests, and compare what the rules make of it',
+    usage: '[options] [rules...]',
+    load: () => import('./commands/test-rules.ts'),
+  },
   'check-collector': {
     description: 'check configurations of signoz-otel-collector, whoever wrote them',
     usage: '[options] <files...>',

@@ -127,7 +127,13 @@ export {
 } from './definition/generate.ts';
 export { importAll } from './definition/import-all.ts';
 export { type Judge, type Judged, type Question, type Verdict, withVerdicts } from './definition/judgement.ts';
-export { importProblems, type LoadOptions } from './definition/load.ts';
+export {
+  buildDefinitions,
+  importProblems,
+  type LoadOptions,
+  loadDefinitions,
+  testsWithin,
+} from './definition/load.ts';
 export { type Changes, changed } from './definition/preset.ts';
 export {
   ANOTHER_VALUE,

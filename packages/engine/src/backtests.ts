@@ -153,7 +153,8 @@ async function policiesOf(client: SignozClient, desired: readonly Resource[]): P
   ];
 }
 
-function tellsResolved(desired: readonly Resource[], channel: string): boolean {
+/** Whether a channel of ours is notified when an alert is over. */
+export function tellsResolved(desired: readonly Resource[], channel: string): boolean {
   const found = desired.find(({ kind, title }) => kind === 'channel' && title === channel);
   const configs = Object.entries(bodyOf(found?.spec)).find(([name]) => name.endsWith('_configs'))?.[1];
   return asObjects(configs).at(0)?.send_resolved !== false;

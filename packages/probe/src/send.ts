@@ -18,19 +18,22 @@ const LARGEST = { read: 1_048_576, told: 200 };
 /** Sends the three signals to an OTLP/HTTP endpoint (`http://host:4318`), and gives those that it did not take. */
 export async function sendHttp(url: string, marker: Marker): Promise<readonly Refusal[]> {
   const bodies = jsonBodies(marker);
-  return refusals(async (signal) => {
-    const answer = await fetch(`${url}/v1/${signal}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(bodies[signal]),
-      // A collector that sends elsewhere took nothing, and no exporter follows it.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const text = answer.body === null ? '' : String(await readBounded(answer.body, 'its answer', LARGEST.read));
-    if (!answer.ok) throw new Error(`it answered ${answer.status}: ${quoted(text, LARGEST.told)}`);
-    if (/"rejected\w+":"?[1-9]/.test(text)) throw new Error(`it took only a part: ${quoted(text, LARGEST.told)}`);
+  return refusals((signal) => postHttp(url, signal, bodies[signal]));
+}
+
+/** Gives one body to an OTLP/HTTP endpoint. Throws an Error where it is not taken, or only in part. */
+export async function postHttp(url: string, signal: Signal, body: object): Promise<void> {
+  const answer = await fetch(`${url}/v1/${signal}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    // A collector that sends elsewhere took nothing, and no exporter follows it.
+    redirect: 'manual',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   });
+  const text = answer.body === null ? '' : String(await readBounded(answer.body, 'its answer', LARGEST.read));
+  if (!answer.ok) throw new Error(`it answered ${answer.status}: ${quoted(text, LARGEST.told)}`);
+  if (/"rejected\w+":"?[1-9]/.test(text)) throw new Error(`it took only a part: ${quoted(text, LARGEST.told)}`);
 }
 
 const methods: Readonly<Record<Signal, string>> = {
@@ -60,7 +63,7 @@ async function refusals(send: (signal: Signal) => Promise<void>): Promise<readon
 }
 
 /** `fetch` hides what happened in the cause, and Node puts several addresses' failures into one error. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
   if (!(error instanceof Error)) return String(error);
   return error.cause === undefined ? error.message : reasonOf(error.cause);

@@ -72,6 +72,7 @@ interface Shared<Environment, Catalogue> {
   readonly schemas: DefinitionSchemas;
   /** What is checked of definitions of every kind alike. */
   check?(about: Checking<Environment, Catalogue>): void;
+  readonly hasTests?: boolean;
 }
 
 /** A concern that knows how to import what is live. */
@@ -112,6 +113,7 @@ export function concernOf<Environment, Endpoints, Catalogue, Names, Client>(
       ...live,
       kinds: kinds.map(({ kind }) => kind.name),
       schemas: shared.schemas,
+      hasTests: shared.hasTests === true,
       codes,
       absences,
       label: (path, value, field) =>

@@ -58,6 +58,8 @@ export interface LiveConcern<Endpoints> {
 export interface Concern<Environment, Endpoints> extends LiveConcern<Endpoints> {
   /** The kinds of definitions it takes. */
   readonly kinds: readonly string[];
+  /** Whether files `*.test.ts` beside its definitions are tests of them, which are loaded only to be run. */
+  readonly hasTests?: boolean;
   /** A field of an artifact (`widgets.4.query…`) as its definition calls it (`panel "Orders" · query A`). */
   readonly label?: (path: string, value: Json, field: string) => string;
   /** What definitions of each kind may build (`pnpm types`): what their types say, at run time. */

@@ -48,11 +48,11 @@ export interface LoadOptions {
 
 /**
  * Imports every file of the folder `within` of the project at `root`, where the definitions of a concern lie; all problems are collected. Files starting with `_` are helpers,
- * and files that are no code are left alone.
+ * and files that are no code are left alone. So are tests, where the concern has any.
  */
 export async function loadDefinitions(
   root: string,
-  concern: { readonly name: string; readonly kinds: readonly string[] },
+  concern: { readonly name: string; readonly kinds: readonly string[]; readonly hasTests?: boolean },
   within: string,
   { nextStall, drafts = new Map() }: LoadOptions = {},
 ): Promise<Loaded> {
@@ -60,7 +60,7 @@ export async function loadDefinitions(
   const { files: found, others } = entriesBelow(folder, true);
   const drafted = [...drafts.keys()].filter((file) => file.startsWith(`${within}/`));
   const paths = [...found, ...drafted.map((file) => file.slice(within.length + 1))].filter(
-    (path) => isRead(path) && !isHelper(path),
+    (path) => isRead(path) && !isHelper(path) && !(concern.hasTests === true && isTest(path)),
   );
   const diagnostics: Diagnostic[] = [
     ...others.filter((path) => !isHelper(path)).map((path) => noFile(`${within}/${path}`)),
@@ -169,6 +169,15 @@ function isRead(path: string): boolean {
 /** Whether somebody may think that a file is read: by its ending, however that is written. */
 function isCode(path: string): boolean {
   return /\.[cm]?[tj]sx?$/i.test(path) && !/\.d\.[cm]?ts$/.test(path);
+}
+
+/** The tests beside the definitions in a folder of the project, from there. */
+export function testsWithin(root: string, within: string): readonly string[] {
+  return entriesBelow(join(root, within), true).files.filter((path) => isRead(path) && isTest(path) && !isHelper(path));
+}
+
+function isTest(path: string): boolean {
+  return /\.test\.m?[tj]s$/.test(path);
 }
 
 function isHelper(path: string): boolean {

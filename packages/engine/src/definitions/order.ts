@@ -2,6 +2,7 @@ import type { Catalogue } from '@signoz-as-code/catalogue';
 import type { Diagnostic, Drafts } from '@signoz-as-code/core';
 import type { Impact } from '@signoz-as-code/lineage';
 import type { Environment } from '@signoz-as-code/platform';
+import type { CheckedTest } from '@signoz-as-code/rule-tests/live';
 import type { Inputs } from './inputs.ts';
 
 /** An environment with other versions than it says. */
@@ -18,6 +19,8 @@ export type Order =
   | { readonly ask: 'problems' }
   /** What breaks when `name` is renamed or removed. */
   | { readonly ask: 'impact'; readonly name: string }
+  /** The tests of rules in an environment, the project's default unless given, with what they are run against. */
+  | { readonly ask: 'rule-tests'; readonly environment: string | undefined }
   | { readonly ask: 'catalogue' };
 
 /** The catalogue with its entries under the names by which definitions import them. */
@@ -33,12 +36,21 @@ export type LabelledImpact = Omit<Impact, 'dependents'> & {
   readonly dependents: readonly (Impact['dependents'][number] & { readonly label: string })[];
 };
 
+/** The tests of an environment's rules, and what says whether they may be sent somewhere. */
+export interface AskedTests {
+  readonly environment: string;
+  readonly tests: readonly CheckedTest[];
+  /** Where those of the project are: tests are sent to none of them. */
+  readonly environments: readonly Pick<Environment, 'name' | 'live'>[];
+}
+
 export interface Answer {
   readonly diagnostics: readonly Diagnostic[];
   readonly artifacts?: ReadonlyMap<string, string>;
   /** What is made of the catalogue besides them, by path from the project's root. */
   readonly derived?: ReadonlyMap<string, string>;
   readonly impact?: LabelledImpact;
+  readonly ruleTests?: AskedTests;
   readonly catalogue?: NamedCatalogue;
   /** Where the definitions of each concern lie, as the project says, and the catalogue. */
   readonly project?: { readonly definitions?: string };

@@ -28,7 +28,7 @@ import { defineProject, type Project } from '@signoz-as-code/platform';
 import { type AuthoringConcern, concernsOf } from '../concerns.ts';
 import { versionProblems } from '../version-problems.ts';
 import { checkCalls } from './checked-calls.ts';
-import type { Answer, NamedCatalogue, Order, Raised } from './order.ts';
+import type { Answer, AskedTests, NamedCatalogue, Order, Raised } from './order.ts';
 import { refuseUnknownNames } from './strict-catalogue.ts';
 
 const CONFIG = 'signoz.config.ts';
@@ -87,11 +87,49 @@ export async function carryOut(
   }
 
   const artifacts = reviewed(files);
-  // With errors there are no artifacts, and everything would look unused.
-  if (order.ask === 'problems')
+  const { checkedTests } = await import('./rule-tests.ts');
+  if (order.ask === 'rule-tests') {
+    const name = order.environment ?? project.defaultEnvironment;
+    const environment = project.environments.find((one) => one.name === name);
+    if (environment === undefined)
+      return {
+        diagnostics: [],
+        refused: `there is no environment '${name}': ${project.environments.map((one) => one.name).join(', ')}`,
+      };
+    const { tests, diagnostics: wrong } = await checkedTests(
+      root,
+      project,
+      concerns,
+      catalogue,
+      [environment],
+      options,
+    );
+    const environments = project.environments.map(({ name: of, live }) => ({ name: of, live }));
     return {
-      diagnostics: sortDiagnostics([...diagnostics, ...(files.size === 0 ? [] : review(catalogue, artifacts, folder))]),
+      diagnostics: [...diagnostics, ...wrong],
+      artifacts: files,
+      // As data: what the catalogue holds cannot be sent from thread to thread as it is.
+      ruleTests: JSON.parse(JSON.stringify({ environment: name, tests, environments })) as AskedTests,
     };
+  }
+  // With errors there are no artifacts, and everything would look unused.
+  if (order.ask === 'problems') {
+    const { diagnostics: tests } = await checkedTests(
+      root,
+      project,
+      concerns,
+      catalogue,
+      project.environments,
+      options,
+    );
+    return {
+      diagnostics: sortDiagnostics([
+        ...diagnostics,
+        ...tests,
+        ...(files.size === 0 ? [] : review(catalogue, artifacts, folder)),
+      ]),
+    };
+  }
   if (files.size === 0) return { diagnostics };
   try {
     // What was applied of the catalogue names everything in it, and breaks by nothing.

@@ -1,0 +1,79 @@
+import { nearest } from '@signoz-as-code/core';
+import { findRoot } from '@signoz-as-code/engine/root';
+import { KEY, type RuleTests, readRuleTests, runRuleTests } from '@signoz-as-code/engine/rule-tests';
+import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { resultsJson, resultsText } from '@signoz-as-code/rule-tests/live';
+import type { CommandDefinition } from '../command.ts';
+import { exit } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { environment, format, wholeNumber } from '../options.ts';
+
+export interface TestRulesOptions {
+  readonly environment?: string;
+  readonly format: 'text' | 'json';
+  readonly url?: string;
+  readonly otlp?: string;
+  /** Seconds. */
+  readonly patience: number;
+  /** Checks the tests, and runs none. */
+  readonly check?: boolean;
+  /** Fails where a rule lacks tests. */
+  readonly requireTests?: boolean;
+}
+
+/** Runs the tests of rules against a SigNoz and a collector that are there for nothing else. */
+export async function testRules(addresses: readonly string[], options: TestRulesOptions, io: Io): Promise<number> {
+  const read = await readRuleTests(findRoot(io.cwd), options.environment, io);
+  const keys = addresses.map((address) => keyOf(address, read));
+  const tests = keys.length === 0 ? read.tests : read.tests.filter(({ rule }) => keys.includes(rule));
+  const untested = keys.length === 0 ? read.untested : read.untested.filter(({ rule }) => keys.includes(rule));
+  for (const { rule, lacks } of untested) io.err(`rule/${rule} has not ${lacks.join(' and not ')}\n`);
+  const isWanting = options.requireTests === true && untested.length > 0;
+  if (options.check === true) {
+    const rules = new Set(tests.map(({ rule }) => rule)).size;
+    if (options.format === 'json')
+      io.out(
+        `${JSON.stringify({ tests: tests.map(({ rule, name, file }) => ({ rule, name, file })), untested }, null, 2)}\n`,
+      );
+    else io.out(`${tests.length} tests of ${rules} rules can be run\n`);
+    return isWanting ? exit.error : exit.ok;
+  }
+  if (options.url === undefined || options.otlp === undefined) throw new UsageError(NO_PARTS);
+  const { url, otlp, patience } = options;
+  const results = tests.length === 0 ? [] : await runRuleTests(read, tests, { url, otlp, patience }, io);
+  io.out(
+    options.format === 'json'
+      ? `${JSON.stringify({ ...resultsJson(results), untested }, null, 2)}\n`
+      : resultsText(results),
+  );
+  return isWanting || results.some(({ failures }) => failures.length > 0) ? exit.error : exit.ok;
+}
+
+const NO_PARTS = `tests are run by real programs: give --url <SigNoz> and --otlp <its collector, OTLP/HTTP>, and set ${KEY} to a key of that SigNoz (\`--check\` runs none)`;
+
+function keyOf(address: string, { resources }: RuleTests): string {
+  const key = address.replace(/^rule\//, '');
+  const keys = resources.filter(({ kind }) => kind === 'rule').map((one) => one.key);
+  if (keys.includes(key)) return key;
+  const near = nearest(key, keys);
+  throw new UsageError(`there is no rule '${address}'${near === undefined ? '' : `: did you mean 'rule/${near}'?`}`);
+}
+
+export default {
+  examples: [
+    'signoz-as-code test-rules --url http://127.0.0.1:8080 --otlp http://127.0.0.1:4318',
+    'signoz-as-code test-rules rule/high-error-rate --url http://127.0.0.1:8080 --otlp http://127.0.0.1:4318',
+    'signoz-as-code test-rules --check --require-tests   # without any program: are the tests well written, and is there one of each rule?',
+  ],
+  with: (made) =>
+    made
+      .argument('[rules...]', 'rules, like rule/high-error-rate; all of the environment unless given')
+      .addOption(environment())
+      .addOption(format(['text', 'json']))
+      .option('--url <url>', 'a SigNoz that is there for nothing else')
+      .option('--otlp <url>', 'the OTLP/HTTP endpoint of its collector')
+      .option('--patience <seconds>', 'how long telemetry may take until it is stored', wholeNumber, 180)
+      .option('--check', 'check the tests and run none')
+      .option('--require-tests', 'fail where a rule has no test that fires, or none that stays silent'),
+  run: (io, addresses: string[], options: TestRulesOptions) => testRules(addresses, options, io),
+} satisfies CommandDefinition;

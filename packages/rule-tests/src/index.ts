@@ -1,0 +1,23 @@
+/** What tests of rules are written with. */
+export {
+  doesNotNotify,
+  type Expectation,
+  firesWithin,
+  notifies,
+  type RuleTest,
+  type RuleTestSpec,
+  resolvesWithin,
+  ruleTest,
+  staysSilent,
+  type Which,
+} from './define.ts';
+export {
+  type LogTelemetry,
+  lines,
+  type MetricTelemetry,
+  type Piece,
+  requests,
+  type SpanTelemetry,
+  series,
+  type Telemetry,
+} from './telemetry.ts';

@@ -1,0 +1,284 @@
+import {
+  type Firing,
+  firingsOf,
+  type JudgedRule,
+  judgedRule,
+  type Notification,
+  NotReplayed,
+  notifications,
+  type QueryRange,
+  type Routing,
+  replay,
+} from '@signoz-as-code/backtest';
+import { type Metric, storedName } from '@signoz-as-code/catalogue';
+import type { Signal } from '@signoz-as-code/probe';
+import type { Judgement } from '@signoz-as-code/signoz-client';
+import { bodiesOf, storedCounts } from './otlp.ts';
+import { COUNTED, storedSince } from './stored.ts';
+import type { CheckedTest, Stream } from './stream.ts';
+import { allot, CELL, LOGS, type Need, reachOf, SPANS } from './stretches.ts';
+import { failuresOf } from './verdict.ts';
+
+/** What came of a test. Times in milliseconds since 1970. */
+export interface Result {
+  readonly test: CheckedTest;
+  /** Undefined where it was not run. */
+  readonly start: number | undefined;
+  /** Why it fails; none where it passes. */
+  readonly failures: readonly string[];
+  readonly firings: readonly Firing[];
+  readonly told: readonly Notification[];
+}
+
+export interface RunOptions {
+  /** The body of a rule as it is sent to SigNoz, in the normal form of its dialect. */
+  readonly bodyOf: (rule: string) => Readonly<Record<string, unknown>>;
+  readonly judgement: Judgement;
+  readonly routing: Routing;
+  readonly ask: QueryRange;
+  /** Gives a body to the collector. Throws an Error where it does not take it. */
+  readonly send: (signal: Signal, body: object) => Promise<void>;
+  /** What SigNoz refuses about a single rule; undefined for what ends the run. */
+  readonly isRefusal: (error: unknown) => string | undefined;
+  readonly clock: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** How long telemetry may take until it is stored. Milliseconds. */
+  readonly patience: number;
+  readonly progress: (text: string) => void;
+}
+
+interface Running {
+  readonly test: CheckedTest;
+  readonly rule: JudgedRule;
+  readonly need: Need;
+  /** Until when it is judged. Milliseconds from its beginning on. */
+  readonly until: number;
+}
+
+const POLL = 1_000;
+/** How long stored spans stay the same before they are taken for all: a collector that samples keeps some only. */
+const STILL = 45_000;
+/** A notification goes out half a minute after an alert, at the latest five after the one before. */
+const NOTIFIED = 6 * 60_000;
+const PROMQL_LOOKS_BACK = 5 * 60_000;
+
+/**
+ * Runs tests: gives each a stretch of the past in which nothing of its names is stored, sends its telemetry there, waits
+ * until it is stored, and replays its rule. Throws an Error where telemetry cannot be sent, or is not stored in time.
+ */
+export async function runTests(tests: readonly CheckedTest[], options: RunOptions): Promise<readonly Result[]> {
+  const { ask, clock, progress } = options;
+  const results = new Map<CheckedTest, Result>();
+  const running: Running[] = [];
+  const sent = new Set(tests.flatMap(({ streams }) => streams.map((stream) => nameOf(stream))));
+  for (const test of tests) {
+    try {
+      running.push(prepared(test, sent, options));
+    } catch (error) {
+      if (!(error instanceof NotReplayed)) throw error;
+      results.set(test, unjudged(test, `it cannot be judged: ${error.message}`));
+    }
+  }
+  const now = clock();
+  const names = [...new Set(running.flatMap(({ need }) => [...need.names]))];
+  const samples = new Map(
+    running
+      .flatMap(({ test }) => test.streams)
+      .flatMap((stream) => (stream.of === 'metric' ? [[storedCounts(stream).name, nameOf(stream)] as const] : [])),
+  );
+  const since = now - reachOf([]) - Math.max(0, ...running.map(({ need }) => need.lead)) - CELL;
+  const known = await storedSince(
+    ask,
+    since,
+    now,
+    [...new Set([...names, ...samples.keys()])].filter((name) => name !== SPANS && name !== LOGS),
+  );
+  const taken = new Map(
+    names.map((name) => [
+      name,
+      new Set([
+        ...(known.get(name)?.keys() ?? []),
+        ...[...samples].flatMap(([sample, metric]) => (metric === name ? [...(known.get(sample)?.keys() ?? [])] : [])),
+        ...(name === SPANS ? (known.get(COUNTED)?.keys() ?? []) : []),
+      ]),
+    ]),
+  );
+  const starts = allot(
+    running.map(({ need }) => need),
+    taken,
+    now,
+  );
+  const begun = running.flatMap((one, index) => {
+    const start = starts[index];
+    if (start !== undefined) return [{ ...one, start }];
+    results.set(
+      one.test,
+      unjudged(
+        one.test,
+        'SigNoz has no stretch of time left in which nothing of what it sends is stored: use a new one',
+      ),
+    );
+    return [];
+  });
+  await sendAll(begun, options);
+  await allStored(begun, since, options);
+  for (const [index, one] of begun.entries()) {
+    progress(`judging ${index + 1} of ${begun.length}: ${one.test.rule}`);
+    results.set(one.test, await judged(one, options));
+  }
+  return tests.map((test) => results.get(test) as Result);
+}
+
+/** What a stream is called in queries: the metric as SigNoz stores it, a histogram without its parts. */
+function nameOf(stream: Stream): string {
+  if (stream.of !== 'metric') return stream.of;
+  return stream.metric.instrument === 'histogram' ? stream.metric.name : storedName(stream.metric as Metric);
+}
+
+function unjudged(test: CheckedTest, why: string): Result {
+  return { test, start: undefined, failures: [why], firings: [], told: [] };
+}
+
+function prepared(test: CheckedTest, sent: ReadonlySet<string>, { bodyOf, judgement }: RunOptions): Running {
+  const rule = judgedRule(bodyOf(test.rule));
+  const text = JSON.stringify(rule.queries);
+  const names = new Set(test.streams.map((stream) => nameOf(stream)));
+  for (const name of sent) if (isNamed(name, text)) names.add(name);
+  for (const { spec } of rule.queries)
+    for (const { metricName } of (Array.isArray(spec.aggregations) ? spec.aggregations : []) as readonly {
+      readonly metricName?: unknown;
+    }[])
+      if (typeof metricName === 'string') names.add(metricName);
+  if (
+    /"signal":"traces"|builder_trace_operator|signoz_(traces|calls|latency|external|db)/.test(text) ||
+    [...names].some((name) => /^signoz_(calls|latency|external|db)/.test(name))
+  )
+    names.add(SPANS);
+  if (/"signal":"logs"|signoz_logs/.test(text)) names.add(LOGS);
+  const delay = rule.queryType === 'promql' ? 0 : judgement.evaluationDelay;
+  const deadlines = test.expect.map((one) => ('within' in one ? one.after + one.within : 0));
+  const until = Math.max(test.length + delay, ...deadlines);
+  const { start } = rule.evaluation;
+  return {
+    test,
+    rule,
+    until,
+    need: {
+      names,
+      lead: rule.evaluation.longest + delay + PROMQL_LOOKS_BACK + rangesIn(text),
+      length: until,
+      fits: (at) => [0, until].includes(start(at + until) - start(at)),
+    },
+  };
+}
+
+/** Whether a text has a name, or one of its parts (`.bucket`), and not only as a part of another. */
+function isNamed(name: string, text: string): boolean {
+  return new RegExp(`(?<![\\w.])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`).test(text);
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1_000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 604_800_000,
+  y: 31_536_000_000,
+};
+
+/** How far ranges and offsets of PromQL look back, all of them together. */
+function rangesIn(text: string): number {
+  return [...text.matchAll(/(?:\[|:|offset\s+)((?:\d+(?:ms|[smhdwy]))+)/g)]
+    .flatMap(([, range]) => [...(range as string).matchAll(/(\d+)(ms|[smhdwy])/g)])
+    .reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit as string] as number), 0);
+}
+
+type Begun = Running & { readonly start: number };
+
+const AT_ONCE = 4;
+
+async function sendAll(tests: readonly Begun[], { send, progress }: RunOptions): Promise<void> {
+  const bodies = tests.flatMap(({ test, start }) =>
+    test.streams.flatMap((stream, index) => bodiesOf(stream, start, `${test.rule} ${test.name} ${index} ${start}`)),
+  );
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < bodies.length) {
+      const { signal, body } = bodies[next++]!;
+      progress(`sending ${next} of ${bodies.length}`);
+      await send(signal, body);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** Waits until everything that was sent is stored. Throws an Error that names what is not. */
+async function allStored(
+  tests: readonly Begun[],
+  since: number,
+  { ask, clock, wait, patience, progress }: RunOptions,
+): Promise<void> {
+  const wanted = tests.flatMap(({ test, start, rule }) => {
+    const own = Map.groupBy(test.streams.map(storedCounts), ({ name }) => name);
+    const readsCounts = /signoz_(calls|latency|external|db)/.test(JSON.stringify(rule.queries));
+    const cells = [Math.floor(start / CELL), Math.floor((start + test.length) / CELL)] as const;
+    return [...own].flatMap(([name, counts]) => {
+      const count = counts.reduce((sum, one) => sum + one.count, 0);
+      const one = { test, name, cells, count };
+      return name === SPANS && readsCounts ? [one, { ...one, name: COUNTED }] : [one];
+    });
+  });
+  const metrics = [...new Set(wanted.map(({ name }) => name))].filter((name) => ![SPANS, LOGS, COUNTED].includes(name));
+  const begun = clock();
+  let [still, before] = [begun, ''];
+  for (;;) {
+    const stored = await storedSince(ask, since, begun, metrics);
+    const found = wanted.map((one) => {
+      const [first, last] = one.cells;
+      const cells = [...(stored.get(one.name) ?? [])].filter(([cell]) => cell >= first && cell <= last);
+      return { ...one, found: cells.reduce((sum, [, value]) => sum + value, 0) };
+    });
+    const now = clock();
+    const spans = JSON.stringify(found.filter(({ name }) => name === SPANS).map((one) => one.found));
+    if (spans !== before) [still, before] = [now, spans];
+    const missing = found.filter(
+      (one) => one.found < one.count && (one.name !== SPANS || one.found === 0 || now - still < STILL),
+    );
+    if (missing.length === 0) return;
+    if (now - begun > patience) {
+      const list = missing.map(
+        (one) => `${one.found} of ${one.count} ${one.name} of '${one.test.name}' (${one.test.rule})`,
+      );
+      throw new Error(
+        `after ${Math.round((now - begun) / 1_000)} s there is not everything in SigNoz that was sent: ${list.join('; ')}`,
+      );
+    }
+    const counts = found.reduce((sum, one) => sum + Math.min(one.found, one.count), 0);
+    progress(`stored ${counts} of ${found.reduce((sum, one) => sum + one.count, 0)}`);
+    await wait(POLL);
+  }
+}
+
+async function judged(
+  { test, rule, start, until }: Begun,
+  { ask, judgement, routing, isRefusal }: RunOptions,
+): Promise<Result> {
+  const end = start + until;
+  try {
+    const { transitions } = await replay(rule, {
+      range: { start: start + test.from, end },
+      judgement,
+      ask,
+      maxQueries: Number.MAX_SAFE_INTEGER,
+      fresh: true,
+    });
+    const firings = firingsOf(transitions);
+    const told = notifications(rule, firings, end + NOTIFIED, routing);
+    return { test, start, firings, told, failures: failuresOf(test, { start, firings, told }) };
+  } catch (error) {
+    const why = isRefusal(error);
+    if (why === undefined) throw error;
+    return { ...unjudged(test, `SigNoz refuses its queries: ${why}`), start };
+  }
+}

@@ -1,0 +1,56 @@
+/** Time is given out, and looked at, in cells of so many milliseconds. */
+export const CELL = 10 * 60_000;
+
+const HOUR = 3_600_000;
+/** The collector counts no spans that are older than a day, and SigNoz keeps no signal for a shorter time than these. */
+const REACH = { spans: 22 * HOUR, logs: 3 * 24 * HOUR, metrics: 14 * 24 * HOUR } as const;
+/** What is younger than this may still be under way from elsewhere. */
+const SETTLED = 2 * 60_000;
+
+export const SPANS = 'spans';
+export const LOGS = 'logs';
+
+/** What a test needs of the past: that nothing of its names is there but what it sends. */
+export interface Need {
+  /** The metrics that it sends and its rule reads, and {@link SPANS} and {@link LOGS}. */
+  readonly names: ReadonlySet<string>;
+  /** How far back the rule looks. Milliseconds. */
+  readonly lead: number;
+  /** Until when it is judged. Milliseconds from its beginning on. */
+  readonly length: number;
+  /** Whether the rule can be judged from that time on: a window that begins anew must not do so meanwhile. */
+  readonly fits: (start: number) => boolean;
+}
+
+/** The cells, by their number since 1970, that have data of a name. */
+export type Taken = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** How far back the names of tests can be given time. */
+export function reachOf(names: Iterable<string>): number {
+  const all = [...names];
+  return all.includes(SPANS) ? REACH.spans : all.includes(LOGS) ? REACH.logs : REACH.metrics;
+}
+
+/**
+ * When each test begins, in milliseconds since 1970: as late as may be, where none of its names has data, and none of
+ * another test that was given time before it. Undefined where there is no such time.
+ */
+export function allot(needs: readonly Need[], taken: Taken, now: number): readonly (number | undefined)[] {
+  const used = new Map([...taken].map(([name, cells]) => [name, new Set(cells)]));
+  return needs.map(({ names, lead, length, fits }) => {
+    const cellsFrom = (start: number): number[] => {
+      const first = Math.floor((start - lead) / CELL);
+      const last = Math.floor((start + length) / CELL);
+      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    };
+    const latest = Math.floor((now - SETTLED - length) / CELL) * CELL;
+    for (let start = latest; start >= now - reachOf(names); start -= CELL) {
+      const cells = cellsFrom(start);
+      const isFree = [...names].every((name) => !cells.some((cell) => used.get(name)?.has(cell)));
+      if (!isFree || !fits(start)) continue;
+      for (const name of names) used.set(name, new Set([...(used.get(name) ?? []), ...cells]));
+      return start;
+    }
+    return undefined;
+  });
+}
