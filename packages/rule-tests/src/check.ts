@@ -367,7 +367,9 @@ function stretchesOf(value: Readonly<Record<string, unknown>>, field: string, to
     if (piece.gap === true) continue;
     const least = isGauge ? Number.NEGATIVE_INFINITY : 0;
     const from = numberIn(piece.from, place, least, Number.MAX_VALUE, problem) ?? 0;
-    const to = piece.to === piece.from ? from : (numberIn(piece.to, place, least, Number.MAX_VALUE, problem) ?? 0);
+    const to = Object.is(piece.to, piece.from)
+      ? from
+      : (numberIn(piece.to, place, least, Number.MAX_VALUE, problem) ?? 0);
     const errors = piece.errors === undefined ? 0 : (numberIn(piece.errors, `${place}.errors`, 0, 1, problem) ?? 0);
     const own =
       piece.took === undefined ? took : (length(piece.took, `${place}.took`, problem, 'rule-tests/telemetry') ?? 0);
