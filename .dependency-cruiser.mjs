@@ -3,7 +3,16 @@
  * and concern → signoz-client, platform → core.
  * A concern never imports another concern, plan and apply never import a definition, and only tests reach sideways.
  */
-const concerns = ['collector-config', 'dashboards', 'alerts', 'access', 'retention', 'compose', 'applied-catalogue'];
+const concerns = [
+  'collector-config',
+  'dashboards',
+  'alerts',
+  'access',
+  'metadata',
+  'retention',
+  'compose',
+  'applied-catalogue',
+];
 const inTests = '/test/|\\.test\\.ts$';
 const layer = (from, allowed) => ({
   name: `${from.replace(/[^a-z-]/g, '')}-imports-down`,

@@ -57,6 +57,40 @@ it('an account is applied, its drift adopted, and another one imported and taken
   expect((await project.run('plan')).code).toBe(0);
 });
 
+it('what the catalogue says of metrics is written once SigNoz has received them', async () => {
+  await project.run('generate');
+  await project.run('apply', '--yes');
+  project.write(
+    'packages/metadata/definitions/metrics.ts',
+    `import { describeMetrics } from '@signoz-as-code/metadata';
+import { defineMetric } from '@signoz-as-code/telemetry';
+
+const sent = { instrument: 'counter', temporality: 'cumulative', arrives: 'otlp', emitter: 'service', attributes: [] } as const;
+export default describeMetrics({
+  orders: defineMetric({ ...sent, name: 'shop.orders', unit: '{order}', description: 'Orders that were paid' }),
+  refunds: defineMetric({ ...sent, name: 'shop.refunds', unit: '{order}', description: 'Orders that were paid back' }),
+});
+`,
+  );
+  const { metricMetadata } = signozClient({ url: sandbox.signoz.url, apiKey: sandbox.signoz.apiKey }, 'v0.138.0');
+  const received = { type: 'sum', temporality: 'cumulative', isMonotonic: true, description: '', unit: '1' };
+  await metricMetadata.set('shop.orders', received);
+  expect((await project.run('generate')).code).toBe(0);
+  const plan = (await project.run('plan')).out;
+  expect(plan).toContain("not yet: shop.refunds: SigNoz has not received 'shop.refunds' yet");
+  expect(plan).toContain('metric-metadata/orders');
+  expect((await project.run('apply', '--yes')).code).toBe(0);
+  expect(await metricMetadata.get('shop.orders')).toEqual({
+    ...received,
+    description: 'Orders that were paid',
+    unit: '{order}',
+  });
+  expect((await project.run('rollback', '--yes')).code).toBe(0);
+  expect(await metricMetadata.get('shop.orders')).toEqual(received);
+  project.erase('packages/metadata/definitions/metrics.ts');
+  await project.run('generate');
+});
+
 it('a definition for an earlier SigNoz is refused before anything is asked', async () => {
   const config = project.read('signoz.config.ts');
   project.write('signoz.config.ts', config.replace("'v0.138.0'", "'v0.108.0'"));

@@ -61,6 +61,12 @@ export const concerns: readonly ListedConcern[] = [
     authoring: () => import('@signoz-as-code/access/concern'),
   },
   {
+    name: 'metadata',
+    endpoint: 'signoz',
+    live: () => import('@signoz-as-code/metadata/live'),
+    authoring: () => import('@signoz-as-code/metadata/concern'),
+  },
+  {
     name: 'catalogue',
     endpoint: 'signoz',
     live: () => import('@signoz-as-code/applied-catalogue/live'),

@@ -1,7 +1,8 @@
 import { type Form, type Formed, fields, textForm } from '@signoz-as-code/core';
 import { retentionAnswer, unsavedAnswer, versionAnswer } from './answers.ts';
-import type { Dialect, NoteStore, RuleCollection, ServiceAccounts } from './dialect.ts';
+import type { Dialect, MetricsMetadata, NoteStore, RuleCollection, ServiceAccounts } from './dialect.ts';
 import { dialectOf } from './dialects/index.ts';
+import { metricsMetadata } from './metric-metadata.ts';
 import {
   normalRetention,
   type RetainedSignal,
@@ -63,6 +64,8 @@ export interface SignozClient {
   readonly views: Collection<StoredView>;
   /** Only where the dialect has them. */
   readonly serviceAccounts: ServiceAccounts;
+  /** Only where the dialect has it. */
+  readonly metricMetadata: MetricsMetadata;
   /** Nobody meets them in SigNoz, and `views` does not list them. */
   readonly notes: NoteStore;
   readonly logPipelines: LogPipelines;
@@ -98,6 +101,7 @@ export function signozClient(connection: SignozConnection, version?: string): Si
     maintenance: wires.maintenance.collection(api),
     views: wires.view.collection(api),
     serviceAccounts: serviceAccounts(api),
+    metricMetadata: metricsMetadata(api),
     notes: dialect.notes(api),
     retention: {
       read: async (signal) => {

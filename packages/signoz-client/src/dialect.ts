@@ -61,6 +61,22 @@ export interface ServiceAccounts {
   take(id: string, role: string): Promise<void>;
 }
 
+/** What SigNoz says of a metric: what somebody told it, or else what came with the metric. */
+export interface MetricMetadata {
+  readonly description: string;
+  readonly unit: string;
+  readonly type: string;
+  readonly temporality: string;
+  readonly isMonotonic: boolean;
+}
+
+export interface MetricsMetadata {
+  /** Undefined of a metric that was never received, unless somebody said what it is. */
+  get(metric: string): Promise<MetricMetadata | undefined>;
+  /** Nothing takes it back. A type and a temporality other than the received ones change what queries give. */
+  set(metric: string, metadata: MetricMetadata): Promise<void>;
+}
+
 /** A note, as SigNoz has it. */
 export interface Note {
   readonly id: string;
@@ -124,6 +140,8 @@ export interface Facts {
   readonly serviceAccounts: boolean;
   /** Whether one may have several roles; where not, each that it is given takes the place of the one before. */
   readonly severalRoles: boolean;
+  /** Whether SigNoz can be told what a metric is, by its name alone. */
+  readonly metricMetadata: boolean;
   /** How a person gets a key with all rights. */
   readonly newKey: string;
   readonly judgement: Judgement;

@@ -4,12 +4,23 @@ export { gateProblem, gatesIn } from './collector/feature-gates.ts';
 export { collectorImage, imageName } from './collector/images.ts';
 export { migratesItself, oldMigrator } from './collector/migrations.ts';
 export { connectSignoz, inSignoz, type SignozEndpoint, signozUrl } from './connect.ts';
-export type { Dialect, Facts, Judgement, Note, NoteStore, ServiceAccounts, Wire } from './dialect.ts';
+export type {
+  Dialect,
+  Facts,
+  Judgement,
+  MetricMetadata,
+  MetricsMetadata,
+  Note,
+  NoteStore,
+  ServiceAccounts,
+  Wire,
+} from './dialect.ts';
 export { dialectOf, firstThat } from './dialects/index.ts';
 export { changesBetween, type ReleaseChange, upgradedTag } from './dialects/migrations.ts';
 export { type SourcePage, sourcePages } from './dialects/v0.108/view.ts';
 export { SignozError } from './error.ts';
 export type { SignozImporter } from './importer.ts';
+export { inTurn } from './in-turn.ts';
 export { type Marked, type MarksBeside, marksBeside, marksOn } from './marks-beside.ts';
 export {
   type ChannelKind,

@@ -19,7 +19,7 @@ export type ServiceAccountDefinition = Definition<'service-account', ServiceAcco
 
 /**
  * Who may use SigNoz's API without being a person, and as what. Its keys are no part of it: SigNoz shows a key once, when
- * somebody makes it there (docs/access.md). For SigNoz v0.120.0 and later.
+ * somebody makes it there (docs/kinds.md). For SigNoz v0.120.0 and later.
  */
 export function defineServiceAccount(account: Definable<ServiceAccountSpec, Environment>): ServiceAccountDefinition {
   return definition('service-account', account);

@@ -10,7 +10,7 @@ import {
   objectCode,
   sourceFile,
 } from '@signoz-as-code/core';
-import { marksOn, type SignozImporter } from '@signoz-as-code/signoz-client';
+import { inTurn, marksOn, type SignozImporter } from '@signoz-as-code/signoz-client';
 import type { Role } from './define.ts';
 
 const ROLES: readonly string[] = ['signoz-admin', 'signoz-editor', 'signoz-viewer'] satisfies Role[];
@@ -25,7 +25,7 @@ export function serviceAccountImporter(folder: string): SignozImporter {
     list: async ({ dialect, serviceAccounts, notes }) => {
       if (!dialect.facts.serviceAccounts) return [];
       const [marks, all] = await Promise.all([marksOn(notes, 'service-account'), serviceAccounts.list()]);
-      const found = await Promise.all(all.map(({ id }) => serviceAccounts.get(id)));
+      const found = await inTurn(all, ({ id }) => serviceAccounts.get(id));
       return found.flatMap((one) => (one === undefined ? [] : [{ ...one, roles: one.roles ?? [], marks: marks(one) }]));
     },
     import: (documents, { taken }) =>

@@ -8,7 +8,13 @@ import {
   type Resource,
   resourceMark,
 } from '@signoz-as-code/core';
-import { marksBeside, type SignozClient, SignozError, type StoredServiceAccount } from '@signoz-as-code/signoz-client';
+import {
+  inTurn,
+  marksBeside,
+  type SignozClient,
+  SignozError,
+  type StoredServiceAccount,
+} from '@signoz-as-code/signoz-client';
 import { normalServiceAccount } from './shape.ts';
 
 const ADMIN = 'signoz-admin';
@@ -59,13 +65,11 @@ export function serviceAccountLive(context: KindContext<SignozClient>, { normali
       if (names.size === 0 && !found.hasOurs) return [];
       const [all, me] = await Promise.all([api.list(), api.own()]);
       own = me;
-      return Promise.all(
-        all.map(async (stored) => {
-          // The list has no roles; of those that are nobody's business here they are not asked for.
-          const isAsked = names.has(stored.name) || found.of(stored).key !== undefined;
-          return fromStored((isAsked ? await api.get(stored.id) : undefined) ?? stored, found);
-        }),
-      );
+      return inTurn(all, async (stored) => {
+        // The list has no roles; of those that are nobody's business here they are not asked for.
+        const isAsked = names.has(stored.name) || found.of(stored).key !== undefined;
+        return fromStored((isAsked ? await api.get(stored.id) : undefined) ?? stored, found);
+      });
     },
     current: async ({ id }) => {
       const stored = await api.get(id);

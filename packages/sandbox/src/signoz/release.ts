@@ -33,6 +33,8 @@ export interface Facts {
   readonly maintenance: 'recurrence' | 'schedule';
   /** How the setting of logs ended where there was none. */
   readonly unsetRetention: 'failed' | 'success';
+  /** Whether it can be told what a metric is. */
+  readonly saysMetrics: boolean;
   /** Who a list of log pipelines was made by. */
   readonly pipelinesBy: 'admin' | 'unknown';
 }
@@ -62,6 +64,7 @@ const v0108: Facts = {
   rules: 'taken',
   maintenance: 'recurrence',
   unsetRetention: 'failed',
+  saysMetrics: false,
   pipelinesBy: 'admin',
 };
 
@@ -96,6 +99,7 @@ const v0138: Facts = {
   rules: 'checked',
   maintenance: 'schedule',
   unsetRetention: 'success',
+  saysMetrics: true,
   pipelinesBy: 'unknown',
 };
 

@@ -6,6 +6,7 @@ import { dashboardV6Handlers } from './dashboards-v6.ts';
 import { downtimeHandlers } from './downtime.ts';
 import type { ApiRequest, Caller, Handlers, Role } from './handlers.ts';
 import { type Credentials, identity } from './identity.ts';
+import { metricMetadataHandlers } from './metric-metadata.ts';
 import { pipelineHandlers } from './pipelines.ts';
 import { type PlainCollection, plainHandlers } from './plain.ts';
 import { factsOf, type Release } from './release.ts';
@@ -43,6 +44,7 @@ export function signozApi(
     ...downtimeHandlers(store, facts),
     ...(facts.views === 'v1' ? viewHandlers : savedViewHandlers)(store),
     ...pipelineHandlers(store, facts.pipelinesBy === 'admin' ? known.adminName : 'unknown'),
+    ...(facts.saysMetrics ? metricMetadataHandlers(store) : {}),
     ...ttl.handlers,
     ...Object.assign({}, ...plain.map((one) => plainHandlers(store, one))),
     'POST /api/v1/testChannel': ['editor', noNotifications],

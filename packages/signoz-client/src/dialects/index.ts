@@ -8,12 +8,26 @@ import { v0120 } from './v0.120/index.ts';
 import { v0123 } from './v0.123/index.ts';
 import { v0126 } from './v0.126/index.ts';
 import { v0129 } from './v0.129/index.ts';
+import { v0131 } from './v0.131/index.ts';
 import { v0135 } from './v0.135/index.ts';
 import { v0136 } from './v0.136/index.ts';
 import { v0137 } from './v0.137/index.ts';
 
 /** From the oldest to the newest: each is spoken from its version on, until the next one's. */
-const dialects: readonly Dialect[] = [v0108, v0115, v0117, v0118, v0120, v0123, v0126, v0129, v0135, v0136, v0137];
+const dialects: readonly Dialect[] = [
+  v0108,
+  v0115,
+  v0117,
+  v0118,
+  v0120,
+  v0123,
+  v0126,
+  v0129,
+  v0131,
+  v0135,
+  v0136,
+  v0137,
+];
 /** Those that were asked for: every definition asks. */
 const byVersion = new Map<string, Dialect>();
 

@@ -19,6 +19,7 @@ export const v0108: Dialect = {
     maintenanceKept: false,
     serviceAccounts: false,
     severalRoles: false,
+    metricMetadata: false,
     newKey: 'make a key of an ADMIN (Settings → API Keys)',
     // From its source: pkg/types/ruletypes/threshold.go, pkg/query-service/rules.
     judgement: {

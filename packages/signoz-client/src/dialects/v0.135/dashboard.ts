@@ -12,6 +12,7 @@ import {
   truthForm,
 } from '@signoz-as-code/core';
 import type { Wire } from '../../dialect.ts';
+import { inTurn } from '../../in-turn.ts';
 import { normalDashboardV6 } from '../../normal/dashboard-v6.ts';
 import type { StoredDashboard } from '../../stored.ts';
 import { collection, type Transport } from '../../transport.ts';
@@ -20,8 +21,6 @@ const path = '/api/v2/dashboards';
 
 /** The most that the list gives at once: more is cut to this without a word. */
 const PAGE = 200;
-/** How many dashboards are read at a time. */
-const AT_ONCE = 8;
 /** How often a list that changed while it was read is read again. */
 const TRIES = 5;
 
@@ -118,18 +117,4 @@ async function listAll(api: Transport): Promise<readonly Formed<typeof listed>[]
         `SigNoz at ${api.url} lists ${found.size} of ${total} dashboards: they change while they are read; try again`,
       );
   }
-}
-
-/** Every result, in the order of the items, a few at a time. */
-async function inTurn<Item, Result>(
-  items: readonly Item[],
-  ask: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = new Array(items.length);
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let at = next++; at < items.length; at = next++) results[at] = await ask(items[at] as Item);
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, work));
-  return results;
 }

@@ -1,0 +1,6 @@
+export {
+  defineMetricMetadata,
+  describeMetrics,
+  type MetricMetadataDefinition,
+  type MetricMetadataSpec,
+} from './metric/define.ts';

@@ -1,0 +1,47 @@
+import { builderName } from '@signoz-as-code/catalogue';
+import type { Checking, Defined } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
+import { dialectOf, type Facts, firstThat } from '@signoz-as-code/signoz-client';
+import type { Found } from './codes.ts';
+import { metricMetadataBody } from './compile.ts';
+import type { MetricMetadataSpec } from './define.ts';
+
+const has = ({ metricMetadata }: Facts): boolean => metricMetadata;
+
+/** What SigNoz cannot be told, or what would say nothing. */
+export function checkMetricMetadata(spec: MetricMetadataSpec, { name, versions }: Environment, problems: Found): void {
+  if (!has(dialectOf(versions.signoz).facts))
+    problems.error(
+      'metadata/needs-newer-signoz',
+      '',
+      `what is said of metrics needs SigNoz ${firstThat(has)}, and ${name} runs ${versions.signoz}`,
+      `make the definition a function of the environment that gives undefined there, or raise versions.signoz of ${name}`,
+    );
+  if (metricMetadataBody(spec).description.trim() === '')
+    problems.error(
+      'metadata/says-nothing',
+      'description',
+      `'${spec.metric.name}' has no description`,
+      'give it one, here or in the catalogue',
+    );
+}
+
+/** Two that would be written over each other. */
+export function checkMetrics(
+  all: readonly Defined<MetricMetadataSpec>[],
+  { problems }: Checking<Environment, unknown>,
+): void {
+  const first = new Map<string, string>();
+  for (const entry of all) {
+    const name = builderName(entry.spec.metric);
+    const before = first.get(name);
+    if (before === undefined) first.set(name, entry.file);
+    else
+      problems(entry as Defined).error(
+        'metadata/duplicate-metric',
+        'metric',
+        `'${name}' is that of ${before} too`,
+        'remove one of them',
+      );
+  }
+}
