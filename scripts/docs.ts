@@ -5,6 +5,7 @@ import { type Code, kernelCodes } from '../packages/core/src/index.ts';
 import { engineCodes } from '../packages/engine/src/codes.ts';
 import { concernsOf } from '../packages/engine/src/concerns.ts';
 import { reviewCodes } from '../packages/lineage/src/index.ts';
+import { limitCodes } from '../packages/queries/src/index.ts';
 import { ruleTestCodes } from '../packages/rule-tests/src/codes.ts';
 import * as named from '../packages/telemetry/definitions/index.ts';
 
@@ -16,6 +17,7 @@ const sections: readonly (readonly [title: string, codes: Readonly<Record<string
   ...(await concernsOf(named.catalogue, 'packages/telemetry/definitions'))
     .map((concern) => [concern.name, concern.codes] as const)
     .filter(([, codes]) => Object.keys(codes).length > 0),
+  ['Limits', limitCodes],
   ['Across concerns', reviewCodes],
   ['Rule tests', ruleTestCodes],
   ['Plan and apply', engineCodes],

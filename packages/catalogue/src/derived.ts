@@ -89,15 +89,24 @@ function telemetryDocument({ catalogue, limits }: NamedCatalogue): string {
     ),
     '',
     'An attribute with `unbounded` values, or with personal data, is never on a metric: the types refuse it.',
-    ...section('Limits', ['limit', 'value', 'what is too much'], Object.entries(limits), ([name, limit]) => [
-      code(name),
-      `${limit.value} ${code(limit.unit)}`,
-      limit.description,
-    ]),
+    ...section(
+      'Limits',
+      ['limit', 'value', 'what is too much', 'where the value comes from'],
+      Object.entries(limits),
+      ([name, limit]) => [code(name), `${limit.value} ${code(limit.unit)}`, limit.description, origin(limit.basis)],
+    ),
     '',
     'Rules fire at a limit, and panels draw it: changing one moves both.',
     '',
   ].join('\n');
+}
+
+function origin(basis: Limit['basis']): string {
+  if (basis === undefined) return '';
+  const on = basis.date === undefined ? '' : ` (${basis.date})`;
+  if ('document' in basis) return `${basis.document}${on}`;
+  const { value, from, to, points, environment } = basis;
+  return `measured ${value} in ${environment}${on}: ${points} points, ${from} to ${to}`;
 }
 
 /** The part of the catalogue that services need at run time. */

@@ -17,9 +17,22 @@ export {
 } from './catalogue.ts';
 export { type CatalogueFiles, catalogueProblems } from './catalogue-problems.ts';
 export { derivedFiles, instrumentationModule, type NamedCatalogue } from './derived.ts';
-export { defineLimit, inUnit, type Limit } from './limit.ts';
+export {
+  type Adjustment,
+  type Basis,
+  type DocumentedBasis,
+  defineLimit,
+  inUnit,
+  type Limit,
+  limitOf,
+  type MeasuredBasis,
+  type Measurement,
+  type Period,
+  periodMs,
+  type Statistic,
+} from './limit.ts';
 export { figure, quantity, unitName } from './quantity.ts';
-export { knownUnits, perSecond, type Unit, unitFamily, unitHint, unitMistake, unitRatio } from './units.ts';
+export { knownUnits, perSecond, type Unit, unitFactor, unitFamily, unitHint, unitMistake, unitRatio } from './units.ts';
 export {
   type Asks,
   attributeOfLabel,

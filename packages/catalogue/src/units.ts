@@ -183,15 +183,24 @@ function known(id: string): Measure | undefined {
 const PLAIN = new Set(['', 'none', 'short', 'string']);
 
 /**
+ * What a number in the UCUM unit `is` is multiplied by to be one in SigNoz's unit `shown`: 1 where nothing is known of one
+ * of them, `'other'` where they measure different things.
+ */
+export function unitFactor(is: string, shown: string): number | 'other' {
+  const [one, two] = [ucum(is), known(shown)];
+  if (PLAIN.has(shown) || one === undefined || two === undefined || two.of === 'other') return 1;
+  return one.of === two.of ? one.scale / two.scale : 'other';
+}
+
+/**
  * How wrong it is to take a number in the UCUM unit `is` for one in SigNoz's unit `shown`: `undefined` where it is right or
  * nothing is known, a factor where it is of the same kind (0.001: shown a thousand times too small), `'other'` where it
  * measures something else.
  */
 export function unitMistake(is: string, shown: string): number | 'other' | undefined {
-  const [one, two] = [ucum(is), known(shown)];
-  if (PLAIN.has(shown) || one === undefined || two === undefined || two.of === 'other') return undefined;
-  if (one.of !== two.of) return 'other';
-  const factor = two.scale / one.scale;
+  const into = unitFactor(is, shown);
+  if (into === 'other') return into;
+  const factor = 1 / into;
   // 1,000 or 1,024 of them: programs do not agree on it, and nobody is misled.
   return factor > 0.88 && factor < 1.13 ? undefined : factor;
 }

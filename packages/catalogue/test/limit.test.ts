@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defineLimit, inUnit } from '../src/index.ts';
+import { defineLimit, inUnit, limitOf, unitFactor } from '../src/index.ts';
 
 const latency = defineLimit({ value: 100, unit: 'ms', description: '' });
 const share = defineLimit({ value: 0.9, unit: 'percentunit', description: '' });
@@ -28,4 +28,20 @@ it('has none in a unit that begins at another zero, or is worth something else t
     expect(() => inUnit(defineLimit({ value: 20, unit, description: '' }), other)).toThrow('has no value in');
     expect(inUnit(defineLimit({ value: 20, unit, description: '' }), unit)).toBe(20);
   }
+});
+
+it('is made of what was measured step by step, and rounded', () => {
+  expect(limitOf({ steps: [{ times: 1.5 }, { plus: 2 }], digits: 2 }, 6.31)).toBe(11);
+  expect(limitOf({ steps: [{ plus: 2 }, { times: 1.5 }], digits: 3 }, 6.31)).toBe(12.5);
+  expect(limitOf({ steps: [], digits: 2 }, 0.000_123_9)).toBe(0.000_12);
+  expect(limitOf({ steps: [], digits: 2 }, 1_234_567)).toBe(1_200_000);
+});
+
+it('is measured in units of UCUM', () => {
+  expect(unitFactor('s', 'ms')).toBe(1000);
+  expect(unitFactor('{message}/s', 'cpm')).toBeCloseTo(60);
+  expect(unitFactor('1', 'percent')).toBe(100);
+  expect(unitFactor('By', 'none')).toBe(1);
+  expect(unitFactor('{thing}', 'nobody knows it')).toBe(1);
+  expect(unitFactor('s', 'By')).toBe('other');
 });

@@ -75,6 +75,14 @@ export function period(text: string): Duration {
   return text as Duration;
 }
 
+/** A day, like 2026-11-29. Throws the parser's error for anything else. */
+export function day(text: string): string {
+  const time = new Date(`${text}T00:00Z`);
+  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('expected a day, like 2026-11-29.');
+  return text;
+}
+
 /** A whole number. Throws the parser's error for anything else. */
 export function wholeNumber(text: string): number {
   const number = Number(text);

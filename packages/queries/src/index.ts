@@ -1,6 +1,7 @@
 export { aggregationKeys } from './aggregation.ts';
 export { checkQueries, checkUnit } from './check.ts';
 export { checkFilter } from './check-filter.ts';
+export { basisProblems, limitProblems, measuredQuery, measuredUnit } from './check-limit.ts';
 export { unknownValue } from './check-names.ts';
 export { checkPromQL } from './check-promql.ts';
 export { codes as queryCodes } from './codes.ts';
@@ -28,16 +29,15 @@ export { type QueryPrinter, queryPrinter } from './import/print.ts';
 export { optional, readEnvelopes, readField, UnreadableQuery } from './import/read.ts';
 export { uncataloguedFilter } from './import/uncatalogued.ts';
 export { known, knownKey } from './known.ts';
+export { limitCodes } from './limit-codes.ts';
+export { avg, Measure, max, quantile, Statistics } from './measure.ts';
 export { storedOrders } from './order.ts';
 export {
   absent,
   any,
-  avg,
   increase,
-  max,
   observations,
   type PromQL,
-  quantile,
   rate,
   ratio,
   raw,

@@ -2,7 +2,7 @@ import { perSecond, unitMistake, unitOf } from '@signoz-as-code/catalogue';
 import { expressionOf, type Queries, type Query } from './query.ts';
 
 /** What the numbers of a query are in, in UCUM; undefined where that is not known. */
-function queryUnit(query: Query, queries: Queries): string | undefined {
+export function queryUnit(query: Query, queries: Queries): string | undefined {
   switch (query.type) {
     case 'promql':
       return query.expression.unit;

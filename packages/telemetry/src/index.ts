@@ -4,6 +4,7 @@
  */
 export {
   type Attribute,
+  type Basis,
   type Catalogue,
   defineAttribute,
   defineLimit,
@@ -45,6 +46,7 @@ export {
   type LogQuery,
   logColumn,
   logs,
+  type Measure,
   type MetricQuery,
   max,
   metric,

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@signoz-as-code/catalogue';
+import type { Catalogue, Limit } from '@signoz-as-code/catalogue';
 import type { Diagnostic, Drafts } from '@signoz-as-code/core';
 import type { Impact } from '@signoz-as-code/lineage';
 import type { Environment } from '@signoz-as-code/platform';
@@ -15,8 +15,10 @@ export interface Raised {
 export type Order =
   /** Every artifact, by its path below generated/, those of `drafts` too; none when there are errors. `at`: with other versions. */
   | { readonly ask: 'artifacts'; readonly drafts?: Drafts; readonly at?: Raised }
-  /** Everything that is wrong, also across concerns. */
-  | { readonly ask: 'problems' }
+  /** Everything that is wrong, also across concerns, and which limits have no basis on this day: `2026-11-29`. */
+  | { readonly ask: 'problems'; readonly today: string }
+  /** The limits of the catalogue. */
+  | { readonly ask: 'limits' }
   /** What breaks when `name` is renamed or removed. */
   | { readonly ask: 'impact'; readonly name: string }
   /** The tests of rules in an environment, the project's default unless given, with what they are run against. */
@@ -52,6 +54,8 @@ export interface Answer {
   readonly impact?: LabelledImpact;
   readonly ruleTests?: AskedTests;
   readonly catalogue?: NamedCatalogue;
+  /** By the names by which definitions import them. */
+  readonly limits?: Readonly<Record<string, Limit>>;
   /** Where the definitions of each concern lie, as the project says, and the catalogue. */
   readonly project?: { readonly definitions?: string };
   readonly folders?: readonly string[];

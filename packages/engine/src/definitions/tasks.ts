@@ -25,6 +25,7 @@ import {
 } from '@signoz-as-code/core';
 import { type Impact, impact, type Reviewed, review } from '@signoz-as-code/lineage';
 import { defineProject, type Project } from '@signoz-as-code/platform';
+import { basisProblems, limitProblems } from '@signoz-as-code/queries';
 import { type AuthoringConcern, concernsOf } from '../concerns.ts';
 import { versionProblems } from '../version-problems.ts';
 import { checkCalls } from './checked-calls.ts';
@@ -60,7 +61,13 @@ export async function carryOut(
   const named = await catalogueIn(root, folder, options);
   if (named.module === undefined) return { diagnostics: named.diagnostics };
   const { catalogue, attributes, metrics, services } = named.module;
-  const wrong = catalogueProblems(named.module, folder);
+  const shape = catalogueProblems(named.module, folder);
+  const limits = { ...named.module.limits };
+  const isKnown = shape.every(({ where }) => where.file === `${folder}/limits.ts`);
+  const wrong = [...shape, ...(isKnown ? limitProblems(wellFormed(limits, shape), catalogue, folder) : [])];
+  // As data: what definitions hold may not be sent from thread to thread as it is.
+  if (order.ask === 'limits')
+    return { diagnostics: wrong, limits: JSON.parse(JSON.stringify(limits)), folders: [folder] };
   if (order.ask === 'catalogue')
     return {
       diagnostics: [],
@@ -127,6 +134,7 @@ export async function carryOut(
         ...diagnostics,
         ...tests,
         ...(files.size === 0 ? [] : review(catalogue, artifacts, folder)),
+        ...(wrong.some(({ severity }) => severity === 'error') ? [] : basisProblems(limits, folder, order.today)),
       ]),
     };
   }
@@ -140,6 +148,12 @@ export async function carryOut(
   } catch (error) {
     return { diagnostics: [], refused: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The limits that have the form of one. */
+function wellFormed<L>(limits: Readonly<Record<string, L>>, shape: readonly Diagnostic[]): Readonly<Record<string, L>> {
+  const wrong = new Set(shape.map(({ where }) => where.field?.split('.', 1)[0]));
+  return Object.fromEntries(Object.entries(limits).filter(([name]) => !wrong.has(name)));
 }
 
 /** A project is checked when it is defined; one that was not defined by `defineProject` is checked here. */
