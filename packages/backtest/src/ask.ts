@@ -16,6 +16,7 @@ export type Reading =
   | { readonly by: 'each'; readonly because: string };
 
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 
 /**
  * The most points that SigNoz gives for a metric over a range before it makes the steps longer, and for logs and traces
@@ -57,6 +58,21 @@ export function readingOf(rule: JudgedRule, judgement: Judgement): Reading {
     return { by: 'each', because: 'absent data and steps longer than a minute, of which parts count as data' };
   const points = builders.some(({ spec }) => spec.signal === 'metrics') ? POINTS.metrics : POINTS.others;
   return { by: 'range', step, longest: Math.min(points * step, BELOW_A_DAY), endCounts: false };
+}
+
+/**
+ * How long a stretch of any queries may be asked for at once, so that SigNoz keeps their steps. Milliseconds. Their points
+ * are taken as they come, also where those of a rule's window would be others.
+ */
+export function stretchOf(queries: readonly Query[]): Omit<Reading & { by: 'range' }, 'by'> {
+  if (queries.some(({ type }) => type === 'promql'))
+    return { step: MINUTE, longest: PROMQL_POINTS * MINUTE, endCounts: true };
+  const steps = queries.map(({ spec }) => stepOf(spec)).filter((step) => step > 0);
+  const step = Math.min(...(steps.length === 0 ? [MINUTE] : steps));
+  const points = queries.some(({ spec }) => spec.signal === 'metrics') ? POINTS.metrics : POINTS.others;
+  // Longer ranges have steps of five minutes, rounded, and those of a week and more steps of thirty.
+  const longest = step < 5 * MINUTE ? Math.min(points * step, BELOW_A_DAY) : Math.min(240 * step, 6 * DAY);
+  return { step, longest: Math.max(longest, 4 * step), endCounts: false };
 }
 
 /** What makes the points of a query depend on where the window begins or ends; undefined where nothing does. */
@@ -119,7 +135,7 @@ export function windowOf({ evaluation, queryType }: JudgedRule, time: number, { 
 }
 
 /** The body that asks for a rule's queries over a window, as SigNoz itself asks when it judges the rule. */
-export function requestOf(rule: JudgedRule, { start, end }: Window): object {
+export function requestOf(rule: Pick<JudgedRule, 'queries'>, { start, end }: Window): object {
   return {
     schemaVersion: 'v1',
     start,

@@ -2,6 +2,19 @@ export type { AlertState, Transition } from './alerts.ts';
 export { type QueryRange, type Reading, readingOf } from './ask.ts';
 export { type BacktestOptions, backtest, type Outcome, type Price, type Replayed } from './backtest.ts';
 export { type Firing, firingsOf } from './firings.ts';
+export { history, statisticOf, valuesNeeded } from './history.ts';
+export {
+  changeText,
+  differs,
+  type LimitReport,
+  limitsJson,
+  limitsMarkdown,
+  limitsText,
+  type Measurable,
+  type MeasuredLimit,
+  measureLimit,
+  seenText,
+} from './limit-report.ts';
 export { type Silence, silenceOf } from './maintenance.ts';
 export { NotReplayed } from './not-replayed.ts';
 export { type Notification, notifications, type Policy, type Routing } from './notifications.ts';

@@ -1,6 +1,7 @@
 import { cell, code, counted, fenced, printable } from '@signoz-as-code/core';
 import type { Outcome, Price, Replayed } from './backtest.ts';
 import type { Firing } from './firings.ts';
+import { amount, moment, round, span } from './format.ts';
 import type { Cost } from './series.ts';
 import { timeline } from './timeline.ts';
 
@@ -18,23 +19,6 @@ export type Live = Outcome | { readonly is: 'the-same' } | { readonly is: 'none'
 /** What is live, where it was replayed: it differs. */
 export function replayedLive({ live }: RuleReport): Replayed | undefined {
   return live.is === 'replayed' ? live : undefined;
-}
-
-/** `14d`, as it is said: milliseconds as the largest units that say enough. */
-function span(milliseconds: number): string {
-  const minutes = Math.round(milliseconds / 60_000);
-  if (minutes < 1) return `${Math.round(milliseconds / 1_000)} s`;
-  if (minutes < 120) return `${minutes} min`;
-  const hours = minutes / 60;
-  return hours < 48 ? `${round(hours)} h` : `${round(hours / 24)} days`;
-}
-
-function round(value: number): string {
-  return String(Math.round(value * 10) / 10);
-}
-
-function minute(time: number): string {
-  return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')}Z`;
 }
 
 /** Between eight in the evening and eight in the morning, UTC. */
@@ -139,10 +123,6 @@ function shareText({ rules, uncounted, rows, bytes: read, duration }: Share): st
   return `${amount(rows)} rows, ${bytes(read)}, ${span(duration)} a day (${counted(rules, 'rule')})${rest}`;
 }
 
-function amount(value: number): string {
-  return new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
-}
-
 const SIZES = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'];
 
 function bytes(value: number): string {
@@ -166,7 +146,7 @@ const TOLD = 5;
 function firingLines({ firings, replay }: Replayed): string[] {
   const lines = firings.slice(-TOLD).map((firing) => {
     const labels = Object.entries(firing.labels).map(([name, value]) => `${name}=${value}`);
-    return `${minute(firing.start)}  ${span(lengthOf(firing, replay.range.end))}${firing.end === undefined ? ' and on' : ''}  ${printable([firing.threshold ?? 'no data', ...labels].join(' '))}`;
+    return `${moment(firing.start)}  ${span(lengthOf(firing, replay.range.end))}${firing.end === undefined ? ' and on' : ''}  ${printable([firing.threshold ?? 'no data', ...labels].join(' '))}`;
   });
   return firings.length > TOLD ? [`${firings.length - TOLD} earlier`, ...lines] : lines;
 }
@@ -206,7 +186,7 @@ export function backtestMarkdown(
   reports: readonly RuleReport[],
   asked: { readonly start: number; readonly end: number },
 ): string {
-  const head = [`### Backtest: ${minute(asked.start)} to ${minute(asked.end)}`, ''];
+  const head = [`### Backtest: ${moment(asked.start)} to ${moment(asked.end)}`, ''];
   if (reports.length === 0) return [...head, 'No rule changes.', ''].join('\n');
   const dear = reports.flatMap((report) => {
     const factor =

@@ -102,6 +102,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     usage: '[options] [rules...]',
     load: () => import('./commands/test-rules.ts'),
   },
+  limits: {
+    description: 'measure the limits of the catalogue in an environment; --write updates their definitions',
+    usage: '[options] [names...]',
+    load: () => import('./commands/limits.ts'),
+  },
   'check-collector': {
     description: 'check configurations of signoz-otel-collector, whoever wrote them',
     usage: '[options] <files...>',

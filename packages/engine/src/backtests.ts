@@ -66,21 +66,15 @@ export async function backtestRules(
   try {
     const { facts, wires } = client.dialect;
     const policies = await policiesOf(client, environment.desired);
-    let rows = 0;
-    const ask = async (body: object): Promise<unknown> => {
-      if (rows > budget.maxRows) throw new BudgetError(`the queries have read ${rows} rows: --max-rows allows no more`);
-      const answer = await client.queryRange(body);
-      rows += rowsOf(answer);
-      return answer;
-    };
+    const ask = asking(client, budget);
     const reports: RuleReport[] = [];
     const failures = new Set<string>();
     let inARow = 0;
     /** What SigNoz does not take, what the budget does not allow, and what fails is told of the rule; the others go on. */
     const becauseOf = (error: unknown): string | undefined => {
-      if (error instanceof BudgetError) return error.message;
+      const refusal = isRefusal(error);
+      if (refusal !== undefined) return refusal;
       if (!(error instanceof SignozError) || isOfAll(error)) return undefined;
-      if (error.status === 400) return error.message;
       failures.add(error.message);
       inARow += 1;
       return inARow < GIVE_UP ? error.message : undefined;
@@ -121,12 +115,29 @@ export function changedRules(steps: readonly Step[]): Backtested[] {
   );
 }
 
+/** Asks SigNoz's query range until all answers together have read as many rows as the budget allows. */
+export function asking(client: SignozClient, { maxRows }: Budget): (body: object) => Promise<unknown> {
+  let rows = 0;
+  return async (body) => {
+    if (rows > maxRows) throw new BudgetError(`the queries have read ${rows} rows: --max-rows allows no more`);
+    const answer = await client.queryRange(body);
+    rows += rowsOf(answer);
+    return answer;
+  };
+}
+
 class BudgetError extends Error {}
 
 /** Whether it would be the same for any other rule: no connection, a key that is not taken, no such path, a gateway. */
 function isOfAll({ status, outcomeUnknown }: SignozError): boolean {
   if (status === undefined) return !outcomeUnknown;
   return [200, 401, 403, 404, 502, 503].includes(status);
+}
+
+/** What SigNoz does not take, and what the budget does not allow, is told of the one that asks; the others go on. */
+export function isRefusal(error: unknown): string | undefined {
+  if (error instanceof BudgetError) return error.message;
+  return error instanceof SignozError && error.status === 400 ? error.message : undefined;
 }
 
 function bodyOf(spec: unknown): Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 export type { PanelData, Series } from './answer.ts';
 export { backtestPage } from './backtest.ts';
 export { dashboardData, Unanswered } from './data.ts';
+export { limitsPage } from './limits.ts';
 export { previewPage, previewSite } from './page.ts';
 export { isEmpty } from './panel.ts';
 export type { Range } from './query.ts';

@@ -1,0 +1,97 @@
+import { type QueryRange, requestOf, stretchOf } from './ask.ts';
+import type { Query } from './rule.ts';
+import { seriesOf } from './series.ts';
+import type { Window } from './window.ts';
+
+/** Queries as the query range takes them, and the one that counts. */
+export interface Asked {
+  readonly queries: readonly Query[];
+  readonly selected: string;
+}
+
+/** What a query gave over a stretch of the past. */
+export interface History {
+  /** Of all series together; only numbers. */
+  readonly values: readonly number[];
+  readonly series: number;
+  /** When the first and the last point were seen; undefined where there is none. */
+  readonly seen: Window | undefined;
+  /** For the picture: the least and the most of all series at each moment. */
+  readonly drawn: readonly (readonly [time: number, least: number, most: number])[];
+  readonly queries: number;
+  readonly rows: number;
+}
+
+/** How many points before each stretch are asked for too: growth, and functions over neighbours, begin with what is asked. */
+const BEFORE = 10;
+
+/**
+ * Reads every point of a query over a range, in stretches that are short enough for SigNoz to keep the steps, one after the
+ * other. Throws what the query does.
+ */
+export async function history(
+  asked: Asked,
+  { start, end }: Window,
+  { ask, progress }: { readonly ask: QueryRange; readonly progress?: (done: number, of: number) => void },
+): Promise<History> {
+  const { step, longest, endCounts } = stretchOf(asked.queries);
+  const before = endCounts ? 0 : Math.min(BEFORE * step, Math.floor(longest / 2 / step) * step);
+  const each = longest - before;
+  const from = start - (start % step);
+  const values: number[] = [];
+  const names = new Set<string>();
+  const moments = new Map<number, [least: number, most: number]>();
+  const total = Math.ceil((end - from) / each);
+  let rows = 0;
+  for (let done = 0; done < total; done += 1) {
+    const first = from + done * each;
+    const last = Math.min(end, first + each);
+    const { series, cost } = seriesOf(
+      await ask(requestOf(asked, { start: first - before, end: last })),
+      asked.selected,
+    );
+    rows += cost.rows;
+    for (const { labels, points, aggregation } of series) {
+      if (aggregation !== 0) continue;
+      let isSeen = false;
+      for (const { time, value } of points) {
+        // The end of one stretch is the beginning of the next.
+        if (time < first || time >= last || !Number.isFinite(value)) continue;
+        isSeen = true;
+        values.push(value);
+        const [least, most] = moments.get(time) ?? [value, value];
+        moments.set(time, [Math.min(least, value), Math.max(most, value)]);
+      }
+      if (isSeen) names.add(JSON.stringify(Object.entries(labels).sort()));
+    }
+    progress?.(done + 1, total);
+  }
+  const drawn = [...moments].sort(([a], [b]) => a - b).map(([time, [least, most]]) => [time, least, most] as const);
+  const [first] = drawn[0] ?? [];
+  const [last] = drawn.at(-1) ?? [];
+  const seen = first === undefined || last === undefined ? undefined : { start: first, end: last };
+  return { values, series: names.size, seen, drawn, queries: total, rows };
+}
+
+/** What is taken of many values. */
+export interface Taken {
+  readonly statistic: 'quantile' | 'max' | 'avg';
+  /** Of a quantile, which one. */
+  readonly q?: number;
+}
+
+/** The statistic of values, of which there is at least one. A quantile between two of them lies on the line between them. */
+export function statisticOf(values: readonly number[], { statistic, q = 0 }: Taken): number {
+  if (statistic === 'max') return values.reduce((a, b) => Math.max(a, b));
+  if (statistic === 'avg') return values.reduce((mean, value, index) => mean + (value - mean) / (index + 1), 0);
+  const sorted = Float64Array.from(values).sort();
+  const at = (sorted.length - 1) * q;
+  const [below, above] = [sorted[Math.floor(at)] as number, sorted[Math.ceil(at)] as number];
+  return below + (above - below) * (at - Math.floor(at));
+}
+
+/** How many values a statistic is taken of at least: a hundred, and of a quantile so many that ten lie beyond it. */
+export function valuesNeeded({ statistic, q = 0.5 }: Taken): number {
+  const beyond = Math.min(q, 1 - q);
+  return statistic === 'quantile' && beyond > 0 ? Math.max(100, Math.round(10 / beyond)) : 100;
+}

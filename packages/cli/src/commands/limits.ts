@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { differs, type LimitReport, limitsJson, limitsMarkdown, limitsText } from '@signoz-as-code/backtest';
+import { printable, writeFileAtomic } from '@signoz-as-code/core';
+import { BUDGET } from '@signoz-as-code/engine/backtests';
+import { measurableLimits, measureLimits, writeLimits } from '@signoz-as-code/engine/limits';
+import { openEnvironment } from '@signoz-as-code/engine/live';
+import type { CommandDefinition } from '../command.ts';
+import { exit } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { environment, format, wholeNumber } from '../options.ts';
+import type { Format } from './plan.ts';
+
+export interface LimitsOptions {
+  readonly environment?: string;
+  readonly format: Format;
+  /** Patches the definitions with what was measured. */
+  readonly write?: boolean;
+  readonly maxRows?: number;
+  /** A page with pictures, written there. */
+  readonly page?: string;
+}
+
+/** Measures the limits that say how they are measured; with `write`, writes value and basis into their definitions. */
+export async function limits(names: readonly string[], options: LimitsOptions, io: Io): Promise<number> {
+  const environment = await openEnvironment(io, options.environment);
+  const chosen = await measurableLimits(environment.root, names, io);
+  const reports = await measureLimits(environment, chosen, { ...BUDGET, ...options }, io);
+  if (options.page !== undefined) {
+    const { limitsPage } = await import('@signoz-as-code/preview');
+    await writeFileAtomic(resolve(io.cwd, options.page), await limitsPage(reports, environment.environment));
+    io.err(`The page is in ${options.page}.\n`);
+  }
+  if (options.format === 'json') io.out(`${JSON.stringify(limitsJson(reports), null, 2)}\n`);
+  else if (options.format === 'markdown') io.out(limitsMarkdown(reports));
+  else if (reports.length === 0)
+    io.out("No limit says how it is measured: add `measure: quantile(0.99, …).over('14d')` to one.\n");
+  else io.out(limitsText(reports));
+  const missing = reports.filter(({ outcome }) => outcome.is === 'not-measured');
+  if (options.write === true) await written(reports, missing, { environment, io });
+  if (missing.length > 0) return exit.error;
+  return options.write !== true && reports.some(differs) ? exit.changes : exit.ok;
+}
+
+/** Writes what was measured, where nothing went wrong. */
+async function written(
+  reports: readonly LimitReport[],
+  missing: readonly LimitReport[],
+  { environment, io }: { readonly environment: Awaited<ReturnType<typeof openEnvironment>>; readonly io: Io },
+): Promise<void> {
+  const names = missing.map(({ name }) => printable(name)).join(', ');
+  if (missing.some(({ outcome }) => outcome.is === 'not-measured' && outcome.isFailure)) {
+    io.err(`Nothing was written: not everything could be asked (${names}).\n`);
+    return;
+  }
+  for (const { name, file } of await writeLimits(environment, reports, io))
+    io.err(`written  ${printable(name)}  ${file}\n`);
+  if (missing.length > 0) io.err(`not written, for want of data: ${names}\n`);
+  if (missing.length < reports.length) io.err('`generate` and `plan` show what that changes.\n');
+}
+
+export default {
+  examples: [
+    'signoz-as-code limits -e production                      # every limit with a `measure`',
+    'signoz-as-code limits errorRate -e production --write    # into its definition, with its basis',
+    'signoz-as-code limits -e production --page limits.html   # with pictures',
+  ],
+  with: (made) =>
+    made
+      .argument('[names...]', 'limits, by the names under which the catalogue exports them')
+      .addOption(environment())
+      .addOption(format(['text', 'json', 'markdown']))
+      .option('--write', 'write value and basis into the definitions, when everything was measured')
+      .option('--page <file>', 'write a page with a picture of each limit there too')
+      .option(
+        '--max-rows <n>',
+        'the most rows that all queries together read; 1,000,000,000 unless given',
+        wholeNumber,
+      ),
+  run: (io, names: string[], options: LimitsOptions) => limits(names, options, io),
+} satisfies CommandDefinition;

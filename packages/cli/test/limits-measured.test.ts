@@ -1,0 +1,242 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { buffer, json } from 'node:stream/consumers';
+import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type SmallProject, smallProject } from './small.ts';
+
+const MINUTE = 60_000;
+const FOLDER = 'packages/telemetry/definitions';
+const LIMITS = `${FOLDER}/limits.ts`;
+const source = `import { defineLimit, max, metric, promql, quantile, raw, spans } from '@signoz-as-code/telemetry';
+import { load } from './metrics.ts';
+
+/** How long work may wait. */
+export const waiting = defineLimit({
+  value: 100, // of the first week
+  unit: 'ms',
+  description: 'Work that waits',
+  measure: quantile(0.5, metric(load, { time: 'avg', space: 'sum' })).over('2d').times(2).plus(3), // a day is too short
+});
+export const calls = defineLimit({ value: 7, unit: 'short', description: 'Calls <b>a</b> minute', measure: max(spans('count()')).over('1d') });
+export const agreed = defineLimit({ value: 5, unit: 's', description: 'Agreed', basis: { document: 'The contract' } });
+`;
+let project: SmallProject;
+let sandbox: Sandbox;
+let front: Server;
+interface Body {
+  readonly start: number;
+  readonly end: number;
+  readonly noCache: boolean;
+  readonly compositeQuery: {
+    readonly queries: { readonly spec: { readonly signal?: string; stepInterval: number } }[];
+  };
+}
+let asked: Body[] = [];
+/** What SigNoz answers at a time; undefined where there is no data. */
+let at: (signal: string, time: number) => number | undefined;
+let refused: string | undefined;
+
+/** Seconds of waiting from 0.04 to 0.06; calls of 1 to 9. */
+const usual = (signal: string, time: number): number =>
+  signal === 'metrics' ? 0.04 + ((time / MINUTE) % 21) / 1000 : 1 + ((time / MINUTE) % 9);
+
+beforeAll(async () => {
+  project = smallProject({
+    [`${FOLDER}/index.ts`]: `import type { Catalogue, Metric } from '@signoz-as-code/telemetry';
+import * as limits from './limits.ts';
+import * as metrics from './metrics.ts';
+export { limits, metrics };
+export const attributes = {};
+export const services = {};
+export const catalogue: Catalogue = { services: [], attributes: [], metrics: Object.values<Metric>(metrics) };
+`,
+    [`${FOLDER}/metrics.ts`]: `import { defineMetric } from '@signoz-as-code/telemetry';
+export const load = defineMetric({ name: 'app.load', instrument: 'gauge', unit: 's', temporality: 'unspecified', arrives: 'otlp', emitter: 'service', attributes: [], description: 'Work that waits' });
+`,
+    [LIMITS]: source,
+    'packages/alerts/definitions/channels/ops.ts': `import { defineChannel } from '@signoz-as-code/alerts';
+export default defineChannel({ name: 'ops', email: { to: 'a@b.test', send_resolved: true } });
+`,
+    'packages/alerts/definitions/rules/slow.ts': `import { defineRule } from '@signoz-as-code/alerts';
+import { metric } from '@signoz-as-code/telemetry';
+import { limits, metrics } from '../../../telemetry/definitions/index.ts';
+import ops from '../channels/ops.ts';
+export default defineRule({
+  name: 'Slow', unit: 's', queries: { A: metric(metrics.load, { time: 'avg', space: 'sum' }) },
+  when: { op: 'above', match: 'at-least-once' }, over: '5m', every: '1m',
+  thresholds: [{ severity: 'critical', target: limits.waiting.value, unit: 'ms', channels: [ops] }],
+  annotations: { summary: 's', description: 'd', runbook: 'r', basis: 'b' },
+});
+`,
+  });
+  const generated = await project.run('generate');
+  expect(generated.code, generated.err).toBe(0);
+  sandbox = await startSandbox({ directory: join(project.root, 'sandbox') });
+  front = createServer(async (request, response) => {
+    const { method = 'GET', url = '/' } = request;
+    if (url === '/api/v5/query_range') {
+      const body = (await json(request)) as Body;
+      asked.push(body);
+      response.writeHead(refused === undefined ? 200 : 400, { 'content-type': 'application/json' });
+      const error = { status: 'error', error: { code: 'bad', message: refused } };
+      response.end(JSON.stringify(refused === undefined ? answer(body) : error));
+      return;
+    }
+    const sent = await buffer(request);
+    const headers = { 'signoz-api-key': String(request.headers['signoz-api-key']), 'content-type': 'application/json' };
+    const got = await fetch(`${sandbox.signoz.url}${url}`, {
+      method,
+      headers,
+      ...(sent.length > 0 ? { body: sent } : {}),
+    });
+    response.writeHead(got.status, { 'content-type': got.headers.get('content-type') ?? 'application/json' });
+    response.end(Buffer.from(await got.arrayBuffer()));
+  });
+  front.listen(0, '127.0.0.1');
+  await once(front, 'listening');
+  const { port } = front.address() as AddressInfo;
+  Object.assign(project.env, { SIGNOZ_URL: `http://127.0.0.1:${port}`, SIGNOZ_API_KEY: sandbox.signoz.apiKey });
+});
+beforeEach(() => {
+  asked = [];
+  at = usual;
+  refused = undefined;
+  project.write(LIMITS, source);
+});
+afterAll(async () => {
+  front?.close();
+  await sandbox?.stop();
+  project?.remove();
+});
+
+function answer({ start, end, compositeQuery }: Body): object {
+  const signal = compositeQuery.queries[0]?.spec.signal ?? 'promql';
+  const values = [];
+  for (let time = start - (start % MINUTE); time < end; time += MINUTE) {
+    const value = at(signal, time);
+    if (value !== undefined) values.push({ timestamp: time, value });
+  }
+  const meta = { rowsScanned: 1_000, bytesScanned: 5_000, durationMs: 3 };
+  const series = values.length === 0 ? [] : [{ labels: [], values }];
+  return {
+    status: 'success',
+    data: { type: 'time_series', meta, data: { results: [{ queryName: 'A', aggregations: [{ index: 0, series }] }] } },
+  };
+}
+
+describe('limits', () => {
+  test('measures each limit in its own unit, every point once, in stretches whose steps SigNoz keeps', async () => {
+    const { code, out } = await project.run('limits', '--format', 'json');
+    expect(code).toBe(2);
+    expect(JSON.parse(out).limits).toMatchObject([
+      { name: 'calls', value: 7, unit: 'short', measured: { measured: 9, limit: 9, points: 1440 } },
+      // 0.05 s are 50 ms; twice as much and 3 more are 103, which is 100 in two digits.
+      { name: 'waiting', value: 100, unit: 'ms', measured: { measured: 50, limit: 100, points: 2880, series: 1 } },
+    ]);
+    const points = asked.map(({ start, end, compositeQuery }) => ({
+      points: (end - start) / MINUTE,
+      signal: compositeQuery.queries[0]?.spec.signal,
+    }));
+    expect(points.every((one) => one.points <= (one.signal === 'metrics' ? 290 : 1_490))).toBe(true);
+    expect(asked.every(({ noCache }) => noCache)).toBe(true);
+    expect(asked.length).toBeLessThan(15);
+    const text = await project.run('limits', 'calls');
+    expect(text.out).toContain('calls: 7 short → 9 short (+28.6 %)');
+    expect(text.out).toMatch(/above 7: 22 % of the points; above 9: 0 %/);
+    expect(text.out).toMatch(/[▁▂▃▄▅▆▇█]{50}/);
+  });
+
+  test('--write writes value and basis and nothing else; generate and plan show the change', {
+    timeout: 180_000,
+  }, async () => {
+    at = (signal, time) => usual(signal, time) * 2;
+    const applied = await project.run('apply', '--yes');
+    expect(applied.code, applied.err + applied.out).toBe(0);
+    const { code, err } = await project.run('limits', '--write');
+    expect(code, err).toBe(0);
+    const written = project.read(LIMITS);
+    const time = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\dZ';
+    expect(written).toMatch(
+      new RegExp(
+        `^export const waiting = defineLimit\\(\\{
+  value: 200, // of the first week
+  unit: 'ms',
+  description: 'Work that waits',
+  measure: quantile\\(0\\.5, metric\\(load, \\{ time: 'avg', space: 'sum' \\}\\)\\)\\.over\\('2d'\\)\\.times\\(2\\)\\.plus\\(3\\), // a day is too short
+  basis: \\{
+    value: 100,
+    date: '\\d{4}-\\d\\d-\\d\\d',
+    from: '${time}',
+    to: '${time}',
+    points: 2880,
+    environment: 'local',
+  \\},
+\\}\\);$`,
+        'm',
+      ),
+    );
+    expect(written).toMatch(
+      /calls = defineLimit\(\{ value: 18, .*\.over\('1d'\), basis: \{ value: 18, date: .*environment: 'local' \} \}\);/,
+    );
+    expect(written.split('\n').at(-2)).toBe(source.split('\n').at(-2));
+    expect((await project.run('check')).out).not.toContain('limit/');
+    expect((await project.run('generate')).out).toContain('generated/local/alerts/rules/slow.json');
+    const plan = await project.run('plan');
+    expect(plan.code, plan.err).toBe(2);
+    expect(plan.out).toContain('100 → 200');
+    expect((await project.run('limits')).code).toBe(0);
+    // Once more: the basis is replaced, not added.
+    expect((await project.run('limits', '--write')).code).toBe(0);
+    expect(project.read(LIMITS).match(/basis:/g)).toHaveLength(3);
+  });
+
+  test('names a limit with too few points or without data, and writes the others', async () => {
+    const since = Date.now() - 50 * MINUTE;
+    at = (signal, time) => (signal === 'metrics' && time < since ? undefined : usual(signal, time));
+    const { code, out, err } = await project.run('limits', '--write');
+    expect(code).toBe(1);
+    expect(out).toMatch(/waiting: 100 ms, not measured: (49|50) points are too few: it takes 100/);
+    expect(err).toContain('not written, for want of data: waiting');
+    expect(project.read(LIMITS)).toContain('value: 100, // of the first week');
+    expect(project.read(LIMITS)).toContain('value: 9,');
+    at = () => undefined;
+    project.write(LIMITS, source);
+    expect((await project.run('limits', '--write')).out).toContain('calls: 7 short, not measured: there is no data');
+    expect(project.read(LIMITS)).toBe(source);
+  });
+
+  test('writes nothing where SigNoz refuses, the budget ends, or a value is no number in its place', async () => {
+    refused = 'no such metric';
+    const broken = await project.run('limits', '--write');
+    expect(broken).toMatchObject({ code: 1, out: expect.stringContaining('no such metric') });
+    expect(broken.err).toContain('Nothing was written: not everything could be asked (calls, waiting)');
+    refused = undefined;
+    const short = await project.run('limits', '--write', '--max-rows', '2000');
+    expect(short).toMatchObject({ code: 1, out: expect.stringContaining('--max-rows allows no more') });
+    expect(project.read(LIMITS)).toBe(source);
+    const computed = source.replace('value: 100,', 'value: 10 * 10,');
+    project.write(LIMITS, computed);
+    const refusal = await project.run('limits', '--write');
+    expect(refusal).toMatchObject({ code: 1, err: expect.stringContaining('its value is computed (10 * 10)') });
+    expect(project.read(LIMITS)).toBe(computed);
+  });
+
+  test('knows its limits, and those that it cannot measure', async () => {
+    expect((await project.run('limits', 'wating')).err).toContain("did you mean 'waiting'?");
+    expect((await project.run('limits', 'agreed')).err).toContain('agreed cannot be measured: add `measure');
+    expect(asked).toEqual([]);
+  });
+
+  test('draws each with the old and the new value on a page, and for a pull request', async () => {
+    const { out, code } = await project.run('limits', '--format', 'markdown', '--page', 'limits.html');
+    expect(code).toBe(2);
+    expect(out).toContain('| `calls` | 7 short | 9 short | +28.6 % |');
+    const page = project.read('limits.html');
+    expect(page.match(/<svg/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(page).toContain('<title>measured: ');
+    expect(page).not.toContain('<script');
+  });
+});

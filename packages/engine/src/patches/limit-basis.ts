@@ -1,0 +1,151 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { MeasuredBasis } from '@signoz-as-code/catalogue';
+import { literal, objectCode } from '@signoz-as-code/core';
+import { Node, type ObjectLiteralExpression, Project, type SourceFile, ts, type VariableDeclaration } from 'ts-morph';
+import { splice } from './source.ts';
+
+/** A limit with another value, and where it comes from. */
+export interface LimitChange {
+  readonly name: string;
+  readonly value: number;
+  readonly basis: MeasuredBasis;
+}
+
+/** Files with their new text, and limits that nobody but a person can change. */
+export interface LimitEdits {
+  readonly files: readonly { readonly file: string; readonly text: string; readonly names: readonly string[] }[];
+  readonly refused: readonly { readonly name: string; readonly because: string }[];
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The texts of the files below `folder`, the catalogue's, in which these limits have their new value and basis. */
+export function limitEdits(root: string, folder: string, changes: readonly LimitChange[]): LimitEdits {
+  const inside = realpathSync(root) + sep;
+  const exported = limitsModule(join(inside, folder));
+  const refused: { name: string; because: string }[] = [];
+  const byFile = new Map<SourceFile, { readonly edits: Edit[]; readonly names: string[] }>();
+  for (const change of changes) {
+    const { name } = change;
+    const declaration = exported?.getExportedDeclarations().get(name)?.[0];
+    const edits = Node.isVariableDeclaration(declaration)
+      ? editsOf(declaration, change)
+      : `no file below ${folder} defines it`;
+    if (typeof edits === 'string') {
+      refused.push({ name, because: edits });
+      continue;
+    }
+    const source = (declaration as VariableDeclaration).getSourceFile();
+    const file = byFile.get(source) ?? { edits: [], names: [] };
+    file.edits.push(...edits);
+    file.names.push(name);
+    byFile.set(source, file);
+  }
+  const files = [...byFile].map(([source, { edits, names }]) => ({
+    file: relative(inside, source.getFilePath()).replaceAll(sep, '/'),
+    text: edits
+      .toSorted((a, b) => b.start - a.start)
+      .reduce((text, { start, end, text: by }) => splice(text, start, end, by).text, source.getFullText()),
+    names,
+  }));
+  return { files, refused };
+}
+
+/** The module of limits: what the catalogue's index calls so, or the file of that name. Only files of `folder` are read. */
+function limitsModule(folder: string): SourceFile | undefined {
+  const project = new Project({
+    compilerOptions: {
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      allowImportingTsExtensions: true,
+      noLib: true,
+      types: [],
+    },
+    skipAddingFilesFromTsConfig: true,
+    resolutionHost: (host, options) => ({
+      resolveModuleNames: (names, from) =>
+        names.map((name) => {
+          const { resolvedModule } = ts.resolveModuleName(name, from, options(), host);
+          return resolvedModule?.resolvedFileName.startsWith(folder) === true ? resolvedModule : undefined;
+        }),
+    }),
+  });
+  const index = join(folder, 'index.ts');
+  if (!existsSync(index)) return undefined;
+  const [named] = project.addSourceFileAtPath(index).getExportedDeclarations().get('limits') ?? [];
+  return Node.isSourceFile(named) ? named : undefined;
+}
+
+/** The edits of a limit's object, or why there are none. */
+function editsOf(declaration: VariableDeclaration, { value, basis }: LimitChange): Edit[] | string {
+  const call = declaration.getInitializer();
+  const [spec] = Node.isCallExpression(call) ? call.getArguments() : [];
+  if (!Node.isObjectLiteralExpression(spec)) return 'it is not defined by `defineLimit({ … })`: write it by hand';
+  const number = initializerOf(spec, 'value');
+  if (number === undefined || !isNumber(number))
+    return `its value is computed (${number?.getText() ?? 'value'}): write it by hand`;
+  const code = basisCode(spec, basis);
+  const before = spec.getProperty('basis');
+  if (before === undefined) return [edit(number, String(value)), ...added(spec, `basis: ${code}`)];
+  const old = initializerOf(spec, 'basis');
+  return old === undefined
+    ? 'its basis is not written in its place: write it by hand'
+    : [edit(number, String(value)), edit(old, code)];
+}
+
+function initializerOf(spec: ObjectLiteralExpression, name: string): Node | undefined {
+  const property = spec.getProperty(name);
+  return Node.isPropertyAssignment(property) ? property.getInitializer() : undefined;
+}
+
+function isNumber(node: Node): boolean {
+  const operand = Node.isPrefixUnaryExpression(node) ? node.getOperand() : node;
+  return Node.isNumericLiteral(operand);
+}
+
+function edit(node: Node, text: string): Edit {
+  return { start: node.getStart(), end: node.getEnd(), text };
+}
+
+/** On one line where the limit is, and a line for each field elsewhere. */
+function basisCode(spec: ObjectLiteralExpression, basis: MeasuredBasis): string {
+  const fields = Object.entries(basis).map(([name, value]) => [name, literal(value)] as const);
+  if (isOneLine(spec)) return objectCode(fields);
+  const [indent, end] = [indentOf(spec), endOfLine(spec)];
+  const step = indent.startsWith('\t') ? '\t' : '  ';
+  const lines = fields.map(([name, value]) => `${indent}${step}${name}: ${value},`);
+  return ['{', ...lines, `${indent}}`].join(end);
+}
+
+/** A field at the end of an object, behind a comment that stands there. */
+function added(spec: ObjectLiteralExpression, code: string): Edit[] {
+  const text = spec.getSourceFile().getFullText();
+  const last = spec.getProperties().at(-1) as Node;
+  if (isOneLine(spec)) return [{ start: last.getEnd(), end: last.getEnd(), text: `, ${code}` }];
+  const hasComma = /^\s*,/.test(text.slice(last.getEnd()));
+  const brace = spec.getEnd() - 1;
+  const at = text.slice(0, brace).trimEnd().length;
+  return [
+    ...(hasComma ? [] : [{ start: last.getEnd(), end: last.getEnd(), text: ',' }]),
+    { start: at, end: at, text: `${endOfLine(spec)}${indentOf(spec)}${code},` },
+  ];
+}
+
+function isOneLine(spec: ObjectLiteralExpression): boolean {
+  return spec.getStartLineNumber() === spec.getEndLineNumber();
+}
+
+function indentOf(spec: ObjectLiteralExpression): string {
+  const first = spec.getProperties()[0] as Node;
+  const before = spec.getSourceFile().getFullText().slice(0, first.getStart());
+  return /[ \t]*$/.exec(before)?.[0] ?? '';
+}
+
+function endOfLine(spec: ObjectLiteralExpression): string {
+  return spec.getSourceFile().getFullText().includes('\r\n') ? '\r\n' : '\n';
+}
