@@ -3,6 +3,7 @@ import schemas from '../schema/definitions.json' with { type: 'json' };
 import { checkNames } from './check.ts';
 import { live } from './live.ts';
 import { serviceAccount } from './service-account/authoring.ts';
+import { ssoDomain } from './sso-domain/authoring.ts';
 
 /** Who may do what in SigNoz. */
-export const concern = concernOf(live, [serviceAccount], { schemas, check: checkNames });
+export const concern = concernOf(live, [serviceAccount, ssoDomain], { schemas, check: checkNames });

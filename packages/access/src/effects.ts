@@ -7,3 +7,10 @@ export const accessLost: Effect = {
   weight: 45,
   isFinal: true,
 };
+
+/** People log in otherwise than before, or not at all. */
+export const loginChanged: Effect = {
+  name: 'login-changed',
+  summary: ['changes how people log in', 'change how people log in'],
+  weight: 46,
+};

@@ -1,9 +1,10 @@
-import { type Code, type CodeExample, type Defined, type Definition, definitions } from '@signoz-as-code/core';
+import { type Code, type CodeExample, type Defined, type Definition, definitions, secret } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { describe, expect, it } from 'vitest';
 import { concern } from '../src/concern.ts';
-import { defineServiceAccount } from '../src/index.ts';
+import { defineServiceAccount, defineSsoDomain } from '../src/index.ts';
 import { serviceAccount } from '../src/service-account/authoring.ts';
+import { ssoDomain } from '../src/sso-domain/authoring.ts';
 
 const checks = concern({
   attributes: [],
@@ -18,6 +19,11 @@ const kinds = {
     of: serviceAccount,
     define: defineServiceAccount,
     good: { name: 'reports', roles: ['signoz-viewer'] },
+  },
+  'sso-domain': {
+    of: ssoDomain,
+    define: defineSsoDomain,
+    good: { name: 'shop.example', enabled: true, google: { clientId: 'c', clientSecret: secret('GOOGLE') } },
   },
 } as unknown as Readonly<
   Record<string, { of: { codes: Record<string, Code> }; define: (spec: object) => Definition; good: object }>
@@ -54,7 +60,7 @@ describe.each(examples)('%s', (code, [kind, { severity, meaning, example }]) => 
   const { wrong, right, beside = {}, environment: about = {} } = example as CodeExample;
   const entry = (key: string, of: string, fields: string): Defined => {
     const { define, good } = kinds[of] as (typeof kinds)[string];
-    const definition = define({ ...good, ...new Function(`return { ${fields} }`)() });
+    const definition = define({ ...good, ...new Function('secret', `return { ${fields} }`)(secret) });
     return { kind: of, key, file: `${key}.ts`, definition, spec: definition.build(environment) };
   };
   const found = (fields: string, more: object) =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
@@ -89,6 +89,54 @@ export default describeMetrics({
   expect(await metricMetadata.get('shop.orders')).toEqual(received);
   project.erase('packages/metadata/definitions/metrics.ts');
   await project.run('generate');
+});
+
+it('the secret of a login is in no file and in nothing that is said, from generate to import', async () => {
+  const value = 'GOCSPX-k3yT0ThePeople';
+  project.env.GOOGLE_CLIENT_SECRET = value;
+  project.write(
+    'packages/access/definitions/sso-domains/shop.ts',
+    `import { defineSsoDomain } from '@signoz-as-code/access';
+import { secret } from '@signoz-as-code/core';
+
+export default defineSsoDomain({
+  name: 'shop.example',
+  enabled: false,
+  google: { clientId: 'c', clientSecret: secret('GOOGLE_CLIENT_SECRET') },
+});
+`,
+  );
+  const { ssoDomains } = signozClient({ url: sandbox.signoz.url, apiKey: sandbox.signoz.apiKey }, 'v0.138.0');
+  const spec = { clientId: 'other', clientSecret: `${value}-theirs` };
+  await ssoDomains.create({ name: 'theirs.example', enabled: false, config: { kind: 'google', spec } });
+  const said: string[] = [];
+  const run = async (...argv: string[]): Promise<number> => {
+    const { code, out, err } = await project.run(...argv);
+    said.push(out, err);
+    return code;
+  };
+  await run('generate');
+  await run('plan', '--format', 'json');
+  expect(await run('apply', '--yes')).toBe(0);
+  const [{ id } = { id: '' }] = (await ssoDomains.list()).filter(({ name }) => name === 'shop.example');
+  await ssoDomains.update(id, {
+    enabled: false,
+    config: { kind: 'google', spec: { ...spec, clientId: 'c' } },
+    roleMapping: null,
+  });
+  expect(await run('drift')).toBe(2);
+  await run('plan', '--out', 'plan.json');
+  await run('apply', '--yes', 'plan.json');
+  expect(await run('plan')).toBe(0);
+  await run('rollback', '--yes');
+  await run('import', '--kind', 'sso-domain');
+  expect(project.read('packages/access/definitions/sso-domains/theirs-example.ts')).toContain(
+    'THEIRS_EXAMPLE_CLIENT_SECRET',
+  );
+  expect(said.join()).not.toMatch(/k3yT0The|ThePeople/);
+  for (const file of globSync('**/*.{ts,json,jsonl,md}', { cwd: project.root, exclude: ['node_modules'] }))
+    expect(readFileSync(join(project.root, file), 'utf8'), file).not.toMatch(/k3yT0The|ThePeople/);
+  project.erase('packages/access/definitions/sso-domains');
 });
 
 it('a definition for an earlier SigNoz is refused before anything is asked', async () => {

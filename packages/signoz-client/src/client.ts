@@ -1,6 +1,6 @@
 import { type Form, type Formed, fields, textForm } from '@signoz-as-code/core';
 import { retentionAnswer, unsavedAnswer, versionAnswer } from './answers.ts';
-import type { Dialect, MetricsMetadata, NoteStore, RuleCollection, ServiceAccounts } from './dialect.ts';
+import type { Dialect, MetricsMetadata, NoteStore, RuleCollection, ServiceAccounts, SsoDomains } from './dialect.ts';
 import { dialectOf } from './dialects/index.ts';
 import { metricsMetadata } from './metric-metadata.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from './normal/retention.ts';
 import { queryRangeAnswer } from './query-range.ts';
 import { serviceAccounts } from './service-accounts.ts';
+import { ssoDomains } from './sso-domains.ts';
 import type {
   StoredChannel,
   StoredDashboard,
@@ -64,6 +65,8 @@ export interface SignozClient {
   readonly views: Collection<StoredView>;
   /** Only where the dialect has them. */
   readonly serviceAccounts: ServiceAccounts;
+  /** Only where the dialect has them. */
+  readonly ssoDomains: SsoDomains;
   /** Only where the dialect has it. */
   readonly metricMetadata: MetricsMetadata;
   /** Nobody meets them in SigNoz, and `views` does not list them. */
@@ -101,6 +104,7 @@ export function signozClient(connection: SignozConnection, version?: string): Si
     maintenance: wires.maintenance.collection(api),
     views: wires.view.collection(api),
     serviceAccounts: serviceAccounts(api),
+    ssoDomains: ssoDomains(api),
     metricMetadata: metricsMetadata(api),
     notes: dialect.notes(api),
     retention: {

@@ -8,6 +8,7 @@ import type {
   StoredPolicy,
   StoredRule,
   StoredServiceAccount,
+  StoredSsoDomain,
   StoredView,
 } from './stored.ts';
 import type { Collection, Transport } from './transport.ts';
@@ -59,6 +60,12 @@ export interface ServiceAccounts {
   roles(): Promise<ReadonlyMap<string, string>>;
   give(id: string, role: string): Promise<void>;
   take(id: string, role: string): Promise<void>;
+}
+
+/** SSO domains: how people with addresses of a domain log in. */
+export interface SsoDomains extends Omit<Collection<StoredSsoDomain>, 'create'> {
+  /** Gives back its id. */
+  create(body: unknown): Promise<string>;
 }
 
 /** What SigNoz says of a metric: what somebody told it, or else what came with the metric. */
@@ -142,6 +149,8 @@ export interface Facts {
   readonly severalRoles: boolean;
   /** Whether SigNoz can be told what a metric is, by its name alone. */
   readonly metricMetadata: boolean;
+  /** Whether logins by domain are kept in the form that is known here. */
+  readonly ssoDomains: boolean;
   /** How a person gets a key with all rights. */
   readonly newKey: string;
   readonly judgement: Judgement;

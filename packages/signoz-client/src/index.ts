@@ -13,6 +13,7 @@ export type {
   Note,
   NoteStore,
   ServiceAccounts,
+  SsoDomains,
   Wire,
 } from './dialect.ts';
 export { dialectOf, firstThat } from './dialects/index.ts';
@@ -59,6 +60,7 @@ export type {
   StoredPolicy,
   StoredRule,
   StoredServiceAccount,
+  StoredSsoDomain,
   StoredView,
 } from './stored.ts';
 export type { Collection, SignozConnection } from './transport.ts';

@@ -1,3 +1,5 @@
+import type { JsonObject } from '@signoz-as-code/core';
+
 export interface StoredDashboard {
   readonly id: string;
   readonly locked: boolean;
@@ -67,4 +69,14 @@ export interface StoredServiceAccount {
   readonly createdAt: string;
   /** The names of its roles; undefined where they were not asked for. */
   readonly roles: readonly string[] | undefined;
+}
+
+/** How people with addresses of a domain log in. Its secrets are in clear. */
+export interface StoredSsoDomain {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly enabled: boolean;
+  readonly config: { readonly kind: string; readonly spec: JsonObject };
+  readonly roleMapping: JsonObject | null;
 }

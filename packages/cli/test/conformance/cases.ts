@@ -535,6 +535,33 @@ const accounts: readonly AnyCase[] = [
   },
 ];
 
+const google = { clientId: 'a', clientSecret: secret('GOOGLE_CLIENT_SECRET') };
+const groups = { serviceAccountJson: secret('GOOGLE_ACCOUNT'), admins: { '*': 'Admin@conformance.invalid' } };
+
+const domains: readonly AnyCase[] = [
+  {
+    kind: 'sso-domain',
+    name: 'domain',
+    where: (facts) => facts.ssoDomains,
+    // Nobody has an address of it.
+    spec: { name: 'conformance.invalid', enabled: false, google },
+    changes: [
+      ['name', { name: 'renamed.conformance.invalid' }],
+      ['enabled', { enabled: true }],
+      ['clientId', { google: { ...google, clientId: 'b' } }],
+      ['clientSecret', { google: { ...google, clientSecret: secret('OTHER') } }],
+      ['insecureSkipEmailVerified', { google: { ...google, insecureSkipEmailVerified: true } }],
+      [/fetchGroups|serviceAccountJson|domainToAdminEmail/, { google: { ...google, groups } }],
+      [
+        /Group|serviceAccountJson|domainToAdminEmail|roleMapping/,
+        { google: { ...google, groups: { ...groups, nested: true, allowed: ['b', 'a'] } }, roles: { fromLogin: true } },
+      ],
+      [/roleMapping/, { roles: {} }],
+      [/roleMapping/, { roles: { default: 'signoz-editor' } }],
+    ],
+  },
+];
+
 /** Every kind and form that a definition can have. */
 export const cases: readonly AnyCase[] = [
   ...dashboards,
@@ -545,4 +572,5 @@ export const cases: readonly AnyCase[] = [
   ...maintenance,
   ...logPipelines,
   ...accounts,
+  ...domains,
 ];

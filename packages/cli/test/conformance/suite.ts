@@ -1,4 +1,9 @@
-import { defineServiceAccount, type ServiceAccountSpec } from '@signoz-as-code/access';
+import {
+  defineServiceAccount,
+  defineSsoDomain,
+  type ServiceAccountSpec,
+  type SsoDomainSpec,
+} from '@signoz-as-code/access';
 import { concern as access } from '@signoz-as-code/access/concern';
 import {
   type ChannelSpec,
@@ -73,7 +78,8 @@ export type AnyCase =
   | ({ readonly kind: 'maintenance' } & Case<MaintenanceSpec>)
   | ({ readonly kind: 'rule' } & Case<RuleSpec>)
   | ({ readonly kind: 'log-pipeline' } & Case<LogPipelineSpec>)
-  | ({ readonly kind: 'service-account' } & Case<ServiceAccountSpec>);
+  | ({ readonly kind: 'service-account' } & Case<ServiceAccountSpec>)
+  | ({ readonly kind: 'sso-domain' } & Case<SsoDomainSpec>);
 
 /** The environment that definitions are compiled for: of the project, with the target's SigNoz. */
 const environmentOf = ({ version }: Target): Environment => {
@@ -137,6 +143,7 @@ export const needs: Readonly<Record<AnyCase['kind'], Readonly<Record<string, Def
   // SigNoz puts log pipelines into the collectors' pipeline of this name.
   'log-pipeline': { nothing, limiter, nowhere, collector, logs },
   'service-account': {},
+  'sso-domain': {},
 };
 
 /** Whether a target's version has what a case is of. */
@@ -240,6 +247,7 @@ export const constructors = {
   maintenance: defineMaintenance,
   'log-pipeline': defineLogPipeline,
   'service-account': defineServiceAccount,
+  'sso-domain': defineSsoDomain,
 } as unknown as Readonly<Record<string, (spec: unknown) => Definition>>;
 
 /** One definition and what it needs as resources, checked and compiled as `generate` does it, under names of the target's own. */

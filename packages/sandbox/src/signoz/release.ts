@@ -35,6 +35,8 @@ export interface Facts {
   readonly unsetRetention: 'failed' | 'success';
   /** Whether it can be told what a metric is. */
   readonly saysMetrics: boolean;
+  /** Whether logins by domain are there, in the form of v2. */
+  readonly authDomains: boolean;
   /** Who a list of log pipelines was made by. */
   readonly pipelinesBy: 'admin' | 'unknown';
 }
@@ -65,6 +67,7 @@ const v0108: Facts = {
   maintenance: 'recurrence',
   unsetRetention: 'failed',
   saysMetrics: false,
+  authDomains: false,
   pipelinesBy: 'admin',
 };
 
@@ -100,6 +103,7 @@ const v0138: Facts = {
   maintenance: 'schedule',
   unsetRetention: 'success',
   saysMetrics: true,
+  authDomains: true,
   pipelinesBy: 'unknown',
 };
 

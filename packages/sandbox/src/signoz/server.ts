@@ -1,5 +1,6 @@
 import type { Engine } from '../clickhouse/engine.ts';
 import type { Received, Reply } from '../http.ts';
+import { authDomainHandlers } from './auth-domains.ts';
 import { channelHandlers } from './channels.ts';
 import { dashboardHandlers } from './dashboards.ts';
 import { dashboardV6Handlers } from './dashboards-v6.ts';
@@ -44,6 +45,7 @@ export function signozApi(
     ...downtimeHandlers(store, facts),
     ...(facts.views === 'v1' ? viewHandlers : savedViewHandlers)(store),
     ...pipelineHandlers(store, facts.pipelinesBy === 'admin' ? known.adminName : 'unknown'),
+    ...(facts.authDomains ? authDomainHandlers(store, known.organisation) : {}),
     ...(facts.saysMetrics ? metricMetadataHandlers(store) : {}),
     ...ttl.handlers,
     ...Object.assign({}, ...plain.map((one) => plainHandlers(store, one))),

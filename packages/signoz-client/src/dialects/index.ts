@@ -12,6 +12,7 @@ import { v0131 } from './v0.131/index.ts';
 import { v0135 } from './v0.135/index.ts';
 import { v0136 } from './v0.136/index.ts';
 import { v0137 } from './v0.137/index.ts';
+import { v01371 } from './v0.137.1/index.ts';
 
 /** From the oldest to the newest: each is spoken from its version on, until the next one's. */
 const dialects: readonly Dialect[] = [
@@ -27,6 +28,7 @@ const dialects: readonly Dialect[] = [
   v0135,
   v0136,
   v0137,
+  v01371,
 ];
 /** Those that were asked for: every definition asks. */
 const byVersion = new Map<string, Dialect>();

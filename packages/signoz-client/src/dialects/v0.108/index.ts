@@ -20,6 +20,7 @@ export const v0108: Dialect = {
     serviceAccounts: false,
     severalRoles: false,
     metricMetadata: false,
+    ssoDomains: false,
     newKey: 'make a key of an ADMIN (Settings → API Keys)',
     // From its source: pkg/types/ruletypes/threshold.go, pkg/query-service/rules.
     judgement: {

@@ -1,0 +1,19 @@
+import type { Kind } from '@signoz-as-code/core';
+import { dialectOf, type SignozClient } from '@signoz-as-code/signoz-client';
+import { loginChanged } from '../effects.ts';
+import { ssoDomainLive } from './live.ts';
+import { fits } from './schema/artifact.fits.generated.ts';
+import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { ssoDomainShape } from './shape.ts';
+
+export const ssoDomain: Kind<SignozClient> = {
+  name: 'sso-domain',
+  folder: 'sso-domains',
+  titleField: 'name',
+  after: [],
+  effects: [loginChanged],
+  format: { schema, fits, isFor: (versions) => dialectOf(versions?.signoz).facts.ssoDomains },
+  isCompared: ({ client }) => client.dialect.facts.ssoDomains,
+  shape: ssoDomainShape,
+  live: ssoDomainLive,
+};

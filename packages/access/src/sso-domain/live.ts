@@ -1,0 +1,97 @@
+import {
+  ANOTHER_VALUE,
+  type JsonObject,
+  type KindContext,
+  type KindLive,
+  type Live,
+  type Resource,
+  resourceMark,
+  secretNames,
+} from '@signoz-as-code/core';
+import { marksBeside, type SignozClient, SignozError, type StoredSsoDomain } from '@signoz-as-code/signoz-client';
+import { normalSsoDomain } from './normal.ts';
+import { keepWanted, resolved, withoutSecrets } from './secrets.ts';
+
+/**
+ * SSO domains. SigNoz has no field in them for a mark of ownership: it is in a note. It gives their secrets back in clear:
+ * nothing of them leaves this module. Where neither a definition nor a mark speaks of one nothing else is asked.
+ */
+export function ssoDomainLive(context: KindContext<SignozClient>): KindLive {
+  const { owner, client } = context;
+  const api = client.ssoDomains;
+  const marks = marksBeside(client.notes, owner, 'sso-domain');
+  const wanted = context.wanted('sso-domain');
+  const unknown = new Set<string>();
+  keepWanted(
+    wanted.map(({ spec }) => spec),
+    context.secrets,
+  );
+
+  type Marks = Awaited<ReturnType<typeof marks.read>>;
+  const fromStored = (stored: StoredSsoDomain, { of }: Marks): Live => {
+    const ownership = of(stored);
+    const own = wanted.find(({ key, title }) =>
+      ownership.key === undefined ? title === stored.name : key === ownership.key,
+    );
+    const login = (own?.spec as { readonly config?: { readonly spec?: JsonObject } } | undefined)?.config?.spec;
+    const { kind } = stored.config;
+    // Of another login than Google's only that it is one: what of it is no secret nobody here knows.
+    const { shown, secrets } = withoutSecrets(kind === 'google' ? stored.config.spec : {}, login, context.secrets);
+    const spec = normalSsoDomain({ ...stored, config: { kind, spec: shown } });
+    for (const { name, is } of secrets) if (is === 'unknown') unknown.add(name);
+    // A value that no name is known of cannot be written down.
+    const isLost = secretNames(spec).includes(ANOTHER_VALUE.$secret) || secrets.some(({ is }) => is === 'other');
+    return {
+      id: stored.id,
+      ...ownership,
+      title: stored.name,
+      spec,
+      ...(secrets.length === 0 ? {} : { secrets }),
+      ...(isLost || kind !== 'google' ? {} : { restorable: spec }),
+    };
+  };
+  const markOf = (resource: Resource): string => resourceMark(owner, resource, resource.spec);
+
+  return {
+    read: async () => {
+      unknown.clear();
+      const found = await marks.read();
+      if (wanted.length === 0 && !found.hasOurs) return [];
+      return (await api.list()).map((stored) => fromStored(stored, found));
+    },
+    current: async ({ id }) => {
+      const stored = await api.get(id);
+      return stored && fromStored(stored, await marks.read());
+    },
+    create: async (resource) => {
+      const mark = markOf(resource);
+      const name = resource.title;
+      const body = resolved(resource.spec as JsonObject, context.secrets);
+      await marks.announce(name, mark);
+      let id: string;
+      try {
+        id = await api.create(body);
+      } catch (error) {
+        if (error instanceof SignozError && !error.outcomeUnknown) await marks.withdraw(name);
+        throw error;
+      }
+      await marks.put({ id, name }, mark);
+    },
+    update: async (resource, { id, title }) => {
+      const { name: _, ...body } = resolved(resource.spec as JsonObject, context.secrets) as Record<string, never>;
+      await marks.put({ id, name: title }, markOf(resource));
+      await api.update(id, body);
+    },
+    delete: async ({ id, title }) => {
+      await api.delete(id);
+      await marks.remove({ id, name: title });
+    },
+    release: ({ id, title }) => marks.remove({ id, name: title }),
+    notes: () =>
+      unknown.size === 0
+        ? []
+        : [
+            `not compared, because not set here, and written where what is live is another value: ${[...unknown].sort().join(', ')}`,
+          ],
+  };
+}
