@@ -1,6 +1,6 @@
-import type { schemaTables } from './schema-tables.generated.ts';
+import { has, LATER, type SchemaTable } from './schema.ts';
 
-export type SchemaTable = keyof typeof schemaTables;
+export type { SchemaTable };
 export type Signal = 'traces' | 'metrics' | 'logs';
 
 /** How one table of a signal expires. */
@@ -23,6 +23,8 @@ export interface RetainedTable {
   readonly attributesIn?: 'resources_string' | 'labels';
   /** Why this table goes with the signal although SigNoz's own retention setting leaves it out. */
   readonly reason?: string;
+  /** The first release of the collector that has it, where that is not the first one that is known. */
+  readonly since?: string;
 }
 
 function stretch(seconds: number, name: string): NonNullable<RetainedTable['grace']> {
@@ -32,8 +34,14 @@ function stretch(seconds: number, name: string): NonNullable<RetainedTable['grac
   };
 }
 
+/** What metrics become that a rule of reduction is about: nothing of theirs is in the other tables. */
+const reduced = {
+  since: LATER,
+  reason: 'metrics with reduced labels are only here, and would be gone after 30 days, whatever is set',
+} as const;
+
 /**
- * The tables of each signal that SigNoz v0.108.0 reads and signoz-otel-collector v0.129.12 writes, with the expression
+ * The tables of each signal that SigNoz reads and its collector writes, with the expression
  * that each expires on (the schema migrator's own). Tables of the signal's data first, then those that describe it:
  * these must live exactly as long. Shorter, and data is there that cannot be found; longer, and values that a
  * retention was meant to remove (a user's id among the suggestions) outlive it.
@@ -119,6 +127,30 @@ export const retained: Readonly<Record<Signal, readonly RetainedTable[]>> = {
       staysHot: true,
       reason: 'a query takes the temporality from here: a metric that ended 30 days ago could not be read any more',
     },
+    ...(['60s', '5m', '30m'] as const).flatMap((step) =>
+      (['last', 'sum'] as const).map(
+        (of): RetainedTable => ({
+          table: `signoz_metrics.samples_v4_reduced_${of}_${step}`,
+          holds: `Samples with fewer labels, ${of === 'last' ? 'gauges' : 'counters'} by ${step}`,
+          from: 'toDateTime(unix_milli / 1000)',
+          ...reduced,
+        }),
+      ),
+    ),
+    {
+      table: 'signoz_metrics.time_series_v4_reduced',
+      holds: 'Time series with fewer labels by hour',
+      from: 'toDateTime(unix_milli / 1000)',
+      grace: stretch(3_600, 'an hour'),
+      ...reduced,
+    },
+    {
+      table: 'signoz_metrics.time_series_v4_reduced_1day',
+      holds: 'Time series with fewer labels by day',
+      from: 'toDateTime(unix_milli / 1000)',
+      grace: stretch(86_400, 'a day'),
+      ...reduced,
+    },
   ],
   logs: [
     {
@@ -153,6 +185,11 @@ export const retained: Readonly<Record<Signal, readonly RetainedTable[]>> = {
   ],
 };
 
+/** The tables of a signal that a release of the collector has. */
+export function retainedBy(collector: string, signal: Signal): readonly RetainedTable[] {
+  return retained[signal].filter(({ since }) => has(collector, since));
+}
+
 /** Tables that expire by themselves, or never, and that no signal's retention touches: each with its reason. */
 export const left: Readonly<Partial<Record<SchemaTable, string>>> = {
   'signoz_traces.signoz_index_v2': 'spans before schema v3: nothing writes or reads it',
@@ -163,10 +200,16 @@ export const left: Readonly<Partial<Record<SchemaTable, string>>> = {
   'signoz_metrics.samples_v2': 'samples before schema v4: nothing writes or reads it',
   'signoz_metrics.time_series_v2': 'time series before schema v4: nothing writes or reads it',
   'signoz_metrics.updated_metadata': "what people set by hand in SigNoz's metrics explorer: settings do not expire",
+  'signoz_metrics.metric_reduction_rules':
+    "which labels people reduce in SigNoz's metrics explorer: settings do not expire",
+  'signoz_metrics.samples_v4_buffer': 'where samples are before they are in their own table, 25 hours',
+  'signoz_metrics.time_series_v4_buffer': 'where time series are before they are in their own table, 25 hours',
   'signoz_metrics.usage': 'what the collector counts about itself, 3 days; no telemetry',
   'signoz_logs.usage': 'what the collector counts about itself, 3 days; no telemetry',
   'signoz_metadata.attributes_metadata':
     'shared by all three signals, so that none of them may shorten it; it narrows suggestions, which the tables of each signal give too',
+  'signoz_metadata.column_evolution_metadata': 'from when on a column has which type: no telemetry, a few rows',
+  'signoz_metadata.field_keys': 'names of fields, shared by all signals, 15 days after each was last seen',
   'signoz_meter.samples': 'how much was ingested, for cost: a year, whatever becomes of the telemetry itself',
   'signoz_meter.samples_agg_1d': 'how much was ingested, for cost: a year, whatever becomes of the telemetry itself',
   'signoz_analytics.rule_state_history_v0':

@@ -253,3 +253,23 @@ describe('a view', () => {
     expect(found({ ...views({}), other: views({}).view! }).map(({ code }) => code)).toContain('retention/view-name');
   });
 });
+
+test('a view reads the tables and columns of the collector that its environment runs', () => {
+  const of = (collector: string): Environment => ({ ...environment, versions: { ...environment.versions, collector } });
+  const codesOf = (changes: object, collector: string) => found(views(changes), of(collector)).map(({ code }) => code);
+  const column = { where: 'has_error AND inserted_at > 0' };
+  expect(codesOf(column, 'v0.144.15')).toEqual([]);
+  expect(codesOf(column, 'v0.129.12')).toEqual(['retention/view-column']);
+  const table = {
+    database: 'signoz_metrics',
+    from: 'signoz_metrics.samples_v4_reduced_sum_5m',
+    time: { name: 'ts', expression: 'toStartOfMinute(toDateTime(unix_milli / 1000))' },
+    dimensions: [{ name: 'metric', expression: 'concat(metric_name, env)' }],
+  };
+  expect(codesOf(table, 'v0.144.6')).toEqual([]);
+  expect(codesOf(table, 'v0.144.5')).toContain('retention/view-source');
+  // It would be in the way of an upgrade.
+  expect(codesOf({ database: 'signoz_metrics', name: 'samples_v4_buffer' }, 'v0.129.12')).toEqual([
+    'retention/view-name',
+  ]);
+});

@@ -70,7 +70,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const clickhouse = engine(
     warehouse,
     options.loadEngine ?? (() => import('chdb')),
-    (run) => makeSchema(run, join(warehouse, 'schema')),
+    (run) => makeSchema(run, join(warehouse, 'schema'), release !== oldest),
     { coldVolume: options.coldVolume },
   );
   const api = signozApi(store, clickhouse, credentials, release, options.plain);

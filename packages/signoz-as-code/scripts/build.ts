@@ -46,7 +46,10 @@ for (const name of names) {
   const to = join(dist, 'packages', name);
   // What is read at run time. What tsc copied of it is the same.
   if (existsSync(join(from, 'schema'))) cpSync(join(from, 'schema'), join(to, 'schema'), { recursive: true });
-  if (name === 'sandbox') cpSync(join(from, 'recorded/migrations.json'), join(to, 'recorded/migrations.json'));
+  if (name === 'sandbox') {
+    for (const file of ['migrations.json', 'migrations-v0.144.15.json'])
+      cpSync(join(from, 'recorded', file), join(to, 'recorded', file));
+  }
   for (const path of globSync('src/**/*.{js,json}', { cwd: from })) cpSync(join(from, path), join(to, path));
   const manifest = read(join(from, 'package.json'));
   for (const [subpath, source] of Object.entries(manifest.exports ?? {})) {

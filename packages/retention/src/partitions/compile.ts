@@ -1,5 +1,5 @@
 import type { Environment } from '@signoz-as-code/platform';
-import { retained } from '../catalogue.ts';
+import { retainedBy } from '../catalogue.ts';
 import { clusterOf } from '../script-header.ts';
 import { daysOf } from '../signal/days-of.ts';
 import type { RetentionSpec } from '../signal/define.ts';
@@ -12,7 +12,7 @@ export function overduePartitions(spec: RetentionSpec, environment: Environment)
     signal: 'logs',
     ...clusterOf(environment),
     days: longest(daysOf(spec)),
-    tables: retained[spec.signal].flatMap(({ table, from, grace, perRow }) =>
+    tables: retainedBy(environment.versions.collector, spec.signal).flatMap(({ table, from, grace, perRow }) =>
       perRow ? [{ table, from, ...(grace === undefined ? {} : { graceSeconds: grace.seconds }) }] : [],
     ),
   };

@@ -1,6 +1,6 @@
 import type { Defined } from '@signoz-as-code/core';
 import { coldVolume, days, type Environment, storagePolicy } from '@signoz-as-code/platform';
-import { distributedName, type RetainedTable, retained } from '../catalogue.ts';
+import { distributedName, type RetainedTable, retainedBy } from '../catalogue.ts';
 import { clusterOf, header } from '../script-header.ts';
 import { daysOf } from '../signal/days-of.ts';
 import type { RetentionSpec } from '../signal/define.ts';
@@ -14,7 +14,7 @@ export function retentionScript({ file, spec }: Defined<RetentionSpec>, environm
   const rows = daysOf(spec);
   const cold = spec.coldAfter === undefined ? undefined : days(spec.coldAfter);
   const materialize = spec.existingRows === 'recalculate';
-  const statements = retained[spec.signal].flatMap((entry): Statement[] => {
+  const statements = retainedBy(environment.versions.collector, spec.signal).flatMap((entry): Statement[] => {
     const { table, holds, from, grace, perRow, staysHot } = entry;
     const common = { table, ...clusterOf(environment) };
     const rule = { from, ...(grace === undefined ? {} : { graceSeconds: grace.seconds }) };

@@ -139,7 +139,9 @@ function rulesOf(
     rules.set(resource.key, agreed(said)!);
   }
   if (missing.length > 0) {
-    throw new Error(`ClickHouse at ${server.url}: ${missing.join('; ')}. Run the schema migrator of v0.129.12 first`);
+    throw new Error(
+      `ClickHouse at ${server.url}: ${missing.join('; ')}. Run the schema migrator of the collector's release first`,
+    );
   }
   return rules;
 }

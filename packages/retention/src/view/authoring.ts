@@ -10,7 +10,7 @@ import { view as kind } from './kind.ts';
 export const view: RetentionAuthoring<MaterializedViewSpec> = {
   kind,
   codes,
-  check: ({ spec }, problems) => checkView(problems, spec),
+  check: ({ spec }, problems, { definitions }) => checkView(problems, spec, definitions.environment),
   checkTogether: checkNames,
   artifacts: (entry, { environment }) =>
     withSql({

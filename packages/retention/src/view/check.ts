@@ -1,6 +1,7 @@
 import type { Checking, Defined, Problems } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
 import { checkPeriod } from '../check-period.ts';
-import { schemaTables, schemaViews } from '../schema-tables.generated.ts';
+import { newestSchema, schemaOf } from '../schema.ts';
 import { columnsOf, type Expression, parseExpression } from '../sql/expression.ts';
 import type { codes } from './codes.ts';
 import type { MaterializedViewSpec } from './define.ts';
@@ -39,8 +40,10 @@ export function checkNames(
   }
 }
 
+/** Also of a later release: it would find its name taken. */
 function isSchemaName(table: string): boolean {
-  return table in schemaTables || schemaViews.includes(table) || table.replace('.distributed_', '.') in schemaTables;
+  const { tables, views } = newestSchema;
+  return table in tables || views.includes(table) || table.replace('.distributed_', '.') in tables;
 }
 
 function isName(name: string): boolean {
@@ -48,15 +51,20 @@ function isName(name: string): boolean {
 }
 
 /** What types cannot say of one view. */
-export function checkView(report: Report, view: MaterializedViewSpec): void {
+export function checkView(
+  report: Report,
+  view: MaterializedViewSpec,
+  { versions }: Pick<Environment, 'versions'>,
+): void {
   checkPeriod(report, view.keep);
-  const columns: readonly string[] | undefined = schemaTables[view.from]?.columns;
+  const schema = schemaOf(versions.collector);
+  const columns = schema.tables[view.from]?.columns;
   if (columns === undefined) {
     report.error(
       'retention/view-source',
       'from',
-      `there is no table ${view.from} in the schema of v0.129.12`,
-      `use one of ${Object.keys(schemaTables)
+      `there is no table ${view.from} in the schema of ${versions.collector}`,
+      `use one of ${Object.keys(schema.tables)
         .filter((table) => table.startsWith(view.database))
         .join(', ')}`,
     );

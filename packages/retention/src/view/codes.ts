@@ -13,14 +13,15 @@ export const codes = {
   },
   'retention/view-source': {
     severity: 'error',
-    meaning: 'The table is not in the schema of v0.129.12, so ClickHouse could not create the view.',
+    meaning:
+      'The table is not in the schema of the collector that the environment runs, so ClickHouse could not create the view.',
     since: '0.1.0',
     example: { wrong: "from: 'signoz_traces.signoz_index_v4'", right: "from: 'signoz_traces.signoz_index_v3'" },
   },
   'retention/view-column': {
     severity: 'error',
     meaning:
-      'The column is not in that table of v0.129.12. ClickHouse would refuse the view; on a table that is no longer written, it would stay empty.',
+      'The column is not in that table, as the collector that the environment runs makes it. ClickHouse would refuse the view; on a table that is no longer written, it would stay empty.',
     since: '0.1.0',
     example: { wrong: "where: 'span_kind = 2'", right: "where: 'kind = 2'" },
   },

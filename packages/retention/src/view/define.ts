@@ -31,7 +31,7 @@ export interface MaterializedViewSpec<Keep extends Days = Days> {
 
 /**
  * Defines a materialized view. It counts what is inserted once it is there; earlier rows are not in it.
- * Expressions are SQL over the columns of v0.129.12's tables; `check` refuses columns that are not there.
+ * Expressions are SQL over the columns of the tables, as the collector of the environment makes them; `check` refuses columns that are not there.
  */
 export function defineMaterializedView<const Keep extends Days>(
   from: Definable<MaterializedViewSpec<Keep>, Environment>,

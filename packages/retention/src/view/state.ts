@@ -12,7 +12,7 @@ import {
 } from '@signoz-as-code/core';
 import type { ClickHouse } from '../clickhouse.ts';
 import { agreed } from '../hosts.ts';
-import { schemaTables, schemaViews } from '../schema-tables.generated.ts';
+import { newestSchema } from '../schema.ts';
 import { printExpression, Reader } from '../sql/expression.ts';
 import { identifier } from '../sql/lex.ts';
 import { everywhere } from '../table/rule.ts';
@@ -122,7 +122,7 @@ export async function liveViews(
       views: namesOf(parts, ({ engine }) => engine === 'MaterializedView'),
       tables: namesOf(
         parts,
-        (part) => part.engine !== 'MaterializedView' && !Object.hasOwn(schemaTables, readTable(part)),
+        (part) => part.engine !== 'MaterializedView' && !Object.hasOwn(newestSchema.tables, readTable(part)),
       ),
     },
     rows: parts.reduce((sum, part) => sum + part.rows, 0),
@@ -161,7 +161,7 @@ async function tableRows(server: ClickHouse, wanted: readonly ViewScript[]): Pro
     ORDER BY table, host`,
     tableRow,
   );
-  const views = rows.filter((row) => row.engine === 'MaterializedView' && !schemaViews.includes(row.table));
+  const views = rows.filter((row) => row.engine === 'MaterializedView' && !newestSchema.views.includes(row.table));
   const filled = new Set([...named, ...views.map(readTable)]);
   return rows.filter(
     (row) =>

@@ -6,21 +6,41 @@ interface Migration {
   readonly sql: string;
 }
 
+/** What was recorded of the migrations of a collector. */
+const RECORDED = {
+  first: 'migrations.json',
+  /** What a later one has beside those of the first. */
+  later: 'migrations-v0.144.15.json',
+} as const;
+
 /**
- * Makes SigNoz's databases and tables as the schema migrator v0.129.12 leaves them on a fresh install, unless `marker`
- * says that it was done. An attempt that did not come to its end is thrown away: nothing could have been written yet.
+ * Makes SigNoz's databases and tables as the migrations of its collector leave them on a fresh install, unless `marker`
+ * says that it was done. An attempt that did not come to its end is thrown away: nothing could have been written yet. With
+ * `isLater`, the migrations of a later collector follow once, also where data is.
  */
-export async function makeSchema(run: (sql: string) => Promise<void>, marker: string): Promise<void> {
-  if (existsSync(marker)) return;
-  const file = new URL('../../recorded/migrations.json', import.meta.url);
-  const migrations: readonly Migration[] = JSON.parse(readFileSync(file, 'utf8'));
-  const databases = new Set(migrations.map((migration) => migration.database));
-  for (const database of databases) {
-    await run(`DROP DATABASE IF EXISTS ${database} SYNC`);
-    await run(`CREATE DATABASE ${database}`);
+export async function makeSchema(run: (sql: string) => Promise<void>, marker: string, isLater = false): Promise<void> {
+  if (!existsSync(marker)) {
+    const migrations = recorded(RECORDED.first);
+    for (const database of new Set(migrations.map((migration) => migration.database))) {
+      await run(`DROP DATABASE IF EXISTS ${database} SYNC`);
+      await run(`CREATE DATABASE ${database}`);
+    }
+    await migrate(run, migrations, marker);
   }
-  // The recording has no cluster name: the migrator puts in the one it is started with, and SigNoz's is `cluster`.
+  if (isLater && !existsSync(`${marker}-later`)) await migrate(run, recorded(RECORDED.later), `${marker}-later`);
+}
+
+function recorded(name: string): readonly Migration[] {
+  return JSON.parse(readFileSync(new URL(`../../recorded/${name}`, import.meta.url), 'utf8')) as readonly Migration[];
+}
+
+/** The recording has no cluster name: the migrator puts in the one it is started with, and SigNoz's is `cluster`. */
+async function migrate(
+  run: (sql: string) => Promise<void>,
+  migrations: readonly Migration[],
+  marker: string,
+): Promise<void> {
   for (const { sql } of migrations) await run(sql.replaceAll("Distributed('',", "Distributed('cluster',"));
   mkdirSync(dirname(marker), { recursive: true });
-  writeFileSync(marker, `${migrations.length} statements of signoz-schema-migrator v0.129.12\n`);
+  writeFileSync(marker, `${migrations.length} statements\n`);
 }

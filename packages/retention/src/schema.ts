@@ -1,0 +1,48 @@
+import { compareVersions, isVersion } from '@signoz-as-code/signoz-client';
+import { schemaTables, schemaViews } from './schema-tables.generated.ts';
+import { addedColumns, addedTables, addedViews } from './schema-tables-v0.144.generated.ts';
+
+/** A table of SigNoz, of whatever release of the collector. */
+export type SchemaTable = keyof typeof schemaTables | keyof typeof addedTables;
+
+export interface TableSchema {
+  /** Of a fresh install; undefined where rows never expire. */
+  readonly ttl: string | undefined;
+  readonly columns: readonly string[];
+}
+
+/** What the migrations of a release of the collector leave in ClickHouse. */
+export interface Schema {
+  readonly tables: Readonly<Record<string, TableSchema>>;
+  /** SigNoz's own materialized views. */
+  readonly views: readonly string[];
+}
+
+/** The first collector that is known to have what v0.144.15 has. */
+export const LATER = 'v0.144.6';
+
+const first: Schema = { tables: schemaTables, views: schemaViews };
+
+/** The newest schema, with all that was ever there: nothing is taken away by migrations so far. */
+export const newestSchema: Schema = {
+  tables: {
+    ...Object.fromEntries(
+      Object.entries<TableSchema>(schemaTables).map(([table, { ttl, columns }]) => [
+        table,
+        { ttl, columns: [...columns, ...(addedColumns[table] ?? [])] },
+      ]),
+    ),
+    ...addedTables,
+  },
+  views: [...schemaViews, ...addedViews],
+};
+
+/** The schema that the migrations of a release make; the first one's for what is no release. */
+export function schemaOf(collector: string): Schema {
+  return has(collector, LATER) ? newestSchema : first;
+}
+
+/** Whether a release of the collector has what one of its releases brought. */
+export function has(collector: string, since: string | undefined): boolean {
+  return since === undefined || (isVersion(collector) && compareVersions(collector, since) >= 0);
+}
