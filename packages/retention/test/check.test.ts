@@ -269,7 +269,7 @@ test('a view reads the tables and columns of the collector that its environment 
   expect(codesOf(table, 'v0.144.6')).toEqual([]);
   expect(codesOf(table, 'v0.144.5')).toContain('retention/view-source');
   // It would be in the way of an upgrade.
-  expect(codesOf({ database: 'signoz_metrics', name: 'samples_v4_buffer' }, 'v0.129.12')).toEqual([
+  expect(codesOf({ database: 'signoz_metrics', name: 'samples_v4_buffer' }, 'v0.129.12')).toContain(
     'retention/view-name',
-  ]);
+  );
 });
