@@ -12,7 +12,7 @@ import { type Answer, checker } from '../packages/checker/src/index.ts';
 import { type Code, checkConfiguration } from '../packages/collector-config/src/index.ts';
 import type { Diagnostic } from '../packages/core/src/index.ts';
 import { type Input, testdata } from './collector-inputs.ts';
-import { build, editionNamed } from './go.ts';
+import { build, editionNamed, editions } from './go.ts';
 
 const root = join(import.meta.dirname, '..', 'packages/collector-config/test/fixtures');
 const atStart: readonly (Code | undefined)[] = [
@@ -21,7 +21,7 @@ const atStart: readonly (Code | undefined)[] = [
   'collector-config/span-metrics-exporter',
 ];
 
-const edition = editionNamed(process.argv[2] ?? 'v0.129');
+const edition = editionNamed(process.argv[2] ?? editions[0]!.name);
 const built = await build('collector-check', edition, (line) => console.error(line));
 if ('skipped' in built) throw new Error(built.skipped);
 const { program } = built;

@@ -1,52 +1,18 @@
 import { asObject, asText } from '@signoz-as-code/core';
 import {
+  type CollectorRelease,
+  collectorReleases,
   compareVersions,
   gateProblem,
   gatesIn,
   imageName,
   isVersion,
-  oldMigrator,
 } from '@signoz-as-code/signoz-client';
 import { classes } from './collectors.ts';
 import { about } from './edition.ts';
 import { goneComponents } from './gone-components.ts';
 import { componentSchema } from './schema.ts';
 import { parseYaml } from './yaml.ts';
-
-/** Something that a release of the collector removed, which the program itself does not say. */
-interface Release {
-  /** The first collector known to have it. */
-  readonly from: string;
-  readonly kind: 'exporter' | 'metric' | 'image';
-  readonly name: string;
-  readonly text: string;
-  readonly fix: string;
-}
-
-/** Seen on running collectors, and in the stack files that SigNoz released with them. */
-const RELEASES: readonly Release[] = [
-  {
-    from: 'v0.144.1',
-    kind: 'exporter',
-    name: 'otlp',
-    text: 'the name is a deprecated alias',
-    fix: 'call it otlp_grpc',
-  },
-  {
-    from: 'v0.144.1',
-    kind: 'metric',
-    name: 'otelcol_processor_tail_sampling_sampling_decision_latency',
-    text: 'the collector no longer sends it',
-    fix: 'use otelcol_processor_tail_sampling_sampling_policy_execution_time_sum and …_count',
-  },
-  {
-    from: oldMigrator.until,
-    kind: 'image',
-    name: oldMigrator.image,
-    text: "SigNoz's stack files no longer use it, and it may not be released any more",
-    fix: 'run `migrate bootstrap`, `migrate sync up` and `migrate async up` of the image signoz/signoz-otel-collector',
-  },
-];
 
 /** What a stack and its definitions use that a newer collector no longer has. */
 export interface Outdated {
@@ -75,8 +41,9 @@ export interface CollectorUse {
 /** What `use` has that a collector of a later version than `from`, up to `to`, no longer has. */
 export function outdatedIn({ programs, configurations, others }: CollectorUse, from: string, to: string): Outdated[] {
   if (!isVersion(from) || !isVersion(to) || compareVersions(from, to) >= 0) return [];
-  const isNew = (release: Release) => compareVersions(release.from, from) > 0 && compareVersions(release.from, to) <= 0;
-  const removed = RELEASES.filter(isNew).flatMap((release) =>
+  const isNew = (release: CollectorRelease) =>
+    compareVersions(release.from, from) > 0 && compareVersions(release.from, to) <= 0;
+  const removed = collectorReleases.filter(isNew).flatMap((release) =>
     [...new Set(usersOf(release, { programs, configurations, others }))].map((where) => ({
       isFatal: false,
       where,
@@ -128,7 +95,7 @@ function componentsIn(configurations: CollectorUse['configurations'], from: stri
   });
 }
 
-function usersOf({ kind, name }: Release, { programs, configurations, others }: CollectorUse): string[] {
+function usersOf({ kind, name }: CollectorRelease, { programs, configurations, others }: CollectorUse): string[] {
   if (kind === 'exporter')
     return [...configurations].flatMap(([path, text]) => {
       const exporters = Object.keys(asObject(asObject(parseYaml(text)).exporters));

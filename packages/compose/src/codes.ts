@@ -161,7 +161,7 @@ export const codes = {
   'compose/old-migrator': {
     severity: 'warning',
     meaning:
-      'From v0.144.1 on the collector brings the tables of ClickHouse up to date itself, by its command `migrate`. There is no image of the schema migrator for it.',
+      'The collector of this environment brings the tables of ClickHouse up to date itself, by its command `migrate`. There is no image of the schema migrator for it.',
     since: '0.1.0',
   },
   'compose/sqlite-replicas': {

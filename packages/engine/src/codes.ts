@@ -9,5 +9,5 @@ export const engineCodes = {
   'versions/collector':
     'SigNoz was released with another collector, which makes the tables that it reads: with one that is older, tables and columns are missing.',
   'versions/clickhouse':
-    'The migrations of this collector do not run on this ClickHouse: v0.144.6 and later use settings that 25.5 does not know.',
+    'The migrations of this collector do not run on this ClickHouse: they use settings that it does not know.',
 } as const;

@@ -5,7 +5,7 @@ import { addedColumns, addedTables, addedViews } from './schema-tables-v0.144.ge
 /** A table of SigNoz, of whatever release of the collector. */
 export type SchemaTable = keyof typeof schemaTables | keyof typeof addedTables;
 
-export interface TableSchema {
+interface TableSchema {
   /** Of a fresh install; undefined where rows never expire. */
   readonly ttl: string | undefined;
   readonly columns: readonly string[];

@@ -3,6 +3,7 @@ export { collectorEditions, type Edition, editionOf } from './collector/editions
 export { gateProblem, gatesIn } from './collector/feature-gates.ts';
 export { collectorImage, imageName } from './collector/images.ts';
 export { migratesItself, oldMigrator } from './collector/migrations.ts';
+export { type CollectorRelease, collectorReleases } from './collector/releases.ts';
 export { connectSignoz, inSignoz, type SignozEndpoint, signozUrl } from './connect.ts';
 export type {
   Dialect,

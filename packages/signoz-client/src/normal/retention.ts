@@ -65,7 +65,7 @@ export function normalRetention(signal: RetainedSignal, answer: Readonly<Record<
   }
   if (answer.version !== 'v2') {
     throw new Error(
-      'SigNoz finds no column _retention_days in signoz_logs.logs_v2: run the schema migrator of v0.129.12',
+      'SigNoz finds no column _retention_days in signoz_logs.logs_v2: run the schema migrator of its collector',
     );
   }
   const days = hours(answer.default_ttl_days, answer.cold_storage_ttl_days);

@@ -1,0 +1,36 @@
+import { oldMigrator } from './migrations.ts';
+
+/** Something that a release of the collector removed, which the program itself does not say. */
+export interface CollectorRelease {
+  /** The first collector known to have it. */
+  readonly from: string;
+  readonly kind: 'exporter' | 'metric' | 'image';
+  readonly name: string;
+  readonly text: string;
+  readonly fix: string;
+}
+
+/** Seen on running collectors, and in the stack files that SigNoz released with them. */
+export const collectorReleases: readonly CollectorRelease[] = [
+  {
+    from: 'v0.144.1',
+    kind: 'exporter',
+    name: 'otlp',
+    text: 'the name is a deprecated alias',
+    fix: 'call it otlp_grpc',
+  },
+  {
+    from: 'v0.144.1',
+    kind: 'metric',
+    name: 'otelcol_processor_tail_sampling_sampling_decision_latency',
+    text: 'the collector no longer sends it',
+    fix: 'use otelcol_processor_tail_sampling_sampling_policy_execution_time_sum and …_count',
+  },
+  {
+    from: oldMigrator.until,
+    kind: 'image',
+    name: oldMigrator.image,
+    text: "SigNoz's stack files no longer use it, and it may not be released any more",
+    fix: 'run `migrate bootstrap`, `migrate sync up` and `migrate async up` of the image signoz/signoz-otel-collector',
+  },
+];
