@@ -180,3 +180,17 @@ describe('an override', () => {
     expect(override(exporter, defineExporter('debug', {})).original).toBe(exporter);
   });
 });
+
+test('of a collector whose components are not recorded, an older one’s refusal is no error', () => {
+  const text = `
+receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" } } } }
+processors: { memory_limiter: { check_interval: 1s, limit_mib: 512 }, batch: {} }
+exporters: { otlp_grpc: { endpoint: "gateway:4317" } }
+service: { pipelines: { traces: { receivers: [otlp], processors: [memory_limiter, batch], exporters: [otlp_grpc] } } }
+`;
+  const severities = (collector: string) => [
+    ...new Set(checkConfiguration(text, { collector }).map(({ code, severity }) => `${severity} ${code}`)),
+  ];
+  expect(severities('v0.129.12')).toContain('error collector-config/unknown-type');
+  expect(severities('v0.144.15').filter((one) => one.startsWith('error'))).toEqual([]);
+});
