@@ -1,5 +1,5 @@
 import type { Judgement } from '@signoz-as-code/signoz-client';
-import { type Match, matches } from './judge.ts';
+import { judgedSeries, type Match, matches } from './judge.ts';
 import { type FirstSeen, isNewGroup } from './new-groups.ts';
 import { type JudgedRule, looksAtData } from './rule.ts';
 import type { Series } from './series.ts';
@@ -29,7 +29,7 @@ interface Alert {
 }
 
 /** How long SigNoz remembers an alert that is over; while it does, its threshold's recovery counts. Milliseconds. */
-const REMEMBERED = 15 * 60_000;
+export const REMEMBERED = 15 * 60_000;
 
 /** The alerts of one rule, from one evaluation to the next. */
 export class Alerts {
@@ -61,7 +61,7 @@ export class Alerts {
             isRecovering: false,
           },
         ]
-      : this.#found(series.filter(({ labels }) => !isNewGroup(this.#rule.newGroups, this.#firstSeen, labels, time)));
+      : this.#found(this.#withoutNewGroups(time, series));
     const keys = new Set(found.map(({ key }) => key));
     // SigNoz gives an evaluation up in which two alerts have the same labels.
     if (keys.size < found.length) return [];
@@ -87,6 +87,18 @@ export class Alerts {
       } else if (time - alert.resolvedAt > REMEMBERED) this.#alerts.delete(key);
     }
     return changes;
+  }
+
+  /** The series of a window that can fire, each with what tells its alert of a threshold from others. */
+  judged(time: number, series: readonly Series[]): readonly (Series & { readonly alert: string })[] {
+    return judgedSeries(this.#rule, this.#withoutNewGroups(time, series), this.#judgement).map((one) => ({
+      ...one,
+      alert: seriesKey({ ...told(this.#rule, one.labels), ...this.#rule.labels }, undefined),
+    }));
+  }
+
+  #withoutNewGroups(time: number, series: readonly Series[]): readonly Series[] {
+    return series.filter(({ labels }) => !isNewGroup(this.#rule.newGroups, this.#firstSeen, labels, time));
   }
 
   #isMissing(time: number): boolean {

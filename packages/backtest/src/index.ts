@@ -29,6 +29,17 @@ export {
   summary,
 } from './report.ts';
 export { type JudgedRule, judgedRule } from './rule.ts';
+
 export { type Cost, seriesOf } from './series.ts';
+
+export {
+  type Suggested,
+  type Suggestion,
+  suggest,
+  type Target,
+  type ThresholdSuggestions,
+  withTarget,
+} from './suggest.ts';
+export { type SuggestionReport, suggestionJson, suggestionMarkdown, suggestionText } from './suggest-report.ts';
 export { COMPARES, isAlike, rangeOf, severitiesOf, timeline } from './timeline.ts';
 export type { Window } from './window.ts';

@@ -21,11 +21,35 @@ export function matches(
   judgement: Judgement,
   isActive: (labels: Readonly<Record<string, string>>, threshold: string) => boolean,
 ): Match[] {
-  const judged = series.filter(({ aggregation }) => aggregation === 0 || !judgement.firstAggregationAlone);
-  return judged.flatMap((one) => {
-    const isFew = looksAtData(rule, judgement) && one.points.length < rule.minimumPoints;
-    return isFew ? [] : seriesMatches(rule.thresholds, one, judgement, isActive);
-  });
+  return judgedSeries(rule, series, judgement).flatMap((one) =>
+    seriesMatches(rule.thresholds, one, judgement, isActive),
+  );
+}
+
+/** The series that are judged at all: of the first aggregation, and with enough points. */
+export function judgedSeries(rule: JudgedRule, series: readonly Series[], judgement: Judgement): readonly Series[] {
+  return series.filter(
+    ({ aggregation, points }) =>
+      (aggregation === 0 || !judgement.firstAggregationAlone) &&
+      !(looksAtData(rule, judgement) && points.length < rule.minimumPoints),
+  );
+}
+
+/**
+ * The number of a window that decides: its points meet a target exactly where this number is beyond it. Undefined where
+ * they meet none, or where no single number decides: of equality there is no more and less.
+ */
+export function decisive(
+  threshold: Pick<Threshold, 'operator' | 'matching'>,
+  points: readonly Point[],
+  { hasOrEqual, lastKnowsOutside }: Judgement,
+): number | undefined {
+  const { operator, matching } = threshold;
+  if (operator === 'equal' || operator === 'not-equal') return undefined;
+  if (!hasOrEqual && operator.endsWith('-or-equal')) return undefined;
+  if (operator === 'outside' && matching === 'last' && !lastKnowsOutside) return undefined;
+  const value = compared(threshold, points);
+  return value !== undefined && operator === 'outside' ? Math.abs(value) : value;
 }
 
 function seriesMatches(
@@ -90,7 +114,10 @@ export function judgedValue(rule: JudgedRule, series: readonly Series[], judgeme
 }
 
 /** The value of one series by which a threshold decides: where it is beyond the target, the series is. */
-function compared({ operator, matching }: Threshold, points: readonly Point[]): number | undefined {
+function compared(
+  { operator, matching }: Pick<Threshold, 'operator' | 'matching'>,
+  points: readonly Point[],
+): number | undefined {
   let found: number | undefined;
   let [sum, count] = [0, 0];
   for (const { value: one } of points) {

@@ -33,6 +33,8 @@ export interface ReplayOptions {
   /** When a rule is not judged: during maintenance. */
   readonly isSilent?: (time: number) => boolean;
   readonly progress?: (done: number, of: number) => void;
+  /** Is told what can fire at each evaluation, those before the range too. */
+  readonly seen?: (time: number, series: ReturnType<Alerts['judged']>) => void;
 }
 
 /** What SigNoz remembers when a range begins: alerts that are over, for as long as it remembers them, and one window. */
@@ -68,6 +70,7 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
   let done = 0;
   let evaluations = 0;
   for await (const { time, series } of evaluated(rule, times, judgement, { reading, ask: options.ask, spent })) {
+    options.seen?.(time, alerts.judged(time, series));
     const changes = alerts.judge(time, series);
     done += 1;
     progress?.(done, times.length);

@@ -102,6 +102,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     usage: '[options] [rules...]',
     load: () => import('./commands/test-rules.ts'),
   },
+  suggest: {
+    description: 'show what a threshold would have had to be for a rule to fire 1, 5 or 20 times',
+    usage: '[options] <rule>',
+    load: () => import('./commands/suggest.ts'),
+  },
   limits: {
     description: 'measure the limits of the catalogue in an environment; --write updates their definitions',
     usage: '[options] [names...]',

@@ -240,3 +240,44 @@ describe('limits', () => {
     expect(page).not.toContain('<script');
   });
 });
+
+describe('suggest', () => {
+  const begun = Date.now() - (Date.now() % MINUTE);
+  /** Six peaks of 100, 200 … 600 ms, half an hour apart, four hours ago. */
+  const peaks = (_signal: string, time: number): number => {
+    const minute = (time - begun) / MINUTE + 240;
+    return minute >= 0 && minute < 180 && minute % 30 === 0 ? (minute / 30 + 1) / 10 : 0.001;
+  };
+  const found = (text: string) =>
+    (JSON.parse(text) as { thresholds: { suggestions: { firings: number; target: number; write: string }[] }[] })
+      .thresholds[0]?.suggestions ?? [];
+
+  test('finds targets in their unit, and names the limit that they come from; a backtest with one says the same', async () => {
+    expect((await project.run('generate')).code).toBe(0);
+    at = peaks;
+    const { code, out } = await project.run('suggest', 'rule/slow', '--since', '6h');
+    expect(code).toBe(0);
+    expect(out).toContain('critical: above 100 ms fired 5 times');
+    expect(out).toMatch(/1 firing: 550 ms \(any from 500 ms to 600 ms\), 5 min in all/);
+    expect(out).toContain(`write value: 550 of the limit waiting (${LIMITS}:6), which moves all that use it`);
+    expect(out).toMatch(/20 firings: no target; 50 ms fires 6 times/);
+    const json = await project.run('suggest', 'rule/slow', '--since', '6h', '--format', 'json');
+    const [, five] = found(json.out);
+    expect(five).toMatchObject({ firings: 5, is: 'found', fires: 5, target: 150 });
+    project.write(LIMITS, source.replace('value: 100,', `value: ${five?.target},`));
+    expect((await project.run('generate')).code).toBe(0);
+    expect((await project.run('backtest', 'rule/slow', '--since', '6h')).out).toContain('would have fired: 5 times');
+    const markdown = await project.run('suggest', 'rule/slow', '--since', '6h', '--format', 'markdown');
+    expect(markdown.out).toContain('### Slow (`rule/slow`)');
+  });
+
+  test('says why it has none, and knows the rules of generated/', async () => {
+    refused = 'no such metric';
+    const broken = await project.run('suggest', 'rule/slow', '--since', '6h');
+    expect(broken).toMatchObject({ code: 1, out: expect.stringContaining('not replayed: ') });
+    refused = undefined;
+    at = () => undefined;
+    expect((await project.run('suggest', 'rule/slow', '--since', '6h')).out).toContain('there was nothing to compare');
+    expect((await project.run('suggest', 'rule/slwo')).err).toContain("did you mean 'rule/slow'?");
+  });
+});

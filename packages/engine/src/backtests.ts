@@ -171,7 +171,7 @@ export function tellsResolved(desired: readonly Resource[], channel: string): bo
   return asObjects(configs).at(0)?.send_resolved !== false;
 }
 
-function silenceFor(key: string, desired: readonly Resource[]): Silence {
+export function silenceFor(key: string, desired: readonly Resource[]): Silence {
   const silences = desired
     .filter(({ kind }) => kind === 'maintenance')
     .map(({ spec }) => bodyOf(spec))

@@ -50,7 +50,7 @@ export async function backtest(addresses: readonly string[], options: BacktestCo
   return failures.length === 0 ? exit.ok : exit.error;
 }
 
-function ruleOf(address: string, rules: readonly Resource[]): Resource {
+export function ruleOf(address: string, rules: readonly Resource[]): Resource {
   const key = address.replace(/^rule\//, '');
   const found = rules.find((rule) => rule.key === key);
   if (found !== undefined) return found;

@@ -58,7 +58,7 @@ export function limitPatches(
 }
 
 /** A project in which only definitions are loaded: what a limit is, is seen without the types of what uses it. */
-function ofDefinitions(inside: string): ProjectOptions {
+export function ofDefinitions(inside: string): ProjectOptions {
   const isDefinition = (path: string): boolean =>
     /^packages[\\/][^\\/]+[\\/]definitions[\\/]/.test(relative(inside, path));
   return {
@@ -81,14 +81,14 @@ function ofDefinitions(inside: string): ProjectOptions {
   };
 }
 
-interface Use {
+export interface Use {
   readonly limit: VariableDeclaration;
   /** What is used, for each 1 of the limit's value. */
   readonly ratio: number;
 }
 
 /** The limit that a node stands for, as it is (`limits.x.value`) or in another unit (`inUnit(limits.x, 's')`). */
-function useOf(node: Node, wanted: number): Use | undefined {
+export function useOf(node: Node, wanted: number): Use | undefined {
   const isConverted = Node.isCallExpression(node) && node.getExpression().getText() === 'inUnit';
   const limit = isConverted ? limitOf(node.getArguments()[0]) : limitOfValue(node);
   const value = limit === undefined ? undefined : Number(numberOf(limit)?.getText().replaceAll('_', ''));
@@ -126,7 +126,7 @@ function isLimit(node: Node | undefined): node is VariableDeclaration {
 }
 
 /** The number that a limit is given. */
-function numberOf(limit: VariableDeclaration): Node | undefined {
+export function numberOf(limit: VariableDeclaration): Node | undefined {
   const [spec] = limit.getInitializerIfKindOrThrow(ts.SyntaxKind.CallExpression).getArguments();
   const value = Node.isObjectLiteralExpression(spec) ? spec.getProperty('value') : undefined;
   return Node.isPropertyAssignment(value) ? value.getInitializer() : undefined;

@@ -1,0 +1,95 @@
+import { quantity } from '@signoz-as-code/catalogue';
+import { cell, code, counted, fenced, printable } from '@signoz-as-code/core';
+import { span } from './format.ts';
+import type { Suggested, Suggestion, Target, ThresholdSuggestions } from './suggest.ts';
+import { COMPARES } from './timeline.ts';
+import type { Window } from './window.ts';
+
+/** What was found for a rule, with how each target is written down. */
+export interface SuggestionReport {
+  readonly address: string;
+  readonly title: string;
+  readonly asked: Window;
+  readonly suggested: Suggested;
+  /** How to write a target of a severity: `value: 14 of the limit errorRate (packages/…/limits.ts:5)`. */
+  readonly write: (severity: string, target: number) => string;
+}
+
+/** What was found, for a terminal: without colours. */
+export function suggestionText({ address, title, asked, suggested, write }: SuggestionReport): string {
+  const head = `${printable(address)}  "${printable(title)}"`;
+  if (suggested.is === 'not-replayed') return `${head}\n  not replayed: ${printable(suggested.because)}\n`;
+  const lines = suggested.thresholds.flatMap((one) => ['', ...linesOf(one, write)]);
+  return `${[head, `  ${rangeText(suggested, asked)}`, ...lines.map((line) => (line === '' ? line : `  ${line}`))].join('\n')}\n`;
+}
+
+/** The same for a comment. */
+export function suggestionMarkdown({ address, title, asked, suggested, write }: SuggestionReport): string {
+  const head = [`### ${cell(title)} (${code(address)})`, ''];
+  if (suggested.is === 'not-replayed') return [...head, `not replayed: ${cell(suggested.because)}`, ''].join('\n');
+  return [
+    ...head,
+    `${cell(rangeText(suggested, asked))}.`,
+    '',
+    ...suggested.thresholds.flatMap((one) => [...fenced(linesOf(one, write).join('\n')), '']),
+  ].join('\n');
+}
+
+/** The same as data: times in milliseconds. */
+export function suggestionJson({ address, title, asked, suggested, write }: SuggestionReport): object {
+  const written = (severity: string, target: Target | undefined): object | undefined =>
+    target === undefined ? undefined : { ...target, write: write(severity, target.target) };
+  const common = { address, title, asked };
+  if (suggested.is === 'not-replayed') return { ...common, notReplayed: suggested.because };
+  const { range, evaluations, queries, thresholds } = suggested;
+  return {
+    ...common,
+    range,
+    evaluations,
+    queries,
+    thresholds: thresholds.map(({ severity, suggestions, ...threshold }) => ({
+      severity,
+      ...threshold,
+      suggestions: suggestions.map((one) =>
+        one.is === 'found'
+          ? { ...one, write: write(severity, one.target) }
+          : { ...one, fewer: written(severity, one.fewer), more: written(severity, one.more) },
+      ),
+    })),
+  };
+}
+
+function rangeText({ range, evaluations, reading }: Suggested & { readonly is: 'suggested' }, asked: Window): string {
+  const part =
+    range.start - asked.start > 60_000
+      ? `only the last ${span(range.end - range.start)}`
+      : span(range.end - range.start);
+  const each = reading.by === 'each' ? `; asked for each evaluation: ${reading.because}` : '';
+  return `${part} were replayed, ${counted(evaluations, 'evaluation')}${part.startsWith('only') ? ': --max-queries allows no more' : ''}${each}`;
+}
+
+function linesOf(threshold: ThresholdSuggestions, write: SuggestionReport['write']): string[] {
+  const { severity, operator, unit, recovery, now, because, suggestions } = threshold;
+  const targetText = (target: number): string => quantity(target, unit, true);
+  const head = `${printable(severity)}: ${COMPARES[operator]} ${targetText(now.target)} fired ${times(now)}`;
+  if (because !== undefined) return [head, `  no suggestion: ${because}`];
+  const held = recovery === undefined ? [] : [`  with its recovery at ${targetText(recovery)} as it is`];
+  const said = (one: Suggestion): string[] => {
+    const name = counted(one.firings, 'firing').padStart(10);
+    if (one.is === 'none') {
+      const near = [one.fewer, one.more].flatMap((target) => (target === undefined ? [] : [nearText(target)]));
+      return [`  ${name}: no target; ${near.length === 0 ? 'it never fires' : near.join(', ')}`];
+    }
+    const [from, to] = one.between.map((end) => quantity(end, unit)) as [string, string];
+    return [
+      `  ${name}: ${targetText(one.target)} (any from ${from} to ${to}), ${span(one.firing)} in all`,
+      `${' '.repeat(14)}${write(severity, one.target)}`,
+    ];
+  };
+  const nearText = (target: Target): string => `${targetText(target.target)} fires ${counted(target.fires, 'time')}`;
+  return [head, ...held, ...suggestions.flatMap(said)];
+}
+
+function times({ fires, firing }: { readonly fires: number; readonly firing: number }): string {
+  return fires === 0 ? 'never' : `${counted(fires, 'time')}, ${span(firing)} in all`;
+}

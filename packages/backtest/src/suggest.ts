@@ -1,0 +1,224 @@
+import { asObjects, isObject } from '@signoz-as-code/core';
+import { firingsOf } from './firings.ts';
+import { decisive } from './judge.ts';
+import { type Curve, curveOf, curveWithRecovery, type Decided, found, type Level, roundBetween } from './levels.ts';
+import { NotReplayed } from './not-replayed.ts';
+import { type Replay, type ReplayOptions, replay } from './replay.ts';
+import { type JudgedRule, judgedRule, type Operator, type Threshold } from './rule.ts';
+import { inRuleUnit } from './units.ts';
+import type { Window } from './window.ts';
+
+/** What it would have taken for a threshold to fire so often. Numbers are in the threshold's own unit. */
+export type Suggestion = { readonly firings: number } & (
+  | ({ readonly is: 'found' } & Target)
+  /** No target fires so often: with the next ones it fires less often and more often. */
+  | { readonly is: 'none'; readonly fewer: Target | undefined; readonly more: Target | undefined }
+);
+
+/** A target that was replayed, and how often and how long the rule fired with it. */
+export interface Target {
+  readonly target: number;
+  readonly fires: number;
+  /** How long all firings took together. Milliseconds. */
+  readonly firing: number;
+  /** Any target between these two fires as often. */
+  readonly between: readonly [from: number, to: number];
+}
+
+export interface ThresholdSuggestions {
+  readonly severity: string;
+  readonly operator: Operator;
+  readonly matching: Threshold['matching'];
+  readonly unit: string;
+  readonly recovery: number | undefined;
+  /** As the rule is. */
+  readonly now: { readonly target: number; readonly fires: number; readonly firing: number };
+  /** Why there are no suggestions; undefined where there are. */
+  readonly because: string | undefined;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** What was found for a rule, or why nothing was. */
+export type Suggested =
+  | {
+      readonly is: 'suggested';
+      readonly range: Window;
+      readonly evaluations: number;
+      readonly queries: number;
+      readonly reading: Replay['reading'];
+      readonly thresholds: readonly ThresholdSuggestions[];
+    }
+  | { readonly is: 'not-replayed'; readonly because: string };
+
+/** How many targets of a level are tried before it is given up: only where two series have the same labels is it more than one. */
+const TRIES = 3;
+
+/**
+ * Which targets of each threshold of a rule's body would have fired so often over a range. The past is read once; every
+ * answer is then replayed with that target, by the same judgement, and is only given where the replay says so.
+ *
+ * Firings do not grow steadily while a target gets less strict: two peaks that a stricter target tells apart become one
+ * firing. So several targets may fire equally often. The strictest are given: the first that anybody comes to who lowers the
+ * target from where nothing fires. Where none fires so often, those with the next smaller and larger number are given. The
+ * other thresholds, and a recovery target, stay as they are.
+ */
+export async function suggest(
+  body: Readonly<Record<string, unknown>>,
+  wanted: readonly number[],
+  { isRefusal, ...options }: ReplayOptions & { readonly isRefusal: (error: unknown) => string | undefined },
+): Promise<Suggested> {
+  try {
+    const rule = judgedRule(body);
+    const times: number[] = [];
+    const decided = rule.thresholds.map(() => new Map<string, (number | undefined)[]>());
+    const ask = remembering(options.ask);
+    const seen: ReplayOptions['seen'] = (time, series) => {
+      const at = times.push(time) - 1;
+      for (const [index, threshold] of rule.thresholds.entries())
+        for (const one of series) {
+          const value = decisive(threshold, one.points, options.judgement);
+          if (value === undefined) continue;
+          const own = decided[index]?.get(one.alert) ?? [];
+          own[at] = Math.max(own[at] ?? Number.NEGATIVE_INFINITY, strictness(threshold.operator) * value);
+          decided[index]?.set(one.alert, own);
+        }
+    };
+    const past = await replay(rule, { ...options, ask, seen });
+    if (past.evaluations === 0) return { is: 'not-replayed', because: '--max-queries allows not one evaluation of it' };
+    const first = times.findIndex((time) => time >= past.range.start);
+    const replayed = (other: JudgedRule): Promise<Replay> =>
+      replay(other, { ...options, ask, progress: () => undefined });
+    const thresholds: ThresholdSuggestions[] = [];
+    for (const [index, threshold] of rule.thresholds.entries()) {
+      const alerts = [...(decided[index]?.values() ?? [])];
+      thresholds.push(await ofThreshold(body, threshold, { alerts, times, first, past, wanted, replayed }));
+    }
+    const { range, evaluations, queries, reading } = past;
+    return { is: 'suggested', range, evaluations, queries, reading, thresholds };
+  } catch (error) {
+    const because = error instanceof NotReplayed ? error.message : isRefusal(error);
+    if (because === undefined) throw error;
+    return { is: 'not-replayed', because };
+  }
+}
+
+interface Seen {
+  readonly alerts: readonly Decided[];
+  readonly times: readonly number[];
+  readonly first: number;
+  readonly past: Replay;
+  readonly wanted: readonly number[];
+  readonly replayed: (rule: JudgedRule) => Promise<Replay>;
+}
+
+async function ofThreshold(
+  body: Readonly<Record<string, unknown>>,
+  threshold: Threshold,
+  { alerts, times, first, past, wanted, replayed }: Seen,
+): Promise<ThresholdSuggestions> {
+  const { name: severity, operator, matching, recovery } = threshold;
+  const { spec, unit, scale } = ownOf(body, severity);
+  const about = {
+    severity,
+    operator,
+    matching,
+    unit,
+    recovery: typeof spec.recoveryTarget === 'number' ? spec.recoveryTarget : undefined,
+    now: { target: Number(spec.target), ...firedOf(past, severity) },
+  };
+  if (operator === 'equal' || operator === 'not-equal')
+    return { ...about, because: 'it compares for equality, of which there is no more and less', suggestions: [] };
+  if (alerts.length === 0) return { ...about, because: 'there was nothing to compare', suggestions: [] };
+  const sign = strictness(operator);
+  const curve: Curve =
+    recovery === undefined
+      ? curveOf(alerts, first)
+      : curveWithRecovery(alerts, {
+          recovery: sign * recovery,
+          isInclusive: operator.endsWith('-or-equal') || operator === 'outside',
+          times,
+          first,
+          most: Math.max(...wanted),
+        });
+
+  const targetIn = async ({ from, to, firings }: Level): Promise<Target | undefined> => {
+    const ends = [(sign * from) / scale, (sign * to) / scale].sort((a, b) => a - b) as [number, number];
+    const target = roundBetween(...ends);
+    const fired = firedOf(await replayed(judgedRule(withTarget(body, severity, target))), severity);
+    return fired.fires === firings ? { target, ...fired, between: ends } : undefined;
+  };
+  const firstOf = async (levels: readonly Level[]): Promise<Target | undefined> => {
+    for (const level of levels.slice(0, TRIES)) {
+      const target = await targetIn(level);
+      if (target !== undefined) return target;
+    }
+    return undefined;
+  };
+  const suggestions: Suggestion[] = [];
+  for (const firings of wanted) {
+    const { exact, fewer, more } = found(curve, firings);
+    const target = await firstOf(exact);
+    suggestions.push(
+      target !== undefined
+        ? { firings, is: 'found', ...target }
+        : {
+            firings,
+            is: 'none',
+            fewer: fewer === undefined ? undefined : await targetIn(fewer),
+            more: more === undefined ? undefined : await targetIn(more),
+          },
+    );
+  }
+  return { ...about, because: undefined, suggestions };
+}
+
+/** Whether larger numbers are nearer to firing, or smaller ones. */
+function strictness(operator: Operator): 1 | -1 {
+  return operator.startsWith('below') ? -1 : 1;
+}
+
+function firedOf(
+  { transitions, range }: Replay,
+  severity: string,
+): { readonly fires: number; readonly firing: number } {
+  const own = firingsOf(transitions).filter(({ threshold }) => threshold === severity);
+  return {
+    fires: own.length,
+    firing: own.reduce((sum, { start, end }) => sum + ((end ?? range.end) - start), 0),
+  };
+}
+
+/** A threshold as its body has it, its unit, and what a number in it is multiplied by to be one in the rule's. */
+function ownOf(body: Readonly<Record<string, unknown>>, severity: string) {
+  const condition = isObject(body.condition) ? body.condition : {};
+  const composite = isObject(condition.compositeQuery) ? condition.compositeQuery : {};
+  const spec = thresholdsOf(condition).find(({ name }) => String(name) === severity) ?? {};
+  const ruleUnit = typeof composite.unit === 'string' ? composite.unit : '';
+  const own = typeof spec.targetUnit === 'string' ? spec.targetUnit : '';
+  return { spec, unit: own === '' ? ruleUnit : own, scale: inRuleUnit(1, own, ruleUnit) };
+}
+
+function thresholdsOf(condition: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] {
+  return asObjects(isObject(condition.thresholds) ? condition.thresholds.spec : undefined);
+}
+
+/** The same body with another target of one threshold. */
+export function withTarget(
+  body: Readonly<Record<string, unknown>>,
+  severity: string,
+  target: number,
+): Readonly<Record<string, unknown>> {
+  const condition = isObject(body.condition) ? body.condition : {};
+  const spec = thresholdsOf(condition).map((one) => (String(one.name) === severity ? { ...one, target } : one));
+  return { ...body, condition: { ...condition, thresholds: { ...(condition.thresholds as object), spec } } };
+}
+
+/** Asks each thing once, and gives the same answer when it is asked again. */
+function remembering(ask: ReplayOptions['ask']): ReplayOptions['ask'] {
+  const answers = new Map<string, unknown>();
+  return async (body) => {
+    const key = JSON.stringify(body);
+    if (!answers.has(key)) answers.set(key, await ask(body));
+    return answers.get(key);
+  };
+}

@@ -1,0 +1,69 @@
+import { type SuggestionReport, suggestionJson, suggestionMarkdown, suggestionText } from '@signoz-as-code/backtest';
+import { BUDGET, lastOf } from '@signoz-as-code/engine/backtests';
+import { openEnvironment } from '@signoz-as-code/engine/live';
+import { type RuleSuggestions, suggestTargets } from '@signoz-as-code/engine/suggestions';
+import type { Duration } from '@signoz-as-code/platform';
+import type { CommandDefinition } from '../command.ts';
+import { exit } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { environment, format, period, wholeNumber } from '../options.ts';
+import { ruleOf } from './backtest.ts';
+import type { Format } from './plan.ts';
+
+export interface SuggestOptions {
+  readonly environment?: string;
+  readonly format: Format;
+  readonly since: Duration;
+  readonly maxQueries?: number;
+  readonly maxRows?: number;
+}
+
+/** How many firings are asked for. */
+const FIRINGS = [1, 5, 20];
+
+/** Tells which targets of a rule of generated/ would have fired 1, 5 and 20 times over the past. Changes nothing. */
+export async function suggest(address: string, options: SuggestOptions, io: Io): Promise<number> {
+  const environment = await openEnvironment(io, options.environment);
+  const rule = ruleOf(
+    address,
+    environment.desired.filter(({ kind }) => kind === 'rule'),
+  );
+  const range = lastOf(options.since);
+  const asked = { range, firings: FIRINGS, budget: { ...BUDGET, ...options } };
+  const found = await suggestTargets(environment, rule, asked, io);
+  const report: SuggestionReport = { ...found, write: (severity, target) => howTo(found, severity, target) };
+  if (options.format === 'json') io.out(`${JSON.stringify(suggestionJson(report), null, 2)}\n`);
+  else io.out(options.format === 'markdown' ? suggestionMarkdown(report) : suggestionText(report));
+  return found.suggested.is === 'suggested' ? exit.ok : exit.error;
+}
+
+/** How a target is written into its definition. */
+function howTo({ file, places }: RuleSuggestions, severity: string, target: number): string {
+  const place = places.get(severity);
+  if (place === undefined) return `write it where ${file} gets the target of ${severity} from`;
+  const { limit, line } = place;
+  if (limit === undefined) return `write target: ${target} (${place.file}:${line})`;
+  // As inUnit does it: scales are no binary fractions.
+  const value = Number((target / limit.ratio).toPrecision(15));
+  return `write value: ${value} of the limit ${limit.name} (${place.file}:${line}), which moves all that use it`;
+}
+
+export default {
+  examples: [
+    'signoz-as-code suggest rule/high-error-rate -e production   # the last 30 days',
+    'signoz-as-code suggest rule/high-error-rate --since 7d --format json',
+  ],
+  with: (made) =>
+    made
+      .argument('<rule>', 'a rule, like rule/high-error-rate')
+      .addOption(environment())
+      .addOption(format(['text', 'json', 'markdown']))
+      .option('--since <period>', 'how far back, like 24h or 14d', period, '30d')
+      .option('--max-queries <n>', 'the most queries; 5,000 unless given', wholeNumber)
+      .option(
+        '--max-rows <n>',
+        'the most rows that all queries together read; 1,000,000,000 unless given',
+        wholeNumber,
+      ),
+  run: (io, rule: string, options: SuggestOptions) => suggest(rule, options, io),
+} satisfies CommandDefinition;

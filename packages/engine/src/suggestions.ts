@@ -1,0 +1,68 @@
+import { type Suggested, suggest, type ThresholdSuggestions, type Window } from '@signoz-as-code/backtest';
+import { pathOf, type Resource } from '@signoz-as-code/core';
+import { connectSignoz } from '@signoz-as-code/signoz-client';
+import { asking, type Budget, isRefusal, silenceFor } from './backtests.ts';
+import type { Host } from './host.ts';
+import type { LiveEnvironment } from './live.ts';
+import { type TargetPlace, targetPlace } from './patches/threshold.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What a rule of generated/ would have fired with, and where its targets are written. */
+export interface RuleSuggestions {
+  readonly address: string;
+  readonly title: string;
+  readonly file: string;
+  readonly asked: Window;
+  readonly suggested: Suggested;
+  /** By severity; none for a target that is not seen in the rule's file. */
+  readonly places: ReadonlyMap<string, TargetPlace>;
+}
+
+/**
+ * Which targets of a rule's thresholds would have fired so often over a range. It asks SigNoz's query range and nothing
+ * else; an interruption ends it.
+ */
+export async function suggestTargets(
+  environment: LiveEnvironment,
+  rule: Resource,
+  { range, firings, budget }: { readonly range: Window; readonly firings: readonly number[]; readonly budget: Budget },
+  host: Host,
+): Promise<RuleSuggestions> {
+  const { signoz } = environment.endpoints;
+  if (signoz === undefined) throw new UsageError(`${environment.environment} names no SigNoz: there is nothing to ask`);
+  const client = connectSignoz(signoz, { secrets: environment.secrets, versions: environment.versions });
+  const told = host.progress();
+  const file = pathOf(rule.source);
+  try {
+    const { facts, wires } = client.dialect;
+    const suggested = await suggest(wires.rule.normalize(rule.spec), firings, {
+      range,
+      judgement: facts.judgement,
+      ask: asking(client, budget),
+      maxQueries: budget.maxQueries,
+      isSilent: silenceFor(rule.key, environment.desired),
+      isRefusal,
+      progress: (done, of) => told.step(`${rule.title}: ${Math.floor((done / of) * 100)} %`),
+    });
+    const thresholds = suggested.is === 'suggested' ? suggested.thresholds : [];
+    return {
+      address: `rule/${rule.key}`,
+      title: rule.title,
+      file,
+      asked: range,
+      suggested,
+      places: new Map(thresholds.flatMap((one) => placed(environment.root, file, one))),
+    };
+  } finally {
+    told.end();
+  }
+}
+
+function placed(
+  root: string,
+  file: string,
+  { severity, now }: ThresholdSuggestions,
+): (readonly [severity: string, place: TargetPlace])[] {
+  const place = targetPlace(root, file, severity, now.target);
+  return place === undefined ? [] : [[severity, place]];
+}
