@@ -16,7 +16,7 @@ import { definitionsFolder } from './definition-folder.ts';
 import { type DefinitionSchemas, valueProblems } from './definition-schema.ts';
 import { withDrafts } from './drafts.ts';
 import { deepFreeze } from './freeze.ts';
-import { type Judge, type Question, withVerdicts } from './judgement.ts';
+import { type Judge, type Question, type Verdict, withVerdicts } from './judgement.ts';
 import { buildDefinitions, type Loaded, type LoadOptions, loadDefinitions } from './load.ts';
 import { atDefinitions, valuelessTexts } from './traced.ts';
 
@@ -116,13 +116,20 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
     environments: project.environments.map(({ name }) => name),
   };
   files.set(PROJECT_FILE, jsonText(about));
-  const verdicts = judge === undefined ? [] : await judge(asked.map(({ ask }) => ask));
-  const judged = asked.flatMap((question, index) => {
-    const verdict = verdicts[index];
+  const verdicts = judge === undefined ? new Map<string, Verdict>() : await verdictsOf(asked, judge);
+  const judged = asked.flatMap((question) => {
+    const verdict = verdicts.get(JSON.stringify(question.ask));
     return verdict === undefined ? [] : [{ question, verdict }];
   });
   const sorted = sortDiagnostics(withVerdicts(withCallProblems(diagnostics), judged));
   return { files: sorted.some(({ severity }) => severity === 'error') ? new Map() : files, diagnostics: sorted };
+}
+
+/** By what is asked: what several definitions or environments ask is asked once. */
+async function verdictsOf(asked: readonly Question[], judge: Judge): Promise<ReadonlyMap<string, Verdict>> {
+  const distinct = new Map(asked.map(({ ask }) => [JSON.stringify(ask), ask]));
+  const verdicts = await judge([...distinct.values()]);
+  return new Map([...distinct.keys()].flatMap((id, at) => (verdicts[at] === undefined ? [] : [[id, verdicts[at]]])));
 }
 
 function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, Endpoints>(
