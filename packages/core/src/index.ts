@@ -37,6 +37,7 @@ export {
   type Authoring,
   type Checking,
   concernOf,
+  type Importable,
   type ImportingConcern,
   type ImportTarget,
 } from './concern/authoring.ts';
@@ -127,6 +128,7 @@ export {
 } from './definition/generate.ts';
 export { importAll } from './definition/import-all.ts';
 export { type Judge, type Judged, type Question, type Verdict, withVerdicts } from './definition/judgement.ts';
+export type { Known, KnownConcern, KnownFile } from './definition/known.ts';
 export {
   buildDefinitions,
   importProblems,

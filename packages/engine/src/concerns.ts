@@ -74,9 +74,18 @@ export const concerns: readonly ListedConcern[] = [
   },
 ];
 
-/** All concerns, for the names of a catalogue, whose files are in `folder`. */
-export async function concernsOf(catalogue: Catalogue, folder: string): Promise<readonly AuthoringConcern[]> {
-  return Promise.all(concerns.map(async ({ authoring }) => (await authoring()).concern(catalogue, folder)));
+/** All concerns but those that are known, for the names of a catalogue, whose files are in `folder`. */
+export async function concernsOf(
+  catalogue: Catalogue,
+  folder: string,
+  known: readonly { readonly name: string }[] = [],
+): Promise<readonly AuthoringConcern[]> {
+  return Promise.all(unknown(known).map(async ({ authoring }) => (await authoring()).concern(catalogue, folder)));
+}
+
+/** All concerns but these. */
+export function unknown(known: readonly { readonly name: string }[] = []): readonly ListedConcern[] {
+  return concerns.filter((one) => !known.some(({ name }) => name === one.name));
 }
 
 /** What `import` makes definitions with. They use the catalogue's names, and are in the project's definition folders. */

@@ -8,10 +8,10 @@ import type { Host } from './host.ts';
 import { stateFolder } from './root.ts';
 
 /** A file changed this recently may change again within the same tick of the file system's clock, so it is not trusted yet. */
-const SETTLED_MS = 10;
+export const SETTLED_MS = 10;
 
 /** What decides an answer, the folders in which definitions may come and go, and what was written besides generated/. */
-type Deciding = Pick<Inputs, 'paths' | 'folders' | 'variables'> & {
+export type Deciding = Pick<Inputs, 'paths' | 'folders' | 'variables'> & {
   readonly definitions: readonly string[];
   readonly written: readonly string[];
 };
@@ -71,31 +71,44 @@ function digest(
   host: Host,
 ): string {
   const hash = createHash('sha256');
+  hash.update(worldDigest(root, { paths, folders, variables, definitions }, readBefore, host));
+  for (const path of [...entriesIn(root, 'generated', false), ...written.map((one) => join(root, one))])
+    hash.update(markOf(path, writtenBefore));
+  return hash.digest('hex');
+}
+
+/** What an answer was decided by besides the modules that are known by their texts. */
+export function worldDigest(
+  root: string,
+  { paths, folders, variables, definitions }: Omit<Deciding, 'written'>,
+  readBefore: number,
+  host: Host,
+): string {
+  const hash = createHash('sha256');
   hash.update(`${process.version}\0${process.execArgv.join('\0')}\0${host.env.NODE_OPTIONS ?? ''}\0${host.cwd}\n`);
   for (const name of variables) hash.update(`${name}\0${host.env[name] ?? '\0'}\n`);
-  const note = (path: string, settledBefore: number, withEntries = false): void => {
-    hash.update(`${path}\0`);
-    for (const found of [lstatSync(path, ABSENT), statSync(path, ABSENT)]) {
-      if (found === undefined) hash.update('absent\n');
-      else if (found.isDirectory() && !withEntries) hash.update('folder\n');
-      else {
-        const { mtimeMs, ctimeMs, size, ino } = found;
-        const isSettled = Math.max(mtimeMs, ctimeMs) <= settledBefore;
-        hash.update(`${mtimeMs}\0${isSettled ? ctimeMs : 'unsettled'}\0${size}\0${ino}\n`);
-      }
-    }
-  };
-  for (const path of paths) note(path, readBefore);
-  for (const path of folders) note(path, readBefore, true);
-  for (const folder of definitions) noteBelow(join(root, folder), true, readBefore);
-  noteBelow(join(root, 'generated'), false, writtenBefore);
-  for (const path of written) note(join(root, path), writtenBefore);
+  for (const path of paths) hash.update(markOf(path, readBefore));
+  for (const path of folders) hash.update(markOf(path, readBefore, true));
+  for (const folder of definitions)
+    for (const path of entriesIn(root, folder, true)) hash.update(markOf(path, readBefore));
   return hash.digest('hex');
+}
 
-  function noteBelow(folder: string, follow: boolean, settledBefore: number): void {
-    const { files, others } = entriesBelow(folder, follow);
-    for (const path of [...files, ...others]) note(`${folder}/${path}`, settledBefore);
-  }
+/** What a file or folder is known by; with `withEntries` also by which entries a folder has. */
+function markOf(path: string, settledBefore: number, withEntries = false): string {
+  const marks = [lstatSync(path, ABSENT), statSync(path, ABSENT)].map((found) => {
+    if (found === undefined) return 'absent';
+    if (found.isDirectory() && !withEntries) return 'folder';
+    const { mtimeMs, ctimeMs, size, ino } = found;
+    const isSettled = Math.max(mtimeMs, ctimeMs) <= settledBefore;
+    return `${mtimeMs}\0${isSettled ? ctimeMs : 'unsettled'}\0${size}\0${ino}`;
+  });
+  return `${path}\0${marks.join('\n')}\n`;
+}
+
+function entriesIn(root: string, folder: string, follow: boolean): string[] {
+  const { files, others } = entriesBelow(join(root, folder), follow);
+  return [...files, ...others].map((path) => join(root, folder, path));
 }
 
 const ABSENT = { throwIfNoEntry: false } as const;

@@ -9,11 +9,13 @@ import {
   withoutLinks,
   writeFileAtomic,
 } from '@signoz-as-code/core';
-import { askDefinitions, type Thread } from './definitions/ask.ts';
+import { askDefinitions, startThread, type Thread } from './definitions/ask.ts';
 import type { Inputs } from './definitions/inputs.ts';
+import type { Order } from './definitions/order.ts';
 import { isFresh, remember } from './fresh.ts';
 import type { Host } from './host.ts';
-import { verdicts } from './verdicts.ts';
+import { isApart, memorise, type Recalled, recall, withRecalled } from './recall.ts';
+import { type Verdicts, verdicts } from './verdicts.ts';
 
 /** What came of compiling the definitions. */
 export interface Generated {
@@ -26,27 +28,40 @@ export interface Generated {
   readonly said?: string;
 }
 
-/** Compiles the definitions into generated/, or with `check` says what is stale and writes nothing. */
-export async function generate(root: string, host: Host, { check = false } = {}): Promise<Generated> {
-  if (!check && isFresh(root, host)) {
+/**
+ * Compiles the definitions into generated/, or with `check` says what is stale and writes nothing. Then, and without a
+ * `cache`, everything is compiled.
+ */
+export async function generate(root: string, host: Host, { check = false, cache = true } = {}): Promise<Generated> {
+  const mayRecall = cache && !check;
+  if (mayRecall && isFresh(root, host)) {
     return { diagnostics: [], changes: { created: [], changed: [], removed: [] }, contradictions: [] };
   }
-  const { remember, ...generated } = await compile(root, host, { check });
+  const { remember, ...generated } = await compile(root, host, { check, cache });
   await remember();
   return generated;
+}
+
+interface Compiling {
+  readonly check?: boolean;
+  readonly cache?: boolean;
+  readonly thread?: Thread;
 }
 
 /** The same, also where nothing has changed, with what decided it, and how to remember that. */
 export async function compile(
   root: string,
   host: Host,
-  { check = false, thread }: { readonly check?: boolean; readonly thread?: Thread } = {},
+  { check = false, cache = true, thread = startThread(root, host) }: Compiling = {},
 ): Promise<Generated & { readonly inputs: Inputs | undefined; readonly remember: () => Promise<void> }> {
-  const programs = verdicts(root);
   const begun = Date.now();
-  const answer = await askDefinitions(root, { ask: 'artifacts' }, host, programs.judge, thread).finally(programs.close);
-  const { artifacts: files = new Map(), derived = new Map(), diagnostics, inputs, folders = [] } = answer;
-  const told = { diagnostics, said: programs.said(), inputs, remember: async () => undefined };
+  const programs = (): Verdicts => verdicts(cache ? root : undefined);
+  const recalled = cache && !check ? recall(root, host) : undefined;
+  const part = recalled && (await askBeside(root, host, programs(), recalled, thread));
+  const { said, ...answer } =
+    part ?? (await ask(root, host, programs(), { keep: !check }, recalled === undefined ? thread : undefined));
+  const { artifacts: files = new Map(), derived = new Map(), diagnostics, inputs, folders = [], known } = answer;
+  const told = { diagnostics, said, inputs, remember: async () => undefined };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...told, contradictions: [] };
   const folder = withoutLinks(root, join(root, 'generated'));
   if (check) {
@@ -63,8 +78,53 @@ export async function compile(
     ...told,
     changes,
     contradictions: [],
-    remember: async () => decided && remember(root, decided, begun, host),
+    remember: async () => {
+      const parts = await known;
+      if (decided === undefined) return;
+      // A folder that cannot be written to costs time, and nothing else.
+      if (parts !== undefined && decided.isLocal)
+        await memorise(root, decided, { known: parts, artifacts: files }, begun, host).catch(() => undefined);
+      await remember(root, decided, begun, host);
+    },
   };
+}
+
+type Asked = Awaited<ReturnType<typeof askDefinitions>> & { readonly said: string };
+
+async function ask(
+  root: string,
+  host: Host,
+  programs: Verdicts,
+  how: Omit<Order & { readonly ask: 'artifacts' }, 'ask'>,
+  thread?: Thread,
+): Promise<Asked> {
+  const order: Order = { ask: 'artifacts', ...how };
+  const answer = await askDefinitions(root, order, host, programs.judge, thread).finally(programs.close);
+  return { ...answer, said: programs.said() };
+}
+
+/**
+ * The answer where only what is not recalled is run. Undefined where that does not do, because there is a mistake, or what
+ * was run may have to do with what was not: then everything is run.
+ */
+async function askBeside(
+  root: string,
+  host: Host,
+  programs: Verdicts,
+  recalled: Recalled,
+  thread: Thread,
+): Promise<Asked | undefined> {
+  const answer = await ask(root, host, programs, { known: recalled.known }, thread).catch(() => undefined);
+  const { inputs, isAccepted, artifacts, kept = [], diagnostics = [] } = answer ?? {};
+  if (answer === undefined || inputs === undefined || artifacts === undefined || isAccepted !== true) return undefined;
+  if (diagnostics.some(({ severity }) => severity === 'error') || !isApart(recalled, inputs)) return undefined;
+  const all = new Map(artifacts);
+  for (const path of kept) {
+    const content = recalled.artifacts.get(path);
+    if (content === undefined) return undefined;
+    all.set(path, content);
+  }
+  return { ...answer, artifacts: all, inputs: withRecalled(inputs, recalled) };
 }
 
 /** What `plan` would refuse of the files that differ, where they contradict each other. */

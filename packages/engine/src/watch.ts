@@ -24,7 +24,7 @@ export async function watchDefinitions(
   stop: Promise<unknown>,
 ): Promise<void> {
   const changes = new Changes(root);
-  const start = () => startThread(root, host);
+  const start = () => startThread(root, host, { isAhead: true });
   let isOver = false;
   stop.then(() => {
     isOver = true;

@@ -1,8 +1,8 @@
-import { address, type Defined, type Definitions, type KindContext, type Resource } from '@signoz-as-code/core';
+import { address, type Defined, type Importable, type KindContext, type Resource } from '@signoz-as-code/core';
 import type { ChannelDefinition, ChannelSpec } from './define.ts';
 
 /** What SigNoz calls the channels that a definition names. */
-export function channelNames(channels: readonly ChannelDefinition[] | undefined, definitions: Definitions): string[] {
+export function channelNames(channels: readonly ChannelDefinition[] | undefined, definitions: Importable): string[] {
   return (channels ?? []).map((channel) => (definitions.find(channel as never) as Defined<ChannelSpec>).spec.name);
 }
 

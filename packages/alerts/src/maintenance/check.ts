@@ -1,5 +1,5 @@
 /// <reference lib="esnext.temporal" />
-import type { Definitions } from '@signoz-as-code/core';
+import type { Importable } from '@signoz-as-code/core';
 import { expressionProblem, match } from '@signoz-as-code/expr-lang';
 import type { Environment } from '@signoz-as-code/platform';
 import { dialectOf, firstThat } from '@signoz-as-code/signoz-client';
@@ -14,7 +14,7 @@ const DAY = 86_400_000_000;
 /** What SigNoz takes and then is silent at other times, or for other rules, or for ever. */
 export function checkMaintenance(
   maintenance: MaintenanceSpec,
-  definitions: Definitions<Environment>,
+  definitions: Importable<Environment>,
   problems: Found,
 ): void {
   if (!maintenance.name?.trim())
@@ -46,7 +46,7 @@ export function checkMaintenance(
     );
 }
 
-function checkRules({ rules }: MaintenanceSpec, definitions: Definitions<Environment>, problems: Found): void {
+function checkRules({ rules }: MaintenanceSpec, definitions: Importable<Environment>, problems: Found): void {
   if (rules === 'all') return;
   if ((rules ?? []).length === 0) {
     problems.error(

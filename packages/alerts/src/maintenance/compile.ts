@@ -1,4 +1,4 @@
-import type { Defined, Definitions } from '@signoz-as-code/core';
+import type { Defined, Importable } from '@signoz-as-code/core';
 import { goDuration } from '@signoz-as-code/platform';
 import { policyExpression } from '../policy/expression.ts';
 import type { MaintenanceSpec, Weekday } from './define.ts';
@@ -8,7 +8,7 @@ import type { Maintenance } from './schema/artifact.generated.ts';
  * The body that is sent, without the mark of ownership; but it names rules by their keys, because their ids are SigNoz's
  * own, and times without the offset that SigNoz drops.
  */
-export function maintenanceBody(maintenance: MaintenanceSpec, definitions: Definitions): Maintenance {
+export function maintenanceBody(maintenance: MaintenanceSpec, definitions: Importable): Maintenance {
   const { name, description = '', rules, scope, timezone } = maintenance;
   return {
     name,

@@ -1,5 +1,5 @@
 import { attributeOfLabel, type Catalogue, unknownValues } from '@signoz-as-code/catalogue';
-import type { Definitions } from '@signoz-as-code/core';
+import type { Importable } from '@signoz-as-code/core';
 import { expressionProblem, match } from '@signoz-as-code/expr-lang';
 import type { Environment } from '@signoz-as-code/platform';
 import { unknownValue } from '@signoz-as-code/queries';
@@ -11,7 +11,7 @@ import { comparedInPolicy, fieldOfLabel, policyExpression } from './expression.t
 /** One policy by itself: what SigNoz refuses, or saves and then never goes by. */
 export function checkPolicy(
   policy: PolicySpec,
-  definitions: Definitions<Environment>,
+  definitions: Importable<Environment>,
   catalogue: Catalogue,
   problems: Found,
 ): void {
@@ -54,7 +54,7 @@ function checkValues(policy: PolicySpec, catalogue: Catalogue, problems: Found):
   }
 }
 
-function checkWhom({ channels }: PolicySpec, definitions: Definitions<Environment>, problems: Found): void {
+function checkWhom({ channels }: PolicySpec, definitions: Importable<Environment>, problems: Found): void {
   if ((channels ?? []).length === 0)
     problems.error(
       'alerts/no-channel',

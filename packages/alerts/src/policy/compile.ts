@@ -1,11 +1,11 @@
-import type { Definitions } from '@signoz-as-code/core';
+import type { Importable } from '@signoz-as-code/core';
 import { channelNames } from '../channel/names.ts';
 import type { PolicySpec } from './define.ts';
 import { policyExpression } from './expression.ts';
 import type { Policy } from './schema/artifact.generated.ts';
 
 /** The body that is sent, without the mark of ownership. */
-export function policyBody(policy: PolicySpec, definitions: Definitions): Policy {
+export function policyBody(policy: PolicySpec, definitions: Importable): Policy {
   return {
     name: policy.name,
     description: policy.description ?? '',

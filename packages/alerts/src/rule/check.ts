@@ -6,7 +6,7 @@ import {
   unitRatio,
   unknownValues,
 } from '@signoz-as-code/catalogue';
-import type { Definitions, Problems } from '@signoz-as-code/core';
+import type { Importable, Problems } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { checkQueries, checkUnit, parsePromQL, queryType, shownQueries, unknownValue } from '@signoz-as-code/queries';
 import { dialectOf, firstThat } from '@signoz-as-code/signoz-client';
@@ -26,7 +26,7 @@ const MATCHES = ['at-least-once', 'all-the-times', 'on-average', 'in-total', 'la
 /** What SigNoz saves and then never evaluates as it was meant. */
 export function checkRule(
   rule: RuleSpec,
-  definitions: Definitions<Environment>,
+  definitions: Importable<Environment>,
   catalogue: Catalogue,
   problems: Found,
 ): void {
@@ -115,7 +115,7 @@ function checkCondition(rule: RuleSpec, { name, versions }: Environment, problem
     problems.error('alerts/operator', 'when', 'outside never fires with last', 'use at-least-once or all-the-times');
 }
 
-function checkThresholds(rule: RuleSpec, definitions: Definitions<Environment>, problems: Found): void {
+function checkThresholds(rule: RuleSpec, definitions: Importable<Environment>, problems: Found): void {
   const thresholds = rule.thresholds ?? [];
   if (thresholds.length === 0)
     problems.error(

@@ -1,4 +1,4 @@
-import type { Definitions } from '@signoz-as-code/core';
+import type { Importable } from '@signoz-as-code/core';
 import { sortedMap } from '@signoz-as-code/core';
 import { type Environment, goDuration, microseconds } from '@signoz-as-code/platform';
 import { envelopes, queryType } from '@signoz-as-code/queries';
@@ -10,7 +10,7 @@ import type { Comparison, RuleSpec } from './define.ts';
 import type { Rule, Threshold } from './schema/artifact.generated.ts';
 
 /** The body that is sent, without the mark of ownership. */
-export function ruleBody(rule: RuleSpec, definitions: Definitions<Environment>): Rule {
+export function ruleBody(rule: RuleSpec, definitions: Importable<Environment>): Rule {
   const type = queryType(rule.queries) as 'builder' | 'promql' | 'clickhouse_sql';
   const { summary, description, ...annotations } = rule.annotations;
   return {
@@ -61,7 +61,7 @@ export function ruleBody(rule: RuleSpec, definitions: Definitions<Environment>):
   };
 }
 
-function thresholds(rule: RuleSpec, definitions: Definitions<Environment>): [Threshold, ...Threshold[]] {
+function thresholds(rule: RuleSpec, definitions: Importable<Environment>): [Threshold, ...Threshold[]] {
   const { op, match }: Comparison = rule.when;
   const { comparisons } = dialectOf(definitions.environment.versions.signoz).facts;
   return rule.thresholds.map((threshold) => ({

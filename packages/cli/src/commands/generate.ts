@@ -12,18 +12,20 @@ import { stopSignal } from '../stop-signal.ts';
 export interface GenerateOptions {
   readonly check?: boolean;
   readonly watch?: boolean;
+  readonly cache?: boolean;
   readonly format: 'text' | 'json';
 }
 
 /** Compiles the definitions into generated/, or with `check` says what is stale and writes nothing. */
 export async function generate(options: GenerateOptions, io: Io): Promise<number> {
-  const { check = false } = options;
-  return told(await generateFolder(findRoot(io.cwd), io, { check }), options, io);
+  const { check = false, cache = true } = options;
+  return told(await generateFolder(findRoot(io.cwd), io, { check, cache }), options, io);
 }
 
 /** Generates after each change, until it is told to stop. */
 async function follow(options: GenerateOptions, io: Io): Promise<number> {
   if (options.check === true) throw new UsageError('--check looks once and writes nothing: leave --watch out');
+  if (options.cache === false) throw new UsageError('--watch goes by what has changed: leave --no-cache out');
   if (options.format === 'json') throw new UsageError('--watch tells people what happens: leave --format out');
   const { watchDefinitions } = await import('@signoz-as-code/engine/watch');
   const stop = stopSignal();
@@ -84,6 +86,7 @@ export default {
   with: (made) =>
     made
       .option('--watch', 'generate again after each change, until Ctrl-C')
+      .option('--no-cache', 'compile everything, also what has not changed since it last was')
       .option('--check', 'write nothing; exit 2 when generated/ does not match the definitions')
       .addOption(format(['text', 'json'])),
   run: (io, options: GenerateOptions) => (options.watch === true ? follow : generate)(options, io),

@@ -125,7 +125,7 @@ export async function replaceFolder(folder: string, files: ReadonlyMap<string, s
 }
 
 /** Writes one file whole or not at all, also when the machine loses its power, creating its folder. */
-export async function writeFileAtomic(path: string, content: string, mode?: number): Promise<void> {
+export async function writeFileAtomic(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const from = temporary(path);
   try {
@@ -137,7 +137,7 @@ export async function writeFileAtomic(path: string, content: string, mode?: numb
   }
 }
 
-async function write(path: string, content: string, mode?: number): Promise<void> {
+async function write(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
   const file = await open(path, 'w', mode);
   try {
     await file.writeFile(content);

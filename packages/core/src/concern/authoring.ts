@@ -27,6 +27,15 @@ export interface ImportTarget<Names> {
   check(definitions: Definitions<never>): readonly Diagnostic[];
 }
 
+/** Of the other definitions, those that one imports. */
+export type Importable<Environment = unknown> = Pick<Definitions<Environment>, 'environment' | 'find'>;
+
+/** What a check of one definition is made with. */
+interface CheckingOne<Environment, Catalogue> {
+  readonly definitions: Importable<Environment>;
+  readonly catalogue: Catalogue;
+}
+
 /** One kind of definition, all that `generate` and `import` know of it: `authoring.ts` of its folder. */
 export type Authoring<Spec, Environment, Catalogue, Names, Client> = AuthoringBase<
   Spec,
@@ -38,7 +47,7 @@ export type Authoring<Spec, Environment, Catalogue, Names, Client> = AuthoringBa
   (
     | {
         /** The body of its artifact, which `owner` is to own where it is live. */
-        compile(entry: Defined<Spec>, definitions: Definitions<Environment>, owner: Owner): object;
+        compile(entry: Defined<Spec>, definitions: Importable<Environment>, owner: Owner): object;
       }
     | {
         /** Its artifacts, where these are not one JSON file in the folder of its kind. */
@@ -52,8 +61,8 @@ interface AuthoringBase<Spec, Environment, Catalogue, Names, Client> {
   readonly codes: CodeTable;
   /** See {@link Concern.absences}. */
   readonly absences?: readonly string[];
-  /** What types and schemas cannot say of one definition. */
-  check(entry: Defined<Spec>, problems: Problems<CodeTable>, about: Checking<Environment, Catalogue>): void;
+  /** What types and schemas cannot say of one definition. It depends on that and on what it imports, and on nothing else. */
+  check(entry: Defined<Spec>, problems: Problems<CodeTable>, about: CheckingOne<Environment, Catalogue>): void;
   /** The same of all of them together, and of what they are to other kinds. */
   checkTogether?(entries: readonly Defined<Spec>[], about: Checking<Environment, Catalogue>): void;
   /** What is reported of a definition that knows of some of its problems. */
@@ -101,7 +110,8 @@ export function concernOf<Environment, Endpoints, Catalogue, Names, Client>(
       const problems = ({ file }: Defined): Problems<CodeTable> => new Problems(codes, { file }, found);
       const about: Checking<Environment, Catalogue> = { definitions, catalogue, problems };
       for (const authoring of kinds)
-        for (const entry of definitions.of<never>(authoring.kind.name)) authoring.check(entry, problems(entry), about);
+        for (const entry of definitions.of<never>(authoring.kind.name))
+          if (entry.known === undefined) authoring.check(entry, problems(entry), about);
       shared.check?.(about);
       for (const authoring of kinds) authoring.checkTogether?.(definitions.of<never>(authoring.kind.name), about);
       return kinds.reduce<Diagnostic[]>(
@@ -116,17 +126,21 @@ export function concernOf<Environment, Endpoints, Catalogue, Names, Client>(
       hasTests: shared.hasTests === true,
       codes,
       absences,
+      knowable: kinds.filter((authoring) => 'compile' in authoring).map(({ kind }) => kind.name),
       label: (path, value, field) =>
         kinds.find(({ kind }) => keyIn(kind.folder, path) !== undefined)?.label?.(value, field) ?? field,
       check,
       questions: (definitions) =>
         kinds.flatMap((authoring) =>
-          definitions.of<never>(authoring.kind.name).flatMap((entry) => authoring.questions?.(entry) ?? []),
+          definitions
+            .of<never>(authoring.kind.name)
+            .flatMap((entry) => (entry.known === undefined ? (authoring.questions?.(entry) ?? []) : [])),
         ),
       compile: (definitions, _, owner) =>
         kinds.flatMap((authoring) =>
-          definitions.of<never>(authoring.kind.name).flatMap((entry): readonly Artifact[] =>
-            'artifacts' in authoring
+          definitions.of<never>(authoring.kind.name).flatMap((entry): readonly Artifact[] => {
+            if (entry.known !== undefined) return [];
+            return 'artifacts' in authoring
               ? authoring.artifacts(entry, definitions)
               : [
                   {
@@ -134,8 +148,8 @@ export function concernOf<Environment, Endpoints, Catalogue, Names, Client>(
                     content: jsonText(authoring.compile(entry, definitions, owner)),
                     source: entry.file,
                   },
-                ],
-          ),
+                ];
+          }),
         ),
       importers: (names, folder) =>
         Promise.all(
@@ -161,7 +175,8 @@ function withTolerated<Spec>(
 ): Diagnostic[] {
   if (tolerated === undefined) return [...found];
   const byFile = Map.groupBy(found, ({ where }) => where.file);
-  for (const { file, spec } of entries) {
+  // One that is known tolerates nothing.
+  for (const { file, spec } of entries.filter(({ known }) => known === undefined)) {
     const stale: Diagnostic[] = [];
     const kept = tolerated(spec, byFile.get(file) ?? [], new Problems(codes, { file }, stale));
     byFile.set(file, [...kept, ...stale]);

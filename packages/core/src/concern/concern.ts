@@ -70,6 +70,8 @@ export interface Concern<Environment, Endpoints> extends LiveConcern<Endpoints> 
    * could not be read: what they miss may be in it.
    */
   readonly absences?: readonly string[];
+  /** Kinds of which `check` and `compile` leave out what is said of one definition alone where it is known ({@link Defined.known}). */
+  readonly knowable?: readonly string[];
   /** What types and schemas cannot say: references, semantics, good practice. */
   check(definitions: Definitions<Environment>): readonly Diagnostic[];
   /** What other programs are asked about the definitions, where they can be. As pure as `check`; called after it. */

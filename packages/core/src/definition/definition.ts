@@ -83,6 +83,8 @@ export interface Defined<Spec = unknown> {
   readonly definition: Definition;
   readonly spec: Spec;
   readonly protect?: boolean;
+  /** Its artifact, where it was compiled before and nothing that decides it has changed: neither it nor its own checks are due. */
+  readonly known?: string;
 }
 
 /** The definitions of one concern, built for one environment. */

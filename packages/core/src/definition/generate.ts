@@ -17,7 +17,10 @@ import { type DefinitionSchemas, valueProblems } from './definition-schema.ts';
 import { withDrafts } from './drafts.ts';
 import { deepFreeze } from './freeze.ts';
 import { type Judge, type Question, type Verdict, withVerdicts } from './judgement.ts';
+import type { Known, KnownConcern } from './known.ts';
+import { knownOf, type Outcome } from './known-of.ts';
 import { buildDefinitions, type Loaded, type LoadOptions, loadDefinitions } from './load.ts';
+import { recordedModules } from './modules.ts';
 import { atDefinitions, valuelessTexts } from './traced.ts';
 
 /** What the kernel needs to know of a project. */
@@ -41,7 +44,11 @@ export interface EnvironmentShape<Endpoints = unknown> {
 export interface Generation {
   /** Paths below generated/ and their content; empty when there are errors. */
   readonly files: ReadonlyMap<string, string>;
+  /** Paths of artifacts that stay as they are, because their definitions are known. */
+  readonly kept: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What is known of definitions now; asked for after everything else, because it takes its time. None where nothing may be. */
+  readonly known?: () => Known;
 }
 
 export interface CompileOptions extends LoadOptions {
@@ -49,6 +56,10 @@ export interface CompileOptions extends LoadOptions {
   readonly before?: readonly Diagnostic[];
   /** Asks other programs what the concerns ask them; what they say decides. */
   readonly judge?: Judge | undefined;
+  /** What specs may refer to besides definitions, by name: see {@link Known}. */
+  readonly shared?: ReadonlyMap<string, unknown>;
+  /** Concerns besides those that are compiled, of which all is known. */
+  readonly whole?: readonly KnownConcern[];
 }
 
 /**
@@ -59,20 +70,26 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
   root: string,
   project: ProjectShape<Environment>,
   concerns: readonly Concern<Environment, Endpoints>[],
-  { before = [], judge, ...options }: CompileOptions = {},
+  { before = [], judge, shared = new Map(), whole = [], ...options }: CompileOptions = {},
 ): Promise<Generation> {
   deepFreeze(project);
   const folders = concerns.map((concern) => definitionsFolder(project, concern.name));
-  const loaded = await withDrafts(root, options.drafts, () =>
-    Promise.all(concerns.map((concern, index) => loadDefinitions(root, concern, folders[index]!, options))),
-  );
+  const loaded = await withDrafts(root, options.drafts, () => loadAll(root, concerns, folders, options));
+  const namesOf = (concern: string): ReadonlyMap<string, unknown> =>
+    new Map([
+      ...shared,
+      ...loaded[concerns.findIndex(({ name }) => name === concern)]!.files.map(
+        ({ file, definition }) => [file, definition] as const,
+      ),
+    ]);
   const diagnostics: Diagnostic[] = [...before, ...loaded.flatMap((one) => one.diagnostics)];
   const canCheck = !before.some(({ severity }) => severity === 'error');
   const files = new Map<string, string>();
+  const kept: string[] = [];
   const asked: Question[] = [];
+  const outcomes = new Map<string, Map<string, Outcome>>(concerns.map(({ name }) => [name, new Map()]));
   for (const environment of project.environments) {
-    const guarded = new Set<string>();
-    const artifacts = compileEnvironment(
+    const compiled = compileEnvironment(
       environment,
       { project: project.name, environment: environment.name },
       inOrder(concerns, {
@@ -87,17 +104,28 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
         return { ...loaded[index]!, folder: folders[index]! };
       },
       diagnostics,
-      guarded,
       judge === undefined ? undefined : asked,
-      options,
+      { ...options, namesOf },
     );
+    for (const [name, outcome] of compiled.outcomes) outcomes.get(name)!.set(environment.name, outcome);
+    const guarded = new Set(compiled.guarded);
     const sources: Record<string, string> = {};
-    for (const [concern, own] of artifacts) {
+    for (const [concern, own] of compiled.artifacts) {
       for (const artifact of own) {
         const path = `${concern.name}/${artifact.path}`;
-        files.set(`${environment.name}/${path}`, artifact.content);
+        if (artifact.content === undefined) kept.push(`${environment.name}/${path}`);
+        else files.set(`${environment.name}/${path}`, artifact.content);
         sources[path] = artifact.source;
       }
+    }
+    for (const { name, environments } of whole) {
+      const own = environments[environment.name] ?? { artifacts: [], guarded: [], warnings: [] };
+      for (const { path, source } of own.artifacts) {
+        kept.push(`${environment.name}/${name}/${path}`);
+        sources[`${name}/${path}`] = source;
+      }
+      for (const file of own.guarded) guarded.add(file);
+      diagnostics.push(...own.warnings);
     }
     const about: EnvironmentFile = {
       project: project.name,
@@ -116,18 +144,55 @@ export async function compileProject<Environment extends EnvironmentShape<Endpoi
     environments: project.environments.map(({ name }) => name),
   };
   files.set(PROJECT_FILE, jsonText(about));
-  const verdicts = judge === undefined ? new Map<string, Verdict>() : await verdictsOf(asked, judge);
+  const recalled = [...whole, ...loaded.flatMap((one) => one.files.flatMap(({ known }) => known ?? []))].flatMap(
+    (one) => one.asked,
+  );
+  const verdicts = judge === undefined ? new Map<string, Verdict>() : await verdictsOf(asked, recalled, judge);
   const judged = asked.flatMap((question) => {
     const verdict = verdicts.get(JSON.stringify(question.ask));
     return verdict === undefined ? [] : [{ question, verdict }];
   });
   const sorted = sortDiagnostics(withVerdicts(withCallProblems(diagnostics), judged));
-  return { files: sorted.some(({ severity }) => severity === 'error') ? new Map() : files, diagnostics: sorted };
+  if (sorted.some(({ severity }) => severity === 'error')) return { files: new Map(), kept: [], diagnostics: sorted };
+  // What a program did not accept has to be told of its definition, which is not there when it is recalled.
+  const isAccepted = [...verdicts.values()].every(({ verdict }) => verdict === 'accepted');
+  const known = (): Known =>
+    knownOf(
+      root,
+      concerns.map((concern, index) => ({ concern, loaded: loaded[index]! })),
+      outcomes,
+      (concern) => new Map([...namesOf(concern)].map(([name, it]) => [it, name])),
+      sorted,
+    );
+  return { files, kept, diagnostics: sorted, ...(isAccepted ? { known } : {}) };
+}
+
+/** Loads the definitions of all concerns. What is known of a definition counts for nothing where another one has it loaded. */
+async function loadAll(
+  root: string,
+  concerns: readonly Concern<never, never>[],
+  folders: readonly string[],
+  options: LoadOptions,
+): Promise<readonly Loaded[]> {
+  const loaded = await Promise.all(
+    concerns.map((concern, index) => loadDefinitions(root, concern, folders[index]!, options)),
+  );
+  if (options.known === undefined || options.known.size === 0) return loaded;
+  const imported = new Set([...recordedModules().values()].flatMap((urls) => [...urls]));
+  const known = new Map([...options.known].filter(([, { url }]) => !imported.has(url)));
+  return known.size === options.known.size ? loaded : loadAll(root, concerns, folders, { ...options, known });
 }
 
 /** By what is asked: what several definitions or environments ask is asked once. */
-async function verdictsOf(asked: readonly Question[], judge: Judge): Promise<ReadonlyMap<string, Verdict>> {
-  const distinct = new Map(asked.map(({ ask }) => [JSON.stringify(ask), ask]));
+async function verdictsOf(
+  asked: readonly Question[],
+  recalled: readonly string[],
+  judge: Judge,
+): Promise<ReadonlyMap<string, Verdict>> {
+  const distinct = new Map([
+    ...recalled.map((ask): [string, unknown] => [ask, JSON.parse(ask)]),
+    ...asked.map(({ ask }): [string, unknown] => [JSON.stringify(ask), ask]),
+  ]);
   const verdicts = await judge([...distinct.values()]);
   return new Map([...distinct.keys()].flatMap((id, at) => (verdicts[at] === undefined ? [] : [[id, verdicts[at]]])));
 }
@@ -140,11 +205,16 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
   root: string,
   loadedOf: (concern: Concern<Environment, Endpoints>) => Loaded & { readonly folder: string },
   diagnostics: Diagnostic[],
-  guarded: Set<string>,
   asked: Question[] | undefined,
-  options: LoadOptions,
-): Map<Concern<Environment, Endpoints>, readonly Artifact[]> {
-  const compiled = new Map<Concern<Environment, Endpoints>, readonly Artifact[]>();
+  options: LoadOptions & { readonly namesOf: (concern: string) => ReadonlyMap<string, unknown> },
+): {
+  readonly artifacts: ReadonlyMap<Concern<Environment, Endpoints>, readonly MaybeKept[]>;
+  readonly guarded: readonly string[];
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+} {
+  const compiled = new Map<Concern<Environment, Endpoints>, readonly MaybeKept[]>();
+  const outcomes = new Map<string, Outcome>();
+  const guarded: string[] = [];
   const others: OtherArtifacts = (name, path) => {
     for (const [concern, artifacts] of compiled) {
       if (concern.name === name) return artifacts.find((artifact) => artifact.path === path)?.content;
@@ -152,14 +222,25 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     return undefined;
   };
   for (const concern of concerns) {
+    const warnings: Diagnostic[] = [];
     const add = (found: readonly Diagnostic[]): void => {
-      diagnostics.push(...found.map((diagnostic) => inEnvironment(diagnostic, environment.name)));
+      const here = found.map((diagnostic) => inEnvironment(diagnostic, environment.name));
+      diagnostics.push(...here);
+      warnings.push(...here);
     };
     const loaded = loadedOf(concern);
-    const built = buildDefinitions(root, loaded.files, environment, options);
+    const names = options.namesOf(concern.name);
+    const find = (name: string): unknown => {
+      if (names.has(name)) return names.get(name);
+      throw new Error(`there is no '${name}' any more`);
+    };
+    const built = buildDefinitions(root, loaded.files, environment, { ...options, find });
     add(built.diagnostics);
-    for (const { file, protect } of built.definitions.all) if (protect === true) guarded.add(file);
-    const malformed = built.definitions.all.flatMap((entry) => malformedFields(concern.schemas, entry));
+    const own = built.definitions.all.filter(({ protect }) => protect === true).map(({ file }) => file);
+    guarded.push(...own);
+    const malformed = built.definitions.all.flatMap((entry) =>
+      entry.known === undefined ? malformedFields(concern.schemas, entry) : [],
+    );
     add(malformed);
     if (!canCheck) continue;
     options.onStep?.();
@@ -184,7 +265,10 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     options.onStep?.();
     const artifacts = attempt(at, () => concern.compile(built.definitions, others, owner), add);
     if (artifacts === undefined) continue;
-    const paths = new Map<string, string>();
+    const kept = built.definitions.all.flatMap(({ known, file }) =>
+      known === undefined ? [] : [{ path: known, source: file }],
+    );
+    const paths = new Map(kept.map(({ path, source }) => [path, source]));
     const wrong: Diagnostic[] = [];
     for (const artifact of artifacts) {
       const before = paths.get(artifact.path);
@@ -196,10 +280,14 @@ function compileEnvironment<Environment extends EnvironmentShape<Endpoints>, End
     }
     add(atDefinitions(wrong, built.definitions.all));
     add(valuelessTexts(root, artifacts, built.definitions.all));
-    compiled.set(concern, artifacts);
+    compiled.set(concern, [...artifacts, ...kept]);
+    outcomes.set(concern.name, { all: built.definitions.all, artifacts, questions, guarded: own, warnings });
   }
-  return compiled;
+  return { artifacts: compiled, guarded, outcomes };
 }
+
+/** An artifact, or one that stays as it is. */
+type MaybeKept = Pick<Artifact, 'path' | 'source'> & Partial<Artifact>;
 
 /** What a definition builds that its type does not allow. */
 function malformedFields(schemas: DefinitionSchemas | undefined, { kind, file, spec }: Defined): Diagnostic[] {

@@ -20,6 +20,7 @@ import {
 import type { Drafts } from './drafts.ts';
 import { deepFreeze } from './freeze.ts';
 import { type Imported, importAll, type NextStall } from './import-all.ts';
+import { decodeSpec, type KnownBuilt, type KnownFile } from './known.ts';
 import { circleThrough, reachableFrom } from './modules.ts';
 
 /** A definition file as it was imported, before it is built for an environment. */
@@ -29,11 +30,15 @@ export interface LoadedFile {
   /** The name that the file gives to one of several. */
   readonly key?: string;
   readonly definition: Definition;
+  /** It was not imported, because this is known of it. */
+  readonly known?: KnownFile;
 }
 
 export interface Loaded {
   readonly files: readonly LoadedFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Everything that lies in the folder. */
+  readonly entries: readonly string[];
 }
 
 /** How long loading and building go on, and who is told that they do. */
@@ -42,6 +47,10 @@ export interface LoadOptions {
   readonly nextStall?: NextStall;
   /** Definitions that are not written yet. */
   readonly drafts?: Drafts | undefined;
+  /** What is known of definitions and need not be found out again: they are not imported. */
+  readonly known?: ReadonlyMap<string, KnownFile> | undefined;
+  /** Does what this program itself reads of definitions, and not they. */
+  readonly unobserved?: <T>(work: () => T) => T;
   /** Called before each definition is built, and before each concern checks and compiles. */
   readonly onStep?: () => void;
 }
@@ -54,10 +63,11 @@ export async function loadDefinitions(
   root: string,
   concern: { readonly name: string; readonly kinds: readonly string[]; readonly hasTests?: boolean },
   within: string,
-  { nextStall, drafts = new Map() }: LoadOptions = {},
+  { nextStall, drafts = new Map(), known = new Map(), unobserved = (work) => work() }: LoadOptions = {},
 ): Promise<Loaded> {
   const folder = join(root, within);
-  const { files: found, others } = entriesBelow(folder, true);
+  const { files: found, others } = unobserved(() => entriesBelow(folder, true));
+  const entries = [...found, ...others];
   const drafted = [...drafts.keys()].filter((file) => file.startsWith(`${within}/`));
   const paths = [...found, ...drafted.map((file) => file.slice(within.length + 1))].filter(
     (path) => isRead(path) && !isHelper(path) && !(concern.hasTests === true && isTest(path)),
@@ -67,16 +77,17 @@ export async function loadDefinitions(
     ...found.filter((path) => isCode(path) && !isRead(path) && !isHelper(path)).map((path) => notRead(within, path)),
   ];
   const files: LoadedFile[] = [];
-  const urls = paths.map((path) => pathToFileURL(join(folder, path)).href);
+  const isNew = paths.filter((path) => !known.has(`${within}/${path}`));
+  const urls = isNew.map((path) => pathToFileURL(join(folder, path)).href);
   const imported = await importAll<{ readonly default?: unknown }>(pathToFileURL(folder).href, urls, nextStall);
   imported.forEach((result, index) => {
-    const file = `${within}/${paths[index]}`;
+    const file = `${within}/${isNew[index]}`;
     if (result.status !== 'fulfilled') {
       diagnostics.push(...importProblems(root, file, urls[index] as string, result));
       return;
     }
     // Node takes it all the same, with another character for each that it cannot read.
-    if (!drafts.has(file) && !isUtf8(readFileSync(join(folder, paths[index] as string)))) {
+    if (!drafts.has(file) && !isUtf8(unobserved(() => readFileSync(join(folder, isNew[index] as string))))) {
       diagnostics.push(problem('definition/import-failed', file, 'the file is not UTF-8', 'save it as UTF-8'));
       return;
     }
@@ -98,7 +109,20 @@ export async function loadDefinitions(
     for (const value of Object.values(result.value)) deepFreeze(value);
   });
   if (imported.every(({ status }) => status === 'fulfilled')) await freezeShared(root, urls);
-  return { files, diagnostics };
+  if (isNew.length === paths.length) return { files, diagnostics, entries };
+  const imports = Map.groupBy(files, ({ file }) => pathOf(file));
+  const all = paths.flatMap((path): readonly LoadedFile[] => {
+    const file = `${within}/${path}`;
+    const one = known.get(file);
+    if (one !== undefined) return [{ file, definition: standIn(one), known: one }];
+    return imports.get(file) ?? [];
+  });
+  return { files: all, diagnostics, entries };
+}
+
+/** What others refer to in the place of a definition that is known. Nothing that runs has it: nothing imported the definition. */
+function standIn({ kind }: KnownFile): Definition {
+  return Object.freeze({ kind, build: () => undefined });
 }
 
 type Member = LoadedFile | { readonly wrong: Diagnostic };
@@ -257,16 +281,32 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
   root: string,
   files: readonly LoadedFile[],
   environment: Environment,
-  { onStep }: LoadOptions = {},
+  { onStep, find = noName }: LoadOptions & { readonly find?: (name: string) => unknown } = {},
 ): { readonly definitions: Definitions<Environment>; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const all: Defined[] = [];
   const seen = new Map<string, string>();
-  for (const { file, key: named, definition } of files) {
+  for (const { file, key: named, definition, known } of files) {
     const add = (code: keyof typeof codes, message: string, hint: string, field?: string): void => {
       const where = { file, ...(field === undefined ? {} : { field }), environment: environment.name };
       diagnostics.push({ code, severity: 'error', message, where, hint });
     };
+    const isFirst = (key: string): boolean => {
+      const before = seen.get(`${definition.kind}/${key}`);
+      if (before === undefined) seen.set(`${definition.kind}/${key}`, file);
+      else
+        add(
+          'definition/duplicate-key',
+          `the ${definition.kind} '${key}' is defined in ${before} too`,
+          'rename one file, or give one a `key`',
+        );
+      return before === undefined;
+    };
+    if (known !== undefined) {
+      const built = known.built[environment.name];
+      if (built !== undefined && isFirst(built.key)) all.push(knownEntry(file, definition, built, find));
+      continue;
+    }
     onStep?.();
     let spec: unknown;
     try {
@@ -300,13 +340,7 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
       add('definition/key', `${found} cannot be a key`, hint, rest.key === undefined ? undefined : 'key');
       continue;
     }
-    const before = seen.get(`${definition.kind}/${key}`);
-    if (before !== undefined) {
-      const message = `the ${definition.kind} '${key}' is defined in ${before} too`;
-      add('definition/duplicate-key', message, 'rename one file, or give one a `key`');
-      continue;
-    }
-    seen.set(`${definition.kind}/${key}`, file);
+    if (!isFirst(key)) continue;
     all.push({
       kind: definition.kind,
       key,
@@ -317,6 +351,32 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
     });
   }
   return { definitions: definitions(environment, all), diagnostics };
+}
+
+function knownEntry(
+  file: string,
+  definition: Definition,
+  built: KnownBuilt,
+  named: (name: string) => unknown,
+): Defined {
+  const { key, artifact, protect } = built;
+  let spec: unknown;
+  return {
+    kind: definition.kind,
+    key,
+    file,
+    definition,
+    known: artifact,
+    get spec() {
+      spec ??= decodeSpec(built.spec, named);
+      return spec;
+    },
+    ...(protect === undefined ? {} : { protect }),
+  };
+}
+
+function noName(name: string): never {
+  throw new Error(`there is no '${name}'`);
 }
 
 function problem(code: keyof typeof codes, file: string, message: string, hint: string): Diagnostic {

@@ -1,7 +1,10 @@
 import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 /** The URLs of what each module imports, by its own URL, since {@link recordModules}. */
 const imports = new Map<string, Set<string>>();
+/** Paths of imports that a link leads elsewhere, or where there was nothing. */
+const places = new Set<string>();
 let isRecording = false;
 let whenImported: () => void = () => undefined;
 
@@ -12,9 +15,15 @@ export function recordModules(onImport?: () => void): void {
   isRecording = true;
   registerHooks({
     resolve: (specifier, context, next) => {
-      const found = next(specifier, context);
-      noteImport(context.parentURL, found.url);
-      return found;
+      let url = '';
+      try {
+        const found = next(specifier, context);
+        url = found.url;
+        noteImport(context.parentURL, url);
+        return found;
+      } finally {
+        notePlace(specifier, context.parentURL, url);
+      }
     },
   });
 }
@@ -25,6 +34,16 @@ export function noteImport(from: string | undefined, url: string): void {
   const known = imports.get(from ?? '');
   if (known === undefined) imports.set(from ?? '', new Set([url]));
   else known.add(url);
+}
+
+function notePlace(specifier: string, from: string | undefined, url: string): void {
+  const asked = /^(?:\.|\/|file:)/.test(specifier) ? URL.parse(specifier, from) : null;
+  if (asked?.protocol === 'file:' && asked.href !== url) places.add(fileURLToPath(asked));
+}
+
+/** Places that decide which module is imported, besides the modules: symbolic links, and where there was nothing. */
+export function placesOfImports(): ReadonlySet<string> {
+  return places;
 }
 
 /** Each module that was loaded, with all that it imports. */

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   DiagnosticsError,
   type Judge,
+  type Known,
   messageOf,
   placeOf,
   sortDiagnostics,
@@ -32,7 +33,8 @@ export async function askDefinitions(
   host: Host,
   judge?: Judge,
   { worker, progress, end }: Thread = startThread(root, host),
-): Promise<Answer> {
+): Promise<Answer & { readonly known?: Promise<Known | undefined> }> {
+  let known: Promise<Known | undefined> | undefined;
   const programs = judge === undefined ? undefined : portTo(judge, progress);
   const watch = watched(worker, root, progress);
   worker.postMessage({ order, programs }, programs === undefined ? [] : [programs]);
@@ -48,10 +50,16 @@ export async function askDefinitions(
     });
     if (answer.error !== undefined && answer.diagnostics.length === 0) throw answer.error;
     if (answer.refused !== undefined) throw new UsageError(answer.refused);
-    return { ...answer, diagnostics: sortDiagnostics(answer.diagnostics) };
+    if (order.ask === 'artifacts' && order.keep === true && answer.inputs !== undefined)
+      known = Promise.race([
+        new Promise<Known | undefined>((resolve) => worker.once('message', resolve)),
+        new Promise<undefined>((resolve) => worker.once('exit', () => resolve(undefined))),
+      ]).finally(end);
+    return { ...answer, diagnostics: sortDiagnostics(answer.diagnostics), ...(known && { known }) };
   } finally {
     watch.stop();
-    await end();
+    // What is known comes after the answer.
+    if (known === undefined) await end();
   }
 }
 
@@ -62,10 +70,11 @@ export interface Thread {
   readonly end: () => Promise<void>;
 }
 
-export function startThread(root: string, host: Host): Thread {
+/** `isAhead`: there is no order yet, and time to load everything that may be needed for one. */
+export function startThread(root: string, host: Host, { isAhead = false } = {}): Thread {
   const progress = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(new URL('./start.js', import.meta.url), {
-    workerData: { root, progress },
+    workerData: { root, progress, isAhead },
     env: { ...process.env, ...host.env },
     stdout: true,
     stderr: true,

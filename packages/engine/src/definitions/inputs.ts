@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { isBuiltin, registerHooks, syncBuiltinESMExports } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { recordedModules } from '@signoz-as-code/core/modules';
+import { placesOfImports, recordedModules } from '@signoz-as-code/core/modules';
+import { type Traits, traitsOf, UNKNOWN_CODE } from './traits.ts';
 
 /** What decided an answer: when all of it is as it was, so is the answer. */
 export interface Inputs {
@@ -14,6 +16,19 @@ export interface Inputs {
   readonly variables: readonly string[];
   /** Something was asked that cannot be known again: the network, a process, the machine. */
   readonly isUnknowable: boolean;
+  /** Those of the paths that are no module of definitions, or one that code of the project has read by itself. */
+  readonly world: readonly string[];
+  /** Modules of the project that only definitions lead to, and those of packages that are not this program's, by path. */
+  readonly modules: Readonly<Record<string, Module>>;
+  /** Whether each definition gives by itself what it gives among all others, but for those of which the modules tell otherwise. */
+  readonly isLocal: boolean;
+}
+
+export interface Module extends Traits {
+  /** Of the text that was run; empty where it is not known. */
+  readonly digest: string;
+  /** Paths, and names of modules of Node. */
+  readonly imports: readonly string[];
 }
 
 export interface Reads {
@@ -23,6 +38,10 @@ export interface Reads {
   /** The scopes of packages that were imported, like `@signoz-as-code`. */
   readonly scopes: ReadonlySet<string>;
   readonly isUnknowable: () => boolean;
+  /** Modules of the project that were loaded, by URL, with the digest of their text. */
+  readonly texts: ReadonlyMap<string, Traits & { readonly digest: string }>;
+  /** Does something that is not noted: what this program reads of definitions is told by them. */
+  readonly unobserved: <T>(work: () => T) => T;
   /** Calls `check` from here on before anything is written. */
   readonly refuseWrites: (check: (name: string) => void) => void;
   /** Environment variables that are noted when they are read; `refuse` is called when one is to be set. */
@@ -77,12 +96,15 @@ export function observeReads(): Reads {
   const folders = new Set<string>();
   const variables = new Set<string>();
   const scopes = new Set<string>();
+  const texts = new Map<string, Traits & { readonly digest: string }>();
   let isUnknowable = false;
+  let isOwn = false;
   let check: ((name: string) => void) | undefined;
   const observed = (name: string, original: (...args: unknown[]) => unknown, holder: object) => {
     const base = name.replace(/Sync$/, '');
     const wrapped = (...args: unknown[]): unknown => {
       const [path, options] = args;
+      if (isOwn) return original.apply(holder, args);
       if (WRITING.includes(base) || (base === 'open' && !isToRead(options))) check?.(name);
       else if (base === 'open' || (READING.includes(base) && !isRecursive(options)))
         note(path, base === 'readdir' ? folders : paths);
@@ -97,6 +119,16 @@ export function observeReads(): Reads {
     else if (path instanceof URL && path.protocol === 'file:') to.add(fileURLToPath(path));
     else if (check !== undefined) isUnknowable = true;
   };
+  // Modules are told by their own records, not by how Node reads them.
+  const unobserved = <T>(work: () => T): T => {
+    const was = isOwn;
+    isOwn = true;
+    try {
+      return work();
+    } finally {
+      isOwn = was;
+    }
+  };
   for (const holder of [fs, fs.promises] as Record<string, unknown>[]) {
     for (const [name, value] of Object.entries(holder))
       if (typeof value === 'function' && /^[a-z]/.test(name))
@@ -109,7 +141,13 @@ export function observeReads(): Reads {
         isUnknowable = true;
       const scope = /^@[^/]+(?=\/)/.exec(specifier)?.[0];
       if (scope !== undefined) scopes.add(scope);
-      return next(specifier, context);
+      return unobserved(() => next(specifier, context));
+    },
+    load: (url, context, next) => {
+      const found = unobserved(() => next(url, context));
+      if (check !== undefined && url.startsWith('file:') && !isOfProgram(url))
+        texts.set(url, textOf(url, found.source));
+      return found;
     },
   });
   const { fetch } = globalThis;
@@ -122,6 +160,8 @@ export function observeReads(): Reads {
     folders,
     variables,
     scopes,
+    texts,
+    unobserved,
     isUnknowable: () => isUnknowable,
     refuseWrites: (by) => {
       check = by;
@@ -147,6 +187,28 @@ export function observeReads(): Reads {
   };
 }
 
+function textOf(url: string, source: unknown): Traits & { readonly digest: string } {
+  const isKnown = typeof source === 'string' || ArrayBuffer.isView(source);
+  if (!isKnown) return { ...UNKNOWN_CODE, digest: '' };
+  const bytes =
+    typeof source === 'string' ? Buffer.from(source) : Buffer.from(source.buffer, source.byteOffset, source.byteLength);
+  return { ...(isInstalled(url) ? UNKNOWN_CODE : traitsOf(bytes.toString())), digest: digestOf(bytes) };
+}
+
+export function digestOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Where the packages of this program are, where it is not installed. */
+const PACKAGES = new URL('../../', import.meta.resolve('@signoz-as-code/core')).href;
+
+/** Whether a module is part of this program, or made by it in the place of one. */
+function isOfProgram(url: string): boolean {
+  if (/\?(?:checked|strict)$/.test(url)) return true;
+  if (isInstalled(url)) return /.*\/node_modules\/(?:@signoz-as-code|signoz-as-code)\//.test(url);
+  return url.startsWith(PACKAGES) && /^[^/]+\/(?:src|schema)\//.test(url.slice(PACKAGES.length));
+}
+
 function isToRead(flags: unknown): boolean {
   return flags === undefined || flags === 'r' || flags === 0 || typeof flags === 'function';
 }
@@ -157,9 +219,10 @@ function isRecursive(options: unknown): boolean {
 
 /**
  * Everything that decides which modules there are and what is in them: the modules, the package.json that each belongs
- * to, and for every package that one imports the places where it was looked for.
+ * to, and for every package that one imports the places where it was looked for. `base` are the modules that were there
+ * before any definition.
  */
-export function inputsOf(reads: Reads): Inputs {
+export function inputsOf(reads: Reads, base: ReadonlySet<string>): Inputs {
   const paths = new Set(reads.paths);
   const folders = new Set(reads.folders);
   const seen = new Set<string>();
@@ -176,10 +239,37 @@ export function inputsOf(reads: Reads): Inputs {
       if (fs.existsSync(packages)) for (const scope of reads.scopes) folders.add(join(packages, scope));
     }
   }
+  for (const place of placesOfImports()) paths.add(place);
+  const modules = modulesBeside(base, reads);
+  const all = [...paths].sort();
   return {
-    paths: [...paths].sort(),
+    paths: all,
     folders: [...folders].sort(),
     variables: [...reads.variables].sort(),
     isUnknowable: reads.isUnknowable(),
+    world: all.filter((path) => !Object.hasOwn(modules, path) || reads.paths.has(path)),
+    modules,
+    isLocal:
+      !reads.isUnknowable() &&
+      [...reads.texts].every(
+        ([url, { keeps, reaches, isGlobal }]) => !isGlobal && !(base.has(url) && (keeps || reaches)),
+      ),
   };
+}
+
+function modulesBeside(base: ReadonlySet<string>, { texts }: Reads): Inputs['modules'] {
+  const imports = recordedModules();
+  const pathOf = (url: string): string => (url.startsWith('file:') ? fileURLToPath(url) : url);
+  const importsOf = (url: string): string[] =>
+    [...(imports.get(url) ?? [])].filter((one) => !base.has(one) && (one.startsWith('node:') || texts.has(one)));
+  // What this program alone leads to, packages that it needs, is told like the program itself.
+  const found = new Set([...texts.keys()].filter((url) => !base.has(url) && !isInstalled(url)));
+  for (const url of found) for (const next of importsOf(url)) if (texts.has(next)) found.add(next);
+  return Object.fromEntries(
+    [...found].map((url) => [fileURLToPath(url), { ...texts.get(url)!, imports: importsOf(url).map(pathOf) }]),
+  );
+}
+
+function isInstalled(url: string): boolean {
+  return url.includes('/node_modules/');
 }

@@ -1,5 +1,5 @@
 import type { Catalogue, Limit } from '@signoz-as-code/catalogue';
-import type { Diagnostic, Drafts } from '@signoz-as-code/core';
+import type { Diagnostic, Drafts, Known } from '@signoz-as-code/core';
 import type { Impact } from '@signoz-as-code/lineage';
 import type { Environment } from '@signoz-as-code/platform';
 import type { CheckedTest } from '@signoz-as-code/rule-tests/live';
@@ -13,8 +13,17 @@ export interface Raised {
 
 /** What is asked of the definitions of a project. */
 export type Order =
-  /** Every artifact, by its path below generated/, those of `drafts` too; none when there are errors. `at`: with other versions. */
-  | { readonly ask: 'artifacts'; readonly drafts?: Drafts; readonly at?: Raised }
+  /** Every artifact, by its path below generated/, those of `drafts` too; none when there are errors. */
+  | {
+      readonly ask: 'artifacts';
+      readonly drafts?: Drafts;
+      /** With other versions. */
+      readonly at?: Raised;
+      /** What is known of concerns and of definitions; they are not run. */
+      readonly known?: Known;
+      /** Whether what is known afterwards is asked for. */
+      readonly keep?: boolean;
+    }
   /** Everything that is wrong, also across concerns, and which limits have no basis on this day: `2026-11-29`. */
   | { readonly ask: 'problems'; readonly today: string }
   /** The limits of the catalogue. */
@@ -49,6 +58,10 @@ export interface AskedTests {
 export interface Answer {
   readonly diagnostics: readonly Diagnostic[];
   readonly artifacts?: ReadonlyMap<string, string>;
+  /** Those that stay as they are, because their definitions are known. */
+  readonly kept?: readonly string[];
+  /** Whether what the definitions gave may be recalled: every program that was asked has accepted it. */
+  readonly isAccepted?: boolean;
   /** What is made of the catalogue besides them, by path from the project's root. */
   readonly derived?: ReadonlyMap<string, string>;
   readonly impact?: LabelledImpact;

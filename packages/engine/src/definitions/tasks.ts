@@ -19,14 +19,15 @@ import {
   importProblems,
   type Json,
   type Judge,
+  type Known,
   type LoadOptions,
   messageWithPlace,
   sortDiagnostics,
 } from '@signoz-as-code/core';
-import { type Impact, impact, type Reviewed, review } from '@signoz-as-code/lineage';
+import type { Impact, Reviewed } from '@signoz-as-code/lineage';
 import { defineProject, type Project } from '@signoz-as-code/platform';
 import { basisProblems, limitProblems } from '@signoz-as-code/queries';
-import { type AuthoringConcern, concernsOf } from '../concerns.ts';
+import { type AuthoringConcern, concerns as allConcerns, concernsOf } from '../concerns.ts';
 import { versionProblems } from '../version-problems.ts';
 import { checkCalls } from './checked-calls.ts';
 import type { Answer, AskedTests, NamedCatalogue, Order, Raised } from './order.ts';
@@ -43,9 +44,9 @@ const NO_VALUE = 'definition/no-value';
 export async function carryOut(
   root: string,
   order: Order,
-  options: LoadOptions,
+  { onDefinitions, ...options }: LoadOptions & { readonly onDefinitions?: () => void },
   judge: Judge | undefined,
-): Promise<Answer> {
+): Promise<Answer & { readonly knowing?: () => Known }> {
   checkCalls(root);
   const url = pathToFileURL(`${root}/${CONFIG}`).href;
   const config = await loaded<{ readonly default?: Project }>(root, CONFIG, url, options);
@@ -75,9 +76,24 @@ export async function carryOut(
       project: project.definitions === undefined ? {} : { definitions: project.definitions },
     };
 
-  const concerns = await concernsOf(catalogue, folder);
+  const known = order.ask === 'artifacts' ? order.known : undefined;
+  const concerns = await concernsOf(catalogue, folder, known?.concerns);
   const drafts = order.ask === 'artifacts' ? order.drafts : undefined;
-  const compiled = await compileProject(root, project, concerns, { ...options, before: wrong, drafts, judge });
+  onDefinitions?.();
+  const shared = new Map(
+    Object.entries({ attributes, metrics, services, limits: named.module.limits }).flatMap(([of, names]) =>
+      Object.entries(names).map(([name, it]) => [`${of}.${name}`, it] as const),
+    ),
+  );
+  const compiled = await compileProject(root, project, concerns, {
+    ...options,
+    before: wrong,
+    drafts,
+    judge,
+    known: known?.files,
+    whole: known?.concerns ?? [],
+    shared,
+  });
   const versions = versionProblems(project, CONFIG);
   const files = versions.some(({ severity }) => severity === 'error') ? new Map<string, string>() : compiled.files;
   let diagnostics = sortDiagnostics([...versions, ...compiled.diagnostics]);
@@ -86,13 +102,16 @@ export async function carryOut(
     const { withUnknownNames } = await import('../unknown-names.ts');
     diagnostics = sortDiagnostics(await withUnknownNames(root, diagnostics));
   }
-  const folders = [folder, ...concerns.map(({ name }) => definitionsFolder(project, name))];
+  const folders = [folder, ...allConcerns.map(({ name }) => definitionsFolder(project, name))];
   if (order.ask === 'artifacts') {
     if (files.size === 0) return { diagnostics, artifacts: files, folders };
     const derived = derivedFiles(named.module, project, project.derived ?? {});
-    return { diagnostics, artifacts: files, derived, folders };
+    const { kept, known: knowing } = compiled;
+    const isAccepted = knowing !== undefined;
+    return { diagnostics, artifacts: files, kept, derived, folders, isAccepted, ...(isAccepted ? { knowing } : {}) };
   }
 
+  const { impact, review } = await import('@signoz-as-code/lineage');
   const artifacts = reviewed(files);
   const { checkedTests } = await import('./rule-tests.ts');
   if (order.ask === 'rule-tests') {

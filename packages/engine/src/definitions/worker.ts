@@ -1,15 +1,17 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import type { Judge } from '@signoz-as-code/core';
-import { recordModules } from '@signoz-as-code/core/modules';
+import type { Judge, Known } from '@signoz-as-code/core';
+import { recordedModules, recordModules } from '@signoz-as-code/core/modules';
 import { confine } from './confine.ts';
 import { openHandles } from './handles.ts';
 import { inputsOf, observeReads } from './inputs.ts';
 import type { Answer, Order } from './order.ts';
 
-const { root, progress } = workerData as {
+const { root, progress, isAhead } = workerData as {
   readonly root: string;
   readonly progress: Int32Array;
+  /** Nobody waits yet. */
+  readonly isAhead: boolean;
 };
 const ordered = once(parentPort as MessagePort, 'message');
 // Once definitions run, the port to this program is theirs no more than the process is.
@@ -20,17 +22,28 @@ const moves = (): void => void Atomics.add(progress, 0, 1);
 recordModules(moves);
 const reads = observeReads();
 const { carryOut } = await import('./tasks.ts');
-// Whatever this program itself loads is here before code of the project runs: that is what is watched from then on.
-const { concerns } = await import('../concerns.ts');
-await Promise.all(concerns.map(({ authoring }) => authoring()));
+const { unknown } = await import('../concerns.ts');
+const loadBesides = (known?: Known): Promise<unknown> =>
+  Promise.all(unknown(known?.concerns).map(({ authoring }) => authoring()));
+if (isAhead) await loadBesides();
 const [{ order, programs }] = (await ordered) as [Ordered];
+// Whatever this program itself loads is here before code of the project runs: that is what is watched from then on.
+await loadBesides(order.ask === 'artifacts' ? order.known : undefined);
+if (order.ask === 'problems' || order.ask === 'impact') await import('@signoz-as-code/lineage');
 const { diagnosed, nextStall } = confine(root, reads);
 const handles = openHandles(root);
 try {
-  const answer = await carryOut(root, order, { nextStall, onStep: moves }, programs && judgeBehind(programs));
+  let base: ReadonlySet<string> = new Set();
+  const onDefinitions = (): void => {
+    base = new Set([...recordedModules().values()].flatMap((urls) => [...urls]));
+  };
+  const options = { nextStall, onStep: moves, onDefinitions, unobserved: reads.unobserved };
+  const { knowing, ...answer } = await carryOut(root, order, options, programs && judgeBehind(programs));
   const left = await handles.left();
   const found = [...answer.diagnostics, ...left, ...diagnosed()];
-  send({ ...answer, diagnostics: found, inputs: inputsOf(reads) });
+  send({ ...answer, diagnostics: found, inputs: inputsOf(reads, base) });
+  // Last: meanwhile the artifacts are written.
+  if (order.ask === 'artifacts' && order.keep === true) post?.(knowing?.());
 } catch (error) {
   send({ diagnostics: diagnosed(), error });
 }

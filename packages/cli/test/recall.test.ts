@@ -1,0 +1,264 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { filesBelow } from '@signoz-as-code/core';
+import fc from 'fast-check';
+import { beforeAll, expect, it, onTestFinished, vi } from 'vitest';
+import { dashboardFile, type SmallProject, smallProject } from './small.ts';
+import { runIn } from './support.ts';
+
+const alerts = 'packages/alerts/definitions';
+const at = (name: string): string => `${alerts}/rules/${name}.ts`;
+
+/** A rule whose name is an expression, with lines of its own before it. */
+function rule(name: string, { head = '', target = '1', fields = '' } = {}): string {
+  return `${head}
+import { defineRule } from '@signoz-as-code/alerts';
+import { promql, raw } from '@signoz-as-code/telemetry';
+import slack from '../channels/slack.ts';
+export default defineRule({
+  name: ${name}, queries: { A: promql(raw('vector(1)')) }, when: { op: 'above', match: 'at-least-once' },
+  thresholds: [{ severity: 'warning', target: ${target}, channels: [slack] }], over: '5m', every: '1m',
+  annotations: { summary: 's', description: 'd' },${fields}
+});
+`;
+}
+
+const channel = (name: string): string =>
+  `import { defineChannel } from '@signoz-as-code/alerts';\nexport default defineChannel({ name: '${name}', email: { to: 'a@b.test', send_resolved: true } });\n`;
+const shares = "import { word } from '../_shared.ts';";
+const counts = rule("'Counts ' + next()", { head: "import { next } from '../_counter.ts';" });
+const lists = rule("'Lists ' + list.join('-')", { head: "import { list } from '../_list.ts';" });
+
+const files: Readonly<Record<string, string>> = {
+  [`${alerts}/channels/slack.ts`]: channel('slack'),
+  [at('plain')]: rule("'Plain'"),
+  [at('other')]: rule("'Other'"),
+  [at('shares')]: rule('`Shares ${word}`', { head: shares }),
+  [at('json')]: rule('`JSON ${values.word}`', {
+    head: "import values from '../_values.json' with { type: 'json' };",
+  }),
+  [at('reads-variable')]: rule('`Variable ${process.env.WORD}`'),
+  [at('reads-file')]: rule("'File ' + readFileSync(new URL('../../../../word.txt', import.meta.url), 'utf8').trim()", {
+    head: "import { readFileSync } from 'node:fs';",
+  }),
+  [at('linked')]: rule('`Linked ${word}`', { head: "import { word } from '../../../../current.ts';" }),
+  [at('first')]: counts,
+  [at('second')]: counts.replace("'Counts '", "'Counts too '"),
+  [at('lists')]: lists,
+  ...dashboardFile('board', 'Board'),
+  [`${alerts}/_shared.ts`]: "export { word } from './_below.ts';\n",
+  [`${alerts}/_below.ts`]: "export const word = 'one';\n",
+  [`${alerts}/_values.json`]: '{ "word": "one" }\n',
+  [`${alerts}/_counter.ts`]: 'let count = 0;\nexport const next = () => {\n  count += 1;\n  return count;\n};\n',
+  [`${alerts}/_list.ts`]: "export const list = ['a'];\n",
+  'one.ts': "export const word = 'one';\n",
+  'two.ts': "export const word = 'two';\n",
+  'word.txt': 'one\n',
+};
+
+interface Edit {
+  readonly told: string;
+  readonly make: (project: SmallProject) => void;
+}
+const edits = {
+  write: (file: string, content: string): Edit => ({
+    told: `${file} = ${content}`,
+    make: (one) => one.write(file, content),
+  }),
+  remove: (file: string): Edit => ({
+    told: `${file} is gone`,
+    make: ({ root }) => rmSync(join(root, file), { force: true }),
+  }),
+  rename: (from: string, to: string): Edit => ({
+    told: `${from} is ${to} now`,
+    make: ({ root }) => {
+      if (existsSync(join(root, from))) renameSync(join(root, from), join(root, to));
+    },
+  }),
+  swap: (one: string, other: string): Edit => ({
+    told: `${one} and ${other} change places`,
+    make: ({ root }) => {
+      if (![one, other].every((file) => existsSync(join(root, file)))) return;
+      renameSync(join(root, one), join(root, 'swapped'));
+      renameSync(join(root, other), join(root, one));
+      renameSync(join(root, 'swapped'), join(root, other));
+    },
+  }),
+  link: (file: string, to: string): Edit => ({
+    told: `${file} leads to ${to}`,
+    make: ({ root }) => {
+      rmSync(join(root, file), { force: true });
+      symlinkSync(to, join(root, file));
+    },
+  }),
+  variable: (value: string): Edit => ({
+    told: `WORD=${value}`,
+    make: ({ env }) => {
+      env.WORD = value;
+    },
+  }),
+  replace: (file: string, from: RegExp, to: string): Edit => ({
+    told: `${file}: ${to}`,
+    make: (one) => one.write(file, one.read(file).replace(from, to)),
+  }),
+};
+
+const word = fc.constantFrom('one', 'two', 'three');
+const name = fc.constantFrom('plain', 'other', 'shares', 'first', 'lists', 'fresh').map(at);
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(name, word).map(([file, to]) => edits.write(file, rule(`'${to}'`))),
+  fc.tuple(name, word).map(([file, to]) => edits.write(file, rule(`\`${to} \${word}\``, { head: shares }))),
+  name.map((file) => edits.write(file, counts)),
+  name.map((file) => edits.write(file, lists)),
+  name.map((file) =>
+    edits.write(file, rule("'Pushes'", { head: "import { list } from '../_list.ts';\nlist.push('b');" })),
+  ),
+  name.map((file) => edits.write(file, rule("'Protected'", { fields: '\n  protect: true,' }))),
+  name.map((file) => edits.write(file, rule('`Lacks ${{}.word}`'))),
+  name.map((file) => edits.write(file, `${rule("'Broken'")} export {`)),
+  name.map((file) => edits.write(file, rule("'Wrong'", { target: "'x' as never" }))),
+  name.map((file) => edits.remove(file)),
+  fc.tuple(name, name).map(([from, to]) => edits.rename(from, to)),
+  fc.tuple(name, name).map(([one, other]) => edits.swap(one, other)),
+  name.map((file) => edits.link(file, 'reads-variable.ts')),
+  word.map((to) => edits.write(`${alerts}/_below.ts`, `export const word = '${to}';\n`)),
+  word.map((to) => edits.write(`${alerts}/_values.json`, `{ "word": "${to}" }\n`)),
+  word.map((to) => edits.write(`${alerts}/_list.ts`, `export const list = ['${to}'];\n`)),
+  word.map((to) => edits.write('word.txt', to)),
+  fc.constantFrom('one.ts', 'two.ts').map((to) => edits.link('current.ts', to)),
+  word.map((to) => edits.variable(to)),
+  word.map((to) => edits.write(`${alerts}/channels/slack.ts`, channel(to))),
+  word.map((to) =>
+    edits.write(`packages/dashboards/definitions/dashboards/board.ts`, Object.values(dashboardFile('board', to))[0]!),
+  ),
+  fc
+    .integer({ min: 513, max: 515 })
+    .map((to) => edits.replace('signoz.config.ts', /memoryMiB: 5\d\d/, `memoryMiB: ${to}`)),
+  fc.constant(
+    edits.replace('signoz.config.ts', /v0\.1\d\d\.0', collector: '[^']*'/, "v0.120.0', collector: 'v0.129.13'"),
+  ),
+  fc.constant(edits.write('generated/local/alerts/rules/plain.json', '{}')),
+  fc.constant(edits.remove('generated/local/alerts/rules/other.json')),
+  fc.constant({ told: 'the memory is cut', make: ({ root }: SmallProject) => truncateSync(memory(root), 5_000) }),
+);
+
+const memory = (root: string): string => join(root, '.signoz-as-code/generate.memory');
+
+beforeAll(() => {
+  vi.stubEnv('SIGNOZ_AS_CODE_CHECKER', 'none');
+});
+
+interface Outcome {
+  readonly code: number;
+  readonly err: string;
+  readonly files?: readonly (readonly [path: string, content: string])[];
+}
+
+async function outcome(root: string, env: Record<string, string>, ...options: string[]): Promise<Outcome> {
+  const { code, err } = await runIn(root, env, ['generate', ...options]);
+  if (code !== 0) return { code, err };
+  const paths = await filesBelow(join(root, 'generated'));
+  return {
+    code,
+    err,
+    files: paths.map((path) => [path, readFileSync(join(root, 'generated', path), 'utf8')] as const),
+  };
+}
+
+/** What a run gives that remembers nothing: of the same files elsewhere. */
+async function cold({ root, env }: SmallProject): Promise<Outcome> {
+  const copy = mkdtempSync(join(tmpdir(), 'signoz-as-code-cold-'));
+  const isOurs = (path: string): boolean => !/\/(generated|\.signoz-as-code)$/.test(path);
+  try {
+    cpSync(root, copy, { recursive: true, verbatimSymlinks: true, filter: isOurs });
+    return await outcome(copy, env);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+async function started(): Promise<SmallProject> {
+  const project = smallProject(files);
+  symlinkSync('one.ts', join(project.root, 'current.ts'));
+  project.env.WORD = 'one';
+  // What was written a moment ago is not trusted.
+  await setTimeout(50);
+  expect(await outcome(project.root, project.env)).toMatchObject({ code: 0 });
+  return project;
+}
+
+/** One edit a part of what decides a definition. */
+const each: readonly (readonly Edit[])[] = [
+  [edits.write(at('plain'), rule("'Changed'"))],
+  [edits.write(`${alerts}/_below.ts`, "export const word = 'two';\n")],
+  [edits.write(`${alerts}/_values.json`, '{ "word": "two" }\n')],
+  [edits.write('word.txt', 'two')],
+  [edits.link('current.ts', 'two.ts')],
+  [edits.variable('two')],
+  [edits.write(`${alerts}/channels/slack.ts`, channel('two'))],
+  [edits.swap(at('plain'), at('other'))],
+  [edits.link(at('plain'), 'reads-variable.ts')],
+  [edits.replace('signoz.config.ts', /v0\.1\d\d\.0', collector: '[^']*'/, "v0.120.0', collector: 'v0.129.13'")],
+  [edits.replace(at('first'), /Counts/, 'Counted')],
+  [edits.write(at('plain'), counts)],
+  [edits.write(at('first'), rule("'Pushes'", { head: "import { list } from '../_list.ts';\nlist.push('b');" }))],
+  [edits.write(at('fresh'), rule("'Other'"))],
+  [edits.write(at('plain'), rule("'Plain'", { fields: "\n  key: 'other'," }))],
+  [edits.remove(at('plain')), edits.write('generated/local/alerts/rules/other.json', '{}')],
+];
+
+it('gives after any changes what a run gives that remembers nothing', { timeout: 900_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(edit, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 }),
+      async (steps) => {
+        const project = await started();
+        try {
+          for (const [index, step] of steps.entries()) {
+            for (const { make } of step) make(project);
+            const told = steps.slice(0, index + 1).map((one) => one.map((two) => two.told));
+            const [{ err, ...found }, { err: wanted, ...files }] = await Promise.all([
+              outcome(project.root, project.env),
+              cold(project),
+            ]);
+            expect(found, JSON.stringify(told)).toEqual(files);
+            // Where nothing at all has changed, nothing is said again.
+            if (err !== '') expect(err, JSON.stringify(told)).toBe(wanted);
+          }
+        } finally {
+          project.remove();
+        }
+      },
+    ),
+    { numRuns: each.length + Number(process.env.RUNS ?? 3), examples: each.map((one) => [[[...one]]]) },
+  );
+});
+
+it('runs only what has changed, and everything again when it is told to', { timeout: 300_000 }, async () => {
+  const project = await started();
+  onTestFinished(project.remove);
+  const written = (): number => statSync(memory(project.root)).mtimeMs;
+  const before = written();
+  for (const [index, file] of [at('plain'), 'packages/dashboards/definitions/dashboards/board.ts'].entries()) {
+    project.write(file, project.read(file).replace(/'Plain'|"Board"/, `'Changed ${index}'`));
+    expect(await outcome(project.root, project.env)).toMatchObject({ code: 0 });
+  }
+  expect(project.read('generated/local/alerts/rules/plain.json')).toContain('Changed 0');
+  expect(project.read('generated/local/dashboards/dashboards/board.json')).toContain('Changed 1');
+  // Only a run of everything remembers.
+  expect(written()).toBe(before);
+  expect(await outcome(project.root, project.env, '--no-cache')).toMatchObject({ code: 0 });
+  expect(written()).not.toBe(before);
+});

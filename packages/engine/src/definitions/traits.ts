@@ -1,0 +1,41 @@
+/** What the text of a module may do besides returning values. Where it cannot be told, it may. */
+export interface Traits {
+  /** It may keep something that changes after it was loaded, so that what it gives depends on who asked it before. */
+  readonly keeps: boolean;
+  /** It may change what it got from somewhere else. */
+  readonly reaches: boolean;
+  /** It may change what everything sees. */
+  readonly isGlobal: boolean;
+}
+
+export const UNKNOWN_CODE: Traits = { keeps: true, reaches: true, isGlobal: false };
+
+/** Definitions are constants and functions that return values; of anything else this only supposes the worst. */
+export function traitsOf(text: string): Traits {
+  const code = withoutTexts(text).replaceAll(CONSTANT, ' ');
+  return { keeps: KEEPS.test(code), reaches: REACHES.test(code), isGlobal: GLOBAL.test(code) };
+}
+
+/**
+ * The text without its plain strings, whose words are no code. A line is left whole on which a quote may be something
+ * else: in a template, a regular expression or a comment. So is a text in which a string goes on in the next line.
+ */
+function withoutTexts(text: string): string {
+  if (/\\\r?\n/.test(text)) return text;
+  return text.replaceAll(/^[^`/]*$/gm, (line) =>
+    line.includes('${') ? line : line.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, "''"),
+  );
+}
+
+/** Signs of equality that change nothing: constants, types, comparisons and arrows. */
+const CONSTANT =
+  /\bconst\s+(?:[\w$]+|\{[^{}=;]*\}|\[[^[\]=;]*\])\s*(?::[^=;]+)?=(?![=>])|\btype\s+[\w$]+\s*=|[=!]==?|[<>]=|=>/g;
+const MUTATORS =
+  'push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|clear|assign|defineProperty|defineProperties|setPrototypeOf';
+const KEEPS = new RegExp(
+  `=|\\+\\+|--|\\b(?:let|var|class|new|delete|yield|await|function\\s*\\*|next|${MUTATORS})\\b|import\\s*\\(|/[dgimsuv]*[gy][dgimsuvy]*\\b`,
+);
+const REACHES = new RegExp(
+  `[.\\]})]\\s*[#\\w$]*\\s*(?:[-+*/%&|^?<>]*=|\\+\\+|--)|(?:\\+\\+|--)\\s*[\\w$]+\\s*[.?[]|\\b(?:delete|Reflect|${MUTATORS})\\b`,
+);
+const GLOBAL = /\b(?:globalThis|global|eval|Function|ownSeverity)\b|\bprocess\b(?!\s*\.\s*env\b)/;
