@@ -34,32 +34,39 @@ export async function askDefinitions(
   judge?: Judge,
   { worker, progress, end }: Thread = startThread(root, host),
 ): Promise<Answer & { readonly known?: Promise<Known | undefined> }> {
-  let known: Promise<Known | undefined> | undefined;
   const programs = judge === undefined ? undefined : portTo(judge, progress);
   const watch = watched(worker, root, progress);
+  const answered = Promise.withResolvers<Answer>();
+  const known = Promise.withResolvers<Known | undefined>();
+  // First the answer, and after it what is known, if it is asked for.
+  worker.once('message', (first: Answer) => {
+    worker.once('message', known.resolve);
+    answered.resolve(first);
+  });
+  worker.once('error', (error: NodeJS.ErrnoException) => {
+    const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    answered.resolve(none(broken(isMemory ? 'they use up all memory' : messageOf(error), watch.last())));
+  });
+  worker.once('exit', () => {
+    answered.resolve(none(broken('their thread ended before they were loaded', watch.last())));
+    known.resolve(undefined);
+  });
+  watch.givenUp.then((diagnostic) => answered.resolve(none(diagnostic)));
   worker.postMessage({ order, programs }, programs === undefined ? [] : [programs]);
+  let isKept = false;
   try {
-    const answer = await new Promise<Answer>((resolve) => {
-      worker.once('message', resolve);
-      worker.once('error', (error: NodeJS.ErrnoException) => {
-        const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-        resolve(none(broken(isMemory ? 'they use up all memory' : messageOf(error), watch.last())));
-      });
-      worker.once('exit', () => resolve(none(broken('their thread ended before they were loaded', watch.last()))));
-      watch.givenUp.then((diagnostic) => resolve(none(diagnostic)));
-    });
+    const answer = await answered.promise;
     if (answer.error !== undefined && answer.diagnostics.length === 0) throw answer.error;
     if (answer.refused !== undefined) throw new UsageError(answer.refused);
-    if (order.ask === 'artifacts' && order.keep === true && answer.inputs !== undefined)
-      known = Promise.race([
-        new Promise<Known | undefined>((resolve) => worker.once('message', resolve)),
-        new Promise<undefined>((resolve) => worker.once('exit', () => resolve(undefined))),
-      ]).finally(end);
-    return { ...answer, diagnostics: sortDiagnostics(answer.diagnostics), ...(known && { known }) };
+    isKept = order.ask === 'artifacts' && order.keep === true && answer.isAccepted === true;
+    return {
+      ...answer,
+      diagnostics: sortDiagnostics(answer.diagnostics),
+      ...(isKept ? { known: known.promise.finally(end) } : {}),
+    };
   } finally {
     watch.stop();
-    // What is known comes after the answer.
-    if (known === undefined) await end();
+    if (!isKept) await end();
   }
 }
 
