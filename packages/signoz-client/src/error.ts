@@ -27,6 +27,11 @@ export class SignozError extends Error {
   }
 }
 
+/** Whether SigNoz said no to a request, so that nothing came of it: after any other error it may have acted. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof SignozError && error.status !== undefined && error.status >= 400 && error.status <= 499;
+}
+
 /** Statuses behind which a gateway may have given up while SigNoz went on. */
 const GATEWAY = new Set([502, 503, 504]);
 

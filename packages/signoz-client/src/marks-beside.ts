@@ -22,7 +22,7 @@ export interface Marked {
 /** Marks of ownership of one kind, each in a note of its own (docs/decisions/0182). */
 export interface MarksBeside {
   /** What each thing's mark says, and whether any of them is ours. */
-  read(): Promise<{ readonly of: (thing: Marked) => Ownership; readonly hasOurs: boolean }>;
+  read(): Promise<Marks>;
   /** Says before it is made whose the next thing of that name is going to be: so one that is made is never without its mark. */
   announce(name: string, mark: string): Promise<void>;
   /** The thing of that name was not made. */
@@ -31,6 +31,13 @@ export interface MarksBeside {
   put(thing: Pick<Marked, 'id' | 'name'>, mark: string): Promise<void>;
   /** Takes the mark off. */
   remove(thing: Pick<Marked, 'id' | 'name'>): Promise<void>;
+}
+
+export interface Marks {
+  readonly of: (thing: Marked) => Ownership;
+  readonly hasOurs: boolean;
+  /** These are all things that there are: our marks of others are left over, and go with the next write. */
+  readonly settle: (things: readonly Marked[]) => void;
 }
 
 /** How long after it was announced a thing is made: a request may be as late. Milliseconds. */
@@ -71,6 +78,12 @@ export function marksBeside(notes: NoteStore, owner: Owner, kind: string): Marks
   const removeAll = async (marks: readonly MarkNote[]): Promise<void> => {
     for (const { note } of marks) await notes.remove(note);
   };
+  let leftOver: readonly MarkNote[] = [];
+  const sweep = async (): Promise<void> => {
+    const going = leftOver;
+    leftOver = [];
+    await removeAll(going);
+  };
   const isAnnounced =
     (wanted: string) =>
     ({ id, name }: MarkNote): boolean =>
@@ -90,22 +103,32 @@ export function marksBeside(notes: NoteStore, owner: Owner, kind: string): Marks
             marks.filter((mark) => isOf(mark, thing)).map(({ managedBy }) => managedBy),
           ).ownership,
         hasOurs: marks.some(isOurs),
+        settle: (things) => {
+          const ids = new Set(things.map(({ id }) => id));
+          // One without an id may be of a thing whose creation is still under way.
+          leftOver = marks.filter((mark) => isOurs(mark) && mark.id !== undefined && !ids.has(mark.id));
+        },
       };
     },
     async announce(name, mark) {
+      await sweep();
       // Its time counts from now.
       await removeAll(await ours(isAnnounced(name)));
       await notes.put(title, { name, managedBy: mark });
     },
     withdraw: async (name) => removeAll(await ours(isAnnounced(name))),
     async put({ id, name }, mark) {
+      await sweep();
       const [first, ...others] = await ours(isFor(id, name));
       const content = { id, name, managedBy: mark };
       if (first === undefined) await notes.put(title, content);
       else await notes.update(first.note, title, content);
       await removeAll(others);
     },
-    remove: async ({ id, name }) => removeAll(await ours(isFor(id, name))),
+    async remove({ id, name }) {
+      await sweep();
+      await removeAll(await ours(isFor(id, name)));
+    },
   };
 }
 

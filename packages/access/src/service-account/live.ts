@@ -10,9 +10,10 @@ import {
 } from '@signoz-as-code/core';
 import {
   inTurn,
+  isRefused,
+  type Marks,
   marksBeside,
   type SignozClient,
-  SignozError,
   type StoredServiceAccount,
 } from '@signoz-as-code/signoz-client';
 import { normalServiceAccount } from './shape.ts';
@@ -30,7 +31,6 @@ export function serviceAccountLive(context: KindContext<SignozClient>, { normali
   /** The account whose key is used here, by the last read. */
   let own: string | undefined;
 
-  type Marks = Awaited<ReturnType<typeof marks.read>>;
   const fromStored = (stored: StoredServiceAccount, { of }: Marks): Live => {
     const spec = normalServiceAccount({ name: stored.name, roles: stored.roles ?? [] });
     return { id: stored.id, ...of(stored), title: stored.name, spec, restorable: spec };
@@ -65,6 +65,7 @@ export function serviceAccountLive(context: KindContext<SignozClient>, { normali
       if (names.size === 0 && !found.hasOurs) return [];
       const [all, me] = await Promise.all([api.list(), api.own()]);
       own = me;
+      found.settle(all);
       return inTurn(all, async (stored) => {
         // The list has no roles; of those that are nobody's business here they are not asked for.
         const isAsked = names.has(stored.name) || found.of(stored).key !== undefined;
@@ -83,7 +84,7 @@ export function serviceAccountLive(context: KindContext<SignozClient>, { normali
       try {
         id = await api.create(name);
       } catch (error) {
-        if (error instanceof SignozError && !error.outcomeUnknown) await marks.withdraw(name);
+        if (isRefused(error)) await marks.withdraw(name);
         throw error;
       }
       await marks.put({ id, name }, mark);

@@ -8,7 +8,13 @@ import {
   resourceMark,
   secretNames,
 } from '@signoz-as-code/core';
-import { marksBeside, type SignozClient, SignozError, type StoredSsoDomain } from '@signoz-as-code/signoz-client';
+import {
+  isRefused,
+  type Marks,
+  marksBeside,
+  type SignozClient,
+  type StoredSsoDomain,
+} from '@signoz-as-code/signoz-client';
 import { normalSsoDomain } from './normal.ts';
 import { keepWanted, resolved, withoutSecrets } from './secrets.ts';
 
@@ -27,7 +33,6 @@ export function ssoDomainLive(context: KindContext<SignozClient>): KindLive {
     context.secrets,
   );
 
-  type Marks = Awaited<ReturnType<typeof marks.read>>;
   const fromStored = (stored: StoredSsoDomain, { of }: Marks): Live => {
     const ownership = of(stored);
     const own = wanted.find(({ key, title }) =>
@@ -57,7 +62,9 @@ export function ssoDomainLive(context: KindContext<SignozClient>): KindLive {
       unknown.clear();
       const found = await marks.read();
       if (wanted.length === 0 && !found.hasOurs) return [];
-      return (await api.list()).map((stored) => fromStored(stored, found));
+      const all = await api.list();
+      found.settle(all);
+      return all.map((stored) => fromStored(stored, found));
     },
     current: async ({ id }) => {
       const stored = await api.get(id);
@@ -72,7 +79,7 @@ export function ssoDomainLive(context: KindContext<SignozClient>): KindLive {
       try {
         id = await api.create(body);
       } catch (error) {
-        if (error instanceof SignozError && !error.outcomeUnknown) await marks.withdraw(name);
+        if (isRefused(error)) await marks.withdraw(name);
         throw error;
       }
       await marks.put({ id, name }, mark);
