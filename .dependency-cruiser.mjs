@@ -22,7 +22,7 @@ const layer = (from, allowed) => ({
 });
 /** What a project defines may call the presets, wherever its definitions lie. */
 const definitionsOf = (from, allowed) => ({
-  ...layer(from, [...allowed, 'presets']),
+  ...layer(from, [...allowed, 'presets', 'slo']),
   name: `${from.replace(/[^a-z-]/g, '')}-definitions-import-down`,
   from: { path: `^packages/${from}/definitions/`, pathNot: inTests },
 });
@@ -49,6 +49,7 @@ export default {
     layer('sandbox', ['expr-lang']),
     layer('instrumentation', []),
     layer('presets', ['core', 'platform', 'catalogue', 'telemetry', 'signoz-client', ...concerns]),
+    layer('slo', ['core', 'platform', 'catalogue', 'queries', 'signoz-client', 'presets', 'alerts', 'dashboards']),
     layer('probe', ['core', 'platform']),
     layer('backtest', ['core', 'catalogue', 'expr-lang', 'signoz-client']),
     layer('rule-tests', ['core', 'platform', 'probe', 'catalogue', 'alerts', 'backtest', 'signoz-client']),

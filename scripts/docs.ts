@@ -7,6 +7,7 @@ import { concernsOf } from '../packages/engine/src/concerns.ts';
 import { reviewCodes } from '../packages/lineage/src/index.ts';
 import { limitCodes } from '../packages/queries/src/index.ts';
 import { ruleTestCodes } from '../packages/rule-tests/src/codes.ts';
+import { sloCodes } from '../packages/slo/src/index.ts';
 import * as named from '../packages/telemetry/definitions/index.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -18,6 +19,7 @@ const sections: readonly (readonly [title: string, codes: Readonly<Record<string
     .map((concern) => [concern.name, concern.codes] as const)
     .filter(([, codes]) => Object.keys(codes).length > 0),
   ['Limits', limitCodes],
+  ['SLOs', sloCodes],
   ['Across concerns', reviewCodes],
   ['Rule tests', ruleTestCodes],
   ['Plan and apply', engineCodes],

@@ -35,6 +35,7 @@ export { storedOrders } from './order.ts';
 export {
   absent,
   any,
+  atMost,
   increase,
   observations,
   type PromQL,
@@ -44,6 +45,7 @@ export {
   sum,
   total,
   value,
+  type Window,
 } from './promql.ts';
 export { promqlLabels } from './promql-labels.ts';
 export { parsePromQL } from './promql-parse.ts';

@@ -68,6 +68,13 @@ export function observations<M extends HistogramMetric>(metric: M, window: Windo
   return { promql: `rate(${selector(`${metric.name}.count`, where)}[${window}])`, unit: '1/s' };
 }
 
+/** Those of them a second that were at most one of the histogram's bounds, in its unit. */
+export function atMost<M extends HistogramMetric>(metric: M, bound: number, window: Window, where?: Where<M>): PromQL {
+  // As the collector's exporter writes a bound: no exponent, no trailing zeros.
+  const le = new Intl.NumberFormat('en', { maximumFractionDigits: 20, useGrouping: false }).format(bound);
+  return { promql: `rate(${selector(`${metric.name}.bucket`, { ...where, le })}[${window}])`, unit: '1/s' };
+}
+
 export function sum(of: PromQL, options: By = {}): PromQL {
   return aggregate('sum', of, options);
 }

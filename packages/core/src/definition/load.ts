@@ -6,7 +6,7 @@ import { entriesBelow } from '../artifact/files.ts';
 import type { codes } from '../diagnostic/codes.ts';
 import { commandLine } from '../diagnostic/command-line.ts';
 import { type Diagnostic, DiagnosticsError } from '../diagnostic/diagnostic.ts';
-import { isOfProject, messageOf, messageWithPlace } from '../diagnostic/error.ts';
+import { isOfProject, messageOf, messageWithPlace, placeOf, stackOf } from '../diagnostic/error.ts';
 import { isObject } from '../value/json.ts';
 import {
   type Defined,
@@ -178,12 +178,20 @@ export function importProblems(
   result: Exclude<Imported<unknown>, { readonly status: 'fulfilled' }>,
 ): readonly Diagnostic[] {
   if (result.status === 'unsettled') return result.by.map((by) => unsettled(root, by));
-  if (result.reason instanceof DiagnosticsError) return result.reason.diagnostics;
+  if (result.reason instanceof DiagnosticsError) return placed(result.reason, root, file);
   const circle = result.reason instanceof ReferenceError ? circleBelow(url) : undefined;
   if (circle !== undefined && / before initialization$/.test(messageOf(result.reason)))
     return [circular(root, circle, messageOf(result.reason))];
   const message = messageWithPlace(result.reason, root);
   return [problem('definition/import-failed', file, message, `fix the file; ${commandLine('test')} shows the place`)];
+}
+
+/** What a function that definitions call found wrong with its arguments: it cannot know which file called it. */
+function placed(error: DiagnosticsError, root: string, file: string): readonly Diagnostic[] {
+  const caller = placeOf(stackOf(error), root);
+  return error.diagnostics.map((one) =>
+    one.where.file === '' ? { ...one, where: { ...one.where, file: caller?.file ?? file } } : one,
+  );
 }
 
 function isRead(path: string): boolean {
@@ -312,7 +320,7 @@ export function buildDefinitions<Environment extends { readonly name: string }>(
     try {
       spec = definition.build(environment as never);
     } catch (error) {
-      if (error instanceof DiagnosticsError) diagnostics.push(...error.diagnostics);
+      if (error instanceof DiagnosticsError) diagnostics.push(...placed(error, root, file));
       else add('definition/build-failed', messageWithPlace(error, root), 'fix the definition');
       continue;
     }

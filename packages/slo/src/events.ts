@@ -1,0 +1,47 @@
+import type { Attribute, Metric } from '@signoz-as-code/catalogue';
+import type { Duration } from '@signoz-as-code/platform';
+import type { PromQL, Window } from '@signoz-as-code/queries';
+
+type Value = string | number | boolean;
+
+/** What an attribute must be for an event to count. All conditions of a list must hold. */
+export type Condition<A extends Attribute = Attribute> = { readonly attribute: A } & (
+  | { readonly equals: Value | readonly [Value, ...Value[]] }
+  | { readonly not: Value }
+  /** A regular expression (RE2) for the whole value. */
+  | { readonly matches: string }
+  /** Of numbers. */
+  | { readonly atLeast: number }
+);
+
+/** The kind of a span; `any` counts all of them. */
+export type SpanKind = 'server' | 'client' | 'consumer' | 'producer' | 'internal' | 'any';
+
+/** Events that are counted. */
+export type Events =
+  | {
+      readonly from: 'spans';
+      readonly kind: SpanKind;
+      readonly where: readonly Condition[];
+      /** Only those that took no longer. */
+      readonly below?: Duration;
+    }
+  | { readonly from: 'logs'; readonly where: readonly Condition[] }
+  | {
+      readonly from: 'metric';
+      readonly metric: Metric;
+      readonly where: readonly Condition[];
+      /** Of a histogram: only observations up to this bound. */
+      readonly below?: Duration | number;
+    }
+  | { readonly from: 'promql'; readonly of: (window: Window) => PromQL };
+
+/** What share of events is good. The budget is what may be bad. */
+export interface Indicator {
+  readonly total: Events;
+  /** The events that are good, or those that are bad, whichever can be counted. */
+  readonly part: Events;
+  readonly counts: 'good' | 'bad';
+  /** The attribute by which the dashboard lists the worst contributors. */
+  readonly by?: Attribute;
+}

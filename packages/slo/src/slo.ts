@@ -1,0 +1,78 @@
+import type { Attribute, Metric, Service } from '@signoz-as-code/catalogue';
+import { DiagnosticsError, deepFreeze, Problems } from '@signoz-as-code/core';
+import type { Duration } from '@signoz-as-code/platform';
+import { serviceName } from '@signoz-as-code/presets/attributes';
+import { type Burn, type BurnWindows, budgetOf, burnOf, canFire, type Severities, WORKBOOK } from './burn.ts';
+import { checkSlo } from './check.ts';
+import { sloCodes } from './codes.ts';
+import type { Events, Indicator } from './events.ts';
+
+export interface SloSpec {
+  /** Names its rules (`<key>-page`, `<key>-ticket`) and its dashboard. */
+  readonly key: string;
+  /** What people read: API availability. */
+  readonly name: string;
+  readonly description?: string;
+  /** Of the catalogue: its telemetry is measured, its owner gets the alerts. */
+  readonly service: Service;
+  /** The share of good events in percent: 99.9. */
+  readonly objective: number;
+  /** Over which time the objective holds; `30d` unless given. */
+  readonly window?: Duration;
+  readonly indicator: Indicator;
+  /** When somebody is woken; the SRE workbook's windows unless given, `false` for no such rule. */
+  readonly page?: false | readonly [BurnWindows, ...BurnWindows[]];
+  /** When somebody looks at it in working hours; like `page`. */
+  readonly ticket?: false | readonly [BurnWindows, ...BurnWindows[]];
+  /** The page fires as well when there have been no events for this long. It stays silent then unless this is given. */
+  readonly absentAfter?: Duration;
+  /** What to do about it; to open the dashboard of the SLO unless given. */
+  readonly runbook?: string;
+}
+
+/** A checked SLO, as rules and dashboards are made from it. */
+export interface Slo extends Omit<SloSpec, 'window' | 'page' | 'ticket'> {
+  readonly window: Duration;
+  /** The share of events that may be bad: 0.001 for 99.9. */
+  readonly budget: number;
+  readonly page: readonly Burn[];
+  readonly ticket: readonly Burn[];
+}
+
+/**
+ * Defines a service level objective. {@link sloRules} makes alert rules of it and {@link sloDashboard} a dashboard.
+ * Pairs of windows of the workbook that not even a total outage reaches are left out.
+ * Throws a DiagnosticsError with all problems of its arguments.
+ */
+export function defineSlo(spec: SloSpec): Slo {
+  // The kernel adds the file that called.
+  const problems = new Problems(sloCodes, { file: '' });
+  checkSlo(spec, problems);
+  if (problems.found.length > 0) throw new DiagnosticsError(problems.found);
+  const { window = '30d', ...rest } = spec;
+  const burns = (severity: Severities): readonly Burn[] => {
+    const given = spec[severity];
+    if (given === false) return [];
+    return (given ?? WORKBOOK[severity]).map((one) => burnOf(one, spec.objective, window)).filter(canFire);
+  };
+  const { total, part } = spec.indicator;
+  return deepFreeze({
+    ...rest,
+    window,
+    indicator: { ...spec.indicator, total: scoped(total, spec.service), part: scoped(part, spec.service) },
+    budget: budgetOf(spec.objective),
+    page: burns('page'),
+    ticket: burns('ticket'),
+  });
+}
+
+/** A metric that says of which service it is counts for that service alone, unless the conditions name one. */
+function scoped(events: Events, { name }: Service): Events {
+  if (events.from !== 'metric' || !carries(events.metric, serviceName)) return events;
+  if (events.where.some(({ attribute }) => attribute.name === serviceName.name)) return events;
+  return { ...events, where: [{ attribute: serviceName, equals: name }, ...events.where] };
+}
+
+function carries({ attributes }: Metric, wanted: Attribute): boolean {
+  return attributes.some(({ name }) => name === wanted.name);
+}

@@ -1,0 +1,79 @@
+import { type Code, DiagnosticsError } from '@signoz-as-code/core';
+import * as attributes from '@signoz-as-code/presets/attributes';
+import { describe, expect, it } from 'vitest';
+import { availability, defineSlo, latency, type SloSpec, sloCodes } from '../src/index.ts';
+import { metrics, shop } from './support.ts';
+
+const scope: Readonly<Record<string, unknown>> = {
+  availability,
+  latency,
+  metrics,
+  attributes: { route: attributes.httpRoute },
+  services: { shop },
+};
+
+/** What is wrong with arguments as they are written, over good ones. */
+function found(fields: string) {
+  const good = { key: 'orders', name: 'Orders', service: shop, objective: 99.9, indicator: availability.spans() };
+  const given = new Function(...Object.keys(scope), `return { ${fields} }`)(...Object.values(scope)) as object;
+  try {
+    defineSlo({ ...good, ...given } as SloSpec);
+    return [];
+  } catch (error) {
+    if (error instanceof DiagnosticsError) return error.diagnostics;
+    throw error;
+  }
+}
+
+describe.each(Object.entries<Code>(sloCodes))('%s', (code, { severity, meaning, since, example }) => {
+  it('is what its wrong example has', () => {
+    const problems = found(example?.wrong ?? '');
+    expect(
+      problems.map((one) => one.code),
+      JSON.stringify(problems),
+    ).toEqual([code]);
+    expect(problems[0]).toMatchObject({ severity });
+  });
+  it('is gone with its correction, and nothing else is wrong', () => expect(found(example?.right ?? '')).toEqual([]));
+  it('says what is wrong, and since when', () => {
+    expect(meaning).toMatch(/^\S.*\.$/);
+    expect(since).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});
+
+describe('defineSlo', () => {
+  it('reports everything at once', () => {
+    const fields = found(
+      "key: 'A', name: '', service: {}, objective: 0, window: '1x', page: [{ long: '1h', short: '2h' }], ticket: [], indicator: availability.logs({ failed: [{ attribute: undefined, equals: 1 }] })",
+    ).map(({ where }) => where.field);
+    expect(fields).toEqual([
+      'key',
+      'name',
+      'service',
+      'objective',
+      'window',
+      'page[0].short',
+      'page[0]',
+      'ticket',
+      'indicator.bad.where[0].attribute',
+    ]);
+  });
+
+  it('takes nothing for granted', () => {
+    for (const given of [undefined, null, 1, 'x', {}, { indicator: {} }, { indicator: { total: {}, part: {} } }])
+      expect(() => defineSlo(given as never), JSON.stringify(given)).toThrow(DiagnosticsError);
+    const fields = [
+      'indicator: availability.counters({ total: {}, bad: {} })',
+      'indicator: latency.spans({})',
+      "indicator: latency.spans({ below: 'fast' })",
+      'indicator: latency.histogram(undefined, { below: 1 })',
+      'indicator: availability.promql({ total: 1, bad: 2 })',
+      "indicator: availability.spans({ where: 'x' })",
+      "indicator: availability.spans({ kind: 'servr' })",
+      'objective: NaN',
+      "objective: '99.9'",
+      "window: '1m'",
+    ];
+    for (const one of fields) expect(found(one), one).not.toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import * as attributes from '@signoz-as-code/presets/attributes';
+import { raw } from '@signoz-as-code/queries';
+import { describe, expect, it } from 'vitest';
+import {
+  availability,
+  defineSlo,
+  type Indicator,
+  latency,
+  type SloSpec,
+  sloDashboard,
+  sloRules,
+} from '../src/index.ts';
+import { drops, duration, failures, generated, notify, requests, shop } from './support.ts';
+
+const slo = (indicator: Indicator, more: Partial<SloSpec> = {}) =>
+  defineSlo({ key: 'orders', name: 'Orders', service: shop, objective: 99.9, indicator, ...more });
+
+const INDICATORS: Readonly<Record<string, Indicator>> = {
+  'availability.spans': availability.spans({ where: [{ attribute: attributes.httpRoute, equals: ["/it's", '/b'] }] }),
+  'availability.spans, failed': availability.spans({ failed: [{ attribute: attributes.httpStatus, atLeast: 500 }] }),
+  'availability.spanMetrics': availability.spanMetrics(),
+  'availability.logs': availability.logs({ failed: [{ attribute: attributes.severityText, matches: 'ERROR|FATAL' }] }),
+  'availability.counters, bad': availability.counters({ total: { metric: requests }, bad: { metric: failures } }),
+  'availability.counters, good': availability.counters({
+    total: { metric: duration },
+    good: { metric: duration, where: [{ attribute: attributes.httpStatus, matches: '[1-4]..' }] },
+    by: attributes.httpRoute,
+  }),
+  'availability.counters, delta': availability.counters({ total: { metric: drops }, bad: { metric: drops } }),
+  'availability.promql': availability.promql({
+    total: (window) => raw(`sum(rate({"shop.requests"}[${window}]))`),
+    bad: (window) => raw(`sum(rate({"shop.failures"}[${window}]))`),
+  }),
+  'latency.spans': latency.spans({ below: '300ms' }),
+  'latency.spanMetrics': latency.spanMetrics({ below: '250ms' }),
+  'latency.histogram': latency.histogram(duration, { below: '250ms', by: attributes.httpRoute }),
+};
+
+interface Body {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly condition: {
+    readonly compositeQuery: { readonly queryType: string; readonly queries: readonly [{ spec: { query: string } }] };
+    readonly thresholds: { readonly spec: readonly [{ readonly name: string; readonly target: number }] };
+    readonly alertOnAbsent?: boolean;
+  };
+  readonly notificationSettings: { readonly usePolicy: boolean };
+}
+
+const bodyOf = (of: ReturnType<typeof defineSlo>, severity = 'page', signoz?: string): Body =>
+  generated(sloRules(of, notify), signoz).bodies.get(`rules/${of.key}-${severity}.json`) as unknown as Body;
+const queryOf = (body: Body): string => body.condition.compositeQuery.queries[0].spec.query;
+
+describe.each(Object.entries(INDICATORS))('%s', (_, indicator) => {
+  it.each(['v0.108.0', 'v0.138.0'])('makes rules and a dashboard that nothing is wrong with for %s', (signoz) => {
+    const rules = generated(sloRules(slo(indicator), notify), signoz);
+    const dashboard = generated(sloDashboard(slo(indicator)) as never, signoz);
+    expect([...rules.diagnostics, ...dashboard.diagnostics]).toEqual([]);
+    expect([...rules.bodies.keys()].filter((path) => path.startsWith('rules/'))).toEqual([
+      'rules/orders-page.json',
+      'rules/orders-ticket.json',
+    ]);
+    expect([...dashboard.bodies.keys()]).toEqual(['dashboards/slo-orders.json']);
+  });
+});
+
+describe('the rules of an SLO', () => {
+  it('carry the owner of the service', () => {
+    expect(bodyOf(slo(availability.spans())).labels).toEqual({ service: 'shop', slo: 'orders', team: 'team-shop' });
+  });
+
+  it('ask PromQL for cumulative metrics, and SQL for what PromQL does not see', () => {
+    const type = (name: string) => bodyOf(slo(INDICATORS[name] as Indicator)).condition.compositeQuery.queryType;
+    expect(type('availability.counters, bad')).toBe('promql');
+    expect(type('latency.histogram')).toBe('promql');
+    for (const name of [
+      'availability.spans',
+      'availability.spanMetrics',
+      'availability.logs',
+      'availability.counters, delta',
+    ])
+      expect(type(name), name).toBe('clickhouse_sql');
+  });
+
+  it('keep the shares of the budget for another window', () => {
+    const { page, ticket } = slo(availability.spans(), { window: '28d' });
+    const shares = [...page, ...ticket].map(({ factor, long }) => (factor * long) / (28 * 86_400));
+    expect(shares.map((share) => Number(share.toFixed(9)))).toEqual([0.02, 0.05, 0.1, 0.1]);
+  });
+
+  it('leave out pairs that a total outage does not reach', () => {
+    expect(slo(availability.spans(), { objective: 90 }).page.map(({ long }) => long)).toEqual([6 * 3_600]);
+  });
+
+  it('are none where the SLO says so, and policies route where no channel does', () => {
+    const bodies = generated(sloRules(slo(availability.spans(), { ticket: false }), 'policies')).bodies;
+    const rules = [...bodies].filter(([path]) => path.startsWith('rules/'));
+    expect(rules.map(([path]) => path)).toEqual(['rules/orders-page.json']);
+    expect(rules[0]?.[1].notificationSettings).toMatchObject({ usePolicy: true });
+  });
+
+  it('are changed by name', () => {
+    expect(Object.keys(sloRules(slo(availability.spans()), notify, { ticket: false }))).toEqual(['orders-page']);
+    expect(() => sloRules(slo(availability.spans()), notify, { tickt: false } as never)).toThrow(
+      "did you mean 'ticket'",
+    );
+  });
+
+  it('fire for absent events only where they are asked to', () => {
+    expect(bodyOf(slo(availability.spans())).condition.alertOnAbsent).toBeUndefined();
+    expect(bodyOf(slo(availability.spans(), { absentAfter: '10m' })).condition.alertOnAbsent).toBe(true);
+  });
+
+  it('let SigNoz fill nothing into values', () => {
+    const route = "it's {{.start_timestamp}} [[end_timestamp]] $start_timestamp \\";
+    const query = queryOf(
+      bodyOf(slo(availability.spans({ where: [{ attribute: attributes.httpRoute, equals: route }] }))),
+    );
+    expect(query.match(/\{\{[^}]*\}\}/g)?.every((one) => one === '{{.end_timestamp_ms}}')).toBe(true);
+    expect(query).not.toMatch(/\[\[|\$start|'it's/);
+  });
+
+  it('count a metric for the service of the SLO unless they are told another', () => {
+    const where = [{ attribute: attributes.serviceName, equals: 'basket' }] as const;
+    const other = availability.counters({ total: { metric: requests, where }, bad: { metric: failures, where } });
+    expect(queryOf(bodyOf(slo(INDICATORS['availability.counters, bad'] as Indicator)))).toContain(
+      '"service.name"="shop"',
+    );
+    expect(queryOf(bodyOf(slo(other)))).not.toContain('"shop"}');
+  });
+});
