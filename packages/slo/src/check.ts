@@ -5,7 +5,7 @@ import { type BurnWindows, burnOf, canFire, type Severities, WORKBOOK } from './
 import type { Found } from './codes.ts';
 import type { Condition, Events, Indicator } from './events.ts';
 import { boundOf } from './promql.ts';
-import type { SloSpec } from './slo.ts';
+import type { SloSpec } from './spec.ts';
 
 const HOUR = 3_600;
 

@@ -7,4 +7,5 @@ export { sloDashboard } from './dashboard.ts';
 export type { Condition, Events, Indicator, SpanKind } from './events.ts';
 export { availability, type Counted, latency } from './indicators.ts';
 export { type SloNotify, sloRules } from './rules.ts';
-export { defineSlo, type Slo, type SloSpec } from './slo.ts';
+export { defineSlo, type Slo } from './slo.ts';
+export type { SloSpec } from './spec.ts';

@@ -2,33 +2,11 @@ import type { Attribute, Metric, Service } from '@signoz-as-code/catalogue';
 import { DiagnosticsError, deepFreeze, Problems } from '@signoz-as-code/core';
 import type { Duration } from '@signoz-as-code/platform';
 import { serviceName } from '@signoz-as-code/presets/attributes';
-import { type Burn, type BurnWindows, budgetOf, burnOf, canFire, type Severities, WORKBOOK } from './burn.ts';
+import { type Burn, budgetOf, burnOf, canFire, type Severities, WORKBOOK } from './burn.ts';
 import { checkSlo } from './check.ts';
 import { sloCodes } from './codes.ts';
-import type { Events, Indicator } from './events.ts';
-
-export interface SloSpec {
-  /** Names its rules (`<key>-page`, `<key>-ticket`) and its dashboard. */
-  readonly key: string;
-  /** What people read: API availability. */
-  readonly name: string;
-  readonly description?: string;
-  /** Of the catalogue: its telemetry is measured, its owner gets the alerts. */
-  readonly service: Service;
-  /** The share of good events in percent: 99.9. */
-  readonly objective: number;
-  /** Over which time the objective holds; `30d` unless given. */
-  readonly window?: Duration;
-  readonly indicator: Indicator;
-  /** When somebody is woken; the SRE workbook's windows unless given, `false` for no such rule. */
-  readonly page?: false | readonly [BurnWindows, ...BurnWindows[]];
-  /** When somebody looks at it in working hours; like `page`. */
-  readonly ticket?: false | readonly [BurnWindows, ...BurnWindows[]];
-  /** The page fires as well when there have been no events for this long. It stays silent then unless this is given. */
-  readonly absentAfter?: Duration;
-  /** What to do about it; to open the dashboard of the SLO unless given. */
-  readonly runbook?: string;
-}
+import type { Events } from './events.ts';
+import type { SloSpec } from './spec.ts';
 
 /** A checked SLO, as rules and dashboards are made from it. */
 export interface Slo extends Omit<SloSpec, 'window' | 'page' | 'ticket'> {
