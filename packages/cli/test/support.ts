@@ -72,7 +72,7 @@ export function startIn(root: string, env: Record<string, string>, argv: readonl
 
 /** Runs a command line without a terminal. */
 export function runIn(root: string, env: Record<string, string>, argv: readonly string[]): Promise<Result> {
-  return ['generate', 'check', 'impact', 'import'].includes(argv[0] ?? '')
+  return ['generate', 'check', 'impact', 'import', 'test-rules'].includes(argv[0] ?? '')
     ? inProcessOfItsOwn(root, env, argv)
     : inThisProcess(root, env, argv);
 }

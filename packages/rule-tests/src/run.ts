@@ -55,6 +55,10 @@ interface Running {
   readonly until: number;
 }
 
+/** What asks for spans, and for what the collector counts of them. */
+const TRACES = /"signal":"traces"|builder_trace_operator|signoz_traces/;
+const SPAN_METRICS = /\bsignoz_(calls|latency|external|db)/;
+
 const POLL = 1_000;
 /** How long stored spans stay the same before they are taken for all: a collector that samples keeps some only. */
 const STILL = 45_000;
@@ -149,10 +153,7 @@ function prepared(test: CheckedTest, sent: ReadonlySet<string>, { bodyOf, judgem
       readonly metricName?: unknown;
     }[])
       if (typeof metricName === 'string') names.add(metricName);
-  if (
-    /"signal":"traces"|builder_trace_operator|signoz_(traces|calls|latency|external|db)/.test(text) ||
-    [...names].some((name) => /^signoz_(calls|latency|external|db)/.test(name))
-  )
+  if (TRACES.test(text) || SPAN_METRICS.test(text) || [...names].some((name) => SPAN_METRICS.test(name)))
     names.add(SPANS);
   if (/"signal":"logs"|signoz_logs/.test(text)) names.add(LOGS);
   const delay = rule.queryType === 'promql' ? 0 : judgement.evaluationDelay;
@@ -221,12 +222,13 @@ async function allStored(
 ): Promise<void> {
   const wanted = tests.flatMap(({ test, start, rule }) => {
     const own = Map.groupBy(test.streams.map(storedCounts), ({ name }) => name);
-    const readsCounts = /signoz_(calls|latency|external|db)/.test(JSON.stringify(rule.queries));
+    const text = JSON.stringify(rule.queries);
     const cells = [Math.floor(start / CELL), Math.floor((start + test.length) / CELL)] as const;
     return [...own].flatMap(([name, counts]) => {
-      const count = counts.reduce((sum, one) => sum + one.count, 0);
-      const one = { test, name, cells, count };
-      return name === SPANS && readsCounts ? [one, { ...one, name: COUNTED }] : [one];
+      const one = { test, name, cells, count: counts.reduce((sum, each) => sum + each.count, 0) };
+      if (name !== SPANS || !SPAN_METRICS.test(text)) return [one];
+      // Of spans that are only counted, a collector that samples may keep none.
+      return [{ ...one, name: COUNTED }, ...(TRACES.test(text) ? [one] : [])];
     });
   });
   const metrics = [...new Set(wanted.map(({ name }) => name))].filter((name) => ![SPANS, LOGS, COUNTED].includes(name));
