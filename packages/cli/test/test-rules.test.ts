@@ -51,7 +51,9 @@ let stores = true;
 beforeAll(async () => {
   project = smallProject({ [RULE]: rule(), [TESTS]: tests, 'packages/alerts/definitions/channels/ops.ts': channel });
   sandbox = await startSandbox({ directory: join(project.root, 'sandbox') });
-  const clickhouse = createClient({ url: sandbox.clickhouse.url });
+  const clickhouse = createClient({ url: sandbox.clickhouse.url, request_timeout: 120_000 });
+  // The engine makes its tables with the first statement.
+  await clickhouse.command({ query: 'SELECT 1' });
   // A collector that writes gauges, and a SigNoz that asks by SQL: over the tables and the engine that they have.
   front = createServer(async (request, response) => {
     const { method = 'GET', url: path = '/' } = request;
@@ -157,7 +159,7 @@ async function answered(
   return { status: 'success', data: { type: 'time_series', meta: {}, data: { results } } };
 }
 
-describe('test-rules', () => {
+describe('test-rules', { timeout: 240_000 }, () => {
   test('says of each test what happened, again and again on the same SigNoz', async () => {
     const first = await run();
     expect(first).toMatchObject({ code: 0 });
@@ -231,6 +233,11 @@ describe('test-rules', () => {
     project.write(TESTS, 'export default 1 +;\n');
     expect((await project.run('test-rules', '--check')).err).toContain(`${TESTS}`);
     expect(await project.run('generate', '--check')).toMatchObject({ code: 0 });
+  });
+
+  test('writes no compose file of a project without a stack', async () => {
+    const { code, err } = await project.run('test-rules', '--compose', 'ci.yaml');
+    expect([code, err]).toEqual([1, 'local defines no stack: there is nothing to run tests with\n']);
   });
 
   test('names rules without tests, and fails of them where that is wanted', async () => {

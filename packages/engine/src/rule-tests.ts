@@ -1,8 +1,10 @@
+import { dirname, join, posix, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
   type EnvironmentFile,
   isSetting,
   type Lookup,
+  messageOf,
   type Resource,
   type StoredArtifact,
   secret,
@@ -16,7 +18,9 @@ import { concerns } from './concerns.ts';
 import { askDefinitions, needed } from './definitions/ask.ts';
 import type { AskedTests } from './definitions/order.ts';
 import type { Host } from './host.ts';
+import { stateFolder } from './root.ts';
 import { secretLookup } from './secrets.ts';
+import { firstKey } from './test-account.ts';
 import { UsageError } from './usage-error.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -26,6 +30,8 @@ export interface RuleTests extends AskedTests {
   readonly versions: EnvironmentFile['versions'];
   /** Rules, channels and policies. */
   readonly resources: readonly Resource[];
+  /** What would be generated now, by path below generated/. */
+  readonly artifacts: ReadonlyMap<string, string>;
   /** Rules that lack a test that fires, or one that stays silent. */
   readonly untested: readonly Untested[];
 }
@@ -51,7 +57,14 @@ export async function readRuleTests(root: string, environment: string | undefine
   const alerts = concerns.find(({ name }) => name === 'alerts');
   const resources = (await alerts?.live())?.live.resources(stored) ?? [];
   const rules = resources.filter(({ kind }) => kind === 'rule').map(({ key }) => key);
-  return { ...found, root, versions: about.versions, resources, untested: untested(rules, found.tests) };
+  return {
+    ...found,
+    root,
+    versions: about.versions,
+    resources,
+    artifacts: new Map(artifacts),
+    untested: untested(rules, found.tests),
+  };
 }
 
 export interface Target {
@@ -78,7 +91,11 @@ export async function runRuleTests(
   const url = signozUrl({ url: target.url }, secrets);
   const otlp = addressOf(target.otlp, '--otlp');
   refuseEnvironments(url, otlp, read, secrets);
-  const client = connectSignoz({ url, apiKey: secret(KEY) }, { secrets, versions });
+  const key = secrets(KEY) ?? (await firstKey(url, stateFolder(root, 'rule-tests.json')));
+  const client = connectSignoz(
+    { url, apiKey: secret(KEY) },
+    { secrets: (name, as) => (name === KEY ? key : secrets(name, as)), versions },
+  );
   const version = await client.version();
   if (versions?.signoz !== undefined && /^v\d/.test(version) && version !== versions.signoz)
     throw new UsageError(
@@ -115,6 +132,30 @@ export async function runRuleTests(
     });
   } finally {
     told.end();
+  }
+}
+
+/**
+ * A compose file with what tests need of the stack of their environment, for the file `at` to hold. Its configurations are
+ * the files of generated/. Throws a {@link UsageError} where one machine cannot run that stack.
+ */
+export async function testComposeFile({ root, environment, artifacts }: RuleTests, at: string): Promise<string> {
+  const folder = `${environment}/compose`;
+  const compose = artifacts.get(`${folder}/compose.yaml`);
+  if (compose === undefined)
+    throw new UsageError(`${environment} defines no stack: there is nothing to run tests with`);
+  const { testStack } = await import('@signoz-as-code/compose/test-stack');
+  try {
+    return testStack({
+      compose,
+      contentOf: (path) => artifacts.get(posix.join(folder, path)),
+      pathOf: (path) =>
+        `./${relative(dirname(at), join(root, 'generated', folder, path))
+          .split(sep)
+          .join('/')}`,
+    });
+  } catch (error) {
+    throw new UsageError(`${environment}: ${messageOf(error)}`);
   }
 }
 

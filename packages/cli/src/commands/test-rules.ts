@@ -1,6 +1,7 @@
-import { nearest } from '@signoz-as-code/core';
+import { resolve } from 'node:path';
+import { nearest, writeFileAtomic } from '@signoz-as-code/core';
 import { findRoot } from '@signoz-as-code/engine/root';
-import { KEY, type RuleTests, readRuleTests, runRuleTests } from '@signoz-as-code/engine/rule-tests';
+import { KEY, type RuleTests, readRuleTests, runRuleTests, testComposeFile } from '@signoz-as-code/engine/rule-tests';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { resultsJson, resultsText } from '@signoz-as-code/rule-tests/live';
 import type { CommandDefinition } from '../command.ts';
@@ -17,6 +18,8 @@ export interface TestRulesOptions {
   readonly patience: number;
   /** Checks the tests, and runs none. */
   readonly check?: boolean;
+  /** A compose file to write, instead of running tests. */
+  readonly compose?: string;
   /** Fails where a rule lacks tests. */
   readonly requireTests?: boolean;
 }
@@ -24,6 +27,12 @@ export interface TestRulesOptions {
 /** Runs the tests of rules against a SigNoz and a collector that are there for nothing else. */
 export async function testRules(addresses: readonly string[], options: TestRulesOptions, io: Io): Promise<number> {
   const read = await readRuleTests(findRoot(io.cwd), options.environment, io);
+  if (options.compose !== undefined) {
+    const file = resolve(io.cwd, options.compose);
+    await writeFileAtomic(file, await testComposeFile(read, file));
+    io.err(`${options.compose} runs what tests of ${read.environment} need; it reads the files of generated/.\n`);
+    return exit.ok;
+  }
   const keys = addresses.map((address) => keyOf(address, read));
   const tests = keys.length === 0 ? read.tests : read.tests.filter(({ rule }) => keys.includes(rule));
   const untested = keys.length === 0 ? read.untested : read.untested.filter(({ rule }) => keys.includes(rule));
@@ -49,7 +58,7 @@ export async function testRules(addresses: readonly string[], options: TestRules
   return isWanting || results.some(({ failures }) => failures.length > 0) ? exit.error : exit.ok;
 }
 
-const NO_PARTS = `tests are run by real programs: give --url <SigNoz> and --otlp <its collector, OTLP/HTTP>, and set ${KEY} to a key of that SigNoz (\`--check\` runs none)`;
+const NO_PARTS = `tests are run by real programs: give --url <SigNoz> and --otlp <its collector, OTLP/HTTP>, and set ${KEY} to a key of that SigNoz unless it is new; --compose <file> writes a compose file that starts both, --check runs no test`;
 
 function keyOf(address: string, { resources }: RuleTests): string {
   const key = address.replace(/^rule\//, '');
@@ -62,6 +71,7 @@ function keyOf(address: string, { resources }: RuleTests): string {
 export default {
   examples: [
     'signoz-as-code test-rules --url http://127.0.0.1:8080 --otlp http://127.0.0.1:4318',
+    'signoz-as-code test-rules --compose rule-tests.yaml   # for CI: what to run them on',
     'signoz-as-code test-rules rule/high-error-rate --url http://127.0.0.1:8080 --otlp http://127.0.0.1:4318',
     'signoz-as-code test-rules --check --require-tests   # without any program: are the tests well written, and is there one of each rule?',
   ],
@@ -73,6 +83,10 @@ export default {
       .option('--url <url>', 'a SigNoz that is there for nothing else')
       .option('--otlp <url>', 'the OTLP/HTTP endpoint of its collector')
       .option('--patience <seconds>', 'how long telemetry may take until it is stored', wholeNumber, 180)
+      .option(
+        '--compose <file>',
+        'write a compose file with a SigNoz and a collector for tests, of the versions of the environment',
+      )
       .option('--check', 'check the tests and run none')
       .option('--require-tests', 'fail where a rule has no test that fires, or none that stays silent'),
   run: (io, addresses: string[], options: TestRulesOptions) => testRules(addresses, options, io),
