@@ -41,10 +41,11 @@ export function suggestionJson({ address, title, asked, suggested, write }: Sugg
     target === undefined ? undefined : { ...target, write: write(severity, target.target) };
   const common = { address, title, asked };
   if (suggested.is === 'not-replayed') return { ...common, notReplayed: suggested.because };
-  const { range, evaluations, queries, thresholds } = suggested;
+  const { range, seen, evaluations, queries, thresholds } = suggested;
   return {
     ...common,
     range,
+    seen,
     evaluations,
     queries,
     thresholds: thresholds.map(({ severity, suggestions, ...threshold }) => ({
@@ -59,13 +60,19 @@ export function suggestionJson({ address, title, asked, suggested, write }: Sugg
   };
 }
 
-function rangeText({ range, evaluations, reading }: Suggested & { readonly is: 'suggested' }, asked: Window): string {
-  const part =
-    range.start - asked.start > 60_000
-      ? `only the last ${span(range.end - range.start)}`
-      : span(range.end - range.start);
-  const each = reading.by === 'each' ? `; asked for each evaluation: ${reading.because}` : '';
-  return `${part} were replayed, ${counted(evaluations, 'evaluation')}${part.startsWith('only') ? ': --max-queries allows no more' : ''}${each}`;
+function rangeText(
+  { range, seen, evaluations, reading }: Suggested & { readonly is: 'suggested' },
+  asked: Window,
+): string {
+  const whole = range.end - range.start;
+  const data = seen === undefined ? 0 : seen.end - seen.start;
+  const isCut = range.start - asked.start > 60_000;
+  return [
+    `${isCut ? 'only the last ' : ''}${span(whole)} were replayed, ${counted(evaluations, 'evaluation')}`,
+    ...(isCut ? ['--max-queries allows no more'] : []),
+    ...(data < whole * 0.9 ? [`there is data of ${span(data)} of them`] : []),
+    ...(reading.by === 'each' ? [`asked for each evaluation: ${reading.because}`] : []),
+  ].join('; ');
 }
 
 function linesOf(threshold: ThresholdSuggestions, write: SuggestionReport['write']): string[] {

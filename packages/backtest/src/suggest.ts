@@ -43,6 +43,8 @@ export type Suggested =
   | {
       readonly is: 'suggested';
       readonly range: Window;
+      /** When there was something to compare first and last; undefined where there was nothing. */
+      readonly seen: Window | undefined;
       readonly evaluations: number;
       readonly queries: number;
       readonly reading: Replay['reading'];
@@ -93,8 +95,11 @@ export async function suggest(
       const alerts = [...(decided[index]?.values() ?? [])];
       thresholds.push(await ofThreshold(body, threshold, { alerts, times, first, past, wanted, replayed }));
     }
-    const { range, evaluations, queries, reading } = past;
-    return { is: 'suggested', range, evaluations, queries, reading, thresholds };
+    const { range, evaluations, queries, reading, judged } = past;
+    const [from] = judged[0] ?? [];
+    const [to] = judged.at(-1) ?? [];
+    const data = from === undefined || to === undefined ? undefined : { start: from, end: to };
+    return { is: 'suggested', range, seen: data, evaluations, queries, reading, thresholds };
   } catch (error) {
     const because = error instanceof NotReplayed ? error.message : isRefusal(error);
     if (because === undefined) throw error;

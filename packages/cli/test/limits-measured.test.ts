@@ -258,6 +258,7 @@ describe('suggest', () => {
     const { code, out } = await project.run('suggest', 'rule/slow', '--since', '6h');
     expect(code).toBe(0);
     expect(out).toContain('critical: above 100 ms fired 5 times');
+    expect(out).not.toContain('there is data of');
     expect(out).toMatch(/1 firing: 550 ms \(any from 500 ms to 600 ms\), 5 min in all/);
     expect(out).toContain(`write value: 550 of the limit waiting (${LIMITS}:6), which moves all that use it`);
     expect(out).toMatch(/20 firings: no target; 50 ms fires 6 times/);
@@ -276,6 +277,10 @@ describe('suggest', () => {
     const broken = await project.run('suggest', 'rule/slow', '--since', '6h');
     expect(broken).toMatchObject({ code: 1, out: expect.stringContaining('not replayed: ') });
     refused = undefined;
+    at = (_signal, time) => (time < Date.now() - 120 * MINUTE ? undefined : 1);
+    expect((await project.run('suggest', 'rule/slow', '--since', '6h')).out).toMatch(
+      /there is data of 1[12]\d min of them/,
+    );
     at = () => undefined;
     expect((await project.run('suggest', 'rule/slow', '--since', '6h')).out).toContain('there was nothing to compare');
     expect((await project.run('suggest', 'rule/slwo')).err).toContain("did you mean 'rule/slow'?");

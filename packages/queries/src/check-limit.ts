@@ -104,7 +104,18 @@ function checkMeasure(measure: Measurement, unit: string, catalogue: Catalogue, 
     if ('times' in step && !(step.times > 0))
       problems.error('limit/measure', `steps[${index}]`, `times ${step.times} leaves no limit`, 'write one above 0');
   const before = problems.found.length;
-  checkQueries(queries, catalogue, problems as never, 'queries');
+  try {
+    checkQueries(queries, catalogue, problems as never, 'queries');
+  } catch (error) {
+    // Whatever has fields may get here past the types.
+    problems.error(
+      'limit/measure',
+      'queries',
+      `they are no queries: ${error instanceof Error ? error.message : String(error)}`,
+      'make them with metric(…), percentile(…), spans(…), logs(…) or promql(…)',
+    );
+    return;
+  }
   if (problems.found.slice(before).some(({ severity }) => severity === 'error')) return;
   const name = measuredQuery(measure);
   if (name === undefined) {

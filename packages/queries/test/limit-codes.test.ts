@@ -41,6 +41,7 @@ it.each([
   ["measure: max(logs('count()')).over('1d').roundedTo(0), unit: 'short'", '0 are no digits'],
   ["measure: max(logs('count()')).over('1d').times(0), unit: 'short'", 'times 0 leaves no limit'],
   ["measure: max(promql(raw('sum(nowhere)'))).over('1d')", "'nowhere' (position 5) is not in the catalogue"],
+  ["measure: max({ A: { type: 'logs' } }).over('1d')", 'they are no queries'],
   ["basis: { document: ' ' }", 'it is empty'],
   ["basis: { document: 'x', date: '2026-02-30' }", "'2026-02-30' is no date"],
   ["maxAge: '0d', basis: { document: 'x', date: '2026-11-01' }", "'0d' is no age"],
