@@ -1,9 +1,15 @@
 import { messageOf, type Resource } from '@signoz-as-code/core';
 import type { DashboardBody } from '@signoz-as-code/dashboards';
+import { rangeRequest } from '@signoz-as-code/dashboards/drawn';
 import { type SignozClient, SignozError } from '@signoz-as-code/signoz-client';
 import { type PanelData, panelData } from './answer.ts';
 import { isPanel } from './dashboard.ts';
-import { type Range, rangeRequest } from './query.ts';
+
+/** A stretch of time. Milliseconds since 1970. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Questions under way at once: SigNoz answers its users beside us. */
 const AT_ONCE = 4;
@@ -39,7 +45,10 @@ export async function dashboardData(
         ...[...promql, ...clickhouse_sql].map(({ name, legend }) => [name, legend]),
       ]) as Record<string, string>;
       try {
-        data.set(widget.id, panelData(await client.queryRange(rangeRequest(widget, variables, range)), legends));
+        data.set(
+          widget.id,
+          panelData(await client.queryRange({ ...rangeRequest(widget, variables), ...range }), legends),
+        );
       } catch (error) {
         if (isOfAll(error)) unanswered ??= new Unanswered(messageOf(error), { cause: error });
         data.set(widget.id, notYet(error) ?? { is: 'failed', reason: messageOf(error) });

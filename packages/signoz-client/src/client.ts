@@ -9,6 +9,7 @@ import {
   type RetentionRequest,
   type StoredRetention,
 } from './normal/retention.ts';
+import { type QueryVerdict, queryPreview, verdictsIn } from './query-preview.ts';
 import { queryRangeAnswer } from './query-range.ts';
 import { serviceAccounts } from './service-accounts.ts';
 import { ssoDomains } from './sso-domains.ts';
@@ -54,6 +55,8 @@ export interface SignozClient {
   readonly version: () => Promise<string>;
   /** Asks a v5 query over a stretch of time, as panels do. Reads, and tells nobody. */
   readonly queryRange: (request: object) => Promise<unknown>;
+  /** What SigNoz makes of such a query, by its parts, without asking it; only where `facts.judgesQueries`. */
+  readonly previewQuery: (request: object) => Promise<Readonly<Record<string, QueryVerdict>>>;
   /** The collection at a path of the API (`/api/v1/things`) whose members have a form: list, get, create, update, delete. */
   readonly collection: <Stored>(form: Form<Stored>, path: string) => Collection<Stored>;
   readonly dashboards: Collection<StoredDashboard>;
@@ -95,6 +98,11 @@ export function signozClient(connection: SignozConnection, version?: string): Si
     queryRange: async (request) => {
       const path = '/api/v5/query_range';
       return api.inForm(queryRangeAnswer, `POST ${path}`, await api.safely('POST', path, request));
+    },
+    previewQuery: async (request) => {
+      const path = '/api/v5/query_range/preview';
+      const answer = await api.safely('POST', path, request);
+      return verdictsIn(api.dataOf(queryPreview, `POST ${path}`, answer));
     },
     collection: (form, path) => collection(api, form, path),
     dashboards: wires.dashboard.collection(api),

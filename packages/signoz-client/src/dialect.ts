@@ -154,6 +154,8 @@ export interface Facts {
   /** How a person gets a key with all rights. */
   readonly newKey: string;
   readonly judgement: Judgement;
+  /** Whether `POST /api/v5/query_range/preview` says what it makes of a query without asking it. */
+  readonly judgesQueries: boolean;
 }
 
 /**

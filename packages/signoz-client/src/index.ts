@@ -53,6 +53,7 @@ export type {
 export { normalRule, withoutServerFields } from './normal/rule.ts';
 export { normalView, viewExtra } from './normal/view.ts';
 export { normalViewV2 } from './normal/view-v2.ts';
+export type { QueryVerdict } from './query-preview.ts';
 export type {
   StoredChannel,
   StoredDashboard,

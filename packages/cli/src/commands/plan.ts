@@ -11,6 +11,7 @@ import {
   writeFileAtomic,
 } from '@signoz-as-code/core';
 import { type LiveEnvironment, openEnvironment } from '@signoz-as-code/engine/live';
+import type { ServerVerdicts } from '@signoz-as-code/engine/server-verdicts';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Duration } from '@signoz-as-code/platform';
 import type { CommandDefinition } from '../command.ts';
@@ -43,11 +44,19 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
   const planned = await environment.plan(options);
   const { plan: made } = planned;
-  if (options.format !== 'markdown') tellPlan(options.format, made, io);
+  const { serverVerdicts } = await import('@signoz-as-code/engine/server-verdicts');
+  const verdicts = await serverVerdicts(environment, planned.steps, io);
+  const judged = verdicts === undefined ? '' : await toldOf(verdicts, options.format);
+  if (options.format === 'json')
+    io.out(`${JSON.stringify({ ...made, ...(verdicts === undefined ? {} : { verdicts }) }, null, 2)}\n`);
+  else if (options.format === 'text') {
+    tellPlan('text', made, io);
+    io.out(judged);
+  }
   const tested = await backtestOf(planned.steps, options, environment, io);
   if (options.format === 'markdown') {
     const { diagramsOf } = await import('@signoz-as-code/engine/diagrams');
-    io.out(planMarkdown(made, diagramsOf(planned), tested.text.length));
+    io.out(`${planMarkdown(made, diagramsOf(planned), judged.length + tested.text.length)}${judged}`);
   }
   io.out(tested.text);
   if (options.out !== undefined) {
@@ -60,6 +69,12 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
   }
   if (made.obstacles.length > 0 || !tested.isWhole) return exit.error;
   return hasChanges(made) ? exit.changes : exit.ok;
+}
+
+/** What SigNoz itself says of the queries that change. */
+async function toldOf(verdicts: ServerVerdicts, format: Format): Promise<string> {
+  const { verdictsMarkdown, verdictsText } = await import('@signoz-as-code/engine/server-verdicts');
+  return `\n${format === 'markdown' ? verdictsMarkdown(verdicts) : verdictsText(verdicts)}`;
 }
 
 /**

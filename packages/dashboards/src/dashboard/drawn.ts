@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@signoz-as-code/core';
+import { canonicalJson, type Json, type JsonObject } from '@signoz-as-code/core';
 import { normalDashboardV6 } from '@signoz-as-code/signoz-client';
 import type { DashboardBody } from './schema/v5.generated.ts';
 import { dashboardBody } from './v5/body.ts';
@@ -7,7 +7,20 @@ import { readDashboardV6 } from './v6/read.ts';
 
 /** A dashboard of generated/ as it is drawn, whatever the form that its version of SigNoz takes. */
 export function drawnDashboard(key: string, spec: Json): DashboardBody {
-  if (!isV6(spec)) return spec as unknown as DashboardBody;
-  const none = { attributes: {}, metrics: {}, services: {} };
-  return dashboardBody(key, readDashboardV6(key, normalDashboardV6(spec as JsonObject), none));
+  return isV6(spec) ? fromV6(key, normalDashboardV6(spec as JsonObject)) : (spec as unknown as DashboardBody);
 }
+
+/**
+ * What each panel of a dashboard in normal form asks, by its id: equal texts ask the same. Throws an Error for one that
+ * has a form which is not known.
+ */
+export function panelQueries(key: string, normal: JsonObject): ReadonlyMap<string, string> {
+  const { widgets } = 'widgets' in normal ? (normal as unknown as DashboardBody) : fromV6(key, normal);
+  return new Map(widgets.flatMap((one) => ('query' in one ? [[one.id, canonicalJson(one.query)] as const] : [])));
+}
+
+function fromV6(key: string, normal: JsonObject): DashboardBody {
+  return dashboardBody(key, readDashboardV6(key, normal, { attributes: {}, metrics: {}, services: {} }));
+}
+
+export { rangeRequest } from './range-request.ts';

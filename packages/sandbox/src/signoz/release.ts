@@ -37,6 +37,8 @@ export interface Facts {
   readonly saysMetrics: boolean;
   /** Whether logins by domain are there, in the form of v2. */
   readonly authDomains: boolean;
+  /** Whether it says what it makes of a query that is not asked. */
+  readonly judgesQueries: boolean;
   /** Who a list of log pipelines was made by. */
   readonly pipelinesBy: 'admin' | 'unknown';
 }
@@ -68,6 +70,7 @@ const v0108: Facts = {
   unsetRetention: 'failed',
   saysMetrics: false,
   authDomains: false,
+  judgesQueries: false,
   pipelinesBy: 'admin',
 };
 
@@ -104,6 +107,7 @@ const v0138: Facts = {
   unsetRetention: 'success',
   saysMetrics: true,
   authDomains: true,
+  judgesQueries: true,
   pipelinesBy: 'unknown',
 };
 

@@ -10,6 +10,7 @@ import { type Credentials, identity } from './identity.ts';
 import { metricMetadataHandlers } from './metric-metadata.ts';
 import { pipelineHandlers } from './pipelines.ts';
 import { type PlainCollection, plainHandlers } from './plain.ts';
+import { queryPreviewHandlers } from './query-preview.ts';
 import { factsOf, type Release } from './release.ts';
 import { ApiError, failure, notFound } from './reply.ts';
 import { routePolicyHandlers } from './route-policies.ts';
@@ -46,6 +47,7 @@ export function signozApi(
     ...(facts.views === 'v1' ? viewHandlers : savedViewHandlers)(store),
     ...pipelineHandlers(store, facts.pipelinesBy === 'admin' ? known.adminName : 'unknown'),
     ...(facts.authDomains ? authDomainHandlers(store, known.organisation) : {}),
+    ...(facts.judgesQueries ? queryPreviewHandlers : {}),
     ...(facts.saysMetrics ? metricMetadataHandlers(store) : {}),
     ...ttl.handlers,
     ...Object.assign({}, ...plain.map((one) => plainHandlers(store, one))),

@@ -21,6 +21,7 @@ export const v0108: Dialect = {
     severalRoles: false,
     metricMetadata: false,
     ssoDomains: false,
+    judgesQueries: false,
     newKey: 'make a key of an ADMIN (Settings → API Keys)',
     // From its source: pkg/types/ruletypes/threshold.go, pkg/query-service/rules.
     judgement: {

@@ -1,16 +1,11 @@
-import type { DashboardBody, Widget } from '@signoz-as-code/dashboards';
+import type { DashboardBody } from './schema/v5.generated.ts';
 
 type Variables = DashboardBody['variables'];
 type Builder = Widget['query']['builder'];
 type QueryData = Builder['queryData'][number];
 type TraceOperator = Builder['queryTraceOperator'][number];
 
-/** A stretch of time. Milliseconds since 1970. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
+type Widget = Extract<DashboardBody['widgets'][number], { readonly query: unknown }>;
 /** What a kind of panel asks the query range for; SigNoz's UI asks the same (v0.108.0). */
 const requestTypes = {
   graph: 'time_series',
@@ -22,8 +17,8 @@ const requestTypes = {
   list: 'raw',
 } as const satisfies Record<Widget['panelTypes'], string>;
 
-/** The body of `POST /api/v5/query_range` that shows a panel over `range`, each variable at its first value. */
-export function rangeRequest(widget: Widget, variables: Variables, range: Range): object {
+/** The body of `POST /api/v5/query_range` that shows a panel, without its time, each variable at its first value. */
+export function rangeRequest(widget: Widget, variables: Variables): object {
   const requestType = requestTypes[widget.panelTypes];
   const { queryType, promql, clickhouse_sql, builder } = widget.query;
   const queries =
@@ -55,7 +50,6 @@ export function rangeRequest(widget: Widget, variables: Variables, range: Range)
         }));
   return {
     schemaVersion: 'v1',
-    ...range,
     requestType,
     compositeQuery: { queries },
     formatOptions: {

@@ -1,0 +1,23 @@
+import { isArray, isObject, text } from '../json.ts';
+import { parseJson } from './go-json.ts';
+import type { Handlers } from './handlers.ts';
+import { ApiError, success } from './reply.ts';
+
+/**
+ * What SigNoz makes of queries before anybody asks them (v0.131.0, pkg/querier/preview.go), as a server says it that
+ * takes all of them: the sandbox has no telemetry, and reads no query.
+ */
+export const queryPreviewHandlers: Handlers = {
+  'POST /api/v5/query_range/preview': [
+    'viewer',
+    ({ body }) => {
+      const request = parseJson(body);
+      const composite = isObject(request) ? request.compositeQuery : undefined;
+      const queries = isObject(composite) && isArray(composite.queries) ? composite.queries : [];
+      if (queries.length === 0) throw new ApiError(400, 'invalid_input', 'at least one query is required');
+      const verdict = { valid: true, warnings: [], statements: [], error: null };
+      const names = queries.map((one) => (isObject(one) && isObject(one.spec) ? text(one.spec.name) : ''));
+      return success(200, { compositeQuery: Object.fromEntries(names.map((name) => [name, verdict])) });
+    },
+  ],
+};
