@@ -62,6 +62,7 @@ export class Alerts {
           },
         ]
       : this.#found(this.#withoutNewGroups(time, series));
+    if (found.length === 0 && this.#alerts.size === 0) return [];
     const keys = new Set(found.map(({ key }) => key));
     // SigNoz gives an evaluation up in which two alerts have the same labels.
     if (keys.size < found.length) return [];
@@ -98,7 +99,10 @@ export class Alerts {
   }
 
   #withoutNewGroups(time: number, series: readonly Series[]): readonly Series[] {
-    return series.filter(({ labels }) => !isNewGroup(this.#rule.newGroups, this.#firstSeen, labels, time));
+    const { newGroups } = this.#rule;
+    return newGroups === undefined
+      ? series
+      : series.filter(({ labels }) => !isNewGroup(newGroups, this.#firstSeen, labels, time));
   }
 
   #isMissing(time: number): boolean {
@@ -111,10 +115,11 @@ export class Alerts {
   }
 
   #found(series: readonly Series[]) {
-    const remembered = new Set([...this.#alerts.values()].map(({ labels, threshold }) => seriesKey(labels, threshold)));
-    return matches(this.#rule, series, this.#judgement, (labels, threshold) =>
-      remembered.has(seriesKey(labels, threshold)),
-    ).map(({ labels, threshold, value, isRecovering }: Match) => ({
+    let remembered: ReadonlySet<string> | undefined;
+    return matches(this.#rule, series, this.#judgement, (labels, threshold) => {
+      remembered ??= new Set([...this.#alerts.values()].map((alert) => seriesKey(alert.labels, alert.threshold)));
+      return remembered.has(seriesKey(labels, threshold));
+    }).map(({ labels, threshold, value, isRecovering }: Match) => ({
       key: seriesKey({ ...told(this.#rule, labels), ...this.#rule.labels }, threshold.name),
       labels: told(this.#rule, labels),
       threshold: threshold.name,

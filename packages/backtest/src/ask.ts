@@ -189,7 +189,10 @@ export interface Evaluated {
   readonly series: readonly Series[];
 }
 
-/** Reads the windows of a rule at these times, in their order, and adds up what that costs. Throws what the query does. */
+/**
+ * Reads the windows of a rule at these times, in their order, those of one query together, and adds up what that costs.
+ * Each stretch is to be gone through before the next one is taken. Throws what the query does.
+ */
 export async function* evaluated(
   rule: JudgedRule,
   times: readonly number[],
@@ -199,7 +202,7 @@ export async function* evaluated(
     ask,
     spent,
   }: { readonly reading: Reading; readonly ask: QueryRange; readonly spent: (cost: Cost) => void },
-): AsyncGenerator<Evaluated> {
+): AsyncGenerator<Iterable<Evaluated>> {
   /**
    * A cumulative window that begins just now, which SigNoz judges but does not answer. A metric's part of a step before it
    * counts as data, though not as a point; PromQL has the point at its end.
@@ -222,13 +225,16 @@ export async function* evaluated(
   if (reading.by === 'each') {
     const windows = times.map((time) => ({ time, window: windowOf(rule, time, judgement) }));
     for await (const [{ time, window }, { series }] of ahead(windows, ({ window }) => read(window)))
-      yield { time, window, series };
+      yield [{ time, window, series }];
     return;
   }
   const all = chunks(rule, reading, times, judgement);
   for await (const [chunk, { series }] of ahead(all, ({ window }) => read(window))) {
-    const cut = cutter(series, reading);
-    for (const time of chunk.times) {
+    yield windowsOf(chunk, cutter(series, reading));
+  }
+
+  function* windowsOf({ times: own }: Chunk, cut: (window: Window) => readonly Series[]): Generator<Evaluated> {
+    for (const time of own) {
       const window = windowOf(rule, time, judgement);
       yield { time, window, series: cut(window) };
     }
@@ -275,16 +281,19 @@ function cutter(
     const points = one.points.toSorted((a, b) => a.time - b.time);
     return { ...one, points, from: 0, isReversed: points.length > 0 && one.points[0] !== points[0] };
   });
-  return ({ start, end }) =>
-    ordered.flatMap((one): Series[] => {
+  return ({ start, end }) => {
+    const cuts: Series[] = [];
+    for (const one of ordered) {
       const { labels, aggregation, points, isReversed } = one;
       while (one.from < points.length && (points[one.from] as Point).time < start) one.from += 1;
       let last = one.from;
       while (last < points.length && isWithin((points[last] as Point).time, end, step, endCounts)) last += 1;
-      if (last === one.from) return [];
+      if (last === one.from) continue;
       const cut = points.slice(one.from, last);
-      return [{ labels, aggregation, points: isReversed ? cut.reverse() : cut }];
-    });
+      cuts.push({ labels, aggregation, points: isReversed ? cut.reverse() : cut });
+    }
+    return cuts;
+  };
 }
 
 function isWithin(time: number, end: number, step: number, endCounts: boolean): boolean {

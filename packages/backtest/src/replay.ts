@@ -69,20 +69,22 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
   const judged: [number, number][] = [];
   let done = 0;
   let evaluations = 0;
-  for await (const { time, series } of evaluated(rule, times, judgement, { reading, ask: options.ask, spent })) {
-    options.seen?.(time, alerts.judged(time, series));
-    const changes = alerts.judge(time, series);
-    done += 1;
-    progress?.(done, times.length);
-    if (time < start) {
-      for (const change of changes) keep(firing, change);
-      continue;
+  for await (const stretch of evaluated(rule, times, judgement, { reading, ask: options.ask, spent })) {
+    for (const { time, series } of stretch) {
+      options.seen?.(time, alerts.judged(time, series));
+      const changes = alerts.judge(time, series);
+      done += 1;
+      if (time < start) {
+        for (const change of changes) keep(firing, change);
+        continue;
+      }
+      if (evaluations === 0) transitions.push(...[...firing.values()].map((change) => ({ ...change, time: start })));
+      evaluations += 1;
+      transitions.push(...changes);
+      const value = judgedValue(rule, series, judgement);
+      if (value !== undefined) judged.push([time, value]);
     }
-    if (evaluations === 0) transitions.push(...[...firing.values()].map((change) => ({ ...change, time: start })));
-    evaluations += 1;
-    transitions.push(...changes);
-    const value = judgedValue(rule, series, judgement);
-    if (value !== undefined) judged.push([time, value]);
+    progress?.(done, times.length);
   }
   return { range: { start, end: range.end }, evaluations, transitions, judged, reading, queries, cost };
 }
