@@ -55,7 +55,7 @@ async function record(edition: Edition): Promise<void> {
       keep(name, join(folder, 'schema'), isFirst ? undefined : edition.name);
     const gates = read(gatesFile) as Record<string, unknown>;
     const own = read(join(folder, 'schema/feature-gates.json'));
-    writeFileSync(gatesFile, `${JSON.stringify({ ...gates, [collector]: own }, null, 1)}\n`);
+    writeFileSync(gatesFile, `${JSON.stringify({ ...gates, [collector]: own }, null, 2)}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
