@@ -33,7 +33,7 @@ export function summary(outcome: Live): string {
   if (outcome.is === 'none') return 'there is none';
   if (outcome.is === 'not-replayed') return `not replayed: ${printable(outcome.because)}`;
   const { firings, told, replay } = outcome;
-  if (firings.length === 0) return 'never';
+  if (firings.length === 0) return replay.judged.length === 0 ? 'never: SigNoz answered no data of that time' : 'never';
   const longest = Math.max(...firings.map((firing) => lengthOf(firing, replay.range.end)));
   const night = firings.filter(({ start }) => isAtNight(start)).length;
   const open = firings.filter(({ end }) => end === undefined).length;
@@ -137,7 +137,19 @@ function notes({ replay, rule }: Replayed, asked: { readonly start: number; read
     ...(missed > rule.evaluation.every
       ? [`only the last ${span(replay.range.end - replay.range.start)} were replayed: --max-queries allows no more`]
       : []),
+    ...silentBefore(replay),
     ...(replay.reading.by === 'each' ? [`asked for each evaluation: ${replay.reading.because}`] : []),
+  ];
+}
+
+/** A beginning without data is told from this part of the range on: what was not kept so long did not stay silent. */
+const PART = 0.05;
+
+function silentBefore({ judged, range }: Replayed['replay']): string[] {
+  const first = judged.at(0)?.[0];
+  if (first === undefined || first - range.start <= (range.end - range.start) * PART) return [];
+  return [
+    `its data begins at ${moment(first)}: whether it would have fired before is not known, SigNoz keeps nothing from then or nothing was sent`,
   ];
 }
 

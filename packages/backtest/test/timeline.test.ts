@@ -102,6 +102,18 @@ describe('the timeline', () => {
     expect(backtestText([report], range)).not.toContain('```\n|');
   });
 
+  it('says where SigNoz has no data, rather than that the rule was silent', async () => {
+    const report = (wanted: Outcome) => [{ address: 'rule/a', title: 'A', wanted, live: { is: 'none' } } as const];
+    const none = backtestText(report(await outcome(above(10), () => undefined)), range);
+    expect(none).toContain('would have fired: never: SigNoz answered no data of that time');
+    const late = await outcome(above(10), (minute) => (minute < 720 ? undefined : 5));
+    for (const text of [backtestText(report(late), range), backtestMarkdown(report(late), range)])
+      expect(text).toMatch(/its data begins at 2026-11-02 12:0\dZ: whether it would have fired before is not known/);
+    const whole = backtestText(report(await outcome(above(10), () => 5)), range);
+    expect(whole).toContain('would have fired: never\n');
+    expect(whole).not.toContain('begins at');
+  });
+
   it('of a thousand changed rules fits a comment beside the plan, and says how many are left out', async () => {
     const wanted = await outcome(above(10), once);
     const reports = Array.from({ length: 1_000 }, (_, index) => ({
