@@ -23,8 +23,6 @@ export interface TestFile {
 
 export interface Checked {
   readonly tests: readonly CheckedTest[];
-  /** Rules that a test names and that this environment does not have. */
-  readonly absent: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,21 +30,24 @@ export interface Checked {
 const LARGEST = 100_000;
 const LONGEST = 24 * 3_600_000;
 const FIELDS = ['name', 'telemetry', 'from', 'expect'];
+const EXPECTED = ['expects', 'within', 'after', 'severity', 'labels', 'channels'];
 
 type Problem = (code: keyof typeof ruleTestCodes, field: string, message: string, hint: string) => void;
 
-/**
- * The tests of an environment as data, and everything that is wrong with them. `definitions` are those of the alerts; `root`
- * is the project's, for places in errors. Nothing is read or sent.
- */
-export function checkTests(
-  files: readonly TestFile[],
-  definitions: Definitions<Environment>,
-  catalogue: Catalogue,
-  root: string,
-): Checked {
+/** What tests are held against. */
+export interface Against {
+  /** Those of the alerts, in one environment. */
+  readonly definitions: Definitions<Environment>;
+  /** The keys of the rules of all environments: what is absent in this one has no tests here. */
+  readonly keys: ReadonlySet<string>;
+  readonly catalogue: Catalogue;
+  /** The project's, for places in errors. */
+  readonly root: string;
+}
+
+/** The tests of an environment as data, and everything that is wrong with them. Nothing is read or sent. */
+export function checkTests(files: readonly TestFile[], { definitions, keys, catalogue, root }: Against): Checked {
   const tests: CheckedTest[] = [];
-  const absent = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const names = new Map<string, string>();
   for (const { file, exported } of files) {
@@ -75,12 +76,9 @@ export function checkTests(
     }
     for (const [index, test] of list.entries()) {
       const problem = at(Array.isArray(exported) ? `[${index}]` : '');
-      const rule = ruleOf(test, definitions, problem);
+      const rule = ruleOf(test, definitions, keys, problem);
       if (rule === undefined) continue;
-      if (rule.spec === undefined) {
-        absent.add(rule.key);
-        continue;
-      }
+      if (rule.spec === undefined) continue;
       const built = build(test, definitions.environment, problem, root);
       if (built === undefined) continue;
       const checked = checkedTest(built, { rule: rule.key, spec: rule.spec, file, definitions, catalogue, problem });
@@ -98,7 +96,7 @@ export function checkTests(
       tests.push(checked);
     }
   }
-  return { tests, absent: [...absent], diagnostics };
+  return { tests, diagnostics };
 }
 
 function isTest(value: unknown): value is RuleTest {
@@ -109,18 +107,19 @@ function isTest(value: unknown): value is RuleTest {
 function ruleOf(
   { rule }: RuleTest,
   definitions: Definitions<Environment>,
+  keys: ReadonlySet<string>,
   problem: Problem,
 ): { readonly key: string; readonly spec?: RuleSpec } | undefined {
   const rules = definitions.of<RuleSpec>('rule');
-  const keys = rules.map(({ key }) => key);
   if (typeof rule === 'string') {
     const found = rules.find(({ key }) => key === rule);
     if (found !== undefined) return found;
+    if (keys.has(rule)) return { key: rule };
     problem(
       'rule-tests/rule',
       'rule',
       `there is no rule with the key '${rule}'`,
-      didYouMean(rule, keys, `the rules are ${keys.join(', ')}`),
+      didYouMean(rule, [...keys], `the rules are ${[...keys].join(', ')}`),
     );
     return undefined;
   }
@@ -156,7 +155,12 @@ function build(
     const built: unknown = test.build(environment);
     if (built === undefined) return undefined;
     if (isObject(built) && !(built instanceof Promise)) return built;
-    problem('rule-tests/field', '', `it gives ${typeof built}, not the fields of a test`, 'return an object');
+    problem(
+      'rule-tests/field',
+      '',
+      `it gives ${built === null ? 'nothing' : typeof built}, not the fields of a test`,
+      'return an object',
+    );
   } catch (error) {
     problem('rule-tests/field', '', messageWithPlace(error, root), 'fix the test');
   }
@@ -454,6 +458,13 @@ function amountOf(stream: Whole): number {
 function expectedOf(value: unknown, field: string, about: About): Expected | undefined {
   const { problem } = about;
   const given = isObject(value) ? value : {};
+  for (const name of Object.keys(given).filter((one) => !EXPECTED.includes(one)))
+    problem(
+      'rule-tests/expectation',
+      `${field}.${name}`,
+      'an expectation has no such field',
+      didYouMean(name, EXPECTED, 'take it out'),
+    );
   switch (given.expects) {
     case 'fires':
     case 'resolves': {

@@ -61,10 +61,13 @@ export interface RuleTest {
   readonly build: (environment: Environment) => RuleTestSpec | undefined;
 }
 
+/** What is no test, though nobody left it out on purpose: the check says so. */
+const NONE = null as unknown as RuleTestSpec;
+
 /** A test of a rule. One that depends on the environment may be absent there: it gives undefined. */
 export function ruleTest(
   rule: RuleDefinition | string,
   test: RuleTestSpec | ((environment: Environment) => RuleTestSpec | undefined),
 ): RuleTest {
-  return Object.freeze({ kind: 'rule-test', rule, build: typeof test === 'function' ? test : () => test });
+  return Object.freeze({ kind: 'rule-test', rule, build: typeof test === 'function' ? test : () => test ?? NONE });
 }

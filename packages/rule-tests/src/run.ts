@@ -166,7 +166,8 @@ function prepared(test: CheckedTest, sent: ReadonlySet<string>, { bodyOf, judgem
     until,
     need: {
       names,
-      lead: rule.evaluation.longest + delay + PROMQL_LOOKS_BACK + rangesIn(text),
+      lead: rule.evaluation.longest + delay + PROMQL_LOOKS_BACK + rangesIn(text) + sqlLooksBack(text),
+      reach: reachOf(test.streams.map(nameOf)),
       length: until,
       fits: (at) => [0, until].includes(start(at + until) - start(at)),
     },
@@ -193,6 +194,15 @@ function rangesIn(text: string): number {
   return [...text.matchAll(/(?:\[|:|offset\s+)((?:\d+(?:ms|[smhdwy]))+)/g)]
     .flatMap(([, range]) => [...(range as string).matchAll(/(\d+)(ms|[smhdwy])/g)])
     .reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit as string] as number), 0);
+}
+
+/** How far before the window's ends SQL looks, as far as it says so in numbers. */
+function sqlLooksBack(text: string): number {
+  const back = [...text.matchAll(/timestamp(_ms)?\s*\}\}\s*-\s*(\d+)/g)];
+  return Math.max(
+    0,
+    ...back.map(([, milliseconds, amount]) => Number(amount) * (milliseconds === undefined ? 1_000 : 1)),
+  );
 }
 
 type Begun = Running & { readonly start: number };

@@ -16,6 +16,8 @@ export interface Need {
   readonly names: ReadonlySet<string>;
   /** How far back the rule looks. Milliseconds. */
   readonly lead: number;
+  /** How far back its telemetry can be sent. Milliseconds. */
+  readonly reach: number;
   /** Until when it is judged. Milliseconds from its beginning on. */
   readonly length: number;
   /** Whether the rule can be judged from that time on: a window that begins anew must not do so meanwhile. */
@@ -25,7 +27,7 @@ export interface Need {
 /** The cells, by their number since 1970, that have data of a name. */
 export type Taken = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** How far back the names of tests can be given time. */
+/** How far back what a test sends can be. Milliseconds. */
 export function reachOf(names: Iterable<string>): number {
   const all = [...names];
   return all.includes(SPANS) ? REACH.spans : all.includes(LOGS) ? REACH.logs : REACH.metrics;
@@ -37,14 +39,14 @@ export function reachOf(names: Iterable<string>): number {
  */
 export function allot(needs: readonly Need[], taken: Taken, now: number): readonly (number | undefined)[] {
   const used = new Map([...taken].map(([name, cells]) => [name, new Set(cells)]));
-  return needs.map(({ names, lead, length, fits }) => {
+  return needs.map(({ names, lead, reach, length, fits }) => {
     const cellsFrom = (start: number): number[] => {
       const first = Math.floor((start - lead) / CELL);
       const last = Math.floor((start + length) / CELL);
       return Array.from({ length: last - first + 1 }, (_, index) => first + index);
     };
     const latest = Math.floor((now - SETTLED - length) / CELL) * CELL;
-    for (let start = latest; start >= now - reachOf(names); start -= CELL) {
+    for (let start = latest; start >= now - reach; start -= CELL) {
       const cells = cellsFrom(start);
       const isFree = [...names].every((name) => !cells.some((cell) => used.get(name)?.has(cell)));
       if (!isFree || !fits(start)) continue;

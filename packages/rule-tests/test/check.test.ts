@@ -86,14 +86,17 @@ describe('tests that are wrong', () => {
     expect(problems([ruleTest(defineRule((() => ({ name: 'B' })) as never), good)])).toEqual([
       ['[0].rule', 'rule-tests/rule', 'the rule is in no file of the definitions'],
     ]);
-    expect(
-      checkedFile([
-        ruleTest(
-          defineRule(() => undefined),
-          good,
-        ),
-      ]),
-    ).toMatchObject({ tests: [], diagnostics: [] });
+    expect(checkedFile([ruleTest(defineRule((() => undefined) as never), good)])).toEqual({
+      tests: [],
+      diagnostics: [],
+    });
+    expect(checkedFile([ruleTest('elsewhere', good), ruleTest(rule, () => undefined)])).toEqual({
+      tests: [],
+      diagnostics: [],
+    });
+    expect(problems([ruleTest(rule, undefined as never)])).toEqual([
+      ['[0]', 'rule-tests/field', 'it gives nothing, not the fields of a test'],
+    ]);
   });
 
   test('two tests of one name', () => {
@@ -140,6 +143,9 @@ describe('tests that are wrong', () => {
 
   test('expectations that no run could meet', () => {
     const expectation = (one: unknown) => wrong({ expect: [one] }).map(([field, , message]) => [field, message]);
+    expect(expectation(firesWithin('6m', { afterr: '5m' } as never))).toEqual([
+      ['[0].expect[0].afterr', 'an expectation has no such field'],
+    ]);
     expect(expectation({})).toEqual([['[0].expect[0]', 'it is no expectation']]);
     expect(expectation(firesWithin('6m', { severity: 'warning' }))).toEqual([
       ['[0].expect[0].severity', "the rule has no severity 'warning'"],

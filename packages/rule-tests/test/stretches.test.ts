@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allot } from '../src/live.ts';
-import { CELL } from '../src/stretches.ts';
+import { CELL, reachOf } from '../src/stretches.ts';
 
 const NOW = 1_700_000_000_000;
 const MINUTE = 60_000;
@@ -10,6 +10,7 @@ const need = fc.record({
   names: names.map((all) => new Set(all)),
   lead: fc.integer({ min: 0, max: 300 }).map((one) => one * MINUTE),
   length: fc.integer({ min: 1, max: 200 }).map((one) => one * MINUTE),
+  reach: fc.constantFrom(...['a', 'spans', 'logs'].map((name) => reachOf([name]))),
   fits: fc.constant(() => true),
 });
 const cells = fc
@@ -46,7 +47,13 @@ describe('when tests are sent to', () => {
   });
 
   test('is no longer ago than a collector counts spans, and undefined where nothing is left', () => {
-    const one = { names: new Set(['spans']), lead: 0, length: 600 * MINUTE, fits: () => true };
+    const one = {
+      names: new Set(['spans']),
+      lead: 0,
+      reach: reachOf(['spans']),
+      length: 600 * MINUTE,
+      fits: () => true,
+    };
     const starts = allot([one, one, one], new Map(), NOW);
     expect(starts.map((start) => start !== undefined)).toEqual([true, true, false]);
     expect(starts[1]).toBeGreaterThan(NOW - 24 * 60 * MINUTE);
@@ -54,7 +61,15 @@ describe('when tests are sent to', () => {
 
   test('is one at which the rule can be judged', () => {
     const [start] = allot(
-      [{ names: new Set(['a']), lead: 0, length: MINUTE, fits: (at) => at < NOW - 300 * MINUTE }],
+      [
+        {
+          names: new Set(['a']),
+          lead: 0,
+          reach: reachOf(['a']),
+          length: MINUTE,
+          fits: (at) => at < NOW - 300 * MINUTE,
+        },
+      ],
       new Map(),
       NOW,
     );

@@ -50,7 +50,8 @@ const catalogue = { services: [], attributes: [serviceName, kind], metrics: Obje
 
 /** What the check makes of a file with these tests. */
 export function checkedFile(exported: unknown): Checked {
-  return checkTests([{ file: 'rules/much.test.ts', exported }], all, catalogue, import.meta.dirname);
+  const against = { definitions: all, keys: new Set(['much', 'elsewhere']), catalogue, root: import.meta.dirname };
+  return checkTests([{ file: 'rules/much.test.ts', exported }], against);
 }
 
 export function checked(telemetry: readonly Telemetry[], spec: Partial<RuleTestSpec> = {}): Checked {

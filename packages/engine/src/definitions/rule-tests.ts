@@ -55,9 +55,14 @@ export async function checkedTests(
     }
     // What could not be read may be the rule that a test is of.
     if (loaded.diagnostics.length > 0) continue;
+    const built = new Map(
+      project.environments.map((one) => [one.name, buildDefinitions(root, loaded.files, one, options).definitions]),
+    );
+    const keys = new Set([...built.values()].flatMap((one) => one.of('rule').map(({ key }) => key)));
     for (const environment of environments) {
-      const { definitions } = buildDefinitions(root, loaded.files, environment, options);
-      const checked = checkTests(exported, definitions, catalogue, root);
+      const definitions = built.get(environment.name);
+      if (definitions === undefined) continue;
+      const checked = checkTests(exported, { definitions, keys, catalogue, root });
       tests.push(...checked.tests);
       diagnostics.push(
         ...checked.diagnostics.map((one) => ({ ...one, where: { ...one.where, environment: environment.name } })),
