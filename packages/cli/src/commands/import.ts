@@ -5,6 +5,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
   commandLine,
   counted,
+  definitionsFolder,
   filesBelow,
   type ImportDocument,
   type ImportedDefinition,
@@ -27,6 +28,7 @@ import { type LiveDocuments, liveDocuments } from '@signoz-as-code/engine/live-d
 import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { importSlos } from '@signoz-as-code/slo/import';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -59,6 +61,7 @@ export async function importResources(files: readonly string[], options: ImportO
   if (strange.length > 0) throw new UsageError(`--kind ${strange.join(', ')}: use one of ${kinds.join(', ')}`);
 
   const failed: NotImported[] = [];
+  const made: ImportedDefinition[] = [];
   const { unmanaged: found, others }: LiveDocuments =
     files.length > 0
       ? { unmanaged: await fromFiles(io.cwd, files, importers, failed), others: [] }
@@ -71,7 +74,9 @@ export async function importResources(files: readonly string[], options: ImportO
   for (const { kind, title, source } of [...resources.values()].flat())
     known.set(kind, (known.get(kind) ?? new Map()).set(title, source));
 
-  const made: ImportedDefinition[] = [];
+  const slos = await slosOf(root, io.cwd, files, needed(answer, answer.catalogue), needed(answer, answer.project));
+  made.push(...slos.definitions.filter(({ title }) => options.title?.includes(title) ?? true));
+  failed.push(...slos.failed);
   for (const importer of importers) {
     if (options.kind !== undefined && !options.kind.includes(importer.kind)) continue;
     const documents = found.filter(({ kind }) => kind === importer.kind);
@@ -109,7 +114,7 @@ async function fromFiles(
     if (!existsSync(absolute)) throw new UsageError(`${path}: there is no such file or folder`);
     const inside = statSync(absolute).isDirectory()
       ? (await filesBelow(absolute)).filter((name) => name.endsWith('.json')).map((name) => join(path, name))
-      : [path];
+      : [path].filter((name) => !isYaml(name));
     for (const from of inside) {
       const text = textOf(readNamedFile(resolve(cwd, from), from));
       const content = text === undefined ? undefined : parsed(text);
@@ -124,6 +129,43 @@ async function fromFiles(
     }
   }
   return found;
+}
+
+/** SLOs of OpenSLO and Sloth, which are YAML: in files that were named, or lie in folders that were. */
+async function slosOf(
+  root: string,
+  cwd: string,
+  paths: readonly string[],
+  catalogue: Parameters<typeof importSlos>[2],
+  project: Parameters<typeof definitionsFolder>[0],
+): Promise<Imports> {
+  const [telemetry, alerts, dashboards] = ['telemetry', 'alerts', 'dashboards'].map((concern) =>
+    definitionsFolder(project, concern),
+  ) as [string, string, string];
+  const taken = await takenKeys(root, { folder: `${telemetry}/slos` } as Importer);
+  const definitions: ImportedDefinition[] = [];
+  const failed: NotImported[] = [];
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    const inside = statSync(absolute).isDirectory()
+      ? (await filesBelow(absolute)).map((name) => join(path, name))
+      : [path];
+    for (const from of inside.filter(isYaml)) {
+      const text = textOf(readNamedFile(resolve(cwd, from), from));
+      if (text === undefined) {
+        failed.push({ from, reason: 'it is neither UTF-8 nor UTF-16' });
+        continue;
+      }
+      const made = importSlos(from, text, catalogue, { telemetry, alerts, dashboards }, taken);
+      definitions.push(...made.definitions);
+      failed.push(...made.failed);
+    }
+  }
+  return { definitions, failed };
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
 }
 
 function parsed(text: string): Json | undefined {
@@ -201,10 +243,14 @@ export default {
     'signoz-as-code import --kind dashboard --title "Kafka"',
     'signoz-as-code import --kind channel --kind rule   # rules name channels: both at once',
     'signoz-as-code import kafka.json exports/       # what SigNoz exported',
+    'signoz-as-code import slos.yaml                 # SLOs of OpenSLO v1 or Sloth',
   ],
   with: (made) =>
     made
-      .argument('[files...]', 'JSON files, or folders of them; the live SigNoz unless given')
+      .argument(
+        '[files...]',
+        'JSON files of SigNoz, YAML files of OpenSLO or Sloth, or folders of them; the live SigNoz unless given',
+      )
       .addOption(environment())
       .addOption(format(['text', 'json']))
       .option('--kind <kind>', 'only this kind (repeatable)', (value: string, before: string[] = []) => [

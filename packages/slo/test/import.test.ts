@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import * as queries from '@signoz-as-code/queries';
+import { describe, expect, it } from 'vitest';
+import { importSlos } from '../src/import/index.ts';
+import { availability, defineSlo, type Slo, sloDashboard, sloRules } from '../src/index.ts';
+import { generated, notify, shop } from './support.ts';
+
+const folders = { telemetry: 'd/telemetry', alerts: 'd/alerts', dashboards: 'd/dashboards' };
+const imported = (text: string) =>
+  importSlos('slos.yaml', text, { services: { shop }, attributes: {}, metrics: {} }, folders, new Set());
+
+/** The SLO that a written file defines. */
+function run(source: string): Slo {
+  const code = source.replaceAll(/^import .*$/gm, '').replace('export default', 'return');
+  return new Function('availability', 'defineSlo', 'raw', 'services', code)(availability, defineSlo, queries.raw, {
+    shop,
+  }) as Slo;
+}
+
+describe('the import of SLOs', () => {
+  const { definitions, failed } = imported(readFileSync(new URL('fixtures/slos.yaml', import.meta.url), 'utf8'));
+  const slos = definitions.filter(({ kind }) => kind === 'slo');
+
+  it('writes an SLO, its rules and its dashboard', () => {
+    expect(definitions.map(({ file }) => file)).toEqual(
+      ['availability-x', 'fast-orders', 'good-orders'].flatMap((key) => [
+        `d/telemetry/slos/${key}.ts`,
+        `d/alerts/slos/${key}.ts`,
+        `d/dashboards/slos/${key}.ts`,
+      ]),
+    );
+    expect(definitions[1]?.source).toContain("from '../../telemetry/slos/availability-x.ts'");
+  });
+
+  it('writes definitions that nothing is wrong with', () => {
+    const made = slos.map(({ source }) => run(source));
+    expect(made.map(({ objective, window, page, ticket }) => [objective, window, page.length, ticket.length])).toEqual([
+      [99.9, '30d', 2, 0],
+      [99, '28d', 2, 2],
+      [99.5, '30d', 2, 2],
+    ]);
+    for (const slo of made) {
+      const found = [
+        ...generated(sloRules(slo, notify)).diagnostics,
+        ...generated(sloDashboard(slo) as never).diagnostics,
+      ];
+      expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
+  });
+
+  it('names what cannot be said, by document and field', () => {
+    expect(failed.map(({ reason }) => reason)).toEqual([
+      'document 1, slos[1]: sli.plugin: a plugin of Sloth is a program; write its queries',
+      expect.stringMatching(/^document 6: kind: a AlertPolicy/),
+      expect.stringMatching(/^document 5, spec.objectives\[0\]: service: 'unknown' is not in the catalogue/),
+    ]);
+    expect(slos[0]?.notes.map(({ field }) => field)).toEqual([
+      'document 1, slos[0]: labels',
+      'document 1, slos[0]: alerting.name',
+      'document 1, slos[0]: alerting.page_alert.labels',
+    ]);
+  });
+
+  it.each([
+    '',
+    '\n---\n',
+    'a: [',
+    '- 1',
+    'x',
+    'version: prometheus/v1',
+    'version: prometheus/v1\nslos: 3',
+    'a: &a [*a]',
+  ])('says why nothing is made of %j', (text) => {
+    const nothing = imported(text);
+    expect(nothing.definitions).toEqual([]);
+    expect(nothing.failed.length).toBeGreaterThan(0);
+  });
+});
