@@ -35,7 +35,7 @@ export function isFresh(root: string, host: Host): boolean {
   }
 }
 
-/** Remembers the state that was compiled from `begun` on, once what was just written has settled. */
+/** Remembers the state that was compiled from `begun` on, once what was just written has settled; nothing where it may not write. */
 export async function remember(
   root: string,
   inputs: Deciding & Pick<Inputs, 'isUnknowable'>,
@@ -54,8 +54,13 @@ export async function remember(
     written,
     digest: digest(root, inputs, begun - SETTLED_MS, now - SETTLED_MS, host),
   };
-  mkdirSync(dirname(stampFile(root)), { recursive: true });
-  writeFileSync(stampFile(root), JSON.stringify(stamp));
+  const file = stampFile(root);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(stamp));
+  } catch {
+    // A folder that cannot be written to costs time, and nothing else.
+  }
 }
 
 function stampFile(root: string): string {

@@ -48,12 +48,29 @@ interface Compiling {
   readonly thread?: Thread;
 }
 
+type Compiled = Generated & { readonly inputs: Inputs | undefined; readonly remember: () => Promise<void> };
+
 /** The same, also where nothing has changed, with what decided it, and how to remember that. */
 export async function compile(
   root: string,
   host: Host,
-  { check = false, cache = true, thread = startThread(root, host) }: Compiling = {},
-): Promise<Generated & { readonly inputs: Inputs | undefined; readonly remember: () => Promise<void> }> {
+  { thread = startThread(root, host), ...how }: Compiling = {},
+): Promise<Compiled> {
+  try {
+    return await compileIn(thread, root, host, how);
+  } catch (error) {
+    // Whatever failed, also before it was asked anything: it would wait for its order for ever, and the process for it.
+    await thread.end();
+    throw error;
+  }
+}
+
+async function compileIn(
+  thread: Thread,
+  root: string,
+  host: Host,
+  { check = false, cache = true }: Compiling,
+): Promise<Compiled> {
   const begun = Date.now();
   const programs = (): Verdicts => verdicts(cache ? root : undefined);
   const recalled = cache && !check ? recall(root, host) : undefined;
