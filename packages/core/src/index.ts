@@ -110,13 +110,7 @@ export {
   pathOf,
 } from './definition/definition.ts';
 export { definitionsFolder, folderProblem } from './definition/definition-folder.ts';
-export {
-  type CallSchema,
-  type DefinitionSchemas,
-  type ValueProblem,
-  type ValueSchema,
-  valueProblems,
-} from './definition/definition-schema.ts';
+export { type ValueProblem, valueProblems } from './definition/definition-schema.ts';
 export type { Drafts } from './definition/drafts.ts';
 export { deepFreeze } from './definition/freeze.ts';
 export {
@@ -152,6 +146,7 @@ export {
 } from './definition/reference.ts';
 export { strictFields, strictNames } from './definition/strict.ts';
 export { tolerate } from './definition/tolerate.ts';
+export type { CallSchema, DefinitionSchemas, ValueSchema } from './definition/value-schema.ts';
 export { codes as kernelCodes } from './diagnostic/codes.ts';
 export { commandLine } from './diagnostic/command-line.ts';
 export {

@@ -75,6 +75,9 @@ class Unparsable extends Error {
   }
 }
 
+/** The same text stands in many queries and in every environment, and is looked at by several checks. */
+const parsed = new Map<string, ParsedFilter>();
+
 /**
  * Parses a filter with the grammar of SigNoz v0.108.0 (its FilterQuery): comparisons, IN, BETWEEN, LIKE, REGEXP,
  * CONTAINS, EXISTS, has/hasAny/hasAll/hasToken, quoted full text, AND, OR, NOT, brackets, and neighbours without an
@@ -82,6 +85,14 @@ class Unparsable extends Error {
  * typing mistake) are errors here.
  */
 export function parseFilter(text: string): ParsedFilter {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const found = parse(text);
+  parsed.set(text, found);
+  return found;
+}
+
+function parse(text: string): ParsedFilter {
   const keys: { name: string; at: number }[] = [];
   const variables: string[] = [];
   const compared: FilterValue[] = [];

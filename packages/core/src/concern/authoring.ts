@@ -1,7 +1,7 @@
 import type { Artifact } from '../artifact/artifact.ts';
 import type { Defined, Definitions } from '../definition/definition.ts';
-import type { DefinitionSchemas } from '../definition/definition-schema.ts';
 import type { Question } from '../definition/judgement.ts';
+import type { DefinitionSchemas } from '../definition/value-schema.ts';
 import { type CodeTable, type Diagnostic, Problems } from '../diagnostic/diagnostic.ts';
 import { type Json, jsonText } from '../value/json.ts';
 import type { Concern, LiveConcern } from './concern.ts';

@@ -1,8 +1,8 @@
 import type { Artifact, StoredArtifact } from '../artifact/artifact.ts';
 import type { Versions } from '../artifact/versions.ts';
 import type { Definitions } from '../definition/definition.ts';
-import type { DefinitionSchemas } from '../definition/definition-schema.ts';
 import type { Question } from '../definition/judgement.ts';
+import type { DefinitionSchemas } from '../definition/value-schema.ts';
 import type { CodeTable, Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Json } from '../value/json.ts';
 import type { LiveContext, Provider } from './provider.ts';

@@ -3,7 +3,8 @@ import type { codes } from '../diagnostic/codes.ts';
 import { type Diagnostic, DiagnosticsError } from '../diagnostic/diagnostic.ts';
 import { placeOf } from '../diagnostic/error.ts';
 import { isObject } from '../value/json.ts';
-import { type CallSchema, type DefinitionSchemas, valueProblems } from './definition-schema.ts';
+import { valueProblems } from './definition-schema.ts';
+import type { CallSchema, DefinitionSchemas } from './value-schema.ts';
 
 type Callable = (...given: readonly unknown[]) => unknown;
 
@@ -87,18 +88,15 @@ function checkedCall(
  * somebody takes them for options.
  */
 function byName({ parameters, rest = false, takes }: CallSchema, given: readonly unknown[]): Record<string, unknown> {
+  const named: Record<string, unknown> = {};
   const last = parameters.length - 1;
-  const named = parameters.flatMap((name, at) => {
-    if (rest && at === last) return [[name, given.slice(at)] as const];
-    return at >= given.length || (given[at] === undefined && !isNeeded(takes, name))
-      ? []
-      : [[name, given[at]] as const];
-  });
-  const more = rest ? [] : given.slice(parameters.length);
-  const options = more.flatMap((one, at) =>
-    isObject(one) ? [[`argument ${parameters.length + at + 1}`, one] as const] : [],
-  );
-  return Object.fromEntries([...named, ...options]);
+  for (const [at, name] of parameters.entries()) {
+    if (rest && at === last) named[name] = given.slice(at);
+    else if (at < given.length && (given[at] !== undefined || isNeeded(takes, name))) named[name] = given[at];
+  }
+  for (let at = parameters.length; at < given.length && !rest; at += 1)
+    if (isObject(given[at])) named[`argument ${at + 1}`] = given[at];
+  return named;
 }
 
 function isNeeded({ required = [], anyOf = [] }: CallSchema['takes'], name: string): boolean {

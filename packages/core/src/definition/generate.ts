@@ -13,7 +13,7 @@ import { jsonText } from '../value/json.ts';
 import { withCallProblems } from './calls.ts';
 import { type Defined, type Definitions, definitions } from './definition.ts';
 import { definitionsFolder } from './definition-folder.ts';
-import { type DefinitionSchemas, valueProblems } from './definition-schema.ts';
+import { valueProblems } from './definition-schema.ts';
 import { withDrafts } from './drafts.ts';
 import { deepFreeze } from './freeze.ts';
 import { type Judge, type Question, type Verdict, withVerdicts } from './judgement.ts';
@@ -22,6 +22,7 @@ import { knownOf, type Outcome } from './known-of.ts';
 import { buildDefinitions, type Loaded, type LoadOptions, loadDefinitions } from './load.ts';
 import { recordedModules } from './modules.ts';
 import { atDefinitions, valuelessTexts } from './traced.ts';
+import type { DefinitionSchemas } from './value-schema.ts';
 
 /** What the kernel needs to know of a project. */
 export interface ProjectShape<Environment extends EnvironmentShape = EnvironmentShape> {

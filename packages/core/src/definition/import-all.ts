@@ -106,12 +106,18 @@ function cacheImports(folder: string): () => void {
         resolved.set(id, found);
         return found;
       }
-      const url = isNamed ? pathToFileURL(realpathSync.native(fileURLToPath(specifier))).href : known.url;
+      const url = isNamed ? realUrlOf(specifier) : known.url;
       noteImport(parentURL, url);
       return { ...known, url, shortCircuit: true };
     },
   });
   return () => hooks.deregister();
+}
+
+function realUrlOf(url: string): string {
+  const path = fileURLToPath(url);
+  const real = realpathSync.native(path);
+  return real === path ? url : pathToFileURL(real).href;
 }
 
 function folderOf(url: string): string {

@@ -103,6 +103,7 @@ function builtOf(
   const [artifact, ...more] = artifacts;
   if (artifact === undefined || more.length > 0 || artifact.parts !== undefined) return undefined;
   if (mayLackValue(artifact.content) || (isObject(spec) && 'tolerates' in spec)) return undefined;
-  const bytes = encodeSpec(spec, names);
-  return bytes && { key, artifact: artifact.path, spec: bytes, ...(protect === undefined ? {} : { protect }) };
+  const text = encodeSpec(spec, names);
+  if (text === undefined) return undefined;
+  return { key, artifact: artifact.path, spec: text, ...(protect === undefined ? {} : { protect }) };
 }

@@ -1,5 +1,4 @@
 import { types } from 'node:util';
-import { deserialize, serialize } from 'node:v8';
 import type { Artifact } from '../artifact/artifact.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { isDefinition } from './definition.ts';
@@ -39,7 +38,7 @@ export interface KnownBuilt {
   readonly key: string;
   readonly protect?: boolean;
   /** See {@link encodeSpec}. */
-  readonly spec: Uint8Array;
+  readonly spec: string;
   /** Its artifact, below the folder of its concern. */
   readonly artifact: string;
 }
@@ -53,35 +52,39 @@ export interface Known {
 /** Things that specs refer to and do not contain, by name: definitions, and what the catalogue exports. */
 export type Names = ReadonlyMap<unknown, string>;
 
+/** What stands for the name of something: no spec has such a field. */
+const IS = '\0is';
+
 /**
- * A spec as bytes, with names in the place of what it refers to. Undefined where that would not be all of it: it has an
- * object of a class, a function, or a definition without a name in it.
+ * A spec as JSON, with names in the place of what it refers to. Undefined where that would not be all of it: it has an
+ * object of a class, a function, a definition without a name, or what JSON cannot say in it.
  */
-export function encodeSpec(spec: unknown, names: Names): Uint8Array | undefined {
-  const copies = new Map<object, unknown>();
+export function encodeSpec(spec: unknown, names: Names): string | undefined {
+  const above = new Set<object>();
   const copy = (value: unknown): unknown => {
-    if (typeof value === 'function' || typeof value === 'symbol') throw NOT_PLAIN;
-    if (typeof value !== 'object' || value === null) return value;
-    const known = copies.get(value);
-    if (known !== undefined) return known;
+    if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+    if (typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0)) return value;
+    if (typeof value !== 'object') throw NOT_PLAIN;
     const name = names.get(value);
-    // No spec has a map in it: maps are not plain.
-    if (name !== undefined) return new Map([['is', name]]);
-    if (types.isProxy(value) || isDefinition(value)) throw NOT_PLAIN;
+    if (name !== undefined) return { [IS]: name };
+    if (above.has(value) || types.isProxy(value) || isDefinition(value)) throw NOT_PLAIN;
     const isList = Array.isArray(value);
     if (Object.getPrototypeOf(value) !== (isList ? Array.prototype : Object.prototype)) throw NOT_PLAIN;
-    const made: Record<string, unknown> = isList ? (new Array(value.length) as never) : {};
-    copies.set(value, made);
-    for (const key of Reflect.ownKeys(value)) {
+    above.add(value);
+    const made: Record<string, unknown> = isList ? ([] as never) : {};
+    const keys = Reflect.ownKeys(value);
+    if (isList && keys.length !== value.length + 1) throw NOT_PLAIN;
+    for (const key of keys) {
       if (isList && key === 'length') continue;
       const { value: item, enumerable, get } = Object.getOwnPropertyDescriptor(value, key)!;
-      if (typeof key === 'symbol' || key === '__proto__' || enumerable !== true || get !== undefined) throw NOT_PLAIN;
+      if (typeof key === 'symbol' || UNSAYABLE.has(key) || enumerable !== true || get !== undefined) throw NOT_PLAIN;
       made[key] = copy(item);
     }
+    above.delete(value);
     return made;
   };
   try {
-    return serialize(copy(spec));
+    return JSON.stringify(copy(spec));
   } catch (error) {
     if (error === NOT_PLAIN) return undefined;
     throw error;
@@ -89,12 +92,10 @@ export function encodeSpec(spec: unknown, names: Names): Uint8Array | undefined 
 }
 
 /** The spec again, frozen. Throws an Error for a name that there is no more. */
-export function decodeSpec(bytes: Uint8Array, named: (name: string) => unknown): unknown {
-  const seen = new Set<object>();
+export function decodeSpec(text: string, named: (name: string) => unknown): unknown {
   const restore = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null || seen.has(value)) return value;
-    if (value instanceof Map) return named(value.get('is') as string);
-    seen.add(value);
+    if (typeof value !== 'object' || value === null) return value;
+    if (Object.hasOwn(value, IS)) return named((value as Record<string, string>)[IS]!);
     const fields = value as Record<string, unknown>;
     for (const key of Object.keys(fields)) {
       const item = fields[key];
@@ -102,7 +103,9 @@ export function decodeSpec(bytes: Uint8Array, named: (name: string) => unknown):
     }
     return value;
   };
-  return deepFreeze(restore(deserialize(bytes)));
+  return deepFreeze(restore(JSON.parse(text)));
 }
 
+/** `toJSON` would speak for the object that has it. */
+const UNSAYABLE = new Set(['__proto__', 'toJSON', IS]);
 const NOT_PLAIN = new Error('it is not plain data');

@@ -267,19 +267,34 @@ function fromRoot(root: string, url: string): string {
   return below.startsWith('..') ? path : below.split(sep).join('/');
 }
 
-/** Objects in which nothing contains itself, so that what definitions share is looked through once. */
-const straight = new WeakSet<object>();
-
 /** The field of a value that holds something that it is in; undefined where there is none. Other definitions are not looked into. */
-function circleIn(value: unknown, field = '', above: ReadonlySet<unknown> = new Set()): string | undefined {
+function circleIn(value: unknown): string | undefined {
+  // Few are deep, and nothing that is not can be in itself.
+  return isShallow(value, 50, { left: 10_000 }) ? undefined : selfIn(value, [], new Set(), new Set());
+}
+
+function isShallow(value: unknown, depth: number, steps: { left: number }): boolean {
+  if (typeof value !== 'object' || value === null || isDefinition(value)) return true;
+  steps.left -= 1;
+  return depth > 0 && steps.left > 0 && Object.values(value).every((item) => isShallow(item, depth - 1, steps));
+}
+
+/** `straight`: objects in which nothing contains itself, so that what is there many times is looked through once. */
+function selfIn(
+  value: unknown,
+  path: readonly string[],
+  above: Set<unknown>,
+  straight: Set<unknown>,
+): string | undefined {
   if (typeof value !== 'object' || value === null || straight.has(value) || isDefinition(value)) return undefined;
-  if (above.has(value)) return field;
-  const inside = new Set([...above, value]);
+  if (above.has(value)) return path.join('').replace(/^\./, '');
+  above.add(value);
   for (const [name, item] of Object.entries(value)) {
-    const at = Array.isArray(value) ? `${field}[${name}]` : field === '' ? name : `${field}.${name}`;
-    const found = circleIn(item, at, inside);
+    const at = Array.isArray(value) ? `[${name}]` : `.${name}`;
+    const found = selfIn(item, [...path, at], above, straight);
     if (found !== undefined) return found;
   }
+  above.delete(value);
   straight.add(value);
   return undefined;
 }

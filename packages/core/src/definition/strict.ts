@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import { didYouMean } from '../diagnostic/nearest.ts';
 import { isObject } from '../value/json.ts';
-import type { DefinitionSchemas, ValueSchema } from './definition-schema.ts';
+import type { DefinitionSchemas, ValueSchema } from './value-schema.ts';
 
 /** What JavaScript itself asks of any object, to find out what it is. */
 const ASKED_OF_ALL = new Set(['toJSON', 'then']);
