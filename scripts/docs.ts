@@ -1,7 +1,7 @@
 /** Writes docs/diagnostics.md and a page in docs/diagnostics/ for each concern, which are made from the code. With --check, exits 2 when it is stale. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Code, kernelCodes } from '../packages/core/src/index.ts';
+import { type Code, type CodeExample, kernelCodes } from '../packages/core/src/index.ts';
 import { engineCodes } from '../packages/engine/src/codes.ts';
 import { concernsOf } from '../packages/engine/src/concerns.ts';
 import { reviewCodes } from '../packages/lineage/src/index.ts';
@@ -70,7 +70,17 @@ function about([code, entry]: readonly [code: string, entry: string | Code]): re
     `${meaning}`,
     '',
     `${severity === 'error' ? 'Error' : 'Warning'} since ${since}.`,
-    ...(example === undefined ? [] : ['', '```ts', '// wrong', example.wrong, '// right', example.right, '```']),
+    ...(example === undefined
+      ? []
+      : ['', '```ts', ...around(example), '// wrong', example.wrong, '// right', example.right, '```']),
+  ];
+}
+
+/** What both halves of an example need around them. */
+function around({ beside = {}, environment = {} }: CodeExample): readonly string[] {
+  return [
+    ...(Object.keys(environment).length === 0 ? [] : [`// in an environment with ${JSON.stringify(environment)}`]),
+    ...Object.entries(beside).map(([kind, text]) => `// beside this ${kind}: ${text}`),
   ];
 }
 

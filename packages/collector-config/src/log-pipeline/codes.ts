@@ -1,37 +1,210 @@
+import type { CodeTable } from '@signoz-as-code/core';
+
 /** What each diagnostic of a log pipeline means and why it is refused. */
 export const codes = {
-  'log-pipeline/name': 'A pipeline or an operator has no name, or one that SigNoz cannot keep.',
-  'log-pipeline/order':
-    'The order of a pipeline is not a whole number from 1 on, or another one has the same: which of the two sees a record first would be chance.',
-  'log-pipeline/operators':
-    'A pipeline has no operators, or all of them are off. SigNoz saves it and sends nothing of it to the collectors.',
-  'log-pipeline/operator-name':
-    'Two operators of a pipeline have the same id, which is made of the name. SigNoz refuses the whole list.',
-  'log-pipeline/unknown-operator':
-    "There is no such operator. SigNoz's own check knows `retain` too, but the collector does not have it, and saving fails.",
-  'log-pipeline/filter-empty': 'A filter without conditions: SigNoz answers 500 and saves nothing.',
-  'log-pipeline/filter-attribute':
-    'A condition on something that SigNoz cannot look up in a record: it is saved, matches nothing, and the collector logs an error for each record.',
-  'log-pipeline/filter-operator':
-    'The operator is none of SigNoz’s, or does not fit the type of the attribute: text in a number is never found, and the collector logs an error for each record.',
-  'log-pipeline/filter-value':
-    'A value that does not fit the attribute, or that breaks the expression which SigNoz makes of it: line breaks, and quotation marks in a list.',
-  'log-pipeline/unknown-value':
-    'A condition compares an attribute with a value that the catalogue does not have: it finds no record.',
-  'log-pipeline/uncatalogued':
-    'A condition names an attribute that the catalogue does not have, so that nothing about it can be checked. This is a warning where it was meant (`uncataloguedAttribute`).',
-  'log-pipeline/place':
-    'A text that is no place in a record. Some of them SigNoz refuses; others it saves, and the operator does nothing: a dot leads into an object, a hyphen is taken as minus.',
-  'log-pipeline/missing-field': 'A field without which the operator does nothing, or SigNoz refuses the whole list.',
-  'log-pipeline/useless-field': 'A field that does nothing without another one, or that SigNoz replaces by its own.',
-  'log-pipeline/regex':
-    'A regular expression that Go cannot read, or without a named group: SigNoz refuses the whole list, or nothing is parsed.',
-  'log-pipeline/grok':
-    'A grok pattern that the collector cannot use. SigNoz saves it, and the collector logs an error for each record.',
-  'log-pipeline/layout':
-    'A layout of a time that SigNoz refuses, or whose values it never recognizes, so that times are left as they are without a word.',
-  'log-pipeline/severity': 'A value means two levels: which of them is chance.',
-  'log-pipeline/expression': 'An expression (`if`, EXPR(…)) that cannot be read: SigNoz refuses the whole list.',
-  'log-pipeline/no-logs-pipeline':
-    'No collector has a pipeline with the id `logs`. SigNoz puts log pipelines into that one alone; a collector that SigNoz configures and that has none gets no configuration at all and takes nothing in.',
-} as const;
+  'log-pipeline/name': {
+    severity: 'error',
+    meaning: 'A pipeline or an operator has no name, or one that SigNoz cannot keep.',
+    since: '0.1.0',
+    example: {
+      wrong: "name: ' '",
+      right: "name: 'Marks logs of the shop'",
+    },
+  },
+  'log-pipeline/order': {
+    severity: 'error',
+    meaning:
+      'The order of a pipeline is not a whole number from 1 on, or another one has the same: which of the two sees a record first would be chance.',
+    since: '0.1.0',
+    example: {
+      wrong: 'order: 0',
+      right: 'order: 100',
+    },
+  },
+  'log-pipeline/operators': {
+    severity: 'error',
+    meaning:
+      'A pipeline has no operators, or all of them are off. SigNoz saves it and sends nothing of it to the collectors.',
+    since: '0.1.0',
+    example: {
+      wrong: 'config: []',
+      right: "config: [operators.add({ name: 'mark', field: 'attributes.seen', value: 'yes' })]",
+    },
+  },
+  'log-pipeline/operator-name': {
+    severity: 'error',
+    meaning: 'Two operators of a pipeline have the same id, which is made of the name. SigNoz refuses the whole list.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "config: [operators.remove({ name: 'drop', field: 'attributes.a' }), operators.remove({ name: 'Drop', field: 'attributes.b' })]",
+      right:
+        "config: [operators.remove({ name: 'drop a', field: 'attributes.a' }), operators.remove({ name: 'drop b', field: 'attributes.b' })]",
+    },
+  },
+  'log-pipeline/unknown-operator': {
+    severity: 'error',
+    meaning:
+      "There is no such operator. SigNoz's own check knows `retain` too, but the collector does not have it, and saving fails.",
+    since: '0.1.0',
+    example: {
+      wrong: "config: [{ type: 'retain', name: 'keep', enabled: true, fields: ['attributes.a'] }]",
+      right: "config: [operators.remove({ name: 'drop', field: 'attributes.b' })]",
+    },
+  },
+  'log-pipeline/filter-empty': {
+    severity: 'error',
+    meaning: 'A filter without conditions: SigNoz answers 500 and saves nothing.',
+    since: '0.1.0',
+    example: {
+      wrong: "filter: { op: 'AND', conditions: [] }",
+      right: "filter: all(where(serviceName, '=', 'shop-api'))",
+    },
+  },
+  'log-pipeline/filter-attribute': {
+    severity: 'error',
+    meaning:
+      'A condition on something that SigNoz cannot look up in a record: it is saved, matches nothing, and the collector logs an error for each record.',
+    since: '0.1.0',
+    example: {
+      wrong: "filter: all(where(logTimestamp, '>', 1))",
+      right: "filter: all(where(severityNumber, '>', 1))",
+    },
+  },
+  'log-pipeline/filter-operator': {
+    severity: 'error',
+    meaning:
+      'The operator is none of SigNoz’s, or does not fit the type of the attribute: text in a number is never found, and the collector logs an error for each record.',
+    since: '0.1.0',
+    example: {
+      wrong: "filter: all(where(severityNumber, 'contains', '1'))",
+      right: "filter: all(where(severityNumber, '>=', 17))",
+    },
+  },
+  'log-pipeline/filter-value': {
+    severity: 'error',
+    meaning:
+      'A value that does not fit the attribute, or that breaks the expression which SigNoz makes of it: line breaks, and quotation marks in a list.',
+    since: '0.1.0',
+    example: {
+      wrong: "filter: all(where(severityNumber, '=', '9'))",
+      right: "filter: all(where(severityNumber, '=', 9))",
+    },
+  },
+  'log-pipeline/unknown-value': {
+    severity: 'warning',
+    meaning: 'A condition compares an attribute with a value that the catalogue does not have: it finds no record.',
+    since: '0.1.0',
+    example: {
+      wrong: "filter: all(where(serviceName, '=', 'shop-ap'))",
+      right: "filter: all(where(serviceName, '=', 'shop-api'))",
+    },
+  },
+  'log-pipeline/uncatalogued': {
+    severity: 'error',
+    meaning:
+      'A condition names an attribute that the catalogue does not have, so that nothing about it can be checked. This is a warning where it was meant (`uncataloguedAttribute`).',
+    since: '0.1.0',
+    example: {
+      wrong: "filter: all(where({ ...serviceName, name: 'service.nam' }, '=', 'shop-api'))",
+      right: "filter: all(where(serviceName, '=', 'shop-api'))",
+    },
+  },
+  'log-pipeline/place': {
+    severity: 'error',
+    meaning:
+      'A text that is no place in a record. Some of them SigNoz refuses; others it saves, and the operator does nothing: a dot leads into an object, a hyphen is taken as minus.',
+    since: '0.1.0',
+    example: {
+      wrong: "config: [operators.move({ name: 'move', from: 'attributes.log-level', to: 'attributes.level' })]",
+      right: "config: [operators.move({ name: 'move', from: 'attributes[\"log-level\"]', to: 'attributes.level' })]",
+    },
+  },
+  'log-pipeline/missing-field': {
+    severity: 'error',
+    meaning: 'A field without which the operator does nothing, or SigNoz refuses the whole list.',
+    since: '0.1.0',
+    example: {
+      wrong: "config: [operators.trace_parser({ name: 'trace' })]",
+      right: "config: [operators.trace_parser({ name: 'trace', trace_id: 'attributes.trace' })]",
+    },
+  },
+  'log-pipeline/useless-field': {
+    severity: 'error',
+    meaning: 'A field that does nothing without another one, or that SigNoz replaces by its own.',
+    since: '0.1.0',
+    example: {
+      wrong: "config: [operators.json_parser({ name: 'parse', enable_paths: true })]",
+      right: "config: [operators.json_parser({ name: 'parse', enable_flattening: true, enable_paths: true })]",
+    },
+  },
+  'log-pipeline/regex': {
+    severity: 'error',
+    meaning:
+      'A regular expression that Go cannot read, or without a named group: SigNoz refuses the whole list, or nothing is parsed.',
+    since: '0.1.0',
+    example: {
+      wrong: "config: [operators.regex_parser({ name: 'parse', regex: '([A-Z]+)' })]",
+      right: "config: [operators.regex_parser({ name: 'parse', regex: '(?P<level>[A-Z]+)' })]",
+    },
+  },
+  'log-pipeline/grok': {
+    severity: 'error',
+    meaning:
+      'A grok pattern that the collector cannot use. SigNoz saves it, and the collector logs an error for each record.',
+    since: '0.1.0',
+    example: {
+      wrong: "config: [operators.grok_parser({ name: 'parse', pattern: '%{WROD:level}' })]",
+      right: "config: [operators.grok_parser({ name: 'parse', pattern: '%{WORD:level}' })]",
+    },
+  },
+  'log-pipeline/layout': {
+    severity: 'error',
+    meaning:
+      'A layout of a time that SigNoz refuses, or whose values it never recognizes, so that times are left as they are without a word.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "config: [operators.time_parser({ name: 'time', parse_from: 'attributes.time', layout_type: 'strptime', layout: '%Y-%m-%e' })]",
+      right:
+        "config: [operators.time_parser({ name: 'time', parse_from: 'attributes.time', layout_type: 'strptime', layout: '%Y-%m-%d' })]",
+    },
+  },
+  'log-pipeline/severity': {
+    severity: 'error',
+    meaning: 'A value means two levels: which of them is chance.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "config: [operators.severity_parser({ name: 'level', parse_from: 'attributes.level', mapping: { info: ['note'], warn: ['NOTE'] } })]",
+      right:
+        "config: [operators.severity_parser({ name: 'level', parse_from: 'attributes.level', mapping: { info: ['note'], warn: ['notice'] } })]",
+    },
+  },
+  'log-pipeline/expression': {
+    severity: 'error',
+    meaning: 'An expression (`if`, EXPR(…)) that cannot be read: SigNoz refuses the whole list.',
+    since: '0.1.0',
+    example: {
+      wrong: "config: [operators.add({ name: 'mark', field: 'attributes.a', value: 'x', if: 'body matches (' })]",
+      right: "config: [operators.add({ name: 'mark', field: 'attributes.a', value: 'x', if: 'body matches \"a\"' })]",
+    },
+  },
+  'log-pipeline/no-logs-pipeline': {
+    severity: 'error',
+    meaning:
+      'No collector has a pipeline with the id `logs`. SigNoz puts log pipelines into that one alone; a collector that SigNoz configures and that has none gets no configuration at all and takes nothing in.',
+    since: '0.1.0',
+    example: {
+      in: 'pipeline',
+      wrong:
+        "definePipeline(collector, 'logs/shop', { receivers: [otlp], processors: [limiter, batch], exporters: [debug] })",
+      right:
+        "definePipeline(collector, 'logs', { receivers: [otlp], processors: [limiter, batch], exporters: [debug] })",
+      beside: {
+        logPipeline:
+          "defineLogPipeline({ name: 'Marks', order: 100, filter: all(where(severityNumber, '>', 1)), config: [operators.remove({ name: 'drop', field: 'attributes.a' })] })",
+      },
+    },
+  },
+} as const satisfies CodeTable;

@@ -33,10 +33,10 @@ export interface Code {
 export interface CodeExample {
   /** The kind of definition that the fields are of; that of the code's table unless given. */
   readonly in?: string;
-  /** TypeScript: fields of the definition. */
+  /** TypeScript: fields of the definition, or the whole of it where a concern says so. */
   readonly wrong: string;
   readonly right: string;
-  /** Fields of another definition that both need, by its kind. */
+  /** Another definition that both need, written in the same way, by its kind. */
   readonly beside?: Readonly<Record<string, string>>;
   /** What the environment says that both are of. */
   readonly environment?: object;
