@@ -10,7 +10,6 @@ import { basename, dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile, compileFromFile, type JSONSchema } from 'json-schema-to-typescript';
-import { typedSchemas } from '../packages/collector-config/scripts/typed.ts';
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -35,6 +34,7 @@ for (const schema of globSync('packages/*/{schema,src/*/schema}/**/*.schema.json
   if (fits !== undefined) bring(join(folder, `${format}.fits.generated.ts`), fits);
 }
 if (only === undefined || only === 'collector-config') {
+  const { typedSchemas } = await import('../packages/collector-config/scripts/typed.ts');
   for (const [path, { union }] of typedSchemas()) {
     const text = await compile(
       union as JSONSchema,

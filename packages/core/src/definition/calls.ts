@@ -74,10 +74,10 @@ function checkedCall(
         if (isObject(built)) malformed.add(built);
         return built;
       } catch (error) {
-        // It looks at what it takes itself.
-        if (error instanceof DiagnosticsError) throw error;
         noted.push(...problems);
-        throw new DiagnosticsError(problems);
+        // A function that looks at what it takes itself says more: all of it but what its types say already.
+        const own = error instanceof DiagnosticsError ? error.diagnostics.filter((one) => !isAmong(one, problems)) : [];
+        throw new DiagnosticsError(own.length > 0 ? own : problems);
       }
     },
   });
@@ -109,6 +109,11 @@ function isNeeded({ required = [], anyOf = [] }: CallSchema['takes'], name: stri
  */
 function isMadeElsewhere(of: object): boolean {
   return types.isModuleNamespaceObject(of) || Object.isFrozen(of);
+}
+
+/** Whether one of the problems of a call is about the same field: `objective` and `defineSlo(spec.objective)`. */
+function isAmong({ where: { field } }: Diagnostic, problems: readonly Diagnostic[]): boolean {
+  return field !== undefined && problems.some(({ where }) => where.field?.endsWith(`.${field})`));
 }
 
 /** The file, the field's own name and what is wrong with it: what a call and the value that it builds have in common. */
