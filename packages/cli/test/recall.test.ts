@@ -35,6 +35,10 @@ export default defineRule({
 `;
 }
 
+function ruleElsewhere(name: string): string {
+  return rule(`'Elsewhere ${name}'`).replace('../channels', `./${alerts}/channels`);
+}
+
 const channel = (name: string): string =>
   `import { defineChannel } from '@signoz-as-code/alerts';\nexport default defineChannel({ name: '${name}', email: { to: 'a@b.test', send_resolved: true } });\n`;
 const shares = "import { word } from '../_shared.ts';";
@@ -64,6 +68,7 @@ const files: Readonly<Record<string, string>> = {
   [`${alerts}/_values.json`]: '{ "word": "one" }\n',
   [`${alerts}/_counter.ts`]: 'let count = 0;\nexport const next = () => {\n  count += 1;\n  return count;\n};\n',
   [`${alerts}/_list.ts`]: "export const list = ['a'];\n",
+  ...Object.fromEntries(['One', 'Two'].map((one) => [`rule-${one}.ts`, ruleElsewhere(one)])),
   'one.ts': "export const word = 'one';\n",
   'two.ts': "export const word = 'two';\n",
   'word.txt': 'one\n',
@@ -189,9 +194,10 @@ async function cold({ root, env }: SmallProject): Promise<Outcome> {
   }
 }
 
-async function started(): Promise<SmallProject> {
-  const project = smallProject(files);
+async function started(more: Readonly<Record<string, string>> = {}): Promise<SmallProject> {
+  const project = smallProject({ ...files, ...more });
   symlinkSync('one.ts', join(project.root, 'current.ts'));
+  symlinkSync('../../../../rule-One.ts', join(project.root, at('pointed')));
   project.env.WORD = 'one';
   // What was written a moment ago is not trusted.
   await setTimeout(50);
@@ -206,6 +212,7 @@ const each: readonly (readonly [told: string, recalled: boolean, edits: readonly
   ['a module of JSON', true, [edits.write(`${alerts}/_values.json`, '{ "word": "two" }\n')]],
   ['a file that a definition reads', false, [edits.write('word.txt', 'two')]],
   ['where a link leads that a definition imports', false, [edits.link('current.ts', 'two.ts')]],
+  ['where a definition leads that is a link', true, [edits.link(at('pointed'), '../../../../rule-Two.ts')]],
   ['a variable', false, [edits.variable('two')]],
   ['a definition that most others import', true, [edits.write(`${alerts}/channels/slack.ts`, channel('two'))]],
   ['the places of two', true, [edits.swap(at('plain'), at('other'))]],
@@ -255,6 +262,19 @@ it.each(each)('gives the same after a change of %s (recalled: %s)', { retry: 2 }
   onTestFinished(project.remove);
   for (const { make } of edits) make(project);
   expect(await isRecalled(project, told)).toBe(recalled);
+});
+
+it('looks for packages again where a nearer one may be', { retry: 2 }, async () => {
+  const word = (folder: string, content: string): Record<string, string> => ({
+    [`${folder}/node_modules/words/package.json`]: '{ "type": "module", "exports": "./index.js" }',
+    [`${folder}/node_modules/words/index.js`]: `export const word = '${content}';`,
+  });
+  const installed = rule('`Installed ${word}`', { head: "import { word } from 'words';" });
+  const project = await started({ [at('installed')]: installed, ...word('packages', 'far') });
+  onTestFinished(project.remove);
+  for (const [path, content] of Object.entries(word('packages/alerts', 'near'))) project.write(path, content);
+  expect(await isRecalled(project, 'a nearer package')).toBe(false);
+  expect(project.read('generated/local/alerts/rules/installed.json')).toContain('Installed near');
 });
 
 it('gives after any changes what a run gives that remembers nothing', { timeout: 900_000 }, async () => {
