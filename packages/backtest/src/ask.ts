@@ -168,14 +168,14 @@ function chunks(
   times: readonly number[],
   judgement: Judgement,
 ): Chunk[] {
-  const found: { window: Window; times: number[] }[] = [];
+  const found: { window: { start: number; end: number }; times: number[] }[] = [];
   for (const time of times) {
     const { start, end } = windowOf(rule, time, judgement);
     const last = found.at(-1);
     // The stretch begins where a step does, so that its first point is whole.
     const aligned = start - (start % reading.step);
     if (last !== undefined && aligned >= last.window.start && end - last.window.start <= reading.longest) {
-      last.window = { start: last.window.start, end: Math.max(end, last.window.end) };
+      last.window.end = Math.max(end, last.window.end);
       last.times.push(time);
     } else found.push({ window: { start: aligned, end }, times: [time] });
   }

@@ -38,11 +38,10 @@ export function matches(
 
 /** The series that are judged at all: of the first aggregation, and with enough points. */
 export function judgedSeries(rule: JudgedRule, series: readonly Series[], judgement: Judgement): readonly Series[] {
-  return series.filter(
-    ({ aggregation, points }) =>
-      (aggregation === 0 || !judgement.firstAggregationAlone) &&
-      !(looksAtData(rule, judgement) && points.length < rule.minimumPoints),
-  );
+  const least = looksAtData(rule, judgement) ? rule.minimumPoints : 0;
+  const isJudged = ({ aggregation, points }: Series): boolean =>
+    (aggregation === 0 || !judgement.firstAggregationAlone) && !(points.length < least);
+  return series.every(isJudged) ? series : series.filter(isJudged);
 }
 
 /**
@@ -70,7 +69,6 @@ function value(
   judgement: Judgement,
 ): number | undefined {
   const compares = judgement.hasOrEqual || (operator !== 'above-or-equal' && operator !== 'below-or-equal');
-  const isBeyond = (one: number): boolean => compares && beyond(operator, one, target);
   let [count, sum, last] = [0, 0, 0];
   let first: number | undefined;
   let areAll = true;
@@ -79,11 +77,11 @@ function value(
     count += 1;
     sum += one;
     last = one;
-    if (!isBeyond(one)) areAll = false;
+    if (!compares || !beyond(operator, one, target)) areAll = false;
     else if (first === undefined) first = one;
   }
   if (count === 0) return undefined;
-  const only = (one: number): number | undefined => (isBeyond(one) ? one : undefined);
+  const only = (one: number): number | undefined => (compares && beyond(operator, one, target) ? one : undefined);
   switch (matching) {
     case 'at-least-once':
       return first;

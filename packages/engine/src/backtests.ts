@@ -115,7 +115,7 @@ export function changedRules(steps: readonly Step[]): Backtested[] {
   );
 }
 
-/** Asks SigNoz's query range until all answers together have read as many rows as the budget allows. */
+/** Asks SigNoz's query range until all answers together have read more rows than the budget allows; what is under way then ends. */
 export function asking(client: SignozClient, { maxRows }: Budget): (body: object) => Promise<unknown> {
   let rows = 0;
   return async (body) => {

@@ -287,6 +287,20 @@ describe('what is repeated', () => {
     },
   );
 
+  test('a query as a read is: a few times where it may be, and not where the server wants to be left alone for long', async () => {
+    const { client, count } = await clientOf((_, response) =>
+      response.writeHead(429, { 'Retry-After': '0' }).end('slow down'),
+    );
+    expect((await failureOf(client.queryRange({}))).status).toBe(429);
+    // Once, and repeated four times.
+    expect(count()).toBe(5);
+    const { client: later, count: asked } = await clientOf((_, response) =>
+      response.writeHead(429, { 'Retry-After': '3600' }).end('slow down'),
+    );
+    expect((await failureOf(later.queryRange({}))).message).toMatch(/slow down — to be asked again in \d{4} s$/);
+    expect(asked()).toBe(1);
+  });
+
   test('never a write: it may have been carried out', async () => {
     const { client, count } = await clientOf((_, response) => response.writeHead(504).end());
     expect(await failureOf(client.dashboards.create({}))).toMatchObject({ status: 504, outcomeUnknown: true });

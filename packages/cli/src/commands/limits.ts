@@ -73,7 +73,7 @@ export default {
       .option('--page <file>', 'write a page with a picture of each limit there too')
       .option(
         '--max-rows <n>',
-        'the most rows that all queries together read; 1,000,000,000 unless given',
+        'no query begins once all together have read more rows; those under way still end; 1,000,000,000 unless given',
         wholeNumber,
       ),
   run: (io, names: string[], options: LimitsOptions) => limits(names, options, io),

@@ -62,7 +62,7 @@ export default {
       .option('--max-queries <n>', 'the most queries; 5,000 unless given', wholeNumber)
       .option(
         '--max-rows <n>',
-        'the most rows that all queries together read; 1,000,000,000 unless given',
+        'no query begins once all together have read more rows; those under way still end; 1,000,000,000 unless given',
         wholeNumber,
       ),
   run: (io, rule: string, options: SuggestOptions) => suggest(rule, options, io),
