@@ -101,7 +101,7 @@ What to do next:
   npx pnpm generate && git diff     one line of each artifact with that limit: rules and panels
   npx pnpm plan                     the fields that change
   npx pnpm apply                    asks, applies, verifies
-README.md goes on from here; CONTRIBUTING.md tells how to add an alert, a dashboard, a concern.`);
+README.md goes on from here; CONTRIBUTING.md says how to add an alert, a dashboard, a concern.`);
 } catch (error) {
   if (stop.signal.aborted) console.error('\nStopped; nothing was left running.');
   else console.error(`\n${c.red(error instanceof Error ? error.message : String(error))}`);

@@ -4,7 +4,7 @@ import type { CodeTable } from '@signoz-as-code/core';
 export const sharedCodes = {
   'alerts/name': {
     severity: 'error',
-    meaning: 'What has no name cannot be told from others; SigNoz saves rules without one.',
+    meaning: 'A resource without a name cannot be identified; SigNoz saves rules without one.',
     since: '0.1.0',
     example: { in: 'rule', wrong: "name: ' '", right: "name: 'Slow checkout'" },
   },
@@ -22,7 +22,7 @@ export const sharedCodes = {
   'alerts/duplicate-name': {
     severity: 'error',
     meaning:
-      'SigNoz lets two rules, policies or maintenances have one name and refuses two channels of one name; people cannot tell them apart.',
+      'SigNoz lets two rules, policies or maintenances have one name and refuses two channels of one name; people cannot distinguish them.',
     since: '0.1.0',
     example: {
       in: 'rule',
@@ -34,7 +34,7 @@ export const sharedCodes = {
   'alerts/unknown-channel': {
     severity: 'error',
     meaning:
-      'The rule or policy sends to a channel that is no definition (in this environment). SigNoz takes any name and then tells nobody.',
+      'The rule or policy sends to a channel that has no definition in this environment. SigNoz accepts any name, and then nobody is notified.',
     since: '0.1.0',
     example: {
       in: 'rule',

@@ -53,7 +53,7 @@ export function readingOf(rule: JudgedRule, judgement: Judgement): Reading {
   if (steps.size !== 1 || step === undefined || step === 0)
     return { by: 'each', because: 'queries whose steps follow from the window, or differ' };
   if (builders.length < rule.queries.length && MINUTE % step !== 0)
-    return { by: 'each', because: 'a formula and steps longer than a minute, of which it counts parts too' };
+    return { by: 'each', because: 'a formula and steps longer than a minute, where it also counts incomplete steps' };
   if (rule.absentAfter !== undefined && step > MINUTE)
     return { by: 'each', because: 'absent data and steps longer than a minute, of which parts count as data' };
   const points = builders.some(({ spec }) => spec.signal === 'metrics') ? POINTS.metrics : POINTS.others;

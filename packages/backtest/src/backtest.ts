@@ -52,7 +52,7 @@ export async function backtest(
     const price = await priceOf(rule, options);
     const replayed = await replay(rule, options);
     if (replayed.evaluations === 0)
-      return { is: 'not-replayed', because: '--max-queries allows not one evaluation of it' };
+      return { is: 'not-replayed', because: '--max-queries is too low for one evaluation' };
     const firings = firingsOf(replayed.transitions);
     return {
       is: 'replayed',

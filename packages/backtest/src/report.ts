@@ -55,14 +55,14 @@ function times(count: number): string {
 
 function toldText(told: Replayed['told']): string {
   const channels = [...new Set(told.map(({ channel }) => channel))].sort();
-  if (channels.length === 0) return 'nobody told';
+  if (channels.length === 0) return 'nobody notified';
   const each = channels.map((channel) => {
     const own = told.filter((one) => one.channel === channel);
     const again = own.filter(({ tells }) => tells === 'again').length;
     const firing = own.filter(({ tells }) => tells !== 'resolved').length;
     return `${printable(channel)} ${times(firing)}${again === 0 ? '' : `, ${again} of them again`}`;
   });
-  return `told ${each.join('; ')}`;
+  return `notified ${each.join('; ')}`;
 }
 
 const FACTOR = 10;

@@ -86,7 +86,7 @@ export async function suggest(
         }
     };
     const past = await replay(rule, { ...options, ask, seen });
-    if (past.evaluations === 0) return { is: 'not-replayed', because: '--max-queries allows not one evaluation of it' };
+    if (past.evaluations === 0) return { is: 'not-replayed', because: '--max-queries is too low for one evaluation' };
     const first = times.findIndex((time) => time >= past.range.start);
     const replayed = (other: JudgedRule): Promise<Replay> =>
       replay(other, { ...options, ask, progress: () => undefined });
@@ -132,7 +132,7 @@ async function ofThreshold(
     now: { target: Number(spec.target), ...firedOf(past, severity) },
   };
   if (operator === 'equal' || operator === 'not-equal')
-    return { ...about, because: 'it compares for equality, of which there is no more and less', suggestions: [] };
+    return { ...about, because: 'it compares for equality, so no limit is stricter than another', suggestions: [] };
   if (alerts.length === 0) return { ...about, because: 'there was nothing to compare', suggestions: [] };
   const sign = strictness(operator);
   const curve: Curve =

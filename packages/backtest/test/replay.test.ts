@@ -199,7 +199,7 @@ describe('the replay of a rule', () => {
       isRefusal: () => undefined,
     };
     const outcome = await backtest(ruleBody({ query: { limit: 3 } }), options);
-    expect(summary(outcome)).toBe('not replayed: --max-queries allows not one evaluation of it');
+    expect(summary(outcome)).toBe('not replayed: --max-queries is too low for one evaluation');
   });
 
   it('says what cannot be replayed', () => {

@@ -87,7 +87,7 @@ describe('what a number of firings would have taken', () => {
 
   it('says why it has none', async () => {
     const equal = await suggest(ruleBody({ threshold: { op: '3' } }), [1], options([of(peaks)]));
-    expect(only(equal).because).toContain('no more and less');
+    expect(only(equal).because).toContain('no limit is stricter');
     expect(only(await suggest(ruleBody(), [1], options([]))).because).toBe('there was nothing to compare');
     expect(await suggest(ruleBody({ disabled: true }), [1], options([]))).toMatchObject({ is: 'not-replayed' });
   });

@@ -61,7 +61,7 @@ function telemetryDocument({ catalogue, limits }: NamedCatalogue): string {
     ]),
     ...section(
       'Metrics',
-      ['metric', 'instrument, unit', 'told apart by', 'emitted by', 'stored as', 'what it measures'],
+      ['metric', 'instrument, unit', 'distinguished by', 'emitted by', 'stored as', 'what it measures'],
       metrics,
       (metric) => [
         code(metric.name),

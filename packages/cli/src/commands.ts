@@ -98,7 +98,8 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/backtest.ts'),
   },
   'test-rules': {
-    description: 'send the telemetry of rule tests to a SigNoz for tests, and compare what the rules make of it',
+    description:
+      'send the telemetry of rule tests to a SigNoz for tests, and compare the alerts with what the tests expect',
     usage: '[options] [rules...]',
     load: () => import('./commands/test-rules.ts'),
   },

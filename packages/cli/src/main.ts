@@ -33,7 +33,7 @@ async function commandLine(name: string | undefined, io: Io, done: (code: number
     .description('Runs SigNoz from a Git repository: definitions → generated/ → plan → apply.')
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .exitOverride()
-    .showHelpAfterError('(--help tells more)')
+    .showHelpAfterError('(see --help)')
     .addHelpText(
       'after',
       '\nExit codes: 0 nothing to do, or done · 1 an error · 2 there are changes (plan, drift, generate --check)\n',

@@ -30,7 +30,7 @@ export const allow = (): Option =>
 
 /** What nobody manages and is to go. */
 export const prune = (): Option =>
-  repeated('--prune <kind/id>', 'delete something that nobody manages: `drift --unmanaged` lists ids (repeatable)');
+  repeated('--prune <kind/id>', 'delete an unmanaged resource: `drift --unmanaged` lists ids (repeatable)');
 
 /** What is left over and is to go. */
 export const remove = (): Option =>

@@ -152,6 +152,6 @@ it('replaces what an earlier version wrote as a whole', async () => {
 it('does not stand in for an environment whose addresses are fixed', async () => {
   const refused = await start('--environment', 'fixed');
   expect((await refused.closed)[0]).toBe(1);
-  expect(refused.said.text).toContain("cannot stand in for 'fixed': its live.signoz.url is fixed");
+  expect(refused.said.text).toContain("cannot replace 'fixed': its live.signoz.url is fixed");
   expect(existsSync(join(root, '.signoz-as-code'))).toBe(false);
 });

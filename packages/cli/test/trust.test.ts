@@ -100,7 +100,7 @@ describe('drift', () => {
     });
     const { out: text } = await project.run('drift');
     expect(text).toMatch(
-      /Changed behind our back\n[\s\S]*high-error-rate[\s\S]*Wanted by generated\/ and not applied\n[\s\S]*high-memory/,
+      /Changed outside this repository\n[\s\S]*high-error-rate[\s\S]*Wanted by generated\/ and not applied\n[\s\S]*high-memory/,
     );
     expect((await project.run('apply', '--yes')).code).toBe(0);
     expect((await project.run('drift')).code).toBe(0);
@@ -166,7 +166,7 @@ describe('drift', () => {
     expect(await project.run('drift', '--adopt', 'rule/high-memory-usage')).toMatchObject({
       code: 1,
       out: '',
-      err: expect.stringContaining('--adopt rule/high-memory-usage: nothing of it was changed behind our back'),
+      err: expect.stringContaining('--adopt rule/high-memory-usage: not changed outside this repository'),
     });
   });
 

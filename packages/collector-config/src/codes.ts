@@ -70,7 +70,7 @@ export const codes = {
   'collector-config/repeated-component': {
     severity: 'error',
     meaning:
-      'A pipeline names a component twice in one place. The collector refuses a processor; a receiver or an exporter stands there once all the same.',
+      'A pipeline names a component twice in one place. The collector refuses a repeated processor, and uses a repeated receiver or exporter once.',
     since: '0.1.0',
     example: {
       wrong:
@@ -82,7 +82,7 @@ export const codes = {
   'collector-config/wrong-place': {
     severity: 'error',
     meaning:
-      'A component stands where its class cannot: an exporter among the receivers, a processor among the exporters; or an extension is named for what it is not: one without storage as a storage.',
+      'A component is in a list of another class (an exporter among the receivers, a processor among the exporters), or an extension is used for something that it is not: one without storage as a storage.',
     since: '0.1.0',
     example: {
       wrong:
@@ -189,7 +189,7 @@ export const codes = {
   },
   'collector-config/invalid-value': {
     severity: 'error',
-    meaning: 'A value has the wrong type or form, or is none of the values that the field knows.',
+    meaning: 'A value has the wrong type or form, or is not one of the values that the field accepts.',
     since: '0.1.0',
     example: {
       wrong: "defineExporter('debug', { verbosity: 'loud' })",
@@ -218,7 +218,7 @@ export const codes = {
   'collector-config/memory-limiter-first': {
     severity: 'error',
     meaning:
-      'A pipeline that takes telemetry from outside must begin with memory_limiter: only there can it refuse before memory is spent, and only receivers can tell the sender to try again.',
+      'A pipeline that takes telemetry from outside must begin with memory_limiter: only there can it refuse data before memory is used, and only receivers can ask the sender to try again.',
     since: '0.1.0',
     example: {
       wrong: "definePipeline(collector, 'traces', { receivers: [otlp], processors: [batch], exporters: [debug] })",
@@ -413,8 +413,7 @@ export const codes = {
   },
   'collector-config/secret-written-out': {
     severity: 'error',
-    meaning:
-      'A password, token or key stands in the configuration itself: in a definition it would be written to generated/ and to Git.',
+    meaning: 'The configuration contains a password, token or key: it would be written to generated/ and to Git.',
     since: '0.1.0',
     example: {
       wrong: "defineExporter('otlp', { endpoint: 'gateway:4317', headers: { authorization: 'Bearer 6f1d' } })",
@@ -455,7 +454,7 @@ export const codes = {
   'collector-config/ottl-syntax': {
     severity: 'error',
     meaning:
-      'A statement or a condition cannot be read as OTTL: its grammar, or a text, a number or a name that is none. The collector does not start.',
+      'A statement or a condition is not valid OTTL: its grammar, or a text, a number or a name in it. The collector does not start.',
     since: '0.1.0',
     example: {
       wrong: "defineProcessor('filter', { metrics: { metric: ['name == \"up'] } })",
@@ -465,7 +464,7 @@ export const codes = {
   'collector-config/ottl-name': {
     severity: 'error',
     meaning:
-      'A statement or a condition names a function, a path, a context or an enum that there is not in its place: each context has its own. The collector does not start.',
+      'A statement or a condition names a function, a path or an enum that does not exist in its context, or an unknown context. The collector does not start.',
     since: '0.1.0',
     example: {
       wrong: "defineProcessor('transform', { metric_statements: ['put(metric.name, \"up\")'] })",

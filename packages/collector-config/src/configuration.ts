@@ -123,7 +123,7 @@ function read(text: string, report: Report): Readonly<Record<string, unknown>> |
     document = parseYaml(text);
   } catch (error) {
     const message = error instanceof Error ? error.message.split('\n', 1)[0]! : String(error);
-    report.error('collector-config/unreadable', '', message, 'mend the YAML');
+    report.error('collector-config/unreadable', '', message, 'fix the YAML');
     return undefined;
   }
   if (isObject(document)) return document;

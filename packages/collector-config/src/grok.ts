@@ -49,7 +49,7 @@ export function grokProblem(pattern: string, kind: Grok): string | undefined {
       return `there is no pattern '${name}', ${didYouMean(name, patterns, 'its names are those of logstash')}`;
   }
   const reason = regexProblem(withoutPlaces(pattern, kind));
-  return reason === undefined ? undefined : `what is left of it is no regular expression: ${reason}`;
+  return reason === undefined ? undefined : `the expanded pattern is not a regular expression: ${reason}`;
 }
 
 /** What a pattern that can be read says in vain: a torn place, which is a text like any other, and types that there are not. */

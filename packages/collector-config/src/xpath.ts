@@ -96,7 +96,7 @@ class Reader {
   whole(): void {
     this.#expression();
     const rest = this.#tokens[this.#at];
-    if (rest !== undefined) throw new Unreadable(`'${rest.text}' stands where it should end`);
+    if (rest !== undefined) throw new Unreadable(`expected the end, but found '${rest.text}'`);
   }
 
   #is(...signs: readonly string[]): boolean {

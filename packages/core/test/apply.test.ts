@@ -458,7 +458,7 @@ describe('an interruption', () => {
       'create rule/c': 'not-started',
     });
     expect(report).toMatchObject({ interrupted: true, settled: false, ended: 'enough' });
-    expect(applyText(report, { color: false })).toContain('Ended before everything was through: enough.');
+    expect(applyText(report, { color: false })).toContain('Stopped before everything was applied: enough.');
   });
 
   test('because the lock was lost sends nothing more', async () => {

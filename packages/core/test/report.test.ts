@@ -85,7 +85,7 @@ describe('a plan as text', () => {
   test('says each change, its fields and what it means, and what is left alone', () => {
     expect(
       planText(everything, plain),
-    ).toBe(`fluxer · local: 1 to create, 1 to change, 1 to replace, 1 to delete (4 as they should be)
+    ).toBe(`fluxer · local: 1 to create, 1 to change, 1 to replace, 1 to delete (4 unchanged)
   1 change moves a threshold
 
   + channel/slack-alerts  slack
@@ -330,7 +330,7 @@ describe('diagnostics as text', () => {
     );
     expect(text).toBe(`error packages/alerts/definitions/a.ts · queries (local) [query/empty]
   there is no query
-  mend: add one
+  fix: add one
 
 warning b.ts [x/y]
   odd

@@ -153,7 +153,7 @@ import onCall from '../channels/on-call.ts';
 /** Alerts of rules with \`usePolicy\` go by their labels. */
 export default definePolicy({
   name: 'Backend',
-  description: 'What the team of the backend is told',
+  description: 'Alerts for the backend team',
   when: { team: services.fluxerApi.owner, severity: ['critical', 'warning'] },
   channels: [onCall, backend],
 });

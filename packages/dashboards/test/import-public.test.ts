@@ -159,7 +159,7 @@ describe('thresholds come back as their kind of panel draws them', () => {
     return panel?.thresholds?.[0] ?? notes.filter((note) => note.includes('thresholds'));
   };
   const own = { operator: '>', value: 80 };
-  const nothing = [expect.stringContaining('left out, as SigNoz draws nothing of it')];
+  const nothing = [expect.stringContaining('left out: SigNoz does not draw it')];
 
   it.each([
     // A line is red by itself; a number has a colour where both are given; a cell colours its text by itself.

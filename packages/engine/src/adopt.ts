@@ -288,7 +288,7 @@ function reasonFor({ before: live, after: wanted }: NamedDifference, wasTried: b
   if (wasTried) return 'no single change of the definition brings it about: write it by hand';
   if (wanted === undefined) return 'it is not in the definition: write it by hand';
   if (live === undefined) return 'it is gone: take it out by hand';
-  return 'nothing in this file says it: it is computed, or stands in another file';
+  return 'this file does not contain the value: it is computed, or is in another file';
 }
 
 /** The files of generated/ that were written, or why the definitions do not compile. */

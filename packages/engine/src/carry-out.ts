@@ -182,7 +182,7 @@ async function settle(settling: Settling): Promise<void> {
   const { unfinished } = journal;
   if (unfinished.length > 0)
     host.err(
-      `An earlier apply was cut off in the middle of ${unfinished.map(({ address, action }) => `${action} ${address}`).join(', ')}: looking at what became of it.\n`,
+      `An earlier apply was cut off in the middle of ${unfinished.map(({ address, action }) => `${action} ${address}`).join(', ')}: checking whether it was applied.\n`,
     );
   const end = performance.now() + settleDelay(journal, inFlight);
   const left = (): number => end - performance.now();

@@ -100,7 +100,7 @@ export function isOtherwise({ result }: InEffect): boolean {
 
 /** What is to be said of a collector, a line each: how it stands, then each difference. */
 export function toldOf({ result, reason }: InEffect): readonly string[] {
-  if (result === undefined) return [`not seen: ${reason ?? 'nobody knows why'}`];
+  if (result === undefined) return [`not seen: ${reason ?? 'reason unknown'}`];
   if (result.state === 'no-op')
     return [
       'it takes nothing in: it waits for SigNoz to give it its configuration (is SigNoz there, has it an administrator, has the configuration a pipeline `logs`?)',

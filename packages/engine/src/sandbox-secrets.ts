@@ -28,7 +28,7 @@ export function sandboxVariables(
   const set = (what: string, url: unknown, value: string): void => {
     if (!isSetting(url))
       throw new UsageError(
-        `the sandbox cannot stand in for '${environment}': its live.${what}.url is fixed. Choose an environment with --environment whose URL is a setting, as setting('SIGNOZ_URL', 'http://127.0.0.1:18080')`,
+        `the sandbox cannot replace '${environment}': its live.${what}.url is fixed. Choose an environment with --environment whose URL is a setting, as setting('SIGNOZ_URL', 'http://127.0.0.1:18080')`,
       );
     variables.set(url.$setting, value);
   };

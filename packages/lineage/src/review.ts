@@ -16,13 +16,13 @@ export const reviewCodes = {
   'review/metric-unused':
     'A metric of the catalogue that no dashboard, alert or view asks for: it is paid for and not looked at.',
   'review/service-without-alert':
-    'A service that no alert rule watches: when it fails, nobody is told. A service of the platform’s own needs a rule about its errors.',
+    'No alert rule watches the service: when it fails, nobody is notified. A service of the platform’s own needs a rule about its errors.',
   'review/service-without-dashboard':
     'A service that no dashboard shows, by its name, by a variable over service.name, or among all that are grouped by it.',
   'review/rule-without-runbook':
     'An alert rule without a description or a runbook: who is called should find what to do next.',
   'review/threshold-without-basis':
-    'An alert rule that does not say in `annotations.basis` where its thresholds come from: nobody dares to change such a number.',
+    'An alert rule that does not say in `annotations.basis` where its thresholds come from: people do not dare to change such a number.',
   'review/no-sampling':
     'Traces reach ClickHouse without having passed a sampler: every span is stored, which is what fills disks.',
 } as const;

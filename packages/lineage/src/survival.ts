@@ -15,7 +15,7 @@ export const survivalCodes = {
   'review/changed-in-pipeline':
     'What is asked for passes a processor that hashes, replaces or moves it, or takes it away from some of the telemetry only: the query finds less than it seems to, or something else.',
   'review/not-judged':
-    'A statement or processor stands in the way of names that are asked for, and what it does to them cannot be told from its text.',
+    'A statement or processor may change names that a definition needs; its effect cannot be read from its text.',
   'review/not-carried':
     'No pipeline of the collectors takes in this metric and writes it to ClickHouse, by how the catalogue says that it arrives.',
   'review/not-a-dimension':
@@ -174,7 +174,7 @@ class Journey {
             this.#report(pipeline.collector.artifact.source).warning(
               'review/not-judged',
               at(processor, field),
-              `what ${processor.id} does to names with '${text}' cannot be told`,
+              `what ${processor.id} does to names with '${text}' is unknown`,
               'see for yourself that it takes nothing away that dashboards, alerts and views ask for',
             );
         }

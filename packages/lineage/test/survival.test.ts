@@ -151,7 +151,7 @@ describe('a condition on the names of metrics', () => {
 
   test('that names them in another way is left to the reader', () => {
     expect(filtered('Substring(name, 0, 4) == "mess" and type == METRIC_DATA_TYPE_SUM')).toEqual([
-      `! not-judged: what filter does to names with 'Substring(name, 0, 4) == "mess" and type == METRIC_DATA_TYPE_SUM' cannot be told`,
+      `! not-judged: what filter does to names with 'Substring(name, 0, 4) == "mess" and type == METRIC_DATA_TYPE_SUM' is unknown`,
     ]);
   });
 
@@ -440,7 +440,7 @@ test.each([
 ])('%s is told as not judged, once', (_, processors, text) => {
   const found = with1(processors as Record<string, unknown>, user, spanQuery("service.name = 'x'"));
   expect(found.filter((one) => one.startsWith('! not-judged'))).toEqual([
-    expect.stringContaining(`with '${text}' cannot be told`),
+    expect.stringContaining(`with '${text}' is unknown`),
   ]);
   expect(found.every((one) => one.startsWith('! not-judged'))).toBe(true);
 });

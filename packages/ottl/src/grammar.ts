@@ -83,7 +83,7 @@ export function parseStatement(text: string): Statement | Problem {
 export function parseCondition(text: string): Condition | Problem {
   const parsed = parse(text, ({ condition }) => condition());
   if (!isProblem(parsed) || isProblem(parse(text, ({ statement }) => statement()))) return parsed;
-  return { kind: 'syntax', at: 0, reason: 'it is a statement', hint: 'write what would stand after `where`' };
+  return { kind: 'syntax', at: 0, reason: 'it is a statement', hint: 'write only the condition, without `where`' };
 }
 
 export function isProblem(parsed: object): parsed is Problem {
@@ -347,7 +347,7 @@ function unexpected(
     const reason = tokens.length === 0 ? 'it is empty' : 'it ends too early';
     return { kind: 'syntax', at: text.length, reason, hint };
   }
-  return { kind: 'syntax', at: token.at, reason: `${text.slice(token.at, token.end)} cannot stand here`, hint };
+  return { kind: 'syntax', at: token.at, reason: `${text.slice(token.at, token.end)} is not allowed here`, hint };
 }
 
 function hints(token: Token | undefined, marks: readonly string[]): string {

@@ -67,8 +67,7 @@ export function tokensOf(text: string): readonly Token[] | Problem {
     const end = at + piece.length;
     if (type === 'string') {
       const value = unquoted(piece.slice(1, -1));
-      if (value === undefined)
-        return { kind: 'syntax', at, reason: `${piece} has an escape that is none`, hint: escapes };
+      if (value === undefined) return { kind: 'syntax', at, reason: `${piece} has an invalid escape`, hint: escapes };
       tokens.push({ type, value, at, end });
     } else if (type !== 'blank') tokens.push({ type, value: piece, at, end });
     at = end;
@@ -76,7 +75,8 @@ export function tokensOf(text: string): readonly Token[] | Problem {
   return tokens;
 }
 
-const escapes = 'after a backslash may stand n, t, r, \\, ", or a code like x41 or u00e4; write \\\\ for a backslash';
+const escapes =
+  'a backslash may be followed by n, t, r, \\, ", or a code like x41 or u00e4; write \\\\ for a backslash';
 
 function unreadable(rest: string, at: number): Problem {
   const [letter = ''] = rest;

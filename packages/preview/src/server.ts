@@ -76,7 +76,7 @@ export async function servePreview(
 function failure(reason: string): Markup {
   return message(
     'no page',
-    html`<p>There is no page of this yet; it is made when generated/ changes.</p><pre>${reason}</pre>`,
+    html`<p>This page does not exist yet; it is built when generated/ changes.</p><pre>${reason}</pre>`,
   );
 }
 

@@ -107,7 +107,7 @@ function checkMeaning(
     problems.error(
       'query/rate-of-level',
       field,
-      `${ranged}() is taken of '${name}' (position ${at + 1}), a ${metric.instrument}: each fall of it would count as a restart`,
+      `${ranged}() is taken of '${name}' (position ${at + 1}), a ${metric.instrument}: each decrease would count as a restart`,
       'use its value, deriv(…) or delta(…)',
     );
   if (quantiled && !name.endsWith('.bucket') && !name.endsWith('_bucket'))

@@ -50,7 +50,7 @@ export function checkQueries(
     problems.error(
       'query/mixed-types',
       field,
-      'builder, PromQL and ClickHouse queries stand together',
+      'builder, PromQL and ClickHouse queries are mixed',
       'use one kind; two panels or rules for two kinds',
     );
   }

@@ -25,14 +25,14 @@ export const limitCodes = {
   'limit/no-basis': {
     severity: 'warning',
     meaning:
-      'Nothing says where the value of the limit comes from, so nobody dares to change it. `limits --write` measures it and writes its basis; of a limit that comes from a document, an agreement or a manual, the basis names that. Only `check` tells.',
+      'The limit does not say where its value comes from, so people do not dare to change it. `limits --write` measures it and writes its basis; of a limit that comes from a document, an agreement or a manual, the basis names that. Only `check` reports it.',
     since: '0.1.0',
     example: { wrong: 'value: 10', right: "value: 10, basis: { document: 'Agreement with the customer' }" },
   },
   'limit/old-basis': {
     severity: 'warning',
     meaning:
-      'The basis of the limit is older than its `maxAge`: what was measured then may be no limit today. Only `check` tells, which is the only command that looks at the date.',
+      'The basis of the limit is older than its `maxAge`: the measurement may be out of date. Only `check` reports it, because only `check` looks at the date.',
     since: '0.1.0',
     example: {
       wrong: "basis: { document: 'Agreement with the customer', date: '2025-01-01' }, maxAge: '365d'",

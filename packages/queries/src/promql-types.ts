@@ -95,8 +95,8 @@ export function mistypedIn(tree: Node, text: string): Mistyped | undefined {
     return type === 'range vector' || type === 'string'
       ? {
           at: expression.from,
-          message: `the whole of it is a ${type}, which nothing can be drawn of or compared with`,
-          hint: type === 'string' ? 'ask for a metric' : 'take rate(…) or avg_over_time(…) of it',
+          message: `the query gives a ${type}, which cannot be drawn or compared`,
+          hint: type === 'string' ? 'ask for a metric' : 'wrap it in rate(…) or avg_over_time(…)',
         }
       : undefined;
   } catch (error) {
@@ -149,7 +149,7 @@ function ofMoved(node: Node, text: string): Type {
       throw new Refused(node, `${what} is written twice`, 'write it once');
   } while ([...MOVING, 'UnaryExpr', 'BinaryExpr'].includes(inner.name));
   if (!['VectorSelector', 'MatrixSelector', 'SubqueryExpr'].includes(inner.name))
-    throw new Refused(node, `${what} stands behind something else than a selector`, 'write it right behind a selector');
+    throw new Refused(node, `${what} is allowed only after a selector`, 'write it right behind a selector');
   const number = node.name === 'StepInvariantExpr' ? node.getChild('NumberDurationLiteral') : null;
   if (number !== null && /^(nan|inf)$/i.test(text.slice(number.from, number.to)))
     throw new Refused(number, '@ takes a time', 'write seconds since 1970, start() or end()');
@@ -193,7 +193,11 @@ function ofBinary(node: Node, text: string): Type {
   const is = (names: readonly string[]): boolean => parts.some(({ name }) => names.includes(name));
   const isScalar = left === 'scalar' && right === 'scalar';
   if (is(SETS) && (left === 'scalar' || right === 'scalar'))
-    throw new Refused(node, '`and`, `or` and `unless` stand between vectors', 'write vector(…) around the number');
+    throw new Refused(
+      node,
+      '`and`, `or` and `unless` need a vector on both sides',
+      'write vector(…) around the number',
+    );
   checkMatching(node, text, { isSet: is(SETS), isComparison: is(COMPARISONS), ofVectors: left === right && !isScalar });
   if (isScalar && is(COMPARISONS) && !is(['BoolModifier']))
     throw new Refused(node, 'two numbers are compared without `bool`', 'write `bool` behind the operator');
@@ -211,7 +215,7 @@ function checkMatching(
 ): void {
   const bool = node.getChild('BoolModifier');
   if (bool !== null && !isComparison)
-    throw new Refused(bool, '`bool` stands behind something else than a comparison', 'leave it out');
+    throw new Refused(bool, '`bool` is allowed only after a comparison operator', 'leave it out');
   const matching = node.getChild('MatchingModifierClause');
   if (matching === null) return;
   const [matched, grouped] = matching.getChildren('GroupingLabels').map((labels) => labelsIn(labels, text));
@@ -251,7 +255,7 @@ function expect(node: Node, wanted: Type, by: string, text: string): void {
 function hintFor(wanted: Type, type: Type): string {
   if (wanted === 'range vector' && type === 'instant vector')
     return 'write a range behind the selector, {"like.this"}[5m]; behind an expression, [5m:]';
-  if (wanted === 'instant vector' && type === 'range vector') return 'leave the range out, or take rate(…) of it';
+  if (wanted === 'instant vector' && type === 'range vector') return 'leave the range out, or wrap it in rate(…)';
   return `give it ${article(wanted)}`;
 }
 

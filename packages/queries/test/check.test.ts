@@ -195,7 +195,7 @@ const provocations: Readonly<Record<string, readonly [Queries, string, (readonly
   ],
   'query/rate-of-level': [
     { A: promql(raw('max(increase(connections[5m]))')) },
-    "queries.A: increase() is taken of 'connections' (position 14), a updowncounter: each fall of it would count as a restart — use its value, deriv(…) or delta(…)",
+    "queries.A: increase() is taken of 'connections' (position 14), a updowncounter: each decrease would count as a restart — use its value, deriv(…) or delta(…)",
   ],
   'query/unknown-value': [
     { A: spans('count()', { where: equals(region, 'eu-norht') }) },

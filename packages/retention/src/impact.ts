@@ -101,7 +101,7 @@ function ofMove(
     after.newRowsMoved !== undefined || after.newRows !== undefined
       ? 'rows that are there carry the days they were written with, 0 where there was no cold volume, and then move with the next merge of their part'
       : moving === undefined
-        ? 'how much that is of what is there could not be found out'
+        ? 'the amount of data could not be determined'
         : moving.older.rows === 0
           ? 'nothing that is there is as old as that'
           : `${amountText(moving.older)} of ${amountText(moving)} are as old as that, and move ${

@@ -82,7 +82,7 @@ export function expiryOf(clause: string): Expiry {
       ...(also.length === 0 ? {} : { also }),
     };
   } catch {
-    return { expires: clause, keep: 'as it stands there' };
+    return { expires: clause, keep: 'as written' };
   }
 }
 

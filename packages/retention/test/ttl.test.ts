@@ -58,7 +58,7 @@ test.each([
   'addDays(timestamp, 365)',
   '(timestamp + toIntervalDay(365)) - toIntervalDay(1)',
 ])('a clause that is not understood is never taken for another one: %s', (clause) => {
-  expect(expiryOf(clause)).toEqual({ expires: clause, keep: 'as it stands there' });
+  expect(expiryOf(clause)).toEqual({ expires: clause, keep: 'as written' });
 });
 
 test('the clause is found between its neighbours', () => {

@@ -19,7 +19,7 @@ export const codes = {
   },
   'access/unknown-owner': {
     severity: 'error',
-    meaning: 'No service of the catalogue has this owner: nobody would know whose the account is.',
+    meaning: 'No service of the catalogue has this owner: the account would have no owner.',
     since: '0.1.0',
     example: { wrong: "owner: 'plattform'", right: "owner: 'platform'" },
   },

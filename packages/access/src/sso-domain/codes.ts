@@ -13,7 +13,7 @@ export const codes = {
   },
   'access/secret-in-clear': {
     severity: 'error',
-    meaning: 'A secret of a login stands in definitions by name only.',
+    meaning: 'A definition names the secret of a login; it never contains it.',
     since: '0.1.0',
     example: {
       wrong: "google: { clientId: 'c', clientSecret: 'GOCSPX-0123456789' }",
@@ -23,7 +23,7 @@ export const codes = {
   'access/login': {
     severity: 'error',
     meaning:
-      'SigNoz refuses a login without an id, groups that nobody is to ask for as an administrator, and an address that is none.',
+      'SigNoz refuses a login without an id, groups without an administrator to read them as, and an invalid address.',
     since: '0.1.0',
     example: {
       wrong: "google: { clientId: '', clientSecret: secret('GOOGLE_CLIENT_SECRET') }",
@@ -32,7 +32,7 @@ export const codes = {
   },
   'access/groups-not-read': {
     severity: 'error',
-    meaning: 'Roles by group are given to nobody where the groups of whoever logs in are not read.',
+    meaning: 'Roles by group have no effect unless the groups of the person who logs in are read.',
     since: '0.1.0',
     example: {
       wrong: "roles: { groups: { 'on-call': 'signoz-editor' } }",

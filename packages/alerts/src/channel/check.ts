@@ -34,7 +34,7 @@ export function checkChannel(channel: ChannelSpec, { name, versions }: Environme
           'alerts/empty-field',
           `${kind}.${field}`,
           field in channelDefaults[kind] ? 'SigNoz fills in its own for an empty text' : 'SigNoz drops an empty text',
-          'leave the field out, or write what is to stand there',
+          'leave the field out, or write its value',
         );
       else if (address && !(URL.canParse(String(value)) && /^https?:$/.test(new URL(String(value)).protocol)))
         problems.error(
@@ -72,7 +72,7 @@ export function checkMail({ email }: ChannelSpec, { name, mail }: Environment, p
     'alerts/mail-server',
     'email',
     `the environment ${name} names no mail server, and without one in SigNoz nothing arrives`,
-    "write mail: { smarthost, from, username } of the environment in signoz.config.ts, or mail: 'none' where nobody is to be mailed",
+    "write mail: { smarthost, from, username } of the environment in signoz.config.ts, or mail: 'none' to send no mail",
   );
 }
 

@@ -88,7 +88,7 @@ export const codes = {
   },
   'alerts/secret-in-clear': {
     severity: 'error',
-    meaning: 'Webhook URLs, keys and passwords are secrets and stand in definitions by name only.',
+    meaning: 'Webhook URLs, keys and passwords are secrets: a definition names them and never contains them.',
     since: '0.1.0',
     example: {
       wrong: "pagerduty: { send_resolved: true, routing_key: 'R0123' }",

@@ -228,7 +228,7 @@ async function createOrExplain({ title }: Resource, client: SignozClient, body: 
     const isTaken = error instanceof SignozError && error.status === 400 && /name has to be unique/.test(error.message);
     if (!isTaken || (await client.channels.list()).some(({ name }) => name === title)) throw error;
     throw new Error(
-      `SigNoz refuses the channel '${title}' as a duplicate, and its list has none of that name: a receiver was left behind in its notification settings when two changes of channels overlapped. Give the channel another name, or have the row of alertmanager_config mended in SigNoz's database`,
+      `SigNoz refuses the channel '${title}' as a duplicate, and its list has none of that name: a receiver was left behind in its notification settings when two changes of channels overlapped. Give the channel another name, or repair the row of alertmanager_config in SigNoz's database`,
       { cause: error },
     );
   }

@@ -52,7 +52,7 @@ function checkRules({ rules }: MaintenanceSpec, definitions: Importable<Environm
     problems.error(
       'alerts/maintenance-rules',
       'rules',
-      'there is none, which SigNoz takes for every rule',
+      'it is empty: SigNoz would apply the maintenance to every rule',
       "name the rules, or say rules: 'all'",
     );
     return;

@@ -59,7 +59,7 @@ function importMaintenance(
   const [first, ...others] = known;
   // Without them it would silence every rule.
   if (first === undefined && names.length > 0)
-    throw new Error(`it names ${names.join(', ')}, of which there is no definition: import rules too`);
+    throw new Error(`it names ${names.join(', ')}, which have no definition: import rules too`);
   const times = timesOf(before.schedule as unknown as Schedule);
   if (typeof times === 'string') throw new Error(`it ${times}`);
   const spec = {
@@ -77,7 +77,7 @@ function importMaintenance(
   const notes = differences(before, after, label, (item) => (typeof item === 'string' ? item : undefined)).map(
     (note) =>
       note.field.startsWith('rules')
-        ? { ...note, text: 'there is no definition of this rule: import it too' }
+        ? { ...note, text: 'this rule has no definition: import it too' }
         : note.field === 'silent until'
           ? {
               ...note,

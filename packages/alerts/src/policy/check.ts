@@ -16,7 +16,7 @@ export function checkPolicy(
   problems: Found,
 ): void {
   if (!policy.name?.trim())
-    problems.error('alerts/name', 'name', 'the policy has no name', 'name it, so that people can tell it from others');
+    problems.error('alerts/name', 'name', 'the policy has no name', 'give it a name that people recognise');
   checkWhom(policy, definitions, problems);
   if ((policy.tags ?? []).some((tag) => tag.startsWith('signoz-as-code:')))
     problems.error('alerts/policy-tag', 'tags', 'marks of ownership are set by apply', 'take the tag away');

@@ -15,14 +15,14 @@ export const codes = {
   },
   'alerts/policy-unmatched': {
     severity: 'error',
-    meaning: 'The rule leaves it to policies whom to tell, and no policy takes its alerts: SigNoz tells nobody.',
+    meaning: 'The rule uses routing policies, but none matches its alerts: nobody is notified.',
     since: '0.1.0',
     example: { wrong: "when: { team: 'frontend' }", right: "when: { team: 'backend' }" },
   },
   'alerts/policy-no-data': {
     severity: 'error',
     meaning:
-      'The alert for absent data has the rule’s own labels, alertname and nodata, and neither a severity nor the labels of series: a policy that asks for one of those does not take it, and SigNoz tells nobody.',
+      'The alert for absent data has the rule’s own labels, alertname and nodata, and neither a severity nor the labels of series: a policy that asks for one of those does not match it, and nobody is notified.',
     since: '0.1.0',
     example: {
       wrong: "when: { severity: 'warning' }",

@@ -54,7 +54,7 @@ function importPolicy({ from, content }: ImportDocument, context: ImportContext,
   }
   const [first, ...others] = known;
   if (first === undefined)
-    throw new Error(`it sends to ${unknown.join(', ')}, of which there is no definition: import channels too`);
+    throw new Error(`it sends to ${unknown.join(', ')}, which have no definition: import channels too`);
   const expression = String((content as JsonObject).expression).trim();
   const when = matchersOf(expression);
   const spec: PolicySpec = {
@@ -73,9 +73,7 @@ function importPolicy({ from, content }: ImportDocument, context: ImportContext,
     (path) => path.join(' · '),
     (item) => (typeof item === 'string' ? item : undefined),
   ).map((note) =>
-    note.field.startsWith('channels')
-      ? { ...note, text: 'there is no definition of this channel: import it too' }
-      : note,
+    note.field.startsWith('channels') ? { ...note, text: 'this channel has no definition: import it too' } : note,
   );
   return { from, kind: 'policy', key, title, file, source: printPolicy(spec, file, channels), notes };
 }

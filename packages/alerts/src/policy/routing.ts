@@ -75,7 +75,7 @@ function unreached({ entry, expression }: Policy, alerts: readonly Alert[], prob
     problems.warning(
       'alerts/policy-unreached',
       field,
-      'no rule leaves it to policies whom to tell',
+      'no rule uses routing policies',
       'set `usePolicy: true` in the rules that it is for, or remove the file',
     );
     return;

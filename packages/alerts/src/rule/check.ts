@@ -157,7 +157,7 @@ function checkThresholds(rule: RuleSpec, definitions: Importable<Environment>, p
       at.error(
         'alerts/policy-and-channels',
         'channels',
-        'the rule leaves it to policies whom to tell',
+        'the rule uses routing policies',
         'take the channels away, or `usePolicy`',
       );
     if (!rule.usePolicy && (threshold.channels ?? []).length === 0)

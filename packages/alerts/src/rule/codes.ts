@@ -163,7 +163,7 @@ export const codes = {
   'alerts/threshold-unit': {
     severity: 'error',
     meaning:
-      'SigNoz converts a threshold’s unit into the rule’s only where both measure the same, and counts a minute or a second not at all: the number is compared as it stands.',
+      'SigNoz converts a threshold’s unit into the rule’s only where both measure the same, and counts a minute or a second not at all: the number is compared without conversion.',
     since: '0.1.0',
     example: {
       wrong:

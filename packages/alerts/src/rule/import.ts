@@ -88,7 +88,7 @@ function importRule(
 const UNSEEN = ['alertType', 'panelType', 'selectedQueryName'];
 
 function named(note: ImportNote): ImportNote {
-  if (/ · channels/.test(note.field)) return { ...note, text: 'there is no definition of this channel: import it too' };
+  if (/ · channels/.test(note.field)) return { ...note, text: 'this channel has no definition: import it too' };
   return UNSEEN.includes(note.field) && note.text.startsWith('is absent') ? { ...note, lost: false } : note;
 }
 

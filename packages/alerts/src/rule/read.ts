@@ -87,7 +87,7 @@ function readThreshold(
   const names = asList(threshold.channels).map(asText);
   const [first, ...others] = names.flatMap((name) => channelOf(name) ?? []);
   if (first === undefined && names.length > 0)
-    throw new Unreadable(`it sends to ${names.join(', ')}, of which there is no definition: import channels too`);
+    throw new Unreadable(`it sends to ${names.join(', ')}, which have no definition: import channels too`);
   return {
     severity: ownSeverity(severity),
     target: threshold.target,

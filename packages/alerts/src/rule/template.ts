@@ -24,12 +24,12 @@ const FAILING: Readonly<Record<string, string>> = {
   humanizePercentage: 'SigNoz does not have it',
   humanizeTimestamp: 'the value is a formatted text, not a number',
   title: 'it takes a language, not a text',
-  first: 'there is no result of a query to take it of',
-  label: 'there is no result of a query to take it of',
-  value: 'there is no result of a query to take it of',
+  first: 'the alert has no query result to read it from',
+  label: 'the alert has no query result to read it from',
+  value: 'the alert has no query result to read it from',
   call: 'there is no function to call',
-  strvalue: 'there is no result of a query to take it of',
-  sortByLabel: 'there is no result of a query to take it of',
+  strvalue: 'the alert has no query result to read it from',
+  sortByLabel: 'the alert has no query result to read it from',
   externalURL: 'SigNoz does not set it',
   pathPrefix: 'SigNoz does not set it',
 };
@@ -142,7 +142,7 @@ function actionProblems(whole: string, body: string, { variables, blocks, outer,
     syntax('is no template of Go', 'close every {{ with }} on its own line; a comment is {{/* … */}}');
   if (/^\s*(?:if|with|range|else\s+if)\s*-?$/.test(bare))
     syntax(`says nothing behind ${keyword}`, 'write what is asked');
-  if (keyword === 'else' && blocks.length === 0) syntax('stands outside of a block', 'write {{if …}} before it');
+  if (keyword === 'else' && blocks.length === 0) syntax('is outside a block', 'write {{if …}} before it');
   const compared = /\b(?:eq|ne|lt|le|gt|ge)\s+(\.Value|\.Threshold|\$value|\$threshold)\s+[-+]?\d/.exec(bare);
   if (compared !== null)
     problems.push({

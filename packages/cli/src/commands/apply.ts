@@ -41,7 +41,7 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
   }
   if (reviewed === undefined && !options.yes && !io.inIsTerminal) {
     throw new UsageError(
-      'nobody is here to ask: give a saved plan (`plan --out plan.json`, then `apply plan.json`), or --yes',
+      'stdin is not a terminal: pass a saved plan (`plan --out plan.json`, then `apply plan.json`), or --yes',
     );
   }
   const environment = await openEnvironment(io, reviewed?.environment ?? options.environment);

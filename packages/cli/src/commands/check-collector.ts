@@ -67,7 +67,7 @@ export default {
     made
       .argument('<files...>', 'otel-config.yaml and its like')
       .option('--memory <MiB>', 'the memory of its container', wholeNumber)
-      .option('--instances <n>', 'how many of it share what arrives', wholeNumber)
+      .option('--instances <n>', 'how many replicas share the load', wholeNumber)
       .option(
         '--collector <version>',
         `the release that is to run it; ${collectorEditions[0].version} unless given`,

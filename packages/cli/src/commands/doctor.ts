@@ -94,7 +94,7 @@ function text(findings: readonly NamedFinding[], { color }: Style): string {
   // Queries, names of hosts and lines of logs are anybody's.
   const lines = findings.flatMap(({ verdict, title, detail, mend }) => [
     `${signs[verdict]} ${printable(title)}: ${verdict === 'skipped' ? c.dim(`skipped, ${printable(detail)}`) : printable(detail)}`,
-    ...(mend === undefined ? [] : [`    ${c.dim('mend:')} ${printable(mend)}`]),
+    ...(mend === undefined ? [] : [`    ${c.dim('fix:')} ${printable(mend)}`]),
   ]);
   const counts = (['ok', 'warning', 'failed', 'skipped'] as const)
     .map((verdict) => ({ verdict, count: findings.filter((finding) => finding.verdict === verdict).length }))

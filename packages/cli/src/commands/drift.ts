@@ -33,7 +33,7 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
     const others = adopt === true ? [] : adopt.filter((name) => !chosen.some(({ change }) => change.address === name));
     if (others.length > 0)
       throw new UsageError(
-        `--adopt ${others.join(', ')}: nothing of it was changed behind our back; \`drift\` lists what was`,
+        `--adopt ${others.join(', ')}: not changed outside this repository; \`drift\` lists what was`,
       );
     const { adoptChanges } = await import('@signoz-as-code/engine/adopt');
     const adopted = await adoptChanges(environment, chosen);
@@ -61,7 +61,7 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
     );
   } else {
     for (const [title, changes] of [
-      ['Changed behind our back', behind],
+      ['Changed outside this repository', behind],
       ['Wanted by generated/ and not applied', wanted],
       ['Not as generated/ has it; who made it so is not recorded for its kind', unknown],
     ] as const) {
@@ -136,7 +136,7 @@ function unmanagedText({ unmanaged, others = [] }: Plan, format: Format): string
 }
 
 function nobodysText(unmanaged: Plan['unmanaged']): string {
-  if (unmanaged.length === 0) return 'Nothing is there that nobody manages.\n';
+  if (unmanaged.length === 0) return 'No unmanaged resources.\n';
   const lines = unmanaged.flatMap(({ kind, titles, ids }) => [
     `${counted(titles.length, kind)}, not ours:`,
     ...titles.map((title, index) => `  ${kind}/${ids[index]}  ${JSON.stringify(title)}`),
@@ -145,7 +145,7 @@ function nobodysText(unmanaged: Plan['unmanaged']): string {
 }
 
 function adoptedText(adopted: readonly Adopted[]): string {
-  if (adopted.length === 0) return 'Nothing was changed behind our back.\n';
+  if (adopted.length === 0) return 'Nothing was changed outside this repository.\n';
   const lines = adopted.flatMap(
     ({ address, label, file, limit, written, reason, also, here = [], elsewhere = [], only }) =>
       written === undefined
@@ -170,15 +170,15 @@ export default {
     'signoz-as-code drift',
     'signoz-as-code drift -e production --format markdown',
     'signoz-as-code drift --adopt                       # into the definitions, where one change of them says it',
-    'signoz-as-code drift --unmanaged                   # what is there and nobody manages, with ids',
+    'signoz-as-code drift --unmanaged                   # list unmanaged resources with their ids',
     'signoz-as-code drift --effective /tmp/copy.yaml      # a copy of what a collector runs (its --copy-path)',
   ],
   with: (made) =>
     made
       .addOption(environment())
       .addOption(format(['text', 'json', 'markdown']))
-      .option('--unmanaged', 'list what is there and nobody manages, and count what others do')
-      .option('--adopt [address...]', 'write what was changed into the definitions: all of it, or that of these')
+      .option('--unmanaged', 'list unmanaged resources, and count those of other owners')
+      .option('--adopt [address...]', 'write the changes into the definitions: all, or those of these')
       .addOption(
         repeated(
           '--effective <[artifact=]file>',

@@ -26,7 +26,7 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
 async function follow(options: GenerateOptions, io: Io): Promise<number> {
   if (options.check === true) throw new UsageError('--check looks once and writes nothing: leave --watch out');
   if (options.cache === false) throw new UsageError('--watch goes by what has changed: leave --no-cache out');
-  if (options.format === 'json') throw new UsageError('--watch tells people what happens: leave --format out');
+  if (options.format === 'json') throw new UsageError('--watch prints text only: leave --format out');
   const { watchDefinitions } = await import('@signoz-as-code/engine/watch');
   const stop = stopSignal();
   const tell = (seen: Seen): void => {

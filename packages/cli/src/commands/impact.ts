@@ -19,7 +19,7 @@ function text({ kind, name, forms, metrics, dependents }: LabelledImpact): strin
   const lines = [
     `${kind} ${name}${forms.length > 1 ? ` (stored as ${forms.filter((form) => form !== name).join(', ')})` : ''}`,
   ];
-  if (metrics.length > 0) lines.push('', `  series of ${metrics.join(', ')} are told apart by it`);
+  if (metrics.length > 0) lines.push('', `  series of ${metrics.join(', ')} are distinguished by it`);
   for (const [source, places] of [...bySource].sort(([a], [b]) => (a < b ? -1 : 1))) {
     lines.push('', `  ${source}`);
     const fields = Map.groupBy(places, ({ path, label }) => `${path} · ${label}`);

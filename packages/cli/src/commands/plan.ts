@@ -136,7 +136,7 @@ export default {
       .addOption(prune())
       .addOption(remove())
       .option('-o, --out <file>', 'save the plan, for apply')
-      .option('--backtest <period>', 'tell when the rules that change would have fired over the past, like 7d', period)
+      .option('--backtest <period>', 'show when the changed rules would have fired over the past, like 7d', period)
       .option('--backtest-page <file>', 'with --backtest: write a page with a picture of each of those rules there'),
   run: (io, options: PlanOptions) => plan(options, io),
 } satisfies CommandDefinition;

@@ -42,7 +42,7 @@ export async function rollback(file: string | undefined, options: RollbackOption
     );
   }
   if (!options.yes && !options.show && !io.inIsTerminal)
-    throw new UsageError('nobody is here to ask: give --yes, or --show to only look');
+    throw new UsageError('stdin is not a terminal: pass --yes, or --show to only look');
   const only = { scope: rollbackScope(back), resources: restoredResources(back) };
   // What was released is free by now: its way back is to be taken over.
   const adopt = back.undo.filter(({ action }) => action === 'release').map(({ address }) => address);

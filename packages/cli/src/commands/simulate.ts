@@ -87,7 +87,7 @@ function text(result: Simulation, rate: number | undefined): string {
     `${'policy'.padEnd(width)}  ${'type'.padEnd(18)}  ${'matches'.padStart(9)}  ${'keeps'.padStart(9)}  ${'spans'.padStart(9)}`,
     ...policies.map(
       (one) =>
-        `${one.name.padEnd(width)}  ${one.type.padEnd(18)}  ${(one.matches === undefined ? 'not told' : String(one.matches)).padStart(9)}  ${String(one.keeps).padStart(9)}  ${String(one.spans).padStart(9)}`,
+        `${one.name.padEnd(width)}  ${one.type.padEnd(18)}  ${(one.matches === undefined ? 'unknown' : String(one.matches)).padStart(9)}  ${String(one.keeps).padStart(9)}  ${String(one.spans).padStart(9)}`,
     ),
     '',
     `kept  ${kept.traces} of ${traces} traces (${percent(kept.traces, traces)}), ${kept.spans} of ${spans} spans (${percent(kept.spans, spans)}), ${size(kept.bytes)} of ${size(bytes)} as OTLP JSON`,
@@ -99,7 +99,7 @@ function text(result: Simulation, rate: number | undefined): string {
     );
   }
   if (policies.some(({ matches }) => matches === undefined)) {
-    lines.push('not told: the policy goes by the clock or by OTTL, and is taken to keep nothing');
+    lines.push('unknown: the policy depends on the clock or on OTTL, and is assumed to keep nothing');
   }
   return `${lines.join('\n')}\n`;
 }

@@ -68,7 +68,7 @@ function text(arrivals: readonly Arrival[], title: string, { color }: Style): st
   if (arrivals.every(({ verdict }) => verdict === 'missing' || verdict === 'quiet'))
     lines.push(
       '',
-      'Nothing has arrived in this time: no service sends to this SigNoz yet, or none of it gets through.',
+      'Nothing has arrived in this time: no service sends to this SigNoz yet, or its telemetry is lost on the way.',
     );
   for (const kind of ['service', 'metric', 'attribute'] as const) {
     const own = arrivals.filter((arrival) => arrival.kind === kind);

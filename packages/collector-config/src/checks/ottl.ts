@@ -101,7 +101,7 @@ function mixed(value: unknown, field: string): readonly Finding[] {
   const first = items.findIndex((item) => typeof item === 'string');
   const late = items.findIndex((item, index) => first >= 0 && index > first && isMap(item));
   if (late < 0) return [];
-  const reason = 'statements stand alone before it, and it is a group';
+  const reason = 'the list mixes plain statements with a group';
   const hint = 'put all statements into groups, or none';
   return [
     { field: `${field}[${late}]`, text: '', what: 'statement', problem: { kind: 'syntax', at: 0, reason, hint } },

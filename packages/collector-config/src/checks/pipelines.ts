@@ -37,7 +37,7 @@ export function checkPipeline(collector: Collector, pipeline: Pipeline, report: 
 function checkMemoryLimiter({ id, receivers, processors }: Pipeline, report: Report): void {
   const at = indexOf(processors, ['memory_limiter']);
   if (at > 0) {
-    const message = `${nameAt(processors, at)} stands behind ${nameAt(processors, at - 1)}`;
+    const message = `${nameAt(processors, at)} comes after ${nameAt(processors, at - 1)}`;
     report.advise('collector-config/memory-limiter-first', `processors[${at}]`, message, 'make it the first processor');
   }
   // What a connector hands on was let in by the pipeline before it.
@@ -55,7 +55,7 @@ function checkMemoryLimiter({ id, receivers, processors }: Pipeline, report: Rep
 function checkBatch({ id, processors, exporters }: Pipeline, report: Report): void {
   const at = indexOf(processors, ['batch']);
   if (at >= 0 && at < processors.length - 1) {
-    const message = `${nameAt(processors, at + 1)} stands behind ${nameAt(processors, at)}`;
+    const message = `${nameAt(processors, at + 1)} comes after ${nameAt(processors, at)}`;
     report.advise('collector-config/batch-last', `processors[${at}]`, message, 'make batch the last processor');
   }
   const toClickHouse = exporters.find(

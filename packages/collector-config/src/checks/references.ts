@@ -47,12 +47,12 @@ export function checkPipelineReferences(pipeline: Pipeline, report: Report): voi
       if (seen.has(component.id)) {
         // Receivers and exporters stand there once all the same.
         const say = slot === 'processors' ? report.error : report.advise;
-        say('collector-config/repeated-component', field, `${component.id} stands here twice`, 'name it once');
+        say('collector-config/repeated-component', field, `${component.id} is listed twice`, 'name it once');
       }
       seen.add(component.id);
       if (!allowed[slot].includes(component.class)) {
         const expected = allowed[slot].join(' and ');
-        const message = `${component.id} is one of the ${component.class}; here stand ${expected}`;
+        const message = `${component.id} is one of the ${component.class}; expected ${expected}`;
         report.error('collector-config/wrong-place', field, message, `move it among the ${component.class}`);
       } else if (!supports(component, slot, pipeline.signal)) {
         const message = `${component.id} does not support ${pipeline.signal}, but ${supported(component, slot).join(', ')}`;
@@ -102,7 +102,7 @@ export function checkExtensionReferences(collector: Collector, reportOf: (file: 
       } else if (!provides(extension.component).includes(kind)) {
         const others = typesOf('extensions').filter((type) => provides({ class: 'extensions', type }).includes(kind));
         const message = `${id} is no ${kind} extension`;
-        const hint = others.length === 0 ? 'leave it out: there is none' : `name one of type ${others.join(', ')}`;
+        const hint = others.length === 0 ? 'remove it: it does not exist' : `name one of type ${others.join(', ')}`;
         report.error('collector-config/wrong-place', field, message, hint);
       }
     }
@@ -212,7 +212,7 @@ export function checkUnchecked(fields: readonly string[], what: string, report: 
       'collector-config/unchecked',
       field,
       message,
-      'only the collector itself tells what is wrong with it',
+      'only the collector itself can say what is wrong with it',
     );
   }
 }

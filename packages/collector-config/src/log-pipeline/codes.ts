@@ -24,7 +24,7 @@ export const codes = {
   'log-pipeline/operators': {
     severity: 'error',
     meaning:
-      'A pipeline has no operators, or all of them are off. SigNoz saves it and sends nothing of it to the collectors.',
+      'A pipeline has no operators, or all of them are off. SigNoz saves it but does not send it to the collectors.',
     since: '0.1.0',
     example: {
       wrong: 'config: []',
@@ -74,7 +74,7 @@ export const codes = {
   'log-pipeline/filter-operator': {
     severity: 'error',
     meaning:
-      'The operator is none of SigNoz’s, or does not fit the type of the attribute: text in a number is never found, and the collector logs an error for each record.',
+      'SigNoz does not know the operator, or the operator does not fit the type of the attribute: text in a number is never found, and the collector logs an error for each record.',
     since: '0.1.0',
     example: {
       wrong: "filter: all(where(severityNumber, 'contains', '1'))",
@@ -84,7 +84,7 @@ export const codes = {
   'log-pipeline/filter-value': {
     severity: 'error',
     meaning:
-      'A value that does not fit the attribute, or that breaks the expression which SigNoz makes of it: line breaks, and quotation marks in a list.',
+      'A value that does not fit the attribute, or that breaks the expression that SigNoz builds: line breaks, and quotation marks in a list.',
     since: '0.1.0',
     example: {
       wrong: "filter: all(where(severityNumber, '=', '9'))",

@@ -213,7 +213,7 @@ function requireAsPlanned(now: readonly Live[], changes: readonly Together[]): v
     const found = sameIn(now, live);
     const isLost = found === undefined && now.some(({ key, title }) => key === live.key && title === live.title);
     const reason = isLost
-      ? `it cannot be told from others since the list was saved by somebody else: make a new plan`
+      ? `somebody else saved the list, and it can no longer be identified: make a new plan`
       : changedSince(placeless(live), found && placeless(found), change.action);
     return reason === undefined ? [] : [`'${live.title}': ${reason}`];
   });

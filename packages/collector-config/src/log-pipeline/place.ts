@@ -31,7 +31,7 @@ export function placeProblem(place: string, field: string): string | undefined {
   if (!['body', 'attributes', 'resource'].includes(root)) return 'a place begins with body, attributes or resource';
   const rest = place.slice(root.length);
   if (rest === '')
-    return root === 'body' || rootable.includes(field) ? undefined : `${root} as a whole cannot stand here`;
+    return root === 'body' || rootable.includes(field) ? undefined : `${root} as a whole is not allowed here`;
   const parts = /^(\.[A-Za-z_]\w*|\["[^"\\[\]\n]+"\]|\['[^'"\\[\]\n]+'\])+$/;
   if (parts.test(rest)) return undefined;
   return /^(\.[^.[\]"']+)+$/.test(rest)

@@ -129,7 +129,7 @@ function checkOperators(operators: readonly Fields[], report: Report): void {
     const id = asText(operator.id);
     const before = seen.get(id);
     if (asText(operator.name).trim() === '' || id === '')
-      place.error('log-pipeline/name', 'name', 'no id can be made of it', 'use letters or digits');
+      place.error('log-pipeline/name', 'name', 'it does not give a valid id', 'use letters or digits');
     else if (['noop', 'router_signoz'].includes(id))
       place.error('log-pipeline/name', 'name', `'${id}' is an operator of SigNoz's own`, 'call it something else');
     else if (before !== undefined)
@@ -208,7 +208,7 @@ const rules: Readonly<Record<string, (operator: Fields, report: Report) => void>
   },
   regex_parser: ({ regex }, report) => {
     if (typeof regex !== 'string' || regex === '') return;
-    const reason = /[\r\n]/.test(regex) ? 'a line break cannot stand in it: write \\n' : regexProblem(regex);
+    const reason = /[\r\n]/.test(regex) ? 'a line break is not allowed: write \\n' : regexProblem(regex);
     const problem =
       reason ?? (groupNames(regex).length === 0 ? 'it has no named group, so nothing is parsed' : undefined);
     if (problem !== undefined)
@@ -287,11 +287,11 @@ const neverFound: Readonly<Record<string, string>> = {
 function layoutProblem(layout: string): readonly [string, string] | undefined {
   const problem = strptimeProblem(layout);
   if (problem !== undefined) return problem;
-  if (/\d/.test(layout)) return ['digits cannot stand in it', 'use directives for everything that is a number'];
+  if (/\d/.test(layout)) return ['digits are not allowed', 'use directives for everything that is a number'];
   const used = [...layout.matchAll(/%(.)/g)].map(([, letter]) => letter as string);
   if (/["\\\r\n]/.test(layout) || used.includes('n'))
     return [
-      'line breaks, backslashes and quotation marks break the condition that SigNoz makes of it',
+      'line breaks, backslashes and quotation marks break the condition that SigNoz builds',
       'take them out before, with regex_parser',
     ];
   const never = used.find((letter) => letter in neverFound);

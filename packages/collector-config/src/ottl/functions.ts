@@ -106,7 +106,7 @@ function oneLetter(argument: string): Check {
 
 const pairs: Check = (values) => {
   for (const argument of ['Delimiter', 'PairDelimiter'])
-    if (textOf(values.get(argument)) === '') return [argument, 'it is empty', 'write what stands between'];
+    if (textOf(values.get(argument)) === '') return [argument, 'it is empty', 'write a value between the commas'];
   if ((textOf(values.get('Delimiter')) ?? '=') !== (textOf(values.get('PairDelimiter')) ?? ' ')) return undefined;
   return [values.has('PairDelimiter') ? 'PairDelimiter' : 'Delimiter', 'both delimiters are alike', 'change one'];
 };

@@ -160,7 +160,7 @@ function infer(mentioned: readonly Mentions[], contexts: readonly ContextName[])
   const names = mentioned.flatMap(({ paths }) => paths.map(({ parts }) => (parts.length > 1 ? parts[0]!.name : '')));
   const [first = ''] = names.filter((name) => name !== '').sort((a, b) => rank(a) - rank(b));
   const hint = `begin paths with ${contexts.join(', ')}, or put the statements under a context`;
-  if (first === '') return { problem: { reason: 'no path tells what it is about', hint } };
+  if (first === '') return { problem: { reason: 'no path shows which context it belongs to', hint } };
   const candidate = contexts.find((context) => context === first);
   if (candidate === undefined) return { problem: { reason: `there is no context '${first}' here`, hint } };
   const functions = mentioned.flatMap((one) => one.functions);

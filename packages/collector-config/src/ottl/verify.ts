@@ -205,7 +205,7 @@ function bind(call: Call, parameters: readonly Parameter[]): ReadonlyMap<Paramet
   const firstNamed = given.findIndex((one) => one.name !== undefined);
   const late = firstNamed < 0 ? undefined : given.slice(firstNamed).find((one) => one.name === undefined);
   if (late !== undefined)
-    return problem('argument', late.at, 'a value without a name stands after one with a name', `it is ${signature}`);
+    return problem('argument', late.at, 'a value without a name comes after one with a name', `it is ${signature}`);
   const bound = new Map<Parameter, Argument>();
   for (const [index, one] of given.entries()) {
     const parameter =
@@ -259,9 +259,9 @@ function camel(name: string): string {
 }
 
 const literals: Readonly<Record<string, readonly [kind: Value['kind'], what: string]>> = {
-  string: ['string', 'a text that stands there'],
-  int64: ['int', 'a whole number that stands there'],
-  float64: ['float', 'a number with a point that stands there'],
+  string: ['string', 'a literal text'],
+  int64: ['int', 'a literal whole number'],
+  float64: ['float', 'a literal number with a point'],
   bool: ['bool', 'true or false'],
   '[]uint8': ['bytes', 'bytes, 0x…'],
 };

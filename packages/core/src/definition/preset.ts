@@ -41,8 +41,7 @@ function inside(
           throw new Error(`'${place.join('.')}' takes a function, or false to leave it out`);
         return [[name, altered(value, change as (given: unknown, environment: unknown) => unknown)]];
       }
-      if (!isObject(change))
-        throw new Error(`'${place.join('.')}' takes changes by name, or false to leave all of it out`);
+      if (!isObject(change)) throw new Error(`'${place.join('.')}' takes changes by name, or false to leave it out`);
       return [[name, inside(value as DefinitionSet, change, place)]];
     }),
   );

@@ -90,7 +90,7 @@ export function cannotRelease(address: Address, kind: string): Obstacle {
   return {
     address,
     message: `is not released: a ${kind} carries no mark that can be taken off while it stays`,
-    hint: 'see docs/adopting.md on how to give such a one up',
+    hint: 'docs/adopting.md says how to release it',
   };
 }
 

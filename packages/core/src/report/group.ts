@@ -55,7 +55,7 @@ export function effectsSummary({ effects = [], changes }: Plan): string {
 
 /** `changed in the live system`: who made a change necessary, where that is not generated/ alone. */
 export function originText({ origin }: Change): string | undefined {
-  if (origin === 'live') return 'changed behind our back; generated/ wants what was applied';
-  if (origin === 'both') return 'changed behind our back, and generated/ wants something new';
+  if (origin === 'live') return 'changed outside this repository; generated/ still has what was applied';
+  if (origin === 'both') return 'changed outside this repository, and generated/ changed too';
   return undefined;
 }

@@ -47,7 +47,7 @@ export function planText(plan: Plan, style: Style): string {
   const c = createColors(style.color);
   const unchanged = Object.values(plan.unchanged).reduce((sum, count) => sum + count, 0);
   const lines = [
-    `${c.bold(printable(`${plan.project} · ${plan.environment}`))}: ${countChanges(plan)}${unchanged > 0 ? c.dim(` (${unchanged} as they should be)`) : ''}`,
+    `${c.bold(printable(`${plan.project} · ${plan.environment}`))}: ${countChanges(plan)}${unchanged > 0 ? c.dim(` (${unchanged} unchanged)`) : ''}`,
   ];
   const effects = effectsSummary(plan);
   if (effects !== '' && plan.changes.length > 1) lines.push(c.yellow(`  ${printable(effects)}`));
@@ -171,7 +171,7 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style
       `${paint(severity)} ${c.bold(place)}${where.environment ? c.dim(printable(` (${where.environment})`)) : ''} ${c.dim(printable(`[${code}]`))}`,
       `  ${indented(message)}`,
     ];
-    return [...lines, ...(hint ? [`  ${c.dim('mend:')} ${indented(hint)}`] : [])].join('\n');
+    return [...lines, ...(hint ? [`  ${c.dim('fix:')} ${indented(hint)}`] : [])].join('\n');
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
@@ -219,7 +219,7 @@ export function applyText(report: ApplyReport, style: Style): string {
   if (report.ended !== undefined)
     lines.push(
       c.yellow(
-        `Ended before everything was through: ${printableLines(report.ended)}. Run apply again: it looks first at what became of what was under way.`,
+        `Stopped before everything was applied: ${printableLines(report.ended)}. Run apply again: it first checks changes that were in flight.`,
       ),
     );
   else if (report.interrupted)

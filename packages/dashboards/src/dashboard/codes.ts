@@ -9,13 +9,13 @@ export const codes = {
   ...sharedCodes,
   'dashboards/title': {
     severity: 'error',
-    meaning: 'SigNoz stores a dashboard, panel or row without a title, and nobody can find it or see what it shows.',
+    meaning: 'SigNoz stores a dashboard, panel or row without a title, and people cannot find it or see what it shows.',
     since: '0.1.0',
     example: { wrong: "title: ' '", right: "title: 'Orders'" },
   },
   'dashboards/title-duplicate': {
     severity: 'error',
-    meaning: 'SigNoz stores two dashboards of one title, and people cannot tell them apart in the list.',
+    meaning: 'SigNoz stores two dashboards of one title, and people cannot distinguish them in the list.',
     since: '0.1.0',
     example: { wrong: "title: 'Shop'", right: "title: 'Orders'", beside: { dashboard: "title: 'Shop'" } },
   },
@@ -249,7 +249,7 @@ export const codes = {
   },
   'dashboards/variable-attribute': {
     severity: 'error',
-    meaning: 'SigNoz’s UI refuses a second variable over one attribute, and cannot tell which of the two it applies.',
+    meaning: 'SigNoz’s UI refuses a second variable over one attribute, and cannot know which of the two applies.',
     since: '0.1.0',
     example: {
       wrong:

@@ -9,7 +9,7 @@ export const codes = {
   ...sharedCodes,
   'views/tags': {
     severity: 'warning',
-    meaning: 'The SigNoz of the environment drops the tags of saved views: nobody can find a view by them.',
+    meaning: 'The SigNoz of the environment drops the tags of saved views: they cannot be used to find a view.',
     since: '0.1.0',
     example: {
       wrong: "tags: ['on-call']",
@@ -19,13 +19,13 @@ export const codes = {
   },
   'views/name': {
     severity: 'error',
-    meaning: 'SigNoz stores a view without a name, and nobody can choose it.',
+    meaning: 'SigNoz stores a view without a name, and people cannot choose it.',
     since: '0.1.0',
     example: { wrong: "name: ' '", right: "name: 'Errors'" },
   },
   'views/name-duplicate': {
     severity: 'error',
-    meaning: 'SigNoz stores two views of one name on one page, and people cannot tell them apart.',
+    meaning: 'SigNoz stores two views of one name on one page, and people cannot distinguish them.',
     since: '0.1.0',
     example: { wrong: "name: 'Errors'", right: "name: 'Warnings'", beside: { view: "name: 'Errors'" } },
   },

@@ -47,7 +47,7 @@ export const clocks: Check = {
       return ok(`ClickHouse is within ${SKEW_MS / 1000} s, and no telemetry comes from the future`);
     return failed(
       `spans come from the future: ${early.map(({ host, seconds }) => `${host || 'a host without a name'} by ${seconds} s`).join(', ')}`,
-      'set the clocks of those hosts by NTP: SigNoz does not show what is ahead of its time',
+      'set the clocks of those hosts by NTP: SigNoz does not show data from the future',
     );
   },
 };

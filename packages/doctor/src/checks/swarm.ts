@@ -50,7 +50,7 @@ const known: readonly (readonly [pattern: RegExp, mend: string])[] = [
     'the schema is older than the collector: run the schema migrator with the same tag',
   ],
   [/too many parts|code: 252/i, 'inserts are too small: raise send_batch_size and timeout of the batch processor'],
-  [/address already in use/i, `two receivers or extensions want one port: ${commandLine('generate')} tells which`],
+  [/address already in use/i, `two receivers or extensions want one port: ${commandLine('generate')} says which`],
   [
     /dial tcp .*(connection refused|no such host|i\/o timeout)/i,
     'ClickHouse cannot be reached: see that it is healthy and in the network backend',

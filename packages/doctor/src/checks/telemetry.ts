@@ -18,7 +18,9 @@ async function sent(
     );
   }
   if (patient.ask === undefined)
-    return ok(`${url} took a span, a metric and a log; without a ClickHouse, nobody looked for them`);
+    return ok(
+      `${url} accepted a span, a metric and a log; no ClickHouse is configured, so their arrival was not checked`,
+    );
   const began = patient.clock();
   const left = await awaitArrival(patient.ask, marker, {
     limit: patient.arrival,
@@ -31,7 +33,7 @@ async function sent(
     );
   return failed(
     `${url} took all three, and after ${patient.arrival / 1000} s ClickHouse has no ${left.join(' and no ')} of them`,
-    `look into the collector's log for its exporter of ${left.join(' and ')}, and into its configuration for a pipeline of it`,
+    `look into the collector's log for its exporter of ${left.join(' and ')}, and check that its configuration has such a pipeline`,
   );
 }
 
@@ -67,7 +69,7 @@ export const traceContext: Check = {
   run: async (patient) => {
     const { traceUrl, ask } = patient;
     if (traceUrl === undefined) return skipped('give an endpoint of an instrumented service with --trace-url');
-    if (ask === undefined) return skipped('without a ClickHouse, nobody can look for the trace');
+    if (ask === undefined) return skipped('no ClickHouse is configured, so the trace cannot be looked up');
     const marker = newMarker();
     const answer = await fetch(traceUrl, {
       headers: { traceparent: `00-${marker.trace}-${marker.span}-01` },

@@ -34,7 +34,7 @@ export function confine(root: string, reads: Reads): Confinement {
   // Where nobody waits for it. A listener also keeps the thread from ending.
   const failed = (error: unknown, origin: string): void => {
     if (error instanceof DiagnosticsError) return;
-    const what = origin === 'unhandledRejection' ? 'a promise that nobody waits for fails' : 'an error is thrown later';
+    const what = origin === 'unhandledRejection' ? 'a promise that is not awaited fails' : 'an error is thrown later';
     found.push(sideEffect(root, `${what}: ${messageOf(error)}`, stackOf(error)));
   };
   process.on('uncaughtException', failed);

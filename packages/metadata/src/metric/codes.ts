@@ -5,7 +5,7 @@ export const codes = {
   'metadata/needs-newer-signoz': {
     severity: 'error',
     meaning:
-      'The SigNoz that the environment runs cannot be told what a metric is; a later one can. A definition that is a function of the environment is absent where it gives undefined.',
+      'The SigNoz that the environment runs does not store metadata of metrics; a later one does. A definition that is a function of the environment is absent where it gives undefined.',
     since: '0.1.0',
   },
   'metadata/says-nothing': {

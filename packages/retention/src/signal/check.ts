@@ -159,7 +159,7 @@ function checkCondition(
     at.error(
       'retention/rule-condition',
       'attribute',
-      `SigNoz would put '${attribute.name}' into SQL as it stands`,
+      `SigNoz would put '${attribute.name}' into SQL without escaping`,
       'its name may have letters, digits and _ . : / @ -',
     );
   }
@@ -177,7 +177,7 @@ function checkCondition(
       at.error(
         'retention/rule-condition',
         `values[${index}]`,
-        `SigNoz would put ${JSON.stringify(value)} into SQL as it stands`,
+        `SigNoz would put ${JSON.stringify(value)} into SQL without escaping`,
         'a value has at least one character, and neither quotes nor backslashes nor control characters',
       );
     } else {

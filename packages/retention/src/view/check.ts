@@ -70,7 +70,12 @@ export function checkView(
     );
   }
   if (view.dimensions.length === 0) {
-    report.error('retention/view-columns', 'dimensions', 'there are none', 'name what the sums are told apart by');
+    report.error(
+      'retention/view-columns',
+      'dimensions',
+      'there are none',
+      'name the columns that the sums are grouped by',
+    );
   }
   if (view.sums.length === 0) {
     report.error(

@@ -98,7 +98,7 @@ function heldPanel(widget: Fields, panel: string, report: Told): Fields {
     const { thresholdOperator, thresholdValue, thresholdColor, thresholdFormat } = threshold;
     const value = typeof thresholdValue === 'string' ? Number(thresholdValue.trim() || Number.NaN) : thresholdValue;
     if (value === null || thresholdOperator === '' || thresholdColor === '') {
-      report(at, threshold, 'left out, as SigNoz draws nothing of it');
+      report(at, threshold, 'left out: SigNoz does not draw it');
       return [];
     }
     if (!['>', '>=', '<', '<=', '='].includes(asText(thresholdOperator)) || !Number.isFinite(value)) {

@@ -17,7 +17,7 @@ export const v0118: Dialect = {
       lastKnowsOutside: true,
       firstAggregationAlone: true,
     },
-    newKey: 'make a service account with the role signoz-admin and a key of it (Settings → Service Accounts)',
+    newKey: 'create a service account with the role signoz-admin and a key for it (Settings → Service Accounts)',
   },
   wires: { ...v0117.wires, rule: { ...v0117.wires.rule, normalize: normalRuleSpelled } },
 };
