@@ -63,7 +63,7 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
     for (const [title, changes] of [
       ['Changed outside this repository', behind],
       ['Wanted by generated/ and not applied', wanted],
-      ['Not as generated/ has it; who made it so is not recorded for its kind', unknown],
+      ['Differs from generated/ (origin unknown)', unknown],
     ] as const) {
       if (changes.length === 0) continue;
       io.out(options.format === 'markdown' ? `## ${title}\n\n` : `${title}\n`);
