@@ -100,7 +100,7 @@ const provocations: Readonly<Record<string, readonly [Queries, string, (readonly
   'query/empty': [{}, "queries: there is no query — add one, for example { A: promql(rate(messagesSent, '5m')) }"],
   'query/mixed-types': [
     { A: good, B: logs('count()') },
-    'queries: builder, PromQL and ClickHouse queries stand together — use one kind; two panels or rules for two kinds',
+    'queries: builder, PromQL and ClickHouse queries are mixed — use one kind; two panels or rules for two kinds',
   ],
   'query/all-hidden': [
     { A: { ...good, hidden: true } },
