@@ -7,7 +7,7 @@ import { generated, notify, shop } from './support.ts';
 
 const folders = { telemetry: 'd/telemetry', alerts: 'd/alerts', dashboards: 'd/dashboards' };
 const imported = (text: string) =>
-  importSlos('slos.yaml', text, { services: { shop }, attributes: {}, metrics: {} }, folders, new Set());
+  importSlos('slos.yaml', text, { services: { shop }, attributes: {}, metrics: {} }, folders, new Set(), new Set());
 
 /** The SLO that a written file defines. */
 function run(source: string): Slo {

@@ -42,6 +42,9 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
 }
 
+/** SLOs come with their rules and dashboards, from YAML alone. */
+const SLO = 'slo';
+
 interface Found extends ImportDocument {
   readonly kind: string;
 }
@@ -56,7 +59,7 @@ export async function importResources(files: readonly string[], options: ImportO
   const { about, resources } = await readDesired(root, environment);
   const answer = await askDefinitions(root, { ask: 'catalogue' }, io);
   const importers = await importersOf(needed(answer, answer.catalogue), needed(answer, answer.project));
-  const kinds = importers.map(({ kind }) => kind);
+  const kinds = [...importers.map(({ kind }) => kind), SLO];
   const strange = (options.kind ?? []).filter((kind) => !kinds.includes(kind));
   if (strange.length > 0) throw new UsageError(`--kind ${strange.join(', ')}: use one of ${kinds.join(', ')}`);
 
@@ -74,14 +77,15 @@ export async function importResources(files: readonly string[], options: ImportO
   for (const { kind, title, source } of [...resources.values()].flat())
     known.set(kind, (known.get(kind) ?? new Map()).set(title, source));
 
-  const slos = await slosOf(root, io.cwd, files, needed(answer, answer.catalogue), needed(answer, answer.project));
+  const ofSlos = (options.kind?.includes(SLO) ?? true) ? files : [];
+  const slos = await slosOf(root, io.cwd, ofSlos, needed(answer, answer.catalogue), needed(answer, answer.project));
   made.push(...slos.definitions.filter(({ title }) => options.title?.includes(title) ?? true));
   failed.push(...slos.failed);
   for (const importer of importers) {
     if (options.kind !== undefined && !options.kind.includes(importer.kind)) continue;
     const documents = found.filter(({ kind }) => kind === importer.kind);
     const imported = importer.import(documents, {
-      taken: await takenKeys(root, importer),
+      taken: await takenKeys(root, importer.folder),
       known,
       versions: about.versions,
     });
@@ -97,7 +101,7 @@ export async function importResources(files: readonly string[], options: ImportO
   return failed.length > 0 ? exit.error : exit.ok;
 }
 
-async function takenKeys(root: string, { folder }: Importer): Promise<Set<string>> {
+async function takenKeys(root: string, folder: string): Promise<Set<string>> {
   return new Set((await filesBelow(join(root, folder))).map((path) => basename(path, extname(path))));
 }
 
@@ -142,7 +146,8 @@ async function slosOf(
   const [telemetry, alerts, dashboards] = ['telemetry', 'alerts', 'dashboards'].map((concern) =>
     definitionsFolder(project, concern),
   ) as [string, string, string];
-  const taken = await takenKeys(root, { folder: `${telemetry}/slos` } as Importer);
+  const there = await takenKeys(root, `${telemetry}/slos`);
+  const taken = new Set<string>();
   const definitions: ImportedDefinition[] = [];
   const failed: NotImported[] = [];
   for (const path of paths) {
@@ -156,7 +161,7 @@ async function slosOf(
         failed.push({ from, reason: 'it is neither UTF-8 nor UTF-16' });
         continue;
       }
-      const made = importSlos(from, text, catalogue, { telemetry, alerts, dashboards }, taken);
+      const made = importSlos(from, text, catalogue, { telemetry, alerts, dashboards }, there, taken);
       definitions.push(...made.definitions);
       failed.push(...made.failed);
     }

@@ -23,13 +23,15 @@ const OWN = new Set(['le', 'quantile', '__name__']);
 
 /**
  * Definitions of the SLOs in a YAML file of OpenSLO v1 or Sloth's prometheus/v1: for each the SLO, its rules (routed by
- * policies) and its dashboard. `taken` are keys that are in use. What cannot be said is named, by document and field.
+ * policies) and its dashboard. `there` are keys of SLOs that are defined, which are not imported again; `taken` are
+ * those of this run. What cannot be said is named, by document and field.
  */
 export function importSlos(
   from: string,
   text: string,
   catalogue: CatalogueModule,
   folders: SloFolders,
+  there: ReadonlySet<string>,
   taken: Set<string>,
 ): Imports {
   const read = readSlos(text);
@@ -44,6 +46,10 @@ export function importSlos(
       return [];
     }
     const key = keyOf(slo.name, taken, 'slo');
+    if (there.has(key)) {
+      failed.push({ from, reason: `${slo.place}: ${folders.telemetry}/slos/${key}.ts is there already` });
+      return [];
+    }
     const files = {
       slo: `${folders.telemetry}/slos/${key}.ts`,
       rule: `${folders.alerts}/slos/${key}.ts`,
