@@ -34,17 +34,17 @@ export function checkNames(
 ): void {
   const allowed = new Set(uncatalogued);
   const told = new Set<string>();
-  for (const [what, names] of [
-    ['metric', unknown.metrics],
-    ['attribute', unknown.attributes],
+  for (const [code, names, others] of [
+    ['query/unknown-metric', unknown.metrics, known.metrics],
+    ['query/unknown-attribute', unknown.attributes, known.attributes],
   ] as const) {
     for (const { name, at } of names) {
       if (!allowed.has(name)) {
         problems.error(
-          `query/unknown-${what}`,
+          code,
           field,
           `'${name}' (position ${at + 1}) is not in the catalogue`,
-          nearest(name, known[`${what}s`]?.() ?? []),
+          nearest(name, others?.() ?? []),
         );
       } else if (!told.has(name)) warnUncatalogued(name, problems, field);
       told.add(name);
