@@ -1,5 +1,5 @@
 import { type Catalogue, type Metric, type Service, storedNames } from '@signoz-as-code/catalogue';
-import { type Diagnostic, Problems } from '@signoz-as-code/core';
+import { type CodeTable, type Diagnostic, Problems } from '@signoz-as-code/core';
 import { known } from '@signoz-as-code/queries';
 import { type Asked, askedBy } from './asked.ts';
 import { collectorsIn, isStored, routes } from './collectors.ts';
@@ -13,19 +13,73 @@ import { names, type Place, placesIn, placesNaming, type Reviewed } from './uses
  */
 export const reviewCodes = {
   ...survivalCodes,
-  'review/metric-unused':
-    'A metric of the catalogue that no dashboard, alert or view asks for: it is paid for and not looked at.',
-  'review/service-without-alert':
-    'No alert rule watches the service: when it fails, nobody is notified. A service of the platform’s own needs a rule about its errors.',
-  'review/service-without-dashboard':
-    'A service that no dashboard shows, by its name, by a variable over service.name, or among all that are grouped by it.',
-  'review/rule-without-runbook':
-    'An alert rule without a description or a runbook: who is called should find what to do next.',
-  'review/threshold-without-basis':
-    'An alert rule that does not say in `annotations.basis` where its thresholds come from: people do not dare to change such a number.',
-  'review/no-sampling':
-    'Traces reach ClickHouse without having passed a sampler: every span is stored, which is what fills disks.',
-} as const;
+  'review/metric-unused': {
+    severity: 'warning',
+    meaning: 'A metric of the catalogue that no dashboard, alert or view asks for: it is paid for and not looked at.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "panels: { one: timeSeries({ title: 'Orders', queries: { A: metric(metrics.errors, { time: 'rate', space: 'sum' }) } }) }",
+      right:
+        "panels: { one: timeSeries({ title: 'Orders', queries: { A: metric(metrics.orders, { time: 'rate', space: 'sum' }) } }) }",
+    },
+  },
+  'review/service-without-alert': {
+    severity: 'warning',
+    meaning:
+      'No alert rule watches the service: when it fails, nobody is notified. A service of the platform’s own needs a rule about its errors.',
+    since: '0.1.0',
+    example: { in: 'rule', wrong: 'labels: {}', right: "labels: { service: 'shop-api' }" },
+  },
+  'review/service-without-dashboard': {
+    severity: 'warning',
+    meaning:
+      'A service that no dashboard shows, by its name, by a variable over service.name, or among all that are grouped by it.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "variables: {}, panels: { one: timeSeries({ title: 'Orders', queries: { A: metric(metrics.orders, { time: 'rate', space: 'sum' }) } }) }",
+      right:
+        "variables: { service: dynamicVariable(attributes.serviceName) }, panels: { one: timeSeries({ title: 'Orders', queries: { A: metric(metrics.orders, { time: 'rate', space: 'sum' }) } }) }",
+    },
+  },
+  'review/rule-without-runbook': {
+    severity: 'warning',
+    meaning: 'An alert rule without a description or a runbook: who is called should find what to do next.',
+    since: '0.1.0',
+    example: {
+      in: 'rule',
+      wrong: "annotations: { description: 'Orders fail', basis: 'A tenth of a normal day' }",
+      right:
+        "annotations: { description: 'Orders fail', runbook: 'Look at the newest deployment', basis: 'A tenth of a normal day' }",
+    },
+  },
+  'review/threshold-without-basis': {
+    severity: 'warning',
+    meaning:
+      'An alert rule that does not say in `annotations.basis` where its thresholds come from: people do not dare to change such a number.',
+    since: '0.1.0',
+    example: {
+      in: 'rule',
+      wrong: "annotations: { description: 'Orders fail', runbook: 'Look at the newest deployment' }",
+      right:
+        "annotations: { description: 'Orders fail', runbook: 'Look at the newest deployment', basis: 'A tenth of a normal day' }",
+    },
+  },
+  'review/no-sampling': {
+    severity: 'warning',
+    meaning:
+      'Traces reach ClickHouse without having passed a sampler: every span is stored, which is what fills disks.',
+    since: '0.1.0',
+    example: {
+      in: 'pipeline',
+      wrong:
+        "definePipeline(collector, 'traces', { receivers: [otlp], processors: [limiter, spanMetrics, batch], exporters: [tracesExporter] })",
+      right:
+        "definePipeline(collector, 'traces', { receivers: [otlp], processors: [limiter, spanMetrics, sampling, batch], exporters: [tracesExporter] })",
+    },
+  },
+} as const satisfies CodeTable;
 
 type Report = Problems<typeof reviewCodes>;
 

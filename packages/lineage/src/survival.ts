@@ -1,5 +1,5 @@
 import { type Catalogue, type Metric, storedName } from '@signoz-as-code/catalogue';
-import type { Problems } from '@signoz-as-code/core';
+import type { CodeTable, Problems } from '@signoz-as-code/core';
 import { isOwnField, known, knownKey, readKey, type Signal } from '@signoz-as-code/queries';
 import { type Asked, type AskedAttribute, askedBy } from './asked.ts';
 import { type Collector, type Component, collectorsIn, type Pipeline, type Route, routes } from './collectors.ts';
@@ -10,17 +10,64 @@ import type { Reviewed } from './uses.ts';
 
 /** What the survival of names is told under. */
 export const survivalCodes = {
-  'review/lost-in-pipeline':
-    'A dashboard, alert, view or sampling policy asks for a metric or attribute that a processor of the collectors takes away or renames on its way to ClickHouse: it finds nothing.',
-  'review/changed-in-pipeline':
-    'What is asked for passes a processor that hashes, replaces or moves it, or takes it away from some of the telemetry only: the query finds less than it seems to, or something else.',
-  'review/not-judged':
-    'A statement or processor may change names that a definition needs; its effect cannot be read from its text.',
-  'review/not-carried':
-    'No pipeline of the collectors takes in this metric and writes it to ClickHouse, by how the catalogue says that it arrives.',
-  'review/not-a-dimension':
-    'Span metrics are asked for by an attribute that the processor which makes them has no dimension for.',
-} as const;
+  'review/lost-in-pipeline': {
+    severity: 'error',
+    meaning:
+      'A dashboard, alert, view or sampling policy asks for a metric or attribute that a processor of the collectors takes away or renames on its way to ClickHouse: it finds nothing.',
+    since: '0.1.0',
+    example: {
+      in: 'processor',
+      wrong: "defineProcessor('attributes', { actions: [{ key: 'shop.tier', action: 'delete' }] })",
+      right: "defineProcessor('attributes', { actions: [{ key: 'shop.voucher', action: 'delete' }] })",
+    },
+  },
+  'review/changed-in-pipeline': {
+    severity: 'warning',
+    meaning:
+      'What is asked for passes a processor that hashes, replaces or moves it, or takes it away from some of the telemetry only: the query finds less than it seems to, or something else.',
+    since: '0.1.0',
+    example: {
+      in: 'processor',
+      wrong: "defineProcessor('attributes', { actions: [{ key: 'shop.tier', action: 'hash' }] })",
+      right: "defineProcessor('attributes', { actions: [{ key: 'shop.voucher', action: 'hash' }] })",
+    },
+  },
+  'review/not-judged': {
+    severity: 'warning',
+    meaning:
+      'A statement or processor may change names that a definition needs; its effect cannot be read from its text.',
+    since: '0.1.0',
+    example: {
+      in: 'processor',
+      wrong: "defineProcessor('filter', { metrics: { metric: ['Substring(name, 0, 4) == \"test\"'] } })",
+      right: "defineProcessor('filter', { metrics: { metric: ['IsMatch(name, \"^test\")'] } })",
+    },
+  },
+  'review/not-carried': {
+    severity: 'error',
+    meaning:
+      'No pipeline of the collectors takes in this metric and writes it to ClickHouse, by how the catalogue says that it arrives.',
+    since: '0.1.0',
+    example: {
+      in: 'pipeline',
+      wrong:
+        "definePipeline(collector, 'metrics', { receivers: [otlp], processors: [limiter, batch], exporters: [debug] })",
+      right:
+        "definePipeline(collector, 'metrics', { receivers: [otlp], processors: [limiter, batch], exporters: [metricsExporter] })",
+    },
+  },
+  'review/not-a-dimension': {
+    severity: 'error',
+    meaning: 'Span metrics are asked for by an attribute that the processor which makes them has no dimension for.',
+    since: '0.1.0',
+    example: {
+      wrong:
+        "panels: { one: timeSeries({ title: 'Calls', queries: { A: metric(metrics.orders, { time: 'rate', space: 'sum' }), B: metric(metrics.calls, { time: 'rate', space: 'sum' }, { by: [attributes.shopTier] }) } }) }",
+      right:
+        "panels: { one: timeSeries({ title: 'Calls', queries: { A: metric(metrics.orders, { time: 'rate', space: 'sum' }), B: metric(metrics.calls, { time: 'rate', space: 'sum' }, { by: [attributes.serviceName] }) } }) }",
+    },
+  },
+} as const satisfies CodeTable;
 
 type Report = (source: string) => Problems<typeof survivalCodes>;
 
