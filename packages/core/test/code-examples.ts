@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Code, CodeExample, CodeTable, Diagnostic } from '../src/index.ts';
 
 /** What a concern says of definitions of which one has these fields. */
-export type Found = (fields: string, kind: string, example: CodeExample) => readonly Diagnostic[];
+export type Found = (
+  fields: string,
+  kind: string,
+  example: CodeExample,
+) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
 
 /** The value of an object's fields that are written as text, over those of a good definition. `scope` has the names in them. */
 export function over(good: object, fields: string, scope: Readonly<Record<string, unknown>> = {}): never {
@@ -31,15 +35,15 @@ export function testCodes(tables: Readonly<Record<string, CodeTable>>, without: 
   });
 
   describe.each(examples)('%s', (code, { severity, meaning, since }: Code, kind, example) => {
-    it('is reported for its wrong example', () => {
-      const problems = found(example.wrong, kind, example);
+    it('is reported for its wrong example', async () => {
+      const problems = await found(example.wrong, kind, example);
       expect(
         problems.find((one) => one.code === code),
         JSON.stringify(problems),
       ).toMatchObject({ severity });
     });
-    it('is gone with its correction, and nothing else is wrong', () =>
-      expect(found(example.right, kind, example)).toEqual([]));
+    it('is gone with its correction, and nothing else is wrong', async () =>
+      expect(await found(example.right, kind, example)).toEqual([]));
     it('has a meaning, and the version that has it first', () => {
       expect(meaning).toMatch(/^\S.*\.$/s);
       expect(since).toMatch(/^\d+\.\d+\.\d+$/);

@@ -1,13 +1,33 @@
+import type { CodeTable } from '@signoz-as-code/core';
+
 /** Problems that only show when something is to be applied. */
 export const engineCodes = {
-  'apply/secret-missing':
-    'A change needs a secret that is not set where apply runs. All of them are named before anything is sent.',
-  'versions/signoz':
-    'The SigNoz of an environment must be a release that is spoken to here: what is sent, and what a plan compares, is that of one version.',
-  'versions/newer':
-    'The SigNoz of an environment is newer than all that are known here: it is spoken to as the newest of them, and `apply` wants `--allow newer-signoz`.',
-  'versions/collector':
-    'SigNoz was released with another collector, which makes the tables that it reads: with one that is older, tables and columns are missing.',
-  'versions/clickhouse':
-    'The migrations of this collector do not run on this ClickHouse: they use settings that it does not know.',
-} as const;
+  'apply/secret-missing': {
+    severity: 'error',
+    meaning: 'A change needs a secret that is not set where apply runs. All of them are named before anything is sent.',
+    since: '0.1.0',
+  },
+  'versions/signoz': {
+    severity: 'error',
+    meaning:
+      'The SigNoz of an environment must be a release that is spoken to here: what is sent, and what a plan compares, is that of one version.',
+    since: '0.1.0',
+  },
+  'versions/newer': {
+    severity: 'warning',
+    meaning:
+      'The SigNoz of an environment is newer than all that are known here: it is spoken to as the newest of them, and `apply` wants `--allow newer-signoz`.',
+    since: '0.1.0',
+  },
+  'versions/collector': {
+    severity: 'error',
+    meaning:
+      'SigNoz was released with another collector, which makes the tables that it reads: with one that is older, tables and columns are missing.',
+    since: '0.1.0',
+  },
+  'versions/clickhouse': {
+    severity: 'error',
+    meaning: 'The migrations of this collector do not run on this ClickHouse: they use settings that it does not know.',
+    since: '0.1.0',
+  },
+} as const satisfies CodeTable;
