@@ -1,6 +1,9 @@
 import type { CodeTable } from '@signoz-as-code/core';
 
-/** Problems that only show when something is to be applied. */
+/**
+ * Problems that only show when something is to be applied. Examples are of environments in signoz.config.ts. A secret that
+ * is missing needs a live system that a plan is made for; apply's own tests have it.
+ */
 export const engineCodes = {
   'apply/secret-missing': {
     severity: 'error',
@@ -12,22 +15,38 @@ export const engineCodes = {
     meaning:
       'The SigNoz of an environment must be a release that is spoken to here: what is sent, and what a plan compares, is that of one version.',
     since: '0.1.0',
+    example: {
+      wrong: "versions: { signoz: 'latest', collector: 'v0.144.9', clickhouse: '25.8.1' }",
+      right: "versions: { signoz: 'v0.138.0', collector: 'v0.144.9', clickhouse: '25.8.1' }",
+    },
   },
   'versions/newer': {
     severity: 'warning',
     meaning:
       'The SigNoz of an environment is newer than all that are known here: it is spoken to as the newest of them, and `apply` wants `--allow newer-signoz`.',
     since: '0.1.0',
+    example: {
+      wrong: "versions: { signoz: 'v0.999.0', collector: 'v0.144.9', clickhouse: '25.8.1' }",
+      right: "versions: { signoz: 'v0.138.0', collector: 'v0.144.9', clickhouse: '25.8.1' }",
+    },
   },
   'versions/collector': {
-    severity: 'error',
+    severity: 'warning',
     meaning:
       'SigNoz was released with another collector, which makes the tables that it reads: with one that is older, tables and columns are missing.',
     since: '0.1.0',
+    example: {
+      wrong: "versions: { signoz: 'v0.138.0', collector: 'v0.129.12', clickhouse: '25.8.1' }",
+      right: "versions: { signoz: 'v0.138.0', collector: 'v0.144.9', clickhouse: '25.8.1' }",
+    },
   },
   'versions/clickhouse': {
     severity: 'error',
     meaning: 'The migrations of this collector do not run on this ClickHouse: they use settings that it does not know.',
     since: '0.1.0',
+    example: {
+      wrong: "versions: { signoz: 'v0.138.0', collector: 'v0.144.9', clickhouse: '25.5.6' }",
+      right: "versions: { signoz: 'v0.138.0', collector: 'v0.144.9', clickhouse: '25.8.1' }",
+    },
   },
 } as const satisfies CodeTable;
