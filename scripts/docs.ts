@@ -1,6 +1,9 @@
-/** Writes docs/diagnostics.md and a page in docs/diagnostics/ for each concern, which are made from the code. With --check, exits 2 when it is stale. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/**
+ * Writes docs/diagnostics.md with a page in docs/diagnostics/ for each concern, and docs/json.md, which are made from the
+ * code. With --check, exits 2 when one is stale.
+ */
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type Code, type CodeExample, kernelCodes } from '../packages/core/src/index.ts';
 import { engineCodes } from '../packages/engine/src/codes.ts';
 import { concernsOf } from '../packages/engine/src/concerns.ts';
@@ -46,6 +49,15 @@ const files = new Map<string, string>([
         lines(`# Diagnostics: ${title}`, '', NOTE, ...Object.entries(codes).sort(byCode).flatMap(about)),
       ] as const,
   ),
+  [
+    'docs/json.md',
+    lines(
+      '# What commands write with `--format json`',
+      '',
+      `stdout holds one JSON document, progress and problems are on stderr. Exit codes: 0 nothing to do, or done; 1 an error; 2 there are changes. A command that has no answer writes \`{ "diagnostics": [...] }\` when the project's files are wrong, and otherwise \`{ "error": "..." }\`. Each answer has a JSON Schema: \`signoz-as-code/schema/<command>.json\`, in this repository \`packages/cli/schema/<command>.schema.json\`. Later versions may add fields. ${NOTE}`,
+      ...globSync('packages/cli/schema/*.schema.json', { cwd: root }).sort().flatMap(aboutAnswer),
+    ),
+  ],
 ]);
 
 function fileOf(title: string): string {
@@ -58,6 +70,61 @@ function byCode([a]: readonly [string, unknown], [b]: readonly [string, unknown]
 
 function lines(...all: readonly string[]): string {
   return `${all.join('\n')}\n`;
+}
+
+interface AnswerSchema {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly items?: AnswerSchema;
+  readonly description?: string;
+  readonly $ref?: string;
+  readonly anyOf?: readonly AnswerSchema[];
+  readonly properties?: Readonly<Record<string, AnswerSchema>>;
+}
+
+/** The fields of what a command writes. */
+function aboutAnswer(path: string): readonly string[] {
+  const { definitions, ...schema } = JSON.parse(readFileSync(join(root, path), 'utf8')) as AnswerSchema & {
+    readonly definitions: Readonly<Record<string, AnswerSchema>>;
+  };
+  const resolved = (one: AnswerSchema): AnswerSchema =>
+    one.$ref === undefined ? one : definitions[decodeURIComponent(one.$ref.replace('#/definitions/', ''))]!;
+  const forms = (one: AnswerSchema): readonly AnswerSchema[] => {
+    const { anyOf } = resolved(one);
+    return anyOf === undefined ? [resolved(one)] : anyOf.flatMap(forms);
+  };
+  const [answer] = schema.anyOf!;
+  return [
+    '',
+    `## ${basename(path, '.schema.json')}`,
+    ...forms(answer!).flatMap((form) => [
+      '',
+      ...(form.description === undefined ? [] : [plain(form.description), '']),
+      '| field | type | |',
+      '|---|---|---|',
+      ...Object.entries(form.properties ?? {}).map(([name, field]) => {
+        const text = field.description ?? resolved(field).description ?? '';
+        return `| \`${name}\` | ${typeText(field)} | ${plain(text)} |`;
+      }),
+    ]),
+  ];
+}
+
+function typeText({ $ref, type, enum: values, const: value, items, anyOf }: AnswerSchema): string {
+  if ($ref !== undefined) return decodeURIComponent($ref.replace('#/definitions/', '')).replace(/<.*/, '');
+  if (value !== undefined) return `\`${JSON.stringify(value)}\``;
+  if (values !== undefined) return values.map((one) => `\`${JSON.stringify(one)}\``).join(' or ');
+  if (anyOf !== undefined) return anyOf.map(typeText).join(' or ');
+  if (type === 'array') return items === undefined ? 'list' : `list of ${typeText(items)}`;
+  return typeof type === 'string' ? type : (type ?? ['any']).join(' or ');
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll(/\s*\{@link\s+(\w+)\s*\}\s?/g, ' $1')
+    .replaceAll('|', '\\|')
+    .replaceAll('\n', ' ');
 }
 
 /** A code with its meaning and, where there is one, its example. */

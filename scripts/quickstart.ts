@@ -37,7 +37,7 @@ async function run(words: string, expected: number, env: Readonly<Record<string,
 async function tour(): Promise<void> {
   say('1 · Definitions become files');
   await run('generate', 0);
-  await run('generate --check', 0);
+  await run('generate --frozen', 0);
 
   say('2 · An embedded SigNoz and ClickHouse start on 127.0.0.1');
   const sandbox = await startSandbox({ directory: join(folder, 'sandbox'), clickhousePassword: true });

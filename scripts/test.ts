@@ -15,7 +15,7 @@ const node = process.execPath;
 
 type Check = readonly [what: string, command: string, args: readonly string[]];
 
-const generated: Check = ['generated/ is current', node, ['packages/cli/src/bin.js', 'generate', '--check']];
+const generated: Check = ['generated/ is current', node, ['packages/cli/src/bin.js', 'generate', '--frozen']];
 const docs: Check = ['docs are current', node, ['scripts/docs.ts', '--check']];
 const rules = (...paths: readonly string[]): Check => [
   'import rules',
@@ -41,6 +41,7 @@ const ofEverything: readonly Check[] = [
   ['schemas of components are current', node, ['packages/collector-config/scripts/schemas.ts', '--check']],
   ['types of the schemas are current', node, ['scripts/schema-types.ts', '--check']],
   ['schemas of definitions are current', node, ['scripts/definition-schemas.ts', '--check']],
+  ['schemas of answers are current', node, ['scripts/answer-schemas.ts', '--check']],
   ['the reference is current', node, ['scripts/reference.ts', '--check']],
   ['the registry of components is current', node, ['packages/collector-config/scripts/registry.ts', '--check']],
   ['types', bin('tsc'), ['--noEmit']],

@@ -7,6 +7,7 @@ export {
   changeText,
   differs,
   type LimitReport,
+  type LimitsAnswer,
   limitsJson,
   limitsMarkdown,
   limitsText,
@@ -20,6 +21,7 @@ export { NotReplayed } from './not-replayed.ts';
 export { type Notification, notifications, type Policy, type Routing } from './notifications.ts';
 export { type Replay, type ReplayOptions, replay } from './replay.ts';
 export {
+  type BacktestAnswer,
   backtestJson,
   backtestMarkdown,
   backtestText,
@@ -34,12 +36,18 @@ export { type Cost, seriesOf } from './series.ts';
 
 export {
   type Suggested,
+  type SuggestedTarget,
   type Suggestion,
   suggest,
-  type Target,
   type ThresholdSuggestions,
   withTarget,
 } from './suggest.ts';
-export { type SuggestionReport, suggestionJson, suggestionMarkdown, suggestionText } from './suggest-report.ts';
+export {
+  type SuggestAnswer,
+  type SuggestionReport,
+  suggestionJson,
+  suggestionMarkdown,
+  suggestionText,
+} from './suggest-report.ts';
 export { COMPARES, isAlike, rangeOf, severitiesOf, timeline } from './timeline.ts';
 export type { Window } from './window.ts';

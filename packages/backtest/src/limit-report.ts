@@ -141,8 +141,14 @@ export function limitsMarkdown(reports: readonly LimitReport[]): string {
   return lines.join('\n');
 }
 
-/** The same as data: times in milliseconds since 1970. */
-export function limitsJson(reports: readonly LimitReport[]): object {
+/** Limits as data: times in milliseconds since 1970. */
+export interface LimitsAnswer {
+  readonly limits: readonly (Omit<LimitReport, 'outcome'> &
+    ({ readonly notMeasured: string } | { readonly measured: Omit<MeasuredLimit, 'is' | 'drawn'> }))[];
+}
+
+/** The same as data. */
+export function limitsJson(reports: readonly LimitReport[]): LimitsAnswer {
   return {
     limits: reports.map(({ outcome, ...limit }) => {
       if (outcome.is === 'not-measured') return { ...limit, notMeasured: outcome.because };

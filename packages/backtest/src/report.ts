@@ -2,8 +2,11 @@ import { cell, code, counted, fenced, printable } from '@signoz-as-code/core';
 import type { Outcome, Price, Replayed } from './backtest.ts';
 import type { Firing } from './firings.ts';
 import { amount, moment, round, span } from './format.ts';
+import type { Notification } from './notifications.ts';
+import type { Replay } from './replay.ts';
 import type { Cost } from './series.ts';
 import { timeline } from './timeline.ts';
+import type { Window } from './window.ts';
 
 /** A rule of generated/ and, where it differs, the one that is live. */
 export interface RuleReport {
@@ -264,12 +267,33 @@ function pictureMarkdown(
   return [lines.join('\n')];
 }
 
-/** The same as data: times in milliseconds since 1970. */
-export function backtestJson(
-  reports: readonly RuleReport[],
-  asked: { readonly start: number; readonly end: number },
-): object {
-  const outcome = (one: Outcome): object => {
+/** A backtest as data: times in milliseconds since 1970. */
+export interface BacktestAnswer {
+  readonly range: Window;
+  readonly rules: readonly {
+    readonly address: string;
+    readonly title: string;
+    readonly wanted: ReplayAnswer;
+    /** The rule that is live; absent where it is the same, or there is none. */
+    readonly live?: ReplayAnswer;
+  }[];
+  /** What the rules of each team read. */
+  readonly teams: readonly Share[];
+}
+
+/** When a rule would have fired, and what that costs; or why it was not replayed. */
+type ReplayAnswer =
+  | { readonly notReplayed: string }
+  | (Pick<Replay, 'range' | 'evaluations' | 'queries' | 'reading'> & {
+      readonly firings: readonly Firing[];
+      readonly notifications: readonly Notification[];
+      readonly price: Price;
+      readonly spent: Cost;
+    });
+
+/** The same as data. */
+export function backtestJson(reports: readonly RuleReport[], asked: Window): BacktestAnswer {
+  const outcome = (one: Outcome): ReplayAnswer => {
     if (one.is === 'not-replayed') return { notReplayed: one.because };
     const { replay, firings, told, price } = one;
     return {

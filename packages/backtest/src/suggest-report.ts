@@ -1,7 +1,7 @@
 import { quantity } from '@signoz-as-code/catalogue';
 import { cell, code, counted, fenced, printable } from '@signoz-as-code/core';
 import { span } from './format.ts';
-import type { Suggested, Suggestion, Target, ThresholdSuggestions } from './suggest.ts';
+import type { Suggested, SuggestedTarget, Suggestion, ThresholdSuggestions } from './suggest.ts';
 import { COMPARES } from './timeline.ts';
 import type { Window } from './window.ts';
 
@@ -35,9 +35,32 @@ export function suggestionMarkdown({ address, title, asked, suggested, write }: 
   ].join('\n');
 }
 
-/** The same as data: times in milliseconds. */
-export function suggestionJson({ address, title, asked, suggested, write }: SuggestionReport): object {
-  const written = (severity: string, target: Target | undefined): object | undefined =>
+/** Suggestions as data: times in milliseconds. */
+export type SuggestAnswer = { readonly address: string; readonly title: string; readonly asked: Window } & (
+  | { readonly notReplayed: string }
+  | {
+      readonly range: Window;
+      readonly evaluations: number;
+      readonly queries: number;
+      readonly thresholds: readonly (Omit<ThresholdSuggestions, 'suggestions'> & {
+        readonly suggestions: readonly WrittenSuggestion[];
+      })[];
+    }
+);
+
+type WrittenSuggestion = { readonly firings: number } & (
+  | ({ readonly is: 'found' } & WrittenTarget)
+  | { readonly is: 'none'; readonly fewer: WrittenTarget | undefined; readonly more: WrittenTarget | undefined }
+);
+
+/** A target with how it is written into its definition. */
+interface WrittenTarget extends SuggestedTarget {
+  readonly write: string;
+}
+
+/** The same as data. */
+export function suggestionJson({ address, title, asked, suggested, write }: SuggestionReport): SuggestAnswer {
+  const written = (severity: string, target: SuggestedTarget | undefined): WrittenTarget | undefined =>
     target === undefined ? undefined : { ...target, write: write(severity, target.target) };
   const common = { address, title, asked };
   if (suggested.is === 'not-replayed') return { ...common, notReplayed: suggested.because };
@@ -93,7 +116,8 @@ function linesOf(threshold: ThresholdSuggestions, write: SuggestionReport['write
       `${' '.repeat(14)}${write(severity, one.target)}`,
     ];
   };
-  const nearText = (target: Target): string => `${targetText(target.target)} fires ${counted(target.fires, 'time')}`;
+  const nearText = (target: SuggestedTarget): string =>
+    `${targetText(target.target)} fires ${counted(target.fires, 'time')}`;
   return [head, ...held, ...suggestions.flatMap(said)];
 }
 

@@ -10,13 +10,13 @@ import type { Window } from './window.ts';
 
 /** What it would have taken for a threshold to fire so often. Numbers are in the threshold's own unit. */
 export type Suggestion = { readonly firings: number } & (
-  | ({ readonly is: 'found' } & Target)
+  | ({ readonly is: 'found' } & SuggestedTarget)
   /** No target fires so often: with the next ones it fires less often and more often. */
-  | { readonly is: 'none'; readonly fewer: Target | undefined; readonly more: Target | undefined }
+  | { readonly is: 'none'; readonly fewer: SuggestedTarget | undefined; readonly more: SuggestedTarget | undefined }
 );
 
 /** A target that was replayed, and how often and how long the rule fired with it. */
-export interface Target {
+export interface SuggestedTarget {
   readonly target: number;
   readonly fires: number;
   /** How long all firings took together. Milliseconds. */
@@ -146,13 +146,13 @@ async function ofThreshold(
           most: Math.max(...wanted),
         });
 
-  const targetIn = async ({ from, to, firings }: Level): Promise<Target | undefined> => {
+  const targetIn = async ({ from, to, firings }: Level): Promise<SuggestedTarget | undefined> => {
     const ends = [(sign * from) / scale, (sign * to) / scale].sort((a, b) => a - b) as [number, number];
     const target = roundBetween(...ends);
     const fired = firedOf(await replayed(judgedRule(withTarget(body, severity, target))), severity);
     return fired.fires === firings ? { target, ...fired, between: ends } : undefined;
   };
-  const firstOf = async (levels: readonly Level[]): Promise<Target | undefined> => {
+  const firstOf = async (levels: readonly Level[]): Promise<SuggestedTarget | undefined> => {
     for (const level of levels.slice(0, TRIES)) {
       const target = await targetIn(level);
       if (target !== undefined) return target;

@@ -7,26 +7,24 @@ import { ownVersion } from './own-version.ts';
 export const diagnosticFormats = ['text', 'json', 'github', 'sarif'] as const;
 export type DiagnosticFormat = (typeof diagnosticFormats)[number];
 
-/** Writes diagnostics of files below `root` in the form that was asked for; `json` is what is written in that one. */
+/** Writes diagnostics of files below `root` to stdout: as text, as annotations of a pull request, or as SARIF 2.1.0. */
 export async function writeDiagnostics(
-  format: DiagnosticFormat,
+  format: Exclude<DiagnosticFormat, 'json'>,
   diagnostics: readonly Diagnostic[],
   root: string,
-  json: object,
   io: Io,
 ): Promise<void> {
   if (format === 'text') {
     const style = styleOf(io, 'out');
     return io.out(diagnosticsText(diagnostics, style), style);
   }
-  if (format === 'json') return io.out(`${JSON.stringify(json, null, 2)}\n`);
   const { lineFinder } = await import('@signoz-as-code/engine/line');
   const lineOf = lineFinder(root);
   // GitHub counts paths from where the repository was checked out; the project may be a folder of it.
   const top = io.env.GITHUB_WORKSPACE || root;
   const annotated: Annotated = (where) => ({
     path: relative(top, join(root, pathOf(where.file))).replaceAll('\\', '/'),
-    line: lineOf(where),
+    line: where.line ?? lineOf(where),
   });
   if (format === 'github') io.annotate(githubText(diagnostics, annotated));
   else io.out(`${JSON.stringify(sarif(diagnostics, annotated, ownVersion()), null, 2)}\n`);

@@ -1,8 +1,11 @@
-import { DiagnosticsError, diagnosticsText } from '@signoz-as-code/core';
+import { DiagnosticsError, diagnosticsText, messageOf } from '@signoz-as-code/core';
+import { findRoot } from '@signoz-as-code/engine/root';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { Command, CommanderError } from 'commander';
+import { writeFailure } from './answers.ts';
 import { addCommand } from './command.ts';
 import { commands } from './commands.ts';
+import { writeDiagnostics } from './diagnostics.ts';
 import { exit } from './exit.ts';
 import { guarded, type Io, type Streams, styleOf } from './io.ts';
 
@@ -10,14 +13,16 @@ import { guarded, type Io, type Streams, styleOf } from './io.ts';
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   const io = guarded(streams);
   let code: number = exit.ok;
+  let program: Command | undefined;
   try {
-    const program = await commandLine(called(argv), io, (result) => {
+    program = await commandLine(called(argv), io, (result) => {
       code = result;
     });
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return failure(error, io);
+    const form = program?.commands[0]?.opts().format as string | undefined;
+    return await failure(error, form ?? 'text', io);
   }
 }
 
@@ -36,7 +41,7 @@ async function commandLine(name: string | undefined, io: Io, done: (code: number
     .showHelpAfterError('(see --help)')
     .addHelpText(
       'after',
-      '\nExit codes: 0 nothing to do, or done · 1 an error · 2 there are changes (plan, drift, generate --check)\n',
+      '\nExit codes: 0 nothing to do, or done · 1 an error · 2 there are changes (plan, drift, generate --frozen)\n',
     );
   if (name === undefined) {
     const term = (command: Command) => {
@@ -52,13 +57,30 @@ async function commandLine(name: string | undefined, io: Io, done: (code: number
   return program;
 }
 
-function failure(error: unknown, io: Io): number {
+/** Writes why a command has no answer: on stderr for people, and on stdout in a form that programs read. */
+async function failure(error: unknown, form: string, io: Io): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.error;
   const style = styleOf(io, 'err');
-  if (error instanceof DiagnosticsError) io.err(diagnosticsText(error.diagnostics, style), style);
-  else if (error instanceof UsageError || isExpected(error)) io.err(`${(error as Error).message}\n`);
+  if (error instanceof DiagnosticsError) {
+    const { diagnostics } = error;
+    if (form === 'json') writeFailure(io, { diagnostics });
+    else if (form === 'github' || form === 'sarif') await writeDiagnostics(form, diagnostics, rootOf(io), io);
+    if (form !== 'github') io.err(diagnosticsText(diagnostics, style), style);
+    return exit.error;
+  }
+  if (form === 'json') writeFailure(io, { error: messageOf(error) });
+  if (error instanceof UsageError || isExpected(error)) io.err(`${(error as Error).message}\n`);
   else io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return exit.error;
+}
+
+/** Where paths of diagnostics begin: the project's root, or where the command runs if there is none. */
+function rootOf({ cwd }: Io): string {
+  try {
+    return findRoot(cwd);
+  } catch {
+    return cwd;
+  }
 }
 
 /** Failures of the world, told in a line: a server that is away, a file that cannot be written. A stack would only hide it. */

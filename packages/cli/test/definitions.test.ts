@@ -73,7 +73,7 @@ describe('a definition that does more than to return values', () => {
     const project = fixtureProject({ [`${channels}/good.ts`]: channel('good') });
     for (const [name, [, does]] of Object.entries(acts))
       project.write(`${channels}/${name}.ts`, `${imports}${does}\n${channel(name)}`);
-    for (const argv of [['generate'], ['generate', '--check'], ['check', '--format', 'json']])
+    for (const argv of [['generate'], ['generate', '--frozen'], ['check', '--format', 'json']])
       expect(await project.run(argv), argv.join(' ')).toMatchObject({ code: 1 });
     expect(existsSync(join(project.root, 'generated'))).toBe(false);
     expect(existsSync(join(project.root, 'written'))).toBe(false);
@@ -246,7 +246,7 @@ describe('generate', () => {
     const inside = join(project.root, 'generated/local/alerts');
     rmSync(inside, { recursive: true });
     symlinkSync(outside, inside);
-    expect(await project.run(['generate', '--check'])).toMatchObject({ code: 2 });
+    expect(await project.run(['generate', '--frozen'])).toMatchObject({ code: 2 });
     expect(await project.run(['generate'])).toMatchObject({ code: 0 });
     expect(readdirSync(join(outside, 'channels'))).toEqual(['precious.jpg']);
     expect(written(project)).toContain('"a"');
@@ -276,7 +276,7 @@ describe('generate', () => {
     const made = project.read('docs/names.md');
     expect(made).toContain('# Telemetry');
     project.write('docs/names.md', 'by hand');
-    const stale = await project.run(['generate', '--check']);
+    const stale = await project.run(['generate', '--frozen']);
     expect(stale).toMatchObject({ code: 2, out: expect.stringContaining('stale      docs/names.md') });
     expect(await project.run(['generate'])).toMatchObject({ code: 0, out: expect.stringContaining('docs/names.md') });
     expect(project.read('docs/names.md')).toBe(made);
@@ -507,7 +507,7 @@ describe('signoz.config.ts', () => {
 });
 
 describe('test', () => {
-  it('runs types, check and generate --check, and says which failed', async () => {
+  it('runs types, check and generate --frozen, and says which failed', async () => {
     const project = fixtureProject({ [`${channels}/mail.ts`]: channel('mail') });
     project.write(
       'tsconfig.json',

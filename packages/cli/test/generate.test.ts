@@ -22,9 +22,9 @@ describe('generate', () => {
     expect((await project.run('generate')).code).toBe(0);
     const first = await everything();
     project.write('.signoz-as-code/generate.stamp', 'so that it compiles again');
-    expect(await project.run('generate')).toMatchObject({ code: 0, out: 'everything generated is up to date\n' });
+    expect(await project.run('generate')).toMatchObject({ code: 0, out: 'generated/ is up to date\n' });
     expect(await everything()).toEqual(first);
-    expect(await project.run('generate')).toMatchObject({ code: 0, out: 'everything generated is up to date\n' });
+    expect(await project.run('generate')).toMatchObject({ code: 0, out: 'generated/ is up to date\n' });
   });
 
   it('takes away what it did not write, also when nothing else changed', async () => {
@@ -56,18 +56,18 @@ describe('generate', () => {
     }
   });
 
-  it('--check names what is stale, missing and left over, exits 2, and writes nothing', async () => {
+  it('--frozen names what is stale, missing and left over, exits 2, and writes nothing', async () => {
     await project.run('generate');
     project.edit(rule, 'target: limits.errorRate.value', 'target: 4711');
     project.write('generated/local/alerts/rules/stranger.json', '{}\n');
     const before = await everything();
-    const { code, out } = await project.run('generate', '--check');
+    const { code, out } = await project.run('generate', '--frozen');
     expect(code).toBe(2);
     expect(out).toContain('stale      generated/local/alerts/rules/high-error-rate.json');
     expect(out).toContain('left over  generated/local/alerts/rules/stranger.json');
     expect(await everything()).toEqual(before);
     expect((await project.run('generate')).code).toBe(0);
-    expect((await project.run('generate', '--check')).code).toBe(0);
+    expect((await project.run('generate', '--frozen')).code).toBe(0);
   });
 
   it('removes the artifact of a definition that is gone', async () => {

@@ -30,17 +30,17 @@ const edit = (path: string, from: string, to: string): void => {
 it.each([
   ['the .sql', sql, '(2592000)', '(86400)'],
   ['the .json', json, '2592000', '86400'],
-])('plan and generate --check refuse %s that was edited, naming both files', async (_, path, from, to) => {
+])('plan and generate --frozen refuse %s that was edited, naming both files', async (_, path, from, to) => {
   edit(path, from, to);
   const plan = await project.run('plan');
   expect(plan.code).toBe(1);
   expect(plan.err).toContain('retention/artifact');
   expect(plan.err).toContain(`${sql} is not what ${json} renders to`);
   expect(plan.err).toContain('`signoz-as-code generate`');
-  const check = await project.run('generate', '--check');
+  const check = await project.run('generate', '--frozen');
   expect(check).toMatchObject({ code: 2, out: expect.stringContaining(`stale      ${path}`) });
   expect(check.err).toContain(`${sql} is not what ${json} renders to`);
-  const machine = await project.run('generate', '--check', '--format', 'json');
+  const machine = await project.run('generate', '--frozen', '--format', 'json');
   expect(machine).toMatchObject({ code: 2, err: '' });
   expect(JSON.parse(machine.out)).toMatchObject({
     changed: [path],
@@ -49,7 +49,7 @@ it.each([
     ]),
   });
   expect(await project.run('generate')).toMatchObject({ code: 0 });
-  expect(await project.run('generate', '--check')).toMatchObject({ code: 0 });
+  expect(await project.run('generate', '--frozen')).toMatchObject({ code: 0 });
 });
 
 it('what an older version generated is to be generated anew', async () => {

@@ -8,6 +8,7 @@ import { placeholders } from '@signoz-as-code/engine/placeholders';
 import { type Intercept, type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
 import type { Streams } from '../src/io.ts';
 import { main } from '../src/main.ts';
+import { requireAnswer } from './answers.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 export const bin = join(repository, 'packages/cli/src/bin.js');
@@ -71,7 +72,13 @@ export function startIn(root: string, env: Record<string, string>, argv: readonl
 }
 
 /** Runs a command line without a terminal. */
-export function runIn(root: string, env: Record<string, string>, argv: readonly string[]): Promise<Result> {
+export async function runIn(root: string, env: Record<string, string>, argv: readonly string[]): Promise<Result> {
+  const result = await runSomewhere(root, env, argv);
+  requireAnswer(argv, result.out);
+  return result;
+}
+
+function runSomewhere(root: string, env: Record<string, string>, argv: readonly string[]): Promise<Result> {
   return ['generate', 'check', 'impact', 'import', 'test-rules'].includes(argv[0] ?? '')
     ? inProcessOfItsOwn(root, env, argv)
     : inThisProcess(root, env, argv);

@@ -164,8 +164,11 @@ const AGENTS = `# For assistants
 
 - Change files in \`definitions/\` and \`signoz.config.ts\` only. Never edit \`generated/\`: run \`npm run generate\`.
 - After a change run \`npm run generate\` and \`npm test\`, and commit \`generated/\` with the definitions.
-- \`npx signoz-as-code check --format json\` gives every diagnostic with file, field and hint. \`generate\`, \`plan\`, \`apply\`,
-  \`drift\`, \`import\` and \`doctor\` take \`--format json\` too.
+- Every command answers with JSON: \`npx signoz-as-code <command> --format json\`. \`check\` gives every diagnostic with file,
+  field and hint; \`test\` the steps that failed; \`generate --frozen\` the stale files; \`plan\` its changes; \`drift\`,
+  \`import\`, \`doctor\`, \`impact\`, \`upgrade\`, \`backtest\`, \`limits\`, \`suggest\`, \`telemetry verify\`, \`simulate\` and \`lock\` what their text says.
+  The JSON Schema of each answer is \`node_modules/signoz-as-code/packages/cli/schema/<command>.schema.json\`.
+- Exit codes: 0 nothing to do, or done; 1 an error; 2 there are changes. An error answers with \`diagnostics\` or \`error\`.
 - Names of metrics, attributes and services come from \`#catalogue\`; add what is missing to \`definitions/telemetry\`.
 - Secrets are names: \`secret('SLACK_WEBHOOK_URL')\`. Never write a value into a file.
 - Never run \`apply\`, \`rollback\` or \`release\`, and never pass \`--allow\`, \`--adopt\` or \`--prune\`, unless a person asked for

@@ -23,7 +23,7 @@ interface Stamp extends Deciding {
 /**
  * Whether nothing that decides what `generate` writes, and nothing that it wrote, has changed since it last ran: every
  * module and file that was read, every environment variable, by the size, inode and times of each file, as git does it.
- * `generate --check` never asks this: it compiles everything.
+ * `generate --frozen` never asks this: it compiles everything.
  */
 export function isFresh(root: string, host: Host): boolean {
   try {

@@ -15,6 +15,8 @@ import { editionOf } from '@signoz-as-code/signoz-client';
 import { stateFolder } from './root.ts';
 
 /** The programs that are asked, and what can be said of them. */
+export type { About };
+
 export interface Verdicts {
   /** Undefined where the program is not installed. */
   readonly judge: Judge | undefined;

@@ -20,7 +20,7 @@ export type Seen = { readonly generated: Generated; readonly ms: number } | { re
 export async function watchDefinitions(
   root: string,
   host: Host,
-  tell: (seen: Seen) => void,
+  tell: (seen: Seen) => Promise<void>,
   stop: Promise<unknown>,
 ): Promise<void> {
   const changes = new Changes(root);
@@ -43,12 +43,12 @@ export async function watchDefinitions(
       try {
         const { remember, inputs, ...generated } = await compile(root, host, { thread });
         isClean = generated.changes !== undefined;
-        tell({ generated, ms: Math.round(performance.now() - begun) });
+        await tell({ generated, ms: Math.round(performance.now() - begun) });
         changes.follow(inputs?.paths ?? []);
         await remember();
       } catch (error) {
         isClean = false;
-        tell({ failure: messageOf(error) });
+        await tell({ failure: messageOf(error) });
       }
       thread = start();
     }

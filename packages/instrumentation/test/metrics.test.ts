@@ -7,7 +7,6 @@ import {
 } from '@opentelemetry/sdk-metrics';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { attributeGuard } from '../src/guard.ts';
-import { instruments } from '../src/index.ts';
 
 const exporter = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE);
 const reader = new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: 3_600_000 });
@@ -72,25 +71,5 @@ test.each(['production', 'staging', ''])('with NODE_ENV %j they are dropped and 
     [{ 'dropped.metric': 'sent', 'dropped.reason': 'unknown' }, 1],
     [{ 'dropped.metric': 'sent', 'dropped.reason': 'value' }, 1],
     [{ 'dropped.metric': 'sent', 'dropped.reason': 'limit' }, 97],
-  ]);
-});
-
-test('instruments of the catalogue measure, through the guard', async () => {
-  vi.stubEnv('NODE_ENV', 'production');
-  instruments.messagesSent.add(2, { 'channel.type': 'text' });
-  // @ts-expect-error a user is never on a metric
-  instruments.messagesSent.add(3, { 'channel.type': 'text', 'user.id': '7' });
-  instruments.websocketConnections.add(1);
-  instruments.websocketConnections.add(-1);
-  instruments.messageSize.record(100, { 'channel.type': 'voice' });
-  // @ts-expect-error a histogram is not added to
-  expect(instruments.messageSize.add).toBeUndefined();
-  expect(await series('fluxer.messages.sent')).toEqual([[{ 'channel.type': 'text' }, 5]]);
-  expect(await series('fluxer.websocket.connections')).toEqual([[{}, 0]]);
-  expect(await series('fluxer.message.size')).toMatchObject([
-    [
-      { 'channel.type': 'voice' },
-      { count: 1, sum: 100, buckets: { boundaries: [16, 64, 128, 256, 512, 1024, 2048, 4096, 8192] } },
-    ],
   ]);
 });

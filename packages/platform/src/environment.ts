@@ -143,7 +143,7 @@ export interface Project {
    * retention and telemetry (the catalogue). `packages/{concern}/definitions` unless given.
    */
   readonly definitions?: string;
-  /** What `generate` makes of the catalogue besides generated/, and `generate --check` checks. */
+  /** What `generate` makes of the catalogue besides generated/, and `generate --frozen` checks. */
   readonly derived?: Derived;
 }
 

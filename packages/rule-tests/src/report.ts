@@ -39,8 +39,30 @@ export function resultsText(results: readonly Result[]): string {
   return `${lines.join('\n')}\n\n${results.length - failed} passed, ${failed} failed\n`;
 }
 
+/** The results of tests as data: times in seconds since the beginning of a test. */
+export interface ResultsAnswer {
+  readonly passed: number;
+  readonly failed: number;
+  readonly tests: readonly {
+    readonly rule: string;
+    readonly name: string;
+    readonly file: string;
+    readonly passed: boolean;
+    readonly failures: readonly string[];
+    readonly firings: readonly {
+      readonly severity: string;
+      readonly labels: Readonly<Record<string, string>>;
+      readonly value: number;
+      readonly fires: number;
+      /** Null where it still fired at the end. */
+      readonly resolved: number | null;
+    }[];
+    readonly notifications: readonly { readonly channel: string; readonly tells: string; readonly at: number }[];
+  }[];
+}
+
 /** What failed as far as machines read it; times are seconds since the beginning of a test. */
-export function resultsJson(results: readonly Result[]): object {
+export function resultsJson(results: readonly Result[]): ResultsAnswer {
   const failed = results.filter(({ failures }) => failures.length > 0).length;
   return {
     passed: results.length - failed,

@@ -63,6 +63,8 @@ for (const name of names) {
   for (const [dependency, version] of Object.entries(manifest.optionalDependencies ?? {}))
     if (!(dependency in peers)) optional[dependency] = version === 'workspace:*' ? own.version : version;
 }
+// What each command writes with --format json.
+exported['./schema/*.json'] = { default: './packages/cli/schema/*.schema.json' };
 const inside = new RegExp(`@signoz-as-code/(?=(?:${names.join('|')})(?:['"\`/]|$))`, 'g');
 for (const path of globSync('packages/**/*.{js,d.ts}', { cwd: dist })) {
   const file = join(dist, path);

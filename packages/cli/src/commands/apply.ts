@@ -16,6 +16,7 @@ import {
 import { type CarryOutOptions, underLock } from '@signoz-as-code/engine/carry-out';
 import { type LiveEnvironment, openEnvironment, requireClear, requireSecrets } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { confirmed } from '../confirm.ts';
 import { exit } from '../exit.ts';
@@ -32,6 +33,9 @@ export interface ApplyCommandOptions extends CarryOutOptions {
   readonly prune?: readonly string[];
   readonly remove?: readonly string[];
 }
+
+/** The report where there is nothing to apply. */
+export const NOTHING_DONE: ApplyReport = { outcomes: [], interrupted: false, settled: true, notes: [] };
 
 /** Carries out a saved plan, if it still holds, or makes one, shows it and asks. */
 export async function apply(file: string | undefined, options: ApplyCommandOptions, io: Io): Promise<number> {
@@ -58,7 +62,7 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
     requireClear(planned.plan);
     if (!hasChanges(planned.plan)) {
       if (reviewed !== undefined) await endRecord(environment, io);
-      if (options.format === 'json') io.out(`${JSON.stringify({ outcomes: [], interrupted: false }, null, 2)}\n`);
+      if (options.format === 'json') writeJson(io, 'apply', NOTHING_DONE);
       else if (reviewed !== undefined) io.out('nothing is left to do: it is all there already\n');
       return exit.ok;
     }
@@ -80,7 +84,7 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
 /** Writes what came of it, and gives the exit code. */
 export function tell(report: ApplyReport, format: 'text' | 'json', io: Io): number {
   const style = styleOf(io, 'out');
-  if (format === 'json') io.out(`${JSON.stringify(report, null, 2)}\n`);
+  if (format === 'json') writeJson(io, 'apply', report);
   else io.out(applyText(report, style), style);
   return isThrough(report) ? exit.ok : exit.error;
 }

@@ -5,6 +5,7 @@ import { BUDGET, backtestRules, changedRules, lastOf } from '@signoz-as-code/eng
 import { openEnvironment } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Duration } from '@signoz-as-code/platform';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -42,7 +43,7 @@ export async function backtest(addresses: readonly string[], options: BacktestCo
     await writeFileAtomic(resolve(io.cwd, options.page), masked(await backtestPage(reports, range)));
     io.err(`The page is in ${options.page}.\n`);
   }
-  if (options.format === 'json') io.out(`${JSON.stringify(backtestJson(reports, range), null, 2)}\n`);
+  if (options.format === 'json') writeJson(io, 'backtest', backtestJson(reports, range));
   else if (options.format === 'markdown') io.out(backtestMarkdown(reports, range));
   else if (reports.length === 0)
     io.out(options.changed === true ? 'No rule of generated/ differs from the live one.\n' : 'There are no rules.\n');

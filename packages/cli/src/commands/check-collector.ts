@@ -3,6 +3,7 @@ import { checkConfiguration, fieldPath, fieldText, isSeenByTheCollector } from '
 import { type Judged, readNamedFile, withVerdicts } from '@signoz-as-code/core';
 import { verdicts } from '@signoz-as-code/engine/verdicts';
 import { collectorEditions } from '@signoz-as-code/signoz-client';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { type DiagnosticFormat, diagnosticFormats, writeDiagnostics } from '../diagnostics.ts';
 import { exit } from '../exit.ts';
@@ -49,10 +50,10 @@ export async function checkCollector(
     return withVerdicts(own, [judged]);
   });
   const failed = found.some(({ severity }) => severity === 'error');
-  const json = { diagnostics: found, verifiedBy: programs.by() ?? null };
-  if (format === 'text' && found.length === 0)
+  if (format === 'json') writeJson(io, 'check-collector', { diagnostics: found, verifiedBy: programs.by() ?? null });
+  else if (format === 'text' && found.length === 0)
     io.out(`${files.length === 1 ? 'nothing' : `${files.length} files, nothing`} to report\n`);
-  else await writeDiagnostics(format, found, io.cwd, json, io);
+  else await writeDiagnostics(format, found, io.cwd, io);
   if (format !== 'json') io.err(`${programs.said()}\n`);
   return failed ? exit.error : exit.ok;
 }

@@ -1,6 +1,7 @@
 import { askDefinitions } from '@signoz-as-code/engine/definitions';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { verdicts } from '@signoz-as-code/engine/verdicts';
+import { type CheckAnswer, writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { type DiagnosticFormat, diagnosticFormats, writeDiagnostics } from '../diagnostics.ts';
 import { exit } from '../exit.ts';
@@ -13,20 +14,33 @@ export interface CheckOptions {
   readonly today?: string;
 }
 
+/** Everything that the checks find, and which programs gave a verdict. */
+export interface Checked extends CheckAnswer {
+  /** The same in a sentence. */
+  readonly said: string;
+}
+
 /** Every diagnostic of every concern and of the programs that can be asked, and what shows only across concerns. */
-export async function check(options: CheckOptions, io: Io): Promise<number> {
-  const root = findRoot(io.cwd);
+export async function checkProject(
+  root: string,
+  io: Io,
+  today = new Date().toISOString().slice(0, 10),
+): Promise<Checked> {
   const programs = verdicts(root);
-  const { today = new Date().toISOString().slice(0, 10) } = options;
-  const { diagnostics: all } = await askDefinitions(root, { ask: 'problems', today }, io, programs.judge).finally(
+  const { diagnostics } = await askDefinitions(root, { ask: 'problems', today }, io, programs.judge).finally(
     programs.close,
   );
-  const failed = all.some(({ severity }) => severity === 'error');
-  const json = { diagnostics: all, verifiedBy: programs.by() ?? null };
-  if (options.format === 'text' && all.length === 0) io.out('nothing is wrong\n');
-  else await writeDiagnostics(options.format, all, root, json, io);
-  if (options.format !== 'json') io.err(`${programs.said()}\n`);
-  return failed ? exit.error : exit.ok;
+  return { diagnostics, verifiedBy: programs.by() ?? null, said: programs.said() };
+}
+
+async function check({ format, today }: CheckOptions, io: Io): Promise<number> {
+  const root = findRoot(io.cwd);
+  const { diagnostics, verifiedBy, said } = await checkProject(root, io, today);
+  if (format === 'json') writeJson(io, 'check', { diagnostics, verifiedBy });
+  else if (format === 'text' && diagnostics.length === 0) io.out('nothing is wrong\n');
+  else await writeDiagnostics(format, diagnostics, root, io);
+  if (format !== 'json') io.err(`${said}\n`);
+  return diagnostics.some(({ severity }) => severity === 'error') ? exit.error : exit.ok;
 }
 
 export default {
@@ -35,6 +49,7 @@ export default {
     'signoz-as-code check --format json',
     'signoz-as-code check --today 2027-01-31   # which limits will have an old basis then',
     'signoz-as-code check --format github   # in a workflow: on the lines of the pull request',
+    'signoz-as-code check --format sarif > check.sarif   # for code scanning',
   ],
   with: (made) =>
     made

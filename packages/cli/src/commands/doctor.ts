@@ -9,6 +9,7 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import { asker } from '@signoz-as-code/probe';
 import { Option } from 'commander';
 import { createColors } from 'picocolors';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, styleOf } from '../io.ts';
@@ -70,7 +71,7 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
     told.end();
   }
   const style = styleOf(io, 'out');
-  if (options.format === 'json') io.out(`${JSON.stringify({ environment, findings }, null, 2)}\n`);
+  if (options.format === 'json') writeJson(io, 'doctor', { environment, findings });
   else io.out(text(findings, style), style);
   return findings.some(({ verdict }) => verdict === 'failed') ? exit.error : exit.ok;
 }

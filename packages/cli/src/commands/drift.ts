@@ -3,6 +3,7 @@ import type { Adopted } from '@signoz-as-code/engine/adopt';
 import { type InEffect, inEffect, isOtherwise, toldOf } from '@signoz-as-code/engine/effective';
 import { type LiveEnvironment, openEnvironment } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -39,7 +40,7 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
     const adopted = await adoptChanges(environment, chosen);
     const moved = adopted.some(({ limit }) => limit !== undefined) ? await cameWith(plan, options, io) : undefined;
     if (options.format === 'json')
-      io.out(`${JSON.stringify({ adopted, ...(moved === undefined ? {} : { moved: moved.changes }) }, null, 2)}\n`);
+      writeJson(io, 'drift', { adopted, ...(moved === undefined ? {} : { moved: moved.changes }) });
     else {
       io.out(adoptedText(adopted));
       if (moved !== undefined && moved.changes.length > 0) {
@@ -56,9 +57,13 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
   const wanted = plan.changes.filter((change) => change.origin === 'generated');
   if (options.format === 'json') {
     const names = (changes: readonly Change[]): string[] => changes.map(({ address }) => address);
-    io.out(
-      `${JSON.stringify({ behindOurBack: names(behind), wanted: names(wanted), notKnown: names(unknown), collectors, plan }, null, 2)}\n`,
-    );
+    writeJson(io, 'drift', {
+      behindOurBack: names(behind),
+      wanted: names(wanted),
+      notKnown: names(unknown),
+      collectors,
+      plan,
+    });
   } else {
     for (const [title, changes] of [
       ['Changed outside this repository', behind],

@@ -1,6 +1,7 @@
 import type { LabelledImpact } from '@signoz-as-code/engine/definitions';
 import { askDefinitions, needed } from '@signoz-as-code/engine/definitions';
 import { findRoot } from '@signoz-as-code/engine/root';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -10,7 +11,8 @@ import { format } from '../options.ts';
 export async function impact(name: string, options: { readonly format: 'text' | 'json' }, io: Io): Promise<number> {
   const answer = await askDefinitions(findRoot(io.cwd), { ask: 'impact', name }, io);
   const found = needed(answer, answer.impact);
-  io.out(options.format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : text(found));
+  if (options.format === 'json') writeJson(io, 'impact', found);
+  else io.out(text(found));
   return exit.ok;
 }
 

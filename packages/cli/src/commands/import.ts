@@ -29,6 +29,7 @@ import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { importSlos } from '@signoz-as-code/slo/import';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -222,7 +223,7 @@ function report(
 ): void {
   if (options.format === 'json') {
     const told = definitions.map(({ source: _, ...definition }) => definition);
-    io.out(`${JSON.stringify({ definitions: told, failed, others }, null, 2)}\n`);
+    writeJson(io, 'import', { definitions: told, failed, others });
     return;
   }
   for (const { kind, title, file, notes } of definitions) {

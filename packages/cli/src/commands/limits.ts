@@ -4,6 +4,7 @@ import { printable, writeFileAtomic } from '@signoz-as-code/core';
 import { BUDGET } from '@signoz-as-code/engine/backtests';
 import { measurableLimits, measureLimits, writeLimits } from '@signoz-as-code/engine/limits';
 import { openEnvironment } from '@signoz-as-code/engine/live';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -30,7 +31,7 @@ export async function limits(names: readonly string[], options: LimitsOptions, i
     await writeFileAtomic(resolve(io.cwd, options.page), await limitsPage(reports, environment.environment));
     io.err(`The page is in ${options.page}.\n`);
   }
-  if (options.format === 'json') io.out(`${JSON.stringify(limitsJson(reports), null, 2)}\n`);
+  if (options.format === 'json') writeJson(io, 'limits', limitsJson(reports));
   else if (options.format === 'markdown') io.out(limitsMarkdown(reports));
   else if (reports.length === 0)
     io.out("No limit says how it is measured: add `measure: quantile(0.99, …).over('14d')` to one.\n");

@@ -1,5 +1,6 @@
 import { printable } from '@signoz-as-code/core';
 import { openEnvironment } from '@signoz-as-code/engine/live';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -16,7 +17,7 @@ export async function lock(options: LockOptions, io: Io): Promise<number> {
   const notes = locks === undefined ? [] : await locks.list();
   const held = notes.map(({ holder, written }) => (written === undefined ? holder : { ...holder, written }));
   if (options.format === 'json') {
-    io.out(`${JSON.stringify({ place: locks?.place ?? null, held }, null, 2)}\n`);
+    writeJson(io, 'lock', { place: locks?.place ?? null, held });
     return exit.ok;
   }
   if (locks === undefined)

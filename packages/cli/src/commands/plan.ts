@@ -14,6 +14,7 @@ import { type LiveEnvironment, openEnvironment } from '@signoz-as-code/engine/li
 import type { ServerVerdicts } from '@signoz-as-code/engine/server-verdicts';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { Duration } from '@signoz-as-code/platform';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, styleOf } from '../io.ts';
@@ -47,8 +48,7 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
   const { serverVerdicts } = await import('@signoz-as-code/engine/server-verdicts');
   const verdicts = await serverVerdicts(environment, planned.steps, io);
   const judged = verdicts === undefined ? '' : await toldOf(verdicts, options.format);
-  if (options.format === 'json')
-    io.out(`${JSON.stringify({ ...made, ...(verdicts === undefined ? {} : { verdicts }) }, null, 2)}\n`);
+  if (options.format === 'json') writeJson(io, 'plan', { ...made, ...(verdicts === undefined ? {} : { verdicts }) });
   else if (options.format === 'text') {
     tellPlan('text', made, io);
     io.out(judged);
@@ -116,8 +116,9 @@ async function backtestOf(
 /** Writes a plan in the form that was asked for. */
 export function tellPlan(format: Format, made: Plan, io: Io): void {
   const style = styleOf(io, 'out');
-  if (format === 'text') io.out(planText(made, style), style);
-  else io.out(format === 'markdown' ? planMarkdown(made) : `${JSON.stringify(made, null, 2)}\n`);
+  if (format === 'json') writeJson(io, 'plan', made);
+  else if (format === 'text') io.out(planText(made, style), style);
+  else io.out(planMarkdown(made));
 }
 
 export default {

@@ -19,10 +19,11 @@ import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform';
 import type { Backtests, PanelData } from '@signoz-as-code/preview';
 import { connectSignoz } from '@signoz-as-code/signoz-client';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { environment, period, wholeNumber } from '../options.ts';
+import { environment, format, period, wholeNumber } from '../options.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 export interface PreviewOptions {
@@ -33,6 +34,7 @@ export interface PreviewOptions {
   readonly since: Duration;
   /** Replays the rules that differ from the live ones over so long a time. */
   readonly backtest?: Duration;
+  readonly format: 'text' | 'json';
 }
 
 /** Shows an environment of generated/ as pages: written into a folder or one file, or served until it is told to stop. */
@@ -65,12 +67,17 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
   if (options.out !== undefined) {
     const { previewed, code } = await read(() => true, true);
     const out = resolve(io.cwd, options.out);
-    if (out.endsWith('.html')) await writeFileAtomic(out, masked(await previewPage(previewed)));
-    else {
-      await mkdir(out, { recursive: true });
-      for (const [name, made] of previewSite(previewed))
-        await writeFileAtomic(join(out, `${name}.html`), masked(await made()));
-    }
+    const site = out.endsWith('.html')
+      ? new Map([[options.out, () => previewPage(previewed)]])
+      : new Map([...previewSite(previewed)].map(([name, made]) => [join(options.out!, `${name}.html`), made] as const));
+    if (!out.endsWith('.html')) await mkdir(out, { recursive: true });
+    for (const [path, made] of site) await writeFileAtomic(resolve(io.cwd, path), masked(await made()));
+    const { data, about } = previewed;
+    if (options.format === 'json')
+      writeJson(io, 'preview', {
+        written: [...site.keys()],
+        ...(data === undefined || about === undefined ? {} : { data: about }),
+      });
     io.err(
       out.endsWith('.html')
         ? `The page is in ${options.out}.\n`
@@ -88,7 +95,8 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
   const server = await servePreview(page, options.port);
   const watcher = watch(join(root, 'generated'), { recursive: true }, () => server.changed());
   try {
-    io.out(`${server.url}\n`);
+    if (options.format === 'json') writeJson(io, 'preview', { url: server.url });
+    else io.out(`${server.url}\n`);
     io.err(`It follows generated/: keep ${commandLine('generate')} at hand. Ctrl-C ends it.\n`);
     await stopSignal();
     return exit.ok;
@@ -178,6 +186,7 @@ export default {
   with: (made) =>
     made
       .addOption(environment())
+      .addOption(format(['text', 'json']))
       .option('-o, --out <path>', 'write the pages there and end: a folder, or one file that ends in .html')
       .option('--port <port>', 'of the pages; 0 for any that is free', wholeNumber, 18090)
       .option('--data', "ask the environment's SigNoz what each panel shows")

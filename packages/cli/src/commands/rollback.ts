@@ -15,12 +15,13 @@ import { type CarryOutOptions, underLock } from '@signoz-as-code/engine/carry-ou
 import { openEnvironment, requireClear, requireSecrets } from '@signoz-as-code/engine/live';
 import { stateFolder } from '@signoz-as-code/engine/root';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { confirmed } from '../confirm.ts';
 import { exit } from '../exit.ts';
 import { type Io, styleOf } from '../io.ts';
 import { allow, carryingOut, environment, format } from '../options.ts';
-import { tell } from './apply.ts';
+import { NOTHING_DONE, tell } from './apply.ts';
 import { tellPlan } from './plan.ts';
 
 export interface RollbackOptions extends CarryOutOptions {
@@ -67,7 +68,7 @@ export async function rollback(file: string | undefined, options: RollbackOption
     }
     requireClear(planned.plan);
     if (!hasChanges(planned.plan)) {
-      if (options.format === 'json') io.out(`${JSON.stringify({ outcomes: [], interrupted: false }, null, 2)}\n`);
+      if (options.format === 'json') writeJson(io, 'rollback', NOTHING_DONE);
       return exit.ok;
     }
     requireSecrets(planned.steps, environment.secrets);

@@ -5,13 +5,14 @@ import { findRoot, stateFolder } from '@signoz-as-code/engine/root';
 import { lendSecrets, sandboxVariables, takeBackSecrets } from '@signoz-as-code/engine/sandbox-secrets';
 import { secretsFile } from '@signoz-as-code/engine/secrets';
 import type { Endpoints } from '@signoz-as-code/platform';
-import type { Release } from '@signoz-as-code/sandbox';
+import type { Release, Sandbox } from '@signoz-as-code/sandbox';
 import { releases } from '@signoz-as-code/sandbox/releases';
 import { Option } from 'commander';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { environment, wholeNumber } from '../options.ts';
+import { environment, format, wholeNumber } from '../options.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 export interface SandboxCommandOptions {
@@ -20,6 +21,7 @@ export interface SandboxCommandOptions {
   readonly clickhousePort: number;
   /** The SigNoz that it is; the environment's, where the sandbox speaks it. */
   readonly signoz?: Release;
+  readonly format: 'text' | 'json';
 }
 
 /** Runs the embedded SigNoz and ClickHouse in this process until it is told to stop. */
@@ -43,19 +45,30 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<n
   try {
     const variables = sandboxVariables(options.environment, endpoints, running);
     const conflicts = await lendSecrets(file, variables, await placeholders(root, options.environment));
-    io.out(`SigNoz API   ${running.signoz.url}\nClickHouse   ${running.clickhouse.url}\n\n`);
-    io.out(
-      conflicts.length === 0
-        ? `${commandLine('plan')} and ${commandLine('apply')} find it by themselves (environment '${options.environment}'). `
-        : `${relative(io.cwd, file)} sets ${conflicts.join(', ')} itself, so nothing was written there and commands use that server, not the sandbox. To use the sandbox, move the file away and start it again.\n`,
-    );
-    io.out('Ctrl-C stops it; what it holds is kept in .signoz-as-code/sandbox.\n');
+    if (options.format === 'json')
+      writeJson(io, 'sandbox', {
+        environment: options.environment,
+        signoz: { url: running.signoz.url },
+        clickhouse: { url: running.clickhouse.url },
+        conflicts,
+      });
+    else tell(conflicts, running, relative(io.cwd, file), options.environment, io);
     await stopped;
     return exit.ok;
   } finally {
     await takeBackSecrets(file);
     await running.stop();
   }
+}
+
+function tell(conflicts: readonly string[], running: Sandbox, file: string, environment: string, io: Io): void {
+  io.out(`SigNoz API   ${running.signoz.url}\nClickHouse   ${running.clickhouse.url}\n\n`);
+  io.out(
+    conflicts.length === 0
+      ? `${commandLine('plan')} and ${commandLine('apply')} find it by themselves (environment '${environment}'). `
+      : `${file} sets ${conflicts.join(', ')} itself, so nothing was written there and commands use that server, not the sandbox. To use the sandbox, move the file away and start it again.\n`,
+  );
+  io.out('Ctrl-C stops it; what it holds is kept in .signoz-as-code/sandbox.\n');
 }
 
 export default {
@@ -67,6 +80,7 @@ export default {
   with: (made) =>
     made
       .addOption(environment().default('local'))
+      .addOption(format(['text', 'json']))
       .addOption(
         new Option('--signoz <version>', "the SigNoz that it is; the environment's, where it is one of them").choices([
           ...releases,

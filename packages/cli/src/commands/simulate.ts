@@ -12,6 +12,7 @@ import { readNamedFile, readProject } from '@signoz-as-code/core';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { Argument } from 'commander';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -39,7 +40,7 @@ export async function simulateSamplingOf(file: string | undefined, options: Simu
     file === undefined ? tracesOf({ traces, spansPerTrace, errors, slow, slowMs, fastMs }) : tracesIn(file, io);
   const result = simulateSampling(config, arriving);
   if (result.traces === 0) throw new UsageError(`there are no traces in ${file ?? 'the mix'}`);
-  if (options.format === 'json') io.out(`${JSON.stringify(result, null, 2)}\n`);
+  if (options.format === 'json') writeJson(io, 'simulate', result);
   else io.out(text(result, options.rate));
   return exit.ok;
 }

@@ -3,6 +3,7 @@ import { BUDGET, lastOf } from '@signoz-as-code/engine/backtests';
 import { openEnvironment } from '@signoz-as-code/engine/live';
 import { type RuleSuggestions, suggestTargets } from '@signoz-as-code/engine/suggestions';
 import type { Duration } from '@signoz-as-code/platform';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -32,7 +33,7 @@ export async function suggest(address: string, options: SuggestOptions, io: Io):
   const asked = { range, firings: FIRINGS, budget: { ...BUDGET, ...options } };
   const found = await suggestTargets(environment, rule, asked, io);
   const report: SuggestionReport = { ...found, write: (severity, target) => howTo(found, severity, target) };
-  if (options.format === 'json') io.out(`${JSON.stringify(suggestionJson(report), null, 2)}\n`);
+  if (options.format === 'json') writeJson(io, 'suggest', suggestionJson(report));
   else io.out(options.format === 'markdown' ? suggestionMarkdown(report) : suggestionText(report));
   return found.suggested.is === 'suggested' ? exit.ok : exit.error;
 }

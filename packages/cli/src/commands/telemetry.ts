@@ -8,6 +8,7 @@ import { type Duration, type Endpoints, seconds } from '@signoz-as-code/platform
 import { asker } from '@signoz-as-code/probe';
 import { Argument } from 'commander';
 import { createColors } from 'picocolors';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, styleOf } from '../io.ts';
@@ -49,8 +50,7 @@ export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): 
     services: services.map(({ service }) => service),
   });
   const style = styleOf(io, 'out');
-  if (options.format === 'json')
-    io.out(`${JSON.stringify({ environment, since: options.since, arrivals }, null, 2)}\n`);
+  if (options.format === 'json') writeJson(io, 'telemetry', { environment, since: options.since, arrivals });
   else io.out(text(arrivals, `${about.project} · ${environment}, the last ${options.since}`, style), style);
   return arrivals.some(({ verdict }) => verdict === 'missing' || verdict === 'wrong') ? exit.changes : exit.ok;
 }

@@ -4,6 +4,7 @@ import { findRoot } from '@signoz-as-code/engine/root';
 import { KEY, type RuleTests, readRuleTests, runRuleTests, testComposeFile } from '@signoz-as-code/engine/rule-tests';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { resultsJson, resultsText } from '@signoz-as-code/rule-tests/live';
+import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -41,20 +42,15 @@ export async function testRules(addresses: readonly string[], options: TestRules
   if (options.check === true) {
     const rules = new Set(tests.map(({ rule }) => rule)).size;
     if (options.format === 'json')
-      io.out(
-        `${JSON.stringify({ tests: tests.map(({ rule, name, file }) => ({ rule, name, file })), untested }, null, 2)}\n`,
-      );
+      writeJson(io, 'test-rules', { tests: tests.map(({ rule, name, file }) => ({ rule, name, file })), untested });
     else io.out(`${tests.length} tests of ${rules} rules can be run\n`);
     return isWanting ? exit.error : exit.ok;
   }
   if (options.url === undefined || options.otlp === undefined) throw new UsageError(NO_PARTS);
   const { url, otlp, patience } = options;
   const results = tests.length === 0 ? [] : await runRuleTests(read, tests, { url, otlp, patience }, io);
-  io.out(
-    options.format === 'json'
-      ? `${JSON.stringify({ ...resultsJson(results), untested }, null, 2)}\n`
-      : resultsText(results),
-  );
+  if (options.format === 'json') writeJson(io, 'test-rules', { ...resultsJson(results), untested });
+  else io.out(resultsText(results));
   return isWanting || results.some(({ failures }) => failures.length > 0) ? exit.error : exit.ok;
 }
 

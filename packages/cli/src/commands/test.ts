@@ -1,56 +1,105 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { messageOf } from '@signoz-as-code/core';
+import { type Diagnostic, diagnosticsText, messageOf } from '@signoz-as-code/core';
+import { generate as generateFolder } from '@signoz-as-code/engine/generate';
 import { findRoot } from '@signoz-as-code/engine/root';
+import { type TestAnswer, writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
+import { type DiagnosticFormat, diagnosticFormats, writeDiagnostics } from '../diagnostics.ts';
 import { exit } from '../exit.ts';
-import type { Io } from '../io.ts';
+import { type Io, styleOf } from '../io.ts';
 import { format } from '../options.ts';
-import { check } from './check.ts';
-import { generate } from './generate.ts';
+import { checkProject } from './check.ts';
+import { changesText, isEmpty } from './generate.ts';
 
 /**
  * What a change of definitions has to pass: the types of the project's tsconfig.json, the checks, and generated/ being
  * current. All three are run, whatever the first one says. Nothing is written.
  */
-export async function test(options: { readonly format: 'text' | 'github' }, io: Io): Promise<number> {
+async function test({ format }: { readonly format: DiagnosticFormat }, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
-  const steps: readonly (readonly [string, () => number | Promise<number>])[] = [
-    ['types', () => types(root, io)],
-    ['check', () => check(options, io)],
-    ['generated/ is current', () => generate({ check: true, format: 'text' }, io)],
-  ];
-  const failed: string[] = [];
-  for (const [name, run] of steps) {
-    io.err(`· ${name}\n`);
-    if ((await run()) !== exit.ok) failed.push(name);
+  const failed: TestAnswer['failed'][number][] = [];
+  io.err('· types\n');
+  const types = compilerDiagnostics(root);
+  if (types.length > 0) failed.push('types');
+  io.err('· check\n');
+  const checked = await checkProject(root, io);
+  if (checked.diagnostics.some(({ severity }) => severity === 'error')) failed.push('check');
+  io.err('· generated/ is current\n');
+  const generated = await generateFolder(root, io, { check: true });
+  const stale = generated.changes ?? null;
+  if (stale === null || !isEmpty(stale)) failed.push('generated/ is current');
+  const diagnostics = [...types, ...checked.diagnostics, ...generated.contradictions];
+  if (format === 'json') writeJson(io, 'test', { failed, diagnostics, stale });
+  else {
+    if (format === 'text') {
+      const style = styleOf(io, 'err');
+      if (diagnostics.length > 0) io.err(diagnosticsText(diagnostics, style), style);
+    } else await writeDiagnostics(format, diagnostics, root, io);
+    io.err(`${checked.said}\n`);
+    if (stale !== null) io.err(changesText(stale, true));
+    const verdict = failed.length === 0 ? 'everything passes\n' : `failed: ${failed.join(', ')}\n`;
+    // What a program reads is on stdout alone.
+    if (format === 'sarif') io.err(verdict);
+    else io.out(verdict);
   }
-  io.out(failed.length === 0 ? 'everything passes\n' : `failed: ${failed.join(', ')}\n`);
   return failed.length === 0 ? exit.ok : exit.error;
 }
 
-/** The compiler that the project has, so that editors and this command say the same. */
-function types(root: string, io: Io): number {
+/** The problems that the project's own compiler finds, so that editors and this command say the same. */
+function compilerDiagnostics(root: string): readonly Diagnostic[] {
+  const problem = (code: string, message: string, hint?: string): readonly Diagnostic[] => [
+    {
+      code,
+      severity: 'error',
+      message,
+      where: { file: 'tsconfig.json' },
+      ...(hint === undefined ? {} : { hint }),
+    },
+  ];
   let compiler: string;
   try {
     const require = createRequire(join(root, 'package.json'));
     const manifest = require.resolve('typescript/package.json');
     compiler = join(manifest, '..', (require(manifest) as { readonly bin: { readonly tsc: string } }).bin.tsc);
   } catch (error) {
-    io.err(
-      `TypeScript is not installed here (${messageOf(error).split('\n')[0]}): npm install --save-dev typescript\n`,
+    return problem(
+      'types/no-compiler',
+      `TypeScript is not installed here (${messageOf(error).split('\n')[0]})`,
+      'npm install --save-dev typescript',
     );
-    return exit.error;
   }
   const { status, error, stdout, stderr } = spawnSync(
     process.execPath,
     [compiler, '--noEmit', '--pretty', 'false', '-p', join(root, 'tsconfig.json')],
     { cwd: root, encoding: 'utf8' },
   );
-  io.err(`${stdout}${stderr}`);
-  if (error) io.err(`the compiler could not be started: ${error.message}\n`);
-  return status === 0 ? exit.ok : exit.error;
+  if (error) return problem('types/no-compiler', `the compiler could not be started: ${error.message}`);
+  if (status === 0) return [];
+  const found = reported(stdout);
+  return found.length > 0
+    ? found
+    : problem('types/no-compiler', `the compiler ended with ${status}: ${stdout}${stderr}`.trim());
+}
+
+/** `file(line,column): error TS2322: message`, and the indented lines that belong to it, as `tsc --pretty false` writes it. */
+function reported(output: string): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const line of output.split(/\r?\n/)) {
+    const [, file, at, code, message] = /^(?:(.+?)\((\d+),\d+\): )?error (TS\d+): (.*)$/.exec(line) ?? [];
+    const last = found.at(-1);
+    if (code !== undefined)
+      found.push({
+        code: `types/${code}`,
+        severity: 'error',
+        message: message!,
+        where: file === undefined ? { file: 'tsconfig.json' } : { file, line: Number(at) },
+      });
+    else if (last !== undefined && line.startsWith(' '))
+      found[found.length - 1] = { ...last, message: `${last.message}\n${line}` };
+  }
+  return found;
 }
 
 export default {
@@ -58,6 +107,6 @@ export default {
     'signoz-as-code test   # in CI, and before a commit; nothing is written',
     'signoz-as-code test --format github   # problems on the lines of the pull request',
   ],
-  with: (made) => made.addOption(format(['text', 'github'])),
-  run: (io, options: { readonly format: 'text' | 'github' }) => test(options, io),
+  with: (made) => made.addOption(format(diagnosticFormats)),
+  run: (io, options: { readonly format: DiagnosticFormat }) => test(options, io),
 } satisfies CommandDefinition;

@@ -11,6 +11,7 @@ import {
   writeVersions,
 } from '@signoz-as-code/engine/upgrade';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
+import { type UpgradeAnswer, writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import { type Io, styleOf } from '../io.ts';
@@ -43,7 +44,7 @@ async function upgrade(options: UpgradeOptions, io: Io): Promise<number> {
     if (options.format !== 'json') io.out(texts[options.format](), style);
   };
   say({ text: () => upgradeText(report), markdown: () => upgradeMarkdown(report) });
-  let result: object = report;
+  let result: UpgradeAnswer = report;
   let code: number = report.isReady ? exit.ok : exit.error;
   if (rehearsing !== undefined) {
     const rehearsal = await rehearse(prepared, rehearsing);
@@ -66,7 +67,7 @@ async function upgrade(options: UpgradeOptions, io: Io): Promise<number> {
     io.err(
       `nothing was written: ${code === exit.changes ? 'the rehearsal differs from the report' : 'fix what is marked with ✗ first'}\n`,
     );
-  if (options.format === 'json') io.out(`${JSON.stringify(result, null, 2)}\n`);
+  if (options.format === 'json') writeJson(io, 'upgrade', result);
   return code;
 }
 

@@ -4,6 +4,8 @@ export interface Where {
   readonly file: string;
   /** The field as its author wrote it, for example `condition.above` or `panels[2].queries[0]`. */
   readonly field?: string;
+  /** The line, counted from 1, where it is known; otherwise it is found by the field. */
+  readonly line?: number;
   /** The environment in which it shows, where it does not show in all of them. */
   readonly environment?: string;
 }

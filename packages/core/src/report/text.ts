@@ -166,7 +166,11 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style
   const c = createColors(style.color);
   const blocks = diagnostics.map(({ severity, code, message, where, hint }) => {
     const paint = severity === 'error' ? c.red : c.yellow;
-    const place = printable([where.file, where.field].filter((part) => part !== undefined).join(' · '));
+    const place = printable(
+      [where.line === undefined ? where.file : `${where.file}:${where.line}`, where.field]
+        .filter((part) => part !== undefined)
+        .join(' · '),
+    );
     const lines = [
       `${paint(severity)} ${c.bold(place)}${where.environment ? c.dim(printable(` (${where.environment})`)) : ''} ${c.dim(printable(`[${code}]`))}`,
       `  ${indented(message)}`,

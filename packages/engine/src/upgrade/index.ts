@@ -1,4 +1,4 @@
-export { isOtherwise, rehearse } from './rehearse.ts';
-export { prepareUpgrade } from './report.ts';
+export { isOtherwise, type Rehearsal, rehearse } from './rehearse.ts';
+export { prepareUpgrade, type UpgradeReport } from './report.ts';
 export { rehearsalMarkdown, rehearsalText, upgradeMarkdown, upgradeText } from './text.ts';
-export { writeVersions } from './write.ts';
+export { type Written, writeVersions } from './write.ts';

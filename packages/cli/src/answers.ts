@@ -1,0 +1,177 @@
+import type { BacktestAnswer, LimitsAnswer, SuggestAnswer } from '@signoz-as-code/backtest';
+import type { Arrival } from '@signoz-as-code/catalogue';
+import type { Simulation } from '@signoz-as-code/collector-config';
+import type {
+  ApplyReport,
+  Change,
+  Diagnostic,
+  FolderChanges,
+  ImportedDefinition,
+  LockHolder,
+  NotImported,
+  Plan,
+} from '@signoz-as-code/core';
+import type { NamedFinding } from '@signoz-as-code/doctor';
+import type { Adopted } from '@signoz-as-code/engine/adopt';
+import type { LabelledImpact } from '@signoz-as-code/engine/definitions';
+import type { InEffect } from '@signoz-as-code/engine/effective';
+import type { LiveDocuments } from '@signoz-as-code/engine/live-documents';
+import type { ServerVerdicts } from '@signoz-as-code/engine/server-verdicts';
+import type { Rehearsal, UpgradeReport, Written } from '@signoz-as-code/engine/upgrade';
+import type { About } from '@signoz-as-code/engine/verdicts';
+import type { ResultsAnswer, Untested } from '@signoz-as-code/rule-tests/live';
+import type { Io } from './io.ts';
+
+/**
+ * What each command writes with `--format json`, or else a {@link Failure}. `pnpm types` makes schema/<command>.schema.json
+ * from it, and docs/json.md; tests hold every answer that they see against these schemas.
+ */
+export interface Answers {
+  readonly generate: GenerateAnswer;
+  readonly test: TestAnswer;
+  readonly plan: PlanAnswer;
+  readonly apply: ApplyReport;
+  /** With `--show` the plan of what would come back. */
+  readonly rollback: ApplyReport | Plan;
+  readonly release: ApplyReport;
+  readonly lock: LockAnswer;
+  readonly drift: DriftAnswer | AdoptAnswer;
+  readonly import: ImportAnswer;
+  readonly upgrade: UpgradeAnswer;
+  readonly doctor: DoctorAnswer;
+  readonly check: CheckAnswer;
+  readonly impact: LabelledImpact;
+  readonly telemetry: TelemetryAnswer;
+  readonly sandbox: SandboxAnswer;
+  readonly preview: PreviewAnswer;
+  readonly backtest: BacktestAnswer;
+  readonly 'test-rules': RuleTestsAnswer | RuleTestsList;
+  readonly suggest: SuggestAnswer;
+  readonly limits: LimitsAnswer;
+  readonly 'check-collector': CheckAnswer;
+  readonly simulate: Simulation;
+}
+
+/** Why a command gives no answer of its own: what is wrong with the project's files, or what else went wrong. */
+export type Failure = { readonly diagnostics: readonly Diagnostic[] } | { readonly error: string };
+
+/** What was written to generated/, or with --frozen what would be: paths from the project's root. */
+interface GenerateAnswer extends FolderChanges {
+  /** Warnings, and with --frozen what is wrong with the files that differ. Absent where there are none. */
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+export interface CheckAnswer {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The programs that gave verdicts; null where none is installed. */
+  readonly verifiedBy: About | null;
+}
+
+export interface TestAnswer {
+  /** The steps that failed; empty where everything passes. */
+  readonly failed: readonly ('types' | 'check' | 'generated/ is current')[];
+  /** Of the compiler and of the checks. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files of generated/ that do not match the definitions; null where the definitions are wrong. */
+  readonly stale: FolderChanges | null;
+}
+
+interface RuleTestsAnswer extends ResultsAnswer {
+  /** Rules that lack tests. */
+  readonly untested: readonly Untested[];
+}
+
+/** Of `test-rules --check`: the tests that can be run. */
+interface RuleTestsList {
+  readonly tests: readonly { readonly rule: string; readonly name: string; readonly file: string }[];
+  readonly untested: readonly Untested[];
+}
+
+interface PlanAnswer extends Plan {
+  /** What SigNoz says of new queries; absent where its release cannot be asked. */
+  readonly verdicts?: ServerVerdicts;
+}
+
+interface LockAnswer {
+  /** Where the lock is kept; null where the environment has no SigNoz. */
+  readonly place: string | null;
+  readonly held: readonly (LockHolder & {
+    /** When it was last renewed, by the clock of the place. */
+    readonly written?: string;
+  })[];
+}
+
+interface DriftAnswer {
+  /** Addresses of what was changed outside this repository. */
+  readonly behindOurBack: readonly string[];
+  /** Addresses of what generated/ changes and nobody has applied yet. */
+  readonly wanted: readonly string[];
+  /** Addresses of what differs where the origin is not recorded. */
+  readonly notKnown: readonly string[];
+  /** What collectors run that SigNoz may configure. */
+  readonly collectors: readonly InEffect[];
+  readonly plan: Plan;
+}
+
+/** Of `drift --adopt`. */
+interface AdoptAnswer {
+  readonly adopted: readonly Adopted[];
+  /** What the next apply changes because it has the same limit. */
+  readonly moved?: readonly Change[];
+}
+
+interface ImportAnswer {
+  readonly definitions: readonly Omit<ImportedDefinition, 'source'>[];
+  readonly failed: readonly NotImported[];
+  /** What other projects or environments manage. */
+  readonly others: LiveDocuments['others'];
+}
+
+export interface UpgradeAnswer extends UpgradeReport {
+  readonly rehearsal?: Rehearsal;
+  readonly written?: Written;
+}
+
+interface DoctorAnswer {
+  readonly environment: string;
+  readonly findings: readonly NamedFinding[];
+}
+
+interface TelemetryAnswer {
+  readonly environment: string;
+  /** How far back the command looked, like `24h`. */
+  readonly since: string;
+  readonly arrivals: readonly Arrival[];
+}
+
+/** Written once, when both servers answer. */
+interface SandboxAnswer {
+  readonly environment: string;
+  readonly signoz: { readonly url: string };
+  readonly clickhouse: { readonly url: string };
+  /** Settings that the project's secrets file has itself: commands use those servers, not the sandbox. */
+  readonly conflicts: readonly string[];
+}
+
+/** The address where the pages are served, or with --out the files that were written. */
+type PreviewAnswer =
+  | { readonly url: string }
+  | {
+      readonly written: readonly string[];
+      /** What the panels show; absent where they draw samples. */
+      readonly data?: string;
+    };
+
+/** Writes the answer of a command as JSON. */
+export function writeJson<Command extends keyof Answers>(
+  io: Io,
+  _command: Command,
+  value: Answers[Command] | Failure,
+): void {
+  io.out(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Writes as JSON why a command gives no answer. */
+export function writeFailure(io: Io, value: Failure): void {
+  io.out(`${JSON.stringify(value, null, 2)}\n`);
+}
