@@ -40,6 +40,7 @@ export type SuggestAnswer = { readonly address: string; readonly title: string; 
   | { readonly notReplayed: string }
   | {
       readonly range: Window;
+      readonly seen: Window | undefined;
       readonly evaluations: number;
       readonly queries: number;
       readonly thresholds: readonly (Omit<ThresholdSuggestions, 'suggestions'> & {
