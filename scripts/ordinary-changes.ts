@@ -142,7 +142,16 @@ export const mediaKind = defineAttribute({
 export default defineChannel({ name: 'night-shift', email: { to: 'night@example.test', send_resolved: true } });
 `,
     ),
-  'a removed channel': () => remove(`${alerts}/channels/opsgenie.ts`),
+  'a removed channel': () => {
+    remove(`${alerts}/channels/opsgenie.ts`);
+    const rule = `${alerts}/rules/high-cassandra-latency.ts`;
+    edit(rule, "import opsgenie from '../channels/opsgenie.ts';\n", '');
+    edit(rule, '[slack, opsgenie]', '[slack]');
+    for (const test of ['high-cassandra-latency', 'high-error-rate'])
+      edit(`${alerts}/rules/${test}.test.ts`, "import opsgenie from '../channels/opsgenie.ts';\n", '');
+    edit(`${alerts}/rules/high-cassandra-latency.test.ts`, 'notifies(slack, opsgenie)', 'notifies(slack)');
+    edit(`${alerts}/rules/high-error-rate.test.ts`, 'doesNotNotify(opsgenie),', '');
+  },
   'a new log pipeline': () => {
     const pipeline = readFileSync(join(root, `${collector}/log-pipelines/json-bodies.ts`), 'utf8');
     add(
@@ -173,7 +182,7 @@ export default defineProcessor('resource/region', {
     changePreset(
       `${collector}/collectors.ts`,
       'signozCollectors',
-      'pipelines: { logs: (given) => ({ ...given, processors: [...given.processors, region] }) }',
+      'pipelines: { logs: (given) => ({ ...given, processors: [region, ...given.processors] }) }',
     );
   },
   'more memory for a service': () =>

@@ -154,3 +154,19 @@ test('a stack goes by the release of its collector', async () => {
     /migrate bootstrap[^\n]*\n[^\n]*migrate sync up[^\n]*\n[^\n]*migrate async up/,
   );
 });
+
+test('members of a preset have their names and types, for changes and for what refers to them', () => {
+  const { services } = presets.signozStack({
+    services: {
+      caddy: (given) => ({
+        ...given,
+        deploy: { ...given.deploy, resources: { limits: { cpus: '1', memory: '512M' } } },
+      }),
+    },
+  });
+  expect(services.caddy.kind).toBe('service');
+  const monitors = presets.signozMonitors({ warn: [], page: [] });
+  expect(monitors['target-down'].kind).toBe('rule');
+  // @ts-expect-error the preset has no such rule
+  expect(monitors['target-up']).toBeUndefined();
+});

@@ -8,6 +8,7 @@ export {
   defineServices,
   fromShell,
   type Healthcheck,
+  type LongRunning,
   type SecretMount,
   type ServiceSpec,
 } from './service/define.ts';

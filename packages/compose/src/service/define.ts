@@ -30,7 +30,7 @@ interface Container extends Omit<Service, 'configs' | 'secrets' | 'healthcheck' 
 }
 
 /** A service that runs on: it says how it is found healthy, how it is updated and how an update is taken back. */
-interface LongRunning extends Container {
+export interface LongRunning extends Container {
   readonly healthcheck: Healthcheck;
   readonly deploy: Omit<Deploy, 'mode'> & {
     readonly mode?: 'replicated' | 'global';

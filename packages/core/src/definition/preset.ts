@@ -14,10 +14,11 @@ export type Changes<Preset> = {
 
 /**
  * A preset with a project's changes: `signozStack({ services: { caddy: false } })`. Definitions that refer to one that is
- * changed get the changed one. Throws an Error with the nearest name where a change names nothing of the preset.
+ * changed get the changed one, and its members have the types of the preset's. Throws an Error with the nearest name where a change names
+ * nothing of the preset.
  */
-export function changed<Preset extends DefinitionSet>(preset: Preset, changes: Changes<Preset> = {}): DefinitionSet {
-  return inside(preset, changes as Readonly<Record<string, unknown>>, []);
+export function changed<Preset extends DefinitionSet>(preset: Preset, changes: Changes<Preset> = {}): Preset {
+  return inside(preset, changes as Readonly<Record<string, unknown>>, []) as Preset;
 }
 
 function inside(

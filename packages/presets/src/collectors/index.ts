@@ -1,4 +1,4 @@
-import { type Changes, changed, type DefinitionSet } from '@signoz-as-code/core';
+import { type Changes, changed } from '@signoz-as-code/core';
 import agentConfigCollector from './collectors/agent-config.ts';
 import otelConfigCollector from './collectors/otel-config.ts';
 import samplerConfigCollector from './collectors/sampler-config.ts';
@@ -98,6 +98,6 @@ const preset = {
  * agent on every node, and the scraper. Changed by name: `signozCollectors({ processors: { batch: (given) => … } })`.
  * Throws an Error where a change names nothing of it.
  */
-export function signozCollectors(changes: Changes<typeof preset> = {}): DefinitionSet {
+export function signozCollectors(changes: Changes<typeof preset> = {}): typeof preset {
   return changed(preset, changes);
 }

@@ -1,4 +1,4 @@
-import { type Changes, changed, type DefinitionSet } from '@signoz-as-code/core';
+import { type Changes, changed } from '@signoz-as-code/core';
 import { type PlatformLimits, platformLimits } from '../monitors/monitoring.ts';
 import apm from './apm.ts';
 import platform from './platform.ts';
@@ -13,6 +13,6 @@ const dashboards = (limits: PlatformLimits) => ({ apm, platform: platform(limits
 export function signozDashboards(
   { limits }: { readonly limits?: Partial<PlatformLimits> } = {},
   changes: Changes<ReturnType<typeof dashboards>> = {},
-): DefinitionSet {
+): ReturnType<typeof dashboards> {
   return changed(dashboards(platformLimits(limits)), changes);
 }

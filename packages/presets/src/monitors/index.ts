@@ -1,4 +1,4 @@
-import { type Changes, changed, type DefinitionSet } from '@signoz-as-code/core';
+import { type Changes, changed } from '@signoz-as-code/core';
 import { type Monitoring, type PlatformLimits, platformLimits } from './monitoring.ts';
 import clickhouseDiskFills from './rules/clickhouse-disk-fills.ts';
 import clickhouseRefusesWrites from './rules/clickhouse-refuses-writes.ts';
@@ -29,6 +29,6 @@ const rules = (monitoring: Monitoring) => ({
 export function signozMonitors(
   { warn, page, limits }: Omit<Monitoring, 'limits'> & { readonly limits?: Partial<PlatformLimits> },
   changes: Changes<ReturnType<typeof rules>> = {},
-): DefinitionSet {
+): ReturnType<typeof rules> {
   return changed(rules({ warn, page, limits: platformLimits(limits) }), changes);
 }

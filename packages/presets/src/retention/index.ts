@@ -1,4 +1,4 @@
-import { type Changes, changed, type DefinitionSet } from '@signoz-as-code/core';
+import { type Changes, changed } from '@signoz-as-code/core';
 import logs from './logs.ts';
 import metrics from './metrics.ts';
 import topEndpoints from './top-endpoints.ts';
@@ -16,6 +16,6 @@ const preset = {
  * own. Changed by name: `signozRetention({ 'top-endpoints': false })`.
  * Throws an Error where a change names nothing of it.
  */
-export function signozRetention(changes: Changes<typeof preset> = {}): DefinitionSet {
+export function signozRetention(changes: Changes<typeof preset> = {}): typeof preset {
   return changed(preset, changes);
 }

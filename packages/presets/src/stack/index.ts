@@ -1,4 +1,6 @@
-import { type Changes, changed, type DefinitionSet } from '@signoz-as-code/core';
+import type { LongRunning, ServiceSpec } from '@signoz-as-code/compose';
+import { type Changes, changed, type Definition } from '@signoz-as-code/core';
+import type { Environment } from '@signoz-as-code/platform';
 import caddyFile from './configs/caddy.ts';
 import clickhouseClusterFile from './configs/clickhouse-cluster.ts';
 import clickhouseFunctionsFile from './configs/clickhouse-functions.ts';
@@ -27,19 +29,25 @@ import signozService from './services/signoz.ts';
 import zookeeperService from './services/zookeeper.ts';
 import stack from './stack.ts';
 
+/** What changes of a service that runs on are given: its fields, and not those of a job. */
+const longRunning = (service: Definition<'service', ServiceSpec, Environment>) =>
+  service as Definition<'service', LongRunning, Environment>;
+const nodes = (services: Definition<'services', Readonly<Record<string, ServiceSpec>>, Environment>) =>
+  services as Definition<'services', Readonly<Record<string, LongRunning>>, Environment>;
+
 const preset = {
   stack,
   services: {
-    caddy: caddyService,
-    clickhouse: clickhouseService,
-    'docker-socket-proxy': dockerSocketProxyService,
-    'otel-agent': otelAgentService,
-    'otel-collector': otelCollectorService,
-    'otel-sampler': otelSamplerService,
-    'otel-scraper': otelScraperService,
+    caddy: longRunning(caddyService),
+    clickhouse: nodes(clickhouseService),
+    'docker-socket-proxy': longRunning(dockerSocketProxyService),
+    'otel-agent': longRunning(otelAgentService),
+    'otel-collector': longRunning(otelCollectorService),
+    'otel-sampler': longRunning(otelSamplerService),
+    'otel-scraper': longRunning(otelScraperService),
     'schema-migrator': schemaMigratorService,
-    signoz: signozService,
-    zookeeper: zookeeperService,
+    signoz: longRunning(signozService),
+    zookeeper: nodes(zookeeperService),
   },
   configs: {
     caddy: caddyFile,
@@ -67,6 +75,6 @@ const preset = {
  * `clickhouse`, `collector`, `versions`); everything else is changed by name: `signozStack({ services: { caddy: false } })`.
  * Throws an Error where a change names nothing of it.
  */
-export function signozStack(changes: Changes<typeof preset> = {}): DefinitionSet {
+export function signozStack(changes: Changes<typeof preset> = {}): typeof preset {
   return changed(preset, changes);
 }
