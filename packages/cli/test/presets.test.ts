@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defineChannel } from '@signoz-as-code/alerts';
 import * as presets from '@signoz-as-code/presets';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -165,7 +166,8 @@ test('members of a preset have their names and types, for changes and for what r
     },
   });
   expect(services.caddy.kind).toBe('service');
-  const monitors = presets.signozMonitors({ warn: [], page: [] });
+  const mail = defineChannel({ name: 'mail', email: { to: 'a@example.test', send_resolved: true } });
+  const monitors = presets.signozMonitors({ warn: [mail], page: [mail] });
   expect(monitors['target-down'].kind).toBe('rule');
   // @ts-expect-error the preset has no such rule
   expect(monitors['target-up']).toBeUndefined();
