@@ -25,7 +25,7 @@ const sources = Map.groupBy(
   (file) => file.split('/')[1]!,
 );
 /** What definitions import beside the packages of concerns. */
-const SHARED = /^(core|platform|presets|slo|telemetry)$/;
+const SHARED = /^(core|platform|presets|rule-tests|slo|telemetry)$/;
 /** Of the kernel, definitions import what refers to secrets and settings; the rest of it is for this program. */
 const FOR_THE_PROGRAM = /\/core\/src\/(?!definition\/reference\.ts)/;
 const called = new Map(

@@ -235,6 +235,23 @@ describe('test-rules', { timeout: 240_000 }, () => {
     expect(await project.run('generate', '--check')).toMatchObject({ code: 0 });
   });
 
+  test('what the functions of a test would leave out in silence is told once, of the test alone', async () => {
+    project.write(
+      TESTS,
+      tests
+        .replace("{ 'service.name': 'shop' });", "{ 'service.name': 'shop' }, { evry: '30s' });")
+        .replace('staysSilent()', "staysSilent(), firesWithin('6m', 'critical')"),
+    );
+    const fields = async (...argv: string[]) => {
+      const { out, err } = await project.run(...argv);
+      return `${out}${err}`.match(/· \S+\(\S+\) \[definition\/argument\]/g);
+    };
+    const told = ['· series(options.evry) [definition/argument]', '· firesWithin(which) [definition/argument]'];
+    expect((await fields('test-rules', '--check'))?.sort()).toEqual(told.sort());
+    expect((await fields('check'))?.sort()).toEqual(told.sort());
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+  });
+
   test('writes no compose file of a project without a stack', async () => {
     const { code, err } = await project.run('test-rules', '--compose', 'ci.yaml');
     expect([code, err]).toEqual([1, 'local defines no stack: there is nothing to run tests with\n']);

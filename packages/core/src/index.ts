@@ -96,7 +96,7 @@ export {
   readOwnership,
   resourceMark,
 } from './concern/resource.ts';
-export { checkedCalls } from './definition/calls.ts';
+export { checkedCalls, withCallProblems } from './definition/calls.ts';
 export {
   type Definable,
   type Defined,

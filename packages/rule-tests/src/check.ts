@@ -30,6 +30,7 @@ export interface Checked {
 const LARGEST = 100_000;
 const LONGEST = 24 * 3_600_000;
 const FIELDS = ['name', 'telemetry', 'from', 'expect'];
+const OUTAGE = ['errors', 'took'];
 const EXPECTED = ['expects', 'within', 'after', 'severity', 'labels', 'channels'];
 
 type Problem = (code: keyof typeof ruleTestCodes, field: string, message: string, hint: string) => void;
@@ -374,12 +375,34 @@ function stretchesOf(value: Readonly<Record<string, unknown>>, field: string, to
     const to = Object.is(piece.to, piece.from)
       ? from
       : (numberIn(piece.to, place, least, Number.MAX_VALUE, problem) ?? 0);
-    const errors = piece.errors === undefined ? 0 : (numberIn(piece.errors, `${place}.errors`, 0, 1, problem) ?? 0);
-    const own =
-      piece.took === undefined ? took : (length(piece.took, `${place}.took`, problem, 'rule-tests/telemetry') ?? 0);
-    stretches.push({ start, end, from, to, errors, took: own });
+    stretches.push({ start, end, from, to, ...outageOf(piece.outage, place, took, problem) });
   }
   return { stretches, end };
+}
+
+/** The share of requests that fail in a piece, and how long they take. */
+function outageOf(outage: unknown, place: string, took: number, problem: Problem): Pick<Stretch, 'errors' | 'took'> {
+  if (outage === undefined) return { errors: 0, took };
+  if (!isObject(outage)) {
+    problem(
+      'rule-tests/telemetry',
+      place,
+      `expected how the outage is, found ${JSON.stringify(outage)}`,
+      "write outage('5m', { errors: 0.2, took: '3s' })",
+    );
+    return { errors: 0, took };
+  }
+  for (const name of Object.keys(outage).filter((one) => !OUTAGE.includes(one)))
+    problem(
+      'rule-tests/telemetry',
+      `${place}.${name}`,
+      'an outage has no such field',
+      didYouMean(name, OUTAGE, `it has ${OUTAGE.join(' and ')}`),
+    );
+  return {
+    errors: 'errors' in outage ? (numberIn(outage.errors, `${place}.errors`, 0, 1, problem) ?? 0) : 1,
+    took: 'took' in outage ? (length(outage.took, `${place}.took`, problem, 'rule-tests/telemetry') ?? 0) : took,
+  };
 }
 
 function numberIn(value: unknown, field: string, least: number, most: number, problem: Problem): number | undefined {

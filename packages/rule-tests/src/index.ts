@@ -15,6 +15,7 @@ export {
   type LogTelemetry,
   lines,
   type MetricTelemetry,
+  type Outage,
   type Piece,
   requests,
   type SpanTelemetry,

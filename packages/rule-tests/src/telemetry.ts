@@ -1,14 +1,19 @@
 import type { Metric, Service } from '@signoz-as-code/catalogue';
 import type { Duration } from '@signoz-as-code/platform';
 
+/** Which share fails, all unless given, and how long requests take meanwhile. */
+export interface Outage {
+  readonly errors?: number;
+  readonly took?: Duration;
+}
+
 /** A stretch of telemetry: from one value to another, or none at all. Spans have a share of errors and a duration. */
 export type Piece =
   | {
       readonly for: Duration;
       readonly from: number;
       readonly to: number;
-      readonly errors?: number;
-      readonly took?: Duration;
+      readonly outage?: Outage;
     }
   | { readonly for: Duration; readonly gap: true };
 
@@ -50,7 +55,7 @@ export interface SpanTelemetry extends Timeline {
   readonly took: Duration;
   readonly attributes: AttributeValues;
   /** As many requests as before, of which a share fails (all unless given), or which take longer. */
-  outage(length: Duration, how?: { readonly errors?: number; readonly took?: Duration }): this;
+  outage(length: Duration, how?: Outage): this;
 }
 
 export type Telemetry = MetricTelemetry | LogTelemetry | SpanTelemetry;
@@ -122,9 +127,9 @@ export function requests(
       ...of,
       pieces,
       ...steps,
-      outage: (length, { errors = 1, took } = {}) => {
+      outage: (length, outage = {}) => {
         const rate = pieces.flatMap((piece) => ('to' in piece ? [piece.to] : [])).at(-1) ?? 1;
-        return go({ for: length, from: rate, to: rate, errors, ...(took === undefined ? {} : { took }) });
+        return go({ for: length, from: rate, to: rate, outage });
       },
     }),
   );

@@ -130,6 +130,16 @@ describe('tests that are wrong', () => {
       ['[0].telemetry[0].pieces[1].errors', 'expected a share from 0 to 1, found 2'],
       ['[0].telemetry[0].service', 'it is no service'],
     ]);
+    const outage = (how: unknown) => telemetry(requests(api).outage('5m', how as never));
+    expect(outage({ error: 0.2 })).toEqual([['[0].telemetry[0].pieces[0].error', 'an outage has no such field']]);
+    expect(outage({ errors: undefined, took: undefined }).map(([field]) => field)).toEqual([
+      '[0].telemetry[0].pieces[0].errors',
+      '[0].telemetry[0].pieces[0].took',
+    ]);
+    for (const how of [null, 0.2, '3s'])
+      expect(outage(how)).toEqual([
+        ['[0].telemetry[0].pieces[0]', `expected how the outage is, found ${JSON.stringify(how)}`],
+      ]);
     expect(telemetry(lines(api, { body: 'a', severity: 'LOUD' as never }).constant(1, '5m'))).toEqual([
       ['[0].telemetry[0].severity', 'expected one of TRACE, DEBUG, INFO, WARN, ERROR, FATAL, found "LOUD"'],
     ]);

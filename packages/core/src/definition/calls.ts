@@ -8,7 +8,7 @@ import type { CallSchema, DefinitionSchemas } from './value-schema.ts';
 
 type Callable = (...given: readonly unknown[]) => unknown;
 
-/** What was found in calls since this thread began; a call goes on, so that all problems of a file are found at once. */
+/** What was found in calls and is not told yet; a call goes on, so that all problems of a file are found at once. */
 const noted: Diagnostic[] = [];
 /** What such calls have built: that is not told again by the next call, which takes it. */
 const malformed = new WeakSet<object>();
@@ -40,7 +40,7 @@ export function checkedCalls(
 export function withCallProblems(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const ofValue: keyof typeof codes = 'definition/type';
   const told = new Set(diagnostics.filter(({ code }) => code === ofValue).map(sameIn));
-  return [...diagnostics, ...noted.filter((one) => !told.has(sameIn(one)))];
+  return [...diagnostics, ...noted.splice(0).filter((one) => !told.has(sameIn(one)))];
 }
 
 function checkedCall(

@@ -12,6 +12,7 @@ import {
   type LoadOptions,
   loadDefinitions,
   testsWithin,
+  withCallProblems,
 } from '@signoz-as-code/core';
 import type { Environment, Project } from '@signoz-as-code/platform';
 import { type CheckedTest, checkTests, type TestFile } from '@signoz-as-code/rule-tests/live';
@@ -69,5 +70,5 @@ export async function checkedTests(
       );
     }
   }
-  return { tests, diagnostics };
+  return { tests, diagnostics: withCallProblems(diagnostics) };
 }
