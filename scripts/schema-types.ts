@@ -21,6 +21,8 @@ for (const schema of globSync('packages/*/{schema,src/*/schema}/**/*.schema.json
   if (only !== undefined && name !== only) continue;
   const isOfKind = schema.startsWith(`packages/${name}/src/`);
   const inside = dirname(schema.slice(`packages/${name}/schema/`.length));
+  // These are made from types (answer-schemas.ts).
+  if (name === 'cli') continue;
   // Components have the types of all editions of the collector, below.
   if (name === 'collector-config' && inside.startsWith('components/')) continue;
   const format = basename(schema, '.schema.json');
