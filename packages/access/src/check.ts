@@ -1,23 +1,24 @@
-import type { Checking, CodeTable, Problems } from '@signoz-as-code/core';
+import { type Checking, type CodeTable, type Defined, type Problems, unique } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { dialectOf, type Facts, firstThat } from '@signoz-as-code/signoz-client';
 
 /** Two of one kind that SigNoz would keep only one of. */
 export function checkNames({ definitions, problems }: Checking<unknown, unknown>): void {
-  const first = new Map<string, string>();
-  for (const entry of definitions.all) {
-    const { name } = entry.spec as { readonly name: string };
-    const id = `${entry.kind} ${name}`;
-    const before = first.get(id);
-    if (before === undefined) first.set(id, entry.file);
-    else
+  unique(
+    definitions.all,
+    (entry) => `${entry.kind} ${nameOf(entry)}`,
+    (entry, before) =>
       problems(entry).error(
         'access/duplicate-name',
         'name',
-        `'${name}' is the name in ${before} too`,
+        `'${nameOf(entry)}' is the name in ${before} too`,
         'give each its own name',
-      );
-  }
+      ),
+  );
+}
+
+function nameOf({ spec }: Defined): string {
+  return (spec as { readonly name: string }).name;
 }
 
 /** What the environment's SigNoz does not have; `field` is where a definition says it, '' where it is the kind itself. */

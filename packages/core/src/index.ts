@@ -146,6 +146,7 @@ export {
 } from './definition/reference.ts';
 export { strictFields, strictNames } from './definition/strict.ts';
 export { tolerate } from './definition/tolerate.ts';
+export { unique } from './definition/unique.ts';
 export type { CallSchema, DefinitionSchemas, ValueSchema } from './definition/value-schema.ts';
 export { codes as kernelCodes } from './diagnostic/codes.ts';
 export { commandLine } from './diagnostic/command-line.ts';

@@ -1,6 +1,5 @@
 import type { Catalogue } from '@signoz-as-code/catalogue';
-import { type Checking, type Defined, isOwnershipMark } from '@signoz-as-code/core';
-import { unique } from '../shared/unique.ts';
+import { type Checking, type Defined, isOwnershipMark, unique } from '@signoz-as-code/core';
 import { checkLater } from './check-later.ts';
 import { checkNotKept } from './check-not-kept.ts';
 import { checkPanel } from './check-panel.ts';
@@ -44,7 +43,7 @@ export function checkTitles(dashboards: readonly Defined<Dashboard>[], { problem
   unique(
     // Of two dashboards with one title, the one that tolerates it counts as the second.
     [...dashboards].sort((a, b) => tolerating(a) - tolerating(b)),
-    ({ title }) => title,
+    ({ spec }) => spec.title,
     (entry, before) =>
       problems(entry).error(
         'dashboards/title-duplicate',

@@ -1,8 +1,7 @@
 import type { Catalogue } from '@signoz-as-code/catalogue';
-import { type Checking, type Defined, isOwnershipMark } from '@signoz-as-code/core';
+import { type Checking, type Defined, isOwnershipMark, unique } from '@signoz-as-code/core';
 import { checkFilter, checkQueries } from '@signoz-as-code/queries';
 import { assumedVersion, dialectOf, sourcePages } from '@signoz-as-code/signoz-client';
-import { unique } from '../shared/unique.ts';
 import type { Found } from './codes.ts';
 import type { ChartView, View } from './define.ts';
 
@@ -42,7 +41,7 @@ export function checkTags({ tags = [] }: View, version: string | undefined, prob
 export function checkNames(views: readonly Defined<View>[], { problems }: Checking<unknown, unknown>): void {
   unique(
     views,
-    ({ page, name }) => `${page} ${name}`,
+    ({ spec }) => `${spec.page} ${spec.name}`,
     (entry, before) =>
       problems(entry).error(
         'views/name-duplicate',

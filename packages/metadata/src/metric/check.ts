@@ -1,5 +1,5 @@
 import { builderName } from '@signoz-as-code/catalogue';
-import type { Checking, Defined } from '@signoz-as-code/core';
+import { type Checking, type Defined, unique } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { dialectOf, type Facts, firstThat } from '@signoz-as-code/signoz-client';
 import type { Found } from './codes.ts';
@@ -31,17 +31,13 @@ export function checkMetrics(
   all: readonly Defined<MetricMetadataSpec>[],
   { problems }: Checking<Environment, unknown>,
 ): void {
-  const first = new Map<string, string>();
-  for (const entry of all) {
-    const name = builderName(entry.spec.metric);
-    const before = first.get(name);
-    if (before === undefined) first.set(name, entry.file);
-    else
-      problems(entry as Defined).error(
-        'metadata/duplicate-metric',
-        'metric',
-        `'${name}' is that of ${before} too`,
-        'remove one of them',
-      );
-  }
+  const nameOf = ({ spec }: Defined<MetricMetadataSpec>): string => builderName(spec.metric);
+  unique(all, nameOf, (entry, before) =>
+    problems(entry as Defined).error(
+      'metadata/duplicate-metric',
+      'metric',
+      `'${nameOf(entry)}' is that of ${before} too`,
+      'remove one of them',
+    ),
+  );
 }

@@ -1,14 +1,14 @@
-import type { Defined } from '@signoz-as-code/core';
+import type { Defined } from './definition.ts';
 
 /** Reports every definition whose name another one, in the file `before`, has already. */
 export function unique<Spec>(
   entries: readonly Defined<Spec>[],
-  nameOf: (spec: Spec) => string,
+  nameOf: (entry: Defined<Spec>) => string,
   report: (entry: Defined<Spec>, before: string) => void,
 ): void {
   const first = new Map<string, string>();
   for (const entry of entries) {
-    const name = nameOf(entry.spec);
+    const name = nameOf(entry);
     const before = first.get(name);
     if (before === undefined) first.set(name, entry.file);
     else report(entry, before);
