@@ -1,6 +1,5 @@
 import { isAllowance } from '@signoz-as-code/core';
 import type { Duration } from '@signoz-as-code/platform';
-import { isVersion } from '@signoz-as-code/signoz-client';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 /** Which environment a command is about. */
@@ -94,10 +93,4 @@ function lease(text: string): number {
   const number = wholeNumber(text);
   if (number < 3 || number > 3_600) throw new InvalidArgumentError('expected seconds from 3 to 3600.');
   return number;
-}
-
-/** A release of a program, as its tag says it. */
-export function release(text: string): string {
-  if (!isVersion(text)) throw new InvalidArgumentError('expected a release, like v1.2.3.');
-  return text;
 }

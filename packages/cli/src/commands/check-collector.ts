@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 import { checkConfiguration, fieldPath, fieldText, isSeenByTheCollector } from '@signoz-as-code/collector-config';
 import { type Judged, readNamedFile, withVerdicts } from '@signoz-as-code/core';
 import { verdicts } from '@signoz-as-code/engine/verdicts';
-import { collectorEditions } from '@signoz-as-code/signoz-client';
+import { collectorEditions, isVersion } from '@signoz-as-code/signoz-client';
+import { InvalidArgumentError } from 'commander';
 import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { type DiagnosticFormat, diagnosticFormats, writeDiagnostics } from '../diagnostics.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { format, release, wholeNumber } from '../options.ts';
+import { format, wholeNumber } from '../options.ts';
 
 export interface CheckCollectorOptions {
   readonly memory?: number;
@@ -56,6 +57,12 @@ export async function checkCollector(
   else await writeDiagnostics(format, found, io.cwd, io);
   if (format !== 'json') io.err(`${programs.said()}\n`);
   return failed ? exit.error : exit.ok;
+}
+
+/** A release of a program, as its tag says it. */
+function release(text: string): string {
+  if (!isVersion(text)) throw new InvalidArgumentError('expected a release, like v1.2.3.');
+  return text;
 }
 
 export default {

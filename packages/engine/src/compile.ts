@@ -1,0 +1,181 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  compareFolder,
+  type Diagnostic,
+  DiagnosticsError,
+  type FolderChanges,
+  replaceFolder,
+  withoutLinks,
+  writeFileAtomic,
+} from '@signoz-as-code/core';
+import { askDefinitions, startThread, type Thread } from './definitions/ask.ts';
+import type { Inputs } from './definitions/inputs.ts';
+import type { Order } from './definitions/order.ts';
+import { remember } from './fresh.ts';
+import type { Host } from './host.ts';
+import { isApart, memorise, type Recalled, recall, withRecalled } from './recall.ts';
+import { type Verdicts, verdicts } from './verdicts.ts';
+
+/** What came of compiling the definitions. */
+export interface Generated {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was written, or would be, by path from the project's root; undefined where the definitions are wrong. */
+  readonly changes?: FolderChanges;
+  /** What `plan` would refuse of the files that differ; only where nothing is written. */
+  readonly contradictions: readonly Diagnostic[];
+  /** Whose verdict it is, in a sentence; undefined where nothing had to be compiled. */
+  readonly said?: string;
+}
+
+interface Compiling {
+  readonly check?: boolean;
+  readonly cache?: boolean;
+  readonly thread?: Thread;
+}
+
+type Compiled = Generated & { readonly inputs: Inputs | undefined; readonly remember: () => Promise<void> };
+
+/**
+ * Compiles the definitions into generated/, also where nothing has changed, and gives what decided it and how to remember
+ * that. With `check` it says what is stale and writes nothing; then, and without a `cache`, everything is compiled.
+ */
+export async function compile(
+  root: string,
+  host: Host,
+  { thread = startThread(root, host), ...how }: Compiling = {},
+): Promise<Compiled> {
+  try {
+    return await compileIn(thread, root, host, how);
+  } catch (error) {
+    // Whatever failed, also before it was asked anything: it would wait for its order for ever, and the process for it.
+    await thread.end();
+    throw error;
+  }
+}
+
+async function compileIn(
+  thread: Thread,
+  root: string,
+  host: Host,
+  { check = false, cache = true }: Compiling,
+): Promise<Compiled> {
+  const begun = Date.now();
+  const programs = (): Verdicts => verdicts(cache ? root : undefined);
+  const recalled = cache && !check ? recall(root, host) : undefined;
+  const part = recalled && (await askBeside(root, host, programs(), recalled, thread));
+  const { said, ...answer } =
+    part ?? (await ask(root, host, programs(), { keep: !check }, recalled === undefined ? thread : undefined));
+  const { artifacts: files = new Map(), derived = new Map(), diagnostics, inputs, folders = [], known } = answer;
+  const told = { diagnostics, said, inputs, remember: async () => undefined };
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { ...told, contradictions: [] };
+  const folder = withoutLinks(root, join(root, 'generated'));
+  if (check) {
+    const within = await compareFolder(folder, files);
+    const changes = both(within, compareDerived(root, derived));
+    return { ...told, changes, contradictions: await contradictions(root, within) };
+  }
+  const besides = compareDerived(root, derived);
+  const changes = both(await replaceFolder(folder, files), besides);
+  for (const path of [...besides.created, ...besides.changed])
+    await writeFileAtomic(withoutLinks(root, join(root, path)), derived.get(path) as string);
+  const decided = inputs && { ...inputs, definitions: folders, written: [...derived.keys()] };
+  return {
+    ...told,
+    changes,
+    contradictions: [],
+    remember: async () => {
+      const parts = await known;
+      if (decided === undefined) return;
+      // A folder that cannot be written to costs time, and nothing else.
+      if (parts !== undefined && decided.isLocal)
+        await memorise(root, decided, { known: parts, artifacts: files }, begun, host).catch(() => undefined);
+      await remember(root, decided, begun, host);
+    },
+  };
+}
+
+type Asked = Awaited<ReturnType<typeof askDefinitions>> & { readonly said: string };
+
+async function ask(
+  root: string,
+  host: Host,
+  programs: Verdicts,
+  how: Omit<Order & { readonly ask: 'artifacts' }, 'ask'>,
+  thread?: Thread,
+): Promise<Asked> {
+  const order: Order = { ask: 'artifacts', ...how };
+  const answer = await askDefinitions(root, order, host, programs.judge, thread).finally(programs.close);
+  return { ...answer, said: programs.said() };
+}
+
+/**
+ * The answer where only what is not recalled is run. Undefined where that does not do, because there is a mistake, or what
+ * was run may have to do with what was not: then everything is run.
+ */
+async function askBeside(
+  root: string,
+  host: Host,
+  programs: Verdicts,
+  recalled: Recalled,
+  thread: Thread,
+): Promise<Asked | undefined> {
+  const answer = await ask(root, host, programs, { known: recalled.known }, thread).catch(() => undefined);
+  const { inputs, isAccepted, artifacts, kept = [], diagnostics = [] } = answer ?? {};
+  if (answer === undefined || inputs === undefined || artifacts === undefined || isAccepted !== true) return undefined;
+  if (diagnostics.some(({ severity }) => severity === 'error') || !isApart(recalled, inputs)) return undefined;
+  const all = new Map(artifacts);
+  for (const path of kept) {
+    const content = recalled.artifacts.get(path);
+    if (content === undefined) return undefined;
+    all.set(path, content);
+  }
+  return { ...answer, artifacts: all, inputs: withRecalled(inputs, recalled) };
+}
+
+/** What `plan` would refuse of the files that differ, where they contradict each other. */
+async function contradictions(root: string, { changed, removed }: FolderChanges): Promise<readonly Diagnostic[]> {
+  const inside = [...changed, ...removed].filter((path) => path.includes('/'));
+  const environments = [...new Set(inside.map((path) => path.split('/')[0]!))];
+  if (environments.length === 0) return [];
+  const { readDesired } = await import('./live.ts');
+  const refused = await Promise.all(
+    environments.map((environment) =>
+      readDesired(root, environment).then(
+        () => [],
+        (error: unknown) => {
+          if (error instanceof DiagnosticsError) return error.diagnostics;
+          throw error;
+        },
+      ),
+    ),
+  );
+  // Files that are missing or left over are listed already.
+  return refused
+    .flat()
+    .filter(({ code, where }) => code !== 'generated/not-whole' && where.file?.startsWith('generated/'));
+}
+
+/** How what is made of the catalogue differs from what is there. Nothing else in its folders is looked at. */
+function compareDerived(root: string, derived: ReadonlyMap<string, string>): FolderChanges {
+  const there = new Map([...derived.keys()].map((path) => [path, textOf(withoutLinks(root, join(root, path)))]));
+  return {
+    created: [...derived.keys()].filter((path) => there.get(path) === undefined),
+    changed: [...derived].flatMap(([path, text]) => ([undefined, text].includes(there.get(path)) ? [] : [path])),
+    removed: [],
+  };
+}
+
+function textOf(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** What is below generated/ and what is besides it, by path from the project's root. */
+function both(generated: FolderChanges, derived: FolderChanges): FolderChanges {
+  const within = (paths: readonly string[]): string[] => paths.map((path) => `generated/${path}`);
+  return {
+    created: [...within(generated.created), ...derived.created],
+    changed: [...within(generated.changed), ...derived.changed],
+    removed: within(generated.removed),
+  };
+}
