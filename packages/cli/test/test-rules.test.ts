@@ -270,6 +270,13 @@ describe('test-rules', { timeout: 240_000 }, () => {
     expect((await project.run('test-rules', '--check', '-e', 'prod')).err).toContain("there is no environment 'prod'");
   });
 
+  test('does not pass where there is nothing to run', async () => {
+    project.erase(TESTS);
+    const { code, out, err } = await run();
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('there is no test to run: write <key>.test.ts beside a rule');
+  });
+
   test('sends nothing to a SigNoz that has rules', async () => {
     Object.assign(project.env, { SIGNOZ_URL: url });
     expect(await project.run('generate')).toMatchObject({ code: 0 });

@@ -27,7 +27,7 @@ export function checkSlo(given: SloSpec, problems: Found): void {
       'slo/service',
       'service',
       'it is no service of the catalogue, with a name and an owner',
-      'import the service: services.fluxerApi',
+      'import one of the catalogue, which has both',
     );
   const { objective } = spec;
   const isObjective = typeof objective === 'number' && objective > 0 && objective < 100;

@@ -47,8 +47,10 @@ export async function testRules(addresses: readonly string[], options: TestRules
     return isWanting ? exit.error : exit.ok;
   }
   if (options.url === undefined || options.otlp === undefined) throw new UsageError(NO_PARTS);
+  if (tests.length === 0)
+    throw new UsageError('there is no test to run: write <key>.test.ts beside a rule, as docs/rule-tests.md shows');
   const { url, otlp, patience } = options;
-  const results = tests.length === 0 ? [] : await runRuleTests(read, tests, { url, otlp, patience }, io);
+  const results = await runRuleTests(read, tests, { url, otlp, patience }, io);
   if (options.format === 'json') writeJson(io, 'test-rules', { ...resultsJson(results), untested });
   else io.out(resultsText(results));
   return isWanting || results.some(({ failures }) => failures.length > 0) ? exit.error : exit.ok;
