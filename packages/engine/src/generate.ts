@@ -1,8 +1,8 @@
-import type { Generated } from './compile.ts';
+import type { Generated } from './compile-project.ts';
 import { isFresh } from './fresh.ts';
 import type { Host } from './host.ts';
 
-export type { Generated } from './compile.ts';
+export type { Generated } from './compile-project.ts';
 
 /**
  * Compiles the definitions into generated/, or with `check` says what is stale and writes nothing. Then, and without a
@@ -12,7 +12,7 @@ export async function generate(root: string, host: Host, { check = false, cache 
   if (cache && !check && isFresh(root, host))
     return { diagnostics: [], changes: { created: [], changed: [], removed: [] }, contradictions: [] };
   // Where nothing has changed, loading what compiles would take most of the time.
-  const { compile } = await import('./compile.ts');
+  const { compile } = await import('./compile-project.ts');
   const { remember, ...generated } = await compile(root, host, { check, cache });
   await remember();
   return generated;

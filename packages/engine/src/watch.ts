@@ -2,7 +2,7 @@ import { existsSync, type FSWatcher, readdirSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isOfProject, messageOf } from '@signoz-as-code/core';
-import { compile, type Generated } from './compile.ts';
+import { compile, type Generated } from './compile-project.ts';
 import { startThread } from './definitions/ask.ts';
 import { isFresh } from './fresh.ts';
 import type { Host } from './host.ts';
