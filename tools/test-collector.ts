@@ -3,8 +3,8 @@
  * every generated configuration and the corpus, and runs the tests that need it running. With --record the verdicts of
  * the corpus are written down, for the tests that have no Go. Ends with one line, `N passed, N failed`.
  *
- * The first edition is built if it is not yet; later ones are asked where they are recorded and built (`pnpm
- * collector:schema` does both), or all are with --all: a build takes 15 minutes, and two of them twice that.
+ * The first edition is built if it is not yet; later ones are asked where they are built, or all are with --all: a
+ * build takes 15 minutes, and two of them twice that.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,6 @@ const record = process.argv.includes('--record');
 /** Why an edition is not asked. */
 function notAsked(edition: Edition): string | undefined {
   if (edition === editions[0] || process.argv.includes('--all')) return undefined;
-  if (editionOf(`${edition.name}.99`).isUnrecorded) return 'nothing of it is recorded; --all asks it';
   return existsSync(builtAt('collector-check', edition)) ? undefined : 'it is not built; --all builds it';
 }
 

@@ -47,6 +47,8 @@ type set struct {
 	Editors    bool     `json:"editors"`
 	Converters bool     `json:"converters"`
 	More       []string `json:"more,omitempty"`
+	// Functions of that name take other arguments elsewhere.
+	Arguments map[string][]argument `json:"arguments,omitempty"`
 }
 
 // view is the paths that a context knows: what each gives, and how many keys those take at most that take any.
@@ -100,7 +102,9 @@ func writeOttl(folder, source, zoneinfo string) error {
 		maps.Copy(all, more)
 	}
 	l.Grok = patternsIn(all)
-	l.Locales = names(linked.Locales)
+	if l.Locales = names(linked.Locales); len(l.Locales) == 0 {
+		return errors.New("the languages of times are not found where internal/linked looks for them")
+	}
 	if l.Zones, err = filesIn(zoneinfo); err != nil {
 		return err
 	}
@@ -286,12 +290,13 @@ func addSets(l *language) error {
 		if err != nil {
 			return fmt.Errorf("%s, %s: %w", s.user, s.context, err)
 		}
-		more := []string{}
+		more, others := []string{}, map[string][]argument{}
 		for name, arguments := range found {
 			if known, ok := l.Functions[name]; ok && !slices.Equal(known, arguments) {
-				return fmt.Errorf("%s takes other arguments in %s, %s", name, s.user, s.context)
+				others[name] = arguments
+			} else {
+				l.Functions[name] = arguments
 			}
-			l.Functions[name] = arguments
 			if !slices.Contains(l.Editors, name) && !slices.Contains(l.Converters, name) {
 				more = append(more, name)
 			}
@@ -315,7 +320,7 @@ func addSets(l *language) error {
 		if l.Sets[s.user] == nil {
 			l.Sets[s.user] = map[string]set{}
 		}
-		l.Sets[s.user][s.context] = set{Editors: editors, Converters: converters, More: more}
+		l.Sets[s.user][s.context] = set{Editors: editors, Converters: converters, More: more, Arguments: others}
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"go.opentelemetry.io/collector/config/configopaque"
 	"go.opentelemetry.io/collector/confmap"
+	"go.opentelemetry.io/collector/featuregate"
 )
 
 type object = map[string]any
@@ -86,7 +87,7 @@ func (w *walker) fields(t reflect.Type, value reflect.Value, path string, proper
 			}
 			if ft.Kind() == reflect.Struct {
 				w.fields(ft, inner, path, properties, schema)
-				if endpoint, ok := properties["endpoint"].(object); ok && t.String() == "configgrpc.ServerConfig" {
+				if endpoint, ok := properties["endpoint"].(object); ok && slices.Contains([]string{"configgrpc.ServerConfig", "confighttp.ServerConfig"}, t.String()) {
 					endpoint["x-listens"], endpoint["x-endpoint"] = "tcp", "host:port"
 				}
 			} else {
@@ -130,8 +131,13 @@ func (w *walker) typeSchema(t reflect.Type, path string) object {
 	}
 	if strings.HasPrefix(t.String(), "configoptional.Optional[") {
 		if f, ok := t.FieldByName("value"); ok {
-			return w.typeSchema(f.Type, path)
+			return w.withSwitch(w.typeSchema(f.Type, path))
 		}
+	}
+	// It is read from a map, and from a list of pairs.
+	if t.String() == "configopaque.MapList" {
+		value := object{"type": "string", "x-secret": true}
+		return object{"type": []string{"object", "array"}, "additionalProperties": value, "items": w.typeSchema(t.Elem(), path+"[]")}
 	}
 	if t.Kind() != reflect.Struct && t.Kind() != reflect.Map && (t.Implements(textType) || reflect.PointerTo(t).Implements(textType)) {
 		text := object{"type": "string", "x-go": t.String()}
@@ -177,6 +183,37 @@ func (w *walker) typeSchema(t reflect.Type, path string) object {
 	}
 	w.opaque = append(w.opaque, path+" ("+t.String()+")")
 	return object{}
+}
+
+// withSwitch adds the field that switches an optional section off and that its struct does not have, where the program
+// knows it.
+func (w *walker) withSwitch(section object) object {
+	name, _ := section["$ref"].(string)
+	def, _ := w.defs[strings.TrimPrefix(name, "#/$defs/")].(object)
+	if properties, ok := def["properties"].(object); ok && hasSwitches() {
+		properties["enabled"] = object{"type": "boolean"}
+	}
+	return section
+}
+
+// hasSwitches tells whether optional sections have a field `enabled`.
+func hasSwitches() bool {
+	found := false
+	featuregate.GlobalRegistry().VisitAll(func(gate *featuregate.Gate) {
+		found = found || (gate.ID() == "configoptional.AddEnabledField" && gate.IsEnabled())
+	})
+	return found
+}
+
+// present gives what is in an optional section that is there unless it is switched off; false for any other value.
+func present(v reflect.Value) (reflect.Value, bool) {
+	if v.Kind() != reflect.Struct || !strings.HasPrefix(v.Type().String(), "configoptional.Optional[") || !hasSwitches() {
+		return v, false
+	}
+	copied := reflect.New(v.Type())
+	copied.Elem().Set(v)
+	inner := copied.MethodByName("Get").Call(nil)[0]
+	return inner, !inner.IsNil() && inner.Elem().Kind() == reflect.Struct
 }
 
 // textsOf gives the texts that a type takes, where it refuses others and says then which those are; nil where it does not.
@@ -312,6 +349,13 @@ func defaults(v reflect.Value) object {
 		return nil
 	}
 	found := object{}
+	if inner, ok := present(v); ok {
+		if section := defaults(inner); section != nil {
+			found = section
+		}
+		found["enabled"] = true
+		return found
+	}
 	for i := range v.NumField() {
 		field := v.Type().Field(i)
 		tag := field.Tag.Get("mapstructure")

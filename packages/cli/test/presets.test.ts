@@ -4,34 +4,8 @@ import { defineChannel } from '@signoz-as-code/alerts';
 import * as presets from '@signoz-as-code/presets';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { channel, channels, fixtureProject } from './fixture-project.ts';
-
-const CATALOGUE = `import type { Attribute, Catalogue, Metric, Service } from '@signoz-as-code/telemetry';
-import * as attributes from '@signoz-as-code/presets/attributes';
-import * as limits from '@signoz-as-code/presets/limits';
-import * as metrics from '@signoz-as-code/presets/metrics';
-import * as services from '@signoz-as-code/presets/services';
-export { attributes, limits, metrics, services };
-export const catalogue: Catalogue = {
-  services: Object.values<Service>(services),
-  attributes: Object.values<Attribute>(attributes),
-  metrics: Object.values<Metric>(metrics),
-};
-`;
-const preset = (call: string): string => {
-  const name = /^\w+/.exec(call)?.[0] as string;
-  return `import { ${name} } from '@signoz-as-code/presets';\nexport default ${call};\n`;
-};
-const FILES = {
-  'package.json': '{ "type": "module", "imports": { "#catalogue": "./packages/telemetry/definitions/index.ts" } }\n',
-  'packages/telemetry/definitions/index.ts': CATALOGUE,
-  'packages/compose/definitions/stack.ts': preset('signozStack()'),
-  'packages/collector-config/definitions/collectors.ts': preset('signozCollectors()'),
-  'packages/retention/definitions/retention.ts': preset('signozRetention()'),
-  'packages/dashboards/definitions/dashboards/signoz.ts': preset('signozDashboards()'),
-  [`${channels}/mail.ts`]: channel('mail'),
-  'packages/alerts/definitions/rules/monitors.ts': `import mail from '../channels/mail.ts';\n${preset('signozMonitors({ warn: [mail], page: [mail] })')}`,
-};
+import { fixtureProject } from './fixture-project.ts';
+import { FILES, preset, raised } from './preset-files.ts';
 
 const generated = (root: string, path: string): string => readFileSync(join(root, 'generated/local', path), 'utf8');
 type Stack = {
@@ -136,12 +110,7 @@ test('a stack goes by the release of its collector', async () => {
   const gate = '--feature-gates=-pkg.translator.prometheus.NormalizeName';
   expect(commandOf('otel-collector').command).toContain(gate);
   expect(commandOf('schema-migrator').image).toContain('signoz/signoz-schema-migrator:');
-  const raised = [
-    ["signoz: 'v0.108.0'", "signoz: 'v0.138.0'"],
-    ["collector: 'v0.129.12'", "collector: 'v0.144.15'"],
-    ["clickhouse: '25.5.6'", "clickhouse: '25.8.1'"],
-  ].reduce((text, [from, to]) => text.replace(from!, to!), read('signoz.config.ts'));
-  write('signoz.config.ts', raised);
+  write('signoz.config.ts', raised(read('signoz.config.ts'), 'v0.144.15'));
   const result = await run(['generate']);
   expect(result.err).not.toMatch(/error/);
   expect(result.code).toBe(0);

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { type Edition, collectorEditions as editions } from '@signoz-as-code/signoz-client';
 import { exporters } from './overlay/exporters.ts';
 import { DURATION, type Fields, type Keywords, type Overlay, type Overlays } from './overlay/form.ts';
-import { gone } from './overlay/gone.ts';
+import { gone, newer, successors } from './overlay/gone.ts';
 import { connectors, extensions } from './overlay/others.ts';
 import { processors } from './overlay/processors.ts';
 import { receivers } from './overlay/receivers.ts';
@@ -25,10 +25,14 @@ const overlays: Readonly<Record<string, Overlays>> = { receivers, processors, ex
 /** What an edition does not have of what the overlays describe. */
 let isGone: (what: string) => boolean = () => false;
 const unmet = new Set<string>();
+/** What the edition at hand knows beside the words of the overlays. */
+let words: Readonly<Record<string, readonly string[]>> = {};
+
+const mistakes = new Set<string>();
 
 /** Where an overlay does not fit: a mistake, unless the edition at hand is known not to have it any more. */
 function mismatch(what: string): void {
-  if (!isGone(what)) throw new Error(what);
+  if (!isGone(what)) mistakes.add(what);
   unmet.delete(what);
 }
 
@@ -37,7 +41,9 @@ const base = schemasOf(first!);
 const wanted = new Map<string, string>();
 for (const [path, schema] of base) wanted.set(`schema/${path}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
 for (const edition of later) {
-  for (const [path, schema] of schemasOf(edition)) {
+  const schemas = schemasOf(edition);
+  for (const [path, schema] of schemas) {
+    tellSuccessors(path, base.get(path) ?? base.get(olderName(path, schemas) ?? ''), schema);
     const patch = patchBetween(base.get(path), schema);
     if (patch === undefined) continue;
     wanted.set(`schema/${edition.folder}/${path}.schema.patch.json`, `${JSON.stringify(patch, null, 1)}\n`);
@@ -68,6 +74,7 @@ if (check && stale > 0) {
 function schemasOf({ folder = '' }: Edition): ReadonlyMap<string, Schema> {
   const known = gone[folder] ?? [];
   isGone = (what) => known.includes(what);
+  words = newer[folder] ?? {};
   unmet.clear();
   for (const what of known) unmet.add(what);
   const recorded = join(root, 'recorded', folder);
@@ -76,13 +83,22 @@ function schemasOf({ folder = '' }: Edition): ReadonlyMap<string, Schema> {
     Record<string, Readonly<Record<string, readonly string[]>>>
   >;
   const found = new Map<string, Schema>();
-  for (const file of globSync('*/*.json', { cwd: join(recorded, 'components') }).sort()) {
-    const [class_, name] = file.split('/');
-    const type = name!.slice(0, -'.json'.length);
-    const schema = JSON.parse(readFileSync(join(recorded, 'components', file), 'utf8')) as Schema;
-    const made = withOverlay(`${class_}/${type}`, cleaned(schema) as Schema, overlays[class_!]?.[type]);
-    advise(made, advised[`${class_}/${type}`] ?? {});
-    found.set(`components/${class_}/${type}`, inOrder(made) as Schema);
+  const schemas = new Map(
+    globSync('*/*.json', { cwd: join(recorded, 'components') })
+      .sort()
+      .map((file) => [
+        file.slice(0, -'.json'.length),
+        JSON.parse(readFileSync(join(recorded, 'components', file), 'utf8')) as Schema,
+      ]),
+  );
+  for (const [id, schema] of schemas) {
+    const [class_, type] = id.split('/') as [string, string];
+    // What is said of a component is said of it under a newer name, too.
+    const older = olderName(id, schemas)?.split('/')[1];
+    const overlay = overlays[class_]?.[type] ?? overlays[class_]?.[older ?? ''];
+    const made = withOverlay(id, cleaned(schema) as Schema, overlay);
+    advise(made, advised[id] ?? {});
+    found.set(`components/${id}`, inOrder(made) as Schema);
   }
   for (const [class_, ofClass] of Object.entries(overlays)) {
     for (const type of Object.keys(ofClass)) {
@@ -94,8 +110,41 @@ function schemasOf({ folder = '' }: Edition): ReadonlyMap<string, Schema> {
     if (!found.has(`components/${id}`))
       mismatch(`scripts/overlay/retired.ts has ${id}, which the collector does not have`);
   }
-  for (const what of unmet) throw new Error(`scripts/overlay/gone.ts says in vain: ${what}`);
+  for (const what of unmet) mistakes.add(`scripts/overlay/gone.ts says in vain: ${what}`);
+  failOnMistakes();
   return found;
+}
+
+/** The path of what was renamed to the component at `path`; undefined where nothing was. */
+function olderName(path: string, schemas: ReadonlyMap<string, Schema>): string | undefined {
+  const at = path.lastIndexOf('/') + 1;
+  const instead = `call it ${path.slice(at)}`;
+  return [...schemas].find(
+    ([other, { 'x-replaced-by': said }]) => other.startsWith(path.slice(0, at)) && said === instead,
+  )?.[0];
+}
+
+/** Says of every field that is gone since the first edition what to write in its place. */
+function tellSuccessors(id: string, before: Schema | undefined, after: Schema): void {
+  if (before === undefined) return;
+  const [older, newer] = [before, after].map(({ $defs }) => ($defs ?? {}) as Record<string, Schema>);
+  const pairs = [[before, after], ...Object.keys(older!).map((name) => [older![name], newer![name]])] as const;
+  for (const [was, is] of pairs) {
+    if (!is?.properties || !was?.properties) continue;
+    const instead = { ...(is['x-instead'] as object | undefined) } as Record<string, unknown>;
+    for (const [field, property] of Object.entries(was.properties as Record<string, Schema>)) {
+      if (field in is.properties) continue;
+      const text = successors[field] ?? property['x-instead'];
+      if (text === undefined) mistakes.add(`${id} has no field ${field}, and scripts/overlay/gone.ts no successor`);
+      else instead[field] = text;
+    }
+    if (Object.keys(instead).length > 0) is['x-instead'] = instead;
+  }
+  failOnMistakes();
+}
+
+function failOnMistakes(): void {
+  if (mistakes.size > 0) throw new Error([...mistakes].join('\n'));
 }
 
 /** Go's words in JSON Schema's. */
@@ -106,7 +155,7 @@ function cleaned(node: unknown): unknown {
   const copy: Schema = {};
   for (const [keyword, value] of Object.entries(rest)) copy[keyword] = cleaned(value);
   if (isDuration) copy.pattern = DURATION;
-  if (typeof go === 'string' && enums[go]) copy.enum = enums[go];
+  if (typeof go === 'string' && enums[go]) copy.enum = [...enums[go], ...(words[go] ?? [])];
   if (typeof go === 'string' && scalars[go]) Object.assign(copy, scalars[go]);
   // The default of a referenced struct is told by its own fields, and would make a second type of it.
   return copy.$ref === undefined ? copy : { $ref: copy.$ref };
@@ -130,13 +179,18 @@ function withOverlay(id: string, schema: Schema, described: Overlay | undefined)
   for (const [name, def] of Object.entries(defsInstead)) if (defs[name]) defs[name] = structuredClone(def);
   Object.assign(defs, overlay?.newDefs);
   lay(id, properties, overlay?.properties ?? {});
+  if (id === 'processors/resourcedetection') {
+    const items = (properties.detectors as Schema).items as { enum: readonly string[] };
+    items.enum = [...items.enum, ...(words['resourcedetection detectors'] ?? [])];
+  }
   for (const [name, keywords] of Object.entries(overlay?.defs ?? {})) {
     if (defs[name]) Object.assign(defs[name], keywords);
     else mismatch(`${id} has no definition ${name}`);
   }
   for (const [name, fields] of [...Object.entries(fieldsOf), ...Object.entries(overlay?.defProperties ?? {})]) {
-    if (defs[name]) lay(`${id} ${name}`, defs[name].properties as Record<string, Schema>, fields);
-    else if (fieldsOf[name] !== fields) mismatch(`${id} has no definition ${name}`);
+    const isShared = fieldsOf[name] === fields;
+    if (defs[name]) lay(isShared ? name : `${id} ${name}`, defs[name].properties as Record<string, Schema>, fields);
+    else if (!isShared) mismatch(`${id} has no definition ${name}`);
   }
   retire(id, schema, defs);
   if (overlay?.requires !== undefined) schema['x-requires'] = overlay.requires;
@@ -185,7 +239,7 @@ function refer(id: string, schema: Schema, defs: Readonly<Record<string, Schema>
       if (!isId(item) || (field === 'authenticator' && !(place in refers))) continue;
       const kind = refers[place] ?? refers[field];
       if (kind === undefined)
-        throw new Error(`${id} ${place} names a component, and scripts/overlay/shared.ts does not say what for`);
+        mismatch(`${id} ${place} names a component, and scripts/overlay/shared.ts does not say what for`);
       item['x-refers'] = kind;
     }
   }

@@ -8,7 +8,7 @@ import { check } from './check.ts';
 import { checkCompared } from './checks/compared.ts';
 import { codes } from './codes.ts';
 import { compile } from './compile.ts';
-import { about, asFarAsKnown } from './edition.ts';
+import { about } from './edition.ts';
 import { live } from './live.ts';
 import { logPipeline } from './log-pipeline/authoring.ts';
 import { questions } from './questions.ts';
@@ -38,7 +38,7 @@ export function concern(catalogue: Catalogue): ImportingConcern<Environment, End
     ],
     check: (definitions) =>
       about(definitions.environment.versions.collector, () => [
-        ...asFarAsKnown(check(definitions)),
+        ...check(definitions),
         ...checkCompared(definitions, catalogue),
         ...logs.check(definitions),
       ]),

@@ -16,7 +16,7 @@ import {
 } from './collectors.ts';
 import { decoded } from './decode.ts';
 import type { Container, Signal } from './define.ts';
-import { about, asFarAsKnown } from './edition.ts';
+import { about } from './edition.ts';
 import type { TailSamplingProcessor } from './schema/components/processors/tail_sampling.generated.ts';
 import { documentSchema } from './schema.ts';
 import {
@@ -47,7 +47,7 @@ const anywhere: Container = { memoryMiB: Number.POSITIVE_INFINITY, instances: 1 
  * A comment line `# unchecked: receivers.github.scrapers` exempts that place from its schema.
  */
 export function checkConfiguration(text: string, options: ConfigurationOptions = {}): readonly Diagnostic[] {
-  return about(options.collector, () => asFarAsKnown(problemsOf(text, options)));
+  return about(options.collector, () => problemsOf(text, options));
 }
 
 function problemsOf(text: string, options: ConfigurationOptions): readonly Diagnostic[] {
@@ -91,7 +91,7 @@ export function fieldProblems(text: string): readonly ArtifactProblem[] {
   const report = reportIn(new Problems(codes, { file: '' }, found), 'definitions');
   const document = read(text, report) ?? {};
   for (const component of componentsIn(document, text)) checkOne(component, report.within(component.file));
-  return asFarAsKnown(found)
+  return found
     .filter(({ severity }) => severity === 'error')
     .map(({ where, message }) => ({ field: where.field, message }));
 }

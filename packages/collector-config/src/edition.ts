@@ -1,6 +1,4 @@
-import type { Diagnostic } from '@signoz-as-code/core';
 import { collectorEditions, type Edition, editionOf } from '@signoz-as-code/signoz-client';
-import { foretold } from './foretold.ts';
 
 let current: Edition = collectorEditions[0];
 
@@ -21,23 +19,4 @@ export function about<T>(collector: string | undefined, work: () => T): T {
 /** The edition that the work at hand is about. */
 export function edition(): Edition {
   return current;
-}
-
-/**
- * What was found, as far as it can be known of the collector at hand: where its components are not recorded, what only
- * foretells a refusal of the program is what an older one would say, and no error.
- */
-export function asFarAsKnown(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (current.isUnrecorded !== true) return found;
-  const codes: readonly string[] = foretold;
-  const [{ version }] = collectorEditions;
-  return found.map((one) =>
-    one.severity === 'error' && codes.includes(one.code)
-      ? {
-          ...one,
-          severity: 'warning',
-          message: `${one.message} (as collector ${version} has it; what is here of later ones is not complete)`,
-        }
-      : one,
-  );
 }

@@ -44,7 +44,7 @@ export function outdatedIn({ programs, configurations, others }: CollectorUse, f
   const isNew = (release: CollectorRelease) =>
     compareVersions(release.from, from) > 0 && compareVersions(release.from, to) <= 0;
   const removed = collectorReleases.filter(isNew).flatMap((release) =>
-    [...new Set(usersOf(release, { programs, configurations, others }))].map((where) => ({
+    [...new Set(usersOf(release, { programs, others }))].map((where) => ({
       isFatal: false,
       where,
       text: `the ${release.kind} ${release.name}: ${release.text}`,
@@ -95,12 +95,10 @@ function componentsIn(configurations: CollectorUse['configurations'], from: stri
   });
 }
 
-function usersOf({ kind, name }: CollectorRelease, { programs, configurations, others }: CollectorUse): string[] {
-  if (kind === 'exporter')
-    return [...configurations].flatMap(([path, text]) => {
-      const exporters = Object.keys(asObject(asObject(parseYaml(text)).exporters));
-      return exporters.filter((id) => id.split('/')[0] === name).map((id) => `${path} · exporters.${id}`);
-    });
+function usersOf(
+  { kind, name }: CollectorRelease,
+  { programs, others }: Omit<CollectorUse, 'configurations'>,
+): string[] {
   if (kind === 'image') return programs.filter(({ image }) => imageName(image) === name).map(({ service }) => service);
   return [...others].filter(([, text]) => text.includes(name)).map(([path]) => path);
 }

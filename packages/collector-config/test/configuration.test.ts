@@ -181,16 +181,34 @@ describe('an override', () => {
   });
 });
 
-test('of a collector whose components are not recorded, an older one’s refusal is no error', () => {
-  const text = `
+describe('of a later collector', () => {
+  const text = (exporter: string, more = '') => `
 receivers: { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" } } } }
 processors: { memory_limiter: { check_interval: 1s, limit_mib: 512 }, batch: {} }
-exporters: { otlp_grpc: { endpoint: "gateway:4317" } }
-service: { pipelines: { traces: { receivers: [otlp], processors: [memory_limiter, batch], exporters: [otlp_grpc] } } }
+exporters: { ${exporter}: { endpoint: "gateway:4317"${more} } }
+service: { pipelines: { traces: { receivers: [otlp], processors: [memory_limiter, batch], exporters: [${exporter}] } } }
 `;
-  const severities = (collector: string) => [
-    ...new Set(checkConfiguration(text, { collector }).map(({ code, severity }) => `${severity} ${code}`)),
-  ];
-  expect(severities('v0.129.12')).toContain('error collector-config/unknown-type');
-  expect(severities('v0.144.15').filter((one) => one.startsWith('error'))).toEqual([]);
+  const said = (collector: string, ...given: Parameters<typeof text>) =>
+    checkConfiguration(text(...given), { collector }).map(
+      ({ code, severity, hint }) => `${severity} ${code.split('/')[1]}: ${hint}`,
+    );
+
+  test('a component is called as its release calls it', () => {
+    expect(said('v0.129.12', 'otlp')).toEqual([]);
+    expect(said('v0.144.15', 'otlp_grpc')).toEqual([]);
+    expect(said('v0.129.12', 'otlp_grpc')).toEqual(['error unknown-type: call it otlp']);
+    expect(said('v0.144.15', 'otlp')).toEqual(['warning deprecated-field: call it otlp_grpc']);
+    expect(said('v0.144.15', 'opencensus')).toEqual(['error unknown-type: use the exporter otlp_grpc']);
+  });
+
+  test('a field that is gone is told with its successor, also under the new name', () => {
+    const batcher = ', batcher: { enabled: true }';
+    for (const name of ['otlp', 'otlp_grpc'])
+      expect(said('v0.144.15', name, batcher)).toContain('error deprecated-field: write `sending_queue.batch`');
+  });
+
+  test('an optional section has a switch, and headers are a map or a list', () => {
+    for (const headers of ['[{ name: tenant, value: "${env:A:-b}" }]', '{ tenant: "${env:A:-b}" }'])
+      expect(said('v0.144.15', 'otlp_grpc', `, sending_queue: { enabled: true }, headers: ${headers}`)).toEqual([]);
+  });
 });

@@ -44,11 +44,19 @@ describe('what a newer collector no longer has', () => {
     ['otlp', 1],
     ['otlp/second', 1],
     ['otlp_grpc', 0],
-    ['otlphttp', 0],
+    ['otlphttp', 1],
+    ['otlp_http', 0],
   ])('the exporter %s', (id, count) => {
     const found = outdatedIn(use({ yaml: `exporters:\n  ${id}: {}\n` }), 'v0.129.12', 'v0.144.9');
     expect(found).toHaveLength(count);
-    expect(found.every(({ isFatal, fix }) => !isFatal && fix.includes('otlp_grpc'))).toBe(true);
+    expect(found.every(({ isFatal, fix }) => !isFatal && /otlp_(grpc|http)/.test(fix))).toBe(true);
+  });
+
+  it('a component that is gone ends it, and what to use instead is said', () => {
+    const yaml = 'receivers:\n  opencensus: {}\n  otlp: {}\n';
+    expect(outdatedIn(use({ yaml }), 'v0.129.12', 'v0.144.9')).toMatchObject([
+      { isFatal: true, where: 'gateway.yaml · receivers.opencensus', fix: 'use the receiver otlp' },
+    ]);
   });
 
   it.each([

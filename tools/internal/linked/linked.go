@@ -5,7 +5,6 @@ package linked
 import (
 	_ "unsafe" // for go:linkname
 
-	_ "github.com/elastic/lunes"
 	"github.com/open-telemetry/opentelemetry-collector-contrib/pkg/ottl"
 
 	"signoz-as-code/tools/internal/contexts"
@@ -76,8 +75,3 @@ func SignozScope() map[string]ottl.Factory[contexts.Scope]
 
 //go:linkname SignozResource github.com/SigNoz/signoz-otel-collector/processor/signoztransformprocessor/internal/common.ResourceFunctions
 func SignozResource() map[string]ottl.Factory[contexts.Resource]
-
-// Locales are the languages in which a time can be read.
-//
-//go:linkname Locales github.com/elastic/lunes.tables
-var Locales map[string][5][]string

@@ -47,6 +47,11 @@ export const connectors: Overlays = {
 };
 
 export const extensions: Overlays = {
+  azureauth: {
+    description: 'Gets tokens from Azure.',
+    provides: ['Azure token', 'server authentication', 'client authentication'],
+  },
+  googlecloudlogentry_encoding: { description: 'Reads log entries of Google Cloud.', provides: ['encoding'] },
   basicauth: {
     description: 'Knows names and passwords.',
     provides: ['server authentication', 'client authentication'],

@@ -1,6 +1,9 @@
 import type { Overlays } from './form.ts';
 import { operator } from './shared.ts';
 
+/** Other fields would be for a policy that is an extension, and of those there is none. */
+const policy = { required: ['name', 'type'], 'x-chosen-by-type': true, additionalProperties: false };
+
 export const processors: Overlays = {
   probabilistic_sampler: {
     description: 'Keeps a share of traces or log records, decided by their id.',
@@ -76,6 +79,15 @@ export const processors: Overlays = {
       'openshift',
       'k8snode',
       'kubeadm',
+      'refresh_interval',
+      'akamai',
+      'digitalocean',
+      'hetzner',
+      'nova',
+      'oraclecloud',
+      'scaleway',
+      'upcloud',
+      'vultr',
     ],
     properties: {
       detectors: {
@@ -154,9 +166,9 @@ export const processors: Overlays = {
       sample_on_first_match: { description: 'Stop at the first policy that keeps' },
     },
     defs: {
-      TailsamplingprocessorPolicyCfg: { required: ['name', 'type'], 'x-chosen-by-type': true },
-      TailsamplingprocessorAndSubPolicyCfg: { required: ['name', 'type'], 'x-chosen-by-type': true },
-      TailsamplingprocessorCompositeSubPolicyCfg: { required: ['name', 'type'], 'x-chosen-by-type': true },
+      TailsamplingprocessorPolicyCfg: policy,
+      TailsamplingprocessorAndSubPolicyCfg: policy,
+      TailsamplingprocessorCompositeSubPolicyCfg: policy,
       TailsamplingprocessorLatencyCfg: { required: ['threshold_ms'] },
       TailsamplingprocessorProbabilisticCfg: { required: ['sampling_percentage'] },
       TailsamplingprocessorStatusCodeCfg: { required: ['status_codes'] },

@@ -63,6 +63,8 @@ export const refers: Readonly<Record<string, string>> = {
   'Awss3receiverNotifications.opampextension': 'OpAMP',
   'SplunkhecreceiverAck.extension': 'acknowledgement',
   'AzuremonitorreceiverAuthConfig.authenticator': 'Azure token',
+  // Of azureeventhub.
+  '.auth': 'Azure token',
   'MiddlewareConfig.id': 'middleware',
   k8s_leader_elector: 'leader election',
 };

@@ -1,5 +1,6 @@
 import { type Definitions, isObject } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
+import { collectorEditions } from '@signoz-as-code/signoz-client';
 import {
   type Class,
   type Collector,
@@ -13,6 +14,8 @@ import {
 } from '../collectors.ts';
 import { decoded } from '../decode.ts';
 import type { PipelineSpec, Signal } from '../define.ts';
+import { about } from '../edition.ts';
+import { goneComponents } from '../gone-components.ts';
 import { componentSchema, type Schema, typesOf } from '../schema.ts';
 import { walk } from '../walk.ts';
 import type { Report } from './report.ts';
@@ -168,8 +171,20 @@ export function checkType(component: Component, report: Report): boolean {
   const known = typesOf(component.class);
   if (known.includes(component.type)) return true;
   const message = `there is no ${component.class.slice(0, -1)} of type '${component.type}'`;
-  report.error('collector-config/unknown-type', 'id', message, `known are ${known.join(', ')}`);
+  const hint = goneComponents[`${component.class}/${component.type}`] ?? olderName(component);
+  report.error('collector-config/unknown-type', 'id', message, hint ?? `known are ${known.join(', ')}`);
   return false;
+}
+
+/** What the collector at hand calls a component that later ones have renamed; undefined for any other. */
+function olderName({ class: class_, type }: Component): string | undefined {
+  const instead = `call it ${type}`;
+  const older = typesOf(class_).find((one) =>
+    collectorEditions.some(({ version }) =>
+      about(version, () => componentSchema(class_, one)?.['x-replaced-by'] === instead),
+    ),
+  );
+  return older && `call it ${older}`;
 }
 
 /** Pipelines whose collector is not there, and components that nothing uses. */

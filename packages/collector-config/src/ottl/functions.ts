@@ -90,9 +90,11 @@ function closed(braces: string): string {
 
 function bytes(count: number): Check {
   return (values) => {
-    const given = values.get('Bytes');
+    // Later editions call it so.
+    const argument = values.has('Target') ? 'Target' : 'Bytes';
+    const given = values.get(argument);
     if (given?.kind !== 'bytes' || given.text.length === 2 + 2 * count) return undefined;
-    return ['Bytes', `${given.text} are not ${count} bytes`, `write 0x and ${2 * count} digits`];
+    return [argument, `${given.text} are not ${count} bytes`, `write 0x and ${2 * count} digits`];
   };
 }
 

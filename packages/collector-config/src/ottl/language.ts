@@ -36,6 +36,8 @@ interface FunctionSet {
   readonly editors: boolean;
   readonly converters: boolean;
   readonly more?: readonly string[];
+  /** Of functions that take other arguments elsewhere. */
+  readonly arguments?: Readonly<Record<string, readonly Parameter[]>>;
 }
 
 /** As the collector at hand has it: `pnpm collector:schema` writes it down. */
@@ -55,6 +57,8 @@ const routing: Readonly<Partial<Record<User, FunctionSet>>> = {
 export interface Scope extends View {
   readonly functions: readonly string[];
   readonly enums: readonly string[];
+  /** Of functions that take other arguments elsewhere. */
+  readonly arguments?: Readonly<Record<string, readonly Parameter[]>> | undefined;
   /** The contexts that paths begin with, where they have to begin with one. */
   readonly contexts?: readonly string[];
 }
@@ -72,7 +76,7 @@ export function scopeOf(user: User, context: ContextName, named: boolean): Scope
     ...(set?.more ?? []),
   ];
   const view = named ? withNames : plain;
-  return { functions, enums, ...view, ...(named ? { contexts: contextsIn(context) } : {}) };
+  return { functions, enums, arguments: set?.arguments, ...view, ...(named ? { contexts: contextsIn(context) } : {}) };
 }
 
 /** The contexts that a named path can begin with in a context: itself, and what it is in. */
@@ -81,6 +85,6 @@ export function contextsIn(context: ContextName): readonly string[] {
 }
 
 /** The arguments of a function, in their order. */
-export function parametersOf(name: string): readonly Parameter[] {
-  return language().functions[name] ?? [];
+export function parametersOf(name: string, scope: Scope): readonly Parameter[] {
+  return scope.arguments?.[name] ?? language().functions[name] ?? [];
 }

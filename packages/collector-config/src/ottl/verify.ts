@@ -177,7 +177,7 @@ function ofCall(call: Call, scope: Scope): readonly Problem[] {
   const inKeys = call.keys.flatMap(ofConverterKey);
   if (!scope.functions.includes(name))
     return [problem('name', at, `there is no function '${name}' here`, functionHint(name, scope)), ...inKeys];
-  const parameters = parametersOf(name);
+  const parameters = parametersOf(name, scope);
   const bound = bind(call, parameters);
   if ('reason' in bound) return [bound, ...inKeys];
   const found = [...bound].flatMap(([parameter, given]) => ofArgument(parameter, given.value, scope, name));

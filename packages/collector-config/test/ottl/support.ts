@@ -1,4 +1,5 @@
 import { ottlFindings } from '../../src/checks/ottl.ts';
+import { about } from '../../src/edition.ts';
 import type { Finding } from '../../src/ottl/group.ts';
 
 /** A component by itself, as collector-check is asked about it. */
@@ -9,7 +10,8 @@ export interface Question {
   readonly config: Readonly<Record<string, unknown>>;
 }
 
-/** What is found in a component; it stands as the collector reads it, with single dollar signs. */
-export function findingsOf(question: Question): readonly Finding[] {
-  return ottlFindings(question, JSON.parse(JSON.stringify(question.config).replaceAll('$', '$$$$')));
+/** What is found in a component of a collector; it stands as the collector reads it, with single dollar signs. */
+export function findingsOf(question: Question, collector?: string): readonly Finding[] {
+  const config = JSON.parse(JSON.stringify(question.config).replaceAll('$', '$$$$'));
+  return about(collector, () => ottlFindings(question, config));
 }

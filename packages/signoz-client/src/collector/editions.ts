@@ -8,14 +8,12 @@ export interface Edition {
   readonly from: string;
   /** The folder with what is recorded of it; undefined for the first, of which others are told by what differs. */
   readonly folder?: string;
-  /** Whether only its feature gates are recorded: of the rest the edition before it speaks, and may be wrong. */
-  readonly isUnrecorded?: true;
 }
 
 /** From the oldest to the newest. SigNoz was released with no collector between v0.129.13 and v0.142.0. */
 export const collectorEditions = [
   { version: 'v0.129.12', from: 'v0.129.12' },
-  { version: 'v0.144.15', from: 'v0.142.0', isUnrecorded: true },
+  { version: 'v0.144.15', from: 'v0.142.0', folder: 'v0.144' },
 ] as const satisfies readonly Edition[];
 
 /** The edition that speaks for a release of the collector: the first for what is older than all, or is no release. */

@@ -4,7 +4,7 @@ import { oldMigrator } from './migrations.ts';
 export interface CollectorRelease {
   /** The first collector known to have it. */
   readonly from: string;
-  readonly kind: 'exporter' | 'metric' | 'image';
+  readonly kind: 'metric' | 'image';
   readonly name: string;
   readonly text: string;
   readonly fix: string;
@@ -12,13 +12,6 @@ export interface CollectorRelease {
 
 /** Seen on running collectors, and in the stack files that SigNoz released with them. */
 export const collectorReleases: readonly CollectorRelease[] = [
-  {
-    from: 'v0.144.1',
-    kind: 'exporter',
-    name: 'otlp',
-    text: 'the name is a deprecated alias',
-    fix: 'call it otlp_grpc',
-  },
   {
     from: 'v0.144.1',
     kind: 'metric',

@@ -24,6 +24,8 @@ store?: ServicegraphconnectorStoreConfig
 store_expiration_loop?: string
 virtual_node_extra_label?: boolean
 virtual_node_peer_attributes?: string[]
+exponential_histogram_max_size?: number
+metrics_timestamp_offset?: string
 }
 export interface ServicegraphconnectorStoreConfig {
 max_items?: number

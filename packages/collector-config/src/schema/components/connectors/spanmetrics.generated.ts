@@ -23,6 +23,7 @@ metrics_flush_interval?: string
 namespace?: string
 resource_metrics_cache_size?: number
 resource_metrics_key_attributes?: string[]
+add_resource_attributes?: boolean
 }
 export interface SpanmetricsconnectorDimension {
 default?: string
@@ -48,7 +49,9 @@ export interface SpanmetricsconnectorExplicitHistogramConfig {
  * Upper bounds, ascending
  */
 buckets?: string[]
+enabled?: boolean
 }
 export interface SpanmetricsconnectorExponentialHistogramConfig {
 max_size?: number
+enabled?: boolean
 }

@@ -10,9 +10,11 @@ disable_keep_alives?: boolean
 endpoint?: string
 event_labels?: string[]
 generator_url?: string
-headers?: {
+headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 http2_ping_timeout?: string
 http2_read_idle_timeout?: string
 idle_conn_timeout?: string
@@ -29,15 +31,22 @@ severity_attribute?: string
 timeout?: string
 tls?: TlsClientConfig
 write_buffer_size?: number
+force_attempt_http2?: boolean
+middlewares?: MiddlewareConfig[]
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 export interface CompressionCompressionParams {
 level?: number
 }
 export interface HttpCookiesConfig {
 enabled?: boolean
+}
+export interface OpaquePair {
+name?: string
+value?: string
 }
 export interface MiddlewareConfig {
 id?: string
@@ -107,6 +116,8 @@ export interface QueuebatchBatchConfig {
 flush_timeout?: string
 max_size?: number
 min_size?: number
+enabled?: boolean
+sizer?: ("requests" | "items" | "bytes")
 }
 export interface TlsClientConfig {
 ca_file?: string

@@ -11,6 +11,7 @@ timeout?: string
 }
 export interface Awss3ExporterResourceAttrsToS3 {
 s3_prefix?: string
+s3_bucket?: string
 }
 export interface Awss3ExporterS3UploaderConfig {
 acl?: string
@@ -28,6 +29,9 @@ s3_force_path_style?: boolean
 s3_partition_format?: string
 s3_prefix?: string
 storage_class?: string
+s3_base_prefix?: string
+s3_partition_timezone?: string
+unique_key_func_name?: string
 }
 export interface QueuebatchConfig {
 batch?: QueuebatchBatchConfig
@@ -68,4 +72,6 @@ export interface QueuebatchBatchConfig {
 flush_timeout?: string
 max_size?: number
 min_size?: number
+enabled?: boolean
+sizer?: ("requests" | "items" | "bytes")
 }

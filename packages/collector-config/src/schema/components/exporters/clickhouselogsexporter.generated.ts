@@ -23,6 +23,9 @@ timeout?: string
  * @deprecated
  */
 use_new_schema?: boolean
+body_json_enabled?: boolean
+max_allowed_data_age_days?: number
+promoted_paths_sync_interval?: string
 }
 export interface ClickhouselogsexporterAttributesLimits {
 fetch_keys_interval?: string
@@ -93,4 +96,6 @@ export interface QueuebatchBatchConfig {
 flush_timeout?: string
 max_size?: number
 min_size?: number
+enabled?: boolean
+sizer?: ("requests" | "items" | "bytes")
 }

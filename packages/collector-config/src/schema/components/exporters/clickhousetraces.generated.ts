@@ -23,6 +23,7 @@ timeout?: string
  * @deprecated
  */
 use_new_schema?: boolean
+promoted_paths_sync_interval?: string
 }
 export interface ClickhousetracesexporterAttributesLimits {
 /**
@@ -99,4 +100,6 @@ export interface QueuebatchBatchConfig {
 flush_timeout?: string
 max_size?: number
 min_size?: number
+enabled?: boolean
+sizer?: ("requests" | "items" | "bytes")
 }

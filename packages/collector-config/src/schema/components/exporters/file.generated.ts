@@ -9,6 +9,8 @@ format?: string
 group_by?: FileexporterGroupBy
 path: string
 rotation?: FileexporterRotation
+create_directory?: boolean
+directory_permissions?: string
 }
 export interface FileexporterGroupBy {
 enabled?: boolean

@@ -12,6 +12,9 @@ timeout?: string
 topic: string
 user_agent?: string
 watermark?: GooglecloudpubsubexporterWatermarkConfig
+logs?: GooglecloudpubsubexporterSignalConfig
+metrics?: GooglecloudpubsubexporterSignalConfig
+traces?: GooglecloudpubsubexporterSignalConfig
 }
 export interface GooglecloudpubsubexporterOrderingConfig {
 enabled?: boolean
@@ -83,8 +86,16 @@ export interface QueuebatchBatchConfig {
 flush_timeout?: string
 max_size?: number
 min_size?: number
+enabled?: boolean
+sizer?: ("requests" | "items" | "bytes")
 }
 export interface GooglecloudpubsubexporterWatermarkConfig {
 allowed_drift?: string
 behavior?: string
+}
+export interface GooglecloudpubsubexporterSignalConfig {
+attributes?: {
+[k: string]: string
+}
+encoding?: string
 }

@@ -28,6 +28,10 @@ tls?: TlsClientConfig
 topic?: string
 topic_from_attribute?: string
 traces?: KafkaexporterSignalConfig
+partition_logs_by_trace_id?: boolean
+profiles?: KafkaexporterSignalConfig
+rack_id?: string
+use_leader_epoch?: boolean
 }
 export interface KafkaAuthenticationConfig {
 kerberos?: KafkaKerberosConfig
@@ -110,6 +114,8 @@ compression_params?: CompressionCompressionParams
 flush_max_messages?: number
 max_message_bytes?: number
 required_acks?: number
+allow_auto_topic_creation?: boolean
+linger?: string
 }
 export interface CompressionCompressionParams {
 level?: number
@@ -179,4 +185,6 @@ export interface QueuebatchBatchConfig {
 flush_timeout?: string
 max_size?: number
 min_size?: number
+enabled?: boolean
+sizer?: ("requests" | "items" | "bytes")
 }

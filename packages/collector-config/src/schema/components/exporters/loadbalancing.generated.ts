@@ -31,9 +31,11 @@ compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zst
  * Without meaning here: the resolver gives the addresses
  */
 endpoint?: string
-headers?: {
+headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 keepalive?: GrpcKeepaliveClientConfig
 middlewares?: MiddlewareConfig[]
 read_buffer_size?: number
@@ -46,6 +48,7 @@ write_buffer_size?: number
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 /**
  * @deprecated
@@ -57,10 +60,15 @@ max_size?: number
 min_size?: number
 sizer?: ("requests" | "items" | "bytes")
 }
+export interface OpaquePair {
+name?: string
+value?: string
+}
 export interface GrpcKeepaliveClientConfig {
 permit_without_stream?: boolean
 time?: string
 timeout?: string
+enabled?: boolean
 }
 export interface MiddlewareConfig {
 id?: string
@@ -130,6 +138,8 @@ export interface QueuebatchBatchConfig {
 flush_timeout?: string
 max_size?: number
 min_size?: number
+enabled?: boolean
+sizer?: ("requests" | "items" | "bytes")
 }
 export interface TlsClientConfig {
 ca_file?: string
@@ -174,6 +184,7 @@ namespace?: string
 port?: number
 service_name?: string
 timeout?: string
+enabled?: boolean
 }
 export interface LoadbalancingexporterDNSResolver {
 /**
@@ -183,12 +194,14 @@ hostname?: string
 interval?: string
 port?: string
 timeout?: string
+enabled?: boolean
 }
 export interface LoadbalancingexporterK8SSvcResolver {
 ports?: number[]
 return_hostnames?: boolean
 service?: string
 timeout?: string
+enabled?: boolean
 }
 export interface LoadbalancingexporterStaticResolver {
 /**
@@ -197,4 +210,5 @@ export interface LoadbalancingexporterStaticResolver {
  * @minItems 1
  */
 hostnames?: [string, ...(string)[]]
+enabled?: boolean
 }

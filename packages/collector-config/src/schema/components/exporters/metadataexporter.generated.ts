@@ -25,6 +25,7 @@ tenant_id?: string
  * For one attempt to send
  */
 timeout?: string
+json?: MetadataexporterJSONConfig
 }
 export interface MetadataexporterAlwaysIncludeAttributesConfig {
 logs?: string[]
@@ -130,4 +131,12 @@ export interface QueuebatchBatchConfig {
 flush_timeout?: string
 max_size?: number
 min_size?: number
+enabled?: boolean
+sizer?: ("requests" | "items" | "bytes")
+}
+export interface MetadataexporterJSONConfig {
+enabled?: boolean
+max_array_elements_allowed?: number
+max_depth_traverse?: number
+max_keys_at_level?: number
 }

@@ -1,6 +1,7 @@
 // Generated from packages/collector-config/schema/components/exporters/otlp.schema.json by `pnpm types`; do not edit.
 
 /**
+ * @deprecated
  * Sends telemetry over OTLP/gRPC.
  */
 export interface OtlpExporter {
@@ -13,9 +14,11 @@ compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zst
  * host:port, without a scheme
  */
 endpoint: string
-headers?: {
+headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 keepalive?: GrpcKeepaliveClientConfig
 middlewares?: MiddlewareConfig[]
 read_buffer_size?: number
@@ -31,6 +34,7 @@ write_buffer_size?: number
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 /**
  * @deprecated
@@ -42,10 +46,15 @@ max_size?: number
 min_size?: number
 sizer?: ("requests" | "items" | "bytes")
 }
+export interface OpaquePair {
+name?: string
+value?: string
+}
 export interface GrpcKeepaliveClientConfig {
 permit_without_stream?: boolean
 time?: string
 timeout?: string
+enabled?: boolean
 }
 export interface MiddlewareConfig {
 id?: string
@@ -115,6 +124,8 @@ export interface QueuebatchBatchConfig {
 flush_timeout?: string
 max_size?: number
 min_size?: number
+enabled?: boolean
+sizer?: ("requests" | "items" | "bytes")
 }
 export interface TlsClientConfig {
 ca_file?: string

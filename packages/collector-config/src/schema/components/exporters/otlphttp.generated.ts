@@ -1,5 +1,8 @@
 // Generated from packages/collector-config/schema/components/exporters/otlphttp.schema.json by `pnpm types`; do not edit.
 
+/**
+ * @deprecated
+ */
 export interface OtlphttpExporter {
 auth?: AuthConfig
 compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zstd" | "lz4" | "none")
@@ -8,9 +11,11 @@ cookies?: HttpCookiesConfig
 disable_keep_alives?: boolean
 encoding?: string
 endpoint?: string
-headers?: {
+headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 http2_ping_timeout?: string
 http2_read_idle_timeout?: string
 idle_conn_timeout?: string
@@ -28,15 +33,23 @@ timeout?: string
 tls?: TlsClientConfig
 traces_endpoint?: string
 write_buffer_size?: number
+force_attempt_http2?: boolean
+middlewares?: MiddlewareConfig[]
+profiles_endpoint?: string
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 export interface CompressionCompressionParams {
 level?: number
 }
 export interface HttpCookiesConfig {
 enabled?: boolean
+}
+export interface OpaquePair {
+name?: string
+value?: string
 }
 export interface MiddlewareConfig {
 id?: string
@@ -106,6 +119,8 @@ export interface QueuebatchBatchConfig {
 flush_timeout?: string
 max_size?: number
 min_size?: number
+enabled?: boolean
+sizer?: ("requests" | "items" | "bytes")
 }
 export interface TlsClientConfig {
 ca_file?: string

@@ -11,9 +11,11 @@ endpoint?: string
 external_labels?: {
 [k: string]: string
 }
-headers?: {
+headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 http2_ping_timeout?: string
 http2_read_idle_timeout?: string
 idle_conn_timeout?: string
@@ -36,15 +38,22 @@ timeout?: string
 tls?: TlsClientConfig
 wal?: PrometheusremotewriteexporterWALConfig
 write_buffer_size?: number
+force_attempt_http2?: boolean
+middlewares?: MiddlewareConfig[]
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 export interface CompressionCompressionParams {
 level?: number
 }
 export interface HttpCookiesConfig {
 enabled?: boolean
+}
+export interface OpaquePair {
+name?: string
+value?: string
 }
 export interface MiddlewareConfig {
 id?: string
@@ -56,6 +65,7 @@ queue_size?: number
 }
 export interface ResourcetotelemetrySettings {
 enabled?: boolean
+exclude_service_attributes?: boolean
 }
 export interface RetryBackOffConfig {
 /**
@@ -120,4 +130,6 @@ export interface PrometheusremotewriteexporterWALConfig {
 buffer_size?: number
 directory?: string
 truncate_frequency?: string
+enabled?: boolean
+lag_record_frequency?: string
 }

@@ -29,18 +29,24 @@ provider_domain?: string
 tenant_domain?: string
 tenant_service?: string
 zts_url?: string
+enabled?: boolean
 }
 export interface PulsarexporterOAuth2 {
 audience?: string
 client_id?: string
 issuer_url?: string
+enabled?: boolean
+private_key?: string
+scope?: string
 }
 export interface PulsarexporterTLS {
 cert_file?: string
 key_file?: string
+enabled?: boolean
 }
 export interface PulsarexporterToken {
 token?: string
+enabled?: boolean
 }
 export interface PulsarexporterProducer {
 batch_builder_type?: string
@@ -121,4 +127,6 @@ export interface QueuebatchBatchConfig {
 flush_timeout?: string
 max_size?: number
 min_size?: number
+enabled?: boolean
+sizer?: ("requests" | "items" | "bytes")
 }

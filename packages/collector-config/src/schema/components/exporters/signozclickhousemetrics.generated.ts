@@ -23,6 +23,8 @@ time_series_table?: string
  * For one attempt to send
  */
 timeout?: string
+metadata_write_sample_ratio?: number
+reduction?: SignozclickhousemetricsReductionConfig
 }
 export interface RetryBackOffConfig {
 /**
@@ -89,4 +91,13 @@ export interface QueuebatchBatchConfig {
 flush_timeout?: string
 max_size?: number
 min_size?: number
+enabled?: boolean
+sizer?: ("requests" | "items" | "bytes")
+}
+export interface SignozclickhousemetricsReductionConfig {
+buffer_samples_table?: string
+buffer_time_series_table?: string
+enabled?: boolean
+poll_interval?: string
+rules_table?: string
 }

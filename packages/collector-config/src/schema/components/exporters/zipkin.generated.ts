@@ -9,9 +9,11 @@ default_service_name?: string
 disable_keep_alives?: boolean
 endpoint: string
 format?: string
-headers?: {
+headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 http2_ping_timeout?: string
 http2_read_idle_timeout?: string
 idle_conn_timeout?: string
@@ -26,15 +28,22 @@ sending_queue?: QueuebatchConfig
 timeout?: string
 tls?: TlsClientConfig
 write_buffer_size?: number
+force_attempt_http2?: boolean
+middlewares?: MiddlewareConfig[]
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 export interface CompressionCompressionParams {
 level?: number
 }
 export interface HttpCookiesConfig {
 enabled?: boolean
+}
+export interface OpaquePair {
+name?: string
+value?: string
 }
 export interface MiddlewareConfig {
 id?: string
@@ -104,6 +113,8 @@ export interface QueuebatchBatchConfig {
 flush_timeout?: string
 max_size?: number
 min_size?: number
+enabled?: boolean
+sizer?: ("requests" | "items" | "bytes")
 }
 export interface TlsClientConfig {
 ca_file?: string

@@ -10,6 +10,7 @@ directory?: string
 directory_permissions?: string
 fsync?: boolean
 timeout?: string
+recreate?: boolean
 }
 export interface FilestorageCompactionConfig {
 check_interval?: string

@@ -9,6 +9,15 @@ audience?: string
 groups_claim?: string
 ignore_audience?: boolean
 issuer_ca_path?: string
-issuer_url: string
+issuer_url?: string
+username_claim?: string
+providers?: OidcauthextensionProviderCfg[]
+}
+export interface OidcauthextensionProviderCfg {
+audience?: string
+groups_claim?: string
+ignore_audience?: boolean
+issuer_ca_path?: string
+issuer_url?: string
 username_claim?: string
 }

@@ -12,11 +12,13 @@ logs?: FilterprocessorLogFilters
 metrics?: FilterprocessorMetricFilters
 spans?: FilterconfigMatchConfig
 traces?: FilterprocessorTraceFilters
+profiles?: FilterprocessorProfileFilters
 }
 export interface FilterprocessorLogFilters {
 exclude?: FilterprocessorLogMatchProperties
 include?: FilterprocessorLogMatchProperties
 log_record?: string[]
+resource?: string[]
 }
 export interface FilterprocessorLogMatchProperties {
 bodies?: string[]
@@ -40,6 +42,7 @@ exclude?: FilterconfigMetricMatchProperties
 include?: FilterconfigMetricMatchProperties
 metric?: string[]
 regexp?: RegexpConfig
+resource?: string[]
 }
 export interface FilterconfigMetricMatchProperties {
 expressions?: string[]
@@ -84,4 +87,9 @@ min?: number
 export interface FilterprocessorTraceFilters {
 span?: string[]
 spanevent?: string[]
+resource?: string[]
+}
+export interface FilterprocessorProfileFilters {
+profile?: string[]
+resource?: string[]
 }

@@ -22,6 +22,7 @@ annotations?: K8SattributesprocessorFieldExtractConfig[]
 labels?: K8SattributesprocessorFieldExtractConfig[]
 metadata?: string[]
 otel_annotations?: boolean
+deployment_name_from_replicaset?: boolean
 }
 export interface K8SattributesprocessorFieldExtractConfig {
 from?: string

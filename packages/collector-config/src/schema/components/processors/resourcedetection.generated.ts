@@ -16,7 +16,7 @@ consul?: ConsulConfig
  * 
  * @minItems 1
  */
-detectors?: [("aks" | "azure" | "consul" | "docker" | "dynatrace" | "ec2" | "ecs" | "eks" | "elastic_beanstalk" | "env" | "gcp" | "heroku" | "k8snode" | "kubeadm" | "lambda" | "openshift" | "system"), ...(("aks" | "azure" | "consul" | "docker" | "dynatrace" | "ec2" | "ecs" | "eks" | "elastic_beanstalk" | "env" | "gcp" | "heroku" | "k8snode" | "kubeadm" | "lambda" | "openshift" | "system"))[]]
+detectors?: [("aks" | "azure" | "consul" | "docker" | "dynatrace" | "ec2" | "ecs" | "eks" | "elastic_beanstalk" | "env" | "gcp" | "heroku" | "k8snode" | "kubeadm" | "lambda" | "openshift" | "system" | "akamai" | "digitalocean" | "hetzner" | "nova" | "oraclecloud" | "scaleway" | "upcloud" | "vultr"), ...(("aks" | "azure" | "consul" | "docker" | "dynatrace" | "ec2" | "ecs" | "eks" | "elastic_beanstalk" | "env" | "gcp" | "heroku" | "k8snode" | "kubeadm" | "lambda" | "openshift" | "system" | "akamai" | "digitalocean" | "hetzner" | "nova" | "oraclecloud" | "scaleway" | "upcloud" | "vultr"))[]]
 docker?: DockerConfig
 ec2?: Ec2Config
 ecs?: EcsConfig
@@ -37,6 +37,15 @@ system?: SystemConfig
  * For all detectors together
  */
 timeout?: string
+akamai?: AkamaiConfig
+digitalocean?: DigitaloceanConfig
+hetzner?: HetznerConfig
+nova?: NovaConfig
+oraclecloud?: OraclecloudConfig
+refresh_interval?: string
+scaleway?: ScalewayConfig
+upcloud?: UpcloudConfig
+vultr?: VultrConfig
 }
 export interface AksConfig {
 resource_attributes?: AksResourceAttributesConfig
@@ -64,6 +73,7 @@ export interface AzureResourceAttributesConfig {
 "cloud.region"?: AzureResourceAttributeConfig
 "host.id"?: AzureResourceAttributeConfig
 "host.name"?: AzureResourceAttributeConfig
+"cloud.availability_zone"?: AzureResourceAttributeConfig
 }
 export interface AzureResourceAttributeConfig {
 enabled?: boolean
@@ -93,6 +103,8 @@ resource_attributes?: DockerResourceAttributesConfig
 export interface DockerResourceAttributesConfig {
 "host.name"?: DockerResourceAttributeConfig
 "os.type"?: DockerResourceAttributeConfig
+"container.image.name"?: DockerResourceAttributeConfig
+"container.name"?: DockerResourceAttributeConfig
 }
 export interface DockerResourceAttributeConfig {
 enabled?: boolean
@@ -328,5 +340,124 @@ export interface SystemResourceAttributesConfig {
 "os.version"?: SystemResourceAttributeConfig
 }
 export interface SystemResourceAttributeConfig {
+enabled?: boolean
+}
+export interface AkamaiConfig {
+resource_attributes?: AkamaiResourceAttributesConfig
+}
+export interface AkamaiResourceAttributesConfig {
+"cloud.account.id"?: AkamaiResourceAttributeConfig
+"cloud.platform"?: AkamaiResourceAttributeConfig
+"cloud.provider"?: AkamaiResourceAttributeConfig
+"cloud.region"?: AkamaiResourceAttributeConfig
+"host.id"?: AkamaiResourceAttributeConfig
+"host.image.id"?: AkamaiResourceAttributeConfig
+"host.image.name"?: AkamaiResourceAttributeConfig
+"host.name"?: AkamaiResourceAttributeConfig
+"host.type"?: AkamaiResourceAttributeConfig
+}
+export interface AkamaiResourceAttributeConfig {
+enabled?: boolean
+}
+export interface DigitaloceanConfig {
+resource_attributes?: DigitaloceanResourceAttributesConfig
+}
+export interface DigitaloceanResourceAttributesConfig {
+"cloud.provider"?: DigitaloceanResourceAttributeConfig
+"cloud.region"?: DigitaloceanResourceAttributeConfig
+"host.id"?: DigitaloceanResourceAttributeConfig
+"host.name"?: DigitaloceanResourceAttributeConfig
+}
+export interface DigitaloceanResourceAttributeConfig {
+enabled?: boolean
+}
+export interface HetznerConfig {
+resource_attributes?: HetznerResourceAttributesConfig
+}
+export interface HetznerResourceAttributesConfig {
+"cloud.availability_zone"?: HetznerResourceAttributeConfig
+"cloud.provider"?: HetznerResourceAttributeConfig
+"cloud.region"?: HetznerResourceAttributeConfig
+"host.id"?: HetznerResourceAttributeConfig
+"host.name"?: HetznerResourceAttributeConfig
+}
+export interface HetznerResourceAttributeConfig {
+enabled?: boolean
+}
+export interface NovaConfig {
+fail_on_missing_metadata?: boolean
+labels?: string[]
+resource_attributes?: NovaResourceAttributesConfig
+}
+export interface NovaResourceAttributesConfig {
+"cloud.account.id"?: NovaResourceAttributeConfig
+"cloud.availability_zone"?: NovaResourceAttributeConfig
+"cloud.platform"?: NovaResourceAttributeConfig
+"cloud.provider"?: NovaResourceAttributeConfig
+"host.id"?: NovaResourceAttributeConfig
+"host.name"?: NovaResourceAttributeConfig
+"host.type"?: NovaResourceAttributeConfig
+}
+export interface NovaResourceAttributeConfig {
+enabled?: boolean
+}
+export interface OraclecloudConfig {
+resource_attributes?: OraclecloudResourceAttributesConfig
+}
+export interface OraclecloudResourceAttributesConfig {
+"cloud.availability_zone"?: OraclecloudResourceAttributeConfig
+"cloud.platform"?: OraclecloudResourceAttributeConfig
+"cloud.provider"?: OraclecloudResourceAttributeConfig
+"cloud.region"?: OraclecloudResourceAttributeConfig
+"host.id"?: OraclecloudResourceAttributeConfig
+"host.name"?: OraclecloudResourceAttributeConfig
+"host.type"?: OraclecloudResourceAttributeConfig
+"k8s.cluster.name"?: OraclecloudResourceAttributeConfig
+}
+export interface OraclecloudResourceAttributeConfig {
+enabled?: boolean
+}
+export interface ScalewayConfig {
+resource_attributes?: ScalewayResourceAttributesConfig
+}
+export interface ScalewayResourceAttributesConfig {
+"cloud.account.id"?: ScalewayResourceAttributeConfig
+"cloud.availability_zone"?: ScalewayResourceAttributeConfig
+"cloud.platform"?: ScalewayResourceAttributeConfig
+"cloud.provider"?: ScalewayResourceAttributeConfig
+"cloud.region"?: ScalewayResourceAttributeConfig
+"host.id"?: ScalewayResourceAttributeConfig
+"host.image.id"?: ScalewayResourceAttributeConfig
+"host.image.name"?: ScalewayResourceAttributeConfig
+"host.name"?: ScalewayResourceAttributeConfig
+"host.type"?: ScalewayResourceAttributeConfig
+}
+export interface ScalewayResourceAttributeConfig {
+enabled?: boolean
+}
+export interface UpcloudConfig {
+fail_on_missing_metadata?: boolean
+resource_attributes?: UpcloudResourceAttributesConfig
+}
+export interface UpcloudResourceAttributesConfig {
+"cloud.provider"?: UpcloudResourceAttributeConfig
+"cloud.region"?: UpcloudResourceAttributeConfig
+"host.id"?: UpcloudResourceAttributeConfig
+"host.name"?: UpcloudResourceAttributeConfig
+}
+export interface UpcloudResourceAttributeConfig {
+enabled?: boolean
+}
+export interface VultrConfig {
+fail_on_missing_metadata?: boolean
+resource_attributes?: VultrResourceAttributesConfig
+}
+export interface VultrResourceAttributesConfig {
+"cloud.provider"?: VultrResourceAttributeConfig
+"cloud.region"?: VultrResourceAttributeConfig
+"host.id"?: VultrResourceAttributeConfig
+"host.name"?: VultrResourceAttributeConfig
+}
+export interface VultrResourceAttributeConfig {
 enabled?: boolean
 }

@@ -7,6 +7,6 @@ metric_statements?: CommonContextStatements[]
 trace_statements?: CommonContextStatements[]
 }
 export interface CommonContextStatements {
-context?: ("resource" | "scope" | "span" | "spanevent" | "metric" | "datapoint" | "log")
+context?: ("resource" | "scope" | "span" | "spanevent" | "metric" | "datapoint" | "log" | "profile")
 statements?: string[]
 }

@@ -27,6 +27,9 @@ policies: [TailsamplingprocessorPolicyCfg, ...(TailsamplingprocessorPolicyCfg)[]
  * Stop at the first policy that keeps
  */
 sample_on_first_match?: boolean
+block_on_overflow?: boolean
+decision_wait_after_root_received?: string
+drop_pending_traces_on_shutdown?: boolean
 }
 export interface TailsamplingprocessorDecisionCacheConfig {
 non_sampled_cache_size?: number
@@ -47,7 +50,8 @@ span_count?: TailsamplingprocessorSpanCountCfg
 status_code?: TailsamplingprocessorStatusCodeCfg
 string_attribute?: TailsamplingprocessorStringAttributeCfg
 trace_state?: TailsamplingprocessorTraceStateCfg
-type: ("always_sample" | "latency" | "numeric_attribute" | "probabilistic" | "status_code" | "string_attribute" | "rate_limiting" | "composite" | "and" | "drop" | "span_count" | "trace_state" | "boolean_attribute" | "ottl_condition")
+type: ("always_sample" | "latency" | "numeric_attribute" | "probabilistic" | "status_code" | "string_attribute" | "rate_limiting" | "composite" | "and" | "drop" | "span_count" | "trace_state" | "boolean_attribute" | "ottl_condition" | "bytes_limiting")
+bytes_limiting?: TailsamplingprocessorBytesLimitingCfg
 }
 export interface TailsamplingprocessorAndCfg {
 and_sub_policy?: TailsamplingprocessorAndSubPolicyCfg[]
@@ -64,7 +68,8 @@ span_count?: TailsamplingprocessorSpanCountCfg
 status_code?: TailsamplingprocessorStatusCodeCfg
 string_attribute?: TailsamplingprocessorStringAttributeCfg
 trace_state?: TailsamplingprocessorTraceStateCfg
-type: ("always_sample" | "latency" | "numeric_attribute" | "probabilistic" | "status_code" | "string_attribute" | "rate_limiting" | "composite" | "and" | "drop" | "span_count" | "trace_state" | "boolean_attribute" | "ottl_condition")
+type: ("always_sample" | "latency" | "numeric_attribute" | "probabilistic" | "status_code" | "string_attribute" | "rate_limiting" | "composite" | "and" | "drop" | "span_count" | "trace_state" | "boolean_attribute" | "ottl_condition" | "bytes_limiting")
+bytes_limiting?: TailsamplingprocessorBytesLimitingCfg
 }
 export interface TailsamplingprocessorBooleanAttributeCfg {
 invert_match?: boolean
@@ -125,6 +130,10 @@ export interface TailsamplingprocessorTraceStateCfg {
 key?: string
 values?: string[]
 }
+export interface TailsamplingprocessorBytesLimitingCfg {
+burst_capacity?: number
+bytes_per_second?: number
+}
 export interface TailsamplingprocessorCompositeCfg {
 composite_sub_policy?: TailsamplingprocessorCompositeSubPolicyCfg[]
 max_total_spans_per_second?: number
@@ -144,7 +153,8 @@ span_count?: TailsamplingprocessorSpanCountCfg
 status_code?: TailsamplingprocessorStatusCodeCfg
 string_attribute?: TailsamplingprocessorStringAttributeCfg
 trace_state?: TailsamplingprocessorTraceStateCfg
-type: ("always_sample" | "latency" | "numeric_attribute" | "probabilistic" | "status_code" | "string_attribute" | "rate_limiting" | "composite" | "and" | "drop" | "span_count" | "trace_state" | "boolean_attribute" | "ottl_condition")
+type: ("always_sample" | "latency" | "numeric_attribute" | "probabilistic" | "status_code" | "string_attribute" | "rate_limiting" | "composite" | "and" | "drop" | "span_count" | "trace_state" | "boolean_attribute" | "ottl_condition" | "bytes_limiting")
+bytes_limiting?: TailsamplingprocessorBytesLimitingCfg
 }
 export interface TailsamplingprocessorRateAllocationCfg {
 percent?: number

@@ -12,10 +12,11 @@ flatten_data?: boolean
 log_statements?: (string | CommonContextStatements)[]
 metric_statements?: (string | CommonContextStatements)[]
 trace_statements?: (string | CommonContextStatements)[]
+profile_statements?: CommonContextStatements[]
 }
 export interface CommonContextStatements {
 conditions?: string[]
-context?: ("resource" | "scope" | "span" | "spanevent" | "metric" | "datapoint" | "log")
+context?: ("resource" | "scope" | "span" | "spanevent" | "metric" | "datapoint" | "log" | "profile")
 error_mode?: ("propagate" | "ignore" | "silent")
 statements: string[]
 }

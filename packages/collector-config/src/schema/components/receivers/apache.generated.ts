@@ -8,9 +8,11 @@ compression_params?: CompressionCompressionParams
 cookies?: HttpCookiesConfig
 disable_keep_alives?: boolean
 endpoint?: string
-headers?: {
+headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 http2_ping_timeout?: string
 http2_read_idle_timeout?: string
 idle_conn_timeout?: string
@@ -26,15 +28,22 @@ resource_attributes?: ApachereceiverResourceAttributesConfig
 timeout?: string
 tls?: TlsClientConfig
 write_buffer_size?: number
+force_attempt_http2?: boolean
+middlewares?: MiddlewareConfig[]
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 export interface CompressionCompressionParams {
 level?: number
 }
 export interface HttpCookiesConfig {
 enabled?: boolean
+}
+export interface OpaquePair {
+name?: string
+value?: string
 }
 export interface ApachereceiverMetricsConfig {
 "apache.cpu.load"?: ApachereceiverMetricConfig
@@ -49,6 +58,7 @@ export interface ApachereceiverMetricsConfig {
 "apache.traffic"?: ApachereceiverMetricConfig
 "apache.uptime"?: ApachereceiverMetricConfig
 "apache.workers"?: ApachereceiverMetricConfig
+"apache.connections.async"?: ApachereceiverMetricConfig
 }
 export interface ApachereceiverMetricConfig {
 enabled?: boolean

@@ -23,6 +23,9 @@ export interface AwscloudwatchreceiverAutodiscoverConfig {
 limit?: number
 prefix?: string
 streams?: AwscloudwatchreceiverStreamConfig
+account_identifiers?: string[]
+include_linked_accounts?: boolean
+pattern?: string
 }
 export interface AwscloudwatchreceiverStreamConfig {
 names?: string[]

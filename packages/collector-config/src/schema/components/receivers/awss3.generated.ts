@@ -24,6 +24,9 @@ s3_bucket?: string
 s3_force_path_style?: boolean
 s3_partition?: string
 s3_prefix?: string
+file_prefix_include_telemetry_type?: boolean
+s3_partition_format?: string
+s3_partition_timezone?: string
 }
 export interface Awss3ReceiverSQSConfig {
 endpoint?: string

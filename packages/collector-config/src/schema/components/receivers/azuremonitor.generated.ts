@@ -1,7 +1,7 @@
 // Generated from packages/collector-config/schema/components/receivers/azuremonitor.schema.json by `pnpm types`; do not edit.
 
 export interface AzuremonitorReceiver {
-append_tags_as_attributes?: boolean
+append_tags_as_attributes?: (boolean | string[])
 auth?: AzuremonitorreceiverAuthConfig
 cache_resources?: number
 cache_resources_definitions?: number
@@ -31,6 +31,7 @@ subscription_ids?: string[]
 tenant_id?: string
 timeout?: string
 use_batch_api?: boolean
+maximum_resources_per_batch?: number
 }
 export interface AzuremonitorreceiverAuthConfig {
 authenticator?: string

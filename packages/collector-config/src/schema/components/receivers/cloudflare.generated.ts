@@ -12,6 +12,7 @@ secret?: string
 separator?: string
 timestamp_field?: string
 tls?: TlsServerConfig
+timestamp_format?: string
 }
 export interface TlsServerConfig {
 ca_file?: string

@@ -63,6 +63,8 @@ start_at?: ("beginning" | "end")
  * Id of a storage extension that keeps the place over a restart
  */
 storage?: string
+include_file_record_offset?: boolean
+polls_to_archive?: number
 }
 export interface FileconsumerHeaderConfig {
 metadata_operators?: OperatorConfig[]

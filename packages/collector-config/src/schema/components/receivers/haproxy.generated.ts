@@ -8,9 +8,11 @@ compression_params?: CompressionCompressionParams
 cookies?: HttpCookiesConfig
 disable_keep_alives?: boolean
 endpoint: string
-headers?: {
+headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 http2_ping_timeout?: string
 http2_read_idle_timeout?: string
 idle_conn_timeout?: string
@@ -26,15 +28,22 @@ resource_attributes?: HaproxyreceiverResourceAttributesConfig
 timeout?: string
 tls?: TlsClientConfig
 write_buffer_size?: number
+force_attempt_http2?: boolean
+middlewares?: MiddlewareConfig[]
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 export interface CompressionCompressionParams {
 level?: number
 }
 export interface HttpCookiesConfig {
 enabled?: boolean
+}
+export interface OpaquePair {
+name?: string
+value?: string
 }
 export interface HaproxyreceiverMetricsConfig {
 "haproxy.bytes.input"?: HaproxyreceiverMetricConfig
@@ -63,6 +72,13 @@ export interface HaproxyreceiverMetricsConfig {
 "haproxy.sessions.count"?: HaproxyreceiverMetricConfig
 "haproxy.sessions.rate"?: HaproxyreceiverMetricConfig
 "haproxy.sessions.total"?: HaproxyreceiverMetricConfig
+"haproxy.active"?: HaproxyreceiverMetricConfig
+"haproxy.backup"?: HaproxyreceiverMetricConfig
+"haproxy.connections.average_time"?: HaproxyreceiverMetricConfig
+"haproxy.requests.average_time"?: HaproxyreceiverMetricConfig
+"haproxy.responses.average_time"?: HaproxyreceiverMetricConfig
+"haproxy.sessions.limit"?: HaproxyreceiverMetricConfig
+"haproxy.weight"?: HaproxyreceiverMetricConfig
 }
 export interface HaproxyreceiverMetricConfig {
 enabled?: boolean

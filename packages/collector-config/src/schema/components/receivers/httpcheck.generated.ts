@@ -11,6 +11,15 @@ export interface HttpcheckreceiverMetricsConfig {
 "httpcheck.duration"?: HttpcheckreceiverMetricConfig
 "httpcheck.error"?: HttpcheckreceiverMetricConfig
 "httpcheck.status"?: HttpcheckreceiverMetricConfig
+"httpcheck.client.connection.duration"?: HttpcheckreceiverMetricConfig
+"httpcheck.client.request.duration"?: HttpcheckreceiverMetricConfig
+"httpcheck.dns.lookup.duration"?: HttpcheckreceiverMetricConfig
+"httpcheck.response.duration"?: HttpcheckreceiverMetricConfig
+"httpcheck.response.size"?: HttpcheckreceiverMetricConfig
+"httpcheck.tls.cert_remaining"?: HttpcheckreceiverMetricConfig
+"httpcheck.tls.handshake.duration"?: HttpcheckreceiverMetricConfig
+"httpcheck.validation.failed"?: HttpcheckreceiverMetricConfig
+"httpcheck.validation.passed"?: HttpcheckreceiverMetricConfig
 }
 export interface HttpcheckreceiverMetricConfig {
 enabled?: boolean
@@ -23,9 +32,11 @@ cookies?: HttpCookiesConfig
 disable_keep_alives?: boolean
 endpoint?: string
 endpoints?: string[]
-headers?: {
+headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 http2_ping_timeout?: string
 http2_read_idle_timeout?: string
 idle_conn_timeout?: string
@@ -39,15 +50,25 @@ read_buffer_size?: number
 timeout?: string
 tls?: TlsClientConfig
 write_buffer_size?: number
+auto_content_type?: boolean
+body?: string
+force_attempt_http2?: boolean
+middlewares?: MiddlewareConfig[]
+validations?: HttpcheckreceiverValidationConfig[]
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 export interface CompressionCompressionParams {
 level?: number
 }
 export interface HttpCookiesConfig {
 enabled?: boolean
+}
+export interface OpaquePair {
+name?: string
+value?: string
 }
 export interface MiddlewareConfig {
 id?: string
@@ -81,4 +102,13 @@ auth?: string
 enabled?: boolean
 owner_auth?: string
 path?: string
+}
+export interface HttpcheckreceiverValidationConfig {
+contains?: string
+equals?: string
+json_path?: string
+max_size?: number
+min_size?: number
+not_contains?: string
+regex?: string
 }

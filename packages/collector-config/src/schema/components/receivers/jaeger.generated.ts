@@ -35,9 +35,11 @@ read_buffer_size?: number
 tls?: TlsServerConfig
 transport?: ("tcp" | "tcp4" | "tcp6" | "udp" | "udp4" | "udp6" | "ip" | "ip4" | "ip6" | "unix" | "unixgram" | "unixpacket")
 write_buffer_size?: number
+enabled?: boolean
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 export interface NetDialerConfig {
 timeout?: string
@@ -45,10 +47,12 @@ timeout?: string
 export interface GrpcKeepaliveServerConfig {
 enforcement_policy?: GrpcKeepaliveEnforcementPolicy
 server_parameters?: GrpcKeepaliveServerParameters
+enabled?: boolean
 }
 export interface GrpcKeepaliveEnforcementPolicy {
 min_time?: string
 permit_without_stream?: boolean
+enabled?: boolean
 }
 export interface GrpcKeepaliveServerParameters {
 max_connection_age?: string
@@ -56,6 +60,7 @@ max_connection_age_grace?: string
 max_connection_idle?: string
 time?: string
 timeout?: string
+enabled?: boolean
 }
 export interface MiddlewareConfig {
 id?: string
@@ -76,6 +81,7 @@ max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
 min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
 reload_interval?: string
 tpm?: TlsTPMConfig
+enabled?: boolean
 }
 export interface TlsTPMConfig {
 auth?: string
@@ -89,6 +95,7 @@ max_packet_size?: number
 queue_size?: number
 socket_buffer_size?: number
 workers?: number
+enabled?: boolean
 }
 export interface HttpServerConfig {
 auth?: HttpAuthConfig
@@ -101,20 +108,33 @@ max_request_body_size?: number
 middleware?: MiddlewareConfig[]
 read_header_timeout?: string
 read_timeout?: string
-response_headers?: {
+response_headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 tls?: TlsServerConfig
 write_timeout?: string
+dialer?: NetDialerConfig
+enabled?: boolean
+keep_alives_enabled?: boolean
+middlewares?: MiddlewareConfig[]
+transport?: ("tcp" | "tcp4" | "tcp6" | "udp" | "udp4" | "udp6" | "ip" | "ip4" | "ip6" | "unix" | "unixgram" | "unixpacket")
 }
 export interface HttpAuthConfig {
 authenticator?: string
 request_params?: string[]
+enabled?: boolean
 }
 export interface HttpCORSConfig {
 allowed_headers?: string[]
 allowed_origins?: string[]
 max_age?: number
+enabled?: boolean
+}
+export interface OpaquePair {
+name?: string
+value?: string
 }
 export interface JaegerreceiverRemoteSamplingConfig {
 auth?: AuthConfig1
@@ -122,9 +142,11 @@ authority?: string
 balancer_name?: string
 compression?: ("gzip" | "zlib" | "deflate" | "snappy" | "x-snappy-framed" | "zstd" | "lz4" | "none")
 endpoint?: string
-headers?: {
+headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 host_endpoint?: string
 keepalive?: GrpcKeepaliveClientConfig
 middlewares?: MiddlewareConfig[]
@@ -137,11 +159,13 @@ write_buffer_size?: number
 }
 export interface AuthConfig1 {
 authenticator?: string
+enabled?: boolean
 }
 export interface GrpcKeepaliveClientConfig {
 permit_without_stream?: boolean
 time?: string
 timeout?: string
+enabled?: boolean
 }
 export interface TlsClientConfig {
 ca_file?: string

@@ -21,6 +21,10 @@ truststore_password?: string
 truststore_path?: string
 truststore_type?: string
 username?: string
+initial_delay?: string
+jmx_configs?: string
+target_source?: string
+timeout?: string
 }
 export interface JmxreceiverOtlpExporterConfig {
 endpoint?: string

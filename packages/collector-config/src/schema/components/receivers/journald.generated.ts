@@ -27,6 +27,9 @@ start_at?: string
 storage?: string
 type?: string
 units?: string[]
+journalctl_path?: string
+merge?: boolean
+root_path?: string
 }
 export interface OperatorConfig {
 /**

@@ -13,6 +13,7 @@ metrics?: K8SclusterreceiverMetricsConfig
 namespace?: string
 node_conditions_to_report?: string[]
 resource_attributes?: K8SclusterreceiverResourceAttributesConfig
+namespaces?: string[]
 }
 export interface K8SclusterreceiverMetricsConfig {
 "k8s.container.cpu_limit"?: K8SclusterreceiverMetricConfig
@@ -59,6 +60,8 @@ export interface K8SclusterreceiverMetricsConfig {
 "openshift.appliedclusterquota.used"?: K8SclusterreceiverMetricConfig
 "openshift.clusterquota.limit"?: K8SclusterreceiverMetricConfig
 "openshift.clusterquota.used"?: K8SclusterreceiverMetricConfig
+"k8s.container.status.reason"?: K8SclusterreceiverMetricConfig
+"k8s.container.status.state"?: K8SclusterreceiverMetricConfig
 }
 export interface K8SclusterreceiverMetricConfig {
 enabled?: boolean

@@ -4,4 +4,5 @@ export interface K8SEventsReceiver {
 auth_type?: ("none" | "serviceAccount" | "kubeConfig" | "tls")
 context?: string
 namespaces?: string[]
+k8s_leader_elector?: string
 }

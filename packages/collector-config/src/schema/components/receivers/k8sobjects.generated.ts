@@ -6,6 +6,7 @@ context?: string
 error_mode?: string
 k8s_leader_elector?: string
 objects?: K8SobjectsreceiverK8SObjectsConfig[]
+include_initial_state?: boolean
 }
 export interface K8SobjectsreceiverK8SObjectsConfig {
 exclude_watch_type?: string[]

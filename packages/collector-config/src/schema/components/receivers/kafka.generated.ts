@@ -33,6 +33,11 @@ tls?: TlsClientConfig
  */
 topic?: string
 traces?: KafkareceiverTopicEncodingConfig
+max_partition_fetch_size?: number
+profiles?: KafkareceiverTopicEncodingConfig
+rack_id?: string
+telemetry?: KafkareceiverTelemetryConfig
+use_leader_epoch?: boolean
 }
 export interface KafkaAuthenticationConfig {
 kerberos?: KafkaKerberosConfig
@@ -132,10 +137,14 @@ headers?: string[]
 export interface KafkareceiverTopicEncodingConfig {
 encoding?: string
 topic?: string
+exclude_topic?: string
+exclude_topics?: string[]
+topics?: string[]
 }
 export interface KafkareceiverMessageMarking {
 after?: boolean
 on_error?: boolean
+on_permanent_error?: boolean
 }
 export interface KafkaMetadataConfig {
 full?: boolean
@@ -145,4 +154,13 @@ retry?: KafkaMetadataRetryConfig
 export interface KafkaMetadataRetryConfig {
 backoff?: string
 max?: number
+}
+export interface KafkareceiverTelemetryConfig {
+metrics?: KafkareceiverMetricsConfig
+}
+export interface KafkareceiverMetricsConfig {
+kafka_receiver_records_delay?: KafkareceiverMetricConfig
+}
+export interface KafkareceiverMetricConfig {
+enabled?: boolean
 }

@@ -21,6 +21,8 @@ scrapers?: string[]
 timeout?: string
 tls?: TlsClientConfig
 topic_match?: string
+rack_id?: string
+use_leader_epoch?: boolean
 }
 export interface KafkaAuthenticationConfig {
 kerberos?: KafkaKerberosConfig

@@ -102,6 +102,7 @@ export interface KubeletstatsreceiverMetricsConfig {
 "k8s.volume.inodes"?: KubeletstatsreceiverMetricConfig
 "k8s.volume.inodes.free"?: KubeletstatsreceiverMetricConfig
 "k8s.volume.inodes.used"?: KubeletstatsreceiverMetricConfig
+"k8s.pod.volume.usage"?: KubeletstatsreceiverMetricConfig
 }
 export interface KubeletstatsreceiverMetricConfig {
 enabled?: boolean

@@ -36,6 +36,7 @@ write_buffer_size?: number
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 export interface NetDialerConfig {
 timeout?: string
@@ -43,10 +44,12 @@ timeout?: string
 export interface GrpcKeepaliveServerConfig {
 enforcement_policy?: GrpcKeepaliveEnforcementPolicy
 server_parameters?: GrpcKeepaliveServerParameters
+enabled?: boolean
 }
 export interface GrpcKeepaliveEnforcementPolicy {
 min_time?: string
 permit_without_stream?: boolean
+enabled?: boolean
 }
 export interface GrpcKeepaliveServerParameters {
 max_connection_age?: string
@@ -54,6 +57,7 @@ max_connection_age_grace?: string
 max_connection_idle?: string
 time?: string
 timeout?: string
+enabled?: boolean
 }
 export interface MiddlewareConfig {
 id?: string
@@ -74,6 +78,7 @@ max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
 min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
 reload_interval?: string
 tpm?: TlsTPMConfig
+enabled?: boolean
 }
 export interface TlsTPMConfig {
 auth?: string
@@ -92,18 +97,30 @@ max_request_body_size?: number
 middleware?: MiddlewareConfig[]
 read_header_timeout?: string
 read_timeout?: string
-response_headers?: {
+response_headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 tls?: TlsServerConfig
 write_timeout?: string
+dialer?: NetDialerConfig
+keep_alives_enabled?: boolean
+middlewares?: MiddlewareConfig[]
+transport?: ("tcp" | "tcp4" | "tcp6" | "udp" | "udp4" | "udp6" | "ip" | "ip4" | "ip6" | "unix" | "unixgram" | "unixpacket")
 }
 export interface HttpAuthConfig {
 authenticator?: string
 request_params?: string[]
+enabled?: boolean
 }
 export interface HttpCORSConfig {
 allowed_headers?: string[]
 allowed_origins?: string[]
 max_age?: number
+enabled?: boolean
+}
+export interface OpaquePair {
+name?: string
+value?: string
 }

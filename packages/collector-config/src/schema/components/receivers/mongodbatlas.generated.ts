@@ -63,6 +63,7 @@ page_size?: number
 poll_interval?: string
 projects?: MongodbatlasreceiverProjectConfig[]
 types?: string[]
+enabled?: boolean
 }
 export interface MongodbatlasreceiverOrgConfig {
 id?: string

@@ -15,6 +15,9 @@ timeout?: string
 tls?: TlsClientConfig
 transport?: ("tcp" | "tcp4" | "tcp6" | "udp" | "udp4" | "udp6" | "ip" | "ip4" | "ip6" | "unix" | "unixgram" | "unixpacket")
 username?: string
+events?: MysqlreceiverEventsConfig
+query_sample_collection?: MysqlreceiverQuerySampleCollection
+top_query_collection?: MysqlreceiverTopQueryCollection
 }
 export interface NetDialerConfig {
 timeout?: string
@@ -66,6 +69,8 @@ export interface MysqlreceiverMetricsConfig {
 "mysql.threads"?: MysqlreceiverMetricConfig
 "mysql.tmp_resources"?: MysqlreceiverMetricConfig
 "mysql.uptime"?: MysqlreceiverMetricConfig
+"mysql.max_used_connections"?: MysqlreceiverMetricConfig
+"mysql.page_size"?: MysqlreceiverMetricConfig
 }
 export interface MysqlreceiverMetricConfig {
 enabled?: boolean
@@ -77,6 +82,8 @@ export interface MysqlreceiverResourceAttributeConfig {
 enabled?: boolean
 metrics_exclude?: FilterConfig[]
 metrics_include?: FilterConfig[]
+events_exclude?: FilterConfig[]
+events_include?: FilterConfig[]
 }
 export interface FilterConfig {
 regexp?: string
@@ -116,4 +123,22 @@ auth?: string
 enabled?: boolean
 owner_auth?: string
 path?: string
+}
+export interface MysqlreceiverEventsConfig {
+"db.server.query_sample"?: MysqlreceiverEventConfig
+"db.server.top_query"?: MysqlreceiverEventConfig
+}
+export interface MysqlreceiverEventConfig {
+enabled?: boolean
+}
+export interface MysqlreceiverQuerySampleCollection {
+max_rows_per_query?: number
+}
+export interface MysqlreceiverTopQueryCollection {
+collection_interval?: string
+lookback_time?: number
+max_query_sample_count?: number
+query_plan_cache_size?: number
+query_plan_cache_ttl?: string
+top_query_count?: number
 }

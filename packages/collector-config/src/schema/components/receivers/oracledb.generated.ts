@@ -14,6 +14,9 @@ resource_attributes?: OracledbreceiverResourceAttributesConfig
 service?: string
 timeout?: string
 username?: string
+events?: OracledbreceiverEventsConfig
+query_sample_collection?: OracledbreceiverQuerySample
+top_query_collection?: OracledbreceiverTopQueryCollection
 }
 export interface OracledbreceiverMetricsConfig {
 "oracledb.consistent_gets"?: OracledbreceiverMetricConfig
@@ -57,19 +60,39 @@ export interface OracledbreceiverMetricsConfig {
 "oracledb.transactions.usage"?: OracledbreceiverMetricConfig
 "oracledb.user_commits"?: OracledbreceiverMetricConfig
 "oracledb.user_rollbacks"?: OracledbreceiverMetricConfig
+"oracledb.logons"?: OracledbreceiverMetricConfig
 }
 export interface OracledbreceiverMetricConfig {
 enabled?: boolean
 }
 export interface OracledbreceiverResourceAttributesConfig {
 "oracledb.instance.name"?: OracledbreceiverResourceAttributeConfig
+"host.name"?: OracledbreceiverResourceAttributeConfig
+"service.instance.id"?: OracledbreceiverResourceAttributeConfig
 }
 export interface OracledbreceiverResourceAttributeConfig {
 enabled?: boolean
 metrics_exclude?: FilterConfig[]
 metrics_include?: FilterConfig[]
+events_exclude?: FilterConfig[]
+events_include?: FilterConfig[]
 }
 export interface FilterConfig {
 regexp?: string
 strict?: string
+}
+export interface OracledbreceiverEventsConfig {
+"db.server.query_sample"?: OracledbreceiverEventConfig
+"db.server.top_query"?: OracledbreceiverEventConfig
+}
+export interface OracledbreceiverEventConfig {
+enabled?: boolean
+}
+export interface OracledbreceiverQuerySample {
+max_rows_per_query?: number
+}
+export interface OracledbreceiverTopQueryCollection {
+collection_interval?: string
+max_query_sample_count?: number
+top_query_count?: number
 }

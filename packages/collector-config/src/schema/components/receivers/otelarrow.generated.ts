@@ -57,6 +57,7 @@ write_buffer_size?: number
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 export interface NetDialerConfig {
 timeout?: string
@@ -64,10 +65,12 @@ timeout?: string
 export interface GrpcKeepaliveServerConfig {
 enforcement_policy?: GrpcKeepaliveEnforcementPolicy
 server_parameters?: GrpcKeepaliveServerParameters
+enabled?: boolean
 }
 export interface GrpcKeepaliveEnforcementPolicy {
 min_time?: string
 permit_without_stream?: boolean
+enabled?: boolean
 }
 export interface GrpcKeepaliveServerParameters {
 max_connection_age?: string
@@ -75,6 +78,7 @@ max_connection_age_grace?: string
 max_connection_idle?: string
 time?: string
 timeout?: string
+enabled?: boolean
 }
 export interface MiddlewareConfig {
 id?: string
@@ -95,6 +99,7 @@ max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
 min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
 reload_interval?: string
 tpm?: TlsTPMConfig
+enabled?: boolean
 }
 export interface TlsTPMConfig {
 auth?: string

@@ -30,6 +30,8 @@ preserve_trailing_whitespaces?: boolean
 replay_file?: boolean
 start_at?: string
 storage?: string
+include_file_record_offset?: boolean
+polls_to_archive?: number
 }
 export interface FileconsumerHeaderConfig {
 metadata_operators?: OperatorConfig[]

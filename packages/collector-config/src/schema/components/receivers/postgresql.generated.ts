@@ -17,6 +17,7 @@ tls?: TlsClientConfig
 top_query_collection?: PostgresqlreceiverTopQueryCollection
 transport?: ("tcp" | "tcp4" | "tcp6" | "udp" | "udp4" | "udp6" | "ip" | "ip4" | "ip6" | "unix" | "unixgram" | "unixpacket")
 username: string
+events?: PostgresqlreceiverEventsConfig
 }
 export interface PostgresqlreceiverConnectionPool {
 max_idle?: number
@@ -62,6 +63,8 @@ export interface PostgresqlreceiverMetricsConfig {
 "postgresql.wal.age"?: PostgresqlreceiverMetricConfig
 "postgresql.wal.delay"?: PostgresqlreceiverMetricConfig
 "postgresql.wal.lag"?: PostgresqlreceiverMetricConfig
+"postgresql.function.calls"?: PostgresqlreceiverMetricConfig
+"postgresql.temp.io"?: PostgresqlreceiverMetricConfig
 }
 export interface PostgresqlreceiverMetricConfig {
 enabled?: boolean
@@ -75,11 +78,14 @@ export interface PostgresqlreceiverResourceAttributesConfig {
 "postgresql.index.name"?: PostgresqlreceiverResourceAttributeConfig
 "postgresql.schema.name"?: PostgresqlreceiverResourceAttributeConfig
 "postgresql.table.name"?: PostgresqlreceiverResourceAttributeConfig
+"service.instance.id"?: PostgresqlreceiverResourceAttributeConfig
 }
 export interface PostgresqlreceiverResourceAttributeConfig {
 enabled?: boolean
 metrics_exclude?: FilterConfig[]
 metrics_include?: FilterConfig[]
+events_exclude?: FilterConfig[]
+events_include?: FilterConfig[]
 }
 export interface FilterConfig {
 regexp?: string
@@ -122,4 +128,11 @@ max_rows_per_query?: number
 query_plan_cache_size?: number
 query_plan_cache_ttl?: string
 top_n_query?: number
+}
+export interface PostgresqlreceiverEventsConfig {
+"db.server.query_sample"?: PostgresqlreceiverEventConfig
+"db.server.top_query"?: PostgresqlreceiverEventConfig
+}
+export interface PostgresqlreceiverEventConfig {
+enabled?: boolean
 }

@@ -24,16 +24,22 @@ provider_domain?: string
 tenant_domain?: string
 tenant_service?: string
 zts_url?: string
+enabled?: boolean
 }
 export interface PulsarreceiverOAuth2 {
 audience?: string
 client_id?: string
 issuer_url?: string
+enabled?: boolean
+private_key?: string
+scope?: string
 }
 export interface PulsarreceiverTLS {
 cert_file?: string
 key_file?: string
+enabled?: boolean
 }
 export interface PulsarreceiverToken {
 token?: string
+enabled?: boolean
 }

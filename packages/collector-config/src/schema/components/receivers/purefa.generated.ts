@@ -11,9 +11,11 @@ disable_keep_alives?: boolean
 endpoint?: string
 env?: string
 fa_array_name?: string
-headers?: {
+headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 hosts?: PurefareceiverScraperConfig[]
 http2_ping_timeout?: string
 http2_read_idle_timeout?: string
@@ -31,6 +33,8 @@ timeout?: string
 tls?: TlsClientConfig
 volumes?: PurefareceiverScraperConfig[]
 write_buffer_size?: number
+force_attempt_http2?: boolean
+middlewares?: MiddlewareConfig[]
 }
 export interface PurefareceiverScraperConfig {
 address?: string
@@ -38,15 +42,21 @@ auth?: AuthConfig
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 export interface AuthConfig1 {
 authenticator?: string
+enabled?: boolean
 }
 export interface CompressionCompressionParams {
 level?: number
 }
 export interface HttpCookiesConfig {
 enabled?: boolean
+}
+export interface OpaquePair {
+name?: string
+value?: string
 }
 export interface MiddlewareConfig {
 id?: string

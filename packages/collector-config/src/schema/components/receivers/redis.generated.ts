@@ -55,6 +55,29 @@ export interface RedisreceiverMetricsConfig {
 "redis.role"?: RedisreceiverMetricConfig
 "redis.slaves.connected"?: RedisreceiverMetricConfig
 "redis.uptime"?: RedisreceiverMetricConfig
+"redis.cluster.cluster_enabled"?: RedisreceiverMetricConfig
+"redis.cluster.known_nodes"?: RedisreceiverMetricConfig
+"redis.cluster.links_buffer_limit_exceeded.count"?: RedisreceiverMetricConfig
+"redis.cluster.node.count"?: RedisreceiverMetricConfig
+"redis.cluster.node.uptime"?: RedisreceiverMetricConfig
+"redis.cluster.slots_assigned"?: RedisreceiverMetricConfig
+"redis.cluster.slots_fail"?: RedisreceiverMetricConfig
+"redis.cluster.slots_ok"?: RedisreceiverMetricConfig
+"redis.cluster.slots_pfail"?: RedisreceiverMetricConfig
+"redis.cluster.state"?: RedisreceiverMetricConfig
+"redis.cluster.stats_messages_received"?: RedisreceiverMetricConfig
+"redis.cluster.stats_messages_sent"?: RedisreceiverMetricConfig
+"redis.cluster.uptime"?: RedisreceiverMetricConfig
+"redis.memory.used_memory_overhead"?: RedisreceiverMetricConfig
+"redis.memory.used_memory_startup"?: RedisreceiverMetricConfig
+"redis.mode"?: RedisreceiverMetricConfig
+"redis.sentinel.masters"?: RedisreceiverMetricConfig
+"redis.sentinel.running_scripts"?: RedisreceiverMetricConfig
+"redis.sentinel.scripts_queue_length"?: RedisreceiverMetricConfig
+"redis.sentinel.simulate_failure_flags"?: RedisreceiverMetricConfig
+"redis.sentinel.tilt_since_seconds"?: RedisreceiverMetricConfig
+"redis.sentinel.total_tilt"?: RedisreceiverMetricConfig
+"redis.tracking_total_keys"?: RedisreceiverMetricConfig
 }
 export interface RedisreceiverMetricConfig {
 enabled?: boolean

@@ -14,21 +14,24 @@ sasl_plain?: SolacereceiverSaslPlainTextConfig
 sasl_xauth2?: SolacereceiverSaslXAuth2Config
 }
 export interface SolacereceiverSaslExternalConfig {
-
+enabled?: boolean
 }
 export interface SolacereceiverSaslPlainTextConfig {
 password?: string
 username?: string
+enabled?: boolean
 }
 export interface SolacereceiverSaslXAuth2Config {
 bearer?: string
 username?: string
+enabled?: boolean
 }
 export interface SolacereceiverFlowControl {
 delayed_retry?: SolacereceiverFlowControlDelayedRetry
 }
 export interface SolacereceiverFlowControlDelayedRetry {
 delay?: string
+enabled?: boolean
 }
 export interface TlsClientConfig {
 ca_file?: string

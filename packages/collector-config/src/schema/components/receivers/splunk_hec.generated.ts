@@ -16,12 +16,18 @@ middleware?: MiddlewareConfig[]
 raw_path?: string
 read_header_timeout?: string
 read_timeout?: string
-response_headers?: {
+response_headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 splitting?: string
 tls?: TlsServerConfig
 write_timeout?: string
+dialer?: NetDialerConfig
+keep_alives_enabled?: boolean
+middlewares?: MiddlewareConfig[]
+transport?: ("tcp" | "tcp4" | "tcp6" | "udp" | "udp4" | "udp6" | "ip" | "ip4" | "ip6" | "unix" | "unixgram" | "unixpacket")
 }
 export interface SplunkhecreceiverAck {
 extension?: string
@@ -30,11 +36,13 @@ path?: string
 export interface HttpAuthConfig {
 authenticator?: string
 request_params?: string[]
+enabled?: boolean
 }
 export interface HttpCORSConfig {
 allowed_headers?: string[]
 allowed_origins?: string[]
 max_age?: number
+enabled?: boolean
 }
 export interface SplunkHecToOtelAttrs {
 host?: string
@@ -44,6 +52,10 @@ sourcetype?: string
 }
 export interface MiddlewareConfig {
 id?: string
+}
+export interface OpaquePair {
+name?: string
+value?: string
 }
 export interface TlsServerConfig {
 ca_file?: string
@@ -61,10 +73,14 @@ max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
 min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
 reload_interval?: string
 tpm?: TlsTPMConfig
+enabled?: boolean
 }
 export interface TlsTPMConfig {
 auth?: string
 enabled?: boolean
 owner_auth?: string
 path?: string
+}
+export interface NetDialerConfig {
+timeout?: string
 }

@@ -17,9 +17,11 @@ compression_params?: CompressionCompressionParams
 cookies?: HttpCookiesConfig
 disable_keep_alives?: boolean
 endpoint?: string
-headers?: {
+headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 http2_ping_timeout?: string
 http2_read_idle_timeout?: string
 idle_conn_timeout?: string
@@ -32,15 +34,22 @@ read_buffer_size?: number
 timeout?: string
 tls?: TlsClientConfig
 write_buffer_size?: number
+force_attempt_http2?: boolean
+middlewares?: MiddlewareConfig[]
 }
 export interface AuthConfig {
 authenticator?: string
+enabled?: boolean
 }
 export interface CompressionCompressionParams {
 level?: number
 }
 export interface HttpCookiesConfig {
 enabled?: boolean
+}
+export interface OpaquePair {
+name?: string
+value?: string
 }
 export interface MiddlewareConfig {
 id?: string
@@ -126,6 +135,7 @@ export interface SplunkenterprisereceiverMetricsConfig {
 "splunk.server.searchartifacts.scheduled"?: SplunkenterprisereceiverMetricConfig
 "splunk.server.searchartifacts.scheduled.size"?: SplunkenterprisereceiverMetricConfig
 "splunk.typing.queue.ratio"?: SplunkenterprisereceiverMetricConfig
+"splunk.license.expiration.seconds_remaining"?: SplunkenterprisereceiverMetricConfig
 }
 export interface SplunkenterprisereceiverMetricConfig {
 enabled?: boolean

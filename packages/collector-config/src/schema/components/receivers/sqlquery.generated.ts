@@ -10,6 +10,14 @@ queries?: SqlqueryQuery[]
 storage?: string
 telemetry?: SqlqueryTelemetryConfig
 timeout?: string
+additional_params?: {
+[k: string]: unknown
+}
+database?: string
+host?: string
+password?: string
+port?: number
+username?: string
 }
 export interface SqlqueryQuery {
 logs?: SqlqueryLogsCfg[]

@@ -73,6 +73,8 @@ export interface SqlserverreceiverMetricsConfig {
 "sqlserver.transaction_log.shrink.count"?: SqlserverreceiverMetricConfig
 "sqlserver.transaction_log.usage"?: SqlserverreceiverMetricConfig
 "sqlserver.user.connection.count"?: SqlserverreceiverMetricConfig
+"sqlserver.computer.uptime"?: SqlserverreceiverMetricConfig
+"sqlserver.cpu.count"?: SqlserverreceiverMetricConfig
 }
 export interface SqlserverreceiverMetricConfig {
 enabled?: boolean
@@ -87,6 +89,7 @@ export interface SqlserverreceiverResourceAttributesConfig {
 "sqlserver.computer.name"?: SqlserverreceiverResourceAttributeConfig
 "sqlserver.database.name"?: SqlserverreceiverResourceAttributeConfig
 "sqlserver.instance.name"?: SqlserverreceiverResourceAttributeConfig
+"service.instance.id"?: SqlserverreceiverResourceAttributeConfig
 }
 export interface SqlserverreceiverResourceAttributeConfig {
 enabled?: boolean
@@ -101,7 +104,7 @@ strict?: string
 }
 export interface SqlserverreceiverTopQueryCollection {
 collection_interval?: string
-lookback_time?: number
+lookback_time?: (number | string)
 max_query_sample_count?: number
 top_query_count?: number
 }

@@ -23,6 +23,11 @@ summary?: ProtocolSummaryConfig
 }
 export interface ProtocolHistogramConfig {
 max_size?: number
+explicit_buckets?: ProtocolExplicitBucket[]
+}
+export interface ProtocolExplicitBucket {
+buckets?: number[]
+matcher_pattern?: string
 }
 export interface ProtocolSummaryConfig {
 percentiles?: number[]

@@ -16,27 +16,40 @@ path?: string
 read_header_timeout?: string
 read_timeout?: string
 required_header?: WebhookeventreceiverRequiredHeader
-response_headers?: {
+response_headers?: ({
 [k: string]: string
-}
+} | ({
+[k: string]: string
+} | OpaquePair[]))
 split_logs_at_newline?: boolean
 tls?: TlsServerConfig
 write_timeout?: string
+dialer?: NetDialerConfig
+keep_alives_enabled?: boolean
+middlewares?: MiddlewareConfig[]
+split_logs_at_json_boundary?: boolean
+transport?: ("tcp" | "tcp4" | "tcp6" | "udp" | "udp4" | "udp6" | "ip" | "ip4" | "ip6" | "unix" | "unixgram" | "unixpacket")
 }
 export interface HttpAuthConfig {
 authenticator?: string
 request_params?: string[]
+enabled?: boolean
 }
 export interface HttpCORSConfig {
 allowed_headers?: string[]
 allowed_origins?: string[]
 max_age?: number
+enabled?: boolean
 }
 export interface MiddlewareConfig {
 id?: string
 }
 export interface WebhookeventreceiverRequiredHeader {
 key?: string
+value?: string
+}
+export interface OpaquePair {
+name?: string
 value?: string
 }
 export interface TlsServerConfig {
@@ -55,10 +68,14 @@ max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
 min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
 reload_interval?: string
 tpm?: TlsTPMConfig
+enabled?: boolean
 }
 export interface TlsTPMConfig {
 auth?: string
 enabled?: boolean
 owner_auth?: string
 path?: string
+}
+export interface NetDialerConfig {
+timeout?: string
 }

@@ -23,6 +23,8 @@ start_at?: string
 storage?: string
 suppress_rendering_info?: boolean
 type?: string
+ignore_channel_errors?: boolean
+max_events_per_poll?: number
 }
 export interface OperatorConfig {
 /**

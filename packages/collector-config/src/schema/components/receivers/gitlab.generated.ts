@@ -1,0 +1,83 @@
+// Generated from packages/collector-config/schema/components/receivers/gitlab.schema.json by `pnpm types`; do not edit.
+
+export interface GitlabReceiver {
+webhook?: GitlabreceiverWebHook
+}
+export interface GitlabreceiverWebHook {
+auth?: HttpAuthConfig
+compression_algorithms?: string[]
+cors?: HttpCORSConfig
+customizable?: {
+[k: string]: string
+}
+dialer?: NetDialerConfig
+endpoint?: string
+fixed?: {
+[k: string]: string
+}
+health_path?: string
+idle_timeout?: string
+include_metadata?: boolean
+include_user_attributes?: boolean
+keep_alives_enabled?: boolean
+max_request_body_size?: number
+middlewares?: MiddlewareConfig[]
+path?: string
+read_header_timeout?: string
+read_timeout?: string
+required_headers?: {
+[k: string]: string
+}
+response_headers?: ({
+[k: string]: string
+} | OpaquePair[])
+secret?: string
+tls?: TlsServerConfig
+transport?: ("tcp" | "tcp4" | "tcp6" | "udp" | "udp4" | "udp6" | "ip" | "ip4" | "ip6" | "unix" | "unixgram" | "unixpacket")
+write_timeout?: string
+}
+export interface HttpAuthConfig {
+authenticator?: string
+enabled?: boolean
+request_params?: string[]
+}
+export interface HttpCORSConfig {
+allowed_headers?: string[]
+allowed_origins?: string[]
+enabled?: boolean
+max_age?: number
+}
+export interface NetDialerConfig {
+timeout?: string
+}
+export interface MiddlewareConfig {
+id?: string
+}
+export interface OpaquePair {
+name?: string
+value?: string
+}
+export interface TlsServerConfig {
+ca_file?: string
+ca_pem?: string
+cert_file?: string
+cert_pem?: string
+cipher_suites?: string[]
+client_ca_file?: string
+client_ca_file_reload?: boolean
+curve_preferences?: string[]
+enabled?: boolean
+include_system_ca_certs_pool?: boolean
+key_file?: string
+key_pem?: string
+max_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+min_version?: ("" | "1.0" | "1.1" | "1.2" | "1.3")
+reload_interval?: string
+tpm?: TlsTPMConfig
+}
+export interface TlsTPMConfig {
+auth?: string
+enabled?: boolean
+owner_auth?: string
+path?: string
+}
