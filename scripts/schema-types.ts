@@ -1,7 +1,7 @@
 /**
  * JSON Schemas to TypeScript: packages/<name>/schema/<format>.schema.json gives
  * packages/<name>/src/schema/<format>.generated.ts, that of a kind (src/<kind>/schema/artifact.schema.json) the same beside
- * it; and for kinds also artifact.fits.generated.ts, which validates without compiling the
+ * it; and for kinds also artifact.validate.generated.ts, which validates without compiling the
  * schema first (docs/performance.md).
  * With --check it writes nothing and exits 2 when a file is stale.
  */
@@ -32,8 +32,8 @@ for (const schema of globSync('packages/*/{schema,src/*/schema}/**/*.schema.json
     cwd: dirname(join(root, schema)),
   });
   bring(join(folder, `${format}.generated.ts`), text);
-  const fits = isOfKind ? fitsCode(schema) : undefined;
-  if (fits !== undefined) bring(join(folder, `${format}.fits.generated.ts`), fits);
+  const validate = isOfKind ? validatorCode(schema) : undefined;
+  if (validate !== undefined) bring(join(folder, `${format}.validate.generated.ts`), validate);
 }
 if (only === undefined || only === 'collector-config') {
   const { typedSchemas } = await import('../packages/collector-config/scripts/typed.ts');
@@ -66,10 +66,10 @@ function bring(target: string, text: string): void {
 }
 
 /**
- * A module with `fits(value)`: whether a value fits the schema, without saying why not. Undefined for a schema with
+ * A module with `validate(value)`: whether a value is valid by the schema, without saying why not. Undefined for a schema with
  * something (uniqueItems, a length above 1) that takes a library: it is compiled where it is needed.
  */
-function fitsCode(schema: string): string | undefined {
+function validatorCode(schema: string): string | undefined {
   const { $schema: _, ...body } = JSON.parse(readFileSync(join(root, schema), 'utf8'), (key, value: unknown) =>
     key === 'description' && typeof value === 'string' ? undefined : value,
   ) as Record<string, unknown>;
@@ -84,7 +84,7 @@ function fitsCode(schema: string): string | undefined {
   const code = standalone.default(ajv, ajv.compile(body));
   if (/\brequire\(/.test(code)) return undefined;
   const banner = `// Generated from ${schema} by \`pnpm types\`; do not edit.\n// @ts-nocheck\n`;
-  return `${banner}${code.replace(/export default (\w+);/, 'export const fits: (value: unknown) => boolean = $1;').replace(/export const validate = \w+;/, '')}\n`;
+  return `${banner}${code.replace(/export default (\w+);/, 'export const validate: (value: unknown) => boolean = $1;').replace(/export const validate = \w+;/, '')}\n`;
 }
 
 for (const file of stale) console.log(`${check ? 'stale' : 'written'}  ${file}`);

@@ -64,7 +64,7 @@ async function planned(
 }
 
 let journals = 0;
-async function carryOut(plan: Planned): Promise<string[]> {
+async function execute(plan: Planned): Promise<string[]> {
   journals += 1;
   const journal = await openJournal(join(directory, `journal-${journals}`));
   const { outcomes } = await applyPlan(plan, { journal });
@@ -89,7 +89,7 @@ it('one is made with its roles, found as it was made, renamed without losing its
   const made = await planned({ ci });
   expect(changes(made)).toEqual(['create service-account/ci']);
   expect(says(made)).toEqual(["'ci' has no key: somebody makes one in SigNoz, which shows it once"]);
-  expect(await carryOut(made)).toEqual(['verified']);
+  expect(await execute(made)).toEqual(['verified']);
   expect(await live()).toEqual({ bench: ['signoz-admin'], ci: ['signoz-editor'] });
   expect(changes(await planned({ ci }))).toEqual([]);
 
@@ -103,7 +103,7 @@ it('one is made with its roles, found as it was made, renamed without losing its
     "whoever has a key of 'ci' is no signoz-editor any more",
     "whoever has a key of 'ci' may do everything",
   ]);
-  expect(await carryOut(other)).toEqual(['verified']);
+  expect(await execute(other)).toEqual(['verified']);
   expect(await live()).toEqual({ bench: ['signoz-admin'], 'ci-deploy': ['signoz-admin', 'signoz-viewer'] });
   expect((await client().serviceAccounts.get(id))?.name).toBe('ci-deploy');
   expect(changes(await planned(renamed))).toEqual([]);
@@ -111,23 +111,23 @@ it('one is made with its roles, found as it was made, renamed without losing its
   const gone = await planned({});
   expect(changes(gone)).toEqual(['delete service-account/ci']);
   expect(says(gone)).toEqual(["every key of 'ci-deploy' is revoked for good"]);
-  expect(await carryOut(gone)).toEqual(['verified']);
+  expect(await execute(gone)).toEqual(['verified']);
   expect(await live()).toEqual({ bench: ['signoz-admin'] });
   expect(await client().notes.list()).toEqual([]);
 });
 
 it('a definition that is called otherwise is the same account', async () => {
-  await carryOut(await planned({ ci }));
+  await execute(await planned({ ci }));
   const moved = await planned({ deploy: ci });
   expect(changes(moved)).toEqual(['update service-account/deploy key']);
-  expect(await carryOut(moved)).toEqual(['verified']);
+  expect(await execute(moved)).toEqual(['verified']);
   expect(changes(await planned({ deploy: ci }))).toEqual([]);
 });
 
 it('what a person changed is drift, and what a person made is left alone until it is adopted', async () => {
   const { serviceAccounts } = client();
   const roles = await serviceAccounts.roles();
-  await carryOut(await planned({ ci }));
+  await execute(await planned({ ci }));
   const [{ id } = { id: '' }] = (await serviceAccounts.list()).filter(({ name }) => name === 'ci');
   await serviceAccounts.give(id, roles.get('signoz-admin') ?? '');
   expect(changes(await planned({ ci }))).toEqual(['update service-account/ci roles · signoz-admin']);
@@ -142,14 +142,14 @@ it('what a person changed is drift, and what a person made is left alone until i
     { kind: 'service-account', titles: ['bench', 'theirs'], ids: [expect.any(String), theirs] },
   ]);
   const adopted = await planned(both, { adopt: new Set(['service-account/theirs']) });
-  expect(await carryOut(adopted)).toEqual(['verified', 'verified']);
+  expect(await execute(adopted)).toEqual(['verified', 'verified']);
   expect(await live()).toMatchObject({ ci: ['signoz-editor'], theirs: ['signoz-viewer'] });
   expect(changes(await planned(both))).toEqual([]);
 });
 
 it('another environment of the project keeps what is its own', async () => {
   const by = { project: 'shop', environment: 'other' };
-  await carryOut(await planned({ ci }, { by }));
+  await execute(await planned({ ci }, { by }));
   const { plan } = await planned({ ci });
   expect(plan.obstacles.map(({ message }) => message)).toEqual([expect.stringContaining('belongs to shop · other')]);
   expect(changes(await planned({}))).toEqual([]);
@@ -157,9 +157,9 @@ it('another environment of the project keeps what is its own', async () => {
 });
 
 it('one that is released stays and is nobody’s', async () => {
-  await carryOut(await planned({ ci }));
+  await execute(await planned({ ci }));
   const release = new Set([address({ kind: 'service-account', key: 'ci' })]);
-  expect(await carryOut(await planned({ ci }, { release }))).toEqual(['verified']);
+  expect(await execute(await planned({ ci }, { release }))).toEqual(['verified']);
   expect(await live()).toMatchObject({ ci: ['signoz-editor'] });
   expect(await client().notes.list()).toEqual([]);
   expect(changes(await planned({}))).toEqual([]);
@@ -170,29 +170,29 @@ describe('the account whose key is used', () => {
   const adopt = new Set(['service-account/own']);
 
   it('is adopted, and never deleted', async () => {
-    expect(await carryOut(await planned(own, { adopt }))).toEqual(['verified']);
+    expect(await execute(await planned(own, { adopt }))).toEqual(['verified']);
     const gone = await planned({});
     expect(says(gone)).toEqual([
       "every key of 'bench' is revoked for good; it is the one that is used here, so apply refuses this",
     ]);
-    expect(await carryOut(gone)).toEqual([expect.stringContaining("'bench' is the account whose key is used here")]);
+    expect(await execute(gone)).toEqual([expect.stringContaining("'bench' is the account whose key is used here")]);
     expect(await live()).toEqual({ bench: ['signoz-admin'] });
   });
 
   it('never loses its rights', async () => {
-    await carryOut(await planned(own, { adopt }));
+    await execute(await planned(own, { adopt }));
     const less = await planned({ own: { name: 'bench', roles: ['signoz-viewer'] } });
     expect(says(less)).toEqual([
       "whoever has a key of 'bench' is no signoz-admin any more; it is the one that is used here, so apply refuses this",
     ]);
-    expect(await carryOut(less)).toEqual([expect.stringContaining('it would lose signoz-admin')]);
+    expect(await execute(less)).toEqual([expect.stringContaining('it would lose signoz-admin')]);
     expect(await live()).toEqual({ bench: ['signoz-admin'] });
   });
 });
 
 it('one whose creation was cut off is ours in the next plan, and has what it lacks', async () => {
   const made = await planned({ ci });
-  await carryOut(made);
+  await execute(made);
   // As after a cut between the creation and what comes after it: the mark does not know the id, and there is no role.
   const { notes, serviceAccounts } = client();
   const [note] = await notes.list();
@@ -204,7 +204,7 @@ it('one whose creation was cut off is ours in the next plan, and has what it lac
   await serviceAccounts.create('ci');
   const next = await planned({ ci });
   expect(changes(next)).toEqual(['update service-account/ci roles · signoz-editor']);
-  expect(await carryOut(next)).toEqual(['verified']);
+  expect(await execute(next)).toEqual(['verified']);
   expect(await notes.list()).toHaveLength(1);
   expect(changes(await planned({ ci }))).toEqual([]);
 });

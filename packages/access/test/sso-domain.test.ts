@@ -77,7 +77,7 @@ async function planned(
 }
 
 let journals = 0;
-async function carryOut(plan: Planned): Promise<string[]> {
+async function execute(plan: Planned): Promise<string[]> {
   journals += 1;
   const journal = await openJournal(join(directory, `journal-${journals}`));
   const { outcomes } = await applyPlan(plan, { journal });
@@ -107,13 +107,13 @@ it('one is made with its secrets, found as it was made, changed, renamed and del
   const made = await planned({ shop });
   expect(changes(made)).toEqual(['create sso-domain/shop']);
   expect(says(made)).toEqual(['whoever has an address of shop.example logs in through Google alone']);
-  expect(await carryOut(made)).toEqual(['verified']);
+  expect(await execute(made)).toEqual(['verified']);
   const [first] = await client().ssoDomains.list();
   expect(first?.config.spec.clientSecret).toBe(values.CLIENT);
   expect(changes(await planned({ shop }))).toEqual([]);
 
   const other = await planned({ shop: withGroups });
-  expect(await carryOut(other)).toEqual(['verified']);
+  expect(await execute(other)).toEqual(['verified']);
   const [second] = await client().ssoDomains.list();
   expect(second).toMatchObject({
     id: first?.id,
@@ -125,24 +125,24 @@ it('one is made with its secrets, found as it was made, changed, renamed and del
   const renamed = { shop: { ...withGroups, name: 'shop.test', enabled: false } };
   const replaced = await planned(renamed);
   expect(changes(replaced)).toEqual(['replace sso-domain/shop enabled name']);
-  expect(await carryOut(replaced)).toEqual(['verified']);
+  expect(await execute(replaced)).toEqual(['verified']);
   expect((await client().ssoDomains.list()).map(({ name }) => name)).toEqual(['shop.test']);
   expect(changes(await planned(renamed))).toEqual([]);
 
-  expect(await carryOut(await planned({}))).toEqual(['verified']);
+  expect(await execute(await planned({}))).toEqual(['verified']);
   expect(await client().ssoDomains.list()).toEqual([]);
   expect(await client().notes.list()).toEqual([]);
 });
 
 it('a secret that is another one is a change, and one that this machine does not have is not compared', async () => {
-  await carryOut(await planned({ shop }));
+  await execute(await planned({ shop }));
   const rotated = await planned({ shop }, { secrets: { CLIENT: 'GOCSPX-an0therOne' } });
   expect(changes(rotated)).toEqual(['update sso-domain/shop clientSecret']);
   const without = await planned({ shop }, { secrets: {} });
   expect(changes(without)).toEqual([]);
   expect(without.plan.uncompared).toEqual([{ address: 'sso-domain/shop', secrets: ['CLIENT'] }]);
   const enabled = await planned({ shop: { ...shop, enabled: false } }, { secrets: {} });
-  expect(await carryOut(enabled)).toEqual([expect.stringContaining('the secret CLIENT is not set')]);
+  expect(await execute(enabled)).toEqual([expect.stringContaining('the secret CLIENT is not set')]);
   const [kept] = await client().ssoDomains.list();
   expect(kept).toMatchObject({ enabled: true, config: { spec: { clientSecret: values.CLIENT } } });
 });
@@ -161,7 +161,7 @@ it('one that a person made is left alone until it is adopted, and a login that n
   expect(plan.unmanaged).toMatchObject([{ titles: ['oidc.example', 'shop.example'] }]);
   const adopted = await planned({ shop }, { adopt: new Set(['sso-domain/shop']) });
   expect(JSON.stringify(adopted.plan)).not.toMatch(/theirs123|oidc-s3cret/);
-  expect(await carryOut(adopted)).toEqual(['verified']);
+  expect(await execute(adopted)).toEqual(['verified']);
   expect(changes(await planned({ shop }))).toEqual([]);
 
   const importer = ssoDomainImporter('access/sso-domains');
@@ -220,18 +220,18 @@ it('no secret is in a plan or an error, whatever SigNoz says', async () => {
     path.startsWith('/api/v2/auth_domains') && method !== 'GET';
   {
     await using hostile = await echoing(domains);
-    const said = await carryOut(await planned({ shop: withGroups }, { url: hostile.url }));
+    const said = await execute(await planned({ shop: withGroups }, { url: hostile.url }));
     expect(said).toEqual([expect.stringContaining('SigNoz answered 400 to POST /api/v2/auth_domains')]);
     expectClean(said.join());
     // It was not made, and nothing says that it was.
     expect(await client().notes.list()).toEqual([]);
   }
-  await carryOut(await planned({ shop: withGroups }));
+  await execute(await planned({ shop: withGroups }));
   {
     await using hostile = await echoing(domains);
     const plan = await planned({ shop: { ...withGroups, enabled: false } }, { url: hostile.url });
     expectClean(JSON.stringify(plan));
-    const said = await carryOut(plan);
+    const said = await execute(plan);
     expect(said).toEqual([expect.stringContaining('SigNoz answered 400 to PUT')]);
     expectClean(said.join());
   }

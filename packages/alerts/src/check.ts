@@ -1,10 +1,9 @@
-import { type Checking, type Defined, unique } from '@signoz-as-code/core';
+import { type Checking, type Defined, suppressingLast, unique } from '@signoz-as-code/core';
 
 /** Two of one kind that people cannot tell apart. */
 export function checkNames({ definitions, problems }: Checking<unknown, unknown>): void {
   unique(
-    // Of two with one name, the one that tolerates it has it second.
-    [...definitions.all].sort((a, b) => tolerating(a) - tolerating(b)),
+    suppressingLast(definitions.all, 'alerts/duplicate-name'),
     (entry) => `${entry.kind} ${nameOf(entry)}`,
     (entry, before) =>
       problems(entry).error(
@@ -18,8 +17,4 @@ export function checkNames({ definitions, problems }: Checking<unknown, unknown>
 
 function nameOf({ spec }: Defined): string {
   return (spec as { readonly name: string }).name;
-}
-
-function tolerating({ spec }: Defined): number {
-  return (spec as { readonly tolerates?: readonly string[] }).tolerates?.includes('alerts/duplicate-name') ? 1 : 0;
 }

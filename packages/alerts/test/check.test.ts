@@ -308,8 +308,8 @@ const mistakes: readonly (readonly [code: string, field: string, change: (slack:
     'thresholds[0].unit',
     (slack) => ({ thresholds: [{ severity: 'warning', target: 10, unit: 'ms', channels: [slack] }] }),
   ],
-  ['alerts/tolerates', 'tolerates[0]', () => ({ tolerates: ['alerts/template-blanks'] })],
-  ['alerts/tolerates', 'tolerates[0]', () => ({ tolerates: ['alerts/no-channel'] })],
+  ['alerts/suppress', 'suppress[0]', () => ({ suppress: ['alerts/template-blanks'] })],
+  ['alerts/suppress', 'suppress[0]', () => ({ suppress: ['alerts/no-channel'] })],
   [
     'alerts/no-runbook',
     'annotations.runbook',
@@ -322,7 +322,7 @@ describe('a rule', () => {
     expect(problemsOf(good)).toEqual([]);
   });
 
-  it.each(mistakes)('%s is refused at %s, with the mend', (code, field, change) => {
+  it.each(mistakes)('%s is refused at %s, with the fix', (code, field, change) => {
     const found = problemsOf((slack) => ({ ...good(slack), ...change(slack) }) as RuleSpec);
     const problem = found.find((one) => one.code === code && one.where.field === field);
     expect(problem, JSON.stringify(found, null, 1)).toMatchObject({
@@ -336,7 +336,7 @@ describe('a rule', () => {
     const found = problemsOf((slack) => ({
       ...good(slack),
       annotations: { summary: 's', description: 'is {{ $value }}' },
-      tolerates: ['alerts/template-blanks'],
+      suppress: ['alerts/template-blanks'],
     }));
     expect(found.map(({ code, severity }) => [code, severity])).toEqual([['alerts/template-blanks', 'warning']]);
   });
@@ -362,14 +362,14 @@ describe('a rule', () => {
     ]);
   });
 
-  it('may tolerate the name that another has, whichever comes first', () => {
+  it('may suppress the name that another has, whichever comes first', () => {
     const slack = goodChannel();
-    const tolerating = defineRule({ ...good(slack), tolerates: ['alerts/duplicate-name'] });
-    const found = concern.check(loaded({ slack, one: tolerating, two: defineRule(good(slack)) }));
+    const suppressing = defineRule({ ...good(slack), suppress: ['alerts/duplicate-name'] });
+    const found = concern.check(loaded({ slack, one: suppressing, two: defineRule(good(slack)) }));
     expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning alerts/duplicate-name']);
     expect(
-      concern.check(loaded({ slack, one: tolerating })).map(({ code, severity }) => `${severity} ${code}`),
-    ).toEqual(['warning alerts/tolerates']);
+      concern.check(loaded({ slack, one: suppressing })).map(({ code, severity }) => `${severity} ${code}`),
+    ).toEqual(['warning alerts/suppress']);
   });
 });
 

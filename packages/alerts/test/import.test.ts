@@ -251,16 +251,16 @@ describe('a rule', () => {
     });
     const unknown = source(v2({}, query('rate(no_such_total[5m]) > 10')));
     expect(unknown).toContain("{ uncatalogued: ['no_such_total'] }");
-    expect(unknown).toContain("tolerates: ['alerts/comparison-in-query']");
+    expect(unknown).toContain("suppress: ['alerts/comparison-in-query']");
     const other = 'histogram_quantile(0.9, rate({"fluxer.messages.sent"}[5m]))';
     const compared = [
       { name: 'error', target: 1, targetUnit: 'percent', op: '1', matchType: '1', channels: ['slack'] },
     ];
     expect(source(v2({}, { ...query(other, { unit: 's' }), thresholds: { kind: 'basic', spec: compared } }))).toContain(
-      "tolerates: ['alerts/threshold-unit', 'query/quantile-of-other']",
+      "suppress: ['alerts/threshold-unit', 'query/quantile-of-other']",
     );
-    expect(source(v2({}, query('sum(rate(')))).toContain("tolerates: ['query/promql-syntax']");
-    expect(source(v2())).not.toContain('tolerates');
+    expect(source(v2({}, query('sum(rate(')))).toContain("suppress: ['query/promql-syntax']");
+    expect(source(v2())).not.toContain('suppress');
   });
 
   it.each<[what: string, rule: JsonObject, fields: string[]]>([

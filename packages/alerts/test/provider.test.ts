@@ -99,7 +99,7 @@ function planOf(
   return makePlan({ owner, resources: wanted, providers, ...more });
 }
 
-async function carryOut(planned: Planned): Promise<Planned> {
+async function execute(planned: Planned): Promise<Planned> {
   const { outcomes } = await applied(planned);
   expect(outcomes.filter(({ result }) => result !== 'verified')).toEqual([]);
   return planned;
@@ -115,7 +115,7 @@ async function applied(planned: Planned): Promise<ApplyReport> {
 }
 
 const apply = async (definitions: Readonly<Record<string, unknown>>, more: Partial<PlanInput> = {}): Promise<Planned> =>
-  carryOut(await plan(definitions, more));
+  execute(await plan(definitions, more));
 
 const says = ({ plan: made }: Planned): string[] =>
   made.changes.flatMap(({ action, address, differences }) =>
@@ -292,7 +292,7 @@ describe('a maintenance and the rules that it names', () => {
         reason: "SigNoz deletes no rule that a planned maintenance names: 'By hand'",
       },
     ]);
-    await carryOut(planned);
+    await execute(planned);
   });
 
   it('is told as over once it is, and shows no change for it', async () => {
@@ -320,7 +320,7 @@ describe('what SigNoz’s UI saves', () => {
     const planned = await plan(tagged);
     expect(says(planned)).toEqual(['update policy/backend expression', 'update policy/backend tags · x']);
     expect(planned.plan.changes[0]?.origin).toBe('live');
-    await carryOut(planned);
+    await execute(planned);
     expect(says(await plan(tagged))).toEqual([]);
   });
 
@@ -369,7 +369,7 @@ describe('what SigNoz’s UI saves', () => {
       { address: 'channel/slack', title: 'slack', reason: "'By hand' still sends to it" },
     ]);
     expect(planned.plan.unmanaged).toEqual([{ kind: 'policy', titles: ['By hand'], ids: [expect.any(String)] }]);
-    await carryOut(planned);
+    await execute(planned);
     expect((await client().policies.list()).map(({ name }) => name)).toEqual(['By hand']);
   });
 });
@@ -393,11 +393,11 @@ it('an apply is taken back: rules of others too are named again', async () => {
     'update maintenance/repair for',
   ]);
   const back = rollbackOf(planned, new Date(0));
-  await carryOut(planned);
+  await execute(planned);
   const scope = rollbackScope(back);
   const restored = restoredResources(back);
   const others = resources(changed).filter(({ kind, key }) => !scope.has(`${kind}/${key}`));
-  await carryOut(await planOf([...others, ...restored], { scope }));
+  await execute(await planOf([...others, ...restored], { scope }));
   expect((await client().policies.list())[0]).toMatchObject({ expression: 'team == "backend"' });
   expect((await client().maintenance.list())[0]).toMatchObject({
     alertIds: expect.arrayContaining([id]),

@@ -20,7 +20,7 @@ const expressionOf = (change: object): string => {
   return (compiled as { expression: string }).expression;
 };
 
-describe('what SigNoz takes in silence or refuses is told before, with the mend', () => {
+describe('what SigNoz takes in silence or refuses is told before, with the fix', () => {
   it.each(routingMistakes)('%s: %s', (_, code, at, all) => {
     const [key, field] = at.split(' ') as [string, string];
     const found = problems(all);

@@ -48,7 +48,7 @@ export function processIo(): Streams {
 }
 
 /**
- * The door to a terminal, through which everything goes that a command says: what is not seen and does something is
+ * Everything that a command prints goes through here. What is invisible and has an effect is
  * shown instead, but for colours and the clearing of a line in a text that comes with a style: whoever makes one has made
  * everything from outside in it printable. Nothing has a secret in it that this process knows.
  */

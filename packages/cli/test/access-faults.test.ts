@@ -97,7 +97,7 @@ async function clear(): Promise<void> {
 /** Not done and said so, done and not said so, and done without an answer. */
 const faults = ['refused', 'lost', 'cut-after'] as const;
 
-it.each(faults)('%s at any write of an apply: the next ones bring each once, and take each away', async (fate) => {
+it.each(faults)('%s at any write of an apply: the next ones bring each once, and take each away', async (fault) => {
   await clear();
   const isWrite = ({ method }: { readonly method: string }): boolean => method !== 'GET';
   for (const [wanted, other, left] of [
@@ -111,19 +111,19 @@ it.each(faults)('%s at any write of an apply: the next ones bring each once, and
       let writes = 0;
       proxy.decide = (request) => {
         if (isWrite(request)) writes += 1;
-        return isWrite(request) && writes === at ? fate : 'answer';
+        return isWrite(request) && writes === at ? fault : 'answer';
       };
       await apply(plan);
       proxy.decide = () => 'answer';
       const next = await planned(wanted);
-      expect(next.plan.obstacles, `${fate} at ${at}`).toEqual([]);
+      expect(next.plan.obstacles, `${fault} at ${at}`).toEqual([]);
       await apply(next);
-      expect((await planned(wanted)).plan.changes, `${fate} at ${at}`).toEqual([]);
-      expect(await things(), `${fate} at ${at}`).toEqual(left.slice(0, 2));
+      expect((await planned(wanted)).plan.changes, `${fault} at ${at}`).toEqual([]);
+      expect(await things(), `${fault} at ${at}`).toEqual(left.slice(0, 2));
       // A mark whose removal failed goes with the next change.
       await apply(await planned(other));
       await apply(await planned(wanted));
-      expect([...(await things()), ...(await marks())], `after ${fate} at ${at}`).toEqual(left);
+      expect([...(await things()), ...(await marks())], `after ${fault} at ${at}`).toEqual(left);
       await apply(await planned(other));
     }
   }

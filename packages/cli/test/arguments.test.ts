@@ -35,7 +35,7 @@ function isOf({ severity, where, hint }: Diagnostic, field: string): boolean {
 }
 
 /** What is told of each call, by its index: they stand in one file, each in a line. */
-async function toldOf(calls: readonly Mistake[]): Promise<ReadonlyMap<number, readonly Diagnostic[]>> {
+async function diagnosticsOf(calls: readonly Mistake[]): Promise<ReadonlyMap<number, readonly Diagnostic[]>> {
   const file = 'packages/dashboards/definitions/dashboards/_calls.ts';
   const packages = [...new Set(calls.map((one) => one.package))];
   const head = [
@@ -60,7 +60,7 @@ describe('every function that definitions import', () => {
   const { right, wrong } = mistakes();
 
   test('is called with what its type allows without a word', async () => {
-    const told = await toldOf(right);
+    const told = await diagnosticsOf(right);
     expect([...told.values()].flat().map(({ where, message }) => `${where.field}: ${message}`)).toEqual([]);
     expect(right.length).toBeGreaterThan(80);
   }, 60_000);
@@ -70,7 +70,7 @@ describe('every function that definitions import', () => {
     // A project may not take long.
     for (let start = 0; start < wrong.length; start += MANY) {
       const some = wrong.slice(start, start + MANY);
-      const told = await toldOf(some);
+      const told = await diagnosticsOf(some);
       silent.push(...some.filter(({ field }, at) => !told.get(at)?.some((one) => isOf(one, field))));
     }
     expect(silent).toEqual([]);

@@ -33,7 +33,7 @@ describe('check-collector', () => {
     expect(await project.run('check-collector', file)).toMatchObject({ code: 0, out: 'nothing to report\n' });
   });
 
-  it('names file, field and mend, with 1', async () => {
+  it('names file, field and fix, with 1', async () => {
     const file = save('bad.yaml', config('{ policies: [{ name: a, type: always }] }'));
     const { code, out } = await project.run('check-collector', file, save('good.yaml', config(errorsOnly)));
     expect(code).toBe(1);

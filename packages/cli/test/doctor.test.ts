@@ -32,7 +32,7 @@ test('a platform that is well: every check that can be made is', async () => {
   expect(code).toBe(0);
 });
 
-test('a platform that is not: what is wrong, a mend, and exit code 1', async () => {
+test('a platform that is not: what is wrong, a fix, and exit code 1', async () => {
   const shut = createServer().listen(0, '127.0.0.1');
   await once(shut, 'listening');
   const { port } = shut.address() as { port: number };
@@ -42,14 +42,14 @@ test('a platform that is not: what is wrong, a mend, and exit code 1', async () 
   expect(code).toBe(1);
   const { environment, findings } = JSON.parse(out) as {
     environment: string;
-    findings: { check: string; verdict: string; mend?: string }[];
+    findings: { check: string; verdict: string; fix?: string }[];
   };
   expect(environment).toBe('local');
   expect(findings.filter(({ verdict }) => verdict === 'failed').map(({ check }) => check)).toEqual([
     'ports',
     'otlp-http',
   ]);
-  expect(findings.find(({ check }) => check === 'otlp-http')?.mend).toContain('4318');
+  expect(findings.find(({ check }) => check === 'otlp-http')?.fix).toContain('4318');
   expect(out).not.toContain(sandbox.signoz.apiKey);
 });
 

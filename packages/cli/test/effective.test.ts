@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Docker } from '@signoz-as-code/compose/live';
-import { inEffect, isOtherwise, toldOf } from '@signoz-as-code/engine/effective';
+import { describeEffective, inEffect, isOtherwise } from '@signoz-as-code/engine/effective';
 import type { Sandbox } from '@signoz-as-code/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -101,7 +101,7 @@ describe('drift of what a collector runs', () => {
       secrets: () => undefined,
       docker,
     });
-    expect(found.map((one) => [one.collector, isOtherwise(one), toldOf(one)[0]])).toEqual([
+    expect(found.map((one) => [one.collector, isOtherwise(one), describeEffective(one)[0]])).toEqual([
       ['otel-collector.1', false, 'as generated/ has it; 1 log pipeline of SigNoz'],
       [
         'otel-collector.2',

@@ -328,7 +328,7 @@ describe.each(releases)('SigNoz %s', (of) => {
     });
 
     describe.runIf(isWhole)('that is interrupted while a request hangs', () => {
-      const points = (all ? hangs : (['hang-after'] as const)).map((fate) => [fate] as const);
+      const points = (all ? hangs : (['hang-after'] as const)).map((fault) => [fault] as const);
 
       it('before anything was begun ends at once, and gives the lock back', async () => {
         await empty();
@@ -344,7 +344,7 @@ describe.each(releases)('SigNoz %s', (of) => {
         expect(await wrong()).toEqual({ ...nothing, lost: RESOURCES });
       });
 
-      it.each(points)('(%s) gives it up in its time, says where it stands, and converges', async (fate) => {
+      it.each(points)('(%s) gives it up in its time, says where it stands, and converges', async (fault) => {
         await empty();
         const { child, said, gone } = start(hasty);
         let writes = 0;
@@ -353,7 +353,7 @@ describe.each(releases)('SigNoz %s', (of) => {
           writes += 1;
           if (writes !== 10) return 'answer';
           child.kill('SIGINT');
-          return fate;
+          return fault;
         };
         expect(await gone).toBe(1);
         proxy.decide = () => 'answer';
@@ -367,7 +367,7 @@ describe.each(releases)('SigNoz %s', (of) => {
 
       it.each(points)(
         '(%s) ends at once when it is interrupted again, leaves a record, and converges',
-        async (fate) => {
+        async (fault) => {
           await empty();
           const root = projects[0];
           const { child, said, saying, gone } = start(root);
@@ -377,7 +377,7 @@ describe.each(releases)('SigNoz %s', (of) => {
             writes += 1;
             if (writes !== 10) return 'answer';
             child.kill('SIGINT');
-            return fate;
+            return fault;
           };
           await saying('Stopping after what is under way');
           child.kill('SIGINT');

@@ -221,7 +221,7 @@ describe('import of what asks about services that the catalogue does not have', 
     expect({ generated, err }).toMatchObject({ generated: 0 });
   });
 
-  it('tolerates a title that is taken, and generates when the other dashboard is gone', async () => {
+  it('suppresses a title that is taken, and generates when the other dashboard is gone', async () => {
     project.write('again.json', JSON.stringify(elsewhere));
     expect(await project.run('import', 'again.json')).toMatchObject({ code: 0 });
     rmSync(join(project.root, 'packages/dashboards/definitions/dashboards/elsewhere.ts'));

@@ -145,10 +145,10 @@ describe('a value that the catalogue does not have', () => {
     expect(await told(filter("{ uncatalogued: ['store-front', 'other'] }"))).toContainEqual(
       expect.stringContaining("'other' is called uncatalogued"),
     );
-    const tolerated = rule(
-      "queries: { A: spans('count()', { where: equals(attributes.serviceName, 'store-front') }) }, tolerates: ['query/unknown-value'],",
+    const suppressed = rule(
+      "queries: { A: spans('count()', { where: equals(attributes.serviceName, 'store-front') }) }, suppress: ['query/unknown-value'],",
     );
-    expect(await told(tolerated)).toEqual([expect.stringMatching(/^\(warning\) queries\.A\.where/)]);
+    expect(await told(suppressed)).toEqual([expect.stringMatching(/^\(warning\) queries\.A\.where/)]);
   });
 
   test.each([

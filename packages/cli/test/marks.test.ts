@@ -22,7 +22,7 @@ async function call(method: string, path: string, body?: unknown): Promise<unkno
   return text === '' ? undefined : (JSON.parse(text) as { data: unknown }).data;
 }
 
-/** How each kind is listed, and how one more is made that is the same to the letter. */
+/** How each kind is listed, and how one more is made that is the same exactly. */
 const kinds: Readonly<Record<string, { list: () => Promise<Thing[]>; copy: (one: Thing) => Promise<unknown> }>> = {
   dashboard: {
     list: async () => (await call('GET', 'dashboards')) as Thing[],

@@ -10,7 +10,7 @@ import { setTimeout } from 'node:timers/promises';
  * answer whose body comes in pieces. Those that hang keep the connection and say nothing more: before the server acted,
  * after it did, and after the headers and half of the answer.
  */
-export type Fate =
+export type Fault =
   | 'answer'
   | 'refused'
   | 'lost'
@@ -21,14 +21,14 @@ export type Fate =
   | 'hang-before'
   | 'hang-after'
   | 'hang-in-body';
-export const faults: readonly Fate[] = ['refused', 'lost', 'timed-out', 'cut-before', 'cut-after', 'slow'];
+export const faults: readonly Fault[] = ['refused', 'lost', 'timed-out', 'cut-before', 'cut-after', 'slow'];
 /** What ends only when the client gives up. */
-export const hangs: readonly Fate[] = ['hang-before', 'hang-after', 'hang-in-body'];
+export const hangs: readonly Fault[] = ['hang-before', 'hang-after', 'hang-in-body'];
 
 export interface FaultProxy {
   readonly url: string;
   /** Decides over each request; `answer` for all unless set. The second argument counts requests since `restart`. */
-  decide: (request: { readonly method: string; readonly path: string }, count: number) => Promise<Fate> | Fate;
+  decide: (request: { readonly method: string; readonly path: string }, count: number) => Promise<Fault> | Fault;
   /** What becomes of an answer of JSON that is given back; as it is unless set. Undefined for no body at all. */
   change: (request: { readonly method: string; readonly path: string }, answer: unknown) => unknown;
   /** Requests since the last `restart`. */
@@ -47,10 +47,10 @@ export async function startProxy(target: string): Promise<FaultProxy> {
     const body = await buffer(request);
     count += 1;
     const { method = 'GET', url = '/' } = request;
-    const fate = await proxy.decide({ method, path: url }, count);
-    if (fate === 'hang-before') return;
-    if (fate === 'cut-before') return void request.socket.destroy();
-    if (fate === 'refused') return void response.writeHead(500).end('{"status":"error"}');
+    const fault = await proxy.decide({ method, path: url }, count);
+    if (fault === 'hang-before') return;
+    if (fault === 'cut-before') return void request.socket.destroy();
+    if (fault === 'refused') return void response.writeHead(500).end('{"status":"error"}');
     const headers = Object.fromEntries(
       ['signoz-api-key', 'content-type'].flatMap((name) => {
         const value = request.headers[name];
@@ -63,13 +63,13 @@ export async function startProxy(target: string): Promise<FaultProxy> {
     const text = isJson
       ? Buffer.from(JSON.stringify(proxy.change({ method, path: url }, JSON.parse(String(sent)))) ?? '')
       : sent;
-    if (fate === 'hang-after') return;
-    if (fate === 'cut-after') return void request.socket.destroy();
-    if (fate === 'lost') return void response.writeHead(500).end('{"status":"error"}');
-    if (fate === 'timed-out') return void response.writeHead(504).end('upstream request timeout');
+    if (fault === 'hang-after') return;
+    if (fault === 'cut-after') return void request.socket.destroy();
+    if (fault === 'lost') return void response.writeHead(500).end('{"status":"error"}');
+    if (fault === 'timed-out') return void response.writeHead(504).end('upstream request timeout');
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'application/json' });
-    if (fate === 'hang-in-body') return void response.write(text.subarray(0, text.length / 2));
-    if (fate === 'slow') {
+    if (fault === 'hang-in-body') return void response.write(text.subarray(0, text.length / 2));
+    if (fault === 'slow') {
       const piece = Math.ceil(text.length / 4) || 1;
       for (let at = 0; at < text.length; at += piece) {
         response.write(text.subarray(at, at + piece));

@@ -15,13 +15,13 @@ const KEYS = ['a', 'b', 'c', 'd'];
 let project: SmallProject;
 let sandbox: Sandbox;
 /** Decides over each POST of a dashboard, counted from 1. */
-let fate: (count: number) => Awaited<ReturnType<Intercept>> = () => 'answer';
+let fault: (count: number) => Awaited<ReturnType<Intercept>> = () => 'answer';
 let posts = 0;
 
 const intercept: Intercept = async ({ server, method, path }) => {
   if (server !== 'signoz' || method !== 'POST' || path !== '/api/v1/dashboards') return 'answer';
   posts += 1;
-  return fate(posts);
+  return fault(posts);
 };
 
 async function call(method: string, path: string, body?: unknown): Promise<unknown> {
@@ -52,7 +52,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   for (const { id } of await dashboards()) await call('DELETE', `dashboards/${id}`);
-  fate = () => 'answer';
+  fault = () => 'answer';
   posts = 0;
   expect((await project.run('plan', '--out', 'plan.json')).code).toBe(2);
 });
@@ -62,11 +62,11 @@ const apply = () => project.run('apply', 'plan.json', '--concurrency', '1', '--s
 
 describe('a saved plan that was carried out in part', () => {
   beforeEach(async () => {
-    fate = (count) => (count > 2 ? 'cut-before' : 'answer');
+    fault = (count) => (count > 2 ? 'cut-before' : 'answer');
     const first = await apply();
     expect(first).toMatchObject({ code: 1, out: expect.stringMatching(/\d applied and verified, 2 failed/) });
     expect(await notes()).toHaveLength(1);
-    fate = () => 'answer';
+    fault = () => 'answer';
   });
 
   it('is gone on with, also by another machine, and the record of it goes with its end', async () => {

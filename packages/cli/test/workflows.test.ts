@@ -64,9 +64,9 @@ describe.skipIf(!hasJq)('a step of a workflow', () => {
   it.each([
     [0, 0, ''],
     [2, 0, ''],
-    [1, 1, 'to be settled\n'],
+    [1, 1, 'to be resolved\n'],
   ])('that plans, and whose plan ends with %i, ends with %i and shows %j', (code, status, stdout) => {
-    const npm = `echo 'to be settled'; exit ${code}`;
+    const npm = `echo 'to be resolved'; exit ${code}`;
     expect(runStep('plan.yml', 'Plan', { npm }, { LABELS: '[]' })).toMatchObject({ status, stdout });
     expect(runStep('drift.yml', 'Drift', { npm }, {})).toMatchObject({ status, stdout });
   });

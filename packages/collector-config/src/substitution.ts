@@ -92,7 +92,7 @@ function isEnvironmentVariable(value: unknown): value is EnvironmentVariable {
 export function written(value: unknown): unknown {
   if (isUnchecked(value)) return written(value[content]);
   if (isEnvironmentVariable(value)) return `\${env:${value.$env}:-${value.default}}`;
-  if (isReference(value)) return value[standing];
+  if (isReference(value)) return value[source];
   if (Array.isArray(value)) return value.map(written);
   if (!isObject(value)) return value;
   return Object.fromEntries(
@@ -102,18 +102,18 @@ export function written(value: unknown): unknown {
   );
 }
 
-const standing = Symbol('reference');
+const source = Symbol('reference');
 
 /** A text of a configuration file in which something is replaced: as it stands there, and what it is where nothing is set. */
 interface Reference {
-  readonly [standing]: string;
+  readonly [source]: string;
   readonly value: unknown;
   /** The same for who takes a text. */
   readonly text: string;
 }
 
 function isReference(value: unknown): value is Reference {
-  return isObject(value) && standing in value;
+  return isObject(value) && source in value;
 }
 
 /**
@@ -148,10 +148,10 @@ function expanded(original: string): unknown {
   for (;;) {
     const [whole, dollars = '', fallback = ''] = /(\$*)\$\{env:[A-Za-z_]\w*:-([^$}]*)\}/.exec(text) ?? [];
     if (whole === undefined || dollars.length % 2 === 1) break;
-    if (whole === text) return { [standing]: original, value: parsed(fallback), text: fallback } satisfies Reference;
+    if (whole === text) return { [source]: original, value: parsed(fallback), text: fallback } satisfies Reference;
     text = text.replaceAll(whole.slice(dollars.length), () => fallback);
   }
-  return text === original ? text : ({ [standing]: original, value: text, text } satisfies Reference);
+  return text === original ? text : ({ [source]: original, value: text, text } satisfies Reference);
 }
 
 /** What is a text, or nothing that can be read, stays as it is, with its quotes. */

@@ -15,7 +15,7 @@ export {
   type RunningConfiguration,
   runningConfigurations,
 } from './engine/running.ts';
-export { recentLog, type Standing, standings } from './engine/service-health.ts';
+export { recentLog, type ServiceHealth, serviceHealth } from './engine/service-health.ts';
 export { leftoverProviders } from './leftover/live.ts';
 export { type Program, programsOf } from './programs.ts';
 export { stackProvider } from './stack/live.ts';

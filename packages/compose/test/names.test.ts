@@ -47,8 +47,8 @@ test('more processors rename no file', () => {
   const after = artifactsOf({ ...environment, clickhouse: { ...environment.clickhouse, cpus: 8 } });
   expect(changed(names(before), names(after))).toEqual([]);
   const lines = (artifacts: typeof before) => contentOf(artifacts, 'compose.yaml').split('\n');
-  const unlike = lines(after).filter((line, index) => line !== lines(before)[index]);
-  expect(unlike).toEqual(['          cpus: "8"']);
+  const different = lines(after).filter((line, index) => line !== lines(before)[index]);
+  expect(different).toEqual(['          cpus: "8"']);
 });
 
 test('another domain renames the Caddyfile alone', () => {
@@ -56,7 +56,7 @@ test('another domain renames the Caddyfile alone', () => {
   expect(changed(names(), after)).toEqual(['caddy']);
 });
 
-test('a config of another concern that is not there is a problem with file, field and mend', () => {
+test('a config of another concern that is not there is a problem with file, field and fix', () => {
   expect(() =>
     artifactsOf(environment, own, (concern, path) => (path === 'otel-config.yaml' ? undefined : others(concern, path))),
   ).toThrow(

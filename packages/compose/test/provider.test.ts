@@ -110,13 +110,13 @@ const yaml = { receivers: {} };
 const ours = async (provider: Provider) => (await provider.read()).find(({ key }) => key === stack);
 /** Paths at which what is there differs from what is wanted. */
 async function differences(provider: Provider, resource: Resource): Promise<string[]> {
-  return unlike((await ours(provider))?.spec, provider.normalize(resource), '');
+  return mismatch((await ours(provider))?.spec, provider.normalize(resource), '');
 }
-function unlike(a: unknown, b: unknown, path: string): string[] {
+function mismatch(a: unknown, b: unknown, path: string): string[] {
   if (canonicalJson(a ?? null) === canonicalJson(b ?? null)) return [];
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || Array.isArray(a)) return [path];
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) =>
-    unlike(a[key as never], b[key as never], path === '' ? key : `${path}.${key}`),
+    mismatch(a[key as never], b[key as never], path === '' ? key : `${path}.${key}`),
   );
 }
 
@@ -602,7 +602,7 @@ describe('a rollout', () => {
   });
 
   test('that takes itself back is a failure that names the task and its last lines, without credentials', async () => {
-    all.swarm.fates.set('otel-collector', 'rolled-back');
+    all.swarm.faults.set('otel-collector', 'rolled-back');
     const next = all.generate({ versions: { ...environment.versions, collector: 'v0.129.13' } });
     const failure = await update(next).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(NotWorkingError);
@@ -617,7 +617,7 @@ describe('a rollout', () => {
   });
 
   test('that fails leaves the later waves as they are', async () => {
-    all.swarm.fates.set('zookeeper-1', 'paused');
+    all.swarm.faults.set('zookeeper-1', 'paused');
     const before = all.swarm.services.get(`${stack}_zookeeper-2`);
     const next = all.generate({ versions: { ...environment.versions, zookeeper: '3.8.0' } });
     await expect(update(next)).rejects.toThrow('zookeeper-1: its update was paused');
@@ -626,14 +626,14 @@ describe('a rollout', () => {
   });
 
   test('whose image Docker rejects at once says so', async () => {
-    all.swarm.fates.set('otel-collector', 'rejected');
+    all.swarm.faults.set('otel-collector', 'rejected');
     const next = all.generate({ versions: { ...environment.versions, collector: 'v0.129.13' } });
     await expect(update(next)).rejects.toThrow('task otel-collector.1 failed: task: non-zero exit (1)');
   });
 
   test('whose tasks fit on no node says what Swarm says', async () => {
     all.swarm.services.delete(`${stack}_caddy`);
-    all.swarm.fates.set('caddy', 'without-node');
+    all.swarm.faults.set('caddy', 'without-node');
     const failure = await update(resource).catch((error: unknown) => error);
     expect((failure as Error).message).toBe(
       'caddy: it is not healthy after 710 s (0 of 1 tasks run); it waits for a node: no suitable node (scheduling constraints not satisfied on 3 nodes)',
@@ -672,7 +672,7 @@ describe('a rollout', () => {
 
   test('that never gets healthy ends when its own policies have had their time twice', async () => {
     all.swarm.services.delete(`${stack}_caddy`);
-    all.swarm.fates.set('caddy', 'never-healthy');
+    all.swarm.faults.set('caddy', 'never-healthy');
     // 2 × (30 s + 7 × 15 s of health checks + 10 s to stop + 60 s to watch), and 300 s to fetch the image.
     await expect(update(resource)).rejects.toThrow('caddy: it is not healthy after 710 s (0 of 1 tasks run)');
   });

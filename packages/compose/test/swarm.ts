@@ -107,7 +107,7 @@ function labelIn(words: readonly string[]): readonly string[] {
 const imageLabel = 'com.docker.stack.image';
 
 /** How the tasks of a service's next deployment end. */
-export type Fate = 'rolled-back' | 'paused' | 'never-healthy' | 'rejected' | 'without-node';
+export type Fault = 'rolled-back' | 'paused' | 'never-healthy' | 'rejected' | 'without-node';
 
 /**
  * A swarm in memory that does what the client does with a stack file, told from the Engine API's side: it shows what
@@ -126,7 +126,7 @@ export function fakeSwarm(
   let busy = 0;
   const configs = new Map<string, StoredConfig>();
   const secrets = new Set(['clickhouse-password', 'signoz-jwt-secret', 'smtp-password']);
-  const fates = new Map<string, Fate>();
+  const faults = new Map<string, Fault>();
   /** Of services whose tasks do not become healthy. */
   const ill = new Set<string>();
   const starting = new Set<string>();
@@ -294,28 +294,28 @@ export function fakeSwarm(
     for (const [name, service] of Object.entries(compose.services)) {
       const full = `${stack}_${name}`;
       const before = services.get(full);
-      const fate = fates.get(name);
+      const fault = faults.get(name);
       if (before !== undefined) previous.set(full, before.Spec);
       ill.delete(full);
       const next = inspected(before?.ID ?? `id-${name}`, name, stack, service, compose);
       // The client goes by the image that was deployed last, whatever runs.
       if (!resolves && before?.Spec.Labels[imageLabel] === service.image)
         next.Spec.TaskTemplate.ContainerSpec.Image = before.Spec.TaskTemplate.ContainerSpec.Image;
-      const update = before === undefined ? {} : { UpdateStatus: told(fate === undefined ? 'completed' : 'updating') };
+      const update = before === undefined ? {} : { UpdateStatus: told(fault === undefined ? 'completed' : 'updating') };
       services.set(full, { ...next, ...update });
       nodeless.delete(full);
-      if (fate === 'without-node') nodeless.add(full);
-      else if (fate === 'rejected') {
+      if (fault === 'without-node') nodeless.add(full);
+      else if (fault === 'rejected') {
         ill.add(full);
         services.set(full, { ...next, UpdateStatus: told('paused') });
-      } else if (fate !== undefined) {
+      } else if (fault !== undefined) {
         starting.add(full);
         ahead.push(() => {
           starting.delete(full);
           ill.add(full);
-          if (before === undefined || fate === 'never-healthy') return;
-          const ended = { UpdateStatus: told(fate === 'paused' ? 'paused' : 'rollback_completed') };
-          services.set(full, { ...(fate === 'paused' ? next : before), ...ended });
+          if (before === undefined || fault === 'never-healthy') return;
+          const ended = { UpdateStatus: told(fault === 'paused' ? 'paused' : 'rollback_completed') };
+          services.set(full, { ...(fault === 'paused' ? next : before), ...ended });
         });
       }
     }
@@ -328,7 +328,7 @@ export function fakeSwarm(
   const leaving = (attempts: number): void => {
     busy = attempts;
   };
-  return { docker, services, networks, volumes, configs, secrets, fates, commands, advance, leaving };
+  return { docker, services, networks, volumes, configs, secrets, faults, commands, advance, leaving };
 }
 
 /** A volume as `docker stack deploy` has it made. */

@@ -2,15 +2,15 @@ export { type ApplyOptions, type ApplyReport, applyPlan, type Outcome } from './
 export { type Attempt, type Journal, openJournal } from './apply/journal.ts';
 export { changedSince, sameIn } from './apply/look-again.ts';
 export {
+  changedSinceApply,
   isRollback,
-  movedSinceApply,
   type Rollback,
   restoredResources,
   rollbackOf,
   rollbackScope,
   type Undo,
 } from './apply/rollback.ts';
-export { inFlightTime, type LockTiming, lockTiming, settleDelay, takeoverDelay } from './apply/timing.ts';
+export { inFlightDelay, inFlightTime, type LockTiming, lockTiming, takeoverDelay } from './apply/timing.ts';
 export type { Artifact, StoredArtifact } from './artifact/artifact.ts';
 export {
   compareFolder,
@@ -145,7 +145,7 @@ export {
   setting,
 } from './definition/reference.ts';
 export { strictFields, strictNames } from './definition/strict.ts';
-export { tolerate } from './definition/tolerate.ts';
+export { applySuppressions, suppressingLast } from './definition/suppress.ts';
 export { unique } from './definition/unique.ts';
 export type { CallSchema, DefinitionSchemas, ValueSchema } from './definition/value-schema.ts';
 export { codes as kernelCodes } from './diagnostic/codes.ts';
@@ -164,23 +164,23 @@ export {
 } from './diagnostic/diagnostic.ts';
 export { isOfProject, messageOf, messageWithPlace, placeOf, stackOf } from './diagnostic/error.ts';
 export { didYouMean, nearest } from './diagnostic/nearest.ts';
-export { type LockOptions, takeSharedLock } from './lock/exclusive.ts';
-export { type HeldLock, LockLostError } from './lock/held-lock.ts';
-export { type MachineLock, type MachineLockOptions, takeLock } from './lock/lock.ts';
+export { type LocalLock, type LocalLockOptions, takeLocalLock } from './lock/local-lock.ts';
 export type {
   LockClocks,
   LockHolder,
   LockNote,
   LockStore,
 } from './lock/lock-store.ts';
+export { LockLostError, type SharedLock } from './lock/renewed-lock.ts';
+export { type LockOptions, takeSharedLock } from './lock/shared-lock.ts';
 export type { Change, NamedDifference } from './plan/change.ts';
 export { type Difference, diff, type ItemKey, sameJson } from './plan/diff.ts';
+export { countForeign } from './plan/foreign.ts';
 export { type Allowance, isAllowance } from './plan/guard.ts';
-export { countHeld } from './plan/held.ts';
 export { makePlan, type PlanInput } from './plan/make-plan.ts';
-export { movedSince, otherServers, writtenBeside } from './plan/moved.ts';
 export type { Obstacle } from './plan/obstacle.ts';
 export { hasChanges, isPlan, type Plan, type Planned, type Step } from './plan/plan.ts';
+export { otherServers, whyStale, writtenBeside } from './plan/stale-plan.ts';
 export { type Annotated, githubText, sarif } from './report/annotations.ts';
 export { type Diagram, planMarkdown } from './report/markdown.ts';
 export { cell, code, fenced } from './report/markdown-text.ts';

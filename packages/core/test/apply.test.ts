@@ -249,7 +249,7 @@ describe('verification', () => {
     const wanted = [resource('rule', 'a'), resource('rule', 'b')];
     const report = await apply(await plan(server, wanted));
     expect(results(report)).toEqual({ 'create rule/a': 'verified', 'create rule/b': 'verified' });
-    expect(report.settled).toBe(true);
+    expect(report.outcomesKnown).toBe(true);
     expect(server.calls).toEqual(['create rule/a', 'create rule/b']);
     expect((await plan(server, wanted)).plan.changes).toEqual([]);
   });
@@ -306,7 +306,7 @@ describe('verification', () => {
       'create rule/c': 'failed: it is there 2 times',
       'delete rule/gone': 'failed: it was deleted, but is still there',
     });
-    expect(report.settled).toBe(true);
+    expect(report.outcomesKnown).toBe(true);
   });
 
   test('is not claimed where the server cannot be read back: the record of attempts is to be kept', async () => {
@@ -317,7 +317,7 @@ describe('verification', () => {
       server.away = 'the server is away';
     };
     const report = await apply(planned);
-    expect(report.settled).toBe(false);
+    expect(report.outcomesKnown).toBe(false);
     expect(results(report)).toEqual({
       'create rule/a': 'failed: it was sent, but could not be read back: the server is away',
       'create rule/b': 'failed: create rule/b: refused',
@@ -348,7 +348,7 @@ describe('what was made since the plan', () => {
     expect(results(report)).toEqual({
       'create rule/a': 'failed: nothing was sent, because it could not be looked at once more: the server is away',
     });
-    expect([report.settled, server.calls]).toEqual([true, []]);
+    expect([report.outcomesKnown, server.calls]).toEqual([true, []]);
   });
 });
 
@@ -388,7 +388,7 @@ describe('an answer that was lost', () => {
       },
     });
     expect(results(report)).toEqual({ 'create rule/a': 'verified' });
-    expect(report.settled).toBe(true);
+    expect(report.outcomesKnown).toBe(true);
     expect(events).toEqual(['begin create rule/a', 'waiting for rule/a', 'end rule/a done']);
     expect(server.things).toHaveLength(1);
   });
@@ -401,7 +401,10 @@ describe('an answer that was lost', () => {
       inFlight: 1,
     });
     expect(results(report)).toEqual({ 'create rule/a': 'failed: it was deleted, and could not be made anew' });
-    expect({ settled: report.settled, last: events.at(-1) }).toEqual({ settled: true, last: 'end rule/a failed' });
+    expect({ outcomesKnown: report.outcomesKnown, last: events.at(-1) }).toEqual({
+      outcomesKnown: true,
+      last: 'end rule/a failed',
+    });
   });
 
   test('stays open where nobody waits any longer: the next apply looks for it', async () => {
@@ -414,7 +417,7 @@ describe('an answer that was lost', () => {
       abort: abort.signal,
       onWaiting: () => abort.abort(new Error('ended at once')),
     });
-    expect(report).toMatchObject({ settled: false, ended: 'ended at once', outcomes: [{ result: 'failed' }] });
+    expect(report).toMatchObject({ outcomesKnown: false, ended: 'ended at once', outcomes: [{ result: 'failed' }] });
     expect(events).toEqual(['begin create rule/a']);
   });
 });
@@ -457,7 +460,7 @@ describe('an interruption', () => {
       'create rule/b': 'failed: enough',
       'create rule/c': 'not-started',
     });
-    expect(report).toMatchObject({ interrupted: true, settled: false, ended: 'enough' });
+    expect(report).toMatchObject({ interrupted: true, outcomesKnown: false, ended: 'enough' });
     expect(applyText(report, { color: false })).toContain('Stopped before everything was applied: enough.');
   });
 
@@ -531,7 +534,7 @@ describe('the record', () => {
       journal: { ...journalIn([]), end: full },
     });
     expect(results(report)).toEqual({ 'create rule/a': 'verified' });
-    expect(report.settled).toBe(false);
+    expect(report.outcomesKnown).toBe(false);
   });
 
   test('that cannot be written stops the apply before the attempt, and what was begun is read back', async () => {
@@ -550,7 +553,7 @@ describe('the record', () => {
       'create rule/c': 'not-started',
       'create rule/d': 'not-started',
     });
-    expect(report).toMatchObject({ interrupted: true, settled: true });
+    expect(report).toMatchObject({ interrupted: true, outcomesKnown: true });
     expect(server.calls).toEqual(['create rule/a']);
     expect(server.things.map(({ key }) => key)).toEqual(['a']);
   });

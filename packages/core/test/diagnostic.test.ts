@@ -15,7 +15,7 @@ const diagnostic = (file: string, field: string, environment?: string, code = 'x
   severity: 'error',
   message: 'is wrong',
   where: { file, field, ...(environment === undefined ? {} : { environment }) },
-  hint: 'mend it',
+  hint: 'fix it',
 });
 
 describe('sorting', () => {
@@ -66,9 +66,9 @@ describe('sorting', () => {
 describe('a collector', () => {
   test('joins the fields it is inside of', () => {
     const problems = new Problems(codes, { file: 'a.ts' });
-    problems.error('x/one', '', 'whole', 'mend');
-    problems.within('panels').within('[2]').warning('x/two', 'queries.A', 'inner', 'mend');
-    problems.within('panels').error('x/one', '', 'the list', 'mend');
+    problems.error('x/one', '', 'whole', 'fix');
+    problems.within('panels').within('[2]').warning('x/two', 'queries.A', 'inner', 'fix');
+    problems.within('panels').error('x/one', '', 'the list', 'fix');
     expect(problems.found.map(({ severity, where }) => [severity, where])).toEqual([
       ['error', { file: 'a.ts' }],
       ['warning', { file: 'a.ts', field: 'panels[2].queries.A' }],
@@ -92,11 +92,11 @@ test('errors stop the work, warnings do not', () => {
     throwOnErrors([warning, diagnostic('b.ts', 'b')]);
   } catch (error) {
     expect((error as DiagnosticsError).diagnostics).toEqual([diagnostic('b.ts', 'b')]);
-    expect((error as Error).message).toBe('b.ts · b: is wrong — mend it [x/one]');
+    expect((error as Error).message).toBe('b.ts · b: is wrong — fix it [x/one]');
   }
 });
 
-test('one line says where, what, how to mend it, and the code', () => {
+test('one line says where, what, how to fix it, and the code', () => {
   expect(oneLine({ code: 'x/one', severity: 'error', message: 'is wrong', where: { file: 'a.ts' } })).toBe(
     'a.ts: is wrong [x/one]',
   );

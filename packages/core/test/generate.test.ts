@@ -343,7 +343,7 @@ describe('a problem', () => {
       severity: 'error',
       message: 'no',
       where: { file: 'b.ts' },
-      hint: 'mend it',
+      hint: 'fix it',
     };
     const { diagnostics } = await generate(root, [
       concernOf('alpha', {

@@ -2,11 +2,11 @@ import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Attempt,
+  inFlightDelay,
   inFlightTime,
   type Journal,
   lockTiming,
   openJournal,
-  settleDelay,
   takeoverDelay,
 } from '@signoz-as-code/core';
 import { describe, expect, test } from 'vitest';
@@ -99,12 +99,12 @@ describe('the wait before reading', () => {
     at: new Date(at.getTime() - millisecondsAgo).toISOString(),
   });
 
-  const wait = (unfinished: readonly Attempt[]): number => settleDelay({ unfinished }, IN_FLIGHT, at);
+  const wait = (unfinished: readonly Attempt[]): number => inFlightDelay({ unfinished }, IN_FLIGHT, at);
 
   test('lasts until the youngest attempt can no longer come through', () => {
     expect(wait([attempt('create', 9_000), attempt('create', 4_000)])).toBe(6_000);
     expect(wait([attempt('update', 0)])).toBe(10_000);
-    expect(settleDelay({ unfinished: [attempt('update', 0)] }, 60_000, at)).toBe(60_000);
+    expect(inFlightDelay({ unfinished: [attempt('update', 0)] }, 60_000, at)).toBe(60_000);
   });
 
   test('is none where nothing can come through any more', () => {
@@ -115,8 +115,8 @@ describe('the wait before reading', () => {
 
   test('counts from the last request, where what was begun consists of several', () => {
     const lastSent = attempt('create', 1_000).at;
-    expect(settleDelay({ unfinished: [attempt('replace', 9_000)], lastSent }, IN_FLIGHT, at)).toBe(9_000);
-    expect(settleDelay({ unfinished: [], lastSent }, IN_FLIGHT, at)).toBe(0);
+    expect(inFlightDelay({ unfinished: [attempt('replace', 9_000)], lastSent }, IN_FLIGHT, at)).toBe(9_000);
+    expect(inFlightDelay({ unfinished: [], lastSent }, IN_FLIGHT, at)).toBe(0);
   });
 
   test('minds deletions too: what is wanted again by now would go', () => {

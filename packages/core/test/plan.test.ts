@@ -5,12 +5,12 @@ import {
   type Journal,
   type JsonObject,
   makePlan,
-  movedSince,
   otherServers,
   type Plan,
   type PlanInput,
   type Provider,
   type Resource,
+  whyStale,
 } from '@signoz-as-code/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -54,7 +54,7 @@ describe('what the server cannot take yet', () => {
     const reviewed = await planOf(server, wanted, waits(server, true));
     const later = new Set(reviewed.later);
     const now = await planOf(server, wanted, { ...waits(server, false), later });
-    expect(movedSince(reviewed, now)).toEqual([]);
+    expect(whyStale(reviewed, now)).toEqual([]);
     expect(now.fingerprint).toBe(reviewed.fingerprint);
     const next = await planOf(server, wanted, waits(server, false));
     expect(next.changes.map(({ address }) => address)).toEqual(['rule/a', 'rule/b']);
@@ -578,7 +578,7 @@ describe('a saved plan', () => {
     await fc.assert(
       fc.asyncProperty(wantedStates, liveStates, async (some, state) => {
         const saved = JSON.parse(JSON.stringify(await planOf(state(), some))) as Plan;
-        expect(movedSince(saved, await planOf(state(), some))).toEqual([]);
+        expect(whyStale(saved, await planOf(state(), some))).toEqual([]);
       }),
     );
   });
@@ -589,12 +589,12 @@ describe('a saved plan', () => {
     const saved = await planOf(server, wanted);
     server.things[0] = { id, kind: 'rule', key: 'a', fields: { name: 'a', level: 'warning', enabled: true } };
     server.put('rule', 'b', { name: 'b' });
-    expect(movedSince(saved, await planOf(server, wanted))).toEqual([
+    expect(whyStale(saved, await planOf(server, wanted))).toEqual([
       'rule/a: was changed in the live system since',
       'rule/b: the plan would create it, now nothing is to be done',
     ]);
     server.things.length = 0;
-    expect(movedSince(saved, await planOf(server, wanted))).toEqual([
+    expect(whyStale(saved, await planOf(server, wanted))).toEqual([
       'rule/a: the plan would update it, now it is to create',
     ]);
   });
@@ -604,7 +604,7 @@ describe('a saved plan', () => {
     server.put('rule', 'b', { name: 'b' });
     const saved = await planOf(server, wanted);
     server.put('rule', 'c', { name: 'c' });
-    expect(movedSince(saved, await planOf(server, wanted))).toEqual([
+    expect(whyStale(saved, await planOf(server, wanted))).toEqual([
       'rule/c: is to delete now, the plan does not say so',
     ]);
   });
@@ -612,9 +612,9 @@ describe('a saved plan', () => {
   test('no longer holds when generated/ has changed', async () => {
     const server = fakeServer();
     const saved = await planOf(server, wanted);
-    expect(
-      movedSince(saved, await planOf(server, [resource('rule', 'a', { value: 2 }), resource('rule', 'b')])),
-    ).toEqual(['rule/a: generated/ has changed since']);
+    expect(whyStale(saved, await planOf(server, [resource('rule', 'a', { value: 2 }), resource('rule', 'b')]))).toEqual(
+      ['rule/a: generated/ has changed since'],
+    );
   });
 
   test('no longer holds when generated/ wants another protection than it did', async () => {
@@ -634,13 +634,13 @@ describe('a saved plan', () => {
         })
       ).plan;
     const saved = JSON.parse(JSON.stringify(await planned(true))) as Plan;
-    expect(movedSince(saved, await planned(true))).toEqual([]);
-    expect(movedSince(saved, await planned(false))).toEqual(['rule/a: generated/ has changed since']);
+    expect(whyStale(saved, await planned(true))).toEqual([]);
+    expect(whyStale(saved, await planned(false))).toEqual(['rule/a: generated/ has changed since']);
   });
 
   test('is never one for another environment', async () => {
     const plan = await planOf(fakeServer(), []);
-    expect(movedSince(plan, { ...plan, environment: 'production' })).toEqual([
+    expect(whyStale(plan, { ...plan, environment: 'production' })).toEqual([
       'the plan is for fluxer · local, not for fluxer · production',
     ]);
   });
@@ -668,8 +668,8 @@ describe('a saved plan', () => {
         server.fault = () => (server.calls.length > cut ? 'refused' : server.calls.length === cut ? 'lost' : undefined);
         await applyPlan(await planned(server), { journal, concurrency: 1 });
         const { plan: now, wantedOf } = await planned(server);
-        expect({ cut, moved: movedSince(saved, now, wantedOf) }).toEqual({ cut, moved: [] });
-        expect(movedSince(saved, now)).not.toEqual([]);
+        expect({ cut, moved: whyStale(saved, now, wantedOf) }).toEqual({ cut, moved: [] });
+        expect(whyStale(saved, now)).not.toEqual([]);
         server.fault = () => undefined;
         await applyPlan(await planned(server), { journal });
         expect((await planned(server)).plan.changes).toEqual([]);
@@ -685,7 +685,7 @@ describe('a saved plan', () => {
       const [index, rule] = [...server.things.entries()].find(([, { key }]) => key === 'a') as [number, Thing];
       server.things[index] = { ...rule, fields: { ...rule.fields, value: 99 } };
       const { plan: now, wantedOf } = await planned(server);
-      expect(movedSince(saved, now, wantedOf)).toEqual([
+      expect(whyStale(saved, now, wantedOf)).toEqual([
         'rule/a: was changed in the live system since',
         'rule/f: is to delete now, the plan does not say so',
       ]);
@@ -694,9 +694,7 @@ describe('a saved plan', () => {
         resources: [resource('rule', 'a', { value: 2 }), ...more.slice(1)],
         providers: [channels(server), rules(server, more)],
       });
-      expect(movedSince(saved, changed.plan, changed.wantedOf)).toContain(
-        'rule/a: was changed in the live system since',
-      );
+      expect(whyStale(saved, changed.plan, changed.wantedOf)).toContain('rule/a: was changed in the live system since');
     });
 
     test('holds for the rest of one change that was made in part', async () => {
@@ -708,7 +706,7 @@ describe('a saved plan', () => {
       const now = async (fields: JsonObject): Promise<string[]> => {
         server.things[0] = { ...thing, fields: { ...thing.fields, ...fields } };
         const { plan, wantedOf } = await makePlan({ owner, resources: both, providers: [rules(server, both)] });
-        return movedSince(saved, plan, wantedOf);
+        return whyStale(saved, plan, wantedOf);
       };
       expect(await now({ value: 1 })).toEqual([]);
       expect(await now({ value: 2 })).toEqual(['rule/a: was changed in the live system since']);
@@ -731,6 +729,6 @@ describe('a saved plan', () => {
     const server = fakeServer();
     const saved = await planOf(server, wanted);
     server.put('rule', undefined, { name: 'somebody’s' });
-    expect(movedSince(saved, await planOf(server, wanted))).toEqual([]);
+    expect(whyStale(saved, await planOf(server, wanted))).toEqual([]);
   });
 });

@@ -175,7 +175,7 @@ describe('a plan as Markdown', () => {
 
 1 change moves a threshold
 
-**To be settled first**
+**Resolve first**
 
 - \`channel/c\`: it is there already — rename it
 
@@ -314,7 +314,7 @@ test('secrets appear by their names alone', () => {
 });
 
 describe('diagnostics as text', () => {
-  test('say what, where, how to mend it and the code, and count', () => {
+  test('say what, where, how to fix it and the code, and count', () => {
     const text = diagnosticsText(
       [
         {
@@ -354,7 +354,7 @@ test('the report of an apply names everything that was not done, with its reason
         { change: change('create', { address: 'rule/d' }), result: 'not-started' },
       ],
       interrupted: true,
-      settled: true,
+      outcomesKnown: true,
       notes: ['log pipelines: version 3 is saved, and nobody has it'],
     },
     plain,
@@ -425,7 +425,7 @@ describe('a plan that is too large for a comment of GitHub', () => {
 describe('what came of an apply', () => {
   test('says what a server said without letting it steer the terminal', () => {
     const outcomes = [{ change: change('create'), result: 'failed' as const, reason: `${HOSTILE}` }];
-    const text = applyText({ outcomes, interrupted: false, settled: true, notes: [] }, plain);
+    const text = applyText({ outcomes, interrupted: false, outcomesKnown: true, notes: [] }, plain);
     expect(text).not.toContain('\u001b');
     expect(text).toContain('\nnew line');
   });

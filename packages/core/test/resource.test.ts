@@ -40,7 +40,7 @@ describe('the mark of ownership', () => {
     const nobodys = { key: undefined, applied: undefined, protected: false };
     expect(readOwnership(owner, ['team', 7, theirs])).toEqual({
       mark: theirs,
-      ownership: { ...nobodys, heldBy: other },
+      ownership: { ...nobodys, foreignOwner: other },
     });
     expect(readOwnership(owner, [theirs, ours])).toEqual({ mark: ours, ownership: { ...nobodys, key: 'b' } });
     for (const text of [undefined, '', 'signoz-as-code:', 'signoz-as-code:other/prod/', `see ${theirs}`])

@@ -1,8 +1,8 @@
 import {
+  changedSinceApply,
   type Impact,
   isRollback,
   makePlan,
-  movedSinceApply,
   type Planned,
   type Provider,
   type Resource,
@@ -132,7 +132,7 @@ describe('the way back', () => {
     const back = backOf(await plan(server, wanted));
     const now = async (level: string): Promise<string[]> => {
       server.things[0] = { id, kind: 'channel', key: 'a', fields: { name: 'a', level, enabled: true } };
-      return movedSinceApply(back, await plan(server, [resource('channel', 'a', { level: 'something' })]));
+      return changedSinceApply(back, await plan(server, [resource('channel', 'a', { level: 'something' })]));
     };
     expect([await now('written'), await now('before')]).toEqual([[], []]);
     expect(await now('by hand')).toEqual(['channel/a: was changed since that apply']);

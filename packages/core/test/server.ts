@@ -15,7 +15,7 @@ export interface Thing {
   readonly key: string | undefined;
   readonly fields: JsonObject;
   /** Whose mark it carries instead. */
-  readonly heldBy?: Owner;
+  readonly foreignOwner?: Owner;
 }
 
 /** What an attempt meets: refused before anything happened, or carried out with its answer lost on the way. */
@@ -34,7 +34,7 @@ export interface Server {
   away: string | undefined;
   /** The order in which `read` gives what is there. */
   order: <T>(items: readonly T[]) => readonly T[];
-  put(kind: string, key: string | undefined, fields: JsonObject, heldBy?: Owner): Thing;
+  put(kind: string, key: string | undefined, fields: JsonObject, foreignOwner?: Owner): Thing;
 }
 
 /** The fields that the server fills in where they are absent; `normalize` does the same. */
@@ -51,8 +51,8 @@ export function fakeServer(): Server {
     arrive: async () => undefined,
     away: undefined,
     order: (items) => items,
-    put(kind, key, fields, heldBy) {
-      const held = heldBy === undefined ? {} : { heldBy };
+    put(kind, key, fields, foreignOwner) {
+      const held = foreignOwner === undefined ? {} : { foreignOwner };
       const thing = { id: `id-${next}`, kind, key, fields: { ...DEFAULTS, ...fields }, ...held };
       next += 1;
       things.push(thing);

@@ -60,14 +60,14 @@ const mistakes: readonly (readonly [string, string, Dashboard | View])[] = [
   ['a row without a title', 'dashboards/title panels.r.title', withPanels({ r: row('', { p: lines }) })],
   ['no panels', 'dashboards/no-panels panels', withPanels({})],
   [
-    'a problem tolerated that is not there',
-    'dashboards/tolerates tolerates[0]',
-    { ...withPanels({ p: lines }), tolerates: ['dashboards/legend'] },
+    'a problem suppressed that is not there',
+    'dashboards/suppress suppress[0]',
+    { ...withPanels({ p: lines }), suppress: ['dashboards/legend'] },
   ],
   [
-    'a problem tolerated that cannot be',
-    'dashboards/tolerates tolerates[0]',
-    { ...withPanels({ p: lines }), tolerates: ['dashboards/no-panels' as never] },
+    'a problem suppressed that cannot be',
+    'dashboards/suppress suppress[0]',
+    { ...withPanels({ p: lines }), suppress: ['dashboards/no-panels' as never] },
   ],
   [
     'arithmetic within an aggregation',
@@ -399,7 +399,7 @@ describe('refused before anything is sent', () => {
     expect(problems(view({}), view({}), view({ page: 'traces' }))).toEqual(['views/name-duplicate name']);
   });
 
-  it('all at once, with file, field and mend', () => {
+  it('all at once, with file, field and fix', () => {
     const all = found({ ...withPanel({ ...lines, title: '', unit: 'second' }), title: '' });
     expect(all.map(({ where, hint }) => [where.file, where.field, hint !== undefined])).toEqual([
       ['definitions/d1.ts', 'title', true],

@@ -283,8 +283,8 @@ describe('what others make', () => {
   });
 
   it('says which of its problems it brings along, and no others', () => {
-    expect(read(panel({ ...gauge, legend: '{{host}}' })).tolerates).toEqual(['dashboards/legend']);
-    expect(read(panel(gauge)).tolerates).toBeUndefined();
+    expect(read(panel({ ...gauge, legend: '{{host}}' })).suppress).toEqual(['dashboards/legend']);
+    expect(read(panel(gauge)).suppress).toBeUndefined();
   });
 
   it('takes an open row’s panels into it, and a closed row that hides nothing for an open one', () => {
@@ -343,7 +343,7 @@ describe('what is written', () => {
     const spans = { dataSource: 'traces', aggregations: [{ expression: 'p95(took)' }] };
     expect(source(panel(spans))).toContain("spans('p95(took)', { uncatalogued: ['took'] })");
     for (const data of [filtered, text('promql', 'sum by (job) (node_load1)'), panel(spans)])
-      expect(read(data).tolerates).toBeUndefined();
+      expect(read(data).suppress).toBeUndefined();
   });
 
   it('repeats no default', () => {
@@ -361,7 +361,7 @@ describe('what is written', () => {
       { taken: new Set(['dashboard']), known: new Map() },
     );
     expect(definitions.map(({ key }) => key)).toEqual(['ubersicht-pool-prod', 'ubersicht-pool-prod-2', 'dashboard-2']);
-    expect(definitions[1]?.source).toContain("tolerates: ['dashboards/title-duplicate']");
+    expect(definitions[1]?.source).toContain("suppress: ['dashboards/title-duplicate']");
   });
 });
 

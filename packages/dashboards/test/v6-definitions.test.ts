@@ -211,8 +211,8 @@ describe('whose a dashboard is', () => {
   const whose = (...bodies: readonly JsonObject[]) => {
     const judge = ownerships(owner, wanted, bodies);
     return bodies.map((body) => {
-      const { key, heldBy } = judge(body);
-      return key ?? (heldBy === undefined ? 'nobody' : `${heldBy.project}/${heldBy.environment}`);
+      const { key, foreignOwner } = judge(body);
+      return key ?? (foreignOwner === undefined ? 'nobody' : `${foreignOwner.project}/${foreignOwner.environment}`);
     });
   };
 

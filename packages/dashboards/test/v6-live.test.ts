@@ -38,7 +38,7 @@ it('the last look sees a mark that was changed since everything was read', async
   const [read] = await dashboards.read();
   expect(read).toMatchObject({ key: 'orders' });
   stored.set('1', { ...marked({ ...owner, environment: 'test' }) });
-  expect(await dashboards.current?.(read!)).toMatchObject({ key: undefined, heldBy: { environment: 'test' } });
+  expect(await dashboards.current?.(read!)).toMatchObject({ key: undefined, foreignOwner: { environment: 'test' } });
 });
 
 it('the last look still knows a copy of one of ours', async () => {

@@ -120,7 +120,11 @@ describe('saved views that are live', () => {
       body(shares, 'shares-a1b2c3d4'),
     );
     const { live } = await read(views, resource('errors', errors));
-    expect(live.map(({ key, heldBy }) => key ?? heldBy?.environment)).toEqual(['errors', 'test', undefined]);
+    expect(live.map(({ key, foreignOwner }) => key ?? foreignOwner?.environment)).toEqual([
+      'errors',
+      'test',
+      undefined,
+    ]);
   });
 
   it('keep their name when they change, and are as they were written', async () => {

@@ -9,7 +9,7 @@ type Verdict = 'ok' | 'warning' | 'failed' | 'skipped';
 export interface Finding {
   readonly verdict: Verdict;
   readonly detail: string;
-  readonly mend?: string;
+  readonly fix?: string;
 }
 
 /** What checks look at. */
@@ -53,12 +53,12 @@ export function ok(detail: string): Finding {
   return { verdict: 'ok', detail };
 }
 
-export function failed(detail: string, mend: string): Finding {
-  return { verdict: 'failed', detail, mend };
+export function failed(detail: string, fix: string): Finding {
+  return { verdict: 'failed', detail, fix };
 }
 
-export function warning(detail: string, mend: string): Finding {
-  return { verdict: 'warning', detail, mend };
+export function warning(detail: string, fix: string): Finding {
+  return { verdict: 'warning', detail, fix };
 }
 
 export function skipped(detail: string): Finding {

@@ -47,7 +47,7 @@ export async function examine(patient: Patient, only = checkNames): Promise<read
           title,
           verdict: 'failed',
           detail: `it could not be looked at: ${reason(error)}`,
-          mend: 'see that what it asks can be reached from here, with the right credentials',
+          fix: 'see that what it asks can be reached from here, with the right credentials',
         };
       }
     }),

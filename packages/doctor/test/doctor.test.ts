@@ -187,11 +187,11 @@ describe('each failure, once', () => {
       /without a TTL: system\.query_log_0 \(5\.0 GB\)/,
       /DROP TABLE system\.query_log_0/,
     ],
-  ])('%s: %s', async (check, _, change, detail, mend) => {
+  ])('%s: %s', async (check, _, change, detail, fix) => {
     const found = await finding(check, { ...healthy, ...change() });
     expect(found.verdict).toMatch(/failed|warning/);
     expect(found.detail).toMatch(detail);
-    expect(found.mend).toMatch(mend);
+    expect(found.fix).toMatch(fix);
   });
 
   test.each(['otlp-http', 'otlp-grpc'])('%s: a signal that is refused, and one that is lost', async (check) => {
@@ -201,7 +201,7 @@ describe('each failure, once', () => {
     receiver.lost.add('logs');
     const lost = await finding(check, healthy);
     expect([lost.verdict, lost.detail]).toEqual(['failed', expect.stringContaining('ClickHouse has no logs of them')]);
-    expect(lost.mend).toContain('exporter of logs');
+    expect(lost.fix).toContain('exporter of logs');
   });
 
   test('a check that cannot look has failed, with the reason', async () => {
@@ -211,7 +211,7 @@ describe('each failure, once', () => {
       'failed',
       'it could not be looked at: ClickHouse: connection refused',
     ]);
-    expect(found.mend).toBeTruthy();
+    expect(found.fix).toBeTruthy();
   });
 });
 
@@ -307,7 +307,7 @@ describe('a trace that is sent through an endpoint', () => {
 
   test('is missed when the service begins one of its own', async () => {
     const found = await through(false);
-    expect([found.verdict, found.mend]).toEqual(['failed', expect.stringContaining('tracecontext')]);
+    expect([found.verdict, found.fix]).toEqual(['failed', expect.stringContaining('tracecontext')]);
   });
 });
 
@@ -356,7 +356,7 @@ describe('in a swarm', () => {
       'failed',
       expect.stringContaining('otel-collector 0/1 (no suitable node'),
     ]);
-    expect(found.mend).toContain('docker node update --label-add');
+    expect(found.fix).toContain('docker node update --label-add');
   });
 
   test('a stack that is not there is named', async () => {
@@ -377,13 +377,13 @@ describe('in a swarm', () => {
     ['listen tcp 0.0.0.0:4317: bind: address already in use', 'one port'],
     ['dial tcp 10.0.1.5:9000: connect: connection refused', 'backend'],
     ['Exporting failed. Dropping data.', 'dropped'],
-  ])('a collector that writes %j', async (line, mend) => {
+  ])('a collector that writes %j', async (line, fix) => {
     const found = await finding(
       'collector-logs',
       swarm(running, `2026-11-23T10:00:00Z ${line}\n2026-11-23T10:00:01Z fine\n`),
     );
     expect([found.verdict, found.detail]).toEqual(['failed', expect.stringContaining(line)]);
-    expect(found.mend).toContain(mend);
+    expect(found.fix).toContain(fix);
   });
 });
 
@@ -405,6 +405,6 @@ describe('the configuration that collectors run', () => {
     const found = await running(...states);
     expect(found.verdict).toBe(verdict);
     expect(found.detail).toMatch(detail);
-    expect(found.mend !== undefined).toBe(['warning', 'failed'].includes(verdict));
+    expect(found.fix !== undefined).toBe(['warning', 'failed'].includes(verdict));
   });
 });

@@ -48,22 +48,22 @@ export interface Adopted {
  */
 export async function adoptChanges(environment: LiveEnvironment, steps: readonly Step[]): Promise<Adopted[]> {
   const results: Adopted[] = [];
-  const settled: Settled[] = [];
+  const resolved: Resolved[] = [];
   for (const step of steps) {
     let left = await stillDiffering(environment, step, step.change.differences);
     const at = await adoptTogether(environment, step, left);
     results.push(...at);
     if (at.length > 0) {
-      settled.push(...left.map((difference) => ({ step, difference })));
+      resolved.push(...left.map((difference) => ({ step, difference })));
       left = [];
     }
     while (left.length > 0) {
       const [next, ...others] = left as readonly [NamedDifference, ...NamedDifference[]];
-      const adopted = await adoptOne(environment, step, next, settled);
+      const adopted = await adoptOne(environment, step, next, resolved);
       results.push(adopted);
       if (adopted.written === undefined) left = others;
       else {
-        settled.push({ step, difference: next });
+        resolved.push({ step, difference: next });
         // A panel that was moved differs in several fields, and one change says them all.
         left = await stillDiffering(environment, step, others);
       }
@@ -73,7 +73,7 @@ export async function adoptChanges(environment: LiveEnvironment, steps: readonly
 }
 
 /** A difference that was adopted. */
-interface Settled {
+interface Resolved {
   readonly step: Step;
   readonly difference: NamedDifference;
 }
@@ -93,7 +93,7 @@ async function stillDiffering(
 
 /**
  * Several differences at once, each by the likeliest change: one may not compile without the other (a panel's unit and
- * that of its threshold). Nothing where that does not settle all of them, and nothing else.
+ * that of its threshold). Nothing where that does not resolve all of them, and nothing else.
  */
 async function adoptTogether(
   environment: LiveEnvironment,
@@ -133,7 +133,7 @@ async function adoptOne(
   environment: LiveEnvironment,
   step: Step,
   difference: NamedDifference,
-  settled: readonly Settled[],
+  resolved: readonly Resolved[],
 ): Promise<Adopted> {
   const file = (step.resource as Resource).source;
   const common = { address: step.change.address, label: difference.label, also: [] };
@@ -168,12 +168,12 @@ async function adoptOne(
   const limits = limitsFor(environment.root, file, difference).slice(0, TRIES);
   for (const patch of limits) {
     const adopted = await tried(environment, step, patch, async () => {
-      const isSettled = await Promise.all(
-        [...settled, { step, difference }].map(
+      const isResolved = await Promise.all(
+        [...resolved, { step, difference }].map(
           async (one) => !(await pathsThatDiffer(environment, one.step)).has(nameOf(one.difference)),
         ),
       );
-      return isSettled.every(Boolean);
+      return isResolved.every(Boolean);
     });
     if (!('refused' in adopted)) return { ...common, limit: patch.limit, ...adopted };
   }

@@ -99,7 +99,7 @@ export function isOtherwise({ result }: InEffect): boolean {
 }
 
 /** What is to be said of a collector, a line each: how it stands, then each difference. */
-export function toldOf({ result, reason }: InEffect): readonly string[] {
+export function describeEffective({ result, reason }: InEffect): readonly string[] {
   if (result === undefined) return [`not seen: ${reason ?? 'reason unknown'}`];
   if (result.state === 'no-op')
     return [

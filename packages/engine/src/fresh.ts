@@ -35,7 +35,7 @@ export function isFresh(root: string, host: Host): boolean {
   }
 }
 
-/** Remembers the state that was compiled from `begun` on, once what was just written has settled; nothing where it may not write. */
+/** Remembers the state that was compiled from `begun` on, once what was just written is stable; nothing where it may not write. */
 export async function remember(
   root: string,
   inputs: Deciding & Pick<Inputs, 'isUnknowable'>,
@@ -100,13 +100,13 @@ export function worldDigest(
 }
 
 /** What a file or folder is known by; with `withEntries` also by which entries a folder has. */
-function markOf(path: string, settledBefore: number, withEntries = false): string {
+function markOf(path: string, stableBefore: number, withEntries = false): string {
   const marks = [lstatSync(path, ABSENT), statSync(path, ABSENT)].map((found) => {
     if (found === undefined) return 'absent';
     if (found.isDirectory() && !withEntries) return 'folder';
     const { mtimeMs, ctimeMs, size, ino } = found;
-    const isSettled = Math.max(mtimeMs, ctimeMs) <= settledBefore;
-    return `${mtimeMs}\0${isSettled ? ctimeMs : 'unsettled'}\0${size}\0${ino}`;
+    const isStable = Math.max(mtimeMs, ctimeMs) <= stableBefore;
+    return `${mtimeMs}\0${isStable ? ctimeMs : 'unstable'}\0${size}\0${ino}`;
   });
   return `${path}\0${marks.join('\n')}\n`;
 }

@@ -34,7 +34,7 @@ function defined(path: string): Node | undefined {
 function nearest(node: Node, path: readonly string[]): Node {
   let found = node;
   for (const part of path) {
-    const value = held(found);
+    const value = valueIn(found);
     const next = Node.isArrayLiteralExpression(value)
       ? value.getElements()[Number(part)]
       : Node.isObjectLiteralExpression(value)
@@ -47,15 +47,15 @@ function nearest(node: Node, path: readonly string[]): Node {
 }
 
 /** The object or list that a property, a call of a helper or an expression with a type holds. */
-function held(node: Node): Node | undefined {
+function valueIn(node: Node): Node | undefined {
   if (Node.isPropertyAssignment(node) || Node.isAsExpression(node) || Node.isSatisfiesExpression(node)) {
     const inner = Node.isPropertyAssignment(node) ? node.getInitializer() : node.getExpression();
-    return inner === undefined ? undefined : held(inner);
+    return inner === undefined ? undefined : valueIn(inner);
   }
   if (Node.isCallExpression(node))
     return node
       .getArguments()
-      .map(held)
+      .map(valueIn)
       .findLast((value) => value !== undefined);
   return Node.isObjectLiteralExpression(node) || Node.isArrayLiteralExpression(node) ? node : undefined;
 }

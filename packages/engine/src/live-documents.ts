@@ -1,5 +1,5 @@
 import {
-  countHeld,
+  countForeign,
   type EnvironmentFile,
   type ImportDocument,
   type Json,
@@ -46,13 +46,13 @@ export async function liveDocuments(
   );
   const documents = found.flat();
   const isOwner = (one: Owner): boolean => ownerName(one) === ownerName(about);
-  const held = documents.flatMap(({ kind, owners: [holder, ...more] }) =>
+  const foreign = documents.flatMap(({ kind, owners: [holder, ...more] }) =>
     holder === undefined || [holder, ...more].some(isOwner) ? [] : [{ kind, ...holder }],
   );
   return {
     unmanaged: documents
       .filter(({ owners }) => owners.length === 0)
       .map(({ kind, content }) => ({ kind, from: `live ${kind}`, content })),
-    others: countHeld(held),
+    others: countForeign(foreign),
   };
 }

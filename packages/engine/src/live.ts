@@ -29,12 +29,12 @@ import { namingAllAway, systemsOf } from './away.ts';
 import type { engineCodes } from './codes.ts';
 import { concerns, type ListedConcern } from './concerns.ts';
 import type { Host } from './host.ts';
+import { lockStore, planRecord } from './locks.ts';
 import type { PlanRecord } from './plan-record.ts';
 import { findRoot } from './root.ts';
 import { secretLookup } from './secrets.ts';
 import { type Confirmed, confirmedOf } from './server-version.ts';
 import { serversOf } from './servers.ts';
-import { lockStore, planRecord } from './shared-lock.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Whether a concern's resources are in what the stack runs. */
@@ -153,7 +153,7 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
         ...(signal === undefined ? {} : { signal }),
         ...(beforeWrite === undefined ? {} : { beforeWrite }),
       };
-      return concern.providers(context).map((provider) => noting(provider, seen));
+      return concern.providers(context).map((provider) => recording(provider, seen));
     });
     const told = host.progress();
     try {
@@ -205,7 +205,7 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
 }
 
 /** The same provider, which notes what it reads. */
-function noting(provider: Provider, seen: Map<string, readonly Live[]>): Provider {
+function recording(provider: Provider, seen: Map<string, readonly Live[]>): Provider {
   const read = async (): Promise<readonly Live[]> => {
     const found = await provider.read();
     seen.set(provider.kind, found);
@@ -237,9 +237,9 @@ export function requireSecrets(steps: readonly Step[], secrets: Lookup): void {
   );
 }
 
-/** Throws when the plan has something that a person must settle first. */
+/** Throws when the plan has something that a person must resolve first. */
 export function requireClear(plan: Plan): void {
-  if (plan.obstacles.length > 0) throw new UsageError('nothing was applied: settle what is marked with ✗ first');
+  if (plan.obstacles.length > 0) throw new UsageError('nothing was applied: resolve what is marked with ✗ first');
   const missing = plan.allowances.filter(({ granted }) => !granted);
   if (missing.length > 0) {
     throw new UsageError(

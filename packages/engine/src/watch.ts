@@ -33,7 +33,7 @@ export async function watchDefinitions(
   let thread = start();
   try {
     changes.follow([]);
-    for (let isClean = false; !isOver; await changes.settled()) {
+    for (let isClean = false; !isOver; await changes.quiet()) {
       if (changes.takeProgram()) {
         await thread.end();
         thread = start();
@@ -72,7 +72,7 @@ class Changes {
   readonly happened = (): void => this.#next.resolve();
 
   /** Comes back when something has changed since it last did, and no more changes follow at once. */
-  async settled(): Promise<void> {
+  async quiet(): Promise<void> {
     await this.#next.promise;
     await setTimeout(SETTLED_MS);
     this.#next = Promise.withResolvers();

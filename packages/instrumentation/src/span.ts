@@ -32,7 +32,7 @@ export function inSpan<T>(
       const result = work(span);
       if (isPromise(result)) {
         pending = true;
-        return settle(result, span) as T;
+        return endWhenDone(result, span) as T;
       }
       return result;
     } catch (error) {
@@ -44,7 +44,7 @@ export function inSpan<T>(
   });
 }
 
-async function settle(result: PromiseLike<unknown>, span: Span): Promise<unknown> {
+async function endWhenDone(result: PromiseLike<unknown>, span: Span): Promise<unknown> {
   try {
     return await result;
   } catch (error) {

@@ -4,7 +4,7 @@ import { known } from '@signoz-as-code/queries';
 import { type Asked, askedBy } from './asked.ts';
 import { collectorsIn, isStored, routes } from './collectors.ts';
 import { literalPattern } from './literal.ts';
-import { checkSurvival, survivalCodes } from './survival.ts';
+import { checkTraces, traceCodes } from './trace.ts';
 import { names, type Place, placesIn, placesNaming, type Reviewed } from './uses.ts';
 
 /**
@@ -12,7 +12,7 @@ import { names, type Place, placesIn, placesNaming, type Reviewed } from './uses
  * else are warnings: nothing is broken, something is missing.
  */
 export const reviewCodes = {
-  ...survivalCodes,
+  ...traceCodes,
   'review/metric-unused': {
     severity: 'warning',
     meaning: 'A metric of the catalogue that no dashboard, alert or view asks for: it is paid for and not looked at.',
@@ -96,7 +96,7 @@ export function review(catalogue: Catalogue, artifacts: readonly Reviewed[], fol
   checkServices(catalogue, artifacts, at(`${folder}/services.ts`));
   for (const rule of artifacts.filter(isRule)) checkRule(rule, at(rule.source));
   checkSampling(artifacts, at);
-  checkSurvival(catalogue, artifacts, at as never);
+  checkTraces(catalogue, artifacts, at as never);
   return distinct(found);
 }
 

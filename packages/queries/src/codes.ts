@@ -44,7 +44,7 @@ export const codes = {
   'query/unknown-value': {
     severity: 'error',
     meaning:
-      'The query compares something with a value that the catalogue does not have: no service has this name, or the attribute lists other values. SigNoz finds nothing, so a rule never fires. To use such a value on purpose, name it in `uncatalogued` of a raw text, or let the rule or dashboard tolerate this code.',
+      'The query compares something with a value that the catalogue does not have: no service has this name, or the attribute lists other values. SigNoz finds nothing, so a rule never fires. To use such a value on purpose, name it in `uncatalogued` of a raw text, or let the rule or dashboard suppress this code.',
     since: '0.1.0',
     example: {
       wrong: "queries: { A: spans('count()', { where: equals(attributes.region, 'eu-norht') }) }",

@@ -216,7 +216,7 @@ const elsewhere = ['query/unit', 'query/trace-operator'];
 
 describe('each code', () => {
   test.each(Object.entries(provocations))(
-    '%s names the field, what is wrong and how to mend it',
+    '%s names the field, what is wrong and how to fix it',
     (code, [queries, told, variables]) => {
       expect(problemsOf(queries, variables)).toEqual([`${code} ${told}`]);
     },

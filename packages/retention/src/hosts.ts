@@ -2,7 +2,7 @@ import { canonicalJson } from '@signoz-as-code/core';
 
 /**
  * One value from what each host says. Where they disagree, each field says who has what, so that the plan shows it and
- * an update mends it.
+ * an update fixes it.
  */
 export function agreed<T extends object>(said: readonly { readonly host: string; readonly value: T }[]): T | undefined {
   const [first] = said;

@@ -119,7 +119,7 @@ describe('replicas', () => {
     const begin = async (): Promise<void> => cluster.reachable('clickhouse-1-2', false);
     const report = await applyPlan(plan, { journal: { ...journal, begin } });
     cluster.reachable('clickhouse-1-2', true);
-    expect(report.settled).toBe(false);
+    expect(report.outcomesKnown).toBe(false);
     expect(report.outcomes.map(({ result }) => result)).toEqual(Array(9).fill('failed'));
     expect(report.outcomes[0]!.reason).toMatch(
       /^ClickHouse at http:\/\/127\.0\.0\.1:\d+: Distributed DDL task \S+ is not finished on 1 of 2 hosts/,

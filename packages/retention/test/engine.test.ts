@@ -154,7 +154,7 @@ describe('what others write', () => {
     await nothingLeft(retained({}));
   });
 
-  test('another period, and a rule for some logs only, are seen and mended', async () => {
+  test('another period, and a rule for some logs only, are seen and fixed', async () => {
     await run(
       'ALTER TABLE signoz_traces.trace_summary MODIFY TTL toDateTime(end) + toIntervalHour(1) SETTINGS materialize_ttl_after_modify = 0',
     );

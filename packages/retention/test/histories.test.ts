@@ -62,7 +62,7 @@ async function change(resources: readonly Resource[]): Promise<Plan> {
 }
 
 /** Plans, applies, has every part merged, and says how many rows the plan named and how many went. */
-async function carriedOut(table: string, resources: readonly Resource[]) {
+async function executed(table: string, resources: readonly Resource[]) {
   const { plan } = await live.planned(resources);
   const before = Number(await live.value(`SELECT toFloat64(count()) FROM ${table}`));
   await change(resources);
@@ -173,7 +173,7 @@ describe('whatever became of the TTL before, no more rows go than the plan says'
         async (history, last) => {
           await live.run(`TRUNCATE TABLE ${spans}`);
           for (const one of history) await happens(one);
-          const { plan, gone, most: said } = await carriedOut(spans, wanted(spans, spec(last)));
+          const { plan, gone, most: said } = await executed(spans, wanted(spans, spec(last)));
           if (plan.changes.length === 0) return;
           expect(gone, JSON.stringify(plan.changes[0]!.impact)).toBeLessThanOrEqual(said);
         },
@@ -192,7 +192,7 @@ describe('whatever became of the TTL before, no more rows go than the plan says'
     await live.run(`ALTER TABLE ${logs} REMOVE TTL`);
     await insert(7, [1, 5, 10, 20]);
     await insert(15, [1, 10, 20]);
-    const first = await carriedOut(logs, wanted(logs, { signal: 'logs', keep: '7d' }));
+    const first = await executed(logs, wanted(logs, { signal: 'logs', keep: '7d' }));
     const [told] = first.plan.changes.flatMap(({ impact }) => impact.filter(({ effect }) => effect === 'data-deleted'));
     expect(told?.text).toMatch(
       /; 9 rows \(.+\) of 21 rows \(.+\) are older than the days they carry, the oldest of .+, and are deleted when/,
@@ -203,7 +203,7 @@ describe('whatever became of the TTL before, no more rows go than the plan says'
     await insert(7, [10, 20]);
     const table = wanted(logs, { signal: 'logs', keep: '7d' });
     await change(table);
-    const second = await carriedOut(logs, wanted(logs, { signal: 'logs', keep: '30d' }));
+    const second = await executed(logs, wanted(logs, { signal: 'logs', keep: '30d' }));
     expect([second.gone, second.most]).toEqual([6, 6]);
   });
 
@@ -228,7 +228,7 @@ describe('whatever became of the TTL before, no more rows go than the plan says'
       `INSERT INTO ${table} SELECT now() - toIntervalDay(arrayJoin([1, 5, 10, 20])), toString(number), 1 FROM numbers(5)`,
     );
     await change(view('30d'));
-    const { plan, gone, most: said } = await carriedOut(table, view('7d'));
+    const { plan, gone, most: said } = await executed(table, view('7d'));
     expect(plan.allowances.map(({ name }) => name)).toEqual(['delete-data:traces']);
     expect([gone, said]).toEqual([10, 10]);
   });

@@ -88,7 +88,7 @@ describe('what SigNoz shows of the retention', () => {
     await live.applied(logs('7d'));
   });
 
-  test('that the tables alone were changed is mended without telling SigNoz again', async () => {
+  test('that the tables alone were changed is fixed without telling SigNoz again', async () => {
     await live.run(
       'ALTER TABLE signoz_traces.signoz_index_v3 MODIFY TTL toDateTime(timestamp) + toIntervalDay(3) SETTINGS materialize_ttl_after_modify = 0',
     );

@@ -169,7 +169,7 @@ function prepared(test: CheckedTest, sent: ReadonlySet<string>, { bodyOf, judgem
       lead: rule.evaluation.longest + delay + PROMQL_LOOKS_BACK + rangesIn(text) + sqlLooksBack(text),
       reach: reachOf(test.streams.map(nameOf)),
       length: until,
-      fits: (at) => [0, until].includes(start(at + until) - start(at)),
+      isAllowed: (at) => [0, until].includes(start(at + until) - start(at)),
     },
   };
 }

@@ -21,7 +21,7 @@ export interface Need {
   /** Until when it is judged. Milliseconds from its beginning on. */
   readonly length: number;
   /** Whether the rule can be judged from that time on: a window that begins anew must not do so meanwhile. */
-  readonly fits: (start: number) => boolean;
+  readonly isAllowed: (start: number) => boolean;
 }
 
 /** The cells, by their number since 1970, that have data of a name. */
@@ -39,7 +39,7 @@ export function reachOf(names: Iterable<string>): number {
  */
 export function allot(needs: readonly Need[], taken: Taken, now: number): readonly (number | undefined)[] {
   const used = new Map([...taken].map(([name, cells]) => [name, new Set(cells)]));
-  return needs.map(({ names, lead, reach, length, fits }) => {
+  return needs.map(({ names, lead, reach, length, isAllowed }) => {
     const cellsFrom = (start: number): number[] => {
       const first = Math.floor((start - lead) / CELL);
       const last = Math.floor((start + length) / CELL);
@@ -49,7 +49,7 @@ export function allot(needs: readonly Need[], taken: Taken, now: number): readon
     for (let start = latest; start >= now - reach; start -= CELL) {
       const cells = cellsFrom(start);
       const isFree = [...names].every((name) => !cells.some((cell) => used.get(name)?.has(cell)));
-      if (!isFree || !fits(start)) continue;
+      if (!isFree || !isAllowed(start)) continue;
       for (const name of names) used.set(name, new Set([...(used.get(name) ?? []), ...cells]));
       return start;
     }

@@ -11,7 +11,7 @@ const need = fc.record({
   lead: fc.integer({ min: 0, max: 300 }).map((one) => one * MINUTE),
   length: fc.integer({ min: 1, max: 200 }).map((one) => one * MINUTE),
   reach: fc.constantFrom(...['a', 'spans', 'logs'].map((name) => reachOf([name]))),
-  fits: fc.constant(() => true),
+  isAllowed: fc.constant(() => true),
 });
 const cells = fc
   .array(fc.integer({ min: 0, max: 500 }), { maxLength: 30 })
@@ -52,7 +52,7 @@ describe('when tests are sent to', () => {
       lead: 0,
       reach: reachOf(['spans']),
       length: 600 * MINUTE,
-      fits: () => true,
+      isAllowed: () => true,
     };
     const starts = allot([one, one, one], new Map(), NOW);
     expect(starts.map((start) => start !== undefined)).toEqual([true, true, false]);
@@ -67,7 +67,7 @@ describe('when tests are sent to', () => {
           lead: 0,
           reach: reachOf(['a']),
           length: MINUTE,
-          fits: (at) => at < NOW - 300 * MINUTE,
+          isAllowed: (at) => at < NOW - 300 * MINUTE,
         },
       ],
       new Map(),

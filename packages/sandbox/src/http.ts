@@ -43,7 +43,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1. Rejects with what is wrong and how to mend it when the port is taken. */
+/** Listens on 127.0.0.1. Rejects with what is wrong and how to fix it when the port is taken. */
 export async function listen(
   name: 'signoz' | 'clickhouse',
   port: number,

@@ -78,7 +78,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const closing: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const close of closing.splice(0)) await close();
-    await api.settled();
+    await api.idle();
     await clickhouse.close();
     store.close();
   };

@@ -4,7 +4,7 @@ import { type Exchange, Replay, readExchanges, type Step } from './replay.ts';
 /**
  * What is left out of the comparison, everywhere: ids and times, for which the recorded one stands (see Replay), and the
  * `Date`, `Vary` and length headers. Bodies are compared as JSON values, where a channel's `data` is one text and so
- * compared to the letter. Everything else that is left out is named here, by its exchange.
+ * compared exactly. Everything else that is left out is named here, by its exchange.
  */
 interface Plan {
   readonly exchanges: readonly Exchange[];
@@ -144,7 +144,7 @@ async function replayAll(replay: Replay, plan: Plan): Promise<{ compared: number
     const { lines = [], why } = plan.expected[index] ?? {};
     const differences = await replay.send(index);
     if (exchange.method === 'POST' && exchange.path.startsWith('/api/v1/settings/ttl') && index >= 547) {
-      await replay.settle();
+      await replay.idle();
     }
     const unexpected = differences.filter((line) => !lines.includes(line));
     // Where two databases agree on the year 1, there is no difference; all others have to be there.

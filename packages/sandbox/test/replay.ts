@@ -164,7 +164,7 @@ export class Replay {
   }
 
   /** Waits until no retention statement is under way: SigNoz answers before it runs them. */
-  async settle(): Promise<void> {
+  async idle(): Promise<void> {
     for (const type of ['traces', 'metrics']) {
       for (;;) {
         const answer = await this.#call('GET', `/api/v1/settings/ttl?type=${type}`);

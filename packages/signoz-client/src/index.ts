@@ -39,7 +39,7 @@ export {
 export { type Hidden, shownChannel } from './normal/channel-fields.ts';
 export { normalDashboard } from './normal/dashboard.ts';
 export { normalDashboardV6, normalTagPairs, PANEL_REF } from './normal/dashboard-v6.ts';
-export { type GridPlace, settled } from './normal/grid.ts';
+export { compactGrid, type GridPlace } from './normal/grid.ts';
 export { deployedPipelines, normalLogPipeline, operatorsWithIf } from './normal/log-pipeline.ts';
 export { normalMaintenance, type Recurrence, type Schedule, storedSchedule } from './normal/maintenance.ts';
 export { normalPolicy } from './normal/policy.ts';

@@ -37,7 +37,7 @@ export interface Marks {
   readonly of: (thing: Marked) => Ownership;
   readonly hasOurs: boolean;
   /** These are all things that there are: our marks of others are left over, and go with the next write. */
-  readonly settle: (things: readonly Marked[]) => void;
+  readonly sweepOthers: (things: readonly Marked[]) => void;
 }
 
 /** How long after it was announced a thing is made: a request may be as late. Milliseconds. */
@@ -103,7 +103,7 @@ export function marksBeside(notes: NoteStore, owner: Owner, kind: string): Marks
             marks.filter((mark) => isOf(mark, thing)).map(({ managedBy }) => managedBy),
           ).ownership,
         hasOurs: marks.some(isOurs),
-        settle: (things) => {
+        sweepOthers: (things) => {
           const ids = new Set(things.map(({ id }) => id));
           // One without an id may be of a thing whose creation is still under way.
           leftOver = marks.filter((mark) => isOurs(mark) && mark.id !== undefined && !ids.has(mark.id));

@@ -65,7 +65,7 @@ export function serviceAccountLive(context: KindContext<SignozClient>, { normali
       if (names.size === 0 && !found.hasOurs) return [];
       const [all, me] = await Promise.all([api.list(), api.own()]);
       own = me;
-      found.settle(all);
+      found.sweepOthers(all);
       return inTurn(all, async (stored) => {
         // The list has no roles; of those that are nobody's business here they are not asked for.
         const isAsked = names.has(stored.name) || found.of(stored).key !== undefined;

@@ -63,7 +63,7 @@ export function ssoDomainLive(context: KindContext<SignozClient>): KindLive {
       const found = await marks.read();
       if (wanted.length === 0 && !found.hasOurs) return [];
       const all = await api.list();
-      found.settle(all);
+      found.sweepOthers(all);
       return all.map((stored) => fromStored(stored, found));
     },
     current: async ({ id }) => {

@@ -2,8 +2,8 @@ import type { Kind } from '@signoz-as-code/core';
 import type { SignozClient } from '@signoz-as-code/signoz-client';
 import { notificationsLost } from '../effects.ts';
 import { channelLive } from './live.ts';
-import { fits } from './schema/artifact.fits.generated.ts';
 import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { validate } from './schema/artifact.validate.generated.ts';
 import { channelShape } from './shape.ts';
 
 export const channel: Kind<SignozClient> = {
@@ -15,7 +15,7 @@ export const channel: Kind<SignozClient> = {
   // at once one is refused as a duplicate, or silently missing from what notifications are sent by.
   serial: true,
   effects: [notificationsLost],
-  format: { schema, fits },
+  format: { schema, validate },
   shape: channelShape,
   live: channelLive,
 };

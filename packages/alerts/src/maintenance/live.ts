@@ -109,7 +109,7 @@ function isOver(one: StoredMaintenance | undefined): boolean {
 function disowned(desired: readonly Resource[], live: readonly Live[]): string[] {
   const names = new Set(desired.map(({ title }) => title));
   return live
-    .filter(({ key, heldBy, title }) => key === undefined && heldBy === undefined && names.has(title))
+    .filter(({ key, foreignOwner, title }) => key === undefined && foreignOwner === undefined && names.has(title))
     .map(
       ({ title }) =>
         `the maintenance '${title}' carries no mark: SigNoz's UI drops it when it saves one; take it over with --adopt`,

@@ -2,8 +2,8 @@ import type { Kind } from '@signoz-as-code/core';
 import type { SignozClient } from '@signoz-as-code/signoz-client';
 import { notificationsLost } from '../effects.ts';
 import { policyLive } from './live.ts';
-import { fits } from './schema/artifact.fits.generated.ts';
 import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { validate } from './schema/artifact.validate.generated.ts';
 import { policyShape } from './shape.ts';
 
 export const policy: Kind<SignozClient> = {
@@ -12,7 +12,7 @@ export const policy: Kind<SignozClient> = {
   titleField: 'name',
   after: ['channel'],
   effects: [notificationsLost],
-  format: { schema, fits },
+  format: { schema, validate },
   shape: policyShape,
   live: policyLive,
 };

@@ -7,13 +7,13 @@ import type { RuleSpec } from './define.ts';
 import { rule as kind } from './kind.ts';
 import { ruleItemKey, ruleLabel } from './label.ts';
 import { questions } from './questions.ts';
-import { tolerated } from './tolerate.ts';
+import { suppressed } from './suppress.ts';
 
 export const rule: AlertsAuthoring<RuleSpec> = {
   kind,
   codes,
   check: ({ spec }, problems, { definitions, catalogue }) => checkRule(spec, definitions, catalogue, problems),
-  tolerated,
+  suppressed,
   questions,
   compile: ({ spec }, definitions) => ruleBody(spec, definitions),
   label: (value, field) => ruleLabel(keyedPath(value, field, ruleItemKey)),

@@ -217,12 +217,12 @@ export const codes = {
         "thresholds: [{ severity: 'critical', target: 10, channels: [slack] }], annotations: { summary: 'Slow', description: 'It is {{$value}}', runbook: 'Restart it.' }",
     },
   },
-  'alerts/tolerates': {
+  'alerts/suppress': {
     severity: 'error',
     meaning:
-      'The rule tolerates a problem that it does not have (any more), or one that cannot be tolerated; it would hide the next one.',
+      'The rule suppresses a problem that it does not have (any more), or one that cannot be suppressed; it would hide the next one.',
     since: '0.1.0',
-    example: { wrong: "tolerates: ['alerts/template-blanks']", right: 'tolerates: []' },
+    example: { wrong: "suppress: ['alerts/template-blanks']", right: 'suppress: []' },
   },
 } as const satisfies CodeTable;
 

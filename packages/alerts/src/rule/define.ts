@@ -5,7 +5,7 @@ import type { Queries } from '@signoz-as-code/queries';
 import type { ChannelDefinition } from '../channel/define.ts';
 import type { TimeZone } from '../check-time.ts';
 import type { Severity } from '../severity.ts';
-import type { TolerableCode } from './tolerate.ts';
+import type { SuppressibleCode } from './suppress.ts';
 
 /** When a rule fires. At-or-above and at-or-below are of SigNoz v0.118.0 and later: before, they never fire, or always. */
 export type Comparison =
@@ -83,7 +83,7 @@ export interface RuleSpec {
   readonly repeat?: { readonly every: Duration; readonly while?: readonly ('firing' | 'nodata')[] };
   readonly disabled?: boolean;
   /** Problems that are known and stay for now: the check warns of them. For rules that were made by hand and imported. */
-  readonly tolerates?: readonly TolerableCode[];
+  readonly suppress?: readonly SuppressibleCode[];
 }
 
 export type RuleDefinition = Definition<'rule', RuleSpec, Environment>;

@@ -22,12 +22,12 @@ import { defineRule, type RuleSpec } from './define.ts';
 import { ruleItemKey, ruleLabel } from './label.ts';
 import { printRule } from './print.ts';
 import { readRule, Unreadable } from './read.ts';
-import { isTolerable } from './tolerate.ts';
+import { isSuppressible } from './suppress.ts';
 import { asV2 } from './v1.ts';
 
 /**
  * Alert rules of both schemas. Their channels must be definitions, which those that are imported along become first; what
- * the checks refuse in a rule as it is, it tolerates by name.
+ * the checks refuse in a rule as it is, it suppresses by name.
  */
 export function ruleImporter(target: ImportTarget<CatalogueModule>): SignozImporter {
   return {
@@ -68,11 +68,11 @@ function importRule(
   const found = loaded(key, defineRule(spec), channels.found);
   const after = normalRule(compiledBody(found, ruleBody, context));
   const errors = errorsOf(found, check, context);
-  const refused = errors.find(({ code }) => !isTolerable(code));
+  const refused = errors.find(({ code }) => !isSuppressible(code));
   if (refused !== undefined) throw new Unreadable(`${refused.where.field ?? 'it'}: ${refused.message}`);
-  const own = [...new Set(errors.map(({ code }) => code))].filter(isTolerable).sort();
-  const tolerates = isNameTaken ? [...own, 'alerts/duplicate-name' as const].sort() : own;
-  const complete: RuleSpec = tolerates.length === 0 ? spec : { ...spec, tolerates };
+  const own = [...new Set(errors.map(({ code }) => code))].filter(isSuppressible).sort();
+  const suppress = isNameTaken ? [...own, 'alerts/duplicate-name' as const].sort() : own;
+  const complete: RuleSpec = suppress.length === 0 ? spec : { ...spec, suppress };
   return {
     from,
     kind: 'rule',

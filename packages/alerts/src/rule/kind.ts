@@ -2,8 +2,8 @@ import type { Kind } from '@signoz-as-code/core';
 import type { SignozClient } from '@signoz-as-code/signoz-client';
 import { alertsSilenced, alertThreshold } from '../effects.ts';
 import { ruleLive } from './live.ts';
-import { fits } from './schema/artifact.fits.generated.ts';
 import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { validate } from './schema/artifact.validate.generated.ts';
 import { ruleShape } from './shape.ts';
 
 export const rule: Kind<SignozClient> = {
@@ -14,7 +14,7 @@ export const rule: Kind<SignozClient> = {
   // Updates and deletions, and inhibitions between severities, rewrite the same configuration as channels do.
   serial: true,
   effects: [alertsSilenced, alertThreshold],
-  format: { schema, fits },
+  format: { schema, validate },
   shape: ruleShape,
   live: ruleLive,
 };

@@ -35,7 +35,7 @@ export function printRule(
     ['groupBy', print.attributes(rule.groupBy)],
     ['repeat', optional(rule.repeat)],
     ['disabled', optional(rule.disabled)],
-    ['tolerates', optional(rule.tolerates)],
+    ['suppress', optional(rule.suppress)],
   ]);
   return source.text(`export default ${callCode(source.use('@signoz-as-code/alerts', 'defineRule'), body)};`);
 }

@@ -8,12 +8,12 @@ const foretoldOfTemplates = [
   'alerts/template-function',
 ] as const satisfies readonly (keyof typeof codes)[];
 
-/** Asks Prometheus about the queries of a rule, and Go about its texts; not about what it tolerates. */
+/** Asks Prometheus about the queries of a rule, and Go about its texts; not about what it suppresses. */
 export function questions({ file, spec }: Defined<RuleSpec>): readonly Question[] {
-  const isTolerated = (codes: readonly string[]): boolean =>
-    codes.some((code) => spec.tolerates?.includes(code as never));
-  const ofQueries = isTolerated(foretoldOfPromQL) ? [] : askedOfPromQL(spec.queries, 'queries');
-  const ofTexts = isTolerated(foretoldOfTemplates)
+  const isSuppressed = (codes: readonly string[]): boolean =>
+    codes.some((code) => spec.suppress?.includes(code as never));
+  const ofQueries = isSuppressed(foretoldOfPromQL) ? [] : askedOfPromQL(spec.queries, 'queries');
+  const ofTexts = isSuppressed(foretoldOfTemplates)
     ? []
     : [...textsIn('labels', spec.labels), ...textsIn('annotations', spec.annotations)];
   return [

@@ -6,14 +6,14 @@ import {
   hasChanges,
   isPlan,
   messageOf,
-  movedSince,
   otherServers,
   type Plan,
   type Planned,
   readNamedFile,
+  whyStale,
   writtenBeside,
 } from '@signoz-as-code/core';
-import { type CarryOutOptions, underLock } from '@signoz-as-code/engine/carry-out';
+import { type ExecuteOptions, underLock } from '@signoz-as-code/engine/execute';
 import { type LiveEnvironment, openEnvironment, requireClear, requireSecrets } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { writeJson } from '../answers.ts';
@@ -24,7 +24,7 @@ import { type Io, styleOf } from '../io.ts';
 import { adopt, allow, carryingOut, environment, format, prune, remove } from '../options.ts';
 import { tellPlan } from './plan.ts';
 
-export interface ApplyCommandOptions extends CarryOutOptions {
+export interface ApplyCommandOptions extends ExecuteOptions {
   readonly environment?: string;
   readonly format: 'text' | 'json';
   readonly yes?: boolean;
@@ -35,7 +35,7 @@ export interface ApplyCommandOptions extends CarryOutOptions {
 }
 
 /** The report where there is nothing to apply. */
-export const NOTHING_DONE: ApplyReport = { outcomes: [], interrupted: false, settled: true, notes: [] };
+export const NOTHING_DONE: ApplyReport = { outcomes: [], interrupted: false, outcomesKnown: true, notes: [] };
 
 /** Carries out a saved plan, if it still holds, or makes one, shows it and asks. */
 export async function apply(file: string | undefined, options: ApplyCommandOptions, io: Io): Promise<number> {
@@ -50,12 +50,12 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
   }
   const environment = await openEnvironment(io, reviewed?.environment ?? options.environment);
   if (reviewed !== undefined) requireSameServers(reviewed, await environment.servers());
-  const result = await underLock('apply', environment, options, io, async (carryOut, hold) => {
+  const result = await underLock('apply', environment, options, io, async (execute, hold) => {
     const planned = await environment.plan({ ...choices(reviewed, options), ...hold });
     if (options.format === 'text' && (reviewed === undefined || planned.plan.obstacles.length > 0))
       tellPlan('text', planned.plan, io);
     if (reviewed !== undefined) {
-      await requireUnmoved(reviewed, planned, environment);
+      await requireCurrent(reviewed, planned, environment);
       for (const { address, secrets } of writtenBeside(reviewed, planned.plan))
         io.err(`${address}: ${secrets.join(', ')} has another value than what is live, and is written\n`);
     }
@@ -72,9 +72,9 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
       io.err('Nothing was applied.\n');
       return exit.error;
     }
-    if (reviewed === undefined) return carryOut(planned);
+    if (reviewed === undefined) return execute(planned);
     await environment.record.begin(reviewed);
-    const report = await carryOut(planned);
+    const report = await execute(planned);
     if (isThrough(report)) await endRecord(environment, io);
     return report;
   });
@@ -126,16 +126,16 @@ function requireSameServers(reviewed: Plan, servers: Plan['servers']): void {
 }
 
 /** Throws unless the plan holds. What an earlier apply of this very plan has done already does not speak against it. */
-async function requireUnmoved(
+async function requireCurrent(
   reviewed: Plan,
   { plan: now, wantedOf }: Planned,
   { record }: LiveEnvironment,
 ): Promise<void> {
-  let moved = movedSince(reviewed, now);
-  if (moved.length > 0 && (await record.isBegun(reviewed))) moved = movedSince(reviewed, now, wantedOf);
-  if (moved.length === 0) return;
+  let reasons = whyStale(reviewed, now);
+  if (reasons.length > 0 && (await record.isBegun(reviewed))) reasons = whyStale(reviewed, now, wantedOf);
+  if (reasons.length === 0) return;
   throw new UsageError(
-    `the plan no longer holds, and nothing was applied:\n${moved.map((line) => `  ${line}`).join('\n')}\nMake a new plan and review it.`,
+    `the plan no longer holds, and nothing was applied:\n${reasons.map((line) => `  ${line}`).join('\n')}\nMake a new plan and review it.`,
   );
 }
 

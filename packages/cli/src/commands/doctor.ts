@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { printable, readEnvironment, readProject, type Style } from '@signoz-as-code/core';
 import type { NamedFinding } from '@signoz-as-code/doctor';
-import { type InEffect, inEffect, isOtherwise, toldOf } from '@signoz-as-code/engine/effective';
+import { describeEffective, type InEffect, inEffect, isOtherwise } from '@signoz-as-code/engine/effective';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { secretLookup } from '@signoz-as-code/engine/secrets';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
@@ -27,7 +27,7 @@ export interface DoctorOptions {
   readonly arrival: number;
 }
 
-/** Looks for what is known to go wrong and says how to mend it. Changes nothing; sends marked telemetry. */
+/** Looks for what is known to go wrong and says how to fix it. Changes nothing; sends marked telemetry. */
 export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
   const [{ checkNames, examine }, { dockerClient }] = await Promise.all([
     import('@signoz-as-code/doctor'),
@@ -58,7 +58,7 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
               (await inEffect({ root, environment, endpoints, secrets, docker })).map((one) => ({
                 collector: one.collector,
                 state: stateOf(one),
-                detail: toldOf(one).join(' ').replaceAll(/\s+/g, ' '),
+                detail: describeEffective(one).join(' ').replaceAll(/\s+/g, ' '),
               })),
       traceUrl: options.traceUrl,
       arrival: options.arrival * 1000,
@@ -93,9 +93,9 @@ function text(findings: readonly NamedFinding[], { color }: Style): string {
   const c = createColors(color);
   const signs = { ok: c.green('✓'), warning: c.yellow('!'), failed: c.red('✗'), skipped: c.dim('○') };
   // Queries, names of hosts and lines of logs are anybody's.
-  const lines = findings.flatMap(({ verdict, title, detail, mend }) => [
+  const lines = findings.flatMap(({ verdict, title, detail, fix }) => [
     `${signs[verdict]} ${printable(title)}: ${verdict === 'skipped' ? c.dim(`skipped, ${printable(detail)}`) : printable(detail)}`,
-    ...(mend === undefined ? [] : [`    ${c.dim('fix:')} ${printable(mend)}`]),
+    ...(fix === undefined ? [] : [`    ${c.dim('fix:')} ${printable(fix)}`]),
   ]);
   const counts = (['ok', 'warning', 'failed', 'skipped'] as const)
     .map((verdict) => ({ verdict, count: findings.filter((finding) => finding.verdict === verdict).length }))

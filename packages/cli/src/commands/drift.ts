@@ -1,6 +1,6 @@
 import { type Change, counted, fenced, hasChanges, ownerName, type Plan, printable } from '@signoz-as-code/core';
 import type { Adopted } from '@signoz-as-code/engine/adopt';
-import { type InEffect, inEffect, isOtherwise, toldOf } from '@signoz-as-code/engine/effective';
+import { describeEffective, type InEffect, inEffect, isOtherwise } from '@signoz-as-code/engine/effective';
 import { type LiveEnvironment, openEnvironment } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { writeJson } from '../answers.ts';
@@ -14,7 +14,7 @@ export interface DriftOptions {
   readonly environment?: string;
   readonly format: Format;
   readonly unmanaged?: boolean;
-  /** Write what was changed behind our back into the definitions: all of it, or that of these addresses. */
+  /** Write what was changed outside this repository into the definitions: all of it, or that of these addresses. */
   readonly adopt?: true | readonly string[];
   /** Copies of what collectors run, instead of looking into their containers: `[artifact=]<file>`. */
   readonly effective?: readonly string[];
@@ -29,7 +29,7 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
   const { plan, steps } = await environment.plan();
   if (options.adopt !== undefined) {
     const { adopt } = options;
-    const behind = steps.filter(({ change }) => isBehindOurBack(change));
+    const behind = steps.filter(({ change }) => isChangedOutside(change));
     const chosen = adopt === true ? behind : behind.filter(({ change }) => adopt.includes(change.address));
     const others = adopt === true ? [] : adopt.filter((name) => !chosen.some(({ change }) => change.address === name));
     if (others.length > 0)
@@ -38,22 +38,22 @@ export async function drift(options: DriftOptions, io: Io): Promise<number> {
       );
     const { adoptChanges } = await import('@signoz-as-code/engine/adopt');
     const adopted = await adoptChanges(environment, chosen);
-    const moved = adopted.some(({ limit }) => limit !== undefined) ? await cameWith(plan, options, io) : undefined;
+    const following = adopted.some(({ limit }) => limit !== undefined) ? await cameWith(plan, options, io) : undefined;
     if (options.format === 'json')
-      writeJson(io, 'drift', { adopted, ...(moved === undefined ? {} : { moved: moved.changes }) });
+      writeJson(io, 'drift', { adopted, ...(following === undefined ? {} : { moved: following.changes }) });
     else {
       io.out(adoptedText(adopted));
-      if (moved !== undefined && moved.changes.length > 0) {
+      if (following !== undefined && following.changes.length > 0) {
         io.out('\nThe next apply changes what has these limits too\n');
-        tellPlan(options.format, moved, io);
+        tellPlan(options.format, following, io);
         io.out('\n');
       }
     }
     return adopted.every(({ written }) => written !== undefined) ? exit.ok : exit.error;
   }
   const collectors = await collectorsOf(environment, options, io);
-  const behind = plan.changes.filter(isBehindOurBack);
-  const unknown = plan.changes.filter((change) => !isBehindOurBack(change) && change.origin !== 'generated');
+  const behind = plan.changes.filter(isChangedOutside);
+  const unknown = plan.changes.filter((change) => !isChangedOutside(change) && change.origin !== 'generated');
   const wanted = plan.changes.filter((change) => change.origin === 'generated');
   if (options.format === 'json') {
     const names = (changes: readonly Change[]): string[] => changes.map(({ address }) => address);
@@ -107,7 +107,7 @@ async function collectorsOf(
 
 function collectorsText(collectors: readonly InEffect[], format: Format): string {
   const lines = collectors.flatMap((one) => {
-    const [first, ...rest] = toldOf(one);
+    const [first, ...rest] = describeEffective(one);
     return [`  ${one.collector}: ${first}`, ...rest.map((line) => `    ${line}`)];
   });
   const title = 'What collectors run that SigNoz may configure';
@@ -115,7 +115,7 @@ function collectorsText(collectors: readonly InEffect[], format: Format): string
   return format === 'markdown' ? `## ${title}\n\n${fenced(text).join('\n')}\n` : `${title}\n${text}\n`;
 }
 
-function isBehindOurBack({ origin }: Change): boolean {
+function isChangedOutside({ origin }: Change): boolean {
   return origin === 'live' || origin === 'both';
 }
 
@@ -133,10 +133,10 @@ function part(plan: Plan, changes: readonly Change[]): Plan {
 }
 
 function unmanagedText({ unmanaged, others = [] }: Plan, format: Format): string {
-  const held = others.map(
+  const foreign = others.map(
     (other) => `${counted(other.count, other.kind)} of ${printable(ownerName(other))}: managed from there\n`,
   );
-  const text = `${nobodysText(unmanaged)}${held.join('')}`;
+  const text = `${nobodysText(unmanaged)}${foreign.join('')}`;
   return format === 'markdown' ? `\n## Not ours\n\n${fenced(text.trimEnd()).join('\n')}\n` : text;
 }
 

@@ -47,7 +47,7 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
   const { plan: made } = planned;
   const { serverVerdicts } = await import('@signoz-as-code/engine/server-verdicts');
   const verdicts = await serverVerdicts(environment, planned.steps, io);
-  const judged = verdicts === undefined ? '' : await toldOf(verdicts, options.format);
+  const judged = verdicts === undefined ? '' : await describeVerdicts(verdicts, options.format);
   if (options.format === 'json') writeJson(io, 'plan', { ...made, ...(verdicts === undefined ? {} : { verdicts }) });
   else if (options.format === 'text') {
     tellPlan('text', made, io);
@@ -72,7 +72,7 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
 }
 
 /** What SigNoz itself says of the queries that change. */
-async function toldOf(verdicts: ServerVerdicts, format: Format): Promise<string> {
+async function describeVerdicts(verdicts: ServerVerdicts, format: Format): Promise<string> {
   const { verdictsMarkdown, verdictsText } = await import('@signoz-as-code/engine/server-verdicts');
   return `\n${format === 'markdown' ? verdictsMarkdown(verdicts) : verdictsText(verdicts)}`;
 }

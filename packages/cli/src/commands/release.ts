@@ -1,5 +1,5 @@
 import { type Address, address } from '@signoz-as-code/core';
-import { type CarryOutOptions, underLock } from '@signoz-as-code/engine/carry-out';
+import { type ExecuteOptions, underLock } from '@signoz-as-code/engine/execute';
 import { type LiveEnvironment, openEnvironment, requireClear } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
 import type { CommandDefinition } from '../command.ts';
@@ -10,7 +10,7 @@ import { carryingOut, environment, format } from '../options.ts';
 import { tell } from './apply.ts';
 import { tellPlan } from './plan.ts';
 
-export interface ReleaseOptions extends CarryOutOptions {
+export interface ReleaseOptions extends ExecuteOptions {
   readonly environment?: string;
   readonly format: 'text' | 'json';
   readonly yes?: boolean;
@@ -20,7 +20,7 @@ export interface ReleaseOptions extends CarryOutOptions {
 export async function release(addresses: readonly Address[], options: ReleaseOptions, io: Io): Promise<number> {
   if (!options.yes && !io.inIsTerminal) throw new UsageError('stdin is not a terminal: give --yes');
   const environment = await openEnvironment(io, options.environment);
-  const result = await underLock('release', environment, options, io, async (carryOut, hold) => {
+  const result = await underLock('release', environment, options, io, async (execute, hold) => {
     const planned = await environment.plan({ release: addresses, ...hold });
     if (options.format === 'text') tellPlan('text', planned.plan, io);
     requireClear(planned.plan);
@@ -29,7 +29,7 @@ export async function release(addresses: readonly Address[], options: ReleaseOpt
       io.err('Nothing was released.\n');
       return exit.error;
     }
-    return carryOut(planned);
+    return execute(planned);
   });
   if (typeof result === 'number') return result;
   const code = tell(result, options.format, io);

@@ -1,17 +1,17 @@
 import { join, resolve } from 'node:path';
 import {
+  changedSinceApply,
   countChanges,
   filesBelow,
   hasChanges,
   isRollback,
-  movedSinceApply,
   type Rollback,
   readNamedFile,
   restoredResources,
   rollbackScope,
   rollbackText,
 } from '@signoz-as-code/core';
-import { type CarryOutOptions, underLock } from '@signoz-as-code/engine/carry-out';
+import { type ExecuteOptions, underLock } from '@signoz-as-code/engine/execute';
 import { openEnvironment, requireClear, requireSecrets } from '@signoz-as-code/engine/live';
 import { stateFolder } from '@signoz-as-code/engine/root';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
@@ -24,7 +24,7 @@ import { allow, carryingOut, environment, format } from '../options.ts';
 import { NOTHING_DONE, tell } from './apply.ts';
 import { tellPlan } from './plan.ts';
 
-export interface RollbackOptions extends CarryOutOptions {
+export interface RollbackOptions extends ExecuteOptions {
   readonly environment?: string;
   readonly format: 'text' | 'json';
   readonly yes?: boolean;
@@ -54,16 +54,16 @@ export async function rollback(file: string | undefined, options: RollbackOption
     tellPlan(options.format, plan, io);
     return hasChanges(plan) ? exit.changes : exit.ok;
   }
-  const result = await underLock('rollback', environment, options, io, async (carryOut, hold) => {
+  const result = await underLock('rollback', environment, options, io, async (execute, hold) => {
     const planned = await environment.plan({ only, adopt, allow: options.allow ?? [], ...hold });
     if (options.format === 'text') {
       io.out(rollbackText(back, style), style);
       tellPlan('text', planned.plan, io);
     }
-    const moved = movedSinceApply(back, planned);
-    if (moved.length > 0) {
+    const reasons = changedSinceApply(back, planned);
+    if (reasons.length > 0) {
       throw new UsageError(
-        `nothing was taken back, because that would undo more than the apply did:\n${moved.map((line) => `  ${line}`).join('\n')}`,
+        `nothing was taken back, because that would undo more than the apply did:\n${reasons.map((line) => `  ${line}`).join('\n')}`,
       );
     }
     requireClear(planned.plan);
@@ -77,7 +77,7 @@ export async function rollback(file: string | undefined, options: RollbackOption
       io.err('Nothing was taken back.\n');
       return exit.error;
     }
-    return carryOut(planned);
+    return execute(planned);
   });
   if (typeof result === 'number') return result;
   const code = tell(result, options.format, io);

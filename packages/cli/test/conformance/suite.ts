@@ -204,7 +204,7 @@ async function expectSteps(
   const isExpected = actions.length === 0 ? own.length === 0 : own.length === 1;
   if (!isExpected || own.some(({ change }) => !actions.includes(change.action)) || unexpected.length > 0)
     throw new Error(`${key}: the plan is to ${says}, and was to ${actions.join(' or ') || 'do nothing'}`);
-  for (const step of [...others, ...own]) await carryOut(step);
+  for (const step of [...others, ...own]) await execute(step);
   const after = await plan();
   if (after.steps.length > 0) {
     const left = after.steps.flatMap(({ change }) =>
@@ -217,7 +217,7 @@ async function expectSteps(
   return own;
 }
 
-async function carryOut({ change, provider, resource, live }: Step): Promise<void> {
+async function execute({ change, provider, resource, live }: Step): Promise<void> {
   if (change.action === 'create' && resource) await provider.create(resource);
   else if (change.action === 'delete' && live) await provider.delete(live);
   else if (change.action === 'update' && resource && live) await provider.update(resource, live);

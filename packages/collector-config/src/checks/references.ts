@@ -252,16 +252,16 @@ export function checkConnectors(collector: Collector, reportOf: (file: string) =
     }
     checkRoutes(connector, out, report);
     const pairs: readonly { from: string; to: string }[] = pairsOf(connector.type);
-    const fits = (a: Pipeline, b: Pipeline) => pairs.some(({ from, to }) => from === a.signal && to === b.signal);
+    const feeds = (a: Pipeline, b: Pipeline) => pairs.some(({ from, to }) => from === a.signal && to === b.signal);
     for (const pipeline of into) {
-      const targets = out.filter((other) => fits(pipeline, other));
+      const targets = out.filter((other) => feeds(pipeline, other));
       next.set(pipeline, [...(next.get(pipeline) ?? []), ...targets]);
       if (targets.length > 0) continue;
       const message = `${connector.id} cannot turn the ${pipeline.signal} of ${pipeline.id} into what ${same(out)} carries`;
       report.error('collector-config/connector-signals', '', message, 'take it out of that pipeline’s exporters');
     }
     for (const pipeline of out) {
-      if (into.some((other) => fits(other, pipeline))) continue;
+      if (into.some((other) => feeds(other, pipeline))) continue;
       const message = `${connector.id} makes no ${pipeline.signal} for ${pipeline.id} from what ${same(into)} carries`;
       report.error('collector-config/connector-signals', '', message, 'take it out of that pipeline’s receivers');
     }

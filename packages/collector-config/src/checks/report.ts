@@ -4,7 +4,7 @@ import { codes } from '../codes.ts';
 /** Whose configuration is looked at: definitions of this project, or a file that somebody wrote. */
 export type Subject = 'definitions' | 'file';
 
-/** What a rule says, in the words of who would mend it. */
+/** What a rule says, in the words of who would fix it. */
 export type Hint = string | Readonly<Record<Subject, string>>;
 
 type Found = Problems<typeof codes>;
@@ -17,7 +17,7 @@ export interface Report {
   readonly error: Say;
   /**
    * The collector takes it, and loses, falsifies or exposes something, or does not do what its author meant. A warning in
-   * a file; in definitions, which are this project's to keep right, an error that can be tolerated.
+   * a file; in definitions, which are this project's to keep right, an error that can be suppressed.
    */
   readonly advise: Say;
   readonly warning: Say;

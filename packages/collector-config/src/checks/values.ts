@@ -38,7 +38,7 @@ function checkAscending({ schema, value, field }: Visit, report: Report): void {
 
 interface Form {
   readonly what: string;
-  readonly fits: (value: string) => boolean;
+  readonly isValid: (value: string) => boolean;
   /** Whether the collector does not start with another; it takes what is no address to others, and never reaches it. */
   readonly isRefused: boolean;
 }
@@ -46,23 +46,23 @@ interface Form {
 const forms: Readonly<Record<string, Form>> = {
   url: {
     what: 'a http:// or https:// URL',
-    fits: (value) => /^https?:\/\/[^/\s]+/.test(value),
+    isValid: (value) => /^https?:\/\/[^/\s]+/.test(value),
     isRefused: false,
   },
   // What is listened on.
-  'host:port': { what: 'host:port', fits: isHostAndPort, isRefused: true },
+  'host:port': { what: 'host:port', isValid: isHostAndPort, isRefused: true },
   // The client of gRPC takes schemes that say how a name is looked up, and its configuration those of HTTP.
   grpc: {
     what: 'host:port',
-    fits: (value) => isHostAndPort(withoutScheme(value)) || /^unix:/.test(value),
+    isValid: (value) => isHostAndPort(withoutScheme(value)) || /^unix:/.test(value),
     isRefused: false,
   },
   // Of exporters/otlp: the port is looked for behind these schemes alone.
-  'grpc-with-port': { what: 'host:port', fits: (value) => isHostAndPort(withoutScheme(value)), isRefused: true },
+  'grpc-with-port': { what: 'host:port', isValid: (value) => isHostAndPort(withoutScheme(value)), isRefused: true },
   // Of others only what no component understands.
   any: {
     what: 'an address that anything understands',
-    fits: (value) => !/^grpcs?:\/\//.test(value),
+    isValid: (value) => !/^grpcs?:\/\//.test(value),
     isRefused: false,
   },
 };
@@ -80,7 +80,7 @@ function checkEndpoint({ schema, key, field, beside }: Visit, value: string, rep
   const said = schema?.['x-endpoint'];
   const name = typeof said === 'string' ? said : /^endpoints?$/.test(key) ? 'any' : undefined;
   const form = name === undefined ? undefined : forms[name];
-  if (form === undefined || form.fits(value) || value.includes('${') || value === '') return;
+  if (form === undefined || form.isValid(value) || value.includes('${') || value === '') return;
   const transport = beside.transport ?? 'tcp';
   if (name === 'host:port' && !(typeof transport === 'string' && /^(tcp|udp)/.test(transport))) return;
   const scheme = /^[a-z+]+:\/\//.exec(value)?.[0];

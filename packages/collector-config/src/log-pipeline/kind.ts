@@ -3,7 +3,7 @@ import type { SignozClient } from '@signoz-as-code/signoz-client';
 import { checkedSchema } from './checked-schema.ts';
 import { logPipelineLive } from './live.ts';
 import { artifactProblems } from './problems.ts';
-import { fits } from './schema/artifact.fits.generated.ts';
+import { validate } from './schema/artifact.validate.generated.ts';
 import { logPipelineShape } from './shape.ts';
 
 export const logPipeline: Kind<SignozClient> = {
@@ -12,7 +12,7 @@ export const logPipeline: Kind<SignozClient> = {
   titleField: 'name',
   after: [],
   oursAlone: ['order'],
-  format: { schema: checkedSchema, fits, problems: artifactProblems },
+  format: { schema: checkedSchema, validate, problems: artifactProblems },
   shape: logPipelineShape,
   live: (context) => logPipelineLive(context),
 };

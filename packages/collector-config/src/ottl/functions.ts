@@ -9,7 +9,7 @@ import { xpathProblem } from '../xpath.ts';
 import { language } from './language.ts';
 
 type Values = ReadonlyMap<string, Value>;
-/** The argument that is wrong, why, and how to mend it. */
+/** The argument that is wrong, why, and how to fix it. */
 type Finding = readonly [argument: string, reason: string, hint: string, starts?: 'starts' | undefined];
 
 /**

@@ -133,7 +133,7 @@ const somebodys = (name: string): object => ({
     },
   ],
 });
-/** What is said of those that are not ours, to the letter. */
+/** What is said of those that are not ours, exactly. */
 const others = async () =>
   (await pipelines().latest()).pipelines
     .filter(({ alias }) => !alias.startsWith('signoz-as-code:fluxer/local/'))
@@ -231,7 +231,7 @@ describe('what people made in SigNoz', () => {
     await byHand(() => [somebodys('theirs-1'), somebodys('theirs-2'), somebodys('theirs-3')]);
   });
 
-  test('is left as it is, to the letter and in its order, whatever is done to ours', async () => {
+  test('is left as it is, exactly and in its order, whatever is done to ours', async () => {
     const before = await others();
     await apply([first, second]);
     expect(await names()).toEqual(['theirs-1', 'theirs-2', 'theirs-3', 'First', 'Second']);

@@ -5,7 +5,7 @@ import { type Docker, words } from './docker.ts';
 import { readServices } from './inspect.ts';
 
 /** How a service of a stack is doing. */
-export interface Standing {
+export interface ServiceHealth {
   readonly service: string;
   readonly running: number;
   /** Tasks that should run. */
@@ -15,12 +15,12 @@ export interface Standing {
 }
 
 /** How the services of a stack are doing, jobs left out; whoever made them. */
-export async function standings(docker: Docker, stack: string): Promise<readonly Standing[]> {
+export async function serviceHealth(docker: Docker, stack: string): Promise<readonly ServiceHealth[]> {
   const listed = await docker(['service', 'ls', '--filter', `label=${stackLabel}=${stack}`, '--format', '{{.ID}}']);
   const services = (await readServices(docker, words(listed), [])).filter(({ state }) => !state.mode.endsWith('-job'));
   const tasks = await tasksOf(docker, services);
   return services
-    .map((service): Standing => {
+    .map((service): ServiceHealth => {
       const own = tasks.filter((task) => task.service === service.id);
       const wanted = own.filter(({ desired }) => desired === 'running' || desired === 'ready');
       return {

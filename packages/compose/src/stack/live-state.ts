@@ -39,11 +39,11 @@ export function liveStack(
 
 /** A service of the stack that is not ours. */
 export function liveForeign(stack: string, service: LiveService, { live }: ShownStack): Live {
-  const heldBy = ownerOf(service.labels[ownerLabel]);
+  const foreignOwner = ownerOf(service.labels[ownerLabel]);
   return {
     id: service.id,
     key: undefined,
-    ...(heldBy === undefined ? {} : { heldBy }),
+    ...(foreignOwner === undefined ? {} : { foreignOwner }),
     title: `${stack}_${service.name}`,
     spec: live({ services: { [service.name]: service.state } }),
   };

@@ -15,13 +15,13 @@ export function requireRoom(stack: string, names: readonly string[], foreign: re
 
 /** Throws when a network is there with other properties: Docker leaves such a network as it is, without a word. */
 export function requireNetworks(wanted: SwarmState['networks'], live: readonly LiveNetwork[]): void {
-  const unlike = live.filter(({ name, state }) => {
+  const different = live.filter(({ name, state }) => {
     const next = wanted[name];
     return next !== undefined && canonicalJson(next) !== canonicalJson(state);
   });
-  if (unlike.length === 0) return;
+  if (different.length === 0) return;
   throw new Error(
-    `${unlike.map(({ name }) => name).join(', ')}: the network is there with other properties, and Docker cannot change those. Remove the services in it and then \`docker network rm\` it, or take the change back`,
+    `${different.map(({ name }) => name).join(', ')}: the network is there with other properties, and Docker cannot change those. Remove the services in it and then \`docker network rm\` it, or take the change back`,
   );
 }
 
@@ -45,12 +45,12 @@ export async function requireVolumes(
   }
   if (changed.size === 0) return;
   const there = words(await docker(['volume', 'ls', '--format', '{{.Name}}'])).filter((name) => changed.has(name));
-  const unlike = (await readVolumes(docker, there)).filter(
+  const different = (await readVolumes(docker, there)).filter(
     ({ name, driver, options }) => !isMadeAlike(madeBy(driver, options), changed.get(name) ?? madeBy()),
   );
-  if (unlike.length === 0) return;
+  if (different.length === 0) return;
   throw new Error(
-    `${unlike.map(({ name }) => name).join(', ')}: the volume is there with another driver or other options, and Docker cannot change those. Move what is in it, remove the service that mounts it and then \`docker volume rm\` it on its node, or take the change back`,
+    `${different.map(({ name }) => name).join(', ')}: the volume is there with another driver or other options, and Docker cannot change those. Move what is in it, remove the service that mounts it and then \`docker volume rm\` it on its node, or take the change back`,
   );
 }
 

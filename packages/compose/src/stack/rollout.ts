@@ -31,7 +31,7 @@ const POLL_MS = 1_000;
 const BEGIN_MS = 15_000;
 const LOG_LINES = 20;
 
-type Standing = 'settled' | 'waiting' | { readonly failed: string };
+type Progress = 'done' | 'waiting' | { readonly failed: string };
 
 /** A task that failed, and what it wrote. */
 interface Casualty {
@@ -62,9 +62,9 @@ export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
     for (const service of services) {
       if (failures.has(service.name)) continue;
       const own = tasks.filter((task) => task.service === service.id);
-      const standing = standingOf(service, own, rollout.restarted.has(service.name), elapsed);
-      if (standing === 'settled') continue;
-      const reason = standing === 'waiting' ? late(service, own, elapsed) : standing.failed;
+      const progress = progressOf(service, own, rollout.restarted.has(service.name), elapsed);
+      if (progress === 'done') continue;
+      const reason = progress === 'waiting' ? late(service, own, elapsed) : progress.failed;
       if (reason === undefined) waiting += 1;
       else
         failures.set(service.name, {
@@ -113,7 +113,7 @@ export async function tasksOf(docker: Docker, services: readonly LiveService[]):
 }
 
 /** Where a service stands, so many milliseconds after it was deployed; `restarted`: with tasks to replace. */
-function standingOf(service: LiveService, tasks: readonly LiveTask[], restarted: boolean, elapsed: number): Standing {
+function progressOf(service: LiveService, tasks: readonly LiveTask[], restarted: boolean, elapsed: number): Progress {
   const { update, state } = service;
   switch (update?.state) {
     case 'paused':
@@ -128,7 +128,7 @@ function standingOf(service: LiveService, tasks: readonly LiveTask[], restarted:
   }
   if (state.mode.endsWith('-job')) {
     const run = tasks.filter(({ iteration }) => iteration === service.iteration);
-    return run.filter(({ state: task }) => task === 'complete').length >= (state.replicas ?? 1) ? 'settled' : 'waiting';
+    return run.filter(({ state: task }) => task === 'complete').length >= (state.replicas ?? 1) ? 'done' : 'waiting';
   }
   const isFirst = elapsed < BEGIN_MS;
   if (update === undefined && restarted && isFirst && state.replicas !== 0) return 'waiting';
@@ -137,8 +137,8 @@ function standingOf(service: LiveService, tasks: readonly LiveTask[], restarted:
   const running = wanted.filter(({ state: task }) => task === 'running').length;
   if (running < wanted.length) return 'waiting';
   // On how many nodes a global service is to be, only Swarm knows; it makes the tasks at once.
-  if (state.replicas === null) return wanted.length > 0 || !isFirst ? 'settled' : 'waiting';
-  return running === state.replicas ? 'settled' : 'waiting';
+  if (state.replicas === null) return wanted.length > 0 || !isFirst ? 'done' : 'waiting';
+  return running === state.replicas ? 'done' : 'waiting';
 }
 
 function late(service: LiveService, tasks: readonly LiveTask[], elapsed: number): string | undefined {

@@ -242,7 +242,7 @@ describe.skipIf(reason !== undefined)('the stack on a real engine', () => {
     expect(await differences(good)).toEqual([]);
   });
 
-  test('an update that is paused is a failure, shows in the next plan, and is mended by the next apply', async () => {
+  test('an update that is paused is a failure, shows in the next plan, and is fixed by the next apply', async () => {
     const bad = generate({}, broken('signoz'));
     await expect(bad.provider.update(bad.resource, await ours(bad.provider))).rejects.toThrow(
       'signoz: its update was paused',

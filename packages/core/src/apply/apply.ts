@@ -28,7 +28,7 @@ export interface ApplyReport {
   /** Why it ended before what was under way was through; absent when that was waited for. */
   readonly ended?: string;
   /** Whether what became of every attempt is known. When not, the record of attempts is kept for the next apply. */
-  readonly settled: boolean;
+  readonly outcomesKnown: boolean;
   /** What else is to be known of the kinds that were changed: what is there as wanted and not in effect yet. */
   readonly notes: readonly string[];
 }
@@ -70,8 +70,8 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
   const notWorking = new Set<string>();
   /** Steps whose answer was lost, with the time when that was known: before it they were sent. */
   const lost = new Map<Step, number>();
-  const carriedOut = new Set<Step>();
-  let settled = true;
+  const executed = new Set<Step>();
+  let outcomesKnown = true;
   const notes = new Set<string>();
   let isStopped = false;
   const isOver = (): boolean => isStopped || options.signal?.aborted === true || options.abort?.aborted === true;
@@ -140,7 +140,7 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
       await eachOf(
         stage,
         async (step) => {
-          if (await begins(step)) await attempt([step], () => carryOut(step));
+          if (await begins(step)) await attempt([step], () => execute(step));
         },
         provider.serial ? 1 : (options.concurrency ?? 4),
       );
@@ -151,9 +151,9 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
       if (begun.length > 0) await attempt(begun, () => provider.together?.(begun.map(asOneOf)) ?? Promise.resolve());
     }
     // Before the next kind: what depends on these must know what is really there.
-    const isKnown = await verify(begun, { failed, notWorking, lost, carriedOut, options });
+    const isKnown = await verify(begun, { failed, notWorking, lost, executed, options });
     const left = begun.filter((step) => !recorded.has(step));
-    settled = isKnown && (await recordEnds(options.journal, left, carriedOut)) && settled;
+    outcomesKnown = isKnown && (await recordEnds(options.journal, left, executed)) && outcomesKnown;
     if (begun.length > 0) for (const note of provider.notes?.() ?? []) notes.add(note);
   }
   const outcomes = planned.steps.map((step): Outcome => {
@@ -161,11 +161,11 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
     const reason = failed.get(change.address) ?? skipped.get(change.address);
     if (failed.has(change.address)) return { change, result: 'failed', reason: reason as string };
     if (skipped.has(change.address)) return { change, result: 'skipped', reason: reason as string };
-    return { change, result: carriedOut.has(step) ? 'verified' : 'not-started' };
+    return { change, result: executed.has(step) ? 'verified' : 'not-started' };
   });
   const interrupted = isOver() && outcomes.some(({ result }) => result === 'not-started');
   const ended = options.abort?.aborted === true ? { ended: messageOf(options.abort.reason) } : {};
-  return { outcomes, interrupted, ...ended, settled, notes: [...notes] };
+  return { outcomes, interrupted, ...ended, outcomesKnown, notes: [...notes] };
 }
 
 /** Why a change cannot be made: something that it refers to was not applied. Undefined when it can. */
@@ -201,7 +201,7 @@ function stages(steps: readonly Step[]): Step[][] {
   );
 }
 
-async function carryOut({ change, provider, resource, live }: Step): Promise<void> {
+async function execute({ change, provider, resource, live }: Step): Promise<void> {
   switch (change.action) {
     case 'create':
       return provider.create(resource as Resource);
@@ -239,7 +239,7 @@ interface Verification {
   readonly failed: Map<string, string>;
   readonly notWorking: ReadonlySet<string>;
   readonly lost: ReadonlyMap<Step, number>;
-  readonly carriedOut: Set<Step>;
+  readonly executed: Set<Step>;
   readonly options: ApplyOptions;
 }
 
@@ -253,7 +253,7 @@ const LOOK_MS = 1_000;
  */
 async function verify(
   steps: readonly Step[],
-  { failed, notWorking, lost, carriedOut, options }: Verification,
+  { failed, notWorking, lost, executed, options }: Verification,
 ): Promise<boolean> {
   const [first] = steps;
   if (first === undefined) return true;
@@ -264,19 +264,19 @@ async function verify(
       abort?.throwIfAborted();
       const live = await first.provider.read();
       for (const step of judged) {
-        const wrong = unlike(step, live);
+        const wrong = mismatch(step, live);
         if (wrong === undefined) {
           failed.delete(step.change.address);
-          carriedOut.add(step);
+          executed.add(step);
         } else if (!failed.has(step.change.address)) failed.set(step.change.address, wrong);
       }
     } catch (error) {
       const reason = `it was sent, but could not be read back: ${messageOf(error)}`;
       for (const step of judged)
-        if (!carriedOut.has(step) && !failed.has(step.change.address)) failed.set(step.change.address, reason);
+        if (!executed.has(step) && !failed.has(step.change.address)) failed.set(step.change.address, reason);
       return false;
     }
-    const open = judged.filter((step) => !carriedOut.has(step) && lost.has(step));
+    const open = judged.filter((step) => !executed.has(step) && lost.has(step));
     const left = Math.max(0, ...open.map((step) => (lost.get(step) as number) + inFlight - performance.now()));
     if (left === 0) return true;
     if (isFirst)
@@ -290,9 +290,9 @@ async function verify(
 }
 
 /** Records what the verification found out. Returns whether that could be written: else the next apply looks again. */
-async function recordEnds(journal: Journal, steps: readonly Step[], carriedOut: ReadonlySet<Step>): Promise<boolean> {
+async function recordEnds(journal: Journal, steps: readonly Step[], executed: ReadonlySet<Step>): Promise<boolean> {
   try {
-    for (const step of steps) await journal.end(step.change.address, carriedOut.has(step) ? 'done' : 'failed');
+    for (const step of steps) await journal.end(step.change.address, executed.has(step) ? 'done' : 'failed');
     return true;
   } catch {
     return false;
@@ -300,7 +300,7 @@ async function recordEnds(journal: Journal, steps: readonly Step[], carriedOut: 
 }
 
 /** What is not as this step was to make it; undefined where it is. */
-function unlike({ change, provider, resource, live }: Step, all: readonly Live[]): string | undefined {
+function mismatch({ change, provider, resource, live }: Step, all: readonly Live[]): string | undefined {
   if (change.action === 'release') return notReleased(provider, live as Live, all);
   if (resource === undefined) {
     // What is pruned has no key, and one more of a mark is not the only one that has it.

@@ -67,12 +67,12 @@ export function sameIn<One extends Pick<Live, 'id' | 'key'>>(
 function madeSince({ provider, resource }: Step, all: readonly Live[]): string | undefined {
   if (resource === undefined) return undefined;
   if (all.some(({ key }) => key === resource.key)) return `one with its mark was made ${SINCE}`;
-  const occupant = provider.nameConflict?.(resource, all);
-  return occupant === undefined || occupant.key !== undefined
+  const conflict = provider.nameConflict?.(resource, all);
+  return conflict === undefined || conflict.key !== undefined
     ? undefined
-    : `'${occupant.title}' (${occupant.id}), which is not ours, was made ${SINCE}`;
+    : `'${conflict.title}' (${conflict.id}), which is not ours, was made ${SINCE}`;
 }
 
-function ownerOf({ heldBy }: Live): string | undefined {
-  return heldBy && ownerName(heldBy);
+function ownerOf({ foreignOwner }: Live): string | undefined {
+  return foreignOwner && ownerName(foreignOwner);
 }

@@ -112,7 +112,7 @@ export function rollbackScope(rollback: Rollback): ReadonlySet<Address> {
 }
 
 /** What was changed since by somebody else, so that going back would undo that too; empty when nothing was. */
-export function movedSinceApply(rollback: Rollback, planned: Planned): string[] {
+export function changedSinceApply(rollback: Rollback, planned: Planned): string[] {
   const undo = new Map(rollback.undo.map((one) => [one.address, one]));
   return planned.steps
     .filter(({ change, provider, live }) => {

@@ -45,7 +45,7 @@ export function takeoverDelay({ lease, trust }: LockTiming, inFlight: number): n
  * How long to wait before reading, so that nothing that a killed process sent comes through afterwards: until the
  * youngest attempt, and the last request, is older than `inFlight`. Milliseconds.
  */
-export function settleDelay(
+export function inFlightDelay(
   { unfinished, lastSent }: { readonly unfinished: readonly Attempt[]; readonly lastSent?: string | undefined },
   inFlight: number,
   now: Date = new Date(),

@@ -38,7 +38,7 @@ export function parseArtifact(
     const message = `${artifact.file} cannot be parsed: ${why}`;
     return { diagnostics: [problem('artifact/unreadable', artifact, undefined, message)] };
   }
-  const errors = format.fits?.(value) === true ? [] : schemaErrors(format.schema, value);
+  const errors = format.validate?.(value) === true ? [] : schemaErrors(format.schema, value);
   if (errors.length > 0) {
     return {
       value,

@@ -66,7 +66,7 @@ interface AuthoringBase<Spec, Environment, Catalogue, Names, Client> {
   /** The same of all of them together, and of what they are to other kinds. */
   checkTogether?(entries: readonly Defined<Spec>[], about: Checking<Environment, Catalogue>): void;
   /** What is reported of a definition that knows of some of its problems. */
-  tolerated?(spec: Spec, found: readonly Diagnostic[], problems: Problems<CodeTable>): readonly Diagnostic[];
+  suppressed?(spec: Spec, found: readonly Diagnostic[], problems: Problems<CodeTable>): readonly Diagnostic[];
   /** What other programs are asked about a definition. */
   questions?(entry: Defined<Spec>): readonly Question[];
   /** A field of an artifact, as its definition calls it. */
@@ -115,7 +115,7 @@ export function concernOf<Environment, Endpoints, Catalogue, Names, Client>(
       shared.check?.(about);
       for (const authoring of kinds) authoring.checkTogether?.(definitions.of<never>(authoring.kind.name), about);
       return kinds.reduce<Diagnostic[]>(
-        (all, authoring) => withTolerated(authoring, definitions.of<never>(authoring.kind.name), all, codes),
+        (all, authoring) => withSuppressed(authoring, definitions.of<never>(authoring.kind.name), all, codes),
         found,
       );
     };
@@ -167,18 +167,18 @@ export function concernOf<Environment, Endpoints, Catalogue, Names, Client>(
 }
 
 /** The diagnostics of all files, with what a kind's definitions know of their own problems. */
-function withTolerated<Spec>(
-  { tolerated }: Pick<Authoring<Spec, unknown, unknown, unknown, unknown>, 'tolerated'>,
+function withSuppressed<Spec>(
+  { suppressed }: Pick<Authoring<Spec, unknown, unknown, unknown, unknown>, 'suppressed'>,
   entries: readonly Defined<Spec>[],
   found: readonly Diagnostic[],
   codes: CodeTable,
 ): Diagnostic[] {
-  if (tolerated === undefined) return [...found];
+  if (suppressed === undefined) return [...found];
   const byFile = Map.groupBy(found, ({ where }) => where.file);
-  // One that is known tolerates nothing.
+  // One that is known suppresses nothing.
   for (const { file, spec } of entries.filter(({ known }) => known === undefined)) {
     const stale: Diagnostic[] = [];
-    const kept = tolerated(spec, byFile.get(file) ?? [], new Problems(codes, { file }, stale));
+    const kept = suppressed(spec, byFile.get(file) ?? [], new Problems(codes, { file }, stale));
     byFile.set(file, [...kept, ...stale]);
   }
   return [...byFile.values()].flat();

@@ -18,8 +18,8 @@ export interface ArtifactFormat {
   readonly parse: (content: string) => unknown;
   /** JSON Schema (draft 2020-12 or draft-07) of the value. */
   readonly schema: object;
-  /** Whether a value fits the schema, where that was compiled beforehand (`pnpm types`); `schema` then only explains. */
-  readonly fits?: (value: unknown) => boolean;
+  /** Whether a value is valid by the schema, where that was compiled beforehand (`pnpm types`); `schema` then only explains. */
+  readonly validate?: (value: unknown) => boolean;
   /**
    * What else is wrong with content that fits the schema, where one schema for all of it would be too large, or what its
    * environment runs decides.

@@ -20,7 +20,7 @@ export interface KindContext<Client> extends LiveContext {
 }
 
 /** What an artifact of a kind is like. */
-export interface KindFormat extends Pick<ArtifactFormat, 'schema' | 'fits' | 'problems'> {
+export interface KindFormat extends Pick<ArtifactFormat, 'schema' | 'validate' | 'problems'> {
   /** Whether artifacts have this format in an environment that runs these versions; always when absent. */
   isFor?(versions: Versions | undefined): boolean;
 }

@@ -21,7 +21,7 @@ export interface Live {
   /** The key under which this project's environment owns it; undefined when it is somebody else's. */
   readonly key: string | undefined;
   /** Whose mark it carries when that is not ours ({@link readOwnership}): never taken over and never pruned. */
-  readonly heldBy?: Owner;
+  readonly foreignOwner?: Owner;
   /** What a person calls it. */
   readonly title: string;
   /** In the same normal form as {@link Provider.normalize} gives: an untouched resource shows no difference. */

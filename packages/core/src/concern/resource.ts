@@ -70,7 +70,7 @@ export interface Ownership {
   readonly applied: string | undefined;
   readonly protected: boolean;
   /** Whose it is instead: another project's, or another environment's of this one. */
-  readonly heldBy?: Owner;
+  readonly foreignOwner?: Owner;
 }
 
 /**
@@ -85,9 +85,9 @@ export function readOwnership(
   const ours = marks.find((text) => readMark(owner, text) !== undefined);
   if (ours !== undefined) return { mark: ours, ownership: readMark(owner, ours) as Mark };
   const theirs = marks.find((text) => text.startsWith(MARK) && markOwners(text).length > 0);
-  const [heldBy] = theirs === undefined ? [] : markOwners(theirs);
+  const [foreignOwner] = theirs === undefined ? [] : markOwners(theirs);
   const nobodys = { key: undefined, applied: undefined, protected: false };
-  return { mark: theirs, ownership: heldBy === undefined ? nobodys : { ...nobodys, heldBy } };
+  return { mark: theirs, ownership: foreignOwner === undefined ? nobodys : { ...nobodys, foreignOwner } };
 }
 
 /** The owners of all marks that stand anywhere in a text, each once. */

@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostic/nearest.ts';
 import { isObject } from '../value/json.ts';
 import { isDefinition } from './definition.ts';
-import { valueFits } from './value-fits.ts';
+import { isValidValue } from './validate-value.ts';
 import type { DefinitionSchemas, Looking, ValueSchema } from './value-schema.ts';
 
 /** What is wrong with one field of a value. */
@@ -37,7 +37,7 @@ export function valueProblems(
   { mayHaveMore = () => false, isTold = () => false }: Looking = {},
 ): readonly ValueProblem[] {
   // Nearly everything fits: why something does not is asked only then.
-  if (valueFits(schemas, schema, value, { mayHaveMore, isTold })) return [];
+  if (isValidValue(schemas, schema, value, { mayHaveMore, isTold })) return [];
   const seen = new Map<ValueSchema, WeakSet<object>>();
 
   const resolved = (one: ValueSchema): ValueSchema => {

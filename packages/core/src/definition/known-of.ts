@@ -102,7 +102,7 @@ function builtOf(
 ): KnownBuilt | undefined {
   const [artifact, ...more] = artifacts;
   if (artifact === undefined || more.length > 0 || artifact.parts !== undefined) return undefined;
-  if (mayLackValue(artifact.content) || (isObject(spec) && 'tolerates' in spec)) return undefined;
+  if (mayLackValue(artifact.content) || (isObject(spec) && 'suppress' in spec)) return undefined;
   const text = encodeSpec(spec, names);
   if (text === undefined) return undefined;
   return { key, artifact: artifact.path, spec: text, ...(protect === undefined ? {} : { protect }) };

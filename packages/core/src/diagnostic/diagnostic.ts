@@ -10,14 +10,14 @@ export interface Where {
   readonly environment?: string;
 }
 
-/** A problem that a person can mend. Every code is explained in docs/diagnostics/. */
+/** A problem that a person can fix. Every code is explained in docs/diagnostics/. */
 export interface Diagnostic {
   readonly code: string;
   readonly severity: 'error' | 'warning';
   /** What is wrong, with the value that was found and what was expected. */
   readonly message: string;
   readonly where: Where;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly hint?: string;
 }
 

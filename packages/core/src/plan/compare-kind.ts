@@ -5,7 +5,7 @@ import type { NamedDifference } from './change.ts';
 import { differencesOf } from './compare.ts';
 import { ownedOnce } from './doubles.ts';
 import { type Found, type Match, match } from './match.ts';
-import { isProtected, notRemoved, type Obstacle, occupied } from './obstacle.ts';
+import { isProtected, nameTaken, notRemoved, type Obstacle } from './obstacle.ts';
 import type { Kept, Step, Uncompared } from './plan.ts';
 import { stepOf } from './step.ts';
 
@@ -84,7 +84,7 @@ export function compareKind({ provider, wanted, all, adopt, remove }: Omit<KindI
 
 /** What is to be done with one resource, or what is in the way of that; undefined where it is as wanted. */
 function compareOne(resource: Resource, matched: Match, { provider, all }: Found): Step | Obstacle | undefined {
-  if (matched.is === 'unsettled') return matched.obstacle;
+  if (matched.is === 'obstructed') return matched.obstacle;
   if (matched.is === 'absent')
     return stepOf({ provider, action: 'create', resource, all, after: provider.normalize(resource) });
   const { live } = matched;
@@ -126,13 +126,13 @@ function refusal(
   { provider, all }: Pick<Found, 'provider' | 'all'>,
 ): Obstacle | undefined {
   const name = address(resource);
-  const occupant = provider.nameConflict?.(resource, all);
+  const conflict = provider.nameConflict?.(resource, all);
   // Deleting ours first would leave neither.
-  if (occupant !== undefined && occupant !== live && occupant.key === undefined)
-    return occupied(name, occupant, 'have it deleted by whoever made it');
+  if (conflict !== undefined && conflict !== live && conflict.key === undefined)
+    return nameTaken(name, conflict, 'have it deleted by whoever made it');
   // Taking something over must not mean deleting what somebody else made.
   if (is === 'adopted')
-    return occupied(name, live, `it cannot be taken over (${reason}): have it deleted by whoever made it`);
+    return nameTaken(name, live, `it cannot be taken over (${reason}): have it deleted by whoever made it`);
   const hindered = provider.replaceProblem?.(live);
   if (hindered !== undefined) return { address: name, ...hindered };
   return live.protected === true ? isProtected(name, `it would be deleted and made anew (${reason})`) : undefined;

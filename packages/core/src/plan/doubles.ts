@@ -15,7 +15,7 @@ export interface Owned {
 }
 
 /**
- * Settles which of several live ones with one mark is ours: a create that came through after it was given up for lost
+ * Decides which of several live ones with one mark is ours: a create that came through after it was given up for lost
  * leaves two, and so does a copy that somebody made by hand. The one that is called as its definition calls it, and of
  * those the first by id, stays ours. Another that is as it was applied is deleted, for nothing of it is anybody's work;
  * one that was changed since gives up its mark and stays. Every reading gives the same, whatever its order.
@@ -36,17 +36,17 @@ export function ownedOnce(provider: Provider, wanted: readonly Resource[], all: 
     byKey.set(key, first as Live);
     const name = address({ kind: provider.kind, key });
     for (const other of others) {
-      const settled = settle(provider, name, other, all);
-      if (settled === undefined) obstacles.push(doubled(name, lives));
-      else if ('change' in settled) steps.push(settled);
-      else kept.push(settled);
+      const resolved = resolveDouble(provider, name, other, all);
+      if (resolved === undefined) obstacles.push(doubled(name, lives));
+      else if ('change' in resolved) steps.push(resolved);
+      else kept.push(resolved);
     }
   }
   return { byKey, steps, kept, obstacles };
 }
 
 /** What is to be done with one more of the same mark; undefined where a person has to do it. */
-function settle(provider: Provider, name: Address, live: Live, all: readonly Live[]): Step | Kept | undefined {
+function resolveDouble(provider: Provider, name: Address, live: Live, all: readonly Live[]): Step | Kept | undefined {
   // It has an address of its own: that of its mark is taken.
   const key = live.id;
   const isChanged = live.applied !== undefined && appliedFingerprint(live.spec) !== live.applied;

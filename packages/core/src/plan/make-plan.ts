@@ -7,9 +7,9 @@ import { inOrder } from '../value/in-order.ts';
 import { fingerprint } from '../value/json.ts';
 import type { Change, NamedDifference } from './change.ts';
 import { compareKind, type KindPlan } from './compare-kind.ts';
+import { countForeign, type Foreign, isForeign } from './foreign.ts';
 import { type Allowance, neededAllowances } from './guard.ts';
-import { countHeld, type Held, isHeld } from './held.ts';
-import { heldElsewhere, nothingToPrune, nothingToRelease, nothingToRemove } from './obstacle.ts';
+import { belongsElsewhere, nothingToPrune, nothingToRelease, nothingToRemove } from './obstacle.ts';
 import type { Kept, Plan, Planned, Step } from './plan.ts';
 import { releaseKind } from './release-kind.ts';
 import { stepOf } from './step.ts';
@@ -65,19 +65,19 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
   const known = new Set(obstacles.map(({ address: name }) => name));
   for (const name of input.remove ?? [])
     if (!deleted.has(name) && !known.has(name)) obstacles.push(nothingToRemove(name));
-  const held = kinds.flatMap((kind) => kind.held.map((live) => ({ kind: kind.provider.kind, live })));
+  const foreign = kinds.flatMap((kind) => kind.foreign.map((live) => ({ kind: kind.provider.kind, live })));
   if (input.release !== undefined) {
     const released = new Set(changes.map(({ address: name }) => name));
     for (const name of input.release)
       if (!released.has(name) && !known.has(name))
         obstacles.push(
-          nothingToRelease(name, held.find(({ kind, live }) => `${kind}/${live.id}` === name)?.live.heldBy),
+          nothingToRelease(name, foreign.find(({ kind, live }) => `${kind}/${live.id}` === name)?.live.foreignOwner),
         );
   }
   for (const name of input.prune ?? []) {
     if (pruned.includes(name)) continue;
-    const other = held.find(({ kind, live }) => `${kind}/${live.id}` === name);
-    obstacles.push(other === undefined ? nothingToPrune(name) : heldElsewhere(name, other.live));
+    const other = foreign.find(({ kind, live }) => `${kind}/${live.id}` === name);
+    obstacles.push(other === undefined ? nothingToPrune(name) : belongsElsewhere(name, other.live));
   }
   const existing = kinds.map(({ provider, owned, kept }) => ({
     kind: provider.kind,
@@ -110,7 +110,9 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
         titles: unmanaged.map(({ title }) => title),
         ids: unmanaged.map(({ id }) => id),
       })),
-    ...(held.length > 0 ? { others: countHeld(held.map(({ kind, live }) => ({ kind, ...live.heldBy }))) } : {}),
+    ...(foreign.length > 0
+      ? { others: countForeign(foreign.map(({ kind, live }) => ({ kind, ...live.foreignOwner }))) }
+      : {}),
     ...(pruned.length > 0 ? { pruned } : {}),
     ...(removed.length > 0 ? { removed } : {}),
     ...(later.length > 0 ? { later } : {}),
@@ -168,7 +170,7 @@ interface PlannedKind extends KindPlan {
   readonly owned: number;
   readonly unmanaged: readonly Live[];
   /** What carries somebody else's mark. */
-  readonly held: readonly Held[];
+  readonly foreign: readonly Foreign[];
   /** What is deleted although it is not ours: `<kind>/<the server's id>`. */
   readonly pruned: readonly string[];
   /** What the server cannot take yet. */
@@ -201,7 +203,7 @@ function planKind(provider: Provider, found: readonly Live[], input: PlanInput):
   const isOurs = (live: Live): boolean => live.key !== undefined || compared.taken.has(live);
   const isPruned = ({ id }: Live): boolean => input.prune?.has(`${kind}/${id}`) === true;
   const strangers = all
-    .filter((live) => !isOurs(live) && !isHeld(live))
+    .filter((live) => !isOurs(live) && !isForeign(live))
     .sort((a, b) => compareTexts(a.title, b.title) || compareTexts(a.id, b.id));
   const pruned = strangers.filter(isPruned);
   const deletions = pruned.map((live): Step => stepOf({ provider, action: 'delete', live, all }));
@@ -211,7 +213,7 @@ function planKind(provider: Provider, found: readonly Live[], input: PlanInput):
     owned: found.filter(({ key }) => key !== undefined).length,
     steps: [...compared.steps, ...deletions],
     unmanaged: strangers.filter((live) => !isPruned(live)),
-    held: all.filter(isHeld),
+    foreign: all.filter(isForeign),
     pruned: pruned.map(({ id }) => `${kind}/${id}`),
     waiting,
     states: all

@@ -1,7 +1,7 @@
 import type { Live, Provider } from '../concern/provider.ts';
 import { type Address, address, type Resource } from '../concern/resource.ts';
-import { isHeld } from './held.ts';
-import { ambiguous, type Obstacle, occupied } from './obstacle.ts';
+import { isForeign } from './foreign.ts';
+import { ambiguous, nameTaken, type Obstacle } from './obstacle.ts';
 
 /** Which live one a wanted resource is. */
 export type Match =
@@ -12,8 +12,8 @@ export type Match =
   | { readonly is: 'renamed'; readonly live: Live }
   /** Somebody else's, which was named to be taken over. */
   | { readonly is: 'adopted'; readonly live: Live }
-  /** A person has to settle it first. */
-  | { readonly is: 'unsettled'; readonly obstacle: Obstacle };
+  /** A person has to resolve it first. */
+  | { readonly is: 'obstructed'; readonly obstacle: Obstacle };
 
 /** What of one kind is there, and whose it is. */
 export interface Found {
@@ -38,13 +38,13 @@ export function match(
   const renamed = left.get(resource.title)?.find((live) => !taken.has(live));
   if (renamed !== undefined) return { is: 'renamed', live: renamed };
   // Beside one that belongs to another project, none may be taken over either: there would be two of one name.
-  const occupant = provider.nameConflict?.(resource, all.filter(isHeld)) ?? provider.nameConflict?.(resource, all);
-  if (occupant === undefined || occupant.key !== undefined) return { is: 'absent' };
-  if (!adopt.has(name) || taken.has(occupant) || isHeld(occupant))
-    return { is: 'unsettled', obstacle: occupied(name, occupant, `take it over with --adopt ${name}`) };
-  const others = all.filter((other) => other !== occupant && other.key === undefined);
+  const conflict = provider.nameConflict?.(resource, all.filter(isForeign)) ?? provider.nameConflict?.(resource, all);
+  if (conflict === undefined || conflict.key !== undefined) return { is: 'absent' };
+  if (!adopt.has(name) || taken.has(conflict) || isForeign(conflict))
+    return { is: 'obstructed', obstacle: nameTaken(name, conflict, `take it over with --adopt ${name}`) };
+  const others = all.filter((other) => other !== conflict && other.key === undefined);
   const another = provider.nameConflict?.(resource, others);
   return another === undefined
-    ? { is: 'adopted', live: occupant }
-    : { is: 'unsettled', obstacle: ambiguous(name, [occupant, another]) };
+    ? { is: 'adopted', live: conflict }
+    : { is: 'obstructed', obstacle: ambiguous(name, [conflict, another]) };
 }

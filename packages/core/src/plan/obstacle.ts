@@ -1,8 +1,8 @@
 import type { Live } from '../concern/provider.ts';
 import { type Address, type Owner, ownerName } from '../concern/resource.ts';
-import type { Held } from './held.ts';
+import type { Foreign } from './foreign.ts';
 
-/** Something that has to be settled by a person before anything is applied. */
+/** Something that a person has to resolve before anything is applied. */
 export interface Obstacle {
   readonly address: Address;
   readonly message: string;
@@ -18,27 +18,27 @@ export function doubled(address: Address, lives: readonly Live[]): Obstacle {
   };
 }
 
-/** Somebody else's stands where a resource is to be. `otherwise` is the way out where nobody's mark is on it. */
-export function occupied(address: Address, { title, id, heldBy }: Live, otherwise: string): Obstacle {
+/** The name of a resource is taken by one that is not ours. `otherwise` is what to do where it has no owner. */
+export function nameTaken(address: Address, { title, id, foreignOwner }: Live, otherwise: string): Obstacle {
   return {
     address,
-    message: `'${title}' is there already (${id}) and ${heldBy === undefined ? 'is not ours' : `belongs to ${ownerName(heldBy)}`}`,
-    hint: `rename the definition, or ${heldBy === undefined ? otherwise : givenUp(heldBy)}`,
+    message: `'${title}' is there already (${id}) and ${foreignOwner === undefined ? 'is not ours' : `belongs to ${ownerName(foreignOwner)}`}`,
+    hint: `rename the definition, or ${foreignOwner === undefined ? otherwise : givenUp(foreignOwner)}`,
   };
 }
 
 /** What was named to be pruned, and belongs to another project or environment. */
-export function heldElsewhere(address: Address, { title, heldBy }: Held): Obstacle {
+export function belongsElsewhere(address: Address, { title, foreignOwner }: Foreign): Obstacle {
   return {
     address,
-    message: `'${title}' is not pruned: it belongs to ${ownerName(heldBy)}`,
-    hint: `leave it out, or ${givenUp(heldBy)}`,
+    message: `'${title}' is not pruned: it belongs to ${ownerName(foreignOwner)}`,
+    hint: `leave it out, or ${givenUp(foreignOwner)}`,
   };
 }
 
 /** A mark that a person takes off by hand comes back with the next apply of who put it there. */
-function givenUp(heldBy: Owner): string {
-  return `have ${ownerName(heldBy)} delete it: by its own apply, with the definition gone`;
+function givenUp(foreignOwner: Owner): string {
+  return `have ${ownerName(foreignOwner)} delete it: by its own apply, with the definition gone`;
 }
 
 /** Several of others could be what is to be taken over. */
@@ -74,12 +74,12 @@ export function nothingToRemove(address: Address): Obstacle {
 }
 
 /** What was named to be released, and is not ours. */
-export function nothingToRelease(address: Address, heldBy: Owner | undefined): Obstacle {
+export function nothingToRelease(address: Address, foreignOwner: Owner | undefined): Obstacle {
   return {
     address,
-    message: `is not released: ${heldBy === undefined ? 'nothing of ours has that name' : `it belongs to ${ownerName(heldBy)}`}`,
+    message: `is not released: ${foreignOwner === undefined ? 'nothing of ours has that name' : `it belongs to ${ownerName(foreignOwner)}`}`,
     hint:
-      heldBy === undefined
+      foreignOwner === undefined
         ? '`plan` and generated/ name what is ours; what carries no mark belongs to the UI already'
         : 'release it from there',
   };

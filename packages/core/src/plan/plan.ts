@@ -38,7 +38,7 @@ export interface Plan {
   readonly later?: readonly Address[];
   /** What is live and ours, no longer wanted, and left in place, with the reason. */
   readonly kept: readonly Kept[];
-  /** Secrets that the machine which made the plan does not have; absent where it has all. See {@link movedSince}. */
+  /** Secrets that the machine which made the plan does not have; absent where it has all. See {@link whyStale}. */
   readonly uncompared?: readonly Uncompared[];
   /** What was not compared, and why. */
   readonly notes: readonly string[];

@@ -55,7 +55,7 @@ export function planMarkdown(
       ),
     ),
     ...list(
-      '**To be settled first**',
+      '**Resolve first**',
       plan.obstacles.map(({ address, message, hint }) => `${code(address)}: ${cell(message)} — ${cell(hint)}`),
     ),
     ...(plan.changes.length > FOLD_ABOVE ? counts(plan) : []),

@@ -161,7 +161,7 @@ function differenceLines(difference: NamedDifference, c: Colors): string[] {
   return [`${label}: ${c.red(oneLineValue(before))} → ${c.green(oneLineValue(after))}`];
 }
 
-/** Problems, each with where it is and how to mend it. */
+/** Problems, each with where it is and how to fix it. */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style): string {
   const c = createColors(style.color);
   const blocks = diagnostics.map(({ severity, code, message, where, hint }) => {

@@ -21,10 +21,10 @@ interface Misfit {
   readonly found: string;
 }
 
-function form<Value>(called: string, fits: (value: unknown) => boolean): Form<Value> {
+function form<Value>(called: string, isForm: (value: unknown) => boolean): Form<Value> {
   return {
     called,
-    misfit: (value) => (fits(value) ? undefined : { path: [], expected: called, found: kindOf(value) }),
+    misfit: (value) => (isForm(value) ? undefined : { path: [], expected: called, found: kindOf(value) }),
   };
 }
 

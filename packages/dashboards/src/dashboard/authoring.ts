@@ -6,7 +6,7 @@ import { dashboardArtifact } from './compile.ts';
 import type { Dashboard } from './define.ts';
 import { dashboard as kind } from './kind.ts';
 import { questions } from './questions.ts';
-import { tolerated } from './tolerate.ts';
+import { suppressed } from './suppress.ts';
 import { artifactLabel } from './v5/label.ts';
 import { artifactLabelV6 } from './v6/label.ts';
 
@@ -16,7 +16,7 @@ export const dashboard: DashboardsAuthoring<Dashboard> = {
   check: ({ spec }, problems, { definitions, catalogue }) =>
     checkDashboard(spec, catalogue, definitions.environment.versions?.signoz, problems),
   checkTogether: checkTitles,
-  tolerated,
+  suppressed,
   questions,
   compile: dashboardArtifact,
   label: (value, field) => {

@@ -6,12 +6,12 @@ import { sections } from './panels.ts';
 /** Fields that the v6 form of dashboards has no place for, in an environment whose SigNoz has that form. */
 export function checkNotKept(dashboard: Dashboard, version: string | undefined, problems: Found): void {
   if (dialectOf(version).facts.dashboards === 'v5') return;
-  const report = (field: string, mend = 'leave it out there'): void =>
+  const report = (field: string, fix = 'leave it out there'): void =>
     problems.warning(
       'dashboards/not-kept',
       field,
       `the SigNoz of this environment keeps no ${field.slice(field.lastIndexOf('.') + 1)} here`,
-      mend,
+      fix,
     );
   for (const { row, panels } of sections(dashboard)) {
     if (row !== undefined) for (const field of ofRow(row.row)) report(`${row.field}.${field}`);

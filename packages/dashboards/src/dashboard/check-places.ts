@@ -33,11 +33,11 @@ export function checkPlaces(dashboard: Dashboard, problems: Found): void {
 
 /** If all places are given, each panel must be at the top or directly below another; automatic places always are. */
 function checkFloating(placed: readonly { entry: PanelEntry; place: Place }[], problems: Found): void {
-  const settled = new Map(
+  const compact = new Map(
     arrange(placed.map(({ entry, place }) => ({ i: entry.key, size: place, place }))).map((item) => [item.i, item.y]),
   );
   for (const { entry, place } of placed) {
-    const y = settled.get(entry.key);
+    const y = compact.get(entry.key);
     if (y !== undefined && y !== place.y)
       problems.warning(
         'dashboards/place-floating',

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@signoz-as-code/catalogue';
-import { type Checking, type Defined, isOwnershipMark, unique } from '@signoz-as-code/core';
+import { type Checking, type Defined, isOwnershipMark, suppressingLast, unique } from '@signoz-as-code/core';
 import { checkLater } from './check-later.ts';
 import { checkNotKept } from './check-not-kept.ts';
 import { checkPanel } from './check-panel.ts';
@@ -38,11 +38,8 @@ export function checkDashboard(
 
 /** Two dashboards that people cannot tell apart. */
 export function checkTitles(dashboards: readonly Defined<Dashboard>[], { problems }: Checking<unknown, unknown>): void {
-  const tolerating = ({ spec }: Defined<Dashboard>): number =>
-    spec.tolerates?.includes('dashboards/title-duplicate') ? 1 : 0;
   unique(
-    // Of two dashboards with one title, the one that tolerates it counts as the second.
-    [...dashboards].sort((a, b) => tolerating(a) - tolerating(b)),
+    suppressingLast(dashboards, 'dashboards/title-duplicate'),
     ({ spec }) => spec.title,
     (entry, before) =>
       problems(entry).error(

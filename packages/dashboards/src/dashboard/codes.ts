@@ -330,12 +330,12 @@ export const codes = {
     since: '0.1.0',
     example: { wrong: "tags: ['signoz-as-code:shop/live/orders']", right: "tags: ['orders']" },
   },
-  'dashboards/tolerates': {
+  'dashboards/suppress': {
     severity: 'error',
     meaning:
-      'The dashboard tolerates a problem that it does not have, or one that cannot be tolerated. It would hide the next problem.',
+      'The dashboard suppresses a problem that it does not have, or one that cannot be suppressed. It would hide the next problem.',
     since: '0.1.0',
-    example: { wrong: "tolerates: ['dashboards/legend']", right: 'tolerates: undefined' },
+    example: { wrong: "suppress: ['dashboards/legend']", right: 'suppress: undefined' },
   },
 } as const satisfies CodeTable;
 

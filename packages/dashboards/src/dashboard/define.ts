@@ -2,7 +2,7 @@ import type { Attribute, Unit } from '@signoz-as-code/catalogue';
 import { type Definable, type Definition, definition } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import type { Filter, Order, Queries } from '@signoz-as-code/queries';
-import type { TolerableCode } from './tolerate.ts';
+import type { SuppressibleCode } from './suppress.ts';
 
 /** A panel's place on the grid of 12 columns, in columns and rows from the top left of its row or dashboard. */
 export interface Place {
@@ -237,7 +237,7 @@ export interface Dashboard {
   /** From SigNoz v0.135.0 on. */
   readonly links?: readonly Link[];
   /** Known problems that stay for now: the check warns about them and does not refuse. Imported dashboards have them. */
-  readonly tolerates?: readonly TolerableCode[];
+  readonly suppress?: readonly SuppressibleCode[];
 }
 
 /** Defines a dashboard, or how it depends on the environment. */

@@ -3,15 +3,15 @@ import type { CatalogueModule } from '@signoz-as-code/queries';
 import type { Dashboard } from './define.ts';
 import { sections } from './panels.ts';
 import { errorsOf, type Refused, type Target } from './repair.ts';
-import { isTolerable } from './tolerate.ts';
+import { isSuppressible } from './suppress.ts';
 
 export interface ImportedDashboard {
   readonly dashboard: Dashboard;
   readonly notes: readonly ImportNote[];
 }
 
-/** The dashboard, which tolerates by name the problems that it already has. */
-export function tolerant(
+/** The dashboard, which suppresses by name the problems that it already has. */
+export function withSuppressions(
   key: string,
   dashboard: Dashboard,
   catalogue: CatalogueModule,
@@ -19,10 +19,10 @@ export function tolerant(
   isTitleTaken: boolean,
 ): Dashboard {
   const own = [...new Set(errorsOf(key, dashboard, catalogue, target).map(({ code }) => code))]
-    .filter(isTolerable)
+    .filter(isSuppressible)
     .sort();
-  const tolerates = isTitleTaken ? [...own, 'dashboards/title-duplicate' as const].sort() : own;
-  return tolerates.length === 0 ? dashboard : { ...dashboard, tolerates };
+  const suppress = isTitleTaken ? [...own, 'dashboards/title-duplicate' as const].sort() : own;
+  return suppress.length === 0 ? dashboard : { ...dashboard, suppress };
 }
 
 export function leftOut({ field, reason }: Refused, dashboard: Dashboard): ImportNote {

@@ -3,10 +3,10 @@ import type { SignozClient } from '@signoz-as-code/signoz-client';
 import { hasForm } from '../shared/versions.ts';
 import { dashboardRemoved } from './effects.ts';
 import { dashboardLive } from './live.ts';
-import { fits as fitsV5 } from './schema/v5.fits.generated.ts';
 import v5 from './schema/v5.schema.json' with { type: 'json' };
-import { fits as fitsV6 } from './schema/v6.fits.generated.ts';
+import { validate as validateV5 } from './schema/v5.validate.generated.ts';
 import v6 from './schema/v6.schema.json' with { type: 'json' };
+import { validate as validateV6 } from './schema/v6.validate.generated.ts';
 import { dashboardShape } from './shape.ts';
 
 export const dashboard: Kind<SignozClient> = {
@@ -17,8 +17,8 @@ export const dashboard: Kind<SignozClient> = {
   after: [],
   effects: [dashboardRemoved],
   format: [
-    { schema: v5, fits: fitsV5, isFor: hasForm('dashboards', 'v5') },
-    { schema: v6, fits: fitsV6, isFor: hasForm('dashboards', 'v6') },
+    { schema: v5, validate: validateV5, isFor: hasForm('dashboards', 'v5') },
+    { schema: v6, validate: validateV6, isFor: hasForm('dashboards', 'v6') },
   ],
   shape: dashboardShape,
   live: dashboardLive,

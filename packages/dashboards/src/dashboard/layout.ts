@@ -63,13 +63,13 @@ export function bottom(places: readonly Place[]): number {
 }
 
 function pullUp(places: readonly Placed[]): Placed[] {
-  const settled: Placed[] = [];
+  const compact: Placed[] = [];
   for (const item of [...places].sort((a, b) => a.y - b.y || a.x - b.x)) {
     let { y } = item;
-    while (y > 0 && !settled.some((other) => overlap(other, { ...item, y: y - 1 }))) y -= 1;
-    settled.push({ ...item, y });
+    while (y > 0 && !compact.some((other) => overlap(other, { ...item, y: y - 1 }))) y -= 1;
+    compact.push({ ...item, y });
   }
-  return settled.sort((a, b) => a.y - b.y || a.x - b.x);
+  return compact.sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
 /** Panels without places if the automatic layout is the same, and without sizes that are the usual ones. */

@@ -18,7 +18,7 @@ const CONSTRUCTORS = {
 export function printDashboard(dashboard: Dashboard, catalogue: CatalogueModule): string {
   const source = sourceFile();
   const print = queryPrinter(source, catalogue);
-  const { panels, variables, tolerates, ...head } = dashboard;
+  const { panels, variables, suppress, ...head } = dashboard;
   const body = objectCode([
     ...plain(head),
     [
@@ -26,7 +26,7 @@ export function printDashboard(dashboard: Dashboard, catalogue: CatalogueModule)
       variables && objectCode(Object.entries(variables).map(([name, one]) => [name, variableCode(one, source, print)])),
     ],
     ['panels', panelsCode(panels, source, print)],
-    ['tolerates', tolerates && literal(tolerates)],
+    ['suppress', suppress && literal(suppress)],
   ]);
   return source.text(`export default ${source.use(MODULE, 'defineDashboard')}(${body});`);
 }

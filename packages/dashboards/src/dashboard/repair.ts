@@ -19,7 +19,7 @@ import type { Dashboard } from './define.ts';
 import { dashboard as kind } from './kind.ts';
 import { idOf, sections } from './panels.ts';
 import type { DashboardBody } from './schema/v5.generated.ts';
-import { isTolerable } from './tolerate.ts';
+import { isSuppressible } from './suppress.ts';
 import { dashboardBody } from './v5/body.ts';
 import { Untranslatable } from './v6/as-v5/index.ts';
 import { dashboardV6, panelKeyV6 } from './v6/body.ts';
@@ -61,7 +61,7 @@ export const V6: Target = {
 };
 
 /**
- * The dashboard without what `generate` refuses and nobody may tolerate: as little goes as is refused, a field before its
+ * The dashboard without what `generate` refuses and nobody may suppress: as little goes as is refused, a field before its
  * panel. Throws {@link Untranslatable} where nothing that is left out helps.
  */
 export function withoutRefused(
@@ -120,7 +120,7 @@ function refusals(key: string, dashboard: Dashboard, catalogue: CatalogueModule,
   if (malformed.length > 0)
     return { problems: malformed.map((one) => malformedPart(one)), weight: 1_000_000_000_000 * malformed.length };
   try {
-    const refused = errorsOf(key, dashboard, catalogue, target).filter(({ code }) => !isTolerable(code));
+    const refused = errorsOf(key, dashboard, catalogue, target).filter(({ code }) => !isSuppressible(code));
     if (refused.length > 0) return { problems: refused.map((one) => problem(one)), weight: 1_000_000 * refused.length };
     const body = target.body(key, dashboard);
     const content = jsonText(body);

@@ -24,19 +24,19 @@ export function readName(
   owner: Owner,
   keys: readonly string[],
   name: string,
-): { readonly key: string } | { readonly heldBy: Owner } | undefined {
+): { readonly key: string } | { readonly foreignOwner: Owner } | undefined {
   if (!name.startsWith(PREFIX)) return undefined;
   const known = keys.find((key) => nameFor(owner, key) === name);
   if (known !== undefined) return { key: known };
   const head = `${PREFIX}-${ownerPrint(owner)}-`;
   if (name.startsWith(head)) return { key: name.slice(head.length) };
   const hashed = /^sac--([0-9a-f]{8})-/.exec(name);
-  if (hashed !== null) return { heldBy: { project: 'another', environment: String(hashed[1]) } };
+  if (hashed !== null) return { foreignOwner: { project: 'another', environment: String(hashed[1]) } };
   const [project, environment, key, ...more] = name.slice(PREFIX.length).split('--');
   if (project === undefined || environment === undefined || key === undefined || more.length > 0) return undefined;
   return project === owner.project && environment === owner.environment
     ? { key }
-    : { heldBy: { project, environment } };
+    : { foreignOwner: { project, environment } };
 }
 
 /** 8 hexadecimal digits that stand for an owner. */

@@ -133,13 +133,10 @@ export const disk: Check = {
     const free = disks.reduce((sum, one) => sum + Number(one.free), 0);
     const total = disks.reduce((sum, one) => sum + Number(one.total), 0);
     const growth = (await ask(storedQuery, stored)).reduce((sum, table) => sum + growthOf(table), 0);
-    const mend = 'keep less (retention in signoz.config.ts), sample more traces away, or give ClickHouse a larger disk';
+    const fix = 'keep less (retention in signoz.config.ts), sample more traces away, or give ClickHouse a larger disk';
     if (growth > free)
-      return failed(
-        `${gigabytes(free)} are free, and ${gigabytes(growth)} more come until the oldest is deleted`,
-        mend,
-      );
-    if (free < total / 10) return warning(`only ${gigabytes(free)} of ${gigabytes(total)} are free`, mend);
+      return failed(`${gigabytes(free)} are free, and ${gigabytes(growth)} more come until the oldest is deleted`, fix);
+    if (free < total / 10) return warning(`only ${gigabytes(free)} of ${gigabytes(total)} are free`, fix);
     return ok(
       `${gigabytes(free)} of ${gigabytes(total)} are free; ${gigabytes(growth)} more come until the oldest is deleted`,
     );

@@ -1,4 +1,4 @@
-import { recentLog, standings } from '@signoz-as-code/compose/live';
+import { recentLog, serviceHealth } from '@signoz-as-code/compose/live';
 import { commandLine } from '@signoz-as-code/core';
 import { hosts } from '@signoz-as-code/platform';
 import { type Check, failed, noSwarm, ok, type Patient, skipped } from '../check.ts';
@@ -8,7 +8,7 @@ export const tasks: Check = {
   title: 'Every service of the stack runs',
   run: async ({ docker, endpoints: { swarm } }) => {
     if (docker === undefined || swarm === undefined) return noSwarm;
-    const all = await standings(docker, swarm.stack);
+    const all = await serviceHealth(docker, swarm.stack);
     if (all.length === 0) return failed(`the swarm has no stack ${swarm.stack}`, `deploy it: ${commandLine('apply')}`);
     const short = all.filter(({ running, wanted }) => running < wanted);
     if (short.length === 0) return ok(all.map(({ service, running }) => `${service} ${running}`).join(', '));
@@ -28,7 +28,7 @@ export const tasks: Check = {
 };
 
 /** What collectors are known to write when they do not do their work, and what it means. */
-const known: readonly (readonly [pattern: RegExp, mend: string])[] = [
+const known: readonly (readonly [pattern: RegExp, fix: string])[] = [
   [
     /references (receiver|processor|exporter|connector|extension) .* which is not configured/,
     `the configuration names what it does not define: ${commandLine('generate')}, then ${commandLine('apply')}`,
@@ -67,7 +67,7 @@ export const collectorLogs: Check = {
     const { docker, endpoints } = patient;
     if (docker === undefined || endpoints.swarm === undefined) return noSwarm;
     const { stack } = endpoints.swarm;
-    const there = (await standings(docker, stack)).map(({ service }) => service);
+    const there = (await serviceHealth(docker, stack)).map(({ service }) => service);
     const collectors = [hosts.collector, 'otel-sampler', 'otel-scraper', 'otel-agent'].filter((name) =>
       there.includes(name),
     );
@@ -75,7 +75,7 @@ export const collectorLogs: Check = {
     const found = await Promise.all(collectors.map((name) => complaints(patient, stack, name)));
     const all = found.flat();
     if (all.length === 0) return ok(`${collectors.join(', ')}: nothing in the last hour`);
-    return failed(all.map(({ text }) => text).join('; '), [...new Set(all.map(({ mend }) => mend))].join('; '));
+    return failed(all.map(({ text }) => text).join('; '), [...new Set(all.map(({ fix }) => fix))].join('; '));
   },
 };
 
@@ -83,11 +83,11 @@ async function complaints(
   { docker }: Patient,
   stack: string,
   service: string,
-): Promise<{ text: string; mend: string }[]> {
+): Promise<{ text: string; fix: string }[]> {
   const lines = docker === undefined ? [] : await recentLog(docker, stack, service, SINCE);
-  return known.flatMap(([pattern, mend]) => {
+  return known.flatMap(([pattern, fix]) => {
     const matching = lines.filter((line) => pattern.test(line));
     const last = matching.at(-1);
-    return last === undefined ? [] : [{ text: `${service}, ${matching.length} times: ${last.slice(0, 200)}`, mend }];
+    return last === undefined ? [] : [{ text: `${service}, ${matching.length} times: ${last.slice(0, 200)}`, fix }];
   });
 }

@@ -41,7 +41,7 @@ const NO_VALUE = 'definition/no-value';
  * Loads the definitions of the project at `root` and answers `order` by them; what `judge` says of them decides. Runs code
  * of the project.
  */
-export async function carryOut(
+export async function execute(
   root: string,
   order: Order,
   { onDefinitions, ...options }: LoadOptions & { readonly onDefinitions?: () => void },

@@ -21,7 +21,7 @@ const moves = (): void => void Atomics.add(progress, 0, 1);
 // First, so that whatever is loaded and read from here on is known.
 recordModules(moves);
 const reads = observeReads();
-const { carryOut } = await import('./tasks.ts');
+const { execute } = await import('./tasks.ts');
 const { unknown } = await import('../concerns.ts');
 const loadBesides = (known?: Known): Promise<unknown> =>
   Promise.all(unknown(known?.concerns).map(({ authoring }) => authoring()));
@@ -38,7 +38,7 @@ try {
     base = new Set([...recordedModules().values()].flatMap((urls) => [...urls]));
   };
   const options = { nextStall, onStep: moves, onDefinitions, unobserved: reads.unobserved };
-  const { knowing, ...answer } = await carryOut(root, order, options, programs && judgeBehind(programs));
+  const { knowing, ...answer } = await execute(root, order, options, programs && judgeBehind(programs));
   const left = await handles.left();
   const found = [...answer.diagnostics, ...left, ...diagnosed()];
   send({ ...answer, diagnostics: found, inputs: inputsOf(reads, base) });

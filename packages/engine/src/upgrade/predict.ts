@@ -54,7 +54,7 @@ export function predict(
     .flatMap(({ provider: { kind }, live }) => {
       const titles = Map.groupBy(live, ({ title }) => title);
       return live.map((one): Prediction => {
-        const { id, title, key, heldBy } = one;
+        const { id, title, key, foreignOwner } = one;
         const becomes = upgraded(kind, one, releases, receivers.get(id));
         const twins = (titles.get(title)?.length ?? 1) - 1;
         const twin =
@@ -69,7 +69,7 @@ export function predict(
           kind,
           id,
           title,
-          ...(key === undefined ? { owner: heldBy === undefined ? 'nobody' : ownerName(heldBy) } : { key }),
+          ...(key === undefined ? { owner: foreignOwner === undefined ? 'nobody' : ownerName(foreignOwner) } : { key }),
           ...becomes,
           effects: [...becomes.effects, ...twin],
         };

@@ -229,8 +229,8 @@ function compare(
   return { ...result, asPredicted };
 }
 
-function nowhereBefore(kind: string, { id, title, key, heldBy }: Live): Observation {
-  const owner = heldBy === undefined ? 'nobody' : `${heldBy.project} · ${heldBy.environment}`;
+function nowhereBefore(kind: string, { id, title, key, foreignOwner }: Live): Observation {
+  const owner = foreignOwner === undefined ? 'nobody' : `${foreignOwner.project} · ${foreignOwner.environment}`;
   return {
     kind,
     id,

@@ -3,8 +3,8 @@ import { dataDeleted } from '@signoz-as-code/platform';
 import type { RetentionServers } from '../servers.ts';
 import { partitionsResources } from './artifact.ts';
 import { partitionsLive } from './live.ts';
-import { fits } from './schema/artifact.fits.generated.ts';
 import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { validate } from './schema/artifact.validate.generated.ts';
 import { partitionsShape } from './shape.ts';
 
 export const partitions: Kind<RetentionServers> = {
@@ -13,7 +13,7 @@ export const partitions: Kind<RetentionServers> = {
   after: ['table-retention'],
   manyAtOnce: true,
   effects: [dataDeleted],
-  format: { schema, fits },
+  format: { schema, validate },
   resources: partitionsResources,
   isCompared: ({ wanted }) => wanted('overdue-partitions').length > 0,
   shape: partitionsShape,

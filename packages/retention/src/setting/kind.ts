@@ -2,8 +2,8 @@ import type { Kind } from '@signoz-as-code/core';
 import type { RetentionServers } from '../servers.ts';
 import { settingResources } from './artifact.ts';
 import { settingLive } from './live.ts';
-import { fits } from './schema/artifact.fits.generated.ts';
 import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { validate } from './schema/artifact.validate.generated.ts';
 import { settingShape } from './shape.ts';
 
 export const setting: Kind<RetentionServers> = {
@@ -13,7 +13,7 @@ export const setting: Kind<RetentionServers> = {
   manyAtOnce: true,
   // A request deletes all but the last hundred, by a list that it has read before: what another one adds meanwhile is lost.
   serial: true,
-  format: { schema, fits },
+  format: { schema, validate },
   resources: settingResources,
   isCompared: ({ client, wanted }) => client.signoz !== undefined && wanted('retention-setting').length > 0,
   shape: settingShape,

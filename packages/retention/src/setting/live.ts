@@ -19,7 +19,7 @@ import { retentionOf } from '../table/artifact.ts';
 import { comparable, ruleOfFacts, ruleOfStatements, tableFacts } from '../table/rule.ts';
 import type { ModifyTtl } from '../table/schema/artifact.generated.ts';
 import { statementSql } from '../table/script.ts';
-import { settled } from '../table/settled.ts';
+import { waitForMutation } from '../table/wait-for-mutation.ts';
 import { settingOf } from './artifact.ts';
 import type { RetentionSetting } from './schema/artifact.generated.ts';
 import { json, kept } from './shape.ts';
@@ -116,7 +116,7 @@ export function settingLive(context: KindContext<RetentionServers>): KindLive {
    * Waits until SigNoz has been at every table whose rule its statements change, which its status does not tell of
    * metrics, and puts the reviewed rule back.
    */
-  const mend = async (type: RetentionSetting['type']): Promise<void> => {
+  const restoreRules = async (type: RetentionSetting['type']): Promise<void> => {
     const changed = context.desired.flatMap((resource) => {
       const theirs = otherOfSignoz(type, resource);
       return theirs === undefined ? [] : [{ resource, theirs: ruleOfStatements({ statements: [theirs] }) }];
@@ -145,7 +145,7 @@ export function settingLive(context: KindContext<RetentionServers>): KindLive {
         statement.is === 'modify-ttl' ? { ...statement, materialize: false } : statement,
       );
       await server.run(statements.map(statementSql));
-      await settled(server, resource);
+      await waitForMutation(server, resource);
     }
     if (waiting.length > 0) {
       throw new Error(
@@ -157,7 +157,7 @@ export function settingLive(context: KindContext<RetentionServers>): KindLive {
   const apply = async (resource: Resource): Promise<void> => {
     const setting = settingOf(resource);
     await set(setting);
-    await mend(setting.type);
+    await restoreRules(setting.type);
   };
 
   return {

@@ -4,8 +4,8 @@ import { retentionShortened } from '../effects.ts';
 import type { RetentionServers } from '../servers.ts';
 import { tableProblems, tableResources } from './artifact.ts';
 import { tableLive } from './live.ts';
-import { fits } from './schema/artifact.fits.generated.ts';
 import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { validate } from './schema/artifact.validate.generated.ts';
 import { tableShape } from './shape.ts';
 
 export const table: Kind<RetentionServers> = {
@@ -14,7 +14,7 @@ export const table: Kind<RetentionServers> = {
   after: [],
   manyAtOnce: true,
   effects: [dataDeleted, retentionShortened],
-  format: { schema, fits, problems: tableProblems },
+  format: { schema, validate, problems: tableProblems },
   resources: tableResources,
   shape: tableShape,
   live: tableLive,

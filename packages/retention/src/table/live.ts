@@ -32,8 +32,8 @@ import {
 } from './rule.ts';
 import type { Statement } from './schema/artifact.generated.ts';
 import { statementSql } from './script.ts';
-import { settled } from './settled.ts';
 import { json, kept } from './shape.ts';
+import { waitForMutation } from './wait-for-mutation.ts';
 
 /**
  * The retention of SigNoz's tables. They are SigNoz's own, and a TTL has no room for a mark: a table is ours to set by
@@ -81,7 +81,7 @@ export function tableLive(context: KindContext<RetentionServers>): KindLive {
       if (missing.length > 0) throw new Error(missing.join('; '));
       await server.run(statements.map(statementSql));
     }
-    await settled(server, resource);
+    await waitForMutation(server, resource);
   }
 
   return {

@@ -3,8 +3,8 @@ import { dataDeleted } from '@signoz-as-code/platform';
 import type { RetentionServers } from '../servers.ts';
 import { viewProblems, viewResources } from './artifact.ts';
 import { viewLive } from './live.ts';
-import { fits } from './schema/artifact.fits.generated.ts';
 import schema from './schema/artifact.schema.json' with { type: 'json' };
+import { validate } from './schema/artifact.validate.generated.ts';
 import { viewShape } from './shape.ts';
 
 export const view: Kind<RetentionServers> = {
@@ -12,7 +12,7 @@ export const view: Kind<RetentionServers> = {
   folder: 'views',
   after: [],
   effects: [dataDeleted],
-  format: { schema, fits, problems: viewProblems },
+  format: { schema, validate, problems: viewProblems },
   resources: viewResources,
   shape: viewShape,
   live: viewLive,

@@ -90,7 +90,9 @@ export function viewLive(context: KindContext<RetentionServers>): KindLive {
     if (live === undefined) return;
     const { ownership, parts } = live;
     if (
-      key !== undefined ? ownership.key === undefined : ownership.key !== undefined || ownership.heldBy !== undefined
+      key !== undefined
+        ? ownership.key === undefined
+        : ownership.key !== undefined || ownership.foreignOwner !== undefined
     ) {
       throw new Error(
         `ClickHouse at ${server.url}: ${table} ${key === undefined ? 'carries a mark now' : `does not carry '${mark(table)}' any more`}; it is left alone`,

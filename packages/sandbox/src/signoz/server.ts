@@ -23,7 +23,7 @@ import { viewHandlers } from './views.ts';
 export interface SignozApi {
   handle(request: Received): Promise<Reply>;
   /** Ends when what was answered before it was done is done. */
-  settled(): Promise<void>;
+  idle(): Promise<void>;
 }
 
 /** The part of a SigNoz's API that this project uses, over a store and, for retention, the engine. */
@@ -82,7 +82,7 @@ export function signozApi(
         return failure(error, facts.errors);
       }
     },
-    settled: () => ttl.settled(),
+    idle: () => ttl.idle(),
   };
 
   /** The handler of a path: that of the path as it is, or of the route whose parts are the same but for the ids. */

@@ -49,7 +49,7 @@ const UNREACHABLE = 'dial tcp 127.0.0.1:9000: connect: connection refused';
 export interface Retention {
   readonly handlers: Handlers;
   /** Ends when the statements that were begun are through: version 1 answers before it runs them. */
-  settled(): Promise<void>;
+  idle(): Promise<void>;
 }
 
 export function retention(store: Store, engine: Engine, facts: Facts): Retention {
@@ -264,7 +264,7 @@ export function retention(store: Store, engine: Engine, facts: Facts): Retention
         },
       ],
     },
-    async settled() {
+    async idle() {
       while (background.size > 0) await Promise.all(background);
     },
   };

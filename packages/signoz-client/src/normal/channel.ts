@@ -158,7 +158,7 @@ export function headerName(name: string): string {
 
 /**
  * A channel's configuration as it was read. What is missing stays missing: it was lost by an update that did not
- * write everything, and writing it again mends the channel. Of oauth2 SigNoz gives back every field that there is.
+ * write everything, and writing it again fixes the channel. Of oauth2 SigNoz gives back every field that there is.
  */
 export function readChannelConfig(config: JsonObject): JsonObject {
   const read = withoutNull(config) as JsonObject;

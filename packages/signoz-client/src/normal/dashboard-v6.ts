@@ -1,7 +1,7 @@
 import { asList, asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import { normalColor } from './color.ts';
 import { normalEnvelope, normalFields, withoutEmpty } from './envelope.ts';
-import { settled } from './grid.ts';
+import { compactGrid } from './grid.ts';
 
 /** What stands before a panel's key where the layout names it. */
 export const PANEL_REF = '#/spec/panels/';
@@ -267,7 +267,7 @@ function normalLayouts(layouts: unknown): { readonly rows: JsonObject[]; readonl
           h: number(item.height),
         }),
       );
-    places.push(...settled(inside).map(({ i, x, y, w, h }) => ({ i, row: name, x, y, w, h })));
+    places.push(...compactGrid(inside).map(({ i, x, y, w, h }) => ({ i, row: name, x, y, w, h })));
   }
   return { rows, places: places.sort((a, b) => (String(a.i) < String(b.i) ? -1 : 1)) };
 }

@@ -1,7 +1,7 @@
 import { asList, asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import { normalColor } from './color.ts';
 import { filterText } from './filter-items.ts';
-import { settled } from './grid.ts';
+import { compactGrid } from './grid.ts';
 
 /**
  * What SigNoz v0.108.0 adds to dashboards, and what in them is not part of the definition:
@@ -408,7 +408,7 @@ function normalLayout(layout: unknown, known: ReadonlySet<Json | undefined>): Js
     seen.add(i);
     places.push({ i, x: number(item.x), y: number(item.y), w: number(item.w), h: number(item.h) });
   }
-  return settled(places)
+  return compactGrid(places)
     .map(({ i, x, y, w, h }) => ({ i, x, y, w, h }))
     .sort(by((place) => place.i));
 }

@@ -15,7 +15,7 @@ const COLUMNS = 12;
  * reaches beyond the grid is moved into it. Gaps and overlaps of the stored layout show
  * nowhere, so two layouts are the same when this is.
  */
-export function settled<Place extends GridPlace>(places: readonly Place[]): Place[] {
+export function compactGrid<Place extends GridPlace>(places: readonly Place[]): Place[] {
   const done: Place[] = [];
   for (const place of places.map(inside).sort((a, b) => a.y - b.y || a.x - b.x)) {
     let y = Math.min(place.y, Math.max(0, ...done.map((other) => other.y + other.h)));

@@ -1,36 +1,39 @@
 import { asObjects, asText, type ImportNote, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
-import { settled } from '@signoz-as-code/signoz-client';
+import { compactGrid } from '@signoz-as-code/signoz-client';
 import { timePreferences } from '../define.ts';
 import { COLUMNS } from '../layout.ts';
 import { widgetTitle } from './label.ts';
 
 /** The values that a definition can have for a field of a panel's normal form, and the one that replaces all others. */
 interface Held {
-  readonly fits: (value: unknown) => boolean;
+  readonly isKept: (value: unknown) => boolean;
   readonly usual: Json;
 }
 
-const oneOf = (usual: Json, ...all: readonly Json[]): Held => ({ usual, fits: (value) => all.includes(value as Json) });
+const oneOf = (usual: Json, ...all: readonly Json[]): Held => ({
+  usual,
+  isKept: (value) => all.includes(value as Json),
+});
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 const isTextMap = (value: unknown): boolean =>
   isObject(value) && Object.values(value).every((item) => typeof item === 'string');
 
 const PANEL: Readonly<Record<string, Held>> = {
-  description: { usual: '', fits: (value) => typeof value === 'string' },
+  description: { usual: '', isKept: (value) => typeof value === 'string' },
   timePreferance: oneOf('GLOBAL_TIME', 'GLOBAL_TIME', ...timePreferences),
-  yAxisUnit: { usual: 'none', fits: (value) => typeof value === 'string' },
+  yAxisUnit: { usual: 'none', isKept: (value) => typeof value === 'string' },
   decimalPrecision: oneOf(2, 0, 1, 2, 3, 4, 'full precision'),
   fillSpans: oneOf(false, true, false),
   stackedBarChart: oneOf(false, true, false),
   isLogScale: oneOf(false, true, false),
   mergeAllActiveQueries: oneOf(false, true, false),
-  softMin: { usual: null, fits: (value) => value === null || isNumber(value) },
-  softMax: { usual: null, fits: (value) => value === null || isNumber(value) },
-  bucketCount: { usual: 30, fits: (value) => Number.isInteger(value) && Number(value) > 0 },
-  bucketWidth: { usual: 0, fits: (value) => isNumber(value) && Number(value) >= 0 },
+  softMin: { usual: null, isKept: (value) => value === null || isNumber(value) },
+  softMax: { usual: null, isKept: (value) => value === null || isNumber(value) },
+  bucketCount: { usual: 30, isKept: (value) => Number.isInteger(value) && Number(value) > 0 },
+  bucketWidth: { usual: 0, isKept: (value) => isNumber(value) && Number(value) >= 0 },
   legendPosition: oneOf('bottom', 'bottom', 'right'),
-  columnUnits: { usual: {}, fits: isTextMap },
-  customLegendColors: { usual: {}, fits: isTextMap },
+  columnUnits: { usual: {}, isKept: isTextMap },
+  customLegendColors: { usual: {}, isKept: isTextMap },
 };
 
 const KINDS = ['row', 'graph', 'bar', 'pie', 'value', 'table', 'list', 'histogram'];
@@ -82,8 +85,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function heldPanel(widget: Fields, panel: string, report: Told): Fields {
   if (widget.panelTypes === 'row') return widget;
-  const fields = Object.entries(PANEL).map(([field, { fits, usual }]) => {
-    if (fits(widget[field])) return [field, widget[field]];
+  const fields = Object.entries(PANEL).map(([field, { isKept, usual }]) => {
+    if (isKept(widget[field])) return [field, widget[field]];
     report(`${panel} · ${field}`, widget[field], `left out`);
     return [field, usual];
   });
@@ -132,7 +135,7 @@ function onGrid(places: readonly JsonObject[], titles: ReadonlyMap<string, strin
     }
     return whole;
   });
-  return settled(rounded) as unknown as JsonObject[];
+  return compactGrid(rounded) as unknown as JsonObject[];
 }
 
 /** Rows that hide panels; what the layout has is drawn there, and what an earlier row hides stays there. */

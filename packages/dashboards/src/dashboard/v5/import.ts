@@ -1,9 +1,9 @@
 import { asObject, asObjects, asText, type ImportNote, isObject, type JsonObject } from '@signoz-as-code/core';
 import type { CatalogueModule } from '@signoz-as-code/queries';
-import { type GridPlace, normalDashboard, settled } from '@signoz-as-code/signoz-client';
+import { compactGrid, type GridPlace, normalDashboard } from '@signoz-as-code/signoz-client';
 import { notesOf } from '../../shared/notes.ts';
 import type { Dashboard } from '../define.ts';
-import { type ImportedDashboard, leftOut, tolerant } from '../imported.ts';
+import { type ImportedDashboard, leftOut, withSuppressions } from '../imported.ts';
 import { idOf, sections } from '../panels.ts';
 import { V5, withoutRefused } from '../repair.ts';
 import { Untranslatable } from '../v6/as-v5/index.ts';
@@ -17,7 +17,7 @@ import { notDrawn, ofViewers, withoutUnread } from './unread.ts';
 /**
  * The definition that generates a stored dashboard of the v5 form, and every field that it does not: what it generates
  * is compared with what is stored, in the normal form. Panels keep their ids. Problems that the dashboard already has are
- * tolerated by name, and what cannot be tolerated is left out. Throws {@link Untranslatable} for one without panels.
+ * suppressed by name, and what cannot be suppressed is left out. Throws {@link Untranslatable} for one without panels.
  */
 export function importDashboard(
   key: string,
@@ -39,7 +39,7 @@ export function importDashboard(
   // Read again without the parts that are left out: places depend on the other panels.
   const { dashboard } =
     taken.refused.length === 0 ? taken : withoutRefused(key, readDashboard(key, before, catalogue), catalogue);
-  const complete = tolerant(key, dashboard, catalogue, V5, isTitleTaken);
+  const complete = withSuppressions(key, dashboard, catalogue, V5, isTitleTaken);
   const after = normalDashboard(dashboardBody(key, complete));
   return {
     dashboard: complete,
@@ -67,7 +67,7 @@ function idsOf(key: string, dashboard: Dashboard): ReadonlySet<string> {
 /** A dashboard's normal form without the panels and variables that are reported separately. */
 function withoutParts(normal: JsonObject, ids: ReadonlySet<string>, variables: ReadonlySet<string>): JsonObject {
   const places = (value: unknown): JsonObject[] =>
-    settled(asObjects(value).filter(({ i }) => ids.has(asText(i))) as never).sort((a: GridPlace, b: GridPlace) =>
+    compactGrid(asObjects(value).filter(({ i }) => ids.has(asText(i))) as never).sort((a: GridPlace, b: GridPlace) =>
       a.i < b.i ? -1 : 1,
     ) as never;
   const kept = Object.entries(normal.variables as JsonObject).filter(([name]) => variables.has(name));

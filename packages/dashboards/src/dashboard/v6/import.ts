@@ -2,7 +2,7 @@ import type { ImportNote, JsonObject } from '@signoz-as-code/core';
 import type { CatalogueModule } from '@signoz-as-code/queries';
 import { normalDashboardV6 } from '@signoz-as-code/signoz-client';
 import { notesOf } from '../../shared/notes.ts';
-import { type ImportedDashboard, leftOut, tolerant } from '../imported.ts';
+import { type ImportedDashboard, leftOut, withSuppressions } from '../imported.ts';
 import { V6, withoutRefused } from '../repair.ts';
 import { Untranslatable } from './as-v5/index.ts';
 import { v6 } from './form.ts';
@@ -13,7 +13,7 @@ import { readDashboardV6 } from './read.ts';
 /**
  * The definition that generates a stored dashboard of the v6 form, and every field that it does not: what it generates is
  * compared with what is stored, in the normal form. Panels keep their keys. Problems that the dashboard already has are
- * tolerated by name, and what cannot be tolerated is left out. Throws {@link Untranslatable} for one without panels.
+ * suppressed by name, and what cannot be suppressed is left out. Throws {@link Untranslatable} for one without panels.
  */
 export function importDashboardV6(
   key: string,
@@ -26,7 +26,7 @@ export function importDashboardV6(
   if (whole.title.trim() === '') throw new Untranslatable('it has no title');
   if (Object.keys(whole.panels).length === 0) throw new Untranslatable('it has no panel that SigNoz draws');
   const { dashboard, refused } = withoutRefused(key, whole, catalogue, V6);
-  const complete = tolerant(key, dashboard, catalogue, V6, isTitleTaken);
+  const complete = withSuppressions(key, dashboard, catalogue, V6, isTitleTaken);
   const after = normalDashboardV6(V6.body(key, complete));
   const left = refused.map((one) => leftOut(one, whole));
   return { dashboard: complete, notes: [...left, ...differences(withoutParts(before, after), after, before)] };

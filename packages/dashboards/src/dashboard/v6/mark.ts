@@ -87,7 +87,7 @@ export function ownerships(
   return (body) => {
     const { name, mark } = read(body);
     if (name === undefined) return mark?.key !== undefined && taken.has(mark.key) ? NOBODYS : (mark ?? NOBODYS);
-    return mark?.key === undefined && mark?.heldBy === undefined ? { ...NOBODYS, ...name } : mark;
+    return mark?.key === undefined && mark?.foreignOwner === undefined ? { ...NOBODYS, ...name } : mark;
   };
 }
 
@@ -110,7 +110,7 @@ function upgraded(owner: Owner, wanted: readonly Wanted[], { tags, spec }: JsonO
   if (one !== undefined) return { ...NOBODYS, key: one.key };
   const ours = remains(owner, '').replace(/applied=$/, '');
   if (value.startsWith(ours)) return { ...NOBODYS, key: value.slice(ours.length).replace(/_applied=.*$/, '') };
-  return { ...NOBODYS, heldBy: { project: 'another project', environment: value } };
+  return { ...NOBODYS, foreignOwner: { project: 'another project', environment: value } };
 }
 
 /** What an upgrade of SigNoz keeps of the mark of a key. */

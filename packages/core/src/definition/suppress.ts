@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Defined } from './definition.ts';
+
+/**
+ * Returns what was found in one definition, with the errors that it suppresses as warnings. A code that nothing needs any
+ * more, or that cannot be suppressed, is reported by `stale`: it would hide the next mistake.
+ */
+export function applySuppressions<Code extends string>(
+  found: readonly Diagnostic[],
+  suppressed: readonly Code[],
+  isSuppressible: (code: string) => boolean,
+  stale: (code: Code, field: string) => void,
+): Diagnostic[] {
+  for (const [index, code] of suppressed.entries()) {
+    if (!isSuppressible(code) || !found.some((one) => one.code === code && one.severity === 'error'))
+      stale(code, `suppress[${index}]`);
+  }
+  return found.map((one) =>
+    one.severity === 'error' && isSuppressible(one.code) && (suppressed as readonly string[]).includes(one.code)
+      ? { ...one, severity: 'warning' }
+      : one,
+  );
+}
+
+/** The definitions with those that suppress `code` last: of two with one name, the one that suppresses it is the second. */
+export function suppressingLast<Entry extends Defined<unknown>>(definitions: readonly Entry[], code: string): Entry[] {
+  const suppresses = ({ spec }: Entry): number =>
+    Number((spec as { readonly suppress?: readonly string[] }).suppress?.includes(code) === true);
+  return [...definitions].sort((a, b) => suppresses(a) - suppresses(b));
+}
