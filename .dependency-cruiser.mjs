@@ -52,7 +52,7 @@ export default {
     layer('slo', ['core', 'platform', 'catalogue', 'queries', 'signoz-client', 'presets', 'alerts', 'dashboards']),
     layer('probe', ['core', 'platform']),
     layer('backtest', ['core', 'catalogue', 'expr-lang', 'signoz-client']),
-    layer('rule-tests', ['core', 'platform', 'probe', 'catalogue', 'alerts', 'backtest', 'signoz-client']),
+    layer('rule-tests', ['core', 'platform', 'probe', 'catalogue', 'queries', 'alerts', 'backtest', 'signoz-client']),
     layer('preview', ['core', 'signoz-client', 'platform', 'catalogue', 'dashboards', 'backtest']),
     layer('doctor', ['core', 'platform', 'probe', 'compose', 'signoz-client']),
     layer('engine', [

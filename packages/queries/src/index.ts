@@ -48,6 +48,7 @@ export {
   type Window,
 } from './promql.ts';
 export { promqlLabels } from './promql-labels.ts';
+export { promqlLooksBack } from './promql-look-back.ts';
 export { parsePromQL } from './promql-parse.ts';
 export {
   type Aggregation,

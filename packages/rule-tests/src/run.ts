@@ -13,6 +13,7 @@ import {
 import { type Metric, storedName } from '@signoz-as-code/catalogue';
 import type { Signal } from '@signoz-as-code/probe';
 import type { Judgement } from '@signoz-as-code/signoz-client';
+import { looksBack } from './looks-back.ts';
 import { bodiesOf, storedCounts } from './otlp.ts';
 import { COUNTED, storedSince } from './stored.ts';
 import type { CheckedTest, Stream } from './stream.ts';
@@ -166,7 +167,7 @@ function prepared(test: CheckedTest, sent: ReadonlySet<string>, { bodyOf, judgem
     until,
     need: {
       names,
-      lead: rule.evaluation.longest + delay + PROMQL_LOOKS_BACK + rangesIn(text) + sqlLooksBack(text),
+      lead: rule.evaluation.longest + delay + PROMQL_LOOKS_BACK + looksBack(rule),
       reach: reachOf(test.streams.map(nameOf)),
       length: until,
       isAllowed: (at) => [0, until].includes(start(at + until) - start(at)),
@@ -177,32 +178,6 @@ function prepared(test: CheckedTest, sent: ReadonlySet<string>, { bodyOf, judgem
 /** Whether a text has a name, or one of its parts (`.bucket`), and not only as a part of another. */
 function isNamed(name: string, text: string): boolean {
   return new RegExp(`(?<![\\w.])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`).test(text);
-}
-
-const UNITS: Readonly<Record<string, number>> = {
-  ms: 1,
-  s: 1_000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-  w: 604_800_000,
-  y: 31_536_000_000,
-};
-
-/** How far ranges and offsets of PromQL look back, all of them together. */
-function rangesIn(text: string): number {
-  return [...text.matchAll(/(?:\[|:|offset\s+)((?:\d+(?:ms|[smhdwy]))+)/g)]
-    .flatMap(([, range]) => [...(range as string).matchAll(/(\d+)(ms|[smhdwy])/g)])
-    .reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit as string] as number), 0);
-}
-
-/** How far before the window's ends SQL looks, as far as it says so in numbers. */
-function sqlLooksBack(text: string): number {
-  const back = [...text.matchAll(/timestamp(_ms)?\s*\}\}\s*-\s*(\d+)/g)];
-  return Math.max(
-    0,
-    ...back.map(([, milliseconds, amount]) => Number(amount) * (milliseconds === undefined ? 1_000 : 1)),
-  );
 }
 
 type Begun = Running & { readonly start: number };

@@ -1,0 +1,49 @@
+import { parser } from '@prometheus-io/lezer-promql';
+
+type Node = ReturnType<typeof parser.parse>['topNode'];
+
+const UNITS: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1_000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 604_800_000,
+  y: 31_536_000_000,
+};
+
+/**
+ * How far before the time of an evaluation PromQL reads points, in milliseconds: the selector that reads furthest back, by
+ * its range, its offset, and the subqueries that it is in. Without what Prometheus looks back for the latest point. Where
+ * the text does not parse, of what does.
+ */
+export function promqlLooksBack(text: string): number {
+  return Math.max(0, furthest(parser.parse(text).topNode, text));
+}
+
+function furthest(node: Node, text: string): number {
+  const inner = childrenOf(node).map((child) => furthest(child, text));
+  const most = inner.length === 0 ? 0 : Math.max(...inner);
+  if (node.name === 'MatrixSelector' || node.name === 'SubqueryExpr')
+    return most + duration(node.getChild('DurationExpr'), text);
+  if (node.name === 'OffsetExpr') return most + duration(node.getChild('OffsetDurationExpr'), text);
+  return most;
+}
+
+/** Milliseconds of `1h30m`, of `300` (seconds), and of those with a sign. */
+function duration(node: Node | null, text: string): number {
+  const written = node === null ? '' : text.slice(node.from, node.to).replaceAll(/[\s()+]/g, '');
+  const length = written.replace(/^-/, '');
+  const parts = [...length.matchAll(/(\d+)(ms|[smhdwy])/g)];
+  const amount =
+    parts.length === 0
+      ? Number(length) * 1_000
+      : parts.reduce((sum, [, count, unit]) => sum + Number(count) * (UNITS[unit as string] as number), 0);
+  return Number.isFinite(amount) ? (written.startsWith('-') ? -amount : amount) : 0;
+}
+
+function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
+  return children;
+}
