@@ -11,12 +11,12 @@ services:
     secrets: [{ source: clickhouse-password, target: clickhouse-password, uid: "10001", mode: 0400 }]
     environment: { ALLOW: "yes" }
     volumes: [{ type: volume, source: clickhouse, target: /var/lib/clickhouse }]
-    networks: { backend: {} }
+    networks: { backend: { aliases: [store] } }
     deploy: { replicas: 1, labels: { a: b } }
   zookeeper: { image: "signoz/zookeeper:3.7.1" }
   schema-migrator: { image: "signoz/signoz-schema-migrator:v0.129.12", deploy: { mode: replicated-job } }
   signoz: { image: "signoz/signoz:\${SIGNOZ_IMAGE_TAG:-v0.108.0}", ports: [{ target: 8080, published: 80, mode: host }] }
-  collector: { image: "signoz/signoz-otel-collector:v0.129.12", configs: [{ source: gateway, target: /otel.yaml }] }
+  collector: { image: "signoz/signoz-otel-collector:v0.129.12", configs: [{ source: gateway, target: /otel.yaml }], environment: { OTEL_RESOURCE_ATTRIBUTES: "host.name={{.Node.Hostname}},os.type={{.Node.Platform.OS}}" } }
   agent: { image: "signoz/signoz-otel-collector:v0.129.12", configs: [{ source: agent, target: /otel.yaml }] }
 ${more}
 configs:
@@ -35,19 +35,23 @@ describe('the stack that tests of rules run on', () => {
   test('is that of the environment, as one machine runs it', () => {
     const text = made(compose());
     expect(parse(text)).toEqual({
+      name: 'rule-tests',
       services: {
         clickhouse: {
           image: 'clickhouse/clickhouse-server:25.5.6',
           environment: { ALLOW: 'yes' },
           configs: [{ source: 'users', target: '/users.xml' }],
           secrets: [{ source: 'clickhouse-password', target: 'clickhouse-password' }],
+          // The image may not have the folder: SigNoz's has no /var/lib/signoz, without which it does not start.
+          volumes: ['/var/lib/clickhouse'],
+          networks: { default: { aliases: ['store'] } },
           restart: 'unless-stopped',
         },
         zookeeper: { image: 'signoz/zookeeper:3.7.1', restart: 'unless-stopped' },
         'schema-migrator': {
           image: 'signoz/signoz-schema-migrator:v0.129.12',
           depends_on: { clickhouse: { condition: 'service_healthy' }, zookeeper: { condition: 'service_healthy' } },
-          restart: 'on-failure',
+          restart: 'on-failure:10',
         },
         signoz: {
           image: 'signoz/signoz:${SIGNOZ_IMAGE_TAG:-v0.108.0}',
@@ -57,6 +61,8 @@ describe('the stack that tests of rules run on', () => {
         },
         collector: {
           image: 'signoz/signoz-otel-collector:v0.129.12',
+          // Only Swarm fills templates in.
+          environment: { OTEL_RESOURCE_ATTRIBUTES: 'host.name=rule-tests,os.type=linux' },
           configs: [{ source: 'gateway', target: '/otel.yaml' }],
           ports: ['127.0.0.1:4318:4318'],
           depends_on: { 'schema-migrator': { condition: 'service_completed_successfully' } },
@@ -71,6 +77,15 @@ describe('the stack that tests of rules run on', () => {
     });
     // Docker reads YAML 1.1, in which an unquoted yes is true.
     expect(text).toContain('ALLOW: "yes"');
+  });
+
+  test('has the migrator also where it is the collector of that release', () => {
+    const { services } = parse(
+      made(compose().replaceAll('signoz/signoz-schema-migrator:v0.129.12', 'signoz/signoz-otel-collector:v0.144.9')),
+    );
+    expect(Object.keys(services)).toContain('schema-migrator');
+    expect(services['schema-migrator']).not.toHaveProperty('ports');
+    expect(services.signoz.depends_on).toEqual({ 'schema-migrator': { condition: 'service_completed_successfully' } });
   });
 
   test('is refused where it takes several machines', () => {

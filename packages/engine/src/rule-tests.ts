@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
@@ -137,7 +138,7 @@ export async function runRuleTests(
 
 /**
  * A compose file with what tests need of the stack of their environment, for the file `at` to hold. Its configurations are
- * the files of generated/. Throws a {@link UsageError} where one machine cannot run that stack.
+ * the files of generated/. Throws a {@link UsageError} where one machine cannot run that stack, or generated/ is behind.
  */
 export async function testComposeFile({ root, environment, artifacts }: RuleTests, at: string): Promise<string> {
   const folder = `${environment}/compose`;
@@ -149,10 +150,18 @@ export async function testComposeFile({ root, environment, artifacts }: RuleTest
     return testStack({
       compose,
       contentOf: (path) => artifacts.get(posix.join(folder, path)),
-      pathOf: (path) =>
-        `./${relative(dirname(at), join(root, 'generated', folder, path))
+      pathOf: (path) => {
+        const file = join(root, 'generated', folder, path);
+        // Docker makes a folder of a file that is not there.
+        if (!existsSync(file) || readFileSync(file, 'utf8') !== artifacts.get(posix.join(folder, path)))
+          throw new Error(
+            `${relative(root, file)} is not what the definitions say: run 'signoz-as-code generate' first`,
+          );
+        return relative(dirname(at), file)
           .split(sep)
-          .join('/')}`,
+          .join('/')
+          .replace(/^(?!\.\.\/)/, './');
+      },
     });
   } catch (error) {
     throw new UsageError(`${environment}: ${messageOf(error)}`);
