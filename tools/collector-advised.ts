@@ -32,8 +32,6 @@ const root = join(import.meta.dirname, '..', 'packages/collector-config');
 const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-advised-'));
 const edition = editionNamed(process.argv[2] ?? editions[0]!.name);
 const isFirst = edition === editions[0];
-/** What later editions look at only when they start: that it was built says nothing, and the first edition speaks for them. */
-const seenAtStart = isFirst ? [] : ['processors/tail_sampling'];
 const built = await build('collector-check', edition, (line) => console.error(line));
 if ('skipped' in built) throw new Error(built.skipped);
 const { program } = built;
@@ -52,13 +50,11 @@ try {
   const found: Record<string, Record<string, string[]>> = {};
   for (const [index, ok] of verdicts(trials.map(({ text }) => text)).entries()) {
     const { component, pointer, keyword } = trials[index]!;
-    if (!ok || seenAtStart.includes(component)) continue;
+    if (!ok) continue;
     const ofComponent = found[component] ?? {};
     found[component] = ofComponent;
     ofComponent[pointer] = [...new Set([...(ofComponent[pointer] ?? []), keyword])];
   }
-  const ofFirst = JSON.parse(readFileSync(join(root, 'recorded/advised.json'), 'utf8')) as typeof found;
-  for (const component of seenAtStart) found[component] = ofFirst[component] ?? {};
   writeFileSync(
     join(root, 'recorded', isFirst ? '' : edition.name, 'advised.json'),
     `${JSON.stringify(found, null, 1)}\n`,

@@ -121,9 +121,6 @@ func create(factory component.Factory, id component.ID, signal string, config co
 			err = fmt.Errorf("there is no signal %q", signal)
 		}
 	case exporter.Factory:
-		if field, ok := dialling[f.Type().String()]; ok {
-			f = standIn(f, field)
-		}
 		settings := exporter.Settings{ID: id, TelemetrySettings: telemetry, BuildInfo: build}
 		switch signal {
 		case "traces":

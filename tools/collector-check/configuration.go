@@ -22,7 +22,7 @@ var stages = []string{"load", "validate", "build", "start"}
 
 // judgeConfiguration tells what the program does with a configuration until its components are to be started: it loads,
 // validates and builds it, and it looks the extensions up that components refer to, which the program does while it
-// starts. Nothing is started and nothing is dialled.
+// starts. Of components only those are started that neither listen nor dial (standins.go).
 //
 // What only the collector's machine has and the question does not give is tried with several values: one that is accepted
 // is enough, since nobody can say that it is not the one.

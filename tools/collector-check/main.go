@@ -1,6 +1,6 @@
 // Command collector-check asks the real signoz-otel-collector about configurations.
 //
-//	collector-check file...     loads, validates and builds the pipelines of each without starting anything;
+//	collector-check file...     loads, validates and builds the pipelines of each, and starts nothing that listens or dials;
 //	                            prints {"file", "ok", "error"} a line
 //	collector-check run file    runs it as it is until its standard input is closed
 //	collector-check managed file copy remote

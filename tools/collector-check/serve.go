@@ -10,7 +10,6 @@ import (
 	"runtime/debug"
 	"time"
 
-	"github.com/SigNoz/signoz-otel-collector/components"
 	"go.opentelemetry.io/collector/otelcol"
 )
 
@@ -77,7 +76,7 @@ type problem struct {
 // refused, one that takes too long is unknown; neither ends the program. What a component does in a goroutine of its own
 // can: the question that has no answer then is the one.
 func serve(in io.Reader, out io.Writer) error {
-	factories, err := components.Components()
+	factories, err := withStandIns()
 	if err != nil {
 		return err
 	}

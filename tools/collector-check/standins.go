@@ -8,10 +8,12 @@ import (
 	"github.com/ClickHouse/clickhouse-go/v2"
 	"github.com/SigNoz/signoz-otel-collector/components"
 	"go.opentelemetry.io/collector/component"
+	"go.opentelemetry.io/collector/component/componenttest"
 	"go.opentelemetry.io/collector/consumer"
 	"go.opentelemetry.io/collector/consumer/consumertest"
 	"go.opentelemetry.io/collector/exporter"
 	"go.opentelemetry.io/collector/otelcol"
+	"go.opentelemetry.io/collector/processor"
 
 	"signoz-as-code/tools/internal/capabilities"
 )
@@ -26,7 +28,12 @@ var dialling = map[string]string{
 	"jsontypeexporter":        "DSN",
 }
 
-// withStandIns gives the factories of the distribution, with those of the dialling exporters replaced.
+// The processors that judge their configuration only when they are started, in one of the editions: they are started as
+// soon as they are made, and stopped. Nothing of them listens or dials.
+var judgingAtStart = []string{"tail_sampling"}
+
+// withStandIns gives the factories of the distribution, with those of the dialling exporters and of the processors that
+// judge when they start replaced.
 func withStandIns() (otelcol.Factories, error) {
 	all, err := components.Components()
 	if err != nil {
@@ -37,7 +44,27 @@ func withStandIns() (otelcol.Factories, error) {
 			all.Exporters[typ] = standIn(factory, field)
 		}
 	}
+	for typ, factory := range all.Processors {
+		if slices.Contains(judgingAtStart, typ.String()) {
+			all.Processors[typ] = startedOnce(factory)
+		}
+	}
 	return all, nil
+}
+
+// startedOnce makes processors of traces that could start.
+func startedOnce(factory processor.Factory) processor.Factory {
+	return processor.NewFactory(factory.Type(), factory.CreateDefaultConfig, processor.WithTraces(
+		func(ctx context.Context, settings processor.Settings, config component.Config, next consumer.Traces) (processor.Traces, error) {
+			made, err := factory.CreateTraces(ctx, settings, config, next)
+			if err != nil {
+				return nil, err
+			}
+			if err := made.Start(ctx, componenttest.NewNopHost()); err != nil {
+				return nil, err
+			}
+			return made, made.Shutdown(ctx)
+		}, component.StabilityLevelStable))
 }
 
 type sink struct {

@@ -1,5 +1,6 @@
 import { goNanoseconds } from '@signoz-as-code/platform';
 import type { Class, Component } from '../collectors.ts';
+import { edition } from '../edition.ts';
 import type { Schema } from '../schema.ts';
 import { isMap } from '../substitution.ts';
 import { checkRegex } from './expressions.ts';
@@ -78,6 +79,10 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
     checkPatterns(config.policies, 'policies', report);
   },
   'exporters/loadbalancing': ({ sending_queue: queue, retry_on_failure: retry, protocol }, report) => {
+    // The first edition's has no defaults for a queue; later ones have, and a queue that is written is on.
+    const isFirst = edition().folder === undefined;
+    const isOn = (field: string, settings: Readonly<Record<string, unknown>>) =>
+      settings.enabled === true || (field === 'sending_queue' && !isFirst && settings.enabled === undefined);
     // What it hands to the exporters within is kept by theirs, unless it keeps it itself.
     const inner = isMap(protocol) && isMap(protocol.otlp) ? protocol.otlp : {};
     for (const [field, settings] of [
@@ -85,7 +90,7 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
       ['retry_on_failure', retry],
     ] as const) {
       const within = inner[field];
-      const isKept = isMap(settings) ? settings.enabled === true : !isMap(within) || within.enabled !== false;
+      const isKept = isMap(settings) ? isOn(field, settings) : !isMap(within) || within.enabled !== false;
       if (isKept || (isMap(settings) && settings.enabled === false)) continue;
       const message = `what loadbalancing cannot send at once is lost: ${field} is off here and within`;
       report.advise(
@@ -97,7 +102,7 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
     }
     // Unlike all others, this exporter begins with nothing.
     const needed = [
-      ['sending_queue', queue, ['num_consumers', 'queue_size', 'sizer']],
+      ['sending_queue', isFirst ? queue : undefined, ['num_consumers', 'queue_size', 'sizer']],
       ['retry_on_failure', retry, ['initial_interval', 'max_interval', 'multiplier']],
     ] as const;
     for (const [field, settings, names] of needed) {
