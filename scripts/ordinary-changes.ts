@@ -96,7 +96,10 @@ export default defineDashboard({
     const rule = readFileSync(join(root, `${alerts}/rules/high-memory-usage.ts`), 'utf8');
     add(`${alerts}/rules/memory-near-its-end.ts`, rule.replace(/name: '[^']+'/, "name: 'Memory Near Its End'"));
   },
-  'a removed rule': () => remove(`${alerts}/rules/high-cassandra-latency.ts`),
+  'a removed rule': () => {
+    remove(`${alerts}/rules/high-cassandra-latency.ts`);
+    remove(`${alerts}/rules/high-cassandra-latency.test.ts`);
+  },
   'a renamed metric': () => {
     everywhere('messageSize', 'messageBytes');
     everywhere('fluxer.message.size', 'fluxer.message.bytes');
@@ -151,6 +154,7 @@ export default defineChannel({ name: 'night-shift', email: { to: 'night@example.
       edit(`${alerts}/rules/${test}.test.ts`, "import opsgenie from '../channels/opsgenie.ts';\n", '');
     edit(`${alerts}/rules/high-cassandra-latency.test.ts`, 'notifies(slack, opsgenie)', 'notifies(slack)');
     edit(`${alerts}/rules/high-error-rate.test.ts`, 'doesNotNotify(opsgenie),', '');
+    edit(`${alerts}/rules/high-error-rate.test.ts`, '  doesNotNotify,\n', '');
   },
   'a new log pipeline': () => {
     const pipeline = readFileSync(join(root, `${collector}/log-pipelines/json-bodies.ts`), 'utf8');
@@ -182,7 +186,7 @@ export default defineProcessor('resource/region', {
     changePreset(
       `${collector}/collectors.ts`,
       'signozCollectors',
-      'pipelines: { logs: (given) => ({ ...given, processors: [region, ...given.processors] }) }',
+      'pipelines: { logs: (given) => ({ ...given, processors: given.processors.toSpliced(1, 0, region) }) }',
     );
   },
   'more memory for a service': () =>
