@@ -46,6 +46,8 @@ it('a plan for v0.108.0 asks for each kind once, and for nothing that only later
     'GET /api/v1/dashboards',
     'GET /api/v1/downtime_schedules',
     'GET /api/v1/explorer/views?sourcePage=logs',
+    // Notes stand on this page beside views of people, and are another kind.
+    'GET /api/v1/explorer/views?sourcePage=meter',
     'GET /api/v1/explorer/views?sourcePage=meter',
     'GET /api/v1/explorer/views?sourcePage=metrics',
     'GET /api/v1/explorer/views?sourcePage=traces',

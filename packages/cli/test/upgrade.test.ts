@@ -54,6 +54,20 @@ beforeAll(async () => {
   await byHand('dashboards', dashboard);
   await byHand('dashboards', { ...dashboard, tags: ['a tag of more than thirty-two characters'] });
   await byHand('explorer/views', view);
+  await byHand('explorer/views', { ...view, name: 'Usage', sourcePage: 'meter' });
+  await byHand('dashboards', { ...dashboard, title: 'Odd', tags: [5] });
+  const clock = (year: number): string => `${year}-01-01T02:00:00Z`;
+  await byHand('downtime_schedules', {
+    name: 'Nightly',
+    description: '',
+    alertIds: [],
+    schedule: {
+      timezone: 'UTC',
+      startTime: clock(2026),
+      endTime: clock(2027),
+      recurrence: { startTime: clock(2026), duration: '2h', repeatType: 'daily' },
+    },
+  });
 });
 afterAll(async () => {
   await sandbox?.stop();
@@ -98,6 +112,13 @@ describe('upgrade', () => {
     expect(of('Twin').every(({ owner }) => owner === 'nobody')).toBe(true);
     expect(JSON.stringify(of('Twin'))).toContain("becomes 'tag:a_tag_of_more_than_thirty-two_ch'");
     expect(of('Theirs')).toMatchObject([{ owner: 'nobody', effects: [{ text: "the tag 'kept nowhere' is dropped" }] }]);
+    expect(of('Usage')).toMatchObject([{ effects: [{ text: "the tag 'kept nowhere' is dropped" }] }]);
+    expect(of('Odd')).toMatchObject([
+      { owner: 'nobody', effects: [{ text: expect.stringContaining('it stays in the old form') }] },
+    ]);
+    expect(of('Nightly')).toMatchObject([
+      { effects: [{ text: expect.stringContaining('silent without a break until 2027-01-01T02:00:00') }] },
+    ]);
     expect(of('Ours')).toMatchObject([{ key: 'ours', effects: [{ text: expect.stringContaining('our mark') }] }]);
     expect(afterwards.join()).toContain('--adopt view/ours');
     expect(plan).toEqual(['view/ours']);

@@ -10,7 +10,44 @@ const pairs = JSON.parse(readFileSync(new URL('./fixtures/v5-to-v6.json', import
   readonly v6: JsonObject;
 }[];
 
+/** Dashboards of odd forms, and what the same SigNoz made of each; nothing where it left it as it was. */
+const odd = JSON.parse(readFileSync(new URL('./fixtures/v5-to-v6-odd.json', import.meta.url), 'utf8')) as readonly {
+  readonly v5: JsonObject;
+  readonly v6: JsonObject | null;
+}[];
+
 describe('what SigNoz’s migration makes of a dashboard', () => {
+  it.each(odd.map(({ v5, v6 }, index) => [`${index} ${String(v5.title ?? '').slice(0, 40)}`, v5, v6] as const))(
+    'of an odd form, as a real one did: %s',
+    (_, v5, v6) => {
+      const { normal, effects } = upgradedDashboard(v5);
+      expect(effects.some(({ text }) => text.startsWith('it stays in the old form'))).toBe(v6 === null);
+      if (v6 === null) return;
+      const open = effects.flatMap(({ field, isOpen }) => (isOpen ? [field] : []));
+      const without = (all: JsonObject) =>
+        Object.fromEntries(Object.entries(all).filter(([field]) => !open.includes(field)));
+      expect(without(normal)).toEqual(without(normalDashboardV6(v6)));
+    },
+  );
+
+  it('says what is lost of what is drawn', () => {
+    const said = (title: string) =>
+      upgradedDashboard(odd.find(({ v5 }) => v5.title === title)?.v5 as JsonObject).effects.map(({ text }) => text);
+    expect(said('Links')).toEqual(["the panel 'A' loses its links"]);
+    expect(said('Picture url')).toEqual(['its picture is replaced: the new release takes no such one']);
+    expect(said('Picture svg plain')).toEqual([]);
+    expect(said('Row closed then open')).toEqual([
+      "the panel 'B' stands below a closed row, and above all rows afterwards",
+    ]);
+    expect(said('Row bare')).toEqual(["the panel 'B' is dropped: it has no place"]);
+    expect(said('Wrong description')).toEqual([
+      "it stays in the old form, which the new SigNoz shows and does not change: 'description' is of type number",
+    ]);
+    expect(said('Numbers as texts')).toEqual(["the panel 'C' shows 2 decimals instead of all"]);
+    expect(said('T'.repeat(300))).toEqual(['its title is cut after 128 characters']);
+    expect(said('Variables')).toContain('the variable \'service\' begins with ["a"], which was chosen last');
+  });
+
   it.each(pairs.map(({ v5, v6 }) => [String(v5.title), v5, v6] as const))('as a real one did: %s', (_, v5, v6) => {
     expect(upgradedDashboard(v5).normal).toEqual(normalDashboardV6(v6));
   });
@@ -39,7 +76,13 @@ it('a view keeps its query, columns and colour, and loses tags, category and wha
     category: 'team',
     tags: ['one'],
     compositeQuery: { panelType: 'list', queries: [{ type: 'builder_query', spec: { name: 'A', signal: 'logs' } }] },
-    extraData: JSON.stringify({ color: '#f00', version: 1, mine: 'x', selectColumns: [{ name: 'body' }] }),
+    extraData: JSON.stringify({
+      color: '#f00',
+      version: 1,
+      mine: 'x',
+      maxLines: '3',
+      selectColumns: [{ name: 'body' }],
+    }),
   });
   expect(normal).toMatchObject({ title: 'mine', source: 'logs', requestType: 'raw', display: { color: '#f00' } });
   expect(normal.selectedFields).toHaveLength(1);
@@ -47,5 +90,6 @@ it('a view keeps its query, columns and colour, and loses tags, category and wha
     "the tag 'one' is dropped",
     "the category 'team' is dropped",
     "the extra data 'mine' is dropped",
+    "the extra data 'maxLines' is dropped",
   ]);
 });

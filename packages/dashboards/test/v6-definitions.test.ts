@@ -57,6 +57,7 @@ const shop: Dashboard = {
     bars: bar({
       title: 'Bars',
       stacked: true,
+      decimals: 'full precision',
       queries: {
         A: metric(requests, rate, { by: [route], hidden: true }),
         B: metric(requests, rate, { hidden: true, stepSeconds: 300 }),

@@ -141,6 +141,8 @@ export interface Facts {
   };
   /** Whether a planned maintenance can be of the alerts with certain labels alone. */
   readonly maintenanceScope: boolean;
+  /** Whether a recurring maintenance has no end of its schedule beside that of its recurrence. */
+  readonly maintenanceHasOneEnd: boolean;
   /** Whether a planned maintenance that names rules is not deleted. */
   readonly maintenanceKept: boolean;
   /** Whether there are service accounts with roles and keys, as v0.120.0 has them. */

@@ -86,7 +86,7 @@ function hasNewNames(kind: string, { from, to }: Releases): boolean {
 type Becomes = Pick<Prediction, 'effects' | 'expected' | 'unknown' | 'losesMark'>;
 
 function upgraded(kind: string, live: Live, releases: Releases, receiver: StoredChannel | undefined): Becomes {
-  const { from, to } = releases;
+  const { to } = releases;
   switch (kind) {
     case 'dashboard':
       if (!hasNewNames(kind, releases)) break;
@@ -107,17 +107,8 @@ function upgraded(kind: string, live: Live, releases: Releases, receiver: Stored
     }
     case 'channel':
       return channel(live, releases, receiver);
-    case 'maintenance': {
-      const rules = asObject(live.spec).rules;
-      const isNew = to.facts.maintenanceKept && !from.facts.maintenanceKept;
-      const isKept = isNew && Array.isArray(rules) && rules.length > 0;
-      return {
-        ...same(live.spec),
-        effects: isKept
-          ? [{ text: 'it names rules: it can only be deleted after it is emptied, which `apply` does' }]
-          : [],
-      };
-    }
+    case 'maintenance':
+      return maintenance(asObject(live.spec) as JsonObject, releases);
   }
   return same(live.spec);
 }
@@ -136,6 +127,32 @@ function attempt(make: () => ReturnType<typeof upgradedDashboard>): Becomes {
       unknown: `it is not as SigNoz stores it (${messageOf(error)}), and may stay in the old form`,
     };
   }
+}
+
+/** A planned maintenance with one end, where the new release knows no second one. */
+function maintenance(spec: JsonObject, { from, to }: Releases): Becomes {
+  const { rules } = spec;
+  const { endTime, silentFrom, ...schedule } = asObject(spec.schedule) as JsonObject;
+  const isKept = to.facts.maintenanceKept && !from.facts.maintenanceKept && Array.isArray(rules) && rules.length > 0;
+  const losesEnd =
+    to.facts.maintenanceHasOneEnd &&
+    !from.facts.maintenanceHasOneEnd &&
+    'recurrence' in schedule &&
+    endTime !== undefined;
+  return {
+    expected: losesEnd ? { ...spec, schedule } : spec,
+    effects: [
+      ...(isKept ? [{ text: 'it names rules: it can only be deleted after it is emptied, which `apply` does' }] : []),
+      ...(losesEnd
+        ? [
+            {
+              field: 'schedule',
+              text: `it is silent without a break until ${String(endTime)}, and afterwards only when it recurs`,
+            },
+          ]
+        : []),
+    ],
+  };
 }
 
 /** A channel without the fields that the new release drops. */

@@ -68,7 +68,7 @@ function normal(value: Json, field: string, parent: string | undefined): Json | 
   let isEmpty = true;
   for (const key of Object.keys(value)) {
     const item = (value as JsonObject)[key] as Json;
-    if (key === 'step' && item === 0) continue;
+    if ((key === 'step' || key === 'stepInterval') && item === 0) continue;
     if (put(kept, key, normal(item, key, field))) isEmpty = false;
   }
   return isEmpty ? undefined : kept;

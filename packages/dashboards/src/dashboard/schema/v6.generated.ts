@@ -4,7 +4,7 @@ export type VariableV6 = (ListVariableV6 | TextVariableV6)
 export type VariableName = string
 export type PanelPluginV6 = (TimeSeriesPluginV6 | BarChartPluginV6 | NumberPluginV6 | PieChartPluginV6 | TablePluginV6 | HistogramPluginV6 | ListPluginV6)
 export type Time = ("global_time" | "last_5_min" | "last_15_min" | "last_30_min" | "last_1_hr" | "last_6_hr" | "last_1_day" | "last_3_days" | "last_1_week" | "last_1_month")
-export type Precision = ("0" | "1" | "2" | "3" | "4" | "full precision")
+export type Precision = ("0" | "1" | "2" | "3" | "4" | "full")
 export type Operator = ("above" | "above_or_equal" | "below" | "below_or_equal" | "equal" | "not_equal")
 export type Colored = ("text" | "background")
 

@@ -22,9 +22,10 @@ export const v5: DashboardForm = {
     return { ...spec, tags: [...tagsOf(spec), resourceMark(owner, resource, normal)] };
   },
   withoutMark: (body, owner) => {
-    const tags = tagsOf(body);
-    const { mark } = readOwnership(owner, tags);
-    return { ...body, tags: tags.filter((tag) => tag !== mark) };
+    const { mark } = readOwnership(owner, tagsOf(body));
+    return mark === undefined || !Array.isArray(body.tags)
+      ? body
+      : { ...body, tags: body.tags.filter((tag: Json) => tag !== mark) };
   },
   ownerships:
     (owner) =>

@@ -156,8 +156,9 @@ function formatting(panel: QueryPanel): Formatting {
   return { unit: panel.unit ?? 'none', decimalPrecision: precision(panel) };
 }
 
+/** SigNoz v0.135.0 and later call `full` what the form before called `full precision`. */
 function precision({ decimals }: QueryPanel): Precision {
-  return String(decimals ?? 2) as Precision;
+  return decimals === 'full precision' ? 'full' : (String(decimals ?? 2) as Precision);
 }
 
 function legend(panel: TimeSeriesPanel | BarPanel | PiePanel | HistogramPanel): Legend {

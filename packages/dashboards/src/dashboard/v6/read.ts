@@ -111,7 +111,7 @@ function readPanel(panel: Fields, catalogue: CatalogueModule): Panel {
       SCALAR.includes(kind) ? OF_DASHBOARDS : { ...OF_DASHBOARDS, reduce: '' },
     ),
     ...optional('unit', asText(formatting.unit) || 'none', 'none'),
-    ...optional('decimals', (/^\d$/.test(decimals) ? Number(decimals) : decimals || 2) as 2, 2),
+    ...optional('decimals', decimals === 'full' ? 'full precision' : (Number(decimals || 2) as 2), 2),
   };
   const { position, customColors } = asObject(panel.legend);
   const legend = {

@@ -16,6 +16,7 @@ export const v0108: Dialect = {
     views: 'v1',
     channels: { notKept: {}, keptWhileNamed: false, changeKind: false },
     maintenanceScope: false,
+    maintenanceHasOneEnd: false,
     maintenanceKept: false,
     serviceAccounts: false,
     severalRoles: false,

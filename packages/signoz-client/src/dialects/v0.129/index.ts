@@ -7,6 +7,10 @@ import { maintenance } from './maintenance.ts';
 export const v0129: Dialect = {
   ...v0126,
   from: 'v0.129.0',
-  facts: { ...v0126.facts, channels: { ...v0126.facts.channels, changeKind: true } },
+  facts: {
+    ...v0126.facts,
+    channels: { ...v0126.facts.channels, changeKind: true },
+    maintenanceHasOneEnd: true,
+  },
   wires: { ...v0126.wires, maintenance: emptiedFirst(maintenance) },
 };
