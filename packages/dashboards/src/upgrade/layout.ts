@@ -1,21 +1,17 @@
 import { asObjects, asText, isObject } from '@signoz-as-code/core';
 import { PANEL_REF } from '@signoz-as-code/signoz-client';
+import { panelKeyV6 } from '../dashboard/v6/body.ts';
 import { clipped, type Fields, type StoredReader } from './stored.ts';
 
 /** The longest title of a row. */
 const LONGEST_ROW = 256;
-
-/** The id of a panel in the new form: it can have letters, digits, hyphens and underscores. */
-export function idV6(id: unknown): string {
-  return asText(id).replaceAll(/[^\w-]/gu, '-');
-}
 
 /** A dashboard whose ids are those of the new form. */
 export function withIdsV6(data: Fields): Fields {
   const renamed = (value: unknown, field: string): unknown =>
     Array.isArray(value)
       ? value.map((one) =>
-          isObject(one) && typeof one[field] === 'string' ? { ...one, [field]: idV6(one[field]) } : one,
+          isObject(one) && typeof one[field] === 'string' ? { ...one, [field]: panelKeyV6(one[field]) } : one,
         )
       : value;
   return {
@@ -26,7 +22,7 @@ export function withIdsV6(data: Fields): Fields {
       ? {
           panelMap: Object.fromEntries(
             Object.entries(data.panelMap).map(([key, one]) => [
-              idV6(key),
+              panelKeyV6(key),
               isObject(one) ? { ...one, widgets: renamed(one.widgets, 'i') } : one,
             ]),
           ),
