@@ -53,6 +53,7 @@ const otlp = defineReceiver('otlp', { protocols: { grpc: { endpoint: '0.0.0.0:43
 const limiter = defineProcessor('memory_limiter', { check_interval: '1s', limit_mib: 800, spike_limit_mib: 200 });
 const spanMetrics = defineProcessor('signozspanmetrics', {
   metrics_exporter: 'signozclickhousemetrics',
+  latency_histogram_buckets: ['100ms', '250ms', '1s'],
   aggregation_temporality: 'AGGREGATION_TEMPORALITY_DELTA',
 });
 const sampling = defineProcessor('tail_sampling', { policies: [{ name: 'all', type: 'always_sample' }] });
@@ -152,5 +153,7 @@ testCodes({ dashboard: reviewCodes }, [], (text, kind) => {
         )
         .map((artifact) => ({ ...artifact, concern: one.name, environment: 'test' })),
     );
-  return review(catalogue, artifacts, 'packages/telemetry/definitions');
+  const settings = { path: 'settings/metrics.json', content: '{"type":"metrics","duration":"720h"}' };
+  const kept = { ...settings, source: 'retention.ts', concern: 'retention', environment: 'test' };
+  return review(catalogue, [...artifacts, kept], 'packages/telemetry/definitions');
 });

@@ -1,6 +1,14 @@
 import { asObject } from '@signoz-as-code/core';
 import type { Signal } from '@signoz-as-code/queries';
-import { aggregationKeys, parseFilter, parsePromQL, parseSql, readKey, signalsOfSql } from '@signoz-as-code/queries';
+import {
+  aggregationKeys,
+  looksBack,
+  parseFilter,
+  parsePromQL,
+  parseSql,
+  readKey,
+  signalsOfSql,
+} from '@signoz-as-code/queries';
 import type { Reviewed } from './uses.ts';
 
 /** What one query of an artifact asks for. */
@@ -17,6 +25,8 @@ export interface Asked {
   readonly everyService: boolean;
   /** The query as a text. */
   readonly text: string;
+  /** How far before the time that is asked for it reads. Milliseconds. */
+  readonly looksBack: number;
 }
 
 export interface AskedAttribute {
@@ -99,6 +109,7 @@ function builderAsked(artifact: Reviewed, spec: Node, signal: unknown, field: st
         groups.some(({ name }) => name === 'service.name') &&
         !filtered.some(({ name }) => /^(resource\.)?service\.name$/.test(name)),
       text: [metric, filter, ...aggregations.map(({ expression }) => expression)].filter(Boolean).join(' '),
+      looksBack: looksBack('builder_query', spec),
     },
   ];
 }
@@ -117,6 +128,7 @@ function promqlAsked(artifact: Reviewed, text: string, field: string): Asked[] {
       attributes: [...matched, ...groups].map((name) => ({ name, context: undefined })),
       everyService: groups.includes('service.name') && !matched.includes('service.name'),
       text,
+      looksBack: looksBack('promql', { query: text }),
     };
   });
 }
@@ -124,8 +136,10 @@ function promqlAsked(artifact: Reviewed, text: string, field: string): Asked[] {
 function sqlAsked(artifact: Reviewed, text: string, field: string): Asked[] {
   const parsed = parseSql(text);
   const attributes = parsed.attributes.map(({ name, context }) => ({ name, context }));
+  const back = looksBack('clickhouse_sql', { query: text });
   return signalsOfSql(parsed).flatMap((signal): Asked[] => {
-    const common = { artifact, field, language: 'sql', signal, attributes, everyService: false, text } as const;
+    const seen = { language: 'sql', everyService: false, looksBack: back } as const;
+    const common = { ...seen, artifact, field, signal, attributes, text };
     if (signal !== 'metrics' || parsed.metrics.length === 0) return [common];
     return parsed.metrics.map(({ name: metric }) => ({ ...common, metric }));
   });
@@ -148,6 +162,7 @@ function variable(artifact: Reviewed, node: Node, field: string): Asked[] {
     attributes: [{ name, context: undefined }],
     everyService: name === 'service.name',
     text: name,
+    looksBack: 0,
   }));
 }
 

@@ -2,7 +2,9 @@ import { type Catalogue, type Metric, type Service, storedNames } from '@signoz-
 import { type CodeTable, type Diagnostic, Problems } from '@signoz-as-code/core';
 import { known } from '@signoz-as-code/queries';
 import { type Asked, askedBy } from './asked.ts';
+import { absentBounds, spanBounds } from './bounds.ts';
 import { collectorsIn, isStored, routes } from './collectors.ts';
+import { inWords, keptFor, tooFar } from './kept.ts';
 import { literalPattern } from './literal.ts';
 import { checkTraces, traceCodes } from './trace.ts';
 import { names, type Place, placesIn, placesNaming, type Reviewed } from './uses.ts';
@@ -79,6 +81,29 @@ export const reviewCodes = {
         "definePipeline(collector, 'traces', { receivers: [otlp], processors: [limiter, spanMetrics, sampling, batch], exporters: [tracesExporter] })",
     },
   },
+  'review/reads-what-is-gone': {
+    severity: 'warning',
+    meaning:
+      'A query reads further back than an environment keeps its telemetry: the answer leaves out what is gone. The window of a rule counts, and what the query looks back before it.',
+    since: '0.2.0',
+    example: {
+      in: 'rule',
+      wrong: "over: '60d', labels: { service: 'shop-api' }",
+      right: "over: '15m', labels: { service: 'shop-api' }",
+    },
+  },
+  'review/no-such-bound': {
+    severity: 'error',
+    meaning:
+      'A query asks how many spans took at most a time that is no bound of the collector’s histogram (`latency_histogram_buckets` of signozspanmetrics): nothing is stored under it, so the query never has an answer.',
+    since: '0.2.0',
+    example: {
+      wrong:
+        "panels: { orders: timeSeries({ title: 'Orders', queries: { A: metric(metrics.orders, { time: 'rate', space: 'sum' }) } }), fast: timeSeries({ title: 'Fast', queries: { A: clickhouse(\"SELECT toFloat64(count()) AS value FROM signoz_metrics.distributed_time_series_v4 WHERE metric_name = 'signoz_latency.bucket' AND JSONExtractString(labels, 'le') = '300'\") } }) }",
+      right:
+        "panels: { orders: timeSeries({ title: 'Orders', queries: { A: metric(metrics.orders, { time: 'rate', space: 'sum' }) } }), fast: timeSeries({ title: 'Fast', queries: { A: clickhouse(\"SELECT toFloat64(count()) AS value FROM signoz_metrics.distributed_time_series_v4 WHERE metric_name = 'signoz_latency.bucket' AND JSONExtractString(labels, 'le') = '250'\") } }) }",
+    },
+  },
 } as const satisfies CodeTable;
 
 type Report = Problems<typeof reviewCodes>;
@@ -96,6 +121,7 @@ export function review(catalogue: Catalogue, artifacts: readonly Reviewed[], fol
   checkServices(catalogue, artifacts, at(`${folder}/services.ts`));
   for (const rule of artifacts.filter(isRule)) checkRule(rule, at(rule.source));
   checkSampling(artifacts, at);
+  checkAnswers(artifacts, at);
   checkTraces(catalogue, artifacts, at as never);
   return distinct(found);
 }
@@ -221,6 +247,33 @@ function checkSampling(artifacts: readonly Reviewed[], at: (file: string) => Rep
         `traces are stored by ${last.collector.artifact.path}, pipeline ${last.id}, and none of ${SAMPLERS.join(', ')} is on their way`,
         'add tail_sampling before batch, or probabilistic_sampler',
       );
+    }
+  }
+}
+
+/** Queries that leave something out, or never have an answer, for how an environment keeps and counts telemetry. */
+function checkAnswers(artifacts: readonly Reviewed[], at: (file: string) => Report): void {
+  for (const environment of new Set(artifacts.map((one) => one.environment))) {
+    const own = artifacts.filter((one) => one.environment === environment);
+    const kept = keptFor(own);
+    const bounds = spanBounds(collectorsIn(own));
+    for (const artifact of own.filter(({ concern }) => concern === 'alerts' || concern === 'dashboards')) {
+      const asked = askedBy(artifact);
+      for (const { asked: one, ...far } of tooFar(artifact, asked, kept))
+        at(artifact.source).warning(
+          'review/reads-what-is-gone',
+          one.field,
+          `it reads ${inWords(far.reads)} of ${one.signal}, and ${environment} keeps them for ${inWords(far.kept)}`,
+          'shorten its window, or keep them longer (retention)',
+        );
+      for (const one of asked)
+        for (const bound of bounds === undefined ? [] : absentBounds(one, bounds))
+          at(artifact.source).error(
+            'review/no-such-bound',
+            one.field,
+            `no span is counted up to ${bound} ms in ${environment}: its collectors have no such bound`,
+            `use one of ${bounds?.map((each) => `${each} ms`).join(', ')}, or add it to latency_histogram_buckets`,
+          );
     }
   }
 }

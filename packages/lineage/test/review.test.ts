@@ -162,6 +162,59 @@ describe('review', () => {
   });
 });
 
+describe('what an environment keeps and counts', () => {
+  const settings = (type: string, body: object) => artifact('retention', `settings/${type}.json`, { type, ...body });
+  const kept = [settings('logs', { defaultTTLDays: 7 }), settings('metrics', { duration: '720h' })];
+  const collector = artifact(
+    'collector-config',
+    'otel-config.yaml',
+    `processors: { signozspanmetrics/delta: { latency_histogram_buckets: [100us, 250ms, 1.4s] } }
+receivers: { otlp: {} }
+exporters: { clickhousetraces: {} }
+service: { pipelines: { traces: { receivers: [otlp], processors: [signozspanmetrics/delta], exporters: [clickhousetraces] } } }
+`,
+  );
+  const asking = (type: string, query: string, window = '5m0s') =>
+    artifact('alerts', 'rules/one.json', {
+      annotations,
+      evaluation: { kind: 'rolling', spec: { evalWindow: window, frequency: '1m0s' } },
+      condition: { compositeQuery: { queries: [{ type, spec: { name: 'A', query } }] } },
+    });
+  const messages = (...more: readonly Reviewed[]): string[] =>
+    review(catalogue, [...kept, collector, ...more], '')
+      .filter(({ code }) => ['review/reads-what-is-gone', 'review/no-such-bound'].includes(code))
+      .map(({ severity, message }) => `${severity}: ${message}`);
+
+  test.each([
+    ['promql', 'sum(rate({"messages.sent"}[40d])) or sum(rate({"messages.sent"}[7d]))', '5m0s', '40 days'],
+    ['promql', 'sum(rate({"messages.sent"}[1h] offset 5w))', '1h0m0s', '35 days'],
+  ])('%s %s', (type, query, window, reads) => {
+    expect(messages(asking(type, query, window))[0]).toContain(
+      `it reads ${reads} of metrics, and local keeps them for`,
+    );
+    expect(messages(asking(type, query.replaceAll(/40d|5w/g, '29d'), window))).toEqual([]);
+  });
+
+  test('SQL over logs reads what is gone by what it takes off the end, and a rule by its window', () => {
+    const sql = (days: number) =>
+      `SELECT count() FROM signoz_logs.distributed_logs_v2 WHERE timestamp > ({{.end_timestamp_ms}} - ${days * 86_400_000}) * 1000000`;
+    expect(messages(asking('clickhouse_sql', sql(30)))).toEqual([
+      'warning: it reads 30 days of logs, and local keeps them for 7 days',
+    ]);
+    expect(messages(asking('clickhouse_sql', sql(6)))).toEqual([]);
+    expect(messages(asking('clickhouse_sql', sql(0), '192h0m0s'))).toHaveLength(1);
+  });
+
+  test('a bound of durations that no collector has never has an answer', () => {
+    const sql = (bound: number) =>
+      `SELECT 1 FROM signoz_metrics.distributed_time_series_v4 WHERE metric_name = 'signoz_latency.bucket' AND toFloat64OrNull(JSONExtractString(labels, 'le')) = ${bound}`;
+    expect(messages(asking('clickhouse_sql', sql(300)))).toEqual([
+      'error: no span is counted up to 300 ms in local: its collectors have no such bound',
+    ]);
+    for (const bound of [0.1, 250, 1400]) expect(messages(asking('clickhouse_sql', sql(bound)))).toEqual([]);
+  });
+});
+
 describe('impact', () => {
   const places = (name: string): string[] =>
     impact(catalogue, all, name).dependents.map(({ source, field }) => `${source.split('/').at(-1)} ${field}`);

@@ -30,6 +30,7 @@ export { optional, readEnvelopes, readField, UnreadableQuery } from './import/re
 export { uncataloguedFilter } from './import/uncatalogued.ts';
 export { known, knownKey } from './known.ts';
 export { limitCodes } from './limit-codes.ts';
+export { looksBack } from './looks-back.ts';
 export { avg, Measure, max, quantile, Statistics } from './measure.ts';
 export { storedOrders } from './order.ts';
 export {
@@ -48,7 +49,6 @@ export {
   type Window,
 } from './promql.ts';
 export { promqlLabels } from './promql-labels.ts';
-export { promqlLooksBack } from './promql-look-back.ts';
 export { parsePromQL } from './promql-parse.ts';
 export {
   type Aggregation,

@@ -12,8 +12,8 @@ import {
 } from '@signoz-as-code/backtest';
 import { type Metric, storedName } from '@signoz-as-code/catalogue';
 import type { Signal } from '@signoz-as-code/probe';
+import { looksBack } from '@signoz-as-code/queries';
 import type { Judgement } from '@signoz-as-code/signoz-client';
-import { looksBack } from './looks-back.ts';
 import { bodiesOf, storedCounts } from './otlp.ts';
 import { COUNTED, storedSince } from './stored.ts';
 import type { CheckedTest, Stream } from './stream.ts';
@@ -161,13 +161,14 @@ function prepared(test: CheckedTest, sent: ReadonlySet<string>, { bodyOf, judgem
   const deadlines = test.expect.map((one) => ('within' in one ? one.after + one.within : 0));
   const until = Math.max(test.length + delay, ...deadlines);
   const { start } = rule.evaluation;
+  const back = Math.max(0, ...rule.queries.map(({ type, spec }) => looksBack(type, spec)));
   return {
     test,
     rule,
     until,
     need: {
       names,
-      lead: rule.evaluation.longest + delay + PROMQL_LOOKS_BACK + looksBack(rule),
+      lead: rule.evaluation.longest + delay + PROMQL_LOOKS_BACK + back,
       reach: reachOf(test.streams.map(nameOf)),
       length: until,
       isAllowed: (at) => [0, until].includes(start(at + until) - start(at)),

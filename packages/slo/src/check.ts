@@ -53,6 +53,13 @@ export function checkSlo(given: SloSpec, problems: Found): void {
       `${shown(spec.absentAfter)} is not a duration in whole minutes`,
       'write one: 10m',
     );
+  if (spec.absentAfter !== undefined && spec.page === false)
+    problems.error(
+      'slo/no-rule',
+      'absentAfter',
+      'it makes the page fire, and `page: false` makes none',
+      'leave it out, or let the page be',
+    );
   for (const severity of ['page', 'ticket'] as const)
     checkBurns(spec[severity], severity, isObjective ? objective : undefined, window, problems);
   checkIndicator(spec.indicator, problems.within('indicator'));

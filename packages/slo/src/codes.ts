@@ -38,6 +38,13 @@ export const sloCodes = {
       right: "page: [{ long: '1h', short: '5m', budget: 2 }]",
     },
   },
+  'slo/no-rule': {
+    severity: 'error',
+    meaning:
+      'An SLO without a page and a ticket has no rule to write (its dashboard needs none), and `absentAfter` makes the page fire, so it needs one.',
+    since: '0.2.0',
+    example: { wrong: "page: false, absentAfter: '10m'", right: "absentAfter: '10m'" },
+  },
   'slo/never-fires': {
     severity: 'error',
     meaning: 'Not even a total outage burns the budget so fast that the rule fires.',

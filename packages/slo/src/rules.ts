@@ -1,9 +1,10 @@
 import { type ChannelDefinition, defineRule, type RuleSpec } from '@signoz-as-code/alerts';
-import { type Changes, changed, type DefinitionSet } from '@signoz-as-code/core';
+import { type Changes, changed, type DefinitionSet, DiagnosticsError, Problems } from '@signoz-as-code/core';
 import type { Environment } from '@signoz-as-code/platform';
 import { clickhouse, promql, type Query } from '@signoz-as-code/queries';
 import { dialectOf } from '@signoz-as-code/signoz-client';
 import type { Severities } from './burn.ts';
+import { sloCodes } from './codes.ts';
 import { dashboardTitle } from './dashboard.ts';
 import { burning as burningInPromQL, spelled } from './promql.ts';
 import { isPromQL } from './readable.ts';
@@ -22,7 +23,8 @@ const SEVERITY = { page: 'critical', ticket: 'warning' } as const;
 /**
  * The alert rules of an SLO: `<key>-page` and `<key>-ticket`. Each fires while both windows of one of its pairs burn the
  * budget too fast. They carry the labels `slo`, `service` and `team` (the owner of the service). Changed by name:
- * `sloRules(slo, notify, { ticket: false })`. Throws an Error where a change names nothing of it.
+ * `sloRules(slo, notify, { ticket: false })`. Throws an Error where a change names nothing of it, and a DiagnosticsError where
+ * it has no rule.
  */
 export function sloRules(
   slo: Slo,
@@ -33,9 +35,25 @@ export function sloRules(
   const rules = Object.fromEntries(
     severities.map((one) => [one, defineRule((environment) => ruleOf(slo, one, notify, environment))]),
   );
-  return Object.fromEntries(
-    Object.entries(changed(rules, changes)).map(([severity, rule]) => [`${slo.key}-${severity}`, rule]),
-  );
+  const made = Object.entries(changed(rules, changes));
+  // The kernel adds the file that called.
+  const problems = new Problems(sloCodes, { file: '' });
+  if (made.length === 0)
+    problems.error(
+      'slo/no-rule',
+      'rules',
+      `the SLO '${slo.key}' has no rule left: neither a page nor a ticket`,
+      'delete this file, or keep one of the two; the dashboard needs no rules',
+    );
+  else if (slo.absentAfter !== undefined && !made.some(([severity]) => severity === 'page'))
+    problems.error(
+      'slo/no-rule',
+      'page',
+      `absentAfter of the SLO '${slo.key}' makes the page fire, and there is no page`,
+      'leave absentAfter out, or keep the page',
+    );
+  if (problems.found.length > 0) throw new DiagnosticsError(problems.found);
+  return Object.fromEntries(made.map(([severity, rule]) => [`${slo.key}-${severity}`, rule]));
 }
 
 function ruleOf(slo: Slo, severity: Severities, notify: SloNotify, environment: Environment): RuleSpec {

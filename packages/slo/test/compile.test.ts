@@ -128,3 +128,23 @@ describe('the rules of an SLO', () => {
     expect(queryOf(bodyOf(slo(other)))).not.toContain('"shop"}');
   });
 });
+
+describe('an SLO without a rule', () => {
+  const quiet = { page: false, ticket: false } as const;
+
+  it('has a dashboard, and nothing to write into a file of rules', () => {
+    const one = slo(availability.spanMetrics(), quiet);
+    expect(generated(sloDashboard(one) as never).diagnostics).toEqual([]);
+    const none = "the SLO 'orders' has no rule left: neither a page nor a ticket";
+    expect(() => sloRules(one, notify)).toThrow(none);
+    expect(() => sloRules(slo(availability.spanMetrics()), notify, quiet)).toThrow(none);
+  });
+
+  it('has no use for absentAfter, which the page has', () => {
+    const more = { absentAfter: '10m', page: false } as const;
+    expect(() => slo(availability.spanMetrics(), more)).toThrow('it makes the page fire, and `page: false` makes none');
+    const paging = slo(availability.spanMetrics(), { absentAfter: '10m' });
+    expect(() => sloRules(paging, notify, { page: false })).toThrow("absentAfter of the SLO 'orders'");
+    expect(Object.keys(sloRules(paging, notify, { ticket: false }))).toEqual(['orders-page']);
+  });
+});

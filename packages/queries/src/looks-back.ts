@@ -1,20 +1,14 @@
-import type { JudgedRule } from '@signoz-as-code/backtest';
 import { isObject } from '@signoz-as-code/core';
-import { promqlLooksBack } from '@signoz-as-code/queries';
+import { promqlLooksBack } from './promql-look-back.ts';
 
 /**
- * How far before its window a rule reads, in milliseconds: as far as the query that reads furthest back. Ranges of PromQL,
- * the shift of a builder query, and what SQL takes off the window's ends in numbers or as an interval.
+ * How far before the time that is asked for a query reads, in milliseconds: ranges and offsets of PromQL, the shift of a
+ * builder query, and what SQL takes off the ends of that time in numbers or as an interval.
  */
-export function looksBack({ queries }: Pick<JudgedRule, 'queries'>): number {
-  return Math.max(
-    0,
-    ...queries.map(({ type, spec }) => {
-      const text = typeof spec.query === 'string' ? spec.query : '';
-      if (type === 'promql') return promqlLooksBack(text);
-      return type === 'clickhouse_sql' ? sqlLooksBack(text) : shifted(spec.functions);
-    }),
-  );
+export function looksBack(type: string, spec: Readonly<Record<string, unknown>>): number {
+  const text = typeof spec.query === 'string' ? spec.query : '';
+  if (type === 'promql') return promqlLooksBack(text);
+  return type === 'clickhouse_sql' ? sqlLooksBack(text) : shifted(spec.functions);
 }
 
 const INTERVALS: Readonly<Record<string, number>> = {
@@ -25,14 +19,13 @@ const INTERVALS: Readonly<Record<string, number>> = {
   week: 604_800_000,
   month: 31 * 86_400_000,
 };
+const INTERVAL = /-\s*(?:INTERVAL\s+(\d+)\s+|toInterval)(second|minute|hour|day|week|month)(?:\(\s*(\d+))?/gi;
 
 function sqlLooksBack(text: string): number {
   const numbers = [...text.matchAll(/timestamp(_ms)?\s*\}\}\s*-\s*(\d+)/g)].map(
     ([, milliseconds, amount]) => Number(amount) * (milliseconds === undefined ? 1_000 : 1),
   );
-  const intervals = [
-    ...text.matchAll(/-\s*(?:INTERVAL\s+(\d+)\s+|toInterval)(second|minute|hour|day|week|month)(?:\(\s*(\d+))?/gi),
-  ].map(
+  const intervals = [...text.matchAll(INTERVAL)].map(
     ([, written, unit, called]) =>
       Number(written ?? called ?? 0) * (INTERVALS[(unit as string).toLowerCase()] as number),
   );
@@ -44,6 +37,6 @@ function shifted(functions: unknown): number {
   return (Array.isArray(functions) ? (functions as readonly unknown[]) : [])
     .filter(isObject)
     .filter(({ name }) => String(name).toLowerCase() === 'timeshift')
-    .map(({ args }) => (Array.isArray(args) && isObject(args[0]) ? Number(args[0].value) * 1_000 : 0))
+    .map(({ args }) => (Array.isArray(args) ? Number(isObject(args[0]) ? args[0].value : args[0]) * 1_000 : 0))
     .reduce((sum, one) => sum + (Number.isFinite(one) ? one : 0), 0);
 }

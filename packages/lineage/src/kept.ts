@@ -1,0 +1,63 @@
+import { asObject } from '@signoz-as-code/core';
+import type { Signal } from '@signoz-as-code/queries';
+import type { Asked } from './asked.ts';
+import type { Reviewed } from './uses.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** A query that reads further back than an environment keeps what it reads. Both in milliseconds. */
+export interface TooFar {
+  readonly asked: Asked;
+  readonly reads: number;
+  readonly kept: number;
+}
+
+/** How long each signal is kept, by the settings of retention in generated/. Those without are kept for an unknown time. */
+export function keptFor(artifacts: readonly Reviewed[]): ReadonlyMap<Signal, number> {
+  return new Map(
+    artifacts
+      .filter(({ concern, path }) => concern === 'retention' && path.startsWith('settings/'))
+      .flatMap(({ content }): [Signal, number][] => {
+        const { type, duration, defaultTTLDays } = JSON.parse(content) as Readonly<Record<string, unknown>>;
+        const kept = typeof defaultTTLDays === 'number' ? defaultTTLDays * DAY : goDuration(duration);
+        return kept === undefined || kept <= 0 ? [] : [[type as Signal, kept]];
+      }),
+  );
+}
+
+/** The queries of an artifact that read what is no longer kept: by how far they look back, and a rule's window. */
+export function tooFar(artifact: Reviewed, asked: readonly Asked[], kept: ReadonlyMap<Signal, number>): TooFar[] {
+  if (kept.size === 0 || asked.length === 0) return [];
+  const window = artifact.concern === 'alerts' ? windowOf(JSON.parse(artifact.content)) : 0;
+  return asked.flatMap((one) => {
+    const [reads, limit] = [one.looksBack + window, kept.get(one.signal)];
+    // Minutes more than a retention of days leave nothing out that anybody would see.
+    return limit !== undefined && reads - limit >= HOUR ? [{ asked: one, reads, kept: limit }] : [];
+  });
+}
+
+const SCHEDULES: Readonly<Record<string, number>> = { hourly: HOUR, daily: DAY, weekly: 7 * DAY, monthly: 31 * DAY };
+
+function windowOf(rule: unknown): number {
+  const { kind, spec } = asObject(asObject(rule).evaluation);
+  const { evalWindow, schedule } = asObject(spec);
+  return kind === 'cumulative' ? (SCHEDULES[String(asObject(schedule).type)] ?? 0) : (goDuration(evalWindow) ?? 0);
+}
+
+const UNITS: Readonly<Record<string, number>> = { h: HOUR, m: 60_000, s: 1_000 };
+
+/** Milliseconds of a duration as Go writes it: `720h`, `1h30m0s`. */
+function goDuration(text: unknown): number | undefined {
+  if (typeof text !== 'string') return undefined;
+  const parts = [...text.matchAll(/(\d+)([hms])/g)];
+  return parts.length === 0
+    ? undefined
+    : parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit as string] as number), 0);
+}
+
+/** `30 days`, `36 hours`. */
+export function inWords(length: number): string {
+  const [amount, unit] = length < 2 * DAY ? [Math.round(length / HOUR), 'hour'] : [Math.round(length / DAY), 'day'];
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
