@@ -112,8 +112,10 @@ test('a stack goes by the release of its collector', async () => {
   expect(commandOf('schema-migrator').image).toContain('signoz/signoz-schema-migrator:');
   write('signoz.config.ts', raised(read('signoz.config.ts'), 'v0.144.15'));
   const result = await run(['generate']);
-  expect(result.err).not.toMatch(/error/);
+  expect(result.err).not.toMatch(/error|deprecated/);
   expect(result.code).toBe(0);
+  expect((await run(['check'])).err).not.toContain('deprecated');
+  expect(generated(root, 'collector-config/agent-config.yaml')).toContain('- otlp_grpc');
   expect(commandOf('otel-collector').command.join(' ')).not.toContain('feature-gates');
   expect(commandOf('schema-migrator')).toMatchObject({
     image: expect.stringMatching(/^signoz\/signoz-otel-collector:.*v0\.144\.15/),

@@ -6,7 +6,7 @@ export const classes = ['receivers', 'processors', 'exporters', 'connectors', 'e
 /** The sections of a configuration that hold components. */
 export type Class = (typeof classes)[number];
 
-const classOfKind: Readonly<Record<string, Class>> = {
+export const classOfKind: Readonly<Record<string, Class>> = {
   receiver: 'receivers',
   processor: 'processors',
   exporter: 'exporters',

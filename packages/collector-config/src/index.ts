@@ -37,6 +37,7 @@ export type { Place, RootPlace } from './log-pipeline/place.ts';
 export { type Override, override, overriding } from './override.ts';
 export { policies, type SamplingPolicy, type SimplePolicy } from './policies.ts';
 export { fieldPath, fieldText } from './questions.ts';
+export { byItsNewestName } from './renamed.ts';
 export type { OtelConfig } from './schema/otel-config.generated.ts';
 export type {
   ConnectorTypes,

@@ -22,6 +22,11 @@ export function componentSchema(class_: Class, type: string): Schema | undefined
   return typesOf(class_).includes(type) ? schemaFile(`components/${class_}/${type}.schema`) : undefined;
 }
 
+/** What the collector calls a component now, of whose schema the name is an older one. */
+export function newName({ 'x-replaced-by': said }: Schema): string | undefined {
+  return typeof said === 'string' ? /^call it (\w+)$/.exec(said)?.[1] : undefined;
+}
+
 /** The schema of what a collector says of itself: service.telemetry. */
 export function telemetrySchema(): Schema {
   const $defs = at(documentSchema(), ['$defs']);

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { catalogue } from '../../cli/test/fixtures/platform/packages/telemetry/definitions/index.ts';
 import { concern } from '../src/concern.ts';
 import {
+  byItsNewestName,
   defineCollector,
   defineExporter,
   definePipeline,
@@ -13,7 +14,7 @@ import {
   type OtelConfig,
   secretFile,
 } from '../src/index.ts';
-import { built, compile, environment, type Files } from './support.ts';
+import { built, check, compile, environment, type Files } from './support.ts';
 
 const otlp = defineReceiver('otlp', { protocols: { grpc: { endpoint: '0.0.0.0:4317' } } });
 const limiter = defineProcessor('memory_limiter', ({ collector }) => ({
@@ -53,6 +54,29 @@ describe('compile', () => {
     expect(Object.keys(ha.exporters)).toEqual(['debug', 'otlp']);
     expect(ha.service.pipelines.logs?.exporters).toEqual(['debug', 'otlp']);
     expect(single.processors).toEqual({ memory_limiter: { check_interval: '1s', limit_mib: 500 } });
+  });
+
+  test.each([
+    ['v0.129.12', 'otlp/second'],
+    ['v0.144.9', 'otlp_grpc/second'],
+  ])('writes a component by the name that the collector %s has for it, where that is asked for', (version, id) => {
+    const second = byItsNewestName(defineExporter('otlp/second', { endpoint: 'other:4317' }));
+    const own = definePipeline(collector, 'traces', { receivers: [otlp], exporters: [second] });
+    const { versions, ...more } = environment();
+    const one = { ...more, versions: { ...versions, collector: version } };
+    const written = parse(compile({ ...files, second, own }, one)) as OtelConfig;
+    expect(written.exporters).toHaveProperty([id], { endpoint: 'other:4317' });
+    expect(written.service.pipelines.traces?.exporters).toEqual([id]);
+  });
+
+  test('an older name that the collector still takes is a warning with the new one, in definitions too', () => {
+    const second = defineExporter('otlp/second', { endpoint: 'other:4317' });
+    const own = definePipeline(collector, 'traces', { receivers: [otlp], exporters: [second] });
+    const { versions, ...more } = environment();
+    const found = check({ ...files, second, own }, { ...more, versions: { ...versions, collector: 'v0.144.9' } });
+    expect(found.filter(({ code }) => code === 'collector-config/deprecated-field')).toMatchObject([
+      { severity: 'warning', hint: 'call it otlp_grpc', where: { file: expect.stringContaining('second') } },
+    ]);
   });
 
   test('gives each collector its own components under the same ids', () => {

@@ -3,7 +3,7 @@ import { isObject, nearest } from '@signoz-as-code/core';
 import { goNanoseconds } from '@signoz-as-code/platform';
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Code } from '../codes.ts';
-import type { Schema } from '../schema.ts';
+import { newName, type Schema } from '../schema.ts';
 import { isUnchecked } from '../substitution.ts';
 import { property, resolved, walk } from '../walk.ts';
 import type { Hint, Report } from './report.ts';
@@ -162,13 +162,15 @@ function isSet(root: Schema, config: unknown, path: string): boolean {
   return value !== undefined && value !== 0 && value !== false;
 }
 
-/** Finds fields, and components, that the collector still takes, and that do nothing or were replaced. */
+/** Finds fields, and components, that the collector still takes, and that do nothing or were replaced; another name for what stays as it is only warns. */
 export function checkDeprecated(schema: Schema, field: string, report: Report): void {
   if (schema.deprecated !== true) return;
   const text = (keyword: string) => (typeof schema[keyword] === 'string' ? schema[keyword] : undefined);
   const what = field === '' ? 'the component' : `'${field}'`;
   const instead = text('x-replaced-by') ?? text('x-instead') ?? 'leave it out';
-  report.advise('collector-config/deprecated-field', field, `${what} is deprecated`, instead);
+  const [say, is] =
+    newName(schema) === undefined ? [report.advise, 'is'] : [report.warning, 'has a new name, and the old one is'];
+  say('collector-config/deprecated-field', field, `${what} ${is} deprecated`, instead);
 }
 
 function validator(schema: Schema): ValidateFunction {

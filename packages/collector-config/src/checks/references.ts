@@ -16,7 +16,7 @@ import { decoded } from '../decode.ts';
 import type { PipelineSpec, Signal } from '../define.ts';
 import { about } from '../edition.ts';
 import { goneComponents } from '../gone-components.ts';
-import { componentSchema, type Schema, typesOf } from '../schema.ts';
+import { componentSchema, newName, type Schema, typesOf } from '../schema.ts';
 import { walk } from '../walk.ts';
 import type { Report } from './report.ts';
 
@@ -178,11 +178,8 @@ export function checkType(component: Component, report: Report): boolean {
 
 /** What the collector at hand calls a component that later ones have renamed; undefined for any other. */
 function olderName({ class: class_, type }: Component): string | undefined {
-  const instead = `call it ${type}`;
   const older = typesOf(class_).find((one) =>
-    collectorEditions.some(({ version }) =>
-      about(version, () => componentSchema(class_, one)?.['x-replaced-by'] === instead),
-    ),
+    collectorEditions.some(({ version }) => about(version, () => newName(componentSchema(class_, one) ?? {}) === type)),
   );
   return older && `call it ${older}`;
 }
