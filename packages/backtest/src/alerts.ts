@@ -1,8 +1,8 @@
 import type { Judgement } from '@signoz-as-code/signoz-client';
-import { judgedSeries, type Match, matches } from './judge.ts';
-import { type FirstSeen, isNewGroup } from './new-groups.ts';
-import { type JudgedRule, looksAtData } from './rule.ts';
-import type { Series } from './series.ts';
+import { judgedCuts, matches } from './judge.ts';
+import { type FirstSeen, leftOutUntil } from './new-groups.ts';
+import { type JudgedRule, looksAtData, type Threshold } from './rule.ts';
+import type { Cut, Series } from './series.ts';
 
 export type AlertState = 'firing' | 'recovering' | 'no-data' | 'inactive';
 
@@ -19,10 +19,20 @@ export interface Transition {
   readonly value: number;
 }
 
-interface Alert {
+/** What one threshold of one series has an alert for. */
+interface Subject {
+  /** Tells alerts apart. */
+  readonly key: string;
+  /** The same without the rule's own labels, and with those of the series that are not told. */
+  readonly told: string;
+  readonly seen: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly threshold: string | undefined;
   readonly channels: readonly string[];
+}
+
+interface Alert {
+  readonly of: Subject;
   state: 'firing' | 'recovering' | 'inactive';
   value: number;
   resolvedAt: number;
@@ -35,7 +45,9 @@ export const REMEMBERED = 15 * 60_000;
 export class Alerts {
   readonly #rule: JudgedRule;
   readonly #judgement: Judgement;
-  readonly #firstSeen: FirstSeen;
+  readonly #subjectOf: (series: Series) => (threshold: Threshold) => Subject;
+  readonly #leftOutUntil: (series: Series) => number;
+  readonly #missing: Subject;
   readonly #alerts = new Map<string, Alert>();
   #lastData: number;
 
@@ -44,40 +56,41 @@ export class Alerts {
     this.#rule = rule;
     this.#judgement = judgement;
     this.#lastData = since;
-    this.#firstSeen = firstSeen;
+    this.#subjectOf = once((series) => once((threshold) => subject(rule, series, threshold)));
+    this.#leftOutUntil = once(({ labels }) => leftOutUntil(rule.newGroups, firstSeen, labels));
+    const channels = [...new Set(rule.thresholds.flatMap((threshold) => threshold.channels))];
+    this.#missing = { key: 'missing', told: '', seen: '', labels: {}, threshold: undefined, channels };
   }
 
   /** Judges the series of the window that belongs to `time`, and says which alerts change. */
-  judge(time: number, series: readonly Series[]): Transition[] {
-    if (series.length > 0) this.#lastData = time;
+  judge(time: number, cuts: readonly Cut[]): readonly Transition[] {
+    if (cuts.length > 0) this.#lastData = time;
     const found = this.#isMissing(time)
-      ? [
-          {
-            key: 'missing',
-            labels: {},
-            threshold: undefined,
-            channels: this.#allChannels(),
-            value: 0,
-            isRecovering: false,
-          },
-        ]
-      : this.#found(this.#withoutNewGroups(time, series));
-    if (found.length === 0 && this.#alerts.size === 0) return [];
-    const keys = new Set(found.map(({ key }) => key));
+      ? [{ subject: this.#missing, value: 0, isRecovering: false }]
+      : matches(this.#rule, this.#old(time, cuts), this.#judgement, (series, threshold) =>
+          this.#isRemembered(series, threshold),
+        ).map(({ series, threshold, value, isRecovering }) => ({
+          subject: this.#subjectOf(series)(threshold),
+          value,
+          isRecovering,
+        }));
+    if (found.length === 0 && this.#alerts.size === 0) return NONE;
+    const keys = new Set(found.map(({ subject }) => subject.key));
     // SigNoz gives an evaluation up in which two alerts have the same labels.
-    if (keys.size < found.length) return [];
+    if (keys.size < found.length) return NONE;
     const changes: Transition[] = [];
-    for (const { key, isRecovering, ...match } of found) {
-      const known = this.#alerts.get(key);
+    for (const { subject, value, isRecovering } of found) {
+      const known = this.#alerts.get(subject.key);
       const alert: Alert =
-        known === undefined || known.state === 'inactive' ? { ...match, state: 'inactive', resolvedAt: 0 } : known;
+        known === undefined || known.state === 'inactive'
+          ? { of: subject, state: 'inactive', value, resolvedAt: 0 }
+          : known;
       const before = alert.state;
-      alert.value = match.value;
+      alert.value = value;
       alert.state = isRecovering ? 'recovering' : 'firing';
-      alert.resolvedAt = 0;
-      this.#alerts.set(key, alert);
+      this.#alerts.set(subject.key, alert);
       if (alert.state !== before)
-        changes.push(transition(time, match.threshold === undefined ? 'no-data' : alert.state, alert));
+        changes.push(transition(time, subject === this.#missing ? 'no-data' : alert.state, alert));
     }
     for (const [key, alert] of this.#alerts) {
       if (keys.has(key)) continue;
@@ -90,19 +103,20 @@ export class Alerts {
     return changes;
   }
 
-  /** The series of a window that can fire, each with what tells its alert of a threshold from others. */
-  judged(time: number, series: readonly Series[]): readonly (Series & { readonly alert: string })[] {
-    return judgedSeries(this.#rule, this.#withoutNewGroups(time, series), this.#judgement).map((one) => ({
-      ...one,
-      alert: seriesKey({ ...told(this.#rule, one.labels), ...this.#rule.labels }, undefined),
-    }));
+  /** The series of a window that can fire. */
+  judged(time: number, cuts: readonly Cut[]): readonly Cut[] {
+    return judgedCuts(this.#rule, this.#old(time, cuts), this.#judgement);
   }
 
-  #withoutNewGroups(time: number, series: readonly Series[]): readonly Series[] {
-    const { newGroups } = this.#rule;
-    return newGroups === undefined
-      ? series
-      : series.filter(({ labels }) => !isNewGroup(newGroups, this.#firstSeen, labels, time));
+  /** What tells the alert of a series and a threshold from others. */
+  keyOf(series: Series, threshold: Threshold): string {
+    return this.#subjectOf(series)(threshold).key;
+  }
+
+  #old(time: number, cuts: readonly Cut[]): readonly Cut[] {
+    return this.#rule.newGroups === undefined
+      ? cuts
+      : cuts.filter(({ series }) => !(this.#leftOutUntil(series) > time));
   }
 
   #isMissing(time: number): boolean {
@@ -110,35 +124,50 @@ export class Alerts {
     return looksAtData(this.#rule, this.#judgement) && absentAfter !== undefined && this.#lastData + absentAfter < time;
   }
 
-  #allChannels(): readonly string[] {
-    return [...new Set(this.#rule.thresholds.flatMap(({ channels }) => channels))];
-  }
-
-  #found(series: readonly Series[]) {
-    let remembered: ReadonlySet<string> | undefined;
-    return matches(this.#rule, series, this.#judgement, (labels, threshold) => {
-      remembered ??= new Set([...this.#alerts.values()].map((alert) => seriesKey(alert.labels, alert.threshold)));
-      return remembered.has(seriesKey(labels, threshold));
-    }).map(({ labels, threshold, value, isRecovering }: Match) => ({
-      key: seriesKey({ ...told(this.#rule, labels), ...this.#rule.labels }, threshold.name),
-      labels: told(this.#rule, labels),
-      threshold: threshold.name,
-      channels: threshold.channels,
-      value,
-      isRecovering,
-    }));
+  /** Whether there is an alert with just the labels that the series has. */
+  #isRemembered(series: Series, threshold: Threshold): boolean {
+    const { key, seen } = this.#subjectOf(series)(threshold);
+    return this.#alerts.get(key)?.of.told === seen;
   }
 }
 
+function subject(rule: JudgedRule, series: Series, { name, channels }: Threshold): Subject {
+  const labels = toldOf(rule, series.labels);
+  return {
+    key: seriesKey({ ...labels, ...rule.labels }, name),
+    told: seriesKey(labels, name),
+    seen: seriesKey(series.labels, name),
+    labels,
+    threshold: name,
+    channels,
+  };
+}
+
+/** A function that makes what it gives once for each object. */
+function once<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  const made = new WeakMap<Given, Made>();
+  return (given) => {
+    const known = made.get(given) ?? make(given);
+    made.set(given, known);
+    return known;
+  };
+}
+
+const NONE: readonly Transition[] = [];
+
 /** The labels of a series that its alert has: without the metric's name and, but for PromQL, its temporality. */
-function told({ queryType }: JudgedRule, labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function toldOf({ queryType }: JudgedRule, labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const { __name__, ...named } = labels;
   if (queryType === 'promql') return named;
   const { __temporality__, ...others } = named;
   return others;
 }
 
-function transition(time: number, state: AlertState, { labels, threshold, channels, value }: Alert): Transition {
+function transition(
+  time: number,
+  state: AlertState,
+  { of: { labels, threshold, channels }, value }: Alert,
+): Transition {
   return { time, state, labels, threshold, channels, value };
 }
 

@@ -1,7 +1,8 @@
 import { asObjects } from '@signoz-as-code/core';
 import type { Judgement } from '@signoz-as-code/signoz-client';
+import { cutsOf, type Evaluated, type Moment } from './cuts.ts';
 import type { JudgedRule, Query } from './rule.ts';
-import { type Cost, type Point, type RangeAnswer, type Series, seriesOf } from './series.ts';
+import { type Cost, pointsWhere, type RangeAnswer, type Series, seriesOf, whole } from './series.ts';
 import { type Window, windowAt } from './window.ts';
 
 /** Answers a body of `POST /api/v5/query_range`. */
@@ -151,52 +152,42 @@ export function requestOf(rule: Pick<JudgedRule, 'queries'>, { start, end }: Win
   };
 }
 
-/** How many queries a reading takes for the evaluations at these times. */
-export function queriesFor(rule: JudgedRule, reading: Reading, times: readonly number[], judgement: Judgement): number {
-  return reading.by === 'each' ? times.length : chunks(rule, reading, times, judgement).length;
-}
-
-interface Chunk {
+/** Evaluations whose windows lie in one stretch of time that can be asked for at once. */
+export interface Stretch {
   readonly window: Window;
-  readonly times: readonly number[];
+  readonly moments: readonly Moment[];
 }
 
-/** Evaluations whose windows lie in one stretch that can be asked for at once. */
-function chunks(
+/** What is to be asked for the evaluations of a rule at these times. */
+export function stretchesOf(
   rule: JudgedRule,
-  reading: Reading & { by: 'range' },
+  reading: Reading,
   times: readonly number[],
   judgement: Judgement,
-): Chunk[] {
-  const found: { window: { start: number; end: number }; times: number[] }[] = [];
-  for (const time of times) {
-    const { start, end } = windowOf(rule, time, judgement);
+): Stretch[] {
+  const moments = times.map((time) => ({ time, window: windowOf(rule, time, judgement) }));
+  if (reading.by === 'each') return moments.map((moment) => ({ window: moment.window, moments: [moment] }));
+  const found: { window: { start: number; end: number }; moments: Moment[] }[] = [];
+  for (const moment of moments) {
+    const { start, end } = moment.window;
     const last = found.at(-1);
     // The stretch begins where a step does, so that its first point is whole.
     const aligned = start - (start % reading.step);
     if (last !== undefined && aligned >= last.window.start && end - last.window.start <= reading.longest) {
       last.window.end = Math.max(end, last.window.end);
-      last.times.push(time);
-    } else found.push({ window: { start: aligned, end }, times: [time] });
+      last.moments.push(moment);
+    } else found.push({ window: { start: aligned, end }, moments: [moment] });
   }
   return found;
 }
 
-/** What SigNoz sees of a rule's series when it judges it at a time. */
-export interface Evaluated {
-  readonly time: number;
-  readonly window: Window;
-  readonly series: readonly Series[];
-}
-
 /**
- * Reads the windows of a rule at these times, in their order, those of one query together, and adds up what that costs.
- * Each stretch is to be gone through before the next one is taken. Throws what the query does.
+ * Reads the windows of a rule in their order, those of one stretch together, and adds up what that costs. Each stretch is
+ * to be gone through before the next one is taken. Throws what the query does.
  */
 export async function* evaluated(
   rule: JudgedRule,
-  times: readonly number[],
-  judgement: Judgement,
+  stretches: readonly Stretch[],
   {
     reading,
     ask,
@@ -213,8 +204,8 @@ export async function* evaluated(
     const begin = isPromql ? end - MINUTE : Math.min(end, ...metrics.map(({ spec }) => start - (start % stepOf(spec))));
     if (!(begin < end)) return { series: [], cost: { rows: 0, bytes: 0, duration: 0 } };
     const { series, cost } = await read({ start: begin, end });
-    const cut = series.map((one) => ({ ...one, points: one.points.filter(({ time }) => time >= start) }));
-    return { series: isPromql ? cut.filter(({ points }) => points.length > 0) : cut, cost };
+    const cut = series.map((one) => pointsWhere(one, (time) => time >= start));
+    return { series: isPromql ? cut.filter(({ values }) => values.length > 0) : cut, cost };
   };
   const read = async (window: Window): Promise<RangeAnswer> => {
     if (window.start >= window.end) return readEmpty(window);
@@ -222,23 +213,10 @@ export async function* evaluated(
     spent(cost);
     return { series: rule.queryType === 'promql' ? series.map(withoutFingerprint) : series, cost };
   };
-  if (reading.by === 'each') {
-    const windows = times.map((time) => ({ time, window: windowOf(rule, time, judgement) }));
-    for await (const [{ time, window }, { series }] of ahead(windows, ({ window }) => read(window)))
-      yield [{ time, window, series }];
-    return;
-  }
-  const all = chunks(rule, reading, times, judgement);
-  for await (const [chunk, { series }] of ahead(all, ({ window }) => read(window))) {
-    yield windowsOf(chunk, cutter(series, reading));
-  }
-
-  function* windowsOf({ times: own }: Chunk, cut: (window: Window) => readonly Series[]): Generator<Evaluated> {
-    for (const time of own) {
-      const window = windowOf(rule, time, judgement);
-      yield { time, window, series: cut(window) };
-    }
-  }
+  for await (const [{ moments }, { series }] of ahead(stretches, ({ window }) => read(window)))
+    yield reading.by === 'range'
+      ? cutsOf(series, moments, reading)
+      : moments.map(({ time }) => ({ time, cuts: series.map(whole) }));
 }
 
 /** Queries under way at once: SigNoz answers its users and judges its rules beside us. */
@@ -267,35 +245,4 @@ async function* ahead<Item, Result>(
 function withoutFingerprint({ labels, ...series }: Series): Series {
   const { fingerprint, ...others } = labels;
   return { ...series, labels: others };
-}
-
-/**
- * Cuts windows out of series, where each begins no earlier than the one before. A point of a window is one whose whole
- * step lies in it; with PromQL one at the window's end is one of it too.
- */
-function cutter(
-  series: readonly Series[],
-  { step, endCounts }: Reading & { by: 'range' },
-): (window: Window) => readonly Series[] {
-  const ordered = series.map((one) => {
-    const points = one.points.toSorted((a, b) => a.time - b.time);
-    return { ...one, points, from: 0, isReversed: points.length > 0 && one.points[0] !== points[0] };
-  });
-  return ({ start, end }) => {
-    const cuts: Series[] = [];
-    for (const one of ordered) {
-      const { labels, aggregation, points, isReversed } = one;
-      while (one.from < points.length && (points[one.from] as Point).time < start) one.from += 1;
-      let last = one.from;
-      while (last < points.length && isWithin((points[last] as Point).time, end, step, endCounts)) last += 1;
-      if (last === one.from) continue;
-      const cut = points.slice(one.from, last);
-      cuts.push({ labels, aggregation, points: isReversed ? cut.reverse() : cut });
-    }
-    return cuts;
-  };
-}
-
-function isWithin(time: number, end: number, step: number, endCounts: boolean): boolean {
-  return endCounts ? time <= end : time + step <= end;
 }

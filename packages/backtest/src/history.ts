@@ -51,10 +51,11 @@ export async function history(
       asked.selected,
     );
     rows += cost.rows;
-    for (const { labels, points, aggregation } of series) {
+    for (const { labels, times, values: own, aggregation } of series) {
       if (aggregation !== 0) continue;
       let isSeen = false;
-      for (const { time, value } of points) {
+      for (const [at, value] of own.entries()) {
+        const time = times[at] as number;
         // The end of one stretch is the beginning of the next.
         if (time < first || time >= last || !Number.isFinite(value)) continue;
         isSeen = true;

@@ -1,11 +1,11 @@
 import type { Judgement } from '@signoz-as-code/signoz-client';
 import { type JudgedRule, looksAtData, type Operator, type Threshold } from './rule.ts';
-import type { Point, Series } from './series.ts';
+import type { Cut, Series } from './series.ts';
 
 /** A threshold that a series meets in one evaluation, or from which it is on its way back. */
 export interface Match {
   readonly threshold: Threshold;
-  readonly labels: Readonly<Record<string, string>>;
+  readonly series: Series;
   /** What SigNoz tells as the alert's value. */
   readonly value: number;
   readonly isRecovering: boolean;
@@ -17,19 +17,22 @@ export interface Match {
  */
 export function matches(
   rule: JudgedRule,
-  series: readonly Series[],
+  cuts: readonly Cut[],
   judgement: Judgement,
-  isActive: (labels: Readonly<Record<string, string>>, threshold: string) => boolean,
+  isActive: (series: Series, threshold: Threshold) => boolean,
 ): Match[] {
   // Judged ten million times in a backtest of a thousand rules: nothing is made here that nobody needs.
   const found: Match[] = [];
-  for (const { labels, points } of judgedSeries(rule, series, judgement)) {
+  for (const cut of judgedCuts(rule, cuts, judgement)) {
+    const { series } = cut;
     for (const threshold of rule.thresholds) {
-      const met = value(threshold, threshold.target, points, judgement);
-      if (met !== undefined) found.push({ threshold, labels, value: met, isRecovering: false });
-      else if (threshold.recovery !== undefined && isActive(labels, threshold.name)) {
-        const back = value(threshold, threshold.recovery, points, judgement);
-        if (back !== undefined) found.push({ threshold, labels, value: back, isRecovering: true });
+      const number = compared(threshold, cut);
+      if (Number.isNaN(number)) continue;
+      const met = told(threshold, threshold.target, { cut, number, judgement });
+      if (met !== undefined) found.push({ threshold, series, value: met, isRecovering: false });
+      else if (threshold.recovery !== undefined && isActive(series, threshold)) {
+        const back = told(threshold, threshold.recovery, { cut, number, judgement });
+        if (back !== undefined) found.push({ threshold, series, value: back, isRecovering: true });
       }
     }
   }
@@ -37,114 +40,125 @@ export function matches(
 }
 
 /** The series that are judged at all: of the first aggregation, and with enough points. */
-export function judgedSeries(rule: JudgedRule, series: readonly Series[], judgement: Judgement): readonly Series[] {
+export function judgedCuts(rule: JudgedRule, cuts: readonly Cut[], judgement: Judgement): readonly Cut[] {
   const least = looksAtData(rule, judgement) ? rule.minimumPoints : 0;
-  const isJudged = ({ aggregation, points }: Series): boolean =>
-    (aggregation === 0 || !judgement.firstAggregationAlone) && !(points.length < least);
-  return series.every(isJudged) ? series : series.filter(isJudged);
+  const isJudged = ({ series, from, to }: Cut): boolean =>
+    (series.aggregation === 0 || !judgement.firstAggregationAlone) && !(to - from < least);
+  return cuts.every(isJudged) ? cuts : cuts.filter(isJudged);
 }
 
 /**
  * The number of a window that decides: its points meet a target exactly where this number is beyond it. Undefined where
- * they meet none, or where no single number decides: of equality there is no more and less.
+ * they meet none, or where no single number decides.
  */
-export function decisive(
-  threshold: Pick<Threshold, 'operator' | 'matching'>,
-  points: readonly Point[],
-  { hasOrEqual, lastKnowsOutside }: Judgement,
+export function decisive(threshold: Compared, cut: Cut, judgement: Judgement): number | undefined {
+  const number = compared(threshold, cut);
+  if (Number.isNaN(number) || !decides(threshold, judgement)) return undefined;
+  return threshold.operator === 'outside' ? Math.abs(number) : number;
+}
+
+type Compared = Pick<Threshold, 'operator' | 'matching'>;
+
+/** Whether the number that is compared decides alone: of equality there is no more and less. */
+function decides({ operator, matching }: Compared, judgement: Judgement): boolean {
+  if (operator === 'equal' || operator === 'not-equal' || !compares(operator, judgement)) return false;
+  return operator !== 'outside' || matching !== 'last' || judgement.lastKnowsOutside;
+}
+
+/** Whether a version compares anything with an operator. */
+function compares(operator: Operator, { hasOrEqual }: Judgement): boolean {
+  return hasOrEqual || (operator !== 'above-or-equal' && operator !== 'below-or-equal');
+}
+
+/**
+ * The value that is told of points that are beyond the target, of which there is one at least; undefined where they are
+ * not. `number` is the one that is compared.
+ */
+function told(
+  threshold: Threshold,
+  target: number,
+  { cut, number, judgement }: { readonly cut: Cut; readonly number: number; readonly judgement: Judgement },
 ): number | undefined {
   const { operator, matching } = threshold;
-  if (operator === 'equal' || operator === 'not-equal') return undefined;
-  if (!hasOrEqual && operator.endsWith('-or-equal')) return undefined;
-  if (operator === 'outside' && matching === 'last' && !lastKnowsOutside) return undefined;
-  const value = compared(threshold, points);
-  return value !== undefined && operator === 'outside' ? Math.abs(value) : value;
-}
-
-/** The value with which the points are beyond the target; undefined where they are not. */
-function value(
-  { operator, matching }: Threshold,
-  target: number,
-  points: readonly Point[],
-  judgement: Judgement,
-): number | undefined {
-  const compares = judgement.hasOrEqual || (operator !== 'above-or-equal' && operator !== 'below-or-equal');
-  let [count, sum, last] = [0, 0, 0];
-  let first: number | undefined;
-  let areAll = true;
-  for (const { value: one } of points) {
-    if (!Number.isFinite(one)) continue;
-    count += 1;
-    sum += one;
-    last = one;
-    if (!compares || !beyond(operator, one, target)) areAll = false;
-    else if (first === undefined) first = one;
-  }
-  if (count === 0) return undefined;
-  const only = (one: number): number | undefined => (compares && beyond(operator, one, target) ? one : undefined);
+  // Most windows end here.
+  if (decides(threshold, judgement) && !beyond(operator, number, target)) return undefined;
+  // Where an operator compares nothing, nothing speaks against it.
+  if (!compares(operator, judgement)) return matching === 'all-the-times' ? target : undefined;
   switch (matching) {
     case 'at-least-once':
-      return first;
+      return first(cut, (one) => beyond(operator, one, target));
     case 'all-the-times':
-      // Where an operator compares nothing, nothing speaks against it.
-      if (!compares) return target;
-      return areAll ? extreme(operator, finite(points), target, judgement) : undefined;
-    case 'on-average':
-      return only(sum / count);
-    case 'in-total':
-      return only(sum);
+      return first(cut, (one) => !beyond(operator, one, target)) === undefined
+        ? extreme(operator, target, { cut, number, judgement })
+        : undefined;
     case 'last':
-      return operator === 'outside' && !judgement.lastKnowsOutside ? undefined : only(last);
+      if (operator === 'outside' && !judgement.lastKnowsOutside) return undefined;
   }
+  return beyond(operator, number, target) ? number : undefined;
 }
 
-function finite(points: readonly Point[]): readonly number[] {
-  return points.map((point) => point.value).filter(Number.isFinite);
+/** The first number of a cut for which something holds. */
+function first({ series: { values }, from, to }: Cut, holds: (one: number) => boolean): number | undefined {
+  for (let at = from; at < to; at += 1) {
+    const one = values[at] as number;
+    if (Number.isFinite(one) && holds(one)) return one;
+  }
+  return undefined;
 }
 
 /**
  * For the picture of a rule: the value of a window that is compared, of the series that is the farthest towards the most
  * severe threshold. Undefined where nothing is there to compare.
  */
-export function judgedValue(rule: JudgedRule, series: readonly Series[], judgement: Judgement): number | undefined {
+export function judgedValue(rule: JudgedRule, cuts: readonly Cut[], judgement: Judgement): number | undefined {
   const [threshold] = rule.thresholds;
   if (threshold === undefined) return undefined;
-  let farthest: number | undefined;
-  for (const { aggregation, points } of series) {
-    if (aggregation !== 0 && judgement.firstAggregationAlone) continue;
-    const one = compared(threshold, points);
-    if (one !== undefined && (farthest === undefined || isFarther(threshold.operator, one, farthest))) farthest = one;
+  let farthest = Number.NaN;
+  for (const cut of cuts) {
+    if (cut.series.aggregation !== 0 && judgement.firstAggregationAlone) continue;
+    const one = compared(threshold, cut);
+    if (Number.isNaN(farthest) || isFarther(threshold.operator, one, farthest)) farthest = one;
   }
-  return farthest;
+  return Number.isNaN(farthest) ? undefined : farthest;
 }
 
-/** The value of one series by which a threshold decides: where it is beyond the target, the series is. */
-function compared(
-  { operator, matching }: Pick<Threshold, 'operator' | 'matching'>,
-  points: readonly Point[],
-): number | undefined {
-  let found: number | undefined;
-  let [sum, count] = [0, 0];
-  for (const { value: one } of points) {
-    if (!Number.isFinite(one)) continue;
-    sum += one;
-    count += 1;
-    if (
-      found === undefined ||
-      matching === 'last' ||
-      (matching === 'at-least-once' && isFarther(operator, one, found)) ||
-      (matching === 'all-the-times' && isFarther(operator, found, one))
-    )
-      found = one;
+/** The number of one series that is compared: where it is beyond the target, the series is. `NaN` where there is none. */
+function compared({ operator, matching }: Compared, { series: { values }, from, to }: Cut): number {
+  if (matching === 'last') {
+    for (let at = to - 1; at >= from; at -= 1) if (Number.isFinite(values[at])) return values[at] as number;
+    return Number.NaN;
   }
-  if (count === 0 || matching === 'in-total') return count === 0 ? undefined : sum;
-  return matching === 'on-average' ? sum / count : found;
+  if (matching === 'on-average' || matching === 'in-total') {
+    let [sum, count] = [0, 0];
+    for (let at = from; at < to; at += 1) {
+      const one = values[at] as number;
+      if (!Number.isFinite(one)) continue;
+      sum += one;
+      count += 1;
+    }
+    if (count === 0) return Number.NaN;
+    return matching === 'on-average' ? sum / count : sum;
+  }
+  const isOutside = operator === 'outside';
+  const sign = isBelow(operator) === (matching === 'all-the-times') ? 1 : -1;
+  let [found, most] = [Number.NaN, Number.NEGATIVE_INFINITY];
+  for (let at = from; at < to; at += 1) {
+    const one = values[at] as number;
+    const size = sign * (isOutside ? Math.abs(one) : one);
+    // Neither NaN nor an infinity is between the two.
+    if (size > most && size < Number.POSITIVE_INFINITY) [found, most] = [one, size];
+  }
+  return found;
 }
 
 /** Whether one value is farther than another in the direction in which a threshold is met. */
 function isFarther(operator: Operator, one: number, other: number): boolean {
-  if (operator === 'below' || operator === 'below-or-equal') return one < other;
+  if (isBelow(operator)) return one < other;
   return operator === 'outside' ? Math.abs(one) > Math.abs(other) : one > other;
+}
+
+function isBelow(operator: Operator): boolean {
+  return operator === 'below' || operator === 'below-or-equal';
 }
 
 function beyond(operator: Operator, value: number, target: number): boolean {
@@ -166,21 +180,13 @@ function beyond(operator: Operator, value: number, target: number): boolean {
   }
 }
 
-/** The value of an alert whose points are all beyond the target: the one that is nearest to it. */
-function extreme(operator: Operator, values: readonly number[], target: number, { hasOrEqual }: Judgement): number {
-  const least = (): number => values.reduce((a, b) => Math.min(a, b));
-  switch (operator) {
-    case 'above':
-    case 'above-or-equal':
-      return least();
-    case 'below':
-    case 'below-or-equal':
-      return values.reduce((a, b) => Math.max(a, b));
-    case 'not-equal':
-      return values[0] as number;
-    case 'equal':
-      return target;
-    case 'outside':
-      return hasOrEqual ? least() : target;
-  }
+/** The value of an alert whose points are all beyond the target: the one that is nearest to it, as far as SigNoz tells it. */
+function extreme(
+  operator: Operator,
+  target: number,
+  { cut, number, judgement }: { readonly cut: Cut; readonly number: number; readonly judgement: Judgement },
+): number | undefined {
+  if (operator === 'not-equal') return first(cut, () => true);
+  if (operator === 'equal' || (operator === 'outside' && !judgement.hasOrEqual)) return target;
+  return operator === 'outside' ? compared({ operator: 'above', matching: 'all-the-times' }, cut) : number;
 }

@@ -61,26 +61,25 @@ export async function firstSeenOf(
   const { series, cost } = seriesOf(answer, 'A');
   spent(cost);
   return new Map(
-    series.map(({ labels, points }) => [
+    series.map(({ labels, values }) => [
       keyOf(String(labels.metric_name), String(labels.attr_name), String(labels.attr_string_value)),
-      points[0]?.value ?? 0,
+      values[0] ?? 0,
     ]),
   );
 }
 
-/** Whether a series is left out at a time: the newest of its labels is younger than the delay. */
-export function isNewGroup(
+/** Until when a series is left out: the newest of its labels is then as old as the delay. Of others that time is before all. */
+export function leftOutUntil(
   newGroups: NewGroups | undefined,
   firstSeen: FirstSeen,
   labels: Readonly<Record<string, string>>,
-  time: number,
-): boolean {
-  if (newGroups === undefined) return false;
+): number {
+  if (newGroups === undefined) return Number.NEGATIVE_INFINITY;
   const seen = newGroups.groups.flatMap(([metric, label]) => {
     const value = labels[label];
     return value === undefined ? [] : (firstSeen.get(keyOf(metric, label, value)) ?? []);
   });
-  return seen.length > 0 && Math.max(...seen) + newGroups.delay > time;
+  return Math.max(...seen) + newGroups.delay;
 }
 
 function keyOf(metric: string, label: string, value: string): string {

@@ -1,10 +1,10 @@
 import type { Judgement } from '@signoz-as-code/signoz-client';
 import { Alerts, type Transition } from './alerts.ts';
-import { evaluated, type QueryRange, queriesFor, type Reading, readingOf } from './ask.ts';
+import { evaluated, type QueryRange, type Reading, readingOf, stretchesOf } from './ask.ts';
 import { judgedValue } from './judge.ts';
 import { firstSeenOf } from './new-groups.ts';
 import type { JudgedRule } from './rule.ts';
-import type { Cost } from './series.ts';
+import type { Cost, Cut } from './series.ts';
 import { evaluationTimes, type Window } from './window.ts';
 
 /** What a rule would have done over a range. */
@@ -33,8 +33,8 @@ export interface ReplayOptions {
   /** When a rule is not judged: during maintenance. */
   readonly isSilent?: (time: number) => boolean;
   readonly progress?: (done: number, of: number) => void;
-  /** Is told what can fire at each evaluation, those before the range too. */
-  readonly seen?: (time: number, series: ReturnType<Alerts['judged']>) => void;
+  /** Is told what can fire at each evaluation, those before the range too, and what tells alerts apart. */
+  readonly seen?: (time: number, cuts: readonly Cut[], keyOf: Alerts['keyOf']) => void;
 }
 
 /** What SigNoz remembers when a range begins: alerts that are over, for as long as it remembers them, and one window. */
@@ -51,8 +51,12 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
   const all = evaluationTimes(rule.evaluation.every, range.start - warmUp, range.end, options.offset).filter(
     (time) => !isSilent(time),
   );
-  const times = affordable(rule, reading, all, options);
-  const start = Math.max(range.start, (times[0] ?? range.end) + (times.length < all.length ? warmUp : 0));
+  const stretches = stretchesOf(rule, reading, all, judgement);
+  const isCut = stretches.length > options.maxQueries;
+  if (isCut) stretches.splice(0, stretches.length - options.maxQueries);
+  const first = stretches[0]?.moments[0]?.time;
+  const start = Math.max(range.start, (first ?? range.end) + (isCut ? warmUp : 0));
+  const total = stretches.reduce((sum, { moments }) => sum + moments.length, 0);
   const cost = { rows: 0, bytes: 0, duration: 0 };
   let queries = 0;
   const spent = ({ rows, bytes, duration }: Cost): void => {
@@ -61,18 +65,18 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
     cost.duration += duration;
     queries += 1;
   };
-  const since = fresh ? Number.NEGATIVE_INFINITY : (times[0] ?? range.start);
-  const firstSeen = times.length === 0 ? new Map() : await firstSeenOf(rule.newGroups, range, options.ask, spent);
+  const since = fresh ? Number.NEGATIVE_INFINITY : (first ?? range.start);
+  const firstSeen = first === undefined ? new Map() : await firstSeenOf(rule.newGroups, range, options.ask, spent);
   const alerts = new Alerts(rule, judgement, since, firstSeen);
   const transitions: Transition[] = [];
   const firing = new Map<string, Transition>();
   const judged: [number, number][] = [];
   let done = 0;
   let evaluations = 0;
-  for await (const stretch of evaluated(rule, times, judgement, { reading, ask: options.ask, spent })) {
-    for (const { time, series } of stretch) {
-      options.seen?.(time, alerts.judged(time, series));
-      const changes = alerts.judge(time, series);
+  for await (const stretch of evaluated(rule, stretches, { reading, ask: options.ask, spent })) {
+    for (const { time, cuts } of stretch) {
+      options.seen?.(time, alerts.judged(time, cuts), (series, threshold) => alerts.keyOf(series, threshold));
+      const changes = alerts.judge(time, cuts);
       done += 1;
       if (time < start) {
         for (const change of changes) keep(firing, change);
@@ -81,10 +85,10 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
       if (evaluations === 0) transitions.push(...[...firing.values()].map((change) => ({ ...change, time: start })));
       evaluations += 1;
       transitions.push(...changes);
-      const value = judgedValue(rule, series, judgement);
+      const value = judgedValue(rule, cuts, judgement);
       if (value !== undefined) judged.push([time, value]);
     }
-    progress?.(done, times.length);
+    progress?.(done, total);
   }
   return { range: { start, end: range.end }, evaluations, transitions, judged, reading, queries, cost };
 }
@@ -93,17 +97,4 @@ function keep(firing: Map<string, Transition>, change: Transition): void {
   const key = JSON.stringify([change.labels, change.threshold]);
   if (change.state === 'inactive') firing.delete(key);
   else firing.set(key, change);
-}
-
-function affordable(
-  rule: JudgedRule,
-  reading: Reading,
-  times: readonly number[],
-  { maxQueries, judgement }: ReplayOptions,
-): readonly number[] {
-  if (reading.by === 'each') return times.slice(Math.max(0, times.length - maxQueries));
-  let from = 0;
-  while (queriesFor(rule, reading, times.slice(from), judgement) > maxQueries)
-    from += Math.ceil((times.length - from) / 10);
-  return times.slice(from);
 }

@@ -3,16 +3,27 @@ import { asObjects, isObject } from '@signoz-as-code/core';
 /** One line of a query's answer. */
 export interface Series {
   readonly labels: Readonly<Record<string, string>>;
-  /** In the order of the answer, in which SigNoz judges them: where its query says none, it is ClickHouse's. */
-  readonly points: readonly Point[];
+  /** When its points are: milliseconds since 1970, in the order of the values. */
+  readonly times: Float64Array;
+  /**
+   * In the order of the answer, in which SigNoz judges them: where its query says none, it is ClickHouse's. `NaN` and the
+   * infinities where SigNoz says so.
+   */
+  readonly values: Float64Array;
   /** Of which aggregation of the query it is. */
   readonly aggregation: number;
 }
 
-/** Milliseconds since 1970, and the value; `NaN` and the infinities where SigNoz says so. */
-export interface Point {
-  readonly time: number;
-  readonly value: number;
+/** A series within a window: its values from one place up to another. Nothing is copied for a window. */
+export interface Cut {
+  readonly series: Series;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All of a series. */
+export function whole(series: Series): Cut {
+  return { series, from: 0, to: series.values.length };
 }
 
 /** What a query range cost, as SigNoz says it. */
@@ -43,7 +54,7 @@ export function seriesOf(answer: unknown, query: string): RangeAnswer {
     asObjects(aggregation.series).map(
       (one): Series => ({
         labels: labelsOf(one.labels),
-        points: pointsOf(one.values),
+        ...pointsOf(one.values),
         aggregation: typeof aggregation.index === 'number' ? aggregation.index : index,
       }),
     ),
@@ -55,12 +66,34 @@ export function seriesOf(answer: unknown, query: string): RangeAnswer {
   };
 }
 
+/** The points of a series for which something holds. */
+export function pointsWhere(series: Series, holds: (time: number) => boolean): Series {
+  const places = [...series.times.keys()].filter((at) => holds(series.times[at] as number));
+  return pointsAt(series, places);
+}
+
+/** A series with its points at these places, in their order. */
+export function pointsAt(series: Series, places: readonly number[]): Series {
+  const { times, values } = series;
+  return {
+    ...series,
+    times: Float64Array.from(places, (at) => times[at] as number),
+    values: Float64Array.from(places, (at) => values[at] as number),
+  };
+}
+
 /** In one pass: an answer has more points than anything else. */
-function pointsOf(values: unknown): Point[] {
-  const points: Point[] = [];
-  for (const one of Array.isArray(values) ? (values as unknown[]) : [])
-    if (isObject(one) && one.partial !== true) points.push({ time: Number(one.timestamp), value: numberOf(one.value) });
-  return points;
+function pointsOf(given: unknown): Pick<Series, 'times' | 'values'> {
+  const all = Array.isArray(given) ? (given as unknown[]) : [];
+  const [times, values] = [new Float64Array(all.length), new Float64Array(all.length)];
+  let count = 0;
+  for (const one of all) {
+    if (!isObject(one) || one.partial === true) continue;
+    times[count] = Number(one.timestamp);
+    values[count] = numberOf(one.value);
+    count += 1;
+  }
+  return { times: times.subarray(0, count), values: values.subarray(0, count) };
 }
 
 /** SigNoz writes what JSON cannot as text: "NaN", "Inf", "-Inf". */

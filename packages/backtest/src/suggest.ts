@@ -74,15 +74,16 @@ export async function suggest(
     const times: number[] = [];
     const decided = rule.thresholds.map(() => new Map<string, (number | undefined)[]>());
     const ask = remembering(options.ask);
-    const seen: ReplayOptions['seen'] = (time, series) => {
+    const seen: ReplayOptions['seen'] = (time, cuts, keyOf) => {
       const at = times.push(time) - 1;
       for (const [index, threshold] of rule.thresholds.entries())
-        for (const one of series) {
-          const value = decisive(threshold, one.points, options.judgement);
+        for (const cut of cuts) {
+          const value = decisive(threshold, cut, options.judgement);
           if (value === undefined) continue;
-          const own = decided[index]?.get(one.alert) ?? [];
+          const key = keyOf(cut.series, threshold);
+          const own = decided[index]?.get(key) ?? [];
           own[at] = Math.max(own[at] ?? Number.NEGATIVE_INFINITY, strictness(threshold.operator) * value);
-          decided[index]?.set(one.alert, own);
+          decided[index]?.set(key, own);
         }
     };
     const past = await replay(rule, { ...options, ask, seen });

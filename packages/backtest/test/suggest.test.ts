@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firingsOf, judgedRule, replay, type Suggested, suggest, withTarget } from '../src/index.ts';
 import { decisive, matches } from '../src/judge.ts';
+import { type Cut, whole } from '../src/series.ts';
 import { answering, MINUTE, ruleBody } from './bodies.ts';
 
 const START = Date.parse('2026-11-02T00:00:00Z');
@@ -159,14 +160,21 @@ describe('for any history', () => {
         (values, op, matchType, target) => {
           const rule = judgedRule(ruleBody({ threshold: { op, matchType, target } }));
           const [threshold] = rule.thresholds as [(typeof rule.thresholds)[number]];
-          const points = values.map((one, index) => ({ time: index, value: one }));
-          const met = matches(rule, [{ labels: {}, points, aggregation: 0 }], judgement, () => false).length > 0;
-          const decides = decisive(threshold, points, judgement);
-          const alone = [{ labels: {}, points: [{ time: 0, value: decides ?? Number.NaN }], aggregation: 0 }];
+          const isMet = (cut: Cut): boolean => matches(rule, [cut], judgement, () => false).length > 0;
+          const decides = decisive(threshold, cutOf(values), judgement);
           // A total of one point is that point.
-          expect(matches(rule, alone, judgement, () => false).length > 0).toBe(met);
+          expect(isMet(cutOf([decides ?? Number.NaN]))).toBe(isMet(cutOf(values)));
         },
       ),
     );
   });
 });
+
+function cutOf(values: readonly number[]): Cut {
+  return whole({
+    labels: {},
+    times: Float64Array.from(values.keys()),
+    values: Float64Array.from(values),
+    aggregation: 0,
+  });
+}

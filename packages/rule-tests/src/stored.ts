@@ -48,11 +48,13 @@ export async function storedSince(
   });
   const stored = new Map<string, Map<number, number>>();
   for (const [query] of queries) {
-    for (const { labels, points } of seriesOf(answer, query).series) {
+    for (const { labels, times, values } of seriesOf(answer, query).series) {
       const name = String(labels.name);
       const cells = stored.get(name) ?? new Map<number, number>();
-      for (const { time, value } of points)
-        cells.set(Math.floor(time / CELL), (cells.get(Math.floor(time / CELL)) ?? 0) + value);
+      for (const [at, value] of values.entries()) {
+        const cell = Math.floor((times[at] as number) / CELL);
+        cells.set(cell, (cells.get(cell) ?? 0) + value);
+      }
       stored.set(name, cells);
     }
   }

@@ -1,0 +1,62 @@
+import { type Cut, pointsAt, type Series } from './series.ts';
+import type { Window } from './window.ts';
+
+/** When a rule is judged, and the window that it is judged by. */
+export interface Moment {
+  readonly time: number;
+  readonly window: Window;
+}
+
+/** What SigNoz sees of a rule's series when it judges it at a time. */
+export interface Evaluated {
+  readonly time: number;
+  /** Only until the next one is taken. */
+  readonly cuts: readonly Cut[];
+}
+
+/**
+ * Cuts windows out of series, where none begins or ends before the one ahead of it: so each point is passed once. A point
+ * of a window is one whose whole step lies in it; with PromQL one at the window's end is one of it too.
+ */
+export function* cutsOf(
+  series: readonly Series[],
+  moments: readonly Moment[],
+  { step, endCounts }: { readonly step: number; readonly endCounts: boolean },
+): Generator<Evaluated> {
+  const sliding = series.map((one) => new Sliding(one));
+  for (const { time, window } of moments) {
+    const latest = endCounts ? window.end : window.end - step;
+    yield { time, cuts: sliding.filter((one) => one.slide(window.start, latest)) };
+  }
+}
+
+/** The cut of one series, from window to window. */
+class Sliding implements Cut {
+  /** In the order in which SigNoz judges its points: the earlier first, or the later first. */
+  readonly series: Series;
+  from = 0;
+  to = 0;
+  readonly #times: Float64Array;
+  readonly #isReversed: boolean;
+  #passed = 0;
+  #seen = 0;
+
+  constructor(series: Series) {
+    const { times } = series;
+    const order = [...times.keys()].sort((a, b) => (times[a] as number) - (times[b] as number));
+    this.#times = pointsAt(series, order).times;
+    this.#isReversed = (order[0] ?? 0) !== 0;
+    this.series = pointsAt(series, this.#isReversed ? order.reverse() : order);
+  }
+
+  /** Moves on to the points from a time to another, both of which count. Whether there are any. */
+  slide(first: number, latest: number): boolean {
+    const times = this.#times;
+    while (this.#passed < times.length && (times[this.#passed] as number) < first) this.#passed += 1;
+    while (this.#seen < times.length && (times[this.#seen] as number) <= latest) this.#seen += 1;
+    [this.from, this.to] = this.#isReversed
+      ? [times.length - this.#seen, times.length - this.#passed]
+      : [this.#passed, this.#seen];
+    return this.from < this.to;
+  }
+}
