@@ -6,6 +6,7 @@ import { type Notification, notifications, type Routing } from './notifications.
 import { type Replay, replay } from './replay.ts';
 import { type JudgedRule, judgedRule } from './rule.ts';
 import { type Cost, seriesOf } from './series.ts';
+import { thinned } from './thinned.ts';
 import type { Window } from './window.ts';
 
 /** What one form of a rule would have done. */
@@ -54,10 +55,11 @@ export async function backtest(
     if (replayed.evaluations === 0)
       return { is: 'not-replayed', because: '--max-queries is too low for one evaluation' };
     const firings = firingsOf(replayed.transitions);
+    const operator = rule.thresholds.at(0)?.operator ?? 'above';
     return {
       is: 'replayed',
       rule,
-      replay: replayed,
+      replay: { ...replayed, judged: thinned(replayed.judged, options.range, operator) },
       firings,
       told: notifications(rule, firings, options.range.end, routing),
       price,

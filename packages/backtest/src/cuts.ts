@@ -43,10 +43,13 @@ class Sliding implements Cut {
 
   constructor(series: Series) {
     const { times } = series;
-    const order = [...times.keys()].sort((a, b) => (times[a] as number) - (times[b] as number));
-    this.#times = pointsAt(series, order).times;
-    this.#isReversed = (order[0] ?? 0) !== 0;
-    this.series = pointsAt(series, this.#isReversed ? order.reverse() : order);
+    const earlier = (a: number, b: number): number => (times[a] as number) - (times[b] as number);
+    const isRising = times.every((_, at) => at === 0 || earlier(at - 1, at) <= 0);
+    const order = isRising ? [] : [...times.keys()].sort(earlier);
+    const rising = isRising ? series : pointsAt(series, order);
+    this.#times = rising.times;
+    this.#isReversed = !isRising && order[0] !== 0;
+    this.series = this.#isReversed ? pointsAt(series, order.reverse()) : rising;
   }
 
   /** Moves on to the points from a time to another, both of which count. Whether there are any. */

@@ -152,7 +152,7 @@ function compared({ operator, matching }: Compared, { series: { values }, from, 
 }
 
 /** Whether one value is farther than another in the direction in which a threshold is met. */
-function isFarther(operator: Operator, one: number, other: number): boolean {
+export function isFarther(operator: Operator, one: number, other: number): boolean {
   if (isBelow(operator)) return one < other;
   return operator === 'outside' ? Math.abs(one) > Math.abs(other) : one > other;
 }

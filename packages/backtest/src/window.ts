@@ -2,6 +2,8 @@
 import { isObject } from '@signoz-as-code/core';
 import { goMilliseconds, NotReplayed } from './not-replayed.ts';
 
+const MINUTE = 60_000;
+
 /** How often a rule is judged, and over which stretch of time each time. */
 export interface Evaluation {
   /** Milliseconds. */
@@ -31,7 +33,8 @@ export function evaluationOf(evaluation: unknown): Evaluation {
     const zone = spec.timezone === '' || spec.timezone === undefined ? 'UTC' : String(spec.timezone);
     const days = { hourly: 1 / 24, daily: 1, weekly: 7, monthly: 31 }[schedule.type];
     if (days === undefined) throw new NotReplayed(`its schedule '${String(schedule.type)}' is not known`);
-    return { every, start: (at) => lastTime(at, schedule, zone), longest: days * 86_400_000 };
+    const longest = days * 86_400_000;
+    return { every, start: stepwise(longest, (at) => lastTime(at, schedule, zone)), longest };
   }
   throw new NotReplayed(`its evaluation '${String(kind)}' is not known`);
 }
@@ -43,6 +46,27 @@ interface Schedule {
   /** 0 is Sunday. */
   readonly weekday?: number;
   readonly day?: number;
+}
+
+/**
+ * A function of time that never falls and seldom rises, asked time after time: where it rises next is searched for once,
+ * up to `ahead`, since a calendar takes longer than everything else of an evaluation. Milliseconds.
+ */
+function stepwise(ahead: number, of: (at: number) => number): (at: number) => number {
+  let known = { from: Number.NaN, to: Number.NaN, value: Number.NaN };
+  return (at) => {
+    if (at >= known.from && at <= known.to) return known.value;
+    const value = of(at);
+    let [to, beyond] = [at, at + ahead];
+    if (of(beyond) === value) to = beyond;
+    while (beyond - to > MINUTE) {
+      const middle = Math.floor((to + beyond) / 2);
+      if (of(middle) === value) to = middle;
+      else beyond = middle;
+    }
+    known = { from: at, to, value };
+    return value;
+  };
 }
 
 /** When a cumulative window that is looked at now began. */
@@ -63,8 +87,6 @@ function lastTime(at: number, { type, minute = 0, hour = 0, weekday = 0, day = 1
   const inMonth = (month: Temporal.ZonedDateTime) => month.with({ day: Math.min(day, month.daysInMonth) });
   return latest(inMonth(today), () => inMonth(today.with({ day: 1 }).subtract({ months: 1 })));
 }
-
-const MINUTE = 60_000;
 
 /** What is asked for when a rule is judged at a time: its window, earlier by the delay, in whole minutes. */
 export function windowAt(evaluation: Evaluation, at: number, delay: number): Window {

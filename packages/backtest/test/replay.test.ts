@@ -202,6 +202,27 @@ describe('the replay of a rule', () => {
     expect(summary(outcome)).toBe('not replayed: --max-queries is too low for one evaluation');
   });
 
+  it('keeps of a long range what a picture shows: the farthest of neighbours, by the operator', async () => {
+    for (const [op, odd] of [
+      ['1', 21],
+      ['2', 9],
+    ] as const) {
+      const outcome = await backtest(ruleBody({ threshold: { op, target: odd } }), {
+        range: { start: START, end: START + 7 * 24 * HOUR },
+        judgement,
+        ask: answering([{ labels: {}, at: (time) => (time === START + 4_003 * MINUTE ? odd : 15) }]),
+        maxQueries: 100,
+        routing: { policies: [], tellsResolved: () => true },
+        isRefusal: () => undefined,
+      });
+      if (outcome.is !== 'replayed') throw new Error(outcome.because);
+      const { judged, evaluations } = outcome.replay;
+      expect(evaluations).toBe(7 * 1_440 + 1);
+      expect(judged.length).toBeLessThanOrEqual(901);
+      expect(new Set(judged.map(([, value]) => value))).toEqual(new Set([15, odd]));
+    }
+  });
+
   it('says what cannot be replayed', () => {
     expect(() => judgedRule(ruleBody({ disabled: true }))).toThrow('switched off');
     expect(() => judgedRule(ruleBody({ ruleType: 'anomaly_rule' }))).toThrow('anomaly');

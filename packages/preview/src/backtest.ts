@@ -17,8 +17,6 @@ import { html, type Markup, nothing, raw } from './markup.ts';
 import { style } from './style.ts';
 
 const [WIDTH, HEIGHT] = [1_000, 400];
-/** More points than the picture is wide are not seen. */
-const POINTS = 900;
 
 const own = `main { margin: 0 auto; } .rule { margin: 1.5rem 0; padding: .4rem 1rem 1rem; border: 1px solid var(--edge); border-radius: 8px; background: var(--panel); }`;
 
@@ -52,7 +50,7 @@ function timeline(wanted: Replayed, live: Replayed | undefined): Markup {
   const x = scaleUtc([range.start, range.end], [0, WIDTH]);
   const { unit } = wanted.rule;
   const isOther = live !== undefined && !isAlike(wanted, live);
-  const lines = [wanted, ...(isOther ? [live] : [])].map(({ replay }) => thinned(replay.judged));
+  const lines = [wanted, ...(isOther ? [live] : [])].map(({ replay }) => replay.judged);
   const thresholds = [
     ...(live?.rule.thresholds ?? []).map((one) => ({ ...one, of: 'live: ', colour: 'quiet' })),
     ...wanted.rule.thresholds.map((one) => ({
@@ -102,13 +100,4 @@ function bands(firings: Replayed['firings'], x: (time: number) => number, height
 function colourOf(threshold: string | undefined): string {
   if (threshold === undefined || threshold === 'critical') return 'red';
   return threshold === 'error' ? 'orange' : threshold === 'warning' ? 'yellow' : 'blue';
-}
-
-/** As many points as are seen: the largest of each stretch. */
-function thinned(points: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  const each = Math.ceil(points.length / POINTS);
-  if (each <= 1) return points;
-  return Array.from({ length: Math.ceil(points.length / each) }, (_, index) =>
-    points.slice(index * each, (index + 1) * each).reduce((a, b) => (b[1] > a[1] ? b : a)),
-  );
 }
