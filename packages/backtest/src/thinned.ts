@@ -6,8 +6,8 @@ import type { Window } from './window.ts';
 const POINTS = 900;
 
 /**
- * As many of the values that were compared as a picture of the range shows: of neighbours the farthest, at the time of the
- * first. Which are neighbours follows from the range alone, so that two rules that compared the same stay alike.
+ * As many of the values that were compared as a picture of the range shows: the first, and of neighbours the farthest.
+ * Which are neighbours follows from the range alone, so that two rules that compared the same stay alike.
  */
 export function thinned(
   judged: readonly (readonly [time: number, value: number])[],
@@ -15,14 +15,13 @@ export function thinned(
   operator: Operator,
 ): readonly (readonly [time: number, value: number])[] {
   const length = (end - start) / POINTS;
-  const found: [time: number, value: number][] = [];
-  let current = Number.NaN;
-  for (const [time, value] of judged) {
-    const part = Math.floor((time - start) / length);
-    const last = found.at(-1);
-    if (last === undefined || part !== current) found.push([time, value]);
-    else if (isFarther(operator, value, last[1])) last[1] = value;
-    current = part;
+  const found = judged.slice(0, 1);
+  let before = Number.NaN;
+  for (const one of judged.slice(1)) {
+    const part = Math.floor((one[0] - start) / length);
+    if (part !== before) found.push(one);
+    else if (isFarther(operator, one[1], (found.at(-1) as typeof one)[1])) found[found.length - 1] = one;
+    before = part;
   }
   return found;
 }

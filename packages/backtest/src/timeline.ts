@@ -147,9 +147,8 @@ export function severitiesOf({ rule, firings }: Replayed): readonly (string | un
 /** Whether two rules compared the same values, so that one picture of them is enough. */
 export function isAlike({ replay }: Replayed, { replay: other }: Replayed): boolean {
   const values = new Map(other.judged);
-  return (
-    replay.judged.length > 0 && replay.judged.every(([time, value]) => !values.has(time) || values.get(time) === value)
-  );
+  const both = replay.judged.filter(([time]) => values.has(time));
+  return both.length > 0 && both.every(([time, value]) => values.get(time) === value);
 }
 
 function isWithin({ start, end }: Firing, from: number, to: number): boolean {
