@@ -103,7 +103,7 @@ function named(queries: readonly Fields[], names: readonly string[]): Fields[] {
 /** The highest limit. */
 const MOST = 10_000;
 
-/** A builder's query in the v5 form, as the migration mends it. */
+/** A builder's query in the v5 form, as the migration fixes it. */
 function dataV5(given: Fields, panelType: string, request: Request): Fields {
   const isMetric = given.dataSource === 'metrics';
   const isV4Filter = isObject(given.filter) && ('items' in given.filter || 'op' in given.filter);
