@@ -1,6 +1,5 @@
 import { DiagnosticsError, diagnosticsText, messageOf } from '@signoz-as-code/core';
 import { findRoot } from '@signoz-as-code/engine/root';
-import { UsageError } from '@signoz-as-code/engine/usage-error';
 import { Command, CommanderError } from 'commander';
 import { writeFailure } from './answers.ts';
 import { addCommand } from './command.ts';
@@ -69,7 +68,7 @@ async function failure(error: unknown, form: string, io: Io): Promise<number> {
     return exit.error;
   }
   if (form === 'json') writeFailure(io, { error: messageOf(error) });
-  if (error instanceof UsageError || isExpected(error)) io.err(`${(error as Error).message}\n`);
+  if (isExpected(error)) io.err(`${(error as Error).message}\n`);
   else io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return exit.error;
 }
@@ -83,14 +82,11 @@ function rootOf({ cwd }: Io): string {
   }
 }
 
-/** Failures of the world, told in a line: a server that is away, a file that cannot be written. A stack would only hide it. */
+/**
+ * Failures of the world, told in a line: a server that is away or of another version, a file that cannot be written. A stack
+ * would only hide it; what is thrown by the language itself is a fault of the program, and has one.
+ */
 function isExpected(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return (
-    error instanceof AggregateError ||
-    error.name === 'SignozError' ||
-    error.name === 'ExitPromptError' ||
-    'code' in error ||
-    error.constructor === Error
-  );
+  const isFault = [TypeError, RangeError, ReferenceError, SyntaxError, EvalError].some((one) => error instanceof one);
+  return error instanceof Error && (!isFault || 'code' in error);
 }

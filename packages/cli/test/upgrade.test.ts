@@ -147,6 +147,40 @@ describe('upgrade', () => {
   });
 });
 
+describe('upgrade after SigNoz was raised', () => {
+  let raised: Sandbox;
+  beforeAll(async () => {
+    raised = await startSandbox({ directory: join(project.root, 'raised'), release: 'v0.138.0' });
+    Object.assign(project.env, { SIGNOZ_URL: raised.signoz.url, SIGNOZ_API_KEY: raised.signoz.apiKey });
+  });
+  afterAll(async () => {
+    Object.assign(project.env, { SIGNOZ_URL: sandbox.signoz.url, SIGNOZ_API_KEY: sandbox.signoz.apiKey });
+    await raised?.stop();
+  });
+
+  test('says so and compares nothing, and --write is what is left to do', async () => {
+    const config = project.read('signoz.config.ts');
+    const { code, err } = await project.run('plan');
+    expect(code).toBe(1);
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringContaining("set versions.signoz in signoz.config.ts to 'v0.138.0'"),
+    ]);
+    expect(await report()).toMatchObject({ isUpgraded: true, isReady: true, resources: [] });
+    const before = await project.run('upgrade', '--to', 'v0.138.0');
+    expect(before.out).toContain('SigNoz is of this version already');
+    expect(await project.run('upgrade', '--to', 'v0.138.0', '--write')).toMatchObject({ code: 0 });
+    expect(await project.run('plan')).toMatchObject({ code: 2 });
+    project.write('signoz.config.ts', config);
+    await project.run('generate');
+  });
+
+  test('still refuses a version that is neither', async () => {
+    const { code, err } = await project.run('upgrade', '--to', 'v0.134.0');
+    expect(code).toBe(1);
+    expect(err).toContain('is v0.138.0, and this environment is generated for v0.108.0');
+  });
+});
+
 describe('upgrade --write', () => {
   const VERSIONS = /versions: (\{[^}]*\})/;
   const literals =

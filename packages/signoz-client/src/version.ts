@@ -33,11 +33,14 @@ export interface Reservation {
 
 /** The server is of another version than generated/ is for. */
 export class OtherVersionError extends Error {
-  /** Whether it is of an earlier one. */
+  /** Which version it is of. */
+  readonly said: string;
+  /** Whether that is an earlier one. */
   readonly isOlder: boolean;
 
-  constructor(message: string, isOlder: boolean) {
+  constructor(message: string, said: string, isOlder: boolean) {
     super(message);
+    this.said = said;
     this.isOlder = isOlder;
   }
 }
@@ -57,6 +60,7 @@ export function reservation(url: string, said: string, wanted: string): Reservat
   if (compareVersions(said, wanted) !== 0)
     throw new OtherVersionError(
       `SigNoz at ${url} is ${said}, and this environment is generated for ${wanted}: set versions.signoz in signoz.config.ts to '${said}' and run \`generate\`, or have ${wanted} run there`,
+      said,
       compareVersions(said, wanted) < 0,
     );
   if (compareVersions(said, newest) > 0)

@@ -57,6 +57,8 @@ const PATIENCE_MS = 300_000;
 export async function rehearse(prepared: Prepared, { signoz, database }: Rehearsing): Promise<Rehearsal> {
   const { report, artifacts, about, predictions, secrets } = prepared;
   const { environment, to } = report;
+  if (report.isUpgraded)
+    throw new UsageError(`nothing was rehearsed: SigNoz is ${to.signoz} already, and there is nothing to compare with`);
   for (const [option, path] of [
     ['--signoz', signoz],
     ['--database', database],

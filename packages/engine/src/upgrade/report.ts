@@ -2,7 +2,13 @@ import { type Outdated, outdatedIn } from '@signoz-as-code/collector-config/rele
 import { type Program, programsOf } from '@signoz-as-code/compose/live';
 import type { Diagnostic, EnvironmentFile, Lookup, Versions } from '@signoz-as-code/core';
 import type { Endpoints } from '@signoz-as-code/platform';
-import { assumedVersion, changesBetween, connectSignoz, type ReleaseChange } from '@signoz-as-code/signoz-client';
+import {
+  assumedVersion,
+  changesBetween,
+  connectSignoz,
+  OtherVersionError,
+  type ReleaseChange,
+} from '@signoz-as-code/signoz-client';
 import { namingAllAway, systemsOf } from '../away.ts';
 import { askDefinitions } from '../definitions/ask.ts';
 import type { Host } from '../host.ts';
@@ -23,6 +29,8 @@ export interface UpgradeReport {
   readonly to: Target;
   /** Whether nothing in the definitions or the stack is in the way. */
   readonly isReady: boolean;
+  /** SigNoz is of the new version already, so that nothing of it was looked at; absent where it is not. */
+  readonly isUpgraded?: true;
   /** What the new versions say of the definitions, and the present ones do not. */
   readonly definitions: readonly Diagnostic[];
   /** How many files of generated/ the new versions change, create and remove; undefined where the definitions are refused. */
@@ -68,12 +76,12 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
   if (signoz === undefined) throw new UsageError(`${environment} names no SigNoz (live.signoz in signoz.config.ts)`);
   const secrets = secretLookup(root, environment, host.env);
   const { clickhouse, swarm } = systemsOf(about, secrets);
-  await namingAllAway(() => confirmVersion(about, secrets), [clickhouse, swarm]);
+  const isUpgraded = await namingAllAway(() => isAlready(to.signoz, about, secrets), [clickhouse, swarm]);
   const [now, then, kinds, channels] = await Promise.all([
     askDefinitions(root, { ask: 'artifacts' }, host),
     askDefinitions(root, { ask: 'artifacts', at: { environment, versions: { ...to } } }, host),
-    readSignoz({ about, concerns, resources, secrets, root }),
-    connectSignoz(signoz, { secrets, versions: about.versions }).channels.list(),
+    isUpgraded ? [] : readSignoz({ about, concerns, resources, secrets, root }),
+    isUpgraded ? [] : connectSignoz(signoz, { secrets, versions: about.versions }).channels.list(),
   ]);
   const predictions = predict(kinds, channels, { from: from.signoz ?? assumedVersion, to: to.signoz });
   const known = new Set(now.diagnostics.map(said));
@@ -95,13 +103,14 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
     to.collector,
   );
   const isRefused = then.diagnostics.some(({ severity }) => severity === 'error');
-  const plan = isRefused ? undefined : await planAfter(artifacts, environment, predictions, secrets);
+  const plan = isRefused || isUpgraded ? undefined : await planAfter(artifacts, environment, predictions, secrets);
   const report: UpgradeReport = {
     project: about.project,
     environment,
     from,
     to,
     isReady: !isRefused && collector.every(({ isFatal }) => !isFatal),
+    ...(isUpgraded ? { isUpgraded } : {}),
     definitions: isRefused ? then.diagnostics : definitions,
     ...(isRefused ? {} : { generated: compared(own, raised) }),
     collector,
@@ -117,6 +126,17 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
     afterwards: afterwards(predictions, about),
   };
   return { report, root, about, secrets, predictions, artifacts };
+}
+
+/** Whether SigNoz is of the new version; throws as {@link confirmVersion} does where it is of neither. */
+async function isAlready(version: string, about: EnvironmentFile<Endpoints>, secrets: Lookup): Promise<boolean> {
+  try {
+    await confirmVersion(about, secrets);
+    return false;
+  } catch (error) {
+    if (error instanceof OtherVersionError && error.said === version) return true;
+    throw error;
+  }
 }
 
 function said({ code, where, message }: Diagnostic): string {

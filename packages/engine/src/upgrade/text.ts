@@ -60,8 +60,20 @@ function headline({ project, environment, from, to, isReady }: UpgradeReport): s
 }
 
 function sectionsOf(report: UpgradeReport): readonly Section[] {
-  const { definitions, generated, collector, images, changes, counts, resources, order, save, afterwards, plan } =
-    report;
+  const {
+    definitions,
+    generated,
+    collector,
+    images,
+    changes,
+    counts,
+    resources,
+    order,
+    save,
+    afterwards,
+    plan,
+    isUpgraded,
+  } = report;
   const looked = Object.entries(counts).map(([kind, count]) => counted(count, kind));
   const all: readonly Section[] = [
     {
@@ -82,10 +94,12 @@ function sectionsOf(report: UpgradeReport): readonly Section[] {
       title: 'What the releases change',
       lines: changes.map(({ from, text, isFinal }) => `${from}: ${text}${isFinal ? ' (cannot be undone)' : ''}`),
     },
-    {
-      title: `Resources that do not stay as they are (of ${looked.join(', ') || 'none'})`,
-      lines: resources.length === 0 ? ['none'] : resources.flatMap(resourceLines),
-    },
+    isUpgraded
+      ? { title: 'Resources', lines: ['not compared: SigNoz is of this version already, and its migrations ran'] }
+      : {
+          title: `Resources that do not stay as they are (of ${looked.join(', ') || 'none'})`,
+          lines: resources.length === 0 ? ['none'] : resources.flatMap(resourceLines),
+        },
     { title: 'Save first', lines: save },
     { title: 'Order', lines: order.map((line, index) => `${index + 1}. ${line}`) },
     {
