@@ -7,47 +7,14 @@ import { dialectOf } from '@signoz-as-code/signoz-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { availability, defineSlo, sloRules } from '../src/index.ts';
 import { generated, notify, shop } from './support.ts';
+import { DAY, EVERY, expected, HOUR, MINUTE, outagesFrom } from './workbook.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const { judgement } = dialectOf('v0.108.0').facts;
-
-/** Chapter 5 of the SRE workbook, table 5-8: share of 30 days' budget, long and short window. */
-const TABLE = {
-  page: [
-    { share: 0.02, long: HOUR, short: 5 * MINUTE },
-    { share: 0.05, long: 6 * HOUR, short: 30 * MINUTE },
-  ],
-  ticket: [
-    { share: 0.1, long: DAY, short: 2 * HOUR },
-    { share: 0.1, long: 3 * DAY, short: 6 * HOUR },
-  ],
-} as const;
-const EVERY = { page: MINUTE, ticket: 5 * MINUTE };
-
-/** When an alert begins after an outage does, and when it ends after an outage does, by the workbook's formulas. */
-function expected(severity: keyof typeof TABLE, objective: number, days: number, errors: number, lasts: number) {
-  const pairs = TABLE[severity].map(({ share, long, short }) => {
-    const limit = ((share * days * DAY) / long) * (1 - objective / 100);
-    return { limit, detected: (limit / errors) * long, over: (1 - limit / errors) * short };
-  });
-  const fired = pairs.filter(({ limit, detected }) => limit < errors && detected < lasts);
-  if (fired.length === 0) return undefined;
-  return {
-    detected: Math.min(...fired.map(({ detected }) => detected)),
-    over: Math.max(...fired.map(({ over }) => over)),
-  };
-}
 
 /** Constant traffic from three days before the first outage on, and outages of a share each. */
 // Recent, because ClickHouse drops what is older than the tables keep.
 const BEGINS = Math.floor((Date.now() - 14 * DAY) / DAY) * DAY;
-const OUTAGES = [
-  { errors: 1, from: BEGINS + 4 * DAY, lasts: HOUR },
-  { errors: 0.1, from: BEGINS + 8 * DAY, lasts: 2 * HOUR },
-  { errors: 0.01, from: BEGINS + 12 * DAY, lasts: 10 * HOUR },
-];
+const OUTAGES = outagesFrom(BEGINS);
 const ENDS = BEGINS + 13 * DAY;
 /** Three points a minute, as three collectors send them. */
 const STEP = 20_000;
