@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -51,11 +51,13 @@ function runStep(workflow: string, name: string, programs: Readonly<Record<strin
   const step = Object.values(jobs)
     .flatMap(({ steps }) => steps)
     .find((one) => one.name === name);
-  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 99'], {
+  const ran = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 99'], {
     cwd: folder,
     env: { PATH: `${folder}:${process.env.PATH}`, GITHUB_OUTPUT: join(folder, 'output'), ...env },
     encoding: 'utf8',
   });
+  const plan = join(folder, 'plan.md');
+  return { ...ran, plan: existsSync(plan) ? readFileSync(plan, 'utf8') : undefined };
 }
 
 const hasJq = spawnSync('jq', ['--version']).status === 0;
@@ -71,11 +73,23 @@ describe.skipIf(!hasJq)('a step of a workflow', () => {
     expect(runStep('drift.yml', 'Drift', { npm }, {})).toMatchObject({ status, stdout });
   });
 
+  it.each(['exit 1', 'kill $PPID; sleep 5'])(
+    'that plans shows the plan also where its rules cannot be replayed: %s',
+    (fails) => {
+      const npm = `case "$*" in *--backtest*) echo 'SigNoz answered 500'; ${fails} ;; *) echo 'one change'; exit 2 ;; esac`;
+      const { status, stdout, plan } = runStep('plan.yml', 'Plan', { npm }, { LABELS: '["allow x"]' });
+      expect({ status, stdout }).toEqual({ status: 0, stdout: 'SigNoz answered 500\n' });
+      expect(plan).toBe(
+        'one change\n\n### Backtest\n\nNot all changed rules could be replayed: the log of the workflow says why.\n',
+      );
+    },
+  );
+
   it('that plans gives the allowances of labels, and nothing of other labels', () => {
     const npm = 'for one in "$@"; do echo "$one" >&2; done';
     const LABELS = JSON.stringify(['allow delete:rules', 'bug', 'allow $(touch x); --out']);
     const { stderr } = runStep('plan.yml', 'Plan', { npm }, { LABELS });
-    expect(stderr.split('\n').slice(-5, -1)).toEqual(['--allow', 'delete:rules', '--allow', '$(touch x); --out']);
+    expect(stderr.split('\n').slice(-9, -5)).toEqual(['--allow', 'delete:rules', '--allow', '$(touch x); --out']);
   });
 
   const merged = { number: 1, merged_at: '2026-03-01', base: { ref: 'main' }, head: { sha: 'abc' } };

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +58,30 @@ describe('a new repository', () => {
           `npx signoz-as-code ${command} --environment ${environment}`,
         );
     expect(read('.github/workflows/check.yml')).toContain('npx signoz-as-code test --format github');
+  });
+
+  it.each([
+    [
+      'replayed',
+      'echo "$*"; exit 2',
+      0,
+      'signoz-as-code plan --environment production --format markdown --backtest 7d\n',
+    ],
+    [
+      'where rules cannot be replayed: without',
+      'case "$*" in *--backtest*) exit 1 ;; esac; echo one change; exit 2',
+      0,
+      'one change\n\n### Backtest\n\nNot all changed rules could be replayed: the log of the workflow says why.\n',
+    ],
+    ['as it is where it cannot be made', 'echo refused; exit 1', 1, 'refused\n'],
+  ])('has a workflow that shows the plan, %s', async (_, npx, status, summary) => {
+    await create('--environments', 'production');
+    const [, step = ''] = read('.github/workflows/plan.yml').split(' run: |\n');
+    const run = step.replaceAll(/^ {10}/gm, '');
+    writeFileSync(join(folder, 'npx'), `#!/bin/sh\n${npx}\n`, { mode: 0o755 });
+    const env = { PATH: `${folder}:${process.env.PATH}`, GITHUB_STEP_SUMMARY: join(folder, 'summary') };
+    const ran = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], { cwd: folder, env });
+    expect([ran.status, readFileSync(join(folder, 'summary'), 'utf8')]).toEqual([status, summary]);
   });
 
   it.each([
