@@ -1,139 +1,129 @@
 /**
- * `pnpm bench:backtest [rules] [days]`: 1,000 rules over 7 days at one evaluation a minute (ten million), and fewer of both to see
- * what grows with what. A process beside this one answers each range from memory, as SigNoz does, for three series.
- * Floor: the same requests through the same client, four at a time, judged by nobody.
+ * `pnpm bench:backtest [--engine] [--rules 10,100,1000] [--days 1,7] [--runs 3]`: rules at one evaluation a minute, up to
+ * 1,000 over 7 days (ten million evaluations of three series), answered by a process beside this one: from memory, or with
+ * `--engine` by ClickHouse's engine over three million spans. Floor: the same requests through the same client, four at a
+ * time, judged by nobody. Each measurement has a process of its own; floor and whole take turns, and the median counts.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
-import { backtest } from '../packages/backtest/src/index.ts';
-import { dialectOf, type SignozClient, signozClient } from '../packages/signoz-client/src/index.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { MINUTE } from './backtest-rules.ts';
+import type { Measured } from './backtest-run.ts';
 
-const MINUTE = 60_000;
-const DAY = 1_440 * MINUTE;
-const END = Date.parse('2026-11-01T00:00:00Z');
-const VERSION = 'v0.108.0';
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'boolean', default: false },
+    rules: { type: 'string', default: '10,100,1000' },
+    days: { type: 'string', default: '1,7' },
+    runs: { type: 'string', default: '3' },
+  },
+});
+const numbers = (text: string): number[] => text.split(',').map(Number);
+/** Of the range: today's beginning, since the engine throws away what is older than it keeps. */
+const END = Date.now() - (Date.now() % (1_440 * MINUTE));
+const TARGET = values.engine ? 1 : 90;
 
-if (process.argv[2] === 'answers') await answers();
-else await bench();
-
-/** A rule over spans as it is sent to SigNoz, one of many that are alike. */
-function ruleBody(index: number): Record<string, unknown> {
-  const spec = {
-    name: 'A',
-    signal: 'traces',
-    stepInterval: 60,
-    disabled: false,
-    aggregations: [{ expression: 'count()' }],
-    filter: { expression: `service.name = 'service-${index}'` },
-    groupBy: [{ name: 'http.route' }],
-  };
-  const threshold = { name: 'critical', target: 90, targetUnit: '', recoveryTarget: null, op: '1', matchType: '1' };
-  return {
-    alert: `Rule ${index}`,
-    ruleType: 'threshold_rule',
-    condition: {
-      compositeQuery: { queryType: 'builder', queries: [{ type: 'builder_query', spec }] },
-      selectedQueryName: 'A',
-      thresholds: { kind: 'basic', spec: [{ ...threshold, channels: ['ops'] }] },
-    },
-    evaluation: { kind: 'rolling', spec: { evalWindow: '5m0s', frequency: '1m0s' } },
-    notificationSettings: { groupBy: [], renotify: { enabled: false }, usePolicy: false },
-    labels: { team: 'backend' },
-  };
-}
-
-/** Answers ranges until its parent is gone: a value a minute, now and then beyond the target. */
-async function answers(): Promise<void> {
-  const made = new Map<string, string>();
-  const answer = (start: number, end: number): string => {
-    const series = ['/a', '/b', '/c'].map((route, index) => ({
-      labels: [{ key: { name: 'http.route' }, value: route }],
-      values: Array.from({ length: (end - start) / MINUTE }, (_, minute) => ({
-        timestamp: start + minute * MINUTE,
-        value: (((start / MINUTE + minute) * (index + 7)) % 97) * ((start / MINUTE + minute) % 240 < 5 ? 1 : 0.9),
-      })),
-    }));
-    const results = [{ queryName: 'A', aggregations: [{ index: 0, series }] }];
-    const meta = { rowsScanned: 1_000, bytesScanned: 100_000, durationMs: 5 };
-    return JSON.stringify({ status: 'success', data: { type: 'time_series', meta, data: { results } } });
-  };
-  const server = createServer(async (request, response) => {
-    const { start, end } = (await json(request)) as { start: number; end: number };
-    const key = `${start} ${end}`;
-    const text = made.get(key) ?? answer(start, end);
-    made.set(key, text);
-    response.writeHead(200, { 'content-type': 'application/json' }).end(text);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  process.send?.((server.address() as AddressInfo).port);
-  process.once('disconnect', () => process.exit());
-}
-
-async function bench(): Promise<void> {
-  const server = fork(import.meta.filename, ['answers']);
+const directory = mkdtempSync(join(tmpdir(), 'signoz-as-code-bench-backtest-'));
+const server = fork(join(import.meta.dirname, 'backtest-answers.ts'), [
+  values.engine ? 'engine' : 'memory',
+  String(END),
+  directory,
+]);
+try {
   const [port] = (await once(server, 'message')) as [number];
-  const client = signozClient({ url: `http://127.0.0.1:${port}`, apiKey: 'a-key-of-the-bench' }, VERSION);
-  const [rules = 1_000, days = 7] = process.argv.slice(2).map(Number);
-  try {
-    console.log('rules   days   evaluations   queries       time     floor   own time   own / floor   a million');
-    for (const [some, long] of [
-      [rules / 10, days / 7],
-      [rules / 10, days],
-      [rules, days / 7],
-      [rules, days],
-    ] as const)
-      await point(client, some, long);
-  } finally {
-    server.kill();
-  }
+  console.log(head());
+  const points: Point[] = [];
+  for (const days of numbers(values.days))
+    for (const rules of numbers(values.rules)) {
+      const point = await measured(port, rules, days);
+      points.push(point);
+      console.log(line(point));
+    }
+  console.log(`\n${growth(points)}`);
+} finally {
+  server.kill();
+  await once(server, 'exit');
+  rmSync(directory, { recursive: true, force: true });
 }
 
-/** Backtests so many rules over so many days, one after the other as the command does, and then asks the same again. */
-async function point(client: SignozClient, rules: number, days: number): Promise<void> {
-  const asked: object[] = [];
-  const ask = (body: object): Promise<unknown> => {
-    asked.push(body);
-    return client.queryRange(body);
+interface Point {
+  readonly rules: number;
+  readonly days: number;
+  readonly floor: Measured;
+  readonly whole: Measured;
+}
+
+async function measured(port: number, rules: number, days: number): Promise<Point> {
+  const run = async (what: 'floor' | 'whole'): Promise<Measured> => {
+    const child = fork(
+      join(import.meta.dirname, 'backtest-run.ts'),
+      [what, port, rules, days, END, TARGET].map(String),
+    );
+    const [[told]] = await Promise.all([once(child, 'message') as Promise<[Measured]>, once(child, 'exit')]);
+    return told;
   };
-  const began = performance.now();
-  let [evaluations, fired] = [0, 0];
-  for (let index = 0; index < rules; index += 1) {
-    const outcome = await backtest(ruleBody(index), {
-      range: { start: END - days * DAY, end: END },
-      judgement: dialectOf(VERSION).facts.judgement,
-      ask,
-      maxQueries: 100_000,
-      routing: { policies: [], tellsResolved: () => true },
-      isRefusal: () => undefined,
-    });
-    if (outcome.is !== 'replayed') throw new Error(outcome.because);
-    evaluations += outcome.replay.evaluations;
-    fired += outcome.firings.length;
+  const [floors, wholes]: [Measured[], Measured[]] = [[], []];
+  for (let index = 0; index < Number(values.runs); index += 1) {
+    floors.push(await run('floor'));
+    wholes.push(await run('whole'));
   }
-  const seconds = (performance.now() - began) / 1_000;
-  if (fired === 0) throw new Error('nothing fired');
-  const again = performance.now();
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < asked.length) await client.queryRange(asked[next++] as object);
+  return { rules, days, floor: median(floors), whole: median(wholes) };
+}
+
+/** Of each number by itself. */
+function median(runs: readonly Measured[]): Measured {
+  const of = (name: keyof Measured): number =>
+    runs.map((run) => run[name]).sort((a, b) => a - b)[Math.floor(runs.length / 2)] as number;
+  return {
+    seconds: of('seconds'),
+    processor: of('processor'),
+    memory: of('memory'),
+    queries: of('queries'),
+    evaluations: of('evaluations'),
   };
-  await Promise.all(Array.from({ length: 4 }, work));
-  const floor = (performance.now() - again) / 1_000;
-  const own = seconds - floor;
-  const columns = [
-    [rules, 5],
-    [Math.round(days), 7],
-    [evaluations.toLocaleString('en'), 14],
-    [asked.length.toLocaleString('en'), 10],
-    [`${seconds.toFixed(1)} s`, 11],
-    [`${floor.toFixed(1)} s`, 10],
-    [`${own.toFixed(1)} s`, 11],
-    [`${(own / floor).toFixed(2)} ×`, 14],
-    [`${((own / evaluations) * 1e6).toFixed(2)} s`, 12],
-  ] as const;
-  console.log(columns.map(([text, width]) => String(text).padStart(width)).join(''));
+}
+
+function head(): string {
+  return `                                       |             time              |        processor time         |
+rules  days  evaluations  queries      |   floor    whole      own     × |   floor    whole      own     × |  own a million     memory`;
+}
+
+function line({ rules, days, floor, whole }: Point): string {
+  const timed = (name: 'seconds' | 'processor'): string => {
+    const own = whole[name] - floor[name];
+    return (
+      [floor[name], whole[name], own].map((one) => `${one.toFixed(2)} s`.padStart(9)).join('') +
+      (own / floor[name]).toFixed(2).padStart(6)
+    );
+  };
+  const start = [
+    rules.toLocaleString('en').padStart(5),
+    String(days).padStart(6),
+    whole.evaluations.toLocaleString('en').padStart(13),
+    whole.queries.toLocaleString('en').padStart(9),
+  ];
+  const million = ((whole.processor - floor.processor) / whole.evaluations) * 1e6;
+  return `${start.join('')}      |${timed('seconds')} |${timed('processor')} |${`${million.toFixed(2)} s`.padStart(15)}${`${whole.memory.toFixed(0)} MB`.padStart(11)}`;
+}
+
+/** Own processor time a rule and day at each size: what is linear has bars that do not grow. */
+function growth(points: readonly Point[]): string {
+  const each = ({ rules, days, floor, whole }: Point): number =>
+    ((whole.processor - floor.processor) * 1_000) / (rules * days);
+  const most = Math.max(...points.map(each));
+  const lines = points.map((point) => {
+    const bar = '█'.repeat(Math.max(1, Math.round((each(point) / most) * 50)));
+    return `${point.rules.toLocaleString('en').padStart(7)} ${String(point.days).padStart(5)} ${`${each(point).toFixed(2)} ms`.padStart(10)}  ${bar}`;
+  });
+  const [first, last] = [points.at(0), points.at(-1)] as [Point, Point];
+  const size = ({ rules, days }: Point): number => Math.log(rules * days);
+  const slope = (Math.log(each(last)) - Math.log(each(first))) / (size(last) - size(first)) + 1;
+  return [
+    'own processor time a rule and day',
+    ...lines,
+    `it grows with the power ${slope.toFixed(2)} of rules × days from the first size to the last; linear is 1`,
+  ].join('\n');
 }
