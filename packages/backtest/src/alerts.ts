@@ -1,5 +1,5 @@
 import type { Judgement } from '@signoz-as-code/signoz-client';
-import { judgedCuts, matches } from './judge.ts';
+import { isJudged, judged, type Match } from './judge.ts';
 import { type FirstSeen, leftOutUntil } from './new-groups.ts';
 import { type JudgedRule, looksAtData, type Threshold } from './rule.ts';
 import type { Cut, Series } from './series.ts';
@@ -62,19 +62,31 @@ export class Alerts {
     this.#missing = { key: 'missing', told: '', seen: '', labels: {}, threshold: undefined, channels };
   }
 
-  /** Judges the series of the window that belongs to `time`, and says which alerts change. */
-  judge(time: number, cuts: readonly Cut[]): readonly Transition[] {
+  /**
+   * Judges the series of the window that belongs to `time`, and says which alerts change, and the value that was compared,
+   * of the series that is the farthest.
+   */
+  judge(
+    time: number,
+    cuts: readonly Cut[],
+  ): { readonly changes: readonly Transition[]; readonly value: number | undefined } {
     if (cuts.length > 0) this.#lastData = time;
+    const { matches, farthest } = judged(this.#rule, cuts, this.#judgement, {
+      isLeftOut: (series) => this.#isNew(series, time),
+      isActive: (series, threshold) => this.#isRemembered(series, threshold),
+    });
+    const hasNothing = matches.length === 0 && this.#alerts.size === 0 && !this.#isMissing(time);
+    return { changes: hasNothing ? NONE : this.#changes(time, matches), value: farthest };
+  }
+
+  #changes(time: number, matches: readonly Match[]): readonly Transition[] {
     const found = this.#isMissing(time)
       ? [{ subject: this.#missing, value: 0, isRecovering: false }]
-      : matches(this.#rule, this.#old(time, cuts), this.#judgement, (series, threshold) =>
-          this.#isRemembered(series, threshold),
-        ).map(({ series, threshold, value, isRecovering }) => ({
+      : matches.map(({ series, threshold, value, isRecovering }) => ({
           subject: this.#subjectOf(series)(threshold),
           value,
           isRecovering,
         }));
-    if (found.length === 0 && this.#alerts.size === 0) return NONE;
     const keys = new Set(found.map(({ subject }) => subject.key));
     // SigNoz gives an evaluation up in which two alerts have the same labels.
     if (keys.size < found.length) return NONE;
@@ -105,7 +117,7 @@ export class Alerts {
 
   /** The series of a window that can fire. */
   judged(time: number, cuts: readonly Cut[]): readonly Cut[] {
-    return judgedCuts(this.#rule, this.#old(time, cuts), this.#judgement);
+    return cuts.filter((cut) => isJudged(this.#rule, cut, this.#judgement) && !this.#isNew(cut.series, time));
   }
 
   /** What tells the alert of a series and a threshold from others. */
@@ -113,10 +125,8 @@ export class Alerts {
     return this.#subjectOf(series)(threshold).key;
   }
 
-  #old(time: number, cuts: readonly Cut[]): readonly Cut[] {
-    return this.#rule.newGroups === undefined
-      ? cuts
-      : cuts.filter(({ series }) => !(this.#leftOutUntil(series) > time));
+  #isNew(series: Series, time: number): boolean {
+    return this.#rule.newGroups !== undefined && this.#leftOutUntil(series) > time;
   }
 
   #isMissing(time: number): boolean {

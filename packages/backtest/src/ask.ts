@@ -1,6 +1,6 @@
 import { asObjects } from '@signoz-as-code/core';
 import type { Judgement } from '@signoz-as-code/signoz-client';
-import { cutsOf, type Evaluated, type Moment } from './cuts.ts';
+import { cutsOf, type Evaluated } from './cuts.ts';
 import type { JudgedRule, Query } from './rule.ts';
 import { type Cost, pointsWhere, type RangeAnswer, type Series, seriesOf, whole } from './series.ts';
 import { type Window, windowAt } from './window.ts';
@@ -155,7 +155,8 @@ export function requestOf(rule: Pick<JudgedRule, 'queries'>, { start, end }: Win
 /** Evaluations whose windows lie in one stretch of time that can be asked for at once. */
 export interface Stretch {
   readonly window: Window;
-  readonly moments: readonly Moment[];
+  /** When the rule is judged. */
+  readonly times: readonly number[];
 }
 
 /** What is to be asked for the evaluations of a rule at these times. */
@@ -165,18 +166,17 @@ export function stretchesOf(
   times: readonly number[],
   judgement: Judgement,
 ): Stretch[] {
-  const moments = times.map((time) => ({ time, window: windowOf(rule, time, judgement) }));
-  if (reading.by === 'each') return moments.map((moment) => ({ window: moment.window, moments: [moment] }));
-  const found: { window: { start: number; end: number }; moments: Moment[] }[] = [];
-  for (const moment of moments) {
-    const { start, end } = moment.window;
+  if (reading.by === 'each') return times.map((time) => ({ window: windowOf(rule, time, judgement), times: [time] }));
+  const found: { window: { start: number; end: number }; times: number[] }[] = [];
+  for (const time of times) {
+    const { start, end } = windowOf(rule, time, judgement);
     const last = found.at(-1);
     // The stretch begins where a step does, so that its first point is whole.
     const aligned = start - (start % reading.step);
     if (last !== undefined && aligned >= last.window.start && end - last.window.start <= reading.longest) {
       last.window.end = Math.max(end, last.window.end);
-      last.moments.push(moment);
-    } else found.push({ window: { start: aligned, end }, moments: [moment] });
+      last.times.push(time);
+    } else found.push({ window: { start: aligned, end }, times: [time] });
   }
   return found;
 }
@@ -188,6 +188,7 @@ export function stretchesOf(
 export async function* evaluated(
   rule: JudgedRule,
   stretches: readonly Stretch[],
+  judgement: Judgement,
   {
     reading,
     ask,
@@ -213,10 +214,10 @@ export async function* evaluated(
     spent(cost);
     return { series: rule.queryType === 'promql' ? series.map(withoutFingerprint) : series, cost };
   };
-  for await (const [{ moments }, { series }] of ahead(stretches, ({ window }) => read(window)))
+  for await (const [{ times }, { series }] of ahead(stretches, ({ window }) => read(window)))
     yield reading.by === 'range'
-      ? cutsOf(series, moments, reading)
-      : moments.map(({ time }) => ({ time, cuts: series.map(whole) }));
+      ? cutsOf(series, times, (time) => windowOf(rule, time, judgement), reading)
+      : times.map((time) => ({ time, cuts: series.map(whole) }));
 }
 
 /** Queries under way at once: SigNoz answers its users and judges its rules beside us. */

@@ -1,12 +1,6 @@
 import { type Cut, pointsAt, type Series } from './series.ts';
 import type { Window } from './window.ts';
 
-/** When a rule is judged, and the window that it is judged by. */
-export interface Moment {
-  readonly time: number;
-  readonly window: Window;
-}
-
 /** What SigNoz sees of a rule's series when it judges it at a time. */
 export interface Evaluated {
   readonly time: number;
@@ -20,13 +14,15 @@ export interface Evaluated {
  */
 export function* cutsOf(
   series: readonly Series[],
-  moments: readonly Moment[],
+  times: readonly number[],
+  windowAt: (time: number) => Window,
   { step, endCounts }: { readonly step: number; readonly endCounts: boolean },
 ): Generator<Evaluated> {
   const sliding = series.map((one) => new Sliding(one));
-  for (const { time, window } of moments) {
-    const latest = endCounts ? window.end : window.end - step;
-    yield { time, cuts: sliding.filter((one) => one.slide(window.start, latest)) };
+  for (const time of times) {
+    const { start, end } = windowAt(time);
+    const latest = endCounts ? end : end - step;
+    yield { time, cuts: sliding.filter((one) => one.slide(start, latest)) };
   }
 }
 
@@ -57,9 +53,8 @@ class Sliding implements Cut {
     const times = this.#times;
     while (this.#passed < times.length && (times[this.#passed] as number) < first) this.#passed += 1;
     while (this.#seen < times.length && (times[this.#seen] as number) <= latest) this.#seen += 1;
-    [this.from, this.to] = this.#isReversed
-      ? [times.length - this.#seen, times.length - this.#passed]
-      : [this.#passed, this.#seen];
+    this.from = this.#isReversed ? times.length - this.#seen : this.#passed;
+    this.to = this.#isReversed ? times.length - this.#passed : this.#seen;
     return this.from < this.to;
   }
 }

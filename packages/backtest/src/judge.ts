@@ -11,40 +11,75 @@ export interface Match {
   readonly isRecovering: boolean;
 }
 
+/** What is judged of one window. */
+export interface Judged {
+  /** The thresholds that its series meet. */
+  readonly matches: readonly Match[];
+  /**
+   * For the picture of a rule: the number that is compared, of the series that is the farthest towards the most severe
+   * threshold. Undefined where nothing is there to compare.
+   */
+  readonly farthest: number | undefined;
+}
+
 /**
- * Which thresholds the series of one window meet. `isActive` says whether there is an alert already for a series and a
- * threshold: until it is over, it is held to the threshold's recovery.
+ * Judges the series of one window. `isLeftOut` says which of them cannot fire, `isActive` whether there is an alert already
+ * for a series and a threshold: until it is over, it is held to the threshold's recovery.
  */
-export function matches(
+export function judged(
   rule: JudgedRule,
   cuts: readonly Cut[],
   judgement: Judgement,
-  isActive: (series: Series, threshold: Threshold) => boolean,
-): Match[] {
-  // Judged ten million times in a backtest of a thousand rules: nothing is made here that nobody needs.
-  const found: Match[] = [];
-  for (const cut of judgedCuts(rule, cuts, judgement)) {
+  {
+    isLeftOut,
+    isActive,
+  }: {
+    readonly isLeftOut: (series: Series) => boolean;
+    readonly isActive: (series: Series, threshold: Threshold) => boolean;
+  },
+): Judged {
+  // Ten million times in a backtest of a thousand rules: nothing is made here that nobody needs.
+  let matches: Match[] | undefined;
+  let farthest = Number.NaN;
+  const { thresholds } = rule;
+  for (const cut of cuts) {
     const { series } = cut;
-    for (const threshold of rule.thresholds) {
+    if (series.aggregation !== 0 && judgement.firstAggregationAlone) continue;
+    const canFire = isJudged(rule, cut, judgement) && !isLeftOut(series);
+    for (const threshold of thresholds) {
       const number = compared(threshold, cut);
-      if (Number.isNaN(number)) continue;
-      const met = told(threshold, threshold.target, { cut, number, judgement });
-      if (met !== undefined) found.push({ threshold, series, value: met, isRecovering: false });
-      else if (threshold.recovery !== undefined && isActive(series, threshold)) {
-        const back = told(threshold, threshold.recovery, { cut, number, judgement });
-        if (back !== undefined) found.push({ threshold, series, value: back, isRecovering: true });
-      }
+      if (Number.isNaN(number)) break;
+      if (threshold === thresholds[0] && (Number.isNaN(farthest) || isFarther(threshold.operator, number, farthest)))
+        farthest = number;
+      if (!canFire) break;
+      const match = matchOf(threshold, { cut, number, judgement }, isActive);
+      if (match === undefined) continue;
+      matches ??= [];
+      matches.push(match);
     }
   }
-  return found;
+  return { matches: matches ?? NONE, farthest: Number.isNaN(farthest) ? undefined : farthest };
 }
 
-/** The series that are judged at all: of the first aggregation, and with enough points. */
-export function judgedCuts(rule: JudgedRule, cuts: readonly Cut[], judgement: Judgement): readonly Cut[] {
-  const least = looksAtData(rule, judgement) ? rule.minimumPoints : 0;
-  const isJudged = ({ series, from, to }: Cut): boolean =>
-    (series.aggregation === 0 || !judgement.firstAggregationAlone) && !(to - from < least);
-  return cuts.every(isJudged) ? cuts : cuts.filter(isJudged);
+const NONE: readonly Match[] = [];
+
+function matchOf(
+  threshold: Threshold,
+  given: Given,
+  isActive: (series: Series, threshold: Threshold) => boolean,
+): Match | undefined {
+  const { series } = given.cut;
+  const value = told(threshold, threshold.target, given);
+  if (value !== undefined) return { threshold, series, value, isRecovering: false };
+  if (threshold.recovery === undefined || !isActive(series, threshold)) return undefined;
+  const back = told(threshold, threshold.recovery, given);
+  return back === undefined ? undefined : { threshold, series, value: back, isRecovering: true };
+}
+
+/** Whether a series is judged at all: of the first aggregation, and with enough points. */
+export function isJudged(rule: JudgedRule, { series, from, to }: Cut, judgement: Judgement): boolean {
+  if (series.aggregation !== 0 && judgement.firstAggregationAlone) return false;
+  return !looksAtData(rule, judgement) || to - from >= rule.minimumPoints;
 }
 
 /**
@@ -55,6 +90,13 @@ export function decisive(threshold: Compared, cut: Cut, judgement: Judgement): n
   const number = compared(threshold, cut);
   if (Number.isNaN(number) || !decides(threshold, judgement)) return undefined;
   return threshold.operator === 'outside' ? Math.abs(number) : number;
+}
+
+/** The points of a window, and the number of them that is compared. */
+interface Given {
+  readonly cut: Cut;
+  readonly number: number;
+  readonly judgement: Judgement;
 }
 
 type Compared = Pick<Threshold, 'operator' | 'matching'>;
@@ -72,13 +114,9 @@ function compares(operator: Operator, { hasOrEqual }: Judgement): boolean {
 
 /**
  * The value that is told of points that are beyond the target, of which there is one at least; undefined where they are
- * not. `number` is the one that is compared.
+ * not.
  */
-function told(
-  threshold: Threshold,
-  target: number,
-  { cut, number, judgement }: { readonly cut: Cut; readonly number: number; readonly judgement: Judgement },
-): number | undefined {
+function told(threshold: Threshold, target: number, { cut, number, judgement }: Given): number | undefined {
   const { operator, matching } = threshold;
   // Most windows end here.
   if (decides(threshold, judgement) && !beyond(operator, number, target)) return undefined;
@@ -106,22 +144,6 @@ function first({ series: { values }, from, to }: Cut, holds: (one: number) => bo
   return undefined;
 }
 
-/**
- * For the picture of a rule: the value of a window that is compared, of the series that is the farthest towards the most
- * severe threshold. Undefined where nothing is there to compare.
- */
-export function judgedValue(rule: JudgedRule, cuts: readonly Cut[], judgement: Judgement): number | undefined {
-  const [threshold] = rule.thresholds;
-  if (threshold === undefined) return undefined;
-  let farthest = Number.NaN;
-  for (const cut of cuts) {
-    if (cut.series.aggregation !== 0 && judgement.firstAggregationAlone) continue;
-    const one = compared(threshold, cut);
-    if (Number.isNaN(farthest) || isFarther(threshold.operator, one, farthest)) farthest = one;
-  }
-  return Number.isNaN(farthest) ? undefined : farthest;
-}
-
 /** The number of one series that is compared: where it is beyond the target, the series is. `NaN` where there is none. */
 function compared({ operator, matching }: Compared, { series: { values }, from, to }: Cut): number {
   if (matching === 'last') {
@@ -129,7 +151,8 @@ function compared({ operator, matching }: Compared, { series: { values }, from, 
     return Number.NaN;
   }
   if (matching === 'on-average' || matching === 'in-total') {
-    let [sum, count] = [0, 0];
+    let sum = 0;
+    let count = 0;
     for (let at = from; at < to; at += 1) {
       const one = values[at] as number;
       if (!Number.isFinite(one)) continue;
@@ -141,12 +164,16 @@ function compared({ operator, matching }: Compared, { series: { values }, from, 
   }
   const isOutside = operator === 'outside';
   const sign = isBelow(operator) === (matching === 'all-the-times') ? 1 : -1;
-  let [found, most] = [Number.NaN, Number.NEGATIVE_INFINITY];
+  let found = Number.NaN;
+  let most = Number.NEGATIVE_INFINITY;
   for (let at = from; at < to; at += 1) {
     const one = values[at] as number;
     const size = sign * (isOutside ? Math.abs(one) : one);
     // Neither NaN nor an infinity is between the two.
-    if (size > most && size < Number.POSITIVE_INFINITY) [found, most] = [one, size];
+    if (size > most && size < Number.POSITIVE_INFINITY) {
+      found = one;
+      most = size;
+    }
   }
   return found;
 }
@@ -181,11 +208,7 @@ function beyond(operator: Operator, value: number, target: number): boolean {
 }
 
 /** The value of an alert whose points are all beyond the target: the one that is nearest to it, as far as SigNoz tells it. */
-function extreme(
-  operator: Operator,
-  target: number,
-  { cut, number, judgement }: { readonly cut: Cut; readonly number: number; readonly judgement: Judgement },
-): number | undefined {
+function extreme(operator: Operator, target: number, { cut, number, judgement }: Given): number | undefined {
   if (operator === 'not-equal') return first(cut, () => true);
   if (operator === 'equal' || (operator === 'outside' && !judgement.hasOrEqual)) return target;
   return operator === 'outside' ? compared({ operator: 'above', matching: 'all-the-times' }, cut) : number;

@@ -1,7 +1,6 @@
 import type { Judgement } from '@signoz-as-code/signoz-client';
 import { Alerts, type Transition } from './alerts.ts';
 import { evaluated, type QueryRange, type Reading, readingOf, stretchesOf } from './ask.ts';
-import { judgedValue } from './judge.ts';
 import { firstSeenOf } from './new-groups.ts';
 import type { JudgedRule } from './rule.ts';
 import type { Cost, Cut } from './series.ts';
@@ -54,9 +53,9 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
   const stretches = stretchesOf(rule, reading, all, judgement);
   const isCut = stretches.length > options.maxQueries;
   if (isCut) stretches.splice(0, stretches.length - options.maxQueries);
-  const first = stretches[0]?.moments[0]?.time;
+  const first = stretches[0]?.times[0];
   const start = Math.max(range.start, (first ?? range.end) + (isCut ? warmUp : 0));
-  const total = stretches.reduce((sum, { moments }) => sum + moments.length, 0);
+  const total = stretches.reduce((sum, { times }) => sum + times.length, 0);
   const cost = { rows: 0, bytes: 0, duration: 0 };
   let queries = 0;
   const spent = ({ rows, bytes, duration }: Cost): void => {
@@ -73,10 +72,10 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
   const judged: [number, number][] = [];
   let done = 0;
   let evaluations = 0;
-  for await (const stretch of evaluated(rule, stretches, { reading, ask: options.ask, spent })) {
+  for await (const stretch of evaluated(rule, stretches, judgement, { reading, ask: options.ask, spent })) {
     for (const { time, cuts } of stretch) {
       options.seen?.(time, alerts.judged(time, cuts), (series, threshold) => alerts.keyOf(series, threshold));
-      const changes = alerts.judge(time, cuts);
+      const { changes, value } = alerts.judge(time, cuts);
       done += 1;
       if (time < start) {
         for (const change of changes) keep(firing, change);
@@ -85,7 +84,6 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
       if (evaluations === 0) transitions.push(...[...firing.values()].map((change) => ({ ...change, time: start })));
       evaluations += 1;
       transitions.push(...changes);
-      const value = judgedValue(rule, cuts, judgement);
       if (value !== undefined) judged.push([time, value]);
     }
     progress?.(done, total);

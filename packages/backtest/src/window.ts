@@ -96,6 +96,7 @@ export function windowAt(evaluation: Evaluation, at: number, delay: number): Win
 
 /** The times within a range at which a rule is judged: every so often, `offset` after the full ones. Milliseconds. */
 export function evaluationTimes(every: number, from: number, to: number, offset = 0): number[] {
-  const first = Math.ceil((from - offset) / every) * every + offset;
-  return Array.from({ length: Math.max(0, Math.floor((to - first) / every) + 1) }, (_, index) => first + index * every);
+  const times: number[] = [];
+  for (let time = Math.ceil((from - offset) / every) * every + offset; time <= to; time += every) times.push(time);
+  return times;
 }

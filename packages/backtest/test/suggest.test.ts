@@ -2,7 +2,7 @@ import { dialectOf } from '@signoz-as-code/signoz-client';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firingsOf, judgedRule, replay, type Suggested, suggest, withTarget } from '../src/index.ts';
-import { decisive, matches } from '../src/judge.ts';
+import { decisive, judged } from '../src/judge.ts';
 import { type Cut, whole } from '../src/series.ts';
 import { answering, MINUTE, ruleBody } from './bodies.ts';
 
@@ -160,7 +160,8 @@ describe('for any history', () => {
         (values, op, matchType, target) => {
           const rule = judgedRule(ruleBody({ threshold: { op, matchType, target } }));
           const [threshold] = rule.thresholds as [(typeof rule.thresholds)[number]];
-          const isMet = (cut: Cut): boolean => matches(rule, [cut], judgement, () => false).length > 0;
+          const nothing = { isLeftOut: () => false, isActive: () => false };
+          const isMet = (cut: Cut): boolean => judged(rule, [cut], judgement, nothing).matches.length > 0;
           const decides = decisive(threshold, cutOf(values), judgement);
           // A total of one point is that point.
           expect(isMet(cutOf([decides ?? Number.NaN]))).toBe(isMet(cutOf(values)));
