@@ -1,5 +1,6 @@
 import type { Judgement } from '@signoz-as-code/signoz-client';
-import { isJudged, judged, type Match } from './judge.ts';
+import type { Evaluated } from './cuts.ts';
+import { isJudged, judged, type Match, type Past } from './judge.ts';
 import { type FirstSeen, leftOutUntil } from './new-groups.ts';
 import { type JudgedRule, looksAtData, type Threshold } from './rule.ts';
 import type { Cut, Series } from './series.ts';
@@ -46,7 +47,7 @@ export class Alerts {
   readonly #rule: JudgedRule;
   readonly #judgement: Judgement;
   readonly #subjectOf: (series: Series) => (threshold: Threshold) => Subject;
-  readonly #leftOutUntil: (series: Series) => number;
+  readonly #past: Past;
   readonly #missing: Subject;
   readonly #alerts = new Map<string, Alert>();
   #lastData: number;
@@ -57,24 +58,24 @@ export class Alerts {
     this.#judgement = judgement;
     this.#lastData = since;
     this.#subjectOf = once((series) => once((threshold) => subject(rule, series, threshold)));
-    this.#leftOutUntil = once(({ labels }) => leftOutUntil(rule.newGroups, firstSeen, labels));
+    const until = once(({ labels }: Series) => leftOutUntil(rule.newGroups, firstSeen, labels));
+    this.#past = {
+      isLeftOut: (series, time) => rule.newGroups !== undefined && until(series) > time,
+      // One with just the labels that the series has.
+      isActive: (series, threshold) => {
+        const { key, seen } = this.#subjectOf(series)(threshold);
+        return this.#alerts.get(key)?.of.told === seen;
+      },
+    };
     const channels = [...new Set(rule.thresholds.flatMap((threshold) => threshold.channels))];
     this.#missing = { key: 'missing', told: '', seen: '', labels: {}, threshold: undefined, channels };
   }
 
-  /**
-   * Judges the series of the window that belongs to `time`, and says which alerts change, and the value that was compared,
-   * of the series that is the farthest.
-   */
-  judge(
-    time: number,
-    cuts: readonly Cut[],
-  ): { readonly changes: readonly Transition[]; readonly value: number | undefined } {
+  /** Says which alerts change, and the value that was compared, of the series that is the farthest. */
+  judge(evaluated: Evaluated): { readonly changes: readonly Transition[]; readonly value: number | undefined } {
+    const { time, cuts } = evaluated;
     if (cuts.length > 0) this.#lastData = time;
-    const { matches, farthest } = judged(this.#rule, cuts, this.#judgement, {
-      isLeftOut: (series) => this.#isNew(series, time),
-      isActive: (series, threshold) => this.#isRemembered(series, threshold),
-    });
+    const { matches, farthest } = judged(this.#rule, this.#judgement, this.#past, evaluated);
     const hasNothing = matches.length === 0 && this.#alerts.size === 0 && !this.#isMissing(time);
     return { changes: hasNothing ? NONE : this.#changes(time, matches), value: farthest };
   }
@@ -116,8 +117,8 @@ export class Alerts {
   }
 
   /** The series of a window that can fire. */
-  judged(time: number, cuts: readonly Cut[]): readonly Cut[] {
-    return cuts.filter((cut) => isJudged(this.#rule, cut, this.#judgement) && !this.#isNew(cut.series, time));
+  judged({ time, cuts }: Evaluated): readonly Cut[] {
+    return cuts.filter((cut) => isJudged(this.#rule, cut, this.#judgement) && !this.#past.isLeftOut(cut.series, time));
   }
 
   /** What tells the alert of a series and a threshold from others. */
@@ -125,19 +126,9 @@ export class Alerts {
     return this.#subjectOf(series)(threshold).key;
   }
 
-  #isNew(series: Series, time: number): boolean {
-    return this.#rule.newGroups !== undefined && this.#leftOutUntil(series) > time;
-  }
-
   #isMissing(time: number): boolean {
     const { absentAfter } = this.#rule;
     return looksAtData(this.#rule, this.#judgement) && absentAfter !== undefined && this.#lastData + absentAfter < time;
-  }
-
-  /** Whether there is an alert with just the labels that the series has. */
-  #isRemembered(series: Series, threshold: Threshold): boolean {
-    const { key, seen } = this.#subjectOf(series)(threshold);
-    return this.#alerts.get(key)?.of.told === seen;
   }
 }
 

@@ -22,7 +22,9 @@ export function* cutsOf(
   for (const time of times) {
     const { start, end } = windowAt(time);
     const latest = endCounts ? end : end - step;
-    yield { time, cuts: sliding.filter((one) => one.slide(start, latest)) };
+    const cuts: Cut[] = [];
+    for (const one of sliding) if (one.slide(start, latest)) cuts.push(one);
+    yield { time, cuts };
   }
 }
 
@@ -40,7 +42,8 @@ class Sliding implements Cut {
   constructor(series: Series) {
     const { times } = series;
     const earlier = (a: number, b: number): number => (times[a] as number) - (times[b] as number);
-    const isRising = times.every((_, at) => at === 0 || earlier(at - 1, at) <= 0);
+    let isRising = true;
+    for (let at = 1; at < times.length && isRising; at += 1) isRising = earlier(at - 1, at) <= 0;
     const order = isRising ? [] : [...times.keys()].sort(earlier);
     const rising = isRising ? series : pointsAt(series, order);
     this.#times = rising.times;

@@ -1,4 +1,5 @@
 import type { Judgement } from '@signoz-as-code/signoz-client';
+import type { Evaluated } from './cuts.ts';
 import { type JudgedRule, looksAtData, type Operator, type Threshold } from './rule.ts';
 import type { Cut, Series } from './series.ts';
 
@@ -22,21 +23,20 @@ export interface Judged {
   readonly farthest: number | undefined;
 }
 
-/**
- * Judges the series of one window. `isLeftOut` says which of them cannot fire, `isActive` whether there is an alert already
- * for a series and a threshold: until it is over, it is held to the threshold's recovery.
- */
+/** What was before decides too. */
+export interface Past {
+  /** Whether a series cannot fire at a time. */
+  readonly isLeftOut: (series: Series, time: number) => boolean;
+  /** Whether there is an alert already: until it is over, it is held to the threshold's recovery. */
+  readonly isActive: (series: Series, threshold: Threshold) => boolean;
+}
+
+/** Judges the series of the window that belongs to a time. */
 export function judged(
   rule: JudgedRule,
-  cuts: readonly Cut[],
   judgement: Judgement,
-  {
-    isLeftOut,
-    isActive,
-  }: {
-    readonly isLeftOut: (series: Series) => boolean;
-    readonly isActive: (series: Series, threshold: Threshold) => boolean;
-  },
+  { isLeftOut, isActive }: Past,
+  { time, cuts }: Evaluated,
 ): Judged {
   // Ten million times in a backtest of a thousand rules: nothing is made here that nobody needs.
   let matches: Match[] | undefined;
@@ -45,7 +45,7 @@ export function judged(
   for (const cut of cuts) {
     const { series } = cut;
     if (series.aggregation !== 0 && judgement.firstAggregationAlone) continue;
-    const canFire = isJudged(rule, cut, judgement) && !isLeftOut(series);
+    const canFire = isJudged(rule, cut, judgement) && !isLeftOut(series, time);
     for (const threshold of thresholds) {
       const number = compared(threshold, cut);
       if (Number.isNaN(number)) break;

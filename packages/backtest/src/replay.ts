@@ -73,9 +73,10 @@ export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<
   let done = 0;
   let evaluations = 0;
   for await (const stretch of evaluated(rule, stretches, judgement, { reading, ask: options.ask, spent })) {
-    for (const { time, cuts } of stretch) {
-      options.seen?.(time, alerts.judged(time, cuts), (series, threshold) => alerts.keyOf(series, threshold));
-      const { changes, value } = alerts.judge(time, cuts);
+    for (const one of stretch) {
+      const { time } = one;
+      options.seen?.(time, alerts.judged(one), (series, threshold) => alerts.keyOf(series, threshold));
+      const { changes, value } = alerts.judge(one);
       done += 1;
       if (time < start) {
         for (const change of changes) keep(firing, change);

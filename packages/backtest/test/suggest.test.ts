@@ -161,7 +161,8 @@ describe('for any history', () => {
           const rule = judgedRule(ruleBody({ threshold: { op, matchType, target } }));
           const [threshold] = rule.thresholds as [(typeof rule.thresholds)[number]];
           const nothing = { isLeftOut: () => false, isActive: () => false };
-          const isMet = (cut: Cut): boolean => judged(rule, [cut], judgement, nothing).matches.length > 0;
+          const isMet = (cut: Cut): boolean =>
+            judged(rule, judgement, nothing, { time: 0, cuts: [cut] }).matches.length > 0;
           const decides = decisive(threshold, cutOf(values), judgement);
           // A total of one point is that point.
           expect(isMet(cutOf([decides ?? Number.NaN]))).toBe(isMet(cutOf(values)));
