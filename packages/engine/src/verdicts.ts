@@ -38,11 +38,22 @@ export function verdicts(root?: string): Verdicts {
   const notHere = new Set<string>();
   const unasked = new Set<string>();
   let failure: string | undefined;
+  let isAsked = false;
+  const answererOf = async (question: Question): Promise<Program | undefined> => {
+    for (const program of programs) {
+      await program.introduce();
+      if (program.answers(question)) return program;
+    }
+    return undefined;
+  };
+  // Meanwhile definitions are loaded. Where it does not start, it is asked again for what it says.
+  programs[0]?.introduce().catch(() => undefined);
   const judge: Judge = async (asked) => {
+    isAsked = true;
     try {
-      for (const program of programs) await program.introduce();
       const questions = asked.map((question) => question as Question);
-      const whom = questions.map((question) => programs.find((program) => program.answers(question)));
+      const whom: (Program | undefined)[] = [];
+      for (const question of questions) whom.push(await answererOf(question));
       const found: (Verdict | undefined)[] = questions.map(() => undefined);
       for (const program of programs) {
         const own = [...questions.keys()].filter((index) => whom[index] === program);
@@ -70,8 +81,7 @@ export function verdicts(root?: string): Verdicts {
       if (programs.length === 0)
         return `checked by our own rules only; install ${PACKAGE} for the verdict of the programs themselves`;
       if (failure !== undefined) return `checked by our own rules only: ${failure}`;
-      if (programs.every(({ about }) => about === undefined))
-        return 'the programs themselves were not asked: errors were found before';
+      if (!isAsked) return 'the programs themselves were not asked: errors were found before';
       const unseen = [...notHere].map((message) => `\nnot verified, it depends on the collector's machine: ${message}`);
       const others = [...unasked].map(
         (collector) =>
