@@ -4,7 +4,7 @@ import { registerHooks } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDraft } from './drafts.ts';
-import { noteImport, reachableFrom, recordedModules, recordModules } from './modules.ts';
+import { noteImport, noteLink, reachableFrom, recordedModules, recordModules } from './modules.ts';
 
 /** What became of an import: `unsettled` when nothing can settle it any more, with the modules whose code never ended. */
 export type Imported<Module> =
@@ -29,9 +29,9 @@ export async function importAll<Module>(
   nextStall: NextStall = never,
 ): Promise<Imported<Module>[]> {
   recordModules();
-  const endCache = cacheImports(folder);
+  const together = begin(folder);
   try {
-    const modules = await Promise.race([importTogether<Module>(urls).catch(() => undefined), nextStall()]);
+    const modules = await Promise.race([importTogether<Module>(urls, together).catch(() => undefined), nextStall()]);
     if (modules !== undefined) return modules.map((value) => ({ status: 'fulfilled', value }));
     // One of them is broken, and the graph with it. Each by itself, so that whatever is wrong is told with its file.
     const results = await settledOf<Module>(urls, nextStall);
@@ -39,7 +39,7 @@ export async function importAll<Module>(
       urls.map(async (url) => results.get(url) ?? { status: 'unsettled', by: await unsettledBelow(url, nextStall) }),
     );
   } finally {
-    endCache();
+    end(together, folder);
   }
 }
 
@@ -68,37 +68,56 @@ async function unsettledBelow(url: string, nextStall: NextStall): Promise<string
 }
 
 /** Imports modules through one that imports them all, which only Node's loader ever sees. */
-async function importTogether<Module>(urls: readonly string[]): Promise<readonly Module[]> {
+async function importTogether<Module>(urls: readonly string[], { sources }: Importing): Promise<readonly Module[]> {
   // Node keeps what it has imported, also where this module is loaded twice.
   const root = `${TOGETHER}${randomUUID()}`;
-  const source = `${urls.map((url, index) => `import * as m${index} from ${JSON.stringify(url)};\n`).join('')}export const all = [${urls.map((_, index) => `m${index}`).join()}];\n`;
-  const hooks = registerHooks({
-    resolve: (specifier, context, next) =>
-      specifier === root ? { url: root, format: 'module', shortCircuit: true } : next(specifier, context),
-    load: (url, context, next) =>
-      url === root ? { source, format: 'module', shortCircuit: true } : next(url, context),
-  });
-  try {
-    const { all } = (await import(root)) as { readonly all: readonly Module[] };
-    return all;
-  } finally {
-    hooks.deregister();
-  }
+  sources.set(
+    root,
+    `${urls.map((url, index) => `import * as m${index} from ${JSON.stringify(url)};\n`).join('')}export const all = [${urls.map((_, index) => `m${index}`).join()}];\n`,
+  );
+  const { all } = (await import(root)) as { readonly all: readonly Module[] };
+  return all;
 }
 
+/** What is imported right now: folders of definitions, and the modules that import many. */
+interface Importing {
+  readonly folders: string[];
+  readonly sources: Map<string, string>;
+  readonly end: () => void;
+}
+
+let importing: Importing | undefined;
+
 /**
- * While it is in force, what the modules of one folder below `folder` import is resolved once for all of them: that
- * depends on the folder alone, and finding a package costs more than loading a file. Returns how to end it.
+ * While something below `folder` is imported, what the modules of one folder import is resolved once for all of them: that
+ * depends on the folder alone, and finding a package costs more than loading a file. Node calls each hook for each import of
+ * each module, so there is one for all that is imported at the same time.
  */
-function cacheImports(folder: string): () => void {
+function begin(folder: string): Importing {
+  importing ??= hooked();
+  importing.folders.push(`${folder}/`);
+  return importing;
+}
+
+function end({ folders, end }: Importing, folder: string): void {
+  folders.splice(folders.indexOf(`${folder}/`), 1);
+  if (folders.length > 0) return;
+  importing = undefined;
+  end();
+}
+
+function hooked(): Importing {
+  const folders: string[] = [];
+  const sources = new Map<string, string>();
   const resolved = new Map<string, ReturnType<Parameters<typeof registerHooks>[0]['resolve'] & object>>();
+  const isBelow = (url: string): boolean => folders.some((folder) => url.startsWith(folder));
   const hooks = registerHooks({
     resolve: (specifier, context, next) => {
+      if (sources.has(specifier)) return { url: specifier, format: 'module', shortCircuit: true };
       const { parentURL = '', importAttributes } = context;
       // Of a file that is imported by its name, what Node finds out is what kind of module its folder's files are.
-      const isNamed = parentURL.startsWith(TOGETHER) && specifier.startsWith(`${folder}/`) && !isDraft(specifier);
-      if (Object.keys(importAttributes).length > 0 || !(isNamed || parentURL.startsWith(`${folder}/`)))
-        return next(specifier, context);
+      const isNamed = parentURL.startsWith(TOGETHER) && isBelow(specifier) && !isDraft(specifier);
+      if (Object.keys(importAttributes).length > 0 || !(isNamed || isBelow(parentURL))) return next(specifier, context);
       const id = isNamed ? `${folderOf(specifier)} ${extname(specifier)}` : `${folderOf(parentURL)} ${specifier}`;
       const known = resolved.get(id);
       if (known === undefined) {
@@ -108,10 +127,15 @@ function cacheImports(folder: string): () => void {
       }
       const url = isNamed ? realUrlOf(specifier) : known.url;
       noteImport(parentURL, url);
+      if (isNamed && url !== specifier) noteLink(specifier, url);
       return { ...known, url, shortCircuit: true };
     },
+    load: (url, context, next) => {
+      const source = sources.get(url);
+      return source === undefined ? next(url, context) : { source, format: 'module', shortCircuit: true };
+    },
   });
-  return () => hooks.deregister();
+  return { folders, sources, end: () => hooks.deregister() };
 }
 
 function realUrlOf(url: string): string {

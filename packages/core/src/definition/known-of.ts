@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Artifact } from '../artifact/artifact.ts';
@@ -16,6 +15,8 @@ import {
   type Names,
 } from './known.ts';
 import type { Loaded } from './load.ts';
+import { moduleAt } from './modules.ts';
+
 import { mayLackValue } from './traced.ts';
 
 /** What came of a concern in one environment. */
@@ -51,7 +52,7 @@ export function knownOf(
     const urls = Object.fromEntries(
       [...new Set(loaded.files.map(({ file }) => pathOf(file)))].map((file) => [
         file,
-        pathToFileURL(realpathSync.native(join(root, file))).href,
+        moduleAt(pathToFileURL(join(root, file)).href),
       ]),
     );
     const found = [...(outcomes.get(name) ?? [])];

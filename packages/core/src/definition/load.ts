@@ -1,5 +1,4 @@
-import { isUtf8 } from 'node:buffer';
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { entriesBelow } from '../artifact/files.ts';
@@ -21,7 +20,7 @@ import type { Drafts } from './drafts.ts';
 import { deepFreeze } from './freeze.ts';
 import { type Imported, importAll, type NextStall } from './import-all.ts';
 import { decodeSpec, type KnownBuilt, type KnownFile } from './known.ts';
-import { circleThrough, reachableFrom } from './modules.ts';
+import { circleThrough, isReadable, moduleAt, reachableFrom } from './modules.ts';
 
 /** A definition file as it was imported, before it is built for an environment. */
 export interface LoadedFile {
@@ -86,8 +85,7 @@ export async function loadDefinitions(
       diagnostics.push(...importProblems(root, file, urls[index] as string, result));
       return;
     }
-    // Node takes it all the same, with another character for each that it cannot read.
-    if (!drafts.has(file) && !isUtf8(unobserved(() => readFileSync(join(folder, isNew[index] as string))))) {
+    if (!isReadable(moduleAt(urls[index] as string))) {
       diagnostics.push(problem('definition/import-failed', file, 'the file is not UTF-8', 'save it as UTF-8'));
       return;
     }

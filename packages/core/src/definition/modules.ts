@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -5,6 +6,10 @@ import { fileURLToPath } from 'node:url';
 const imports = new Map<string, Set<string>>();
 /** Paths of imports that a link leads elsewhere, or where there was nothing. */
 const places = new Set<string>();
+/** Modules by the URL of a link that leads to them. */
+const behindLinks = new Map<string, string>();
+/** Modules whose files are not UTF-8: Node takes them all the same, with another character for each that it cannot read. */
+const unreadable = new Set<string>();
 let isRecording = false;
 let whenImported: () => void = () => undefined;
 
@@ -25,6 +30,11 @@ export function recordModules(onImport?: () => void): void {
         notePlace(specifier, context.parentURL, url);
       }
     },
+    load: (url, context, next) => {
+      const found = next(url, context);
+      if (ArrayBuffer.isView(found.source) && !isUtf8(found.source as Uint8Array)) unreadable.add(url);
+      return found;
+    },
   });
 }
 
@@ -38,7 +48,23 @@ export function noteImport(from: string | undefined, url: string): void {
 
 function notePlace(specifier: string, from: string | undefined, url: string): void {
   const asked = /^(?:\.|\/|file:)/.test(specifier) ? URL.parse(specifier, from) : null;
-  if (asked?.protocol === 'file:' && asked.href !== url) places.add(fileURLToPath(asked));
+  if (asked?.protocol !== 'file:' || asked.href === url) return;
+  places.add(fileURLToPath(asked));
+  if (url !== '') noteLink(asked.href, url);
+}
+
+export function noteLink(from: string, to: string): void {
+  behindLinks.set(from, to);
+}
+
+/** The module that was imported by the URL of a file, whatever links led to it. */
+export function moduleAt(url: string): string {
+  return behindLinks.get(url) ?? url;
+}
+
+/** Whether the file of a module that was imported is UTF-8. */
+export function isReadable(module: string): boolean {
+  return !unreadable.has(module);
 }
 
 /** Places that decide which module is imported, besides the modules: symbolic links, and where there was nothing. */
