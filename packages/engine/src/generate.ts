@@ -11,9 +11,15 @@ export type { Generated } from './compile-project.ts';
 export async function generate(root: string, host: Host, { check = false, cache = true } = {}): Promise<Generated> {
   if (cache && !check && isFresh(root, host))
     return { diagnostics: [], changes: { created: [], changed: [], removed: [] }, contradictions: [] };
-  // Where nothing has changed, loading what compiles would take most of the time.
-  const { compile } = await import('./compile-project.ts');
-  const { remember, ...generated } = await compile(root, host, { check, cache });
+  // Where nothing has changed, loading what compiles would take most of the time. Where something has, the thread loads its
+  // part meanwhile.
+  const { startThread } = await import('./definitions/ask.ts');
+  const thread = startThread(root, host);
+  const { compile } = await import('./compile-project.ts').catch(async (error: unknown) => {
+    await thread.end();
+    throw error;
+  });
+  const { remember, ...generated } = await compile(root, host, { check, cache, thread });
   await remember();
   return generated;
 }
