@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineMetric } from '@signoz-as-code/catalogue';
-import { type Defined, type Definition, definitions, makePlan, type Planned } from '@signoz-as-code/core';
+import { type Address, type Defined, type Definition, definitions, makePlan, type Planned } from '@signoz-as-code/core';
 import { describeMetrics } from '@signoz-as-code/metadata';
 import { concern as metadata } from '@signoz-as-code/metadata/concern';
 import type { Environment } from '@signoz-as-code/platform';
@@ -45,7 +45,10 @@ const metric = (name: string, description: string) =>
   });
 
 /** A plan that wants what the catalogue says of these. */
-async function planned(metrics: Parameters<typeof describeMetrics>[0]): Promise<Planned> {
+async function planned(
+  metrics: Parameters<typeof describeMetrics>[0],
+  remove: readonly Address[] = [],
+): Promise<Planned> {
   const environment = { name: 'test', versions: { signoz: version } } as Environment;
   const entries = Object.entries(describeMetrics(metrics)).map(
     ([key, definition]): Defined => ({
@@ -63,7 +66,7 @@ async function planned(metrics: Parameters<typeof describeMetrics>[0]): Promise<
   const endpoints = { signoz: { url: connection.url, apiKey: { $secret: 'KEY' } } };
   const { versions } = environment;
   const providers = concern.providers({ owner, endpoints, desired, versions, secrets: () => connection.apiKey });
-  return makePlan({ owner, resources: desired, providers });
+  return makePlan({ owner, resources: desired, providers, remove: new Set(remove) });
 }
 
 const changes = ({ plan }: Planned): string[] =>
@@ -94,8 +97,16 @@ it.runIf(dialectOf(version).facts.metricMetadata)(
     const clean = await planned({ orders });
     expect([changes(clean), clean.plan.unchanged]).toEqual([[], { 'metric-metadata': 1 }]);
 
-    // Without its definition nothing is asked, and nothing is changed.
-    expect(changes(await planned({}))).toEqual([]);
+    // Without its definition nothing is changed, and the plan says that it stays, until somebody has read that.
+    const kept = async (...remove: readonly Address[]) => {
+      const after = await planned({}, remove);
+      const { plan, steps } = after;
+      for (const { provider, live } of steps) if (live) await provider.delete(live);
+      return [plan.kept.map(({ address }) => address), changes(after)];
+    };
+    expect(await kept()).toEqual([['metric-metadata/orders'], []]);
+    expect(await kept('metric-metadata/orders')).toEqual([[], ['delete metric-metadata/orders']]);
+    expect(await kept()).toEqual([[], []]);
     expect(await metricMetadata.get(name)).toMatchObject({ description: 'Orders "paid"\nå' });
   },
 );

@@ -1,14 +1,16 @@
 import type { JsonObject, KindContext, KindLive, Live, Resource } from '@signoz-as-code/core';
 import { inTurn, type SignozClient } from '@signoz-as-code/signoz-client';
+import { describedMetrics } from './described.ts';
 
 /**
  * What SigNoz says of the metrics that a definition describes. It is a setting of something that nobody makes, and has no
- * mark: as that of retention it is compared with what is wanted, whoever wrote it last (docs/decisions/0183). Of other
- * metrics nothing is asked.
+ * mark: as that of retention it is compared with what is wanted, whoever wrote it last (docs/decisions/0183). What was
+ * described and is no longer is kept, and a plan says so.
  */
 export function metricMetadataLive(context: KindContext<SignozClient>): KindLive {
   const { metricMetadata } = context.client;
   const wanted = context.wanted('metric-metadata');
+  const described = describedMetrics(context.client.notes, context.owner);
   const received = new Set<string>();
 
   const read = async ({ key, title }: Pick<Resource, 'key' | 'title'>): Promise<Live | undefined> => {
@@ -21,6 +23,7 @@ export function metricMetadataLive(context: KindContext<SignozClient>): KindLive
     const found = await metricMetadata.get(title);
     if (found === undefined)
       throw new Error(`SigNoz at ${context.client.url} does not know the metric '${title}' any more`);
+    await described.add(wanted.filter((one) => received.has(one.title)));
     const { description, unit } = spec as JsonObject;
     await metricMetadata.set(title, { ...found, description: String(description), unit: String(unit) });
   };
@@ -30,15 +33,15 @@ export function metricMetadataLive(context: KindContext<SignozClient>): KindLive
       received.clear();
       const found = (await inTurn(wanted, read)).filter((one) => one !== undefined);
       for (const { title } of found) received.add(title);
-      return found;
+      const left = await described.left(wanted);
+      return [...found, ...left.map(({ key, metric }): Live => ({ id: metric, key, title: metric, spec: { metric } }))];
     },
     current: ({ key = '', title }) => read({ key, title }),
     notYet: ({ title }) =>
       received.has(title) ? undefined : `SigNoz has not received '${title}' yet, and keeps no description before`,
     create: update,
     update,
-    delete: async ({ title }) => {
-      throw new Error(`SigNoz cannot be made to forget what it says of '${title}'`);
-    },
+    // What SigNoz says stays; only we forget that it is from here.
+    delete: ({ title }) => described.forget(title),
   };
 }

@@ -4,6 +4,13 @@ import type { KindShape } from '@signoz-as-code/core';
 export function metricMetadataShape(): KindShape {
   return {
     normalize: ({ spec }) => spec,
-    keepReason: () => 'SigNoz cannot be made to forget what it says of a metric',
+    keepReason: ({ key }, isNamed) =>
+      isNamed
+        ? undefined
+        : `SigNoz goes on saying what it was told, and has no way to forget it; --remove metric-metadata/${key} ends this line`,
+    impact: ({ after }) =>
+      after === undefined
+        ? [{ effect: 'other', text: 'SigNoz goes on saying what it was told; it is not changed' }]
+        : [],
   };
 }
