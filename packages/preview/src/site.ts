@@ -1,11 +1,13 @@
 import type { Resource, StoredArtifact } from '@signoz-as-code/core';
 import type { DashboardBody } from '@signoz-as-code/dashboards';
 import { drawnDashboard } from '@signoz-as-code/dashboards/drawn';
+import { serviceAccounts, ssoDomains } from './access.ts';
 import type { PanelData } from './answer.ts';
 import { dashboard, isPanel } from './dashboard.ts';
 import type { Links } from './links.ts';
 import { logPipelines } from './log-pipelines.ts';
 import { html, type Markup, nothing } from './markup.ts';
+import { describedMetrics } from './metrics.ts';
 import { pipelines } from './pipelines.ts';
 import { definePage, defines } from './reference.ts';
 import { retention } from './retention.ts';
@@ -77,7 +79,10 @@ export function pagesOf(previewed: Previewed): readonly Page[] {
       (all) => html`${all.map(({ path, content }) => pipelines(path.replace(/\.yaml$/, ''), content))}`,
     ),
     several('log-pipelines', 'Log pipelines', 'Collecting', of('log-pipeline'), logPipelines),
+    several('metrics', 'Descriptions of metrics', 'Collecting', of('metric-metadata'), describedMetrics),
     several('retention', 'Retention', 'Keeping', kept, retention),
+    several('service-accounts', 'Service accounts', 'Access', of('service-account'), serviceAccounts),
+    several('sso-domains', 'Domains that log in', 'Access', of('sso-domain'), ssoDomains),
     ...(compose === undefined
       ? []
       : [

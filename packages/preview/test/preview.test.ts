@@ -210,6 +210,56 @@ describe('the page', () => {
   });
 });
 
+describe('pages of access and of metrics', () => {
+  const resource = (kind: string, key: string, title: string, spec: object): Resource =>
+    ({ kind, key, title, spec, source: '' }) as unknown as Resource;
+  const google = (spec: object) => ({
+    kind: 'google',
+    spec: {
+      clientId: 'client-1',
+      clientSecret: { $secret: 'SSO_SECRET' },
+      fetchGroups: true,
+      insecureSkipEmailVerified: false,
+      ...spec,
+    },
+  });
+
+  test('say who may do what', async () => {
+    const words = wordsOf(
+      await page([
+        resource('service-account', 'ci', 'ci', { name: 'ci', roles: ['signoz-editor', 'signoz-admin'] }),
+        resource('sso-domain', 'shop', 'shop.test', {
+          name: 'shop.test',
+          enabled: true,
+          config: google({ allowedGroups: ['<ops>'] }),
+          roleMapping: {
+            defaultRole: 'signoz-viewer',
+            groupMappings: { admins: 'signoz-admin' },
+            useRoleAttribute: false,
+          },
+        }),
+        resource('sso-domain', 'old', 'old.test', {
+          name: 'old.test',
+          enabled: false,
+          config: google({}),
+          roleMapping: null,
+        }),
+      ]),
+    );
+    expect(words).toContain('ci editor reads and changes admin does everything');
+    expect(words).toContain('shop.test Login Google, as client-1 Who may &lt;ops&gt; Role viewer reads');
+    expect(words).toContain('admins admin does everything');
+    expect(words).toContain('old.test switched off Login Google, as client-1 Who may everybody of old.test');
+    expect(words).not.toContain('SSO_SECRET');
+  });
+
+  test('say what SigNoz says of metrics', async () => {
+    const spec = { metric: 'shop.orders', description: 'Orders <paid>', unit: '{order}' };
+    const words = wordsOf(await page([resource('metric-metadata', 'orders', 'shop.orders', spec)]));
+    expect(words).toContain('shop.orders {order} Orders &lt;paid&gt;');
+  });
+});
+
 describe('the pages', () => {
   const site = () => previewSite({ project: 'p', environment: 'e', resources: own, artifacts: [] });
 

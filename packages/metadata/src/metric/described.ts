@@ -2,7 +2,7 @@ import { fields, formed, listOf, type Owner, type Resource, textForm } from '@si
 import type { NoteStore } from '@signoz-as-code/signoz-client';
 
 /** A metric of which SigNoz was told something. */
-export interface Described {
+interface Described {
   readonly key: string;
   /** Its name. */
   readonly metric: string;
