@@ -38,7 +38,9 @@ export async function startBench(resources: number): Promise<Bench> {
   const end = async (): Promise<void> => {
     try {
       if (server === undefined) {
-        for (const path of globSync('packages/*/definitions/**/*.ts', { cwd: project })) rmSync(join(project, path));
+        // The catalogue is a link to that of this repository.
+        for (const path of globSync('packages/{alerts,dashboards}/definitions/**/*.ts', { cwd: project }))
+          rmSync(join(project, path));
         cli('generate');
         cli('apply', '--yes', ...['rules', 'dashboards', 'channels'].flatMap((kind) => ['--allow', `delete:${kind}`]));
       }
