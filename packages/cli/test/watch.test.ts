@@ -1,19 +1,19 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { channel, channels, fixtureProject } from './fixture-project.ts';
 import { bin } from './support.ts';
 
-it('generates after every save, says what it wrote, goes on after a mistake, and ends whole', async () => {
-  const project = fixtureProject({
-    [`${channels}/a.ts`]: channel('a'),
-    'shared/names.ts': "export const name = 'b';\n",
-  });
+/** `generate --watch` in a project; `until` gives what is said until then, since it was last asked. */
+function watching(
+  root: string,
+  checker: string,
+): { readonly child: ChildProcess; readonly until: (text: string) => Promise<string> } {
   const child = spawn(process.execPath, [bin, 'generate', '--watch'], {
-    cwd: project.root,
-    env: { PATH: process.env.PATH, SIGNOZ_AS_CODE_CHECKER: 'none' },
+    cwd: root,
+    env: { PATH: process.env.PATH, SIGNOZ_AS_CODE_CHECKER: checker },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -22,13 +22,21 @@ it('generates after every save, says what it wrote, goes on after a mistake, and
     stream.setEncoding('utf8').on('data', (text: string) => {
       said += text;
     });
-  /** What is said until then, since this was last asked. */
   const until = async (text: string): Promise<string> => {
     await expect.poll(() => said, { timeout: 50_000 }).toContain(text);
     const found = said;
     said = '';
     return found;
   };
+  return { child, until };
+}
+
+it('generates after every save, says what it wrote, goes on after a mistake, and ends whole', async () => {
+  const project = fixtureProject({
+    [`${channels}/a.ts`]: channel('a'),
+    'shared/names.ts': "export const name = 'b';\n",
+  });
+  const { child, until } = watching(project.root, 'none');
   const artifact = (name: string): unknown =>
     JSON.parse(project.read(`generated/local/alerts/channels/${name}.json`)).name;
 
@@ -61,6 +69,34 @@ it('generates after every save, says what it wrote, goes on after a mistake, and
   const left = readdirSync(join(project.root, 'generated'), { recursive: true, encoding: 'utf8' });
   expect(left.filter((path) => path.endsWith('.partial'))).toEqual([]);
   expect(existsSync(join(project.root, 'generated/project.json'))).toBe(true);
+}, 180_000);
+
+it('asks the program that is there now', async () => {
+  const rule = (summary: string): string => `import { defineRule } from '@signoz-as-code/alerts';
+import { promql, raw } from '@signoz-as-code/telemetry';
+import a from '../channels/a.ts';
+export default defineRule({
+  name: 'Some',
+  queries: { A: promql(raw('vector(1)')) },
+  when: { op: 'above', match: 'at-least-once' },
+  thresholds: [{ severity: 'warning', target: 1, channels: [a] }],
+  over: '5m',
+  every: '1m',
+  annotations: { summary: '${summary}', description: 'It is {{$value}}' },
+});
+`;
+  const rules = 'packages/alerts/definitions/rules/some.ts';
+  const program = readFileSync(join(import.meta.dirname, '../../checker/test/fixtures/program.mjs'), 'utf8');
+  const project = fixtureProject({ [`${channels}/a.ts`]: channel('a'), [rules]: rule('one'), 'program.mjs': program });
+  chmodSync(join(project.root, 'program.mjs'), 0o755);
+  const { until } = watching(project.root, join(project.root, 'program.mjs'));
+  expect(await until('Ctrl-C ends it')).toContain("Go's templates (go1)");
+  project.write(rules, rule('two'));
+  expect(await until('Ctrl-C ends it')).toContain("Go's templates (go1)");
+  // Another one in its place, while the one before may still be running.
+  project.write('program.mjs', program.replace("go: 'go1'", "go: 'go1.2'"));
+  project.write(rules, rule('three'));
+  expect(await until("Go's templates (go1.2)")).toContain('some.json');
 }, 180_000);
 
 it('does not take what makes no sense beside it', async () => {

@@ -10,12 +10,11 @@ import {
   writeFileAtomic,
 } from '@signoz-as-code/core';
 import { askDefinitions, startThread, type Thread } from './definitions/ask.ts';
-import type { Inputs } from './definitions/inputs.ts';
-import type { Order } from './definitions/order.ts';
+import type { Answer, Order } from './definitions/order.ts';
 import { remember } from './fresh.ts';
 import type { Host } from './host.ts';
 import { isApart, memorise, type Recalled, recall, withRecalled } from './recall.ts';
-import { type Verdicts, verdicts } from './verdicts.ts';
+import { type Running, type Verdicts, verdicts } from './verdicts.ts';
 
 /** What came of compiling the definitions. */
 export interface Generated {
@@ -32,9 +31,14 @@ interface Compiling {
   readonly check?: boolean;
   readonly cache?: boolean;
   readonly thread?: Thread;
+  readonly running?: Running;
 }
 
-type Compiled = Generated & { readonly inputs: Inputs | undefined; readonly remember: () => Promise<void> };
+type Compiled = Generated & {
+  readonly inputs: Answer['inputs'] | undefined;
+  readonly loaded: Answer['loaded'] | undefined;
+  readonly remember: () => Promise<void>;
+};
 
 /**
  * Compiles the definitions into generated/, also where nothing has changed, and gives what decided it and how to remember
@@ -58,16 +62,24 @@ async function compileIn(
   thread: Thread,
   root: string,
   host: Host,
-  { check = false, cache = true }: Compiling,
+  { check = false, cache = true, running }: Compiling,
 ): Promise<Compiled> {
   const begun = Date.now();
-  const programs = (): Verdicts => verdicts(cache ? root : undefined);
+  const programs = (): Verdicts => verdicts(cache ? root : undefined, running);
   const recalled = cache && !check ? recall(root, host) : undefined;
   const part = recalled && (await askBeside(root, host, programs(), recalled, thread));
   const { said, ...answer } =
     part ?? (await ask(root, host, programs(), { keep: !check }, recalled === undefined ? thread : undefined));
-  const { artifacts: files = new Map(), derived = new Map(), diagnostics, inputs, folders = [], known } = answer;
-  const told = { diagnostics, said, inputs, remember: async () => undefined };
+  const {
+    artifacts: files = new Map(),
+    derived = new Map(),
+    diagnostics,
+    inputs,
+    loaded,
+    folders = [],
+    known,
+  } = answer;
+  const told = { diagnostics, said, inputs, loaded, remember: async () => undefined };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...told, contradictions: [] };
   const folder = withoutLinks(root, join(root, 'generated'));
   if (check) {

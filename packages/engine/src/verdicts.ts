@@ -17,6 +17,9 @@ import { stateFolder } from './root.ts';
 /** The programs that are asked, and what can be said of them. */
 export type { About };
 
+/** Programs to ask, by their path, size and time. */
+export type Running = Map<string, Checker>;
+
 export interface Verdicts {
   /** Undefined where the program is not installed. */
   readonly judge: Judge | undefined;
@@ -30,10 +33,10 @@ export interface Verdicts {
 /**
  * The verdicts of the programs themselves, where @signoz-as-code/checker has some for this machine: about a configuration
  * that of its collector is asked, or nobody. With a root they are remembered there, by program and question: what did not
- * change is not asked again.
+ * change is not asked again. Those that are `running` go on; who gave them ends them.
  */
-export function verdicts(root?: string): Verdicts {
-  const programs = findPrograms().map((path, index) => new Program(path, root, index));
+export function verdicts(root?: string, running?: Running): Verdicts {
+  const programs = findPrograms().map((path, index) => new Program(path, root, index, running));
   const counts = new Map<string, number>();
   const notHere = new Set<string>();
   const unasked = new Set<string>();
@@ -95,7 +98,7 @@ export function verdicts(root?: string): Verdicts {
     },
     by: () => programs.find(({ isUsed }) => isUsed)?.about,
     close: async () => {
-      for (const program of programs) await program.close();
+      if (running === undefined) for (const program of programs) await program.close();
     },
   };
 }
@@ -112,8 +115,10 @@ class Program {
   private readonly memory: Memory | undefined;
   private readonly isFirst: boolean;
 
-  constructor(path: string, root: string | undefined, index: number) {
-    this.asked = checker(path);
+  constructor(path: string, root: string | undefined, index: number, running: Running | undefined) {
+    const program = programAt(path);
+    this.asked = running?.get(program) ?? checker(path);
+    running?.set(program, this.asked);
     this.isFirst = index === 0;
     const file = index === 0 ? 'verdicts.json' : `verdicts-${index + 1}.json`;
     this.memory = root === undefined ? undefined : remembered(stateFolder(root, file), path);

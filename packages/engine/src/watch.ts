@@ -1,11 +1,13 @@
 import { existsSync, type FSWatcher, readdirSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { isOfProject, messageOf } from '@signoz-as-code/core';
 import { compile, type Generated } from './compile-project.ts';
 import { startThread } from './definitions/ask.ts';
 import { isFresh } from './fresh.ts';
 import type { Host } from './host.ts';
+import type { Running } from './verdicts.ts';
 
 /** A save comes as several changes. */
 const SETTLED_MS = 10;
@@ -15,7 +17,8 @@ export type Seen = { readonly generated: Generated; readonly ms: number } | { re
 
 /**
  * Generates at once, and again after each change of what decides it, until `stop` settles; what is under way then comes to
- * its end. Definitions run anew each time, in a thread that was started ahead: that is what makes it fast.
+ * its end. Definitions run anew each time, in a thread that was started ahead, and programs that are asked go on running: that
+ * is what makes it fast.
  */
 export async function watchDefinitions(
   root: string,
@@ -24,7 +27,9 @@ export async function watchDefinitions(
   stop: Promise<unknown>,
 ): Promise<void> {
   const changes = new Changes(root);
-  const start = () => startThread(root, host, { isAhead: true });
+  let ahead: readonly string[] = [];
+  const running: Running = new Map();
+  const start = () => startThread(root, host, ahead);
   let isOver = false;
   stop.then(() => {
     isOver = true;
@@ -32,7 +37,7 @@ export async function watchDefinitions(
   });
   let thread = start();
   try {
-    changes.follow([]);
+    changes.follow([], ahead);
     for (let isClean = false; !isOver; await changes.quiet()) {
       if (changes.takeProgram()) {
         await thread.end();
@@ -41,10 +46,11 @@ export async function watchDefinitions(
       if (isClean && isFresh(root, host)) continue;
       const begun = performance.now();
       try {
-        const { remember, inputs, ...generated } = await compile(root, host, { thread });
+        const { remember, inputs, loaded = ahead, ...generated } = await compile(root, host, { thread, running });
+        ahead = loaded;
         isClean = generated.changes !== undefined;
         await tell({ generated, ms: Math.round(performance.now() - begun) });
-        changes.follow(inputs?.paths ?? []);
+        changes.follow(inputs?.paths ?? [], ahead);
         await remember();
       } catch (error) {
         isClean = false;
@@ -55,6 +61,7 @@ export async function watchDefinitions(
   } finally {
     changes.close();
     await thread.end();
+    for (const program of running.values()) await program.close();
   }
 }
 
@@ -62,6 +69,7 @@ export async function watchDefinitions(
 class Changes {
   readonly #root: string;
   readonly #watchers = new Map<string, FSWatcher>();
+  #ahead: ReadonlySet<string> = new Set();
   #isOfProgram = false;
   #next = Promise.withResolvers<void>();
 
@@ -85,14 +93,15 @@ class Changes {
     return was;
   }
 
-  /** Looks at the folders of the project as they are now, and at those of `paths`. */
-  follow(paths: readonly string[]): void {
+  /** Looks at the folders of the project as they are now, and at those of `paths`; the modules `ahead` are this program's. */
+  follow(paths: readonly string[], ahead: readonly string[]): void {
+    this.#ahead = new Set(ahead.map((url) => fileURLToPath(url)));
     const wanted = new Set([...foldersIn(this.#root), ...paths.map(dirname).filter(isLookedAt)]);
     for (const [folder, watcher] of this.#watchers) if (!wanted.has(folder)) this.#forget(folder, watcher);
     for (const folder of wanted) {
       if (this.#watchers.has(folder) || !existsSync(folder)) continue;
       const watcher = watch(folder, (_, name) => {
-        if (name !== null && !isOfProject(this.#root, join(folder, name))) this.#isOfProgram = true;
+        if (name !== null && this.#isProgram(join(folder, name))) this.#isOfProgram = true;
         this.happened();
       });
       // It went away; the folder that it was in says so.
@@ -103,6 +112,10 @@ class Changes {
 
   close(): void {
     for (const [folder, watcher] of this.#watchers) this.#forget(folder, watcher);
+  }
+
+  #isProgram(path: string): boolean {
+    return this.#ahead.has(path) || !isOfProject(this.#root, path);
   }
 
   #forget(folder: string, watcher: FSWatcher): void {

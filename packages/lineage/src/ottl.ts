@@ -3,7 +3,6 @@ import {
   type Call,
   type Comparison,
   type Condition,
-  inAnyEdition,
   isProblem,
   type Value as Parsed,
   parseCondition,
@@ -32,7 +31,7 @@ export type Value =
 
 /** Reads a statement; undefined for a text that is none. */
 export function readStatement(text: string): Statement | undefined {
-  const parsed = inAnyEdition(parseStatement, text);
+  const parsed = parseStatement(text);
   if (isProblem(parsed)) return undefined;
   const { name, arguments: args } = parsed.call;
   return { editor: name, args: args.map(({ value }) => simplified(value)), where: parsed.where };
@@ -40,7 +39,7 @@ export function readStatement(text: string): Statement | undefined {
 
 /** Reads a condition; undefined for a text that is none. */
 export function readCondition(text: string): Condition | undefined {
-  const parsed = inAnyEdition(parseCondition, text);
+  const parsed = parseCondition(text);
   return isProblem(parsed) ? undefined : parsed;
 }
 

@@ -4,7 +4,6 @@ export {
   type Call,
   type Comparison,
   type Condition,
-  inAnyEdition,
   isProblem,
   type Key,
   type Path,
@@ -13,4 +12,4 @@ export {
   type Statement,
   type Value,
 } from './grammar.ts';
-export { type Grammar, type Problem, tokensOf } from './tokens.ts';
+export { type Problem, tokensOf } from './tokens.ts';

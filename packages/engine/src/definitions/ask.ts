@@ -78,13 +78,13 @@ export interface Thread {
   readonly end: () => Promise<void>;
 }
 
-/** `isAhead`: there is no order yet, and time to load everything that may be needed for one. */
-export function startThread(root: string, host: Host, { isAhead = false } = {}): Thread {
+/** With `ahead` there is no order yet, and time to load what may be needed for one: these modules of this program too. */
+export function startThread(root: string, host: Host, ahead?: readonly string[]): Thread {
   const progress = new Int32Array(new SharedArrayBuffer(4));
   // Nearly all that is loaded stays to the end. From 1 MB on, where V8 begins, it would be copied at each of many collections.
   setFlagsFromString('--min-semi-space-size=16');
   const worker = new Worker(new URL('./start.js', import.meta.url), {
-    workerData: { root, progress, isAhead },
+    workerData: { root, progress, ahead },
     env: { ...process.env, ...host.env },
     stdout: true,
     stderr: true,

@@ -209,6 +209,12 @@ function isOfProgram(url: string): boolean {
   return url.startsWith(PACKAGES) && /^[^/]+\/(?:src|schema)\//.test(url.slice(PACKAGES.length));
 }
 
+/** The modules of this program that were loaded. */
+export function programModules(): readonly string[] {
+  const all = new Set([...recordedModules().values()].flatMap((urls) => [...urls]));
+  return [...all].filter((url) => url.startsWith('file:') && !url.includes('?') && isOfProgram(url));
+}
+
 function isToRead(flags: unknown): boolean {
   return flags === undefined || flags === 'r' || flags === 0 || typeof flags === 'function';
 }

@@ -74,6 +74,8 @@ export interface Answer {
   readonly folders?: readonly string[];
   /** What decided the answer; with it, whoever asks again need not. */
   readonly inputs?: Inputs;
+  /** Modules of this program that were loaded, where the thread was started ahead: the next one loads them before its order. */
+  readonly loaded?: readonly string[];
   /** The order made no sense: what to tell whoever gave it. */
   readonly refused?: string;
   /** What this program failed of. */

@@ -4,14 +4,14 @@ import type { Judge, Known } from '@signoz-as-code/core';
 import { recordedModules, recordModules } from '@signoz-as-code/core/modules';
 import { confine } from './confine.ts';
 import { openHandles } from './handles.ts';
-import { inputsOf, observeReads } from './inputs.ts';
+import { inputsOf, observeReads, programModules } from './inputs.ts';
 import type { Answer, Order } from './order.ts';
 
-const { root, progress, isAhead } = workerData as {
+const { root, progress, ahead } = workerData as {
   readonly root: string;
   readonly progress: Int32Array;
-  /** Nobody waits yet. */
-  readonly isAhead: boolean;
+  /** Modules to load while nobody waits yet. */
+  readonly ahead: readonly string[] | undefined;
 };
 const ordered = once(parentPort as MessagePort, 'message');
 // Once definitions run, the port to this program is theirs no more than the process is.
@@ -25,7 +25,13 @@ const { execute } = await import('./tasks.ts');
 const { unknown } = await import('../concerns.ts');
 const loadBesides = (known?: Known): Promise<unknown> =>
   Promise.all(unknown(known?.concerns).map(({ authoring }) => authoring()));
-if (isAhead) await loadBesides();
+if (ahead !== undefined) {
+  await loadBesides();
+  // One that is not there any more is told by whoever needs it.
+  await Promise.allSettled(
+    ahead.map((url) => (url.endsWith('.json') ? import(url, { with: { type: 'json' } }) : import(url))),
+  );
+}
 const [{ order, programs }] = (await ordered) as [Ordered];
 // Whatever this program itself loads is here before code of the project runs: that is what is watched from then on.
 await loadBesides(order.ask === 'artifacts' ? order.known : undefined);
@@ -41,7 +47,8 @@ try {
   const { knowing, ...answer } = await execute(root, order, options, programs && judgeBehind(programs));
   const left = await handles.left();
   const found = [...answer.diagnostics, ...left, ...diagnosed()];
-  send({ ...answer, diagnostics: found, inputs: inputsOf(reads, base) });
+  const loaded = ahead === undefined ? {} : { loaded: programModules() };
+  send({ ...answer, diagnostics: found, inputs: inputsOf(reads, base), ...loaded });
   // Last: meanwhile the artifacts are written.
   if (order.ask === 'artifacts' && order.keep === true) post?.(knowing?.());
 } catch (error) {
