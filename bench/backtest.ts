@@ -4,7 +4,7 @@
  * `--engine` by ClickHouse's engine over three million spans. Floor: the same requests through the same client, four at a
  * time, judged by nobody. Each measurement has a process of its own; floor and whole take turns, and the median counts.
  */
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ const server = fork(join(import.meta.dirname, 'backtest-answers.ts'), [
   directory,
 ]);
 try {
-  const [port] = (await once(server, 'message')) as [number];
+  const port = await told<number>(server);
   console.log(head());
   const points: Point[] = [];
   for (const days of numbers(values.days))
@@ -44,8 +44,10 @@ try {
     }
   console.log(`\n${growth(points)}`);
 } finally {
-  server.kill();
-  await once(server, 'exit');
+  if (server.exitCode === null) {
+    server.kill();
+    await once(server, 'exit');
+  }
   rmSync(directory, { recursive: true, force: true });
 }
 
@@ -62,8 +64,9 @@ async function measured(port: number, rules: number, days: number): Promise<Poin
       join(import.meta.dirname, 'backtest-run.ts'),
       [what, port, rules, days, END, TARGET].map(String),
     );
-    const [[told]] = await Promise.all([once(child, 'message') as Promise<[Measured]>, once(child, 'exit')]);
-    return told;
+    const measured = await told<Measured>(child);
+    if (child.exitCode === null) await once(child, 'exit');
+    return measured;
   };
   const [floors, wholes]: [Measured[], Measured[]] = [[], []];
   for (let index = 0; index < Number(values.runs); index += 1) {
@@ -71,6 +74,15 @@ async function measured(port: number, rules: number, days: number): Promise<Poin
     wholes.push(await run('whole'));
   }
   return { rules, days, floor: median(floors), whole: median(wholes) };
+}
+
+/** What a process says first. Throws when it ends without a word. */
+async function told<Message>(child: ChildProcess): Promise<Message> {
+  const ended = once(child, 'exit').then(([code]): never => {
+    throw new Error(`${child.spawnargs.slice(1).join(' ')} ended with ${code}`);
+  });
+  const [message] = await Promise.race([once(child, 'message'), ended]);
+  return message as Message;
 }
 
 /** Of each number by itself. */
@@ -119,11 +131,13 @@ function growth(points: readonly Point[]): string {
     return `${point.rules.toLocaleString('en').padStart(7)} ${String(point.days).padStart(5)} ${`${each(point).toFixed(2)} ms`.padStart(10)}  ${bar}`;
   });
   const [first, last] = [points.at(0), points.at(-1)] as [Point, Point];
-  const size = ({ rules, days }: Point): number => Math.log(rules * days);
-  const slope = (Math.log(each(last)) - Math.log(each(first))) / (size(last) - size(first)) + 1;
+  const size = ({ rules, days }: Point): number => rules * days;
+  const slope = 1 + Math.log(each(last) / each(first)) / Math.log(size(last) / size(first));
   return [
     'own processor time a rule and day',
     ...lines,
-    `it grows with the power ${slope.toFixed(2)} of rules × days from the first size to the last; linear is 1`,
+    ...(size(first) < size(last)
+      ? [`from the first size to the last it grows with the power ${slope.toFixed(2)} of rules × days; linear is 1`]
+      : []),
   ].join('\n');
 }

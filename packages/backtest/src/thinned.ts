@@ -15,12 +15,13 @@ export function thinned(
   operator: Operator,
 ): readonly (readonly [time: number, value: number])[] {
   const length = (end - start) / POINTS;
-  const found = judged.slice(0, 1);
+  const found: (readonly [time: number, value: number])[] = [];
   let before = Number.NaN;
-  for (const one of judged.slice(1)) {
+  for (const one of judged) {
     const part = Math.floor((one[0] - start) / length);
-    if (part !== before) found.push(one);
-    else if (isFarther(operator, one[1], (found.at(-1) as typeof one)[1])) found[found.length - 1] = one;
+    const last = found.at(-1);
+    if (last === undefined || found.length === 1 || part !== before) found.push(one);
+    else if (isFarther(operator, one[1], last[1])) found[found.length - 1] = one;
     before = part;
   }
   return found;
