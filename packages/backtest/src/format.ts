@@ -18,6 +18,7 @@ export function moment(time: number): string {
 
 /** `1.44M`. */
 export function amount(value: number): string {
+  if (Math.abs(value) >= 1e15) return value.toExponential(2);
   return new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
 }
 

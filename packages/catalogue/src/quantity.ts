@@ -37,7 +37,8 @@ export function quantity(value: number, unit: string, exact = false): string {
   if (family === 'percentage') return `${figure(value * 100 * (unitRatio(unit, 'percentunit') ?? 1), exact)} %`;
   const scaled = (base: string, all: readonly Scale[], suffix = ''): string => {
     const inBase = value * (unitRatio(unit, base) ?? 1);
-    const fitting = all.filter(([size], index) => index === 0 || Math.abs(inBase) >= size);
+    const told = all.filter(([size]) => Number.isFinite(inBase / size));
+    const fitting = told.filter(([size], index) => index === 0 || Math.abs(inBase) >= size);
     if (inBase === 0) return `0 ${(all.find(([size]) => size === 1) ?? all[0])?.[1]}${suffix}`;
     const texts = fitting.map(([size, name]) => `${figure(inBase / size, exact)} ${name}${suffix}`);
     // What was written by a person has a form in which it is short: 1.5 h, and 100 s rather than 1.6667 min.
@@ -69,6 +70,7 @@ export function unitName(unit: string): string {
 
 /** A number as people read it. */
 export function figure(value: number, exact = false): string {
+  if (Math.abs(value) >= 1e15) return String(Number(value.toPrecision(exact ? 12 : 4)));
   const options = exact
     ? { maximumSignificantDigits: 12 }
     : { maximumSignificantDigits: 4, ...(Math.abs(value) >= 100_000 ? { notation: 'compact' as const } : {}) };

@@ -163,7 +163,7 @@ export {
   type Where,
 } from './diagnostic/diagnostic.ts';
 export { isOfProject, messageOf, messageWithPlace, placeOf, stackOf } from './diagnostic/error.ts';
-export { didYouMean, nearest } from './diagnostic/nearest.ts';
+export { didYouMean, insteadOf, nearest } from './diagnostic/nearest.ts';
 export { type LocalLock, type LocalLockOptions, takeLocalLock } from './lock/local-lock.ts';
 export type {
   LockClocks,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type LimitReport, type Measurable, measureLimit } from '@signoz-as-code/backtest';
 import {
   type Limit,
@@ -9,7 +10,7 @@ import {
   periodMs,
   unitFactor,
 } from '@signoz-as-code/catalogue';
-import { DiagnosticsError, nearest, withoutLinks, writeFileAtomic } from '@signoz-as-code/core';
+import { DiagnosticsError, insteadOf, withoutLinks, writeFileAtomic } from '@signoz-as-code/core';
 import { envelopes, measuredQuery, measuredUnit, type Queries } from '@signoz-as-code/queries';
 import { connectSignoz } from '@signoz-as-code/signoz-client';
 import { asking, type Budget, isRefusal } from './backtests.ts';
@@ -48,13 +49,10 @@ export async function measurableLimits(
   const known = Object.keys(limits);
   const isMeasurable = (name: string): boolean => limits[name]?.measure !== undefined;
   const unknown = names.filter((name) => !Object.hasOwn(limits, name));
-  if (unknown.length > 0) {
-    const said = unknown.map((name) => {
-      const near = nearest(name, known);
-      return `'${name}'${near === undefined ? '' : ` (did you mean '${near}'?)`}`;
-    });
-    throw new UsageError(`the catalogue has no limit ${said.join(', ')}`);
-  }
+  if (unknown.length > 0)
+    throw new UsageError(
+      unknown.map((name) => `the catalogue has no limit '${name}'${insteadOf(name, known)}`).join('\n'),
+    );
   const bare = names.filter((name) => !isMeasurable(name));
   if (bare.length > 0)
     throw new UsageError(`${bare.join(', ')} cannot be measured: add \`measure: quantile(0.99, …).over('14d')\``);
@@ -150,10 +148,12 @@ export async function writeLimits(
   for (const { file, text } of files) await writeFileAtomic(withoutLinks(root, join(root, file)), text);
   try {
     const { limits } = await limitsIn(root, host);
-    const lost = changes.filter(({ name, value }) => limits[name]?.value !== value);
+    const lost = changes.filter(
+      ({ name, value, basis }) => limits[name]?.value !== value || !isDeepStrictEqual(limits[name].basis, basis),
+    );
     if (lost.length > 0)
       throw new UsageError(
-        `nothing was written: ${lost.map(({ name }) => name).join(', ')} would still have another value; write it by hand`,
+        `nothing was written: ${lost.map(({ name }) => name).join(', ')} would still have another value or basis; write it by hand`,
       );
   } catch (error) {
     for (const [file, text] of before) await writeFileAtomic(withoutLinks(root, join(root, file)), text);

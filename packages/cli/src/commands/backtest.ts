@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { backtestJson, backtestMarkdown, backtestText } from '@signoz-as-code/backtest';
-import { masked, nearest, type Resource, writeFileAtomic } from '@signoz-as-code/core';
+import { insteadOf, masked, type Resource, writeFileAtomic } from '@signoz-as-code/core';
 import { BUDGET, backtestRules, changedRules, lastOf } from '@signoz-as-code/engine/backtests';
 import { openEnvironment } from '@signoz-as-code/engine/live';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
@@ -55,13 +55,8 @@ export function ruleOf(address: string, rules: readonly Resource[]): Resource {
   const key = address.replace(/^rule\//, '');
   const found = rules.find((rule) => rule.key === key);
   if (found !== undefined) return found;
-  const near = nearest(
-    key,
-    rules.map((rule) => rule.key),
-  );
-  throw new UsageError(
-    `generated/ has no rule '${address}'${near === undefined ? '' : `: did you mean 'rule/${near}'?`}`,
-  );
+  const known = rules.map((rule) => `rule/${rule.key}`);
+  throw new UsageError(`generated/ has no rule '${address}'${insteadOf(`rule/${key}`, known)}`);
 }
 
 export default {

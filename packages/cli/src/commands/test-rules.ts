@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { nearest, writeFileAtomic } from '@signoz-as-code/core';
+import { insteadOf, writeFileAtomic } from '@signoz-as-code/core';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { KEY, type RuleTests, readRuleTests, runRuleTests, testComposeFile } from '@signoz-as-code/engine/rule-tests';
 import { UsageError } from '@signoz-as-code/engine/usage-error';
@@ -62,8 +62,8 @@ function keyOf(address: string, { resources }: RuleTests): string {
   const key = address.replace(/^rule\//, '');
   const keys = resources.filter(({ kind }) => kind === 'rule').map((one) => one.key);
   if (keys.includes(key)) return key;
-  const near = nearest(key, keys);
-  throw new UsageError(`there is no rule '${address}'${near === undefined ? '' : `: did you mean 'rule/${near}'?`}`);
+  const known = keys.map((one) => `rule/${one}`);
+  throw new UsageError(`there is no rule '${address}'${insteadOf(`rule/${key}`, known)}`);
 }
 
 export default {

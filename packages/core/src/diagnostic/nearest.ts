@@ -20,3 +20,15 @@ export function didYouMean(name: string, known: readonly string[], otherwise: st
   if (near !== undefined) return `did you mean '${near}'?`;
   return known.length > 0 && known.length <= 12 ? `use one of ${known.join(', ')}` : otherwise;
 }
+
+const MOST_LISTED = 12;
+
+/** What follows the name of something that does not exist: `: did you mean 'a'?`, or `: there are a, b and c`. */
+export function insteadOf(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  if (near !== undefined) return `: did you mean '${near}'?`;
+  if (known.length === 0) return ': there are none';
+  const rest = known.length - MOST_LISTED;
+  const listed = known.toSorted().slice(0, MOST_LISTED).join(', ');
+  return `: there ${known.length === 1 ? 'is' : 'are'} ${listed}${rest > 0 ? ` and ${rest} more` : ''}`;
+}

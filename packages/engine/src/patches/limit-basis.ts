@@ -29,13 +29,18 @@ export function limitEdits(root: string, folder: string, changes: readonly Limit
   const inside = realpathSync(root) + sep;
   const exported = limitsModule(join(inside, folder));
   const refused: { name: string; because: string }[] = [];
+  const seen = new Map<string, Node | undefined>();
   const byFile = new Map<SourceFile, { readonly edits: Edit[]; readonly names: string[] }>();
   for (const change of changes) {
     const { name } = change;
     const declaration = exported?.getExportedDeclarations().get(name)?.[0];
-    const edits = Node.isVariableDeclaration(declaration)
-      ? editsOf(declaration, change)
-      : `no file below ${folder} defines it`;
+    const twin = [...seen].find(([, one]) => one === declaration)?.[0];
+    const edits = !Node.isVariableDeclaration(declaration)
+      ? `no file below ${folder} defines it by \`export const ${name} = defineLimit({ … })\`: write it by hand`
+      : twin !== undefined
+        ? `it is the limit ${twin} by another name: measure one of them`
+        : editsOf(declaration, change);
+    seen.set(name, declaration);
     if (typeof edits === 'string') {
       refused.push({ name, because: edits });
       continue;
@@ -86,20 +91,46 @@ function editsOf(declaration: VariableDeclaration, { value, basis }: LimitChange
   const call = declaration.getInitializer();
   const [spec] = Node.isCallExpression(call) ? call.getArguments() : [];
   if (!Node.isObjectLiteralExpression(spec)) return 'it is not defined by `defineLimit({ … })`: write it by hand';
-  const number = initializerOf(spec, 'value');
-  if (number === undefined || !isNumber(number))
-    return `its value is computed (${number?.getText() ?? 'value'}): write it by hand`;
+  const [number, ...others] = propertiesNamed(spec, 'value').map(initializerOf);
+  if (number === undefined || others.length > 0 || !isNumber(number))
+    return `its value is no number that stands there (${number?.getText() ?? 'value'}): write it by hand`;
   const code = basisCode(spec, basis);
-  const before = spec.getProperty('basis');
-  if (before === undefined) return [edit(number, String(value)), ...added(spec, `basis: ${code}`)];
-  const old = initializerOf(spec, 'basis');
-  return old === undefined
-    ? 'its basis is not written in its place: write it by hand'
-    : [edit(number, String(value)), edit(old, code)];
+  const before = propertiesNamed(spec, 'basis');
+  if (before.length === 0) return [edit(number, String(value)), ...added(spec, `basis: ${code}`)];
+  const old = before.length === 1 ? initializerOf(before[0] as Node) : undefined;
+  if (old === undefined) return 'its basis is not written in its place: write it by hand';
+  const fields = fieldEdits(old, basis);
+  if (fields === undefined && hasComment(old)) return 'its basis has comments, which would be lost: write it by hand';
+  return [edit(number, String(value)), ...(fields ?? [edit(old, code)])];
 }
 
-function initializerOf(spec: ObjectLiteralExpression, name: string): Node | undefined {
-  const property = spec.getProperty(name);
+/** Each field of a basis that has the same ones, so that comments between them stay; undefined for any other. */
+function fieldEdits(old: Node, basis: MeasuredBasis): Edit[] | undefined {
+  if (!Node.isObjectLiteralExpression(old)) return undefined;
+  const fields = Object.entries(basis);
+  const places = fields.flatMap(([name]) => propertiesNamed(old, name).flatMap((one) => initializerOf(one) ?? []));
+  if (places.length !== fields.length || old.getProperties().length !== fields.length) return undefined;
+  return places.map((place, index) => edit(place, literal(fields[index]?.[1])));
+}
+
+function hasComment(node: Node): boolean {
+  const inside = (at: number): boolean => at >= node.getStart() && at < node.getEnd();
+  return [node, ...node.getDescendants()].some((one) =>
+    [...one.getLeadingCommentRanges(), ...one.getTrailingCommentRanges()].some((comment) => inside(comment.getPos())),
+  );
+}
+
+/** The properties of an object with a name, however it is written there: `value`, `'value'`, `['value']`. */
+function propertiesNamed(spec: ObjectLiteralExpression, name: string): Node[] {
+  return spec.getProperties().filter((one) => {
+    if (Node.isSpreadAssignment(one)) return false;
+    const written = one.getNameNode();
+    const plain = Node.isComputedPropertyName(written) ? written.getExpression() : written;
+    return (Node.isStringLiteral(plain) ? plain.getLiteralValue() : plain.getText()) === name;
+  });
+}
+
+function initializerOf(property: Node): Node | undefined {
   return Node.isPropertyAssignment(property) ? property.getInitializer() : undefined;
 }
 
@@ -127,12 +158,16 @@ function added(spec: ObjectLiteralExpression, code: string): Edit[] {
   const text = spec.getSourceFile().getFullText();
   const last = spec.getProperties().at(-1) as Node;
   if (isOneLine(spec)) return [{ start: last.getEnd(), end: last.getEnd(), text: `, ${code}` }];
-  const hasComma = /^\s*,/.test(text.slice(last.getEnd()));
+  const hasComma = last.getNextSibling()?.getKind() === ts.SyntaxKind.CommaToken;
   const brace = spec.getEnd() - 1;
   const at = text.slice(0, brace).trimEnd().length;
+  const line = `${endOfLine(spec)}${indentOf(spec)}${code},`;
+  if (hasComma) return [{ start: at, end: at, text: line }];
+  const end = last.getEnd();
+  if (at === end) return [{ start: end, end, text: `,${line}` }];
   return [
-    ...(hasComma ? [] : [{ start: last.getEnd(), end: last.getEnd(), text: ',' }]),
-    { start: at, end: at, text: `${endOfLine(spec)}${indentOf(spec)}${code},` },
+    { start: end, end, text: ',' },
+    { start: at, end: at, text: line },
   ];
 }
 
