@@ -97,12 +97,13 @@ async function compileIn(
     changes,
     contradictions: [],
     remember: async () => {
-      const parts = await known;
       if (decided === undefined) return;
+      // Meanwhile the thread puts together what is known.
+      await remember(root, decided, begun, host);
+      const parts = await known;
       // A folder that cannot be written to costs time, and nothing else.
       if (parts !== undefined && decided.isLocal)
         await memorise(root, decided, { known: parts, artifacts: files }, begun, host).catch(() => undefined);
-      await remember(root, decided, begun, host);
     },
   };
 }
