@@ -282,7 +282,7 @@ function isOptional({ valueDeclaration }: ts.Symbol): boolean {
   );
 }
 
-/** Texts as a schema: all of them, some by their words, or some by a pattern. Undefined for what is no text. */
+/** Texts as a schema: all of them, some by their words, or some by a pattern. Undefined for what is not a text. */
 function textual(type: ts.Type): Schema | undefined {
   const members = type.isUnion() ? type.types.filter((one) => !isMissing(one)) : [type];
   return members.length > 0 && members.every(isText) ? ofTexts(members) : undefined;
@@ -322,7 +322,7 @@ function isMissing(type: ts.Type): boolean {
   return (type as { debugIntrinsicName?: string }).debugIntrinsicName === 'missing';
 }
 
-/** The kind of definitions that a type refers to, empty where any will do; undefined for what is no definition. */
+/** The kind of definitions that a type refers to, empty where any will do; undefined for what is not a definition. */
 function definitionKind(type: ts.Type): string | undefined {
   const [kind, build] = ['kind', 'build'].map((name) => type.getProperty(name));
   if (kind === undefined || build === undefined) return undefined;

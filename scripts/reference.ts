@@ -35,7 +35,7 @@ const root = join(import.meta.dirname, '..');
 const target = 'packages/preview/src/schema/reference.json';
 /** What a definition is wrapped in is the same for all, and says nothing of what it builds. */
 const WRAPPERS = /^(Definable|Definition)$/;
-/** A union of all that a program knows is no reading. */
+/** A union of all that a program knows is not read. */
 const LONGEST = 900;
 
 const program = new Project({ tsConfigFilePath: join(root, 'tsconfig.json'), skipAddingFilesFromTsConfig: true });

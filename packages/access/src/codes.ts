@@ -17,7 +17,7 @@ export const sharedCodes = {
   },
   'access/duplicate-name': {
     severity: 'error',
-    meaning: 'SigNoz refuses a second one of the same name.',
+    meaning: 'SigNoz refuses a second one with the same name.',
     since: '0.1.0',
     example: {
       in: 'service-account',

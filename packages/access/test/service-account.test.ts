@@ -99,10 +99,7 @@ it('one is made with its roles, found as it was made, renamed without losing its
   expect(changes(other)).toEqual([
     'update service-account/ci name roles · signoz-admin roles · signoz-viewer roles · signoz-editor',
   ]);
-  expect(says(other)).toEqual([
-    "whoever has a key of 'ci' is no signoz-editor any more",
-    "whoever has a key of 'ci' may do everything",
-  ]);
+  expect(says(other)).toEqual(["keys of 'ci' lose the role signoz-editor", "keys of 'ci' may do everything"]);
   expect(await execute(other)).toEqual(['verified']);
   expect(await live()).toEqual({ bench: ['signoz-admin'], 'ci-deploy': ['signoz-admin', 'signoz-viewer'] });
   expect((await client().serviceAccounts.get(id))?.name).toBe('ci-deploy');
@@ -183,7 +180,7 @@ describe('the account whose key is used', () => {
     await execute(await planned(own, { adopt }));
     const less = await planned({ own: { name: 'bench', roles: ['signoz-viewer'] } });
     expect(says(less)).toEqual([
-      "whoever has a key of 'bench' is no signoz-admin any more; it is the one that is used here, so apply refuses this",
+      "keys of 'bench' lose the role signoz-admin; it is the one that is used here, so apply refuses this",
     ]);
     expect(await execute(less)).toEqual([expect.stringContaining('it would lose signoz-admin')]);
     expect(await live()).toEqual({ bench: ['signoz-admin'] });

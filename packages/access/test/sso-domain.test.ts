@@ -106,7 +106,7 @@ const withGroups: SsoDomainSpec = {
 it('one is made with its secrets, found as it was made, changed, renamed and deleted', async () => {
   const made = await planned({ shop });
   expect(changes(made)).toEqual(['create sso-domain/shop']);
-  expect(says(made)).toEqual(['whoever has an address of shop.example logs in through Google alone']);
+  expect(says(made)).toEqual(['people with an address of shop.example can log in only with Google']);
   expect(await execute(made)).toEqual(['verified']);
   const [first] = await client().ssoDomains.list();
   expect(first?.config.spec.clientSecret).toBe(values.CLIENT);

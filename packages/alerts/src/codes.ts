@@ -22,7 +22,7 @@ export const sharedCodes = {
   'alerts/duplicate-name': {
     severity: 'error',
     meaning:
-      'SigNoz lets two rules, policies or maintenances have one name and refuses two channels of one name; people cannot distinguish them.',
+      'SigNoz allows two rules, policies or maintenances with the same name, which people cannot distinguish. It refuses two channels with the same name.',
     since: '0.1.0',
     example: {
       in: 'rule',
@@ -55,7 +55,7 @@ export const sharedCodes = {
   'alerts/severity': {
     severity: 'error',
     meaning:
-      'A threshold or policy names a severity that is neither SigNoz’s nor made with `ownSeverity`. SigNoz takes any name, and the policies of the right one do not see the alert.',
+      'A threshold or policy names a severity that is neither SigNoz’s nor made with `ownSeverity`. SigNoz accepts any name, and the policies for the right severity do not match the alert.',
     since: '0.1.0',
     example: {
       in: 'rule',
@@ -65,7 +65,7 @@ export const sharedCodes = {
   },
   'alerts/duration': {
     severity: 'error',
-    meaning: 'Windows and intervals are positive whole durations; SigNoz refuses others, or evaluates never.',
+    meaning: 'Windows and intervals are positive whole durations; SigNoz refuses others, or never evaluates the rule.',
     since: '0.1.0',
     example: { in: 'rule', wrong: "over: '0m'", right: "over: '5m'" },
   },
@@ -77,7 +77,7 @@ export const sharedCodes = {
   },
   'alerts/time-zone': {
     severity: 'error',
-    meaning: 'SigNoz refuses a time zone that is not of the IANA list.',
+    meaning: 'SigNoz refuses a time zone that is not in the IANA list.',
     since: '0.1.0',
     example: {
       in: 'rule',

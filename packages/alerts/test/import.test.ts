@@ -282,7 +282,7 @@ describe('a rule', () => {
       ['threshold warning · op'],
     ],
     [
-      'a channel that is no definition, beside one that is',
+      'a channel that is not a definition, beside one that is',
       v1({ preferredChannels: ['slack', 'gone'] }),
       ['threshold warning · channels · gone'],
     ],
@@ -321,7 +321,7 @@ describe('a rule', () => {
     ],
     ['no target', v1({}, { target: null }), 'no target'],
     ['a window of nothing', v1({ evalWindow: '0s' }), "'0s'"],
-  ])('says that %s is no definition, and why', (_, rule, why) => {
+  ])('says that %s is not a definition, and why', (_, rule, why) => {
     expect(imported(rule).definitions).toEqual([]);
     expect(reason(rule)).toContain(why);
     expect(reason(rule)).toContain("the rule 'High Error Rate'");
@@ -386,11 +386,11 @@ describe('every rule that was recorded from a real SigNoz', () => {
             2,
           ],
           [
-            "its evalWindow is '5ns', which is no duration that a definition has",
+            "its evalWindow is '5ns', which is not a duration that a definition has",
             1,
           ],
           [
-            "its evalWindow is '-5m0s', which is no duration that a definition has",
+            "its evalWindow is '-5m0s', which is not a duration that a definition has",
             1,
           ],
           [
@@ -537,7 +537,7 @@ describe('a planned maintenance', () => {
     expect(imported(content).definitions[0]?.notes).toEqual([]);
   });
 
-  it('tells that an end beside a recurrence silences everything, and a rule that is no definition', () => {
+  it('tells that an end beside a recurrence silences everything, and a rule that is not a definition', () => {
     const end = { endTime: '2036-01-06T05:30:00+01:00', recurrence: { ...recurrence, repeatType: 'daily' } };
     expect(imported(maintenance(end)).definitions[0]?.notes).toEqual([
       { field: 'silent until', text: expect.stringContaining('without a break'), lost: true },
@@ -560,7 +560,7 @@ describe('a planned maintenance', () => {
       "'yearly'",
     ],
     ['its day is none', maintenance({ ...none, recurrence: { ...recurrence, repeatOn: ['someday'] } }), 'someday'],
-  ])('is no definition where %s', (_, content, why) => {
+  ])('is not a definition where %s', (_, content, why) => {
     expect(imported(content).definitions).toEqual([]);
     expect(reason(content)).toContain(why);
   });

@@ -54,7 +54,7 @@ function fill(file: string, ...pairs: readonly (readonly [before: string, after:
   writeFileSync(path, text);
 }
 
-it('refuses what is no concern with rooms, no name, or there already', () => {
+it('refuses what is not a concern with rooms, no name, or there already', () => {
   expect(run('scripts/new-kind.ts', 'weather', 'probe-kind').text).toContain(
     "'weather' is not a concern whose kinds are folders: alerts, dashboards",
   );

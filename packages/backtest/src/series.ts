@@ -41,14 +41,14 @@ export interface RangeAnswer {
 
 /**
  * The series of one query in an answer of `POST /api/v5/query_range`, without its partial points. Throws an Error when
- * it is no answer about series; a query that is not in it has none.
+ * it is not an answer about series; a query that is not in it has none.
  */
 export function seriesOf(answer: unknown, query: string): RangeAnswer {
   const data = isObject(answer) && isObject(answer.data) ? answer.data : undefined;
   const results =
     isObject(data?.data) && Array.isArray(data.data.results) ? (data.data.results as unknown[]) : undefined;
   if (data === undefined || results === undefined || data.type !== 'time_series')
-    throw new Error('SigNoz answered something that is no query result over time');
+    throw new Error('SigNoz answered something that is not a query result over time');
   const found = results.filter(isObject).find(({ queryName }) => queryName === query);
   const series = asObjects(found?.aggregations).flatMap((aggregation, index) =>
     asObjects(aggregation.series).map(

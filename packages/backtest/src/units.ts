@@ -1,7 +1,7 @@
 /**
  * How SigNoz converts a threshold's unit into the rule's (v0.108.0, pkg/query-service/converter). A unit that is not of
  * the family counts as the family's base: SigNoz converts `2 min` of a rule without a unit to 120. The units of the
- * catalogue are no help here: SigNoz writes more of them than it converts.
+ * catalogue do not help here: SigNoz writes more of them than it converts.
  */
 const families: readonly (readonly [base: number, scales: Readonly<Record<string, number>>])[] = [
   [1, { ns: 1e-9, us: 1e-6, µs: 1e-6, ms: 1e-3, s: 1, m: 60, min: 60, h: 3_600, d: 86_400 }],

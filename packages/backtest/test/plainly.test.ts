@@ -13,7 +13,7 @@ const POINTS = 200;
 
 type Value = number | 'NaN' | 'Inf' | '-Inf' | undefined;
 
-/** Numbers near a few targets, of which sums are inexact; what is no number; and gaps. */
+/** Numbers near a few targets, of which sums are inexact; what is not a number; and gaps. */
 const value: fc.Arbitrary<Value> = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: -30, max: 60 }).map((one) => one / 10 || 0) },
   { weight: 1, arbitrary: fc.constantFrom<Value>('NaN', 'Inf', '-Inf') },

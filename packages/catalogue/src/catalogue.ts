@@ -19,7 +19,7 @@ export interface Attribute<Name extends string = string> {
   readonly values?: readonly string[];
   /** Whether a value may tell who somebody is, or what they wrote: kept no longer than needed, and never on metrics. */
   readonly personal: boolean;
-  /** It is there only once something has happened (an error, a loss), so that its absence is no fault. */
+  /** It is there only once something has happened (an error, a loss), so that its absence is not a fault. */
   readonly occasional?: true;
   readonly description: string;
   /** Made by {@link uncataloguedAttribute}. */
@@ -40,7 +40,7 @@ export interface Service {
    * telemetry itself, which are scraped; every other one loads an instrumentation.
    */
   readonly runtime: string;
-  /** It is not there in every environment, so that its absence is no fault. */
+  /** It is not there in every environment, so that its absence is not a fault. */
   readonly occasional?: true;
   readonly description: string;
 }
@@ -74,9 +74,9 @@ export interface Metric {
    * Prometheus receiver: hostmetrics, docker_stats, signozspanmetrics.
    */
   readonly component?: string;
-  /** It is there only once something has happened (an error, a loss), so that its absence is no fault. */
+  /** It is there only once something has happened (an error, a loss), so that its absence is not a fault. */
   readonly occasional?: true;
-  /** Of a preset, which offers it to whoever wants to ask: it is no fault that nobody does. */
+  /** Of a preset, which offers it to whoever wants to ask: it is not a fault that nobody does. */
   readonly offered?: true;
   /** Upper bounds of a histogram's buckets, in its unit, ascending. */
   readonly buckets?: readonly number[];

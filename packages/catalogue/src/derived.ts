@@ -208,7 +208,7 @@ function weaverAttribute(attribute: Attribute): string[] {
   ];
 }
 
-/** Attributes of the resource are no attributes of a metric there: Weaver's live check looks for those on every point. */
+/** Attributes of the resource are not attributes of a metric there: Weaver's live check looks for those on every point. */
 function weaverMetric(metric: Metric): string[] {
   const of = (resource: boolean) =>
     metric.attributes.filter(({ context }) => (context === 'resource') === resource).map(({ name }) => name);

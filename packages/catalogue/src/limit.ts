@@ -67,7 +67,7 @@ export function defineLimit<const L extends Limit>(limit: L): L {
 export function inUnit<const L extends Limit>({ value, unit }: L, wanted: UnitLike<L['unit']>): number {
   const ratio = unitRatio(unit, wanted);
   if (ratio === undefined) throw new Error(`a limit in '${unit}' has no value in '${wanted}'`);
-  // Scales are no binary fractions: 7 us are 6999.999999999999 ns to a computer.
+  // Scales are not binary fractions: 7 us are 6999.999999999999 ns to a computer.
   return Number((value * ratio).toPrecision(15));
 }
 

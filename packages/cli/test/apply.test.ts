@@ -175,7 +175,7 @@ describe('plan and apply over the sandbox', () => {
     const refused = await project.run('apply', 'plan.json');
     expect(refused).toMatchObject({
       code: 1,
-      err: expect.stringContaining('rule/high-error-rate: was changed in the live system since'),
+      err: expect.stringContaining('rule/high-error-rate: changed in the live system since the plan'),
     });
     expect((await rules()).find((one) => one.alert === 'High Error Rate')?.condition.thresholds.spec[0]?.target).toBe(
       77,

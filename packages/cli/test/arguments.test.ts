@@ -145,7 +145,7 @@ describe('a misspelt name in a call', () => {
     ]);
   });
 
-  test('of what was made and checked elsewhere is no mistake', async () => {
+  test('of what was made and checked elsewhere is not a mistake', async () => {
     const limit = "telemetry.defineLimit({ value: 1, unit: 's', description: 'a' })";
     expect(await told(after(`telemetry.inUnit(${limit}, 'ms')`, "['a', 'b'].map(telemetry.exists)"))).toEqual([]);
   });

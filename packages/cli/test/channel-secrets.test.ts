@@ -78,7 +78,7 @@ describe('a secret that was rotated', () => {
     expect(await url()).toContain(NEW);
   });
 
-  it('after the plan that had it is no part of that plan', async () => {
+  it('after the plan that had it is not part of that plan', async () => {
     expect((await project.run('plan', '--out', 'plan.json')).code).toBe(0);
     project.env.HOOK_URL = NEW;
     expect(await project.run('apply', 'plan.json')).toMatchObject({

@@ -98,7 +98,7 @@ describe('simulate sampling', () => {
   it.each([
     ['nothing', '', 'there is nothing in it'],
     ['no OTLP', '{"a": 1}', 'no OTLP JSON: there is no resourceSpans in it'],
-    ['one bad line of several', '{"resourceSpans": []}\n{', 'line 2 is no OTLP JSON:'],
+    ['one bad line of several', '{"resourceSpans": []}\n{', 'line 2 is not OTLP JSON:'],
   ])('says of a file with %s that it cannot be read', async (_, text, message) => {
     const { code, err } = await project.run(
       ...['simulate', 'sampling', save('given.json', text), '-c', save('otel.yaml', config(errorsOnly))],
@@ -113,7 +113,7 @@ describe('simulate sampling', () => {
     expect(none).toMatchObject({ code: 1 });
     expect(none.err).toContain('a.yaml: processors.tail_sampling.policies: ');
     const empty = await project.run('simulate', 'sampling', '-c', save('b.yaml', '\n'));
-    expect(empty).toMatchObject({ code: 1, err: 'b.yaml: it is no map of sections\n' });
+    expect(empty).toMatchObject({ code: 1, err: 'b.yaml: it is not a map of sections\n' });
   });
 
   it('says what is missing', async () => {

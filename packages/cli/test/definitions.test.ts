@@ -86,7 +86,7 @@ describe('a definition that does more than to return values', () => {
     for (const [name, [, , message]] of Object.entries(acts)) {
       const own = found.find(({ where }) => where.file === `${channels}/${name}.ts`);
       expect(own?.message).toContain(message);
-      // What is no Error has no stack.
+      // What is not an Error has no stack.
       if (!/was thrown|does not say/.test(message)) expect(own?.message).toContain(`${name}.ts:4)`);
     }
   });

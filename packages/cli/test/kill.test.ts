@@ -173,7 +173,7 @@ describe('an apply that is killed', () => {
     project.env.SIGNOZ_API_KEY = key;
     expect(code).toBe(1);
     expect(said).toMatch(/\d+ failed/);
-    expect(said).toContain('The lock could not be given back: SigNoz answered 401');
+    expect(said).toContain('The lock could not be released: SigNoz answered 401');
     const again = await project.run('apply', '--yes', '--settle', '0');
     expect(again, again.err).toMatchObject({ code: 0, err: expect.stringContaining('was cut off in the middle of') });
     expect(await live()).toEqual(expected);

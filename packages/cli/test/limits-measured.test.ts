@@ -208,7 +208,7 @@ describe('limits', () => {
     expect(project.read(LIMITS)).toBe(source);
   });
 
-  test('writes nothing where SigNoz refuses, the budget ends, or a value is no number in its place', async () => {
+  test('writes nothing where SigNoz refuses, the budget ends, or a value is not a number in its place', async () => {
     refused = 'no such metric';
     const broken = await project.run('limits', '--write');
     expect(broken).toMatchObject({ code: 1, out: expect.stringContaining('no such metric') });

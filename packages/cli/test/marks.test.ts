@@ -95,7 +95,7 @@ describe('two with one mark', () => {
       const { changes, obstacles, allowances } = await plan();
       expect({ obstacles, allowances }).toEqual({ obstacles: [], allowances: [] });
       expect(changes).toMatchObject([
-        { action: 'delete', kind, reason: expect.stringContaining(`it carries the mark of ${kind}/`), impact: [] },
+        { action: 'delete', kind, reason: expect.stringContaining(`it also carries the mark of ${kind}/`), impact: [] },
       ]);
       const applied = await project.run('apply', '--yes');
       expect(applied, applied.err + applied.out).toMatchObject({ code: 0 });

@@ -155,7 +155,7 @@ export const team = 10;
     ]);
   });
 
-  it('are not what is computed of one, has another value, or is no limit', () => {
+  it('are not what is computed of one, has another value, or is not a limit', () => {
     expect(found('x({ target: limits.parts.value / 2 });', 500, 600)).toEqual([]);
     expect(found('x({ target: limits.errors.value });', 11, 15)).toEqual([]);
     expect(found('x({ target: limits.team });', 10, 15)).toEqual([]);

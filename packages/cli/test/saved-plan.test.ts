@@ -82,7 +82,7 @@ describe('a saved plan that was carried out in part', () => {
   it('is refused where somebody has changed what it made', async () => {
     const [{ id, data }] = (await dashboards()) as [Dashboard];
     await call('PUT', `dashboards/${id}`, { ...data, title: 'Changed' });
-    expect(await apply()).toMatchObject({ code: 1, err: expect.stringContaining('the plan no longer holds') });
+    expect(await apply()).toMatchObject({ code: 1, err: expect.stringContaining('the plan is out of date') });
     expect(await dashboards()).toHaveLength(2);
   });
 
@@ -91,7 +91,7 @@ describe('a saved plan that was carried out in part', () => {
     project.write('plan.json', JSON.stringify({ ...plan, notes: ['another'] }));
     expect(await apply()).toMatchObject({
       code: 1,
-      err: expect.stringContaining('dashboard/a: the plan would create it, now nothing is to be done'),
+      err: expect.stringContaining('dashboard/a: the plan would create it, but now there is nothing to do'),
     });
   });
 });

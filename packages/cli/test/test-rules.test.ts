@@ -219,7 +219,7 @@ describe('test-rules', { timeout: 240_000 }, () => {
     expect(err).not.toContain('secret');
   });
 
-  test('a test that is wrong is told before anything is sent, by check too, and is no definition', async () => {
+  test('a test that is wrong is told before anything is sent, by check too, and is not a definition', async () => {
     project.write(
       TESTS,
       tests.replace("'8m', { after: '13m'", "'8 m', { afterr: '13m'").replace('staysSilent()', 'notifies(rule)'),

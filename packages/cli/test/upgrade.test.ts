@@ -219,7 +219,12 @@ describe('upgrade --write', () => {
 
   test.each([
     ['made by code', `const versionsOf = () => (${literals});\n`, 'versionsOf()', 'they are made by code'],
-    ['made of parts', `const v = 108;\n`, literals.replace("'v0.108.0'", '`v0.${v}.0`'), 'versions.signoz is no text'],
+    [
+      'made of parts',
+      `const v = 108;\n`,
+      literals.replace("'v0.108.0'", '`v0.${v}.0`'),
+      'versions.signoz is not a text',
+    ],
   ])('refuses versions that are %s, and writes nothing', async (_, declaration, value, why) => {
     use(declaration, value);
     const before = project.read('signoz.config.ts');

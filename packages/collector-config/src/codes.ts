@@ -5,7 +5,7 @@ export const codes = {
   'collector-config/undeclared-component': {
     severity: 'error',
     meaning:
-      'A pipeline or a collector refers to a component that is not configured, or a component to an extension that is not started: in definitions, one that is no default export of a file. The collector exits.',
+      'A pipeline or a collector refers to a component that is not configured, or a component to an extension that is not started: in definitions, one that is not a default export of a file. The collector exits.',
     since: '0.1.0',
     example: {
       wrong:
@@ -29,7 +29,7 @@ export const codes = {
   'collector-config/undeclared-collector': {
     severity: 'error',
     meaning:
-      'A pipeline belongs to a collector that is no default export in definitions/, or that is absent in this environment: it would be in no file.',
+      'A pipeline belongs to a collector that is not a default export in definitions/, or that is absent in this environment: it would be in no file.',
     since: '0.1.0',
     example: {
       wrong:
@@ -495,7 +495,7 @@ export const codes = {
   },
   'collector-config/unreadable': {
     severity: 'error',
-    meaning: 'A configuration file is no YAML, or not a map of sections.',
+    meaning: 'A configuration file is not YAML, or not a map of sections.',
     since: '0.1.0',
   },
   'collector-config/trace-memory': {

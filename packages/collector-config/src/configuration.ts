@@ -127,7 +127,7 @@ function read(text: string, report: Report): Readonly<Record<string, unknown>> |
     return undefined;
   }
   if (isObject(document)) return document;
-  report.error('collector-config/unreadable', '', 'it is no map of sections', 'begin with receivers:');
+  report.error('collector-config/unreadable', '', 'it is not a map of sections', 'begin with receivers:');
   return undefined;
 }
 
@@ -191,7 +191,7 @@ function componentsIn(document: Readonly<Record<string, unknown>>, text: string)
     return Object.entries(section).map(([id, config]): Component => {
       const file = `${class_}.${id}`;
       const read = withFallback(asWritten(config ?? {}, uncheckedIn(text, file)), false) ?? {};
-      // What is no map is told of the whole document.
+      // What is not a map is told of the whole document.
       const none = typeof read === 'string' && !isKnown(read) ? unchecked(read) : {};
       return {
         class: class_,

@@ -108,7 +108,7 @@ function read(text: string, from: string): Json {
   } catch (error) {
     const [{ line, col } = {}] =
       (error as { readonly linePos?: readonly { line: number; col: number }[] }).linePos ?? [];
-    throw new Error(`${from} is no YAML${line === undefined ? '' : `: line ${line}, column ${col}`}`);
+    throw new Error(`${from} is not YAML${line === undefined ? '' : `: line ${line}, column ${col}`}`);
   }
   return withoutNull(formed(configuration, document, from) as Json);
 }

@@ -39,7 +39,7 @@ export function readTraces(text: string): readonly Trace[] {
         for (const span of list(spans)) {
           const id = String(span.traceId).toLowerCase();
           if (!/^[0-9a-f]{32}$/.test(id))
-            throw new Error(`'${span.traceId}' is no trace id: expected 32 hexadecimal digits`);
+            throw new Error(`'${span.traceId}' is not a trace id: expected 32 hexadecimal digits`);
           if (!ofResource.has(id)) {
             const batch = { resource: attributes, spans: [] };
             ofResource.set(id, batch.spans);

@@ -173,7 +173,7 @@ class Reader {
     if (called !== 'matches' || last === undefined) return;
     if (last.kind === 'number') throw new Unreadable('matches() needs a regular expression');
     const reason = last.kind === 'text' ? regexProblem(last.text.slice(1, -1)) : undefined;
-    if (reason !== undefined) throw new Unreadable(`${last.text} is no regular expression: ${reason}`);
+    if (reason !== undefined) throw new Unreadable(`${last.text} is not a regular expression: ${reason}`);
   }
 
   #isStep(): boolean {

@@ -67,7 +67,7 @@ const own: readonly ScalarTag[] = [
   { tag: float, default: true, test: digits, resolve: number },
 ];
 
-/** The text itself where it is no number. */
+/** The text itself where it is not a number. */
 function number(text: string): number | string {
   const [, sign, size = ''] = /^([-+]?)(.*)$/.exec(/^[-+]?\d/.test(text) ? text.replaceAll('_', '') : text) ?? [];
   const found = unsigned(size);

@@ -627,7 +627,7 @@ describe('every diagnostic can be provoked, and names the place', () => {
     const enough = { decision_wait: '10s', num_traces: 1000, expected_new_traces_per_sec: 100 } as const;
     const policies = [{ name: 'all', type: 'always_sample' }] as const;
     expect(check(processingTraces(defineProcessor('tail_sampling', { ...enough, policies })))).toEqual([]);
-    // A file that is no YAML is not made from definitions: configuration.test.ts.
+    // A file that is not YAML is not made from definitions: configuration.test.ts.
     const own = Object.keys(codes).filter((code) => code.startsWith('collector-config/'));
     expect([...Object.keys(cases), 'collector-config/unreadable'].sort()).toEqual(own.sort());
   });

@@ -48,7 +48,7 @@ const scope: Readonly<Record<string, unknown>> = {
 const definedBy = (text: string, more: object): unknown =>
   Object.values(over({}, `definition: ${text}`, { ...scope, ...more }))[0];
 
-/** A pipeline that uses a component in its place; undefined for what is no component of one. */
+/** A pipeline that uses a component in its place; undefined for what is not a component of one. */
 function using(one: Definition & { readonly id?: string; readonly carries?: object }): Files[string] | undefined {
   const { kind, id = '', carries = {} } = one;
   if (kind !== 'receiver' && kind !== 'processor' && kind !== 'exporter') return;
@@ -66,7 +66,7 @@ function componentsOf({ receivers, processors, exporters }: PipelineSpec): reado
   return [...receivers, ...processors, ...exporters];
 }
 
-/** A file that is no YAML is not made from definitions: configuration.test.ts. */
+/** A file that is not YAML is not made from definitions: configuration.test.ts. */
 const WITHOUT_EXAMPLE = ['collector-config/unreadable'];
 
 testCodes(

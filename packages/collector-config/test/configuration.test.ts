@@ -42,7 +42,7 @@ describe('the text of a configuration', () => {
     expect(where(swapped)).toEqual([['collector-config/signal-mismatch', 'service.pipelines.logs.exporters[0]']]);
   });
 
-  test('that is no YAML is told with the place', () => {
+  test('that is not YAML is told with the place', () => {
     const found = checkConfiguration('receivers:\n\totlp: {}', { file: 'mine.yaml' });
     expect(found).toEqual([
       expect.objectContaining({ code: 'collector-config/unreadable', where: { file: 'mine.yaml' } }),
@@ -96,14 +96,18 @@ describe('the text of a configuration', () => {
         base.replace('batch: {}', 'batch: {}, attributes: { actions: [{ key: "${env:K:-5}", action: delete }] }'),
         'must be string, found 5',
       ],
-      ['a name of a variable that is none', interval('"${env:A-B:-1s}"'), "'A-B' is no name of a variable"],
+      ['a name of a variable that is none', interval('"${env:A-B:-1s}"'), "'A-B' is not a name of a variable"],
       ['a date where a text is asked for', base.replace('"other:4317"', '2026-11-28'), 'must be string'],
-      ['a component that is no map', base.replace('batch: {}', 'batch: x'), 'must be object,null, found "x"'],
-      ['a name with a blank', base.replaceAll('otlp:', '"otlp/a b":').replaceAll('[otlp]', '["otlp/a b"]'), 'is no id'],
+      ['a component that is not a map', base.replace('batch: {}', 'batch: x'), 'must be object,null, found "x"'],
+      [
+        'a name with a blank',
+        base.replaceAll('otlp:', '"otlp/a b":').replaceAll('[otlp]', '["otlp/a b"]'),
+        'is not an id',
+      ],
       [
         'a pattern of files that cannot be read',
         base.replace('otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" } } }', 'filelog: { include: "/a/[,/b" }'),
-        "'/a/[' is no pattern",
+        "'/a/[' is not a pattern",
       ],
     ])('%s, and refused', (_, text, message) => {
       expect(found(text).join('\n')).toContain(message);

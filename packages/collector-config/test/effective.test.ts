@@ -147,8 +147,8 @@ describe('what is not the configuration of a collector is refused, never read as
     ['service: { pipelines: { logs: { receivers: hunter2 } } }', 'service.pipelines.logs.receivers is a text'],
     ['service: { pipelines: {} }\nexporters: [hunter2]', 'exporters is a list, expected an object'],
     ['service: { pipelines: {} }\nexporters: { otlp: hunter2 }', 'exporters.otlp is a text, expected an object'],
-    ['token: hunter2: x', 'what the collector runs is no YAML: line 1, column'],
-    ['*hunter2', 'what the collector runs is no YAML'],
+    ['token: hunter2: x', 'what the collector runs is not YAML: line 1, column'],
+    ['*hunter2', 'what the collector runs is not YAML'],
     ['<html>hunter2</html>', 'expected an object'],
   ])('%j', (text, said) => {
     const refused = (): unknown => compareEffective(generated, text);

@@ -106,7 +106,7 @@ describe.skipIf(program === undefined)('the real collector with a manager', () =
     await collector.until(() => answers(`127.0.0.1:${ports[2]}`));
   });
 
-  test('takes a log pipeline, carries it out, and that is no drift', async () => {
+  test('takes a log pipeline, carries it out, and that is not drift', async () => {
     send(withLogPipeline(config));
     await collector.until(() => effective().logPipelines.length > 0);
     expect(effective()).toMatchObject({

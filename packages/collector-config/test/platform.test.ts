@@ -83,7 +83,7 @@ describe('the platform’s own collectors', () => {
     }
   });
 
-  test('are no resources of their own', () => {
+  test('are not resources of their own', () => {
     expect(live.resources([])).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ describe('what a newer collector no longer has', () => {
     ]);
   });
 
-  it('a gate that is enabled, or a collector that still has all of it, is no problem', () => {
+  it('a gate that is enabled, or a collector that still has all of it, is not a problem', () => {
     const enabled = ['--feature-gates=pkg.translator.prometheus.NormalizeName'];
     expect(outdatedIn(use({ command: enabled }), 'v0.129.12', 'v0.144.9')).toEqual([]);
     const disabled = ['--feature-gates=-pkg.translator.prometheus.NormalizeName'];

@@ -172,7 +172,7 @@ describe('a simulation', () => {
     ['no JSON', 'x', /no OTLP JSON/],
     ['another document', '{}', /no resourceSpans/],
     ['a line that is broken', `${otlp({})}\n{`, /line 2/],
-    ['an id that is none', otlp({}, 'zz'), /'zz' is no trace id/],
+    ['an id that is none', otlp({}, 'zz'), /'zz' is not a trace id/],
   ])('refuses %s', (_what, text, message) => {
     expect(() => readTraces(text)).toThrow(message);
   });

@@ -9,7 +9,7 @@ import {
 } from '../src/index.ts';
 import { check } from './support.ts';
 
-// `pnpm typecheck` fails when one of the lines below is no error any more.
+// `pnpm typecheck` fails when one of the lines below is not an error any more.
 const otlp = defineReceiver('otlp', { protocols: { grpc: {} } });
 const prometheus = defineReceiver('prometheus', { config: {} });
 const batch = defineProcessor('batch', {});

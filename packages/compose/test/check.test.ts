@@ -139,7 +139,7 @@ describe('what is written out', () => {
     expect(JSON.stringify(all)).not.toContain('hunter2');
   });
 
-  test('where a secret is, is no secret', () => {
+  test('where a secret is, is not a secret', () => {
     const variables = {
       PASSWORD_FILE: '/run/secrets/smtp-password',
       SIGNOZ_TOKENIZER_PROVIDER: 'jwt',

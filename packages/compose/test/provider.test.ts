@@ -539,7 +539,7 @@ test.each([
   ['[{"ID":"a","Spec":{"Name":"x"}}]', '[0].Spec.TaskTemplate is missing'],
   ['[]', 'has 0 entries, and 1 were asked for'],
   ['', 'it is empty'],
-  ['hunter2: no such thing', 'it is no JSON'],
+  ['hunter2: no such thing', 'it is not JSON'],
   ['[{"ID":"a","Spec":{"Name":"x","TaskTemplate":{"ContainerSpec":{"Env":{"A":"hunter2"}}}}}]', 'Env is an object'],
   ['[{"ID":"a","Spec":{"Name":"x","TaskTemplate":{},"Labels":{"a":7}}}]', 'Labels.a is a number'],
   ['[{"ID":"a","Spec":{"Name":"x","TaskTemplate":{},"Mode":{"Swarmed":{}}}}]', 'a service has no mode'],
@@ -859,7 +859,7 @@ describe('what the stack leaves over', () => {
     expect(plan.obstacles).toEqual([
       {
         address: name,
-        message: 'is to be removed, and nothing of ours by that name is left over',
+        message: 'cannot be removed: nothing of ours with that name is left over',
         hint: '`plan` lists what is, with its name',
       },
     ]);

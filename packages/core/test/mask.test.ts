@@ -83,7 +83,7 @@ it('a text made to be slow is not', () => {
   for (const part of ['\\', '%25', '&amp;', '\\u005c', 'h']) expect(quoted(part.repeat(50_000), 10)).toHaveLength(11);
 });
 
-it('what is hidden because it is live is no secret that a definition must not write; a secret of this project is', () => {
+it('what is hidden because it is live is not a secret that a definition must not write; a secret of this project is', () => {
   keepHidden('night-shift@example.com', 'a secret of the channel');
   expect(quoted('no such user night-shift@example.com')).toBe('no such user [a secret of the channel]');
   expect(writesSecret('night-shift@example.com')).toBe(false);

@@ -189,7 +189,7 @@ describe('what goes only when it is named', () => {
     expect(plan.kept.map(({ address }) => address)).toEqual(['channel/c']);
     expect(plan.obstacles.map(({ address, message }) => `${address} ${message}`)).toEqual([
       'channel/in-use is not removed: it is in use',
-      'channel/none is to be removed, and nothing of ours by that name is left over',
+      'channel/none cannot be removed: nothing of ours with that name is left over',
     ]);
   });
 
@@ -257,8 +257,7 @@ describe('what is not ours', () => {
 
   describe('and carries the mark of another project or environment', () => {
     const other = { project: 'fluxer', environment: 'production' };
-    const hint = (first: string): string =>
-      `${first}, or have fluxer · production delete it: by its own apply, with the definition gone`;
+    const hint = (first: string): string => `${first}, or remove its definition in fluxer · production and apply there`;
 
     test('is in the way by its owner’s name, and is not taken over, whatever is adopted', async () => {
       const server = fakeServer();
@@ -332,7 +331,7 @@ describe('what is not ours', () => {
         {
           address: 'channel/slack-alerts',
           message: `2 that are not ours could be taken over: 'slack' (${ids[0]}), 'slack' (${ids[1]})`,
-          hint: 'delete or rename all but the one that is meant',
+          hint: 'delete or rename all but one',
         },
       ]);
     }
@@ -354,7 +353,7 @@ describe('what is not ours', () => {
     const plan = await planOf(server, [resource('channel', 'a', { name: 'new' })]);
     expect(plan.changes).toEqual([]);
     expect(plan.obstacles).toMatchObject([
-      { address: 'channel/a', hint: 'rename the definition, or have it deleted by whoever made it' },
+      { address: 'channel/a', hint: 'rename the definition, or ask its creator to delete it' },
     ]);
   });
 });
@@ -590,12 +589,12 @@ describe('a saved plan', () => {
     server.things[0] = { id, kind: 'rule', key: 'a', fields: { name: 'a', level: 'warning', enabled: true } };
     server.put('rule', 'b', { name: 'b' });
     expect(whyStale(saved, await planOf(server, wanted))).toEqual([
-      'rule/a: was changed in the live system since',
-      'rule/b: the plan would create it, now nothing is to be done',
+      'rule/a: changed in the live system since the plan',
+      'rule/b: the plan would create it, but now there is nothing to do',
     ]);
     server.things.length = 0;
     expect(whyStale(saved, await planOf(server, wanted))).toEqual([
-      'rule/a: the plan would update it, now it is to create',
+      'rule/a: the plan would update it, but now the action is create',
     ]);
   });
 
@@ -605,7 +604,7 @@ describe('a saved plan', () => {
     const saved = await planOf(server, wanted);
     server.put('rule', 'c', { name: 'c' });
     expect(whyStale(saved, await planOf(server, wanted))).toEqual([
-      'rule/c: is to delete now, the plan does not say so',
+      'rule/c: would delete now, but the plan does not say so',
     ]);
   });
 
@@ -686,15 +685,17 @@ describe('a saved plan', () => {
       server.things[index] = { ...rule, fields: { ...rule.fields, value: 99 } };
       const { plan: now, wantedOf } = await planned(server);
       expect(whyStale(saved, now, wantedOf)).toEqual([
-        'rule/a: was changed in the live system since',
-        'rule/f: is to delete now, the plan does not say so',
+        'rule/a: changed in the live system since the plan',
+        'rule/f: would delete now, but the plan does not say so',
       ]);
       const changed = await makePlan({
         owner,
         resources: [resource('rule', 'a', { value: 2 }), ...more.slice(1)],
         providers: [channels(server), rules(server, more)],
       });
-      expect(whyStale(saved, changed.plan, changed.wantedOf)).toContain('rule/a: was changed in the live system since');
+      expect(whyStale(saved, changed.plan, changed.wantedOf)).toContain(
+        'rule/a: changed in the live system since the plan',
+      );
     });
 
     test('holds for the rest of one change that was made in part', async () => {
@@ -709,8 +710,8 @@ describe('a saved plan', () => {
         return whyStale(saved, plan, wantedOf);
       };
       expect(await now({ value: 1 })).toEqual([]);
-      expect(await now({ value: 2 })).toEqual(['rule/a: was changed in the live system since']);
-      expect(await now({ value: 1, more: 1 })).toEqual(['rule/a: was changed in the live system since']);
+      expect(await now({ value: 2 })).toEqual(['rule/a: changed in the live system since the plan']);
+      expect(await now({ value: 1, more: 1 })).toEqual(['rule/a: changed in the live system since the plan']);
     });
   });
 
@@ -719,7 +720,7 @@ describe('a saved plan', () => {
     const saved = await planOf(fakeServer(), [], { servers });
     expect(otherServers(saved, saved.servers)).toEqual([]);
     expect(otherServers(saved, { SigNoz: 'http://b', 'Docker Swarm': 'x' })).toEqual([
-      'it was made against ClickHouse at http://c, and this is no ClickHouse',
+      'it was made against ClickHouse at http://c, and this is not a ClickHouse',
       'it was made against no Docker Swarm, and this is Docker Swarm at x',
       'it was made against SigNoz at http://a, and this is SigNoz at http://b',
     ]);

@@ -213,7 +213,7 @@ describe('the lease on it', () => {
     await time.run(3_600_000);
     const waiting: string[] = [];
     const refused = await within(time, 45_000, take(at(), { onWaiting: ({ who }) => waiting.push(who) }));
-    expect(refused).toMatchObject({ message: expect.stringContaining('It is at work: --wait <seconds>') });
+    expect(refused).toMatchObject({ message: expect.stringContaining('It is running: --wait <seconds>') });
     expect(waiting).toEqual(['alice@one']);
     expect(await within(time, 1_000, lock.confirm())).toBeUndefined();
   });

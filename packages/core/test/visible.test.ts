@@ -74,7 +74,7 @@ describe('a text that anybody wrote', () => {
     expect(terminalText(`\r\u001b[2K${red}\u001b[2J\r`, { color: true })).toBe(`\r\u001b[2K${red}\\u001b[2J\\u000d`);
   });
 
-  test('is no command to the runner of a CI job', () => {
+  test('is not a command to the runner of a CI job', () => {
     expect(terminalText('a\n::error::x\n  ::add-mask::y\n##[group]z\n#x', { color: false })).toBe(
       'a\n\\u003a:error::x\n  \\u003a:add-mask::y\n\\u0023#[group]z\n#x',
     );
@@ -91,7 +91,7 @@ function rendered(markdown: string): { html: string; nodes: string[] } {
 }
 
 describe('in Markdown', () => {
-  test('a text links to nothing, mentions nobody and is no HTML', () => {
+  test('a text links to nothing, mentions nobody and is not HTML', () => {
     fc.assert(
       fc.property(texts, texts, (one, other) => {
         const { html, nodes } = rendered(`- ${cell(one)} ${code(other)}: ${cell(other)}\n`);

@@ -222,7 +222,7 @@ const mistakes: readonly (readonly [string, string, Dashboard | View])[] = [
   ],
   ['an axis upside down', 'dashboards/soft-axis panels.p.softMin', withPanel({ ...lines, softMin: 5, softMax: 1 })],
   [
-    'a threshold that is no number',
+    'a threshold that is not a number',
     'dashboards/threshold panels.p.thresholds[0].value',
     withPanel({ ...lines, thresholds: [{ operator: '>', value: Number.NaN }] }),
   ],

@@ -244,7 +244,7 @@ describe('what others make', () => {
       },
     ],
     [
-      'what is no aggregation',
+      'what is not an aggregation',
       { dataSource: 'logs', aggregations: [{ expression: ' ' }] },
       { type: 'logs', aggregations: ['count()'] },
     ],

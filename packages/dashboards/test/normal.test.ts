@@ -162,7 +162,7 @@ describe('saved views', () => {
     ['a limit', [...query, 'limit'], () => 5],
     ['a colour', ['extraData'], (before) => (before as string).replace('#e5484d', '#000000')],
     ['a column', ['extraData'], (before) => (before as string).replace('"body"', '"name"')],
-    ['an extra text that is no JSON', ['extraData'], () => 'nonsense'],
+    ['an extra text that is not JSON', ['extraData'], () => 'nonsense'],
   ])('show %s', (_, path, change) => {
     expect(normalView(changed(view, path, change))).not.toEqual(normalView(view));
   });

@@ -215,7 +215,7 @@ describe('each failure, once', () => {
   });
 });
 
-test('an answer that was long under way is no clock that is wrong', async () => {
+test('an answer that was long under way is not a clock that is wrong', async () => {
   const ends = [1_000_000, 1_030_000];
   const slow = { ask: asking(/AS now$/, [{ now: 1_029_000 }]), now: () => ends.shift()! };
   expect(await finding('clocks', { ...healthy, ...slow })).toMatchObject({ verdict: 'ok' });

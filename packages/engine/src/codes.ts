@@ -7,13 +7,14 @@ import type { CodeTable } from '@signoz-as-code/core';
 export const engineCodes = {
   'apply/secret-missing': {
     severity: 'error',
-    meaning: 'A change needs a secret that is not set where apply runs. All of them are named before anything is sent.',
+    meaning:
+      'A change needs a secret that is not set where apply runs. All missing secrets are named before anything is sent.',
     since: '0.1.0',
   },
   'versions/signoz': {
     severity: 'error',
     meaning:
-      'The SigNoz of an environment must be a release that is spoken to here: what is sent, and what a plan compares, is that of one version.',
+      'The SigNoz of an environment must be a supported release: requests and comparisons belong to one version.',
     since: '0.1.0',
     example: {
       wrong: "versions: { signoz: 'latest', collector: 'v0.144.9', clickhouse: '25.8.1' }",
@@ -23,7 +24,7 @@ export const engineCodes = {
   'versions/newer': {
     severity: 'warning',
     meaning:
-      'The SigNoz of an environment is newer than all that are known here: it is spoken to as the newest of them, and `apply` wants `--allow newer-signoz`.',
+      'The SigNoz of an environment is newer than all known versions: it is treated as the newest of them, and `apply` needs `--allow newer-signoz`.',
     since: '0.1.0',
     example: {
       wrong: "versions: { signoz: 'v0.999.0', collector: 'v0.144.9', clickhouse: '25.8.1' }",
@@ -33,7 +34,7 @@ export const engineCodes = {
   'versions/collector': {
     severity: 'warning',
     meaning:
-      'SigNoz was released with another collector, which makes the tables that it reads: with one that is older, tables and columns are missing.',
+      'SigNoz was released with another collector, which makes the tables that it reads: with an older collector, tables and columns are missing.',
     since: '0.1.0',
     example: {
       wrong: "versions: { signoz: 'v0.138.0', collector: 'v0.129.12', clickhouse: '25.8.1' }",

@@ -82,7 +82,7 @@ export async function underLock(
       await locks.release({ leave: isCutOff }).catch((error: unknown) => {
         // What came of the apply is known, and is to be told whatever becomes of the lock.
         host.err(
-          `The lock could not be given back: ${messageOf(error)}. The next apply of this machine takes it over at once, one elsewhere when it was not renewed for ${options.lease} s.\n`,
+          `The lock could not be released: ${messageOf(error)}. The next apply of this machine takes it over at once; one elsewhere takes it over when it was not renewed for ${options.lease} s.\n`,
         );
       });
     }
@@ -139,7 +139,7 @@ async function run({ planned, journal, hold, options, inFlight, stops, host }: R
       abort: hold.signal,
       onWaiting: (changes, milliseconds) =>
         told.line(
-          `No answer came to ${changes.map(({ action, address }) => `${action} ${address}`).join(', ')}. Waiting until it is there, or cannot come through any more: ${seconds(milliseconds)} s at most`,
+          `No answer came to ${changes.map(({ action, address }) => `${action} ${address}`).join(', ')}. Waiting until it is there, or can no longer come through: ${seconds(milliseconds)} s at most`,
         ),
       onProgress: ({ change, phase, reason }) => {
         if (phase === 'begin') {
@@ -185,12 +185,12 @@ async function waitForInFlight(waiting: InFlight): Promise<void> {
   const left = (): number => end - performance.now();
   const others = takenOverDelay(locks, options, inFlight);
   if (others > 0) {
-    host.err(`Waiting ${seconds(others)} s, until none of its requests can still be under way.\n`);
+    host.err(`Waiting ${seconds(others)} s, until none of its requests can still be in flight.\n`);
     await setTimeout(others, undefined, { signal });
   }
   for (let isFirst = true; left() > 0 && !(await isDone(waiting)); isFirst = false) {
     if (isFirst && left() > 0)
-      host.err(`Waiting until it is there, or cannot come through any more: ${seconds(left())} s at most.\n`);
+      host.err(`Waiting until it is there, or can no longer come through: ${seconds(left())} s at most.\n`);
     await setTimeout(Math.min(LOOK_MS, Math.max(0, left())), undefined, { signal });
   }
 }

@@ -6,7 +6,7 @@ import { parse } from './patches/source.ts';
 
 /**
  * Finds the line of a diagnostic in its definition, counted from 1: that of its field, or of what is nearest around it. A
- * file that is no definition, or cannot be read, gives its first line.
+ * file that is not a definition, or cannot be read, gives its first line.
  */
 export function lineFinder(root: string): (where: Where) => number {
   const trees = new Map<string, Node | undefined>();

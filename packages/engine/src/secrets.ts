@@ -30,7 +30,7 @@ export function secretLookup(
   };
 }
 
-/** The text of a file of secrets, by its byte order mark; empty where there is none. Throws a {@link UsageError} where it is no text. */
+/** The text of a file of secrets, by its byte order mark; empty where there is none. Throws a {@link UsageError} where it is not a text. */
 export function secretsText(path: string): string {
   try {
     const text = textOf(readFileSync(path));

@@ -153,7 +153,7 @@ class Program {
   }
 }
 
-/** What is about this machine is no verdict; what depends on what is not known is none either. */
+/** What is about this machine is not a verdict; what depends on what is not known is none either. */
 function verdictOf({ verdict, problems }: Answer, by: string): Verdict {
   const own = problems.filter(({ machine }) => machine !== true);
   if (verdict === 'unknown' && problems.length > 0 && own.length === 0)

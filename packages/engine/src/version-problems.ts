@@ -28,7 +28,7 @@ export function versionProblems({ environments }: Pick<Project, 'environments'>,
     const newest = supportedVersions.at(-1) as string;
     if (!isVersion(signoz)) {
       const hint = `write the release that runs there, from ${assumedVersion} to ${newest}`;
-      told('error', 'versions/signoz', 'signoz', `'${signoz}' is no release of SigNoz`, hint);
+      told('error', 'versions/signoz', 'signoz', `'${signoz}' is not a release of SigNoz`, hint);
       return found;
     }
     if (compareVersions(signoz, assumedVersion) < 0) {

@@ -37,7 +37,7 @@ test.each(written)('a file of secrets %s is read, and the sandbox leaves what is
   expect(secretLookup(root, 'local', {})('OTHER')).toBe('a b');
 });
 
-test('a file of secrets that is no text is named, and is left as it is', async () => {
+test('a file of secrets that is not a text is named, and is left as it is', async () => {
   writeFileSync(file, Buffer.from([0x41, 0x3d, 0xe9, 0x0a]));
   expect(() => secretLookup(root, 'local', {})).toThrow(`${file} is neither UTF-8 nor UTF-16`);
   await expect(lendSecrets(file, new Map([['A', 'b']]), {})).rejects.toThrow('save it as UTF-8');

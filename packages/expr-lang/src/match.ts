@@ -38,7 +38,7 @@ interface Nested {
 /**
  * Whether a policy with this expression takes an alert with these labels. SigNoz v0.108.0 makes nested values of names
  * with dots (where `a` and `a.b` are there, `a` alone is gone), and passes over a policy whose expression names a label
- * that the alert does not have, compares a label with something that is no text, or gives no boolean.
+ * that the alert does not have, compares a label with something that is not a text, or gives no boolean.
  * Throws an {@link ExpressionError} when the expression does not parse.
  */
 export function match(text: string, labels: Labels, { lenient = false }: MatchOptions = {}): Match {
@@ -220,7 +220,7 @@ function logical(
 ): Value {
   const isTruth = (value: Value): boolean | typeof UNKNOWN => {
     if (typeof value === 'boolean' || value === UNKNOWN) return value;
-    throw new ExpressionError(`a ${typeof value} is no boolean`, at);
+    throw new ExpressionError(`a ${typeof value} is not a boolean`, at);
   };
   const decides = operator === 'or';
   const first = isTruth(of(left));

@@ -26,7 +26,7 @@ export type Expression = { readonly at: number } & (
     }
   | { readonly type: 'let'; readonly name: string; readonly value: Expression; readonly body: Expression }
   | { readonly type: 'sequence'; readonly items: readonly Expression[] }
-  /** A call of something that is no function of expr-lang. */
+  /** A call of something that is not a function of expr-lang. */
   | { readonly type: 'call'; readonly of: Expression; readonly inside: readonly Expression[] }
   /** Functions, slices, maps, predicates and what stands for their items: what comes of them is not followed. */
   | {

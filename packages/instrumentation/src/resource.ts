@@ -12,7 +12,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // It is told when the SDK starts; a wrong variable is no reason not to start.
+    // It is told when the SDK starts; a wrong variable is not a reason not to start.
     return text;
   }
 }

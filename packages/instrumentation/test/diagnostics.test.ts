@@ -41,4 +41,4 @@ test.each([
   expect(environmentAttributes(env)).toEqual({ 'deployment.environment': environment });
 });
 
-test('no environment is no attribute', () => expect(environmentAttributes({})).toEqual({}));
+test('no environment is not an attribute', () => expect(environmentAttributes({})).toEqual({}));

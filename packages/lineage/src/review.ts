@@ -17,7 +17,7 @@ export const reviewCodes = {
   ...traceCodes,
   'review/metric-unused': {
     severity: 'warning',
-    meaning: 'A metric of the catalogue that no dashboard, alert or view asks for: it is paid for and not looked at.',
+    meaning: 'No dashboard, alert or view uses this metric of the catalogue: it costs storage and nobody looks at it.',
     since: '0.1.0',
     example: {
       wrong:
@@ -36,7 +36,7 @@ export const reviewCodes = {
   'review/service-without-dashboard': {
     severity: 'warning',
     meaning:
-      'A service that no dashboard shows, by its name, by a variable over service.name, or among all that are grouped by it.',
+      'No dashboard shows this service, neither by its name, nor by a variable over service.name, nor in a group by it.',
     since: '0.1.0',
     example: {
       wrong:
@@ -47,7 +47,7 @@ export const reviewCodes = {
   },
   'review/rule-without-runbook': {
     severity: 'warning',
-    meaning: 'An alert rule without a description or a runbook: who is called should find what to do next.',
+    meaning: 'An alert rule has no description or no runbook: the person on call should find what to do next.',
     since: '0.1.0',
     example: {
       in: 'rule',
@@ -59,7 +59,7 @@ export const reviewCodes = {
   'review/threshold-without-basis': {
     severity: 'warning',
     meaning:
-      'An alert rule that does not say in `annotations.basis` where its thresholds come from: people do not dare to change such a number.',
+      'An alert rule does not say in `annotations.basis` where its thresholds come from, so people do not dare to change them.',
     since: '0.1.0',
     example: {
       in: 'rule',
@@ -70,8 +70,7 @@ export const reviewCodes = {
   },
   'review/no-sampling': {
     severity: 'warning',
-    meaning:
-      'Traces reach ClickHouse without having passed a sampler: every span is stored, which is what fills disks.',
+    meaning: 'Traces reach ClickHouse without a sampler: every span is stored, which fills disks.',
     since: '0.1.0',
     example: {
       in: 'pipeline',
@@ -84,7 +83,7 @@ export const reviewCodes = {
   'review/reads-what-is-gone': {
     severity: 'warning',
     meaning:
-      'A query reads further back than an environment keeps its telemetry: the answer leaves out what is gone. The window of a rule counts, and what the query looks back before it.',
+      'A query reads further back than an environment keeps its telemetry: the answer lacks the deleted data. The window of a rule counts, and how far its query looks back before it.',
     since: '0.2.0',
     example: {
       in: 'rule',
@@ -95,7 +94,7 @@ export const reviewCodes = {
   'review/no-such-bound': {
     severity: 'error',
     meaning:
-      'A query asks how many spans took at most a time that is no bound of the collector’s histogram (`latency_histogram_buckets` of signozspanmetrics): nothing is stored under it, so the query never has an answer.',
+      'A query asks how many spans took at most a time that is not a bound of the collector’s histogram (`latency_histogram_buckets` of signozspanmetrics): nothing is stored under it, so the query never has an answer.',
     since: '0.2.0',
     example: {
       wrong:

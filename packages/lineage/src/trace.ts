@@ -13,7 +13,7 @@ export const traceCodes = {
   'review/lost-in-pipeline': {
     severity: 'error',
     meaning:
-      'A dashboard, alert, view or sampling policy asks for a metric or attribute that a processor of the collectors takes away or renames on its way to ClickHouse: it finds nothing.',
+      'A dashboard, alert, view or sampling policy uses a metric or attribute that a processor of the collectors removes or renames on its way to ClickHouse: it finds nothing.',
     since: '0.1.0',
     example: {
       in: 'processor',
@@ -24,7 +24,7 @@ export const traceCodes = {
   'review/changed-in-pipeline': {
     severity: 'warning',
     meaning:
-      'What is asked for passes a processor that hashes, replaces or moves it, or takes it away from some of the telemetry only: the query finds less than it seems to, or something else.',
+      'A queried name passes a processor that hashes, replaces or moves it, or removes it from a part of the telemetry: the query finds less than it seems to, or something else.',
     since: '0.1.0',
     example: {
       in: 'processor',
@@ -46,7 +46,7 @@ export const traceCodes = {
   'review/not-carried': {
     severity: 'error',
     meaning:
-      'No pipeline of the collectors takes in this metric and writes it to ClickHouse, by how the catalogue says that it arrives.',
+      'No pipeline of the collectors receives this metric in the way that the catalogue says, and writes it to ClickHouse.',
     since: '0.1.0',
     example: {
       in: 'pipeline',
@@ -58,7 +58,7 @@ export const traceCodes = {
   },
   'review/not-a-dimension': {
     severity: 'error',
-    meaning: 'Span metrics are asked for by an attribute that the processor which makes them has no dimension for.',
+    meaning: 'A query of span metrics uses an attribute for which the processor that makes them has no dimension.',
     since: '0.1.0',
     example: {
       wrong:

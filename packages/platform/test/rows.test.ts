@@ -18,8 +18,8 @@ describe('an answer in another form is refused, never read as no rows', () => {
   test.each([
     ['', 'it is empty'],
     ['\n', 'it is empty'],
-    ['<html>hunter2</html>', 'it is no JSON'],
-    ['{"name":"hunter2","bytes":1}\n{"name":"b","bytes":2}\n', 'it is no JSON'],
+    ['<html>hunter2</html>', 'it is not JSON'],
+    ['{"name":"hunter2","bytes":1}\n{"name":"b","bytes":2}\n', 'it is not JSON'],
     ['null', 'it is null, expected an object'],
     ['[]', 'it is an empty list, expected an object'],
     ['{}', 'meta is missing, expected a list'],
@@ -29,7 +29,7 @@ describe('an answer in another form is refused, never read as no rows', () => {
     [answer([{ name: 'a', bytes: 'hunter2' }]), 'data[0].bytes is a text, expected a number'],
     [answer([{ name: null, bytes: 1 }]), 'data[0].name is null, expected a text'],
     [answer([], 3), 'its answer says 3 rows and has 0'],
-    [answer([{ name: 'hunter2', bytes: 1 }]).slice(0, -12), 'it is no JSON'],
+    [answer([{ name: 'hunter2', bytes: 1 }]).slice(0, -12), 'it is not JSON'],
   ])('%j', (text, said) => {
     expect(() => rowsIn(text, row)).toThrow(said);
     expect(() => rowsIn(text, row)).not.toThrow('hunter2');

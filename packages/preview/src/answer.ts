@@ -33,7 +33,8 @@ export function panelData(answer: unknown, legends: Readonly<Record<string, stri
   const data = isObject(answer) && isObject(answer.data) ? answer.data : undefined;
   const results =
     isObject(data?.data) && Array.isArray(data.data.results) ? (data.data.results as unknown[]) : undefined;
-  if (data === undefined || results === undefined) throw new Error('SigNoz answered something that is no query result');
+  if (data === undefined || results === undefined)
+    throw new Error('SigNoz answered something that is not a query result');
   switch (data.type) {
     case 'time_series': {
       const series = results.flatMap((result) => seriesOf(result, legends));

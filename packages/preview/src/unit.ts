@@ -1,7 +1,7 @@
 import { figure, quantity } from '@signoz-as-code/catalogue';
 import { type Duration, seconds, shortDuration } from '@signoz-as-code/platform';
 
-/** `10m0s` is `10 min`, `720h` is `30 days`. What is no duration stays as it is. */
+/** `10m0s` is `10 min`, `720h` is `30 days`. What is not a duration stays as it is. */
 export function duration(text: string): string {
   const short = shortDuration(text) ?? (/^[1-9]\d*(us|ms|s|m|h|d)$/.test(text) ? (text as Duration) : undefined);
   return short === undefined ? text : durationOf(seconds(short));

@@ -403,7 +403,7 @@ describe('the data of panels', () => {
     expect([...data.values()].filter(({ is }) => is === 'failed')).toHaveLength(1);
   });
 
-  test('is not there yet where SigNoz has never seen what it asks for, which is no failure', async () => {
+  test('is not there yet where SigNoz has never seen what it asks for, which is not a failure', async () => {
     const refused = (said: string) =>
       dashboardData(
         answers(() => {
@@ -418,7 +418,7 @@ describe('the data of panels', () => {
     expect(new Set([...waiting.values()].map(({ is }) => is))).toEqual(new Set(['nothing']));
     expect(await page([dashboard()], { data: waiting })).toContain('nothing has arrived with host.name, os.type yet');
     const wrong = await refused(
-      'Found 2 errors while parsing the search expression.; key `host.name` not found; `~` is no operator',
+      'Found 2 errors while parsing the search expression.; key `host.name` not found; `~` is not an operator',
     );
     expect(new Set([...wrong.values()].map(({ is }) => is))).toEqual(new Set(['failed']));
   });
@@ -469,7 +469,7 @@ describe('the data of panels', () => {
   });
 
   test.each([{}, { data: { type: 'time_series' } }, { data: { type: 'strange', data: { results: [] } } }, '<html>'])(
-    'that is no answer is told: %j',
+    'that is not an answer is told: %j',
     async (answer) => {
       const data = await dashboardData(
         answers(() => answer),

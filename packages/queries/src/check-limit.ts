@@ -39,7 +39,8 @@ export function limitProblems(limits: Limits, catalogue: Catalogue, folder: stri
     if (measure !== undefined) checkMeasure(measure, unit, catalogue, own.within('measure'));
     if (basis !== undefined) checkBasis(basis, own.within('basis'));
     if (maxAge === undefined) continue;
-    if (!(periodMs(maxAge) > 0)) own.error('limit/basis', 'maxAge', `'${maxAge}' is no age`, "write one like '90d'");
+    if (!(periodMs(maxAge) > 0))
+      own.error('limit/basis', 'maxAge', `'${maxAge}' is not an age`, "write one like '90d'");
     if (basis !== undefined && basis.date === undefined)
       own.error(
         'limit/basis',
@@ -97,9 +98,9 @@ function checkMeasure(measure: Measurement, unit: string, catalogue: Catalogue, 
   if (statistic === 'quantile' && !(q >= 0 && q <= 1))
     problems.error('limit/measure', 'q', `there is no quantile ${q}`, 'write one from 0 to 1, like 0.99');
   if (!(periodMs(period) > 0))
-    problems.error('limit/measure', 'period', `'${period}' is no period`, "write one like '14d'");
+    problems.error('limit/measure', 'period', `'${period}' is not a period`, "write one like '14d'");
   if (!(Number.isInteger(digits) && digits >= 1 && digits <= 15))
-    problems.error('limit/measure', 'digits', `${digits} are no digits`, 'write a whole number from 1 to 15');
+    problems.error('limit/measure', 'digits', `${digits} are not digits`, 'write a whole number from 1 to 15');
   for (const [index, step] of steps.entries())
     if ('times' in step && !(step.times > 0))
       problems.error('limit/measure', `steps[${index}]`, `times ${step.times} leaves no limit`, 'write one above 0');
@@ -111,7 +112,7 @@ function checkMeasure(measure: Measurement, unit: string, catalogue: Catalogue, 
     problems.error(
       'limit/measure',
       'queries',
-      `they are no queries: ${error instanceof Error ? error.message : String(error)}`,
+      `they are not queries: ${error instanceof Error ? error.message : String(error)}`,
       'make them with metric(…), percentile(…), spans(…), logs(…) or promql(…)',
     );
     return;
@@ -155,7 +156,7 @@ function checkMeasure(measure: Measurement, unit: string, catalogue: Catalogue, 
 
 function checkBasis(basis: Basis, problems: Report): void {
   if (basis.date !== undefined && !isTime(basis.date, /^\d{4}-\d\d-\d\d$/))
-    problems.error('limit/basis', 'date', `'${basis.date}' is no date`, "write one like '2026-11-29'");
+    problems.error('limit/basis', 'date', `'${basis.date}' is not a date`, "write one like '2026-11-29'");
   if ('document' in basis) {
     if (basis.document.trim() === '')
       problems.error('limit/basis', 'document', 'it is empty', 'name the document, the agreement or the manual');

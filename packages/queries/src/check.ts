@@ -184,7 +184,7 @@ function checkHaving(query: BuilderQuery | TraceOperator, problems: QueryProblem
   problems.error(
     'query/having',
     field,
-    `'${unknown}' is no value of the query`,
+    `'${unknown}' is not a value of the query`,
     `use ${names.join(', ')}, as it is written there`,
   );
 }

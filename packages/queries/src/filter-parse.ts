@@ -138,7 +138,7 @@ function unquoted(text: string): string {
   return /^['"]/.test(text) ? text.slice(1, -1).replaceAll(/\\(.)/gs, '$1') : text;
 }
 
-/** A word that is no keyword and no function. */
+/** A word that is not a keyword or a function. */
 function isName({ type, text }: Token): boolean {
   const upper = text.toUpperCase();
   return type === 'word' && !RESERVED.has(upper) && !FUNCTIONS.has(upper);

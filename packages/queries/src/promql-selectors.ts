@@ -57,7 +57,7 @@ function escapeProblem({ from, to }: Node, text: string): Unreadable | undefined
       continue;
     return {
       at: from + 1 + match.index,
-      message: `'${whole}' is no escape in a text of PromQL`,
+      message: `'${whole}' is not an escape in a text of PromQL`,
       hint: `write a backslash twice ('\\\\${whole}'), or quote the text with backticks`,
     };
   }
@@ -93,7 +93,7 @@ function selectorProblem(selector: Node, text: string): Unreadable | undefined {
     if (problem !== undefined)
       return {
         at,
-        message: `'${value}' is no regular expression of Prometheus: ${problem}`,
+        message: `'${value}' is not a regular expression of Prometheus: ${problem}`,
         hint: 'it reads RE2 (github.com/google/re2/wiki/Syntax)',
       };
   }

@@ -235,7 +235,11 @@ function labelsIn(labels: Node, text: string): string[] {
       const written = text.slice(label.from, label.to);
       const name = unquote(written);
       if (name === '' || /^(nan|inf)$/i.test(written))
-        throw new Refused(label, `${written} is no label to group by`, 'name a label; one called nan or inf in quotes');
+        throw new Refused(
+          label,
+          `${written} is not a label to group by`,
+          'name a label; one called nan or inf in quotes',
+        );
       return name;
     });
 }

@@ -10,7 +10,7 @@ export type TraceExpression =
 export interface ReadExpression {
   /** Undefined where it cannot be read. */
   readonly expression?: TraceExpression;
-  /** The part that is no name of a query. */
+  /** The part that is not a name of a query. */
   readonly unreadable?: string;
   /** The same with every parenthesis that SigNoz thinks of, where another reading lies near. */
   readonly ambiguous?: string;

@@ -162,7 +162,7 @@ const provocations: Readonly<Record<string, readonly [Queries, string, (readonly
   ],
   'query/having': [
     { A: spans(['count()', 'p95(duration_nano)'], { having: 'p99(duration_nano) > 1 AND value > 5' }) },
-    "queries.A.having: 'value' is no value of the query — use count(), p95(duration_nano), as it is written there",
+    "queries.A.having: 'value' is not a value of the query — use count(), p95(duration_nano), as it is written there",
   ],
   'query/limit': [
     { A: logs('count()', { limit: 0.5 }) },
@@ -770,7 +770,7 @@ describe('what a builder query cannot be asked is a type error', () => {
     expect(metric(duration, { time: 'sum', space: 'sum' })).toBeDefined();
   });
 
-  test('the percentile of what is no histogram, or one that SigNoz does not know', () => {
+  test('the percentile of what is not a histogram, or one that SigNoz does not know', () => {
     // @ts-expect-error a counter
     expect(percentile(95, sent)).toBeDefined();
     // @ts-expect-error 97 is not among SigNoz's

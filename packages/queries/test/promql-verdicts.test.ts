@@ -35,7 +35,7 @@ describe('what Prometheus refuses is refused', () => {
 });
 
 test.each([
-  ['sum(rate(reqs{path=~"/api/\\d+"}[5m]))', "'\\d' is no escape"],
+  ['sum(rate(reqs{path=~"/api/\\d+"}[5m]))', "'\\d' is not an escape"],
   ['sum({zone=~".*"})', 'would choose every series'],
   ['{}', 'would choose every series'],
   ['{a!="b"}', 'would choose every series'],

@@ -129,7 +129,7 @@ describe('what has no answer is a type error', () => {
     expect(value(sent)).toBeDefined();
   });
 
-  test('the quantile of what is no histogram', () => {
+  test('the quantile of what is not a histogram', () => {
     // @ts-expect-error a counter
     expect(quantile(0.95, sent)).toBeDefined();
     // @ts-expect-error a gauge

@@ -37,7 +37,7 @@ export const newestSchema: Schema = {
   views: [...schemaViews, ...addedViews],
 };
 
-/** The schema that the migrations of a release make; the first one's for what is no release. */
+/** The schema that the migrations of a release make; the first one's for what is not a release. */
 export function schemaOf(collector: string): Schema {
   return has(collector, LATER) ? newestSchema : first;
 }

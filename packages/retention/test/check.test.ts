@@ -116,7 +116,7 @@ describe('rows that move to a cold volume', () => {
     ]);
   });
 
-  test.each(['0d', '-1d', '1.5d', '99999d'])('after %s, which is no period', (coldAfter) => {
+  test.each(['0d', '-1d', '1.5d', '99999d'])('after %s, which is not a period', (coldAfter) => {
     expect(found(traces(coldAfter as Days), withCold).map(({ code, where }) => [code, where.field])).toContainEqual([
       'retention/keep-out-of-range',
       'coldAfter',

@@ -276,7 +276,7 @@ type Whole = Stream & { readonly length?: number };
 function streamOf(value: unknown, field: string, about: About): Whole | undefined {
   const { problem, catalogue } = about;
   if (!isObject(value) || !['metric', 'logs', 'spans'].includes(String(value.of)) || !Array.isArray(value.pieces)) {
-    problem('rule-tests/telemetry', field, 'it is no telemetry', 'make it with series(…), lines(…) or requests(…)');
+    problem('rule-tests/telemetry', field, 'it is not telemetry', 'make it with series(…), lines(…) or requests(…)');
     return undefined;
   }
   let isWhole = true;
@@ -294,7 +294,7 @@ function streamOf(value: unknown, field: string, about: About): Whole | undefine
       told(
         'rule-tests/telemetry',
         `${field}.metric`,
-        'it is no metric',
+        'it is not a metric',
         'name one of the catalogue: series(metrics.errors)',
       );
       return undefined;
@@ -317,7 +317,7 @@ function streamOf(value: unknown, field: string, about: About): Whole | undefine
       told(
         'rule-tests/telemetry',
         `${field}.service`,
-        'it is no service',
+        'it is not a service',
         'name one of the catalogue: requests(services.api)',
       );
     const { resource, own } = placed(value.attributes, `${field}.attributes`, catalogue.attributes, catalogue, told);
@@ -364,7 +364,7 @@ function stretchesOf(value: Readonly<Record<string, unknown>>, field: string, to
   for (const [index, piece] of pieces.entries()) {
     const place = `${field}.pieces[${index}]`;
     if (!isObject(piece)) {
-      problem('rule-tests/telemetry', place, 'it is no piece', 'make it with constant, ramp, gap or outage');
+      problem('rule-tests/telemetry', place, 'it is not a piece', 'make it with constant, ramp, gap or outage');
       continue;
     }
     const start = end;
@@ -519,7 +519,7 @@ function expectedOf(value: unknown, field: string, about: About): Expected | und
       problem(
         'rule-tests/expectation',
         field,
-        'it is no expectation',
+        'it is not an expectation',
         'make it with firesWithin, resolvesWithin, staysSilent, notifies or doesNotNotify',
       );
       return undefined;
@@ -559,6 +559,11 @@ function meantOf(given: Readonly<Record<string, unknown>>, field: string, { spec
 function channelName(channel: unknown, field: string, { definitions, problem }: About): string | undefined {
   const found = isDefinition(channel) ? definitions.find<ChannelSpec>(channel as never) : undefined;
   if (found?.kind === 'channel') return found.spec.name;
-  problem('rule-tests/expectation', field, 'it is no channel of this environment', 'import the channel from its file');
+  problem(
+    'rule-tests/expectation',
+    field,
+    'it is not a channel of this environment',
+    'import the channel from its file',
+  );
   return undefined;
 }

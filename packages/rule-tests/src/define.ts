@@ -61,7 +61,7 @@ export interface RuleTest {
   readonly build: (environment: Environment) => RuleTestSpec | undefined;
 }
 
-/** What is no test, though nobody left it out on purpose: the check says so. */
+/** What is not a test, though nobody left it out on purpose: the check says so. */
 const NONE = null as unknown as RuleTestSpec;
 
 /** A test of a rule. One that depends on the environment may be absent there: it gives undefined. */

@@ -109,7 +109,7 @@ describe('tests that are wrong', () => {
     const telemetry = (...all: readonly unknown[]) =>
       wrong({ telemetry: all }).map(([field, , message]) => [field, message]);
     expect(telemetry()).toEqual([['[0].telemetry', 'the list is empty']]);
-    expect(telemetry({})).toEqual([['[0].telemetry[0]', 'it is no telemetry']]);
+    expect(telemetry({})).toEqual([['[0].telemetry[0]', 'it is not telemetry']]);
     expect(telemetry(series(metrics.level))).toEqual([['[0].telemetry[0]', 'it has no pieces: nothing is sent']]);
     expect(telemetry(series(metrics.total).constant(-1, '5m'))).toEqual([
       ['[0].telemetry[0].pieces[0]', 'expected a number that is not below 0, found -1'],
@@ -118,7 +118,7 @@ describe('tests that are wrong', () => {
       ['[0].telemetry[0].attributes.knid', 'the catalogue has no such attribute here'],
     ]);
     expect(telemetry(series(undefined as never).constant(1, '5m'))).toEqual([
-      ['[0].telemetry[0].metric', 'it is no metric'],
+      ['[0].telemetry[0].metric', 'it is not a metric'],
     ]);
     expect(
       telemetry(
@@ -128,7 +128,7 @@ describe('tests that are wrong', () => {
       ),
     ).toEqual([
       ['[0].telemetry[0].pieces[1].errors', 'expected a share from 0 to 1, found 2'],
-      ['[0].telemetry[0].service', 'it is no service'],
+      ['[0].telemetry[0].service', 'it is not a service'],
     ]);
     const outage = (how: unknown) => telemetry(requests(api).outage('5m', how as never));
     expect(outage({ error: 0.2 })).toEqual([['[0].telemetry[0].pieces[0].error', 'an outage has no such field']]);
@@ -156,7 +156,7 @@ describe('tests that are wrong', () => {
     expect(expectation(firesWithin('6m', { afterr: '5m' } as never))).toEqual([
       ['[0].expect[0].afterr', 'an expectation has no such field'],
     ]);
-    expect(expectation({})).toEqual([['[0].expect[0]', 'it is no expectation']]);
+    expect(expectation({})).toEqual([['[0].expect[0]', 'it is not an expectation']]);
     expect(expectation(firesWithin('6m', { severity: 'warning' }))).toEqual([
       ['[0].expect[0].severity', "the rule has no severity 'warning'"],
     ]);
@@ -164,7 +164,7 @@ describe('tests that are wrong', () => {
       ['[0].expect[0].severity', "the rule has no severity 'no-data'"],
     ]);
     expect(expectation(notifies(rule as never))).toEqual([
-      ['[0].expect[0].channels[0]', 'it is no channel of this environment'],
+      ['[0].expect[0].channels[0]', 'it is not a channel of this environment'],
     ]);
     expect(expectation({ expects: 'notifies', channels: [] })).toEqual([['[0].expect[0]', 'it names no channel']]);
     expect(expectation({ expects: 'resolves', within: '5m' })).toEqual([

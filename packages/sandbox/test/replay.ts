@@ -13,7 +13,7 @@ export interface Exchange {
   /** Whether an API key was sent: the admin's, unless `key` says otherwise. */
   readonly auth: boolean;
   readonly key?: 'viewer' | 'editor' | 'wrong' | 'empty' | 'revoked';
-  /** A string is sent as it is, anything else as JSON; null is no body. */
+  /** A string is sent as it is, anything else as JSON; null is not a body. */
   readonly request: Json;
   /** 0: the server dropped the connection. */
   readonly status: number;
@@ -255,7 +255,7 @@ export class Replay {
       }
       known.set(before, now);
     };
-    // The zero time is no time of a run: it has to be the same.
+    // The zero time is not a time of a run: it has to be the same.
     if (TIME.test(recorded) && TIME.test(live) && !recorded.startsWith('0001') && !live.startsWith('0001')) {
       note(this.#times, recorded, live, 'the time');
       return true;

@@ -99,7 +99,7 @@ describe('what a real server does and no recording shows', () => {
     expect((await call(sandbox, 'GET', '/api/v1/rules', undefined, viewer)).status).toBe(401);
   });
 
-  test('a log pipeline whose filter is no expression is refused, and one without operators keeps none', async () => {
+  test('a log pipeline whose filter is not an expression is refused, and one without operators keeps none', async () => {
     const sandbox = await start(withoutEngine);
     const key = { key: 'service.name', type: 'resource' };
     const save = async (items: readonly object[], more: object = {}, op = 'AND') => {

@@ -18,7 +18,7 @@ describe('reading a statement', () => {
     });
   });
 
-  test('where it is no clause it stays', () => {
+  test('where it is not a clause it stays', () => {
     for (const sql of [
       'SELECT * FROM a JOIN b ON cluster = b.cluster',
       "ALTER TABLE t MODIFY COMMENT 'ON CLUSTER x'",

@@ -56,7 +56,7 @@ export function connectSignoz(
     );
   }
   if (!/^[\x20-\x7e]+$/.test(apiKey))
-    throw new Error(`${name} is no API key: it has a line break, or a character that is not ASCII`);
+    throw new Error(`${name} is not an API key: it has a line break, or a character that is not ASCII`);
   const connection = {
     url: signozUrl(endpoint, secrets),
     apiKey,

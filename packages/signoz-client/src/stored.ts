@@ -62,7 +62,7 @@ export interface StoredLogPipeline {
   readonly [field: string]: unknown;
 }
 
-/** Who has keys of the API and is no person. */
+/** Who has keys of the API and is not a person. */
 export interface StoredServiceAccount {
   readonly id: string;
   readonly name: string;

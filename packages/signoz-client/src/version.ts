@@ -12,7 +12,7 @@ export function isVersion(text: string): boolean {
   return RELEASE.test(text);
 }
 
-/** Below 0 where `a` came before `b`. Throws an Error for what is no version. */
+/** Below 0 where `a` came before `b`. Throws an Error for what is not a version. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [parts(a), parts(b)];
   const at = left.findIndex((part, index) => part !== right[index]);
@@ -21,7 +21,7 @@ export function compareVersions(a: string, b: string): number {
 
 function parts(version: string): number[] {
   const match = RELEASE.exec(version);
-  if (match === null) throw new Error(`'${version}' is no version of SigNoz, like ${assumedVersion}`);
+  if (match === null) throw new Error(`'${version}' is not a version of SigNoz, like ${assumedVersion}`);
   return [...match.slice(1, 4).map(Number), match[4] === undefined ? 1 : 0];
 }
 

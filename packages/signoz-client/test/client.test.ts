@@ -148,7 +148,7 @@ describe('an answer that is not SigNoz’s', () => {
     expect((await failureOf(client.dashboards.list())).message).toContain('(the licence is over)');
   });
 
-  test('and has nothing in its envelope is no empty list: SigNoz writes one, or null for channels and views', async () => {
+  test('and has nothing in its envelope is not an empty list: SigNoz writes one, or null for channels and views', async () => {
     const { client: bare } = await answered('{"status":"success"}');
     const { client: none } = await answered('{"status":"success","data":null}');
     for (const list of [bare.dashboards, bare.channels, bare.views, bare.rules, none.dashboards, none.policies])
@@ -161,9 +161,12 @@ describe('an answer that is not SigNoz’s', () => {
   test.each([
     ['nothing at all', {}],
     ['no pipelines', { version: 3, deployStatus: 'deployed', deployResult: '', history: null }],
-    ['pipelines that are no list', { pipelines: {}, history: null }],
+    ['pipelines that are not a list', { pipelines: {}, history: null }],
     ['no history', { pipelines: [] }],
-    ['a history that is no list', { version: 1, deployStatus: 'dirty', deployResult: '', pipelines: [], history: {} }],
+    [
+      'a history that is not a list',
+      { version: 1, deployStatus: 'dirty', deployResult: '', pipelines: [], history: {} },
+    ],
     ['versions of which it is none', { pipelines: [], history: [{ version: 1, deployStatus: 'dirty', config: '' }] }],
   ])('is never read as no log pipelines: %s', async (_, data) => {
     const { client } = await answered(JSON.stringify({ status: 'success', data }));
@@ -340,7 +343,7 @@ describe('where SigNoz is', () => {
   test.each(['s3cr3t\n', 's3cr3t\r\nX-Other: 1', 's3crét'])(
     'is not asked with a key that no request can carry: %j',
     (key) => {
-      expect(() => connect('http://signoz', key)).toThrow('SIGNOZ_API_KEY is no API key: it has a line break');
+      expect(() => connect('http://signoz', key)).toThrow('SIGNOZ_API_KEY is not an API key: it has a line break');
       expect(() => connect('http://signoz', key)).not.toThrow(/s3cr/);
     },
   );

@@ -49,7 +49,7 @@ describe('a version between two', () => {
   });
 
   test.each(['v0.107.0', '<unset>', 'main', '0.108'])('is none: %s', (version) => {
-    expect(() => dialectOf(version)).toThrow(/older than v0\.108\.0|is no version/);
+    expect(() => dialectOf(version)).toThrow(/older than v0\.108\.0|is not a version/);
   });
 });
 

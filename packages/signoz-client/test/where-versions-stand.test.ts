@@ -36,7 +36,7 @@ test('no code outside the dialects and their data names a release of SigNoz or o
       (file) => !file.endsWith('.generated.ts') && ![...OF_VERSIONS, ...EXAMPLES].some((of) => file.startsWith(of)),
     )
     .flatMap((file) => {
-      // A path into the dialects is no question for a version.
+      // A path into the dialects is not a question for a version.
       const whole = withoutComments(readFileSync(join(root, file), 'utf8')).replaceAll(/'\.\/dialects\/[^']+'/g, '');
       const code = file.endsWith('/codes.ts') ? whole.replaceAll(IN_CODES, '') : whole;
       return [...code.matchAll(/\bv0\.1\d\d(\.\d+)?\b/g)].map(([version]) => `${file}: ${version}`);

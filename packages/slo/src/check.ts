@@ -26,7 +26,7 @@ export function checkSlo(given: SloSpec, problems: Found): void {
     problems.error(
       'slo/service',
       'service',
-      'it is no service of the catalogue, with a name and an owner',
+      'it is not a service of the catalogue, with a name and an owner',
       'import one of the catalogue, which has both',
     );
   const { objective } = spec;
@@ -145,7 +145,7 @@ function checkIndicator(indicator: Indicator | undefined, problems: Found): void
       '',
       isObject(indicator) && (indicator.counts as string) === 'both'
         ? 'it counts both the good and the bad events'
-        : 'it is no indicator',
+        : 'it is not an indicator',
       'use availability.… or latency.…, with `total` and either `good` or `bad`',
     );
     return;
@@ -188,7 +188,7 @@ function checkEvents(events: Events, problems: Found, known: unknown = []): void
       problems.error(
         'slo/indicator',
         '',
-        'it is no function of the window',
+        'it is not a function of the window',
         "write (window) => raw('sum(rate(requests[' + window + ']))')",
       );
     return;
@@ -197,7 +197,7 @@ function checkEvents(events: Events, problems: Found, known: unknown = []): void
   if (events.from === 'spans') checkSpans(events, problems);
   const list: unknown = events.where;
   if (!Array.isArray(list)) {
-    problems.error('slo/condition', 'where', 'it is no list of conditions', 'write [{ attribute, equals: … }]');
+    problems.error('slo/condition', 'where', 'it is not a list of conditions', 'write [{ attribute, equals: … }]');
     return;
   }
   (list as readonly Condition[]).forEach((one, index) => {
@@ -212,7 +212,7 @@ function checkSpans(events: Events & { from: 'spans' }, problems: Found): void {
     problems.error(
       'slo/indicator',
       'kind',
-      `${shown(events.kind)} is no kind of span`,
+      `${shown(events.kind)} is not a kind of span`,
       `use one of ${KINDS.join(', ')}`,
     );
   if ('below' in events) checkLimit(events.below, problems);
@@ -268,7 +268,7 @@ function checkMetric(events: Events & { from: 'metric' }, problems: Found): void
 
 function checkLimit(below: unknown, problems: Found): void {
   if (secondsOf(below) === undefined)
-    problems.error('slo/below', 'below', `${shown(below)} is no duration`, 'write a whole number and a unit: 300ms');
+    problems.error('slo/below', 'below', `${shown(below)} is not a duration`, 'write a whole number and a unit: 300ms');
 }
 
 function isEvents(value: unknown): value is Events {
@@ -282,7 +282,7 @@ function checkCondition(one: Condition, events: Events, problems: Found): void {
     problems.error('slo/condition', field, message, hint);
   const attribute = isObject(one) ? one.attribute : undefined;
   if (!isObject(attribute) || !isText(attribute.name)) {
-    say('attribute', 'it is no attribute', 'import one of the catalogue: attributes.httpRoute');
+    say('attribute', 'it is not an attribute', 'import one of the catalogue: attributes.httpRoute');
     return;
   }
   const given = COMPARISONS.filter((name) => (one as unknown as Record<string, unknown>)[name] !== undefined);
@@ -316,7 +316,11 @@ function checkCondition(one: Condition, events: Events, problems: Found): void {
     return;
   }
   if (name === 'matches' && !isPattern(value as string))
-    say('matches', `${shown(value)} is no regular expression`, 'close its brackets, and escape what is meant as it is');
+    say(
+      'matches',
+      `${shown(value)} is not a regular expression`,
+      'close its brackets, and escape what is meant as it is',
+    );
   if (events.from !== 'metric' || !Array.isArray(events.metric?.attributes)) return;
   if (!events.metric.uncatalogued && !events.metric.attributes.some((carried) => carried.name === attribute.name))
     say(

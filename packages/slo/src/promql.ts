@@ -56,7 +56,7 @@ export function burning(indicator: Indicator, burns: readonly Burn[]): PromQL {
     return `(${made.promql})`;
   };
   const pairs = burns.map(({ long, short, threshold }) => {
-    // No events in one window are no bad ones.
+    // No events in one window are not bad ones.
     const both = least(`(${share(short)} or vector(0))`, `(${share(long)} or vector(0))`);
     return `${both} / ${threshold}`;
   });

@@ -37,7 +37,7 @@ export function serviceAccountImporter(folder: string): SignozImporter {
   };
 }
 
-/** The names of an account's roles, in either form; undefined where it is no account. */
+/** The names of an account's roles, in either form; undefined where it is not an account. */
 function rolesOf({ roles, serviceAccountRoles, email }: JsonObject): readonly string[] | undefined {
   const isOfTheApi = serviceAccountRoles === null || Array.isArray(serviceAccountRoles);
   if (isOfTheApi && typeof email === 'string')

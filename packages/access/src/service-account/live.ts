@@ -132,9 +132,9 @@ function impact(before: Live | undefined, wanted: JsonObject | undefined, own: s
   const isAdminNow = roles.includes(ADMIN) && !has.includes(ADMIN);
   return [
     ...taken.map((name): Impact => {
-      const text = `whoever has a key of '${title}' is no ${name} any more`;
+      const text = `keys of '${title}' lose the role ${name}`;
       return name === ADMIN ? lost(text) : { effect: 'access-lost', text };
     }),
-    ...(isAdminNow ? [{ effect: 'other', text: `whoever has a key of '${title}' may do everything` }] : []),
+    ...(isAdminNow ? [{ effect: 'other', text: `keys of '${title}' may do everything` }] : []),
   ];
 }

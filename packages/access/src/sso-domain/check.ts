@@ -15,7 +15,12 @@ export function checkSsoDomain(
 ): void {
   checkVersion('SSO domains', '', (facts) => facts.ssoDomains, environment, problems);
   if (!DOMAIN.test(name))
-    problems.error('access/domain-name', 'name', `'${name}' is no domain`, 'write it like shop.example, in lower case');
+    problems.error(
+      'access/domain-name',
+      'name',
+      `'${name}' is not a domain`,
+      'write it like shop.example, in lower case',
+    );
   const { clientId, clientSecret, groups } = google;
   if (clientId === '')
     problems.error('access/login', 'google.clientId', 'it is empty', 'write the id of the OAuth client at Google');
@@ -25,7 +30,7 @@ export function checkSsoDomain(
       problems.error(
         'access/groups-not-read',
         'roles.groups',
-        'the groups of whoever logs in are not read',
+        'the groups of people who log in are not read',
         'say in google.groups how they are, or leave this out',
       );
     return;
@@ -44,7 +49,7 @@ export function checkSsoDomain(
       problems.error(
         'access/login',
         `google.groups.admins.${domain}`,
-        `'${address}' is no address`,
+        `'${address}' is not an address`,
         'write admin@shop.example',
       );
 }

@@ -7,13 +7,13 @@ export const codes = {
   'access/domain-name': {
     severity: 'error',
     meaning:
-      'SigNoz refuses what is no domain, and takes one in capitals for another, although mail addresses are in lower case.',
+      'SigNoz refuses an invalid domain. It treats capitals as another domain, although mail addresses are in lower case.',
     since: '0.1.0',
     example: { wrong: "name: 'https://shop.example'", right: "name: 'shop.example'" },
   },
   'access/secret-in-clear': {
     severity: 'error',
-    meaning: 'A definition names the secret of a login; it never contains it.',
+    meaning: 'A definition names the secret of a login and never contains it.',
     since: '0.1.0',
     example: {
       wrong: "google: { clientId: 'c', clientSecret: 'GOCSPX-0123456789' }",

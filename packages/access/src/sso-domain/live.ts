@@ -40,7 +40,7 @@ export function ssoDomainLive(context: KindContext<SignozClient>): KindLive {
     );
     const login = (own?.spec as { readonly config?: { readonly spec?: JsonObject } } | undefined)?.config?.spec;
     const { kind } = stored.config;
-    // Of another login than Google's only that it is one: what of it is no secret nobody here knows.
+    // Of another login than Google's only that it is one: what of it is not a secret nobody here knows.
     const { shown, secrets } = withoutSecrets(kind === 'google' ? stored.config.spec : {}, login, context.secrets);
     const spec = normalSsoDomain({ ...stored, config: { kind, spec: shown } });
     for (const { name, is } of secrets) if (is === 'unknown') unknown.add(name);

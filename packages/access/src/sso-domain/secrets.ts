@@ -11,7 +11,7 @@ import {
   secretNames,
 } from '@signoz-as-code/core';
 
-/** Fields of a login that are no secrets; every other is one, whatever a later version adds. */
+/** Fields of a login that are not secrets; every other is one, whatever a later version adds. */
 const SHOWN = [
   'clientId',
   'fetchGroups',

@@ -32,8 +32,8 @@ function impact(before: Live | undefined, after: JsonObject | undefined): Impact
     {
       effect: 'login-changed',
       text: is
-        ? `whoever has an address of ${name} logs in through Google alone`
-        : `whoever has an address of ${name} logs in with a password again, and not at all without one`,
+        ? `people with an address of ${name} can log in only with Google`
+        : `people with an address of ${name} log in with a password again; those without one cannot log in`,
     },
   ];
 }

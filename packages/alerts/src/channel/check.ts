@@ -40,7 +40,7 @@ export function checkChannel(channel: ChannelSpec, { name, versions }: Environme
         problems.error(
           'alerts/channel-url',
           `${kind}.${field}`,
-          `'${String(value)}' is no address`,
+          `'${String(value)}' is not an address`,
           'write it in full, https://…',
         );
       if (field === 'headers') checkHeaders(Object.keys(value as object), `${kind}.${field}`, problems);

@@ -7,7 +7,7 @@ export const codes = {
   ...sharedCodes,
   'alerts/not-kept': {
     severity: 'error',
-    meaning: 'The environment’s SigNoz drops this field: mail goes out by its own configuration alone.',
+    meaning: 'The environment’s SigNoz drops this field: it sends mail only by its own configuration.',
     since: '0.1.0',
     example: {
       wrong: "email: { send_resolved: true, to: 'on-call@shop.test', require_tls: false }",
@@ -29,7 +29,7 @@ export const codes = {
   },
   'alerts/channel-kind': {
     severity: 'error',
-    meaning: 'A channel has exactly one kind of configuration. SigNoz takes several and shows one of them.',
+    meaning: 'A channel has exactly one kind of configuration. SigNoz accepts several and shows one of them.',
     since: '0.1.0',
     example: {
       wrong:
@@ -60,7 +60,7 @@ export const codes = {
   'alerts/empty-field': {
     severity: 'error',
     meaning:
-      'A field of a channel is the empty text. SigNoz takes that for nothing: it fills in its own text, or drops the field.',
+      'A field of a channel is an empty text. SigNoz treats it as absent: it fills in its own text, or drops the field.',
     since: '0.1.0',
     example: {
       wrong: "slack: { send_resolved: true, api_url: secret('SLACK'), channel: '#alerts', text: '' }",
@@ -69,7 +69,7 @@ export const codes = {
   },
   'alerts/channel-url': {
     severity: 'error',
-    meaning: 'SigNoz refuses an address that is not a whole URL of http or https.',
+    meaning: 'SigNoz refuses an address that is not a complete http or https URL.',
     since: '0.1.0',
     example: {
       wrong: "pagerduty: { send_resolved: true, routing_key: secret('KEY'), url: 'events.pagerduty.com' }",
@@ -79,7 +79,7 @@ export const codes = {
   },
   'alerts/header': {
     severity: 'error',
-    meaning: 'SigNoz refuses an e-mail channel one of whose headers is there twice; upper and lower case are one.',
+    meaning: 'SigNoz refuses an e-mail channel that has a header twice; upper and lower case count as the same.',
     since: '0.1.0',
     example: {
       wrong: "email: { send_resolved: true, to: 'on-call@shop.test', headers: { Subject: 'a', subject: 'b' } }",

@@ -62,7 +62,7 @@ function checkRules({ rules }: MaintenanceSpec, definitions: Importable<Environm
       problems.error(
         'alerts/unknown-rule',
         `rules[${position}]`,
-        'this is no rule that is defined in this environment',
+        'this is not a rule that is defined in this environment',
         'import the default export of a file in definitions/rules',
       );
     else if (rules?.indexOf(rule) !== position)
@@ -116,7 +116,7 @@ function checkTime(
     problems.error(
       'alerts/maintenance-time',
       field,
-      `'${written}' is no time of a day`,
+      `'${written}' is not a time of a day`,
       'write it like 2026-12-06T02:00, by the clock of the time zone and without an offset',
     );
     return undefined;
@@ -159,7 +159,7 @@ function checkDays(days: readonly Weekday[], problems: Found): void {
       problems.error(
         'alerts/maintenance-days',
         `on[${position}]`,
-        `'${day}' is no day of the week, and SigNoz passes over it`,
+        `'${day}' is not a day of the week, and SigNoz passes over it`,
         `use ${WEEK.join(', ')}`,
       );
     else if (days.indexOf(day) !== position)

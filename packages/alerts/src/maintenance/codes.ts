@@ -10,19 +10,19 @@ export const codes = {
   ...sharedCodes,
   'alerts/maintenance-rules': {
     severity: 'error',
-    meaning: 'SigNoz takes an empty list of rules for every rule there is.',
+    meaning: 'For SigNoz an empty list of rules means all rules.',
     since: '0.1.0',
     example: { wrong: 'rules: []', right: "rules: 'all'" },
   },
   'alerts/unknown-rule': {
     severity: 'error',
-    meaning: 'The maintenance names a rule that is no definition (in this environment).',
+    meaning: 'The maintenance names a rule that has no definition in this environment.',
     since: '0.1.0',
     example: { wrong: 'rules: [elsewhere]', right: 'rules: [slow]' },
   },
   'alerts/maintenance-scope': {
     severity: 'error',
-    meaning: 'The scope cannot be read, or is true of no alert, so that the maintenance silences nothing.',
+    meaning: 'The scope does not parse, or is true for no alert, so the maintenance silences nothing.',
     since: '0.1.0',
     example: { wrong: "scope: 'team == '", right: 'scope: \'team == "backend"\'', environment: scoped },
   },
@@ -35,13 +35,13 @@ export const codes = {
   },
   'alerts/maintenance-order': {
     severity: 'error',
-    meaning: 'A maintenance ends after it begins; SigNoz refuses another, or is never silent.',
+    meaning: 'A maintenance must end after it begins; otherwise SigNoz refuses it or never silences anything.',
     since: '0.1.0',
     example: { wrong: "to: '2035-12-05T02:00'", right: "to: '2035-12-06T05:00'" },
   },
   'alerts/maintenance-days': {
     severity: 'error',
-    meaning: 'A weekly maintenance names its days: SigNoz takes none for every day, and passes over what is no day.',
+    meaning: 'A weekly maintenance needs its days: with none, SigNoz takes every day; it ignores invalid days.',
     since: '0.1.0',
     example: {
       wrong: "repeat: 'weekly', on: [], from: '2035-12-02T02:00', for: '3h', to: undefined",

@@ -109,7 +109,7 @@ function timesOf({ timezone, startTime, endTime, recurrence }: Schedule): object
 function repeated(timezone: string, from: string, recurrence: Recurrence): object | string {
   const { repeatType, repeatOn, duration, endTime } = recurrence;
   const length = shortDuration(duration);
-  if (length === undefined) return `lasts ${duration}, which is no duration that a definition has`;
+  if (length === undefined) return `lasts ${duration}, which is not a duration that a definition has`;
   if (!['daily', 'weekly', 'monthly'].includes(repeatType))
     return `is repeated '${repeatType}', which SigNoz never does`;
   if (repeatOn?.some((day) => !isWeekday(day))) return `is on ${repeatOn.join(', ')}, which SigNoz passes over`;

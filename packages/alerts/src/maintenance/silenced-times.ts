@@ -39,7 +39,7 @@ function recursWithin(before: Recurrence, after: Recurrence): boolean {
   );
 }
 
-/** In seconds. NaN, which is neither shorter nor longer, for what is no duration. */
+/** In seconds. NaN, which is neither shorter nor longer, for what is not a duration. */
 function lengthOf({ duration }: Recurrence): number {
   const short = shortDuration(duration);
   return short === undefined ? Number.NaN : seconds(short);

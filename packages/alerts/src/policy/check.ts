@@ -67,7 +67,7 @@ function checkWhom({ channels }: PolicySpec, definitions: Importable<Environment
       problems.error(
         'alerts/unknown-channel',
         `channels[${position}]`,
-        'this is no channel that is defined in this environment',
+        'this is not a channel that is defined in this environment',
         'import the default export of a file in definitions/channels',
       );
   });

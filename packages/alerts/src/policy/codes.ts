@@ -9,7 +9,7 @@ export const codes = {
   'alerts/policy-expression': {
     severity: 'error',
     meaning:
-      'SigNoz refuses an expression that does not parse, and takes one that can be true of no alert: labels are texts, and the whole must give true or false.',
+      'SigNoz refuses an expression that does not parse, but accepts one that can be true for no alert: labels are texts, and the result must be true or false.',
     since: '0.1.0',
     example: { wrong: 'expression: \'severity === "warning"\'', right: 'expression: \'severity == "warning"\'' },
   },
@@ -35,20 +35,20 @@ export const codes = {
   'alerts/policy-unreached': {
     severity: 'warning',
     meaning:
-      'Only rules with `usePolicy` go by policies; no alert of theirs is taken by this one. It may be meant for rules that are not defined here.',
+      'Only rules with `usePolicy` use policies, and this policy matches none of their alerts. It may be for rules that are not defined here.',
     since: '0.1.0',
     example: { wrong: "when: { region: 'eu' }", right: "when: { team: 'backend' }" },
   },
   'alerts/policy-label': {
     severity: 'warning',
     meaning:
-      'SigNoz passes over a policy whose expression names a label that the alert does not have, even where the rest of it would be true: behind `||`, or with `!=`.',
+      'SigNoz skips a policy whose expression names a label that the alert does not have, even where the rest of it would be true: behind `||`, or with `!=`.',
     since: '0.1.0',
   },
   'alerts/policy-value': {
     severity: 'warning',
     meaning:
-      'A policy compares a label with a text that no alert of the rules using policies has there. If it is misspelt, the policy takes no such alert, or, behind a `not`, every one.',
+      'A policy compares a label with a text that no alert of the rules with policies has. If it is misspelt, the policy matches no such alert, or with a `not` every one.',
     since: '0.1.0',
     example: { wrong: "when: { team: ['backend', 'bakend'] }", right: "when: { team: ['backend'] }" },
   },

@@ -25,7 +25,7 @@ export function thresholdLabels(rule: RuleSpec, threshold: Threshold): Labels {
 
 /**
  * The labels that a template of a rule can ask for: those of the series and of the threshold, and each with an underscore
- * in the place of what is no letter, digit or underscore. The rule's own labels are not among them. Undefined where only
+ * in the place of what is not a letter, digit or underscore. The rule's own labels are not among them. Undefined where only
  * the telemetry tells.
  */
 export function templateLabels(rule: RuleSpec): ReadonlySet<string> | undefined {

@@ -37,7 +37,7 @@ export function checkRule(
     checkUnit(rule.queries ?? {}, rule.unit, problems as never, 'unit');
     const hint = unitHint(rule.unit);
     if (hint !== undefined)
-      problems.warning('alerts/unit', 'unit', `'${rule.unit}' is no unit that SigNoz knows`, hint);
+      problems.warning('alerts/unit', 'unit', `'${rule.unit}' is not a unit that SigNoz knows`, hint);
   }
   checkCompared(rule, problems);
   checkCondition(rule, definitions.environment, problems);
@@ -100,7 +100,7 @@ function checkCondition(rule: RuleSpec, { name, versions }: Environment, problem
     const since = firstThat((facts) => Object.hasOwn(facts.comparisons, String(op)));
     const one = `use one of ${Object.keys(comparisons).join(', ')}`;
     if (since === undefined)
-      problems.error('alerts/operator', 'when.op', `'${String(op)}' is no operator that works`, one);
+      problems.error('alerts/operator', 'when.op', `'${String(op)}' is not an operator that works`, one);
     else
       problems.error(
         'alerts/needs-newer-signoz',
@@ -172,7 +172,7 @@ function checkThresholds(rule: RuleSpec, definitions: Importable<Environment>, p
         at.error(
           'alerts/unknown-channel',
           `channels[${position}]`,
-          'this is no channel that is defined in this environment',
+          'this is not a channel that is defined in this environment',
           'import the default export of a file in definitions/channels',
         );
       }

@@ -14,7 +14,7 @@ export const codes = {
   },
   'alerts/duplicate-severity': {
     severity: 'error',
-    meaning: 'Two thresholds of one severity: the server keeps both, and the lower one is inhibited by the other.',
+    meaning: 'Two thresholds have one severity: the server keeps both, and the other one inhibits the lower one.',
     since: '0.1.0',
     example: {
       wrong:
@@ -26,7 +26,7 @@ export const codes = {
   'alerts/operator': {
     severity: 'error',
     meaning:
-      'Only above, below, equal, not-equal, outside and, where SigNoz compares by them, at-or-above and at-or-below work; outside with last never fires.',
+      'Only above, below, equal, not-equal, outside and, in SigNoz versions that have them, at-or-above and at-or-below work; outside with last never fires.',
     since: '0.1.0',
     example: {
       wrong: "when: { op: 'outside', match: 'last' }",
@@ -35,7 +35,7 @@ export const codes = {
   },
   'alerts/match': {
     severity: 'error',
-    meaning: 'How the points of the window are judged must be one of the five ways SigNoz knows.',
+    meaning: 'The match over the points of the window must be one of the five that SigNoz has.',
     since: '0.1.0',
     example: { wrong: "when: { op: 'above', match: 'once' }", right: "when: { op: 'above', match: 'at-least-once' }" },
   },
@@ -59,7 +59,7 @@ export const codes = {
   },
   'alerts/window-shorter-than-interval': {
     severity: 'error',
-    meaning: 'A window shorter than the interval between evaluations leaves times that are never looked at.',
+    meaning: 'A window shorter than the interval between evaluations leaves times that are never evaluated.',
     since: '0.1.0',
     example: { wrong: "over: '1m', every: '5m'", right: "over: '5m', every: '1m'" },
   },
@@ -92,7 +92,7 @@ export const codes = {
   'alerts/template-label': {
     severity: 'warning',
     meaning:
-      'The template asks for a label that the series of the rule do not have: it renders as nothing. SigNoz takes a dollar sign with a word behind it for a label, also in `$5`.',
+      'The template uses a label that the series of the rule do not have: it renders as nothing. SigNoz treats a dollar sign before a word as a label, also in `$5`.',
     since: '0.1.0',
     example: {
       wrong: "annotations: { summary: 'Slow', description: 'It costs $5 an hour' }",
@@ -102,7 +102,7 @@ export const codes = {
   'alerts/template-variable': {
     severity: 'error',
     meaning:
-      'The template uses a variable or a field that SigNoz does not fill in: it renders as nothing, SigNoz refuses the rule, or the notification has an error in the place of the text.',
+      'The template uses a variable or a field that SigNoz does not fill in: it renders as nothing, SigNoz refuses the rule, or the notification contains an error instead of the text.',
     since: '0.1.0',
     example: {
       wrong: "annotations: { summary: 'Slow', description: 'It is $value' }",
@@ -163,7 +163,7 @@ export const codes = {
   'alerts/threshold-unit': {
     severity: 'error',
     meaning:
-      'SigNoz converts a threshold’s unit into the rule’s only where both measure the same, and counts a minute or a second not at all: the number is compared without conversion.',
+      'SigNoz converts a threshold’s unit into the rule’s only where both measure the same, and never converts a minute or a second: the number is compared without conversion.',
     since: '0.1.0',
     example: {
       wrong:
@@ -183,8 +183,7 @@ export const codes = {
   },
   'alerts/policy-and-channels': {
     severity: 'error',
-    meaning:
-      'With `usePolicy` SigNoz sends by the routing policies alone, and never to the channels of the thresholds.',
+    meaning: 'With `usePolicy` SigNoz uses only the routing policies, and never the channels of the thresholds.',
     since: '0.1.0',
     example: {
       wrong: 'usePolicy: true',
@@ -194,7 +193,7 @@ export const codes = {
   },
   'alerts/since': {
     severity: 'error',
-    meaning: 'A window that begins anew at a time of the clock needs one that exists; SigNoz refuses others.',
+    meaning: 'A window that restarts at a time of day needs a valid time; SigNoz refuses others.',
     since: '0.1.0',
     example: {
       wrong: "over: { since: 'day', hour: 24, minute: 0, timezone: 'UTC' }",
@@ -203,13 +202,13 @@ export const codes = {
   },
   'alerts/min-points': {
     severity: 'error',
-    meaning: 'The least number of points is a whole number from 1 on.',
+    meaning: 'The minimum number of points is a whole number of at least 1.',
     since: '0.1.0',
     example: { wrong: 'minPoints: 0', right: 'minPoints: 3' },
   },
   'alerts/no-runbook': {
     severity: 'warning',
-    meaning: 'Whoever is woken by a critical alert should find what to do next.',
+    meaning: 'A person who is woken by a critical alert should find what to do next.',
     since: '0.1.0',
     example: {
       wrong: "thresholds: [{ severity: 'critical', target: 10, channels: [slack] }]",

@@ -146,7 +146,7 @@ function repeatOf({ interval, alertStates }: Fields): NonNullable<RuleSpec['repe
 function durationOf(value: unknown, field: string): Duration {
   const duration = shortDuration(asText(value));
   if (duration === undefined)
-    throw new Unreadable(`its ${field} is '${String(value)}', which is no duration that a definition has`);
+    throw new Unreadable(`its ${field} is '${String(value)}', which is not a duration that a definition has`);
   return duration;
 }
 

@@ -139,7 +139,7 @@ function actionProblems(whole: string, body: string, { variables, blocks, outer,
     problems.push({ code: 'alerts/template-syntax', message: `'${whole}' ${message}`, hint });
   };
   if (/[{}]|\/\*/.test(bare))
-    syntax('is no template of Go', 'close every {{ with }} on its own line; a comment is {{/* … */}}');
+    syntax('is not a template of Go', 'close every {{ with }} on its own line; a comment is {{/* … */}}');
   if (/^\s*(?:if|with|range|else\s+if)\s*-?$/.test(bare))
     syntax(`says nothing behind ${keyword}`, 'write what is asked');
   if (keyword === 'else' && blocks.length === 0) syntax('is outside a block', 'write {{if …}} before it');
@@ -160,7 +160,7 @@ function actionProblems(whole: string, body: string, { variables, blocks, outer,
   for (const [, variable, first, more] of bare.matchAll(/(\$\w*)((?:\.\w+)?)((?:\.\w+)*)/g)) {
     const problem = !variables.has(variable as string)
       ? {
-          message: `'${variable}' in '${whole}' is no variable: SigNoz refuses the rule`,
+          message: `'${variable}' in '${whole}' is not a variable: SigNoz refuses the rule`,
           hint: 'use {{$value}}, {{$threshold}} or {{.Labels.name}}',
         }
       : fieldProblem(whole, variable as string, first as string, more as string);
@@ -177,7 +177,7 @@ function actionProblems(whole: string, body: string, { variables, blocks, outer,
       code: 'alerts/template-function',
       message:
         reason === undefined
-          ? `'${name}' in '${whole}' is no function of SigNoz`
+          ? `'${name}' in '${whole}' is not a function of SigNoz`
           : `'${name}' in '${whole}' fails when the alert fires: ${reason}`,
       hint: name.startsWith('humanize')
         ? 'write {{$value}} and set the rule’s unit: SigNoz formats the value by it'

@@ -135,7 +135,7 @@ async function requireCurrent(
   if (reasons.length > 0 && (await record.isBegun(reviewed))) reasons = whyStale(reviewed, now, wantedOf);
   if (reasons.length === 0) return;
   throw new UsageError(
-    `the plan no longer holds, and nothing was applied:\n${reasons.map((line) => `  ${line}`).join('\n')}\nMake a new plan and review it.`,
+    `the plan is out of date, and nothing was applied:\n${reasons.map((line) => `  ${line}`).join('\n')}\nMake a new plan and review it.`,
   );
 }
 

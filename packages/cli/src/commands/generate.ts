@@ -31,7 +31,7 @@ export async function generate(options: GenerateOptions, io: Io): Promise<number
 async function follow(options: GenerateOptions, io: Io): Promise<number> {
   if (options.frozen === true) throw new UsageError('--frozen writes nothing: leave --watch out');
   if (options.format !== 'text') throw new UsageError('--watch prints text only: leave --format out');
-  if (options.cache === false) throw new UsageError('--watch goes by what has changed: leave --no-cache out');
+  if (options.cache === false) throw new UsageError('--watch reuses what has not changed: remove --no-cache');
   const { watchDefinitions } = await import('@signoz-as-code/engine/watch');
   const stop = stopSignal();
   const root = findRoot(io.cwd);

@@ -63,7 +63,7 @@ export async function rollback(file: string | undefined, options: RollbackOption
     const reasons = changedSinceApply(back, planned);
     if (reasons.length > 0) {
       throw new UsageError(
-        `nothing was taken back, because that would undo more than the apply did:\n${reasons.map((line) => `  ${line}`).join('\n')}`,
+        `nothing was rolled back, because that would undo more than the apply did:\n${reasons.map((line) => `  ${line}`).join('\n')}`,
       );
     }
     requireClear(planned.plan);

@@ -44,7 +44,7 @@ function howTo({ file, places }: RuleSuggestions, severity: string, target: numb
   if (place === undefined) return `write it where ${file} gets the target of ${severity} from`;
   const { limit, line } = place;
   if (limit === undefined) return `write target: ${target} (${place.file}:${line})`;
-  // As inUnit does it: scales are no binary fractions.
+  // As inUnit does it: scales are not binary fractions.
   const value = Number((target / limit.ratio).toPrecision(15));
   return `write value: ${value} of the limit ${limit.name} (${place.file}:${line}), which moves all that use it`;
 }

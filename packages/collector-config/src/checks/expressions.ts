@@ -6,5 +6,5 @@ export function checkRegex(text: string, field: string, report: Report): void {
   const reason = regexProblem(text);
   if (reason === undefined) return;
   const hint = 'write it in RE2, Go’s regular expressions';
-  report.error('collector-config/expression', field, `'${text}' is no regular expression: ${reason}`, hint);
+  report.error('collector-config/expression', field, `'${text}' is not a regular expression: ${reason}`, hint);
 }

@@ -265,7 +265,7 @@ function hint(error: ErrorObject): Hint {
   if (error.parentSchema?.['x-unmarshals-itself'] === true) {
     return {
       definitions: 'if the component reads more fields than its schema knows, wrap what holds them in unchecked(…)',
-      file: 'leave it out; if the component reads it all the same, a comment `# unchecked:` with its path exempts it',
+      file: 'remove it; if the component does read it, a comment `# unchecked:` with its path exempts it',
     };
   }
   return fields.length === 0 ? 'leave it out' : `its fields are ${fields.sort().join(', ')}`;

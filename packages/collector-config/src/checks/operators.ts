@@ -127,7 +127,7 @@ const rules: Readonly<Record<string, (operator: Fields, field: string, report: R
     expression(operator, 'expr', field, report);
     const ratio = operator.drop_ratio;
     if (typeof ratio !== 'number' || (ratio >= 0 && ratio <= 1)) return;
-    report.error('collector-config/out-of-range', `${field}.drop_ratio`, `${ratio} is no share`, 'write 0 to 1');
+    report.error('collector-config/out-of-range', `${field}.drop_ratio`, `${ratio} is not a share`, 'write 0 to 1');
   },
   key_value_parser: ({ delimiter = '=', pair_delimiter = ' ' }, field, report) => {
     if (delimiter !== pair_delimiter) return;

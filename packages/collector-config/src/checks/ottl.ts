@@ -9,7 +9,7 @@ type Config = Readonly<Record<string, unknown>>;
 /** The statements and conditions of a component: all of it that is OTTL. */
 export function checkOttl(component: Pick<Component, 'class' | 'type'>, config: Config, report: Report): void {
   for (const { field, text, what, problem } of ottlFindings(component, config)) {
-    const verdict = problem.starts ? 'does not work' : `is no OTTL ${what}`;
+    const verdict = problem.starts ? 'does not work' : `is not OTTL ${what}`;
     const message =
       text === '' ? problem.reason : `'${text}' ${verdict}, at character ${problem.at + 1}: ${problem.reason}`;
     const say = problem.starts ? report.advise : report.error;
@@ -136,7 +136,7 @@ function policiesIn(value: unknown, field: string): readonly Finding[] {
   });
 }
 
-/** Of what is no text of OTTL itself. */
+/** Of what is not a text of OTTL itself. */
 function whole(field: string, kind: 'syntax' | 'name' | 'argument', reason: string, hint: string): Finding {
   return { field, text: '', what: 'statement', problem: { kind, at: 0, reason, hint } };
 }

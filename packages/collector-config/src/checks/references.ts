@@ -153,7 +153,7 @@ export function checkIds(collector: Collector, reportOf: (file: string) => Repor
       report.error(
         'collector-config/invalid-id',
         'id',
-        `'${id}' is no id`,
+        `'${id}' is not an id`,
         'write type or type/name, as in batch/meter, without blanks and symbols',
       );
     }
@@ -219,7 +219,7 @@ export function checkUnused({ class: class_, id }: Component, report: Report): v
 /** Says which parts of a configuration nothing was held against. */
 export function checkUnchecked(fields: readonly string[], what: string, report: Report): void {
   for (const field of fields) {
-    const message = `no schema is held against this part of ${what}`;
+    const message = `this part of ${what} is not validated`;
     report.warning(
       'collector-config/unchecked',
       field,

@@ -8,7 +8,7 @@ export function holdsSecret(key: string, value: string): boolean {
   return [...value.matchAll(secretInText)].some(({ groups }) => !isReference(groups?.userinfo ?? groups?.query ?? ''));
 }
 
-/** Whether the text has its value from elsewhere; a scheme before it (Bearer) is no secret. */
+/** Whether the text has its value from elsewhere; a scheme before it (Bearer) is not a secret. */
 export function isReference(text: string): boolean {
   return /^(\w+ )?\$\{(file|env):[^}]+\}$/.test(text);
 }

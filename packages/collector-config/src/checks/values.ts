@@ -39,7 +39,7 @@ function checkAscending({ schema, value, field }: Visit, report: Report): void {
 interface Form {
   readonly what: string;
   readonly isValid: (value: string) => boolean;
-  /** Whether the collector does not start with another; it takes what is no address to others, and never reaches it. */
+  /** Whether the collector does not start with another; it takes what is not an address to others, and never reaches it. */
   readonly isRefused: boolean;
 }
 
@@ -103,10 +103,10 @@ function checkVariables(field: string, value: string, isElsewhere: boolean, repo
     if (/^\w*$/.test(inside!) && isElsewhere) continue;
     if (!/^(env|file):./.test(inside!)) {
       const say = /^\w+:/.test(inside!) ? report.error : report.advise;
-      const hint = `write \${env:${/^\w+$/.test(inside!) ? inside : 'NAME'}:-fallback}, or $\${ for a dollar sign that is meant`;
+      const hint = `write \${env:${/^\w+$/.test(inside!) ? inside : 'NAME'}:-fallback}, or $\${ for a literal dollar sign`;
       say('collector-config/variable-form', field, `'${whole}' is not replaced`, hint);
     } else if (inside!.startsWith('env:') && !/^env:[A-Za-z_]\w*(:-|$)/.test(inside!.replace(/\$\{.*$/s, ''))) {
-      const message = `'${inside!.slice('env:'.length).split(':-', 1)[0]}' is no name of a variable`;
+      const message = `'${inside!.slice('env:'.length).split(':-', 1)[0]}' is not a name of a variable`;
       report.error('collector-config/variable-form', field, message, 'use letters, digits and underscores');
     } else if (inside!.startsWith('env:') && !inside!.includes(':-')) {
       const hint = `write \${${inside}:-fallback}`;

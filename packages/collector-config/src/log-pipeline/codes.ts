@@ -113,7 +113,7 @@ export const codes = {
   'log-pipeline/place': {
     severity: 'error',
     meaning:
-      'A text that is no place in a record. Some of them SigNoz refuses; others it saves, and the operator does nothing: a dot leads into an object, a hyphen is taken as minus.',
+      'A text that is not a place in a record. Some of them SigNoz refuses; others it saves, and the operator does nothing: a dot leads into an object, a hyphen is taken as minus.',
     since: '0.1.0',
     example: {
       wrong: "config: [operators.move({ name: 'move', from: 'attributes.log-level', to: 'attributes.level' })]",

@@ -18,14 +18,14 @@ export function placeOf(at: In<RootPlace>): string {
   if (typeof at === 'string') return at;
   if (at.context === 'log' && at.name === 'body') return 'body';
   if (at.context !== 'attribute' && at.context !== 'resource')
-    throw new Error(`${at.name} is no place in a log record: write body, attributes["…"] or resource["…"]`);
+    throw new Error(`${at.name} is not a place in a log record: write body, attributes["…"] or resource["…"]`);
   return `${at.context === 'resource' ? 'resource' : 'attributes'}["${at.name}"]`;
 }
 
 /** Fields of which the attributes or the resource as a whole may be meant. */
 const rootable = ['parse_to', 'field of remove'];
 
-/** Why a text is no place; undefined when it is one. `field` is which field of an operator it stands in. */
+/** Why a text is not a place; undefined when it is one. `field` is which field of an operator it stands in. */
 export function placeProblem(place: string, field: string): string | undefined {
   const [root] = place.split(/[.[]/, 1) as [string];
   if (!['body', 'attributes', 'resource'].includes(root)) return 'a place begins with body, attributes or resource';

@@ -93,12 +93,12 @@ function checkValue(value: unknown, op: string, dataType: unknown, report: Repor
   const isList = op === 'in' || op === 'nin';
   const values = isList ? (Array.isArray(value) ? value : []) : [value];
   const wrong = (message: string, hint: string) => report.error('log-pipeline/filter-value', 'value', message, hint);
-  if (values.length === 0) wrong('it is no list with something in it', 'give at least one value');
+  if (values.length === 0) wrong('it is not a list with something in it', 'give at least one value');
   const fits = { string: 'string', float64: 'number', bool: 'boolean' }[asText(dataType)];
   for (const one of values) {
     if (fits !== undefined && typeof one !== fits)
       wrong(`${JSON.stringify(one)} is no ${wordOf(dataType)}`, 'write one');
-    else if (typeof one === 'number' && !Number.isFinite(one)) wrong(`${one} is no number`, 'write one');
+    else if (typeof one === 'number' && !Number.isFinite(one)) wrong(`${one} is not a number`, 'write one');
     else if (typeof one === 'string' && /[\r\n]/.test(one)) wrong('a line break ends the expression', 'leave it out');
     else if (typeof one === 'string' && isList && /['"]/.test(one))
       wrong(
@@ -175,7 +175,7 @@ function checkPlace(place: unknown, field: string, type: string, report: Report)
   const reason = placeProblem(place, type === 'remove' ? 'field of remove' : field);
   if (reason === undefined) return;
   const hint = 'write it like body, attributes.level or attributes["http.route"]';
-  report.error('log-pipeline/place', field, `'${place}' is no place in a record: ${reason}`, hint);
+  report.error('log-pipeline/place', field, `'${place}' is not a place in a record: ${reason}`, hint);
 }
 
 const rules: Readonly<Record<string, (operator: Fields, report: Report) => void>> = {

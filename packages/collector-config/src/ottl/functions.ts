@@ -44,7 +44,7 @@ function regex(argument: string, needsName = false): Check {
     if (text === undefined) return undefined;
     const reason = regexProblem(text);
     const hint = 'write it in RE2, Go’s regular expressions, with every backslash doubled';
-    if (reason !== undefined) return [argument, `'${text}' is no regular expression: ${reason}`, hint];
+    if (reason !== undefined) return [argument, `'${text}' is not a regular expression: ${reason}`, hint];
     if (!needsName || groupNames(text).length > 0) return undefined;
     return [argument, 'the expression names no group, so that nothing would be found', 'write (?P<name>…)'];
   };
@@ -73,10 +73,10 @@ function glob(argument: string): Check {
     const hint = 'write * and ?, [a-z], [!a-z] or [abc], {one,two}';
     const rest = text.replaceAll(escapesAndBrackets, (whole, low = '', high = '') => (high < low ? whole : '_'));
     if (rest.includes('['))
-      return [argument, `'${text}' is no pattern: of brackets each has one range or letters`, hint];
+      return [argument, `'${text}' is not a pattern: of brackets each has one range or letters`, hint];
     const braces = rest.replaceAll(/[^{}]/g, '');
     if (!closed(braces).includes('{') && !rest.endsWith('\\')) return undefined;
-    return [argument, `'${text}' is no pattern: a brace or a backslash is alone`, hint, 'starts'];
+    return [argument, `'${text}' is not a pattern: a brace or a backslash is alone`, hint, 'starts'];
   };
 }
 
@@ -169,7 +169,7 @@ const replacement: Check = (values) => {
 const duration: Check = (values) => {
   const text = textOf(values.get('Duration'));
   if (text === undefined || goNanoseconds(text.replace(/^[-+]/, '')) !== undefined) return undefined;
-  return ['Duration', `'${text}' is no duration`, "write it like '1h30m', '5s' or '100ms'", 'starts'];
+  return ['Duration', `'${text}' is not a duration`, "write it like '1h30m', '5s' or '100ms'", 'starts'];
 };
 
 const grok: Check = (values) => {
@@ -181,7 +181,7 @@ const grok: Check = (values) => {
   for (const definition of own?.kind === 'list' ? own.values.map((one) => textOf(one) ?? '') : []) {
     const [, name, pattern] = /^(\w+)=(.*)$/s.exec(definition) ?? [];
     if (name === undefined || pattern === undefined)
-      return ['PatternDefinitions', `'${definition}' is no definition`, 'write NAME=pattern'];
+      return ['PatternDefinitions', `'${definition}' is not a definition`, 'write NAME=pattern'];
     const known = { ...kind, patterns };
     const reason = grokProblem(`(?P<x>${pattern})`, known) ?? grokInVain(pattern, known);
     const hint = 'a definition may use those before it';

@@ -302,7 +302,7 @@ function ofArgument(parameter: Parameter, value: Value, scope: Scope, name: stri
       : [problem('argument', value.at, `${what} is not ${expected}`, `write ${expected}`)];
   }
   if (type.startsWith('[]')) {
-    if (value.kind !== 'list') return [problem('argument', value.at, `${what} is no list`, 'write […]')];
+    if (value.kind !== 'list') return [problem('argument', value.at, `${what} is not a list`, 'write […]')];
     return value.values.flatMap((one) => ofArgument({ ...parameter, type: type.slice(2) }, one, scope, name));
   }
   const found = ofValue(value, scope);

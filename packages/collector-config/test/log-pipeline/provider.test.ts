@@ -285,7 +285,7 @@ describe('what was changed by hand', () => {
 });
 
 describe('when things go wrong', () => {
-  test('an answer that was lost is no failure, and nothing is made twice', async () => {
+  test('an answer that was lost is not a failure, and nothing is made twice', async () => {
     intercept = ({ method, path }) => (method === 'POST' && path.endsWith('/pipelines') ? 'cut-after' : 'answer');
     expect(results(await apply([first, second]))).toEqual([
       'log-pipeline/first verified',

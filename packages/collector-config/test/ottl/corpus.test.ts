@@ -21,7 +21,7 @@ const useless: Readonly<Record<string, string>> = {
   'root span with an argument': 'what it is given is not even read',
   'status compared with a text': 'a number is never a text',
   'text nil': 'it is nothing, and so is what is set',
-  'text of a number path': 'a number is no text',
+  'text of a number path': 'a number is not a text',
 };
 
 /** What a later edition takes and we do not: it finds on every record what the first found when it read the statement. */

@@ -29,7 +29,7 @@ describe('a mistake is told where it is', () => {
     ['keep_keys(attributes, ["a", |1])', 'keep_keys: keys is not a literal text', expect.any(String)],
     [
       'replace_pattern(body, |"(a", "b")',
-      "replace_pattern: '(a' is no regular expression: missing closing )",
+      "replace_pattern: '(a' is not a regular expression: missing closing )",
       expect.any(String),
     ],
     ['set(attributes["a"] |1)', '1 is not allowed here', "expected ',' or ')'"],

@@ -101,7 +101,7 @@ function checkConstraints(spec: ServiceSpec, problems: Found): void {
     const never = neverMet(constraint);
     if (!isKnownKey(constraint.key))
       report(
-        `'${constraint.key}' is no key that Swarm compares: no node ever fits, and every task stays pending`,
+        `'${constraint.key}' is not a key that Swarm compares: no node ever fits, and every task stays pending`,
         `the keys are ${constraintKeys}`,
       );
     else if (never !== undefined) report(`${never}: every task stays pending`, 'correct the value');
@@ -114,7 +114,7 @@ function checkConstraints(spec: ServiceSpec, problems: Found): void {
     problems.warning(
       'compose/constraint',
       `deploy.placement.preferences[${index}].spread`,
-      `'${spread}' is no label: Swarm passes over the preference and spreads nothing`,
+      `'${spread}' is not a label: Swarm passes over the preference and spreads nothing`,
       'remove it, because tasks go to the nodes with the fewest of them anyway, or write node.labels.<label>',
     );
   });

@@ -56,7 +56,7 @@ export interface LoadOptions {
 
 /**
  * Imports every file of the folder `within` of the project at `root`, where the definitions of a concern lie; all problems are collected. Files starting with `_` are helpers,
- * and files that are no code are left alone. So are tests, where the concern has any.
+ * and files that are not code are left alone. So are tests, where the concern has any.
  */
 export async function loadDefinitions(
   root: string,
@@ -227,7 +227,7 @@ function noFile(file: string): Diagnostic {
   return problem(
     'definition/not-read',
     file,
-    'it is no file: a symbolic link that leads nowhere, or back to where it came from, or a socket or pipe',
+    'it is not a file: a symbolic link that leads nowhere, or back to where it came from, or a socket or pipe',
     'put a file there, or remove it',
   );
 }

@@ -8,7 +8,7 @@ const ASKED_OF_ALL = new Set(['toJSON', 'then']);
 
 /**
  * A frozen copy of what definitions share by name, which throws a TypeError with the nearest name when it is asked for one
- * that it does not have: JavaScript gives undefined, which a text or a comparison takes without a word. What is no object
+ * that it does not have: JavaScript gives undefined, which a text or a comparison takes without a word. What is not an object
  * of names is given back as it is.
  */
 export function strictNames<T>(of: T, called: string): T {

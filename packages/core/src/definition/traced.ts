@@ -7,7 +7,7 @@ import { strangeCharacters } from '../value/characters.ts';
 import { eachText } from '../value/texts.ts';
 import type { Defined } from './definition.ts';
 
-/** What JavaScript writes into a text for a value that is not there, is no text, or is no number. */
+/** What JavaScript writes into a text for a value that is not there, is not a text, or is not a number. */
 const NO_VALUE = /\bundefined\b|\[object Object\]|\bNaN\b/;
 
 /**

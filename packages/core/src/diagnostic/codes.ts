@@ -23,7 +23,7 @@ export const codes = {
   },
   'definition/circular-import': {
     severity: 'error',
-    meaning: 'Files import each other in a circle, and one of them uses another before that has run.',
+    meaning: 'Files import each other in a circle, and one of them uses another that has not run yet.',
     since: '0.1.0',
   },
   'definition/side-effect': {
@@ -65,7 +65,7 @@ export const codes = {
   'definition/type': {
     severity: 'error',
     meaning:
-      'A field of the definition is misspelt, missing, undefined, or not what its type allows. TypeScript is not asked when definitions run; schemas made from its types are.',
+      'A field of the definition is misspelt, missing, undefined, or not what its type allows. When definitions run, schemas made from the types are checked, not TypeScript.',
     since: '0.1.0',
     example: {
       wrong: "export default defineDashboard({ titel: 'Shop' });",
@@ -75,24 +75,24 @@ export const codes = {
   'definition/argument': {
     severity: 'error',
     meaning:
-      'A function is called with what its type does not allow: a misspelt or unknown field of its options, a value of another type, undefined. The function would leave it out in silence. The field is the function with the path of its parameter: `metric(options.legend)`.',
+      'A function is called with an argument that its type does not allow: a misspelt or unknown field of its options, a value of another type, undefined. The function would silently ignore it. The field is the function with the path of its parameter: `metric(options.legend)`.',
     since: '0.1.0',
   },
   'definition/unknown-name': {
     severity: 'error',
-    meaning: 'The definition asks an import for a name that it does not have. JavaScript takes undefined for it.',
+    meaning: 'The definition uses a name that an import does not have. JavaScript gives undefined.',
     since: '0.1.0',
   },
   'definition/no-value': {
     severity: 'warning',
     meaning:
-      'A text has `undefined`, `NaN` or `[object Object]` in it: what JavaScript writes for a value that is not there, is no number, or is an object. This is a warning, because a helper may mean the word.',
+      'A text has `undefined`, `NaN` or `[object Object]` in it: what JavaScript writes for a value that is not there, is not a number, or is an object. This is a warning, because a helper may mean the word.',
     since: '0.1.0',
   },
   'project/value': {
     severity: 'error',
     meaning:
-      'signoz.config.ts says something that cannot be: a name, a path, an address or a period in another form, or an environment that does not exist.',
+      'signoz.config.ts contains an invalid value: a name, a path, an address or a period in another form, or an environment that does not exist.',
     since: '0.1.0',
   },
   'definition/unchecked': {
@@ -131,7 +131,7 @@ export const codes = {
   'artifact/schema': {
     severity: 'error',
     meaning:
-      'The artifact does not fit its JSON Schema. From a definition: a value that its types let through. In generated/: an edit by hand.',
+      'The artifact is not valid by its JSON Schema. From a definition: a value that its types allow. In generated/: an edit by hand.',
     since: '0.1.0',
     example: {
       wrong: "export default defineDashboard({ title: 'Shop', count: 'three' });",
@@ -164,13 +164,13 @@ export const codes = {
   'program/refused': {
     severity: 'error',
     meaning:
-      'The program that is to read it was asked and refuses it: signoz-otel-collector a configuration, Prometheus a query, Go’s text/template an annotation. The message is its own (docs/decisions/0143).',
+      'The program that reads it refuses it: signoz-otel-collector a configuration, Prometheus a query, Go’s text/template an annotation. The message is its own (docs/decisions/0143).',
     since: '0.1.0',
   },
   'program/unverified': {
     severity: 'warning',
     meaning:
-      'The program that is to read it was asked and gave no verdict: it took too long, it ended, or its verdict depends on an environment variable or a file that only the collector’s machine has. This is a warning.',
+      'The program that reads it was asked and gave no verdict: it took too long, it ended, or its verdict depends on an environment variable or a file that only the collector’s machine has. This is a warning.',
     since: '0.1.0',
   },
 } as const satisfies CodeTable;

@@ -6,7 +6,7 @@ export function messageOf(error: unknown): string {
   if (error instanceof AggregateError && error.message === '')
     return [...new Set(error.errors.map(messageOf))].join('; ');
   if (typeof error === 'string') return error;
-  // Anything can be thrown, and what is no Error may throw once more when it is asked for a text.
+  // Anything can be thrown, and what is not an Error may throw once more when it is asked for a text.
   if (!(error instanceof Error)) return `${kindOf(error)} was thrown, and no Error`;
   try {
     return String(error.message);

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The known name that was most likely meant by `name`; undefined when none is written almost like it. A third of its
- * letters may differ, one letter of a short name: `seconds` is no misspelling of `decbits`.
+ * letters may differ, one letter of a short name: `seconds` is not a misspelling of `decbits`.
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const limit = name.length <= 3 ? 1 : Math.max(2, Math.floor(name.length / 3));

@@ -74,7 +74,7 @@ export function holdLock(
       } catch (error) {
         if (error instanceof LockLostError) throw error;
         if (clocks.ahead() - start >= timing.lease)
-          throw new Error(`whether the lock in ${store.place} is still ours cannot be found out: ${messageOf(error)}`, {
+          throw new Error(`cannot find out whether the lock in ${store.place} is still ours: ${messageOf(error)}`, {
             cause: error,
           });
         await clocks.sleep(timing.look);
@@ -110,7 +110,7 @@ export async function withdraw(store: LockStore, token: string): Promise<void> {
 function lostText({ place }: LockStore, taker: LockHolder | undefined): string {
   const by =
     taker === undefined
-      ? 'it is not there any more, because another one took it over or somebody removed it'
+      ? 'it no longer exists, because another apply took it over or somebody removed it'
       : `${taker.command} of ${taker.who} (process ${taker.pid}) took it over at ${taker.since}${taker.broke === undefined ? '' : `: ${taker.broke.reason}`}`;
   return `the lock in ${place} was lost, and nothing more is written: ${by}`;
 }

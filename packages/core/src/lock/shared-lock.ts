@@ -78,7 +78,7 @@ export async function takeSharedLock(store: LockStore, options: LockOptions): Pr
     if (other === undefined && failure !== undefined) throw failure;
     if (attempt >= TRIES && clocks.behind() - start >= (options.wait ?? 0))
       throw other === undefined
-        ? new Error(`the lock in ${store.place} was broken each time that it was being taken`)
+        ? new Error(`the lock in ${store.place} was broken each time while it was being taken`)
         : lockedError(store, other.holder);
     await options.pause?.(attempt);
   }
@@ -140,8 +140,8 @@ function hasRenewed({ holder }: LockNote, now: readonly LockNote[]): boolean {
 
 function lockedError(store: LockStore, { who, pid, since, command }: LockHolder, isAtWork = false): Error {
   const advice = isAtWork
-    ? 'It is at work: --wait <seconds> waits for its end'
-    : '--wait <seconds> waits for its end. If it is not running any more, --break-lock "<reason>" takes the lock over';
+    ? 'It is running: --wait <seconds> waits for its end'
+    : '--wait <seconds> waits for its end. If it is no longer running, --break-lock "<reason>" takes the lock over';
   return new Error(
     `${store.place} is locked: ${command} of ${who} (process ${pid}) since ${since}, and nothing was applied. ${advice}; \`lock\` shows it`,
   );

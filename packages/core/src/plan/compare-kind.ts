@@ -129,10 +129,10 @@ function refusal(
   const conflict = provider.nameConflict?.(resource, all);
   // Deleting ours first would leave neither.
   if (conflict !== undefined && conflict !== live && conflict.key === undefined)
-    return nameTaken(name, conflict, 'have it deleted by whoever made it');
+    return nameTaken(name, conflict, 'ask its creator to delete it');
   // Taking something over must not mean deleting what somebody else made.
   if (is === 'adopted')
-    return nameTaken(name, live, `it cannot be taken over (${reason}): have it deleted by whoever made it`);
+    return nameTaken(name, live, `it cannot be taken over (${reason}): ask its creator to delete it`);
   const hindered = provider.replaceProblem?.(live);
   if (hindered !== undefined) return { address: name, ...hindered };
   return live.protected === true ? isProtected(name, `it would be deleted and made anew (${reason})`) : undefined;

@@ -58,7 +58,7 @@ function resolveDouble(provider: Provider, name: Address, live: Live, all: reado
       live,
       key,
       all,
-      reason: `it carries the mark of ${name} too, and was changed since: a copy that somebody made`,
+      reason: `it also carries the mark of ${name} and was changed since: a copy that somebody made`,
     });
   }
   const hindered = provider.keepReason?.(live, true);
@@ -70,7 +70,7 @@ function resolveDouble(provider: Provider, name: Address, live: Live, all: reado
     live,
     key,
     all,
-    reason: `it carries the mark of ${name} too, and is as it was applied: a request that came through late made it`,
+    reason: `it also carries the mark of ${name} and is unchanged: a late request made it`,
   });
   // What it did goes on in the other one; data does not.
   const impact = step.change.impact.filter(({ effect }) => effectsOf([provider]).get(effect)?.isFinal === true);

@@ -50,7 +50,7 @@ export interface PlanInput {
 
 /**
  * Compares the wanted resources with the live ones. Reads every provider at once and writes nothing. Throws an
- * AggregateError naming every provider that could not be read: half a picture is no plan.
+ * AggregateError naming every provider that could not be read: half a picture is not a plan.
  */
 export async function makePlan(input: PlanInput): Promise<Planned> {
   const kinds = (await readAll(input)).map(({ provider, live }) => planKind(provider, live, input));
@@ -133,7 +133,7 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
   return { plan, steps, wantedOf };
 }
 
-/** A change as it is shown and saved. Whoever shows it cuts long values, and half a secret is no secret that is known. */
+/** A change as it is shown and saved. Whoever shows it cuts long values, and half a secret is not recognised as one. */
 function withoutSecrets(change: Change): Change {
   const { title, differences, impact } = change;
   return { ...change, title: masked(title), differences: differences.map(shown), impact: maskedValues(impact) };

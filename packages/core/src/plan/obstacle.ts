@@ -38,7 +38,7 @@ export function belongsElsewhere(address: Address, { title, foreignOwner }: Fore
 
 /** A mark that a person takes off by hand comes back with the next apply of who put it there. */
 function givenUp(foreignOwner: Owner): string {
-  return `have ${ownerName(foreignOwner)} delete it: by its own apply, with the definition gone`;
+  return `remove its definition in ${ownerName(foreignOwner)} and apply there`;
 }
 
 /** Several of others could be what is to be taken over. */
@@ -46,7 +46,7 @@ export function ambiguous(address: Address, candidates: readonly Live[]): Obstac
   return {
     address,
     message: `${candidates.length} that are not ours could be taken over: ${named(candidates)}`,
-    hint: 'delete or rename all but the one that is meant',
+    hint: 'delete or rename all but one',
   };
 }
 
@@ -54,21 +54,21 @@ export function ambiguous(address: Address, candidates: readonly Live[]): Obstac
 export function isProtected(address: Address, why: string): Obstacle {
   return {
     address,
-    message: `${why}, and it is protected: it is not deleted`,
-    hint: 'bring its definition back; to delete it, take `protect: true` off it and apply that first',
+    message: `${why}, but it is protected and is not deleted`,
+    hint: 'bring its definition back; to delete it, remove `protect: true` and apply that first',
   };
 }
 
 /** What was named to be removed, and must not be yet. */
 export function notRemoved(address: Address, reason: string): Obstacle {
-  return { address, message: `is not removed: ${reason}`, hint: 'see to that, or leave it out' };
+  return { address, message: `is not removed: ${reason}`, hint: 'resolve that, or leave it out' };
 }
 
 /** What was named to be removed, and is not there. */
 export function nothingToRemove(address: Address): Obstacle {
   return {
     address,
-    message: 'is to be removed, and nothing of ours by that name is left over',
+    message: 'cannot be removed: nothing of ours with that name is left over',
     hint: '`plan` lists what is, with its name',
   };
 }
@@ -80,7 +80,7 @@ export function nothingToRelease(address: Address, foreignOwner: Owner | undefin
     message: `is not released: ${foreignOwner === undefined ? 'nothing of ours has that name' : `it belongs to ${ownerName(foreignOwner)}`}`,
     hint:
       foreignOwner === undefined
-        ? '`plan` and generated/ name what is ours; what carries no mark belongs to the UI already'
+        ? '`plan` and generated/ name what is ours; resources without a mark already belong to the UI'
         : 'release it from there',
   };
 }
@@ -89,7 +89,7 @@ export function nothingToRelease(address: Address, foreignOwner: Owner | undefin
 export function cannotRelease(address: Address, kind: string): Obstacle {
   return {
     address,
-    message: `is not released: a ${kind} carries no mark that can be taken off while it stays`,
+    message: `is not released: a ${kind} has no mark that can be removed without deleting it`,
     hint: 'docs/adopting.md says how to release it',
   };
 }
@@ -98,7 +98,7 @@ export function cannotRelease(address: Address, kind: string): Obstacle {
 export function nothingToPrune(address: Address): Obstacle {
   return {
     address,
-    message: 'is to be pruned, and there is no such unmanaged resource',
+    message: 'cannot be pruned: there is no such unmanaged resource',
     hint: '`drift --unmanaged` lists them with their ids',
   };
 }

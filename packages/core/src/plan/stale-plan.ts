@@ -41,19 +41,19 @@ export function whyStale(reviewed: Plan, now: Plan, wantedOf?: Planned['wantedOf
     if (wantedOf !== undefined && isDone) continue;
     const missing = secretsOf(change).filter((secret) => isUncompared(now, name, secret));
     if (missing.length > 0)
-      reasons.push(`${name}: the plan writes ${missing.join(', ')}, and this machine has no such secret`);
+      reasons.push(`${name}: the plan writes ${missing.join(', ')}, but this machine does not have that secret`);
     else if (current === undefined)
-      reasons.push(`${name}: the plan would ${change.action} it, now nothing is to be done`);
+      reasons.push(`${name}: the plan would ${change.action} it, but now there is nothing to do`);
     else if (current.action !== change.action)
-      reasons.push(`${name}: the plan would ${change.action} it, now it is to ${current.action}`);
+      reasons.push(`${name}: the plan would ${change.action} it, but now the action is ${current.action}`);
     else if (current.live !== change.live || differ(secretsOf(change), unexpected(reviewed, current)))
-      reasons.push(`${name}: was changed in the live system since`);
+      reasons.push(`${name}: changed in the live system since the plan`);
     else if (current.wanted !== change.wanted || canonicalJson(inMark(current)) !== canonicalJson(inMark(change)))
       reasons.push(`${name}: generated/ has changed since`);
   }
   for (const [name, change] of after)
     if (!before.has(name) && !(isOfSecrets(change) && unexpected(reviewed, change).length === 0))
-      reasons.push(`${name}: is to ${change.action} now, the plan does not say so`);
+      reasons.push(`${name}: would ${change.action} now, but the plan does not say so`);
   return reasons.sort();
 }
 

@@ -17,11 +17,11 @@ export class TooLargeError extends Error {
   }
 }
 
-/** The most bytes that are read of an answer or a file. Throws an Error where the variable for it is no number. */
+/** The most bytes that are read of an answer or a file. Throws an Error where the variable for it is not a number. */
 export function largestBytes(): number {
   const given = process.env[VARIABLE];
   if (given === undefined || given === '') return LARGEST_MIB * 1_048_576;
-  if (!/^[1-9]\d{0,5}$/.test(given)) throw new Error(`${VARIABLE}: '${given}' is no whole number of MiB`);
+  if (!/^[1-9]\d{0,5}$/.test(given)) throw new Error(`${VARIABLE}: '${given}' is not a whole number of MiB`);
   return Number(given) * 1_048_576;
 }
 

@@ -105,7 +105,7 @@ export function formed<Value>(expected: Form<Value>, value: unknown, from: strin
   return value as Value;
 }
 
-/** The value of a JSON text in a form. Throws as {@link formed} does, and quotes nothing of a text that is no JSON. */
+/** The value of a JSON text in a form. Throws as {@link formed} does, and quotes nothing of a text that is not JSON. */
 export function formedJson<Value>(expected: Form<Value>, text: string, from: string): Value {
   let value: unknown;
   try {

@@ -19,7 +19,7 @@ export function nameFor(owner: Owner, key: string): string {
   return words === '' ? `${head}${tail}` : `${head}${words}-${tail}`;
 }
 
-/** Whose a name says that it is: ours under a key, or somebody else's; undefined where it is no name of this kind. */
+/** Whose a name says that it is: ours under a key, or somebody else's; undefined where it is not a name of this kind. */
 export function readName(
   owner: Owner,
   keys: readonly string[],

@@ -144,7 +144,7 @@ function tagsV6(
   data: Fields,
 ): { readonly pairs: readonly { key: string; value: string }[]; readonly effects: readonly Effect[] } {
   const tags = reader.list(data, 'tags').filter((tag): tag is string => {
-    if (typeof tag !== 'string') reader.troubles.add(`the tag ${JSON.stringify(tag)} is no text`);
+    if (typeof tag !== 'string') reader.troubles.add(`the tag ${JSON.stringify(tag)} is not a text`);
     return typeof tag === 'string';
   });
   const all = tags.map((tag) => ({ tag, pair: upgradedTag(tag) }));

@@ -167,7 +167,7 @@ function watched(
       worker.postMessage('nothing moves');
       return;
     }
-    // A loop uses a whole core. Where others have it, little is done in a long time, and that is no loop.
+    // A loop uses a whole core. Where others have it, little is done in a long time, and that is not a loop.
     const { user, system } = process.cpuUsage(used);
     const worked = Math.max((user + system) / 1_000, waited / STARVED);
     const stack = await stackOf(worker);

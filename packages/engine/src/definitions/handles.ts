@@ -19,7 +19,7 @@ export function openHandles(root: string): { readonly left: () => Promise<readon
   }).enable();
   return {
     left: async () => {
-      // What ends by itself at once is no fault.
+      // What ends by itself at once is not a fault.
       for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
       hook.disable();
       return [...open.values()].flatMap(({ type, stack, resource }) => {

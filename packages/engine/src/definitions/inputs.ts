@@ -16,7 +16,7 @@ export interface Inputs {
   readonly variables: readonly string[];
   /** Something was asked that cannot be known again: the network, a process, the machine. */
   readonly isUnknowable: boolean;
-  /** Those of the paths that are no module of definitions, or one that code of the project has read by itself. */
+  /** Those of the paths that are not a module of definitions, or one that code of the project has read by itself. */
   readonly world: readonly string[];
   /** Modules of the project that only definitions lead to, and those of packages that are not this program's, by path. */
   readonly modules: Readonly<Record<string, Module>>;

@@ -17,7 +17,7 @@ export function traitsOf(text: string): Traits {
 }
 
 /**
- * The text without its plain strings, whose words are no code. A line is left whole on which a quote may be something
+ * The text without its plain strings, whose words are not code. A line is left whole on which a quote may be something
  * else: in a template, a regular expression or a comment. So is a text in which a string goes on in the next line.
  */
 function withoutTexts(text: string): string {

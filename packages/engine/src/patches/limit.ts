@@ -20,7 +20,7 @@ interface LimitPatch extends Patched {
 
 /**
  * The ways in which another value of a limit that a definition uses could turn `wanted` into `live`, the likeliest
- * first. Only limits: whatever else of the catalogue changed (a team, a metric's name) is no matter of one definition.
+ * first. Only limits: whatever else of the catalogue changed (a team, a metric's name) is not a matter of one definition.
  * None for what stands outside the project: that is somebody else's.
  */
 export function limitPatches(
@@ -44,7 +44,7 @@ export function limitPatches(
   return [...new Map(found.map((use) => [use.limit, use])).values()].flatMap(({ limit, ratio }) => {
     const value = numberOf(limit);
     if (value === undefined) return [];
-    // As inUnit does it: scales are no binary fractions.
+    // As inUnit does it: scales are not binary fractions.
     const replacement = String(Number((live / ratio).toPrecision(15)));
     const patch = splice(limit.getSourceFile().getFullText(), value.getStart(), value.getEnd(), replacement);
     return [

@@ -79,7 +79,7 @@ function isNamed(source: SourceFile): boolean {
 
 interface Field {
   readonly text: string;
-  /** Undefined of what is no `name: value`. */
+  /** Undefined of what is not a `name: value`. */
   readonly value: string | undefined;
   readonly start: number;
   readonly end: number;

@@ -67,7 +67,7 @@ export function firstChange(before: string, after: string): Omit<Patched, 'text'
   };
 }
 
-/** Whether a text names a property or a module, and is no value. */
+/** Whether a text names a property or a module, and is not a value. */
 export function isName(node: Node): boolean {
   const parent = node.getParent();
   return (

@@ -21,7 +21,7 @@ export interface Written {
 
 /**
  * Writes the versions of an upgrade into signoz.config.ts and generates anew. Throws a {@link UsageError} that says why,
- * and leaves every file as it was, where a version is no literal there, or another one comes out.
+ * and leaves every file as it was, where a version is not a literal there, or another one comes out.
  */
 export async function writeVersions(root: string, environment: string, target: Target, host: Host): Promise<Written> {
   const project = configProject(root);
@@ -29,7 +29,7 @@ export async function writeVersions(root: string, environment: string, target: T
   const own = versionsOf(config, environment);
   const literals = Object.entries(target).map(([program, version]) => {
     const literal = literalOf(own, program);
-    if (literal === undefined) throw refused(environment, `versions.${program} is no text that can be replaced`);
+    if (literal === undefined) throw refused(environment, `versions.${program} is not a text that can be replaced`);
     return { literal, version };
   });
   const also = environmentsOf(config).filter(
@@ -134,7 +134,7 @@ function usesLiteral(config: SourceFile, environment: string, literal: StringLit
     });
 }
 
-/** The text that an object gives a field, through constants; undefined where it is no literal. */
+/** The text that an object gives a field, through constants; undefined where it is not a literal. */
 function literalOf(object: ObjectLiteralExpression, field: string): StringLiteral | undefined {
   const value = followed(fieldOf(object, field));
   return Node.isStringLiteral(value) ? value : undefined;

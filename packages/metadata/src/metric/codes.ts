@@ -16,7 +16,7 @@ export const codes = {
   },
   'metadata/duplicate-metric': {
     severity: 'error',
-    meaning: 'Two definitions say what one metric is: each apply would write the one over the other.',
+    meaning: 'Two definitions describe one metric: each apply would overwrite one with the other.',
     since: '0.1.0',
     example: {
       wrong: 'metric: orders',

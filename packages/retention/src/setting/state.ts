@@ -13,7 +13,7 @@ export interface SettingState {
   readonly set: string;
   readonly setCold?: string;
   readonly rules?: readonly RuleOfRows[];
-  /** That the last change failed. One that is under way is no difference: what it changes is. */
+  /** That the last change failed. One that is under way is not a difference: what it changes is. */
   readonly status?: 'failed';
 }
 

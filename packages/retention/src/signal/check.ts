@@ -152,7 +152,7 @@ function checkCondition(
       'retention/rule-condition',
       'attribute',
       `'${attribute.name}' is not on the resource`,
-      'SigNoz goes by attributes of the resource alone: service.name, deployment.environment …',
+      'SigNoz uses only attributes of the resource: service.name, deployment.environment …',
     );
   }
   if (!RULE_KEY.test(attribute.name)) {

@@ -89,7 +89,7 @@ function ruleOfDays({ days, rules }: DaysOfRows): TableRule {
   };
 }
 
-/** No days are no move, which is what tables have that nobody touched. */
+/** 0 days mean no move, which is what tables have that nobody touched. */
 function coldDays(days: number): TableRule {
   return days === 0 ? {} : { newRowsMoved: periodText(days * 86_400) };
 }

@@ -8,7 +8,7 @@ import type { MaterializedViewSpec } from './define.ts';
 
 type Report = Problems<typeof codes>;
 
-/** Names that are no names of tables, and names that are taken by SigNoz or by another view. */
+/** Names that are not names of tables, and names that are taken by SigNoz or by another view. */
 export function checkNames(
   views: readonly Defined<MaterializedViewSpec>[],
   { problems }: Checking<unknown, unknown>,

@@ -14,7 +14,7 @@ export function generatedName(title: string): string {
   return label === '' ? suffix : `${label}-${suffix}`;
 }
 
-/** What SigNoz says of a name that is no DNS label; undefined where it is one. */
+/** What SigNoz says of a name that is not a DNS label; undefined where it is one. */
 export function labelProblem(name: string): string | undefined {
   if (name === '') return 'name is required';
   const problems = [

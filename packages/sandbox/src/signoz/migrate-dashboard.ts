@@ -31,7 +31,7 @@ function panel(widget: Json, version: string): Json {
   const builder = query.builder;
   if (!isObject(builder) || !isArray(builder.queryData)) return widget;
   const panelType = widget.panelTypes;
-  if (typeof panelType !== 'string') throw new Panic('panelTypes is no string');
+  if (typeof panelType !== 'string') throw new Panic('panelTypes is not a string');
   const queryData = builder.queryData.map((entry) =>
     isObject(entry) ? (builderQueryV5(entry, { version, panelType }) as Json) : entry,
   );

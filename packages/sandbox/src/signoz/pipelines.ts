@@ -210,7 +210,7 @@ const TRACE_PLACES = ['trace_id', 'span_id', 'trace_flags'];
 
 const FILTER_OPERATORS = '= != < <= > >= contains ncontains regex nregex in nin exists nexists'.split(' ');
 
-/** A filter of no conditions is no expression, and conditions are joined by the word that was sent. */
+/** A filter of no conditions is not an expression, and conditions are joined by the word that was sent. */
 const UNCOMPILED_FILTER = 'failed to compile expression: ';
 
 /** A filter whose expression the server cannot compile: it answers 500 with the compiler's words. */

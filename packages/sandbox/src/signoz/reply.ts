@@ -111,7 +111,7 @@ export function failure(error: unknown, form: Facts['errors']): Reply {
   throw error;
 }
 
-/** What SigNoz says about an id that is no UUID; `message` differs from one endpoint to the next. */
+/** What SigNoz says about an id that is not a UUID; `message` differs from one endpoint to the next. */
 export function uuidProblem(id: string): string | undefined {
   if (/^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/.test(id)) return undefined;
   return id.length === 36 ? 'invalid UUID format' : `invalid UUID length: ${id.length}`;

@@ -576,7 +576,7 @@ const V2: Answers = {
   scheduled: () => new ApiError(409, 'already_exists', SCHEDULED),
 };
 
-/** A body that is no JSON. */
+/** A body that is not JSON. */
 class Unreadable extends GoError {}
 
 /** `/api/v1/rules`, and `/api/v2/rules` where there are. Rules are not evaluated: their state is `inactive` or `disabled`. */

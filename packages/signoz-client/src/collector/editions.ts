@@ -16,7 +16,7 @@ export const collectorEditions = [
   { version: 'v0.144.15', from: 'v0.142.0', folder: 'v0.144' },
 ] as const satisfies readonly Edition[];
 
-/** The edition that speaks for a release of the collector: the first for what is older than all, or is no release. */
+/** The edition that speaks for a release of the collector: the first for what is older than all, or is not a release. */
 export function editionOf(collector: string | undefined): Edition {
   const [first] = collectorEditions;
   if (collector === undefined || !isVersion(collector)) return first;

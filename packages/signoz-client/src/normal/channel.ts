@@ -112,7 +112,7 @@ export function readReceiver({ name, data }: { readonly name: string; readonly d
     // What the parser says quotes the text.
   }
   if (!isObject(receiver))
-    throw new Error(`SigNoz gives the channel '${name}' in a form that is not known: it is no JSON of a receiver`);
+    throw new Error(`SigNoz gives the channel '${name}' in a form that is not known: it is not JSON of a receiver`);
   return receiver as JsonObject;
 }
 

@@ -1,6 +1,6 @@
 const UNITS: Readonly<Record<string, number>> = { h: 3_600, m: 60, s: 1 };
 
-/** `4h` → `4h0m0s`; what is no duration in hours, minutes and seconds stays as it is. */
+/** `4h` → `4h0m0s`; what is not a duration in hours, minutes and seconds stays as it is. */
 export function asGoPrints(text: string): string {
   if (!/^(\d+(\.\d+)?[hms])+$/.test(text)) return text;
   let total = 0;

@@ -29,7 +29,7 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
  * A planned maintenance as SigNoz v0.108.0 means it: `{ name, description, rules, scope?, schedule }`, where `rules` names
  * them or is `all`. The server takes the clock of each time in the schedule's zone and drops the offset; a recurring one that
  * has an end of its own in the schedule is silent from there to there without a break; weekdays mean something in a
- * weekly one alone, where none mean all, and what is no day is passed over. What the server computes (status, kind) is left out.
+ * weekly one alone, where none mean all, and what is not a day is passed over. What the server computes (status, kind) is left out.
  */
 export function normalMaintenance(maintenance: unknown): JsonObject {
   const { name, description, rules, scope, schedule } = isObject(maintenance) ? maintenance : {};

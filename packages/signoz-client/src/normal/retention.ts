@@ -33,7 +33,7 @@ export interface RetentionHours {
 
 /** A signal's retention as SigNoz's settings page shows it. */
 export interface StoredRetention {
-  /** What its first table says; absent of logs, which are not looked up, and where that is no plain period. */
+  /** What its first table says; absent of logs, which are not looked up, and where that is not a plain period. */
   readonly inTables?: RetentionHours;
   /** What was set through SigNoz last; absent where nothing was. */
   readonly set?: RetentionHours;
@@ -47,7 +47,7 @@ export interface StoredRetention {
 
 /**
  * The answer of GET /api/v1/settings/ttl (traces, metrics) or /api/v2/settings/ttl (logs) of SigNoz v0.108.0. Zero and -1
- * are no period; zero is left out of the JSON. A setting of 15 days of logs that failed looks like none at all, and is
+ * are not a period; zero is left out of the JSON. A setting of 15 days of logs that failed looks like none at all, and is
  * taken for none. Throws an Error for an answer of another form.
  */
 export function normalRetention(signal: RetainedSignal, answer: Readonly<Record<string, unknown>>): StoredRetention {

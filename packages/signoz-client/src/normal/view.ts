@@ -23,7 +23,7 @@ export function normalView(view: unknown): JsonObject {
   };
 }
 
-/** The UI's own data of a view as an object; a text that is no JSON is kept as it is. */
+/** The UI's own data of a view as an object; a text that is not JSON is kept as it is. */
 export function viewExtra(extraData: unknown): JsonObject | undefined {
   if (typeof extraData !== 'string' || extraData === '') return undefined;
   try {

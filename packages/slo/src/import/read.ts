@@ -54,7 +54,7 @@ export function readSlos(text: string): Read {
     }
     if (content === null || content === undefined) continue;
     if (isObject(content)) documents.push({ place, content });
-    else failed.push({ place, reason: 'it is no object' });
+    else failed.push({ place, reason: 'it is not an object' });
   }
   if (documents.length === 0 && failed.length === 0) failed.push({ place: 'document 1', reason: 'it is empty' });
   const attempt = (place: string, read: () => ForeignSlo): void => {
@@ -202,7 +202,7 @@ function ofOpenSlo(
 function windowOf(text: string): string {
   const [, amount, unit] = /^([1-9]\d*)([mhdw])$/.exec(text) ?? [];
   if (amount === undefined)
-    throw new Unsayable(`spec.timeWindow: '${text}' is no number of minutes, hours, days or weeks`);
+    throw new Unsayable(`spec.timeWindow: '${text}' is not a number of minutes, hours, days or weeks`);
   return unit === 'w' ? `${Number(amount) * 7}d` : text;
 }
 
@@ -258,7 +258,7 @@ function sourceOf(given: unknown, path: string): string {
 /** A query, once it is known to parse. */
 function checked(query: string, path: string): string {
   const { error } = parsePromQL(query.replaceAll(WINDOW, '5m'));
-  if (error !== undefined) throw new Unsayable(`${path}: it is no PromQL (near '${error.near.trim()}')`);
+  if (error !== undefined) throw new Unsayable(`${path}: it is not PromQL (near '${error.near.trim()}')`);
   return query;
 }
 

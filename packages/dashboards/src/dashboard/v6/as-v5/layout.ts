@@ -25,7 +25,7 @@ export function place(spec: Fields, ledger: Ledger): Placed {
     const items = asObjects(own.items).map((item) => {
       const ref = asText(isObject(item.content) ? item.content.$ref : '').replace('#/spec/panels/', '');
       const value = panels[ref];
-      if (!isObject(value)) throw new Untranslatable(`${name} refers to '${ref}', which is no panel`);
+      if (!isObject(value)) throw new Untranslatable(`${name} refers to '${ref}', which is not a panel`);
       // A panel with two places is two panels in the v5 form.
       const time = (used.get(ref) ?? 0) + 1;
       used.set(ref, time);
