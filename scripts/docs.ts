@@ -139,8 +139,14 @@ function about([code, entry]: readonly [code: string, entry: string | Code]): re
     `${severity === 'error' ? 'Error' : 'Warning'} since ${since}.`,
     ...(example === undefined
       ? []
-      : ['', '```ts', ...around(example), '// wrong', example.wrong, '// right', example.right, '```']),
+      : example.in === 'shell'
+        ? ['', '```sh', '# wrong', example.wrong, '# right', example.right, '```']
+        : ['', '```ts', ...around(example), ...half('wrong', example), ...half('right', example), '```']),
   ];
+}
+
+function half(name: 'wrong' | 'right', example: CodeExample): readonly string[] {
+  return [`// ${name}${example.file === undefined ? '' : `, in ${example.file[name]}`}`, example[name]];
 }
 
 /** What both halves of an example need around them. */

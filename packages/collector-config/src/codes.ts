@@ -143,7 +143,7 @@ export const codes = {
   'collector-config/cycle': {
     severity: 'error',
     meaning:
-      'Connectors lead from a pipeline back into itself, or operators of a receiver back to one: telemetry would go round for ever.',
+      'Connectors lead from a pipeline back into itself, or operators of a receiver back to one: telemetry would circulate for ever.',
     since: '0.1.0',
     example: {
       wrong:
@@ -159,7 +159,7 @@ export const codes = {
   'collector-config/unused-component': {
     severity: 'error',
     meaning:
-      'No pipeline or collector of this environment uses the component. The collector would accept and ignore it, and what its author meant by it does not happen.',
+      'No pipeline or collector of this environment uses the component. The collector would accept and ignore it, so it has no effect.',
     since: '0.1.0',
     example: {
       wrong:
@@ -251,7 +251,7 @@ export const codes = {
   'collector-config/batch-missing': {
     severity: 'error',
     meaning:
-      'A pipeline writes to ClickHouse without batch: every request becomes an insert of its own and ClickHouse refuses with too many parts.',
+      'A pipeline writes to ClickHouse without batch: every request becomes a separate insert, and ClickHouse refuses with too many parts.',
     since: '0.1.0',
     example: {
       wrong:
@@ -433,7 +433,7 @@ export const codes = {
   },
   'collector-config/defaults-refused': {
     severity: 'error',
-    meaning: 'The component does not start with its defaults alone: its own validation says what has to be configured.',
+    meaning: 'The component does not start with only its defaults: its own validation says what has to be configured.',
     since: '0.1.0',
     example: {
       wrong: "defineReceiver('github', {})",
@@ -484,7 +484,7 @@ export const codes = {
   'collector-config/unknown-value': {
     severity: 'error',
     meaning:
-      'A component compares an attribute with a value that the catalogue does not have: it never finds it. What is meant all the same is wrapped in `unchecked(…)`.',
+      'A component compares an attribute with a value that the catalogue does not have: it never finds it. Use `unchecked(…)` for a value on purpose.',
     since: '0.1.0',
     example: {
       wrong:

@@ -6,6 +6,7 @@ export type Found = (
   fields: string,
   kind: string,
   example: CodeExample,
+  half: 'wrong' | 'right',
 ) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
 
 /** The value of an object's fields that are written as text, over those of a good definition. `scope` has the names in them. */
@@ -36,14 +37,14 @@ export function testCodes(tables: Readonly<Record<string, CodeTable>>, without: 
 
   describe.each(examples)('%s', (code, { severity, meaning, since }: Code, kind, example) => {
     it('is reported for its wrong example', async () => {
-      const problems = await found(example.wrong, kind, example);
+      const problems = await found(example.wrong, kind, example, 'wrong');
       expect(
         problems.find((one) => one.code === code),
         JSON.stringify(problems),
       ).toMatchObject({ severity });
     });
     it('is gone with its correction, and nothing else is wrong', async () =>
-      expect(await found(example.right, kind, example)).toEqual([]));
+      expect(await found(example.right, kind, example, 'right')).toEqual([]));
     it('has a meaning, and the version that has it first', () => {
       expect(meaning).toMatch(/^\S.*\.$/s);
       expect(since).toMatch(/^\d+\.\d+\.\d+$/);

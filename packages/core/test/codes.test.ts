@@ -1,4 +1,4 @@
-import { type DefinitionSchemas, kernelCodes } from '@signoz-as-code/core';
+import { type Code, type DefinitionSchemas, kernelCodes } from '@signoz-as-code/core';
 import { testCodes } from './code-examples.ts';
 import { concernOf, generate, projectOf } from './project.ts';
 
@@ -19,29 +19,15 @@ const schemas: DefinitionSchemas = {
   definitions: {},
 };
 
-/**
- * These need more than the text of one definition: Node's own loader and a thread (the tests of the command line), another
- * name of its file, a concern with a mistake, files of generated/, another program, or signoz.config.ts.
- */
-const WITHOUT_EXAMPLE = [
-  'definition/argument',
-  'definition/circular-import',
-  'definition/no-value',
-  'definition/not-read',
-  'definition/side-effect',
-  'definition/unchecked',
-  'definition/unfinished',
-  'definition/unknown-name',
-  'project/value',
-  'artifact/collision',
-  'artifact/unreadable',
-  'generated/missing',
-  'generated/not-whole',
-  'program/refused',
-  'program/unverified',
-];
+/** These need a concern with a mistake in its code, or another program that is not installed everywhere. */
+const WITHOUT_EXAMPLE = ['definition/unchecked', 'artifact/collision', 'program/refused', 'program/unverified'];
 
-testCodes({ definition: kernelCodes }, WITHOUT_EXAMPLE, async (text, _, { beside = {} }) => {
+/** Examples that need a whole project and the command are tested by the command line. */
+const codes = Object.fromEntries(
+  Object.entries<Code>(kernelCodes).filter(([, { example }]) => !['file', 'shell'].includes(example?.in ?? '')),
+);
+
+testCodes({ definition: codes }, WITHOUT_EXAMPLE, async (text, _, { beside = {} }) => {
   const files = Object.entries({ 'a.ts': text, ...beside }).map(
     ([name, content]) => [`alpha/definitions/${name}`, `${BEGINNING}${content}\n`] as const,
   );

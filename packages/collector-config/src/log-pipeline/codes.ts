@@ -103,7 +103,7 @@ export const codes = {
   'log-pipeline/uncatalogued': {
     severity: 'error',
     meaning:
-      'A condition names an attribute that the catalogue does not have, so that nothing about it can be checked. This is a warning where it was meant (`uncataloguedAttribute`).',
+      'A condition names an attribute that the catalogue does not have, so that nothing about it can be checked. This is a warning where it is on purpose (`uncataloguedAttribute`).',
     since: '0.1.0',
     example: {
       wrong: "filter: all(where({ ...serviceName, name: 'service.nam' }, '=', 'shop-api'))",
@@ -113,7 +113,7 @@ export const codes = {
   'log-pipeline/place': {
     severity: 'error',
     meaning:
-      'A text that is not a place in a record. Some of them SigNoz refuses; others it saves, and the operator does nothing: a dot leads into an object, a hyphen is taken as minus.',
+      'A text that is not a place in a record. Some of them SigNoz refuses; others it saves, and the operator does nothing: a dot leads into an object, a hyphen is read as minus.',
     since: '0.1.0',
     example: {
       wrong: "config: [operators.move({ name: 'move', from: 'attributes.log-level', to: 'attributes.level' })]",
@@ -161,7 +161,7 @@ export const codes = {
   'log-pipeline/layout': {
     severity: 'error',
     meaning:
-      'A layout of a time that SigNoz refuses, or whose values it never recognizes, so that times are left as they are without a word.',
+      'A layout of a time that SigNoz refuses, or whose values it never recognizes, so that times silently stay unchanged.',
     since: '0.1.0',
     example: {
       wrong:
@@ -193,7 +193,7 @@ export const codes = {
   'log-pipeline/no-logs-pipeline': {
     severity: 'error',
     meaning:
-      'No collector has a pipeline with the id `logs`. SigNoz puts log pipelines into that one alone; a collector that SigNoz configures and that has none gets no configuration at all and takes nothing in.',
+      'No collector has a pipeline with the id `logs`. SigNoz puts log pipelines only into that one; a collector that SigNoz configures and that has none gets no configuration at all and accepts no telemetry.',
     since: '0.1.0',
     example: {
       in: 'pipeline',

@@ -25,24 +25,47 @@ export const codes = {
     severity: 'error',
     meaning: 'Files import each other in a circle, and one of them uses another that has not run yet.',
     since: '0.1.0',
+    example: {
+      in: 'file',
+      wrong:
+        "import { title } from './_title.ts'; export const name = 'On call'; export default defineChannel({ name: title, email });",
+      right: "export const name = 'On call'; export default defineChannel({ name, email });",
+      beside: { '_title.ts': "import { name } from './on-call.ts'; export const title = `${name} (24 h)`;" },
+    },
   },
   'definition/side-effect': {
     severity: 'error',
     meaning:
       'A definition, or something that it imports, acts on the process: it ends it, changes its environment or folder, writes a file, or fails in a timer. Definitions only return values.',
     since: '0.1.0',
+    example: {
+      in: 'file',
+      wrong: "process.chdir('/'); export default defineChannel({ name: 'On call', email });",
+      right: "export default defineChannel({ name: 'On call', email });",
+    },
   },
   'definition/unfinished': {
     severity: 'error',
     meaning:
       'A definition, or something that it imports, does not end: a top-level await that nothing settles, a loop, or a timer or handle that stays open.',
     since: '0.1.0',
+    example: {
+      in: 'file',
+      wrong: "setInterval(() => {}, 1000); export default defineChannel({ name: 'On call', email });",
+      right: "export default defineChannel({ name: 'On call', email });",
+    },
   },
   'definition/not-read': {
     severity: 'error',
     meaning:
       'A file in definitions/ looks like code and is not read. Definitions end in .ts, .mts, .js or .mjs, and helpers start with an underscore.',
     since: '0.1.0',
+    example: {
+      in: 'file',
+      file: { wrong: 'pager.tsx', right: 'pager.ts' },
+      wrong: "export default defineChannel({ name: 'On call', email });",
+      right: "export default defineChannel({ name: 'On call', email });",
+    },
   },
   'definition/wrong-place': {
     severity: 'error',
@@ -77,23 +100,51 @@ export const codes = {
     meaning:
       'A function is called with an argument that its type does not allow: a misspelt or unknown field of its options, a value of another type, undefined. The function would silently ignore it. The field is the function with the path of its parameter: `metric(options.legend)`.',
     since: '0.1.0',
+    example: {
+      in: 'file',
+      wrong:
+        "export const up = raw('up', { uncataloged: ['up'] }); export default defineChannel({ name: 'On call', email });",
+      right:
+        "export const up = raw('up', { uncatalogued: ['up'] }); export default defineChannel({ name: 'On call', email });",
+    },
   },
   'definition/unknown-name': {
     severity: 'error',
     meaning: 'The definition uses a name that an import does not have. JavaScript gives undefined.',
     since: '0.1.0',
+    example: {
+      in: 'file',
+      wrong:
+        "import { teams } from './_teams.ts'; export default defineChannel({ name: `On call of ${teams.shpo}`, email });",
+      right:
+        "import { teams } from './_teams.ts'; export default defineChannel({ name: `On call of ${teams.shop}`, email });",
+      beside: { '_teams.ts': "export const teams = { shop: 'Shop' };" },
+    },
   },
   'definition/no-value': {
     severity: 'warning',
     meaning:
       'A text has `undefined`, `NaN` or `[object Object]` in it: what JavaScript writes for a value that is not there, is not a number, or is an object. This is a warning, because a helper may mean the word.',
     since: '0.1.0',
+    example: {
+      in: 'file',
+      wrong:
+        "const names = new Map([['shop', 'Shop']]); export default defineChannel({ name: `On call of ${names.get('shpo')}`, email });",
+      right:
+        "const names = new Map([['shop', 'Shop']]); export default defineChannel({ name: `On call of ${names.get('shop')}`, email });",
+    },
   },
   'project/value': {
     severity: 'error',
     meaning:
       'signoz.config.ts contains an invalid value: a name, a path, an address or a period in another form, or an environment that does not exist.',
     since: '0.1.0',
+    example: {
+      in: 'file',
+      file: { wrong: 'signoz.config.ts', right: 'signoz.config.ts' },
+      wrong: "definitions: '../{concern}'",
+      right: "definitions: 'definitions/{concern}'",
+    },
   },
   'definition/unchecked': {
     severity: 'error',
@@ -142,6 +193,11 @@ export const codes = {
     severity: 'error',
     meaning: 'The artifact cannot be parsed, or is not UTF-8.',
     since: '0.1.0',
+    example: {
+      in: 'shell',
+      wrong: "echo '<<<<<<< HEAD' >> generated/local/alerts/channels/on-call.json",
+      right: 'signoz-as-code generate',
+    },
   },
   'artifact/character': {
     severity: 'error',
@@ -154,12 +210,22 @@ export const codes = {
     },
   },
   'artifact/collision': { severity: 'error', meaning: 'Two definitions write the same file.', since: '0.1.0' },
-  'generated/missing': { severity: 'error', meaning: 'generated/ has no such environment.', since: '0.1.0' },
+  'generated/missing': {
+    severity: 'error',
+    meaning: 'generated/ has no such environment.',
+    since: '0.1.0',
+    example: { in: 'shell', wrong: 'rm -r generated/local', right: 'signoz-as-code generate' },
+  },
   'generated/not-whole': {
     severity: 'error',
     meaning:
       'generated/ does not hold exactly the files that `generate` wrote, after a merge or in half a checkout: `plan` would delete what a missing one defines.',
     since: '0.1.0',
+    example: {
+      in: 'shell',
+      wrong: 'rm generated/local/alerts/channels/on-call.json',
+      right: 'signoz-as-code generate',
+    },
   },
   'program/refused': {
     severity: 'error',

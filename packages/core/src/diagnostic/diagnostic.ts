@@ -33,12 +33,17 @@ export interface Code {
 
 /** A definition that has a problem and the same one corrected, by the fields that matter; each is tested. */
 export interface CodeExample {
-  /** The kind of definition that the fields are of; that of the code's table unless given. */
+  /**
+   * The kind of definition that the fields are of; that of the code's table unless given. `file` for the whole text of
+   * one in a project that a command reads, `shell` for commands that people run in such a project.
+   */
   readonly in?: string;
+  /** The name of the file, where that is what is wrong, or where it is not a definition. */
+  readonly file?: { readonly wrong: string; readonly right: string };
   /** TypeScript: fields of the definition, or the whole of it where a concern says so. */
   readonly wrong: string;
   readonly right: string;
-  /** Another definition that both need, written in the same way, by its kind. */
+  /** Another definition that both need, written in the same way, by its kind; other files by their names. */
   readonly beside?: Readonly<Record<string, string>>;
   /** What the environment says that both are of. */
   readonly environment?: object;
