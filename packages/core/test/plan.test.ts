@@ -720,7 +720,7 @@ describe('a saved plan', () => {
     const saved = await planOf(fakeServer(), [], { servers });
     expect(otherServers(saved, saved.servers)).toEqual([]);
     expect(otherServers(saved, { SigNoz: 'http://b', 'Docker Swarm': 'x' })).toEqual([
-      'it was made against ClickHouse at http://c, and this is not a ClickHouse',
+      'it was made against ClickHouse at http://c, and this is no ClickHouse',
       'it was made against no Docker Swarm, and this is Docker Swarm at x',
       'it was made against SigNoz at http://a, and this is SigNoz at http://b',
     ]);

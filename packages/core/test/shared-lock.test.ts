@@ -310,7 +310,7 @@ describe('the lease on it', () => {
     isAway = true;
     await time.run(time.now() + 40_000);
     expect(await within(time, 60_000, lock.confirm())).toMatchObject({
-      message: expect.stringContaining('cannot be found out: away'),
+      message: expect.stringContaining('is still ours: away'),
     });
     expect(lock.lost.aborted).toBe(false);
   });

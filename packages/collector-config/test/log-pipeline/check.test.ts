@@ -262,5 +262,5 @@ test('the editor refuses what does not fit', () => {
   operators.severity_parser({ name: 's', parse_from: 'body', mapping: { warning: ['w'] } });
   // @ts-expect-error SigNoz has its own condition for it
   operators.move({ name: 'm', from: 'body', to: 'attributes.a', if: 'true' });
-  expect(() => operators.remove({ name: 'r', field: severityText })).toThrow(/no place in a log record/);
+  expect(() => operators.remove({ name: 'r', field: severityText })).toThrow(/not a place in a log record/);
 });

@@ -111,7 +111,7 @@ export function formedJson<Value>(expected: Form<Value>, text: string, from: str
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error(`${from} is not of a form that is known: it is ${text.trim() === '' ? 'empty' : 'no JSON'}`);
+    throw new Error(`${from} is not of a form that is known: it is ${text.trim() === '' ? 'empty' : 'not JSON'}`);
   }
   return formed(expected, value, from);
 }
