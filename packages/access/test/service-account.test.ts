@@ -1,82 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  address,
-  applyPlan,
-  type Defined,
-  type Definition,
-  definitions,
-  makePlan,
-  openJournal,
-  type PlanInput,
-  type Planned,
-} from '@signoz-as-code/core';
-import type { Environment } from '@signoz-as-code/platform';
-import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
-import { type Note, signozClient } from '@signoz-as-code/signoz-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { concern as access } from '../src/concern.ts';
+import { address } from '@signoz-as-code/core';
+import type { Note } from '@signoz-as-code/signoz-client';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { defineServiceAccount, type ServiceAccountSpec } from '../src/index.ts';
+import { changes, onSandbox, says } from './on-sandbox.ts';
 
-const owner = { project: 'shop', environment: 'test' };
-const concern = access({
+const { client, planned, execute } = onSandbox<ServiceAccountSpec>('service-account', defineServiceAccount, {
   attributes: [],
   metrics: [],
   services: [{ name: 'shop-api', owner: 'platform', runtime: 'node', description: '' }],
 });
-const directory = mkdtempSync(join(tmpdir(), 'service-account-'));
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox({ directory, release: 'v0.138.0' });
-});
-afterAll(async () => {
-  await sandbox.stop();
-  rmSync(directory, { recursive: true });
-});
-
-const versions = { signoz: 'v0.138.0' };
-const client = () => signozClient({ url: sandbox.signoz.url, apiKey: sandbox.signoz.apiKey }, versions.signoz);
 beforeEach(async () => {
   const { serviceAccounts, notes } = client();
   for (const { id, name } of await serviceAccounts.list()) if (name !== 'bench') await serviceAccounts.delete(id);
   for (const { id } of await notes.list()) await notes.remove(id);
 });
 
-/** A plan that wants these, by key. */
-async function planned(
-  wanted: Readonly<Record<string, ServiceAccountSpec>>,
-  { by = owner, ...more }: Partial<PlanInput> & { readonly by?: typeof owner } = {},
-): Promise<Planned> {
-  const entries = Object.entries(wanted).map(([key, spec]): Defined => {
-    const definition = defineServiceAccount(spec) as Definition;
-    return { kind: 'service-account', key, file: `${key}.ts`, definition, spec };
-  });
-  const all = definitions({ name: 'test', versions } as Environment, entries);
-  expect(concern.check(all)).toEqual([]);
-  const artifacts = concern.compile(all, () => undefined, by).map((one) => ({ ...one, file: one.path }));
-  const desired = concern.resources(artifacts);
-  const endpoints = { signoz: { url: sandbox.signoz.url, apiKey: { $secret: 'KEY' } } };
-  const providers = concern
-    .providers({ owner: by, endpoints, desired, versions, secrets: () => sandbox.signoz.apiKey })
-    .filter(({ kind }) => kind === 'service-account');
-  return makePlan({ owner: by, resources: desired, providers, ...more });
-}
-
-let journals = 0;
-async function execute(plan: Planned): Promise<string[]> {
-  journals += 1;
-  const journal = await openJournal(join(directory, `journal-${journals}`));
-  const { outcomes } = await applyPlan(plan, { journal });
-  await journal.close();
-  return outcomes.map(({ result, reason }) => reason ?? result);
-}
-
-const changes = ({ plan }: Planned): string[] =>
-  plan.changes.map(({ action, address: name, differences }) =>
-    [action, name, ...differences.map(({ label }) => label)].join(' '),
-  );
-const says = ({ plan }: Planned): string[] => plan.changes.flatMap(({ impact }) => impact.map(({ text }) => text));
 const live = async (): Promise<Record<string, readonly string[] | undefined>> => {
   const { serviceAccounts } = client();
   const all = await Promise.all((await serviceAccounts.list()).map(({ id }) => serviceAccounts.get(id)));

@@ -1,43 +1,19 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import {
-  applyPlan,
-  type Defined,
-  type Definition,
-  definitions,
-  makePlan,
-  openJournal,
-  type PlanInput,
-  type Planned,
-  secret,
-} from '@signoz-as-code/core';
-import type { Environment } from '@signoz-as-code/platform';
-import { type Sandbox, startSandbox } from '@signoz-as-code/sandbox';
-import { signozClient } from '@signoz-as-code/signoz-client';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { concern as access } from '../src/concern.ts';
+import { secret } from '@signoz-as-code/core';
+import { beforeEach, expect, it } from 'vitest';
 import { defineSsoDomain, type SsoDomainSpec } from '../src/index.ts';
 import { ssoDomainImporter } from '../src/sso-domain/import.ts';
+import { changes, onSandbox, says } from './on-sandbox.ts';
 
-const owner = { project: 'shop', environment: 'test' };
-const concern = access({ attributes: [], metrics: [], services: [] });
-const directory = mkdtempSync(join(tmpdir(), 'sso-domain-'));
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox({ directory, release: 'v0.138.0' });
-});
-afterAll(async () => {
-  await sandbox.stop();
-  rmSync(directory, { recursive: true });
-});
-
-const versions = { signoz: 'v0.138.0' };
-const client = () => signozClient({ url: sandbox.signoz.url, apiKey: sandbox.signoz.apiKey }, versions.signoz);
+const {
+  sandbox,
+  client,
+  planned: plannedWith,
+  execute,
+} = onSandbox<SsoDomainSpec>('sso-domain', defineSsoDomain, { attributes: [], metrics: [], services: [] });
 beforeEach(async () => {
   const { ssoDomains, notes } = client();
   for (const { id } of await ssoDomains.list()) await ssoDomains.delete(id);
@@ -50,46 +26,7 @@ const values: Readonly<Record<string, string>> = {
   ACCOUNT: JSON.stringify({ type: 'service_account', private_key: PRIVATE, client_email: 'a@shop.example' }),
 };
 
-type Secrets = Readonly<Record<string, string>>;
-/** A plan that wants these, by key. */
-async function planned(
-  wanted: Readonly<Record<string, SsoDomainSpec>>,
-  {
-    secrets = values,
-    url = sandbox.signoz.url,
-    ...more
-  }: Partial<PlanInput> & { readonly secrets?: Secrets; readonly url?: string } = {},
-): Promise<Planned> {
-  const entries = Object.entries(wanted).map(([key, spec]): Defined => {
-    const definition = defineSsoDomain(spec) as Definition;
-    return { kind: 'sso-domain', key, file: `${key}.ts`, definition, spec };
-  });
-  const all = definitions({ name: 'test', versions } as Environment, entries);
-  expect(concern.check(all)).toEqual([]);
-  const artifacts = concern.compile(all, () => undefined, owner).map((one) => ({ ...one, file: one.path }));
-  const desired = concern.resources(artifacts);
-  const endpoints = { signoz: { url, apiKey: { $secret: 'KEY' } } };
-  const lookup = (name: string) => (name === 'KEY' ? sandbox.signoz.apiKey : secrets[name]);
-  const providers = concern
-    .providers({ owner, endpoints, desired, versions, secrets: lookup })
-    .filter(({ kind }) => kind === 'sso-domain');
-  return makePlan({ owner, resources: desired, providers, ...more });
-}
-
-let journals = 0;
-async function execute(plan: Planned): Promise<string[]> {
-  journals += 1;
-  const journal = await openJournal(join(directory, `journal-${journals}`));
-  const { outcomes } = await applyPlan(plan, { journal });
-  await journal.close();
-  return outcomes.map(({ result, reason }) => reason ?? result);
-}
-
-const changes = ({ plan }: Planned): string[] =>
-  plan.changes.map(({ action, address: name, differences }) =>
-    [action, name, ...differences.map(({ label }) => label)].join(' '),
-  );
-const says = ({ plan }: Planned): string[] => plan.changes.flatMap(({ impact }) => impact.map(({ text }) => text));
+const planned: typeof plannedWith = (wanted, options) => plannedWith(wanted, { secrets: values, ...options });
 
 const shop: SsoDomainSpec = {
   name: 'shop.example',
@@ -183,7 +120,7 @@ async function echoing(refuses: (method: string, path: string) => boolean) {
   const server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request;
     const body = await text(request);
-    const answer = await fetch(`${sandbox.signoz.url}${url}`, {
+    const answer = await fetch(`${sandbox().signoz.url}${url}`, {
       method: refuses(method, url) ? 'GET' : method,
       headers: { 'SIGNOZ-API-KEY': String(headers['signoz-api-key']) },
       ...(body === '' || refuses(method, url) ? {} : { body }),

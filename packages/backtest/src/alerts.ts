@@ -133,7 +133,7 @@ export class Alerts {
 }
 
 function subject(rule: JudgedRule, series: Series, { name, channels }: Threshold): Subject {
-  const labels = toldOf(rule, series.labels);
+  const labels = alertLabels(rule, series.labels);
   return {
     key: seriesKey({ ...labels, ...rule.labels }, name),
     told: seriesKey(labels, name),
@@ -157,7 +157,10 @@ function once<Given extends object, Made>(make: (given: Given) => Made): (given:
 const NONE: readonly Transition[] = [];
 
 /** The labels of a series that its alert has: without the metric's name and, but for PromQL, its temporality. */
-function toldOf({ queryType }: JudgedRule, labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function alertLabels(
+  { queryType }: JudgedRule,
+  labels: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
   const { __name__, ...named } = labels;
   if (queryType === 'promql') return named;
   const { __temporality__, ...others } = named;
