@@ -115,6 +115,26 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
       }
     }
   },
+  'extensions/oidc': (config, report) => {
+    // The first edition asks for both of everybody, as its schema says.
+    if (edition().folder === undefined) return;
+    const { providers, attribute: _, ...own } = config;
+    const named = listOf(providers).map((one, index) => [`providers[${index}].`, one] as const);
+    for (const [place, provider] of Object.keys(own).length === 0 ? named : [['', own] as const, ...named]) {
+      if (!isMap(provider)) continue;
+      if (!provider.issuer_url)
+        report.error(
+          'collector-config/missing-field',
+          `${place}issuer_url`,
+          'nobody issues the tokens',
+          'give issuer_url',
+        );
+      if (!provider.audience && provider.ignore_audience !== true) {
+        const hint = 'give audience, or ignore_audience: true';
+        report.error('collector-config/missing-field', `${place}audience`, 'whom the tokens are for is not said', hint);
+      }
+    }
+  },
   'processors/memory_limiter': (config, report) => {
     if (typeof config.check_interval === 'string' && goNanoseconds(config.check_interval) === 0) {
       const message = 'memory has to be measured at some interval';

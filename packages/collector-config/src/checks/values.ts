@@ -1,5 +1,6 @@
 import { isObject } from '@signoz-as-code/core';
 import { goNanoseconds } from '@signoz-as-code/platform';
+import { edition } from '../edition.ts';
 import type { Schema } from '../schema.ts';
 import { type Visit, walk } from '../walk.ts';
 import { checkDeprecated, isWithin, placesElsewhere } from './fields.ts';
@@ -12,6 +13,7 @@ export function checkValues(schema: Schema, config: unknown, report: Report): vo
   for (const visit of walk(schema, config)) {
     if (visit.schema) checkDeprecated(visit.schema, visit.field, report);
     checkAscending(visit, report);
+    checkKeyPair(visit, report);
     if (typeof visit.value !== 'string') continue;
     const isElsewhere = elsewhere.some((place) => isWithin(visit.field, place));
     if (!isElsewhere) checkEndpoint(visit, visit.value, report);
@@ -32,6 +34,28 @@ function checkAscending({ schema, value, field }: Visit, report: Report): void {
       `${field}[${index}]`,
       message,
       'write the bounds in ascending order, each once',
+    );
+  }
+}
+
+/** A certificate has its key, and a server has both; the first edition finds out only when it uses them. */
+function checkKeyPair({ schema, value, field }: Visit, report: Report): void {
+  const names = isObject(schema?.properties) ? Object.keys(schema.properties) : [];
+  const isOfTls = ['cert_file', 'cert_pem', 'key_file', 'key_pem'].every((name) => names.includes(name));
+  if (!isOfTls || !isObject(value) || value.enabled === false || edition().folder === undefined) return;
+  const has = (what: string) =>
+    [`${what}_file`, `${what}_pem`].some((name) => value[name] != null && value[name] !== '');
+  const isServer = names.includes('client_ca_file');
+  const missing = ['cert', 'key'].filter((what) => !has(what) && (isServer || has('cert') || has('key')));
+  for (const what of missing) {
+    const message = isServer
+      ? 'a server needs a certificate and its key'
+      : 'a certificate and its key are given together';
+    report.error(
+      'collector-config/missing-field',
+      `${field}.${what}_file`,
+      message,
+      `give ${what}_file or ${what}_pem`,
     );
   }
 }
