@@ -97,7 +97,7 @@ describe('simulate sampling', () => {
 
   it.each([
     ['nothing', '', 'there is nothing in it'],
-    ['no OTLP', '{"a": 1}', 'no OTLP JSON: there is no resourceSpans in it'],
+    ['no OTLP', '{"a": 1}', 'not OTLP JSON: there is no resourceSpans in it'],
     ['one bad line of several', '{"resourceSpans": []}\n{', 'line 2 is not OTLP JSON:'],
   ])('says of a file with %s that it cannot be read', async (_, text, message) => {
     const { code, err } = await project.run(

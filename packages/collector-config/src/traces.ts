@@ -82,7 +82,7 @@ function parsed(text: string, where: string): Json {
   try {
     return object(JSON.parse(text));
   } catch (error) {
-    throw new Error(`${where}no OTLP JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${where}not OTLP JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -169,7 +169,7 @@ describe('a simulation', () => {
   });
 
   test.each([
-    ['no JSON', 'x', /no OTLP JSON/],
+    ['no JSON', 'x', /not OTLP JSON/],
     ['another document', '{}', /no resourceSpans/],
     ['a line that is broken', `${otlp({})}\n{`, /line 2/],
     ['an id that is none', otlp({}, 'zz'), /'zz' is not a trace id/],
