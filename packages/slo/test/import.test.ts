@@ -75,4 +75,16 @@ describe('the import of SLOs', () => {
     expect(nothing.definitions).toEqual([]);
     expect(nothing.failed.length).toBeGreaterThan(0);
   });
+
+  it('writes no file of rules where both alerts are switched off', () => {
+    const off = `version: prometheus/v1
+service: shop
+slos:
+  - name: quiet
+    objective: 99.9
+    sli: { events: { error_query: 'sum(rate(e[{{.window}}]))', total_query: 'sum(rate(t[{{.window}}]))' } }
+    alerting: { page_alert: { disable: true }, ticket_alert: { disable: true } }
+`;
+    expect(imported(off).definitions.map(({ kind }) => kind)).toEqual(['slo', 'dashboard']);
+  });
 });

@@ -61,13 +61,17 @@ export function importSlos(
     const notes = slo.lost.map(({ field, text: why }) => ({ field: `${slo.place}: ${field}`, text: why, lost: true }));
     return [
       { ...one, kind: 'slo', file: files.slo, source: sourceOf(slo, key, service, catalogue), notes },
-      {
-        ...one,
-        kind: 'rule',
-        file: files.rule,
-        source: caller(files.rule, 'sloRules', "sloRules(slo, 'policies')"),
-        notes: [],
-      },
+      ...(slo.page || slo.ticket
+        ? [
+            {
+              ...one,
+              kind: 'rule',
+              file: files.rule,
+              source: caller(files.rule, 'sloRules', "sloRules(slo, 'policies')"),
+              notes: [],
+            },
+          ]
+        : []),
       {
         ...one,
         kind: 'dashboard',

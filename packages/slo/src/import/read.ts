@@ -203,6 +203,8 @@ function windowOf(text: string): string {
   const [, amount, unit] = /^([1-9]\d*)([mhdw])$/.exec(text) ?? [];
   if (amount === undefined)
     throw new Unsayable(`spec.timeWindow: '${text}' is not a number of minutes, hours, days or weeks`);
+  // Longer than SigNoz keeps anything, and than a definition takes.
+  if (amount.length > 5) throw new Unsayable(`spec.timeWindow: '${text}' is longer than a window can be`);
   return unit === 'w' ? `${Number(amount) * 7}d` : text;
 }
 
