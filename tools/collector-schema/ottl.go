@@ -70,6 +70,7 @@ type language struct {
 	Converters []string                  `json:"converters"`
 	Sets       map[string]map[string]set `json:"sets"`
 	Contexts   map[string]context        `json:"contexts"`
+	Grammar    grammar                   `json:"grammar"`
 	// What ExtractGrokPatterns and Time know beside.
 	Grok    grokPatterns `json:"grok"`
 	Locales []string     `json:"locales"`
@@ -88,6 +89,10 @@ func writeOttl(folder, source, zoneinfo string) error {
 	l.Editors = names(editorsOf(ottlfuncs.StandardFuncs[contexts.Span]()))
 	l.Converters = names(ottlfuncs.StandardConverters[contexts.Span]())
 	if err := addSets(&l); err != nil {
+		return err
+	}
+	var err error
+	if l.Grammar, err = grammarOf(); err != nil {
 		return err
 	}
 	words, err := wordsIn(source)

@@ -4,6 +4,7 @@ import {
   askedIn,
   type Call,
   type Comparison,
+  inAnyEdition,
   isProblem,
   parseCondition,
   parseStatement,
@@ -96,8 +97,8 @@ const OPERATORS: Readonly<Record<string, Asks>> = {
 
 /** Attributes that a condition, or a statement with one, compares with a text. */
 function comparedInOttl(text: string): readonly Omit<ComparedInConfig, 'field' | 'path'>[] {
-  const statement = parseStatement(text);
-  const condition = isProblem(statement) ? parseCondition(text) : statement.where;
+  const statement = inAnyEdition(parseStatement, text);
+  const condition = isProblem(statement) ? inAnyEdition(parseCondition, text) : statement.where;
   if (condition === undefined || isProblem(condition)) return [];
   return askedIn(condition).flatMap((asked): Omit<ComparedInConfig, 'field' | 'path'>[] => {
     const [sides, asks] = sidesOf(asked);

@@ -3,6 +3,7 @@ import {
   type Call,
   type Comparison,
   type Condition,
+  inAnyEdition,
   isProblem,
   type Value as Parsed,
   parseCondition,
@@ -31,7 +32,7 @@ export type Value =
 
 /** Reads a statement; undefined for a text that is none. */
 export function readStatement(text: string): Statement | undefined {
-  const parsed = parseStatement(text);
+  const parsed = inAnyEdition(parseStatement, text);
   if (isProblem(parsed)) return undefined;
   const { name, arguments: args } = parsed.call;
   return { editor: name, args: args.map(({ value }) => simplified(value)), where: parsed.where };
@@ -39,7 +40,7 @@ export function readStatement(text: string): Statement | undefined {
 
 /** Reads a condition; undefined for a text that is none. */
 export function readCondition(text: string): Condition | undefined {
-  const parsed = parseCondition(text);
+  const parsed = inAnyEdition(parseCondition, text);
   return isProblem(parsed) ? undefined : parsed;
 }
 

@@ -1,4 +1,4 @@
-import { type Problem, type Token, type TokenType, tokensOf } from './tokens.ts';
+import { type Grammar, type Problem, type Token, type TokenType, tokensOf } from './tokens.ts';
 
 /** A value; `at` is where it begins. A path, a call and a number are only themselves when nothing is reckoned with them. */
 export type Value = Path | Call | Reckoned | Collection | Plain;
@@ -37,11 +37,13 @@ export interface Argument {
   readonly value: Value;
 }
 
-/** Numbers, times and durations added up, multiplied …; also a value alone in parentheses. */
+/** Numbers, times and durations added up, multiplied …; also a value alone in parentheses, or behind a sign. */
 interface Reckoned {
   readonly kind: 'reckoned';
   readonly at: number;
   readonly operands: readonly Value[];
+  /** Whether what stands there is its negative, found when it is needed. */
+  readonly isNegated?: true;
 }
 
 interface Collection {
@@ -73,17 +75,26 @@ export interface Statement {
 }
 
 /** A statement, `set(attributes["a"], 1) where name == "b"`, or what is wrong with it. */
-export function parseStatement(text: string): Statement | Problem {
-  const parsed = parse(text, ({ statement }) => statement());
-  if (!isProblem(parsed) || isProblem(parse(text, ({ condition }) => condition()))) return parsed;
+export function parseStatement(text: string, grammar: Grammar = {}): Statement | Problem {
+  const parsed = parse(text, grammar, ({ statement }) => statement());
+  if (!isProblem(parsed) || isProblem(parse(text, grammar, ({ condition }) => condition()))) return parsed;
   return { kind: 'syntax', at: 0, reason: 'it is a condition', hint: 'begin with what is to be done: set(…) where …' };
 }
 
 /** A condition, `attributes["a"] == 1 and IsMatch(name, "b")`, or what is wrong with it. */
-export function parseCondition(text: string): Condition | Problem {
-  const parsed = parse(text, ({ condition }) => condition());
-  if (!isProblem(parsed) || isProblem(parse(text, ({ statement }) => statement()))) return parsed;
+export function parseCondition(text: string, grammar: Grammar = {}): Condition | Problem {
+  const parsed = parse(text, grammar, ({ condition }) => condition());
+  if (!isProblem(parsed) || isProblem(parse(text, grammar, ({ statement }) => statement()))) return parsed;
   return { kind: 'syntax', at: 0, reason: 'it is a statement', hint: 'write only the condition, without `where`' };
+}
+
+/** What a text says by the first edition that can read it, for those who look at it whatever collector it is for. */
+export function inAnyEdition<T extends object>(
+  parsed: (text: string, grammar: Grammar) => T | Problem,
+  text: string,
+): T | Problem {
+  const [first, later] = [{}, { signsAreOperators: true, nilIsText: true }].map((grammar) => parsed(text, grammar));
+  return isProblem(first!) && !isProblem(later!) ? later! : first!;
 }
 
 export function isProblem(parsed: object): parsed is Problem {
@@ -92,11 +103,12 @@ export function isProblem(parsed: object): parsed is Problem {
 
 function parse<T extends object>(
   text: string,
+  grammar: Grammar,
   start: (rules: ReturnType<typeof parser>) => T | undefined,
 ): T | Problem {
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text, grammar);
   if ('reason' in tokens) return tokens;
-  const rules = parser(tokens);
+  const rules = parser(tokens, grammar);
   const parsed = start(rules);
   if (parsed === undefined || !rules.isAtEnd()) return unexpected(tokens, rules.furthest(), text);
   return outOfRange(tokens) ?? parsed;
@@ -106,7 +118,7 @@ function parse<T extends object>(
  * The grammar of pkg/ottl v0.128.0, and how its parser goes about it: of alternatives the first that fits, whatever
  * comes after; with a word that is asked for a text that says it fits as well, so that `"nil"` is nil.
  */
-function parser(tokens: readonly Token[]) {
+function parser(tokens: readonly Token[], { signsAreOperators = false, nilIsText = false }: Grammar) {
   let at = 0;
   let furthest = 0;
   let missing = new Set<string>();
@@ -216,7 +228,7 @@ function parser(tokens: readonly Token[]) {
     });
   }
   function nil(): Plain | undefined {
-    const token = word('nil');
+    const token = nilIsText ? take('nil') : word('nil');
     return token && { kind: 'nil', at: token.at, text: token.type === 'string' ? '"nil"' : 'nil' };
   }
   function literal(): Value | undefined {
@@ -269,7 +281,15 @@ function parser(tokens: readonly Token[]) {
     return head === undefined ? undefined : [head, ...many(() => take('multDiv') && operand())];
   }
   function operand(): Value | undefined {
-    return literal() ?? attempt(() => inParentheses(reckoned));
+    const sign = signsAreOperators ? attempt(() => take('addSub')) : undefined;
+    const found = literal() ?? attempt(() => inParentheses(reckoned));
+    return sign === undefined || found === undefined ? found : signed(sign, found);
+  }
+  /** Of a number that stands there the sign becomes a part. */
+  function signed({ at: begin, value: sign }: Token, of: Value): Value {
+    if (of.kind === 'int' || of.kind === 'float')
+      return { ...of, at: begin, text: sign === '-' ? `-${of.text}` : of.text };
+    return { kind: 'reckoned', at: begin, operands: [of], ...(sign === '-' && { isNegated: true }) };
   }
   function inParentheses<T>(rule: () => T | undefined): T | undefined {
     if (word('(') === undefined) return undefined;

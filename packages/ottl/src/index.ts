@@ -4,6 +4,7 @@ export {
   type Call,
   type Comparison,
   type Condition,
+  inAnyEdition,
   isProblem,
   type Key,
   type Path,
@@ -12,4 +13,4 @@ export {
   type Statement,
   type Value,
 } from './grammar.ts';
-export { type Problem, tokensOf } from './tokens.ts';
+export { type Grammar, type Problem, tokensOf } from './tokens.ts';

@@ -4,6 +4,7 @@ export type TokenType =
   | 'float'
   | 'int'
   | 'string'
+  | 'nil'
   | 'not'
   | 'or'
   | 'and'
@@ -33,11 +34,21 @@ export interface Problem {
   readonly starts?: true;
 }
 
+/** In what editions of OTTL differ as they read a text. The first has none of it. */
+export interface Grammar {
+  /** A sign before a number is an operator, and no part of the number. */
+  readonly signsAreOperators?: boolean;
+  /** The text "nil" is a text, and not nil. */
+  readonly nilIsText?: boolean;
+}
+
+type Rule = readonly [type: TokenType | 'blank', pattern: RegExp];
+
 /**
  * The rules of the lexer of pkg/ottl v0.128.0, in its order: the first that fits is taken, however short. Each is held
  * against what is left of the text, so that a boundary of words is also where the piece before ends.
  */
-const rules: readonly (readonly [type: TokenType | 'blank', pattern: RegExp])[] = [
+const rules: readonly Rule[] = [
   ['bytes', /^0x[a-fA-F0-9]+/],
   ['float', /^[-+]?\d*\.\d+([eE][-+]?\d+)?/],
   ['int', /^[-+]?\d+/],
@@ -55,13 +66,26 @@ const rules: readonly (readonly [type: TokenType | 'blank', pattern: RegExp])[] 
   ['blank', /^[\t\n\f\r ]+/],
 ];
 
+/** Those that pkg/ottl v0.144.0 has instead, or before all words. */
+const signless: ReadonlyMap<string, RegExp> = new Map([
+  ['float', /^(\d+\.\d*|\d*\.\d+)([eE][-+]?\d+)?/],
+  ['int', /^\d+/],
+]);
+const nil: Rule = ['nil', /^\bnil\b/];
+
+function rulesOf({ signsAreOperators, nilIsText }: Grammar): readonly Rule[] {
+  const own = signsAreOperators ? rules.map(([type, rule]): Rule => [type, signless.get(type) ?? rule]) : rules;
+  return nilIsText ? [nil, ...own] : own;
+}
+
 /** The pieces of a text without its blanks, or the first place that is none. */
-export function tokensOf(text: string): readonly Token[] | Problem {
+export function tokensOf(text: string, grammar: Grammar = {}): readonly Token[] | Problem {
+  const own = rulesOf(grammar);
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
     const rest = text.slice(at);
-    const found = rules.map(([type, rule]) => [type, rule.exec(rest)?.[0]] as const).find(([, it]) => it !== undefined);
+    const found = own.map(([type, rule]) => [type, rule.exec(rest)?.[0]] as const).find(([, it]) => it !== undefined);
     if (found === undefined) return unreadable(rest, at);
     const [type, piece] = found as [TokenType | 'blank', string];
     const end = at + piece.length;

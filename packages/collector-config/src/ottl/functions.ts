@@ -38,6 +38,11 @@ function numberOf(value: Value | undefined): bigint | undefined {
   return value?.kind === 'int' ? BigInt(value.text.replace('+', '')) : undefined;
 }
 
+/** An argument as the collector at hand has it: what it may be given late, it looks at late. */
+function parameter(name: string, argument: string) {
+  return language().functions[name]?.find((one) => one.name === argument);
+}
+
 function regex(argument: string, needsName = false): Check {
   return (values) => {
     const text = textOf(values.get(argument));
@@ -46,7 +51,9 @@ function regex(argument: string, needsName = false): Check {
     const hint = 'write it in RE2, Go’s regular expressions, with every backslash doubled';
     if (reason !== undefined) return [argument, `'${text}' is not a regular expression: ${reason}`, hint];
     if (!needsName || groupNames(text).length > 0) return undefined;
-    return [argument, 'the expression names no group, so that nothing would be found', 'write (?P<name>…)'];
+    const isReadLater = parameter('ExtractPatterns', argument)?.type === 'StringGetter';
+    const reasonOfNone = 'the expression names no group, so that nothing would be found';
+    return [argument, reasonOfNone, 'write (?P<name>…)', isReadLater ? 'starts' : undefined];
   };
 }
 
@@ -88,14 +95,38 @@ function closed(braces: string): string {
   return inner === braces ? braces : closed(inner);
 }
 
-function bytes(count: number): Check {
+function id(count: number): Check {
   return (values) => {
-    // Later editions call it so.
+    // Later editions call it so, and take its digits as a text, too.
     const argument = values.has('Target') ? 'Target' : 'Bytes';
-    const given = values.get(argument);
-    if (given?.kind !== 'bytes' || given.text.length === 2 + 2 * count) return undefined;
-    return [argument, `${given.text} are not ${count} bytes`, `write 0x and ${2 * count} digits`];
+    const octets = octetsOf(values.get(argument));
+    if (octets === undefined || octets.length === count) return undefined;
+    if (argument === 'Target' && octets.length === 2 * count && /^[\da-f]+$/i.test(octets.toString('latin1')))
+      return undefined;
+    return [argument, `these are not ${count} bytes`, `write 0x and ${2 * count} digits`];
   };
+}
+
+/** The bytes of a value that stands there; undefined of any other. */
+function octetsOf(value: Value | undefined): Buffer | undefined {
+  switch (value?.kind) {
+    case 'bytes':
+      return Buffer.from(value.text.slice(2), 'hex');
+    case 'string':
+      return Buffer.from(value.text);
+    case 'int':
+    case 'float':
+    case 'enum':
+      return Buffer.alloc(8);
+    case 'bool':
+      return Buffer.alloc(1);
+    case 'nil':
+      return Buffer.alloc(0);
+    case 'reckoned':
+      return value.operands.length === 1 && !value.isNegated ? octetsOf(value.operands[0]) : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function oneLetter(argument: string): Check {
@@ -198,9 +229,11 @@ function grokFinding(values: Values, kind: Grok): Finding | undefined {
   const reason = grokProblem(text, kind);
   const hint = 'write %{NAME:field}';
   if (reason !== undefined) return ['Pattern', `'${text}': ${reason}`, hint];
-  const nothing = namesFields(text, kind) ? undefined : 'it names no field, so that nothing would be found';
-  const useless = grokInVain(text, kind) ?? nothing;
-  return useless === undefined ? undefined : ['Pattern', `'${text}': ${useless}`, hint, 'starts'];
+  const inVain = grokInVain(text, kind);
+  if (inVain !== undefined) return ['Pattern', `'${text}': ${inVain}`, hint, 'starts'];
+  if (namesFields(text, kind)) return undefined;
+  const reasonOfNone = `'${text}': it names no field, so that nothing would be found`;
+  return ['Pattern', reasonOfNone, hint, kind === oldGrok || kind.namesAll ? 'starts' : undefined];
 }
 
 const expression: Check = (values) => {
@@ -219,7 +252,12 @@ const somewhere: Check = (values) =>
 const keyPath: Check = (values) => {
   const given = values.get('KeyPath');
   return given?.kind === 'list' && given.values.length === 0
-    ? ['KeyPath', 'it is empty', 'name the field that becomes the key']
+    ? [
+        'KeyPath',
+        'it is empty',
+        'name the field that becomes the key',
+        parameter('SliceToMap', 'KeyPath')?.optional ? 'starts' : undefined,
+      ]
     : undefined;
 };
 
@@ -255,13 +293,13 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     oneOf('Mode', 'strict', 'lazyQuotes', 'ignoreQuotes'),
   ],
   ParseKeyValue: [pairs],
-  ProfileID: [bytes(16)],
+  ProfileID: [id(16)],
   SliceToMap: [keyPath],
   Sort: [oneOf('Order', 'asc', 'desc')],
-  SpanID: [bytes(8)],
+  SpanID: [id(8)],
   Time: [layout, location, locale],
   ToKeyValueString: [pairs],
-  TraceID: [bytes(16)],
+  TraceID: [id(16)],
   GetXML: [xpath],
   InsertXML: [xpath],
   RemoveXML: [xpath],

@@ -10,7 +10,7 @@ import {
   type Value,
   withAsked,
 } from '@signoz-as-code/ottl';
-import { type ContextName, contextsIn, type Scope, scopeOf, type User } from './language.ts';
+import { type ContextName, contextsIn, language, type Scope, scopeOf, type User } from './language.ts';
 import { verifyCondition, verifyStatement } from './verify.ts';
 
 /** A text of OTTL in a configuration. */
@@ -86,14 +86,14 @@ type Readable = Text &
 
 function statements(texts: readonly Text[]): readonly ((Readable & { what: 'statement' }) | Finding)[] {
   return texts.map((one) => {
-    const parsed = parseStatement(one.text);
+    const parsed = parseStatement(one.text, language().grammar);
     return isProblem(parsed) ? { ...one, what: 'statement', problem: parsed } : { ...one, what: 'statement', parsed };
   });
 }
 
 function conditions(texts: readonly Text[]): readonly ((Readable & { what: 'condition' }) | Finding)[] {
   return texts.map((one) => {
-    const parsed = parseCondition(one.text);
+    const parsed = parseCondition(one.text, language().grammar);
     return isProblem(parsed) ? { ...one, what: 'condition', problem: parsed } : { ...one, what: 'condition', parsed };
   });
 }

@@ -1,3 +1,4 @@
+import type { Grammar } from '@signoz-as-code/ottl';
 import { schemaFile } from '../schema.ts';
 
 /** What a function is about: a record of telemetry, or what it is in. */
@@ -26,6 +27,11 @@ interface Language {
   readonly contexts: Readonly<
     Record<ContextName, { readonly plain: View; readonly named: View; readonly enums: readonly string[] }>
   >;
+  /**
+   * How texts are read; and of types of arguments, the kinds of literals with which a text is not read at all: `word` is a
+   * text that is neither a number nor a truth value.
+   */
+  readonly grammar: Grammar & { readonly refused?: Readonly<Record<string, readonly string[]>> };
   /** What ExtractGrokPatterns knows, and in which languages and zones times are read. */
   readonly grok: { readonly names: readonly string[]; readonly fields: readonly string[] };
   readonly locales: readonly string[];

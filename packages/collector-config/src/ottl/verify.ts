@@ -12,7 +12,7 @@ import {
   type Value,
 } from '@signoz-as-code/ottl';
 import { creationProblem } from './functions.ts';
-import { type Parameter, parametersOf, type Scope } from './language.ts';
+import { language, type Parameter, parametersOf, type Scope } from './language.ts';
 
 /** What is wrong with a statement in a place where it is put; the functions that change something begin small. */
 export function verifyStatement({ call, where }: Statement, scope: Scope): readonly Problem[] {
@@ -126,14 +126,53 @@ function typeOf(value: Value, scope: Scope): string | undefined {
       const type = scope.paths[nameOf(value)];
       return type === 'any' || type === 'other' ? undefined : type;
     }
+    case 'reckoned': {
+      const [alone, ...more] = value.operands;
+      return alone === undefined || more.length > 0 || value.isNegated ? undefined : typeOf(alone, scope);
+    }
     case 'call':
-    case 'reckoned':
     case 'function':
       return undefined;
     default:
       return value.kind;
   }
 }
+
+/** The kind of a value that is known before any record is seen; undefined of any other. */
+function literalKind(value: Value): string | undefined {
+  switch (value.kind) {
+    case 'path':
+    case 'call':
+    case 'function':
+      return undefined;
+    case 'enum':
+      return 'int';
+    case 'reckoned': {
+      const [alone, ...more] = value.operands;
+      return alone === undefined || more.length > 0 || value.isNegated ? undefined : literalKind(alone);
+    }
+    case 'list':
+    case 'map':
+      return value.values.every((one) => literalKind(one) !== undefined) ? value.kind : undefined;
+    default:
+      return value.kind;
+  }
+}
+
+/** Whether the collector at hand ends with a literal in an argument of that type. */
+function isRefusedLiteral(type: string, value: Value): boolean {
+  const kind = literalKind(value);
+  const { refused: kinds = {} } = language().grammar;
+  if (kind === undefined || kinds[type] === undefined) return false;
+  const isWord = value.kind === 'string' && !(readable[type] ?? /^/).test(value.text);
+  return kinds[type].includes(kind) || (isWord && kinds[type].includes('word'));
+}
+
+/** The texts that Go reads as a number, and as a truth value. */
+const readable: Readonly<Record<string, RegExp>> = {
+  FloatLikeGetter: /^[-+]?((\d+\.?\d*|\.\d+)(e[-+]?\d+)?|inf(inity)?|nan)$/i,
+  BoolLikeGetter: /^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/,
+};
 
 const words: Readonly<Record<string, string>> = {
   int: 'a whole number',
@@ -282,7 +321,7 @@ const refused: Readonly<Record<string, readonly string[]>> = {
 function ofArgument(parameter: Parameter, value: Value, scope: Scope, name: string): readonly Problem[] {
   const { type } = parameter;
   const what = `${name}: ${snake(parameter.name)}`;
-  if (['Setter', 'GetSetter', 'PMapGetSetter'].includes(type)) {
+  if (['Setter', 'GetSetter', 'PMapGetSetter', 'PSliceGetSetter'].includes(type)) {
     if (value.kind === 'path') return ofPath(value, scope);
     return [
       problem('argument', value.at, `${what} is not a path, so that nothing can be written there`, 'name a field'),
@@ -307,6 +346,12 @@ function ofArgument(parameter: Parameter, value: Value, scope: Scope, name: stri
   }
   const found = ofValue(value, scope);
   const given = typeOf(value, scope);
+  if (found.every(({ starts }) => starts) && isRefusedLiteral(type, value)) {
+    const hint = expectations[type] ?? 'no literal of that kind';
+    return [
+      problem('argument', value.at, `${what} is ${words[literalKind(value)!]}`, `${snake(parameter.name)} is ${hint}`),
+    ];
+  }
   // What asks for a type says no where it is another one.
   if (found.length > 0 || given === undefined || /^Is[A-Z]/.test(name) || !refused[type]?.includes(given)) return found;
   const hint = `${snake(parameter.name)} is ${expectations[type]}`;
@@ -323,6 +368,8 @@ const expectations: Readonly<Record<string, string>> = {
   DurationGetter: 'a duration: Duration("1h")',
   FloatLikeGetter: 'a number, or a text with one',
   IntLikeGetter: 'a whole number, or a text with one',
+  BoolLikeGetter: 'a truth value, or a text with one',
+  PSliceGetter: 'a list',
 };
 
 function didYouMean(name: string, names: readonly string[]): string {
