@@ -1,30 +1,36 @@
 /**
  * `pnpm bench:plan [sizes] [--version v0.138.0]`: a plan of unchanged resources, in powers of ten, and of 1,000 dashboards and 1,000 rules.
- * Floor: a process that makes the same reads and parses their JSON: the lists, and, where they have no panels, each dashboard,
- * as many at a time. The sandbox answers, or the SigNoz of SIGNOZ_URL
- * and SIGNOZ_API_KEY.
+ * Floor: a process that makes the same reads, each once and eight at a time, and parses their JSON. Which these are, a plan
+ * says: Node tells of the requests that it makes. The sandbox answers, or the SigNoz of SIGNOZ_URL and SIGNOZ_API_KEY.
  */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dialectOf } from '../packages/signoz-client/src/index.ts';
 import { median, type Point, plot } from './measure.ts';
+import { bin } from './project.ts';
 import { sizes, startBench, version } from './server.ts';
 
-const { facts } = dialectOf(version);
-const LISTED = "const dashboards = () => get('v1/dashboards');";
-const EACH = `async function dashboards() {
-  const listed = [];
-  for (let total = 1; listed.length < total; ) {
-    const page = await get('v2/dashboards?limit=200&sort=created_at&order=asc&offset=' + listed.length);
-    listed.push(...page.dashboards);
-    total = page.total;
+const RECORD = `import { subscribe } from 'node:diagnostics_channel';
+import { writeFileSync } from 'node:fs';
+const paths = new Set();
+subscribe('http.client.request.start', ({ request }) => {
+  if (request.method !== 'GET') throw new Error('a plan of what is unchanged sends ' + request.method + ' ' + request.path);
+  paths.add(request.path);
+});
+process.on('exit', () => writeFileSync('reads.json', JSON.stringify([...paths])));
+`;
+const FLOOR = `import { readFileSync } from 'node:fs';
+const { SIGNOZ_URL, SIGNOZ_API_KEY } = process.env;
+const paths = JSON.parse(readFileSync('reads.json', 'utf8')).values();
+const work = async () => {
+  for (const path of paths) {
+    const response = await fetch(SIGNOZ_URL + path, { headers: { 'SIGNOZ-API-KEY': SIGNOZ_API_KEY } });
+    if (!response.ok) throw new Error(response.status + ' to ' + path);
+    JSON.parse(await response.text());
   }
-  const read = [];
-  const work = async () => { for (let one = listed.pop(); one; one = listed.pop()) read.push(await get('v2/dashboards/' + one.id)); };
-  await Promise.all(Array.from({ length: 8 }, work));
-  return read;
-}`;
+};
+await Promise.all(Array.from({ length: 8 }, work));
+`;
 
 const points: Point[] = [];
 for (const size of sizes([10, 100, 1_000, 2_001, 10_000])) {
@@ -32,15 +38,12 @@ for (const size of sizes([10, 100, 1_000, 2_001, 10_000])) {
   try {
     cli('generate');
     cli('apply', '--yes');
-    writeFileSync(
-      join(project, 'floor.mjs'),
-      `const get = async (path) => (await (await fetch(process.env.SIGNOZ_URL + '/api/' + path, { headers: { 'SIGNOZ-API-KEY': process.env.SIGNOZ_API_KEY } })).json()).data;
-${facts.dashboards === 'v5' ? LISTED : EACH}
-const views = ${JSON.stringify(facts.views === 'v1' ? ['logs', 'traces', 'metrics'].map((page) => `v1/explorer/views?sourcePage=${page}`) : ['v2/saved_views'])};
-const [rules, channels, all] = await Promise.all([get('v1/rules'), get('v1/channels'), dashboards(), ...views.map(get)]);
-if (rules.rules.length + channels.length + all.length < ${size}) throw new Error('the lists are short');
-`,
-    );
+    writeFileSync(join(project, 'record.mjs'), RECORD);
+    writeFileSync(join(project, 'floor.mjs'), FLOOR);
+    execFileSync(process.execPath, ['--import', './record.mjs', bin, 'plan'], { cwd: project, env });
+    const reads = JSON.parse(readFileSync(join(project, 'reads.json'), 'utf8')).length;
+    if (reads === 0) throw new Error('a plan reads something');
+    console.error(`${size} resources: ${reads} reads`);
     // In turns, so that a machine that is busy for a while is busy for both.
     const floors: number[] = [];
     const plans: number[] = [];

@@ -1,7 +1,6 @@
 import type { Catalogue } from '@signoz-as-code/catalogue';
 import { type Concern, definitionsFolder, type ImportingConcern, type LiveConcern } from '@signoz-as-code/core';
 import type { Endpoints, Environment } from '@signoz-as-code/platform';
-import { catalogueOf } from '@signoz-as-code/queries';
 import type { SignozClient, SignozImporter } from '@signoz-as-code/signoz-client';
 import type { NamedCatalogue } from './definitions/order.ts';
 
@@ -93,6 +92,8 @@ export async function importersOf(
   catalogue: NamedCatalogue,
   project: { readonly definitions?: string },
 ): Promise<readonly SignozImporter[]> {
+  // Loaded here: whoever plans parses no query.
+  const { catalogueOf } = await import('@signoz-as-code/queries');
   const importers = await Promise.all(
     (await concernsOf(catalogueOf(catalogue), '')).map(
       (concern) => concern.importers?.(catalogue, definitionsFolder(project, concern.name)) ?? [],

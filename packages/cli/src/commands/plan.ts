@@ -45,8 +45,11 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
   const planned = await environment.plan(options);
   const { plan: made } = planned;
-  const { serverVerdicts } = await import('@signoz-as-code/engine/server-verdicts');
-  const verdicts = await serverVerdicts(environment, planned.steps, io);
+  // Loaded when something changes: it reads every panel there is.
+  const verdicts =
+    planned.steps.length === 0
+      ? undefined
+      : await (await import('@signoz-as-code/engine/server-verdicts')).serverVerdicts(environment, planned.steps, io);
   const judged = verdicts === undefined ? '' : await describeVerdicts(verdicts, options.format);
   if (options.format === 'json') writeJson(io, 'plan', { ...made, ...(verdicts === undefined ? {} : { verdicts }) });
   else if (options.format === 'text') {
