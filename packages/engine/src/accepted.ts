@@ -1,4 +1,4 @@
-import type { Diagnostic, ImportedDefinition, Imports, NotImported } from '@signoz-as-code/core';
+import { type Diagnostic, type ImportedDefinition, type Imports, type NotImported, pathOf } from '@signoz-as-code/core';
 import { askDefinitions } from './definitions/ask.ts';
 import type { Host } from './host.ts';
 
@@ -13,16 +13,19 @@ export async function accepted(root: string, definitions: readonly ImportedDefin
     const { diagnostics } = await askDefinitions(root, { ask: 'artifacts', drafts: sources }, host);
     return diagnostics.filter(({ severity }) => severity === 'error');
   };
-  if ((await errors(definitions)).length === 0) return { definitions, failed: [] };
+  const first = await errors(definitions);
+  if (first.length === 0) return { definitions, failed: [] };
   const known = new Set((await errors([])).map(said));
   const failed: NotImported[] = [];
   const add = async (
     before: readonly ImportedDefinition[],
     drafts: readonly ImportedDefinition[],
+    all?: readonly Diagnostic[],
   ): Promise<readonly ImportedDefinition[]> => {
-    const found = (await errors([...before, ...drafts])).filter((one) => !known.has(said(one)));
+    const found = (all ?? (await errors([...before, ...drafts]))).filter((one) => !known.has(said(one)));
     if (found.length === 0 || drafts.length === 0) return [...before, ...drafts];
-    const own = Map.groupBy(found, ({ where }) => where.file);
+    // A file that exports several definitions is named with the one that is wrong.
+    const own = Map.groupBy(found, ({ where }) => pathOf(where.file));
     const good = drafts.filter(({ file }) => !own.has(file));
     const refused =
       good.length < drafts.length || drafts.length > 1 ? drafts.filter(({ file }) => own.has(file)) : drafts;
@@ -36,7 +39,7 @@ export async function accepted(root: string, definitions: readonly ImportedDefin
     const middle = Math.ceil(drafts.length / 2);
     return add(await add(before, drafts.slice(0, middle)), drafts.slice(middle));
   };
-  return { definitions: await add([], definitions), failed };
+  return { definitions: await add([], definitions, first), failed };
 }
 
 function refusal({ from, kind, title }: ImportedDefinition, errors: readonly Diagnostic[]): NotImported {

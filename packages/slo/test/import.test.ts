@@ -6,8 +6,8 @@ import { availability, defineSlo, type Slo, sloDashboard, sloRules } from '../sr
 import { generated, notify, shop } from './support.ts';
 
 const folders = { telemetry: 'd/telemetry', alerts: 'd/alerts', dashboards: 'd/dashboards' };
-const imported = (text: string) =>
-  importSlos('slos.yaml', text, { services: { shop }, attributes: {}, metrics: {} }, folders, new Set(), new Set());
+const imported = (text: string, there = new Set<string>()) =>
+  importSlos('slos.yaml', text, { services: { shop }, attributes: {}, metrics: {} }, folders, there, new Set());
 
 /** The SLO that a written file defines. */
 function run(source: string): Slo {
@@ -86,5 +86,22 @@ slos:
     alerting: { page_alert: { disable: true }, ticket_alert: { disable: true } }
 `;
     expect(imported(off).definitions.map(({ kind }) => kind)).toEqual(['slo', 'dashboard']);
+  });
+
+  it('brings nothing of an SLO that is defined, however often a file has its name', () => {
+    const twice = `version: prometheus/v1
+service: shop
+slos:
+${`  - name: known
+    objective: 99.9
+    sli: { events: { error_query: 'sum(rate(e[{{.window}}]))', total_query: 'sum(rate(t[{{.window}}]))' } }
+    alerting: { ticket_alert: { disable: true } }
+`.repeat(2)}`;
+    const found = imported(twice, new Set(['known']));
+    expect(found.definitions).toEqual([]);
+    expect(found.failed.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('slos/known.ts is there already'),
+      expect.stringContaining('slos/known.ts is there already'),
+    ]);
   });
 });

@@ -45,11 +45,12 @@ export function importSlos(
       });
       return [];
     }
-    const key = keyOf(slo.name, taken, 'slo');
-    if (there.has(key)) {
-      failed.push({ from, reason: `${slo.place}: ${folders.telemetry}/slos/${key}.ts is there already` });
+    const own = keyOf(slo.name, new Set(), 'slo');
+    if (there.has(own)) {
+      failed.push({ from, reason: `${slo.place}: ${folders.telemetry}/slos/${own}.ts is there already` });
       return [];
     }
+    const key = keyOf(slo.name, taken, 'slo');
     const files = {
       slo: `${folders.telemetry}/slos/${key}.ts`,
       rule: `${folders.alerts}/slos/${key}.ts`,
