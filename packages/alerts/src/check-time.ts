@@ -16,7 +16,7 @@ export function checkTimeZone(name: string, field: string, problems: Problems<ty
     problems.error(
       'alerts/time-zone',
       field,
-      `'${name}' is no time zone`,
+      `'${name}' is not a time zone`,
       didYouMean(name, [...ZONES.values()], 'use a name of the IANA list, like Europe/Berlin or UTC'),
     );
   return isKnown;

@@ -224,4 +224,5 @@ export {
   sortedMap,
 } from './value/json.ts';
 export { keyedPath } from './value/keyed-path.ts';
+export { prometheusDuration } from './value/prometheus-duration.ts';
 export { counted, listed, plural } from './value/words.ts';

@@ -1,16 +1,7 @@
 import { parser } from '@prometheus-io/lezer-promql';
+import { prometheusDuration } from '@signoz-as-code/core';
 
 type Node = ReturnType<typeof parser.parse>['topNode'];
-
-const UNITS: Readonly<Record<string, number>> = {
-  ms: 1,
-  s: 1_000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-  w: 604_800_000,
-  y: 31_536_000_000,
-};
 
 /**
  * How far before the time of an evaluation PromQL reads points, in milliseconds: the selector that reads furthest back, by
@@ -34,11 +25,7 @@ function furthest(node: Node, text: string): number {
 function duration(node: Node | null, text: string): number {
   const written = node === null ? '' : text.slice(node.from, node.to).replaceAll(/[\s()+]/g, '');
   const length = written.replace(/^-/, '');
-  const parts = [...length.matchAll(/(\d+)(ms|[smhdwy])/g)];
-  const amount =
-    parts.length === 0
-      ? Number(length) * 1_000
-      : parts.reduce((sum, [, count, unit]) => sum + Number(count) * (UNITS[unit as string] as number), 0);
+  const amount = prometheusDuration(length) ?? Number(length) * 1_000;
   return Number.isFinite(amount) ? (written.startsWith('-') ? -amount : amount) : 0;
 }
 

@@ -1,3 +1,4 @@
+import { prometheusDuration } from '@signoz-as-code/core';
 import { isMap, isUnchecked } from '../substitution.ts';
 import { checkRegex } from './expressions.ts';
 import { type Config, listOf } from './lists.ts';
@@ -30,11 +31,11 @@ export function checkPrometheus(config: Config, report: Report): void {
 
 /** What Prometheus refuses in a job beyond the form of its fields. */
 function checkScrape(job: Config, global: Config, field: string, report: Report): void {
-  const timeout = seconds(job.scrape_timeout);
+  const timeout = milliseconds(job.scrape_timeout);
   const isHidden = [job.scrape_interval, global.scrape_interval].some(isUnchecked);
-  const interval = seconds(job.scrape_interval) ?? seconds(global.scrape_interval) ?? 60;
+  const interval = milliseconds(job.scrape_interval) ?? milliseconds(global.scrape_interval) ?? 60_000;
   if (timeout !== undefined && timeout > interval && !isHidden) {
-    const message = `${job.scrape_timeout} is longer than the ${interval} s between two scrapes`;
+    const message = `${job.scrape_timeout} is longer than the ${interval / 1_000} s between two scrapes`;
     report.error(
       'collector-config/out-of-range',
       `${field}.scrape_timeout`,
@@ -58,17 +59,7 @@ function isNone(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
-/** A duration as Prometheus writes it, in seconds; undefined when it is none. */
-function seconds(text: unknown): number | undefined {
-  if (typeof text !== 'string' || !/^(\d+(ms|[smhdwy]))+$/.test(text)) return undefined;
-  const units: Readonly<Record<string, number>> = {
-    ms: 0.001,
-    s: 1,
-    m: 60,
-    h: 3600,
-    d: 86_400,
-    w: 604_800,
-    y: 31_536_000,
-  };
-  return [...text.matchAll(/(\d+)(ms|[smhdwy])/g)].reduce((sum, [, n, unit]) => sum + Number(n) * units[unit!]!, 0);
+/** A duration of a configuration of Prometheus in milliseconds; undefined when it is none. */
+function milliseconds(text: unknown): number | undefined {
+  return typeof text === 'string' ? prometheusDuration(text) : undefined;
 }
