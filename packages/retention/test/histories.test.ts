@@ -61,10 +61,17 @@ async function change(resources: readonly Resource[]): Promise<Plan> {
   return plan;
 }
 
-/** Plans, applies, has every part merged, and says how many rows the plan named and how many went. */
+/**
+ * Plans, applies, has every part merged, and says how many rows the plan named and how many went. Rows of parts whose own
+ * expiry has passed before are not counted: they go at ClickHouse's next merge, whatever is planned.
+ */
 async function executed(table: string, resources: readonly Resource[]) {
   const { plan } = await live.planned(resources);
-  const before = Number(await live.value(`SELECT toFloat64(count()) FROM ${table}`));
+  const before = Number(
+    await live.value(
+      `SELECT toFloat64(sum(rows)) FROM system.parts WHERE active AND concat(database, '.', table) = '${table}' AND NOT (delete_ttl_info_max > toDateTime(0) AND delete_ttl_info_max < now())`,
+    ),
+  );
   await change(resources);
   await live.run(`OPTIMIZE TABLE ${table} FINAL`);
   const gone = before - Number(await live.value(`SELECT toFloat64(count()) FROM ${table}`));
@@ -106,6 +113,17 @@ const spec = ({ keep, anew, cold }: Extract<Event, { is: 'apply' }>): RetentionS
   ...(anew ? { existingRows: 'recalculate' } : {}),
   ...(cold && keep !== '3d' ? { coldAfter: '5d' } : {}),
 });
+
+/** Rows that are older than the period under which they are written, and one that is longer. */
+const EXPIRED_BEFORE: [Event[], Extract<Event, { is: 'apply' }>][] = [
+  [
+    [
+      { is: 'apply', keep: '3d', anew: false, cold: false },
+      { is: 'rows', ages: [1, 10, 20, 45] },
+    ],
+    { is: 'apply', keep: '60d', anew: false, cold: false },
+  ],
+];
 
 /** Rows that were written without a TTL, under one that came after them: no part holds an expiry. */
 const WITHOUT_EXPIRY: [Event[], Extract<Event, { is: 'apply' }>][] = [
@@ -179,7 +197,7 @@ describe('whatever became of the TTL before, no more rows go than the plan says'
         },
       ),
       // Each history takes seconds of a real engine, and every run of the tests draws others.
-      { numRuns: 5, examples: [...WITHOUT_EXPIRY, ...OF_TWO_EXPIRIES] },
+      { numRuns: 6, examples: [...EXPIRED_BEFORE, ...WITHOUT_EXPIRY, ...OF_TWO_EXPIRIES] },
     );
   });
 
