@@ -1,6 +1,6 @@
 /// <reference lib="esnext.temporal" />
 import { isObject } from '@signoz-as-code/core';
-import { goMilliseconds } from './not-replayed.ts';
+import { replayedMilliseconds } from './not-replayed.ts';
 
 /** Whether SigNoz leaves a rule out at a time. */
 export type Silence = (time: number) => boolean;
@@ -21,7 +21,7 @@ export function silenceOf(schedule: Readonly<Record<string, unknown>>): Silence 
   const begins = Temporal.PlainDateTime.from(String(recurrence.startTime ?? schedule.startTime));
   const first = begins.toZonedDateTime(zone).epochMilliseconds;
   const last = recurrence.endTime === undefined ? Number.POSITIVE_INFINITY : at(recurrence.endTime);
-  const length = goMilliseconds(recurrence.duration);
+  const length = replayedMilliseconds(recurrence.duration);
   const occurrences = occurrencesOf(begins, recurrence);
   return (time) => {
     if (time < first || time > last) return false;

@@ -1,7 +1,7 @@
 import { asObjects, isObject } from '@signoz-as-code/core';
 import type { Judgement } from '@signoz-as-code/signoz-client';
 import { type NewGroups, newGroupsOf } from './new-groups.ts';
-import { goMilliseconds, NotReplayed } from './not-replayed.ts';
+import { NotReplayed, replayedMilliseconds } from './not-replayed.ts';
 import { inRuleUnit } from './units.ts';
 import { type Evaluation, evaluationOf } from './window.ts';
 
@@ -109,7 +109,7 @@ export function judgedRule(body: Readonly<Record<string, unknown>>): JudgedRule 
     newGroups:
       settings.newGroupEvalDelay === undefined
         ? undefined
-        : newGroupsOf(goMilliseconds(settings.newGroupEvalDelay), queryType, queries),
+        : newGroupsOf(replayedMilliseconds(settings.newGroupEvalDelay), queryType, queries),
     minimumPoints: condition.requireMinPoints === true ? Number(condition.requiredNumPoints ?? 0) : 0,
     labels,
     notify: notifyOf(settings),
@@ -120,7 +120,7 @@ function notifyOf(settings: Readonly<Record<string, unknown>>): Notify {
   const renotify = isObject(settings.renotify) ? settings.renotify : {};
   return {
     groupBy: Array.isArray(settings.groupBy) ? settings.groupBy.map(String) : [],
-    repeat: renotify.enabled === true ? goMilliseconds(renotify.interval) : undefined,
+    repeat: renotify.enabled === true ? replayedMilliseconds(renotify.interval) : undefined,
     usePolicy: settings.usePolicy === true,
   };
 }

@@ -1,6 +1,6 @@
 /// <reference lib="esnext.temporal" />
 import { isObject } from '@signoz-as-code/core';
-import { goMilliseconds, NotReplayed } from './not-replayed.ts';
+import { NotReplayed, replayedMilliseconds } from './not-replayed.ts';
 
 const MINUTE = 60_000;
 
@@ -23,9 +23,9 @@ export interface Window {
 export function evaluationOf(evaluation: unknown): Evaluation {
   const spec = isObject(evaluation) && isObject(evaluation.spec) ? evaluation.spec : {};
   const kind = isObject(evaluation) ? evaluation.kind : undefined;
-  const every = goMilliseconds(spec.frequency);
+  const every = replayedMilliseconds(spec.frequency);
   if (kind === 'rolling') {
-    const length = goMilliseconds(spec.evalWindow);
+    const length = replayedMilliseconds(spec.evalWindow);
     return { every, start: (at) => at - length, longest: length };
   }
   if (kind === 'cumulative' && isObject(spec.schedule)) {

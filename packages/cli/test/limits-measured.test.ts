@@ -222,7 +222,7 @@ describe('limits', () => {
     const refusal = await project.run('limits', '--write');
     expect(refusal).toMatchObject({
       code: 1,
-      err: expect.stringContaining('its value is no number that stands there (10 * 10)'),
+      err: expect.stringContaining('its value is not a plain number (10 * 10)'),
     });
     expect(project.read(LIMITS)).toBe(computed);
   });

@@ -210,6 +210,7 @@ export {
   truthForm,
   whyNot,
 } from './value/form.ts';
+export { goDurationText, goMilliseconds, goNanoseconds } from './value/go-duration.ts';
 export {
   asList,
   asObject,

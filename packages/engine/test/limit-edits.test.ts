@@ -103,8 +103,8 @@ describe('a measured limit is written where it is defined', () => {
 
   test.each([
     ['its basis has comments', "export const a = defineLimit({ value: 1, basis: { /* signed */ document: 'x' } });"],
-    ['its value is no number that stands there (10 * 10)', 'export const a = defineLimit({ value: 10 * 10 });'],
-    ['its value is no number that stands there (value)', 'export const a = defineLimit({ value });'],
+    ['its value is not a plain number (10 * 10)', 'export const a = defineLimit({ value: 10 * 10 });'],
+    ['its value is not a plain number (value)', 'export const a = defineLimit({ value });'],
     ['its basis is not written in its place', 'export const a = defineLimit({ value: 1, basis });'],
     ['it is not defined by', 'export const a = defineLimit(spec);'],
     ['it is not defined by', 'export const a = pick ? defineLimit({ value: 1 }) : other;'],

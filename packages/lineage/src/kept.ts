@@ -1,4 +1,4 @@
-import { asObject } from '@signoz-as-code/core';
+import { asObject, asText, goMilliseconds } from '@signoz-as-code/core';
 import type { Signal } from '@signoz-as-code/queries';
 import type { Asked } from './asked.ts';
 import type { Reviewed } from './uses.ts';
@@ -20,7 +20,7 @@ export function keptFor(artifacts: readonly Reviewed[]): ReadonlyMap<Signal, num
       .filter(({ concern, path }) => concern === 'retention' && path.startsWith('settings/'))
       .flatMap(({ content }): [Signal, number][] => {
         const { type, duration, defaultTTLDays } = JSON.parse(content) as Readonly<Record<string, unknown>>;
-        const kept = typeof defaultTTLDays === 'number' ? defaultTTLDays * DAY : goDuration(duration);
+        const kept = typeof defaultTTLDays === 'number' ? defaultTTLDays * DAY : goMilliseconds(asText(duration));
         return kept === undefined || kept <= 0 ? [] : [[type as Signal, kept]];
       }),
   );
@@ -42,18 +42,9 @@ const SCHEDULES: Readonly<Record<string, number>> = { hourly: HOUR, daily: DAY, 
 function windowOf(rule: unknown): number {
   const { kind, spec } = asObject(asObject(rule).evaluation);
   const { evalWindow, schedule } = asObject(spec);
-  return kind === 'cumulative' ? (SCHEDULES[String(asObject(schedule).type)] ?? 0) : (goDuration(evalWindow) ?? 0);
-}
-
-const UNITS: Readonly<Record<string, number>> = { h: HOUR, m: 60_000, s: 1_000 };
-
-/** Milliseconds of a duration as Go writes it: `720h`, `1h30m0s`. */
-function goDuration(text: unknown): number | undefined {
-  if (typeof text !== 'string') return undefined;
-  const parts = [...text.matchAll(/(\d+)([hms])/g)];
-  return parts.length === 0
-    ? undefined
-    : parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit as string] as number), 0);
+  return kind === 'cumulative'
+    ? (SCHEDULES[String(asObject(schedule).type)] ?? 0)
+    : (goMilliseconds(asText(evalWindow)) ?? 0);
 }
 
 /** `30 days`, `36 hours`. */

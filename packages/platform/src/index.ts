@@ -1,5 +1,5 @@
 export { rowsIn } from './clickhouse-rows.ts';
-export { days, goDuration, goNanoseconds, inUnits, microseconds, seconds, shortDuration } from './duration.ts';
+export { days, goDuration, inUnits, microseconds, seconds, shortDuration } from './duration.ts';
 export { dataDeleted } from './effects.ts';
 export type {
   ColdStorage,

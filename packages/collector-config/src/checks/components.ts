@@ -1,4 +1,4 @@
-import { goNanoseconds } from '@signoz-as-code/platform';
+import { goNanoseconds } from '@signoz-as-code/core';
 import type { Class, Component } from '../collectors.ts';
 import { edition } from '../edition.ts';
 import type { Schema } from '../schema.ts';
@@ -28,7 +28,7 @@ export function checkComponent(
 }
 
 function checkInterval({ collection_interval: interval }: Config, report: Report): void {
-  if (typeof interval !== 'string' || goNanoseconds(interval) !== 0) return;
+  if (typeof interval !== 'string' || goNanoseconds(interval) !== 0n) return;
   report.error(
     'collector-config/out-of-range',
     'collection_interval',
@@ -136,7 +136,7 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
     }
   },
   'processors/memory_limiter': (config, report) => {
-    if (typeof config.check_interval === 'string' && goNanoseconds(config.check_interval) === 0) {
+    if (typeof config.check_interval === 'string' && goNanoseconds(config.check_interval) === 0n) {
       const message = 'memory has to be measured at some interval';
       report.error('collector-config/out-of-range', 'check_interval', message, "write '1s'");
     }

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
-import { isObject, nearest } from '@signoz-as-code/core';
-import { goNanoseconds } from '@signoz-as-code/platform';
+import { goNanoseconds, isObject, nearest } from '@signoz-as-code/core';
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Code } from '../codes.ts';
 import { newName, type Schema } from '../schema.ts';
@@ -158,7 +157,7 @@ function isSet(root: Schema, config: unknown, path: string): boolean {
   }
   if (value === null) return isObject(schema?.properties);
   if (Array.isArray(value)) return value.length > 0;
-  if (typeof value === 'string') return value !== '' && goNanoseconds(value) !== 0;
+  if (typeof value === 'string') return value !== '' && goNanoseconds(value) !== 0n;
   return value !== undefined && value !== 0 && value !== false;
 }
 

@@ -1,4 +1,4 @@
-import { goNanoseconds } from '@signoz-as-code/platform';
+import { goNanoseconds } from '@signoz-as-code/core';
 import type { Collector } from '../collectors.ts';
 import { isMap } from '../substitution.ts';
 import { type Config, numberOr } from './lists.ts';
@@ -46,7 +46,7 @@ export function checkTraceMemory(config: Config, report: Report): void {
   const rate = numberOr(config.expected_new_traces_per_sec, 0);
   const wait = typeof config.decision_wait === 'string' ? config.decision_wait : '30s';
   const held = numberOr(config.num_traces, 50_000);
-  const arriving = Math.ceil((rate * (goNanoseconds(wait) ?? 0)) / 1e9);
+  const arriving = Math.ceil((rate * Number(goNanoseconds(wait) ?? 0)) / 1e9);
   if (arriving <= held) return;
   const message = `${rate} new traces a second for ${wait} are ${arriving}, and ${held} are held`;
   const hint = `make num_traces at least ${arriving}, or decision_wait shorter`;

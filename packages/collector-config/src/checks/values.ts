@@ -1,5 +1,4 @@
-import { isObject } from '@signoz-as-code/core';
-import { goNanoseconds } from '@signoz-as-code/platform';
+import { goNanoseconds, isObject } from '@signoz-as-code/core';
 import { edition } from '../edition.ts';
 import type { Schema } from '../schema.ts';
 import { type Visit, walk } from '../walk.ts';

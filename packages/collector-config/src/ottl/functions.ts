@@ -1,8 +1,7 @@
-import { didYouMean } from '@signoz-as-code/core';
+import { didYouMean, goNanoseconds } from '@signoz-as-code/core';
 import { groupNames, regexProblem } from '@signoz-as-code/core/go-regex';
 import { expressionProblem } from '@signoz-as-code/expr-lang';
 import type { Call, Problem, Value } from '@signoz-as-code/ottl';
-import { goNanoseconds } from '@signoz-as-code/platform';
 import { type Grok, grokInVain, grokProblem, namesFields, newGrok, oldGrok } from '../grok.ts';
 import { strptimeProblem } from '../strptime.ts';
 import { xpathProblem } from '../xpath.ts';
@@ -199,7 +198,7 @@ const replacement: Check = (values) => {
 
 const duration: Check = (values) => {
   const text = textOf(values.get('Duration'));
-  if (text === undefined || goNanoseconds(text.replace(/^[-+]/, '')) !== undefined) return undefined;
+  if (text === undefined || goNanoseconds(text) !== undefined) return undefined;
   return ['Duration', `'${text}' is not a duration`, "write it like '1h30m', '5s' or '100ms'", 'starts'];
 };
 

@@ -1,4 +1,5 @@
-import { goNanoseconds, inUnits } from '@signoz-as-code/platform';
+import { goNanoseconds } from '@signoz-as-code/core';
+import { inUnits } from '@signoz-as-code/platform';
 
 const units = [
   ['h', 3_600_000_000_000],
@@ -10,7 +11,7 @@ const units = [
 
 /** Nanoseconds of a Compose duration: `1m30s`. Zero for an empty text. */
 export function nanoseconds(text: string): number {
-  return goNanoseconds(text) ?? 0;
+  return Number(goNanoseconds(text) ?? 0);
 }
 
 /** A duration in nanoseconds, which is how the Engine has it, in Compose's words: `1m30s`, and `0s` for none. */

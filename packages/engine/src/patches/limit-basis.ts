@@ -93,7 +93,7 @@ function editsOf(declaration: VariableDeclaration, { value, basis }: LimitChange
   if (!Node.isObjectLiteralExpression(spec)) return 'it is not defined by `defineLimit({ … })`: write it by hand';
   const [number, ...others] = propertiesNamed(spec, 'value').map(initializerOf);
   if (number === undefined || others.length > 0 || !isNumber(number))
-    return `its value is no number that stands there (${number?.getText() ?? 'value'}): write it by hand`;
+    return `its value is not a plain number (${number?.getText() ?? 'value'}): write it by hand`;
   const code = basisCode(spec, basis);
   const before = propertiesNamed(spec, 'basis');
   if (before.length === 0) return [edit(number, String(value)), ...added(spec, `basis: ${code}`)];

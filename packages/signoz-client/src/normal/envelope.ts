@@ -1,4 +1,4 @@
-import { asList, asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { asList, asText, goMilliseconds, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 
 /**
  * A query `{ type, spec }` of a dashboard or saved view: what is empty goes, because the server fills it in on its own in
@@ -66,13 +66,10 @@ function normalOrder({ key, direction }: Record<string, unknown>): JsonObject {
   return { key: normalField(isObject(key) ? key : {}), direction: asText(direction) };
 }
 
-const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3_600 };
-
 /** `1m` → 60: a step may be sent as Go writes durations, and comes back in seconds. */
 function seconds(step: unknown): unknown {
-  if (typeof step !== 'string' || !/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(step)) return step;
-  const parts = [...step.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
-  return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (SECONDS[unit as string] as number), 0);
+  const milliseconds = typeof step === 'string' ? goMilliseconds(step) : undefined;
+  return milliseconds === undefined ? step : milliseconds / 1_000;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { asText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
+import { asText, goDurationText, isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import { asGoPrints } from './duration.ts';
 
 /**
@@ -68,7 +68,8 @@ function normalRecurrence(recurrence: Record<string, unknown>): JsonObject {
   return {
     repeatType: repeatType === 'weekly' && given.length === 0 ? 'daily' : asText(repeatType),
     ...(given.length === 0 ? {} : { repeatOn: days.length === 0 ? given : days }),
-    duration: typeof duration === 'number' ? asGoPrints(`${duration / 1e9}s`) : asGoPrints(asText(duration)),
+    duration:
+      typeof duration === 'number' ? goDurationText(BigInt(Math.trunc(duration))) : asGoPrints(asText(duration)),
     ...(end === undefined ? {} : { endTime: end }),
   };
 }
