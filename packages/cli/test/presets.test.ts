@@ -127,6 +127,19 @@ test('a stack goes by the release of its collector', async () => {
   );
 });
 
+test('check says of definitions the same for each version of what they are for', async () => {
+  const { run, read, write } = fixtureProject(FILES);
+  const found = async (): Promise<string[]> => {
+    const { code, out, err } = await run(['check', '--format', 'json']);
+    expect(code, err).toBe(0);
+    const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; message: string }[] };
+    return diagnostics.map(({ code: name, message }) => `${name}: ${message}`).sort();
+  };
+  const before = await found();
+  write('signoz.config.ts', raised(read('signoz.config.ts'), 'v0.144.15'));
+  expect(await found()).toEqual(before);
+});
+
 test('members of a preset have their names and types, for changes and for what refers to them', () => {
   const { services } = presets.signozStack({
     services: {

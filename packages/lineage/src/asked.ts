@@ -48,22 +48,28 @@ function inJson(artifact: Reviewed, value: unknown, field: string): Asked[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => inJson(artifact, item, `${field}[${index}]`));
   if (typeof value !== 'object' || value === null) return [];
   const node = value as Node;
-  const found = query(artifact, node, field);
-  // SigNoz keeps columns of views in a text of their own.
-  const extra = typeof node.extraData === 'string' ? columns(artifact, node, `${field}extraData`) : [];
   return [
-    ...found,
-    ...extra,
+    ...query(artifact, node, field),
+    ...columns(artifact, node, field),
     ...Object.entries(node).flatMap(([key, item]) => inJson(artifact, item, field === '' ? key : `${field}.${key}`)),
   ];
 }
 
+/** What dashboards of the v6 form call a query that stands alone in its panel, and what it is called everywhere else. */
+const ALONE: Readonly<Record<string, string>> = {
+  'signoz/BuilderQuery': 'builder_query',
+  'signoz/TraceOperator': 'builder_trace_operator',
+  'signoz/PromQLQuery': 'promql',
+  'signoz/ClickHouseSQL': 'clickhouse_sql',
+};
+
 function query(artifact: Reviewed, node: Node, field: string): Asked[] {
   const spec = asObject(node.spec);
-  if (node.type === 'promql') return promqlAsked(artifact, String(spec.query), `${field}.spec.query`);
-  if (node.type === 'clickhouse_sql') return sqlAsked(artifact, String(spec.query), `${field}.spec.query`);
-  if (node.type === 'builder_trace_operator') return builderAsked(artifact, spec, 'traces', `${field}.spec`);
-  if (node.type === 'builder_query') return builderAsked(artifact, spec, spec.signal, `${field}.spec`);
+  const type = ALONE[String(node.kind)] ?? node.type;
+  if (type === 'promql') return promqlAsked(artifact, String(spec.query), `${field}.spec.query`);
+  if (type === 'clickhouse_sql') return sqlAsked(artifact, String(spec.query), `${field}.spec.query`);
+  if (type === 'builder_trace_operator') return builderAsked(artifact, spec, 'traces', `${field}.spec`);
+  if (type === 'builder_query') return builderAsked(artifact, spec, spec.signal, `${field}.spec`);
   if (node.queryName !== undefined && node.dataSource !== undefined)
     return builderAsked(artifact, node, node.dataSource, field);
   // A widget holds the texts of all three languages; the type says which counts.
@@ -76,12 +82,19 @@ function query(artifact: Reviewed, node: Node, field: string): Asked[] {
       sqlAsked(artifact, String(one.query), `${field}.clickhouse_sql[${index}]`),
     );
   if (typeof node.dynamicVariablesAttribute === 'string' && node.type === 'DYNAMIC')
-    return variable(artifact, node, field);
+    return variable(
+      artifact,
+      node.dynamicVariablesAttribute,
+      node.dynamicVariablesSource,
+      `${field}.dynamicVariablesAttribute`,
+    );
+  if (node.kind === 'signoz/DynamicVariable')
+    return variable(artifact, String(spec.name), spec.signal, `${field}.spec.name`);
   return [];
 }
 
 function builderAsked(artifact: Reviewed, spec: Node, signal: unknown, field: string): Asked[] {
-  if (signal !== 'metrics' && signal !== 'traces' && signal !== 'logs') return [];
+  if (!isSignal(signal)) return [];
   const filter = String(asObject(spec.filter).expression ?? '');
   const aggregations = list(spec.aggregations);
   const groups = list(spec.groupBy).map((one) => ({
@@ -92,7 +105,7 @@ function builderAsked(artifact: Reviewed, spec: Node, signal: unknown, field: st
   const aggregated = aggregations.flatMap(({ expression }) =>
     aggregationKeys(String(expression ?? '')).map(({ name }) => ({ name, context: undefined })),
   );
-  const selected = list(spec.selectColumns).map((one) => ({
+  const selected = list(spec.selectColumns ?? spec.selectFields).map((one) => ({
     name: String(one.name),
     context: contextOf(one.fieldContext),
   }));
@@ -145,18 +158,12 @@ function sqlAsked(artifact: Reviewed, text: string, field: string): Asked[] {
   });
 }
 
-const SOURCES: Readonly<Record<string, readonly Signal[]>> = {
-  Traces: ['traces'],
-  Logs: ['logs'],
-  Metrics: ['metrics'],
-};
-
-function variable(artifact: Reviewed, node: Node, field: string): Asked[] {
-  const name = String(node.dynamicVariablesAttribute);
-  const signals = SOURCES[String(node.dynamicVariablesSource)] ?? (['traces', 'logs'] as const);
+function variable(artifact: Reviewed, name: string, source: unknown, field: string): Asked[] {
+  const own = String(source).toLowerCase();
+  const signals = isSignal(own) ? [own] : (['traces', 'logs'] as const);
   return signals.map((signal) => ({
     artifact,
-    field: `${field}.dynamicVariablesAttribute`,
+    field,
     language: 'variable',
     signal,
     attributes: [{ name, context: undefined }],
@@ -166,11 +173,25 @@ function variable(artifact: Reviewed, node: Node, field: string): Asked[] {
   }));
 }
 
+/** The columns of a list: each form keeps them at a place of its own, beside the query. */
 function columns(artifact: Reviewed, node: Node, field: string): Asked[] {
-  const signal = node.sourcePage;
-  if (signal !== 'traces' && signal !== 'logs') return [];
-  const { selectColumns } = asObject(JSON.parse(String(node.extraData)));
-  return builderAsked(artifact, { selectColumns }, signal, field);
+  const ask = (selectColumns: unknown, signal: unknown, at: string): Asked[] =>
+    signal === 'traces' || signal === 'logs' ? builderAsked(artifact, { selectColumns }, signal, `${field}${at}`) : [];
+  if (typeof node.extraData === 'string')
+    return ask(asObject(JSON.parse(node.extraData)).selectColumns, node.sourcePage, 'extraData');
+  if (node.schemaVersion === 'v2') return ask(asObject(node.spec).selectedFields, node.source, 'spec.selectedFields');
+  if (node.kind === 'signoz/ListPanel') {
+    const { selectFields } = asObject(node.spec);
+    return ask(selectFields, list(selectFields)[0]?.signal, '.spec.selectFields');
+  }
+  if (node.panelTypes !== 'list') return [];
+  const { dataSource } = list(asObject(asObject(node.query).builder).queryData)[0] ?? {};
+  const name = dataSource === 'logs' ? 'selectedLogFields' : 'selectedTracesFields';
+  return ask(node[name], dataSource, `.${name}`);
+}
+
+function isSignal(value: unknown): value is Signal {
+  return value === 'metrics' || value === 'traces' || value === 'logs';
 }
 
 function contextOf(value: unknown): AskedAttribute['context'] {

@@ -41,7 +41,8 @@ const STORES: Readonly<Record<string, Signal>> = {
   signozclickhousemetrics: 'metrics',
   clickhouselogsexporter: 'logs',
 };
-const FORWARDS = ['otlp', 'otlphttp', 'loadbalancing'];
+/** Exporters that send to another collector, by each of their names. */
+const FORWARDS = ['otlp', 'otlp_grpc', 'otlphttp', 'otlp_http', 'loadbalancing'];
 /** Connectors that hand on what they get; the others make something new of it. */
 const PASSES = ['forward', 'routing', 'failover', 'roundrobin'];
 

@@ -1,5 +1,5 @@
 import { SERVICE_NAME } from '@signoz-as-code/catalogue';
-import { isObject } from '@signoz-as-code/core';
+import { asObject, isObject } from '@signoz-as-code/core';
 import { parseSql } from '@signoz-as-code/queries';
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { type ComparedInConfig, comparedInConfig } from './compared.ts';
@@ -40,9 +40,7 @@ function ofText(text: string, field: string, parent: Readonly<Record<string, unk
   if (/(^|\.)labels\.service([._]name)?$/.test(field)) return as('service', [text]);
   if (/(^|\.)groupBy\.\d+$/.test(field)) return as('attribute', [text]);
   if (/(^|\.)(customValue|defaultValue|selectedValue)(\.\d+)?$/.test(field))
-    return parent.dynamicVariablesAttribute === undefined || parent.dynamicVariablesAttribute === SERVICE_NAME
-      ? as('service', text.split(','))
-      : [];
+    return [undefined, SERVICE_NAME].includes(attributeOf(parent)) ? as('service', text.split(',')) : [];
   const templated = [...text.matchAll(/\{\{([^{}]*)\}\}/g)].flatMap(([, inner = '']) => inner.match(/[\w.-]+/g) ?? []);
   return [
     ...as(
@@ -51,6 +49,13 @@ function ofText(text: string, field: string, parent: Readonly<Record<string, unk
     ),
     ...as('attribute', pathOf(text)),
   ];
+}
+
+/** The attribute whose values a variable offers, in either form of dashboards; undefined where it offers others. */
+function attributeOf({ dynamicVariablesAttribute, plugin }: Readonly<Record<string, unknown>>): string | undefined {
+  const { kind, spec } = asObject(plugin);
+  const name = kind === 'signoz/DynamicVariable' ? asObject(spec).name : dynamicVariablesAttribute;
+  return name === undefined ? undefined : String(name);
 }
 
 function inSql(sql: string): Role[] {

@@ -145,5 +145,11 @@ describe('a name that is a plain word is found by what its place is for', () => 
       b: { type: 'DYNAMIC', dynamicVariablesAttribute: 'team', defaultValue: 'payments', name: 'team' },
     };
     expect(places('payments', 'dashboards', 'dashboards/x.json', { variables })).toEqual(['variables.a.defaultValue']);
+    const dynamic = (name: string) => ({
+      kind: 'ListVariable',
+      spec: { name, defaultValue: ['payments'], plugin: { kind: 'signoz/DynamicVariable', spec: { name } } },
+    });
+    const v6 = { spec: { variables: ['service.name', 'team'].map(dynamic) } };
+    expect(places('payments', 'dashboards', 'dashboards/x.json', v6)).toEqual(['spec.variables.0.spec.defaultValue.0']);
   });
 });

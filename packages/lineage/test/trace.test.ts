@@ -446,15 +446,20 @@ test.each([
 });
 
 describe('on the way through several collectors', () => {
-  const forwarding = (name: string, processors: Record<string, unknown>, more: object = {}): Reviewed =>
+  const forwarding = (
+    name: string,
+    processors: Record<string, unknown>,
+    more: object = {},
+    exporter = 'otlp',
+  ): Reviewed =>
     artifact('collector-config', `${name}.yaml`, {
       receivers: { otlp: {}, hostmetrics: { scrapers: { cpu: {}, load: {} } } },
       processors,
-      exporters: { otlp: { endpoint: 'otel-config:4317' } },
+      exporters: { [exporter]: { endpoint: 'otel-config:4317' } },
       service: {
         telemetry: { resource: { 'service.name': name } },
         pipelines: {
-          metrics: { receivers: ['hostmetrics'], processors: Object.keys(processors), exporters: ['otlp'] },
+          metrics: { receivers: ['hostmetrics'], processors: Object.keys(processors), exporters: [exporter] },
         },
       },
       ...more,
@@ -474,6 +479,10 @@ describe('on the way through several collectors', () => {
       '✗ lost-in-pipeline: system.cpu.load_average.5m is asked for, and filter (processors.filter.metrics.metric[0] of otel-config.yaml, pipeline metrics) drops it',
     ]);
     expect(told(forwarding('agent', drop), store({}), ask)[0]).toContain('of agent.yaml, pipeline metrics) drops it');
+  });
+
+  test.each(['otlp', 'otlp_grpc', 'otlphttp', 'otlp_http/gateway', 'loadbalancing'])('sent on by %s', (exporter) => {
+    expect(told(forwarding('agent', {}, {}, exporter), store({}), ask)).toEqual([]);
   });
 
   test('what another way still carries is not gone', () => {
@@ -557,6 +566,7 @@ test('SQL, dashboards’ widgets, variables and columns of views ask too', () =>
   const processors = { attributes: { actions: [{ key: 'user.id', action: 'delete' }] } };
   const ask = (concern: string, path: string, body: unknown) =>
     told(collector({ processors }), artifact(concern, path, body));
+  const userId = (signal: string) => ({ name: 'user.id', signal, fieldContext: 'attribute' });
   for (const found of [
     ask('retention', 'views/top.sql', "SELECT attributes_string['user.id'] FROM signoz_traces.signoz_index_v3"),
     ask('dashboards', 'dashboards/a.json', {
@@ -584,9 +594,44 @@ test('SQL, dashboards’ widgets, variables and columns of views ask too', () =>
     ask('dashboards', 'dashboards/a.json', {
       variables: { v: { type: 'DYNAMIC', dynamicVariablesAttribute: 'user.id', dynamicVariablesSource: 'Traces' } },
     }),
+    ask('dashboards', 'dashboards/a.json', {
+      widgets: [
+        {
+          panelTypes: 'list',
+          query: { builder: { queryData: [{ dataSource: 'logs' }] } },
+          selectedLogFields: [userId('logs')],
+        },
+      ],
+    }),
     ask('dashboards', 'views/a.json', {
       sourcePage: 'logs',
       extraData: JSON.stringify({ selectColumns: [{ name: 'user.id', fieldContext: 'attribute' }] }),
+    }),
+    ask('dashboards', 'views/a.json', {
+      schemaVersion: 'v2',
+      source: 'logs',
+      spec: { queries: [], selectedFields: [userId('logs')] },
+    }),
+    ...[
+      { kind: 'signoz/BuilderQuery', spec: { signal: 'logs', groupBy: [userId('logs')] } },
+      { kind: 'signoz/BuilderQuery', spec: { signal: 'traces', selectFields: [userId('traces')] } },
+      { kind: 'signoz/TraceOperator', spec: { groupBy: [userId('traces')] } },
+      {
+        kind: 'signoz/ClickHouseSQL',
+        spec: { query: "SELECT attributes_string['user.id'] FROM signoz_logs.distributed_logs_v2" },
+      },
+      {
+        kind: 'signoz/CompositeQuery',
+        spec: { queries: [{ type: 'builder_query', spec: { signal: 'logs', groupBy: [userId('logs')] } }] },
+      },
+    ].map((plugin) => ask('dashboards', 'dashboards/a.json', { spec: { panels: { a: { plugin } } } })),
+    ask('dashboards', 'dashboards/a.json', {
+      spec: { panels: { a: { plugin: { kind: 'signoz/ListPanel', spec: { selectFields: [userId('logs')] } } } } },
+    }),
+    ask('dashboards', 'dashboards/a.json', {
+      spec: {
+        variables: [{ plugin: { kind: 'signoz/DynamicVariable', spec: { name: 'user.id', signal: 'traces' } } }],
+      },
     }),
   ])
     expect(found).toEqual([expect.stringMatching(/^✗ lost-in-pipeline: user\.id is asked for/)]);
