@@ -1,7 +1,7 @@
 /**
- * `pnpm bench:apply [sizes]`: an apply that creates 10, 100, 1,000 and 10,000 resources, each recorded before it is
- * sent and read back. Floor: a process that sends the same bodies, rules one after the other (SigNoz loses one of two
- * that overlap) and dashboards four at once, and neither records nor reads back.
+ * `pnpm bench:apply [sizes]`: an apply that creates 10, 100, 1,000 and 10,000 resources. It records each before sending
+ * it and reads it back. Floor: a process that sends the same bodies without recording or reading back; rules one after
+ * the other (SigNoz loses one of two that overlap), dashboards four at once.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ const all = async (kind, pattern, atOnce) => {
 };
 await all('rules', 'generated/local/alerts/rules/*.json', 1);
 await all('dashboards', 'generated/local/dashboards/dashboards/*.json', 4);
-// Since the start of the process, and before what was made is taken away again.
+// Since the start of the process, without the time to delete the resources again.
 console.log(performance.now() / 1000);
 if (process.argv[2] === 'undo') for (const [kind, id] of made) await fetch(process.env.SIGNOZ_URL + '/api/v1/' + kind + '/' + id, { method: 'DELETE', headers });
 `;
@@ -35,7 +35,7 @@ for (const size of sizes([10, 100, 1_000, 10_000])) {
   try {
     cli('generate');
     writeFileSync(join(project, 'floor.mjs'), FLOOR);
-    // The rules name the channel, which is there after the apply.
+    // The rules name the channel, so it must exist after the apply.
     const seconds = await median(1, () => void cli('apply', '--yes'));
     const isReal = process.env.SIGNOZ_URL !== undefined;
     const floor = Number(

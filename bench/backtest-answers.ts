@@ -1,7 +1,7 @@
 /**
- * A process that answers `POST /api/v5/query_range` for rules that count the spans of a service by route, until its parent
- * is gone: `memory` from what it has made once for each range; `engine` from ClickHouse's engine over a week of spans, with
- * the statement that SigNoz v0.108.0 makes of such a query.
+ * A process that answers `POST /api/v5/query_range` for rules that count the spans of a service by route, until its
+ * parent ends. `memory` answers from data made once for each range; `engine` asks ClickHouse's engine over a week of
+ * spans, with the statement that SigNoz v0.108.0 makes of such a query.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -10,7 +10,7 @@ import { json } from 'node:stream/consumers';
 import { startSandbox } from '../packages/sandbox/src/index.ts';
 import { DAYS, MINUTE, ROUTES, SERVICES } from './backtest-rules.ts';
 
-/** The part of a request that says what is asked. */
+/** The fields of a request that we read. */
 interface Asked {
   readonly start: number;
   readonly end: number;
@@ -37,7 +37,7 @@ await once(server, 'listening');
 process.once('disconnect', () => process.exit());
 process.send?.((server.address() as AddressInfo).port);
 
-/** A value a minute for each route, now and then beyond the target. */
+/** A value a minute for each route, sometimes above the target. */
 function fromMemory(): Answer {
   const made = new Map<string, string>();
   return async ({ start, end }) => {
@@ -64,7 +64,7 @@ async function fromEngine(directory: string, end: number): Promise<Answer> {
     if (!response.ok) throw new Error(text);
     return { text, summary: JSON.parse(response.headers.get('x-clickhouse-summary') ?? '{}') };
   };
-  // The day before the range too: what is judged first looks back.
+  // Includes the day before the range: the first evaluations look back into it.
   for (let day = -1; day < DAYS; day += 1) {
     const from = end / 1_000 - (DAYS - day) * 86_400;
     const minute = `${from} + intDiv(number, ${SERVICES * ROUTES.length}) * 60`;
@@ -103,7 +103,7 @@ async function fromEngine(directory: string, end: number): Promise<Answer> {
   };
 }
 
-/** An answer in the form of SigNoz. */
+/** An answer in SigNoz's format. */
 function said(lines: readonly Line[], meta: object): string {
   const series = lines.map(({ route, values }) => ({
     labels: [{ key: { name: 'http.route' }, value: route }],

@@ -1,11 +1,11 @@
 export const MINUTE = 60_000;
-/** Of telemetry. */
+/** Days of telemetry. */
 export const DAYS = 7;
-/** More rules than services: several look at one service. */
+/** There are more rules than services: several rules watch one service. */
 export const SERVICES = 100;
 export const ROUTES = ['/0', '/1', '/2'];
 
-/** A rule as it is sent to SigNoz, one of many that are alike: over the spans of a service by route. */
+/** The body of one of many similar rules: over the spans of a service, by route. */
 export function ruleBody(index: number, target: number): Record<string, unknown> {
   const spec = {
     name: 'A',

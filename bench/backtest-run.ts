@@ -1,6 +1,6 @@
 /**
- * One measurement in a process of its own, told to its parent: `whole` backtests rules one after the other as the command
- * does and keeps what it tells of them; `floor` makes the same requests through the same client, four at a time, and keeps
+ * One measurement in its own process, reported to its parent. `whole` backtests rules one after the other, like the
+ * command, and keeps the reports; `floor` makes the same requests through the same client, four at a time, and keeps
  * nothing.
  */
 import { backtest, type Outcome } from '../packages/backtest/src/index.ts';
@@ -11,9 +11,9 @@ const VERSION = 'v0.108.0';
 
 export interface Measured {
   readonly seconds: number;
-  /** Of the processor, user and system. */
+  /** User and system time of the processor. */
   readonly processor: number;
-  /** The most memory at once. MB. */
+  /** Peak memory in MB. */
   readonly memory: number;
   readonly queries: number;
   readonly evaluations: number;
@@ -31,7 +31,7 @@ const replayed = (index: number, ask: (body: object) => Promise<unknown>): Promi
     isRefusal: () => undefined,
   });
 
-/** The requests of a backtest are the same whatever is answered. */
+/** A backtest sends the same requests whatever the answers are. */
 const asked: object[] = [];
 if (what === 'floor')
   for (let index = 0; index < Number(rules); index += 1)

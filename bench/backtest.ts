@@ -1,8 +1,9 @@
 /**
- * `pnpm bench:backtest [--engine] [--rules 10,100,1000] [--days 1,7] [--runs 3]`: rules at one evaluation a minute, up to
- * 1,000 over 7 days (ten million evaluations of three series), answered by a process beside this one: from memory, or with
- * `--engine` by ClickHouse's engine over three million spans. Floor: the same requests through the same client, four at a
- * time, judged by nobody. Each measurement has a process of its own; floor and whole take turns, and the median counts.
+ * `pnpm bench:backtest [--engine] [--rules 10,100,1000] [--days 1,7] [--runs 3]`: rules at one evaluation a minute, up
+ * to 1,000 over 7 days (ten million evaluations of three series). A second process answers: from memory, or with
+ * `--engine` from ClickHouse's engine over three million spans. Floor: the same requests through the same client, four
+ * at a time, without judging the answers. Each measurement has its own process; floor and whole take turns, and the
+ * median counts.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -22,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 const numbers = (text: string): number[] => text.split(',').map(Number);
-/** Of the range: today's beginning, since the engine throws away what is older than it keeps. */
+/** The end of the range is the start of today: the engine drops older data after its retention. */
 const END = Date.now() - (Date.now() % (1_440 * MINUTE));
 const TARGET = values.engine ? 1 : 90;
 
@@ -76,7 +77,7 @@ async function measured(port: number, rules: number, days: number): Promise<Poin
   return { rules, days, floor: median(floors), whole: median(wholes) };
 }
 
-/** What a process says first. Throws when it ends without a word. */
+/** The first line that a process writes. Throws when it ends without one. */
 async function told<Message>(child: ChildProcess): Promise<Message> {
   const ended = once(child, 'exit').then(([code]): never => {
     throw new Error(`${child.spawnargs.slice(1).join(' ')} ended with ${code}`);
@@ -85,7 +86,7 @@ async function told<Message>(child: ChildProcess): Promise<Message> {
   return message as Message;
 }
 
-/** Of each number by itself. */
+/** The median of each number. */
 function median(runs: readonly Measured[]): Measured {
   const of = (name: keyof Measured): number =>
     runs.map((run) => run[name]).sort((a, b) => a - b)[Math.floor(runs.length / 2)] as number;
@@ -121,7 +122,7 @@ function line({ rules, days, floor, whole }: Point): string {
   return `${start.join('')}      |${timed('seconds')} |${timed('processor')} |${`${million.toFixed(2)} s`.padStart(15)}${`${whole.memory.toFixed(0)} MB`.padStart(11)}`;
 }
 
-/** Own processor time a rule and day at each size: what is linear has bars that do not grow. */
+/** Processor time for a rule and day at each size: the bars stay equal where the cost is linear. */
 function growth(points: readonly Point[]): string {
   const each = ({ rules, days, floor, whole }: Point): number =>
     ((whole.processor - floor.processor) * 1_000) / (rules * days);

@@ -1,6 +1,6 @@
 /**
- * `node bench/checker.ts`: how long the program takes that @signoz-as-code/checker asks: started for one configuration, and
- * for a hundred others in one process.
+ * `node bench/checker.ts`: how long the program behind @signoz-as-code/checker takes, for one configuration in a new
+ * process, and for a hundred others in one process.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

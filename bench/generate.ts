@@ -1,9 +1,8 @@
 /**
- * `pnpm bench:generate`: 1,000 dashboards of six panels and 1,000 rules, as whole processes. PEER=<folder>, where
- * `npm install @grafana/grafana-foundation-sdk@0.0.21` was run, also has that package build and write as many; it checks
- * nothing.
- * Floor: a process that holds the same artifacts as values, and only runs JSON.stringify and writes the files.
- * TMPDIR says where: on a disk that others use, writing takes longer than everything else.
+ * `pnpm bench:generate`: 1,000 dashboards of six panels and 1,000 rules, as whole processes. With PEER=<folder>, where
+ * `npm install @grafana/grafana-foundation-sdk@0.0.21` was run, that package builds and writes as many; it checks
+ * nothing. Floor: a process that has the same artifacts as values, and only runs JSON.stringify and writes the files.
+ * TMPDIR sets the disk: on a busy disk, writing takes longer than everything else.
  */
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -58,7 +57,7 @@ await Promise.all(globSync('packages/*/definitions/**/*.ts').map((path) => impor
   line('floor: JSON.stringify and write', floor);
   const peer = process.env.PEER === undefined ? undefined : makePeer(process.env.PEER, 1000);
   const times: { readonly cold: number; readonly one: number; readonly peer: number }[] = [];
-  // In turn, so that a machine that others use is as busy for each.
+  // They take turns, so that other load on the machine affects all of them equally.
   for (let run = 0; run < 5; run += 1) {
     clean();
     const cold = await median(1, generate);

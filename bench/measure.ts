@@ -14,7 +14,7 @@ export function line(what: string, seconds: number, floor?: number): void {
   console.log(`${what.padEnd(58)} ${seconds.toFixed(3)} s${ratio}`);
 }
 
-/** One measurement: how many resources, and what they and the floor took in seconds. */
+/** One measurement: the number of resources, and the seconds that the program and the floor took. */
 export interface Point {
   readonly size: number;
   readonly seconds: number;
@@ -23,7 +23,7 @@ export interface Point {
 
 const WIDTH = 50;
 
-/** A table with a bar for each size: milliseconds a resource, so that what is linear has bars that do not grow. */
+/** A table with a bar for each size, in milliseconds a resource: the bars stay equal where the cost is linear. */
 export function plot(what: string, floorIs: string, points: readonly Point[]): string {
   const each = ({ size, seconds }: Point): number => (seconds * 1000) / size;
   const most = Math.max(...points.map(each));

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * So many dashboards of six panels and as many rules, each a module that uses Grafana's foundation-sdk from the folder
- * where it is installed; `run` imports them all and writes their JSON.
+ * Dashboards of six panels and as many rules, each a module that uses Grafana's foundation-sdk from the folder where it
+ * is installed. `run` imports them all and writes their JSON.
  */
 export function makePeer(installed: string, size: number): { readonly run: () => void; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-bench-peer-'));

@@ -1,7 +1,8 @@
 /**
- * `pnpm bench:plan [sizes] [--version v0.138.0]`: a plan of unchanged resources, in powers of ten, and of 1,000 dashboards and 1,000 rules.
- * Floor: a process that makes the same reads, each once and eight at a time, and parses their JSON. Which these are, a plan
- * says: Node tells of the requests that it makes. The sandbox answers, or the SigNoz of SIGNOZ_URL and SIGNOZ_API_KEY.
+ * `pnpm bench:plan [sizes] [--version v0.138.0]`: a plan of unchanged resources, in powers of ten, and of 1,000
+ * dashboards and 1,000 rules. Floor: a process that makes the same reads, each once and eight at a time, and parses
+ * their JSON. Node reports the requests of a plan, so the floor makes exactly those. The sandbox answers, or the SigNoz
+ * of SIGNOZ_URL and SIGNOZ_API_KEY.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -44,7 +45,7 @@ for (const size of sizes([10, 100, 1_000, 2_001, 10_000])) {
     const reads = JSON.parse(readFileSync(join(project, 'reads.json'), 'utf8')).length;
     if (reads === 0) throw new Error('a plan reads something');
     console.error(`${size} resources: ${reads} reads`);
-    // In turns, so that a machine that is busy for a while is busy for both.
+    // They take turns, so that other load on the machine affects both.
     const floors: number[] = [];
     const plans: number[] = [];
     for (let run = 0; run < 5; run += 1) {

@@ -8,8 +8,8 @@ export const root = join(import.meta.dirname, '..');
 export const bin = join(root, 'packages/cli/src/bin.js');
 
 /**
- * A project in a temporary folder: one channel, and so many dashboards of six panels and so many rules, one file each, for
- * a SigNoz and the collector that was released with it.
+ * A project in a temporary folder, with one channel and the given number of dashboards of six panels and of rules, one
+ * file each, for a SigNoz and the collector that was released with it.
  */
 export function makeProject(dashboards: number, rules: number, signoz = assumedVersion): string {
   const collector = collectorOf(signoz)?.collector as string;

@@ -7,22 +7,24 @@ import { assumedVersion } from '../packages/signoz-client/src/version.ts';
 import { bin, makeProject, root } from './project.ts';
 
 const { values, positionals } = parseArgs({ options: { version: { type: 'string' } }, allowPositionals: true });
-/** The SigNoz that is measured: `--version v0.138.0`. */
+/** The version of SigNoz to measure: `--version v0.138.0`. */
 export const version = values.version ?? assumedVersion;
 
-/** A project with so many resources, half dashboards and half rules beside one channel, and a server for it. */
+/**
+ * A project with the given number of resources, half dashboards and half rules beside one channel, and a server for it.
+ */
 export interface Bench {
   readonly project: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Runs a command line, and throws with what it said when it does not end with 0. */
+  /** Runs a command line. Throws with its output when it does not exit with 0. */
   readonly cli: (...words: string[]) => string;
-  /** Takes away everything that was made, on the server too. */
+  /** Deletes everything that was made, on the server too. */
   readonly end: () => Promise<void>;
 }
 
 /**
- * A project and the sandbox in a process of its own. With SIGNOZ_URL and SIGNOZ_API_KEY set, a running SigNoz is
- * measured in its place; what was made there is deleted at the end.
+ * A project and the sandbox in its own process. With SIGNOZ_URL and SIGNOZ_API_KEY set, a running SigNoz is measured
+ * instead; the resources made there are deleted at the end.
  */
 export async function startBench(resources: number): Promise<Bench> {
   const project = makeProject(Math.ceil((resources - 1) / 2), Math.floor((resources - 1) / 2), version);
@@ -38,7 +40,7 @@ export async function startBench(resources: number): Promise<Bench> {
   const end = async (): Promise<void> => {
     try {
       if (server === undefined) {
-        // The catalogue is a link to that of this repository.
+        // The catalogue is a link to this repository's.
         for (const path of globSync('packages/{alerts,dashboards}/definitions/**/*.ts', { cwd: project }))
           rmSync(join(project, path));
         cli('generate');
@@ -67,7 +69,7 @@ console.log(JSON.stringify({ SIGNOZ_URL: signoz.url, SIGNOZ_API_KEY: signoz.apiK
   return { env: JSON.parse(String(data)) as Record<string, string>, stop };
 }
 
-/** The sizes to measure: those of the command line, or these. */
+/** The sizes to measure: those of the command line, or the given ones. */
 export function sizes(usual: readonly number[]): readonly number[] {
   const given = positionals.map(Number);
   return given.length > 0 ? given : usual;

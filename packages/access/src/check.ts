@@ -2,7 +2,7 @@ import { type Checking, type CodeTable, type Defined, type Problems, unique } fr
 import type { Environment } from '@signoz-as-code/platform';
 import { dialectOf, type Facts, firstThat } from '@signoz-as-code/signoz-client';
 
-/** Two of one kind that SigNoz would keep only one of. */
+/** Two definitions of one kind with the same name: SigNoz would keep only one. */
 export function checkNames({ definitions, problems }: Checking<unknown, unknown>): void {
   unique(
     definitions.all,
@@ -21,7 +21,10 @@ function nameOf({ spec }: Defined): string {
   return (spec as { readonly name: string }).name;
 }
 
-/** What the environment's SigNoz does not have; `field` is where a definition says it, '' where it is the kind itself. */
+/**
+ * Reports what the environment's SigNoz does not support. `field` is where the definition uses it; '' where the whole
+ * kind is not supported.
+ */
 export function checkVersion(
   what: string,
   field: string,

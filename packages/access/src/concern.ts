@@ -5,5 +5,5 @@ import { live } from './live.ts';
 import { serviceAccount } from './service-account/authoring.ts';
 import { ssoDomain } from './sso-domain/authoring.ts';
 
-/** Who may do what in SigNoz. */
+/** Accounts and logins: who may do what in SigNoz. */
 export const concern = concernOf(live, [serviceAccount, ssoDomain], { schemas, check: checkNames });

@@ -1,6 +1,6 @@
 import type { Effect } from '@signoz-as-code/core';
 
-/** Somebody cannot do any more what they could: keys that are revoked do not come back. */
+/** Somebody loses access: revoked keys do not come back. */
 export const accessLost: Effect = {
   name: 'access-lost',
   summary: ['takes access away', 'take access away'],
@@ -8,7 +8,7 @@ export const accessLost: Effect = {
   isFinal: true,
 };
 
-/** People log in otherwise than before, or not at all. */
+/** People log in in another way than before, or cannot log in. */
 export const loginChanged: Effect = {
   name: 'login-changed',
   summary: ['changes how people log in', 'change how people log in'],

@@ -3,5 +3,5 @@ import { inSignoz } from '@signoz-as-code/signoz-client';
 import { serviceAccount } from './service-account/kind.ts';
 import { ssoDomain } from './sso-domain/kind.ts';
 
-/** What plan and apply need of who may do what. */
+/** What plan and apply need for accounts and logins. */
 export const live = liveConcernOf('access', [serviceAccount, ssoDomain], inSignoz);

@@ -30,7 +30,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Microseconds; undefined where it is nothing that SigNoz takes. */
+/** Microseconds; undefined for a text that SigNoz does not accept. */
 export function checkDuration(
   value: Duration,
   field: string,

@@ -7,7 +7,7 @@ import { maintenance } from './maintenance/authoring.ts';
 import { policy } from './policy/authoring.ts';
 import { rule } from './rule/authoring.ts';
 
-/** Alert rules, whom they tell and when they are silent, asked for in the terms of a catalogue. */
+/** Alert rules, who is notified, and when they are silent, in the terms of a catalogue. */
 export const concern = concernOf(live, [channel, policy, rule, maintenance], {
   schemas,
   check: checkNames,

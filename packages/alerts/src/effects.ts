@@ -1,6 +1,6 @@
 import type { Effect } from '@signoz-as-code/core';
 
-/** Something is not watched any more, or not for a while. */
+/** Something is no longer watched, or not for a while. */
 export const alertsSilenced: Effect = {
   name: 'alerts-silenced',
   summary: ['silences an alert', 'silence alerts'],

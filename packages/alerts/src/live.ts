@@ -5,5 +5,5 @@ import { maintenance } from './maintenance/kind.ts';
 import { policy } from './policy/kind.ts';
 import { rule } from './rule/kind.ts';
 
-/** What plan and apply need of alert rules, whom they tell and when they are silent. */
+/** What plan and apply need for alert rules, their notifications and their maintenance. */
 export const live = liveConcernOf('alerts', [channel, policy, rule, maintenance], inSignoz);

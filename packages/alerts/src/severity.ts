@@ -1,6 +1,6 @@
 import { didYouMean } from '@signoz-as-code/core';
 
-/** The severities that SigNoz offers. It takes any name for a threshold. */
+/** The severities that SigNoz offers. It accepts any name for a threshold. */
 const usual = ['critical', 'error', 'warning', 'info'] as const;
 type UsualSeverity = (typeof usual)[number];
 
@@ -10,13 +10,13 @@ export type Severity = UsualSeverity | OwnSeverity;
 
 const ownOnes = new Set<string>();
 
-/** A severity that SigNoz does not offer, like `P1`. One that is not named here is taken for a mistake. */
+/** A severity that SigNoz does not offer, like `P1`. The check reports an undeclared one as a mistake. */
 export function ownSeverity(name: string): OwnSeverity {
   ownOnes.add(name);
   return name as OwnSeverity;
 }
 
-/** What to write instead of a severity that is neither usual nor anybody's own; undefined for one that is. */
+/** What to write instead of a severity that is neither offered nor declared; undefined for a known one. */
 export function severityHint(name: string): string | undefined {
   const all: readonly string[] = [...usual, ...ownOnes];
   return all.includes(name)

@@ -2,5 +2,5 @@ import { liveConcernOf } from '@signoz-as-code/core';
 import { inSignoz } from '@signoz-as-code/signoz-client';
 import { catalogue } from './catalogue/kind.ts';
 
-/** What plan and apply need of the catalogue. */
+/** What plan and apply need for the catalogue. */
 export const live = liveConcernOf('catalogue', [catalogue], inSignoz);

@@ -7,12 +7,12 @@ import type { Cut, Series } from './series.ts';
 
 export type AlertState = 'firing' | 'recovering' | 'no-data' | 'inactive';
 
-/** A change of an alert's state, as SigNoz writes it into its history of a rule. */
+/** A change of an alert's state, as SigNoz writes it into the history of a rule. */
 export interface Transition {
-  /** When it was judged. Milliseconds since 1970. */
+  /** The time of the evaluation. Milliseconds since 1970. */
   readonly time: number;
   readonly state: AlertState;
-  /** The labels of the series; none where data is missing. */
+  /** The labels of the series; empty where data is missing. */
   readonly labels: Readonly<Record<string, string>>;
   /** The threshold, which is the severity; undefined where data is missing. */
   readonly threshold: string | undefined;
@@ -20,11 +20,11 @@ export interface Transition {
   readonly value: number;
 }
 
-/** What one threshold of one series has an alert for. */
+/** The alert of one threshold and one series. */
 interface Subject {
-  /** Tells alerts apart. */
+  /** Identifies an alert. */
   readonly key: string;
-  /** The same without the rule's own labels, and with those of the series that are not told. */
+  /** The same without the rule's own labels, but with the labels of the series that alerts do not carry. */
   readonly told: string;
   readonly seen: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ interface Alert {
   resolvedAt: number;
 }
 
-/** How long SigNoz remembers an alert that is over; while it does, its threshold's recovery counts. Milliseconds. */
+/** How long SigNoz remembers a resolved alert; until then the recovery target of its threshold counts. Milliseconds. */
 export const REMEMBERED = 15 * 60_000;
 
 /** The alerts of one rule, from one evaluation to the next. */
@@ -52,7 +52,7 @@ export class Alerts {
   readonly #alerts = new Map<string, Alert>();
   #lastData: number;
 
-  /** `since` is when the rule is taken to have had data last. Milliseconds since 1970. */
+  /** `since` is when the rule last had data. Milliseconds since 1970. */
   constructor(rule: JudgedRule, judgement: Judgement, since: number, firstSeen: FirstSeen) {
     this.#rule = rule;
     this.#judgement = judgement;
@@ -61,7 +61,7 @@ export class Alerts {
     const until = once(({ labels }: Series) => leftOutUntil(rule.newGroups, firstSeen, labels));
     this.#past = {
       isLeftOut: (series, time) => rule.newGroups !== undefined && until(series) > time,
-      // One with just the labels that the series has.
+      // The alert with exactly the labels of the series.
       isActive: (series, threshold) => {
         const { key, seen } = this.#subjectOf(series)(threshold);
         return this.#alerts.get(key)?.of.told === seen;
@@ -71,7 +71,7 @@ export class Alerts {
     this.#missing = { key: 'missing', told: '', seen: '', labels: {}, threshold: undefined, channels };
   }
 
-  /** Says which alerts change, and the value that was compared, of the series that is the farthest. */
+  /** Returns the alerts that change, with the compared value of the most extreme series. */
   judge(evaluated: Evaluated): { readonly changes: readonly Transition[]; readonly value: number | undefined } {
     const { time, cuts } = evaluated;
     if (cuts.length > 0) this.#lastData = time;
@@ -89,7 +89,7 @@ export class Alerts {
           isRecovering,
         }));
     const keys = new Set(found.map(({ subject }) => subject.key));
-    // SigNoz gives an evaluation up in which two alerts have the same labels.
+    // SigNoz gives up an evaluation in which two alerts have the same labels.
     if (keys.size < found.length) return NONE;
     const changes: Transition[] = [];
     for (const { subject, value, isRecovering } of found) {
@@ -121,7 +121,7 @@ export class Alerts {
     return cuts.filter((cut) => isJudged(this.#rule, cut, this.#judgement) && !this.#past.isLeftOut(cut.series, time));
   }
 
-  /** What tells the alert of a series and a threshold from others. */
+  /** Identifies the alert of a series and a threshold. */
   keyOf(series: Series, threshold: Threshold): string {
     return this.#subjectOf(series)(threshold).key;
   }
@@ -144,7 +144,7 @@ function subject(rule: JudgedRule, series: Series, { name, channels }: Threshold
   };
 }
 
-/** A function that makes what it gives once for each object. */
+/** A function that computes its result once for each object. */
 function once<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
   const made = new WeakMap<Given, Made>();
   return (given) => {
@@ -156,7 +156,7 @@ function once<Given extends object, Made>(make: (given: Given) => Made): (given:
 
 const NONE: readonly Transition[] = [];
 
-/** The labels of a series that its alert has: without the metric's name and, but for PromQL, its temporality. */
+/** The labels of a series that its alert has: without the metric's name and, except in PromQL, its temporality. */
 function alertLabels(
   { queryType }: JudgedRule,
   labels: Readonly<Record<string, string>>,
@@ -175,7 +175,7 @@ function transition(
   return { time, state, labels, threshold, channels, value };
 }
 
-/** One text for one set of labels and a threshold. */
+/** One text for each set of labels and threshold. */
 export function seriesKey(labels: Readonly<Record<string, string>>, threshold: string | undefined): string {
   const pairs = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([pairs, threshold ?? null]);

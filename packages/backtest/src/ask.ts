@@ -9,8 +9,8 @@ import { type Window, windowAt } from './window.ts';
 export type QueryRange = (body: object) => Promise<unknown>;
 
 /**
- * How a rule's windows are read: `range` reads long stretches and cuts the windows out of them, which gives what SigNoz
- * sees where each point stands for itself; `each` asks for every window as SigNoz does.
+ * How a rule's windows are read. `range` reads long stretches and cuts the windows out of them, which gives what SigNoz
+ * sees where points do not depend on their window; `each` asks for every window as SigNoz does.
  */
 export type Reading =
   | { readonly by: 'range'; readonly step: number; readonly longest: number; readonly endCounts: boolean }
@@ -28,10 +28,10 @@ const BELOW_A_DAY = 23 * 3_600_000;
 /** Points of a PromQL range: SigNoz has no limit; answers stay below some MB. */
 const PROMQL_POINTS = 1_380;
 
-/** Functions that look at one point alone. */
+/** Functions that look at one point only. */
 const LOCAL_FUNCTIONS = new Set(['absolute', 'log2', 'log10', 'cutOffMin', 'cutOffMax', 'clampMin', 'clampMax']);
 
-/** How the windows of a rule can be read with as few queries as give what SigNoz sees. */
+/** How to read the windows of a rule with the fewest queries that give what SigNoz sees. */
 export function readingOf(rule: JudgedRule, judgement: Judgement): Reading {
   if (rule.queryType === 'promql') {
     const text = rule.queries.map(({ spec }) => String(spec.query)).join('\n');
@@ -62,8 +62,8 @@ export function readingOf(rule: JudgedRule, judgement: Judgement): Reading {
 }
 
 /**
- * How long a stretch of any queries may be asked for at once, so that SigNoz keeps their steps. Milliseconds. Their points
- * are taken as they come, also where those of a rule's window would be others.
+ * The longest stretch that can be asked for at once, for any queries, so that SigNoz keeps their steps. Milliseconds.
+ * Their points are used as they come, even where a rule's own window would give others.
  */
 export function stretchOf(queries: readonly Query[]): Omit<Reading & { by: 'range' }, 'by'> {
   if (queries.some(({ type }) => type === 'promql'))
@@ -76,7 +76,7 @@ export function stretchOf(queries: readonly Query[]): Omit<Reading & { by: 'rang
   return { step, longest: Math.max(longest, 4 * step), endCounts: false };
 }
 
-/** What makes the points of a query depend on where the window begins or ends; undefined where nothing does. */
+/** Why the points of a query depend on where the window begins or ends; undefined where they do not. */
 function dependsOnWindow(type: string, spec: Query['spec']): string | undefined {
   if (Number(spec.limit ?? 0) > 0) return 'a limit, which takes the largest of the window';
   const functions = Array.isArray(spec.functions) ? spec.functions : [];
@@ -89,13 +89,13 @@ function dependsOnWindow(type: string, spec: Query['spec']): string | undefined 
   const grows = aggregations.some(
     ({ timeAggregation, spaceAggregation, temporality }) =>
       temporality !== 'delta' &&
-      // A percentile of a histogram is one of the rates of its buckets.
+      // A percentile of a histogram is computed from the rates of its buckets.
       (timeAggregation === 'rate' || timeAggregation === 'increase' || /^p\d+$/.test(String(spaceAggregation))),
   );
   return grows ? 'the growth of a counter, which SigNoz counts from the beginning of the window' : undefined;
 }
 
-/** Whether a formula adds up queries that are not grouped alike: which of their series meet depends on those of the window. */
+/** Whether a formula adds up queries with different groups: which series meet then depends on the window. */
 function formulaJoinsGroups({ queries }: JudgedRule): boolean {
   if (!queries.some(({ type }) => type === 'builder_formula')) return false;
   const groups = queries
@@ -111,9 +111,8 @@ function formulaJoinsGroups({ queries }: JudgedRule): boolean {
 }
 
 /**
- * Whether the points of the query that is compared come in an order by time: a formula's the earlier first, those of logs
- * and traces the later first, but only where the query says an order of anything (v0.108.0 to v0.138.0, the statement
- * builders).
+ * Whether the points of the compared query come in order of time. A formula's come earliest first, those of logs and
+ * traces latest first, but only where the query has an order (v0.108.0 to v0.138.0, the statement builders).
  */
 function isOrdered({ queries, selected }: JudgedRule, { metricsAreOrdered }: Judgement): boolean {
   const query = queries.find(({ spec }) => spec.name === selected);
@@ -130,12 +129,12 @@ function stepOf(spec: Query['spec']): number {
   return Number(amount ?? 0) * (STEP_UNITS[unit ?? 's'] as number);
 }
 
-/** The window of which a rule is judged at a time. Rules over PromQL are not delayed, in any version. */
+/** The window that a rule judges at a time. Rules over PromQL are not delayed, in any version. */
 export function windowOf({ evaluation, queryType }: JudgedRule, time: number, { evaluationDelay }: Judgement): Window {
   return windowAt(evaluation, time, queryType === 'promql' ? 0 : evaluationDelay);
 }
 
-/** The body that asks for a rule's queries over a window, as SigNoz itself asks when it judges the rule. */
+/** The body that asks for a rule's queries over a window, as SigNoz asks when it judges the rule. */
 export function requestOf(rule: Pick<JudgedRule, 'queries'>, { start, end }: Window): object {
   return {
     schemaVersion: 'v1',
@@ -152,14 +151,14 @@ export function requestOf(rule: Pick<JudgedRule, 'queries'>, { start, end }: Win
   };
 }
 
-/** Evaluations whose windows lie in one stretch of time that can be asked for at once. */
+/** Evaluations whose windows are in one stretch of time that can be asked for at once. */
 export interface Stretch {
   readonly window: Window;
   /** When the rule is judged. */
   readonly times: readonly number[];
 }
 
-/** What is to be asked for the evaluations of a rule at these times. */
+/** The queries for the evaluations of a rule at these times. */
 export function stretchesOf(
   rule: JudgedRule,
   reading: Reading,
@@ -171,7 +170,7 @@ export function stretchesOf(
   for (const time of times) {
     const { start, end } = windowOf(rule, time, judgement);
     const last = found.at(-1);
-    // The stretch begins where a step does, so that its first point is whole.
+    // The stretch begins at a step, so that its first point is complete.
     const aligned = start - (start % reading.step);
     if (last !== undefined && aligned >= last.window.start && end - last.window.start <= reading.longest) {
       last.window.end = Math.max(end, last.window.end);
@@ -182,8 +181,8 @@ export function stretchesOf(
 }
 
 /**
- * Reads the windows of a rule in their order, those of one stretch together, and adds up what that costs. Each stretch is
- * to be gone through before the next one is taken. Throws what the query does.
+ * Reads the windows of a rule in order, those of one stretch together, and adds up the cost. Go through each stretch
+ * before you take the next one. Throws what the query throws.
  */
 export async function* evaluated(
   rule: JudgedRule,
@@ -196,8 +195,8 @@ export async function* evaluated(
   }: { readonly reading: Reading; readonly ask: QueryRange; readonly spent: (cost: Cost) => void },
 ): AsyncGenerator<Iterable<Evaluated>> {
   /**
-   * A cumulative window that begins just now, which SigNoz judges but does not answer. A metric's part of a step before it
-   * counts as data, though not as a point; PromQL has the point at its end.
+   * A cumulative window that begins right now, which SigNoz judges but does not query. For a metric, part of a step
+   * before it counts as data, but not as a point; PromQL has the point at its end.
    */
   const readEmpty = async ({ start, end }: Window): Promise<RangeAnswer> => {
     const isPromql = rule.queryType === 'promql';
@@ -220,10 +219,10 @@ export async function* evaluated(
       : times.map((time) => ({ time, cuts: series.map(whole) }));
 }
 
-/** Queries under way at once: SigNoz answers its users and judges its rules beside us. */
+/** The number of queries at once: SigNoz also answers its users and judges its rules. */
 const AT_ONCE = 4;
 
-/** What work gives for each item, in their order, with a few under way at once. Throws what the first that fails does. */
+/** The results of work on each item, in order, with a few running at once. Throws the first error. */
 async function* ahead<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
@@ -233,7 +232,7 @@ async function* ahead<Item, Result>(
     while (waiting.length < AT_ONCE && next < items.length) {
       const item = items[next++] as Item;
       const result = work(item);
-      // One whose turn never comes, as one before it failed, is nobody's.
+      // Items that are left after an error are dropped.
       result.catch(() => undefined);
       waiting.push([item, result]);
     }
@@ -242,7 +241,7 @@ async function* ahead<Item, Result>(
   }
 }
 
-/** A series of PromQL as a rule sees it: SigNoz's answers before v0.115 have a label more. */
+/** A series of PromQL as a rule sees it: answers of SigNoz before v0.115 have one more label. */
 function withoutFingerprint({ labels, ...series }: Series): Series {
   const { fingerprint, ...others } = labels;
   return { ...series, labels: others };

@@ -25,7 +25,7 @@ export type Replayed = Outcome & { readonly is: 'replayed' };
 
 /** What SigNoz reads to judge a rule. */
 export interface Price {
-  /** Of one evaluation, the latest one. */
+  /** For one evaluation, the latest one. */
   readonly evaluation: Cost;
   readonly evaluationsADay: number;
 }
@@ -41,8 +41,8 @@ export interface BacktestOptions {
 }
 
 /**
- * Replays a rule's body as it is sent to SigNoz. A rule that cannot be replayed, or whose queries SigNoz refuses, says
- * why; anything else that goes wrong is thrown: an API that is not there, a key that is not good enough.
+ * Replays a rule's body as it is sent to SigNoz. Returns the reason where a rule cannot be replayed, or SigNoz refuses
+ * its queries. Throws every other error: a missing API, a key without the rights.
  */
 export async function backtest(
   body: Readonly<Record<string, unknown>>,

@@ -1,16 +1,16 @@
 import { type Cut, pointsAt, type Series } from './series.ts';
 import type { Window } from './window.ts';
 
-/** What SigNoz sees of a rule's series when it judges it at a time. */
+/** What SigNoz sees of a rule's series when it judges the rule at a time. */
 export interface Evaluated {
   readonly time: number;
-  /** Only until the next one is taken. */
+  /** Valid until the next one is taken. */
   readonly cuts: readonly Cut[];
 }
 
 /**
- * Cuts windows out of series, where none begins or ends before the one ahead of it: so each point is passed once. A point
- * of a window is one whose whole step lies in it; with PromQL one at the window's end is one of it too.
+ * Cuts windows out of series. No window may begin or end before the previous one, so each point is passed once. A point
+ * belongs to a window if its whole step lies in it; with PromQL, a point at the window's end belongs to it too.
  */
 export function* cutsOf(
   series: readonly Series[],
@@ -30,7 +30,7 @@ export function* cutsOf(
 
 /** The cut of one series, from window to window. */
 class Sliding implements Cut {
-  /** In the order in which SigNoz judges its points: the earlier first, or the later first. */
+  /** In the order in which SigNoz judges the points: earliest or latest first. */
   readonly series: Series;
   from = 0;
   to = 0;
@@ -51,7 +51,7 @@ class Sliding implements Cut {
     this.series = this.#isReversed ? pointsAt(series, order.reverse()) : rising;
   }
 
-  /** Moves on to the points from a time to another, both of which count. Whether there are any. */
+  /** Moves on to the points from one time to another, both included. Returns whether there are any. */
   slide(first: number, latest: number): boolean {
     const times = this.#times;
     while (this.#passed < times.length && (times[this.#passed] as number) < first) this.#passed += 1;

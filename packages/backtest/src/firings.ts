@@ -1,19 +1,19 @@
 import { seriesKey, type Transition } from './alerts.ts';
 
-/** A stretch of time in which an alert fired, or was on its way back. Milliseconds since 1970. */
+/** A stretch of time in which an alert fired or was recovering. Milliseconds since 1970. */
 export interface Firing {
   readonly labels: Readonly<Record<string, string>>;
   /** The severity; undefined where data was missing. */
   readonly threshold: string | undefined;
   readonly channels: readonly string[];
   readonly start: number;
-  /** Undefined where it still fired at the end of what was replayed. */
+  /** Undefined where it still fired at the end of the replay. */
   readonly end: number | undefined;
   /** The value at its beginning. */
   readonly value: number;
 }
 
-/** The firings that transitions make, by their beginning. */
+/** The firings of these transitions, by their beginning. */
 export function firingsOf(transitions: readonly Transition[]): Firing[] {
   const open = new Map<string, Firing>();
   const firings: Firing[] = [];

@@ -1,4 +1,4 @@
-/** `14 days`: milliseconds as the largest unit that says enough. */
+/** `14 days`: milliseconds in the largest unit that is precise enough. */
 export function span(milliseconds: number): string {
   const minutes = Math.round(milliseconds / 60_000);
   if (minutes < 1) return `${Math.round(milliseconds / 1_000)} s`;
@@ -22,7 +22,7 @@ export function amount(value: number): string {
   return new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
 }
 
-/** `0.3 %`; what is not nothing is not called nothing. */
+/** `0.3 %`; a value above zero is never shown as zero. */
 export function share(part: number): string {
   if (part > 0 && part < 0.000_1) return 'less than 0.01 %';
   return `${new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(part * 100)} %`;

@@ -3,31 +3,33 @@ import type { Query } from './rule.ts';
 import { seriesOf } from './series.ts';
 import type { Window } from './window.ts';
 
-/** Queries as the query range takes them, and the one that counts. */
+/** Queries for the query range, and the one whose result counts. */
 export interface Asked {
   readonly queries: readonly Query[];
   readonly selected: string;
 }
 
-/** What a query gave over a stretch of the past. */
+/** The results of a query over a stretch of the past. */
 export interface History {
-  /** Of all series together; only numbers. */
+  /** The values of all series together; only numbers. */
   readonly values: readonly number[];
   readonly series: number;
-  /** When the first and the last point were seen; undefined where there is none. */
+  /** The times of the first and last point; undefined where there is none. */
   readonly seen: Window | undefined;
-  /** For the picture: the least and the most of all series at each moment. */
+  /** For the picture: the minimum and maximum of all series at each moment. */
   readonly drawn: readonly (readonly [time: number, least: number, most: number])[];
   readonly queries: number;
   readonly rows: number;
 }
 
-/** How many points before each stretch are asked for too: growth, and functions over neighbours, begin with what is asked. */
+/**
+ * How many points before each stretch are asked for too: growth, and functions over neighbours, need earlier points.
+ */
 const BEFORE = 10;
 
 /**
- * Reads every point of a query over a range, in stretches that are short enough for SigNoz to keep the steps, one after the
- * other. Throws what the query does.
+ * Reads every point of a query over a range, one stretch after the other, each short enough for SigNoz to keep the
+ * steps. Throws what the query throws.
  */
 export async function history(
   asked: Asked,
@@ -56,7 +58,7 @@ export async function history(
       let isSeen = false;
       for (const [at, value] of own.entries()) {
         const time = times[at] as number;
-        // The end of one stretch is the beginning of the next.
+        // Each stretch begins where the previous one ends.
         if (time < first || time >= last || !Number.isFinite(value)) continue;
         isSeen = true;
         values.push(value);
@@ -74,14 +76,14 @@ export async function history(
   return { values, series: names.size, seen, drawn, queries: total, rows };
 }
 
-/** What is taken of many values. */
+/** A statistic of many values. */
 export interface Taken {
   readonly statistic: 'quantile' | 'max' | 'avg';
-  /** Of a quantile, which one. */
+  /** For a quantile, which one. */
   readonly q?: number;
 }
 
-/** The statistic of values, of which there is at least one. A quantile between two of them lies on the line between them. */
+/** The statistic of one or more values. A quantile between two of them is interpolated linearly. */
 export function statisticOf(values: readonly number[], { statistic, q = 0 }: Taken): number {
   if (statistic === 'max') return values.reduce((a, b) => Math.max(a, b));
   if (statistic === 'avg') return values.reduce((mean, value, index) => mean + (value - mean) / (index + 1), 0);

@@ -3,42 +3,42 @@ import type { Evaluated } from './cuts.ts';
 import { type JudgedRule, looksAtData, type Operator, type Threshold } from './rule.ts';
 import type { Cut, Series } from './series.ts';
 
-/** A threshold that a series meets in one evaluation, or from which it is on its way back. */
+/** A threshold that a series meets in one evaluation, or from which it is recovering. */
 export interface Match {
   readonly threshold: Threshold;
   readonly series: Series;
-  /** What SigNoz tells as the alert's value. */
+  /** The value that SigNoz reports for the alert. */
   readonly value: number;
   readonly isRecovering: boolean;
 }
 
-/** What is judged of one window. */
+/** The judgement of one window. */
 export interface Judged {
   /** The thresholds that its series meet. */
   readonly matches: readonly Match[];
   /**
-   * For the picture of a rule: the number that is compared, of the series that is the farthest towards the most severe
-   * threshold. Undefined where nothing is there to compare.
+   * For the picture of a rule: the compared number of the most extreme series, towards the most severe threshold.
+   * Undefined where there is nothing to compare.
    */
   readonly farthest: number | undefined;
 }
 
-/** What was before decides too. */
+/** The previous evaluations also decide. */
 export interface Past {
   /** Whether a series cannot fire at a time. */
   readonly isLeftOut: (series: Series, time: number) => boolean;
-  /** Whether there is an alert already: until it is over, it is held to the threshold's recovery. */
+  /** Whether there is an alert already: until it is resolved, the threshold's recovery target counts. */
   readonly isActive: (series: Series, threshold: Threshold) => boolean;
 }
 
-/** Judges the series of the window that belongs to a time. */
+/** Judges the series of the window for a time. */
 export function judged(
   rule: JudgedRule,
   judgement: Judgement,
   { isLeftOut, isActive }: Past,
   { time, cuts }: Evaluated,
 ): Judged {
-  // Ten million times in a backtest of a thousand rules: nothing is made here that nobody needs.
+  // Runs ten million times in a backtest of a thousand rules, so it allocates nothing that is not needed.
   let matches: Match[] | undefined;
   let farthest = Number.NaN;
   const { thresholds } = rule;
@@ -76,15 +76,15 @@ function matchOf(
   return back === undefined ? undefined : { threshold, series, value: back, isRecovering: true };
 }
 
-/** Whether a series is judged at all: of the first aggregation, and with enough points. */
+/** Whether a series is judged at all: only the first aggregation is, and only with enough points. */
 export function isJudged(rule: JudgedRule, { series, from, to }: Cut, judgement: Judgement): boolean {
   if (series.aggregation !== 0 && judgement.firstAggregationAlone) return false;
   return !looksAtData(rule, judgement) || to - from >= rule.minimumPoints;
 }
 
 /**
- * The number of a window that decides: its points meet a target exactly where this number is beyond it. Undefined where
- * they meet none, or where no single number decides.
+ * The number that decides for a window: its points meet a target exactly where this number is beyond it. Undefined
+ * where they meet none, or where no single number decides.
  */
 export function decisive(threshold: Compared, cut: Cut, judgement: Judgement): number | undefined {
   const number = compared(threshold, cut);
@@ -101,26 +101,23 @@ interface Given {
 
 type Compared = Pick<Threshold, 'operator' | 'matching'>;
 
-/** Whether the number that is compared decides alone: of equality there is no more and less. */
+/** Whether the compared number decides alone: equality has no more and less. */
 function decides({ operator, matching }: Compared, judgement: Judgement): boolean {
   if (operator === 'equal' || operator === 'not-equal' || !compares(operator, judgement)) return false;
   return operator !== 'outside' || matching !== 'last' || judgement.lastKnowsOutside;
 }
 
-/** Whether a version compares anything with an operator. */
+/** Whether a version supports an operator. */
 function compares(operator: Operator, { hasOrEqual }: Judgement): boolean {
   return hasOrEqual || (operator !== 'above-or-equal' && operator !== 'below-or-equal');
 }
 
-/**
- * The value that is told of points that are beyond the target, of which there is one at least; undefined where they are
- * not.
- */
+/** The reported value for points beyond the target, of which there is at least one; undefined where they are not. */
 function told(threshold: Threshold, target: number, { cut, number, judgement }: Given): number | undefined {
   const { operator, matching } = threshold;
   // Most windows end here.
   if (decides(threshold, judgement) && !beyond(operator, number, target)) return undefined;
-  // Where an operator compares nothing, nothing speaks against it.
+  // An operator that compares nothing rules nothing out.
   if (!compares(operator, judgement)) return matching === 'all-the-times' ? target : undefined;
   switch (matching) {
     case 'at-least-once':
@@ -135,7 +132,7 @@ function told(threshold: Threshold, target: number, { cut, number, judgement }: 
   return beyond(operator, number, target) ? number : undefined;
 }
 
-/** The first number of a cut for which something holds. */
+/** The first number of a cut that meets a condition. */
 function first({ series: { values }, from, to }: Cut, holds: (one: number) => boolean): number | undefined {
   for (let at = from; at < to; at += 1) {
     const one = values[at] as number;
@@ -144,7 +141,9 @@ function first({ series: { values }, from, to }: Cut, holds: (one: number) => bo
   return undefined;
 }
 
-/** The number of one series that is compared: where it is beyond the target, the series is. `NaN` where there is none. */
+/**
+ * The compared number of one series: the series is beyond the target where this number is. `NaN` where there is none.
+ */
 function compared({ operator, matching }: Compared, { series: { values }, from, to }: Cut): number {
   if (matching === 'last') {
     for (let at = to - 1; at >= from; at -= 1) if (Number.isFinite(values[at])) return values[at] as number;
@@ -178,7 +177,7 @@ function compared({ operator, matching }: Compared, { series: { values }, from, 
   return found;
 }
 
-/** Whether one value is farther than another in the direction in which a threshold is met. */
+/** Whether one value is more extreme than another, in the direction in which a threshold is met. */
 export function isFarther(operator: Operator, one: number, other: number): boolean {
   if (isBelow(operator)) return one < other;
   return operator === 'outside' ? Math.abs(one) > Math.abs(other) : one > other;
@@ -207,7 +206,7 @@ function beyond(operator: Operator, value: number, target: number): boolean {
   }
 }
 
-/** The value of an alert whose points are all beyond the target: the one that is nearest to it, as far as SigNoz tells it. */
+/** The value of an alert whose points are all beyond the target: the one nearest to it, as far as SigNoz reports it. */
 function extreme(operator: Operator, target: number, { cut, number, judgement }: Given): number | undefined {
   if (operator === 'not-equal') return first(cut, () => true);
   if (operator === 'equal' || (operator === 'outside' && !judgement.hasOrEqual)) return target;

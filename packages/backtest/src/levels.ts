@@ -1,19 +1,22 @@
 import { REMEMBERED } from './alerts.ts';
 
-/** What decides of one alert, by evaluation: larger is nearer to firing. A place without a number has no data. */
+/**
+ * The deciding numbers of one alert, by evaluation: a larger number is nearer to firing. A place without a number has
+ * no data.
+ */
 export type Decided = readonly (number | undefined)[];
 
-/** A range of targets, between two numbers and without them, in which a rule fires equally often. */
+/** A range of targets, strictly between two numbers, for which a rule fires equally often. */
 export interface Level {
   readonly firings: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** The targets that make a number of firings, or those next to it where none does. */
+/** The targets for a number of firings, or the nearest ones where no target gives that number. */
 export interface Found {
   readonly exact: readonly Level[];
-  /** The strictest targets with the most firings below that number, and with more; undefined where there are none. */
+  /** The strictest targets with fewer firings (as many as possible), and with more; undefined where there are none. */
   readonly fewer: Level | undefined;
   readonly more: Level | undefined;
 }
@@ -39,7 +42,7 @@ export function curveOf(alerts: readonly Decided[], first: number): Curve {
   let firings = 0;
   for (const { value, alert, at } of all) {
     const own = taken[alert] as Uint8Array;
-    // Places are one further on, so that both ends have neighbours.
+    // Places are shifted by one, so that both ends have neighbours.
     firings += 1 - (own[at] as number) - (own[at + 2] as number);
     own[at + 1] = 1;
     const last = counts.at(-1);
@@ -93,9 +96,9 @@ export function curveWithRecovery(
 
 interface Held {
   readonly recovery: number;
-  /** Whether a number that is the recovery holds an alert. */
+  /** Whether a number equal to the recovery target keeps an alert firing. */
   readonly isInclusive: boolean;
-  /** Of the evaluations. */
+  /** The times of the evaluations. */
   readonly times: readonly number[];
   readonly first: number;
 }
@@ -104,7 +107,7 @@ function holds(value: number, { recovery, isInclusive }: Held): boolean {
   return isInclusive ? value >= recovery : value > recovery;
 }
 
-/** The largest number of each run that holds an alert, where it is beyond the recovery. */
+/** The largest number of each run that keeps an alert firing, where it is beyond the recovery target. */
 function peaksOf(decided: Decided, given: Held): number[] {
   const peaks: number[] = [];
   let peak: number | undefined;
@@ -118,7 +121,10 @@ function peaksOf(decided: Decided, given: Held): number[] {
   return peaks;
 }
 
-/** How often one alert fires from `first` on that is held from its target until its number is at the recovery. */
+/**
+ * How often one alert fires from `first` on, if it stays firing from its target until its number reaches the recovery
+ * target.
+ */
 function held(decided: Decided, target: number, given: Held): number {
   const { times, first } = given;
   let [firings, isActive, isKnown, over] = [0, false, false, 0];
@@ -140,7 +146,7 @@ function levels(counts: readonly (readonly [value: number, firings: number])[], 
   for (const [index, [value, firings]] of counts.entries()) {
     const next = counts[index + 1]?.[0];
     const before = merged.at(-1);
-    // Below every number it always fires: such a target is only given where there is no other.
+    // Below every number it always fires: such a target is only returned where there is no other.
     const from = next ?? lowest ?? (before?.firings === firings ? value : value - Math.max(Math.abs(value) / 10, 1e-9));
     if (before?.firings === firings) merged[merged.length - 1] = { ...before, from };
     else merged.push({ firings, from, to: value });
@@ -161,7 +167,7 @@ export function found(curve: Curve, firings: number): Found {
   return { exact, fewer, more };
 }
 
-/** The number with the fewest digits between two others, and of those the one nearest to their middle. */
+/** The number with the fewest digits between two others; of those, the one nearest to the middle. */
 export function roundBetween(from: number, to: number): number {
   const middle = from + (to - from) / 2;
   const size = Math.floor(Math.log10(Math.max(Math.abs(from), Math.abs(to))));

@@ -4,22 +4,22 @@ import { type Asked, type History, history, statisticOf, type Taken, valuesNeede
 import { blocks } from './sparkline.ts';
 import type { Window } from './window.ts';
 
-/** A limit as it is measured. */
+/** A limit and how it is measured. */
 export interface Measurable extends Asked {
   readonly name: string;
-  /** The value that it has now. */
+  /** Its current value. */
   readonly value: number;
   readonly unit: string;
   readonly taken: Taken;
   /** How it is measured, in words: `quantile 0.99 over 14d, × 1.5`. */
   readonly how: string;
-  /** What a number of the query is multiplied by to be in the limit's unit. */
+  /** The factor from the query's unit to the limit's unit. */
   readonly factor: number;
-  /** What the limit would be, by the statistic in its unit. */
+  /** The new limit for a statistic, in its unit. */
   readonly limitOf: (measured: number) => number;
 }
 
-/** What was measured of a limit, everything in its own unit. */
+/** The measurement of a limit, everything in its own unit. */
 export interface LimitReport {
   readonly name: string;
   readonly value: number;
@@ -31,16 +31,16 @@ export interface LimitReport {
 export interface MeasuredLimit {
   readonly is: 'measured';
   readonly limit: number;
-  /** The statistic, before it was adjusted and rounded. */
+  /** The statistic before adjusting and rounding. */
   readonly measured: number;
   readonly points: number;
   readonly series: number;
-  /** When the first and the last point were seen. */
+  /** The times of the first and last point. */
   readonly seen: Window;
   /** What was asked for. */
   readonly range: Window;
   readonly drawn: History['drawn'];
-  /** Which shares of the points lie above the old and the new limit. */
+  /** The share of the points above the old and the new limit. */
   readonly above: { readonly value: number; readonly limit: number };
   readonly queries: number;
   readonly rows: number;
@@ -49,16 +49,16 @@ export interface MeasuredLimit {
 interface NotMeasured {
   readonly is: 'not-measured';
   readonly because: string;
-  /** Whether something went wrong, and not only too little is there. */
+  /** Whether something went wrong, other than too few points. */
   readonly isFailure: boolean;
 }
 
-/** Significant digits of what is written as measured. */
+/** Significant digits of a measured value. */
 const DIGITS = 6;
 
 /**
- * Measures a limit over a range. One with too few points is not measured; one whose query is refused says why. Throws what
- * else the query does.
+ * Measures a limit over a range. Returns a reason where there are too few points, or the query is refused. Throws every
+ * other error of the query.
  */
 export async function measureLimit(
   { name, value, unit, how, taken, factor, limitOf, ...asked }: Measurable,
@@ -104,12 +104,12 @@ export async function measureLimit(
   });
 }
 
-/** Whether a limit was measured, and has another value then. */
+/** Whether a limit was measured and gets another value. */
 export function differs({ value, outcome }: LimitReport): boolean {
   return outcome.is === 'measured' && outcome.limit !== value;
 }
 
-/** What was measured, for a terminal: without colours. */
+/** The measurements for a terminal: without colours. */
 export function limitsText(reports: readonly LimitReport[]): string {
   return reports
     .map((report) => {
@@ -172,7 +172,7 @@ function percent(from: number, to: number): string {
   return `${change < 0 ? '−' : '+'}${amount(Math.abs(change))} %`;
 }
 
-/** What was measured of how many points of which time. */
+/** What was measured, from how many points and over which time. */
 export function seenText(
   { unit }: Pick<LimitReport, 'unit'>,
   { measured, points, series, seen, range }: MeasuredLimit,

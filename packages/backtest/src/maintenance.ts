@@ -2,12 +2,12 @@
 import { isObject } from '@signoz-as-code/core';
 import { replayedMilliseconds } from './not-replayed.ts';
 
-/** Whether SigNoz leaves a rule out at a time. */
+/** Whether SigNoz skips a rule at a time. */
 export type Silence = (time: number) => boolean;
 
 /**
- * When a maintenance, in the form of generated/, keeps the rules that it names silent: from its start to its end, both
- * included, or that long after each time that it recurs (v0.108.0, pkg/types/ruletypes/maintenance.go).
+ * When a maintenance, in the form of generated/, silences its rules: from its start to its end, both included, or for
+ * its duration after each recurrence (v0.108.0, pkg/types/ruletypes/maintenance.go).
  */
 export function silenceOf(schedule: Readonly<Record<string, unknown>>): Silence {
   const zone = typeof schedule.timezone === 'string' && schedule.timezone !== '' ? schedule.timezone : 'UTC';

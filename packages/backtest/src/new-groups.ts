@@ -3,7 +3,7 @@ import { NotReplayed } from './not-replayed.ts';
 import { type Cost, seriesOf } from './series.ts';
 import type { Window } from './window.ts';
 
-/** Groups that are left out for a while after they were first seen (v0.108.0, pkg/query-service/rules/base_rule.go). */
+/** Groups that are skipped for a while after they were first seen (v0.108.0, pkg/query-service/rules/base_rule.go). */
 export interface NewGroups {
   /** Milliseconds. */
   readonly delay: number;
@@ -15,8 +15,8 @@ export interface NewGroups {
 export type FirstSeen = ReadonlyMap<string, number>;
 
 /**
- * Which groups a rule leaves out: none where it reads logs or traces, or groups by nothing, whatever its delay. Throws a
- * {@link NotReplayed} where what it groups by is text of PromQL or SQL.
+ * The groups that a rule skips; undefined where it reads logs or traces or has no groups, whatever its delay. Throws a
+ * {@link NotReplayed} where the groups are in the text of PromQL or SQL.
  */
 export function newGroupsOf(
   delay: number,
@@ -38,8 +38,8 @@ export function newGroupsOf(
 }
 
 /**
- * When the values of a rule's groups were first seen, out of SigNoz's own table of what metrics have, which its rules read
- * too. Throws what the query does.
+ * When the values of a rule's groups were first seen, from SigNoz's own table of metadata, which its rules read too.
+ * Throws what the query throws.
  */
 export async function firstSeenOf(
   newGroups: NewGroups | undefined,
@@ -68,7 +68,7 @@ export async function firstSeenOf(
   );
 }
 
-/** Until when a series is left out: the newest of its labels is then as old as the delay. Of others that time is before all. */
+/** Until when a series is skipped: until its newest label is as old as the delay. Any other series is never skipped. */
 export function leftOutUntil(
   newGroups: NewGroups | undefined,
   firstSeen: FirstSeen,

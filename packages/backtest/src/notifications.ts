@@ -8,7 +8,7 @@ export interface Notification {
   readonly channel: string;
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** That something fires, that it still does, or that it is over. */
+  /** Whether it fires, still fires, or is resolved. */
   readonly tells: 'firing' | 'again' | 'resolved';
 }
 
@@ -17,10 +17,10 @@ export interface Policy {
   readonly channels: readonly string[];
 }
 
-/** What decides who is told, beside the rule. */
+/** What decides who is notified, apart from the rule. */
 export interface Routing {
   readonly policies: readonly Policy[];
-  /** Whether a channel is told when an alert is over. */
+  /** Whether a channel is notified when an alert is resolved. */
   readonly tellsResolved: (channel: string) => boolean;
 }
 
@@ -30,7 +30,7 @@ const GROUP_INTERVAL = 300_000;
 const REPEAT = 4 * 3_600_000;
 
 /**
- * Who would have been told what about a rule's firings until `end`: SigNoz groups alerts by the rule's labels, waits half a
+ * Who would have been notified of a rule's firings until `end`. SigNoz groups alerts by the rule's labels, waits half a
  * minute for more of them, looks again every five minutes, and repeats what still fires.
  */
 export function notifications(

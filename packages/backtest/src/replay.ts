@@ -8,11 +8,11 @@ import { evaluationTimes, type Window } from './window.ts';
 
 /** What a rule would have done over a range. */
 export interface Replay {
-  /** The stretch that was replayed: all of the range, or its end where the budget was smaller. */
+  /** The stretch that was replayed: the whole range, or its end where the budget was too small. */
   readonly range: Window;
   readonly evaluations: number;
   readonly transitions: readonly Transition[];
-  /** For the picture: the value that was compared at each evaluation, of the series that was the farthest. */
+  /** For the picture: the compared value of the most extreme series at each evaluation. */
   readonly judged: readonly (readonly [time: number, value: number])[];
   readonly reading: Reading;
   readonly queries: number;
@@ -23,25 +23,28 @@ export interface ReplayOptions {
   readonly range: Window;
   readonly judgement: Judgement;
   readonly ask: QueryRange;
-  /** The most queries that are asked. */
+  /** The most queries to make. */
   readonly maxQueries: number;
-  /** How long after the full ones a rule is judged; SigNoz takes a number of the rule's name. Milliseconds. */
+  /**
+   * The offset of the evaluations from the full minutes or hours; SigNoz derives it from the rule's name. Milliseconds.
+   */
   readonly offset?: number;
-  /** Whether the rule begins with the range, as one that was just made: nothing is remembered, and no data was seen. */
+  /** Whether the rule begins with the range, like a new one: nothing is remembered, and no data was seen. */
   readonly fresh?: boolean;
   /** When a rule is not judged: during maintenance. */
   readonly isSilent?: (time: number) => boolean;
   readonly progress?: (done: number, of: number) => void;
-  /** Is told what can fire at each evaluation, those before the range too, and what tells alerts apart. */
+  /** Called with what can fire at each evaluation, including those before the range, and the identity of the alerts. */
   readonly seen?: (time: number, cuts: readonly Cut[], keyOf: Alerts['keyOf']) => void;
 }
 
-/** What SigNoz remembers when a range begins: alerts that are over, for as long as it remembers them, and one window. */
+/** What SigNoz remembers when a range begins: resolved alerts, for as long as it remembers them, and one window. */
 const WARM_UP = 20 * 60_000;
 
 /**
- * Replays a rule over a range, with no more queries than are allowed: then the end of the range is what is replayed.
- * Changes before the range are not told, but what is firing when it begins is. Throws what the queries do.
+ * Replays a rule over a range with a limited number of queries; where they do not suffice, only the end of the range is
+ * replayed. Changes before the range are not reported, but alerts that fire when it begins are. Throws what the queries
+ * throw.
  */
 export async function replay(rule: JudgedRule, options: ReplayOptions): Promise<Replay> {
   const { range, judgement, fresh = false, isSilent = () => false, progress } = options;

@@ -8,18 +8,18 @@ import type { Cost } from './series.ts';
 import { timeline } from './timeline.ts';
 import type { Window } from './window.ts';
 
-/** A rule of generated/ and, where it differs, the one that is live. */
+/** A rule of generated/ and, where it differs, the live one. */
 export interface RuleReport {
   readonly address: string;
   readonly title: string;
   readonly wanted: Outcome;
-  /** The one that is live: what is wanted already, or there is none. */
+  /** The live rule; absent where it equals the wanted one, or there is none. */
   readonly live: Live;
 }
 
 export type Live = Outcome | { readonly is: 'the-same' } | { readonly is: 'none' };
 
-/** What is live, where it was replayed: it differs. */
+/** The live rule's replay, where it differs. */
 export function replayedLive({ live }: RuleReport): Replayed | undefined {
   return live.is === 'replayed' ? live : undefined;
 }
@@ -70,13 +70,13 @@ function toldText(told: Replayed['told']): string {
 
 const FACTOR = 10;
 
-/** What one day of a rule's evaluations reads. */
+/** What the evaluations of a rule read in a day. */
 function dayOf({ evaluation, evaluationsADay }: Price): Cost {
   const { rows, bytes, duration } = evaluation;
   return { rows: rows * evaluationsADay, bytes: bytes * evaluationsADay, duration: duration * evaluationsADay };
 }
 
-/** Whether SigNoz says what is read: of PromQL, v0.108 says nothing but zeros. */
+/** Whether SigNoz reports what is read: for PromQL, v0.108 reports only zeros. */
 function isCounted({ evaluation: { rows, bytes, duration } }: Price): boolean {
   return rows > 0 || bytes > 0 || duration > 0;
 }
@@ -89,7 +89,7 @@ function priceText(wanted: Price, live: Price | undefined): string {
   return factor === undefined ? text : `${text} — ${factor}`;
 }
 
-/** How many times what the live one reads a day, where it is so much more that it has to be told. */
+/** How many times as much as the live rule it reads a day, where the factor is large enough to report. */
 function manifold(wanted: Price, live: Price | undefined): string | undefined {
   if (live === undefined || !isCounted(live)) return undefined;
   const factors = (['rows', 'bytes', 'duration'] as const).map((what) => dayOf(wanted)[what] / dayOf(live)[what]);
@@ -98,15 +98,15 @@ function manifold(wanted: Price, live: Price | undefined): string | undefined {
 }
 
 interface Share extends Cost {
-  /** What the rules' label `team` says; undefined for those without one. */
+  /** The value of the rules' label `team`; undefined for rules without it. */
   readonly team: string | undefined;
-  /** Of which SigNoz says what they read. */
+  /** Rules for which SigNoz reports what they read. */
   readonly rules: number;
-  /** Of which it does not, as of those over PromQL in v0.108. */
+  /** Rules for which it does not, like those over PromQL in v0.108. */
   readonly uncounted: number;
 }
 
-/** What the rules of each team read a day, the most first. */
+/** What the rules of each team read a day, the largest first. */
 function shares(reports: readonly RuleReport[]): readonly Share[] {
   const replayed = reports.flatMap(({ wanted }) => (wanted.is === 'replayed' ? [wanted] : []));
   return [...Map.groupBy(replayed, ({ rule }) => rule.labels.team)]
@@ -133,7 +133,7 @@ function bytes(value: number): string {
   return `${amount(value / 1_000 ** power)}${SIZES[power]}`;
 }
 
-/** The notes without which a figure could be taken for more than it is. */
+/** The notes that keep a figure from being misread. */
 function notes({ replay, rule }: Replayed, asked: { readonly start: number; readonly end: number }): string[] {
   const missed = replay.range.start - asked.start;
   return [
@@ -145,7 +145,7 @@ function notes({ replay, rule }: Replayed, asked: { readonly start: number; read
   ];
 }
 
-/** A beginning without data is told from this part of the range on: what was not kept so long did not stay silent. */
+/** A beginning without data is reported when it is at least this part of the range: the data may have expired. */
 const PART = 0.05;
 
 function silentBefore({ judged, range }: Replayed['replay']): string[] {
@@ -166,7 +166,7 @@ function firingLines({ firings, replay }: Replayed): string[] {
   return firings.length > TOLD ? [`${firings.length - TOLD} earlier`, ...lines] : lines;
 }
 
-/** What was replayed, for a terminal: without colours. */
+/** The replays for a terminal: without colours. */
 export function backtestText(
   reports: readonly RuleReport[],
   asked: { readonly start: number; readonly end: number },
@@ -190,13 +190,15 @@ export function backtestText(
   return teams.length === 0 ? told : `${told}\nThe rules of each team read\n${teams.join('')}`;
 }
 
-/** What a backtest may take of a comment, for which GitHub takes 65,536 characters. */
+/** The length that a backtest may have in a comment; GitHub accepts 65,536 characters. */
 const LONGEST = 25_000;
-/** Above so many rules the pictures are folded away. */
+/** With more rules than this the pictures are folded. */
 const OPEN = 3;
 const ELSEWHERE = 'which `backtest --changed` shows';
 
-/** The same for a comment on a pull request: what changes in a table, then each rule over time, as far as there is room. */
+/**
+ * The same for a comment on a pull request: a table of the changes, then each rule over time, as far as there is room.
+ */
 export function backtestMarkdown(
   reports: readonly RuleReport[],
   asked: { readonly start: number; readonly end: number },
@@ -210,7 +212,7 @@ export function backtestMarkdown(
   });
   const teams = shares(reports).map((share) => `| ${cell(share.team ?? 'no team')} | ${cell(shareText(share))} |`);
   let left = LONGEST;
-  /** As many as there is room for, and how many are left out. */
+  /** As many as fit, and the number of the others. */
   const fitting = (all: readonly string[], more: (count: number) => string): string[] => {
     const shown = all.filter((text, index) => {
       if (index > 0 && left < text.length) left = 0;
@@ -243,7 +245,7 @@ export function backtestMarkdown(
   ].join('\n');
 }
 
-/** A rule over time, and what it reads; nothing where it was not replayed. */
+/** A rule over time and what it reads; empty where it was not replayed. */
 function pictureMarkdown(
   report: RuleReport,
   isOpen: boolean,
@@ -274,14 +276,14 @@ export interface BacktestAnswer {
     readonly address: string;
     readonly title: string;
     readonly wanted: ReplayAnswer;
-    /** The rule that is live; absent where it is the same, or there is none. */
+    /** The live rule; absent where it is the same, or there is none. */
     readonly live?: ReplayAnswer;
   }[];
   /** What the rules of each team read. */
   readonly teams: readonly Share[];
 }
 
-/** When a rule would have fired, and what that costs; or why it was not replayed. */
+/** When a rule would have fired, and its cost; or why it was not replayed. */
 type ReplayAnswer =
   | { readonly notReplayed: string }
   | (Pick<Replay, 'range' | 'evaluations' | 'queries' | 'reading'> & {

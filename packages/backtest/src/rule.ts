@@ -12,28 +12,28 @@ type Matching = 'at-least-once' | 'all-the-times' | 'on-average' | 'in-total' | 
 export interface Threshold {
   readonly name: string;
   readonly target: number;
-  /** What it must get back to before the alert is over; undefined where the target is that too. */
+  /** The value at which the alert resolves; undefined where that is the target. */
   readonly recovery: number | undefined;
   readonly operator: Operator;
   readonly matching: Matching;
   readonly channels: readonly string[];
 }
 
-/** A rule as it is judged: what of its body decides when it fires. */
+/** The fields of a rule's body that decide when it fires. */
 export interface JudgedRule {
   readonly name: string;
   /** `promql`, `builder` or `clickhouse_sql`. */
   readonly queryType: string;
   readonly queries: readonly Query[];
-  /** The query that is compared. */
+  /** The query to compare. */
   readonly selected: string;
   readonly unit: string;
-  /** The more severe first, as SigNoz sorts them. */
+  /** The most severe first, as SigNoz sorts them. */
   readonly thresholds: readonly Threshold[];
   readonly evaluation: Evaluation;
   /** After how long without data it fires. Milliseconds; undefined where it does not. */
   readonly absentAfter: number | undefined;
-  /** Undefined where new groups are judged as all others. */
+  /** Undefined where new groups are judged like all others. */
   readonly newGroups: NewGroups | undefined;
   readonly minimumPoints: number;
   readonly labels: Readonly<Record<string, string>>;
@@ -45,10 +45,10 @@ export interface Query {
   readonly spec: Readonly<Record<string, unknown>>;
 }
 
-/** How those are told that a rule fires. */
+/** How a firing rule notifies. */
 interface Notify {
   readonly groupBy: readonly string[];
-  /** After how long it is told again while it fires. Milliseconds; undefined for SigNoz's own four hours. */
+  /** After how long it notifies again while it fires. Milliseconds; undefined for SigNoz's default of four hours. */
   readonly repeat: number | undefined;
   readonly usePolicy: boolean;
 }
@@ -72,8 +72,8 @@ const MATCHINGS: Readonly<Record<string, Matching>> = {
 };
 
 /**
- * What is judged of a rule's body in the normal form of its dialect (schema v2alpha1). Throws a {@link NotReplayed} that
- * says what it has that cannot be replayed.
+ * The judged fields of a rule's body in the normal form of its dialect (schema v2alpha1). Throws a {@link NotReplayed}
+ * that names a field that cannot be replayed.
  */
 export function judgedRule(body: Readonly<Record<string, unknown>>): JudgedRule {
   if (body.disabled === true) throw new NotReplayed('it is switched off: it never fires');
@@ -154,7 +154,7 @@ function object(value: unknown, name: string): Readonly<Record<string, unknown>>
   return value;
 }
 
-/** Whether the rule's minimum of points and its absence of data are looked at in this version. */
+/** Whether this version looks at the rule's minimum of points and its absence of data. */
 export function looksAtData(rule: JudgedRule, { promqlIsComplete }: Judgement): boolean {
   return rule.queryType !== 'promql' || promqlIsComplete;
 }

@@ -1,20 +1,20 @@
 import { asObjects, isObject } from '@signoz-as-code/core';
 
-/** One line of a query's answer. */
+/** One series of a query's answer. */
 export interface Series {
   readonly labels: Readonly<Record<string, string>>;
-  /** When its points are: milliseconds since 1970, in the order of the values. */
+  /** The times of its points: milliseconds since 1970, in the order of the values. */
   readonly times: Float64Array;
   /**
-   * In the order of the answer, in which SigNoz judges them: where its query says none, it is ClickHouse's. `NaN` and the
-   * infinities where SigNoz says so.
+   * In the order of the answer, in which SigNoz judges them; without an order in the query it is ClickHouse's. `NaN`
+   * and the infinities as SigNoz reports them.
    */
   readonly values: Float64Array;
-  /** Of which aggregation of the query it is. */
+  /** The index of its aggregation in the query. */
   readonly aggregation: number;
 }
 
-/** A series within a window: its values from one place up to another. Nothing is copied for a window. */
+/** A series within a window: its values from one index to another. Nothing is copied for a window. */
 export interface Cut {
   readonly series: Series;
   readonly from: number;
@@ -30,7 +30,7 @@ export function whole(series: Series): Cut {
 export interface Cost {
   readonly rows: number;
   readonly bytes: number;
-  /** How long it took. Milliseconds. */
+  /** Its duration in milliseconds. */
   readonly duration: number;
 }
 
@@ -40,8 +40,8 @@ export interface RangeAnswer {
 }
 
 /**
- * The series of one query in an answer of `POST /api/v5/query_range`, without its partial points. Throws an Error when
- * it is not an answer about series; a query that is not in it has none.
+ * The series of one query in an answer of `POST /api/v5/query_range`, without its partial points; empty for a query
+ * that is not in it. Throws an Error when the answer has no series.
  */
 export function seriesOf(answer: unknown, query: string): RangeAnswer {
   const data = isObject(answer) && isObject(answer.data) ? answer.data : undefined;
@@ -66,13 +66,13 @@ export function seriesOf(answer: unknown, query: string): RangeAnswer {
   };
 }
 
-/** The points of a series for which something holds. */
+/** The points of a series that meet a condition. */
 export function pointsWhere(series: Series, holds: (time: number) => boolean): Series {
   const places = [...series.times.keys()].filter((at) => holds(series.times[at] as number));
   return pointsAt(series, places);
 }
 
-/** A series with its points at these places, in their order. */
+/** A series with its points at these indexes, in order. */
 export function pointsAt(series: Series, places: readonly number[]): Series {
   const { times, values } = series;
   return {
@@ -96,7 +96,7 @@ function pointsOf(given: unknown): Pick<Series, 'times' | 'values'> {
   return { times: times.subarray(0, count), values: values.subarray(0, count) };
 }
 
-/** SigNoz writes what JSON cannot as text: "NaN", "Inf", "-Inf". */
+/** SigNoz writes numbers that JSON cannot express as texts: "NaN", "Inf", "-Inf". */
 function numberOf(value: unknown): number {
   if (typeof value === 'number') return value;
   if (value === 'Inf' || value === '+Inf') return Number.POSITIVE_INFINITY;

@@ -5,17 +5,17 @@ import type { Suggested, SuggestedTarget, Suggestion, ThresholdSuggestions } fro
 import { COMPARES } from './timeline.ts';
 import type { Window } from './window.ts';
 
-/** What was found for a rule, with how each target is written down. */
+/** The suggestions for a rule, and how each target is written. */
 export interface SuggestionReport {
   readonly address: string;
   readonly title: string;
   readonly asked: Window;
   readonly suggested: Suggested;
-  /** How to write a target of a severity: `value: 14 of the limit errorRate (packages/…/limits.ts:5)`. */
+  /** How to write the target of a severity: `value: 14 of the limit errorRate (packages/…/limits.ts:5)`. */
   readonly write: (severity: string, target: number) => string;
 }
 
-/** What was found, for a terminal: without colours. */
+/** The suggestions for a terminal: without colours. */
 export function suggestionText({ address, title, asked, suggested, write }: SuggestionReport): string {
   const head = `${printable(address)}  "${printable(title)}"`;
   if (suggested.is === 'not-replayed') return `${head}\n  not replayed: ${printable(suggested.because)}\n`;
@@ -54,7 +54,7 @@ type WrittenSuggestion = { readonly firings: number } & (
   | { readonly is: 'none'; readonly fewer: WrittenTarget | undefined; readonly more: WrittenTarget | undefined }
 );
 
-/** A target with how it is written into its definition. */
+/** A target and how its definition writes it. */
 interface WrittenTarget extends SuggestedTarget {
   readonly write: string;
 }

@@ -8,10 +8,10 @@ import { type JudgedRule, judgedRule, type Operator, type Threshold } from './ru
 import { inRuleUnit } from './units.ts';
 import type { Window } from './window.ts';
 
-/** What it would have taken for a threshold to fire so often. Numbers are in the threshold's own unit. */
+/** The target with which a threshold would have fired this often. Numbers are in the threshold's own unit. */
 export type Suggestion = { readonly firings: number } & (
   | ({ readonly is: 'found' } & SuggestedTarget)
-  /** No target fires so often: with the next ones it fires less often and more often. */
+  /** No target fires this often: the nearest ones fire less often and more often. */
   | { readonly is: 'none'; readonly fewer: SuggestedTarget | undefined; readonly more: SuggestedTarget | undefined }
 );
 
@@ -19,9 +19,9 @@ export type Suggestion = { readonly firings: number } & (
 export interface SuggestedTarget {
   readonly target: number;
   readonly fires: number;
-  /** How long all firings took together. Milliseconds. */
+  /** The total time of all firings in milliseconds. */
   readonly firing: number;
-  /** Any target between these two fires as often. */
+  /** Any target between these two fires equally often. */
   readonly between: readonly [from: number, to: number];
 }
 
@@ -31,19 +31,19 @@ export interface ThresholdSuggestions {
   readonly matching: Threshold['matching'];
   readonly unit: string;
   readonly recovery: number | undefined;
-  /** As the rule is. */
+  /** With the rule's current target. */
   readonly now: { readonly target: number; readonly fires: number; readonly firing: number };
-  /** Why there are no suggestions; undefined where there are. */
+  /** Why there are no suggestions; undefined where there are some. */
   readonly because: string | undefined;
   readonly suggestions: readonly Suggestion[];
 }
 
-/** What was found for a rule, or why nothing was. */
+/** The suggestions for a rule, or why there are none. */
 export type Suggested =
   | {
       readonly is: 'suggested';
       readonly range: Window;
-      /** When there was something to compare first and last; undefined where there was nothing. */
+      /** The first and last time with something to compare; undefined where there was none. */
       readonly seen: Window | undefined;
       readonly evaluations: number;
       readonly queries: number;
@@ -52,7 +52,7 @@ export type Suggested =
     }
   | { readonly is: 'not-replayed'; readonly because: string };
 
-/** How many targets of a level are tried before it is given up: only where two series have the same labels is it more than one. */
+/** How many targets of a level to try: more than one is only needed where two series have the same labels. */
 const TRIES = 3;
 
 /**
@@ -178,7 +178,7 @@ async function ofThreshold(
   return { ...about, because: undefined, suggestions };
 }
 
-/** Whether larger numbers are nearer to firing, or smaller ones. */
+/** Whether larger or smaller numbers are nearer to firing. */
 function strictness(operator: Operator): 1 | -1 {
   return operator.startsWith('below') ? -1 : 1;
 }
@@ -194,7 +194,7 @@ function firedOf(
   };
 }
 
-/** A threshold as its body has it, its unit, and what a number in it is multiplied by to be one in the rule's. */
+/** A threshold of the body, its unit, and the factor from that unit to the rule's. */
 function ownOf(body: Readonly<Record<string, unknown>>, severity: string) {
   const condition = isObject(body.condition) ? body.condition : {};
   const composite = isObject(condition.compositeQuery) ? condition.compositeQuery : {};
@@ -219,7 +219,7 @@ export function withTarget(
   return { ...body, condition: { ...condition, thresholds: { ...(condition.thresholds as object), spec } } };
 }
 
-/** Asks each thing once, and gives the same answer when it is asked again. */
+/** Caches the answer to each question. */
 function remembering(ask: ReplayOptions['ask']): ReplayOptions['ask'] {
   const answers = new Map<string, unknown>();
   return async (body) => {

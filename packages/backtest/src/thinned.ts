@@ -2,12 +2,15 @@ import { isFarther } from './judge.ts';
 import type { Operator } from './rule.ts';
 import type { Window } from './window.ts';
 
-/** More points than a picture is wide are not seen, and those of a thousand rules over weeks fill the memory. */
+/**
+ * A picture cannot show more points than it is wide, and all points of a thousand rules over weeks would fill the
+ * memory.
+ */
 const POINTS = 900;
 
 /**
- * As many of the values that were compared as a picture of the range shows: the first, and of neighbours the farthest.
- * Which are neighbours follows from the range alone, so that two rules that compared the same stay alike.
+ * The compared values that a picture of the range can show: the first, and of neighbours the most extreme. The range
+ * alone decides which are neighbours, so two rules with the same values stay equal.
  */
 export function thinned(
   judged: readonly (readonly [time: number, value: number])[],

@@ -9,10 +9,10 @@ import type { Window } from './window.ts';
 const WIDTH = 60;
 const HEIGHT = 6;
 const BLOCKS = '▁▂▃▄▅▆▇█';
-/** The longest name of a severity that is told beside a band. */
+/** The longest name of a severity that is written beside a band. */
 const NAME = 16;
 
-/** How an operator is said before a target. */
+/** How an operator is written before a target. */
 export const COMPARES: Readonly<Record<Operator, string>> = {
   above: 'above',
   below: 'below',
@@ -24,8 +24,8 @@ export const COMPARES: Readonly<Record<Operator, string>> = {
 };
 
 /**
- * A rule over time as lines of text, which every forge, mail and terminal shows: the values that were compared with
- * its thresholds across them, and below, when each severity would have fired, beside that of the live one.
+ * A rule over time as lines of text, for every forge, mail and terminal: the compared values with the thresholds across
+ * them, and below, when each severity would have fired, beside the live rule.
  */
 export function timeline(wanted: Replayed, live: Replayed | undefined): string[] {
   const range = rangeOf(wanted, live);
@@ -34,7 +34,7 @@ export function timeline(wanted: Replayed, live: Replayed | undefined): string[]
     ...(live === undefined ? [] : [{ name: 'live', is: live, line: '╌' }]),
   ];
   const isOne = new Set(sides.flatMap(({ is }) => severitiesOf(is))).size === 1;
-  /** Whose threshold it is, as far as there are several. */
+  /** Names the threshold where there are several. */
   const nameOf = (side: string, severity: string | undefined): string =>
     live === undefined ? severityName(severity) : isOne ? side : `${side} ${severityName(severity)}`;
   const bands = sides.flatMap(({ name, is }) =>
@@ -92,7 +92,7 @@ function linesOf(sides: readonly Side[], nameOf: (side: string, severity: string
   );
 }
 
-/** The values of one side as bars, with thresholds across them; nothing where there were no values. */
+/** The values of one side as bars, with thresholds across them; empty where there were no values. */
 function chart(of: Replayed, lines: readonly Line[], range: Window): Row[] {
   if (of.replay.judged.length === 0) return [];
   const { unit } = of.rule;
@@ -116,7 +116,7 @@ function chart(of: Replayed, lines: readonly Line[], range: Window): Row[] {
   });
 }
 
-/** The farthest value of each column; undefined where there was none. */
+/** The most extreme value of each column; undefined where there was none. */
 function columns(judged: Replayed['replay']['judged'], { start, end }: Window, isLow: boolean): (number | undefined)[] {
   const found = Array.from({ length: WIDTH }, (): number | undefined => undefined);
   for (const [time, value] of judged) {
@@ -138,13 +138,13 @@ export function rangeOf(wanted: Replayed, live: Replayed | undefined): Window {
   return { start: Math.min(start, live?.replay.range.start ?? start), end };
 }
 
-/** The severities that a rule has or, where data was missing, had; the more severe first. */
+/** The severities that a rule has, or had where data was missing; the most severe first. */
 export function severitiesOf({ rule, firings }: Replayed): readonly (string | undefined)[] {
   const absent = rule.absentAfter !== undefined || firings.some(({ threshold }) => threshold === undefined);
   return [...new Set([...rule.thresholds.map(({ name }) => name), ...(absent ? [undefined] : [])])];
 }
 
-/** Whether two rules compared the same values, so that one picture of them is enough. */
+/** Whether two rules compared the same values, so that one picture is enough for both. */
 export function isAlike({ replay }: Replayed, { replay: other }: Replayed): boolean {
   const values = new Map(other.judged);
   const both = replay.judged.filter(([time]) => values.has(time));

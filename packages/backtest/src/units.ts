@@ -1,7 +1,7 @@
 /**
- * How SigNoz converts a threshold's unit into the rule's (v0.108.0, pkg/query-service/converter). A unit that is not of
- * the family counts as the family's base: SigNoz converts `2 min` of a rule without a unit to 120. The units of the
- * catalogue do not help here: SigNoz writes more of them than it converts.
+ * How SigNoz converts a threshold's unit into the rule's (v0.108.0, pkg/query-service/converter). A unit outside the
+ * family counts as the family's base: SigNoz converts `2 min` of a rule without a unit to 120. The catalogue's units do
+ * not help here: SigNoz writes more units than it converts.
  */
 const families: readonly (readonly [base: number, scales: Readonly<Record<string, number>>])[] = [
   [1, { ns: 1e-9, us: 1e-6, µs: 1e-6, ms: 1e-3, s: 1, m: 60, min: 60, h: 3_600, d: 86_400 }],
@@ -60,7 +60,10 @@ function powers(unit: number, base: number, ids: readonly (readonly string[])[])
   return Object.assign({}, ...ids.map((same, index) => scales(unit * base ** (index + 1), same)));
 }
 
-/** A threshold's number in the unit of its rule, as SigNoz compares it. Throughput and units without a family stay. */
+/**
+ * A threshold's number in the unit of its rule, as SigNoz compares it. Throughputs and units without a family stay
+ * unchanged.
+ */
 export function inRuleUnit(value: number, unit: string, ruleUnit: string): number {
   const family = families.find(([, known]) => Object.hasOwn(known, unit));
   if (family === undefined) return value;

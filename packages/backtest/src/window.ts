@@ -4,7 +4,7 @@ import { NotReplayed, replayedMilliseconds } from './not-replayed.ts';
 
 const MINUTE = 60_000;
 
-/** How often a rule is judged, and over which stretch of time each time. */
+/** How often a rule is judged, and over which window. */
 export interface Evaluation {
   /** Milliseconds. */
   readonly every: number;
@@ -19,7 +19,7 @@ export interface Window {
   readonly end: number;
 }
 
-/** The evaluation of a rule's body. Throws a NotReplayed for a form that is not known. */
+/** The evaluation of a rule's body. Throws a NotReplayed for an unknown form. */
 export function evaluationOf(evaluation: unknown): Evaluation {
   const spec = isObject(evaluation) && isObject(evaluation.spec) ? evaluation.spec : {};
   const kind = isObject(evaluation) ? evaluation.kind : undefined;
@@ -49,8 +49,8 @@ interface Schedule {
 }
 
 /**
- * A function of time that never falls and seldom rises, asked time after time: where it rises next is searched for once,
- * up to `ahead`, since a calendar takes longer than everything else of an evaluation. Milliseconds.
+ * A function of time that never falls and seldom rises, for calls with ascending times. It searches once for the next
+ * rise, up to `ahead`, because calendar arithmetic takes longer than the rest of an evaluation. Milliseconds.
  */
 function stepwise(ahead: number, of: (at: number) => number): (at: number) => number {
   let known = { from: Number.NaN, to: Number.NaN, value: Number.NaN };
@@ -69,7 +69,7 @@ function stepwise(ahead: number, of: (at: number) => number): (at: number) => nu
   };
 }
 
-/** When a cumulative window that is looked at now began. */
+/** When the current cumulative window began. */
 function lastTime(at: number, { type, minute = 0, hour = 0, weekday = 0, day = 1 }: Schedule, zone: string): number {
   const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   const latest = (candidate: Temporal.ZonedDateTime, earlier: () => Temporal.ZonedDateTime): number =>
@@ -88,13 +88,13 @@ function lastTime(at: number, { type, minute = 0, hour = 0, weekday = 0, day = 1
   return latest(inMonth(today), () => inMonth(today.with({ day: 1 }).subtract({ months: 1 })));
 }
 
-/** What is asked for when a rule is judged at a time: its window, earlier by the delay, in whole minutes. */
+/** The window that is asked for when a rule is judged at a time: earlier by the delay, in whole minutes. */
 export function windowAt(evaluation: Evaluation, at: number, delay: number): Window {
   const whole = (time: number) => time - (time % MINUTE);
   return { start: whole(evaluation.start(at) - delay), end: whole(at - delay) };
 }
 
-/** The times within a range at which a rule is judged: every so often, `offset` after the full ones. Milliseconds. */
+/** The times within a range at which a rule is judged: at its frequency, `offset` after the full ones. Milliseconds. */
 export function evaluationTimes(every: number, from: number, to: number, offset = 0): number[] {
   const times: number[] = [];
   for (let time = Math.ceil((from - offset) / every) * every + offset; time <= to; time += every) times.push(time);

@@ -9,7 +9,7 @@ export interface CatalogueFiles {
   readonly limits?: object;
 }
 
-/** What in the catalogue's files, which stand in `folder`, is not what its types say: everything that is asked relies on it. */
+/** Values in the catalogue's files, in `folder`, that do not match their types: every check relies on them. */
 export function catalogueProblems(files: CatalogueFiles, folder: string): Diagnostic[] {
   return (['services', 'attributes', 'metrics', 'limits'] as const).flatMap((name) => {
     const exported: unknown = files[name];

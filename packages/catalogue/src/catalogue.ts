@@ -3,23 +3,25 @@ import { deepFreeze } from '@signoz-as-code/core';
 /** A key that telemetry carries. */
 export interface Attribute<Name extends string = string> {
   readonly name: Name;
-  /** `unknown`, of uncatalogued ones only: SigNoz then looks it up. */
+  /** `unknown` only for uncatalogued attributes: SigNoz then looks it up. */
   readonly type: 'string' | 'number' | 'boolean' | 'unknown';
   /**
-   * Where it stands in the OTLP data: on the resource, or among the attributes of the single span, point or record;
-   * `span` and `log` are the fields that every span or record has by itself (name, duration_nano, body).
+   * Where it is in the OTLP data: on the resource, or an attribute of the span, point or record. `span` and `log` are
+   * the built-in fields of every span or record (name, duration_nano, body).
    */
   readonly context: 'resource' | 'attribute' | 'span' | 'log' | 'unknown';
   /**
-   * How many different values it may have at most in one environment; `unbounded` where users, messages or machines
-   * make new ones without end. Each value of an attribute of a metric is a series of its own, so such have none of these.
+   * The most different values that it may have in one environment; `unbounded` where users, messages or machines make
+   * new ones without end. Each value of a metric's attribute is its own series, so metrics have no unbounded ones.
    */
   readonly cardinality: number | 'unbounded';
-  /** Every value that it may have, where they are known one by one. */
+  /** All possible values, where they are known. */
   readonly values?: readonly string[];
-  /** Whether a value may tell who somebody is, or what they wrote: kept no longer than needed, and never on metrics. */
+  /**
+   * Whether a value may identify a person or contain what they wrote: kept no longer than needed, and never on metrics.
+   */
   readonly personal: boolean;
-  /** It is there only once something has happened (an error, a loss), so that its absence is not a fault. */
+  /** It only appears after something has happened (an error, a loss), so its absence is not a fault. */
   readonly occasional?: true;
   readonly description: string;
   /** Made by {@link uncataloguedAttribute}. */
@@ -33,22 +35,21 @@ export type MetricAttribute = Attribute & { readonly cardinality: number; readon
 export interface Service {
   /** The value of service.name, exactly as it arrives. */
   readonly name: string;
-  /** The team that is called when it fails. */
+  /** The team to call when it fails. */
   readonly owner: string;
   /**
    * What it runs on: `node`, `go`, `java`. `collector`, `clickhouse`, `signoz` and `zookeeper` are the programs of the
-   * telemetry itself, which are scraped; every other one loads an instrumentation.
+   * telemetry platform itself, which are scraped; every other service loads an instrumentation.
    */
   readonly runtime: string;
-  /** It is not there in every environment, so that its absence is not a fault. */
+  /** Not every environment has it, so its absence is not a fault. */
   readonly occasional?: true;
   readonly description: string;
 }
 
 /**
- * Something that is measured.
- * Temporality is what the exporter sends: SigNoz's PromQL reads cumulative and unspecified series only, so a
- * `delta` metric can be asked for through builder queries alone.
+ * A measured quantity. Temporality is what the exporter sends: SigNoz's PromQL reads only cumulative and unspecified
+ * series, so a `delta` metric can only be queried with the builder.
  */
 export interface Metric {
   /** The instrument's name for OTLP; the base name on the endpoint (without _total, _bucket) where it is scraped. */
@@ -56,38 +57,38 @@ export interface Metric {
   readonly instrument: 'counter' | 'updowncounter' | 'gauge' | 'histogram' | 'unknown';
   /** UCUM, as OpenTelemetry wants it: s, By, {message}, 1. */
   readonly unit: string;
-  /** What its numbers are in, in UCUM, where that is not what `unit` says: some programs send percents as `1`. */
+  /** The UCUM unit of its numbers, where it differs from `unit`: some programs send percents as `1`. */
   readonly means?: string;
   readonly temporality: 'cumulative' | 'delta' | 'unspecified';
   /**
-   * How it reaches SigNoz, which decides the name it is stored under: pushed over OTLP, or scraped; `prometheus-bare` from
-   * an endpoint that shows counters without `_total`, as the collectors' own does here.
+   * How it reaches SigNoz, which decides its stored name: pushed over OTLP, or scraped; `prometheus-bare` from an
+   * endpoint that shows counters without `_total`, like the collectors' own endpoint here.
    */
   readonly arrives: 'otlp' | 'prometheus' | 'prometheus-bare';
   /**
-   * Who makes it: a service by its own code (it gets an instrument from @signoz-as-code/instrumentation), the instrumentation
+   * The source: a service's own code (it gets an instrument from @signoz-as-code/instrumentation), the instrumentation
    * that a service loads, a collector, or another program of the platform (ClickHouse, SigNoz).
    */
   readonly emitter: 'service' | 'instrumentation' | 'collector' | 'platform' | 'unknown';
   /**
-   * The type of the collector's component that makes it or takes it in first, where that is neither the OTLP nor the
-   * Prometheus receiver: hostmetrics, docker_stats, signozspanmetrics.
+   * The type of the collector's component that makes or receives it, unless that is the OTLP or the Prometheus
+   * receiver: hostmetrics, docker_stats, signozspanmetrics.
    */
   readonly component?: string;
-  /** It is there only once something has happened (an error, a loss), so that its absence is not a fault. */
+  /** It only appears after something has happened (an error, a loss), so its absence is not a fault. */
   readonly occasional?: true;
-  /** Of a preset, which offers it to whoever wants to ask: it is not a fault that nobody does. */
+  /** Part of a preset that offers it: it is not a fault when nothing queries it. */
   readonly offered?: true;
   /** Upper bounds of a histogram's buckets, in its unit, ascending. */
   readonly buckets?: readonly number[];
-  /** What its series may be told apart by; nothing else gets through the instrument. */
+  /** The attributes of its series; the instrument drops all others. */
   readonly attributes: readonly MetricAttribute[];
   readonly description: string;
   /** Made by {@link uncataloguedMetric}. */
   readonly uncatalogued?: true;
 }
 
-/** A metric of which nothing but its name is known. */
+/** A metric that is known only by name. */
 export type UncataloguedMetric = Metric & { readonly instrument: 'unknown'; readonly uncatalogued: true };
 
 export function defineAttribute<const A extends Attribute>(attribute: A): A {
@@ -106,8 +107,9 @@ export function defineMetric<
 }
 
 /**
- * A metric that the catalogue does not have, by the name under which SigNoz stores it (a histogram's ends in `.bucket`).
- * Nothing about it can be checked, so the check warns of it: what is worth a panel is worth a line in the catalogue.
+ * A metric that the catalogue does not have, by its stored name in SigNoz (a histogram's ends in `.bucket`). Nothing
+ * about it can be checked, so the check warns about it: a metric that is worth a panel is worth a line in the
+ * catalogue.
  */
 export function uncataloguedMetric(name: string): UncataloguedMetric {
   return {
@@ -123,7 +125,7 @@ export function uncataloguedMetric(name: string): UncataloguedMetric {
   };
 }
 
-/** An attribute that the catalogue does not have. A string of the single span, point or record unless it is told otherwise. */
+/** An attribute that the catalogue does not have: a string of the span, point or record unless stated otherwise. */
 export function uncataloguedAttribute(
   name: string,
   options: { readonly type?: Attribute['type']; readonly context?: Attribute['context'] } = {},
@@ -139,7 +141,7 @@ export function uncataloguedAttribute(
   };
 }
 
-/** All that telemetry of this project may be called by. */
+/** All names that telemetry of this project may have. */
 export interface Catalogue {
   readonly services: readonly Service[];
   readonly attributes: readonly Attribute[];
@@ -147,10 +149,10 @@ export interface Catalogue {
 }
 
 /**
- * The names a metric has in SigNoz's tables and in PromQL. Pushed over OTLP a name keeps its dots and gains nothing;
- * a histogram becomes `.bucket`, `.count` and `.sum`, and that of an SDK, which notes its extremes, `.min` and `.max`
- * (gauges, of unspecified temporality). Scraped, a counter carries the `_total` that the endpoint shows, and a histogram
- * the same dots. As seen on SigNoz v0.108.0 with collector v0.129.12.
+ * The names of a metric in SigNoz's tables and in PromQL. Pushed over OTLP, a name stays unchanged. A histogram becomes
+ * `.bucket`, `.count` and `.sum`; one of an SDK that records its extremes also `.min` and `.max` (gauges, of
+ * unspecified temporality). Scraped, a counter has the `_total` that the endpoint shows, and a histogram the same
+ * suffixes. As seen on SigNoz v0.108.0 with collector v0.129.12.
  */
 export function storedNames(metric: Metric): readonly string[] {
   if (metric.instrument !== 'histogram') return [storedName(metric)];
@@ -158,12 +160,12 @@ export function storedNames(metric: Metric): readonly string[] {
   return ['bucket', 'count', 'sum', ...extremes].map((part) => `${metric.name}.${part}`);
 }
 
-/** What the query builder calls a metric: a histogram by its buckets, anything else by its stored name. */
+/** The query builder's name of a metric: a histogram by its buckets, anything else by its stored name. */
 export function builderName(metric: Metric): string {
   return metric.instrument === 'histogram' ? `${metric.name}.bucket` : storedName(metric);
 }
 
-/** What the numbers of a metric are in, in UCUM. */
+/** The UCUM unit of a metric's numbers. */
 export function unitOf({ unit, means }: Metric): string {
   return means ?? unit;
 }

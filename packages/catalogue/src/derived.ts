@@ -9,7 +9,7 @@ import {
 } from './catalogue.ts';
 import type { Limit } from './limit.ts';
 
-/** A catalogue whose entries have the names under which its files export them. */
+/** A catalogue whose entries have the names that its files export. */
 export interface NamedCatalogue {
   readonly catalogue: Catalogue;
   readonly services: Readonly<Record<string, { readonly name: string }>>;
@@ -18,7 +18,7 @@ export interface NamedCatalogue {
   readonly limits: Readonly<Record<string, Limit>>;
 }
 
-/** Every file that a project has made of its catalogue, by path from its root, and its content. */
+/** Every file that a project generates from its catalogue, by path from its root, and its content. */
 export function derivedFiles(
   named: NamedCatalogue,
   project: RegistryOwner,
@@ -37,7 +37,7 @@ export function derivedFiles(
   ]);
 }
 
-/** The project whose names a registry holds. */
+/** The project whose names a registry has. */
 interface RegistryOwner {
   readonly name: string;
   readonly environments: readonly { readonly domain: string }[];
@@ -45,7 +45,7 @@ interface RegistryOwner {
 
 const NOTE = `Made from the definitions of telemetry by ${commandLine('generate')}; do not edit.`;
 
-/** What telemetry is called, who emits it, and what it is called once it is stored. */
+/** The names of telemetry, its emitters, and its stored names. */
 function telemetryDocument({ catalogue, limits }: NamedCatalogue): string {
   const { services, metrics } = catalogue;
   const attributes = byName(catalogue.attributes);
@@ -114,7 +114,7 @@ export function instrumentationModule(named: NamedCatalogue): string {
   const own = Object.entries(named.metrics).filter(([, metric]) => metric.emitter === 'service');
   return `// ${NOTE}
 
-/** The instrumentation scope of everything that services measure themselves. */
+/** The instrumentation scope of all metrics that services emit themselves. */
 export const scope = '@signoz-as-code/instrumentation';
 
 /** Values of service.name. */
@@ -208,7 +208,7 @@ function weaverAttribute(attribute: Attribute): string[] {
   ];
 }
 
-/** Attributes of the resource are not attributes of a metric there: Weaver's live check looks for those on every point. */
+/** Weaver has no attributes of the resource on a metric: its live check looks for them on every point. */
 function weaverMetric(metric: Metric): string[] {
   const of = (resource: boolean) =>
     metric.attributes.filter(({ context }) => (context === 'resource') === resource).map(({ name }) => name);
@@ -236,7 +236,7 @@ function yaml(lines: readonly string[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** One entry a name: `state` says one thing of memory and another of CPUs. */
+/** One entry for each name: `state` has different values for memory and for CPUs. */
 function byName(all: readonly Attribute[]): Attribute[] {
   const found = new Map<string, Attribute>();
   for (const attribute of all) {

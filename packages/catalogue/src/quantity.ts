@@ -21,7 +21,7 @@ const TIMES: Readonly<Record<string, string>> = {
   ...{ s: 'seconds', dtdurations: 'seconds', m: 'minutes', min: 'minutes', h: 'hours', d: 'days' },
 };
 
-/** What people call the ids that are words of Grafana. */
+/** Readable names for ids that come from Grafana. */
 const WORDS: Readonly<Record<string, string>> = {
   ...{ none: '', short: '', string: '', '1': '', '{count}': '' },
   ...{ cps: '/s', ops: 'ops/s', reqps: 'req/s', rps: 'reads/s', wps: 'writes/s', iops: 'IO ops/s', pps: 'packets/s' },
@@ -30,7 +30,9 @@ const WORDS: Readonly<Record<string, string>> = {
   ...{ currencyUSD: 'USD', currencyEUR: 'EUR', currencyGBP: 'GBP' },
 };
 
-/** A number with its unit as people write it: 0.05 `percentunit` is `5 %`. `exact` keeps all of it; else four digits. */
+/**
+ * A number with its unit, as people write it: 0.05 `percentunit` is `5 %`. `exact` keeps all digits; otherwise four.
+ */
 export function quantity(value: number, unit: string, exact = false): string {
   if (!Number.isFinite(value)) return String(value);
   const family = unitFamily(unit);
@@ -41,7 +43,7 @@ export function quantity(value: number, unit: string, exact = false): string {
     const fitting = told.filter(([size], index) => index === 0 || Math.abs(inBase) >= size);
     if (inBase === 0) return `0 ${(all.find(([size]) => size === 1) ?? all[0])?.[1]}${suffix}`;
     const texts = fitting.map(([size, name]) => `${figure(inBase / size, exact)} ${name}${suffix}`);
-    // What was written by a person has a form in which it is short: 1.5 h, and 100 s rather than 1.6667 min.
+    // A number that a person wrote has a unit in which it is short: 1.5 h, and 100 s rather than 1.6667 min.
     return exact ? texts.reduceRight((best, one) => (one.length < best.length ? one : best)) : (texts.at(-1) as string);
   };
   const bytes = /bit|bps/.test(unit) ? BITS : exact ? [...BINARY, ...DECIMAL.slice(1)].sort(bySize) : BINARY;
@@ -52,7 +54,7 @@ export function quantity(value: number, unit: string, exact = false): string {
   return `${figure(value, exact)}${name === '' || name.startsWith('/') ? '' : ' '}${name}`;
 }
 
-/** What a unit is called beside a title: `req/s`, `seconds`, `%`; empty where numbers have none. */
+/** The name of a unit beside a title: `req/s`, `seconds`, `%`; empty for plain numbers. */
 export function unitName(unit: string): string {
   switch (unitFamily(unit)) {
     case 'percentage':

@@ -1,18 +1,18 @@
 import { nearest } from '@signoz-as-code/core';
 
 /**
- * What units measure, and how large they are: SigNoz's ids (UCUM's and its older ones), and the UCUM of metrics.
- * The scales are those of SigNoz v0.108.0's own converter, which takes a kBy for 1,024 bytes.
+ * What units measure, and their size: SigNoz's ids (UCUM's and its older ones), and the UCUM units of metrics. The
+ * scales are those of SigNoz v0.108.0's own converter, for which a kBy has 1,024 bytes.
  */
 interface Measure {
   readonly of: 'time' | 'data' | 'data rate' | 'throughput' | 'ratio' | 'other';
-  /** In seconds, bytes, bytes a second, events a second, parts of one. */
+  /** In seconds, bytes, bytes a second, events a second, or as a fraction of one. */
   readonly scale: number;
 }
 
 const Ki = 1024;
 
-/** By family and scale; ids that are written otherwise and mean the same stand beside each other. */
+/** By family and scale; different ids with the same meaning are together. */
 const families = {
   time: [
     [1e-9, ['ns']],
@@ -96,7 +96,7 @@ export type KnownUnit = UnitOf<Family>;
 /** The units into which a unit can be converted. */
 export type UnitLike<U extends KnownUnit> = { [F in Family]: U extends UnitOf<F> ? UnitOf<F> : never }[Family];
 
-/** A unit's id. The set is open: SigNoz writes a unit that it does not know behind the number, as it is. */
+/** A unit's id. The set is open: SigNoz writes an unknown unit after the number. */
 export type Unit = KnownUnit | (string & {});
 
 const entries = Object.entries(families).flatMap(([family, scales]) =>
@@ -104,17 +104,17 @@ const entries = Object.entries(families).flatMap(([family, scales]) =>
 );
 const byId = new Map(entries);
 
-/** The units that SigNoz v0.108.0 knows how to write. */
+/** The units that SigNoz v0.108.0 can format. */
 export const knownUnits: readonly string[] = [...byId.keys()];
 
-/** What to write instead of a unit that SigNoz does not know; undefined where it knows it. */
+/** What to write instead of a unit that SigNoz does not know; undefined for a known one. */
 export function unitHint(unit: string): string | undefined {
   if (byId.has(unit)) return undefined;
   const near = nearest(unit, knownUnits);
   return near === undefined ? 'use one that it writes, like s, ms, By, percentunit or none' : `did you mean '${near}'?`;
 }
 
-/** What a unit measures; undefined for one that is not known here. Values of one family can be converted into each other. */
+/** What a unit measures; undefined for an unknown one. Values of one family can be converted into each other. */
 export function unitFamily(unit: string): string | undefined {
   return byId.get(unit)?.family;
 }
@@ -126,7 +126,7 @@ export function unitFamily(unit: string): string | undefined {
 export function unitRatio(unit: string, other: string): number | undefined {
   const [one, two] = [byId.get(unit), byId.get(other)];
   if (one === undefined || one.family !== two?.family) return undefined;
-  // Degrees begin at different zeros, currencies change daily, and SigNoz converts neither them nor watts.
+  // Degrees have different zeros and currencies change daily; SigNoz converts neither, nor watts.
   return MEASURES[one.family] === 'other' && unit !== other ? undefined : one.scale / two.scale;
 }
 
@@ -142,7 +142,7 @@ const MEASURES: Readonly<Record<Family, Measure['of']>> = {
   currency: 'other',
 };
 
-/** UCUM's own names of what SigNoz calls otherwise. */
+/** UCUM's names of units that SigNoz calls by another name. */
 const UCUM: Readonly<Record<string, Measure>> = {
   KiBy: { of: 'data', scale: Ki },
   kBy: { of: 'data', scale: 1e3 },
@@ -183,8 +183,8 @@ function known(id: string): Measure | undefined {
 const PLAIN = new Set(['', 'none', 'short', 'string']);
 
 /**
- * What a number in the UCUM unit `is` is multiplied by to be one in SigNoz's unit `shown`: 1 where nothing is known of one
- * of them, `'other'` where they measure different things.
+ * The factor from the UCUM unit `is` to SigNoz's unit `shown`: 1 where one of them is unknown, `'other'` where they
+ * measure different things.
  */
 export function unitFactor(is: string, shown: string): number | 'other' {
   const [one, two] = [ucum(is), known(shown)];
@@ -193,15 +193,15 @@ export function unitFactor(is: string, shown: string): number | 'other' {
 }
 
 /**
- * How wrong it is to take a number in the UCUM unit `is` for one in SigNoz's unit `shown`: `undefined` where it is right or
- * nothing is known, a factor where it is of the same kind (0.001: shown a thousand times too small), `'other'` where it
- * measures something else.
+ * The error of reading a number in the UCUM unit `is` as one in SigNoz's unit `shown`: `undefined` where it is right or
+ * unknown, a factor where both are of one kind (0.001: shown a thousand times too small), `'other'` where they measure
+ * different things.
  */
 export function unitMistake(is: string, shown: string): number | 'other' | undefined {
   const into = unitFactor(is, shown);
   if (into === 'other') return into;
   const factor = 1 / into;
-  // 1,000 or 1,024 of them: programs do not agree on it, and nobody is misled.
+  // 1,000 or 1,024: programs do not agree, and nobody is misled.
   return factor > 0.88 && factor < 1.13 ? undefined : factor;
 }
 

@@ -5,8 +5,8 @@ import type { Catalogue } from './catalogue.ts';
 export const SERVICE_NAME = 'service.name';
 
 /**
- * How a text asks for a value: the very one, one that a pattern finds in it or fits from end to end, one that holds a part or
- * begins or ends with it, or one that is like a pattern of SQL (`%`, `_`), whatever its case or not.
+ * How a text asks for a value: exactly, by a pattern that is found in it or matches all of it, by a part, a beginning
+ * or an end, or by an SQL pattern (`%`, `_`), with or without regard to case.
  */
 export type Asks = 'equals' | 'matches' | 'fits' | 'contains' | 'begins' | 'ends' | 'like' | 'ilike';
 
@@ -15,20 +15,23 @@ export interface Compared {
   readonly attribute: string;
   readonly asks: Asks;
   readonly value: string;
-  /** Where the value stands in the text. */
+  /** Where the value is in the text. */
   readonly at: number;
 }
 
-/** A value that telemetry does not have, by the catalogue. */
+/** A value that telemetry does not have, according to the catalogue. */
 export interface UnknownValue {
   readonly name: string;
   readonly at: number;
   readonly attribute: string;
-  /** Those that it has. */
+  /** The values that it has. */
   readonly known: readonly string[];
 }
 
-/** Every value that an attribute may have: the services of the catalogue, or what the attribute lists; undefined where nobody says. */
+/**
+ * Every value that an attribute may have: the services of the catalogue, or the attribute's own list; undefined where
+ * unknown.
+ */
 export function valuesOf(attribute: string, { attributes, services }: Catalogue): readonly string[] | undefined {
   if (attribute === SERVICE_NAME) return services.length === 0 ? undefined : services.map(({ name }) => name);
   return attributes.find(({ name }) => name === attribute)?.values;
@@ -39,11 +42,11 @@ export function attributeOfLabel(label: string, { attributes }: Catalogue): stri
   return attributes.find(({ name }) => name === label || name.replaceAll('.', '_') === label)?.name;
 }
 
-/** Of what a text compares with, what no telemetry has: it is never found, and its opposite always. */
+/** The compared values that no telemetry has: a comparison never matches, and its negation always does. */
 export function unknownValues(compared: readonly Compared[], catalogue: Catalogue): UnknownValue[] {
   return compared.flatMap(({ attribute, asks, value, at }) => {
     const known = valuesOf(attribute, catalogue);
-    // Nothing is asked for by an empty text, and a variable or template is somebody else's value.
+    // An empty text asks for nothing, and the value of a variable or template comes from elsewhere.
     if (known === undefined || value === '' || /\$\w|\{\{|\[\[/.test(value)) return [];
     return sought(asks, value)
       .filter((one) => !known.some(one.finds))
@@ -56,7 +59,7 @@ interface Sought {
   readonly finds: (value: string) => boolean;
 }
 
-/** What is asked for, one by one: `a|b` asks for two. Patterns are Go's; of one that cannot be read nothing is known. */
+/** The values that are asked for: `a|b` asks for two. Patterns are Go's; empty for one that cannot be parsed. */
 function sought(asks: Asks, value: string): readonly Sought[] {
   switch (asks) {
     case 'equals':
@@ -82,7 +85,7 @@ function sought(asks: Asks, value: string): readonly Sought[] {
   }
 }
 
-/** A pattern of LIKE as a regular expression: `%` is anything, `_` any character, and a backslash takes that from them. */
+/** An SQL LIKE pattern as a regular expression: `%` is any text, `_` any character, and a backslash escapes them. */
 function likeSource(pattern: string): string {
   return pattern.replaceAll(/\\([%_\\])|([\s\S])/g, (_, escaped: string | undefined, plain: string) => {
     if (escaped === undefined && plain === '%') return '.*';

@@ -17,7 +17,10 @@ export const arrivalRows = {
   }),
   /** A label of a metric's series, and how many values it has. */
   labels: fields({ metric: textForm, label: textForm, values: numberForm }),
-  /** An attribute of spans or log records, in tag_attributes_v2: at most as many values as the exporter keeps of one. */
+  /**
+   * An attribute of spans or log records, in tag_attributes_v2, with at most the number of values that the exporter
+   * keeps.
+   */
   attributes: fields({
     name: textForm,
     context: oneOf('resource', 'attribute'),
@@ -33,7 +36,7 @@ type StoredMetric = Row<'metrics'>;
 type StoredLabel = Row<'labels'>;
 type StoredAttribute = Row<'attributes'>;
 
-/** What arrived, as the queries of {@link arrivalQueries} give it. */
+/** The telemetry that arrived, as the queries of {@link arrivalQueries} return it. */
 export interface Arrivals {
   readonly metrics: readonly StoredMetric[];
   readonly labels: readonly StoredLabel[];
@@ -42,8 +45,8 @@ export interface Arrivals {
 }
 
 /**
- * The statements that ask what arrived since `since` (Unix milliseconds), for the schema of the migrator v0.129.12.
- * `clustered`: through the Distributed tables, which see every shard.
+ * The statements that ask for the telemetry since `since` (Unix milliseconds), for the schema of the migrator
+ * v0.129.12. `clustered`: through the Distributed tables, which see every shard.
  */
 export function arrivalQueries(since: number, clustered: boolean): { readonly [Of in keyof Arrivals]: string } {
   const table = (database: string, name: string): string => `${database}.${clustered ? 'distributed_' : ''}${name}`;
@@ -109,7 +112,10 @@ export interface Arrival {
   readonly problems: readonly string[];
 }
 
-/** Compares what arrived with the catalogue: everything that either of them has, each once, by kind and name. */
+/**
+ * Compares the telemetry that arrived with the catalogue: everything that either of them has, once each, by kind and
+ * name.
+ */
 export function compareArrivals(catalogue: Catalogue, arrivals: Arrivals): readonly Arrival[] {
   return [
     ...compareMetrics(catalogue, arrivals),
@@ -142,7 +148,7 @@ function compareMetrics(catalogue: Catalogue, { metrics, labels }: Arrivals): Ar
   const others = new Map<string, StoredMetric[]>();
   for (const metric of metrics.filter(({ name }) => !known.has(name))) {
     const base = metric.name.replace(/\.(bucket|count|sum|min|max)$/, '');
-    // Only a histogram has buckets; `delay.max` may well be a gauge.
+    // Only a histogram has buckets; `delay.max` may be a gauge.
     const name = stored.has(`${base}.bucket`) ? base : metric.name;
     others.set(name, [...(others.get(name) ?? []), metric]);
   }
@@ -163,7 +169,7 @@ function absence({ occasional }: { readonly occasional?: true }): 'missing' | 'q
   return occasional ? 'quiet' : 'missing';
 }
 
-/** The extremes of a histogram are gauges beside it. */
+/** SigNoz stores the extremes of a histogram as separate gauges. */
 function isExtreme(metric: Metric, { name }: StoredMetric): boolean {
   return metric.instrument === 'histogram' && /\.(min|max)$/.test(name);
 }
@@ -184,7 +190,7 @@ const KINDS: Readonly<Record<string, string>> = {
   Histogram: 'histogram',
 };
 
-/** What is none of OpenTelemetry's kinds (a summary, a type that nobody told) is told as it is. */
+/** A kind that is not one of OpenTelemetry's (a summary, an unreported type) is shown unchanged. */
 function kindProblems(metric: Metric, parts: readonly StoredMetric[]): string[] {
   const own = metric.instrument === 'histogram' ? parts.filter(({ name }) => name.endsWith('.bucket')) : parts;
   const kinds = [...new Set(own.flatMap((part) => part.kinds.map((kind) => KINDS[kind] ?? kind)))];
@@ -192,7 +198,7 @@ function kindProblems(metric: Metric, parts: readonly StoredMetric[]): string[] 
   return others.length === 0 ? [] : [`arrives as a ${others.join(' and a ')}, the catalogue says ${metric.instrument}`];
 }
 
-/** What is scraped comes without a unit. */
+/** Scraped metrics have no unit. */
 function unitProblems(metric: Metric, parts: readonly StoredMetric[]): string[] {
   const other = parts.find(({ unit }) => unit !== '' && unit !== metric.unit)?.unit;
   return other === undefined ? [] : [`arrives in '${other}', the catalogue says '${metric.unit}'`];
@@ -250,7 +256,7 @@ function attributeProblems(attribute: Attribute, cardinality: number, parts: rea
     ...(attribute.cardinality !== 'unbounded' && cardinality > attribute.cardinality
       ? [`has ${cardinality} values, the catalogue allows ${attribute.cardinality}`]
       : []),
-    // Groups and columns are asked for where the catalogue says that they are.
+    // Groups and columns are only asked for where the catalogue says that they exist.
     ...(parts.length > 0 && parts.every(({ context }) => context !== attribute.context)
       ? [`arrives as ${parts[0]!.context === 'resource' ? 'a resource attribute' : 'an attribute of spans or records'}`]
       : []),

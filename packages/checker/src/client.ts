@@ -5,9 +5,9 @@ import type { About, Answer, Question } from './questions.ts';
 export interface ClientOptions {
   /** How long a question may take before it is `unknown`. */
   readonly timeoutMs?: number;
-  /** How much longer than its own limit the program is waited for. */
+  /** The extra time that we wait for the program, beyond its own limit. */
   readonly graceMs?: number;
-  /** After how many questions another process goes on: components that were built leave something behind. */
+  /** The number of questions after which a new process takes over: built components leak. */
   readonly questionsAProcess?: number;
 }
 
@@ -15,8 +15,8 @@ export interface Checker {
   /** Which programs answer. Rejects where the program does not start, or is not one that can be asked. */
   readonly about: () => Promise<About>;
   /**
-   * The answers in the order of the questions, one each. None ends the others: a question during which the program ends
-   * or hangs is `unknown`, and another process goes on. Rejects where the program cannot be started at all.
+   * The answers in the order of the questions, one each. No question stops the others: if the program ends or hangs,
+   * the answer is `unknown`, and a new process goes on. Rejects where the program cannot be started at all.
    */
   readonly ask: (questions: readonly Question[]) => Promise<readonly Answer[]>;
   /** Ends the program. */
@@ -26,16 +26,16 @@ export interface Checker {
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 type Reply = Record<string, unknown> | { readonly ended: string };
 
-/** No answer is longer, and no more of what the program says beside them is kept. */
+/** The longest answer, and the most of the program's other output that is kept. */
 const LONGEST_ANSWER = 16 * 1024 * 1024;
 const LAST_WORDS = 4_096;
 
-/** Asks the program at `path`, which is started with the first question and ends with `close`, or with this process. */
+/** Asks the program at `path`. It starts with the first question and ends with `close`, or with this process. */
 export function checker(path: string, options: ClientOptions = {}): Checker {
   const { timeoutMs = 10_000, graceMs = 5_000, questionsAProcess = 500 } = options;
   let running: Running | undefined;
   let asked = 0;
-  // One question at a time: the one without an answer is the one that ended the program.
+  // One question at a time: the unanswered one is the one that ended the program.
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = queue.then(work, work);
@@ -89,7 +89,7 @@ interface Running {
   readonly end: () => Promise<void>;
 }
 
-/** The program has an environment of its own: nothing of this process's is any of its business. */
+/** The program has its own environment and sees nothing of this process's. */
 function start(path: string): Running {
   const child: Child = spawn(path, ['serve'], {
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -121,7 +121,7 @@ function start(path: string): Running {
     if (line.length > LONGEST_ANSWER) stop('its answer has no end');
     else if (rest.length > 0) reply(parsed(first));
   });
-  // What it cannot read any more is told by its end.
+  // If it can no longer read, it ends, and the end is reported.
   child.stdin.on('error', () => undefined);
   // It must not keep this process alive between questions.
   const hold = (held: boolean): void => {
@@ -169,7 +169,7 @@ function parsed(line: string): Reply {
   }
 }
 
-/** The first line that says why a program of Go ended. */
+/** The first line that explains why a Go program ended. */
 function reason(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.find((line) => /^(panic|fatal error|runtime):/.test(line)) ?? lines.at(-1) ?? 'it gave no reason';

@@ -5,18 +5,18 @@ import { delimiter, dirname, join } from 'node:path';
 /** The name of the package with the program for this machine. Only Linux has one, on x64 and arm64. */
 export const PACKAGE = `@signoz-as-code/checker-${process.platform}-${process.arch}`;
 
-/** Collectors that have a program of their own beside the first one's, by what is before the patch release. */
+/** Collectors with their own program, by their minor version. */
 const LATER = ['v0.144'] as const;
 
-/** The package with the program that links a later collector: `v0.144`; the first one's where there is none of it. */
+/** The package with the program of a later collector: `v0.144`; the first one's where there is no such package. */
 export function packageOf(collector: string): string {
   const later = LATER.find((name) => collector.startsWith(`${name}.`));
   return later === undefined ? PACKAGE : `@signoz-as-code/checker-${later}-${process.platform}-${process.arch}`;
 }
 
 /**
- * Where the programs are, one for each collector that is installed. The variable SIGNOZ_AS_CODE_CHECKER names others, with
- * the separator of PATH between them, or with `none` says that there are none.
+ * The programs, one for each installed collector. The variable SIGNOZ_AS_CODE_CHECKER names others, separated like
+ * PATH, or `none`.
  */
 export function findPrograms(): readonly string[] {
   const named = process.env.SIGNOZ_AS_CODE_CHECKER;
@@ -28,14 +28,16 @@ export function findPrograms(): readonly string[] {
   });
 }
 
-/** Looked for beside this package, which depends on the first one, and in the project, which installs the others by itself. */
+/**
+ * Looks beside this package, which depends on the first program, and in the project, which installs the others itself.
+ */
 function installed(later: string): string | undefined {
   for (const from of [import.meta.url, join(process.cwd(), 'package.json')]) {
     try {
       const manifest = createRequire(from).resolve(`${packageOf(`${later}.`)}/package.json`);
       return join(dirname(manifest), 'bin', 'collector-check');
     } catch {
-      // An optional dependency: it is not there on other machines.
+      // An optional dependency: other machines do not have it.
     }
   }
   return undefined;

@@ -1,4 +1,4 @@
-/** One question to the program. What it does not know of (a field, a kind) it answers with `unknown`. */
+/** One question to the program. It answers an unknown field or kind with `unknown`. */
 export type Question =
   | ConfigurationQuestion
   | ComponentQuestion
@@ -7,16 +7,16 @@ export type Question =
   | PromQLQuestion
   | TemplateQuestion;
 
-/** Whether the collector loads, validates and builds a configuration, and finds the extensions that it refers to. */
+/** Whether the collector loads, validates and builds a configuration, and finds the extensions that it names. */
 export interface ConfigurationQuestion {
   readonly kind: 'configuration';
-  /** The release that is to run it; without it, the first program's. */
+  /** The release that will run it; without it, the first program's. */
   readonly collector?: string;
   /** The YAML. */
   readonly text: string;
   /**
-   * What the collector's own machine has. What is asked for, is not here and has no fallback is tried with several
-   * values: it is refused only for what does not depend on it.
+   * The environment of the collector's own machine. A missing value without a fallback is tried with several values:
+   * the configuration is refused only for problems that do not depend on it.
    */
   readonly environment?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export interface ComponentQuestion {
 
 export interface OttlQuestion {
   readonly kind: 'ottl';
-  /** Whose functions there are. */
+  /** The component whose functions exist. */
   readonly user: 'transform' | 'filter' | 'signoztransform';
   readonly context: 'resource' | 'scope' | 'span' | 'spanevent' | 'metric' | 'datapoint' | 'log';
   readonly form: 'statement' | 'condition' | 'value';
@@ -53,7 +53,7 @@ export interface GrokQuestion {
 export interface PromQLQuestion {
   readonly kind: 'promql';
   readonly text: string;
-  /** The variables of the dashboard, which SigNoz puts in first; left out in rules, which have none. */
+  /** The variables of the dashboard, which SigNoz inserts first; absent in rules. */
   readonly variables?: readonly string[];
 }
 
@@ -66,28 +66,28 @@ export interface TemplateQuestion {
 }
 
 export interface Answer {
-  /** `unknown`: it took too long, the program ended, or it depends on what only the collector's machine has. */
+  /** `unknown`: it took too long, the program ended, or it depends on values that only the collector's machine has. */
   readonly verdict: 'accepted' | 'refused' | 'unknown';
   readonly problems: readonly Problem[];
-  /** Environment variables (`env:NAME`) and files (`file:/path`) that are asked for and not given. */
+  /** Environment variables (`env:NAME`) and files (`file:/path`) that it asks for and that were not given. */
   readonly unset?: readonly string[];
-  /** What a template renders, and the labels that it names. */
+  /** The rendered template, and the labels that it names. */
   readonly rendered?: string;
   readonly labels?: readonly string[];
 }
 
 export interface Problem {
-  /** Leads to the field as the program calls it; it may name parts that are not written in the file. */
+  /** The path of the field as the program calls it; it may name parts that are not in the file. */
   readonly path?: readonly string[];
   readonly message: string;
   readonly stage?: 'load' | 'validate' | 'build' | 'start';
-  /** Whether it tells about the machine on which the question was asked: a file or an address that is not there. */
+  /** Whether it concerns the machine on which the question was asked: a missing file or address. */
   readonly machine?: boolean;
-  /** Whether it may be due to what is unset. */
+  /** Whether unset values may be the reason. */
   readonly depends?: boolean;
 }
 
-/** Which programs answer, by their versions. */
+/** The programs that answer, by their versions. */
 export interface About {
   readonly collector: string;
   readonly prometheus: string;

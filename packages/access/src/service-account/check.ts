@@ -5,7 +5,7 @@ import { checkVersion } from '../check.ts';
 import type { Found } from './codes.ts';
 import type { ServiceAccountSpec } from './define.ts';
 
-/** What SigNoz refuses, or takes and then lets do nothing. */
+/** Service accounts that SigNoz refuses, or accepts without any effect. */
 export function checkServiceAccount(
   { name, roles, owner }: ServiceAccountSpec,
   environment: Environment,

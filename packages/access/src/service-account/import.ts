@@ -15,7 +15,7 @@ import type { Role } from './define.ts';
 
 const ROLES: readonly string[] = ['signoz-admin', 'signoz-editor', 'signoz-viewer'] satisfies Role[];
 
-/** Service accounts, as {@link serviceAccountImporter} lists them or as the API gives one with its roles. */
+/** Service accounts, as {@link serviceAccountImporter} lists them, or as the API returns one with its roles. */
 export function serviceAccountImporter(folder: string): SignozImporter {
   return {
     kind: 'service-account',
@@ -37,7 +37,7 @@ export function serviceAccountImporter(folder: string): SignozImporter {
   };
 }
 
-/** The names of an account's roles, in either form; undefined where it is not an account. */
+/** The names of an account's roles, in either form; undefined for any other value. */
 function rolesOf({ roles, serviceAccountRoles, email }: JsonObject): readonly string[] | undefined {
   const isOfTheApi = serviceAccountRoles === null || Array.isArray(serviceAccountRoles);
   if (isOfTheApi && typeof email === 'string')

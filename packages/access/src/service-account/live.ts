@@ -21,14 +21,14 @@ import { normalServiceAccount } from './shape.ts';
 const ADMIN = 'signoz-admin';
 
 /**
- * Service accounts. SigNoz has no field in them for a mark of ownership: it is in a note. Where neither a definition nor
- * a mark speaks of one nothing else is asked, because only an administrator may list them.
+ * Service accounts. They have no field for an ownership mark, so the mark is in a note. Without a definition or a mark
+ * no other request is made, because only an administrator may list accounts.
  */
 export function serviceAccountLive(context: KindContext<SignozClient>, { normalize }: KindShape): KindLive {
   const { owner, client } = context;
   const api = client.serviceAccounts;
   const marks = marksBeside(client.notes, owner, 'service-account');
-  /** The account whose key is used here, by the last read. */
+  /** The account that owns the API key in use, as of the last read. */
   let own: string | undefined;
 
   const fromStored = (stored: StoredServiceAccount, { of }: Marks): Live => {
@@ -37,7 +37,7 @@ export function serviceAccountLive(context: KindContext<SignozClient>, { normali
   };
   const markOf = (resource: Resource): string => resourceMark(owner, resource, normalize(resource));
 
-  /** What is refused: nothing could be applied after it. */
+  /** Refused: without it nothing could be applied any more. */
   const refuseOwn = (id: string, title: string, does: string): void => {
     if (id === own) throw new Error(`'${title}' is the account whose key is used here: it would ${does}. ${WAY_OUT}`);
   };
@@ -53,7 +53,7 @@ export function serviceAccountLive(context: KindContext<SignozClient>, { normali
       if (found === undefined) throw new Error(`SigNoz at ${client.url} has no role '${name}'`);
       return found;
     };
-    // Who has two roles in between can do no less than before or after.
+    // Add the new roles before removing the old ones: at no time may the account do less than before and after.
     for (const name of given) await api.give(id, idOf(name));
     for (const name of taken) await api.take(id, idOf(name));
   };
@@ -67,7 +67,7 @@ export function serviceAccountLive(context: KindContext<SignozClient>, { normali
       own = me;
       found.sweepOthers(all);
       return inTurn(all, async (stored) => {
-        // The list has no roles; of those that are nobody's business here they are not asked for.
+        // The list has no roles. They are read only for accounts that concern this project.
         const isAsked = names.has(stored.name) || found.of(stored).key !== undefined;
         return fromStored((isAsked ? await api.get(stored.id) : undefined) ?? stored, found);
       });

@@ -1,6 +1,6 @@
 import { type JsonObject, type KindShape, unownedNamesake } from '@signoz-as-code/core';
 
-/** The same for what is wanted and for what is there: SigNoz keeps no order of roles. */
+/** SigNoz keeps no order of roles, so both sides are sorted. */
 export function normalServiceAccount({ name, roles }: { readonly name: unknown; readonly roles: unknown }): JsonObject {
   return { name: String(name), roles: [...new Set(roles as readonly string[])].sort() };
 }

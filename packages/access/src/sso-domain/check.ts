@@ -7,7 +7,7 @@ import type { SsoDomainSpec } from './define.ts';
 const LABEL = '[a-z0-9][a-z0-9-]{0,62}';
 const DOMAIN = new RegExp(`^${LABEL}(\\.${LABEL})*$`);
 
-/** What SigNoz refuses, what would be written out, and what would be for nobody. */
+/** Domains that SigNoz refuses, secrets that are written out, and settings that apply to nobody. */
 export function checkSsoDomain(
   { name, google, roles }: SsoDomainSpec,
   environment: Environment,

@@ -2,7 +2,7 @@ import type { SsoDomainSpec } from './define.ts';
 import { normalSsoDomain } from './normal.ts';
 import type { SsoDomain } from './schema/artifact.generated.ts';
 
-/** The body that is sent, with the names of its secrets. */
+/** The body to send, with the names of its secrets. */
 export function ssoDomainBody({ name, enabled, google, roles }: SsoDomainSpec): SsoDomain {
   const { clientId, clientSecret, groups, insecureSkipEmailVerified } = google;
   const spec = {

@@ -5,37 +5,40 @@ import type { Role } from '../service-account/define.ts';
 /** An OAuth client of Google. */
 export interface GoogleLogin {
   readonly clientId: string;
-  /** SigNoz gives it back in clear to every administrator; here it is the name of a variable and nothing else. */
+  /** A reference to a secret, never the value: SigNoz returns it in clear text to every administrator. */
   readonly clientSecret: SecretReference;
-  /** Read the groups of whoever logs in, for `roles.groups` and to let only some in. */
+  /** Reads the groups of each user at login, for `roles.groups` and to restrict who may log in. */
   readonly groups?: {
-    /** The key file of a service account of Google's that may ask for groups. */
+    /** The key file of a Google service account that may read groups. */
     readonly serviceAccountJson: SecretReference;
-    /** As which administrator it asks, by domain; `*` for every other. */
+    /** The administrator in whose name it reads groups, by domain; `*` for every other domain. */
     readonly admins: Readonly<Record<string, string>>;
-    /** Whether a group in a group counts. */
+    /** Whether members of a nested group count. */
     readonly nested?: boolean;
     /** Only members of one of these may log in. */
     readonly allowed?: readonly [string, ...string[]];
   };
-  /** Lets in whoever says to have an address, also where Google has not verified it. */
+  /** Accepts addresses that Google has not verified. */
   readonly insecureSkipEmailVerified?: boolean;
 }
 
 export interface SsoDomainSpec {
   /** Stable name of the definition; the file's name unless given. */
   readonly key?: string;
-  /** The domain of the mail addresses that it is for, in lower case. SigNoz cannot change it: changing it here is a new one. */
+  /** The domain of the mail addresses, in lower case. SigNoz cannot change it, so a change here makes a new domain. */
   readonly name: string;
-  /** Whether people with such an address must log in by it. Who is not known there, is then locked out. */
+  /**
+   * Whether people with such an address must log in this way. People whom the provider does not know are then locked
+   * out.
+   */
   readonly enabled: boolean;
   readonly google: GoogleLogin;
-  /** What people are who log in for the first time; signoz-viewer unless given. */
+  /** The role of people who log in for the first time; signoz-viewer unless given. */
   readonly roles?: {
     readonly default?: Role;
-    /** By the name of a group; needs `google.groups`. */
+    /** Roles by the name of a group; needs `google.groups`. */
     readonly groups?: Readonly<Record<string, Role>>;
-    /** Take the role that comes with the login before any of these. */
+    /** Prefer the role that comes with the login. */
     readonly fromLogin?: boolean;
   };
 }
@@ -43,7 +46,7 @@ export interface SsoDomainSpec {
 export type SsoDomainDefinition = Definition<'sso-domain', SsoDomainSpec, Environment>;
 
 /**
- * How people with addresses of a domain log in: through Google. OIDC and SAML need a license and are left out
+ * How people with addresses of a domain log in, through Google. OIDC and SAML need a license and are not supported
  * (docs/kinds.md). For SigNoz v0.137.1 and later.
  */
 export function defineSsoDomain(domain: Definable<SsoDomainSpec, Environment>): SsoDomainDefinition {

@@ -19,7 +19,7 @@ import { normalSsoDomain } from './normal.ts';
 import { withoutSecrets } from './secrets.ts';
 
 const ROLES = ['signoz-admin', 'signoz-editor', 'signoz-viewer'];
-/** Fields that a definition has, beside the two secrets. */
+/** Fields that a definition has, apart from the two secrets. */
 const FIELDS = [
   'clientId',
   'fetchGroups',
@@ -29,10 +29,10 @@ const FIELDS = [
   'insecureSkipEmailVerified',
 ];
 
-/** Of them those that mean nothing where groups are not read. */
+/** The fields that have no meaning unless groups are read. */
 const OF_GROUPS = ['serviceAccountJson', 'domainToAdminEmail', 'fetchTransitiveGroupMembership'];
 
-/** SSO domains as the API gives them. Their secrets become references: no value is written. */
+/** SSO domains as the API returns them. Their secrets become references: no value is written. */
 export function ssoDomainImporter(folder: string): SignozImporter {
   return {
     kind: 'sso-domain',

@@ -19,8 +19,8 @@ import { normalSsoDomain } from './normal.ts';
 import { keepWanted, resolved, withoutSecrets } from './secrets.ts';
 
 /**
- * SSO domains. SigNoz has no field in them for a mark of ownership: it is in a note. It gives their secrets back in clear:
- * nothing of them leaves this module. Where neither a definition nor a mark speaks of one nothing else is asked.
+ * SSO domains. They have no field for an ownership mark, so the mark is in a note. SigNoz returns their secrets in
+ * clear text: none leaves this module. Without a definition or a mark no other request is made.
  */
 export function ssoDomainLive(context: KindContext<SignozClient>): KindLive {
   const { owner, client } = context;
@@ -40,11 +40,11 @@ export function ssoDomainLive(context: KindContext<SignozClient>): KindLive {
     );
     const login = (own?.spec as { readonly config?: { readonly spec?: JsonObject } } | undefined)?.config?.spec;
     const { kind } = stored.config;
-    // Of another login than Google's only that it is one: what of it is not a secret nobody here knows.
+    // For a login other than Google's, only its type is shown: we do not know which of its fields are secret.
     const { shown, secrets } = withoutSecrets(kind === 'google' ? stored.config.spec : {}, login, context.secrets);
     const spec = normalSsoDomain({ ...stored, config: { kind, spec: shown } });
     for (const { name, is } of secrets) if (is === 'unknown') unknown.add(name);
-    // A value that no name is known of cannot be written down.
+    // A value without a known reference cannot be written down.
     const isLost = secretNames(spec).includes(ANOTHER_VALUE.$secret) || secrets.some(({ is }) => is === 'other');
     return {
       id: stored.id,

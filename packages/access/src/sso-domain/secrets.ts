@@ -11,7 +11,7 @@ import {
   secretNames,
 } from '@signoz-as-code/core';
 
-/** Fields of a login that are not secrets; every other is one, whatever a later version adds. */
+/** Fields of a login that are not secret. Every other field is, including those that a later version adds. */
 const SHOWN = [
   'clientId',
   'fetchGroups',
@@ -22,8 +22,8 @@ const SHOWN = [
 ];
 
 /**
- * A login without anything that may not be shown: in place of a secret the reference that is wanted there, with what
- * became of comparing the two, and {@link ANOTHER_VALUE} where no reference is.
+ * A login without anything that may not be shown. In place of a secret it has the wanted reference and whether the two
+ * are equal, or {@link ANOTHER_VALUE} where there is no reference.
  */
 export function withoutSecrets(
   spec: JsonObject,
@@ -45,7 +45,7 @@ export function withoutSecrets(
   return { shown: Object.fromEntries(shown), secrets };
 }
 
-/** The secrets that a machine has of what is wanted: whatever an answer says, none of them is shown. */
+/** The wanted secrets that this machine has: none of them is shown, whatever an answer says. */
 export function keepWanted(bodies: readonly Json[], lookup: Lookup): void {
   for (const name of secretNames(bodies)) {
     const value = lookup(name);
@@ -53,7 +53,10 @@ export function keepWanted(bodies: readonly Json[], lookup: Lookup): void {
   }
 }
 
-/** A body with its secrets in clear, which are shown nowhere from now on. Throws an Error that names one that is not set. */
+/**
+ * A body with its secrets in clear text; from now on none of them is shown. Throws an Error that names a secret that is
+ * not set.
+ */
 export function resolved(body: JsonObject, lookup: Lookup): JsonObject {
   return mapSecrets(body, (name) => {
     const found = lookup(name);
@@ -64,13 +67,13 @@ export function resolved(body: JsonObject, lookup: Lookup): JsonObject {
   }) as JsonObject;
 }
 
-/** A secret, and each text in it where it is a file of JSON: a private key may be said without its file. */
+/** A secret, and each text in it if it is a JSON file: a private key may appear without its file. */
 function keepAll(value: string, name: string): void {
   keepSecret(value, name);
   for (const text of textsIn(value)) keepSecret(text, name);
 }
 
-/** The keys and other secrets of a file of JSON; nothing of a text that is none. */
+/** The keys and other secrets of a JSON file; empty for any other text. */
 function textsIn(value: string): readonly string[] {
   try {
     const parsed: unknown = JSON.parse(value);

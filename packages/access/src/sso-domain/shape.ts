@@ -10,7 +10,7 @@ import {
 /** SSO domains as SigNoz compares them, and who can no longer log in as before. */
 export function ssoDomainShape(): KindShape {
   return {
-    // An artifact is in the normal form: it has names where SigNoz has values.
+    // An artifact already is in the normal form: it has names where SigNoz has values.
     normalize: ({ spec }) => spec,
     nameConflict: unownedNamesake,
     replaceReason: (before, after) =>

@@ -7,7 +7,7 @@ import type { Found } from './codes.ts';
 import type { ChannelSpec } from './define.ts';
 import { placeIn } from './place.ts';
 
-/** What SigNoz takes in silence, or keeps for itself. */
+/** Channels that SigNoz accepts although they do not work, or whose values it drops. */
 export function checkChannel(channel: ChannelSpec, { name, versions }: Environment, problems: Found): void {
   if (!channel.name?.trim() || channel.name === 'default-receiver') {
     problems.error(
@@ -65,7 +65,10 @@ export function checkChannel(channel: ChannelSpec, { name, versions }: Environme
   }
 }
 
-/** An e-mail channel has no server of its own: it is silent where SigNoz has none, and SigNoz does not say so. */
+/**
+ * An e-mail channel has no server of its own: without SMTP settings in SigNoz it sends nothing, and SigNoz does not
+ * report that.
+ */
 export function checkMail({ email }: ChannelSpec, { name, mail }: Environment, problems: Found): void {
   if (email === undefined || mail !== undefined) return;
   problems.warning(
@@ -76,7 +79,7 @@ export function checkMail({ email }: ChannelSpec, { name, mail }: Environment, p
   );
 }
 
-/** Where a definition writes out what must be a reference: a secret, or a text with a password or a token in it. */
+/** Literals that must be references: secrets, and texts that contain a password or token. */
 function inClear(kind: ChannelKind, value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (isSecret(value)) return [];
   if (isObject(value) || Array.isArray(value))
@@ -85,14 +88,14 @@ function inClear(kind: ChannelKind, value: unknown, path: readonly string[] = []
   return isMeant ? [] : [path];
 }
 
-/** SigNoz refuses an e-mail one of whose headers is there twice, in whatever letters. */
+/** SigNoz refuses an e-mail channel with the same header twice, in any case. */
 function checkHeaders(names: readonly string[], field: string, problems: Found): void {
   const twice = names.find((name, index) => names.findIndex((one) => headerName(one) === headerName(name)) < index);
   if (twice !== undefined)
     problems.error('alerts/header', `${field}.${twice}`, `${headerName(twice)} is there twice`, 'take one away');
 }
 
-/** A channel that nothing sends to. */
+/** A channel that no rule or policy uses. */
 export function checkUsed(
   channels: readonly Defined<ChannelSpec>[],
   { definitions, problems }: Checking<Environment, unknown>,

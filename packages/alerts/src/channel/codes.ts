@@ -97,5 +97,5 @@ export const codes = {
   },
 } as const satisfies CodeTable;
 
-/** Where they are collected. */
+/** Collects the problems. */
 export type Found = Problems<typeof codes>;

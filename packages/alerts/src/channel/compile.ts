@@ -3,7 +3,7 @@ import { channelKinds, dialectOf } from '@signoz-as-code/signoz-client';
 import type { ChannelSpec } from './define.ts';
 import type { Channel } from './schema/artifact.generated.ts';
 
-/** The body that is sent, without the mark of ownership. */
+/** The body to send, without the ownership mark. */
 export function channelBody(channel: ChannelSpec, { versions }: Environment): Channel {
   const wire = dialectOf(versions.signoz).wires.channel;
   const kind = channelKinds.find((candidate) => channel[candidate] !== undefined) as (typeof channelKinds)[number];

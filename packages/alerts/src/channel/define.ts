@@ -22,7 +22,7 @@ type ExactlyOne<Configs> = {
 export type ChannelSpec = {
   /** Stable name of the definition; the file's name unless given. */
   readonly key?: string;
-  /** What people see in SigNoz and what rules name. It cannot be changed there, so changing it here is a new channel. */
+  /** The name that SigNoz shows and rules use. SigNoz cannot change it, so a change here makes a new channel. */
   readonly name: string;
 } & ExactlyOne<ChannelConfigs>;
 

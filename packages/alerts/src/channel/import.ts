@@ -28,7 +28,10 @@ import {
 } from '@signoz-as-code/signoz-client';
 import { placeIn } from './place.ts';
 
-/** Channels, as the API gives them or as Alertmanager's receivers. Their secrets become references: no value is written. */
+/**
+ * Channels, as the API returns them or as Alertmanager's receivers. Their secrets become references: no value is
+ * written.
+ */
 export function channelImporter(folder: string): SignozImporter {
   return {
     kind: 'channel',
@@ -55,7 +58,7 @@ export function channelImporter(folder: string): SignozImporter {
   };
 }
 
-/** The receiver in `data` of what the API gives, or a receiver by itself. */
+/** The receiver in `data` of an API answer, or a receiver by itself. */
 function receiverOf(content: JsonObject): JsonObject | undefined {
   if (typeof content.name !== 'string') return undefined;
   if (typeof content.data === 'string' && typeof content.type === 'string') return objectIn(content.data);
@@ -84,7 +87,7 @@ function importChannel(
   const { send_resolved, ...before } = withReferences(kind, Object.fromEntries(read), prefix);
   const own = Object.fromEntries(
     Object.entries(before).flatMap(([field, value]) => {
-      // What SigNoz fills in by itself needs no word.
+      // The definition leaves out what SigNoz fills in by itself.
       const kept = isDefault(value, wire.defaults[kind][field]) ? value : definable(kind, value, [field], notes);
       return kept === undefined || placeIn(kind, [field]) === undefined ? [] : [[field, kept]];
     }),
@@ -121,7 +124,7 @@ function environmentName(text: string): string {
   return /^[A-Z]/.test(words[0] ?? '') ? words.join('_') : ['CHANNEL', ...words].join('_');
 }
 
-/** Two channels whose names differ in a blank only are two all the same. */
+/** Two channels whose names differ only in a blank are still two channels. */
 function prefixOf(name: string, taken: Set<string>): string {
   const wanted = environmentName(name);
   let prefix = wanted;
@@ -130,7 +133,7 @@ function prefixOf(name: string, taken: Set<string>): string {
   return prefix;
 }
 
-/** What may not be shown as the variable that is to hold it: named after the channel and the field. */
+/** The variable for a value that may not be shown, named after the channel and the field. */
 function withReferences(kind: ChannelKind, config: JsonObject, prefix: string): JsonObject {
   return shownChannel(kind, config, undefined, ({ path, value }) => {
     const place = placeIn(kind, path);
@@ -140,7 +143,7 @@ function withReferences(kind: ChannelKind, config: JsonObject, prefix: string): 
   });
 }
 
-/** A value without the fields that a definition has no place for; undefined where it has none for the value itself. */
+/** A value without the fields that a definition cannot have; undefined where it cannot have the value itself. */
 function definable(kind: ChannelKind, value: Json, path: readonly string[], notes: ImportNote[]): Json | undefined {
   const place = placeIn(kind, path);
   const isUnnamed = isSecret(value) && value.$secret === ANOTHER_VALUE.$secret;
@@ -172,7 +175,7 @@ function withoutDefaults(value: Json, defaults: Json | undefined): Json {
   );
 }
 
-/** What is empty where there is no default is none at all. */
+/** An empty value without a default means that the field is not set. */
 function isDefault(value: Json | undefined, usual: Json | undefined): boolean {
   if (usual === undefined) return value === '' || value === undefined || value === false;
   return diff(usual, value).length === 0;

@@ -11,8 +11,8 @@ export const channel: Kind<SignozClient> = {
   folder: 'channels',
   titleField: 'name',
   after: [],
-  // SigNoz reads, changes and writes back one configuration of all channels, without a lock: of two that are created
-  // at once one is refused as a duplicate, or silently missing from what notifications are sent by.
+  // SigNoz reads, changes and writes back one configuration of all channels, without a lock. When two channels are
+  // created at once, one is refused as a duplicate, or silently missing from the configuration that notifications use.
   serial: true,
   effects: [notificationsLost],
   format: { schema, validate },

@@ -48,7 +48,7 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
     const { mark, config } = withoutMark(found.kind, client.dialect.wires.channel.read(found.kind, found.config));
     const { ownership } = readOwnership(context.owner, [mark]);
     const { key } = ownership;
-    // One that is not ours is compared with the one that may take it over.
+    // A foreign channel is compared with the definition that may adopt it.
     const wanted = key === undefined ? byName.get(stored.name) : desired.get(key);
     const wantedConfig = wanted === undefined ? undefined : channelConfig(wanted.spec as JsonObject)?.config;
     const field = `${found.kind}_configs`;
@@ -60,7 +60,7 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
     );
     const spec = { name: stored.name, [field]: [shown] };
     for (const { name, is } of secrets) if (is === 'unknown') unknown.add(name);
-    // A value that no name is known of cannot be written down.
+    // A value without a known reference cannot be written down.
     const isLost = secretNames(spec).includes(ANOTHER_VALUE.$secret) || secrets.some(({ is }) => is === 'other');
     return {
       id: stored.id,
@@ -89,7 +89,7 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
     };
   };
 
-  /** With its secrets in clear: it is sent back, and nothing else. */
+  /** With its secrets in clear text, only to be sent back. */
   const storedConfig = async ({ id, title }: Live): Promise<NonNullable<ReturnType<typeof channelConfig>>> => {
     const stored = (await client.channels.list()).find((channel) => channel.id === id);
     const found = stored && channelConfig(readReceiver(stored));
@@ -130,7 +130,7 @@ export function channelLive(context: KindContext<SignozClient>): KindLive {
   };
 }
 
-/** What is sent may be said by what refuses it: everything of a live configuration that may not be shown. */
+/** A refusal may quote what was sent: every value of a live configuration that may not be shown. */
 function keepSecretsOf(kind: ChannelKind, config: JsonObject, wanted: JsonObject | undefined): void {
   const keep = (value: Json): void => {
     if (typeof value === 'string') keepHidden(value, 'a secret of the channel');
@@ -142,7 +142,7 @@ function keepSecretsOf(kind: ChannelKind, config: JsonObject, wanted: JsonObject
   });
 }
 
-/** Without the server's own SMTP settings, where the definition leaves them to the server. */
+/** Without the server's own SMTP settings, unless the definition sets them. */
 function serverSettings(kind: ChannelKind, config: JsonObject, wanted: JsonObject | undefined): JsonObject {
   if (kind !== 'email') return config;
   const ours = (field: string, value: Json): boolean =>
@@ -180,8 +180,8 @@ function withoutMark(
 }
 
 /**
- * A live configuration without anything that may not be shown: in place of a secret the reference that is wanted there,
- * with what became of comparing the two, and {@link ANOTHER_VALUE} where no reference is.
+ * A live configuration without anything that may not be shown. In place of a secret it has the wanted reference and
+ * whether the two are equal, or {@link ANOTHER_VALUE} where there is no reference.
  */
 function withoutSecrets(
   kind: ChannelKind,
@@ -202,7 +202,7 @@ function withoutSecrets(
   return { shown, secrets };
 }
 
-/** Equal, or the same URL: SigNoz gives URLs back as Go writes them. */
+/** Equal, or the same URL: SigNoz returns URLs as Go writes them. */
 function sameText(a: string, b: string): boolean {
   return a === b || (URL.canParse(a) && URL.canParse(b) && new URL(a).href === new URL(b).href);
 }
@@ -218,8 +218,9 @@ function resolve(value: Json, secrets: Lookup): unknown {
 }
 
 /**
- * SigNoz keeps channels twice: as rows, and as receivers of one configuration that it sends by. Of two requests that
- * overlap one can leave a receiver without its row, which no list shows and whose name is refused from then on.
+ * SigNoz keeps channels twice: as rows, and as receivers of the one configuration that it sends with. Of two requests
+ * that overlap, one can leave a receiver without its row. No list shows that receiver, and its name is refused from
+ * then on.
  */
 async function createOrExplain({ title }: Resource, client: SignozClient, body: unknown): Promise<void> {
   try {

@@ -1,12 +1,12 @@
 import { address, type Defined, type Importable, type KindContext, type Resource } from '@signoz-as-code/core';
 import type { ChannelDefinition, ChannelSpec } from './define.ts';
 
-/** What SigNoz calls the channels that a definition names. */
+/** The names in SigNoz of the channels that a definition refers to. */
 export function channelNames(channels: readonly ChannelDefinition[] | undefined, definitions: Importable): string[] {
   return (channels ?? []).map((channel) => (definitions.find(channel as never) as Defined<ChannelSpec>).spec.name);
 }
 
-/** The channels that a policy names, or a rule in either form of rule. */
+/** The channels that a policy or a rule (in either schema) names. */
 export function namedChannels(spec: unknown): string[] {
   const { channels, preferredChannels, condition } = spec as {
     channels?: readonly string[];
@@ -20,7 +20,7 @@ export function namedChannels(spec: unknown): string[] {
   ];
 }
 
-/** The addresses of the channels of ours that a rule or policy names. */
+/** The addresses of our channels that a rule or policy names. */
 export function channelReferences(context: Pick<KindContext<never>, 'wanted'>): (resource: Resource) => string[] {
   const ours = new Map(context.wanted('channel').map((resource) => [resource.title, address(resource)]));
   return ({ spec }) => namedChannels(spec).flatMap((name) => ours.get(name) ?? []);

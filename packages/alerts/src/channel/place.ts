@@ -2,7 +2,7 @@ import { isObject } from '@signoz-as-code/core';
 import type { ChannelKind } from '@signoz-as-code/signoz-client';
 import channelSchema from './schema/artifact.schema.json' with { type: 'json' };
 
-/** What a definition of a channel can have in a place. */
+/** What a channel's definition can have at a path. */
 export type Place = 'secret' | 'text or secret' | 'value' | 'fields' | 'list';
 
 interface Schema {
@@ -15,7 +15,7 @@ interface Schema {
 
 const definitions = channelSchema.$defs as unknown as Readonly<Record<string, Schema>>;
 
-/** What can be at `path` of a channel of this kind, by its schema; undefined where a definition has no such field. */
+/** What a channel of this type can have at `path`, by its schema; undefined where a definition has no such field. */
 export function placeIn(kind: ChannelKind, path: readonly string[]): Place | undefined {
   let schema: Schema | undefined = definitions[kind];
   for (const part of path) schema = inside(schema === undefined ? undefined : followed(schema), part);

@@ -2,9 +2,9 @@ import type { Json, JsonObject, KindContext, KindShape } from '@signoz-as-code/c
 import { channelConfig, type SignozClient } from '@signoz-as-code/signoz-client';
 import { namedChannels } from './names.ts';
 
-/** Channels as SigNoz compares, names and loses them. */
+/** How SigNoz compares, names and loses channels. */
 export function channelShape(context: KindContext<SignozClient>): KindShape {
-  /** What sends to a channel: of ours and of others. */
+  /** The resources that send to a channel, ours and others'. */
   const senders = (channel: string): string[] =>
     ['rule', 'policy']
       .flatMap((kind) => [...context.wanted(kind), ...context.seen(kind).filter(({ key }) => key === undefined)])

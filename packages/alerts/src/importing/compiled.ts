@@ -11,7 +11,9 @@ import type { Environment } from '@signoz-as-code/platform';
 
 type AnyDefinition = Definition<string, unknown, never>;
 
-/** A definition with what it names, as the kernel would have loaded them; the latter by what SigNoz calls them. */
+/**
+ * A definition with the ones it refers to, as the kernel would have loaded them; the latter by their names in SigNoz.
+ */
 export function loaded(
   key: string,
   definition: AnyDefinition,
@@ -27,7 +29,7 @@ export function loaded(
   return [entry(key, definition), ...[...named].map(([name, other]) => entry(name, other))];
 }
 
-/** What `generate` makes of the first of them, where the others are there to be found. */
+/** The output of `generate` for the first of the definitions; the others can be referred to. */
 export function compiledBody<Spec>(
   all: readonly [Defined, ...Defined[]],
   compile: (spec: Spec, definitions: Definitions<Environment>) => object,

@@ -1,6 +1,6 @@
 import { diff, type ImportNote, type Json, type JsonObject } from '@signoz-as-code/core';
 
-/** What a definition makes otherwise than what is stored, both in the normal form. */
+/** The differences between what a definition makes and what is stored, both in the normal form. */
 export function differences(
   before: JsonObject,
   after: JsonObject,

@@ -3,13 +3,13 @@ import { type Definition, type ImportContext, memberNames, pathOf, type SourceFi
 import { type ChannelDefinition, type ChannelSpec, defineChannel } from '../channel/define.ts';
 import { defineRule, type RuleDefinition } from '../rule/define.ts';
 
-/** Definitions that are there, by what SigNoz calls them: what an imported one may name. */
+/** Existing definitions by their names in SigNoz: an imported definition may refer to them. */
 export interface References<Of extends Definition<string, unknown, never>> {
-  /** One that stands for the definition of that name; undefined where there is none. */
+  /** A reference to the definition of that name; undefined where there is none. */
   find(name: string): Of | undefined;
-  /** The names of those that were found, which `compile` needs as definitions too. */
+  /** The names that were found; `compile` needs them as definitions too. */
   readonly found: ReadonlyMap<string, Of>;
-  /** The expression that names it in a file at `from`, and the import for it. */
+  /** The expression that refers to it in a file at `from`, and its import. */
   code(of: Of, from: string, source: SourceFile): string;
 }
 

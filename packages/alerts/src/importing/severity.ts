@@ -8,7 +8,7 @@ export function severityCode(severity: string, source: SourceFile): string {
   return callCode(source.use('@signoz-as-code/alerts', 'ownSeverity'), literal(severity));
 }
 
-/** What a policy asks of the severity. */
+/** What a policy compares the severity with. */
 export function severityMatcherCode(matcher: LabelMatcher, source: SourceFile): string {
   const code = (value: string | readonly string[]): string =>
     typeof value === 'string'

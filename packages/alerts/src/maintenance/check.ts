@@ -11,7 +11,7 @@ import type { MaintenanceSpec, Weekday } from './define.ts';
 const WEEK: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const DAY = 86_400_000_000;
 
-/** What SigNoz takes and then is silent at other times, or for other rules, or for ever. */
+/** Maintenance that SigNoz accepts, but that silences at other times, other rules, or for ever. */
 export function checkMaintenance(
   maintenance: MaintenanceSpec,
   definitions: Importable<Environment>,
@@ -100,7 +100,7 @@ function checkScope(
     );
 }
 
-/** The time, where there is one in that zone. */
+/** The time, if it exists in that zone. */
 function checkTime(
   text: string | undefined,
   field: string,
@@ -167,7 +167,7 @@ function checkDays(days: readonly Weekday[], problems: Found): void {
   });
 }
 
-/** Whether each occurrence lasts until the next one begins. Months are taken as the shortest one. */
+/** Whether each occurrence lasts until the next one begins. Every month counts as the shortest one. */
 function isEndless(maintenance: MaintenanceSpec, duration: number): boolean {
   if (maintenance.repeat !== 'weekly') return duration >= (maintenance.repeat === 'daily' ? DAY : 28 * DAY);
   const days = [...new Set(maintenance.on ?? [])].map((day) => WEEK.indexOf(day)).sort((a, b) => a - b);

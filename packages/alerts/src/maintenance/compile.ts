@@ -5,8 +5,8 @@ import type { MaintenanceSpec, Weekday } from './define.ts';
 import type { Maintenance } from './schema/artifact.generated.ts';
 
 /**
- * The body that is sent, without the mark of ownership; but it names rules by their keys, because their ids are SigNoz's
- * own, and times without the offset that SigNoz drops.
+ * The body to send, without the ownership mark. It names rules by their keys, because SigNoz assigns their ids, and has
+ * times without the offset that SigNoz drops.
  */
 export function maintenanceBody(maintenance: MaintenanceSpec, definitions: Importable): Maintenance {
   const { name, description = '', rules, scope, timezone } = maintenance;
@@ -22,7 +22,7 @@ export function maintenanceBody(maintenance: MaintenanceSpec, definitions: Impor
   };
 }
 
-/** What a maintenance asks of labels, in expr-lang. */
+/** The labels that a maintenance selects, in expr-lang. */
 export function scopeExpression(scope: NonNullable<MaintenanceSpec['scope']>): string {
   return policyExpression(typeof scope === 'string' ? { expression: scope } : { when: scope });
 }

@@ -22,8 +22,9 @@ import { maintenanceBody } from './compile.ts';
 import { defineMaintenance, type MaintenanceSpec } from './define.ts';
 
 /**
- * Planned maintenance. SigNoz names rules by ids, which mean nothing elsewhere: what is live comes with their names, in
- * `ruleNames`, and the rules must be definitions, which those that are imported along become first.
+ * Planned maintenance. SigNoz refers to rules by ids, which have no meaning elsewhere. Live maintenance therefore comes
+ * with the rules' names in `ruleNames`. The rules must be definitions; rules that are imported in the same run become
+ * definitions first.
  */
 export function maintenanceImporter(folder: string): SignozImporter {
   return {
@@ -57,7 +58,7 @@ function importMaintenance(
   const rules = ruleReferences(context);
   const known = names.flatMap((name) => rules.find(name) ?? []);
   const [first, ...others] = known;
-  // Without them it would silence every rule.
+  // Without rules it would silence every rule.
   if (first === undefined && names.length > 0)
     throw new Error(`it names ${names.join(', ')}, which have no definition: import rules too`);
   const times = timesOf(before.schedule as unknown as Schedule);
@@ -93,7 +94,7 @@ function namesOf({ ruleNames, alertIds }: JsonObject): string[] {
   return names.map(String);
 }
 
-/** The times as a definition says them, or why it cannot. */
+/** The times as a definition writes them, or why it cannot. */
 function timesOf({ timezone, startTime, endTime, recurrence }: Schedule): object | string {
   const isNamed = timezone === 'UTC' || /^[A-Z].*\//.test(timezone);
   if (!isNamed) return `is in the time zone '${timezone}', and a definition names one of the IANA list`;

@@ -14,9 +14,9 @@ import type { Schedule, SignozClient, StoredMaintenance } from '@signoz-as-code/
 import { type NamesRules, ruleIds } from '../rule/ids.ts';
 
 /**
- * Planned maintenance. The description carries the mark of ownership; nothing that SigNoz's UI keeps has room for it: when
- * it saves a maintenance it sends the name, the schedule and the rules alone. One that was saved there is no longer ours, and is in the
- * way of the one that is wanted until it is adopted or deleted.
+ * Planned maintenance. The ownership mark is in the description, because SigNoz's UI keeps no other field: on save it
+ * sends only the name, the schedule and the rules. A maintenance that was saved in the UI is no longer ours, and blocks
+ * the wanted one until it is adopted or deleted.
  */
 export function maintenanceLive(context: KindContext<SignozClient>, shape: KindShape): KindLive {
   const { client } = context;
@@ -46,7 +46,7 @@ export function maintenanceLive(context: KindContext<SignozClient>, shape: KindS
     };
   };
 
-  /** An update empties who made it and when, unless they are sent along. */
+  /** An update clears its author and creation time unless they are sent along. */
   const body = async (resource: Resource, before?: StoredMaintenance): Promise<JsonObject> => {
     const { name, description, rules: named, scope, schedule } = resource.spec as JsonObject;
     const mark = resourceMark(context.owner, resource, shape.normalize(resource));
@@ -101,7 +101,7 @@ function expired(
     .sort();
 }
 
-/** Of a recurring one SigNoz says `expired` whenever it is between two occurrences. */
+/** SigNoz reports a recurring maintenance as `expired` between two occurrences. */
 function isOver(one: StoredMaintenance | undefined): boolean {
   return one?.status === 'expired' && one.schedule.recurrence === undefined;
 }

@@ -3,8 +3,8 @@ import { seconds, shortDuration } from '@signoz-as-code/platform';
 import type { Recurrence, Schedule } from '@signoz-as-code/signoz-client';
 
 /**
- * Whether a maintenance in its normal form silences nothing that it does not silence before. False where that cannot be
- * said of two schedules side by side: in two zones, or with another start of what recurs.
+ * Whether a maintenance in its normal form silences nothing more than it did before. False where two schedules cannot
+ * be compared: in two zones, or with different starts of a recurrence.
  */
 export function silencesNoMore(before: JsonObject, after: JsonObject): boolean {
   const isNarrower = before.scope === undefined || before.scope === after.scope;
@@ -25,7 +25,7 @@ function isWithin(before: Schedule, after: Schedule): boolean {
   if (before.recurrence === undefined && after.recurrence === undefined)
     return after.startTime >= before.startTime && (after.endTime ?? '~') <= (before.endTime ?? '~');
   if (before.recurrence === undefined || after.recurrence === undefined) return false;
-  // An end of the schedule beside a recurrence silences throughout.
+  // A schedule that has an end beside a recurrence silences throughout.
   if (before.endTime !== undefined || after.endTime !== undefined) return false;
   return before.startTime === after.startTime && recursWithin(before.recurrence, after.recurrence);
 }
@@ -39,7 +39,7 @@ function recursWithin(before: Recurrence, after: Recurrence): boolean {
   );
 }
 
-/** In seconds. NaN, which is neither shorter nor longer, for what is not a duration. */
+/** In seconds. NaN, which compares as neither shorter nor longer, for a text that is not a duration. */
 function lengthOf({ duration }: Recurrence): number {
   const short = shortDuration(duration);
   return short === undefined ? Number.NaN : seconds(short);

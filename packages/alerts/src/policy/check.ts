@@ -8,7 +8,7 @@ import type { Found } from './codes.ts';
 import type { LabelMatcher, PolicySpec } from './define.ts';
 import { comparedInPolicy, fieldOfLabel, policyExpression } from './expression.ts';
 
-/** One policy by itself: what SigNoz refuses, or saves and then never goes by. */
+/** One policy by itself: what SigNoz refuses, or saves and then never applies. */
 export function checkPolicy(
   policy: PolicySpec,
   definitions: Importable<Environment>,
@@ -44,7 +44,7 @@ export function checkPolicy(
   checkValues(policy, catalogue, problems);
 }
 
-/** What labels are compared with that no telemetry of the catalogue has. */
+/** Values that a policy compares labels with, but no telemetry of the catalogue has. */
 function checkValues(policy: PolicySpec, catalogue: Catalogue, problems: Found): void {
   for (const { label, asks, text, at } of comparedInPolicy(policy)) {
     const attribute = attributeOfLabel(label, catalogue);
@@ -89,7 +89,7 @@ function checkMatcher(label: string, matcher: LabelMatcher | undefined, problems
   checkExpression(policyExpression({ when: { [label]: matcher } }), field, problems);
 }
 
-/** The texts that a label is compared with, word by word. */
+/** The literal texts that a label is compared with. */
 function wordsOf(matcher: LabelMatcher): readonly string[] {
   if (typeof matcher === 'string') return [matcher];
   if ('matches' in matcher) return [];
@@ -107,7 +107,7 @@ function checkExpression(text: string, field: string, problems: Found): void {
     );
     return;
   }
-  // With every label there, what is still wrong is the expression's own.
+  // Once every label exists, any remaining error is in the expression itself.
   const { matches, because } = match(text, { known: new Map(), open: true });
   if (matches === 'never')
     problems.error(

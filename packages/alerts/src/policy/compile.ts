@@ -4,7 +4,7 @@ import type { PolicySpec } from './define.ts';
 import { policyExpression } from './expression.ts';
 import type { Policy } from './schema/artifact.generated.ts';
 
-/** The body that is sent, without the mark of ownership. */
+/** The body to send, without the ownership mark. */
 export function policyBody(policy: PolicySpec, definitions: Importable): Policy {
   return {
     name: policy.name,

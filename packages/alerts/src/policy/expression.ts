@@ -3,7 +3,7 @@ import { canonical } from '@signoz-as-code/expr-lang/canonical';
 import { severityLabel } from '../severity.ts';
 import type { LabelMatcher, LabelMatchers, PolicySpec } from './define.ts';
 
-/** What a policy asks of labels, in expr-lang. */
+/** The condition of a policy on labels, in expr-lang. */
 export function policyExpression({ when, expression }: Pick<PolicySpec, 'when' | 'expression'>): string {
   if (when === undefined) return (expression ?? '').trim();
   if (when === 'always') return 'true';
@@ -12,13 +12,13 @@ export function policyExpression({ when, expression }: Pick<PolicySpec, 'when' |
     .join(' && ');
 }
 
-/** Every text that a policy compares a label with; none where its expression cannot be read. */
+/** Every text that a policy compares a label with; empty where its expression cannot be parsed. */
 export function comparedInPolicy(policy: Pick<PolicySpec, 'when' | 'expression'>): readonly ComparedLabel[] {
   const parsed = parsedOrNothing(policyExpression(policy));
   return parsed === undefined ? [] : comparedIn(parsed);
 }
 
-/** The field of a policy that speaks of a label. */
+/** The field of a policy that concerns a label. */
 export function fieldOfLabel({ when }: Pick<PolicySpec, 'when'>, label: string): string {
   return when === undefined ? 'expression' : `when.${label}`;
 }
@@ -44,7 +44,7 @@ function text(value: string): string {
   return JSON.stringify(value);
 }
 
-/** The matchers that give this expression, but for its spelling; undefined where there are none. */
+/** The matchers that give this expression, apart from its spelling; undefined where there are none. */
 export function matchersOf(expression: string): LabelMatchers | 'always' | undefined {
   const parsed = parsedOrNothing(expression);
   if (parsed === undefined) return undefined;
@@ -93,7 +93,7 @@ function matcherOf(expression: Expression): readonly [label: string, matcher: La
   return operator === 'matches' ? [label, { matches: right.value }] : undefined;
 }
 
-/** The label that an expression stands for by itself. */
+/** The label, where an expression is only a label. */
 function labelIn(expression: Expression): string | undefined {
   if (expression.type === 'name') return expression.name;
   if (expression.type !== 'member' || expression.property.type !== 'string') return undefined;

@@ -23,7 +23,10 @@ import { policyBody } from './compile.ts';
 import { definePolicy, type PolicySpec } from './define.ts';
 import { matchersOf } from './expression.ts';
 
-/** Routing policies. Their channels must be definitions, which those that are imported along become first. */
+/**
+ * Routing policies. Their channels must be definitions; channels that are imported in the same run become definitions
+ * first.
+ */
 export function policyImporter(folder: string): SignozImporter {
   return {
     kind: 'policy',

@@ -12,8 +12,8 @@ import {
 import type { SignozClient, StoredPolicy } from '@signoz-as-code/signoz-client';
 
 /**
- * Routing policies. SigNoz's UI drops the tags of a policy that it saves and keeps the description, which people see and
- * may clear; so the mark of ownership stands in both, and either will do.
+ * Routing policies. SigNoz's UI drops the tags of a policy on save and keeps the description, which people see and may
+ * clear. The ownership mark is therefore in both, and either one is enough.
  */
 export function policyLive(context: KindContext<SignozClient>): KindLive {
   const { client } = context;

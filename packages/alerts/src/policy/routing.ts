@@ -8,7 +8,7 @@ import { comparedInPolicy, fieldOfLabel, policyExpression } from './expression.t
 
 interface Alert {
   readonly rule: Defined<RuleSpec>;
-  /** Where the rule says that there is such an alert. */
+  /** The place where the rule produces such an alert. */
   readonly field: string;
   readonly labels: Labels;
 }
@@ -18,7 +18,9 @@ interface Policy {
   readonly expression: string;
 }
 
-/** Policies and the rules that leave it to them, together: whom SigNoz would tell of nothing, without a word. */
+/**
+ * Checks policies together with the rules that use them, and reports alerts that SigNoz would silently send to nobody.
+ */
 export function checkRouting(
   policies: readonly Defined<PolicySpec>[],
   rules: readonly Defined<RuleSpec>[],
@@ -92,12 +94,15 @@ function unreached({ entry, expression }: Policy, alerts: readonly Alert[], prob
   );
 }
 
-/** A text that a policy compares a label with, and that no alert has there: one that is misspelt does nothing, or too much. */
+/**
+ * A text that a policy compares a label with, but that no alert has there: a misspelt value matches nothing, or too
+ * much.
+ */
 function checkWords({ entry: { spec } }: Policy, alerts: readonly Alert[], problems: Found): void {
   for (const { label, asks, text } of comparedInPolicy(spec)) {
     const having = alerts.filter(({ labels }) => labels.known.has(label) || labels.open);
     const values = [...new Set(having.map(({ labels }) => labels.known.get(label)))];
-    // A severity is looked up by itself, and where only telemetry has the value, the catalogue is asked.
+    // A severity is looked up by itself; for values that only telemetry has, the catalogue is asked.
     if (['severity', 'threshold.name', 'nodata'].includes(label)) continue;
     if (asks !== 'equals' || values.includes(undefined) || values.length === 0 || values.includes(text)) continue;
     problems.warning(
@@ -109,7 +114,7 @@ function checkWords({ entry: { spec } }: Policy, alerts: readonly Alert[], probl
   }
 }
 
-/** SigNoz passes over an expression that names a label which the alert does not have, also behind an `||`. */
+/** SigNoz skips an expression that names a label which the alert does not have, also after `||`. */
 function checkPassedOver({ entry, expression }: Policy, alerts: readonly Alert[], problems: Found): void {
   const told = new Set<string>();
   for (const { rule, labels } of alerts) {

@@ -13,7 +13,7 @@ import type { SignozClient } from '@signoz-as-code/signoz-client';
 import { channelReferences, namedChannels } from '../channel/names.ts';
 import { matchersOf } from './expression.ts';
 
-/** Routing policies as SigNoz reads them, and whom a change no longer tells. */
+/** Routing policies as SigNoz reads them, and who is no longer notified after a change. */
 export function policyShape(context: KindContext<SignozClient>): KindShape {
   const { normalize } = context.client.dialect.wires.policy;
   return {

@@ -5,8 +5,8 @@ import { comparedQuery } from './compared-query.ts';
 import type { RuleSpec, Threshold } from './define.ts';
 
 /**
- * The labels by which SigNoz v0.108.0 routes an alert of a threshold: those of the series, over them the rule's own, and
- * what it adds itself. Values that a template makes are not known.
+ * The labels by which SigNoz v0.108.0 routes an alert of a threshold: those of the series, overridden by the rule's
+ * own, and the ones that SigNoz adds. The values of templates are not known.
  */
 export function thresholdLabels(rule: RuleSpec, threshold: Threshold): Labels {
   const series = seriesLabels(rule);
@@ -24,9 +24,9 @@ export function thresholdLabels(rule: RuleSpec, threshold: Threshold): Labels {
 }
 
 /**
- * The labels that a template of a rule can ask for: those of the series and of the threshold, and each with an underscore
- * in the place of what is not a letter, digit or underscore. The rule's own labels are not among them. Undefined where only
- * the telemetry tells.
+ * The labels that a template of a rule can use: those of the series and the threshold, each also with an underscore in
+ * place of every character that is not a letter, digit or underscore. The rule's own labels are not among them.
+ * Undefined where only the telemetry knows.
  */
 export function templateLabels(rule: RuleSpec): ReadonlySet<string> | undefined {
   const series = seriesLabels(rule);
@@ -35,7 +35,7 @@ export function templateLabels(rule: RuleSpec): ReadonlySet<string> | undefined 
   return new Set([...all, ...all.map((label) => label.replaceAll(/[^a-zA-Z0-9_]/g, '_').replace(/^(?=\d)/, '_'))]);
 }
 
-/** The labels of the alert for absent data. It has no threshold, and there is no series. */
+/** The labels of the alert for absent data. It has no threshold and no series. */
 export function noDataLabels(rule: RuleSpec): Labels {
   return {
     known: new Map([
@@ -52,7 +52,7 @@ function ownLabels({ labels = {} }: RuleSpec): (readonly [string, string | undef
   return Object.entries(labels).map(([name, text]) => [name, /\{\{|\$/.test(text) ? undefined : text]);
 }
 
-/** The labels that series of the compared query have; undefined where only the telemetry tells. */
+/** The labels that series of the compared query have; undefined where only the telemetry knows. */
 function seriesLabels(rule: RuleSpec): readonly string[] | undefined {
   const name = comparedQuery(rule);
   return labelsOfQuery(name, rule.queries);

@@ -19,11 +19,11 @@ import type { RuleSpec, Since } from './define.ts';
 import { templateProblems } from './template.ts';
 
 const RESERVED_LABELS = new Set(['severity', 'threshold.name', 'ruleId', 'alertname', 'ruleSource']);
-/** Names that SigNoz takes for labels and annotations. */
+/** Names that SigNoz accepts for labels and annotations. */
 export const LABEL_NAME = /^[A-Za-z_.][A-Za-z0-9_.]*$/;
 const MATCHES = ['at-least-once', 'all-the-times', 'on-average', 'in-total', 'last'];
 
-/** What SigNoz saves and then never evaluates as it was meant. */
+/** Rules that SigNoz saves, but never evaluates as intended. */
 export function checkRule(
   rule: RuleSpec,
   definitions: Importable<Environment>,
@@ -69,7 +69,7 @@ function checkCompared(rule: RuleSpec, problems: Found): void {
     if (query.type === 'clickhouse_sql') checkValueColumn(query.sql, `queries.${name}`, problems);
     if (query.type !== 'promql') continue;
     const { comparison } = parsePromQL(query.expression.promql);
-    // `> 0` keeps the series that have something, whatever the threshold is.
+    // `> 0` keeps every series with any value, whatever the threshold is.
     if (comparison !== undefined && !(comparison.operator === '>' && Number(comparison.number) === 0))
       problems.error(
         'alerts/comparison-in-query',
@@ -80,7 +80,7 @@ function checkCompared(rule: RuleSpec, problems: Found): void {
   }
 }
 
-/** The names by which SigNoz knows the value among the columns of a statement (consume.go of v0.108.0). */
+/** The column names by which SigNoz finds the value in a statement (consume.go of v0.108.0). */
 const VALUE_COLUMNS = /\b(?:__result(?:_\d+)?|__value|result|res|value)\b/;
 
 function checkValueColumn(sql: string, field: string, problems: Found): void {
@@ -180,7 +180,7 @@ function checkThresholds(rule: RuleSpec, definitions: Importable<Environment>, p
   });
 }
 
-/** SigNoz converts a threshold within its family of units. Of throughputs it only pretends to: 600 cpm stay 600. */
+/** SigNoz converts a threshold within its family of units, but not throughputs: 600 cpm stay 600. */
 function checkThresholdUnit(unit: string, ofRule: string, problems: Found): void {
   const ratio = unitRatio(unit, ofRule);
   if (unit === ofRule || (ratio !== undefined && (unitFamily(unit) !== 'throughput' || ratio === 1))) return;
@@ -237,7 +237,7 @@ function checkTimes(rule: RuleSpec, problems: Found): void {
     );
 }
 
-/** A clock time that SigNoz takes; it has no length that could be compared. */
+/** A clock time that SigNoz accepts; it has no length to compare. */
 function since(over: Since, problems: Found): undefined {
   const within = (field: string, value: unknown, from: number, to: number): void => {
     if (!Number.isInteger(value) || (value as number) < from || (value as number) > to)
@@ -291,7 +291,7 @@ function checkTexts(rule: RuleSpec, problems: Found): void {
     );
 }
 
-/** Labels that stand for an attribute: policies, and people, look for its values. */
+/** Labels that stand for an attribute: policies and people look for its values. */
 function checkLabelValues({ labels = {} }: RuleSpec, catalogue: Catalogue, problems: Found): void {
   for (const [label, value] of Object.entries(labels)) {
     const attribute = attributeOfLabel(label, catalogue);
@@ -301,7 +301,7 @@ function checkLabelValues({ labels = {} }: RuleSpec, catalogue: Catalogue, probl
   }
 }
 
-/** A severity that nobody means: SigNoz takes every word for one. */
+/** A severity that is probably a mistake: SigNoz accepts every word as one. */
 export function checkSeverity(name: string, field: string, problems: Problems<typeof sharedCodes>): void {
   const hint = severityHint(name);
   if (hint !== undefined) problems.error('alerts/severity', field, `there is no severity '${name}'`, hint);

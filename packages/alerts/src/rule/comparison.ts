@@ -1,4 +1,4 @@
-/** How SigNoz stores which points of the window count. What a threshold compares by is a fact of its dialect. */
+/** How SigNoz stores which points of the window count. The operators of a threshold depend on the dialect. */
 export const MATCHES = {
   'at-least-once': '1',
   'all-the-times': '2',
@@ -7,7 +7,7 @@ export const MATCHES = {
   last: '5',
 } as const;
 
-/** The word of a definition for what is stored; what is stored itself where definitions have no word for it. */
+/** A definition's word for the stored value; the stored value itself where definitions have no word for it. */
 export function wordFor(words: Readonly<Record<string, string>>, stored: unknown): string {
   return Object.keys(words).find((word) => words[word] === stored) ?? String(stored);
 }

@@ -9,7 +9,7 @@ import { MATCHES } from './comparison.ts';
 import type { Comparison, RuleSpec } from './define.ts';
 import type { Rule, Threshold } from './schema/artifact.generated.ts';
 
-/** The body that is sent, without the mark of ownership. */
+/** The body to send, without the ownership mark. */
 export function ruleBody(rule: RuleSpec, definitions: Importable<Environment>): Rule {
   const type = queryType(rule.queries) as 'builder' | 'promql' | 'clickhouse_sql';
   const { summary, description, ...annotations } = rule.annotations;

@@ -2,10 +2,10 @@ import { isObject, type Json, type JsonObject } from '@signoz-as-code/core';
 import { shortDuration } from '@signoz-as-code/platform';
 import { MATCHES, wordFor } from './comparison.ts';
 
-/** Fields of a definition by the object that has them; '' is the definition itself. */
+/** Fields of a definition by the object that contains them; '' is the definition itself. */
 type Owners = Readonly<Record<string, JsonObject>>;
 
-/** What a definition says once, or in another form than SigNoz keeps it, for a field of a live rule. */
+/** How a definition writes a field of a live rule where it writes it once, or in another form than SigNoz. */
 export function ruleFieldsFor(
   path: readonly string[],
   live: Json,

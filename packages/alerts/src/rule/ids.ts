@@ -1,23 +1,25 @@
 import type { KindContext, Live } from '@signoz-as-code/core';
 
-/** Rules by the ids that SigNoz gives them, for what names them by id there and by key here. */
+/** Maps SigNoz's rule ids to keys, for resources that refer to rules by id there and by key here. */
 export interface RuleIds {
-  /** The id of what a `reference` stands for; the rules are read again when it is not among them. Throws when there is none. */
+  /**
+   * The id of the rule of a `reference`; reads the rules again when it is unknown. Throws when there is no such rule.
+   */
   id(reference: string): Promise<string>;
-  /** The key of a rule of ours; what others made is called by its title. */
+  /** The key of our rule, or the title of a foreign one. */
   name(id: string): string;
-  /** What `id` gives that very id for: a key, or the id itself. */
+  /** A reference for which `id` returns this id: a key, or the id itself. */
   reference(id: string): string;
-  /** What `name` gives for the rule of a reference. */
+  /** The `name` of the rule of a reference. */
   display(reference: string): string;
-  /** What people call the rule of a `name`. */
+  /** The title of the rule of a `name`. */
   title(name: string): string;
 }
 
-/** Before the id of a rule that is none of ours. */
+/** The prefix of the id of a foreign rule. */
 const BY_ID = 'id:';
 
-/** What is live and names rules by their ids. */
+/** A live resource that refers to rules by their ids. */
 export interface NamesRules extends Live {
   readonly ruleIds: readonly string[];
 }
@@ -27,7 +29,7 @@ export function ruleIds(context: Pick<KindContext<never>, 'wanted' | 'seen' | 'a
   const wanted = context.wanted('rule');
   const live = (): readonly Live[] => context.seen('rule');
 
-  /** A rule whose definition was renamed, or that is to be adopted, is called as it will be. */
+  /** A rule with a renamed definition, or one to be adopted, has its future key. */
   const keyOf = ({ key, title }: Live): string | undefined => {
     if (wanted.some((resource) => resource.key === key)) return key;
     const named = wanted.find((resource) => resource.title === title);

@@ -26,8 +26,8 @@ import { isSuppressible } from './suppress.ts';
 import { asV2 } from './v1.ts';
 
 /**
- * Alert rules of both schemas. Their channels must be definitions, which those that are imported along become first; what
- * the checks refuse in a rule as it is, it suppresses by name.
+ * Alert rules of both schemas. Their channels must be definitions; channels that are imported in the same run become
+ * definitions first. A rule suppresses by name the problems that the checks find in it.
  */
 export function ruleImporter(target: ImportTarget<CatalogueModule>): SignozImporter {
   return {
@@ -84,7 +84,7 @@ function importRule(
   };
 }
 
-/** What SigNoz itself fills in or only its editor looks at. */
+/** Fields that SigNoz fills in, or that only its editor reads. */
 const UNSEEN = ['alertType', 'panelType', 'selectedQueryName'];
 
 function named(note: ImportNote): ImportNote {
@@ -92,7 +92,9 @@ function named(note: ImportNote): ImportNote {
   return UNSEEN.includes(note.field) && note.text.startsWith('is absent') ? { ...note, lost: false } : note;
 }
 
-/** The errors that the rule has as it is. Whether a policy takes its alerts is not looked at: those may come later. */
+/**
+ * The errors of the rule as it is. Whether a policy routes its alerts is not checked: policies may be imported later.
+ */
 function errorsOf(
   found: ReturnType<typeof loaded>,
   check: ImportTarget<unknown>['check'],

@@ -1,10 +1,12 @@
 import { isObject, type Json } from '@signoz-as-code/core';
 
-/** What a definition calls otherwise than SigNoz, by the path that it begins with; the first that fits. */
+/**
+ * Fields that a definition calls by another name than SigNoz, by the beginning of their path; the first match counts.
+ */
 const names: readonly (readonly [path: string, name: string])[] = [
   ['alert', 'name'],
   ['evaluation.spec.frequency', 'every'],
-  // A window that slides, or one that begins anew: both are what the rule looks back over.
+  // A rolling or a cumulative window: the rule looks back over both.
   ['evaluation.spec.evalWindow', 'over'],
   ['evaluation.spec', 'over'],
   ['evaluation', 'over'],

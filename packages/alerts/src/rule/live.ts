@@ -10,7 +10,7 @@ import {
 } from '@signoz-as-code/core';
 import { type SignozClient, type StoredRule, withoutServerFields } from '@signoz-as-code/signoz-client';
 
-/** The annotation that carries the mark of ownership: annotations route nothing, labels do. */
+/** The annotation with the ownership mark: alerts are routed by labels, not by annotations. */
 const MARK = 'signoz_as_code';
 
 export function ruleLive(context: KindContext<SignozClient>): KindLive {
@@ -51,7 +51,7 @@ export function ruleLive(context: KindContext<SignozClient>): KindLive {
     },
     create: async (resource) => {
       const id = await client.rules.create(body(resource));
-      // SigNoz ignores `disabled` on create: the rule is evaluated, and fires, until its first update.
+      // SigNoz ignores `disabled` on create: it evaluates the rule, which may fire, until the first update.
       if ((resource.spec as JsonObject).disabled === true) await client.rules.update(id, body(resource));
     },
     update: (resource, { id }) => client.rules.update(id, body(resource)),

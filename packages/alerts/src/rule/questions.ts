@@ -8,7 +8,7 @@ const foretoldOfTemplates = [
   'alerts/template-function',
 ] as const satisfies readonly (keyof typeof codes)[];
 
-/** Asks Prometheus about the queries of a rule, and Go about its texts; not about what it suppresses. */
+/** Asks Prometheus about the queries of a rule, and Go about its texts, unless the rule suppresses the problem. */
 export function questions({ file, spec }: Defined<RuleSpec>): readonly Question[] {
   const isSuppressed = (codes: readonly string[]): boolean =>
     codes.some((code) => spec.suppress?.includes(code as never));

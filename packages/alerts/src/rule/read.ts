@@ -9,10 +9,10 @@ import type { Comparison, RuleSpec, Since, Threshold } from './define.ts';
 
 type Fields = Record<string, unknown>;
 
-/** What a threshold may compare by, and how that is stored. */
+/** The operators of a threshold, and how they are stored. */
 type Comparisons = Facts['comparisons'];
 
-/** What no definition can say of a rule at all: it does not become one. */
+/** A field that no definition can express: the rule cannot be imported. */
 export class Unreadable extends Error {}
 
 const MATCHES: Readonly<Record<string, Comparison['match']>> = {
@@ -24,8 +24,8 @@ const MATCHES: Readonly<Record<string, Comparison['match']>> = {
 };
 
 /**
- * The definition of a rule in the normal form of v2alpha1. What has no place in a definition is left out: compare afterwards.
- * Throws an {@link Unreadable} that says what cannot be left out.
+ * The definition of a rule in the normal form of v2alpha1, without the fields that a definition cannot have: compare
+ * afterwards. Throws an {@link Unreadable} that names a field that must not be left out.
  */
 export function readRule(
   rule: JsonObject,
@@ -97,7 +97,7 @@ function readThreshold(
   };
 }
 
-/** A definition has one comparison for all thresholds: the first one's. */
+/** A definition has one comparison for all thresholds: that of the first one. */
 function comparisonOf([threshold = {}]: readonly Fields[], comparisons: Comparisons): Comparison {
   const op = (Object.keys(comparisons) as Comparison['op'][]).find((word) => comparisons[word] === threshold.op);
   const match = MATCHES[asText(threshold.matchType)];
@@ -150,7 +150,7 @@ function durationOf(value: unknown, field: string): Duration {
   return duration;
 }
 
-/** A label by its name alone, which is all that grouping asks for. */
+/** A label by its name alone, which is all that grouping needs. */
 function attributeNamed(name: string, { attributes }: CatalogueModule): Attribute {
   return Object.values(attributes).find((attribute) => attribute.name === name) ?? uncataloguedAttribute(name);
 }

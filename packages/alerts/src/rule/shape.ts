@@ -17,7 +17,7 @@ import { ruleFieldsFor } from './fields.ts';
 import type { NamesRules } from './ids.ts';
 import { ruleItemKey, ruleLabel } from './label.ts';
 
-/** Alert rules as SigNoz reads them, and what a change means for those who are on call. */
+/** Alert rules as SigNoz reads them, and what a change means for the people on call. */
 export function ruleShape(context: KindContext<SignozClient>): KindShape {
   const { wires, facts } = context.client.dialect;
   const { normalize } = wires.rule;
@@ -28,7 +28,7 @@ export function ruleShape(context: KindContext<SignozClient>): KindShape {
     nameConflict: unownedNamesake,
     references: (resource) => [
       ...channels(resource),
-      // Whom it tells depends on labels that come with alerts: without one of the policies it may be nobody.
+      // Who is notified depends on the labels of the alerts: without one of the policies it may be nobody.
       ...(usesPolicies(resource.spec) ? policies : []),
     ],
     keepReason: ({ id }) => {

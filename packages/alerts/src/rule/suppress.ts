@@ -2,10 +2,10 @@ import { applySuppressions, type Diagnostic, type Problems } from '@signoz-as-co
 import type { codes as policyCodes } from '../policy/codes.ts';
 import type { codes } from './codes.ts';
 
-/** What may be reported of a rule: policies are looked at with the rules that leave it to them. */
+/** The problems that a rule may have. Policies are checked together with the rules that use them. */
 type Code = keyof typeof codes | keyof typeof policyCodes;
 
-/** Problems of a rule that SigNoz takes and goes by in its own way. All others cannot be written at all. */
+/** Problems of a rule that SigNoz accepts and reads in its own way. Rules with other problems cannot be written. */
 const SUPPRESSIBLE = [
   'alerts/absent-with-promql',
   'alerts/comparison-in-query',
@@ -24,7 +24,7 @@ const SUPPRESSIBLE = [
   'alerts/window-shorter-than-interval',
 ] as const satisfies readonly Code[];
 
-/** Queries that SigNoz refuses in a rule, or that there is nothing of. */
+/** Queries that SigNoz refuses in a rule, or that find nothing. */
 const REFUSED = [
   'query/aggregation',
   'query/all-hidden',
@@ -42,7 +42,7 @@ export function isSuppressible(code: string): code is SuppressibleCode {
   return (SUPPRESSIBLE as readonly string[]).includes(code);
 }
 
-/** Problems that a rule suppresses are reported as warnings; what it suppresses and does not have is one of its own. */
+/** Reports suppressed problems as warnings. A suppressed problem that the rule does not have is a problem itself. */
 export function suppressed(
   { suppress }: { readonly suppress?: readonly SuppressibleCode[] },
   found: readonly Diagnostic[],
@@ -50,7 +50,7 @@ export function suppressed(
 ): readonly Diagnostic[] {
   if (suppress === undefined) return found;
   return applySuppressions(found, suppress, isSuppressible, (code, field) => {
-    // Whether another rule has the name is nothing that this one can help.
+    // A rule cannot help it when another rule has the same name.
     const report = code === 'alerts/duplicate-name' ? 'warning' : 'error';
     problems[report]('alerts/suppress', field, `there is no '${code}' to suppress`, 'remove it');
   });

@@ -1,4 +1,4 @@
-/** Something in a template that SigNoz v0.108 refuses, cannot fill in, or renders as nothing. */
+/** A part of a template that SigNoz v0.108 refuses, cannot fill in, or renders as nothing. */
 export interface TemplateProblem {
   readonly code:
     | 'alerts/template-blanks'
@@ -10,13 +10,13 @@ export interface TemplateProblem {
   readonly hint: string;
 }
 
-/** Functions of Go's templates, and those of SigNoz that work on what a template is given. */
+/** Functions of Go's templates, and those of SigNoz that work on the data of a template. */
 const FUNCTIONS = new Set(
   `reReplaceAll match toUpper toLower args safeHtml and or not eq ne lt le gt ge len index slice call print printf println
   html js urlquery`.split(/\s+/),
 );
 const KEYWORDS = new Set('if else end range with define template block break continue true false nil'.split(' '));
-/** Functions of SigNoz that it registers, and why they fail whenever an alert fires. */
+/** Functions that SigNoz registers, but that fail whenever an alert fires, with the reason. */
 const FAILING: Readonly<Record<string, string>> = {
   humanize: 'the value is a formatted text, not a number',
   humanize1024: 'the value is a formatted text, not a number',
@@ -33,7 +33,7 @@ const FAILING: Readonly<Record<string, string>> = {
   externalURL: 'SigNoz does not set it',
   pathPrefix: 'SigNoz does not set it',
 };
-/** What SigNoz gives a template, and the variables that it defines before. */
+/** The data that SigNoz gives a template, and the variables that it defines before it. */
 const FIELDS = ['Labels', 'Value', 'Threshold'];
 const VARIABLES = ['$', '$labels', '$value', '$threshold'];
 
@@ -41,9 +41,9 @@ const ACTION = /\{\{-?((?:"(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\*[\s\S]*?\*\/|(?!\}\}|[
 
 /**
  * Checks the text of a label or an annotation, as SigNoz v0.108.0 expands it (its ruletypes/templates.go and Go's
- * text/template; verdicts of both are among the tests). `labels` are those that the alert's series have, undefined where
- * only the telemetry tells. What is found is advice where SigNoz takes the rule: it then sends `<error expanding
- * template: …>`, or nothing, in the place of the text.
+ * text/template; the tests have verdicts of both). `labels` are those of the alert's series; undefined where only the
+ * telemetry knows. A problem is advice where SigNoz accepts the rule: it then sends `<error expanding template: …>`, or
+ * nothing, instead of the text.
  */
 export function templateProblems(text: string, labels?: ReadonlySet<string>): TemplateProblem[] {
   const problems: TemplateProblem[] = [];
@@ -94,7 +94,7 @@ export function templateProblems(text: string, labels?: ReadonlySet<string>): Te
   return problems;
 }
 
-/** SigNoz's three ways to say a label, each replaced by a regular expression of its own before Go's template is read. */
+/** SigNoz's three ways to write a label. It replaces each with a regular expression before it reads Go's template. */
 function preprocess(text: string, problems: TemplateProblem[]): string {
   return text
     .replaceAll(
@@ -117,9 +117,9 @@ function preprocess(text: string, problems: TemplateProblem[]): string {
 
 interface Context {
   readonly variables: Set<string>;
-  /** The blocks that are open, and one `end` where one was ended that was not. */
+  /** The open blocks, and an `end` without a block. */
   readonly blocks: string[];
-  /** The variables that there were before each of these blocks. */
+  /** The variables that were defined before each of these blocks. */
   readonly outer: (readonly string[])[];
   readonly asked: string[];
 }
@@ -128,7 +128,7 @@ function actionProblems(whole: string, body: string, { variables, blocks, outer,
   if (/^\s*\/\*[\s\S]*\*\/\s*-?$/.test(body)) return [];
   const bare = body.replaceAll(/"(?:[^"\\]|\\.)*"|`[^`]*`|'(?:[^'\\]|\\.)*'/g, '""');
   const keyword = /^\s*([a-z]+)\b/.exec(bare)?.[1] ?? '';
-  // What stands in a range, a with or a template of its own is no longer what SigNoz gives.
+  // Inside a range, a with or a nested template, the dot is no longer the data that SigNoz gives.
   const isRoot = !blocks.some((block) => ['range', 'with', 'define', 'block'].includes(block));
   if (isRoot || !/^\s*index \.Labels/.test(body))
     for (const [, , label] of body.matchAll(/\bindex\s+(\.Labels|\$labels)\s+"([^"\\]*)"/g))
@@ -185,7 +185,7 @@ function actionProblems(whole: string, body: string, { variables, blocks, outer,
     });
   }
   if (['if', 'range', 'with', 'define', 'block'].includes(keyword)) {
-    // `with .` keeps what SigNoz gives, and so does the else of a range or a with.
+    // `with .` keeps the data that SigNoz gives, and so does the else of a range or a with.
     blocks.push(/^\s*with\s+[.$]\s*-?$/.test(bare) ? 'if' : keyword);
     outer.push(before);
   }
@@ -198,7 +198,9 @@ function actionProblems(whole: string, body: string, { variables, blocks, outer,
   return problems;
 }
 
-/** What is wrong with a field of a variable, or of what SigNoz gives (`$`). Both begin with their dot, or are empty. */
+/**
+ * The problem of a field of a variable, or of the data that SigNoz gives (`$`). Both begin with a dot, or are empty.
+ */
 function fieldProblem(
   whole: string,
   variable: string,

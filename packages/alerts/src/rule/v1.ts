@@ -2,8 +2,8 @@ import { type ImportNote, isObject, type JsonObject } from '@signoz-as-code/core
 
 /**
  * A rule of SigNoz's first schema in the v2alpha1 form, as the server itself reads it (processRuleDefaults of
- * pkg/types/ruletypes/api_params.go in v0.108.0): one threshold, called by the label `severity` or `critical`, a rolling
- * window, and told again every four hours. One that is in that form already stays as it is.
+ * pkg/types/ruletypes/api_params.go in v0.108.0): one threshold, named by the label `severity` or `critical`, a rolling
+ * window, and a repeated notification every four hours. A rule in the v2alpha1 form stays unchanged.
  */
 export function asV2(rule: JsonObject): { readonly rule: JsonObject; readonly notes: readonly ImportNote[] } {
   if (rule.schemaVersion === 'v2alpha1') return { rule, notes: [] };

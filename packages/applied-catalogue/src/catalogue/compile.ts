@@ -2,7 +2,10 @@ import { type Catalogue, storedNames } from '@signoz-as-code/catalogue';
 import { type Artifact, jsonText } from '@signoz-as-code/core';
 import type { Catalogue as Stored } from './schema/artifact.generated.ts';
 
-/** The one artifact of a catalogue, made from the file `source`: what queries, dashboards and rules depend on, without what only people read. */
+/**
+ * The one artifact of a catalogue, made from the file `source`: what queries, dashboards and rules depend on, without
+ * the texts for people.
+ */
 export function compile(catalogue: Catalogue, source: string): readonly Artifact[] {
   return [
     {

@@ -15,7 +15,7 @@ import {
 import type { Note, SignozClient } from '@signoz-as-code/signoz-client';
 import { title } from './shape.ts';
 
-/** The catalogue that was applied last: a note in SigNoz, as those of the lock are (docs/decisions/0042). */
+/** The catalogue that was applied last: a note in SigNoz, like the lock (docs/decisions/0042). */
 export function catalogueLive({ owner, client: { notes } }: KindContext<SignozClient>): KindLive {
   const name = `catalogue ${owner.project}/${owner.environment}`;
   const content = (resource: Resource): object => ({
@@ -32,7 +32,7 @@ export function catalogueLive({ owner, client: { notes } }: KindContext<SignozCl
 
 const noteForm = fields({ catalogue: objectForm, managedBy: textForm });
 
-/** The note with our mark. Notes of others are ignored. Throws for a note that cannot be read, because it may be ours. */
+/** The note with our mark; other notes are ignored. Throws for a note that cannot be read, because it may be ours. */
 function ours(owner: Owner, { id, name, content }: Note): Live[] {
   const { catalogue, managedBy } = formed(noteForm, content, `SigNoz's saved view ${id} ('${name}')`);
   const mark = readMark(owner, managedBy);
