@@ -23,15 +23,16 @@ import type { ResultsAnswer, Untested } from '@signoz-as-code/rule-tests/live';
 import type { Io } from './io.ts';
 
 /**
- * What each command writes with `--format json`, or else a {@link Failure}. `pnpm types` makes schema/<command>.schema.json
- * from it, and docs/json.md; tests hold every answer that they see against these schemas.
+ * What each command writes with `--format json`, or else a {@link Failure}. `pnpm types` makes
+ * schema/<command>.schema.json and docs/json.md from it; tests validate every answer that they see against these
+ * schemas.
  */
 export interface Answers {
   readonly generate: GenerateAnswer;
   readonly test: TestAnswer;
   readonly plan: PlanAnswer;
   readonly apply: ApplyReport;
-  /** With `--show` the plan of what would come back. */
+  /** With `--show`, the plan of what would be restored. */
   readonly rollback: ApplyReport | Plan;
   readonly release: ApplyReport;
   readonly lock: LockAnswer;
@@ -52,10 +53,10 @@ export interface Answers {
   readonly simulate: Simulation;
 }
 
-/** Why a command gives no answer of its own: what is wrong with the project's files, or what else went wrong. */
+/** Why a command gives no answer: what is wrong with the project's files, or another error. */
 export type Failure = { readonly diagnostics: readonly Diagnostic[] } | { readonly error: string };
 
-/** What was written to generated/, or with --frozen what would be: paths from the project's root. */
+/** The files that were written to generated/, or with --frozen would be: paths from the project's root. */
 interface GenerateAnswer extends FolderChanges {
   /** Warnings, and with --frozen what is wrong with the files that differ. Absent where there are none. */
   readonly diagnostics?: readonly Diagnostic[];
@@ -70,25 +71,25 @@ export interface CheckAnswer {
 export interface TestAnswer {
   /** The steps that failed; empty where everything passes. */
   readonly failed: readonly ('types' | 'check' | 'generated/ is current')[];
-  /** Of the compiler and of the checks. */
+  /** Diagnostics of the compiler and of the checks. */
   readonly diagnostics: readonly Diagnostic[];
   /** The files of generated/ that do not match the definitions; null where the definitions are wrong. */
   readonly stale: FolderChanges | null;
 }
 
 interface RuleTestsAnswer extends ResultsAnswer {
-  /** Rules that lack tests. */
+  /** Rules without tests. */
   readonly untested: readonly Untested[];
 }
 
-/** Of `test-rules --check`: the tests that can be run. */
+/** With `test-rules --check`: the tests that can be run. */
 interface RuleTestsList {
   readonly tests: readonly { readonly rule: string; readonly name: string; readonly file: string }[];
   readonly untested: readonly Untested[];
 }
 
 interface PlanAnswer extends Plan {
-  /** What SigNoz says of new queries; absent where its release cannot be asked. */
+  /** SigNoz's answers to new queries; absent where its release cannot be asked. */
   readonly verdicts?: ServerVerdicts;
 }
 
@@ -96,7 +97,7 @@ interface LockAnswer {
   /** Where the lock is kept; null where the environment has no SigNoz. */
   readonly place: string | null;
   readonly held: readonly (LockHolder & {
-    /** When it was last renewed, by the clock of the place. */
+    /** When it was last renewed, by the clock of the lock's store. */
     readonly written?: string;
   })[];
 }
@@ -104,26 +105,26 @@ interface LockAnswer {
 interface DriftAnswer {
   /** Addresses of what was changed outside this repository. */
   readonly behindOurBack: readonly string[];
-  /** Addresses of what generated/ changes and nobody has applied yet. */
+  /** Addresses of what generated/ changes and has not been applied yet. */
   readonly wanted: readonly string[];
-  /** Addresses of what differs where the origin is not recorded. */
+  /** Addresses of differences whose origin is not recorded. */
   readonly notKnown: readonly string[];
-  /** What collectors run that SigNoz may configure. */
+  /** The configurations that collectors run and SigNoz may change. */
   readonly collectors: readonly InEffect[];
   readonly plan: Plan;
 }
 
-/** Of `drift --adopt`. */
+/** With `drift --adopt`. */
 interface AdoptAnswer {
   readonly adopted: readonly Adopted[];
-  /** What the next apply changes because it has the same limit. */
+  /** What the next apply changes because it uses the same limit. */
   readonly moved?: readonly Change[];
 }
 
 interface ImportAnswer {
   readonly definitions: readonly Omit<ImportedDefinition, 'source'>[];
   readonly failed: readonly NotImported[];
-  /** What other projects or environments manage. */
+  /** Resources of other projects or environments. */
   readonly others: LiveDocuments['others'];
 }
 
@@ -149,7 +150,7 @@ interface SandboxAnswer {
   readonly environment: string;
   readonly signoz: { readonly url: string };
   readonly clickhouse: { readonly url: string };
-  /** Settings that the project's secrets file has itself: commands use those servers, not the sandbox. */
+  /** Settings that the project's secrets file already has: commands use those servers instead of the sandbox. */
   readonly conflicts: readonly string[];
 }
 
@@ -158,7 +159,7 @@ type PreviewAnswer =
   | { readonly url: string }
   | {
       readonly written: readonly string[];
-      /** What the panels show; absent where they draw samples. */
+      /** The data of the panels; absent where they draw samples. */
       readonly data?: string;
     };
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-// JavaScript, because Node loads its TypeScript stripper (30 ms) for what it runs before the compile cache is there.
-// It imports nothing by name that an older Node does not have, so that such a one can be told.
+// JavaScript, because Node would load its TypeScript stripper (30 ms) for files that run before the compile cache is
+// enabled. It has no named imports that an older Node lacks, so that it can report an old version.
 if (process.features.typescript) {
   const { enableCompileCache } = await import('node:module');
   enableCompileCache();
   await import('@signoz-as-code/engine/older-node');
   const [{ main }, { processIo }] = await Promise.all([import('./main.ts'), import('./io.ts')]);
   const code = await main(process.argv.slice(2), processIo());
-  // Where the result could not be written, that is what it ends with.
+  // The exit code where the result could not be written.
   process.exitCode ||= code;
 } else {
   console.error(

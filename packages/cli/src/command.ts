@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
 import type { Io } from './io.ts';
 
-/** One command of the command line, as its file has it. */
+/** One command of the command line, as its file exports it. */
 export interface CommandDefinition {
-  /** Whole command lines, for the help. */
+  /** Example command lines for the help. */
   readonly examples: readonly string[];
-  /** Gives the command its arguments and options. */
+  /** Adds the arguments and options to the command. */
   readonly with?: (made: Command) => Command;
-  /** Carries it out with the arguments and then the options, and gives the exit code. */
+  /** Runs it with the arguments and then the options, and returns the exit code. */
   readonly run: (io: Io, ...given: never[]) => Promise<number>;
 }
 
-/** Gives a command of the program what its file has; `done` is told the exit code. */
+/** Sets a command of the program up from its file; `done` gets the exit code. */
 export function addCommand(
   command: Command,
   { examples, run, with: given }: CommandDefinition,

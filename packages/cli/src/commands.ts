@@ -1,14 +1,14 @@
 import type { CommandDefinition } from './command.ts';
 
-/** What the list of commands says of one, and how to get the rest of it. */
+/** The entry of a command in the list, and how to load the rest of it. */
 export interface CommandEntry {
   readonly description: string;
-  /** What follows its name in the list: `[options] <name>`. */
+  /** The text after its name in the list: `[options] <name>`. */
   readonly usage: string;
   readonly load: () => Promise<{ readonly default: CommandDefinition }>;
 }
 
-/** Every command, in the order of the help. A command's module is loaded when it is called, and not for the list. */
+/** Every command, in the order of the help. A command's module is loaded only when it is called, not for the list. */
 export const commands: Readonly<Record<string, CommandEntry>> = {
   generate: {
     description: 'compile the definitions into generated/',

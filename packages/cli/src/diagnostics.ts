@@ -3,7 +3,7 @@ import { type Annotated, type Diagnostic, diagnosticsText, githubText, pathOf, s
 import { type Io, styleOf } from './io.ts';
 import { ownVersion } from './own-version.ts';
 
-/** How diagnostics are written. */
+/** The output format of diagnostics. */
 export const diagnosticFormats = ['text', 'json', 'github', 'sarif'] as const;
 export type DiagnosticFormat = (typeof diagnosticFormats)[number];
 
@@ -20,7 +20,7 @@ export async function writeDiagnostics(
   }
   const { lineFinder } = await import('@signoz-as-code/engine/line');
   const lineOf = lineFinder(root);
-  // GitHub counts paths from where the repository was checked out; the project may be a folder of it.
+  // GitHub's paths start at the root of the checkout; the project may be in a folder below it.
   const top = io.env.GITHUB_WORKSPACE || root;
   const annotated: Annotated = (where) => ({
     path: relative(top, join(root, pathOf(where.file))).replaceAll('\\', '/'),

@@ -3,7 +3,7 @@ import type { Host } from '@signoz-as-code/engine/host';
 import { exit } from './exit.ts';
 import { progress } from './progress.ts';
 
-/** The world around a command line, so that tests can look at it. */
+/** The environment of a command line, so that tests can replace it. */
 export interface Streams {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -11,23 +11,23 @@ export interface Streams {
   readonly out: (text: string) => void;
   /** Progress and problems. */
   readonly err: (text: string) => void;
-  /** Whether results, and progress, go to somebody's terminal. */
+  /** Whether results, and progress, go to a terminal. */
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
   readonly inIsTerminal: boolean;
 }
 
-/** What a command sees of the world around it. Only in a text that comes with a style are colours ours. */
+/** What a command sees of its environment. Colours are only ours in a text with a style. */
 export interface Io extends Streams, Host {
   readonly out: (text: string, style?: Style) => void;
   readonly err: (text: string, style?: Style) => void;
-  /** Writes annotations, which are commands to GitHub's runner: `out` takes the beginning of one from everything. */
+  /** Writes annotations, which are commands to GitHub's runner: `out` escapes the beginning of one in every text. */
   readonly annotate: (text: string) => void;
 }
 
 /**
- * The process's own streams. Colour follows the terminal, NO_COLOR and FORCE_COLOR. One that breaks ends nothing: an apply
- * whose reader has gone (`| head`) comes to its end. A result that cannot be written is an error of the process.
+ * The process's own streams. Colour follows the terminal, NO_COLOR and FORCE_COLOR. A broken stream stops nothing: an
+ * apply whose reader has gone (`| head`) continues. A result that cannot be written is an error of the process.
  */
 export function processIo(): Streams {
   const err = writer(process.stderr, () => undefined);
@@ -35,7 +35,7 @@ export function processIo(): Streams {
     cwd: process.cwd(),
     env: process.env,
     out: writer(process.stdout, (error) => {
-      // Who stops reading has read enough.
+      // A reader that closes the stream has read enough.
       if (error.code === 'EPIPE') return;
       process.exitCode = exit.error;
       err(`The result cannot be written: ${error.message}\n`);
@@ -48,9 +48,9 @@ export function processIo(): Streams {
 }
 
 /**
- * Everything that a command prints goes through here. What is invisible and has an effect is
- * shown instead, but for colours and the clearing of a line in a text that comes with a style: whoever makes one has made
- * everything from outside in it printable. Nothing has a secret in it that this process knows.
+ * Everything that a command prints goes through here. Invisible characters with an effect are made visible, except
+ * colours and the clearing of a line in a text with a style, whose maker has already made everything from outside
+ * printable. Secrets that this process knows are masked.
  */
 export function guarded(streams: Streams): Io {
   const shown = (text: string, style: Style = { color: false }): string => terminalText(masked(text), style);
@@ -75,7 +75,7 @@ function writer(stream: NodeJS.WriteStream, broken: (error: NodeJS.ErrnoExceptio
   };
 }
 
-/** The style of what goes to one of the streams. */
+/** The style for one of the streams. */
 export function styleOf(io: Streams, stream: 'out' | 'err'): Style {
   if (io.env.NO_COLOR) return { color: false };
   return { color: io[`${stream}IsTerminal`] || (io.env.FORCE_COLOR !== undefined && io.env.FORCE_COLOR !== '0') };

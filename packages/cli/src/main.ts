@@ -56,7 +56,7 @@ async function commandLine(name: string | undefined, io: Io, done: (code: number
   return program;
 }
 
-/** Writes why a command has no answer: on stderr for people, and on stdout in a form that programs read. */
+/** Writes why a command has no answer: on stderr for people, and on stdout in formats for programs. */
 async function failure(error: unknown, form: string, io: Io): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.error;
   const style = styleOf(io, 'err');
@@ -73,7 +73,7 @@ async function failure(error: unknown, form: string, io: Io): Promise<number> {
   return exit.error;
 }
 
-/** Where paths of diagnostics begin: the project's root, or where the command runs if there is none. */
+/** The base of the paths in diagnostics: the project's root, or the working directory if there is none. */
 function rootOf({ cwd }: Io): string {
   try {
     return findRoot(cwd);
@@ -83,8 +83,8 @@ function rootOf({ cwd }: Io): string {
 }
 
 /**
- * Failures of the world, told in a line: a server that is away or of another version, a file that cannot be written. A stack
- * would only hide it; what is thrown by the language itself is a fault of the program, and has one.
+ * Errors from outside that fit in a line: a server that is down or of another version, a file that cannot be written. A
+ * stack would only hide them. Errors of the language itself are faults of the program and show their stack.
  */
 function isExpected(error: unknown): boolean {
   const isFault = [TypeError, RangeError, ReferenceError, SyntaxError, EvalError].some((one) => error instanceof one);

@@ -2,15 +2,15 @@ import { isAllowance } from '@signoz-as-code/core';
 import type { Duration } from '@signoz-as-code/platform';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
-/** Which environment a command is about. */
+/** The environment of a command. */
 export const environment = (): Option =>
   new Option('-e, --environment <name>', "the environment; the project's default unless given");
 
-/** How a command writes its result. */
+/** The output format of a command. */
 export const format = (choices: readonly string[]): Option =>
   new Option('-f, --format <format>', 'how the result is written').choices([...choices]).default('text');
 
-/** What may be taken over. */
+/** What may be adopted. */
 export const adopt = (): Option =>
   new Option(
     '--adopt <address>',
@@ -21,24 +21,24 @@ export const adopt = (): Option =>
 export const repeated = (flags: string, description: string): Option =>
   new Option(flags, description).argParser<string[]>((value, before = []) => [...before, value]);
 
-/** What a person allows. */
+/** What the user allows. */
 export const allow = (): Option =>
   new Option('--allow <what>', 'what a plan asks for, like delete:dashboards or shorten:traces (repeatable)').argParser<
     string[]
   >((value, before = []) => [...before, allowance(value)]);
 
-/** What nobody manages and is to go. */
+/** Unmanaged resources to delete. */
 export const prune = (): Option =>
   repeated('--prune <kind/id>', 'delete an unmanaged resource: `drift --unmanaged` lists ids (repeatable)');
 
-/** What is left over and is to go. */
+/** Leftovers to delete. */
 export const remove = (): Option =>
   repeated(
     '--remove <address>',
     'remove what the plan keeps until it is named: network/<name>, volume/<name> (repeatable)',
   );
 
-/** The options of whatever changes live systems. */
+/** The options of every command that changes live systems. */
 export const carryingOut = (made: Command): Command =>
   made
     .option('-y, --yes', 'do not ask')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The version that is installed: that of signoz-as-code, which all packages share. */
+/** The installed version: that of signoz-as-code, which all packages share. */
 export function ownVersion(): string {
   const packages = join(import.meta.dirname, '../..');
   for (const path of [join(packages, '../package.json'), join(packages, 'signoz-as-code/package.json')]) {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 
-/** Ends when somebody presses Ctrl-C, or asks the process to end. */
+/** Fires on Ctrl-C, or when the process is asked to end. */
 export async function stopSignal(): Promise<void> {
   const stop = new AbortController();
   try {

@@ -2,7 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { isObject } from '@signoz-as-code/core';
 import { patched } from '../src/patch.ts';
 
-/** The JSON merge patch that makes `after` of `before`; undefined where they are the same. Throws an Error where none can. */
+/**
+ * The JSON merge patch from `before` to `after`; undefined where they are equal. Throws an Error where no patch can
+ * express it.
+ */
 export function patchBetween(before: unknown, after: unknown): unknown {
   if (isDeepStrictEqual(before, after)) return undefined;
   const patch = difference(before, after);

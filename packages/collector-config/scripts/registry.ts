@@ -17,7 +17,10 @@ const root = join(import.meta.dirname, '..');
 const target = join(root, 'src/schema/registry.generated.ts');
 const classes = ['receivers', 'processors', 'exporters', 'connectors', 'extensions'];
 
-/** Of every edition, with the types of all: what only some have can be written, and is refused where it is not there. */
+/**
+ * The components of every edition, with the types of all: a component that only some editions have can be written, and
+ * is refused where it does not exist.
+ */
 const found = classes.map((name) => ({ name, components: ofClass(name) }));
 
 function ofClass(name: string) {

@@ -1,7 +1,7 @@
 /**
- * The schemas of components: what collector-schema found by reflection (recorded/components) with what it cannot see
- * (scripts/overlay) laid over it gives schema/components; those of each later edition are written as patches of the first
- * one's, schema/<edition>/components. With --check it writes nothing and exits 2 when one is stale.
+ * The schemas of components: what collector-schema found by reflection (recorded/components), overridden by what it
+ * cannot see (scripts/overlay), gives schema/components. Later editions are written as patches of the first one's,
+ * schema/<edition>/components. With --check it writes nothing and exits with 2 when one is stale.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,15 +22,15 @@ const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
 const overlays: Readonly<Record<string, Overlays>> = { receivers, processors, exporters, connectors, extensions };
 
-/** What an edition does not have of what the overlays describe. */
+/** Parts of the overlays that an edition does not have. */
 let isGone: (what: string) => boolean = () => false;
 const unmet = new Set<string>();
-/** What the edition at hand knows beside the words of the overlays. */
+/** Values that the current edition knows in addition to the overlays. */
 let words: Readonly<Record<string, readonly string[]>> = {};
 
 const mistakes = new Set<string>();
 
-/** Where an overlay does not fit: a mistake, unless the edition at hand is known not to have it any more. */
+/** An overlay that does not match: a mistake, unless the current edition is known not to have that part. */
 function mismatch(what: string): void {
   if (!isGone(what)) mistakes.add(what);
   unmet.delete(what);
@@ -78,7 +78,7 @@ function schemasOf({ folder = '' }: Edition): ReadonlyMap<string, Schema> {
   unmet.clear();
   for (const what of known) unmet.add(what);
   const recorded = join(root, 'recorded', folder);
-  /** What the program takes of what a schema does not allow, as tools/collector-advised.ts wrote it down. */
+  /** What the program accepts although a schema does not allow it, as recorded by tools/collector-advised.ts. */
   const advised = JSON.parse(read(join(recorded, 'advised.json')) ?? '{}') as Readonly<
     Record<string, Readonly<Record<string, readonly string[]>>>
   >;
@@ -93,7 +93,7 @@ function schemasOf({ folder = '' }: Edition): ReadonlyMap<string, Schema> {
   );
   for (const [id, schema] of schemas) {
     const [class_, type] = id.split('/') as [string, string];
-    // What is said of a component is said of it under a newer name, too.
+    // Statements about a component also hold under its newer name.
     const older = olderName(id, schemas)?.split('/')[1];
     const overlay = overlays[class_]?.[type] ?? overlays[class_]?.[older ?? ''];
     const made = withOverlay(id, cleaned(schema) as Schema, overlay);
@@ -115,7 +115,7 @@ function schemasOf({ folder = '' }: Edition): ReadonlyMap<string, Schema> {
   return found;
 }
 
-/** The path of what was renamed to the component at `path`; undefined where nothing was. */
+/** The earlier path of the component at `path`; undefined where it was not renamed. */
 function olderName(path: string, schemas: ReadonlyMap<string, Schema>): string | undefined {
   const at = path.lastIndexOf('/') + 1;
   const instead = `call it ${path.slice(at)}`;
@@ -124,7 +124,7 @@ function olderName(path: string, schemas: ReadonlyMap<string, Schema>): string |
   )?.[0];
 }
 
-/** Says of every field that is gone since the first edition what to write in its place. */
+/** Adds to every field that is gone since the first edition what to write instead. */
 function tellSuccessors(id: string, before: Schema | undefined, after: Schema): void {
   if (before === undefined) return;
   const [older, newer] = [before, after].map(({ $defs }) => ($defs ?? {}) as Record<string, Schema>);
@@ -147,7 +147,7 @@ function failOnMistakes(): void {
   if (mistakes.size > 0) throw new Error([...mistakes].join('\n'));
 }
 
-/** Go's words in JSON Schema's. */
+/** Go's keywords in JSON Schema. */
 function cleaned(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(cleaned);
   if (typeof node !== 'object' || node === null) return node;
@@ -157,12 +157,12 @@ function cleaned(node: unknown): unknown {
   if (isDuration) copy.pattern = DURATION;
   if (typeof go === 'string' && enums[go]) copy.enum = [...enums[go], ...(words[go] ?? [])];
   if (typeof go === 'string' && scalars[go]) Object.assign(copy, scalars[go]);
-  // The default of a referenced struct is told by its own fields, and would make a second type of it.
+  // The fields of a referenced struct have the defaults; a default on the reference would make a second type.
   return copy.$ref === undefined ? copy : { $ref: copy.$ref };
 }
 
 function withOverlay(id: string, schema: Schema, described: Overlay | undefined): Schema {
-  // What is laid over a schema becomes a part of it, and is changed with it.
+  // An overlay becomes part of the schema and is changed with it, so it is copied.
   const overlay = structuredClone(described);
   const [class_, type] = id.split('/');
   schema.properties ??= {};
@@ -203,7 +203,7 @@ function withOverlay(id: string, schema: Schema, described: Overlay | undefined)
   return schema;
 }
 
-/** The fields without which the component refuses every configuration, whatever else is in it. */
+/** The fields without which the component refuses every configuration. */
 function requiredAlone(id: string, schema: Schema, defs: Readonly<Record<string, Schema>>): string[] {
   const groups = (schema['x-requires'] ?? []) as readonly (readonly string[])[];
   for (const path of groups.flat()) {
@@ -218,8 +218,8 @@ function requiredAlone(id: string, schema: Schema, defs: Readonly<Record<string,
 }
 
 /**
- * Says which kind of extension each field names that is the id of a component. One struct is for servers and clients:
- * who asks for an authenticator is seen where it stands, since only clients have a compression of their own.
+ * Records which kind of extension each field with a component's id names. One struct serves servers and clients: its
+ * place tells who asks for an authenticator, since only clients have a compression of their own.
  */
 function refer(id: string, schema: Schema, defs: Readonly<Record<string, Schema>>): void {
   for (const [name, of] of [['', schema] as const, ...Object.entries(defs)]) {
@@ -245,7 +245,7 @@ function refer(id: string, schema: Schema, defs: Readonly<Record<string, Schema>
   }
 }
 
-/** Keywords that are advice. What is recorded of places that are gone has no meaning. */
+/** Keywords that are only advice. Records of places that no longer exist are ignored. */
 function advise(schema: Schema, places: Readonly<Record<string, readonly string[]>>): void {
   for (const [pointer, keywords] of Object.entries(places)) {
     let node: unknown = schema;
@@ -260,7 +260,7 @@ function isId(schema: Schema | undefined): boolean {
   return schema?.pattern === scalars['component.ID']!.pattern;
 }
 
-/** What the program says of itself, and what only its source does. */
+/** Deprecations that the program reports, and those that are only in its source. */
 function retire(id: string, schema: Schema, defs: Readonly<Record<string, Schema>>): void {
   const { component = schema['x-replaced-by'], fields = {} } = retired[id] ?? {};
   if ((schema.deprecated === true) !== (component !== undefined))
@@ -310,7 +310,7 @@ function reachable(schema: Schema, defs: Readonly<Record<string, Schema>>): Set<
   return found;
 }
 
-/** Keywords in the order in which people read them, names by the alphabet. */
+/** Keywords in reading order, names in alphabetical order. */
 function inOrder(node: unknown, names = false): unknown {
   if (Array.isArray(node)) return node.map((item) => inOrder(item));
   if (typeof node !== 'object' || node === null) return node;
@@ -351,7 +351,7 @@ function pascal(text: string): string {
       .split(/[_\s]+/)
       .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
       .join('')
-      // As json-schema-to-typescript names it.
+      // The name that json-schema-to-typescript gives it.
       .replaceAll(/\d[a-z]/g, (two) => two.toUpperCase())
   );
 }

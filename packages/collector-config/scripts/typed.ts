@@ -1,4 +1,4 @@
-/** What the TypeScript types of components are made of: each with all that some edition of the collector takes. */
+/** The input of the components' TypeScript types: each accepts what some edition of the collector accepts. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -9,7 +9,7 @@ import { patched } from '../src/patch.ts';
 type Schema = Record<string, unknown>;
 
 export interface Typed {
-  /** What takes what one of the editions takes. */
+  /** A schema that accepts what any of the editions accepts. */
   readonly union: Schema;
   /** The releases that have the component. */
   readonly editions: readonly string[];
@@ -49,7 +49,9 @@ function read(file: string): Schema | undefined {
   }
 }
 
-/** A schema that takes what one of two takes, or more: fields of both, and required only what both require. */
+/**
+ * A schema that accepts what either of two accepts, or more: the fields of both, and only the required fields of both.
+ */
 function either(a: Schema, b: Schema): Schema {
   if (isDeepStrictEqual(a, b)) return b;
   if (a.$ref !== b.$ref || !isDeepStrictEqual(a.type, b.type)) return { anyOf: [...formsOf(a), ...formsOf(b)] };

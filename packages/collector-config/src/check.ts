@@ -24,9 +24,9 @@ import { uncheckedFields, withFallbacks, written } from './substitution.ts';
 type ReportOf = (file: string) => Report;
 
 /**
- * What the types cannot say of the collectors of an environment, and what a caller without types got wrong. Every
- * problem names the definition and the field; none hides another. The collector itself finds some of them when it
- * starts, one at a time, and others never.
+ * Problems of an environment's collectors that types cannot show, or that a caller without types made. Every problem
+ * names the definition and the field; none hides another. The collector itself finds some of them when it starts, one
+ * at a time, and others never.
  */
 export function check(definitions: Definitions<Environment>): readonly Diagnostic[] {
   const { of, found } = reports();
@@ -35,7 +35,7 @@ export function check(definitions: Definitions<Environment>): readonly Diagnosti
   for (const collector of all) {
     checkWhole(collector, of);
     for (const component of collector.components) {
-      // A component that two collectors use is one file with one set of mistakes.
+      // A component that two collectors use is one file, and its problems are reported once.
       if (checked.has(component.file)) continue;
       checked.add(component.file);
       checkOne(component, of(component.file));
@@ -45,7 +45,7 @@ export function check(definitions: Definitions<Environment>): readonly Diagnosti
   return found();
 }
 
-/** A collector as a whole: its pipelines, how they hang together, and what it says of itself. */
+/** A collector as a whole: its pipelines, their connections, and its own telemetry. */
 export function checkWhole(collector: Collector, of: ReportOf): void {
   checkIds(collector, of);
   checkExtensions(collector, of(collector.file));
@@ -88,7 +88,7 @@ function listenersOf(collector: Collector): Listener[] {
   return [...ofComponents, ...ofReaders(collector)];
 }
 
-/** Where a collector serves its own metrics. */
+/** The addresses where a collector serves its own metrics. */
 function ofReaders({ spec, file }: Collector): Listener[] {
   const { metrics } = withFallbacks(spec.telemetry) as {
     readonly metrics?: {

@@ -2,9 +2,9 @@ import { clickhouseUser, databases, hosts, ports, swarmSecrets } from '@signoz-a
 import { secretFile } from './substitution.ts';
 
 /**
- * The address of one of SigNoz's databases for an exporter. The password is the content of the Swarm secret. It becomes
- * a part of a URL as it is, so it must be of letters, digits, `-`, `.`, `_` and `~` and must not end in a newline: with
- * a newline the collector does not start, and writes the address with the password to its log.
+ * The address of one of SigNoz's databases for an exporter. The password is the content of the Swarm secret, and is
+ * inserted into a URL unchanged. It may only have letters, digits, `-`, `.`, `_` and `~`, and must not end in a
+ * newline: with a newline the collector does not start, and writes the address with the password to its log.
  */
 export function clickhouseAddress(database: keyof typeof databases): string {
   const where = `tcp://${hosts.clickhouse}:${ports.clickhouseNative}/${databases[database]}`;

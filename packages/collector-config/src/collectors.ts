@@ -14,13 +14,13 @@ export const classOfKind: Readonly<Record<string, Class>> = {
   extension: 'extensions',
 };
 
-/** A component that is declared and present in this environment. */
+/** A component that is declared and exists in this environment. */
 export interface Component {
   readonly class: Class;
   readonly id: string;
   readonly type: string;
   readonly config: object;
-  /** Whether nothing at all stands under its id in a file, not even an empty map. */
+  /** Whether a file has an empty value under its id, not even an empty map. */
   readonly isBare?: boolean;
   readonly file: string;
 }
@@ -32,11 +32,11 @@ export type Slot = (typeof slots)[number];
 export interface Mention {
   readonly field: string;
   readonly id: string;
-  /** Undefined when it is not there. */
+  /** Undefined when it does not exist. */
   readonly component: Component | undefined;
-  /** Whether a component that is not there exists at all: it may build nothing in this environment. */
+  /** Whether a missing component exists in another environment: it may build nothing in this one. */
   readonly absentHere: boolean;
-  /** Whether only the collector's own machine knows what is named here, or what there is to name: `${env:NAME}`. */
+  /** Whether only the collector's own machine knows the named component, or which ones exist: `${env:NAME}`. */
   readonly isHidden?: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface Pipeline {
   readonly exporters: readonly Mention[];
 }
 
-/** A collector with the pipelines that name it and the components that these use: what becomes one file. */
+/** A collector with the pipelines that name it and the components that they use: the content of one file. */
 export interface Collector {
   readonly name: string;
   readonly file: string;
@@ -57,15 +57,15 @@ export interface Collector {
   readonly extensions: readonly Mention[];
   /** By id. */
   readonly pipelines: readonly Pipeline[];
-  /** Whether all spans of a trace come to the same instance. */
+  /** Whether all spans of a trace reach the same instance. */
   readonly tracesMeet: boolean;
   /** Each once, by class and id. Extensions are those of the collector. */
   readonly components: readonly Component[];
 }
 
-/** Every collector of the environment, by name, with what its pipelines use. */
+/** Every collector of the environment, by name, with the components of its pipelines. */
 export function collectors(definitions: Definitions<Environment>): Collector[] {
-  // One object a component, however many places name it.
+  // One object for each component, however many places name it.
   const components = new Map<unknown, Component | undefined>(
     definitions.all.map((defined) => [defined.definition, componentOf(defined)]),
   );
@@ -130,7 +130,7 @@ export function mentions(pipeline: Pipeline): readonly Mention[] {
   return slots.flatMap((slot) => pipeline[slot]);
 }
 
-/** Whether everything that the pipelines name can be seen, so that what is named nowhere can be told. */
+/** Whether every name in the pipelines is known, so that unused components can be reported. */
 export function isVisible({ pipelines, extensions }: Pick<Collector, 'pipelines' | 'extensions'>): boolean {
   return [...pipelines.flatMap(mentions), ...extensions].every(({ isHidden }) => isHidden !== true);
 }

@@ -16,7 +16,7 @@ export function compile(definitions: Definitions<Environment>): readonly Artifac
 
 function text(collector: Collector): string {
   const folder = collector.file.replace(/(\/definitions)\/.*$/, '$1');
-  // Sections in the order in which telemetry passes them, ids by the alphabet, fields as their author wrote them.
+  // Sections in the order in which telemetry passes them, ids in alphabetical order, fields as their author wrote them.
   const document = new Document(config(collector), {
     aliasDuplicateObjects: false,
     // The collector's parser reads more forms as numbers than YAML 1.2 has: 1_000, 0b1.
@@ -29,7 +29,7 @@ function text(collector: Collector): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** The places that no schema was held against, so that whoever checks the file does not do it either. */
+/** The places that were not checked, so that nobody checks them in the file either. */
 function uncheckedIn(collector: Collector): string[] {
   return [
     ...collector.components.flatMap((one) => [...uncheckedFields(one.config, `${one.class}.${one.id}`)]),

@@ -16,8 +16,8 @@ import { questions } from './questions.ts';
 const logPipelines = concernOf(live, [logPipeline], { schemas });
 
 /**
- * Collector configurations: typed components and pipelines become the YAML files that the stack's collectors load. And
- * the log pipelines that SigNoz adds to them. Both use the names of a catalogue.
+ * Collector configurations: typed components and pipelines become the YAML files that the stack's collectors load. It
+ * also has the log pipelines that SigNoz adds to them. Both use the names of a catalogue.
  */
 export function concern(catalogue: Catalogue): ImportingConcern<Environment, Endpoints, CatalogueModule, SignozClient> {
   const logs = logPipelines(catalogue);

@@ -31,20 +31,20 @@ import {
 import { parseYaml } from './yaml.ts';
 
 export interface ConfigurationOptions {
-  /** How the text is called in diagnostics. */
+  /** The name of the text in diagnostics. */
   readonly file?: string;
-  /** What the collector runs in; without it nothing is said of memory and of instances that share traces. */
+  /** The container that runs the collector; without it memory and shared traces are not checked. */
   readonly container?: Container;
-  /** The release of the collector that is to run it: `v0.144.15`. The oldest that is known here unless given. */
+  /** The release of the collector that will run it: `v0.144.15`. The oldest known one unless given. */
   readonly collector?: string;
 }
 
 const anywhere: Container = { memoryMiB: Number.POSITIVE_INFINITY, instances: 1 };
 
 /**
- * Everything that is wrong with the text of a collector configuration, whoever wrote it: the mistakes that keep
- * signoz-otel-collector from starting, and those that it takes in silence. Fields are paths in the file.
- * A comment line `# unchecked: receivers.github.scrapers` exempts that place from its schema.
+ * Every problem in the text of any collector configuration: mistakes that keep signoz-otel-collector from starting, and
+ * those that it accepts silently. Fields are paths in the file. A comment line `# unchecked: receivers.github.scrapers`
+ * exempts that place from its schema.
  */
 export function checkConfiguration(text: string, options: ConfigurationOptions = {}): readonly Diagnostic[] {
   return about(options.collector, () => problemsOf(text, options));
@@ -58,11 +58,11 @@ function problemsOf(text: string, options: ConfigurationOptions): readonly Diagn
   const document = read(text, report);
   if (document === undefined) return found;
   const whole = decoded(documentSchema(), asWritten(document, []));
-  // What the collector says of itself has a schema of its own.
+  // The collector's own telemetry has its own schema.
   checkFields(documentSchema(), whole, 'the configuration', report, ['service.telemetry']);
   const collector = collectorOf(document, whole, container, text);
   if (collector === undefined) {
-    // What is there and nothing at all no schema refuses.
+    // No schema refuses an empty value.
     if (document.service === null)
       report.error('collector-config/empty-pipeline', 'service', 'there are no pipelines', 'define one');
     return found;
@@ -77,7 +77,7 @@ function problemsOf(text: string, options: ConfigurationOptions): readonly Diagn
   return toldOnce(found);
 }
 
-/** What is missing is told by the rule that knows most of the place. */
+/** The most specific rule for a place reports a missing value. */
 function toldOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const others = new Set(found.filter(({ code }) => code !== MISSING).map(({ where }) => where.field));
   return found.filter(({ code, where }) => code !== MISSING || !others.has(where.field));
@@ -85,7 +85,7 @@ function toldOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
 
 const MISSING = 'collector-config/missing-field' satisfies Code;
 
-/** The problems of single fields in an artifact: what was wrong with the pipelines was told when it was made. */
+/** The problems of single fields in an artifact: problems of the pipelines were reported when it was made. */
 export function fieldProblems(text: string): readonly ArtifactProblem[] {
   const found: Diagnostic[] = [];
   const report = reportIn(new Problems(codes, { file: '' }, found), 'definitions');
@@ -97,8 +97,8 @@ export function fieldProblems(text: string): readonly ArtifactProblem[] {
 }
 
 /**
- * The tail_sampling of a configuration's text, as it is where nothing is set; undefined where there is none. Throws an
- * Error with the first thing that is wrong with its policies, so that those that it gives can be followed.
+ * The tail_sampling of a configuration's text, with the fallbacks of unset variables; undefined where there is none.
+ * Throws an Error with the first problem of its policies.
  */
 export function tailSamplingIn(text: string): TailSamplingProcessor | undefined {
   const found: Diagnostic[] = [];
@@ -131,7 +131,7 @@ function read(text: string, report: Report): Readonly<Record<string, unknown>> |
   return undefined;
 }
 
-/** The collector of a document; `whole` is the same as it is where nothing is set. */
+/** The collector of a document; `whole` is the same with the fallbacks of unset variables. */
 function collectorOf(
   document: Readonly<Record<string, unknown>>,
   whole: unknown,
@@ -191,7 +191,7 @@ function componentsIn(document: Readonly<Record<string, unknown>>, text: string)
     return Object.entries(section).map(([id, config]): Component => {
       const file = `${class_}.${id}`;
       const read = withFallback(asWritten(config ?? {}, uncheckedIn(text, file)), false) ?? {};
-      // What is not a map is told of the whole document.
+      // If it is not a map, the whole document is reported.
       const none = typeof read === 'string' && !isKnown(read) ? unchecked(read) : {};
       return {
         class: class_,

@@ -5,19 +5,19 @@ import { property, resolved } from './walk.ts';
 
 /**
  * A configuration as the collector decodes it into the fields of a component (confmap v1.34.0): references have their
- * fallbacks, and one text where a list of texts is asked for, not of durations, is that list, separated by commas. What is
- * unchecked stays, and what only its own machine knows is.
+ * fallbacks, and one text where a list of texts (not of durations) is expected becomes that list, split at commas.
+ * Unchecked values, and those that only its own machine knows, stay unchanged.
  */
 export function decoded(root: Schema, config: unknown): unknown {
   return inside(root, resolved(root, root), config, true);
 }
 
-/** `asText`: whether a reference is its own text where one is asked for. It no longer is inside of lists and maps. */
+/** `asText`: whether a reference is its own text where a text is expected. Inside lists and maps it is not. */
 function inside(root: Schema, schema: Schema | undefined, given: unknown, asText: boolean): unknown {
   if (isUnchecked(given)) return given;
   const value = withFallback(given, asText && takes(schema, 'string'));
   const items = resolved(root, schema?.items);
-  // Nothing can be said of what only the collector's own machine knows.
+  // Only the collector's own machine knows this value.
   if (typeof value === 'string' && !isKnown(value)) return unchecked(value);
   if (typeof value === 'string' && takes(schema, 'array') && takes(items, 'string') && items?.pattern === undefined) {
     return value === '' ? [] : value.split(',');
@@ -37,7 +37,7 @@ function isStruct(schema: Schema | undefined): boolean {
   return isObject(schema?.properties);
 }
 
-/** Lists and maps of texts, of lists of texts and so on, take every text in them as it stands. */
+/** Lists and maps of texts, of lists of texts and so on, keep every text in them unchanged. */
 function isOfTexts(root: Schema, schema: Schema | undefined): boolean {
   if (takes(schema, 'string')) return true;
   if (isStruct(schema)) return false;

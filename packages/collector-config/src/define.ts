@@ -17,13 +17,13 @@ export type Signal = 'traces' | 'metrics' | 'logs';
 /** `type` or `type/name`, as the collector writes it: `batch`, `batch/meter`. */
 export type ComponentId<Type extends string> = Type | `${Type}/${string}`;
 
-/** The type in an id: what is before the slash. */
+/** The type in an id: the part before the slash. */
 type TypeOf<Id extends string> = Id extends `${infer Type}/${string}` ? Type : Id;
 
-/** The signals that a component supports, as keys: a component of more signals fits where fewer are asked for. */
+/** The signals that a component supports, as keys: a component with more signals can be used where fewer are needed. */
 export type Signals<S extends Signal> = Readonly<Record<S, true>>;
 
-/** What a component's definition builds. */
+/** The value of a component's definition. */
 export interface ComponentSpec {
   readonly id: string;
   readonly type: string;
@@ -43,7 +43,9 @@ export interface Processor<Carries> extends Component<'processor'> {
 export interface Exporter<Carries> extends Component<'exporter'> {
   readonly carries: Carries;
 }
-/** Ends one pipeline and begins another: an exporter of the signals that it takes, a receiver of those that it gives. */
+/**
+ * Ends one pipeline and begins another: an exporter of the signals that it receives, a receiver of those that it sends.
+ */
 export interface Connector<Takes, Gives> extends Component<'connector'> {
   readonly takes: Takes;
   readonly gives: Gives;
@@ -59,7 +61,7 @@ type Carries<Class extends keyof typeof carries, Id extends string> = (typeof ca
 
 type Connects<Id extends string> = (typeof connects)[TypeOf<Id> & keyof typeof connects];
 
-/** NoInfer: what a field may be follows from the id alone, never from what else the field holds. */
+/** NoInfer: the type of a field follows only from the id, never from the other fields. */
 type Config<Types, Id extends string> = NoInfer<Definable<Substitutable<Types[TypeOf<Id> & keyof Types]>, Environment>>;
 
 /** Defines a receiver, for example `defineReceiver('otlp', { protocols: { grpc: { endpoint: '0.0.0.0:4317' } } })`. */
@@ -92,7 +94,7 @@ export function defineConnector<Id extends ComponentId<keyof ConnectorTypes>>(
   config: Config<ConnectorTypes, Id>,
 ): Connector<Connects<Id>['takes'], Connects<Id>['gives']> {
   const { takes, gives } = connects[typeIn<ConnectorTypes, Id>(id)];
-  // TypeScript does not follow a part of a part of what depends on Id.
+  // TypeScript does not follow a nested part of a type that depends on Id.
   return { ...component('connector', id, config), takes, gives } as Connector<
     Connects<Id>['takes'],
     Connects<Id>['gives']
@@ -107,15 +109,17 @@ export function defineExtension<Id extends ComponentId<keyof ExtensionTypes>>(
   return component('extension', id, config);
 }
 
-/** What the stack runs a collector configuration in; the checks need it, the collector does not see it. */
+/**
+ * The container in which the stack runs a collector configuration; the checks need it, the collector does not see it.
+ */
 export interface Container {
   /** The container's memory limit. */
   readonly memoryMiB: number;
-  /** How many of them share the telemetry that arrives, or one on every node of the swarm. */
+  /** How many instances share the telemetry that arrives, or one on every node of the swarm. */
   readonly instances: number | 'each-node';
   /**
-   * The exporter of another collector that sends all spans of a trace to the same one of these instances: a
-   * loadbalancing exporter with the trace id as its key.
+   * The exporter of another collector that sends all spans of a trace to the same instance: a loadbalancing exporter
+   * with the trace id as its key.
    */
   readonly balancedBy?: AnyComponent;
 }
@@ -131,8 +135,8 @@ export interface Collector extends Definition<'collector', CollectorSpec & { rea
 }
 
 /**
- * Defines a collector configuration. `name` is its file's: `otel-config` gives otel-config.yaml. Its pipelines name it,
- * so that adding one is adding a file; its components are those that its pipelines use.
+ * Defines a collector configuration. `name` is the name of its file: `otel-config` gives otel-config.yaml. Its
+ * pipelines name it, so adding a pipeline is adding a file; its components are those of its pipelines.
  */
 export function defineCollector(name: string, spec: Definable<CollectorSpec, Environment>): Collector {
   return Object.freeze({
@@ -154,7 +158,7 @@ export interface PipelineParts<S extends Signal> {
   readonly exporters: readonly ExporterOf<S>[];
 }
 
-/** Any component, in any place: what the checks see when the types were circumvented. */
+/** Any component, in any place: what the checks see without types. */
 export type AnyComponent = Component<string>;
 
 export interface PipelineSpec {
@@ -169,8 +173,8 @@ export interface PipelineSpec {
 export type Pipeline = Definition<'pipeline', PipelineSpec, Environment>;
 
 /**
- * Defines a pipeline of a collector, from components by their import. A component that cannot carry the signal, or
- * stands in a place that is not its own, is a type error.
+ * Defines a pipeline of a collector from imported components. A component that cannot carry the signal, or is in the
+ * wrong place, is a type error.
  */
 export function definePipeline<Id extends PipelineId>(
   collector: Collector,

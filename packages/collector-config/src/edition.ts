@@ -3,8 +3,8 @@ import { collectorEditions, type Edition, editionOf } from '@signoz-as-code/sign
 let current: Edition = collectorEditions[0];
 
 /**
- * Does something about a release of the collector: what asks for schemas and for the language of statements meanwhile gets
- * those of its edition. For work that is done when this returns; nested work is about its own collector.
+ * Runs `work` for a release of the collector: schemas and OTTL come from its edition meanwhile. For synchronous work;
+ * nested work uses its own collector.
  */
 export function about<T>(collector: string | undefined, work: () => T): T {
   const before = current;
@@ -16,7 +16,7 @@ export function about<T>(collector: string | undefined, work: () => T): T {
   }
 }
 
-/** The edition that the work at hand is about. */
+/** The edition of the current work. */
 export function edition(): Edition {
   return current;
 }

@@ -20,36 +20,36 @@ import {
 import type { StoredLogPipeline } from '@signoz-as-code/signoz-client';
 import { parseYaml } from './yaml.ts';
 
-/** A difference between what runs and what generated/ has. */
+/** A difference between the running configuration and generated/. */
 export interface EffectiveDifference extends Difference {
-  /** `not-applied`: the file that is mounted differs in the same way; `remote`: it came over the network. */
+  /** `not-applied`: the mounted file differs in the same way; `remote`: it came over the network. */
   readonly origin: 'remote' | 'not-applied';
 }
 
-/** The configuration that a collector runs, against the one that it should. */
+/** The running configuration of a collector, compared with the wanted one. */
 export interface Effective {
   /**
-   * `no-op`: the collector waits for SigNoz to give it its own configuration back and takes nothing in meanwhile;
-   * `as-generated`: nothing differs but what SigNoz adds as it should.
+   * `no-op`: the collector waits for SigNoz to send its own configuration back, and accepts no telemetry meanwhile;
+   * `as-generated`: nothing differs except what SigNoz adds by design.
    */
   readonly state: 'as-generated' | 'no-op' | 'differs';
-  /** The processors that SigNoz put before the others of the pipeline `logs`, in their order. */
+  /** The processors that SigNoz put at the beginning of the pipeline `logs`, in order. */
   readonly logPipelines: readonly string[];
-  /** Of SigNoz's log pipelines those that are not in effect here, and the other way round. */
+  /** Log pipelines of SigNoz that are not in effect here, and those that are in effect but not in SigNoz. */
   readonly missing: readonly string[];
   readonly unexpected: readonly string[];
-  /** Empty in the state `no-op`: there everything is replaced. */
+  /** Empty in the state `no-op`: everything is replaced there. */
   readonly differences: readonly EffectiveDifference[];
 }
 
 export interface EffectiveOptions {
   /** The file that the collector was started with; without it every difference counts as remote. */
   readonly mounted?: string;
-  /** The log pipelines that SigNoz has, where it could be asked. */
+  /** The log pipelines in SigNoz, where it could be asked. */
   readonly pipelines?: readonly StoredLogPipeline[];
 }
 
-/** Without its pipelines a text says nothing of what a collector does. */
+/** A text without pipelines is not a collector's configuration. */
 const ids = optional(orNull(listOf(textForm)));
 const pipelines = mapOf(fields({ receivers: ids, processors: ids, exporters: ids }));
 const components = optional(orNull(mapOf(orNull(objectForm))));
@@ -62,14 +62,14 @@ const configuration = fields({
   service: fields({ pipelines, extensions: ids }),
 });
 
-/** Names of components. Everything else that somebody changed over the network may be a secret. */
+/** Names of components. Everything else that was changed over the network may be a secret. */
 const harmless: Harmless = { service: { extensions: 'plain', pipelines: 'plain' } };
 
 /**
- * Compares the configuration that runs with the generated one, field by field. Known to be added by SigNoz v0.108.0 and
- * its collector v0.129.12 over OpAMP, and so no difference: a processor for each enabled log pipeline, before all others
- * in the pipeline `logs`; the collector's own `service.instance.id`. Throws an Error where a text is not the
- * configuration of a collector. Nothing that is not known to be harmless is in what it gives.
+ * Compares the running configuration with the generated one, field by field. SigNoz v0.108.0 and its collector
+ * v0.129.12 add these over OpAMP, so they are not differences: a processor for each enabled log pipeline, at the
+ * beginning of the pipeline `logs`; the collector's own `service.instance.id`. Throws an Error where a text is not a
+ * collector's configuration. The result only contains values that are known to be harmless.
  */
 export function compareEffective(generated: string, effective: string, options: EffectiveOptions = {}): Effective {
   const wanted = withoutNull(parseYaml(generated) as Json);
@@ -83,7 +83,7 @@ export function compareEffective(generated: string, effective: string, options: 
   };
   if (isNoOp(running) && !isNoOp(wanted)) return { ...common, missing: [], state: 'no-op', differences: [] };
   const hidden: string[] = [];
-  // Two hidden values are told apart until their places are known.
+  // Two hidden values stay distinct until their places are known.
   const shown = (document: Json): Json =>
     shownBeside(document, wanted, harmless, (value) => {
       const text = JSON.stringify(value);
@@ -100,7 +100,7 @@ export function compareEffective(generated: string, effective: string, options: 
   return { ...common, state: differences.length === 0 ? 'as-generated' : 'differs', differences };
 }
 
-/** A live configuration. What the parser says of a text quotes it, so that only the place is told. */
+/** A live configuration. The parser's message quotes the text, so only the position is reported. */
 function read(text: string, from: string): Json {
   let document: unknown;
   try {
@@ -114,8 +114,8 @@ function read(text: string, from: string): Json {
 }
 
 /**
- * The names of the processors that SigNoz makes of its log pipelines, in their order: of the enabled ones that have an
- * enabled operator, by their aliases.
+ * The names of the processors that SigNoz makes of its log pipelines, in order: of enabled pipelines with an enabled
+ * operator, by their aliases.
  */
 function processorNames(pipelines: readonly StoredLogPipeline[]): string[] {
   const names: string[] = [];
@@ -130,14 +130,14 @@ function processorNames(pipelines: readonly StoredLogPipeline[]): string[] {
 
 const PREFIX = 'signozlogspipeline/pipeline_';
 
-/** The log pipelines' processors of a configuration; SigNoz takes those of its older name out. */
+/** The log pipelines' processors of a configuration; SigNoz removes those with its older name. */
 function logProcessors(document: Json): string[] {
   return list(at(document, ['service', 'pipelines', 'logs', 'processors']))
     .map(String)
     .filter((id) => id.startsWith(PREFIX));
 }
 
-/** Whether every pipeline leads from nothing to nothing. */
+/** Whether every pipeline has only no-op receivers and exporters. */
 function isNoOp(document: Json): boolean {
   const pipelines = Object.values(object(at(document, ['service', 'pipelines'])));
   const isNothing = (value: Json | undefined): boolean => list(value).every((id) => id === 'nop');
@@ -160,7 +160,7 @@ function withoutAdditions(running: Json, wanted: Json, added: readonly string[])
   return document;
 }
 
-/** Takes out what is at a place, and what that leaves empty and the other one does not have. */
+/** Removes the value at a place, and parents that become empty and that the other side does not have. */
 function remove(document: Json, path: readonly string[], wanted: Json): void {
   const [parent, key] = [at(document, path.slice(0, -1)) as Record<string, Json> | undefined, path.at(-1) as string];
   if (parent === undefined || !Object.hasOwn(parent, key)) return;
@@ -170,7 +170,7 @@ function remove(document: Json, path: readonly string[], wanted: Json): void {
     remove(document, outer, wanted);
 }
 
-/** What has no settings is written `{}` or not at all. */
+/** A component without settings is written as `{}` or empty. */
 function withoutNull(value: Json): Json {
   if (value === null || value === undefined) return {};
   if (Array.isArray(value)) return value.map(withoutNull);
@@ -178,7 +178,7 @@ function withoutNull(value: Json): Json {
   return Object.fromEntries(Object.entries(value as JsonObject).map(([key, inner]) => [key, withoutNull(inner)]));
 }
 
-/** Lists of ids by the ids, other things by their names. */
+/** Lists of ids are aligned by id, other lists by name. */
 function idOf(item: Json): string | undefined {
   if (typeof item === 'string') return item;
   const name = object(item).name;

@@ -1,6 +1,6 @@
 import type { Code } from './codes.ts';
 
-/** Errors that foretell what the collector says of a configuration when it loads, validates and builds it. */
+/** Errors that predict what the collector reports when it loads, validates and builds a configuration. */
 export const foretold = [
   'collector-config/invalid-id',
   'collector-config/unknown-type',
@@ -27,14 +27,17 @@ export const foretold = [
   'collector-config/unreadable',
 ] as const satisfies readonly Code[];
 
-/** What the collector finds out only while it runs. */
+/** Problems that the collector only finds while it runs. */
 const later: readonly string[] = [
   'collector-config/endpoint-form',
   'collector-config/port-collision',
   'collector-config/span-metrics-exporter',
 ] satisfies Code[];
 
-/** Whether the collector, when it builds a configuration, would have refused it for what an error of ours says. */
+/**
+ * Whether the collector would have refused the configuration, when building it, for the problem that one of our errors
+ * reports.
+ */
 export function isSeenByTheCollector(code: string): boolean {
   return !later.includes(code);
 }

@@ -17,21 +17,21 @@ interface Pipeline {
 
 type Sections = Readonly<Record<string, Readonly<Record<string, Json>>>>;
 
-/** Whether a file's content is the configuration of a collector: the only one that has pipelines. */
+/** Whether a file's content is a collector's configuration: only those have pipelines. */
 export function isCollectorConfiguration(content: unknown): content is Readonly<Record<string, Json>> {
   return isObject(content) && isObject(content.service) && isObject(content.service.pipelines);
 }
 
 /**
- * The pipelines that differ between two configurations of a collector, as a Mermaid flowchart: what is new is green,
- * what goes is red and dashed, what is configured otherwise is yellow. `before` is undefined for a new collector, of
- * which every pipeline is drawn. Empty when no pipeline differs.
+ * The pipelines that differ between two configurations of a collector, as a Mermaid flowchart: new parts are green,
+ * removed parts red and dashed, changed parts yellow. `before` is undefined for a new collector, of which every
+ * pipeline is drawn. Empty when no pipeline differs.
  */
 export function pipelineGraph(before: Json | undefined, after: Json): string {
   const [was, is] = [pipelinesOf(before), pipelinesOf(after)];
   const [wasMade, isMade] = [componentsOf(before), componentsOf(after)];
   const changeOf = (section: string, id: string): Change => {
-    // A connector is named where receivers and exporters are.
+    // A connector is named among receivers and exporters.
     const name =
       section === 'processors' ? section : isMade.connectors?.[id] || wasMade.connectors?.[id] ? 'connectors' : section;
     const [old, now] = [wasMade[name]?.[id], isMade[name]?.[id]];
@@ -58,7 +58,7 @@ export function pipelineGraph(before: Json | undefined, after: Json): string {
       row.map(({ id, change }) => {
         const isConnector =
           index !== 1 && (isMade.connectors?.[id] !== undefined || wasMade.connectors?.[id] !== undefined);
-        // The two ends of a connector are one node, outside of the pipelines that it joins.
+        // The two ends of a connector are one node, outside the pipelines that it joins.
         const known = isConnector ? connectors.get(id) : undefined;
         if (known !== undefined) return { id: known, text: id, change };
         const made = node(id, change);
@@ -83,14 +83,14 @@ export function pipelineGraph(before: Json | undefined, after: Json): string {
   return ['flowchart LR', ...named, ...lines, ...styles, ...coloured].join('\n');
 }
 
-/** Legible on GitHub's light and dark ground. */
+/** Readable on GitHub's light and dark background. */
 const styles = [
   '  classDef added stroke:#2da44e,stroke-width:3px',
   '  classDef removed stroke:#cf222e,stroke-width:2px,stroke-dasharray:4',
   '  classDef changed stroke:#bf8700,stroke-width:3px',
 ];
 
-/** Everything that is there joined in order; what goes hangs between its former neighbours on dotted lines. */
+/** The remaining parts joined in order; removed parts are attached to their former neighbours with dotted lines. */
 function edges(receivers: readonly Node[], processors: readonly Node[], exporters: readonly Node[]): string[] {
   const stays = (nodes: readonly Node[]): Node[] => nodes.filter(({ change }) => change !== 'removed');
   const was = (nodes: readonly Node[]): Node[] => nodes.filter(({ change }) => change !== 'added');
@@ -107,7 +107,7 @@ function edges(receivers: readonly Node[], processors: readonly Node[], exporter
   return [...solid.map(([a, b]) => `  ${a.id} --> ${b.id}`), ...gone.map(([a, b]) => `  ${a.id} -.-> ${b.id}`)];
 }
 
-/** The components of one slot of a pipeline in their order, those that go where they were. */
+/** The components of one slot of a pipeline in order, with removed ones in their old place. */
 function steps(
   before: readonly string[] | undefined,
   after: readonly string[] | undefined,
@@ -142,7 +142,7 @@ function texts(list: unknown): string[] {
   return Array.isArray(list) ? list.map(String) : [];
 }
 
-/** Mermaid's way with a text: in quotes and on one line, with the code of each character that means something there. */
+/** A text for Mermaid: in quotes and on one line, with the character code of each special character. */
 function quoted(text: string): string {
   return `"${printable(text).replaceAll(/["#<>`&]/g, (character) => `#${character.charCodeAt(0)};`)}"`;
 }

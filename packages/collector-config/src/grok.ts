@@ -3,21 +3,21 @@ import { groupNames, regexProblem } from '@signoz-as-code/core/go-regex';
 import oldPatterns from '../schema/grok-patterns.json' with { type: 'json' };
 import { language } from './ottl/language.ts';
 
-/** How a kind of grok reads what stands in `%{…}`. */
+/** How a kind of grok reads the text inside `%{…}`. */
 export interface Grok {
   readonly patterns: readonly string[];
-  /** Of them those that have fields themselves. */
+  /** The patterns that have fields themselves. */
   readonly composed: readonly string[];
-  /** What it takes for a place at all; the rest of a pattern is a regular expression. */
+  /** Matches a placeholder; the rest of a pattern is a regular expression. */
   readonly places: RegExp;
-  /** What a place has to be, of which the library says so itself. */
+  /** The form of a placeholder; the library reports others itself. */
   readonly valid?: RegExp;
   readonly types: readonly string[];
-  /** A pattern without a field is a field of its own name. */
+  /** A pattern without a field name becomes a field of its own name. */
   readonly namesAll: boolean;
 }
 
-/** Of the operator grok_parser, and of GrokParse in OTTL. */
+/** For the operator grok_parser, and GrokParse in OTTL. */
 export const oldGrok: Grok = {
   patterns: oldPatterns.names,
   composed: oldPatterns.fields,
@@ -27,7 +27,7 @@ export const oldGrok: Grok = {
   namesAll: false,
 };
 
-/** Of ExtractGrokPatterns in OTTL. */
+/** For ExtractGrokPatterns in OTTL. */
 export function newGrok(): Grok {
   const { names, fields } = language().grok;
   return {
@@ -39,7 +39,7 @@ export function newGrok(): Grok {
   };
 }
 
-/** Why a pattern cannot be read: the places of names, the names that are known, and what is left as a regular expression. */
+/** Why a pattern cannot be parsed: its placeholders, the names of its patterns, or the resulting regular expression. */
 export function grokProblem(pattern: string, kind: Grok): string | undefined {
   const { patterns, places, valid } = kind;
   for (const [whole, inside = ''] of pattern.matchAll(places)) {
@@ -52,7 +52,7 @@ export function grokProblem(pattern: string, kind: Grok): string | undefined {
   return reason === undefined ? undefined : `the expanded pattern is not a regular expression: ${reason}`;
 }
 
-/** What a pattern that can be read says in vain: a torn place, which is a text like any other, and types that there are not. */
+/** Parts of a valid pattern without effect: a broken placeholder, which is plain text, and types that do not exist. */
 export function grokInVain(pattern: string, kind: Grok): string | undefined {
   const torn = /%\{[^}]*\}?/.exec(withoutPlaces(pattern, kind));
   if (torn !== null) return `'${torn[0]}' is not read as %{NAME:field}`;
@@ -61,7 +61,7 @@ export function grokInVain(pattern: string, kind: Grok): string | undefined {
   return unknown && `there is no type '${unknown}': ${kind.types.slice(0, -1).join(', ')} or ${kind.types.at(-1)}`;
 }
 
-/** Whether a pattern that can be read finds anything: it has a field, or a named group. */
+/** Whether a valid pattern extracts anything: it has a field, or a named group. */
 export function namesFields(pattern: string, kind: Grok): boolean {
   const used = [...pattern.matchAll(kind.places)].map(([, inside = '']) => inside.split(':')[0] ?? '');
   return used.some((name) => kind.composed.includes(name)) || groupNames(withoutPlaces(pattern, kind)).length > 0;

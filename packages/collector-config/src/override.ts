@@ -2,15 +2,15 @@ import { type Definitions, definitions as definitionsOf } from '@signoz-as-code/
 import type { Environment } from '@signoz-as-code/platform';
 import type { AnyComponent, ComponentSpec, Exporter, Extension, Processor, Receiver } from './define.ts';
 
-/** A component to stand in the place of another. */
+/** A component that replaces another. */
 export interface Override {
   readonly original: AnyComponent;
   readonly by: AnyComponent;
 }
 
 /**
- * Puts a component in the place of another of the same class, which carries no signal that the new one does not: a file
- * exporter in place of one that writes to ClickHouse.
+ * Replaces a component by another of the same class that carries at least its signals: a file exporter instead of one
+ * that writes to ClickHouse.
  */
 export function override<Carries>(original: Receiver<Carries>, by: Receiver<NoInfer<Carries>>): Override;
 export function override<Carries>(original: Processor<Carries>, by: Processor<NoInfer<Carries>>): Override;
@@ -21,8 +21,8 @@ export function override(original: AnyComponent, by: AnyComponent): Override {
 }
 
 /**
- * The same definitions with some components replaced wherever they are used. Texts that name a component by its id
- * (the metrics_exporter of signozspanmetrics) are not changed: override what holds them too.
+ * The same definitions with some components replaced wherever they are used. Texts that name a component by its id (the
+ * metrics_exporter of signozspanmetrics) are not changed: override the component with that text too.
  */
 export function overriding(
   definitions: Definitions<Environment>,

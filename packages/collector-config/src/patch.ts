@@ -1,6 +1,6 @@
 import { isObject } from '@signoz-as-code/core';
 
-/** JSON as a JSON merge patch (RFC 7386) makes it: what is null in the patch is taken away. */
+/** Applies a JSON merge patch (RFC 7386): null in the patch removes a value. */
 export function patched(base: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch;
   const result: Record<string, unknown> = isObject(base) ? { ...base } : {};

@@ -1,22 +1,25 @@
 import type { TailSamplingProcessor } from './schema/components/processors/tail_sampling.generated.ts';
 
-/** A policy of tail_sampling, as it stands in a configuration. */
+/** A policy of tail_sampling in a configuration. */
 export type SamplingPolicy = NonNullable<TailSamplingProcessor['policies']>[number];
 
-/** A policy that can be a part of another. */
+/** A policy that can be part of another. */
 export type SimplePolicy = Omit<SamplingPolicy, 'and' | 'composite' | 'drop'>;
 
 type Status = 'OK' | 'ERROR' | 'UNSET';
 
 /**
- * The policies of tail_sampling v0.128. A trace is kept when one of them says so and none that drops, or that matches
- * inverted, says otherwise.
+ * The policies of tail_sampling v0.128. A trace is kept when one of them keeps it, and no drop or inverted policy
+ * decides otherwise.
  */
 export const policies = {
   /** Every trace. */
   alwaysSample: (name: string): SimplePolicy => ({ name, type: 'always_sample' }),
 
-  /** Traces that take at least `threshold_ms`; with `upper_threshold_ms` longer than the one and at most the other. */
+  /**
+   * Traces that take at least `threshold_ms`; with `upper_threshold_ms` those longer than the first and at most as long
+   * as the second.
+   */
   latency: (name: string, latency: { threshold_ms: number; upper_threshold_ms?: number }): SimplePolicy => ({
     name,
     type: 'latency',
@@ -61,7 +64,7 @@ export const policies = {
     boolean_attribute: { key: string; value: boolean; invert_match?: boolean },
   ): SimplePolicy => ({ name, type: 'boolean_attribute', boolean_attribute }),
 
-  /** Traces until so many spans were kept within a second. */
+  /** Traces until this many spans were kept within a second. */
   rateLimiting: (name: string, spans_per_second: number): SimplePolicy => ({
     name,
     type: 'rate_limiting',
@@ -95,14 +98,14 @@ export const policies = {
     and: { and_sub_policy: parts },
   }),
 
-  /** Never traces that all of the policies would keep, whatever the others say. */
+  /** Drops traces that all of the policies would keep, whatever the others decide. */
   drop: (name: string, ...parts: [SimplePolicy, ...SimplePolicy[]]): SamplingPolicy => ({
     name,
     type: 'drop',
     drop: { drop_sub_policy: parts },
   }),
 
-  /** Spans up to a number a second, shared out among policies in percent; the first that keeps a trace counts it. */
+  /** Spans up to a number a second, shared among policies in percent; the first policy that keeps a trace counts it. */
   composite: (
     name: string,
     max_total_spans_per_second: number,

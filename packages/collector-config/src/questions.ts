@@ -5,7 +5,7 @@ import { compile } from './compile.ts';
 import { foretold } from './foretold.ts';
 import { parseYaml } from './yaml.ts';
 
-/** Asks the collector whether it takes the configurations that definitions become. */
+/** Asks the collector whether it accepts the configurations that definitions make. */
 export function questions(definitions: Definitions<Environment>): readonly Question[] {
   const all = collectors(definitions);
   return compile(definitions).map(({ path, content, source }) => ({
@@ -27,8 +27,8 @@ function placeIn(collector: Collector, content: string, place: readonly string[]
 }
 
 /**
- * A place that the collector names, as it is written in the file: it names the structs, too, whose fields stand directly in
- * the component (`clientconfig`, `baseconfig`). Parts that are not in the file are left out.
+ * A place that the collector names, as the file writes it: the collector also names structs whose fields are directly
+ * in the component (`clientconfig`, `baseconfig`). Parts that are not in the file are left out.
  */
 export function fieldPath(content: string, place: readonly string[]): readonly string[] {
   let value: unknown;

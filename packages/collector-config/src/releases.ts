@@ -14,7 +14,7 @@ import { goneComponents } from './gone-components.ts';
 import { componentSchema } from './schema.ts';
 import { parseYaml } from './yaml.ts';
 
-/** What a stack and its definitions use that a newer collector no longer has. */
+/** A part of a stack or its definitions that a newer collector no longer has. */
 export interface Outdated {
   readonly isFatal: boolean;
   /** The artifact, or the service. */
@@ -23,22 +23,22 @@ export interface Outdated {
   readonly fix: string;
 }
 
-/** What may name something of a collector. */
+/** The files and services that may name parts of a collector. */
 export interface CollectorUse {
-  /** Of each service, its image and its command. */
+  /** For each service, its image and its command. */
   readonly programs: readonly {
     readonly service: string;
     readonly image: string;
     readonly command: readonly string[];
     readonly environment?: Readonly<Record<string, string>>;
   }[];
-  /** Configurations of collectors, as YAML, by their paths. */
+  /** Configurations of collectors as YAML, by path. */
   readonly configurations: ReadonlyMap<string, string>;
-  /** All else that may query a metric, by path. */
+  /** All other artifacts that may query a metric, by path. */
   readonly others: ReadonlyMap<string, string>;
 }
 
-/** What `use` has that a collector of a later version than `from`, up to `to`, no longer has. */
+/** The parts of `use` that a collector of a later version than `from`, up to `to`, no longer has. */
 export function outdatedIn({ programs, configurations, others }: CollectorUse, from: string, to: string): Outdated[] {
   if (!isVersion(from) || !isVersion(to) || compareVersions(from, to) >= 0) return [];
   const isNew = (release: CollectorRelease) =>
@@ -54,7 +54,7 @@ export function outdatedIn({ programs, configurations, others }: CollectorUse, f
   return [...gatesOf(programs, from, to), ...componentsIn(configurations, from, to), ...removed];
 }
 
-/** Feature gates with which the later collector ends at once. */
+/** Feature gates with which the later collector exits at once. */
 function gatesOf(programs: CollectorUse['programs'], from: string, to: string): Outdated[] {
   return programs.flatMap(({ service, ...start }) =>
     gatesIn(start).flatMap(({ gate }): Outdated[] => {
@@ -66,7 +66,7 @@ function gatesOf(programs: CollectorUse['programs'], from: string, to: string): 
   );
 }
 
-/** Components that the later collector does not have, or knows by another name. */
+/** Components that the later collector does not have, or has under another name. */
 function componentsIn(configurations: CollectorUse['configurations'], from: string, to: string): Outdated[] {
   return [...configurations].flatMap(([path, text]) => {
     const document = asObject(parseYaml(text));

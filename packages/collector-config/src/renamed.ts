@@ -6,8 +6,8 @@ import { about } from './edition.ts';
 import { componentSchema, newName } from './schema.ts';
 
 /**
- * The same component under the name that the collector of each environment has for its type: `otlp` is `otlp_grpc` from
- * v0.144 on. Texts that name it by its id (a query for `exporter="otlp"`) are not changed.
+ * The same component under the name that the collector of each environment uses for its type: `otlp` is `otlp_grpc`
+ * from v0.144 on. Texts that name it by its id (a query for `exporter="otlp"`) are not changed.
  */
 export function byItsNewestName<C extends AnyComponent>(component: C): C {
   const renamed = definition(component.kind, (environment: Environment): ComponentSpec | undefined => {

@@ -12,22 +12,22 @@ export interface Schema {
 
 const files = new Map<string, Schema>();
 
-/** The types of a class that the collector at hand has. */
+/** The types of a class that the current collector has. */
 export function typesOf(class_: Class): readonly string[] {
   return types[edition().version as keyof typeof types][class_];
 }
 
-/** The schema of a component's configuration; undefined for types that have none. */
+/** The schema of a component's configuration; undefined for unknown types. */
 export function componentSchema(class_: Class, type: string): Schema | undefined {
   return typesOf(class_).includes(type) ? schemaFile(`components/${class_}/${type}.schema`) : undefined;
 }
 
-/** What the collector calls a component now, of whose schema the name is an older one. */
+/** The collector's current name of a component, if the given name is an older one. */
 export function newName({ 'x-replaced-by': said }: Schema): string | undefined {
   return typeof said === 'string' ? /^call it (\w+)$/.exec(said)?.[1] : undefined;
 }
 
-/** The schema of what a collector says of itself: service.telemetry. */
+/** The schema of the collector's own telemetry: service.telemetry. */
 export function telemetrySchema(): Schema {
   const $defs = at(documentSchema(), ['$defs']);
   telemetry ??= { ...at($defs, ['Telemetry']), $defs };
@@ -36,12 +36,12 @@ export function telemetrySchema(): Schema {
 
 let telemetry: Schema | undefined;
 
-/** The schema of a whole configuration, without those of the components: there are too many to load them all. */
+/** The schema of a whole configuration, without the components: there are too many to load them all. */
 export function documentSchema(): Schema {
   return readSchema('otel-config.schema');
 }
 
-/** A file of schema/ as the edition at hand has it: with its patch, or new in it. */
+/** A file of schema/ for the current edition: with its patch, or new in it. */
 export function schemaFile(name: string): Schema {
   const { folder } = edition();
   if (folder === undefined) return readSchema(name);

@@ -3,11 +3,11 @@ import type { SamplingPolicy } from './policies.ts';
 import type { TailSamplingProcessor } from './schema/components/processors/tail_sampling.generated.ts';
 import { type Batch, fnv1a, type Span, type Trace } from './traces.ts';
 
-/** What tail_sampling would make of traces. */
+/** The result of tail_sampling for a set of traces. */
 export interface Simulation {
   readonly traces: number;
   readonly spans: number;
-  /** Of the spans as OTLP JSON. */
+  /** Size of the spans as OTLP JSON. */
   readonly bytes: number;
   readonly kept: { readonly traces: number; readonly spans: number; readonly bytes: number };
   readonly policies: readonly PolicyResult[];
@@ -16,9 +16,9 @@ export interface Simulation {
 export interface PolicyResult {
   readonly name: string;
   readonly type: string;
-  /** Undefined for policies that go by the clock or by OTTL, which are not simulated and keep nothing here. */
+  /** Undefined for policies that depend on the clock or use OTTL, which are not simulated and keep nothing here. */
   readonly matches: number | undefined;
-  /** Traces that are kept because of this policy: no earlier one keeps them. */
+  /** Traces that are kept because of this policy: no earlier policy keeps them. */
   readonly keeps: number;
   readonly spans: number;
 }
@@ -27,8 +27,8 @@ type Decision = 'sampled' | 'not-sampled' | 'invert-sampled' | 'invert-not-sampl
 
 /**
  * What each policy would keep of whole traces, by the rules of tail_sampling v0.128 (processor.go makeDecision and
- * internal/sampling). Probabilistic policies decide by the same hash of the trace id, so that what is kept here is what
- * the collector keeps.
+ * internal/sampling). Probabilistic policies use the same hash of the trace id, so the simulation keeps the same traces
+ * as the collector.
  */
 export function simulateSampling(config: TailSamplingProcessor, traces: Iterable<Trace>): Simulation {
   const { policies } = config;
@@ -65,13 +65,13 @@ export function simulateSampling(config: TailSamplingProcessor, traces: Iterable
   };
 }
 
-/** The name of the policy because of which a trace is kept; undefined when it is dropped. */
+/** The name of the policy that keeps a trace; undefined when it is dropped. */
 export function samplingPolicyOf({ policies }: TailSamplingProcessor, trace: Trace): string | undefined {
   const by = keptBy(policies.map((policy) => (isSimulated(policy) ? decide(policy, trace) : 'not-sampled')));
   return by === undefined ? undefined : policies[by]?.name;
 }
 
-/** The index of the policy that a trace is kept by. */
+/** The index of the policy that keeps a trace. */
 function keptBy(decisions: readonly Decision[]): number | undefined {
   if (decisions.includes('dropped') || decisions.includes('invert-not-sampled')) return undefined;
   const sampled = decisions.indexOf('sampled');
@@ -145,7 +145,7 @@ function someSpan(trace: Trace, condition: (span: Span) => boolean): boolean {
   return trace.batches.some(({ spans }) => spans.some(condition));
 }
 
-/** As the collector does it: span by span, so that an upper threshold may be met before the trace is over. */
+/** Like the collector, span by span: an upper threshold may be met before the trace is over. */
 function isSlow(trace: Trace, threshold: number, upper: number): boolean {
   let first: bigint | undefined;
   let last = 0n;
@@ -168,7 +168,7 @@ function hasState(state: string, wanted: SamplingPolicy['trace_state']): boolean
   return pairs.some(([key, value]) => key === wanted?.key && wanted?.values?.includes(value ?? '') === true);
 }
 
-/** Looks at resources and spans; inverted, every one of them has to be without a match. */
+/** Looks at resources and spans; an inverted policy requires that none of them matches. */
 function attribute(
   trace: Trace,
   key: string,

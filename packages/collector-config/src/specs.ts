@@ -2,8 +2,8 @@ import type { CollectorSpec, ComponentSpec, PipelineSpec } from './define.ts';
 import type { LogPipelineSpec } from './log-pipeline/define.ts';
 
 /**
- * What definitions build, by kind. `pnpm types` makes schema/definitions.json of it. Configurations of components, and
- * what a collector says of itself, have schemas of their own: the program's.
+ * The values of definitions, by kind. `pnpm types` makes schema/definitions.json of it. Configurations of components,
+ * and the collector's own telemetry, have schemas from the program.
  */
 export interface Specs {
   readonly receiver: ComponentSpec;

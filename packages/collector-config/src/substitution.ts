@@ -1,7 +1,7 @@
 import { isObject } from '@signoz-as-code/core';
 import { parseYaml } from './yaml.ts';
 
-/** A value that the collector takes from its own environment when it loads its configuration. */
+/** A value that the collector reads from its own environment when it loads its configuration. */
 export interface EnvironmentVariable {
   readonly $env: string;
   readonly default: string | number | boolean;
@@ -9,7 +9,7 @@ export interface EnvironmentVariable {
 
 const content = Symbol('unchecked');
 
-/** A part of a configuration that no schema is held against. */
+/** A part of a configuration that is not checked. */
 export interface Unchecked {
   readonly [content]: unknown;
 }
@@ -29,8 +29,8 @@ export type Substitutable<T> =
           : T);
 
 /**
- * Writes a value as it is into the configuration, for what the schema of a component does not know: fields that the
- * component reads by itself. Every use is told as a warning, because only the collector finds the mistakes in it.
+ * Writes a value unchanged into the configuration, for fields that the component reads but its schema does not have.
+ * Every use is reported as a warning, because only the collector finds mistakes in it.
  */
 export function unchecked(value: unknown): Unchecked {
   return { [content]: value };
@@ -45,7 +45,7 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
   return isObject(value) && !isUnchecked(value);
 }
 
-/** Begins a comment line in a configuration file, before a field that is {@link unchecked}. */
+/** Begins a comment line in a configuration file, before the name of a field that is {@link unchecked}. */
 export const UNCHECKED_COMMENT = 'unchecked:';
 
 /** The places in a value that are {@link unchecked}, as their author would write them. */
@@ -60,8 +60,8 @@ export function* uncheckedFields(value: unknown, field = ''): Generator<string> 
 }
 
 /**
- * Refers to an environment variable of the collector's container. The fallback is required: the collector starts with
- * an empty value where a variable is not set, and says so in a warning only.
+ * Refers to an environment variable of the collector's container. The fallback is required: where a variable is not
+ * set, the collector starts with an empty value and only logs a warning.
  */
 export function environmentVariable(name: string, fallback: string | number | boolean): EnvironmentVariable {
   if (!/^[A-Z][A-Z0-9_]*$/.test(name)) {
@@ -74,8 +74,8 @@ export function environmentVariable(name: string, fallback: string | number | bo
 }
 
 /**
- * The content of a Swarm secret, to stand inside a text. The collector's file provider puts the file's bytes in as they
- * are: a trailing newline stays, nothing is escaped, and `${` or `$$` in it would be expanded again.
+ * The content of a Swarm secret, for use inside a text. The collector's file provider inserts the file's bytes
+ * unchanged: a trailing newline stays, nothing is escaped, and `${` or `$$` in it would be expanded again.
  */
 export function secretFile(secret: string): string {
   if (!/^[a-z0-9][a-z0-9._-]*$/.test(secret)) {
@@ -104,11 +104,11 @@ export function written(value: unknown): unknown {
 
 const source = Symbol('reference');
 
-/** A text of a configuration file in which something is replaced: as it stands there, and what it is where nothing is set. */
+/** A text of a configuration file with substitutions: as written, and its value where nothing is set. */
 interface Reference {
   readonly [source]: string;
   readonly value: unknown;
-  /** The same for who takes a text. */
+  /** The same where a text is expected. */
   readonly text: string;
 }
 
@@ -117,9 +117,9 @@ function isReference(value: unknown): value is Reference {
 }
 
 /**
- * The values of a configuration file with what the collector makes of `${env:NAME:-5}` where nothing is set: the number
- * 5, or the text, for who takes a text. The places named are {@link unchecked}. What only the collector's own machine
- * knows stays as it stands ({@link isKnown}).
+ * The values of a configuration file with the collector's result for `${env:NAME:-5}` where nothing is set: the number
+ * 5, or the text where a text is expected. The named places are {@link unchecked}. Values that only the collector's own
+ * machine knows stay as written ({@link isKnown}).
  */
 export function asWritten(value: unknown, uncheckedPlaces: readonly string[], field = ''): unknown {
   if (uncheckedPlaces.includes(field)) return unchecked(value);
@@ -137,12 +137,15 @@ export function asWritten(value: unknown, uncheckedPlaces: readonly string[], fi
   return typeof value === 'string' ? expanded(value) : value;
 }
 
-/** Whether a text is what the collector will read: nothing in it is replaced by what only its own machine knows. */
+/** Whether the collector will read a text as written: no part depends on its own machine. */
 export function isKnown(text: string): boolean {
   return [...text.matchAll(/(\$+)\{\w+:/g)].every(([, dollars]) => dollars!.length % 2 === 0);
 }
 
-/** As confmap v1.34.0 replaces: from the inside, each up to the next brace; alone it may be anything, in a text a text. */
+/**
+ * Replaces like confmap v1.34.0: innermost first, each up to the next brace. A reference alone may become any value,
+ * inside a text only a text.
+ */
 function expanded(original: string): unknown {
   let text = original;
   for (;;) {
@@ -154,7 +157,7 @@ function expanded(original: string): unknown {
   return text === original ? text : ({ [source]: original, value: text, text } satisfies Reference);
 }
 
-/** What is a text, or nothing that can be read, stays as it is, with its quotes. */
+/** A text, or a value that cannot be parsed, stays unchanged, with its quotes. */
 function parsed(fallback: string): unknown {
   try {
     const value = parseYaml(fallback);
@@ -164,7 +167,7 @@ function parsed(fallback: string): unknown {
   }
 }
 
-/** A copy with the fallback of every reference in its place: what is read where nothing is set. */
+/** A copy with every reference replaced by its fallback: the values where nothing is set. */
 export function withFallbacks(value: unknown): unknown {
   if (isUnchecked(value)) return withFallbacks(value[content]);
   const alone = withFallback(value, false);
@@ -174,7 +177,7 @@ export function withFallbacks(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withFallbacks(item)]));
 }
 
-/** The fallback of a reference, as a text where one is taken; anything else as it is. */
+/** The fallback of a reference, as a text where a text is expected; any other value unchanged. */
 export function withFallback(value: unknown, takesText: boolean): unknown {
   if (isEnvironmentVariable(value)) return takesText ? String(value.default) : value.default;
   if (isReference(value)) return takesText ? value.text : value.value;

@@ -9,11 +9,11 @@ export interface Span {
   readonly start: bigint;
   readonly end: bigint;
   readonly traceState: string;
-  /** As OTLP JSON. */
+  /** Size as OTLP JSON. */
   readonly bytes: number;
 }
 
-/** Spans of one trace that came from one resource. */
+/** Spans of one trace from one resource. */
 export interface Batch {
   readonly resource: Attributes;
   readonly spans: readonly Span[];
@@ -26,8 +26,8 @@ export interface Trace {
 }
 
 /**
- * Traces from OTLP JSON: one document, or one a line as the collector's file exporter writes them. Spans of one trace
- * are put together, in the order of the text. Throws an Error with the line where it cannot be read.
+ * Traces from OTLP JSON: one document, or one a line as the collector's file exporter writes them. Joins the spans of
+ * each trace, in the order of the text. Throws an Error with the line that cannot be parsed.
  */
 export function readTraces(text: string): readonly Trace[] {
   const traces = new Map<string, { resource: Attributes; spans: Span[] }[]>();
@@ -55,7 +55,7 @@ export function readTraces(text: string): readonly Trace[] {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** One document a line when the first line is one by itself. */
+/** One document a line if the first line is a document by itself. */
 function* documents(text: string): Generator<Json> {
   const lines = text.replace(/^\uFEFF/, '').matchAll(/[^\n]*\S[^\n]*/g);
   const { value: first } = lines.next();
@@ -130,7 +130,7 @@ function attributesOf(value: unknown): Attributes {
   return found;
 }
 
-/** What arrives, in numbers. */
+/** The telemetry of a mix, in numbers. */
 export interface Mix {
   readonly traces: number;
   readonly spansPerTrace: number;
@@ -138,15 +138,15 @@ export interface Mix {
   readonly errors: number;
   /** Percent of traces that are slow; independent of the errors. */
   readonly slow: number;
-  /** How long those take, and the others. */
+  /** The durations of slow traces and of the others. */
   readonly slowMs: number;
   readonly fastMs: number;
 }
 
-/** Bytes of a span as OTLP JSON: what a span with a dozen attributes has. */
+/** Bytes of a span as OTLP JSON: the size of a span with a dozen attributes. */
 const BYTES_OF_SPAN = 900;
 
-/** Traces of a mix, one by one: they may be more than fit into memory. The same mix gives the same traces. */
+/** Traces of a mix, one by one, because they may not fit into memory. The same mix gives the same traces. */
 export function* tracesOf(mix: Mix): Generator<Trace> {
   for (let index = 0; index < mix.traces; index += 1) {
     const isError = share(index, 'error') < mix.errors;
@@ -165,7 +165,7 @@ export function* tracesOf(mix: Mix): Generator<Trace> {
   }
 }
 
-/** A number from 0 up to 100 that looks drawn. */
+/** A pseudo-random number from 0 up to 100. */
 function share(index: number, what: string): number {
   return Number(fnv1a(new TextEncoder().encode(`${what} ${index} ${what}`)) % 1_000_000n) / 10_000;
 }

@@ -5,10 +5,10 @@ import type { Schema } from './schema.ts';
 export interface Visit {
   /** As its author would write it: `protocols.grpc.endpoint`, `policies[1].name`. */
   readonly field: string;
-  /** The key that it stands under; that of the list for an item. */
+  /** Its key; the list's key for an item. */
   readonly key: string;
   readonly value: unknown;
-  /** What stands in the same map, with the value itself. */
+  /** The fields of the same map, including the value itself. */
   readonly beside: Readonly<Record<string, unknown>>;
   /** Undefined where the schema does not describe the place. */
   readonly schema: Schema | undefined;
@@ -35,13 +35,13 @@ function* inside(root: Schema, visit: Visit): Generator<Visit> {
   }
 }
 
-/** What a schema says of one of its fields. */
+/** The schema of a field. */
 export function property(schema: Schema | undefined, key: string): unknown {
   const named = isObject(schema?.properties) ? schema.properties[key] : undefined;
   return named ?? schema?.additionalProperties;
 }
 
-/** The schema that a reference within the same file leads to, with the annotations beside the reference. */
+/** The schema that a reference within the same file points to, with the annotations beside the reference. */
 export function resolved(root: Schema, schema: unknown): Schema | undefined {
   if (!isObject(schema)) return undefined;
   const { $ref, ...beside } = schema;

@@ -1,6 +1,6 @@
 import { regexProblem } from '@signoz-as-code/core/go-regex';
 
-/** How many arguments a function of XPath takes, at least and at most. */
+/** The least and the most arguments of an XPath function. */
 const functions: Readonly<Record<string, readonly [least: number, most: number]>> = {
   boolean: [0, 1],
   ceiling: [1, 1],
@@ -56,9 +56,9 @@ interface Token {
 class Unreadable extends Error {}
 
 /**
- * Why antchfx/xpath v1.3.4, which the collector has, cannot read an expression; undefined when it can. What XPath 1.0
- * knows and that library does not (variables, the axis `namespace`, other functions) is refused, as is what the library
- * takes without reading it to its end.
+ * Why antchfx/xpath v1.3.4, the collector's library, cannot parse an expression; undefined when it can. Refuses what
+ * XPath 1.0 has and that library does not (variables, the axis `namespace`, other functions), and also what the library
+ * accepts without reading it to its end.
  */
 export function xpathProblem(text: string): string | undefined {
   try {
@@ -70,7 +70,7 @@ export function xpathProblem(text: string): string | undefined {
   }
 }
 
-/** The library reads an asterisk that follows a name without a blank as a part of the name. */
+/** The library reads an asterisk directly after a name as part of the name. */
 function tokens(text: string): readonly Token[] {
   const found: Token[] = [];
   token.lastIndex = 0;
@@ -84,7 +84,7 @@ function tokens(text: string): readonly Token[] {
   return found;
 }
 
-/** Reads the grammar of XPath 1.0 by descent, from the operators that bind least to the steps. */
+/** Parses XPath 1.0 by recursive descent, from the operators that bind least to the steps. */
 class Reader {
   readonly #tokens: readonly Token[];
   #at = 0;
@@ -116,7 +116,7 @@ class Reader {
     throw new Unreadable(`expected '${sign}'${next === undefined ? ' at its end' : `, found '${next.text}'`}`);
   }
 
-  /** Operators have no rank here: any order of them can be read. */
+  /** Precedence does not matter here: operators are valid in any order. */
   #expression(): void {
     do {
       while (this.#take('-'));

@@ -6,9 +6,9 @@ const require = createRequire(import.meta.url);
 
 /**
  * The value of a YAML text, as the collector reads it with yaml.v3 for Go: the first document; `<<` merges; 1_000, 0b11
- * and 0400 (256) are numbers, a date that stands alone is one, and yes is a text; the key `tls::insecure` is `insecure` in
- * `tls`. Throws an Error with the place when it cannot be read. The parser is loaded by who needs it: a plan of an environment without a collector does not
- * (docs/performance.md).
+ * and 0400 (256) are numbers, an unquoted date is a date, and yes is a text; the key `tls::insecure` is `insecure` in
+ * `tls`. Throws an Error with the position when it cannot be parsed. The parser is loaded on first use: a plan of an
+ * environment without a collector does not need it (docs/performance.md).
  */
 export function parseYaml(text: string): unknown {
   const { parseAllDocuments } = require('yaml') as typeof import('yaml');
@@ -25,7 +25,7 @@ export function parseYaml(text: string): unknown {
   return nested(document.toJS());
 }
 
-/** What confmap cuts keys at, in every map that does not lie in a list. */
+/** The separator at which confmap splits keys, in every map that is not in a list. */
 const DELIMITER = '::';
 
 function nested(value: unknown): unknown {
@@ -55,7 +55,7 @@ const float = 'tag:yaml.org,2002:float';
 const replaced: readonly string[] = [int, float];
 const digits = /^[-+]?[.\d][\w.+-]*$/;
 
-/** Instead of the numbers of YAML 1.2, and what it has no word for. */
+/** Replaces the numbers of YAML 1.2, and adds forms that it does not have. */
 const own: readonly ScalarTag[] = [
   {
     tag: 'tag:yaml.org,2002:timestamp',

@@ -1,6 +1,6 @@
 import type { CodeTable } from '@signoz-as-code/core';
 
-/** What the checks of the stack mean, and why they refuse. */
+/** The diagnostics of the stack's checks, and their reasons. */
 export const codes = {
   'compose/one-stack': {
     severity: 'error',

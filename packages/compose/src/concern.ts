@@ -6,7 +6,7 @@ import { live } from './live.ts';
 import { check } from './stack/check.ts';
 import { compile } from './stack/compile.ts';
 
-/** The Docker Swarm stack: compose.yaml and what it mounts. */
+/** The Docker Swarm stack: compose.yaml and the files that it mounts. */
 export function concern(): Concern<Environment, Endpoints> {
   return {
     ...live,

@@ -7,7 +7,7 @@ export function wellDollared(text: string): boolean {
   return [...text.matchAll(variable)].every(([all]) => all.length > 1);
 }
 
-/** What `docker stack deploy` makes of a text where the environment is `lookup`. */
+/** A text after the substitution of `docker stack deploy`, with the environment `lookup`. */
 export function substituted(text: string, lookup: Lookup): string {
   return text.replaceAll(variable, (all, dollar?: string, name?: string, operator?: string, fallback = '') => {
     if (dollar !== undefined) return '$';
@@ -18,7 +18,7 @@ export function substituted(text: string, lookup: Lookup): string {
   });
 }
 
-/** The variables that a text is substituted from. */
+/** The variables that a text uses. */
 export function variablesIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(variable)].flatMap(([, , name]) => name ?? []))];
 }

@@ -8,8 +8,8 @@ export const stackLabel = 'com.docker.stack.namespace';
 export const ownerLabel = 'signoz-as-code.owner';
 
 /**
- * When `apply` deploys a service: a whole number, the lowest first, each when those before it are healthy. Swarm
- * itself has no order; a plain `docker stack deploy` begins all at once.
+ * When `apply` deploys a service: a whole number, lowest first; each waits until those before it are healthy. Swarm
+ * itself has no order; a plain `docker stack deploy` starts all at once.
  */
 export const waveLabel = 'signoz-as-code.wave';
 
@@ -19,14 +19,14 @@ export function ownerMark({ project, environment }: Owner, stack: string): strin
 }
 
 /**
- * The marks by which something in the stack is known as ours: the one that is written, and the one without a project
- * that was written before. What carries that one is ours and gets the new one with the next apply.
+ * The marks that identify our parts of the stack: the current one, and the older one without a project. Parts with the
+ * older mark are ours and get the current one with the next apply.
  */
 export function ownerMarks(owner: Owner, stack: string): readonly string[] {
   return [ownerMark(owner, stack), `${owner.environment}/${stack}`];
 }
 
-/** Whose a mark is; undefined for one without a project, and for what is none. */
+/** The owner of a mark; undefined for one without a project, and for any other text. */
 export function ownerOf(mark: string | undefined): Owner | undefined {
   const [project, environment, stack] = mark?.split('/') ?? [];
   return project && environment && stack ? { project, environment } : undefined;
@@ -37,7 +37,7 @@ export function isDockerLabel(name: string): boolean {
   return name.startsWith('com.docker.stack.');
 }
 
-/** 12 hexadecimal digits of the SHA-256 of a file: what the names of Swarm configs end in. */
+/** 12 hexadecimal digits of the SHA-256 of a file: the suffix of Swarm configs' names. */
 function contentHash(content: string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 12);
 }
@@ -47,7 +47,7 @@ export function configName(stack: string, key: string, content: string): string 
   return `${stack}_${key}_${contentHash(content)}`;
 }
 
-/** `<stack>_<config>` of a name that {@link configName} gave; undefined for any other. */
+/** `<stack>_<config>` of a name from {@link configName}; undefined for any other. */
 export function configFamily(name: string): string | undefined {
   return /^(.+)_[0-9a-f]{12}$/.exec(name)?.[1];
 }

@@ -21,7 +21,7 @@ export { type Program, programsOf } from './programs.ts';
 export { stackProvider } from './stack/live.ts';
 export { desiredState } from './stack/resource.ts';
 
-/** What plan and apply need of the stack: compose.yaml, what it mounts, and the swarm that runs it. */
+/** What plan and apply need for the stack: compose.yaml, its mounted files, and the swarm that runs it. */
 export const live: LiveConcern<Endpoints> = {
   name: 'compose',
   formats,

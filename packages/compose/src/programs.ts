@@ -1,7 +1,7 @@
 import { asList, asObject, asText } from '@signoz-as-code/core';
 import { parseYaml } from './yaml.ts';
 
-/** What a service of a stack runs. */
+/** The program of a service of a stack. */
 export interface Program {
   readonly service: string;
   readonly image: string;
@@ -10,7 +10,7 @@ export interface Program {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** What the services of a compose.yaml run. Throws an Error with the place where the text is not YAML. */
+/** The programs of the services of a compose.yaml. Throws an Error with the position where the text is not YAML. */
 export function programsOf(compose: string): readonly Program[] {
   return Object.entries(asObject(asObject(parseYaml(compose)).services)).map(([service, given]) => {
     const { image, command, environment } = asObject(given);

@@ -2,7 +2,7 @@ import type { ConfigSpec } from './config/define.ts';
 import type { ServiceSpec } from './service/define.ts';
 import type { StackSpec } from './stack/define.ts';
 
-/** What definitions build, by kind. `pnpm types` makes schema/definitions.json of it. */
+/** The values of definitions, by kind. `pnpm types` makes schema/definitions.json of it. */
 export interface Specs {
   readonly stack: StackSpec;
   readonly config: ConfigSpec;

@@ -1,4 +1,4 @@
 import type { swarmSecrets } from '@signoz-as-code/platform';
 
-/** The name of a secret that the platform knows, as it is kept by Swarm. */
+/** The name in Swarm of a secret that the platform knows. */
 export type SwarmSecret = (typeof swarmSecrets)[keyof typeof swarmSecrets];

@@ -1,30 +1,33 @@
 import { asObjects, isObject } from '@signoz-as-code/core';
 import { parse, stringify } from 'yaml';
 
-/** What each published port is on this machine, and which container listens to it. */
+/** The published ports on this machine, and the container behind each. */
 const PORTS = { signoz: 8080, otlp: 4318 } as const;
 
 const COLLECTOR = 'signoz/signoz-otel-collector:';
 
-/** What Swarm fills into environment variables and hostnames, and Compose does not: the machine, which is one here. */
+/**
+ * Placeholders that Swarm fills into environment variables and host names, and Compose does not: the machine, of which
+ * there is one.
+ */
 const MACHINE: Readonly<Record<string, string>> = { Hostname: 'rule-tests', ID: 'rule-tests', 'Platform.OS': 'linux' };
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What decides which parts of a stack are taken. */
+/** What decides which parts of a stack are used. */
 export interface StackFiles {
   /** The stack file of an environment. */
   readonly compose: string;
-  /** The text of a file that it mounts, by its path beside the stack file. */
+  /** The text of a mounted file, by its path beside the stack file. */
   readonly contentOf: (path: string) => string | undefined;
-  /** The same path, as the file that is written names it. */
+  /** The same path, as the written file names it. */
   readonly pathOf: (path: string) => string;
 }
 
 /**
- * A compose file for one machine with what tests of rules need of a stack: ClickHouse, its ZooKeeper, the migrator, SigNoz
- * and the collector that writes, of the same images and with the same configuration. Secrets are variables of the same
- * names in capitals. Throws an Error where the stack has several ClickHouse servers.
+ * A compose file for one machine with the parts of a stack that tests of rules need: ClickHouse, its ZooKeeper, the
+ * migrator, SigNoz and the collector that writes, with the same images and the same configuration. Secrets are
+ * variables of the same names in capitals. Throws an Error where the stack has several ClickHouse servers.
  */
 export function testStack({ compose, contentOf, pathOf }: StackFiles): string {
   const stack = parse(compose, { version: '1.1' }) as Readonly<
@@ -33,7 +36,7 @@ export function testStack({ compose, contentOf, pathOf }: StackFiles): string {
   const files = new Map(Object.entries(stack.configs).map(([name, { file }]) => [name, String(file)]));
   const services = Object.entries(stack.services).filter(([, service]) => {
     const image = String(service.image);
-    // The migrator has an image of its own until v0.129, and the collector's since.
+    // The migrator has its own image until v0.129, and the collector's image since.
     if (!isCollector(service)) return /^(clickhouse|signoz)\//.test(image);
     return mounted(service, 'configs').some((name) =>
       /\bsignozclickhousemetrics\b/.test(contentOf(files.get(name) ?? '') ?? ''),
@@ -61,7 +64,7 @@ ${stringify(
 )}`;
 }
 
-/** A service as one machine runs it: without what is Swarm's, and with a port where somebody asks it from outside. */
+/** A service for one machine: without Swarm's settings, and with a port where it is used from outside. */
 function alone(service: Fields, all: readonly (readonly [string, Fields])[]): Fields {
   const { deploy, networks, volumes, logging, ports, labels, configs, secrets, environment, ...rest } = service;
   const image = String(service.image);
@@ -80,12 +83,12 @@ function alone(service: Fields, all: readonly (readonly [string, Fields])[]): Fi
   };
 }
 
-/** The folders that a service keeps things in. Its image may lack them, so each is a volume without a name. */
+/** The data folders of a service. Its image may lack them, so each is an anonymous volume. */
 function foldersOf(volumes: unknown): string[] {
   return asObjects(volumes).flatMap(({ type, target }) => (type === 'volume' ? String(target) : []));
 }
 
-/** What a service is called beside its name: others ask it by it. */
+/** The other names of a service: other services use them. */
 function aliasesOf(networks: unknown): string[] {
   const attached = isObject(networks) ? Object.values(networks) : [];
   return [
@@ -107,7 +110,7 @@ function filled(environment: Fields): Fields {
   );
 }
 
-/** What a service mounts, where it does; the owners and modes are Swarm's. */
+/** What a service mounts, and where; owners and modes are Swarm's. */
 function mounts(of: Fields): Fields {
   return Object.fromEntries(
     Object.entries(of).flatMap(([kind, list]) =>
@@ -118,7 +121,7 @@ function mounts(of: Fields): Fields {
   );
 }
 
-/** The job comes after what stores, and the programs after the job. */
+/** The job starts after the stores, and the programs start after the job. */
 function after(service: Fields, all: readonly (readonly [string, Fields])[]): Fields {
   const isStore = (one: Fields): boolean => /^(clickhouse\/|signoz\/zookeeper:)/.test(String(one.image));
   if (isStore(service)) return {};

@@ -1,12 +1,12 @@
 import { hosts } from '@signoz-as-code/platform';
 
-/** How ClickHouse is spread out: shards divide the data, replicas repeat it. */
+/** The layout of ClickHouse: shards divide the data, replicas repeat it. */
 export interface ClusterLayout {
   readonly shards: number;
   readonly replicas: number;
 }
 
-/** One ClickHouse server: the service's name is its host name, and what the cluster knows it by. */
+/** One ClickHouse server: the service's name is its host name and its name in the cluster. */
 export interface ClickHouseNode {
   readonly name: string;
   readonly shard: number;
@@ -14,8 +14,8 @@ export interface ClickHouseNode {
 }
 
 /**
- * The servers of a layout, shard by shard. A single one is called `clickhouse`; of several, each has a name of its
- * own (`clickhouse-1-2`: first shard, second replica), and all share the alias `clickhouse`.
+ * The servers of a layout, shard by shard. A single one is called `clickhouse`; otherwise each has its own name
+ * (`clickhouse-1-2`: first shard, second replica), and all share the alias `clickhouse`.
  */
 export function clickhouseNodes({ shards, replicas }: ClusterLayout): ClickHouseNode[] {
   for (const count of [shards, replicas]) {
@@ -32,7 +32,10 @@ export function clickhouseNodes({ shards, replicas }: ClusterLayout): ClickHouse
   );
 }
 
-/** The names of an ensemble of `size` ZooKeepers; odd, because an even one survives no more losses than one less. */
+/**
+ * The names of an ensemble of `size` ZooKeepers. The size is odd, because an even one survives no more losses than the
+ * next smaller odd one.
+ */
 export function zookeeperNodes(size: number): string[] {
   if (!Number.isInteger(size) || size < 1 || size % 2 === 0)
     throw new Error(`an ensemble has an odd number of members: ${size}`);

@@ -1,14 +1,14 @@
 import { Document, isMap, isPair, isScalar, parse, type Scalar, visit } from 'yaml';
 
 /**
- * Docker and the collector read YAML with parsers of version 1.1's time: written as 1.1, `yes`, `on` and `0444` mean
- * to them what they mean here.
+ * Docker and the collector parse YAML with version 1.1 parsers: written as 1.1, `yes`, `on` and `0444` mean the same to
+ * them as here.
  */
 const version = '1.1';
 
 /**
- * YAML with a header comment. `comments` gives the comment above an entry, by its path: `services.clickhouse`.
- * File modes come out octal, as everybody writes them.
+ * YAML with a header comment. `comments` has the comment above an entry, by its path: `services.clickhouse`. File modes
+ * are written in octal.
  */
 export function yamlText(value: object, header: string, comments: Readonly<Record<string, string>> = {}): string {
   const document = new Document(value, { version, aliasDuplicateObjects: false });
@@ -30,7 +30,7 @@ export function yamlText(value: object, header: string, comments: Readonly<Recor
   return document.toString({ lineWidth: 0 });
 }
 
-/** The value of a YAML text. Throws an Error with the place when it cannot be read. */
+/** The value of a YAML text. Throws an Error with the position when it cannot be parsed. */
 export function parseYaml(text: string): unknown {
   return parse(text, { version });
 }

@@ -1,6 +1,6 @@
 // Made from the definitions of telemetry by `signoz-as-code generate`; do not edit.
 
-/** The instrumentation scope of everything that services measure themselves. */
+/** The instrumentation scope of all metrics that services emit themselves. */
 export const scope = '@signoz-as-code/instrumentation';
 
 /** Values of service.name. */

@@ -37,7 +37,7 @@ export interface ApplyCommandOptions extends ExecuteOptions {
 /** The report where there is nothing to apply. */
 export const NOTHING_DONE: ApplyReport = { outcomes: [], interrupted: false, outcomesKnown: true, notes: [] };
 
-/** Carries out a saved plan, if it still holds, or makes one, shows it and asks. */
+/** Executes a saved plan if it is not stale; or makes a plan, shows it and asks. */
 export async function apply(file: string | undefined, options: ApplyCommandOptions, io: Io): Promise<number> {
   const reviewed = file === undefined ? undefined : readPlan(resolve(io.cwd, file));
   if (reviewed !== undefined && options.environment !== undefined && options.environment !== reviewed.environment) {
@@ -81,7 +81,7 @@ export async function apply(file: string | undefined, options: ApplyCommandOptio
   return typeof result === 'number' ? result : tell(result, options.format, io);
 }
 
-/** Writes what came of it, and gives the exit code. */
+/** Writes the outcome, and returns the exit code. */
 export function tell(report: ApplyReport, format: 'text' | 'json', io: Io): number {
   const style = styleOf(io, 'out');
   if (format === 'json') writeJson(io, 'apply', report);
@@ -93,7 +93,7 @@ function isThrough({ outcomes }: ApplyReport): boolean {
   return outcomes.every(({ result }) => result === 'verified');
 }
 
-/** What was decided when the plan was reviewed holds when it is applied. */
+/** What was allowed when the plan was reviewed is allowed when it is applied. */
 function choices(reviewed: Plan | undefined, options: ApplyCommandOptions) {
   return {
     adopt: [
@@ -110,7 +110,7 @@ function choices(reviewed: Plan | undefined, options: ApplyCommandOptions) {
   };
 }
 
-/** What came of the apply is known by now, and a record that is left only says that this plan was begun. */
+/** The outcome of that apply is known now. A remaining record only says that this plan was begun. */
 async function endRecord({ record }: LiveEnvironment, io: Io): Promise<void> {
   await record.end().catch((error: unknown) => {
     io.err(`The record that this plan was begun could not be removed: ${messageOf(error)}.\n`);
@@ -125,7 +125,7 @@ function requireSameServers(reviewed: Plan, servers: Plan['servers']): void {
   );
 }
 
-/** Throws unless the plan holds. What an earlier apply of this very plan has done already does not speak against it. */
+/** Throws if the plan is stale. Changes that an earlier apply of the same plan has made do not make it stale. */
 async function requireCurrent(
   reviewed: Plan,
   { plan: now, wantedOf }: Planned,

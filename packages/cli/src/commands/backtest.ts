@@ -16,15 +16,17 @@ export interface BacktestCommandOptions {
   readonly environment?: string;
   readonly format: Format;
   readonly since: Duration;
-  /** Only rules that the next apply makes or changes. */
+  /** Only rules that the next apply creates or changes. */
   readonly changed?: boolean;
   readonly maxQueries?: number;
   readonly maxRows?: number;
-  /** A page with pictures, written there. */
+  /** The path for a page with pictures. */
   readonly page?: string;
 }
 
-/** Tells when rules of generated/ would have fired over the past, and whom they would have told. Changes nothing. */
+/**
+ * Reports when rules of generated/ would have fired over the past, and who would have been notified. Changes nothing.
+ */
 export async function backtest(addresses: readonly string[], options: BacktestCommandOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
   const rules = environment.desired.filter(({ kind }) => kind === 'rule');

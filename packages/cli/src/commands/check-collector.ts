@@ -19,8 +19,8 @@ export interface CheckCollectorOptions {
 }
 
 /**
- * Checks configuration files of a collector; 1 when one of them has an error. Where the collector itself can be asked, what
- * it refuses is an error and everything else advice, but for what it would find out only while it runs.
+ * Checks configuration files of a collector; 1 when one of them has an error. Where the collector itself can be asked,
+ * its refusals are errors and everything else is advice, except errors that it would only find while it runs.
  */
 export async function checkCollector(
   files: readonly string[],
@@ -59,7 +59,7 @@ export async function checkCollector(
   return failed ? exit.error : exit.ok;
 }
 
-/** A release of a program, as its tag says it. */
+/** A release of a program, as in its tag. */
 function release(text: string): string {
   if (!isVersion(text)) throw new InvalidArgumentError('expected a release, like v1.2.3.');
   return text;

@@ -10,17 +10,17 @@ import { day, format } from '../options.ts';
 
 export interface CheckOptions {
   readonly format: DiagnosticFormat;
-  /** The day on which limits are looked at: `2026-11-29`. This one unless given. */
+  /** The date for checking the age of limits: `2026-11-29`. Today unless given. */
   readonly today?: string;
 }
 
-/** Everything that the checks find, and which programs gave a verdict. */
+/** Everything that the checks find, and the programs that gave verdicts. */
 export interface Checked extends CheckAnswer {
   /** The same in a sentence. */
   readonly said: string;
 }
 
-/** Every diagnostic of every concern and of the programs that can be asked, and what shows only across concerns. */
+/** Every diagnostic of every concern and of the programs that can be asked, and those across concerns. */
 export async function checkProject(
   root: string,
   io: Io,

@@ -21,13 +21,13 @@ export interface DoctorOptions {
   readonly otlpHttp?: string;
   readonly otlpGrpc?: string;
   readonly traceUrl?: string;
-  /** Names of the checks to make; all when absent. */
+  /** The names of the checks to run; all when absent. */
   readonly only?: readonly string[];
-  /** Seconds that telemetry may take to arrive. */
+  /** How many seconds telemetry may take to arrive. */
   readonly arrival: number;
 }
 
-/** Looks for what is known to go wrong and says how to fix it. Changes nothing; sends marked telemetry. */
+/** Runs health checks and suggests fixes. Changes nothing, but sends marked telemetry. */
 export async function doctor(options: DoctorOptions, io: Io): Promise<number> {
   const [{ checkNames, examine }, { dockerClient }] = await Promise.all([
     import('@signoz-as-code/doctor'),
@@ -92,7 +92,7 @@ function withOtlp(endpoints: Endpoints, { otlpHttp, otlpGrpc }: DoctorOptions): 
 function text(findings: readonly NamedFinding[], { color }: Style): string {
   const c = createColors(color);
   const signs = { ok: c.green('✓'), warning: c.yellow('!'), failed: c.red('✗'), skipped: c.dim('○') };
-  // Queries, names of hosts and lines of logs are anybody's.
+  // Queries, host names and log lines come from outside.
   const lines = findings.flatMap(({ verdict, title, detail, fix }) => [
     `${signs[verdict]} ${printable(title)}: ${verdict === 'skipped' ? c.dim(`skipped, ${printable(detail)}`) : printable(detail)}`,
     ...(fix === undefined ? [] : [`    ${c.dim('fix:')} ${printable(fix)}`]),

@@ -14,15 +14,15 @@ export interface DriftOptions {
   readonly environment?: string;
   readonly format: Format;
   readonly unmanaged?: boolean;
-  /** Write what was changed outside this repository into the definitions: all of it, or that of these addresses. */
+  /** Write the changes made outside this repository into the definitions: all of them, or those of these addresses. */
   readonly adopt?: true | readonly string[];
-  /** Copies of what collectors run, instead of looking into their containers: `[artifact=]<file>`. */
+  /** Copies of running configurations, instead of reading them from the containers: `[artifact=]<file>`. */
   readonly effective?: readonly string[];
 }
 
 /**
- * Tells what was changed in the live system apart from what generated/ wants anew, and what collectors run that SigNoz may
- * configure; with `adopt`, writes the former into the definitions.
+ * Reports changes made in the live system, separate from what generated/ changes, and running collector configurations
+ * that SigNoz may change. With `adopt`, writes the former into the definitions.
  */
 export async function drift(options: DriftOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
@@ -119,7 +119,7 @@ function isChangedOutside({ origin }: Change): boolean {
   return origin === 'live' || origin === 'both';
 }
 
-/** What generated/ wants since a limit has another value, and did not want in `before`: what else has that limit. */
+/** What generated/ changes because a limit has a new value, compared with `before`: the other users of that limit. */
 async function cameWith(before: Plan, { environment }: DriftOptions, io: Io): Promise<Plan> {
   const known = new Set(before.changes.map(({ address, wanted }) => `${address} ${wanted}`));
   const { plan } = await (await openEnvironment(io, environment)).plan();
@@ -127,7 +127,7 @@ async function cameWith(before: Plan, { environment }: DriftOptions, io: Io): Pr
   return { ...part(plan, came), notes: [] };
 }
 
-/** The same plan with these changes alone. */
+/** The same plan with only these changes. */
 function part(plan: Plan, changes: readonly Change[]): Plan {
   return { ...plan, changes, obstacles: [], allowances: [], kept: [], unmanaged: [], others: [] };
 }

@@ -13,21 +13,21 @@ import { format } from '../options.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 export interface GenerateOptions {
-  /** Write nothing, and fail where generated/ does not match the definitions. */
+  /** Writes nothing, and fails where generated/ does not match the definitions. */
   readonly frozen?: boolean;
   readonly watch?: boolean;
   readonly cache?: boolean;
   readonly format: DiagnosticFormat;
 }
 
-/** Compiles the definitions into generated/, or with `frozen` lists what is stale and writes nothing. */
+/** Compiles the definitions into generated/. With `frozen` it lists stale files and writes nothing. */
 export async function generate(options: GenerateOptions, io: Io): Promise<number> {
   const { frozen = false, cache = true } = options;
   const root = findRoot(io.cwd);
   return report(await generateFolder(root, io, { check: frozen, cache }), options, root, io);
 }
 
-/** Generates after each change, until it is told to stop. */
+/** Generates after each change, until it is stopped. */
 async function follow(options: GenerateOptions, io: Io): Promise<number> {
   if (options.frozen === true) throw new UsageError('--frozen writes nothing: leave --watch out');
   if (options.format !== 'text') throw new UsageError('--watch prints text only: leave --format out');
@@ -43,7 +43,7 @@ async function follow(options: GenerateOptions, io: Io): Promise<number> {
   return exit.ok;
 }
 
-/** Writes the result in the form that was asked for, and returns its exit code. */
+/** Writes the result in the requested format, and returns its exit code. */
 async function report(
   { diagnostics, changes, contradictions, said }: Generated,
   { frozen = false, format }: GenerateOptions,
@@ -104,7 +104,7 @@ export default {
       .option('--watch', 'generate again after each change, until Ctrl-C')
       .option('--no-cache', 'compile everything, also what has not changed since it last was')
       .option('--frozen', 'write nothing; exit 2 when generated/ does not match the definitions')
-      // The name of --frozen in earlier versions, which workflows still call.
+      // The name of --frozen in earlier versions; workflows still use it.
       .addOption(new Option('--check').hideHelp())
       .addOption(format(diagnosticFormats)),
   run: (io, { check, ...given }: GenerateOptions & { readonly check?: boolean }) => {

@@ -43,7 +43,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
 }
 
-/** SLOs come with their rules and dashboards, from YAML alone. */
+/** SLOs come with their rules and dashboards, from YAML only. */
 const SLO = 'slo';
 
 interface Found extends ImportDocument {
@@ -51,8 +51,8 @@ interface Found extends ImportDocument {
 }
 
 /**
- * Writes a definition for everything that is live and not ours, or for exported files. It changes nothing live; a file
- * that is there already is never written over. What a definition cannot say is told field by field.
+ * Writes a definition for every live resource that is not ours, or for exported files. It changes nothing live and
+ * never overwrites an existing file. It reports each field that a definition cannot have.
  */
 export async function importResources(files: readonly string[], options: ImportOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
@@ -106,7 +106,7 @@ async function takenKeys(root: string, folder: string): Promise<Set<string>> {
   return new Set((await filesBelow(join(root, folder))).map((path) => basename(path, extname(path))));
 }
 
-/** Every JSON file that was named or lies in a folder that was; what is none of ours is told. */
+/** Every JSON file that was named or is in a named folder. Foreign files are reported. */
 async function fromFiles(
   cwd: string,
   paths: readonly string[],
@@ -136,7 +136,7 @@ async function fromFiles(
   return found;
 }
 
-/** SLOs of OpenSLO and Sloth, which are YAML: in files that were named, or lie in folders that were. */
+/** SLOs of OpenSLO and Sloth, which are YAML, in named files or folders. */
 async function slosOf(
   root: string,
   cwd: string,
@@ -182,7 +182,7 @@ function parsed(text: string): Json | undefined {
   }
 }
 
-/** Writes the files, then has the project's formatter lay them out. */
+/** Writes the files, then runs the project's formatter on them. */
 function write(root: string, definitions: readonly ImportedDefinition[], io: Io): void {
   for (const { file, source } of definitions) {
     const to = withoutLinks(root, join(root, file));
@@ -203,13 +203,13 @@ function write(root: string, definitions: readonly ImportedDefinition[], io: Io)
   if (status !== 0) throw new Error(`the definitions are written, and biome could not lay them out:\n${stderr}`);
 }
 
-/** The project's formatter, or the one that came with this program; undefined where there is none. */
+/** The project's formatter, or the bundled one; undefined where there is none. */
 function formatter(root: string): string | undefined {
   for (const from of [join(root, 'package.json'), import.meta.url])
     try {
       return createRequire(from).resolve('@biomejs/biome/bin/biome');
     } catch {
-      // It is an optional peer of the package: 96 MB that only import uses.
+      // An optional peer of the package: 96 MB that only import uses.
     }
   return undefined;
 }

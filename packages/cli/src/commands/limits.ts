@@ -14,14 +14,16 @@ import type { Format } from './plan.ts';
 export interface LimitsOptions {
   readonly environment?: string;
   readonly format: Format;
-  /** Patches the definitions with what was measured. */
+  /** Write the measured values into the definitions. */
   readonly write?: boolean;
   readonly maxRows?: number;
-  /** A page with pictures, written there. */
+  /** The path for a page with pictures. */
   readonly page?: string;
 }
 
-/** Measures the limits that say how they are measured; with `write`, writes value and basis into their definitions. */
+/**
+ * Measures the limits that define how they are measured; with `write`, writes value and basis into their definitions.
+ */
 export async function limits(names: readonly string[], options: LimitsOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
   const chosen = await measurableLimits(environment.root, names, io);
@@ -42,7 +44,7 @@ export async function limits(names: readonly string[], options: LimitsOptions, i
   return options.write !== true && reports.some(differs) ? exit.changes : exit.ok;
 }
 
-/** Writes what was measured, where nothing went wrong. */
+/** Writes the measured values, unless something went wrong. */
 async function written(
   reports: readonly LimitReport[],
   missing: readonly LimitReport[],

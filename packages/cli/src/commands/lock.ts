@@ -11,7 +11,7 @@ export interface LockOptions {
   readonly format: 'text' | 'json';
 }
 
-/** Tells who is applying to an environment, if anybody is. Writes nothing. */
+/** Reports who is applying to an environment. Writes nothing. */
 export async function lock(options: LockOptions, io: Io): Promise<number> {
   const { environment, locks } = await openEnvironment(io, options.environment);
   const notes = locks === undefined ? [] : await locks.list();

@@ -30,9 +30,9 @@ export interface PlanOptions {
   readonly allow?: readonly string[];
   readonly prune?: readonly string[];
   readonly remove?: readonly string[];
-  /** Replays the rules that change over so long a time. */
+  /** The period over which the changed rules are replayed. */
   readonly backtest?: Duration;
-  /** A page with a picture of each of them, written there. */
+  /** The path for a page with a picture of each of them. */
   readonly backtestPage?: string;
 }
 
@@ -45,7 +45,7 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
   const planned = await environment.plan(options);
   const { plan: made } = planned;
-  // Loaded when something changes: it reads every panel there is.
+  // Loaded only when something changes: it reads every panel.
   const verdicts =
     planned.steps.length === 0
       ? undefined
@@ -74,15 +74,15 @@ export async function plan(options: PlanOptions, io: Io): Promise<number> {
   return hasChanges(made) ? exit.changes : exit.ok;
 }
 
-/** What SigNoz itself says of the queries that change. */
+/** SigNoz's own verdicts on the changed queries. */
 async function describeVerdicts(verdicts: ServerVerdicts, format: Format): Promise<string> {
   const { verdictsMarkdown, verdictsText } = await import('@signoz-as-code/engine/server-verdicts');
   return `\n${format === 'markdown' ? verdictsMarkdown(verdicts) : verdictsText(verdicts)}`;
 }
 
 /**
- * When the rules that a plan changes would have fired, and when those that are live did. Where SigNoz cannot be asked, the
- * text says so, and the plan stays what it is.
+ * When the rules that a plan changes would have fired, and when the live ones did. Where SigNoz cannot be asked, the
+ * text says so, and the plan stays valid.
  */
 async function backtestOf(
   steps: readonly Step[],
@@ -116,7 +116,7 @@ async function backtestOf(
   }
 }
 
-/** Writes a plan in the form that was asked for. */
+/** Writes a plan in the requested format. */
 export function tellPlan(format: Format, made: Plan, io: Io): void {
   const style = styleOf(io, 'out');
   if (format === 'json') writeJson(io, 'plan', made);

@@ -32,17 +32,20 @@ export interface PreviewOptions {
   readonly port: number;
   readonly data?: boolean;
   readonly since: Duration;
-  /** Replays the rules that differ from the live ones over so long a time. */
+  /** The period over which the rules that differ from the live ones are replayed. */
   readonly backtest?: Duration;
   readonly format: 'text' | 'json';
 }
 
-/** Shows an environment of generated/ as pages: written into a folder or one file, or served until it is told to stop. */
+/**
+ * Shows an environment of generated/ as pages: writes them into a folder or one file, or serves them until it is
+ * stopped.
+ */
 export async function preview(options: PreviewOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;
   const { previewPage, previewSite, servePreview } = await import('@signoz-as-code/preview');
-  /** What is there, with what those dashboards show that are looked at, and rules would have done if they are. */
+  /** The pages, with the data of the requested dashboards and the replays of the requested rules. */
   const read = async (looksAt: (dashboard: Resource) => boolean, looksAtRules: boolean) => {
     const { about, resources, artifacts } = await readDesired(root, environment);
     const all = [...resources.values()].flat();
@@ -90,7 +93,7 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
     const made = await previewSite({ ...previewed, live: true }).get(name)?.();
     return made === undefined ? undefined : masked(made);
   };
-  // What is wrong with generated/ is told before anything listens.
+  // Problems of generated/ are reported before the server listens.
   await page('index');
   const server = await servePreview(page, options.port);
   const watcher = watch(join(root, 'generated'), { recursive: true }, () => server.changed());
@@ -106,7 +109,7 @@ export async function preview(options: PreviewOptions, io: Io): Promise<number> 
   }
 }
 
-/** What the panels show, and a line about it; without data where SigNoz cannot answer, which is said once. */
+/** The data of the panels, and a line about it; no data where SigNoz cannot answer, which is reported once. */
 async function ask(
   { endpoints: { signoz }, versions }: EnvironmentFile<Endpoints>,
   dashboards: readonly Resource[],
@@ -127,7 +130,7 @@ async function ask(
     );
     const all = [...data.values()];
     const reasons = new Set(all.map((one) => (one.is === 'failed' ? one.reason : undefined)));
-    // What refuses everything for one reason is nothing that could be asked.
+    // If every query is refused for the same reason, SigNoz cannot be asked.
     const [reason] = reasons;
     if (all.length > 1 && reasons.size === 1 && reason !== undefined) throw new Unanswered(reason);
     const failed = all.filter(({ is }) => is === 'failed').length;

@@ -16,7 +16,9 @@ export interface ReleaseOptions extends ExecuteOptions {
   readonly yes?: boolean;
 }
 
-/** Gives resources back to the UI: their marks go, they stay, and no apply touches them any more. */
+/**
+ * Gives resources back to the UI: it removes their marks and keeps the resources, and no apply changes them any more.
+ */
 export async function release(addresses: readonly Address[], options: ReleaseOptions, io: Io): Promise<number> {
   if (!options.yes && !io.inIsTerminal) throw new UsageError('stdin is not a terminal: give --yes');
   const environment = await openEnvironment(io, options.environment);
@@ -38,7 +40,7 @@ export async function release(addresses: readonly Address[], options: ReleaseOpt
   return code;
 }
 
-/** What must happen to the definition, so that the next plan does not want the resource again. */
+/** What to do with the definition, so that the next plan does not want the resource again. */
 function nextStep(name: Address, { desired }: LiveEnvironment): string {
   const definition = desired.find((resource) => address(resource) === name);
   return definition === undefined

@@ -32,7 +32,7 @@ export interface RollbackOptions extends ExecuteOptions {
   readonly show?: boolean;
 }
 
-/** Takes back what an apply did: the last one of this machine, or that of the file. What cannot come back is said first. */
+/** Undoes an apply: the last one of this machine, or that of the file. It first reports what cannot be restored. */
 export async function rollback(file: string | undefined, options: RollbackOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
   const path = file === undefined ? await latest(environment.root, environment.environment) : resolve(io.cwd, file);
@@ -45,7 +45,7 @@ export async function rollback(file: string | undefined, options: RollbackOption
   if (!options.yes && !options.show && !io.inIsTerminal)
     throw new UsageError('stdin is not a terminal: pass --yes, or --show to only look');
   const only = { scope: rollbackScope(back), resources: restoredResources(back) };
-  // What was released is free by now: its way back is to be taken over.
+  // A released resource has no mark now: its rollback adopts it.
   const adopt = back.undo.filter(({ action }) => action === 'release').map(({ address }) => address);
   const style = styleOf(io, 'out');
   if (options.show) {

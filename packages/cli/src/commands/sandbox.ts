@@ -19,12 +19,12 @@ export interface SandboxCommandOptions {
   readonly environment: string;
   readonly signozPort: number;
   readonly clickhousePort: number;
-  /** The SigNoz that it is; the environment's, where the sandbox speaks it. */
+  /** The version of SigNoz to imitate; the environment's, if the sandbox supports it. */
   readonly signoz?: Release;
   readonly format: 'text' | 'json';
 }
 
-/** Runs the embedded SigNoz and ClickHouse in this process until it is told to stop. */
+/** Runs the embedded SigNoz and ClickHouse in this process until it is stopped. */
 export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
   const { endpoints, versions } = await readEnvironment<Endpoints>(root, options.environment);
@@ -40,7 +40,7 @@ export async function sandbox(options: SandboxCommandOptions, io: Io): Promise<n
     clickhousePassword: true,
   });
   const file = secretsFile(root, options.environment);
-  // From here on a Ctrl-C takes back what is lent.
+  // From here on a Ctrl-C removes the settings lent to other commands.
   const stopped = stopSignal();
   try {
     const variables = sandboxVariables(options.environment, endpoints, running);

@@ -32,7 +32,7 @@ export interface SimulateOptions {
   readonly format: 'text' | 'json';
 }
 
-/** Tells what tail_sampling of the environment, or of a file, makes of traces in a file, or of a mix. */
+/** Reports what tail_sampling of the environment, or of a file, does with traces in a file, or with a mix. */
 export async function simulateSamplingOf(file: string | undefined, options: SimulateOptions, io: Io): Promise<number> {
   const config = await configuration(options, io);
   const { traces, spans: spansPerTrace, errors, slow, slowMs, fastMs } = options;
@@ -51,7 +51,7 @@ function tracesIn(file: string, io: Io): readonly Trace[] {
   return named(file, () => readTraces(bytes.toString('utf8')));
 }
 
-/** With the file before what is wrong with it. */
+/** Adds the file's name to the error. */
 function named<T>(file: string, read: () => T): T {
   try {
     return read();
@@ -78,7 +78,10 @@ async function configuration({ config, environment }: SimulateOptions, io: Io) {
   throw new UsageError(`no configuration in generated/${name}/collector-config has tail_sampling`);
 }
 
-/** Assumed for a span in ClickHouse, compressed and with its indexes; the output names it, because spans differ widely. */
+/**
+ * An assumed size of a span in ClickHouse, compressed and with its indexes; the output names it, because spans differ
+ * widely.
+ */
 const STORED_BYTES_OF_SPAN = 150;
 
 function text(result: Simulation, rate: number | undefined): string {

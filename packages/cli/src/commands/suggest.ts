@@ -19,10 +19,10 @@ export interface SuggestOptions {
   readonly maxRows?: number;
 }
 
-/** How many firings are asked for. */
+/** The numbers of firings to find targets for. */
 const FIRINGS = [1, 5, 20];
 
-/** Tells which targets of a rule of generated/ would have fired 1, 5 and 20 times over the past. Changes nothing. */
+/** Reports which targets of a rule of generated/ would have fired 1, 5 and 20 times over the past. Changes nothing. */
 export async function suggest(address: string, options: SuggestOptions, io: Io): Promise<number> {
   const environment = await openEnvironment(io, options.environment);
   const rule = ruleOf(
@@ -38,13 +38,13 @@ export async function suggest(address: string, options: SuggestOptions, io: Io):
   return found.suggested.is === 'suggested' ? exit.ok : exit.error;
 }
 
-/** How a target is written into its definition. */
+/** How to write a target into its definition. */
 function howTo({ file, places }: RuleSuggestions, severity: string, target: number): string {
   const place = places.get(severity);
   if (place === undefined) return `write it where ${file} gets the target of ${severity} from`;
   const { limit, line } = place;
   if (limit === undefined) return `write target: ${target} (${place.file}:${line})`;
-  // As inUnit does it: scales are not binary fractions.
+  // Like inUnit: scales are not binary fractions.
   const value = Number((target / limit.ratio).toPrecision(15));
   return `write value: ${value} of the limit ${limit.name} (${place.file}:${line}), which moves all that use it`;
 }

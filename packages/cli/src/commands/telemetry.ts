@@ -17,11 +17,13 @@ import { environment, format, period } from '../options.ts';
 export interface VerifyTelemetryOptions {
   readonly environment?: string;
   readonly format: 'text' | 'json';
-  /** How far back is looked. */
+  /** How far back it looks. */
   readonly since: Duration;
 }
 
-/** Asks ClickHouse which metrics, attributes and services of the catalogue arrive, and what else does. Changes nothing. */
+/**
+ * Asks ClickHouse which metrics, attributes and services of the catalogue arrive, and which others do. Changes nothing.
+ */
 export async function verifyTelemetry(options: VerifyTelemetryOptions, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
   const environment = options.environment ?? (await readProject(root)).defaultEnvironment;

@@ -17,15 +17,15 @@ export interface TestRulesOptions {
   readonly otlp?: string;
   /** Seconds. */
   readonly patience: number;
-  /** Checks the tests, and runs none. */
+  /** Checks the tests without running them. */
   readonly check?: boolean;
-  /** A compose file to write, instead of running tests. */
+  /** A compose file to write instead of running tests. */
   readonly compose?: string;
-  /** Fails where a rule lacks tests. */
+  /** Fails where a rule has no tests. */
   readonly requireTests?: boolean;
 }
 
-/** Runs the tests of rules against a SigNoz and a collector that are there for nothing else. */
+/** Runs the tests of rules against a SigNoz and a collector that serve nothing else. */
 export async function testRules(addresses: readonly string[], options: TestRulesOptions, io: Io): Promise<number> {
   const read = await readRuleTests(findRoot(io.cwd), options.environment, io);
   if (options.compose !== undefined) {

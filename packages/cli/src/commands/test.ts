@@ -14,8 +14,8 @@ import { checkProject } from './check.ts';
 import { changesText, isEmpty } from './generate.ts';
 
 /**
- * What a change of definitions has to pass: the types of the project's tsconfig.json, the checks, and generated/ being
- * current. All three are run, whatever the first one says. Nothing is written.
+ * What a change of definitions must pass: the types of the project's tsconfig.json, the checks, and an up-to-date
+ * generated/. It runs all three, even after a failure, and writes nothing.
  */
 async function test({ format }: { readonly format: DiagnosticFormat }, io: Io): Promise<number> {
   const root = findRoot(io.cwd);
@@ -40,14 +40,14 @@ async function test({ format }: { readonly format: DiagnosticFormat }, io: Io): 
     io.err(`${checked.said}\n`);
     if (stale !== null) io.err(changesText(stale, true));
     const verdict = failed.length === 0 ? 'everything passes\n' : `failed: ${failed.join(', ')}\n`;
-    // What a program reads is on stdout alone.
+    // Only output for programs goes to stdout.
     if (format === 'sarif') io.err(verdict);
     else io.out(verdict);
   }
   return failed.length === 0 ? exit.ok : exit.error;
 }
 
-/** The problems that the project's own compiler finds, so that editors and this command say the same. */
+/** The problems that the project's own compiler finds, so that this command agrees with editors. */
 function compilerDiagnostics(root: string): readonly Diagnostic[] {
   const problem = (code: string, message: string, hint?: string): readonly Diagnostic[] => [
     {
@@ -83,7 +83,7 @@ function compilerDiagnostics(root: string): readonly Diagnostic[] {
     : problem('types/no-compiler', `the compiler ended with ${status}: ${stdout}${stderr}`.trim());
 }
 
-/** `file(line,column): error TS2322: message`, and the indented lines that belong to it, as `tsc --pretty false` writes it. */
+/** `file(line,column): error TS2322: message` and its indented lines, as `tsc --pretty false` writes them. */
 function reported(output: string): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const line of output.split(/\r?\n/)) {

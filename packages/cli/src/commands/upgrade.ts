@@ -29,7 +29,7 @@ interface UpgradeOptions {
   readonly database?: string;
 }
 
-/** Says what an upgrade of an environment's SigNoz would do, and rehearses it. It changes nothing live. */
+/** Predicts and rehearses an upgrade of an environment's SigNoz. It changes nothing live. */
 async function upgrade(options: UpgradeOptions, io: Io): Promise<number> {
   const { signoz, database } = options;
   const rehearsing = signoz === undefined || database === undefined ? undefined : { signoz, database };

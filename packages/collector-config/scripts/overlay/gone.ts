@@ -1,6 +1,6 @@
 /**
- * What an edition of the collector does not have of what the overlays describe, by the folder of the edition ('' is the
- * first), in the words of scripts/schemas.ts. What is not in here and does not fit is a mistake.
+ * Parts of the overlays that an edition of the collector does not have, by the folder of the edition ('' is the first),
+ * in the words of scripts/schemas.ts. Any other part that does not match is a mistake.
  */
 export const gone: Readonly<Record<string, readonly string[]>> = {
   '': [
@@ -29,9 +29,9 @@ export const gone: Readonly<Record<string, readonly string[]>> = {
 
 const startTimes = 'use the processor metricstarttime';
 
-/** What to write in place of fields that a later edition does not have, by definition and field, or by field alone. */
+/** What to write instead of fields that a later edition does not have, by definition and field, or by field alone. */
 export const successors: Readonly<Record<string, string>> = {
-  // Of the query collections of postgresql.
+  // In the query collections of postgresql.
   enabled: 'switch it under `events`',
   middleware: 'write `middlewares`',
   use_start_time_metric: startTimes,
@@ -46,7 +46,7 @@ export const successors: Readonly<Record<string, string>> = {
   'k8s.pod.cpu.utilization': 'write `k8s.pod.cpu.usage`',
 };
 
-/** The words of Go types that only an edition knows, by its folder; beside those in shared.ts. */
+/** The values of Go types that only one edition knows, by its folder, in addition to those in shared.ts. */
 export const newer: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'v0.144': {
     'tailsamplingprocessor.PolicyType': ['bytes_limiting'],

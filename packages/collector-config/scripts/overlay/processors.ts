@@ -1,7 +1,7 @@
 import type { Overlays } from './form.ts';
 import { operator } from './shared.ts';
 
-/** Other fields would be for a policy that is an extension, and of those there is none. */
+/** Other fields would belong to a policy that is an extension, and there is none. */
 const policy = { required: ['name', 'type'], 'x-chosen-by-type': true, additionalProperties: false };
 
 export const processors: Overlays = {

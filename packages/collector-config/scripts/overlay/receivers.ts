@@ -1,13 +1,13 @@
 import { bool, duration, int, type Keywords, type Overlays, object, string, strings } from './form.ts';
 
 const PROMETHEUS_DURATION = '^(0|(\\d+(ms|[smhdwy]))+)$';
-/** Kinds of discovery that are described by Prometheus alone. */
+/** Kinds of discovery that only Prometheus describes. */
 const discoveries =
   'azure consul digitalocean ec2 eureka gce hetzner ionos kubernetes kuma lightsail linode marathon nerve nomad openstack ovhcloud puppetdb scaleway serverset stackit triton uyuni vultr'.split(
     ' ',
   );
 const promDuration = (description: string) => ({ type: 'string', pattern: PROMETHEUS_DURATION, description });
-/** A part that Prometheus reads by itself. */
+/** A part that Prometheus reads itself. */
 const inPrometheus = (description: string): Keywords => ({
   type: 'object',
   additionalProperties: true,

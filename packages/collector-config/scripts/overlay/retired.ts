@@ -1,12 +1,12 @@
-/** What a component still takes, and that does nothing any more or has a successor. */
+/** Components and fields that are still accepted, but no longer do anything or have a successor. */
 export interface Retired {
-  /** The component as a whole, of which the program says so itself. */
+  /** The whole component; the program itself reports it as deprecated. */
   readonly component?: string;
-  /** By field, of a definition with its name before. */
+  /** By field; a field of a definition is prefixed with the definition's name. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** As the source of the components v0.128.0 has it in comments, which reflection does not see. By class and type. */
+/** From comments in the source of the components v0.128.0, which reflection does not see. By class and type. */
 export const retired: Readonly<Record<string, Retired>> = {
   'connectors/failover': {
     fields: {

@@ -1,6 +1,6 @@
 import { type Fields, ID, type Keywords, SIZE } from './form.ts';
 
-/** The values of Go types that are texts of which the code knows a few. */
+/** The known values of Go types that are texts. */
 export const enums: Readonly<Record<string, readonly string[]>> = {
   'request.SizerType': ['requests', 'items', 'bytes'],
   'configcompression.Type': ['gzip', 'zlib', 'deflate', 'snappy', 'x-snappy-framed', 'zstd', 'lz4', 'none'],
@@ -47,13 +47,13 @@ export const enums: Readonly<Record<string, readonly string[]>> = {
   'tracking.InitialValue': ['auto', 'keep', 'drop'],
   'k8sconfig.AuthType': ['none', 'serviceAccount', 'kubeConfig', 'tls'],
 };
-/** Go types that are read from more than a text. */
+/** Go types that can be read from more than a text. */
 export const scalars: Readonly<Record<string, Keywords>> = {
   'helper.ByteSize': { type: ['integer', 'string'], pattern: SIZE },
   'component.ID': { pattern: ID },
 };
 
-/** What is asked of the extension that a field of the Go type component.ID names, by the name of the field. */
+/** The role of the extension that a field of the Go type component.ID names, by the field's name. */
 export const refers: Readonly<Record<string, string>> = {
   storage: 'storage',
   watch_observers: 'observer',
@@ -63,7 +63,7 @@ export const refers: Readonly<Record<string, string>> = {
   'Awss3receiverNotifications.opampextension': 'OpAMP',
   'SplunkhecreceiverAck.extension': 'acknowledgement',
   'AzuremonitorreceiverAuthConfig.authenticator': 'Azure token',
-  // Of azureeventhub.
+  // In azureeventhub.
   '.auth': 'Azure token',
   'MiddlewareConfig.id': 'middleware',
   k8s_leader_elector: 'leader election',
@@ -71,7 +71,7 @@ export const refers: Readonly<Record<string, string>> = {
 
 const tlsVersions = ['', '1.0', '1.1', '1.2', '1.3'];
 
-/** Said of the fields of a definition wherever it occurs. */
+/** Keywords for the fields of a definition, wherever it occurs. */
 export const fieldsOf: Readonly<Record<string, Fields>> = {
   GrpcServerConfig: {
     endpoint: {
@@ -131,7 +131,7 @@ export const operator = (types: readonly string[]): Keywords => ({
   additionalProperties: true,
 });
 
-/** In place of definitions that reflection cannot see into, wherever they occur. */
+/** Replaces definitions that reflection cannot see into, wherever they occur. */
 export const defsInstead: Readonly<Record<string, Keywords>> = {
   OperatorConfig: operator([
     'add',

@@ -6,7 +6,7 @@ import { unknownValue } from '@signoz-as-code/queries';
 import type { ComponentSpec } from '../define.ts';
 import { reports } from './report.ts';
 
-/** Values that components compare attributes with and that the catalogue does not have. What is `unchecked` is left alone. */
+/** Values that components compare attributes with, but that the catalogue does not have. Skips `unchecked` values. */
 export function checkCompared(definitions: Definitions<Environment>, catalogue: Catalogue): readonly Diagnostic[] {
   const { of, found } = reports();
   for (const kind of ['processor', 'connector', 'receiver', 'exporter'])

@@ -12,7 +12,10 @@ import { checkPrometheus } from './prometheus.ts';
 import { checkProtection, checkTraceMemory } from './protection.ts';
 import type { Report } from './report.ts';
 
-/** What a component's schema cannot say: fields that contradict each other. `config` is as the collector decodes it. */
+/**
+ * Rules that a component's schema cannot express: fields that contradict each other. `config` is as the collector
+ * decodes it.
+ */
 export function checkComponent(
   { class: class_, type }: Component,
   schema: Schema,
@@ -39,7 +42,7 @@ function checkInterval({ collection_interval: interval }: Config, report: Report
 
 type Rule = (config: Config, report: Report) => void;
 
-/** By class and type: a receiver and an exporter of one name have nothing in common. */
+/** By class and type: a receiver and an exporter with one name have nothing in common. */
 const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
   'processors/batch': (config, report) => {
     const size = numberOr(config.send_batch_size, 8192);
@@ -79,11 +82,11 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
     checkPatterns(config.policies, 'policies', report);
   },
   'exporters/loadbalancing': ({ sending_queue: queue, retry_on_failure: retry, protocol }, report) => {
-    // The first edition's has no defaults for a queue; later ones have, and a queue that is written is on.
+    // The first edition has no defaults for its queue; later ones do, and a configured queue is on.
     const isFirst = edition().folder === undefined;
     const isOn = (field: string, settings: Readonly<Record<string, unknown>>) =>
       settings.enabled === true || (field === 'sending_queue' && !isFirst && settings.enabled === undefined);
-    // What it hands to the exporters within is kept by theirs, unless it keeps it itself.
+    // The inner exporters keep what it hands to them, unless it keeps it itself.
     const inner = isMap(protocol) && isMap(protocol.otlp) ? protocol.otlp : {};
     for (const [field, settings] of [
       ['sending_queue', queue],
@@ -100,7 +103,7 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
         'switch one on',
       );
     }
-    // Unlike all others, this exporter begins with nothing.
+    // Unlike all others, this exporter has no defaults.
     const needed = [
       ['sending_queue', isFirst ? queue : undefined, ['num_consumers', 'queue_size', 'sizer']],
       ['retry_on_failure', retry, ['initial_interval', 'max_interval', 'multiplier']],
@@ -109,14 +112,14 @@ const rules: Readonly<{ [component in `${Class}/${string}`]?: Rule }> = {
       if (!isMap(settings) || settings.enabled !== true) continue;
       for (const name of names.filter((one) => settings[one] === undefined)) {
         const message = `loadbalancing has no default for ${name}, and nothing does not work`;
-        // Without a queue's it does not start; without waits it tries again all the time.
+        // Without a queue's settings it does not start; without waits it retries without a pause.
         const say = field === 'sending_queue' ? report.error : report.advise;
         say('collector-config/missing-field', `${field}.${name}`, message, 'give it');
       }
     }
   },
   'extensions/oidc': (config, report) => {
-    // The first edition asks for both of everybody, as its schema says.
+    // The first edition always requires both, as its schema says.
     if (edition().folder === undefined) return;
     const { providers, attribute: _, ...own } = config;
     const named = listOf(providers).map((one, index) => [`providers[${index}].`, one] as const);
@@ -199,14 +202,14 @@ function checkRoutes({ table }: Config, report: Report): void {
   }
 }
 
-/** The expressions of policies that match texts, also of those within others. */
+/** The expressions of policies that match texts, including nested ones. */
 function checkPatterns(value: unknown, field: string, report: Report): void {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) checkPatterns(item, `${field}[${index}]`, report);
   }
   if (!isMap(value)) return;
   const { string_attribute: texts } = value;
-  // The form of another type is not looked at.
+  // The collector ignores the fields of another type.
   const isRead = value.type === 'string_attribute' && isMap(texts) && texts.enabled_regex_matching === true;
   for (const [index, pattern] of (isRead && Array.isArray(texts.values) ? texts.values : []).entries()) {
     if (typeof pattern === 'string') checkRegex(pattern, `${field}.string_attribute.values[${index}]`, report);
@@ -214,7 +217,10 @@ function checkPatterns(value: unknown, field: string, report: Report): void {
   for (const [key, inner] of Object.entries(value)) checkPatterns(inner, `${field}.${key}`, report);
 }
 
-/** Policies without what their type asks for, also within others: the collector takes them, and they decide nothing. */
+/**
+ * Policies without the fields of their type, including nested ones: the collector accepts them, and they decide
+ * nothing.
+ */
 function checkSettings(policies: unknown, field: string, report: Report): void {
   for (const [index, policy] of listOf(policies).entries()) {
     const place = `${field}[${index}]`;
@@ -245,7 +251,7 @@ function checkFiles({ include = null, exclude, ...rest }: Config, report: Report
   checkGlobs(exclude, 'exclude', report);
 }
 
-/** A number of bytes as pkg/stanza v0.128.0 reads it, whole ones; undefined when it is none. */
+/** A number of bytes as pkg/stanza v0.128.0 reads it, whole numbers only; undefined for any other text. */
 function bytes(size: unknown): number | undefined {
   if (typeof size === 'number') return Math.trunc(size);
   const [, amount, prefix = '', kibi] = /^(\d+\.?\d*)\s*(?:([kmgtp])(i?)b)?$/i.exec(`${size}`) ?? [];
@@ -253,7 +259,7 @@ function bytes(size: unknown): number | undefined {
   return Math.trunc(Number(amount) * (kibi ? 1024 : 1000) ** ' kmgtp'.indexOf(prefix.toLowerCase() || ' '));
 }
 
-/** Actions that set a value, and have none. */
+/** Actions that set a value, but have none. */
 function checkActions(actions: unknown, field: string, report: Report): void {
   for (const [index, action] of listOf(actions).entries()) {
     if ((action.key ?? '') === '' && (action.pattern ?? '') === '') {

@@ -1,7 +1,7 @@
 import { regexProblem } from '@signoz-as-code/core/go-regex';
 import type { Report } from './report.ts';
 
-/** Go's regular expressions (RE2) that cannot be read. */
+/** Go regular expressions (RE2) that cannot be parsed. */
 export function checkRegex(text: string, field: string, report: Report): void {
   const reason = regexProblem(text);
   if (reason === undefined) return;

@@ -12,7 +12,7 @@ const validators = new WeakMap<Schema, ValidateFunction>();
 const require = createRequire(import.meta.url);
 let ajv: Ajv2020 | undefined;
 
-/** Loaded with the first component that is checked. The schemas are ours and a test checks them, so that a run need not. */
+/** Loaded with the first checked component. A test checks the schemas, so a run need not. */
 function compiler(): Ajv2020 {
   if (ajv === undefined) {
     const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
@@ -22,8 +22,8 @@ function compiler(): Ajv2020 {
 }
 
 /**
- * Finds fields that do not exist, are missing, or have a value that the schema does not allow; nothing in the places
- * that are unchecked.
+ * Reports fields that do not exist, are missing, or have a value that the schema does not allow; skips unchecked
+ * places.
  */
 export function checkFields(
   schema: Schema,
@@ -34,18 +34,18 @@ export function checkFields(
 ): void {
   const validate = validator(schema);
   if (validate(config)) return;
-  // Definitions are held to the types that are made from the schema, also of what another library reads.
+  // Definitions must match the types made from the schema, even for parts that another library reads.
   const elsewhere = placesElsewhere(schema, config);
   const idle = placesNotChosen(schema, config);
   const all = relevant(validate.errors ?? []);
   const hidden = all.filter(({ data }) => isUnchecked(data)).map(({ instancePath }) => instancePath);
   for (const error of all) {
     const field = fieldOf(error);
-    // Nothing at all is the defaults, as the collector reads it.
+    // The collector reads an empty value as the defaults.
     if (error.keyword === 'type' && error.data === null) continue;
-    // Only where the collector runs it is known what this is.
+    // Only the collector's machine knows this value.
     if (isUnchecked(error.data)) continue;
-    // Which of some forms it has shows a part of it that is not known.
+    // An unknown part decides which of several forms it has.
     if (isOneOfForms(error) && hidden.some((path) => path.startsWith(`${error.instancePath}/`))) continue;
     const isElsewhere = elsewhere.some((place) => isWithin(field, place));
     if (isElsewhere && report.subject === 'file' && !isSureElsewhere(error)) continue;
@@ -60,14 +60,14 @@ export function checkFields(
   }
 }
 
-/** The parts of a configuration that its component hands to another library, which has its own rules, as YAML. */
+/** The parts of a configuration that its component passes as YAML to another library, which has its own rules. */
 export function placesElsewhere(schema: Schema, config: unknown): readonly string[] {
   return [...walk(schema, config)].flatMap((visit) =>
     visit.schema?.['x-read-elsewhere'] === true ? [visit.field] : [],
   );
 }
 
-/** The forms beside a `type` that chooses another of them: the collector does not look at those. */
+/** The forms for another `type`: the collector ignores them. */
 function placesNotChosen(schema: Schema, config: unknown): readonly string[] {
   return [...walk(schema, config)].flatMap(({ schema: place, value, field }) => {
     if (place?.['x-chosen-by-type'] !== true || !isObject(value)) return [];
@@ -77,13 +77,15 @@ function placesNotChosen(schema: Schema, config: unknown): readonly string[] {
   });
 }
 
-/** What is missing is so for every reader, and so is a word that is none in any letters. */
+/** A missing field is missing for every reader, and an unknown word is unknown in any case. */
 function isSureElsewhere({ keyword, data, params }: ErrorObject): boolean {
   if (keyword === 'enum') return typeof data === 'string' && !isInOtherLetters(data, params);
   return ['required', 'minProperties', 'maxProperties'].includes(keyword);
 }
 
-/** Whether the collector takes what the schema does not, and means something by it that its author hardly did. */
+/**
+ * Whether the collector accepts a value that the schema does not, in a sense that its author probably did not intend.
+ */
 function isAdvice(error: ErrorObject): boolean {
   const { keyword, data, parentSchema, params } = error;
   const { missingProperty } = params as { missingProperty?: string };
@@ -91,13 +93,13 @@ function isAdvice(error: ErrorObject): boolean {
   const field = missingProperty === undefined ? parentSchema : properties[missingProperty];
   const advised: unknown = isObject(field) ? field['x-advised'] : undefined;
   if (Array.isArray(advised) && advised.includes(broken(error))) return true;
-  // A fraction is cut off, and a duration without a unit is nanoseconds.
+  // A fraction is cut off, and a duration without a unit is in nanoseconds.
   return (
     keyword === 'type' && typeof data === 'number' && (parentSchema?.type === 'integer' || isDuration(parentSchema))
   );
 }
 
-/** The keyword, or what of it a value breaks alone: words may be empty or in other letters, durations negative. */
+/** The keyword that a value breaks alone: words may be empty or in another case, durations negative. */
 function broken({ keyword, data, params }: ErrorObject): string {
   if (typeof data !== 'string') return keyword;
   if (data === '') return `${keyword}:empty`;
@@ -113,18 +115,18 @@ function isDuration(schema: Schema | undefined): boolean {
   return typeof schema?.pattern === 'string' && schema.pattern.includes('ns|us');
 }
 
-/** Finds a component that lacks what its own validation asks for, as the program itself showed it. */
+/** Reports a component that lacks fields its own validation requires, as recorded from the program itself. */
 export function checkRequired(schema: Schema, config: unknown, what: string, isBare: boolean, report: Report): void {
   if (!isObject(config) || isUnchecked(config)) return;
   const reason = schema['x-defaults-refused'];
   const said = typeof reason === 'string' ? reason.replaceAll('\n', '; ') : undefined;
-  // Where nothing at all stands under its id, a component does not read it, and has its defaults.
+  // A component with an empty value under its id reads no configuration, and has its defaults.
   if (isBare && said === undefined) return;
   const groups = (schema['x-requires'] ?? []) as readonly (readonly string[])[];
   for (const group of groups) {
     if (group.some((path) => isSet(schema, config, path))) continue;
     const field = group[0]!;
-    // Said already, in the words of its schema.
+    // Already reported from its schema.
     if (config[field] === undefined && isRequired(schema, field)) continue;
     const message = group.length === 1 ? `${what} needs '${field}'` : `${what} needs one of ${group.join(', ')}`;
     const hint = said === undefined ? 'it does not start without' : `with its defaults it says: ${said}`;
@@ -144,14 +146,14 @@ function isRequired({ required }: Schema, field: string): boolean {
   return Array.isArray(required) && required.includes(field);
 }
 
-/** Whether there is more at a path than what Go has there by itself. */
+/** Whether the value at a path differs from Go's zero value. */
 function isSet(root: Schema, config: unknown, path: string): boolean {
   let value = config;
   let schema = resolved(root, root);
   for (const key of path.split('.')) {
     if (isUnchecked(value)) return true;
     if (!isObject(value)) return false;
-    // Of a struct its name alone is enough.
+    // For a struct, its name alone is enough.
     schema = resolved(root, property(schema, key));
     value = value[key];
   }
@@ -161,7 +163,10 @@ function isSet(root: Schema, config: unknown, path: string): boolean {
   return value !== undefined && value !== 0 && value !== false;
 }
 
-/** Finds fields, and components, that the collector still takes, and that do nothing or were replaced; another name for what stays as it is only warns. */
+/**
+ * Reports deprecated fields and components that the collector still accepts, but that do nothing or were replaced; a
+ * mere rename is only a warning.
+ */
 export function checkDeprecated(schema: Schema, field: string, report: Report): void {
   if (schema.deprecated !== true) return;
   const text = (keyword: string) => (typeof schema[keyword] === 'string' ? schema[keyword] : undefined);
@@ -191,13 +196,13 @@ function isOneOfForms({ schemaPath }: ErrorObject): boolean {
   return /\/(anyOf|oneOf)\//.test(schemaPath);
 }
 
-/** Without the errors that only say that some branch did not fit. */
+/** Without the errors that only say that some branch did not match. */
 function relevant(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const plain = errors.filter(({ keyword }) => !['anyOf', 'oneOf', 'if'].includes(keyword));
   return plain.length > 0 ? plain : errors;
 }
 
-/** What a field that does not exist is called here, where the schema says so. */
+/** The right name of a field that does not exist, where the schema has it. */
 function insteadOf({ params, parentSchema }: ErrorObject): string | undefined {
   const instead = parentSchema?.['x-instead'];
   const name = (params as { additionalProperty?: string }).additionalProperty;
@@ -226,7 +231,7 @@ function codeOf({ keyword }: ErrorObject): Code {
   return 'collector-config/invalid-value';
 }
 
-/** Patterns by a part of theirs, in words. */
+/** Patterns by a part of them, in words. */
 const forms: readonly (readonly [part: string, words: string])[] = [
   ['ns|us', 'a duration such as 10s, 1m30s or 250ms'],
   ['[kKmMgGtTpP]', 'a number of bytes such as 1048576, 1MiB or 512kB'],

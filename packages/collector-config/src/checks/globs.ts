@@ -1,6 +1,6 @@
 import type { Report } from './report.ts';
 
-/** Patterns of files that doublestar v4 cannot read: the receiver is not made. */
+/** File patterns that doublestar v4 cannot parse: the receiver is not built. */
 export function checkGlobs(patterns: unknown, field: string, report: Report): void {
   if (!Array.isArray(patterns)) return;
   for (const [index, pattern] of patterns.entries()) {
@@ -13,7 +13,7 @@ export function checkGlobs(patterns: unknown, field: string, report: Report): vo
 
 const escapesAndBrackets = /\\.|\[(?:[!^]|(?![!^]))(?!\])(?:\\.|[^\]\\])+\]/gsu;
 
-/** A closing bracket that is alone is itself; braces may be in each other. */
+/** A closing bracket by itself is literal; braces may be nested. */
 function isGlob(text: string): boolean {
   const rest = text.replaceAll(escapesAndBrackets, '');
   if (/[\\[]/.test(rest)) return false;

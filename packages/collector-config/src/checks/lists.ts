@@ -4,7 +4,7 @@ import type { Report } from './report.ts';
 /** A part of a configuration. */
 export type Config = Readonly<Record<string, unknown>>;
 
-/** The maps of a list; those that only the collector's own machine knows are left out. */
+/** The maps of a list, without those that only the collector's own machine knows. */
 export function listOf(value: unknown): Config[] {
   return Array.isArray(value) ? value.filter(isMap) : [];
 }
@@ -13,7 +13,7 @@ export function numberOr(value: unknown, fallback: number): number {
   return typeof value === 'number' ? value : fallback;
 }
 
-/** Tells of names that occur twice in a list. */
+/** Reports names that occur twice in a list. */
 export function checkDistinct(
   items: readonly Config[],
   field: string,

@@ -10,7 +10,7 @@ import type { Report } from './report.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What pkg/stanza v0.128.0 refuses in operators when a component is made of them, wherever they stand in it. */
+/** What pkg/stanza v0.128.0 refuses in operators when it builds a component, at any depth. */
 export function checkOperatorsIn(schema: Schema, config: unknown, report: Report): void {
   for (const { field, value, schema: place } of walk(schema, config)) {
     const items = isObject(place?.items) ? place.items : {};
@@ -24,7 +24,7 @@ function checkOperators(operators: readonly unknown[], list: string, report: Rep
   const given = all.flatMap(({ id }) => (typeof id === 'string' && id !== '' ? [id] : []));
   const known = new Set(given);
   const hidesIds = all.some(({ id }) => isUnchecked(id));
-  // Those without an id are called after their type, from the second on with a number.
+  // An operator without an id gets its type as the id, from the second one on with a number.
   const names = all.map(({ id, type }) => {
     if (given.includes(`${id}`)) return `${id}`;
     let name = `${type}`;
@@ -55,7 +55,7 @@ function checkOperators(operators: readonly unknown[], list: string, report: Rep
 
 const ends = ['file_output', 'stdout'];
 
-/** Finds the first operator that leads back to itself. Those that say nothing lead to the next. */
+/** Finds the first operator that leads back to itself. An operator without an output leads to the next one. */
 function checkCircle(all: readonly Fields[], names: readonly string[], list: string, report: Report): void {
   const nextOf = (index: number): readonly number[] => {
     const operator = all[index]!;
@@ -178,7 +178,7 @@ function checkTime(time: Fields, field: string, report: Report): void {
   else if (type === 'epoch') oneOf(time, 'layout', epochs, field, report);
   else if (type === 'strptime' && typeof layout === 'string') {
     const [reason, hint] = strptimeProblem(layout) ?? [];
-    // The collector reads one that ends with % as it is.
+    // The collector reads a text that ends with % literally.
     if (reason === undefined || hint === undefined || layout.endsWith('%')) return;
     report.error('collector-config/invalid-value', `${field}.layout`, `'${layout}': ${reason}`, hint);
   }

@@ -6,7 +6,7 @@ import type { Report } from './report.ts';
 
 type Config = Readonly<Record<string, unknown>>;
 
-/** The statements and conditions of a component: all of it that is OTTL. */
+/** All OTTL statements and conditions of a component. */
 export function checkOttl(component: Pick<Component, 'class' | 'type'>, config: Config, report: Report): void {
   for (const { field, text, what, problem } of ottlFindings(component, config)) {
     const verdict = problem.starts ? 'does not work' : `is not OTTL ${what}`;
@@ -17,7 +17,7 @@ export function checkOttl(component: Pick<Component, 'class' | 'type'>, config: 
   }
 }
 
-/** What is wrong with the texts of a component that are OTTL. */
+/** Problems of a component's OTTL texts. */
 export function ottlFindings(of: Pick<Component, 'class' | 'type'>, config: Config): readonly Finding[] {
   return findings[`${of.class}/${of.type}`]?.(config) ?? [];
 }
@@ -54,7 +54,7 @@ const findings: Readonly<Record<string, (config: Config) => readonly Finding[]>>
       ),
     ),
   'processors/tail_sampling': (config) => policiesIn(config.policies, 'policies'),
-  // Which telemetry it is for is not known here: it has to fit all.
+  // Its telemetry is not known here, so it must be valid for all signals.
   'processors/routing': (config) =>
     listOf(config.table).flatMap(({ statement }, index) => {
       const texts = textsOf(statement, `table[${index}].statement`);
@@ -76,7 +76,7 @@ const signals: Readonly<Record<string, readonly ContextName[]>> = {
   log_statements: ['log', ...common],
 };
 
-/** Groups as they stand under a signal; texts alone are one group without a context. */
+/** The groups under a signal; plain texts are one group without a context. */
 function groupsIn(value: unknown, field: string): readonly Group[] {
   const items = Array.isArray(value) ? value : [];
   const alone = items.flatMap((item, index) => textsOf(item, `${field}[${index}]`));
@@ -95,7 +95,7 @@ function groupsIn(value: unknown, field: string): readonly Group[] {
   return alone.length === 0 ? groups : [...groups, { field, context: undefined, statements: alone, conditions: [] }];
 }
 
-/** Once a statement stands alone, none can follow that is in a group. */
+/** After a statement without a group, no group may follow. */
 function mixed(value: unknown, field: string): readonly Finding[] {
   const items = Array.isArray(value) ? value : [];
   const first = items.findIndex((item) => typeof item === 'string');
@@ -118,7 +118,7 @@ function conditionsIn(config: Config, field: string, context: ContextName): read
   return checkConditions(textsOf(value, field), 'filter', context);
 }
 
-/** The policies that are OTTL, also those within others. */
+/** The OTTL policies, including nested ones. */
 function policiesIn(value: unknown, field: string): readonly Finding[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => policiesIn(item, `${field}[${index}]`));
   if (!isMap(value)) return [];
@@ -136,7 +136,7 @@ function policiesIn(value: unknown, field: string): readonly Finding[] {
   });
 }
 
-/** Of what is not a text of OTTL itself. */
+/** Not an OTTL text itself. */
 function whole(field: string, kind: 'syntax' | 'name' | 'argument', reason: string, hint: string): Finding {
   return { field, text: '', what: 'statement', problem: { kind, at: 0, reason, hint } };
 }
@@ -153,7 +153,7 @@ function ofRoute({ context = 'resource', statement, condition }: Config, field: 
   ];
 }
 
-/** What is asked of a request is a language of its own: one comparison. */
+/** A condition on a request is a small language of its own: one comparison. */
 function ofRequest(one: Text): readonly Finding[] {
   if (/^\s*request\["[^"]+"\]\s*(==|!=)\s*"((?!==|!=)[^"])*"\s*$/.test(one.text)) return [];
   const reason = 'it is not a comparison of request["name"] with a text';
@@ -180,7 +180,7 @@ function measured(config: Config): readonly Finding[] {
   );
 }
 
-/** A text, or those of a list, as the collector reads them: a dollar sign that is meant is doubled. */
+/** A text, or the texts of a list, as the collector reads them: a literal dollar sign is doubled. */
 function textsOf(value: unknown, field: string): readonly Text[] {
   if (typeof value === 'string') return [{ field, text: value.replaceAll('$$', '$') }];
   if (!Array.isArray(value)) return [];

@@ -5,9 +5,9 @@ import type { Report } from './report.ts';
 
 const samplers = ['tail_sampling', 'signoz_tail_sampling', 'probabilistic_sampler'];
 const wholeTraces = ['tail_sampling', 'signoz_tail_sampling', 'groupbytrace'];
-/** Connectors that count spans; what they are given is what they count. */
+/** Connectors that count the spans that they receive. */
 const counters = ['spanmetrics', 'servicegraph'];
-/** Receivers that bring telemetry of other programs; the others measure where the collector runs, or ask others. */
+/** Receivers for telemetry from other programs; all others measure their own machine, or query other programs. */
 const network = [
   ...['awsfirehose', 'awsxray', 'azureeventhub', 'carbon', 'cloudflare', 'collectd', 'datadog', 'fluentforward'],
   ...['googlecloudpubsub', 'httplogreceiver', 'influxdb', 'jaeger', 'kafka', 'loki', 'opencensus', 'otelarrow', 'otlp'],
@@ -26,7 +26,7 @@ const network = [
   ],
 ];
 
-/** What stands where in a pipeline. */
+/** The order of the parts of a pipeline. */
 export function checkPipeline(collector: Collector, pipeline: Pipeline, report: Report): void {
   checkMemoryLimiter(pipeline, report);
   checkBatch(pipeline, report);
@@ -40,7 +40,7 @@ function checkMemoryLimiter({ id, receivers, processors }: Pipeline, report: Rep
     const message = `${nameAt(processors, at)} comes after ${nameAt(processors, at - 1)}`;
     report.advise('collector-config/memory-limiter-first', `processors[${at}]`, message, 'make it the first processor');
   }
-  // What a connector hands on was let in by the pipeline before it.
+  // The pipeline before a connector has already admitted the connector's telemetry.
   if (at < 0 && receivers.some(({ component }) => component?.class === 'receivers') && !isHidden(processors)) {
     const message = `pipeline ${id} takes telemetry in without memory_limiter`;
     report.advise(
@@ -98,7 +98,7 @@ function checkSampling(collector: Collector, pipeline: Pipeline, report: Report)
   }
 }
 
-/** The sampler in a pipeline of traces that leads to this one through connectors. */
+/** The sampler of a traces pipeline that leads to this one through connectors. */
 function sampledBefore({ pipelines }: Collector, to: Pipeline): string | undefined {
   const seen = new Set<Pipeline>([to]);
   const open = [to];

@@ -4,7 +4,7 @@ import { checkRegex } from './expressions.ts';
 import { type Config, listOf } from './lists.ts';
 import type { Report } from './report.ts';
 
-/** What Prometheus refuses in its own configuration, which the receiver hands to it. */
+/** What Prometheus refuses in its own configuration, which the receiver passes to it. */
 export function checkPrometheus(config: Config, report: Report): void {
   const prometheus = isMap(config.config) ? config.config : {};
   const { scrape_configs: jobs, scrape_config_files: files, global } = prometheus;
@@ -29,7 +29,7 @@ export function checkPrometheus(config: Config, report: Report): void {
   }
 }
 
-/** What Prometheus refuses in a job beyond the form of its fields. */
+/** What Prometheus refuses in a job, beyond the form of its fields. */
 function checkScrape(job: Config, global: Config, field: string, report: Report): void {
   const timeout = milliseconds(job.scrape_timeout);
   const isHidden = [job.scrape_interval, global.scrape_interval].some(isUnchecked);
@@ -45,7 +45,7 @@ function checkScrape(job: Config, global: Config, field: string, report: Report)
   }
   for (const list of ['relabel_configs', 'metric_relabel_configs']) {
     for (const [index, { regex }] of listOf(job[list]).entries()) {
-      // A dollar sign that is meant is doubled.
+      // A literal dollar sign is doubled.
       if (typeof regex === 'string')
         checkRegex(regex.replaceAll('$$', '$'), `${field}.${list}[${index}].regex`, report);
     }
@@ -59,7 +59,7 @@ function isNone(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
-/** A duration of a configuration of Prometheus in milliseconds; undefined when it is none. */
+/** A duration in a Prometheus configuration, in milliseconds; undefined for any other value. */
 function milliseconds(text: unknown): number | undefined {
   return typeof text === 'string' ? prometheusDuration(text) : undefined;
 }

@@ -4,9 +4,9 @@ import { isMap } from '../substitution.ts';
 import { type Config, numberOr } from './lists.ts';
 import type { Report } from './report.ts';
 
-/** Exporters without the queue, or the retry, unless it is asked for. */
+/** Reports exporters without a queue or without retries, unless the definition turns them off on purpose. */
 const offByDefault: Readonly<Record<string, string>> = { awss3: 'sending_queue', syslog: 'sending_queue' };
-/** What it writes once an hour is a count that nothing else is made from; SigNoz's own configuration has no queue there. */
+/** Its hourly output is a count that nothing else uses; SigNoz's own configuration has no queue there. */
 const needsNone = ['signozclickhousemeter'];
 
 /** Exporters that lose what they cannot send at once. */
@@ -21,7 +21,7 @@ export function checkProtection(type: string, config: Config, report: Report): v
   }
 }
 
-/** The memory limiter against the container that it runs in. */
+/** Compares the memory limiter with the container's limit. */
 export function checkMemory(collector: Collector, reportOf: (file: string) => Report): void {
   const { memoryMiB } = collector.spec.container;
   for (const { class: class_, type, config, file } of collector.components) {
@@ -41,7 +41,7 @@ export function checkMemory(collector: Collector, reportOf: (file: string) => Re
   }
 }
 
-/** The traces that tail sampling holds against those that arrive while it waits. */
+/** Compares the number of traces that tail sampling keeps with the number that arrives while it waits. */
 export function checkTraceMemory(config: Config, report: Report): void {
   const rate = numberOr(config.expected_new_traces_per_sec, 0);
   const wait = typeof config.decision_wait === 'string' ? config.decision_wait : '30s';

@@ -20,14 +20,14 @@ import { componentSchema, newName, type Schema, typesOf } from '../schema.ts';
 import { walk } from '../walk.ts';
 import type { Report } from './report.ts';
 
-/** What may stand in each place of a pipeline. */
+/** The classes that each place of a pipeline may name. */
 const allowed: Readonly<Record<Slot, readonly Class[]>> = {
   receivers: ['receivers', 'connectors'],
   processors: ['processors'],
   exporters: ['exporters', 'connectors'],
 };
 
-/** Places that name something which is not there, stands wrong or cannot carry the signal. */
+/** Places that name a missing component, one in the wrong place, or one that cannot carry the signal. */
 export function checkPipelineReferences(pipeline: Pipeline, report: Report): void {
   for (const slot of ['receivers', 'exporters'] as const) {
     if (pipeline[slot].length > 0) continue;
@@ -48,7 +48,7 @@ export function checkPipelineReferences(pipeline: Pipeline, report: Report): voi
         continue;
       }
       if (seen.has(component.id)) {
-        // Receivers and exporters stand there once all the same.
+        // A receiver or exporter that is named twice is built once.
         const say = slot === 'processors' ? report.error : report.advise;
         say('collector-config/repeated-component', field, `${component.id} is listed twice`, 'name it once');
       }
@@ -70,7 +70,7 @@ export function checkPipelineReferences(pipeline: Pipeline, report: Report): voi
   }
 }
 
-/** Extensions that are not there, or are none. */
+/** Named extensions that are missing, or are not extensions. */
 export function checkExtensions(collector: Collector, report: Report): void {
   for (const mention of collector.extensions) {
     const { field, component } = mention;
@@ -84,8 +84,8 @@ export function checkExtensions(collector: Collector, report: Report): void {
 }
 
 /**
- * Extensions that a component names in its own configuration, and that the collector does not start with the pipelines,
- * or that are of another kind than the field asks for.
+ * Extensions that a component's configuration names, but that the collector does not start with the pipelines, or that
+ * have another role than the field needs.
  */
 export function checkExtensionReferences(collector: Collector, reportOf: (file: string) => Report): void {
   if (collector.extensions.some(({ isHidden }) => isHidden === true)) return;
@@ -116,7 +116,7 @@ function extensionsIn(schema: Schema, config: unknown): { field: string; id: str
   return [...walk(schema, config)].flatMap(({ schema: place, value, field, beside }) => {
     const kind = place?.['x-refers'];
     if (typeof kind !== 'string' || beside.enabled === false) return [];
-    // A queue that is off asks for nothing. Of a map it is said where only its place tells who asks.
+    // A queue that is off needs nothing. In a map, only the place tells which component asks.
     const [id, at] = isObject(value) ? [value.authenticator, `${field}.authenticator`] : [value, field];
     return typeof id === 'string' && id.trim() !== '' ? [{ field: at, id: id.trim(), kind }] : [];
   });
@@ -127,7 +127,7 @@ function provides({ class: class_, type }: Pick<Component, 'class' | 'type'>): r
   return Array.isArray(kinds) ? kinds : [];
 }
 
-/** Ids that two definitions of one collector share, and those that the collector cannot read. */
+/** Ids that two definitions of one collector share, and ids that the collector cannot parse. */
 export function checkIds(collector: Collector, reportOf: (file: string) => Report): void {
   const ofCollector = reportOf(collector.file);
   if (!/^[a-z0-9][a-z0-9-]*$/.test(collector.name)) {
@@ -148,7 +148,7 @@ export function checkIds(collector: Collector, reportOf: (file: string) => Repor
   ];
   for (const { what, id, file } of things) {
     const report = reportOf(file);
-    // Blanks around the parts are cut off.
+    // Blanks around the parts are trimmed.
     if (!/^\s*[a-z][a-z0-9_]{0,62}\s*(\/\s*[^\p{Z}\p{C}\p{S}]{1,1024}\s*)?$/u.test(id)) {
       report.error(
         'collector-config/invalid-id',
@@ -166,7 +166,7 @@ export function checkIds(collector: Collector, reportOf: (file: string) => Repor
   }
 }
 
-/** Components of types that are not described; nothing more can be said of them. */
+/** Components of unknown types; nothing more can be checked. */
 export function checkType(component: Component, report: Report): boolean {
   const known = typesOf(component.class);
   if (known.includes(component.type)) return true;
@@ -176,7 +176,7 @@ export function checkType(component: Component, report: Report): boolean {
   return false;
 }
 
-/** What the collector at hand calls a component that later ones have renamed; undefined for any other. */
+/** The current collector's name of a component that later ones have renamed; undefined for any other. */
 function olderName({ class: class_, type }: Component): string | undefined {
   const older = typesOf(class_).find((one) =>
     collectorEditions.some(({ version }) => about(version, () => newName(componentSchema(class_, one) ?? {}) === type)),
@@ -184,7 +184,7 @@ function olderName({ class: class_, type }: Component): string | undefined {
   return older && `call it ${older}`;
 }
 
-/** Pipelines whose collector is not there, and components that nothing uses. */
+/** Pipelines of a missing collector, and unused components. */
 export function checkUse(
   definitions: Definitions<Environment>,
   collectors: readonly Collector[],
@@ -204,7 +204,7 @@ export function checkUse(
   }
 }
 
-/** Says of a component that nothing uses it. */
+/** Reports an unused component. */
 export function checkUnused({ class: class_, id }: Component, report: Report): void {
   const where = report.subject === 'file' ? 'file' : 'environment';
   const message = `nothing in this ${where} uses the ${class_.slice(0, -1)} ${id}`;
@@ -216,7 +216,7 @@ export function checkUnused({ class: class_, id }: Component, report: Report): v
   report.advise('collector-config/unused-component', '', message, hint);
 }
 
-/** Says which parts of a configuration nothing was held against. */
+/** Reports which parts of a configuration were not checked. */
 export function checkUnchecked(fields: readonly string[], what: string, report: Report): void {
   for (const field of fields) {
     const message = `this part of ${what} is not validated`;
@@ -229,7 +229,7 @@ export function checkUnchecked(fields: readonly string[], what: string, report: 
   }
 }
 
-/** Connectors with one end, or whose ends do not fit together, and circles. */
+/** Connectors with one end, connectors whose ends do not match, and cycles. */
 export function checkConnectors(collector: Collector, reportOf: (file: string) => Report): void {
   if (!isVisible(collector)) return;
   const uses = (slot: 'receivers' | 'exporters', component: Component) =>
@@ -270,7 +270,7 @@ export function checkConnectors(collector: Collector, reportOf: (file: string) =
   }
 }
 
-/** Pipelines that a connector names by their ids, and that it does not lead to. */
+/** Pipelines that a connector names by their ids, but does not lead to. */
 function checkRoutes({ type, id, config }: Component, out: readonly Pipeline[], report: Report): void {
   const named = type === 'routing' || type === 'failover' ? routesIn(config, '') : [];
   for (const { field, pipeline } of named) {

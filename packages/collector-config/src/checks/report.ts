@@ -1,27 +1,27 @@
 import { type Diagnostic, Problems } from '@signoz-as-code/core';
 import { codes } from '../codes.ts';
 
-/** Whose configuration is looked at: definitions of this project, or a file that somebody wrote. */
+/** The source of the configuration: definitions of this project, or a file. */
 export type Subject = 'definitions' | 'file';
 
-/** What a rule says, in the words of who would fix it. */
+/** The text of a rule, for the person who would fix it. */
 export type Hint = string | Readonly<Record<Subject, string>>;
 
 type Found = Problems<typeof codes>;
 type Say<Result = void> = (code: keyof typeof codes, field: string, message: string, hint: Hint) => Result;
 
-/** Where the rules for collectors tell what they find. Two claims are kept apart: what the program refuses, and advice. */
+/** Collects what the rules for collectors find. It separates what the program refuses from advice. */
 export interface Report {
   readonly subject: Subject;
   /** The collector does not start with it. */
   readonly error: Say;
   /**
-   * The collector takes it, and loses, falsifies or exposes something, or does not do what its author meant. A warning in
-   * a file; in definitions, which are this project's to keep right, an error that can be suppressed.
+   * The collector accepts it, but loses, falsifies or exposes something, or does not do what its author meant. A
+   * warning in a file; an error that can be suppressed in this project's definitions.
    */
   readonly advise: Say;
   readonly warning: Say;
-  /** The same, for a place inside. */
+  /** The same report, for a nested place. */
   readonly within: (field: string) => Report;
 }
 
@@ -38,7 +38,7 @@ export function reportIn(problems: Found, subject: Subject): Report {
   };
 }
 
-/** Collects what every rule finds, each under the definition that its author would edit. */
+/** Collects what every rule finds, under the definition that its author would edit. */
 export function reports(): { readonly of: (file: string) => Report; readonly found: () => readonly Diagnostic[] } {
   const found: Diagnostic[] = [];
   return {

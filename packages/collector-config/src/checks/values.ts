@@ -6,7 +6,7 @@ import { checkDeprecated, isWithin, placesElsewhere } from './fields.ts';
 import type { Report } from './report.ts';
 import { holdsSecret, isReference } from './secrets.ts';
 
-/** Checks every value of a configuration by what its schema says of the place, and texts wherever they stand. */
+/** Checks every value of a configuration by its schema, and texts wherever they are. */
 export function checkValues(schema: Schema, config: unknown, report: Report): void {
   const elsewhere = placesElsewhere(schema, config);
   for (const visit of walk(schema, config)) {
@@ -37,7 +37,7 @@ function checkAscending({ schema, value, field }: Visit, report: Report): void {
   }
 }
 
-/** A certificate has its key, and a server has both; the first edition finds out only when it uses them. */
+/** A certificate needs its key, and a server needs both; the first edition only finds out when it uses them. */
 function checkKeyPair({ schema, value, field }: Visit, report: Report): void {
   const names = isObject(schema?.properties) ? Object.keys(schema.properties) : [];
   const isOfTls = ['cert_file', 'cert_pem', 'key_file', 'key_pem'].every((name) => names.includes(name));
@@ -62,7 +62,10 @@ function checkKeyPair({ schema, value, field }: Visit, report: Report): void {
 interface Form {
   readonly what: string;
   readonly isValid: (value: string) => boolean;
-  /** Whether the collector does not start with another; it takes what is not an address to others, and never reaches it. */
+  /**
+   * Whether the collector does not start with an invalid address; it accepts some invalid addresses of others, and
+   * never reaches them.
+   */
   readonly isRefused: boolean;
 }
 
@@ -72,17 +75,17 @@ const forms: Readonly<Record<string, Form>> = {
     isValid: (value) => /^https?:\/\/[^/\s]+/.test(value),
     isRefused: false,
   },
-  // What is listened on.
+  // The addresses to listen on.
   'host:port': { what: 'host:port', isValid: isHostAndPort, isRefused: true },
-  // The client of gRPC takes schemes that say how a name is looked up, and its configuration those of HTTP.
+  // The gRPC client accepts schemes that select a resolver, and its configuration accepts those of HTTP.
   grpc: {
     what: 'host:port',
     isValid: (value) => isHostAndPort(withoutScheme(value)) || /^unix:/.test(value),
     isRefused: false,
   },
-  // Of exporters/otlp: the port is looked for behind these schemes alone.
+  // For exporters/otlp: it looks for the port only after these schemes.
   'grpc-with-port': { what: 'host:port', isValid: (value) => isHostAndPort(withoutScheme(value)), isRefused: true },
-  // Of others only what no component understands.
+  // For all others, only what no component can parse.
   any: {
     what: 'an address that anything understands',
     isValid: (value) => !/^grpcs?:\/\//.test(value),
@@ -98,7 +101,7 @@ function isHostAndPort(value: string): boolean {
   return /^(\[[0-9a-fA-F:.%\w]+\]|[^\s:/]*):[a-z\d-]*$/i.test(value) && port(value) <= 65_535;
 }
 
-/** Judged by what reads it: beside `transport: unix` stands a path. */
+/** Depends on its reader: with `transport: unix` it is a path. */
 function checkEndpoint({ schema, key, field, beside }: Visit, value: string, report: Report): void {
   const said = schema?.['x-endpoint'];
   const name = typeof said === 'string' ? said : /^endpoints?$/.test(key) ? 'any' : undefined;
@@ -118,10 +121,10 @@ function checkEndpoint({ schema, key, field, beside }: Visit, value: string, rep
   say('collector-config/endpoint-form', field, `${shown} is not ${form.what}`, hint);
 }
 
-/** Of what another library reads a dollar sign and a brace may be its own. */
+/** In parts that another library reads, a dollar sign and a brace may be that library's syntax. */
 function checkVariables(field: string, value: string, isElsewhere: boolean, report: Report): void {
   for (const [whole, dollars, inside] of value.matchAll(/(\$+)\{([^}]*)\}?/g)) {
-    // An even number is escaped dollars: the text is meant.
+    // An even number of dollar signs is escaped: the text is literal.
     if (dollars!.length % 2 === 0) continue;
     if (/^\w*$/.test(inside!) && isElsewhere) continue;
     if (!/^(env|file):./.test(inside!)) {
@@ -138,7 +141,7 @@ function checkVariables(field: string, value: string, isElsewhere: boolean, repo
   }
 }
 
-/** The value never stands in the message: it would be in a log next. */
+/** The message never contains the value: it would end up in a log. */
 function checkSecret({ schema, key, field }: Visit, value: string, report: Report): void {
   const headers = /(^|\.)(response_)?headers\./.test(field);
   const marked = schema?.['x-secret'] === true && !headers && value !== '' && !isReference(value);
@@ -160,7 +163,7 @@ export interface Listener {
   readonly port: number;
 }
 
-/** The addresses that a configuration listens on; where it says none, those of the component itself. */
+/** The addresses that a configuration listens on; the component's defaults where it sets none. */
 export function listeners(schema: Schema, config: unknown, file: string): Listener[] {
   const found: Listener[] = [];
   const add = (place: unknown, value: unknown, field: string) => {
@@ -181,7 +184,7 @@ export function listeners(schema: Schema, config: unknown, file: string): Listen
   return found;
 }
 
-/** Two listeners on one port, unless each has an address of its own. */
+/** Two listeners on one port, unless each has its own address. */
 export function checkPorts(all: readonly Listener[], reportOf: (file: string) => Report): void {
   for (const [index, one] of all.entries()) {
     const other = all.slice(0, index).find((before) => collide(before, one));

@@ -9,7 +9,7 @@ import { logPipelineBody } from './compile.ts';
 import type { LogPipelineSpec } from './define.ts';
 import { checkBody } from './problems.ts';
 
-/** What types cannot say of one log pipeline. */
+/** Problems of one log pipeline that types cannot show. */
 export function checkLogPipeline(spec: LogPipelineSpec, catalogue: Catalogue, problems: Problems<typeof codes>): void {
   checkBody(logPipelineBody(spec) as unknown as Readonly<Record<string, unknown>>, problems);
   for (const [index, { attribute, op, value }] of spec.filter.conditions.entries()) {
@@ -32,7 +32,7 @@ export function checkLogPipeline(spec: LogPipelineSpec, catalogue: Catalogue, pr
   }
 }
 
-/** What is wrong with all log pipelines of an environment together: two with one order, or no collector that runs them. */
+/** Problems of all log pipelines of an environment together: two with one order, or no collector that runs them. */
 export function checkLogPipelines(
   pipelines: readonly Defined<LogPipelineSpec>[],
   { definitions, problems }: Checking<Environment, Catalogue>,

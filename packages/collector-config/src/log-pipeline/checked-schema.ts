@@ -1,8 +1,8 @@
 import schema from './schema/artifact.schema.json' with { type: 'json' };
 
 /**
- * The schema of a log pipeline for messages: it compares an operator with the schema of its type only, so that a message says
- * what is wrong with it, and not how it differs from nine other types.
+ * The schema of a log pipeline for messages: it compares an operator only with the schema of its type, so that a
+ * message says what is wrong with it instead of how it differs from nine other types.
  */
 export const checkedSchema: object = made();
 

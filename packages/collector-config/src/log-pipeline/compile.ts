@@ -3,7 +3,7 @@ import type { Condition } from './filter.ts';
 import type { LogOperator } from './operators.ts';
 import type { LogConditionBody, LogOperatorBody, LogPipelineBody } from './schema/artifact.generated.ts';
 
-/** The artifact of a definition: what SigNoz takes, without what follows from places in lists and without our mark. */
+/** The artifact of a definition: SigNoz's format, without what follows from places in lists and without our mark. */
 export function logPipelineBody(spec: LogPipelineSpec): LogPipelineBody {
   return {
     order: spec.order,
@@ -18,7 +18,7 @@ export function logPipelineBody(spec: LogPipelineSpec): LogPipelineBody {
   };
 }
 
-/** The id of an operator: its name in small letters, digits and hyphens. */
+/** The id of an operator: its name in lower case, with digits and hyphens. */
 export function operatorId(name: string): string {
   return name
     .toLowerCase()

@@ -3,19 +3,19 @@ import type { Environment } from '@signoz-as-code/platform';
 import type { LogFilter } from './filter.ts';
 import type { LogOperator } from './operators.ts';
 
-/** One of SigNoz's log pipelines: which records it sees, and what it makes of them before they are stored. */
+/** One of SigNoz's log pipelines: which records it matches, and how it changes them before they are stored. */
 export interface LogPipelineSpec {
   readonly name: string;
   /**
-   * Where it stands among ours: records pass them in ascending order, each seeing what the one before made of them. No
-   * two have the same number; leave room between them. Pipelines that people made in SigNoz keep their places.
+   * Its place among our pipelines: records pass them in ascending order, each sees the output of the one before. Every
+   * pipeline has its own number; leave gaps between them. Pipelines that people made in SigNoz keep their places.
    */
   readonly order: number;
   readonly description?: string;
-  /** One that is off is kept in SigNoz and not sent to the collectors. On unless given. */
+  /** A disabled pipeline stays in SigNoz and is not sent to the collectors. Enabled unless given. */
   readonly enabled?: boolean;
   readonly filter: LogFilter;
-  /** One after the other. */
+  /** Executed in order. */
   readonly config: readonly [LogOperator, ...LogOperator[]];
 }
 

@@ -1,6 +1,6 @@
 import type { Attribute } from '@signoz-as-code/catalogue';
 
-/** The fields of a record itself that a condition can be about. SigNoz compares a time or an id of a trace with nothing. */
+/** The built-in fields of a record that a condition can use. SigNoz cannot compare times or ids of traces. */
 export const recordFields = ['body', 'severity_text', 'severity_number'] as const;
 
 type TextOperator = 'contains' | 'ncontains' | 'regex' | 'nregex';
@@ -14,7 +14,7 @@ export interface Condition {
   readonly value?: string | number | boolean | readonly (string | number)[];
 }
 
-/** Which records a log pipeline sees: SigNoz knows one list of conditions that all hold, or of which one does. */
+/** Which records a log pipeline matches: SigNoz has one list of conditions, of which all or any must hold. */
 export interface LogFilter {
   readonly op: 'AND' | 'OR';
   readonly conditions: readonly Condition[];
@@ -22,10 +22,10 @@ export interface LogFilter {
 
 type Conditions = readonly [Condition, ...Condition[]];
 
-/** Whether the type of an attribute's values is not known to the editor: the check looks at it. */
+/** Whether the editor cannot know the type of an attribute's values: the check looks at it. */
 type IsOpen<A extends Attribute> = Attribute['type'] extends A['type'] ? true : false;
 
-/** What an attribute may be compared with: one of its values where the catalogue knows them. */
+/** The values that an attribute may be compared with: its own where the catalogue knows them. */
 type ValueOf<A extends Attribute> =
   IsOpen<A> extends true
     ? string | number | boolean
@@ -37,7 +37,7 @@ type ValueOf<A extends Attribute> =
           ? Value
           : string;
 
-/** Operators that an attribute of this type has: text in a number, or more than a text, is never found. */
+/** The operators for an attribute of this type: a text in a number, or an order of texts, never matches. */
 type OperatorOf<A extends Attribute> =
   IsOpen<A> extends true
     ? TextOperator | NumberOperator
@@ -48,9 +48,9 @@ type OperatorOf<A extends Attribute> =
         : TextOperator;
 
 /**
- * A condition on an attribute of the catalogue, or on the body, the severity's text or its number. Operators are SigNoz's
- * own: `contains` and `ncontains` do not look at capitals, `regex` and `nregex` are Go's (RE2). Where the attribute is
- * missing, `!=` and `nexists` hold and everything else does not, `nin` and `ncontains` neither.
+ * A condition on an attribute of the catalogue, or on the body, the severity's text or its number. Operators are
+ * SigNoz's own: `contains` and `ncontains` ignore case, `regex` and `nregex` are Go's (RE2). Where the attribute is
+ * missing, only `!=` and `nexists` hold; `nin` and `ncontains` do not.
  */
 export function where(attribute: Attribute, op: 'exists' | 'nexists'): Condition;
 export function where<const A extends Attribute>(attribute: A, op: '=' | '!=', value: ValueOf<A>): Condition;

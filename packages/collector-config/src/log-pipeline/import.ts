@@ -22,7 +22,7 @@ import { BEHIND, numbered, orderIn } from './order.ts';
 
 const PACKAGE = '@signoz-as-code/collector-config';
 
-/** Log pipelines as the API gives them, one file each. */
+/** Log pipelines as the API returns them, one file each. */
 export function logPipelineImporter(catalogue: CatalogueModule, folder: string): SignozImporter {
   return {
     kind: 'log-pipeline',
@@ -55,12 +55,12 @@ export function logPipelineImporter(catalogue: CatalogueModule, folder: string):
   };
 }
 
-/** Pipelines of integrations are SigNoz's own: they come and go with them. */
+/** Pipelines of integrations belong to SigNoz: it adds and removes them with the integration. */
 function isSomebodys({ alias }: JsonObject): boolean {
   return !String(alias).startsWith('integration--');
 }
 
-/** The definition's value, and what of the stored one it does not say. */
+/** The definition's value, and the parts of the stored pipeline that it leaves out. */
 function read(
   stored: JsonObject,
   index: number,
@@ -123,7 +123,7 @@ function attributeOf(item: JsonObject, catalogue: CatalogueModule): Attribute {
   return attributeFor(catalogue, String(key), types[String(dataType)] ?? (ofValue as Attribute['type']), context);
 }
 
-/** What an operator's constructor gives for it; fields that it does not take are left out. */
+/** The result of an operator's constructor; fields that it does not have are left out. */
 function readOperator(operator: JsonObject): LogPipelineSpec['config'][number] {
   const { type, id, enabled, name, ...own } = operator;
   const called = String(name ?? type);

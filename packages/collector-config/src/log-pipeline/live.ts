@@ -26,18 +26,18 @@ import {
 import { arranged, displaced, numbered, orderIn, type Placed, split } from './order.ts';
 import { normal } from './shape.ts';
 
-/** Whose log pipelines these are, and what asks for them. */
+/** The owner of the log pipelines, and the client to use. */
 export interface LiveAt {
   readonly owner: Owner;
   readonly client: { readonly logPipelines: LogPipelines };
 }
 
 interface Waiting {
-  /** How long collectors may take to say that they have a new list. Milliseconds; half a minute unless given. */
+  /** How long collectors may take to report that they have a new list. Milliseconds; half a minute unless given. */
   readonly patience?: number;
 }
 
-/** A pipeline of the list as it is in SigNoz. */
+/** A pipeline of the list in SigNoz. */
 interface Entry extends Placed {
   readonly id: string;
   readonly stored: StoredLogPipeline;
@@ -45,10 +45,10 @@ interface Entry extends Placed {
 }
 
 /**
- * Log pipelines. SigNoz keeps them as one list, which every save replaces; so all changes of an apply are one save, made
- * from the list as it is right before, in which the pipelines of other people stay as they were.
- * The mark of ownership is the alias, which people never see and SigNoz never changes; the end of the description has what
- * was applied last and the number of the order.
+ * Log pipelines. SigNoz keeps them as one list, which every save replaces. So all changes of an apply are one save,
+ * made from the list read right before, in which foreign pipelines stay unchanged. The ownership mark is the alias,
+ * which people never see and SigNoz never changes; the end of the description has the fingerprint of the last apply and
+ * the number of the order.
  */
 export function logPipelineLive(
   { owner, client: { logPipelines: pipelines } }: LiveAt,
@@ -62,7 +62,7 @@ export function logPipelineLive(
   };
 
   const livesOf = (entries: readonly Entry[]): Live[] => {
-    // A second one with the mark of another is in nobody's way: it goes.
+    // A second pipeline with another one's mark blocks nothing: it is deleted.
     const isFirst = (entry: Entry): boolean => entries.find(({ key }) => key === entry.key) === entry;
     const wrong = displaced(
       entries.filter((entry) => entry.key === undefined || (entry.order !== undefined && isFirst(entry))),
@@ -81,7 +81,7 @@ export function logPipelineLive(
       };
       const { ownership } = readOwnership(owner, [stored.alias]);
       const common = { id: stored.id, title: stored.name, restorable };
-      // Its number is part of the mark that it would get: with this one it stays where it is.
+      // Its number is part of its future mark: with this one it keeps its place.
       if (key === undefined)
         return { ...common, ...ownership, spec: { order: restorable.order, ...normalLogPipeline(stored) } };
       return {
@@ -124,7 +124,7 @@ export function logPipelineLive(
     for (const change of changes) {
       const entry = find(present, change);
       if (change.action === 'delete') {
-        // What is gone already needs no deletion.
+        // A pipeline that is already gone needs no deletion.
         if (entry !== undefined) gone.add(entry);
       } else if (change.action === 'release') {
         if (entry === undefined) throw new Error(`'${change.live.title}' is gone`);
@@ -146,7 +146,7 @@ export function logPipelineLive(
       .map((entry) => {
         const own = bodies.get(entry);
         const key = own === undefined ? entry.key : keyIn(own);
-        // One of ours whose number somebody took away stays behind the one before it.
+        // One of our pipelines whose number was removed by hand stays behind the one before it.
         const order = key === undefined ? undefined : (numbers.get(key) ?? entry.order ?? previous + 0.5);
         previous = order ?? previous;
         return { order, body: own ?? asSent(entry.stored) };
@@ -174,11 +174,11 @@ export function logPipelineLive(
     };
   };
 
-  /** The version as the collectors took it, or as it is when they had their time. */
+  /** The version as the collectors accepted it, or its state after the time limit. */
   const taken = async (saved: LogPipelineVersion, milliseconds: number): Promise<LogPipelineVersion> => {
     const end = performance.now() + milliseconds;
     let version = saved;
-    // Where none is connected it is dirty, and nothing is to be waited for.
+    // Without a connected collector it stays dirty, and waiting is pointless.
     while (isUnderWay(version) && performance.now() < end) {
       await pause(Math.min(500, milliseconds / 4));
       version = await pipelines.latest();
@@ -202,8 +202,8 @@ export function logPipelineLive(
 }
 
 /**
- * Throws naming each pipeline that is not as the plan found it. Its place does not count: every save gives the places
- * anew, and somebody who moves another one changes it.
+ * Throws an Error that names each pipeline that differs from the plan's state. Its place does not count: every save
+ * assigns places anew, and moving another pipeline changes it.
  */
 function requireAsPlanned(now: readonly Live[], changes: readonly Together[]): void {
   const placeless = (live: Live): Live => ({ ...live, spec: { ...(live.spec as JsonObject), order: null } });
@@ -220,17 +220,17 @@ function requireAsPlanned(now: readonly Live[], changes: readonly Together[]): v
   if (changed.length > 0) throw new Error(changed.join('; '));
 }
 
-/** What is to be known of a version that is not, or not for certain, what the collectors run. */
+/** What to report about a version that collectors do not run, or may not run. */
 function notesOf({ version, deployStatus, deployResult, pipelines, history }: LogPipelineVersion): readonly string[] {
   if (deployStatus === 'deployed') return [];
   const what = `log pipelines: version ${version} is saved`;
-  // Seen: one connected collector without that pipeline stops the rollout to all of them.
+  // Observed: one connected collector without that pipeline stops the rollout to all of them.
   if (deployStatus === 'dirty')
     return [`${what} and was sent to no collector: none is connected to SigNoz, or one that is has no pipeline 'logs'`];
   if (deployStatus === 'failed')
     return [`${what}, and a collector refused it: ${deployResult}. The collectors run what they had before`];
   const deployed = history.find((one) => one.deployStatus === 'deployed');
-  // What changes nothing for the collectors is sent to none, and never called deployed.
+  // A version that changes nothing for the collectors is never sent, and never becomes deployed.
   if (deployed !== undefined && deployedPipelines(parsed(deployed.config)) === deployedPipelines(pipelines)) return [];
   return [`${what} and on its way (${deployStatus}): no collector has said yet that it has it`];
 }
@@ -252,25 +252,25 @@ function orderOf({ spec }: Resource): number {
   return (spec as { readonly order: number }).order;
 }
 
-/** Where one stands that was moved by hand. */
+/** The current place of a pipeline that was moved by hand. */
 function placeOf(entries: readonly Entry[], index: number): string {
   const before = entries[index - 1];
   return before === undefined ? 'first' : `after '${before.stored.name}'`;
 }
 
-/** What is sent back of a pipeline that is left as it is: everything that SigNoz lets anybody say. */
+/** The body to send back for an unchanged pipeline: every field that SigNoz accepts. */
 function asSent({ name, alias, description, enabled, filter, config }: StoredLogPipeline): JsonObject {
   return { name, alias, description, enabled, filter, config } as unknown as JsonObject;
 }
 
-/** What is sent back of a pipeline that is ours no more. SigNoz wants an alias, and its page makes it of the name. */
+/** The body to send back for a released pipeline. SigNoz requires an alias, and its page derives it from the name. */
 function unmarked(stored: StoredLogPipeline): JsonObject {
   const [description] = split(stored.description ?? '');
   const alias = stored.name.replaceAll(/[^a-zA-Z0-9]+/g, '');
   return { ...asSent(stored), description, alias: alias === '' ? 'pipeline' : alias };
 }
 
-/** Operators with what follows from their places: SigNoz wants each to name the one after it. */
+/** Operators with the fields that follow from their places: SigNoz requires each to name the next one. */
 function linked(operators: readonly JsonObject[]): JsonObject[] {
   return operators.map((operator, index) => {
     const next = operators[index + 1];

@@ -13,24 +13,27 @@ import type {
   TraceParserBody,
 } from './schema/artifact.generated.ts';
 
-/** An operator as its definition says it: the id follows from the name, unless SigNoz gave it one. */
+/** An operator as its definition writes it: the id follows from the name, unless SigNoz assigned one. */
 type Operator<Body> = Omit<Body, 'id'> & { readonly id?: string };
 
-/** What a log pipeline does to a record, as its definition says it. */
+/** A change that a log pipeline makes to a record, as its definition writes it. */
 export type LogOperator = LogOperatorBody extends infer Body ? (Body extends unknown ? Operator<Body> : never) : never;
 
 interface Common {
-  /** Its id in SigNoz, where it was made there: collectors are sent it. Else it is made of the name. */
+  /** Its id in SigNoz, where it was made there: collectors receive it. Otherwise the name gives the id. */
   readonly id?: string;
-  /** What people call it in SigNoz. Its id is made of it, so that names in one pipeline differ. */
+  /** Its name in SigNoz. The id follows from it, so names in one pipeline must differ. */
   readonly name: string;
-  /** An operator that is off is kept and not sent to the collectors. On unless given. */
+  /** A disabled operator is kept and not sent to the collectors. Enabled unless given. */
   readonly enabled?: boolean;
-  /** A record that it fails on goes on as it is (`send`, unless given) or is lost (`drop`); the quiet ones log nothing. */
+  /**
+   * What happens to a record that it fails on: it continues unchanged (`send`, the default) or is dropped (`drop`); the
+   * quiet ones log nothing.
+   */
   readonly on_error?: 'send' | 'send_quiet' | 'drop' | 'drop_quiet';
 }
 
-/** From where a parser reads, `body` unless given, and to where it writes, `attributes` unless given. */
+/** Where a parser reads (`body` unless given) and writes (`attributes` unless given). */
 interface Parsing extends Common {
   readonly parse_from?: In<Place>;
   readonly parse_to?: RootPlace;
@@ -40,16 +43,16 @@ type Texts = readonly [string, ...string[]];
 type Own<Body, Fields extends keyof Body> = { readonly [Field in Fields]: Body[Field] };
 
 /**
- * The operators of SigNoz v0.108.0's log pipelines, under its own names. SigNoz gives each a condition of its own, that
- * what it reads is there and can be read, in place of any other: only `add` and `trace_parser` have an `if`.
- * Its `retain` is missing: the server's first check knows it, and the collector has no such operator.
+ * The operators of SigNoz v0.108.0's log pipelines, under its own names. SigNoz replaces each operator's condition by
+ * its own: that its input exists and can be parsed. Only `add` and `trace_parser` have an `if`. `retain` is missing:
+ * the server's first check knows it, but the collector has no such operator.
  */
 export const operators = {
   /**
-   * Reads JSON. With `enable_flattening` objects one level down become fields: `b` of `{a: {b: 1}}`, or `a.b` with
-   * `enable_paths`. `mapping` moves the first name that is there to where OpenTelemetry has it: host to host.name,
-   * service to service.name, message to the body, and environment to deployment.environment.name (not to
-   * deployment.environment, by which SigNoz v0.108.0 tells environments apart).
+   * Parses JSON. With `enable_flattening` objects one level down become fields: `b` of `{a: {b: 1}}`, or `a.b` with
+   * `enable_paths`. `mapping` moves the first existing name to OpenTelemetry's place: host to host.name, service to
+   * service.name, message to the body, and environment to deployment.environment.name (not to deployment.environment,
+   * by which SigNoz v0.108.0 distinguishes environments).
    */
   json_parser: (
     own: Parsing & {
@@ -69,7 +72,9 @@ export const operators = {
     };
   },
 
-  /** Reads by a pattern: `%{IP:client} %{NUMBER:seconds:float}`. A field can be made an `int`, a `float` or a `string`. */
+  /**
+   * Parses by a grok pattern: `%{IP:client} %{NUMBER:seconds:float}`. A field can be an `int`, a `float` or a `string`.
+   */
   grok_parser: (own: Parsing & Own<GrokParserBody, 'pattern'>): Operator<GrokParserBody> => ({
     type: 'grok_parser',
     ...called(own),
@@ -78,7 +83,7 @@ export const operators = {
     ...errors(own),
   }),
 
-  /** Reads by a regular expression of Go; each group `(?P<name>…)` becomes a field. */
+  /** Parses by a Go regular expression; each group `(?P<name>…)` becomes a field. */
   regex_parser: (own: Parsing & Own<RegexParserBody, 'regex'>): Operator<RegexParserBody> => ({
     type: 'regex_parser',
     ...called(own),
@@ -87,7 +92,7 @@ export const operators = {
     ...errors(own),
   }),
 
-  /** Copies what is in one place to another. */
+  /** Copies a value from one place to another. */
   copy: (own: Common & { readonly from: In<Place>; readonly to: In<Place> }): Operator<CopyBody> => ({
     type: 'copy',
     ...called(own),
@@ -96,7 +101,7 @@ export const operators = {
     ...errors(own),
   }),
 
-  /** Moves what is in one place to another. */
+  /** Moves a value from one place to another. */
   move: (own: Common & { readonly from: In<Place>; readonly to: In<Place> }): Operator<MoveBody> => ({
     type: 'move',
     ...called(own),
@@ -105,7 +110,7 @@ export const operators = {
     ...errors(own),
   }),
 
-  /** Writes a text, or with `EXPR(…)` what an expression over the record gives: `EXPR(attributes.host + ":80")`. */
+  /** Writes a text, or with `EXPR(…)` the value of an expression over the record: `EXPR(attributes.host + ":80")`. */
   add: (own: Common & { readonly field: In<Place> } & Own<AddBody, 'value' | 'if'>): Operator<AddBody> => ({
     type: 'add',
     ...called(own),
@@ -115,7 +120,7 @@ export const operators = {
     ...errors(own),
   }),
 
-  /** Takes a field out, or all attributes, or the whole resource. */
+  /** Removes a field, or all attributes, or the whole resource. */
   remove: (own: Common & { readonly field: In<RootPlace> }): Operator<RemoveBody> => ({
     type: 'remove',
     ...called(own),
@@ -138,7 +143,7 @@ export const operators = {
     ...errors(own),
   }),
 
-  /** Sets the record's time. A value that does not look like the layout is left alone, without a word. */
+  /** Sets the record's time. A value that does not match the layout is silently ignored. */
   time_parser: (
     own: Common & { readonly parse_from: In<Place> } & (
         | { readonly layout_type: 'epoch'; readonly layout: 's' | 'ms' | 'us' | 'ns' | 's.ms' | 's.us' | 's.ns' }
@@ -154,9 +159,9 @@ export const operators = {
   }),
 
   /**
-   * Sets the record's severity, from a text or a number in JSON. Values that the collector knows by itself (info,
-   * warning, err, 9 …) need no mapping. `2xx` to `5xx` are a hundred numbers each. Attributes that arrive as whole
-   * numbers are refused by the collector: only text and JSON's numbers can be read.
+   * Sets the record's severity, from a text or a number in JSON. Values that the collector knows (info, warning, err, 9
+   * …) need no mapping. `2xx` to `5xx` are a hundred numbers each. The collector refuses attributes that arrive as
+   * whole numbers: it only reads texts and JSON's numbers.
    */
   severity_parser: (
     own: Common & {

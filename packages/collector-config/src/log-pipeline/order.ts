@@ -1,12 +1,12 @@
-/** A pipeline in the list: ours with its number, or somebody else's without one. */
+/** A pipeline in the list: ours with its number, or a foreign one without a number. */
 export interface Placed {
   readonly order: number | undefined;
 }
 
 /**
- * The list as it is to be: of the pipelines that are there, those that are not ours stay where they are, ours are brought
- * into the order of their numbers on the places that they have, and new ones of ours come right after the one of ours
- * before them, or right before the first one after them; where there is none of ours, at the end.
+ * The wanted order of the list. Foreign pipelines stay in place; ours are sorted by number within the places that they
+ * have. A new pipeline of ours comes right after the one of ours before it, or right before the first one after it;
+ * where there is none of ours, at the end.
  */
 export function arranged<P extends Placed>(present: readonly P[], added: readonly P[]): readonly P[] {
   const ours = ascending(present.filter(isOurs));
@@ -21,12 +21,12 @@ export function arranged<P extends Placed>(present: readonly P[], added: readonl
 }
 
 /**
- * Those of our pipelines, in the order of the list, that are not where their numbers say: the fewest without which the
- * others ascend.
+ * Our pipelines that are not in the order of their numbers, in the order of the list: the fewest whose removal makes
+ * the others ascend.
  */
 export function displaced<P extends Placed>(list: readonly P[]): ReadonlySet<P> {
   const ours = list.filter(isOurs);
-  // The longest ascending run ending at each, by its length and by the one before.
+  // The longest ascending run that ends at each one: its length and the previous index.
   const runs: { readonly length: number; readonly previous: number }[] = [];
   for (const [index, one] of ours.entries()) {
     let best = { length: 1, previous: -1 };
@@ -55,10 +55,10 @@ function ascending<P extends Placed>(ours: readonly P[]): P[] {
   return [...ours].sort((a, b) => orderOf(a) - orderOf(b));
 }
 
-/** Behind those that are defined and not there yet, which begin at 100. */
+/** After defined pipelines that do not exist yet, which begin at 100. */
 export const BEHIND = 10_000;
 
-/** A number for each of the list, by which it stays where it is: that of its mark, or one between those around it. */
+/** A number for each pipeline with which it keeps its place: that of its mark, or one between its neighbours. */
 export function numbered(list: readonly Placed[]): readonly number[] {
   const numbers: number[] = [];
   for (const [index, { order }] of list.entries()) {
@@ -76,7 +76,7 @@ export function split(description: string): readonly [text: string, mark: string
   return found === null ? [description, undefined] : [description.slice(0, found.index), found[1]];
 }
 
-/** The number that our mark at the end of a description says. */
+/** The number in our mark at the end of a description. */
 export function orderIn(description: string): number | undefined {
   const number = /&order=(\d+)/.exec(split(description)[1] ?? '')?.[1];
   return number === undefined ? undefined : Number(number);

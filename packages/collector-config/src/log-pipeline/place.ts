@@ -3,16 +3,16 @@ import type { Attribute } from '@signoz-as-code/catalogue';
 /** A place in a log record: `body`, `attributes.level`, `attributes["http.route"]`, `resource["service.name"]`. */
 export type Place = 'body' | `${'body' | 'attributes' | 'resource'}${'.' | '["' | "['"}${string}`;
 
-/** Where a parser puts what it found: a place, or all attributes or the resource at once. */
+/** Where a parser writes its result: a place, or all attributes or the resource at once. */
 export type RootPlace = Place | 'attributes' | 'resource';
 
-/** An attribute of the catalogue stands for the place where it belongs. */
+/** An attribute of the catalogue stands for its place. */
 export type In<P extends string> = P | Attribute;
 
 /**
- * The place of an attribute of the catalogue, as SigNoz writes it. Names stand in brackets, because a dot outside of them
- * leads into an object. Throws an Error for fields that no operator can read or write: of those of a record itself only
- * the body is a place.
+ * The place of an attribute of the catalogue, as SigNoz writes it. Names are in brackets, because a dot outside
+ * brackets leads into an object. Throws an Error for fields that no operator can read or write: of the record's
+ * built-in fields, only the body is a place.
  */
 export function placeOf(at: In<RootPlace>): string {
   if (typeof at === 'string') return at;
@@ -22,10 +22,10 @@ export function placeOf(at: In<RootPlace>): string {
   return `${at.context === 'resource' ? 'resource' : 'attributes'}["${at.name}"]`;
 }
 
-/** Fields of which the attributes or the resource as a whole may be meant. */
+/** Fields that may mean the attributes or the resource as a whole. */
 const rootable = ['parse_to', 'field of remove'];
 
-/** Why a text is not a place; undefined when it is one. `field` is which field of an operator it stands in. */
+/** Why a text is not a place; undefined when it is one. `field` is the operator's field that contains it. */
 export function placeProblem(place: string, field: string): string | undefined {
   const [root] = place.split(/[.[]/, 1) as [string];
   if (!['body', 'attributes', 'resource'].includes(root)) return 'a place begins with body, attributes or resource';

@@ -23,7 +23,7 @@ const types = [
   'severity_parser',
 ];
 
-/** What is wrong with an artifact that fits its schema: somebody may have edited the file in generated/. */
+/** Problems of an artifact that matches its schema: somebody may have edited the file in generated/. */
 export function artifactProblems(content: string): readonly ArtifactProblem[] {
   const found: Diagnostic[] = [];
   checkBody(JSON.parse(content) as Fields, new Problems(codes, { file: '' }, found));
@@ -31,8 +31,8 @@ export function artifactProblems(content: string): readonly ArtifactProblem[] {
 }
 
 /**
- * Everything that SigNoz v0.108.0 refuses in a log pipeline, and what it takes in silence though it cannot work: seen on
- * a running server, saved and tried out on records.
+ * Everything that SigNoz v0.108.0 refuses in a log pipeline, and what it accepts silently although it cannot work.
+ * Observed on a running server, by saving pipelines and previewing records.
  */
 export function checkBody(body: Fields, report: Report): void {
   const name = asText(body.name);
@@ -263,7 +263,7 @@ function checkEnds({ from, to }: Fields, report: Report): void {
     report.error('log-pipeline/useless-field', 'to', `'${from}' is where it is already`, 'give another place');
 }
 
-/** What a name in it is only the collector knows. */
+/** Only the collector knows the value of a name in it. */
 function checkExpression(expression: unknown, field: string, report: Report): void {
   const problem = expressionProblem(asText(expression));
   if (problem === undefined) return;
@@ -277,7 +277,7 @@ function epochProblem(layout: string): readonly [string, string] | undefined {
   return known.includes(layout) ? undefined : ['there is no such unit', `use one of ${known.join(', ')}`];
 }
 
-/** What SigNoz looks for before it parses is not what the collector parses, so that it never does. */
+/** SigNoz's condition matches another text than the collector's parser, so it never parses. */
 const neverFound: Readonly<Record<string, string>> = {
   e: 'a day filled up with a blank is never recognized: use %d, or %g for one digit',
   o: 'a month filled up with a blank is never recognized: use %m, or %q for one digit',

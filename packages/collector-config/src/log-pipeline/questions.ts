@@ -3,8 +3,8 @@ import { logPipelineBody } from './compile.ts';
 import type { LogPipelineSpec } from './define.ts';
 
 /**
- * Asks the collector about each operator of a log pipeline: SigNoz v0.108.0 sends it unchanged, between others that it
- * adds itself. The collector does not know what SigNoz refuses or drops by its own rules, so nothing is foretold.
+ * Asks the collector about each operator of a log pipeline: SigNoz v0.108.0 sends it unchanged, between operators that
+ * it adds itself. The collector does not know what SigNoz refuses or drops, so none of our errors predicts its answer.
  */
 export function operatorQuestions({ file, spec }: Defined<LogPipelineSpec>): readonly Question[] {
   return logPipelineBody(spec).config.flatMap(({ enabled, ...operator }, index): Question[] => {

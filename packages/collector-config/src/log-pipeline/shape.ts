@@ -1,7 +1,7 @@
 import { type Impact, isObject, type Json, type JsonObject, type KindShape, type Live } from '@signoz-as-code/core';
 import { normalLogPipeline } from '@signoz-as-code/signoz-client';
 
-/** Log pipelines as SigNoz reads them, with their order; and what a change does to the collectors. */
+/** Log pipelines as SigNoz reads them, with their order, and what a change means for the collectors. */
 export function logPipelineShape(): KindShape {
   return {
     normalize: ({ spec }) => normal(spec),
@@ -30,7 +30,7 @@ function isOn(spec: Json | undefined): boolean {
   return isObject(spec) && spec.enabled === true;
 }
 
-/** A path in the normal form, in the words of a definition. */
+/** A path in the normal form, as a definition calls it. */
 function label(path: readonly string[]): string {
   const [first, second, ...rest] = path;
   if (first === 'config' && second !== undefined && second !== 'order')

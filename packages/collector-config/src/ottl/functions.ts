@@ -8,12 +8,12 @@ import { xpathProblem } from '../xpath.ts';
 import { language } from './language.ts';
 
 type Values = ReadonlyMap<string, Value>;
-/** The argument that is wrong, why, and how to fix it. */
+/** The wrong argument, why it is wrong, and how to fix it. */
 type Finding = readonly [argument: string, reason: string, hint: string, starts?: 'starts' | undefined];
 
 /**
- * Why a function cannot be made of its arguments though their types fit: what pkg/ottl v0.128.0 finds when it parses a
- * statement, and of texts that stand there what it finds on every record.
+ * Why a function cannot be built from its arguments although their types match: what pkg/ottl v0.128.0 finds when it
+ * parses a statement, and for literal texts also what it finds on every record.
  */
 export function creationProblem(call: Call, values: Values): Problem | undefined {
   for (const check of checks[call.name] ?? []) {
@@ -28,7 +28,7 @@ export function creationProblem(call: Call, values: Values): Problem | undefined
 
 type Check = (values: Values) => Finding | undefined;
 
-/** A text that stands there, as it will be. */
+/** A literal text, as it will be read. */
 function textOf(value: Value | undefined): string | undefined {
   return value?.kind === 'string' ? value.text : undefined;
 }
@@ -37,7 +37,7 @@ function numberOf(value: Value | undefined): bigint | undefined {
   return value?.kind === 'int' ? BigInt(value.text.replace('+', '')) : undefined;
 }
 
-/** An argument as the collector at hand has it: what it may be given late, it looks at late. */
+/** An argument as the current collector sees it: it checks arguments late that may be computed late. */
 function parameter(name: string, argument: string) {
   return language().functions[name]?.find((one) => one.name === argument);
 }
@@ -96,7 +96,7 @@ function closed(braces: string): string {
 
 function id(count: number): Check {
   return (values) => {
-    // Later editions call it so, and take its digits as a text, too.
+    // Later editions use this name, and also accept its digits as a text.
     const argument = values.has('Target') ? 'Target' : 'Bytes';
     const octets = octetsOf(values.get(argument));
     if (octets === undefined || octets.length === count) return undefined;
@@ -106,7 +106,7 @@ function id(count: number): Check {
   };
 }
 
-/** The bytes of a value that stands there; undefined of any other. */
+/** The bytes of a literal value; undefined for any other. */
 function octetsOf(value: Value | undefined): Buffer | undefined {
   switch (value?.kind) {
     case 'bytes':
@@ -151,7 +151,7 @@ const layout: Check = (values) => {
   return ['Format', reason, hint, text?.endsWith('%') ? 'starts' : undefined];
 };
 
-/** Whether times can be read in a zone. */
+/** Whether Go knows a time zone. */
 export function isZone(name: string): boolean {
   return ['', 'UTC', 'Local'].includes(name) || language().zones.includes(name);
 }
@@ -185,7 +185,7 @@ const orEmpty =
   (values) =>
     textOf(values.get(argument)) === '' ? undefined : check(values);
 
-/** `%s` for what a function gave; it is looked at when it is used first. */
+/** `%s` stands for a function's result; it is checked on first use. */
 const replacement: Check = (values) => {
   const given = values.get('ReplacementFormat');
   if (given === undefined) return undefined;

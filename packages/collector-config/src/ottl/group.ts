@@ -24,7 +24,7 @@ export interface Finding extends Text {
   readonly problem: Problem;
 }
 
-/** Conditions of a context, whose paths need no name of a context before them. */
+/** Conditions of a context, whose paths need no context name as a prefix. */
 export function checkConditions(texts: readonly Text[], user: User, context: ContextName): readonly Finding[] {
   const scope = scopeOf(user, context, false);
   return conditions(texts).flatMap((one) =>
@@ -32,7 +32,7 @@ export function checkConditions(texts: readonly Text[], user: User, context: Con
   );
 }
 
-/** Statements of a context, whose paths need no name of a context before them. */
+/** Statements of a context, whose paths need no context name as a prefix. */
 export function checkStatements(texts: readonly Text[], user: User, context: ContextName): readonly Finding[] {
   const scope = scopeOf(user, context, false);
   return statements(texts).flatMap((one) =>
@@ -40,19 +40,19 @@ export function checkStatements(texts: readonly Text[], user: User, context: Con
   );
 }
 
-/** Statements that are run together, on what all of their conditions hold for. */
+/** Statements that are run together, where all of their conditions hold. */
 export interface Group {
   readonly field: string;
-  /** Without one it is told by the paths. */
+  /** Without one, the paths decide. */
   readonly context: ContextName | undefined;
   readonly statements: readonly Text[];
   readonly conditions: readonly Text[];
 }
 
 /**
- * A group of the processor `transform` v0.128.0 in a place with certain contexts. With a context, paths may be without
- * one before them; without, the context is that of the paths that is farthest in, or the first further in that has all
- * the functions and enums.
+ * A group of the processor `transform` v0.128.0 in a place with certain contexts. With a context, paths may omit it as
+ * a prefix; without one, the context is the innermost one of the paths, or the first one further in that has all the
+ * functions and enums.
  */
 export function checkGroup(group: Group, contexts: readonly ContextName[]): readonly Finding[] {
   const all = [...statements(group.statements), ...conditions(group.conditions)];
@@ -68,7 +68,7 @@ export function checkGroup(group: Group, contexts: readonly ContextName[]): read
   return [{ field, text, what: 'statement', problem: { kind: 'name', at: 0, ...inferred.problem } }];
 }
 
-/** `isInferred`: every path begins with its context; otherwise it is put before those of statements that have none. */
+/** `isInferred`: every path begins with its context; otherwise it is added to those of statements without one. */
 function verifyAll(all: readonly Readable[], context: ContextName, isInferred: boolean): readonly Finding[] {
   const scope = scopeOf('transform', context, true);
   const ofConditions = scopeOf('filter', context, isInferred);
@@ -102,7 +102,7 @@ function found({ field, text, what }: Readable, problems: readonly Problem[]): r
   return problems.map((problem) => ({ field, text, what, problem }));
 }
 
-/** What a text names, as far as the program looks for it: keys of calls it leaves out. */
+/** The names in a text that the program looks for: it skips keys of calls. */
 interface Mentions {
   readonly paths: readonly Path[];
   readonly functions: readonly string[];
@@ -138,7 +138,7 @@ function valuesIn(value: Value): readonly Value[] {
   }
 }
 
-/** What comes first is farthest in. */
+/** The first ones are the innermost. */
 const priority = [
   'log',
   'datapoint',
@@ -178,7 +178,7 @@ function infer(mentioned: readonly Mentions[], contexts: readonly ContextName[])
   return { candidate, problem: { reason, hint } };
 }
 
-/** A statement with a context before the paths that have none. */
+/** A statement with a context added to the paths that have none. */
 function within(context: ContextName, { call, where }: Statement, { contexts = [] }: Scope): Statement {
   const valueWithin = <V extends Value>(value: V): V => {
     switch (value.kind) {

@@ -1,10 +1,10 @@
 import type { Grammar } from '@signoz-as-code/ottl';
 import { schemaFile } from '../schema.ts';
 
-/** What a function is about: a record of telemetry, or what it is in. */
+/** What a function works on: a record of telemetry, or its containers. */
 export type ContextName = 'resource' | 'scope' | 'span' | 'spanevent' | 'metric' | 'datapoint' | 'log';
 
-/** Who takes statements or conditions; each has functions of its own. */
+/** A component that accepts statements or conditions; each has its own functions. */
 export type User = 'filter' | 'transform' | 'signoztransform' | 'routing connector' | 'routing processor';
 
 export interface Parameter {
@@ -13,7 +13,7 @@ export interface Parameter {
   readonly optional?: boolean;
 }
 
-/** The paths of a context, with the types of their values, and how many keys those take at most that take any. */
+/** The paths of a context, with the types of their values, and how many keys a path with free keys may have. */
 interface View {
   readonly paths: Readonly<Record<string, string>>;
   readonly keyed: Readonly<Record<string, number>>;
@@ -28,11 +28,11 @@ interface Language {
     Record<ContextName, { readonly plain: View; readonly named: View; readonly enums: readonly string[] }>
   >;
   /**
-   * How texts are read; and of types of arguments, the kinds of literals with which a text is not read at all: `word` is a
-   * text that is neither a number nor a truth value.
+   * How texts are parsed; and for types of arguments, the kinds of literals that make a text invalid: `word` is a text
+   * that is neither a number nor a truth value.
    */
   readonly grammar: Grammar & { readonly refused?: Readonly<Record<string, readonly string[]>> };
-  /** What ExtractGrokPatterns knows, and in which languages and zones times are read. */
+  /** The patterns of ExtractGrokPatterns, and the languages and zones for times. */
   readonly grok: { readonly names: readonly string[]; readonly fields: readonly string[] };
   readonly locales: readonly string[];
   readonly zones: readonly string[];
@@ -42,36 +42,36 @@ interface FunctionSet {
   readonly editors: boolean;
   readonly converters: boolean;
   readonly more?: readonly string[];
-  /** Of functions that take other arguments elsewhere. */
+  /** Functions that have other arguments elsewhere. */
   readonly arguments?: Readonly<Record<string, readonly Parameter[]>>;
 }
 
-/** As the collector at hand has it: `pnpm collector:schema` writes it down. */
+/** For the current collector: `pnpm collector:schema` records it. */
 export function language(): Language {
   return schemaFile('ottl') as unknown as Language;
 }
 
 const route = ['delete_key', 'delete_matching_keys', 'route'];
 
-/** Of what is linked nowhere else and so not in the file: pkg `common` of both v0.128.0. */
+/** Components that are not linked elsewhere and so not in the file: pkg `common` of both v0.128.0. */
 const routing: Readonly<Partial<Record<User, FunctionSet>>> = {
   'routing connector': { editors: false, converters: true, more: route },
   'routing processor': { editors: false, converters: false, more: ['IsMatch', ...route] },
 };
 
-/** Where statements and conditions stand: what can be called there, and what can be named. */
+/** The place of statements and conditions: what they can call and name. */
 export interface Scope extends View {
   readonly functions: readonly string[];
   readonly enums: readonly string[];
-  /** Of functions that take other arguments elsewhere. */
+  /** Functions that have other arguments elsewhere. */
   readonly arguments?: Readonly<Record<string, readonly Parameter[]>> | undefined;
-  /** The contexts that paths begin with, where they have to begin with one. */
+  /** The contexts that paths begin with, where they must begin with one. */
   readonly contexts?: readonly string[];
 }
 
 /**
  * What a user of OTTL offers in a context. `named`: paths begin with the name of a context, `log.body`; otherwise they
- * may be without.
+ * may omit it.
  */
 export function scopeOf(user: User, context: ContextName, named: boolean): Scope {
   const { plain, named: withNames, enums } = language().contexts[context];
@@ -85,7 +85,7 @@ export function scopeOf(user: User, context: ContextName, named: boolean): Scope
   return { functions, enums, arguments: set?.arguments, ...view, ...(named ? { contexts: contextsIn(context) } : {}) };
 }
 
-/** The contexts that a named path can begin with in a context: itself, and what it is in. */
+/** The contexts that a named path can begin with in a context: itself and its containers. */
 export function contextsIn(context: ContextName): readonly string[] {
   return [...new Set(Object.keys(language().contexts[context].named.paths).map((path) => path.split('.')[0]!))];
 }

@@ -14,7 +14,7 @@ import {
 import { creationProblem } from './functions.ts';
 import { language, type Parameter, parametersOf, type Scope } from './language.ts';
 
-/** What is wrong with a statement in a place where it is put; the functions that change something begin small. */
+/** The problem of a statement in its place; the functions that change something begin with a lower-case letter. */
 export function verifyStatement({ call, where }: Statement, scope: Scope): readonly Problem[] {
   const begins: Problem[] = /^[A-Z]/.test(call.name)
     ? [problem('name', call.at, `${call.name} changes nothing`, 'begin with a function like set(…)')]
@@ -22,7 +22,7 @@ export function verifyStatement({ call, where }: Statement, scope: Scope): reado
   return [...begins, ...indexed(call), ...ofCall(call, scope), ...verifyCondition(where, scope)];
 }
 
-/** What is wrong with a condition in a place where it is put. */
+/** The problem of a condition in its place. */
 export function verifyCondition(condition: Condition | undefined, scope: Scope): readonly Problem[] {
   return askedIn(condition).flatMap((one) =>
     one.kind === 'comparison' ? ofComparison(one, scope) : [...ofCall(one, scope), ...truth(one)],
@@ -33,7 +33,7 @@ function problem(kind: Problem['kind'], at: number, reason: string, hint: string
   return { kind, at, reason, hint };
 }
 
-/** What is taken, and fails each time or never holds. */
+/** Texts that are accepted, but fail each time or never hold. */
 function useless(at: number, reason: string, hint: string): Problem {
   return { kind: 'argument', at, reason, hint, starts: true };
 }
@@ -44,7 +44,7 @@ function indexed({ keys, name }: Call): readonly Problem[] {
   return [problem('syntax', key.at, `${name} gives nothing that has keys`, 'only paths and values have keys')];
 }
 
-/** A call that stands for itself in a condition has to give a truth value. */
+/** A call that is a condition by itself must return a truth value. */
 function truth({ name, at, keys }: Call): readonly Problem[] {
   if (/^(Is|Has)[A-Z]/.test(name) || name === 'EXPR' || keys.length > 0) return [];
   return [useless(at, `${name} gives no truth value, so that the condition fails`, 'compare it with something')];
@@ -106,7 +106,7 @@ function unknownPath(path: Path, { paths, contexts }: Scope): Problem {
     );
   if (contexts !== undefined && !contexts.includes(first!.name))
     return problem('name', path.at, `there is no context '${first!.name}' here`, didYouMean(first!.name, contexts));
-  // What is missing is most often a part of what is there.
+  // A missing part is most often part of an existing one.
   const below = Object.keys(paths).filter((one) => one.startsWith(`${first!.name}.`));
   return problem(
     'name',
@@ -116,7 +116,7 @@ function unknownPath(path: Path, { paths, contexts }: Scope): Problem {
   );
 }
 
-/** What a value is in any case: of a literal, and of a path without keys. */
+/** The static type of a value: of a literal, and of a path without keys. */
 function typeOf(value: Value, scope: Scope): string | undefined {
   switch (value.kind) {
     case 'enum':
@@ -138,7 +138,7 @@ function typeOf(value: Value, scope: Scope): string | undefined {
   }
 }
 
-/** The kind of a value that is known before any record is seen; undefined of any other. */
+/** The kind of a value that is known before any record is seen; undefined for any other. */
 function literalKind(value: Value): string | undefined {
   switch (value.kind) {
     case 'path':
@@ -159,7 +159,7 @@ function literalKind(value: Value): string | undefined {
   }
 }
 
-/** Whether the collector at hand ends with a literal in an argument of that type. */
+/** Whether the current collector crashes on a literal in an argument of that type. */
 function isRefusedLiteral(type: string, value: Value): boolean {
   const kind = literalKind(value);
   const { refused: kinds = {} } = language().grammar;
@@ -226,7 +226,7 @@ function ofCall(call: Call, scope: Scope): readonly Problem[] {
   return [...(created === undefined ? [] : [created]), ...inKeys];
 }
 
-/** Of what a call gives a part can only be taken by a text or a number that stands there. */
+/** An index into a call's result must be a literal text or number. */
 function ofConverterKey({ at, value }: Key): readonly Problem[] {
   if (value.kind === 'string' || value.kind === 'int') return [];
   return [useless(at, 'a key after a call is a text or a whole number', 'write it out')];
@@ -237,7 +237,7 @@ function functionHint(name: string, { functions }: Scope): string {
   return didYouMean(name, alike.length > 0 ? alike : functions);
 }
 
-/** Which value goes into which argument. */
+/** Assigns the values to the arguments. */
 function bind(call: Call, parameters: readonly Parameter[]): ReadonlyMap<Parameter, Argument> | Problem {
   const { name, at, arguments: given } = call;
   const signature = `${name}(${parameters.map((one) => (one.optional ? `${snake(one.name)}?` : snake(one.name))).join(', ')})`;
@@ -262,7 +262,7 @@ function bind(call: Call, parameters: readonly Parameter[]): ReadonlyMap<Paramet
   const required = parameters.filter((one) => one.optional !== true);
   const missing = required.find((one) => !bound.has(one));
   if (missing !== undefined)
-    // The program counts what is given, and looks no closer.
+    // The program only counts the arguments.
     return (given.length < required.length ? refuses : useless)(
       at,
       `${name} lacks '${snake(missing.name)}'`,
@@ -277,12 +277,15 @@ function counted(count: number): string {
   return count === 0 ? 'no arguments' : `${count} argument${count === 1 ? '' : 's'} at most`;
 }
 
-/** The name of an argument as it is written in OTTL. */
+/** The name of an argument as OTTL writes it. */
 function snake(name: string): string {
   return name.replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_').toLowerCase();
 }
 
-/** As the program looks a written name up: what begins it and what follows an underscore or a digit is a capital. */
+/**
+ * As the program looks up a written name: the first letter, and letters after an underscore or a digit, become
+ * capitals.
+ */
 function camel(name: string): string {
   let begins = true;
   let wasCapital = false;
@@ -305,7 +308,7 @@ const literals: Readonly<Record<string, readonly [kind: Value['kind'], what: str
   '[]uint8': ['bytes', 'bytes, 0x…'],
 };
 
-/** What an argument never takes, however the telemetry is; it would fail each time. */
+/** Values that an argument never accepts, whatever the telemetry is; it would fail each time. */
 const refused: Readonly<Record<string, readonly string[]>> = {
   StringGetter: ['int', 'float', 'bool', 'time', 'map', 'list', 'id', 'bytes', 'nil'],
   IntGetter: ['float', 'string', 'bool', 'time', 'map', 'list', 'id', 'bytes', 'nil'],
@@ -352,7 +355,7 @@ function ofArgument(parameter: Parameter, value: Value, scope: Scope, name: stri
       problem('argument', value.at, `${what} is ${words[literalKind(value)!]}`, `${snake(parameter.name)} is ${hint}`),
     ];
   }
-  // What asks for a type says no where it is another one.
+  // A function that tests a type returns false for another type.
   if (found.length > 0 || given === undefined || /^Is[A-Z]/.test(name) || !refused[type]?.includes(given)) return found;
   const hint = `${snake(parameter.name)} is ${expectations[type]}`;
   return [useless(value.at, `${what} is ${words[given]}, so that it fails on every record`, hint)];

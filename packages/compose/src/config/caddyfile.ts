@@ -1,6 +1,6 @@
 /** One line of a Caddyfile with its block: `header { … }`, `reverse_proxy signoz:8080`, or a site with its directives. */
 export interface Directive {
-  /** The words of the line; quoted where they need it. Empty for the global options. */
+  /** The words of the line; quoted if needed. Empty for the global options. */
   readonly line: readonly string[];
   readonly block?: readonly Directive[];
 }

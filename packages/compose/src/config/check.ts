@@ -7,7 +7,7 @@ import type { StackSpec } from '../stack/define.ts';
 import type { ConfigSpec } from './define.ts';
 import { configText } from './formats.ts';
 
-/** What types cannot say of one config. */
+/** Problems of one config that types cannot show. */
 export function checkConfig(
   config: Defined<ConfigSpec>,
   stack: StackSpec,

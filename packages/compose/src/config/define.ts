@@ -7,7 +7,7 @@ import type { OpampManager } from '../schema/opamp.generated.ts';
 import type { Directive } from './caddyfile.ts';
 import type { Script } from './script.ts';
 
-/** A file that the stack writes, in one of the formats whose shape is known here. */
+/** A file of the stack in one of the known formats. */
 export type ConfigSpec =
   | { readonly format: 'clickhouse-server'; readonly content: ClickHouseServer }
   | { readonly format: 'clickhouse-users'; readonly content: ClickHouseUsers }
@@ -20,7 +20,7 @@ export type ConfigSpec =
       readonly format: 'artifact';
       readonly concern: string;
       readonly path: string;
-      /** Services that need it are left out where that concern writes no such file. An error otherwise. */
+      /** Leaves out the services that need it where that concern writes no such file; otherwise that is an error. */
       readonly optional?: boolean;
     };
 

@@ -10,7 +10,7 @@ export const composeFile = 'compose.yaml';
 
 type Written = Exclude<ConfigSpec, { readonly format: 'artifact' }>;
 
-/** Where a config of each format is written, below the concern's folder, and what its files end in. */
+/** The folder of each config format below the concern's folder, and the files' extension. */
 const places: Readonly<Record<Written['format'], { readonly folder: string; readonly extension: string }>> = {
   'clickhouse-server': { folder: 'clickhouse/config.d', extension: '.xml' },
   'clickhouse-users': { folder: 'clickhouse/users.d', extension: '.xml' },
@@ -26,7 +26,7 @@ export function configPath(key: string, spec: Written): string {
   return `${folder}/${key}${extension}`;
 }
 
-/** The text of a config, with the definition it comes from in a comment. */
+/** The text of a config, with a comment that names its definition. */
 export function configText(spec: Written, header: string): string {
   switch (spec.format) {
     case 'clickhouse-server':
@@ -42,7 +42,7 @@ export function configText(spec: Written, header: string): string {
   }
 }
 
-/** Formats of which there is a schema; a Caddyfile and scripts are their programs' own languages. */
+/** Formats with a schema; a Caddyfile and scripts have their programs' own languages. */
 export const formats: readonly ArtifactFormat[] = [
   { matches: (path) => path === composeFile, parse: parseYaml, schema: schema('compose') },
   { matches: inFolder('clickhouse-server'), parse: parseXml, schema: schema('clickhouse-server') },

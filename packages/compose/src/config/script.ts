@@ -4,19 +4,19 @@ import type { SwarmSecret } from '../swarm-secret.ts';
 export interface ScriptSecret {
   readonly secret: SwarmSecret;
   /**
-   * Refuse values that would have to be escaped in a URL. ClickHouse passwords end up in DSNs, some of which are put
-   * together by programs that escape nothing.
+   * Refuses values that would need escaping in a URL. ClickHouse passwords end up in DSNs, some of which are built by
+   * programs that escape nothing.
    */
   readonly inUrl?: boolean;
 }
 
 /**
- * A program of the stack's own: what runs before an image's program, to hand it what it only takes from its
- * environment. Run through its interpreter (`entrypoint: ['/bin/sh', target]`): Swarm may mount configs noexec.
+ * A script that runs before an image's program, to pass it values that it only reads from its environment. Its
+ * interpreter runs it (`entrypoint: ['/bin/sh', target]`), because Swarm may mount configs noexec.
  */
 export interface Script {
   readonly interpreter: '/bin/sh' | '/bin/bash' | '/usr/bin/perl';
-  /** Shell variables and the secrets they are filled from, before anything else happens. Shells only. */
+  /** Shell variables and the secrets that fill them, before everything else. Only for shells. */
   readonly secrets?: Readonly<Record<string, ScriptSecret>>;
   readonly body: string;
 }
@@ -39,7 +39,7 @@ function secretLines(script: Script): string[] {
     return [
       `${variable}="$(cat ${file})"`,
       refuse(`$${variable}`, "''", 'is empty'),
-      // The full stop keeps the shell from dropping a line break at the end, which the collector does not drop.
+      // The full stop keeps the shell from dropping a trailing line break, which the collector does not drop.
       ...(inUrl ? [refuse(`$(cat ${file}; echo .)`, '*[!A-Za-z0-9._~-]*', urlSafe)] : []),
     ];
   });

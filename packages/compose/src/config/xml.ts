@@ -2,7 +2,7 @@ import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser';
 
 const attributes = { ignoreAttributes: false, attributeNamePrefix: '@' } as const;
 
-/** Elements that are lists in the formats here, also when there is only one of them. */
+/** Elements that are lists in the formats here, even when there is only one of them. */
 const lists =
   /(\.zookeeper\.node|\.remote_servers\.\w+\.shard(\.replica)?|^functions\.function(\.argument)?|\.networks\.ip)$/;
 
@@ -25,7 +25,7 @@ export function xmlText(value: object, header: string): string {
   return `<?xml version="1.0"?>\n<!-- ${header} -->\n${builder.build(value)}`;
 }
 
-/** What {@link xmlText} was given, from its text. Throws an Error with line and column when it is not well formed. */
+/** The inverse of {@link xmlText}. Throws an Error with line and column when the text is not well formed. */
 export function parseXml(text: string): unknown {
   const valid = XMLValidator.validate(text);
   if (valid !== true) throw new Error(`${valid.err.msg} (line ${valid.err.line}, column ${valid.err.col})`);

@@ -3,16 +3,16 @@ import { promisify } from 'node:util';
 import { largestBytes, quoted, TooLargeError } from '@signoz-as-code/core';
 
 /**
- * Runs one Docker command and gives what it printed: its result, or with `both` what a container wrote to either
- * stream. Throws an Error with what Docker said.
+ * Runs one Docker command and returns its output: its result, or with `both` a container's output on either stream.
+ * Throws an Error with Docker's message.
  */
 export type Docker = (command: readonly string[], streams?: 'out' | 'both') => Promise<string>;
 
 const execute = promisify(execFile);
 
 /**
- * The Docker client of this machine, speaking to `context` or to the one in use; `before` is awaited before each
- * command, and nothing is done when it throws. No shell is involved.
+ * The Docker client of this machine, for `context` or the current one. `before` is awaited before each command; nothing
+ * is done when it throws. No shell is involved.
  */
 export function dockerClient(context?: string, signal?: AbortSignal, before?: () => Promise<void>): Docker {
   const global = context === undefined ? [] : ['--context', context];
@@ -29,7 +29,7 @@ export function dockerClient(context?: string, signal?: AbortSignal, before?: ()
   };
 }
 
-/** The names or ids that Docker lists, one a line. Throws an Error where that is something else. */
+/** The names or ids that Docker lists, one a line. Throws an Error for other output. */
 export function words(text: string): string[] {
   const found = text.split(/\s+/).filter((word) => word !== '');
   if (!found.every((word) => /^[a-zA-Z0-9][\w.-]*$/.test(word)))

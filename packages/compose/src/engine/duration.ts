@@ -14,7 +14,7 @@ export function nanoseconds(text: string): number {
   return Number(goNanoseconds(text) ?? 0);
 }
 
-/** A duration in nanoseconds, which is how the Engine has it, in Compose's words: `1m30s`, and `0s` for none. */
+/** A duration in nanoseconds (the Engine's unit) in Compose's form: `1m30s`, and `0s` for zero. */
 export function durationText(ns: number): string {
   return inUnits(ns, units);
 }

@@ -15,8 +15,8 @@ import {
 import type { Docker } from './docker.ts';
 
 /*
- * What Docker's inspections give, as far as it is read. The Engine leaves out what is empty, or writes null for it;
- * whatever else is otherwise is refused. Its fields: https://docs.docker.com/reference/api/engine/
+ * The fields of Docker's inspections that are read. The Engine omits empty fields or writes null; every other deviation
+ * is refused. Reference: https://docs.docker.com/reference/api/engine/
  */
 
 function maybe<Value>(form: Form<Value>): Form<Value | null | undefined> {
@@ -27,7 +27,7 @@ const texts = maybe(listOf(textForm));
 const number = maybe(numberForm);
 const text = maybe(textForm);
 const truth = maybe(truthForm);
-/** Fields of the Engine that are looked at as they are. */
+/** Fields of the Engine that are compared unchanged. */
 const rest = maybe(objectForm);
 const labels = maybe(mapOf(textForm));
 
@@ -107,7 +107,7 @@ const containerSpec = fields({
   Privileges: rest,
 });
 
-/** A service that runs a plugin has none of it. */
+/** A service that runs a plugin does not have it. */
 export type ContainerSpec = Partial<Formed<typeof containerSpec>>;
 
 const taskTemplate = fields({
@@ -193,8 +193,8 @@ export const volumeForm = fields({
 });
 
 /**
- * What Docker says of each of these ids by an inspection. Throws an Error where that is of another form, or where it says
- * nothing of one: what is missing would be made again.
+ * Docker's inspection of each of these ids. Throws an Error for another form, or where an id is missing: a missing
+ * resource would be made again.
  */
 export async function inspected<Value>(
   docker: Docker,

@@ -8,15 +8,15 @@ import { type Inspected, inspected, networkForm, serviceForm, taskForm } from '.
 /** A service as the swarm has it. */
 export interface LiveService {
   readonly id: string;
-  /** Without the stack's prefix. */
+  /** Its name without the stack's prefix. */
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** With the digest that Docker found for the tag. */
+  /** The image with the digest that Docker found for the tag. */
   readonly image: string;
   readonly state: ServiceState;
-  /** Where its last update stands; undefined when there was none. */
+  /** The state of its last update; undefined when there was none. */
   readonly update: { readonly state: string; readonly message: string } | undefined;
-  /** Of a job, which run of it the swarm is at. */
+  /** For a job, the current run. */
   readonly iteration: number;
   /** Configs that it mounts, or would mount again after a rollback. */
   readonly usedConfigs: readonly string[];
@@ -43,7 +43,7 @@ export interface LiveTask {
   readonly since: string;
 }
 
-/** These services as Docker has them. Throws an Error where it says something else. */
+/** These services as Docker reports them. Throws an Error for another form. */
 export async function readServices(
   docker: Docker,
   ids: readonly string[],
@@ -54,7 +54,7 @@ export async function readServices(
   return found.map((service) => liveService(service, names));
 }
 
-/** The networks of the whole swarm. Throws an Error where Docker says something else. */
+/** The networks of the whole swarm. Throws an Error for another form of Docker's output. */
 export async function readNetworks(docker: Docker): Promise<LiveNetwork[]> {
   const ids = words(await docker(['network', 'ls', '--no-trunc', '--filter', 'scope=swarm', '--format', '{{.ID}}']));
   const found = await inspected(docker, ['network', 'inspect'], ids, networkForm);
@@ -67,14 +67,14 @@ export async function readNetworks(docker: Docker): Promise<LiveNetwork[]> {
       attachable: Attachable ?? false,
       internal: Internal ?? false,
       options: sortedMap(
-        // The number that the manager gave it.
+        // The number that the manager assigned.
         Object.fromEntries(Object.entries(Options ?? {}).filter(([name]) => !name.endsWith('.vxlanid_list'))),
       ),
     },
   }));
 }
 
-/** These tasks, also those that have ended. Throws an Error where Docker says something else. */
+/** These tasks, including those that have ended. Throws an Error for another form of Docker's output. */
 export async function readTasks(docker: Docker, ids: readonly string[]): Promise<LiveTask[]> {
   const found = await inspected(docker, ['inspect', '--type', 'task'], ids, taskForm);
   return found.map(({ ID, ServiceID, Slot, NodeID, DesiredState, Status, JobIteration }) => ({

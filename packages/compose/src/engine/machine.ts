@@ -7,21 +7,21 @@ import type { Endpoints } from '@signoz-as-code/platform';
 import { type Docker, dockerClient } from './docker.ts';
 import { type Proof, proofOf } from './proof.ts';
 
-/** What of the machine the provider uses; replaced in tests. */
+/** The parts of the machine that the provider uses; tests replace them. */
 export interface Machine {
   readonly docker: Docker;
-  /** The environment that Docker substitutes from. */
+  /** The environment for Docker's substitution. */
   readonly variables: Lookup;
   readonly read: (file: string) => Promise<string>;
-  /** Puts a text into a file for as long as `use` takes. */
+  /** Writes a text into a file for the duration of `use`. */
   readonly stage: (text: string, use: (path: string) => Promise<void>) => Promise<void>;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly clock: () => number;
-  /** Whether telemetry gets through; undefined where it cannot be told. */
+  /** Whether telemetry arrives; undefined where that cannot be found out. */
   readonly prove: Proof | undefined;
 }
 
-/** The machine that this process runs on, with the Docker of the swarm. */
+/** The machine of this process, with the Docker of the swarm. */
 export function thisMachine(context: LiveContext<Endpoints>, swarm: NonNullable<Endpoints['swarm']>): Machine {
   const signal = context.signal === undefined ? {} : { signal: context.signal };
   return {

@@ -2,21 +2,24 @@ import { type LiveContext, resolveSetting } from '@signoz-as-code/core';
 import { type Endpoints, hosts } from '@signoz-as-code/platform';
 import { asker, awaitArrival, newMarker, type Patience, sendHttp } from '@signoz-as-code/probe';
 
-/** Why telemetry does not get through, or undefined when a marked span, metric and log arrived in ClickHouse. */
+/** Why telemetry does not arrive; undefined when a marked span, metric and log arrived in ClickHouse. */
 export type Proof = (patience: Omit<Patience, 'limit'>) => Promise<string | undefined>;
 
-/** Tail sampling holds a trace for its decision_wait, and the batch processors and the exporters' queues add theirs. */
+/**
+ * Tail sampling keeps a trace for its decision_wait, and the batch processors and the exporters' queues add their
+ * delays.
+ */
 const LIMIT_MS = 120_000;
 
-/** Services through which telemetry passes: a collector can be healthy for days and have no pipeline. */
+/** Services that telemetry passes through: a collector can be healthy for days without a pipeline. */
 const carriers: ReadonlySet<string> = new Set([hosts.collector, 'otel-sampler']);
 
-/** Whether a rollout of these services can have cut telemetry off. */
+/** Whether a rollout of these services may have interrupted telemetry. */
 export function carriesTelemetry(names: readonly string[]): boolean {
   return names.some((name) => carriers.has(name));
 }
 
-/** The proof for an environment; undefined where it does not say where telemetry is sent or where it is kept. */
+/** The proof for an environment; undefined where it does not say where telemetry is sent or stored. */
 export function proofOf(context: LiveContext<Endpoints>): Proof | undefined {
   const { otlp } = context.endpoints;
   const ask = asker(context.endpoints, context.secrets);

@@ -4,28 +4,31 @@ import type { ComposeFile } from '../schema/compose.generated.ts';
 import { parseYaml } from '../yaml.ts';
 import type { Docker } from './docker.ts';
 
-/** A service that runs a collector whose configuration SigNoz may replace while it runs. */
+/** A service with a collector whose configuration SigNoz may replace at run time. */
 export interface ManagedCollector {
   readonly service: string;
-  /** The configuration that it is deployed with, below generated/<environment>/collector-config: otel-config.yaml. */
+  /** Its deployed configuration, below generated/<environment>/collector-config: otel-config.yaml. */
   readonly artifact: string;
-  /** In its containers: the file that is mounted, and the one that it keeps what is in effect in. */
+  /** Paths in its containers: the mounted file, and the file with the effective configuration. */
   readonly mounted: string;
   readonly copy: string;
 }
 
-/** What runs in one task of such a service. */
+/** The running configuration of one task of such a service. */
 export interface RunningConfiguration {
   readonly service: string;
   /** `otel-collector.1` */
   readonly task: string;
   readonly node: string;
-  /** Both files; undefined where they cannot be seen from here, with the reason. */
+  /** Both files; undefined where they cannot be read from here, with the reason. */
   readonly files: { readonly mounted: string; readonly effective: string } | undefined;
   readonly reason?: string;
 }
 
-/** The services of a stack file that start a collector with `--manager-config`, and where they keep what is in effect. */
+/**
+ * The services of a stack file that start a collector with `--manager-config`, and where they keep the effective
+ * configuration.
+ */
 export function managedCollectors(compose: string): readonly ManagedCollector[] {
   const { services, configs } = parseYaml(compose) as ComposeFile;
   return Object.entries(services).flatMap(([service, { command, configs: mounts = [] }]): ManagedCollector[] => {
@@ -43,8 +46,8 @@ export function managedCollectors(compose: string): readonly ManagedCollector[] 
 }
 
 /**
- * What the tasks of a service run, read inside their containers. Docker opens only those of the engine that it speaks
- * to: of the others it is told on which node they are.
+ * The configurations that the tasks of a service run, read inside their containers. Docker only opens containers of its
+ * own engine; for the others the result names the node.
  */
 export async function runningConfigurations(
   docker: Docker,
@@ -90,8 +93,8 @@ export async function runningConfigurations(
 }
 
 /**
- * The content of a file in a container. The collector empties its copy before it writes it anew, so an empty file is
- * read again, for about a second. Throws an Error where it stays empty.
+ * The content of a file in a container. The collector empties its copy before it rewrites it, so an empty file is read
+ * again for about a second. Throws an Error where it stays empty.
  */
 async function contentOf(docker: Docker, container: string, file: string): Promise<string> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
@@ -102,7 +105,7 @@ async function contentOf(docker: Docker, container: string, file: string): Promi
   throw new Error(`${file} is empty`);
 }
 
-/** What Docker lists, a line each, of so many words at least. Throws an Error where that is something else. */
+/** Docker's list, one entry a line, with at least this many words each. Throws an Error for other output. */
 function rows(text: string, least: number): string[][] {
   const found = text
     .split('\n')

@@ -4,17 +4,17 @@ import { logLines, tasksOf } from '../stack/rollout.ts';
 import { type Docker, words } from './docker.ts';
 import { readServices } from './inspect.ts';
 
-/** How a service of a stack is doing. */
+/** The health of a service of a stack. */
 export interface ServiceHealth {
   readonly service: string;
   readonly running: number;
-  /** Tasks that should run. */
+  /** The number of tasks that should run. */
   readonly wanted: number;
-  /** What its tasks last failed with, each once. */
+  /** The last errors of its tasks, once each. */
   readonly errors: readonly string[];
 }
 
-/** How the services of a stack are doing, jobs left out; whoever made them. */
+/** The health of all services of a stack, whoever made them; without jobs. */
 export async function serviceHealth(docker: Docker, stack: string): Promise<readonly ServiceHealth[]> {
   const listed = await docker(['service', 'ls', '--filter', `label=${stackLabel}=${stack}`, '--format', '{{.ID}}']);
   const services = (await readServices(docker, words(listed), [])).filter(({ state }) => !state.mode.endsWith('-job'));
@@ -33,7 +33,7 @@ export async function serviceHealth(docker: Docker, stack: string): Promise<read
     .sort((a, b) => (a.service < b.service ? -1 : 1));
 }
 
-/** What a service of a stack has written since so long ago (`1h`), newest last, without credentials. */
+/** The log of a service of a stack since a given time ago (`1h`), newest last, without credentials. */
 export async function recentLog(docker: Docker, stack: string, service: string, since: string): Promise<string[]> {
   const command = [
     'service',

@@ -11,14 +11,14 @@ import type { SwarmState } from '../stack/state.ts';
 export const networkKind = 'network';
 export const volumeKind = 'volume';
 
-/** What of the machine they use. */
+/** The parts of the machine that they use. */
 interface Machine {
   readonly docker: Docker;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly clock: () => number;
 }
 
-/** How long Docker may still find something in use whose last service has just gone. */
+/** How long Docker may report a resource as in use after its last service has gone. */
 const LEAVING_MS = 60_000;
 
 /** A volume of the node that Docker speaks to. */
@@ -31,9 +31,9 @@ interface LiveVolume {
 }
 
 /**
- * Networks and volumes that `docker stack deploy` made for the stack and that its file no longer has. They are told
- * with every plan and go only when somebody names them: other stacks may be in a network, and a volume is data.
- * `desired` is what the stack is to be.
+ * Networks and volumes that `docker stack deploy` made for the stack and that its file no longer has. Every plan
+ * reports them, and they are only removed by name: other stacks may use a network, and a volume is data. `desired` is
+ * the wanted stack.
  */
 export function leftoverProviders(
   context: LiveContext<Endpoints>,
@@ -43,7 +43,7 @@ export function leftoverProviders(
 ): readonly Provider[] {
   const { docker } = machine;
   const owners = ownerMarks(context.owner, stack);
-  /** Who is still there when the stack is as it is to be. */
+  /** The services that remain in the wanted stack. */
   const staying = async (networks: readonly LiveNetwork[]): Promise<readonly LiveService[]> => {
     const ids = words(await docker(['service', 'ls', '--format', '{{.ID}}']));
     const wanted = desired().services;
@@ -136,7 +136,7 @@ function volumes(
           id: name,
           key: name,
           title: `volume ${name}`,
-          // Not its size: a plan holds while a program is still writing.
+          // Without its size: a plan stays valid while a program still writes.
           spec: { driver, created },
         }),
       );
@@ -163,7 +163,7 @@ function volumes(
   };
 }
 
-/** Nothing of these kinds is ever wanted: the stack's own deployment makes what it needs. */
+/** No artifact wants resources of these kinds: the stack's own deployment makes what it needs. */
 function onlyRemoved(kind: string): Pick<Provider, 'normalize' | 'create' | 'update'> {
   const never = async (): Promise<never> => {
     throw new Error(`a ${kind} is made by deploying the stack, never by itself`);
@@ -189,7 +189,7 @@ function usersOf(services: readonly LiveService[], isUser: (service: LiveService
     .sort();
 }
 
-/** A service that has gone leaves its tasks behind for some seconds. */
+/** A removed service leaves its tasks behind for some seconds. */
 async function whenFree(machine: Machine, remove: () => Promise<unknown>): Promise<void> {
   const until = machine.clock() + LEAVING_MS;
   for (;;) {
@@ -203,7 +203,7 @@ async function whenFree(machine: Machine, remove: () => Promise<unknown>): Promi
   }
 }
 
-/** How much each volume of the node holds, as Docker puts it: `1.2GB`. Only explains, so that it may be missing. */
+/** The size of each volume of the node, as Docker prints it: `1.2GB`. For information only, so it may be missing. */
 async function volumeSizes(docker: Docker): Promise<Map<string, string>> {
   try {
     const told: unknown = JSON.parse(await docker(['system', 'df', '--verbose', '--format', '{{json .Volumes}}']));
@@ -220,7 +220,7 @@ async function volumeSizes(docker: Docker): Promise<Map<string, string>> {
   }
 }
 
-/** These volumes as Docker has them. Throws an Error where it says something else. */
+/** These volumes as Docker reports them. Throws an Error for another form. */
 export async function readVolumes(docker: Docker, names: readonly string[]): Promise<LiveVolume[]> {
   const found = await inspected(docker, ['volume', 'inspect'], names, volumeForm);
   return found.map(({ Name, Driver, Options, CreatedAt, Labels }) => ({

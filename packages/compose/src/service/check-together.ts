@@ -5,10 +5,10 @@ import { areApart, type Constraint, parseConstraint } from './constraint.ts';
 import type { NamedService } from './named.ts';
 
 type Found = Problems<typeof codes>;
-/** Where the problems of a file are collected; `field` is where a service begins in it. */
+/** Collects the problems of a file; `field` is where a service begins in it. */
 type At = (file: string, field?: string) => Found;
 
-/** What is wrong with the services of a stack together: names, ports and volumes that two of them have. */
+/** Problems of a stack's services together: names, ports and volumes that two of them use. */
 export function checkServices(services: readonly NamedService[], stack: Defined<StackSpec>, at: At): void {
   for (const service of services) checkAliases(service, services, at(service.file, service.field));
   checkDuplicates(services, at);

@@ -13,7 +13,7 @@ import { holdsSecret, namesSecret } from './secrets.ts';
 
 type Found = Problems<typeof codes>;
 
-/** What types cannot say of one service in its stack. */
+/** Problems of one service in its stack that types cannot show. */
 export function checkService(
   { name, spec }: NamedService,
   stack: StackSpec,
@@ -119,7 +119,7 @@ function checkMounts(spec: ServiceSpec, problems: Found): void {
   }
 }
 
-/** What Docker substitutes, and what must not be written out. */
+/** Texts with Docker's substitution, and literals that must be secrets. */
 function checkTexts(spec: ServiceSpec, problems: Found): void {
   for (const [field, text] of texts(spec)) {
     if (!wellDollared(text)) {

@@ -11,7 +11,7 @@ import {
 import type { codes } from '../codes.ts';
 import type { ServiceSpec } from './define.ts';
 
-/** How a service starts a collector, or its migrations, that the release of the environment does not take. */
+/** Options of a collector or its migrations that the environment's release does not accept. */
 export function checkCollector(
   { image, command = [], environment = {} }: ServiceSpec,
   { collector }: Versions,

@@ -15,8 +15,9 @@ import type { ServiceSpec } from './define.ts';
 type Found = Problems<typeof codes>;
 
 /**
- * What the fields of one service say against each other, though each is right by itself: Docker refuses it, or takes it
- * and never starts a task, or starts it once and never updates it. Rules are those of SwarmKit v2.0.0 and of Docker 28.
+ * Contradictions between the fields of one service, each of which is valid by itself: Docker refuses them, or accepts
+ * them and never starts a task, or starts it once and never updates it. The rules are those of SwarmKit v2.0.0 and of
+ * Docker 28.
  */
 export function checkContradictions(spec: ServiceSpec, problems: Found): void {
   checkMode(spec, problems);
@@ -27,7 +28,7 @@ export function checkContradictions(spec: ServiceSpec, problems: Found): void {
   checkContainer(spec, problems);
 }
 
-/** `deploy` as any mode has it: what the types keep apart may come together in a definition that nobody compiled. */
+/** `deploy` for any mode: an unchecked definition may combine fields that the types keep apart. */
 function deployOf({ deploy }: ServiceSpec): Deploy {
   return deploy as Deploy;
 }
@@ -120,7 +121,7 @@ function checkConstraints(spec: ServiceSpec, problems: Found): void {
   });
 }
 
-/** The most tasks that one node takes at a time; undefined where nothing limits it. */
+/** The most tasks that one node runs at a time; undefined where nothing limits it. */
 function mostOnNode(spec: ServiceSpec): { readonly tasks: number; readonly why: string } | undefined {
   const port = spec.ports?.find(({ mode }) => mode === 'host');
   if (port !== undefined) return { tasks: 1, why: `port ${port.published} of a node can be taken once` };
@@ -131,7 +132,7 @@ function mostOnNode(spec: ServiceSpec): { readonly tasks: number; readonly why: 
 function checkCapacity(spec: ServiceSpec, problems: Found): void {
   const { mode, replicas = 1 } = deployOf(spec);
   const most = mostOnNode(spec);
-  // The tasks of a job take turns.
+  // The tasks of a job run in turn.
   if (mode === 'global' || mode === 'replicated-job' || most === undefined) return;
   if (!isOneNode(constraintsOf(spec)) || replicas <= most.tasks) return;
   problems.error(
@@ -170,7 +171,7 @@ function checkStartFirst(spec: ServiceSpec, problems: Found): void {
 }
 
 const MiB = 2 ** 20;
-/** Docker starts no container with less, and SwarmKit takes no reservation below 4 MiB. */
+/** Docker starts no container with less memory, and SwarmKit accepts no reservation below 4 MiB. */
 const LEAST_MEMORY = { limits: 6 * MiB, reservations: 4 * MiB } as const;
 const LEAST_CPUS = 0.001;
 
@@ -198,7 +199,7 @@ function checkResources(spec: ServiceSpec, problems: Found): void {
   if (resources?.limits === undefined || resources.reservations === undefined) return;
   const [limits, reserved] = [amounts(resources.limits), amounts(resources.reservations)];
   for (const field of ['cpus', 'memory'] as const) {
-    // A limit of no processors is none.
+    // A limit of zero processors means no limit.
     if (limits[field] === 0 || reserved[field] <= limits[field]) continue;
     problems.error(
       'compose/resources',

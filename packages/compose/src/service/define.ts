@@ -4,7 +4,7 @@ import type { ConfigDefinition } from '../config/define.ts';
 import type { Deploy, Healthcheck as RawHealthcheck, Service } from '../schema/compose.generated.ts';
 import type { SwarmSecret } from '../swarm-secret.ts';
 
-/** Mounts a file of `definitions/configs/`: the definition itself, so that it cannot be one that is not there. */
+/** Mounts a file of `definitions/configs/`: the definition itself, so that it must exist. */
 export interface ConfigMount {
   readonly config: ConfigDefinition;
   /** An absolute path in the container. */
@@ -23,13 +23,13 @@ export interface SecretMount {
 export type Healthcheck = Omit<RawHealthcheck, 'test'> & { readonly test: readonly ['CMD', string, ...string[]] };
 
 interface Container extends Omit<Service, 'configs' | 'secrets' | 'healthcheck' | 'deploy'> {
-  /** The service is there only where this optional config is. */
+  /** The service only exists where this optional config does. */
   readonly onlyWith?: ConfigDefinition;
   readonly configs?: readonly ConfigMount[];
   readonly secrets?: readonly SecretMount[];
 }
 
-/** A service that runs on: it says how it is found healthy, how it is updated and how an update is taken back. */
+/** A long-running service: it defines its health check, its update policy and its rollback. */
 export interface LongRunning extends Container {
   readonly healthcheck: Healthcheck;
   readonly deploy: Omit<Deploy, 'mode'> & {
@@ -39,7 +39,7 @@ export interface LongRunning extends Container {
   };
 }
 
-/** A service that ends. Swarm refuses update policies and `any` restarts for these. */
+/** A service that ends. Swarm refuses update policies and `any` restarts for it. */
 interface Job extends Container {
   readonly healthcheck?: never;
   readonly deploy: Omit<Deploy, 'mode' | 'update_config' | 'rollback_config' | 'restart_policy'> & {
@@ -50,10 +50,13 @@ interface Job extends Container {
   };
 }
 
-/** One service, with Compose's own words. A literal `$` is written `$$`, as in a Compose file. */
+/** One service, in Compose's own terms. A literal `$` is written `$$`, as in a Compose file. */
 export type ServiceSpec = LongRunning | Job;
 
-/** A service by the name of its file in `definitions/services/`. A definition that gives undefined is absent there. */
+/**
+ * A service by the name of its file in `definitions/services/`. It does not exist in environments where its definition
+ * returns undefined.
+ */
 export function defineService(
   from: Definable<ServiceSpec, Environment>,
 ): Definition<'service', ServiceSpec, Environment> {
@@ -68,8 +71,8 @@ export function defineServices(
 }
 
 /**
- * `${name:-fallback}`: what `docker stack deploy` takes from the environment of the machine where it runs, or the
- * fallback. Not for secrets, which would end up in `docker inspect`.
+ * `${name:-fallback}`: the value of the environment variable on the machine that runs `docker stack deploy`, or the
+ * fallback. Not for secrets, which would appear in `docker inspect`.
  */
 export function fromShell(name: string, fallback: string): string {
   if (!/^[A-Z][A-Z0-9_]*$/.test(name))

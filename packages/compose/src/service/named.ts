@@ -12,7 +12,7 @@ export interface NamedService {
   readonly spec: ServiceSpec;
 }
 
-/** Every service of the stack, those of `defineServices` too, by name. */
+/** Every service of the stack by name, including those of `defineServices`. */
 export function allServices(definitions: Definitions<Environment>): NamedService[] {
   const single = definitions
     .of<ServiceSpec>('service')
@@ -23,7 +23,7 @@ export function allServices(definitions: Definitions<Environment>): NamedService
   return [...single, ...several].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The stacks that are defined; check sees to it that there is one. */
+/** The defined stacks; the check ensures that there is one. */
 export function stacks(definitions: Definitions<Environment>): readonly Defined<StackSpec>[] {
   return definitions.of<StackSpec>('stack');
 }

@@ -1,7 +1,7 @@
-/** Names whose values are secret by their last word; `…_FILE` and the like name a place, not the secret. */
+/** Last words of names whose values are secret; `…_FILE` and the like name a path, not the secret. */
 const secretName = /(^|[_.-])(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY)$/i;
 
-/** Texts that carry a credential: a URL with a password, a password parameter, an XML password, a private key. */
+/** Texts that contain a credential: a URL with a password, a password parameter, an XML password, a private key. */
 const secretText: readonly RegExp[] = [
   /:\/\/[^\s/:@$]+:[^\s/@$]+@/,
   /[?&;]password=[^\s&$"']+/i,
@@ -9,12 +9,12 @@ const secretText: readonly RegExp[] = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
 ];
 
-/** Whether a variable of this name may not hold a literal. */
+/** Whether a variable of this name must not have a literal value. */
 export function namesSecret(name: string): boolean {
   return secretName.test(name);
 }
 
-/** Whether a text has something in it that looks like a credential. Shell variables in its place do not count. */
+/** Whether a text contains something that looks like a credential. Shell variables in its place do not count. */
 export function holdsSecret(text: string): boolean {
   return secretText.some((pattern) => pattern.test(text));
 }

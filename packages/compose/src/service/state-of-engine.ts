@@ -26,7 +26,10 @@ import {
 type Labels = Readonly<Record<string, string>> | null | undefined;
 type Rest = Readonly<Record<string, unknown>>;
 
-/** What the Engine says of a service, as it is compared. `networks` are names by id. Throws an Error for a service without a mode. */
+/**
+ * The compared state of a service in the Engine. `networks` are names by id. Throws an Error for a service without a
+ * mode.
+ */
 export function serviceState(
   { Labels, TaskTemplate: template, Mode, UpdateConfig, RollbackConfig, EndpointSpec }: Inspected['Spec'],
   name: string,
@@ -92,7 +95,7 @@ export function serviceState(
       maxAttempts: RestartPolicy?.MaxAttempts ?? 0,
       window: durationText(RestartPolicy?.Window ?? 0),
     },
-    // The Engine writes policies into jobs too, and never uses them.
+    // The Engine also writes policies into jobs, and never uses them.
     updatePolicy: isJob ? null : policy(UpdateConfig),
     rollbackPolicy: isJob ? null : policy(RollbackConfig),
     endpointMode: EndpointSpec?.Mode ?? 'vip',
@@ -105,14 +108,14 @@ export function serviceState(
   };
 }
 
-/** Without those that `docker stack deploy` sets. */
+/** Without the labels that `docker stack deploy` sets. */
 function ownLabels(labels: Labels): Readonly<Record<string, string>> {
   return sortedMap(Object.fromEntries(Object.entries(labels ?? {}).filter(([label]) => !isDockerLabel(label))));
 }
 
 /**
- * What `docker service update` can set and a stack file of ours never says, in Compose's words where it has any. Fields
- * that this does not name are not compared: a later Engine may fill some of its own accord.
+ * Settings that `docker service update` can set and our stack files never have, in Compose's terms where they exist.
+ * Other fields are not compared: a later Engine may fill some of them.
  */
 function beyond(template: TaskTemplate, networks: ReadonlyMap<string, string>): ServiceState['beyond'] {
   const { Resources, Networks } = template;
@@ -150,7 +153,7 @@ function beyond(template: TaskTemplate, networks: ReadonlyMap<string, string>): 
   );
 }
 
-/** The Engine writes nothing of what is not set, or that it is empty. */
+/** The Engine omits unset fields, or writes them empty. */
 function nothingEmpty(value: Rest): Readonly<Record<string, Json>> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]): [string, Json][] => {

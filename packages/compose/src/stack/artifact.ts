@@ -17,7 +17,7 @@ export function resources(
   const compose = parseYaml(artifact.content) as ComposeFile;
   const key = stackName(compose);
   const textOf = (file: string): string | undefined => {
-    // `../collector-config/otel-config.yaml` is another concern's, `./caddy/caddy.Caddyfile` is ours.
+    // `../collector-config/otel-config.yaml` belongs to another concern, `./caddy/caddy.Caddyfile` is ours.
     const [concern, ...path] = posix.join('compose', file).split('/');
     return concern === 'compose'
       ? artifacts.find((own) => own.path === path.join('/'))?.content
@@ -33,7 +33,7 @@ export function resources(
   return [{ kind: stackKind, key, title: stackTitle(key), source: artifact.source, spec: spec as unknown as Json }];
 }
 
-/** Every service names its stack last: `fluxer/production/fluxer-signoz`. */
+/** The mark of every service ends with its stack: `fluxer/production/fluxer-signoz`. */
 function stackName(compose: ComposeFile): string {
   const owner = Object.values(compose.services)[0]?.deploy.labels?.[ownerLabel] ?? '';
   return owner.slice(owner.lastIndexOf('/') + 1);

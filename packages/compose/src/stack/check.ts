@@ -9,7 +9,7 @@ import type { StackSpec } from './define.ts';
 
 type Found = Problems<typeof codes>;
 
-/** All problems of the stack in one environment, whatever file they are in. */
+/** All problems of the stack in one environment, in any file. */
 export function check(definitions: Definitions<Environment>): readonly Diagnostic[] {
   const [stack, ...more] = stacks(definitions);
   const services = allServices(definitions);

@@ -18,17 +18,17 @@ import { allConfigs, allServices, type NamedService, stacks } from '../service/n
 import { yamlText } from '../yaml.ts';
 import type { StackSpec } from './define.ts';
 
-/** A config with its text, and where `docker stack deploy` finds that. */
+/** A config with its text, and the path where `docker stack deploy` finds it. */
 interface Compiled {
   readonly name: string;
   readonly file: string;
-  /** What this concern writes; nothing for another concern's artifact. */
+  /** The file that this concern writes; undefined for another concern's artifact. */
   readonly artifact?: Artifact;
 }
 
 /**
  * compose.yaml and the files that its services mount. Throws a DiagnosticsError when a config is another concern's
- * artifact and there is none.
+ * artifact that does not exist.
  */
 export function compile(definitions: Definitions<Environment>, others: OtherArtifacts, by: Owner): readonly Artifact[] {
   const stack = stacks(definitions)[0];
@@ -66,7 +66,7 @@ export function compile(definitions: Definitions<Environment>, others: OtherArti
   ];
 }
 
-/** Whether the optional config that a service goes with is there. */
+/** Whether the optional config of a service exists. */
 function isPresent({ onlyWith }: ServiceSpec, definitions: Definitions<Environment>, others: OtherArtifacts): boolean {
   if (onlyWith === undefined) return true;
   const config = definitions.find<ConfigSpec>(onlyWith)?.spec;
@@ -74,7 +74,7 @@ function isPresent({ onlyWith }: ServiceSpec, definitions: Definitions<Environme
   return others(config.concern, config.path) !== undefined;
 }
 
-/** Docker makes no network that nobody is in. */
+/** Docker makes no network without members. */
 function usedNetworks({ networks }: StackSpec, services: readonly NamedService[]): StackSpec['networks'] {
   const used = new Set(services.flatMap(({ spec }) => Object.keys(spec.networks)));
   return Object.fromEntries(Object.entries(networks).filter(([name]) => used.has(name)));
@@ -84,7 +84,7 @@ function header(file: string): string {
   return `Generated from ${file}; do not edit.`;
 }
 
-/** What has to be there before the first deployment: Swarm makes neither secrets nor node labels. */
+/** What must exist before the first deployment: Swarm makes neither secrets nor node labels. */
 function preface(stack: Defined<StackSpec>, { services, secrets }: ComposeFile): string {
   const places = Object.values(services).flatMap(({ deploy }) => deploy.placement?.constraints ?? []);
   const labels = [...new Set(places)].filter((constraint) => constraint.startsWith('node.labels.')).sort();
@@ -123,7 +123,7 @@ function missing(file: string, concern: string, path: string) {
   };
 }
 
-/** In the order in which people read a service, whatever order its definition has. */
+/** In the order in which people read a service, independent of its definition's order. */
 function compileService(spec: ServiceSpec, definitions: Definitions<Environment>): Service {
   const { image, hostname, user, init, entrypoint, command, environment, configs, secrets, healthcheck, ...rest } =
     spec;
@@ -156,7 +156,7 @@ function configMount({ config, target, mode }: ConfigMount, definitions: Definit
   return { source, target, mode: mode ?? 0o444 };
 }
 
-/** Readable by its owner alone; Docker's default is everybody. */
+/** Readable by its owner only; Docker's default is everybody. */
 function secretMount({ secret, uid }: SecretMount): FileMount {
   return uid === undefined
     ? { source: secret, target: secret, mode: 0o400 }

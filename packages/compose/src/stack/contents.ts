@@ -8,8 +8,8 @@ import { readConfigs } from './prune.ts';
 import type { StackState } from './state.ts';
 
 /**
- * What a mounted file says, so that a plan can tell its fields apart: YAML and XML as values, everything else as its
- * text. A text that does not parse is compared as a text.
+ * The content of a mounted file, so that a plan can compare its fields: YAML and XML as values, everything else as its
+ * text. A text that cannot be parsed is compared as a text.
  */
 function contentValue(file: string, text: string): Json {
   try {
@@ -22,8 +22,8 @@ function contentValue(file: string, text: string): Json {
 }
 
 /**
- * The texts of the configs named, by name, as far as the swarm has them and they carry a mark of ours: what somebody else put
- * into a service is not shown.
+ * The texts of the named configs, by name, as far as the swarm has them and they carry our mark: other people's content
+ * is not shown.
  */
 async function configTexts(
   docker: Docker,
@@ -38,7 +38,7 @@ async function configTexts(
   );
 }
 
-/** The key of a config in the stack file, from its name in the swarm; undefined for a name that is not of that form. */
+/** The key of a config in the stack file, from its name in the swarm; undefined for a name of another form. */
 function configKey(stack: string, name: string): string | undefined {
   const family = configFamily(name);
   return family?.startsWith(`${stack}_`) ? family.slice(stack.length + 1) : undefined;
@@ -46,7 +46,10 @@ function configKey(stack: string, name: string): string | undefined {
 
 type Texts = StackState['texts'];
 
-/** What the files that these services of ours mount say, by the key of the definition; those alone that it has too. */
+/**
+ * The contents of the files that these services of ours mount, by the definition's key; only keys that the definition
+ * has too.
+ */
 export async function mountedContents(
   docker: Docker,
   owners: readonly string[],
@@ -65,11 +68,11 @@ export async function mountedContents(
     const own = texts[key];
     return own !== undefined && canonicalJson(contentValue(own.file, own.text)) === canonicalJson(value);
   };
-  // Of two versions that services mount in the middle of a rollout, the one that is not wanted is told.
+  // If services mount two versions in the middle of a rollout, the unwanted one is shown.
   return Object.fromEntries([...entries.filter(isWanted), ...entries.filter((entry) => !isWanted(entry))]);
 }
 
-/** What they are to say. Files of which there is nothing to compare with are named by the services that mount them. */
+/** The wanted contents. Files without a counterpart are named by the services that mount them. */
 export function wantedContents(texts: Texts, mounted: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
   return Object.fromEntries(
     Object.entries(texts).flatMap(([key, { file, text }]) =>

@@ -4,10 +4,13 @@ import type { Network, Volume } from '../schema/compose.generated.ts';
 
 /** The stack as a whole: what its services share. */
 export interface StackSpec {
-  /** Services are called <name>_<service> in the swarm. Must be `environment.live.swarm.stack` where that is set. */
+  /**
+   * The swarm's names of the services are <name>_<service>. Must equal `environment.live.swarm.stack` where that is
+   * set.
+   */
   readonly name: string;
   readonly networks: Readonly<Record<string, Network>>;
-  /** Every volume by name: a name that a service makes up would be an empty database. */
+  /** Every volume by name: a misspelt name in a service would be an empty database. */
   readonly volumes: Readonly<Record<string, Volume>>;
 }
 

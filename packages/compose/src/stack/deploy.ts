@@ -21,13 +21,13 @@ export interface Deployment {
   readonly machine: Machine;
   readonly stack: string;
   readonly services: StackServices;
-  /** What the artifact's path begins at. */
+  /** The base of the artifact's path. */
   readonly root: string;
 }
 
 /**
- * Makes the stack what its artifact says, wave by wave, and follows each to healthy. Throws before anything is changed
- * where something is missing or in the way, and a {@link NotWorkingError} where what was deployed does not work.
+ * Deploys the stack of its artifact wave by wave, and waits until each wave is healthy. Throws before any change where
+ * something is missing or conflicts, and throws a {@link NotWorkingError} where the deployed stack does not work.
  */
 export function deployer({
   machine,
@@ -82,8 +82,8 @@ export function deployer({
     after: Readonly<Record<string, ServiceState>>,
   ): Promise<void> => {
     const fallen = await fallenOf(names);
-    // An image whose tag is the same stays the one that runs, also where the registry has given the tag to another. Docker
-    // goes by what was deployed last for that, so that it would leave an image that was set by hand since.
+    // An unchanged image tag keeps its running image, even if the registry has moved the tag. Docker compares with the
+    // last deployment, so it would keep an image that was set by hand since.
     for (const [resolving, part] of Map.groupBy(names, (name) =>
       before[name] !== undefined && before[name].image !== after[name]?.image ? 'always' : 'changed',
     )) {
@@ -130,14 +130,14 @@ export function deployer({
     if (failures.length > 0) throw new NotWorkingError(failureText(failures));
   };
 
-  /** Takes `restarted` back when telemetry no longer gets through. */
+  /** Rolls `restarted` back when telemetry no longer arrives. */
   const proveTelemetry = async (restarted: readonly string[], networks: readonly LiveNetwork[]): Promise<void> => {
     const lost = await machine.prove?.({ wait: machine.wait, clock: machine.clock });
     if (lost === undefined) return;
     if (restarted.length === 0) throw new NotWorkingError(`telemetry does not get through: ${lost}`);
     const fallen = await fallenOf(restarted);
     for (const name of restarted) await docker(['service', 'rollback', '--detach', `${stack}_${name}`]);
-    // A rollback that was asked for is told in the same words as one of Swarm's own.
+    // A requested rollback is reported in the same words as one of Swarm's own.
     const failures = await followed(restarted, { restarted: new Set(), fallen }, networks);
     const stuck = failures.filter(({ isBack }) => !isBack);
     throw new NotWorkingError(

@@ -1,6 +1,6 @@
 import type { Effect } from '@signoz-as-code/core';
 
-/** A service is away for a while. */
+/** A service is down for a while. */
 export const serviceRestarted: Effect = {
   name: 'service-restarted',
   summary: ['restarts services', 'restart services'],

@@ -5,9 +5,9 @@ import { waves } from './waves.ts';
 
 type Services = Readonly<Record<string, ServiceState>>;
 
-/** What a service may change of itself while its tasks run on. */
+/** Settings of a service that change without replacing its tasks. */
 const restless: readonly (keyof ServiceState)[] = ['replicas', 'labels', 'updatePolicy', 'rollbackPolicy', 'rollout'];
-/** Where Swarm leaves tasks alone whose node still fits. */
+/** Settings that only replace tasks whose node no longer matches. */
 const placing: readonly (keyof ServiceState)[] = ['constraints', 'preferences', 'maxPerNode'];
 
 /** Whether Swarm replaces tasks of a service, all or some, to get from one state to the other. */
@@ -22,14 +22,14 @@ function isSame(before: ServiceState, after: ServiceState, but: readonly (keyof 
   return a === b;
 }
 
-/** The services that a deployment has to touch: new ones, and those of which anything differs. */
+/** The services that a deployment must change: new ones, and those with any difference. */
 export function touched(before: Services, after: Services): string[] {
   return Object.keys(after)
     .filter((name) => canonicalJson(before[name] ?? null) !== canonicalJson(after[name]))
     .sort();
 }
 
-/** What a deployment means: what starts, what restarts and how, in which order, with which new files. */
+/** The impact of a deployment: what starts, what restarts and how, in which order, with which new files. */
 export function impactOf(
   before: Services,
   after: Services,

@@ -5,7 +5,7 @@ import { stackTitle } from './resource.ts';
 import type { ShownStack } from './shown.ts';
 import type { ServiceState, SwarmState } from './state.ts';
 
-/** Services by name, as they are compared with what is wanted. */
+/** Services by name, in the compared form. */
 export function statesOf(
   services: readonly LiveService[],
   wanted: SwarmState['services'],
@@ -19,7 +19,7 @@ function comparable(service: LiveService, wanted: ServiceState | undefined): Ser
   return pinned ? { ...service.state, image: service.image } : service.state;
 }
 
-/** What of the stack is ours, in the form of {@link wantedState}, as it may be shown. */
+/** Our part of the stack in the form of {@link wantedState}, with only what may be shown. */
 export function liveStack(
   stack: string,
   services: readonly LiveService[],

@@ -17,9 +17,9 @@ import type { ServiceState, StackState } from './state.ts';
 
 /**
  * The stack of one environment: a single resource, because its services only make sense together. A service is ours
- * when it carries the stack's namespace and our owner label; all others of the namespace are shown and never touched,
- * unless nothing is ours yet and the whole of what stands there under our names is adopted.
- * Volumes and networks are removed by {@link leftoverProviders} alone.
+ * when it carries the stack's namespace and our owner label. All other services of the namespace are shown and never
+ * changed, unless nothing is ours yet and everything under our names is adopted. Only {@link leftoverProviders} removes
+ * volumes and networks.
  */
 export function stackProvider(
   context: LiveContext<Endpoints>,
@@ -33,7 +33,7 @@ export function stackProvider(
   const notes: string[] = [];
   /** Image with digest by service, as of the last read. */
   let images: ReadonlyMap<string, string> = new Map();
-  /** What the mounted files say, as of the last read. */
+  /** The contents of the mounted files, as of the last read. */
   let contents: Readonly<Record<string, Json>> = {};
 
   const shown = (state: StackState): ShownStack =>
@@ -46,7 +46,7 @@ export function stackProvider(
   return {
     kind: stackKind,
     effects: [serviceRestarted],
-    // Nothing of these is wanted by itself; what is left over goes when the services have gone.
+    // No artifact wants these by themselves; leftovers are removed after the services.
     after: [networkKind, volumeKind],
     async read() {
       const networks = await readNetworks(docker);
@@ -80,7 +80,7 @@ export function stackProvider(
     create: deploy,
     update: deploy,
     async delete({ id, key }) {
-      // What is pruned is one service that is not ours.
+      // Only a single foreign service can be pruned.
       const isMeant = key === undefined ? (service: LiveService) => service.id === id : services.isOurs;
       await services.remove((await services.read([])).filter(isMeant));
     },

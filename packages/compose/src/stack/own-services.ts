@@ -6,11 +6,11 @@ import type { SwarmState } from './state.ts';
 
 /** The services of a stack's namespace, whoever made them. */
 export interface StackServices {
-  /** The marks that make something of this stack ours. */
+  /** The marks that make a part of this stack ours. */
   readonly owners: readonly string[];
   readonly read: (networks: readonly LiveNetwork[]) => Promise<LiveService[]>;
   readonly isOurs: (service: LiveService) => boolean;
-  /** Whether `docker stack deploy` made it under a name of ours from a file that is nobody's: it can be taken over. */
+  /** Whether `docker stack deploy` made it under one of our names from a file without a mark: it can be adopted. */
   readonly isFree: (service: LiveService, after: SwarmState) => boolean;
   readonly remove: (gone: readonly LiveService[]) => Promise<void>;
 }
@@ -26,7 +26,7 @@ export function stackServices(docker: Docker, owner: Owner, stack: string): Stac
     },
     isOurs: ({ labels }) => owners.includes(labels[ownerLabel] ?? ''),
     isFree: ({ name, labels }, after) => labels[ownerLabel] === undefined && after.services[name] !== undefined,
-    // Not `docker stack rm` or `--prune`: both take hand-made services of the namespace with them.
+    // Not `docker stack rm` or `--prune`: both also remove hand-made services of the namespace.
     remove: async (gone) => {
       if (gone.length > 0) await docker(['service', 'rm', ...gone.map(({ id }) => id)]);
     },

@@ -3,7 +3,7 @@ import { type Docker, words } from '../engine/docker.ts';
 import { configForm, inspected } from '../engine/forms.ts';
 import { configFamily, ownerLabel } from '../labels.ts';
 
-/** How many earlier versions of a config are kept for a rollback, beside those in use. */
+/** How many earlier versions of a config are kept for a rollback, in addition to those in use. */
 export const KEPT_VERSIONS = 3;
 
 interface StoredConfig {
@@ -13,8 +13,8 @@ interface StoredConfig {
 }
 
 /**
- * Removes configs of this stack that nothing uses any more, but for the newest few of each: Swarm keeps every version
- * for ever. Only those that carry a mark of ours.
+ * Removes unused configs of this stack except the newest few of each: Swarm keeps every version for ever. Only removes
+ * configs with one of our marks.
  */
 export async function pruneConfigs(
   docker: Docker,
@@ -29,12 +29,12 @@ export async function pruneConfigs(
   if (old.length > 0) await docker(['config', 'rm', ...old]);
 }
 
-/** The swarm's configs that carry one of these marks. Throws an Error where Docker says something else. */
+/** The swarm's configs with one of these marks. Throws an Error for another form of Docker's output. */
 export async function readConfigs(
   docker: Docker,
   owners: readonly string[],
 ): Promise<readonly Formed<typeof configForm>[]> {
-  // Two filters on one label mean both at once.
+  // Two filters on one label must both match.
   const listed = await Promise.all(
     owners.map((owner) => docker(['config', 'ls', '--quiet', '--filter', `label=${ownerLabel}=${owner}`])),
   );

@@ -4,7 +4,7 @@ import type { LiveNetwork, LiveService } from '../engine/inspect.ts';
 import { readVolumes } from '../leftover/live.ts';
 import { type Mount, madeBy, type SwarmState } from './state.ts';
 
-/** Throws when a service of the stack would overwrite somebody else's. */
+/** Throws when a service of the stack would overwrite a foreign one. */
 export function requireRoom(stack: string, names: readonly string[], foreign: readonly LiveService[]): void {
   const taken = foreign.filter(({ name }) => names.includes(name)).map(({ name }) => `${stack}_${name}`);
   if (taken.length === 0) return;
@@ -13,7 +13,7 @@ export function requireRoom(stack: string, names: readonly string[], foreign: re
   );
 }
 
-/** Throws when a network is there with other properties: Docker leaves such a network as it is, without a word. */
+/** Throws when a network exists with other properties: Docker silently leaves it unchanged. */
 export function requireNetworks(wanted: SwarmState['networks'], live: readonly LiveNetwork[]): void {
   const different = live.filter(({ name, state }) => {
     const next = wanted[name];
@@ -26,8 +26,8 @@ export function requireNetworks(wanted: SwarmState['networks'], live: readonly L
 }
 
 /**
- * Throws when a volume that is now to be made otherwise is there already: Docker goes on with such a volume as it is,
- * without a word. It shows those of the node that it speaks to.
+ * Throws when a volume with changed settings already exists: Docker silently keeps using it. Docker only shows volumes
+ * of its own node.
  */
 export async function requireVolumes(
   docker: Docker,
@@ -70,7 +70,7 @@ export function missingSecrets(services: SwarmState['services'], there: readonly
   return [...new Set(needed)].filter((name) => !there.includes(name)).sort();
 }
 
-/** What a secret that is missing needs. */
+/** How to make a missing secret. */
 export function secretMend(name: string): string {
   return `the swarm has no such secret; make it with \`printf %s "$VALUE" | docker secret create ${name} -\``;
 }

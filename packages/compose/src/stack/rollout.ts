@@ -4,10 +4,10 @@ import { nanoseconds } from '../engine/duration.ts';
 import { type LiveService, type LiveTask, readTasks } from '../engine/inspect.ts';
 import type { ServiceState } from './state.ts';
 
-/** A service that did not come up as it was deployed. */
+/** A service that did not start as deployed. */
 export interface Failure {
   readonly service: string;
-  /** What became of it, with the task that failed and its last words. */
+  /** What happened to it, with the failed task and its last words. */
   readonly report: string;
   /** Whether the previous version runs again. */
   readonly isBack: boolean;
@@ -15,33 +15,33 @@ export interface Failure {
 
 export interface Rollout {
   readonly docker: Docker;
-  /** The services that were deployed, as they are now. */
+  /** The deployed services in their current state. */
   readonly services: () => Promise<readonly LiveService[]>;
-  /** Services of which tasks had to be replaced: Swarm tells how that went. */
+  /** Services with tasks to replace: Swarm reports the state of the update. */
   readonly restarted: ReadonlySet<string>;
   /** Tasks that had failed before the deployment: see {@link fallenBefore}. */
   readonly fallen: ReadonlySet<string>;
   readonly wait: (milliseconds: number) => Promise<void>;
-  /** Milliseconds since some moment. */
+  /** Milliseconds since an arbitrary moment. */
   readonly clock: () => number;
 }
 
 const POLL_MS = 1_000;
-/** Swarm takes a moment to begin an update. One that has not begun after this has nothing to replace. */
+/** Swarm takes a moment to begin an update. An update that has not begun after this time has nothing to replace. */
 const BEGIN_MS = 15_000;
 const LOG_LINES = 20;
 
 type Progress = 'done' | 'waiting' | { readonly failed: string };
 
-/** A task that failed, and what it wrote. */
+/** A failed task and its output. */
 interface Casualty {
   readonly task: LiveTask;
   readonly lines: readonly string[];
 }
 
 /**
- * Follows services until each runs as many healthy tasks as it should (Swarm calls a task running when it is healthy)
- * or has failed: its update was paused or taken back, or the time that its own policies need has passed twice.
+ * Follows services until each runs all its tasks healthily (Swarm reports a task as running when it is healthy), or has
+ * failed: its update was paused or rolled back, or twice the time of its own policies has passed.
  */
 export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
   const { docker } = rollout;
@@ -52,7 +52,7 @@ export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
   for (;;) {
     const services = await rollout.services();
     const tasks = await tasksOf(docker, services);
-    // Swarm may forget a task, so it is asked at once.
+    // Swarm may forget a task, so it is inspected at once.
     for (const task of fallenOf(services, tasks)) {
       if (!seen.has(task.id)) casualties.set(task.service, { task, lines: await lastLines(docker, task.id) });
       seen.add(task.id);
@@ -78,28 +78,28 @@ export async function follow(rollout: Rollout): Promise<readonly Failure[]> {
   }
 }
 
-/** The tasks of services that have failed, of which a rollout that is to begin is not the reason. */
+/** The tasks that failed before a rollout, and so not because of it. */
 export async function fallenBefore(docker: Docker, services: readonly LiveService[]): Promise<ReadonlySet<string>> {
   return new Set(fallenOf(services, await tasksOf(docker, services)).map(({ id }) => id));
 }
 
-/** Those that failed, the first first. */
+/** The failed tasks, oldest first. */
 function fallenOf(services: readonly LiveService[], tasks: readonly LiveTask[]): readonly LiveTask[] {
   const jobs = new Set(services.filter(({ state }) => state.mode.endsWith('-job')).map(({ id }) => id));
   return tasks.filter((task) => hasFailed(task, jobs.has(task.service))).sort((a, b) => (a.since < b.since ? -1 : 1));
 }
 
-/** A program that is stopped because it is not healthy may end without an error, and its task is then `complete`. */
+/** A program that is stopped because it is unhealthy may exit without an error; its task is then `complete`. */
 function hasFailed({ state, error }: LiveTask, isJob: boolean): boolean {
-  // What a task that has no node yet says is why: it may still get one.
+  // The reason of a task without a node: it may still get one.
   if (state === 'pending') return false;
   return state === 'failed' || state === 'rejected' || error !== '' || (state === 'complete' && !isJob);
 }
 
-/** Swarm forgets old tasks at any moment, also between their listing and their inspection. */
+/** Swarm may forget old tasks at any moment, even between listing and inspecting them. */
 const ATTEMPTS = 5;
 
-/** The tasks of services that Swarm still knows, also those that have ended. */
+/** The tasks of services that Swarm still knows, including those that have ended. */
 export async function tasksOf(docker: Docker, services: readonly LiveService[]): Promise<LiveTask[]> {
   if (services.length === 0) return [];
   for (let attempt = 1; ; attempt += 1) {
@@ -112,7 +112,7 @@ export async function tasksOf(docker: Docker, services: readonly LiveService[]):
   }
 }
 
-/** Where a service stands, so many milliseconds after it was deployed; `restarted`: with tasks to replace. */
+/** The state of a service, a number of milliseconds after its deployment; `restarted`: with tasks to replace. */
 function progressOf(service: LiveService, tasks: readonly LiveTask[], restarted: boolean, elapsed: number): Progress {
   const { update, state } = service;
   switch (update?.state) {
@@ -136,7 +136,7 @@ function progressOf(service: LiveService, tasks: readonly LiveTask[], restarted:
   const wanted = tasks.filter(({ desired }) => desired === 'running' || desired === 'ready');
   const running = wanted.filter(({ state: task }) => task === 'running').length;
   if (running < wanted.length) return 'waiting';
-  // On how many nodes a global service is to be, only Swarm knows; it makes the tasks at once.
+  // Only Swarm knows the number of nodes of a global service; it makes the tasks at once.
   if (state.replicas === null) return wanted.length > 0 || !isFirst ? 'done' : 'waiting';
   return running === state.replicas ? 'done' : 'waiting';
 }
@@ -151,14 +151,14 @@ function late(service: LiveService, tasks: readonly LiveTask[], elapsed: number)
   return `it is not healthy after ${Math.round(limit / 1000)} s (${running}${of} tasks run)${why}`;
 }
 
-/** Images may have to be fetched first. */
+/** Images may have to be pulled first. */
 const FETCH_MS = 300_000;
-/** Migrations of full tables take their time. */
+/** Migrations of full tables take long. */
 const JOB_MS = 3_600_000;
 
 /**
- * For how long a rollout of this service may go on, in milliseconds: twice what its own policies need when every task
- * takes as long as its health check allows, and time to fetch images.
+ * How long a rollout of this service may take, in milliseconds: twice the time of its own policies if every task takes
+ * as long as its health check allows, plus the time to pull images.
  */
 function patience({ mode, replicas, healthcheck, updatePolicy, stopGracePeriod }: ServiceState): number {
   if (mode.endsWith('-job')) return JOB_MS;
@@ -191,13 +191,13 @@ async function lastLines(docker: Docker, task: string): Promise<string[]> {
   try {
     text = await docker(['service', 'logs', '--raw', '--timestamps', '--tail', String(LOG_LINES), task], 'both');
   } catch (error) {
-    // A task that never got a container has no log; that it failed is worth telling all the same.
+    // A task that never got a container has no log; its failure is reported anyway.
     return [`(no log: ${error instanceof Error ? error.message : String(error)})`];
   }
   return logLines(text).slice(-LOG_LINES);
 }
 
-/** The lines of a log with timestamps, both streams together, in their order and without credentials. */
+/** The lines of a log with timestamps, both streams together, in order and without credentials. */
 export function logLines(text: string): string[] {
   return text
     .split('\n')

@@ -12,8 +12,8 @@ import { ownerLabel, waveLabel } from '../labels.ts';
 import { afterSubstitution, type ServiceState, type SwarmState } from './state.ts';
 
 /**
- * What of a service may be shown whatever its value. A variable, an argument, a label, an option of a driver and what
- * a file says may hold a secret under any name; only what generated/ says of them is known not to.
+ * Fields of a service that may be shown whatever their value. A variable, an argument, a label, a driver's option or a
+ * file's content may be a secret under any name; only the values in generated/ are known to be harmless.
  */
 const service: { readonly [Field in keyof ServiceState]?: Harmless } = {
   image: 'plain',
@@ -63,19 +63,19 @@ const service: { readonly [Field in keyof ServiceState]?: Harmless } = {
 const harmless: Harmless = {
   services: { '*': service },
   networks: { '*': { driver: 'plain' } },
-  // Of a collector: names of its components.
+  // For a collector: names of its components.
   configs: { '*': { service: { extensions: 'plain', pipelines: 'plain' } } },
 };
 
 /** A stack as plans show and keep it. */
 export interface ShownStack {
-  /** What is wanted: a value that this machine's environment gives is shown by the name of its variable. */
+  /** The wanted stack: a value from this machine's environment is shown by the name of its variable. */
   readonly wanted: SwarmState;
-  /** What is there, with a stand-in for whatever is not known to be harmless. */
+  /** The live stack, with placeholders for everything that is not known to be harmless. */
   readonly live: (state: Partial<SwarmState>) => Json;
 }
 
-/** How the stack that `stated` wants is shown where the environment is `lookup`. */
+/** How the stack that `stated` wants is shown, with the environment `lookup`. */
 export function shownStack(
   stated: SwarmState,
   lookup: Lookup,

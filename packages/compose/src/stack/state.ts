@@ -14,7 +14,7 @@ import type {
   VolumeMount,
 } from '../schema/compose.generated.ts';
 
-/** A config or secret in a container: its name in the swarm, and how it lies there. */
+/** A config or secret in a container: its name in the swarm, its path and its permissions. */
 export interface MountedFile {
   readonly name: string;
   /** `uid:gid` */
@@ -28,9 +28,9 @@ export interface Mount {
   /** A volume by its name on the node, or a path of the node. */
   readonly source: string;
   readonly readOnly: boolean;
-  /** `rprivate` unless said. */
+  /** `rprivate` unless given. */
   readonly propagation: string;
-  /** Of a volume: what makes it on each node where it is not there yet. */
+  /** For a volume: how each node makes it where it does not exist yet. */
   readonly driver: string;
   readonly driverOptions: Readonly<Record<string, string>>;
 }
@@ -64,9 +64,12 @@ export interface QuantityState {
   readonly memoryMiB: number;
 }
 
-/** A service, the same from a stack file and from a swarm: everything that the stack file can say, in its words. */
+/**
+ * A service, in the same form from a stack file and from a swarm: everything that the stack file can express, in its
+ * terms.
+ */
 export interface ServiceState {
-  /** The digest that Docker found for a tag is left out, unless the stack file has one. */
+  /** Without the digest that Docker found for a tag, unless the stack file has one. */
   readonly image: string;
   readonly mode: string;
   /** Tasks at a time; null for a global service. */
@@ -77,7 +80,7 @@ export interface ServiceState {
   readonly entrypoint: readonly string[];
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  /** By where they are mounted. */
+  /** By mount path. */
   readonly configs: Readonly<Record<string, MountedFile>>;
   readonly secrets: Readonly<Record<string, MountedFile>>;
   readonly volumes: Readonly<Record<string, Mount>>;
@@ -102,15 +105,18 @@ export interface ServiceState {
   readonly constraints: readonly string[];
   readonly preferences: readonly string[];
   readonly maxPerNode: number;
-  /** Of the service, without Docker's own. */
+  /** Labels of the service, without Docker's own. */
   readonly labels: Readonly<Record<string, string>>;
-  /** What was set by hand and no stack file here can say, in Compose's words; a deployment takes it away. */
+  /**
+   * Settings that were made by hand and that our stack files cannot express, in Compose's terms; a deployment removes
+   * them.
+   */
   readonly beyond: Readonly<Record<string, Json>>;
-  /** `paused` where Swarm stopped an update, or the way back from one, for a person to look at. */
+  /** `paused` where Swarm stopped an update or a rollback, so that a person looks at it. */
   readonly rollout: 'settled' | 'paused';
 }
 
-/** What of a network cannot be changed once it is there. */
+/** Properties of a network that cannot be changed after its creation. */
 export interface NetworkState {
   readonly driver: string;
   readonly attachable: boolean;
@@ -118,12 +124,12 @@ export interface NetworkState {
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** What is compared of a stack. */
+/** The compared state of a stack. */
 export interface SwarmState {
   readonly services: Readonly<Record<string, ServiceState>>;
   /** By their names in the swarm. */
   readonly networks: Readonly<Record<string, NetworkState>>;
-  /** What the mounted files say, by their keys in the stack file: those of which the swarm has some version. */
+  /** The contents of the mounted files, by their keys in the stack file: those that the swarm has in some version. */
   readonly configs?: Readonly<Record<string, Json>>;
 }
 
@@ -131,11 +137,11 @@ export interface SwarmState {
 export interface StackState extends SwarmState {
   /** compose.yaml, from the project's root. Not part of the comparison. */
   readonly file: string;
-  /** The texts of the mounted files as generated/ has them, and what they are called there. */
+  /** The texts of the mounted files in generated/, and their names there. */
   readonly texts: Readonly<Record<string, { readonly file: string; readonly text: string }>>;
 }
 
-/** What a stack file wants of a swarm that knows the stack as `stack`; before substitution. */
+/** The state that a stack file wants in a swarm that knows the stack as `stack`; before substitution. */
 export function wantedState(compose: ComposeFile, stack: string): SwarmState {
   return {
     services: mapped(compose.services, (service) => serviceOf(service, compose, stack)),
@@ -179,7 +185,7 @@ function serviceOf(service: Service, compose: ComposeFile, stack: string): Servi
       Object.fromEntries(
         Object.entries(service.networks).map(([key, { aliases = [] }]) => [
           networkName(compose, stack, key),
-          // Every task has its service's name on each network without asking.
+          // Every task has its service's name on each network by default.
           aliases.filter((alias) => compose.services[alias] !== service).sort(),
         ]),
       ),
@@ -235,7 +241,7 @@ function mountOf(mount: VolumeMount | HostMount, { volumes }: ComposeFile, stack
   return { type, source: `${stack}_${source}`, readOnly, propagation, ...madeBy(driver, driver_opts) };
 }
 
-/** Docker's own driver, `local`, is the one that nobody names. */
+/** Docker's own driver, `local`, is the default. */
 export function madeBy(
   driver = '',
   options: Readonly<Record<string, string>> | null = {},
@@ -261,8 +267,8 @@ function ulimitsOf({ nproc, nofile }: Ulimits): Readonly<Record<string, string>>
 }
 
 /**
- * What is added to the capabilities of a container and what is taken away, as the client of Docker sends it: sorted, each
- * once, without the prefix that it adds; ALL stands for every other, and what is added is not taken away.
+ * The added and dropped capabilities of a container, as Docker's client sends them: sorted, without repetitions and
+ * without the prefix that it adds. ALL stands for every other, and an added capability is not dropped.
  */
 export function capabilities(
   add: readonly string[] | null | undefined,
@@ -296,7 +302,7 @@ function policyOf(policy: UpdatePolicy): PolicyState {
   };
 }
 
-/** How a published port is told: `443/tcp on 443 (host)`. */
+/** The text for a published port: `443/tcp on 443 (host)`. */
 export function portText(port: {
   readonly target: number;
   readonly published: number;
@@ -316,7 +322,7 @@ function mapped<T, R>(record: Readonly<Record<string, T>>, make: (value: T) => R
   return sortedMap(Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)])));
 }
 
-/** A stack as Docker makes it where the environment is `lookup`: what the swarm then shows. */
+/** A stack as Docker makes it with the environment `lookup`: the state that the swarm then shows. */
 export function afterSubstitution({ services, networks }: SwarmState, lookup: Lookup): SwarmState {
   const visit = (value: unknown): Json => {
     if (typeof value === 'string') return substituted(value, lookup);

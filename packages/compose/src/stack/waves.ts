@@ -2,7 +2,7 @@ import { waveLabel } from '../labels.ts';
 import type { ComposeFile } from '../schema/compose.generated.ts';
 
 /**
- * Services in the order of their deployment: those of one wave at once, and a wave when the one before it is healthy.
+ * Services in the order of their deployment: those of one wave at once, and each wave when the one before is healthy.
  * Services without a wave come last.
  */
 export function waves(
@@ -16,8 +16,8 @@ export function waves(
 }
 
 /**
- * The stack file with these services alone and the configs that they mount, whose files are found by `place`. Docker
- * leaves alone what a stack file does not mention.
+ * The stack file with only these services and the configs that they mount, whose files `place` finds. Docker leaves
+ * everything else unchanged.
  */
 export function stackOf(compose: ComposeFile, names: readonly string[], place: (file: string) => string): ComposeFile {
   const services = Object.fromEntries(Object.entries(compose.services).filter(([name]) => names.includes(name)));
