@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import { FLUXER, FLUXER_CATALOGUE } from './fluxer.ts';
 
-/** The definitions of a new repository, by their paths: the presets, and beside them what the example shows. */
+/** The definitions of a new repository, by path: the presets and the example. */
 export function definitions({ swarm, example }: Answers): Readonly<Record<string, string>> {
   const own = example === 'fluxer' ? FLUXER_CATALOGUE : MINIMAL_CATALOGUE;
   return {
@@ -34,7 +34,7 @@ import * as services from './services.ts';
 
 export { attributes, metrics, services };
 
-/** What your telemetry is called. Definitions import it as #catalogue; a name that is not here is an error. */
+/** The names of your telemetry. Definitions import this file as #catalogue; any other name is an error. */
 export const catalogue: Catalogue = {
   services: Object.values<Service>(services),
   attributes: Object.values<Attribute>(attributes),
@@ -54,11 +54,11 @@ export default defineChannel({
 const MONITORS = `import { signozMonitors } from 'signoz-as-code/presets';
 import onCall from '../channels/on-call.ts';
 
-/** The rules about SigNoz itself. */
+/** Rules about SigNoz itself. */
 export default signozMonitors({ warn: [onCall], page: [onCall] });
 `;
 
-/** Those of collectors, ClickHouse and SigNoz arrive where the repository runs them. */
+/** Where the repository runs them, collectors, ClickHouse and SigNoz send telemetry too. */
 const STACK_METRICS = `/** What the stack and OpenTelemetry measure. */
 export * from 'signoz-as-code/presets/metrics';
 `;
@@ -66,9 +66,9 @@ const METRICS = `/** What OpenTelemetry measures. The preset has more: name what
 export { httpServerDuration, spanCalls, spanLatency } from 'signoz-as-code/presets/metrics';
 `;
 
-/** The collectors, ClickHouse and SigNoz are services too, where the repository runs them. */
+/** Where the repository runs them, the collectors, ClickHouse and SigNoz are services too. */
 const STACK_SERVICES = `
-/** The platform watches itself. */
+/** The platform monitors itself. */
 export * from 'signoz-as-code/presets/services';
 `;
 

@@ -63,7 +63,7 @@ function config({ name, environments, url, swarm }: Answers): string {
   return `import { secret, setting } from 'signoz-as-code/core';
 import { ${swarm ? 'clusterName, ' : ''}defineProject, type Environment } from 'signoz-as-code/platform';
 
-/** What the environments have in common. */
+/** Common to all environments. */
 const common = {
   topology: 'single',
   contacts: { onCallEmail: 'oncall@example.com' },
@@ -115,7 +115,7 @@ ${
 `;
 }
 
-/** The command that starts it names an environment, because its own default is one called local. */
+/** The start command names an environment, because its own default is `local`. */
 export function sandboxCommand([first]: Answers['environments']): string {
   return `npx signoz-as-code sandbox${first === 'local' ? '' : ` --environment ${first}`}`;
 }
@@ -126,7 +126,7 @@ const SWARM = `- Domain, mail, memory, versions and retention of the stack are i
   \`generated/<environment>/compose/compose.yaml\` names.
 `;
 
-/** Retention is set in ClickHouse. */
+/** ClickHouse enforces the retention. */
 const RETENTION = `- Retention is planned where \`signoz.config.ts\` names ClickHouse: \`live: { clickhouse: { url, username, password } }\`.
 `;
 

@@ -1,4 +1,4 @@
-/** A fuller example: a chat with an API and a gateway, whose errors are budgeted and whose alerts are routed by labels. */
+/** A larger example: a chat with an API and a gateway, with error budgets and alerts that are routed by labels. */
 
 export const FLUXER_CATALOGUE = {
   attributes: `import { defineAttribute } from 'signoz-as-code/telemetry';
@@ -34,7 +34,7 @@ export const errors = defineMetric({
   instrument: 'counter',
   unit: '{error}',
   attributes: [attribute.serviceName, attribute.errorType],
-  // There is no series before the first error.
+  // The series does not exist before the first error.
   occasional: true,
   description: 'Errors that a user noticed',
 });
@@ -118,7 +118,7 @@ const calls = { time: 'rate', space: 'sum' } as const;
 /** 99.9 % of requests in 30 days succeed: the budget is 0.1 %. */
 const budget = 0.1;
 
-/** Whom to tell says the policy. */
+/** The policy decides who is notified. */
 export default defineRule({
   name: 'Error budget of the API',
   queries: {
@@ -150,7 +150,7 @@ import { definePolicy } from 'signoz-as-code/alerts';
 import backend from '../channels/backend.ts';
 import onCall from '../channels/on-call.ts';
 
-/** Alerts of rules with \`usePolicy\` go by their labels. */
+/** Alerts of rules with \`usePolicy\` are routed by their labels. */
 export default definePolicy({
   name: 'Backend',
   description: 'Alerts for the backend team',

@@ -18,7 +18,7 @@ interface Options {
   readonly install: boolean;
 }
 
-/** Makes a repository in the folder that is named, and returns the exit code. A folder that has something stays as it is. */
+/** Makes a repository in the named folder, and returns the exit code. A folder with content is not changed. */
 export async function main(argv: readonly string[]): Promise<number> {
   const command = new Command('create-signoz-as-code')
     .description('Makes a repository that runs SigNoz from typed definitions.')
@@ -87,7 +87,7 @@ async function asked(folder: string, options: Options): Promise<Answers> {
     swarm: options.swarm ?? false,
     example: options.example,
   };
-  // Only a terminal has somebody to answer.
+  // Without a terminal nobody can answer.
   if (options.yes || !process.stdin.isTTY || !process.stdout.isTTY)
     return { ...given, environments: listed(given.environments) };
   return {

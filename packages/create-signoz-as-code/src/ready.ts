@@ -5,17 +5,17 @@ import type { Answers } from './answers.ts';
 
 const GENERATE = ['run', '--silent', 'generate'];
 const CHECK = ['run', '--silent', 'check'];
-/** What to type to do it again. */
+/** The commands to repeat it. */
 const IMPORT = 'npx signoz-as-code import && npm run generate && npm run check';
 
-/** Installs, generates and checks, as everybody does after a change, and returns whether all of it succeeded. */
+/** Installs, generates and checks, like everybody after a change. Returns whether all of it succeeded. */
 export function isReady(folder: string): boolean {
   return [['install', '--no-audit', '--no-fund'], GENERATE, CHECK].every((argv) => isDone(folder, argv));
 }
 
 /**
- * Imports what is in the first environment's SigNoz, then generates and checks. Returns whether everything there is a
- * definition now; where it is not, it says so, and the files that were there before stay as they are.
+ * Imports the resources of the first environment's SigNoz, then generates and checks. Returns whether everything became
+ * a definition; if not, it says so, and existing files stay unchanged.
  */
 export function importsAll(folder: string, { environments: [first], url }: Answers): boolean {
   if (!process.env.SIGNOZ_API_KEY) {
@@ -34,7 +34,7 @@ export function importsAll(folder: string, { environments: [first], url }: Answe
   return (!hasAdded || [GENERATE, CHECK].every((again) => isDone(folder, again))) && hasFound;
 }
 
-/** Whether npm does that. What it says goes to the terminal. */
+/** Whether npm succeeds. Its output goes to the terminal. */
 function isDone(folder: string, argv: readonly string[]): boolean {
   const { status, error } = npm(folder, argv);
   if (status === 0) return true;

@@ -11,7 +11,7 @@ export function workflows(answers: Answers): Readonly<Record<string, string>> {
   };
 }
 
-/** One of your own where one is named: the machines of GitHub reach neither ClickHouse nor the swarm. */
+/** Use a self-hosted runner here if needed: GitHub's machines reach neither ClickHouse nor the swarm. */
 function runner({ swarm }: Answers): string {
   return swarm ? "${{ vars.SIGNOZ_RUNNER || 'ubuntu-24.04' }}" : 'ubuntu-24.04';
 }
@@ -103,7 +103,7 @@ ${env(answers, index, 'SIGNOZ_API_KEY')}`,
   .join('')}`;
 }
 
-/** What was changed in SigNoz by hand ends the job with an error, which GitHub reports. */
+/** A manual change in SigNoz fails the job, and GitHub reports it. */
 function drift(answers: Answers): string {
   return `name: drift
 on:
@@ -127,7 +127,7 @@ ${env(answers, index, 'SIGNOZ_PLAN_API_KEY')}        run: npx signoz-as-code dri
   .join('')}`;
 }
 
-/** What a job is told of the environment; `key` is the secret that holds the key of SigNoz. */
+/** The environment variables of a job; `key` is the secret with SigNoz's API key. */
 function env({ environments, swarm }: Answers, index: number, key: string): string {
   const named = (name: string) => variable(environments[index] as string, index, name);
   return `        env:

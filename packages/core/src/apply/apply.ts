@@ -15,7 +15,7 @@ import { lookingAgain } from './look-again.ts';
 
 export interface Outcome {
   readonly change: Change;
-  /** `verified`: carried out, read back, and found as wanted. */
+  /** `verified`: made, read back, and found as wanted. */
   readonly result: 'verified' | 'failed' | 'skipped' | 'not-started';
   /** Why it failed or was skipped. */
   readonly reason?: string;
@@ -23,52 +23,56 @@ export interface Outcome {
 
 export interface ApplyReport {
   readonly outcomes: readonly Outcome[];
-  /** Whether it was stopped before everything was begun. */
+  /** Whether it was stopped before every change was begun. */
   readonly interrupted: boolean;
-  /** Why it ended before what was under way was through; absent when that was waited for. */
+  /** Why it ended before the changes in flight were finished; absent when it waited for them. */
   readonly ended?: string;
-  /** Whether what became of every attempt is known. When not, the record of attempts is kept for the next apply. */
+  /** Whether the outcome of every attempt is known. If not, the record of attempts is kept for the next apply. */
   readonly outcomesKnown: boolean;
-  /** What else is to be known of the kinds that were changed: what is there as wanted and not in effect yet. */
+  /** Notes about the changed kinds: what exists as wanted, but is not in effect yet. */
   readonly notes: readonly string[];
 }
 
 export interface ApplyOptions {
   readonly journal: Journal;
-  /** Changes of one kind that are under way at once. */
+  /** The most concurrent changes of one kind. */
   readonly concurrency?: number;
-  /** Told before and after each change. */
+  /** Called before and after each change. */
   readonly onProgress?: (event: {
     readonly change: Change;
     readonly phase: 'begin' | 'done' | 'failed' | 'skipped';
     readonly reason?: string;
   }) => void;
-  /** Awaited before each change; when it throws, that change is not made, and nothing new is begun. */
+  /** Awaited before each change; when it throws, that change is not made, and no further change is begun. */
   readonly confirm?: () => Promise<void>;
   /**
-   * For how long a request whose answer was lost may still come through, in milliseconds. What it was to do is looked
-   * for as long, unless it is there before.
+   * How long a request whose answer was lost may still take effect, in milliseconds. Apply looks for the effect until
+   * then, or until it finds it.
    */
   readonly inFlight?: number;
-  /** Told when an answer was lost and its effect is not there yet, with how long that is waited for at most. */
+  /**
+   * Called when an answer was lost and its effect is not visible yet, with the longest time that apply will wait for
+   * it.
+   */
   readonly onWaiting?: (changes: readonly Change[], milliseconds: number) => void;
-  /** When it fires, what is under way is finished and nothing new is begun. */
+  /** When it fires, changes in flight are finished and no further change is begun. */
   readonly signal?: AbortSignal;
-  /** When it fires, nothing is waited for any more: the providers have it too, and cut off what is under way. */
+  /** When it fires, apply stops waiting: the providers have it too, and abort their requests. */
   readonly abort?: AbortSignal;
 }
 
 /**
- * Carries out a plan: kinds in their order, deletions last and in reverse, a few changes at a time. Every change is
- * recorded before it is attempted, and each kind is read back when it is through; only what is then as wanted counts
- * as done.
- * What was changed since the plan was made is left as it is. A failure skips what refers to it, and the deletion of what it may still refer to. Creates are never repeated.
+ * Executes a plan: kinds in their order, deletions last and in reverse, a few changes at a time. Every change is
+ * recorded before it is attempted, and each kind is read back when its changes are made; only a resource that is then
+ * as wanted counts as done. A resource that was changed since the plan was made is not touched. After a failure,
+ * resources that refer to it are skipped, and resources that it may still refer to are not deleted. Creates are never
+ * repeated.
  */
 export async function applyPlan(planned: Planned, options: ApplyOptions): Promise<ApplyReport> {
   const failed = new Map<string, string>();
   const skipped = new Map<string, string>();
   const notWorking = new Set<string>();
-  /** Steps whose answer was lost, with the time when that was known: before it they were sent. */
+  /** Steps whose answer was lost, with the time when that was noticed: their requests were sent before it. */
   const lost = new Map<Step, number>();
   const executed = new Set<Step>();
   let outcomesKnown = true;
@@ -109,7 +113,7 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
         if (isOver()) return false;
         await options.journal.begin(change.address, change.action, change.wanted);
       } catch (error) {
-        // What keeps this one from being sent keeps all others from it too.
+        // The reason that blocks this change blocks all others too.
         isStopped = true;
         fail(step, `nothing was sent: ${messageOf(error)}`);
         return false;
@@ -146,11 +150,11 @@ export async function applyPlan(planned: Planned, options: ApplyOptions): Promis
       );
     } else {
       for (const step of stage) await begins(step);
-      // Nothing of it is under way yet.
+      // None of its changes is in flight yet.
       if (isOver()) begun.length = 0;
       if (begun.length > 0) await attempt(begun, () => provider.together?.(begun.map(asOneOf)) ?? Promise.resolve());
     }
-    // Before the next kind: what depends on these must know what is really there.
+    // Before the next kind: resources that depend on these must know their real state.
     const isKnown = await verify(begun, { failed, notWorking, lost, executed, options });
     const left = begun.filter((step) => !recorded.has(step));
     outcomesKnown = isKnown && (await recordEnds(options.journal, left, executed)) && outcomesKnown;
@@ -174,7 +178,7 @@ function missingReason({ provider, resource }: Step, isNotApplied: (address: str
   return missing === undefined ? undefined : `it needs ${missing}, which was not applied`;
 }
 
-/** Why nothing of a stage may be deleted: what was not applied may still use it. Undefined when it may. */
+/** Why nothing of a stage may be deleted: a resource that was not applied may still use it. Undefined when it may. */
 function userOf(
   stage: readonly Step[],
   steps: readonly Step[],
@@ -188,8 +192,8 @@ function userOf(
 }
 
 /**
- * Creates, updates and replacements kind by kind; then deletions, the kinds the other way round. Kinds that are written as
- * a whole have one stage.
+ * Creates, updates and replacements kind by kind; then deletions, in reverse order of the kinds. Kinds that are written
+ * as a whole have one stage.
  */
 function stages(steps: readonly Step[]): Step[][] {
   const kinds = [...new Set(steps.map((step) => step.change.kind))];
@@ -243,13 +247,13 @@ interface Verification {
   readonly options: ApplyOptions;
 }
 
-/** How long to wait before looking again for what may still come through. Milliseconds. */
+/** How long to wait before looking again for effects of requests in flight. Milliseconds. */
 const LOOK_MS = 1_000;
 
 /**
- * Reads the kind of these steps once more. A failed attempt whose effect is there all the same counts as carried out,
- * unless it is the effect that failed. One whose answer was lost is looked for until it cannot come through any more.
- * Returns whether it is known what became of them.
+ * Reads the kind of these steps once more. A failed attempt whose effect is visible counts as made, unless the effect
+ * itself failed. If an answer was lost, it looks for the effect until the request can no longer take effect. Returns
+ * whether all outcomes are known.
  */
 async function verify(
   steps: readonly Step[],
@@ -284,12 +288,15 @@ async function verify(
         open.map(({ change }) => change),
         left,
       );
-    // What ends the wait is told by the next look.
+    // The next look reports why the wait ended.
     await setTimeout(Math.min(left, LOOK_MS), undefined, abort && { signal: abort }).catch(() => undefined);
   }
 }
 
-/** Records what the verification found out. Returns whether that could be written: else the next apply looks again. */
+/**
+ * Records the results of the verification. Returns whether the record could be written: otherwise the next apply looks
+ * again.
+ */
 async function recordEnds(journal: Journal, steps: readonly Step[], executed: ReadonlySet<Step>): Promise<boolean> {
   try {
     for (const step of steps) await journal.end(step.change.address, executed.has(step) ? 'done' : 'failed');
@@ -299,17 +306,17 @@ async function recordEnds(journal: Journal, steps: readonly Step[], executed: Re
   }
 }
 
-/** What is not as this step was to make it; undefined where it is. */
+/** How the result differs from what this step should make; undefined where it does not. */
 function mismatch({ change, provider, resource, live }: Step, all: readonly Live[]): string | undefined {
   if (change.action === 'release') return notReleased(provider, live as Live, all);
   if (resource === undefined) {
-    // What is pruned has no key, and one more of a mark is not the only one that has it.
+    // A pruned resource has no key, and a duplicate shares its mark with another.
     const isThere =
       live?.key === change.key ? all.some(({ key }) => key === change.key) : all.some(({ id }) => id === live?.id);
     return isThere ? 'it was deleted, but is still there' : undefined;
   }
   const found = all.filter(({ key }) => key === change.key);
-  // Beside the one that was changed there may be another with its mark, which the plan deletes later.
+  // Beside the changed resource there may be a duplicate with its mark, which the plan deletes later.
   const same = found.filter(({ id }) => id === live?.id);
   const [one, ...others] = same.length === 1 ? same : found;
   if (one === undefined) return 'it was sent, but is not there';
@@ -319,14 +326,14 @@ function mismatch({ change, provider, resource, live }: Step, all: readonly Live
   return `the server holds something else than was sent: ${differences.map(({ path }) => provider.label?.(path) ?? path.join(' · ')).join(', ')}`;
 }
 
-/** What is wrong with something that was to give up its mark and nothing else. */
+/** The problem of a resource that should lose its mark and nothing else. */
 function notReleased(provider: Provider, live: Live, all: readonly Live[]): string | undefined {
   const free = all.filter(({ key }) => key === undefined);
-  // Where a list is saved as a whole, its members get other ids.
+  // Where a list is saved as a whole, its members get new ids.
   const found = free.find(({ id }) => id === live.id) ?? free.find(({ title }) => title === live.title);
   if (found === undefined)
     return all.some(({ id }) => id === live.id) ? 'it still carries the mark' : 'it was to stay, and is not there';
-  // What a secret is called, and whether it is one, is found out by the definition, and this is none's any more.
+  // Names of secrets come from the definition, and this resource no longer has one.
   const now = provider.calledAs?.(found, live) ?? found;
   const changed = diff(hidden(releasedSpec(provider, live)), releasedSpec(provider, now)).filter(
     ({ before }) => before !== HIDDEN,

@@ -8,26 +8,26 @@ export interface Attempt {
   readonly action: string;
   /** ISO 8601. */
   readonly at: string;
-  /** The fingerprint of what was to be there afterwards (a change's `wanted`); null for nothing. */
+  /** The fingerprint of the wanted result (a change's `wanted`); null for nothing. */
   readonly wanted?: string | null;
 }
 
 /**
- * The durable record of an apply: what was attempted and what came of it. It is there only while an apply runs; one
- * that is found at the start is that of an apply which was killed.
+ * The durable record of an apply: its attempts and their outcomes. It only exists while an apply runs; a record that is
+ * found at the start belongs to an apply that was killed.
  */
 export interface Journal {
-  /** What the apply before this one began and never finished; empty when it ended as it should. */
+  /** Attempts that the previous apply began and never finished; empty when it ended normally. */
   readonly unfinished: readonly Attempt[];
-  /** When the apply before this one sent its last request, as far as it said so. ISO 8601. */
+  /** When the previous apply sent its last recorded request. ISO 8601. */
   readonly lastSent?: string;
   begin(address: string, action: string, wanted?: string | null): Promise<void>;
   end(address: string, outcome: 'done' | 'failed'): Promise<void>;
-  /** To be told right before each request: what was begun may consist of several. */
+  /** Call it right before each request: one change may consist of several. */
   sending(): Promise<void>;
-  /** The apply is over and everything it attempted has been looked at again: the record has done its work. */
+  /** The apply is over and all its attempts were verified: the record is no longer needed. */
   close(): Promise<void>;
-  /** The apply is over, and nobody knows what became of an attempt: the record stays for the next one. */
+  /** The apply is over, but the outcome of an attempt is unknown: the record stays for the next apply. */
   leave(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ interface Line {
   readonly outcome?: 'done' | 'failed';
 }
 
-/** Opens the record in `folder`, reading what an earlier apply left there. */
+/** Opens the record in `folder`, and reads what an earlier apply left there. */
 export async function openJournal(folder: string, now: () => Date = () => new Date()): Promise<Journal> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'attempts.jsonl');
@@ -48,7 +48,7 @@ export async function openJournal(folder: string, now: () => Date = () => new Da
   const unfinished = unfinishedAttempts(lines);
   const lastSent = lines.findLast(({ address, at }) => address === undefined && at !== undefined)?.at;
   const file = await open(path, 'a', 0o600);
-  // The next attempt must not be glued to half a line.
+  // The next attempt must not be appended to half a line.
   let between = text === '' || text.endsWith('\n') ? '' : '\n';
   const append = (line: Line): Promise<void> => {
     const start = between;
@@ -62,7 +62,7 @@ export async function openJournal(folder: string, now: () => Date = () => new Da
       await append({ address, action, at: now().toISOString(), wanted });
       await file.datasync();
     },
-    // Whoever does not find this looks once more than is needed.
+    // If this is lost, the next apply looks once more than needed.
     end: (address, outcome) => append({ address, outcome }),
     sending: () => append({ at: now().toISOString() }),
     leave: () => file.close(),
@@ -94,7 +94,7 @@ async function readIfThere(path: string): Promise<string> {
 }
 
 function parseLines(text: string): Line[] {
-  // A kill in the middle of a write leaves half a last line: that attempt was never sent.
+  // A kill during a write leaves half a last line: that attempt was never sent.
   return text.split('\n').flatMap((line) => {
     try {
       const found: unknown = line === '' ? undefined : JSON.parse(line);

@@ -6,19 +6,19 @@ import { fingerprint } from '../value/json.ts';
 
 const SINCE = 'since the plan was made, and nothing was sent: make a new plan';
 
-/** For how long one reading of a whole kind serves the last looks at its members. Milliseconds. */
+/** How long one read of a whole kind serves the last looks at its members. Milliseconds. */
 const FRESH_MS = 1_000;
 
 /**
- * For how many times as long as it took: where every member is read by itself a reading takes long, and looking again each
- * second would take longer than what is to be made.
+ * At least this multiple of its own duration: where every member is read by itself a read takes long, and repeating it
+ * each second would take longer than the changes.
  */
 const FRESH_TIMES = 5;
 
 /**
- * Makes the last look at what is live, right before it is changed: gives why it must not be; undefined where it is as
- * the plan found it. Rejects when it cannot be read. What can be asked for alone is; otherwise, and for what is to be
- * made, the whole kind is read, again only where the last time is long ago.
+ * Takes a last look at a live resource right before it is changed. Returns why it must not be changed; undefined where
+ * it is as the plan found it. Rejects when it cannot be read. Reads the resource alone where the server supports that.
+ * Otherwise, and for a resource to create, it reads the whole kind, but only if the last read is too old.
  */
 export function lookingAgain(provider: Provider): (step: Step) => Promise<string | undefined> {
   let reading: { readonly all: Promise<readonly Live[]>; until: number } | undefined;
@@ -42,9 +42,9 @@ export function lookingAgain(provider: Provider): (step: Step) => Promise<string
   };
 }
 
-/** Why what the plan found as `live` must not be changed now that it is `now`; undefined where it may. */
+/** Why a resource that the plan found as `live` must not be changed now that it is `now`; undefined where it may. */
 export function changedSince(live: Live, now: Live | undefined, action: Change['action']): string | undefined {
-  // What is to go may be gone.
+  // A resource to delete may be gone already.
   if (now === undefined) return action === 'delete' ? undefined : `it is gone ${SINCE}`;
   if (live.key !== now.key || ownerOf(live) !== ownerOf(now)) return `its mark was changed or taken off ${SINCE}`;
   if (now.protected === true && live.protected === false) return `it was protected ${SINCE}`;
@@ -52,8 +52,8 @@ export function changedSince(live: Live, now: Live | undefined, action: Change['
 }
 
 /**
- * The one of `all` that has the id of `live`, or else the only one with its mark: where a list is saved as a whole, its
- * members get other ids each time.
+ * The resource in `all` with the id of `live`, or else the only one with its mark: where a list is saved as a whole,
+ * its members get new ids each time.
  */
 export function sameIn<One extends Pick<Live, 'id' | 'key'>>(
   all: readonly One[],
@@ -63,7 +63,7 @@ export function sameIn<One extends Pick<Live, 'id' | 'key'>>(
   return all.find(({ id }) => id === live.id) ?? (marked.length === 1 ? marked[0] : undefined);
 }
 
-/** Why there would be two of what is to be made; undefined where there is none yet. */
+/** Why creating the resource would make a duplicate; undefined where there is none yet. */
 function madeSince({ provider, resource }: Step, all: readonly Live[]): string | undefined {
   if (resource === undefined) return undefined;
   if (all.some(({ key }) => key === resource.key)) return `one with its mark was made ${SINCE}`;

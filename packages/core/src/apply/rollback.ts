@@ -6,25 +6,28 @@ import type { Planned, Step } from '../plan/plan.ts';
 import { releasedSpec } from '../plan/released.ts';
 import { fingerprint, isObject, type Json } from '../value/json.ts';
 
-/** How one change is taken back. */
+/** How to undo one change. */
 export interface Undo {
   readonly address: Address;
   readonly kind: string;
   readonly key: string;
-  /** Of what comes back, where something does. */
+  /** The restored resource, where there is one. */
   readonly title: string;
   /** What the apply did. */
   readonly action: Change['action'];
-  /** The spec to write; null where it was not there before and is to be deleted. Absent where it cannot come back. */
+  /**
+   * The spec to write; null where the resource did not exist before and is to be deleted. Absent where it cannot be
+   * restored.
+   */
   readonly before?: Json | null;
   readonly protect?: boolean;
-  /** What does not come back, in words; empty where everything does. */
+  /** What cannot be restored, in words; empty where everything can. */
   readonly lost: readonly string[];
-  /** Fingerprints of what may be live now: what the apply wrote, and what was there before it. Null for nothing. */
+  /** Fingerprints of the expected live state: what the apply wrote, and what existed before it. Null for nothing. */
   readonly expected: readonly (string | null)[];
 }
 
-/** The way back from one apply: written before its first change. It names secrets and never holds one. */
+/** The rollback of one apply, written before its first change. It names secrets and never contains their values. */
 export interface Rollback {
   readonly format: 1;
   readonly project: string;
@@ -34,7 +37,7 @@ export interface Rollback {
   readonly undo: readonly Undo[];
 }
 
-/** The way back from carrying out `planned`. */
+/** The rollback of the changes in `planned`. */
 export function rollbackOf({ plan, steps }: Planned, at: Date): Rollback {
   return {
     format: 1,
@@ -73,7 +76,7 @@ function undoOf({ change, live, provider }: Step): Undo {
   return { ...common, title: was, before: restorable, ...(protect === true ? { protect } : {}), lost };
 }
 
-/** Whether a value is the way back as this version writes it. */
+/** Whether a value is a rollback in this version's format. */
 export function isRollback(value: unknown): value is Rollback {
   if (!isObject(value) || value.format !== 1 || !Array.isArray(value.undo)) return false;
   const isText = (one: unknown): boolean => typeof one === 'string';
@@ -88,7 +91,7 @@ export function isRollback(value: unknown): value is Rollback {
   );
 }
 
-/** What the way back wants to be there. */
+/** The resources that the rollback wants. */
 export function restoredResources(rollback: Rollback): Resource[] {
   return rollback.undo.flatMap(({ kind, key, title, before, protect }) =>
     before === undefined || before === null
@@ -106,12 +109,15 @@ export function restoredResources(rollback: Rollback): Resource[] {
   );
 }
 
-/** The addresses that the way back touches, and no others. */
+/** The addresses that the rollback touches, and no others. */
 export function rollbackScope(rollback: Rollback): ReadonlySet<Address> {
   return new Set(rollback.undo.filter(({ before }) => before !== undefined).map(address));
 }
 
-/** What was changed since by somebody else, so that going back would undo that too; empty when nothing was. */
+/**
+ * Resources that somebody else changed since, so that the rollback would undo that change too; empty when there are
+ * none.
+ */
 export function changedSinceApply(rollback: Rollback, planned: Planned): string[] {
   const undo = new Map(rollback.undo.map((one) => [one.address, one]));
   return planned.steps

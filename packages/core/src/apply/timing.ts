@@ -1,16 +1,16 @@
 import type { Attempt } from './journal.ts';
 
 /*
- * All times of an apply that depend on each other. What they start from is for how long a request may still come
- * through after it was sent: until then nobody may conclude from its absence that it will never be there.
+ * All times of an apply that depend on each other. They follow from how long a request may still take effect after it
+ * was sent: until then, its missing effect does not prove that it will never appear.
  */
 
-/** After how long SigNoz itself gives a request up, as most proxies in front of it do. Seconds. */
+/** The timeout of a request in SigNoz itself and in most proxies in front of it. Seconds. */
 const SERVER_SECONDS = 60;
 
 /**
- * For how long a request may still come through after it was sent, whatever became of who sent it. Milliseconds.
- * `given` is what somebody knows of the proxies in between, in seconds; `timeoutSeconds` the client's own patience.
+ * How long a request may still take effect after it was sent, even if its sender is gone. Milliseconds. `given` is the
+ * user's knowledge of the proxies in between, in seconds; `timeoutSeconds` is the client's own timeout.
  */
 export function inFlightTime(given: number | undefined, timeoutSeconds = SERVER_SECONDS): number {
   return (given ?? Math.max(SERVER_SECONDS, timeoutSeconds)) * 1_000;
@@ -18,32 +18,32 @@ export function inFlightTime(given: number | undefined, timeoutSeconds = SERVER_
 
 /** How a lock is kept alive. Milliseconds. */
 export interface LockTiming {
-  /** How long its holder lets pass between two renewals. */
+  /** The time between two renewals by the holder. */
   readonly renew: number;
-  /** How long a holder may go on writing after it last saw that the lock is its own. */
+  /** How long a holder may keep writing after it last saw that the lock is its own. */
   readonly trust: number;
-  /** For how long others must see no renewal before they take the lock over. Longer than `trust`. */
+  /** How long others must see no renewal before they take the lock over. Longer than `trust`. */
   readonly lease: number;
-  /** How long a taker lets pass between two looks. */
+  /** The time between two looks of a taker. */
   readonly look: number;
 }
 
-/** The timing that follows from a lease in milliseconds. */
+/** The timing for a lease in milliseconds. */
 export function lockTiming(lease: number): LockTiming {
   return { renew: lease / 5, trust: (lease * 2) / 3, lease, look: Math.min(1_000, lease / 10) };
 }
 
 /**
- * How long to wait after taking over a lock whose lease ran out: its holder may have sent a request at the end of its
- * `trust`, and that one may come through for `inFlight`. Milliseconds.
+ * How long to wait after taking over an expired lock: its holder may have sent a request at the end of its `trust`,
+ * which may take effect for `inFlight`. Milliseconds.
  */
 export function takeoverDelay({ lease, trust }: LockTiming, inFlight: number): number {
   return Math.max(0, inFlight - (lease - trust));
 }
 
 /**
- * How long to wait before reading, so that nothing that a killed process sent comes through afterwards: until the
- * youngest attempt, and the last request, is older than `inFlight`. Milliseconds.
+ * How long to wait before reading, so that no request of a killed process takes effect afterwards: until the latest
+ * attempt, and the last request, are older than `inFlight`. Milliseconds.
  */
 export function inFlightDelay(
   { unfinished, lastSent }: { readonly unfinished: readonly Attempt[]; readonly lastSent?: string | undefined },
@@ -53,6 +53,6 @@ export function inFlightDelay(
   if (unfinished.length === 0) return 0;
   const times = [...unfinished.map(({ at }) => at), ...(lastSent === undefined ? [] : [lastSent])];
   const youngest = Math.max(0, ...times.map((at) => Date.parse(at)).filter((time) => !Number.isNaN(time)));
-  // A clock that was set back since must not make it longer.
+  // A clock that was set back since must not lengthen the wait.
   return Math.min(inFlight, Math.max(0, youngest + inFlight - now.getTime()));
 }

@@ -5,14 +5,16 @@ export interface Artifact {
   readonly content: string;
   /** The definition file it comes from, from the project's root. */
   readonly source: string;
-  /** Where a part of it comes from another definition: the part (`services.caddy`), with the file and what it is there. */
+  /**
+   * Parts that come from another definition: the part (`services.caddy`), that definition's file, and its path there.
+   */
   readonly parts?: Readonly<Record<string, { readonly file: string; readonly field: string }>>;
 }
 
-/** An artifact as it was read back: its definition file is what diagnostics name. */
+/** An artifact that was read back; diagnostics name its definition file. */
 export interface StoredArtifact extends Artifact {
   /** Path from the project's root: `generated/production/alerts/rules/high-error-rate.json`. */
   readonly file: string;
-  /** What its format's `parse` gave, where it was parsed already. */
+  /** The result of its format's `parse`, where it was parsed already. */
   readonly value?: unknown;
 }

@@ -13,7 +13,7 @@ import type { Versions } from './versions.ts';
 const require = createRequire(import.meta.url);
 const validators = new WeakMap<object, ValidateFunction>();
 
-/** Checks an artifact against the format of its path. Every error is named; none stops the others. */
+/** Checks an artifact against the format of its path, and reports every error. */
 export function validateArtifact(
   formats: readonly ArtifactFormat[],
   artifact: StoredArtifact,
@@ -22,7 +22,7 @@ export function validateArtifact(
   return parseArtifact(formats, artifact, versions).diagnostics;
 }
 
-/** What an artifact says, and what is wrong with it; no value where its path has no format, or it cannot be parsed. */
+/** The parsed artifact and its problems; no value where its path has no format, or it cannot be parsed. */
 export function parseArtifact(
   formats: readonly ArtifactFormat[],
   artifact: StoredArtifact,
@@ -73,8 +73,8 @@ function strange(artifact: StoredArtifact, value: unknown): Diagnostic[] {
 }
 
 /**
- * Every command compiles a handful of schemas and uses each on a few hundred artifacts, so compiling fast matters more
- * than the last bit of speed of what was compiled. The schemas themselves are checked by a test, not at every start.
+ * Every command compiles a handful of schemas and uses each on a few hundred artifacts, so compile time matters more
+ * than the speed of the result. A test checks the schemas themselves, not every start.
  */
 const COMPILATION: Options = {
   allErrors: true,
@@ -89,9 +89,9 @@ const COMPILATION: Options = {
 function schemaErrors(schema: object, value: unknown): readonly ErrorObject[] {
   let validate = validators.get(schema);
   if (validate === undefined) {
-    // Loaded by whoever gets here, which nobody does whose artifacts all fit a schema that was compiled beforehand.
+    // Loaded only where an artifact does not match a precompiled schema.
     const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
-    // Draft-07 and 2020-12 mean the same by every keyword that the schemas here use.
+    // Draft-07 and 2020-12 have the same meaning for every keyword that the schemas here use.
     const { $schema: _, ...body } = schema as { $schema?: string };
     validate = new Ajv2020(COMPILATION).compile(body);
     validators.set(schema, validate);
@@ -99,7 +99,7 @@ function schemaErrors(schema: object, value: unknown): readonly ErrorObject[] {
   return validate(value) ? [] : (validate.errors ?? []);
 }
 
-/** Without the errors that only say that some branch of an anyOf did not fit. */
+/** Without the errors that only say that some branch of an anyOf did not match. */
 function relevant(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const plain = errors.filter((error) => !['anyOf', 'oneOf', 'if'].includes(error.keyword));
   return plain.length > 0 ? plain : errors;
@@ -117,7 +117,7 @@ function field(error: ErrorObject): string | undefined {
   return all.length === 0 ? undefined : all.join('.').replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
 }
 
-/** The value only where it decides something: a text in the place of a reference may be the secret itself. */
+/** The value only where it decides something: a text in place of a reference may be the secret itself. */
 function describe(error: ErrorObject): string {
   const params = error.params as {
     allowedValues?: readonly unknown[];
@@ -136,7 +136,7 @@ function describe(error: ErrorObject): string {
   return `${inWords(error) ?? error.message ?? 'does not fit'}${found}`;
 }
 
-/** What a text or a list must be like. A schema with a pattern gives an example of a text that fits. */
+/** The form of a text or a list. A schema with a pattern has an example of a matching text. */
 function inWords({ keyword, schema, parentSchema }: ErrorObject): string | undefined {
   const [example] = (parentSchema as { readonly examples?: readonly string[] } | undefined)?.examples ?? [];
   if (keyword === 'minLength' && schema === 1) return 'must not be empty';
@@ -146,7 +146,7 @@ function inWords({ keyword, schema, parentSchema }: ErrorObject): string | undef
   return example === undefined ? undefined : `must be a text like ${JSON.stringify(example)}`;
 }
 
-/** Where a field of an artifact is defined: in the definition of its part, or in the one that the artifact is from. */
+/** Where a field of an artifact is defined: in the definition of its part, or in the artifact's own definition. */
 function placeOf({ source, parts = {} }: StoredArtifact, at: string | undefined): Diagnostic['where'] {
   if (at === undefined) return { file: source };
   const part = Object.keys(parts).find((one) => at === one || at.startsWith(`${one}.`));

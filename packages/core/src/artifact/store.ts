@@ -23,18 +23,21 @@ export interface ProjectFile {
   readonly environments: readonly string[];
 }
 
-/** generated/<environment>/environment.json: all that plan and apply know of the project, so that they import no definition. */
+/**
+ * generated/<environment>/environment.json: everything that plan and apply know about the project, so that they import
+ * no definition.
+ */
 export interface EnvironmentFile<Endpoints = unknown> {
   readonly project: string;
   readonly environment: string;
   readonly endpoints: Endpoints;
-  /** What it runs: nothing where it was generated before versions were written down. */
+  /** The versions that it runs; absent in files from before versions were written. */
   readonly versions?: Versions;
   /** The definition file of every artifact. */
   readonly sources: Readonly<Record<string, string>>;
-  /** The definition files that say `protect: true`. */
+  /** The definition files with `protect: true`. */
   readonly protected?: readonly string[];
-  /** The allowances that hold for every apply there. */
+  /** The allowances for every apply in this environment. */
   readonly allow?: readonly string[];
 }
 
@@ -73,8 +76,8 @@ export async function readEnvironment<Endpoints>(
 }
 
 /**
- * Reads one environment of generated/, validates every artifact against its schema, and makes the resources of it.
- * Throws a {@link DiagnosticsError} with all problems before anything is sent anywhere.
+ * Reads one environment of generated/, validates every artifact against its schema, and makes its resources. Throws a
+ * {@link DiagnosticsError} with all problems before any request is sent.
  */
 export async function readGenerated<Endpoints>(
   root: string,
@@ -111,8 +114,8 @@ export async function readGenerated<Endpoints>(
 }
 
 /**
- * Where a concern's files are not those that `generate` wrote: half a checkout or a merge gone wrong. A file that is
- * missing would be taken for a definition that was deleted, one too many for a new one.
+ * A concern's files that differ from those that `generate` wrote: an incomplete checkout or a failed merge. A missing
+ * file would look like a deleted definition, an extra one like a new definition.
  */
 function notWhole(
   { environment, sources }: EnvironmentFile,
@@ -145,14 +148,14 @@ async function readArtifacts(
   const folder = join('generated', environment, concern);
   return (await filesBelow(join(root, folder))).map((path) => {
     const file = `${folder}/${path}`;
-    // Thousands of small files are read in a third of the time without the detour over the thread pool.
+    // Synchronous: reading thousands of small files through the thread pool takes three times as long.
     const bytes = readFileSync(join(root, file));
     if (!isUtf8(bytes)) problems.push(notUtf8(file));
     return { path, file, content: bytes.toString(), source: sources[`${concern}/${path}`] ?? file };
   });
 }
 
-/** What cannot be read of it would be written as something else. */
+/** Unreadable characters would be written as something else. */
 function notUtf8(file: string): Diagnostic {
   return {
     code: 'artifact/unreadable' satisfies keyof typeof codes,

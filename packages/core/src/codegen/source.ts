@@ -1,13 +1,13 @@
 import { nameOf } from '../concern/import.ts';
 import { printable } from '../report/visible.ts';
 
-/** A TypeScript file while it is written: it knows what it imports, and gives a name to what it says more than once. */
+/** A TypeScript file under construction: it tracks its imports, and makes constants of repeated code. */
 export interface SourceFile {
-  /** Imports `name` from `module` and gives the name it has here. */
+  /** Imports `name` from `module` and returns its local name. */
   use(module: string, name: string): string;
   /** Imports the default export of `module` under a name like `suggestion`. */
   useDefault(module: string, suggestion: string): string;
-  /** Code that stands in a constant above when it is said more than once. */
+  /** Code that becomes a constant at the top when it occurs more than once. */
   share(code: string, suggestion: string): string;
   /** The whole file: imports, constants, and `body`. The formatter lays it out. */
   text(body: string): string;
@@ -56,12 +56,12 @@ export function sourceFile(): SourceFile {
   };
 }
 
-/** Stands in the text for what may become a constant; no literal holds this character unescaped. */
+/** Marks a possible constant in the text; no literal contains this character unescaped. */
 function marker(index: number): string {
   return `\0${index}\0`;
 }
 
-/** Words that cannot be names, as far as they are words of titles. */
+/** Words that cannot be names, among those that titles use. */
 const RESERVED = ['case', 'class', 'default', 'delete', 'do', 'else', 'export', 'for', 'function', 'if', 'import', 'in']
   .concat(['new', 'null', 'return', 'switch', 'this', 'throw', 'true', 'false', 'try', 'var', 'void', 'while', 'with'])
   .concat(['const', 'let', 'enum', 'extends', 'super', 'typeof', 'yield', 'await', 'package', 'private', 'public'])
@@ -78,7 +78,7 @@ const RESERVED = ['case', 'class', 'default', 'delete', 'do', 'else', 'export', 
     'finally',
   ]);
 
-/** A value of JSON as TypeScript; what is undefined in an object is left out. Several lines become a template. */
+/** A JSON value as TypeScript; undefined fields are left out. A text with several lines becomes a template. */
 export function literal(value: unknown): string {
   if (typeof value === 'string') return text(value);
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
@@ -92,7 +92,7 @@ export function objectCode(fields: readonly (readonly [key: string, code: string
   return written.length === 0 ? '{}' : `{ ${written.join(', ')} }`;
 }
 
-/** A call; `{}` and nothing at its end are left out. */
+/** A call; a final `{}` or missing argument is left out. */
 export function callCode(name: string, ...args: readonly (string | undefined)[]): string {
   const given = [...args];
   while (given.length > 0 && (given.at(-1) === undefined || given.at(-1) === '{}')) given.pop();

@@ -9,34 +9,34 @@ import type { Importer } from './import.ts';
 import { artifactPath, type Kind, keyIn } from './kind.ts';
 import type { Owner } from './resource.ts';
 
-/** What a check is made with. */
+/** The context of a check. */
 export interface Checking<Environment, Catalogue> {
   readonly definitions: Definitions<Environment>;
   readonly catalogue: Catalogue;
-  /** Where the problems of a definition are collected. */
+  /** Collects the problems of a definition. */
   problems(entry: Defined): Problems<CodeTable>;
 }
 
-/** What an importer is made for. */
+/** The context of an importer. */
 export interface ImportTarget<Names> {
-  /** What definitions name things of the catalogue by. */
+  /** The names that definitions use for parts of the catalogue. */
   readonly catalogue: Names;
   /** The folder of the definitions of its kind, from the project's root. */
   readonly folder: string;
-  /** What the concern's checks say of definitions. */
+  /** The results of the concern's checks. */
   check(definitions: Definitions<never>): readonly Diagnostic[];
 }
 
 /** Of the other definitions, those that one imports. */
 export type Importable<Environment = unknown> = Pick<Definitions<Environment>, 'environment' | 'find'>;
 
-/** What a check of one definition is made with. */
+/** The context of a check of one definition. */
 interface CheckingOne<Environment, Catalogue> {
   readonly definitions: Importable<Environment>;
   readonly catalogue: Catalogue;
 }
 
-/** One kind of definition, all that `generate` and `import` know of it: `authoring.ts` of its folder. */
+/** One kind of definition, all that `generate` and `import` know about it: `authoring.ts` of its folder. */
 export type Authoring<Spec, Environment, Catalogue, Names, Client> = AuthoringBase<
   Spec,
   Environment,
@@ -46,52 +46,55 @@ export type Authoring<Spec, Environment, Catalogue, Names, Client> = AuthoringBa
 > &
   (
     | {
-        /** The body of its artifact, which `owner` is to own where it is live. */
+        /** The body of its artifact; `owner` owns it when it is live. */
         compile(entry: Defined<Spec>, definitions: Importable<Environment>, owner: Owner): object;
       }
     | {
-        /** Its artifacts, where these are not one JSON file in the folder of its kind. */
+        /** Its artifacts, where they are not one JSON file in the folder of its kind. */
         artifacts(entry: Defined<Spec>, definitions: Definitions<Environment>): readonly Artifact[];
       }
   );
 
 interface AuthoringBase<Spec, Environment, Catalogue, Names, Client> {
   readonly kind: Pick<Kind<never>, 'name' | 'folder'>;
-  /** Everything that may be wrong with a definition of this kind. */
+  /** Every diagnostic code for a definition of this kind. */
   readonly codes: CodeTable;
   /** See {@link Concern.absences}. */
   readonly absences?: readonly string[];
-  /** What types and schemas cannot say of one definition. It depends on that and on what it imports, and on nothing else. */
+  /** Problems of one definition that types and schemas cannot show. They depend only on it and on its imports. */
   check(entry: Defined<Spec>, problems: Problems<CodeTable>, about: CheckingOne<Environment, Catalogue>): void;
-  /** The same of all of them together, and of what they are to other kinds. */
+  /** Problems of all definitions together, and between them and other kinds. */
   checkTogether?(entries: readonly Defined<Spec>[], about: Checking<Environment, Catalogue>): void;
-  /** What is reported of a definition that knows of some of its problems. */
+  /** The reported problems of a definition that suppresses some of them. */
   suppressed?(spec: Spec, found: readonly Diagnostic[], problems: Problems<CodeTable>): readonly Diagnostic[];
-  /** What other programs are asked about a definition. */
+  /** Questions to other programs about a definition. */
   questions?(entry: Defined<Spec>): readonly Question[];
   /** A field of an artifact, as its definition calls it. */
   label?(value: Json, field: string): string;
-  /** What makes definitions of what is live; only loaded where something is imported. */
+  /** Makes definitions of live resources; loaded only for imports. */
   importer?(target: ImportTarget<Names>): Promise<Importer<Client>>;
 }
 
-/** What all kinds of a concern share. */
+/** The parts that all kinds of a concern share. */
 interface Shared<Environment, Catalogue> {
-  /** What definitions build, by kind (`pnpm types`). */
+  /** The values of definitions, by kind (`pnpm types`). */
   readonly schemas: DefinitionSchemas;
-  /** What is checked of definitions of every kind alike. */
+  /** Checks definitions of every kind alike. */
   check?(about: Checking<Environment, Catalogue>): void;
   readonly hasTests?: boolean;
 }
 
-/** A concern that knows how to import what is live. */
+/** A concern that can import live resources. */
 export interface ImportingConcern<Environment, Endpoints, Names, Client> extends Concern<Environment, Endpoints> {
-  /** One importer a kind, in the order in which they refer to each other; `folder` is that of the concern's definitions. */
+  /**
+   * One importer for each kind, in the order in which they refer to each other; `folder` is that of the concern's
+   * definitions.
+   */
   importers(catalogue: Names, folder: string): Promise<readonly Importer<Client>[]>;
 }
 
 /**
- * A concern, from what its kinds know: codes, checks, artifacts, labels, questions and importers in the order of the kinds.
+ * A concern made from its kinds: codes, checks, artifacts, labels, questions and importers in the order of the kinds.
  * Throws an Error where its live side has other kinds.
  */
 export function concernOf<Environment, Endpoints, Catalogue, Names, Client>(
@@ -166,7 +169,7 @@ export function concernOf<Environment, Endpoints, Catalogue, Names, Client>(
   };
 }
 
-/** The diagnostics of all files, with what a kind's definitions know of their own problems. */
+/** The diagnostics of all files, without those that a kind's definitions suppress. */
 function withSuppressed<Spec>(
   { suppressed }: Pick<Authoring<Spec, unknown, unknown, unknown, unknown>, 'suppressed'>,
   entries: readonly Defined<Spec>[],
@@ -175,7 +178,7 @@ function withSuppressed<Spec>(
 ): Diagnostic[] {
   if (suppressed === undefined) return [...found];
   const byFile = Map.groupBy(found, ({ where }) => where.file);
-  // One that is known suppresses nothing.
+  // A known definition suppresses nothing.
   for (const { file, spec } of entries.filter(({ known }) => known === undefined)) {
     const stale: Diagnostic[] = [];
     const kept = suppressed(spec, byFile.get(file) ?? [], new Problems(codes, { file }, stale));

@@ -1,14 +1,14 @@
-/** What an impact is called, how bad it is, and what it takes to apply it. Kinds supply theirs: core knows none by name. */
+/** The name of an impact, its severity, and what applying it requires. Kinds define theirs: core knows none by name. */
 export interface Effect {
   /** `data-deleted` */
   readonly name: string;
-  /** After `1 change` and after `2 changes`, where a plan is summed up; absent for what is not. */
+  /** The words after `1 change` and `2 changes` in a plan's summary; absent for an effect without a summary. */
   readonly summary?: readonly [one: string, many: string];
-  /** A summary begins with the worst. */
+  /** A summary begins with the most severe one. */
   readonly weight: number;
-  /** The allowance that it needs, before what it is on (`delete-data:traces`), and the reason, before the keys. */
+  /** The prefix of the allowance that it needs (`delete-data:traces`), and the reason. */
   readonly allowance?: readonly [name: string, reason: string];
-  /** Whether what it takes away is gone for good: no rollback brings it back. */
+  /** Whether the loss is permanent: no rollback restores it. */
   readonly isFinal?: boolean;
 }
 

@@ -2,9 +2,9 @@ import type { Versions } from '../artifact/versions.ts';
 import { messageOf } from '../diagnostic/error.ts';
 import type { Json } from '../value/json.ts';
 
-/** Something live, or exported to a file, that is to become a definition. */
+/** A live or exported resource that is to become a definition. */
 export interface ImportDocument {
-  /** Where it comes from: a file, or a live resource by its kind and title. */
+  /** Its origin: a file, or a live resource by its kind and title. */
   readonly from: string;
   readonly content: Json;
 }
@@ -43,8 +43,8 @@ export interface Imports {
 }
 
 /**
- * Makes a definition of each document. One that throws is not imported, for the reason that its error gives, and stops no
- * other: files come from anywhere. `what` names it as people do.
+ * Makes a definition of each document. A document whose conversion throws is reported with the error and does not stop
+ * the others: files come from anywhere. `what` names it in messages.
  */
 export function importEach(
   documents: readonly ImportDocument[],
@@ -64,45 +64,47 @@ export function importEach(
   return { definitions, failed };
 }
 
-/** What the importer of a kind is told of the project. */
+/** What the importer of a kind knows about the project. */
 export interface ImportContext {
-  /** Keys that definitions of this kind have; what is imported adds its own. */
+  /** The keys of existing definitions of this kind; imported ones are added. */
   readonly taken: Set<string>;
-  /** Definition files by kind and by what SigNoz calls the thing, from the project's root: what others refer to. */
+  /** Definition files by kind and by name in SigNoz, from the project's root: what others refer to. */
   readonly known: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** What the environment runs that definitions are made for. */
+  /** The versions of the environment for which definitions are made. */
   readonly versions?: Versions | undefined;
 }
 
-/** Makes definitions of one kind. Pure, but for `list`: documents in, TypeScript out. */
+/** Makes definitions of one kind. Pure, except for `list`: documents in, TypeScript out. */
 export interface Importer<Client = unknown> {
   readonly kind: string;
   /** The folder of its definitions, from the project's root. */
   readonly folder: string;
-  /** Whether a document is of this kind, as SigNoz exports it or as its API gives it. */
+  /** Whether a document is of this kind, as SigNoz exports it or as its API returns it. */
   matches(content: Json): boolean;
-  /** Everything of its kind that is there, ours or not, as `import` takes it. */
+  /** Every existing resource of its kind, ours or not, as `import` reads it. */
   list(client: Client): Promise<readonly Json[]>;
   import(documents: readonly ImportDocument[], context: ImportContext): Imports;
 }
 
-/** No longer: a key is the name of files, of which none may have more than 255 bytes. */
+/** Not longer: a key is a file name, which may have at most 255 bytes. */
 const LONGEST = 80;
 
-/** A title as a key: `Kafka – Overview (prod)` → `kafka-overview-prod`. Never one of `taken`, to which it is added. */
+/**
+ * A title as a key: `Kafka – Overview (prod)` → `kafka-overview-prod`. Avoids the keys in `taken`, and adds it there.
+ */
 export function keyOf(title: string, taken: Set<string>, fallback: string): string {
   const words = wordsOf(title).slice(0, 8).join('-').toLowerCase().slice(0, LONGEST).replace(/-$/, '');
   return unique(/^[a-z0-9]/.test(words) ? words : fallback, '-', taken);
 }
 
-/** A title as a name in TypeScript: `Kafka – lag (s)` → `kafkaLagS`. Never one of `taken`, to which it is added. */
+/** A title as a name in TypeScript: `Kafka – lag (s)` → `kafkaLagS`. Avoids the names in `taken`, and adds it there. */
 export function nameOf(title: string, taken: Set<string>, fallback: string): string {
   const [first = '', ...rest] = wordsOf(title).slice(0, 6);
   const name = [first.toLowerCase(), ...rest.map(capitalized)].join('').slice(0, LONGEST);
   return unique(/^[a-z]/.test(name) ? name : `${fallback}${capitalized(name)}`, '', taken);
 }
 
-/** Runs of ASCII letters and digits; accents are taken off. */
+/** Runs of ASCII letters and digits, without accents. */
 function wordsOf(title: string): string[] {
   return (
     title

@@ -6,56 +6,58 @@ import type { ArtifactFormat, LiveConcern } from './concern.ts';
 import type { KindLive, KindOrder, KindShape, Live, LiveContext, Provider } from './provider.ts';
 import type { Resource } from './resource.ts';
 
-/** What a kind is made from where it is live: its environment, a client of the server, and the other kinds of its concern. */
+/** The context of a live kind: its environment, a client of the server, and the other kinds of its concern. */
 export interface KindContext<Client> extends LiveContext {
   readonly client: Client;
-  /** What the artifacts want of a kind. */
+  /** The wanted resources of a kind. */
   wanted(kind: string): readonly Resource[];
-  /** What the last read of a kind gave; nothing where it was not read yet. */
+  /** The last read of a kind; undefined where it was not read yet. */
   seen(kind: string): readonly Live[];
-  /** The same, read first where it was not yet. */
+  /** The same, but reads it if it was not read yet. */
   known(kind: string): Promise<readonly Live[]>;
-  /** The same, read anew. */
+  /** The same, read again. */
   again(kind: string): Promise<readonly Live[]>;
 }
 
-/** What an artifact of a kind is like. */
+/** The form of a kind's artifacts. */
 export interface KindFormat extends Pick<ArtifactFormat, 'schema' | 'validate' | 'problems'> {
-  /** Whether artifacts have this format in an environment that runs these versions; always when absent. */
+  /** Whether artifacts have this form in an environment with these versions; always when absent. */
   isFor?(versions: Versions | undefined): boolean;
 }
 
-/** One kind of resource, all that plan and apply know of it: `kind.ts` of its folder. */
+/** One kind of resource, all that plan and apply know about it: `kind.ts` of its folder. */
 export type Kind<Client> = KindBase<Client> &
   (
     | {
-        /** The field of an artifact that people call the resource by, or what reads it where formats have different ones. */
+        /** The field of an artifact with the resource's title, or a function that reads it where forms differ. */
         readonly titleField: string | ((spec: JsonObject) => unknown);
       }
     | {
-        /** What an artifact wants, where that is not one resource with the key of its file. */
+        /** The resources of an artifact, where it is not one resource with the key of its file. */
         resources(artifact: Json): readonly Pick<Resource, 'key' | 'title' | 'spec'>[];
       }
   );
 
 interface KindBase<Client> extends KindOrder {
-  /** What addresses begin with: `policy`. */
+  /** The first part of addresses: `policy`. */
   readonly name: string;
   /** The folder of its definitions, and of its artifacts below the concern's: `policies`. */
   readonly folder: string;
-  /** What an artifact is like: one JSON file a resource. Several where it depends on what the environment runs. */
+  /**
+   * The form of an artifact: one JSON file for each resource. Several where it depends on the environment's versions.
+   */
   readonly format: KindFormat | readonly KindFormat[];
-  /** Whether this kind is read and compared here; it is when absent. */
+  /** Whether this kind is read and compared here; true when absent. */
   isCompared?(context: KindContext<Client>): boolean;
   shape(context: KindContext<Client>): KindShape;
   live(context: KindContext<Client>, shape: KindShape): KindLive;
 }
 
-/** How the kinds of a concern reach the server that they are live on. */
+/** How the kinds of a concern reach their server. */
 export interface Connecting<Endpoints, Client> {
   /** Throws an Error that says what is missing. */
   connect(context: LiveContext<Endpoints>): Client;
-  /** Why nothing of this can be compared in an environment; undefined when it can. */
+  /** Why resources of this concern cannot be compared in an environment; undefined when they can. */
   unplanned(endpoints: Endpoints): string | undefined;
 }
 
@@ -90,7 +92,7 @@ export function artifactPath({ folder }: Pick<Kind<never>, 'folder'>, key: strin
   return posix.join(folder, `${key}.json`);
 }
 
-/** The key of the resource that an artifact is of; undefined where it is of no such kind. */
+/** The key of an artifact's resource; undefined where it is not of such a kind. */
 export function keyIn(folder: string, path: string): string | undefined {
   return posix.dirname(path) === folder && path.endsWith('.json') ? posix.basename(path, '.json') : undefined;
 }

@@ -1,15 +1,15 @@
 import { fingerprint, type Json } from '../value/json.ts';
 
-/** One thing in a live system, as the artifacts want it. */
+/** One resource of a live system, as the artifacts want it. */
 export interface Resource {
   readonly kind: string;
   readonly key: string;
   readonly spec: Json;
-  /** What a person calls it: an alert's name, a dashboard's title. */
+  /** Its name for people: an alert's name, a dashboard's title. */
   readonly title: string;
   /** The definition file, from the project's root. */
   readonly source: string;
-  /** Whether its definition says `protect: true`. */
+  /** Whether its definition has `protect: true`. */
   readonly protect?: boolean;
 }
 
@@ -20,7 +20,7 @@ export function address(resource: { readonly kind: string; readonly key: string 
   return `${resource.kind}/${resource.key}`;
 }
 
-/** Who a live resource belongs to: what is written into it when it is created. */
+/** The owner of a live resource, written into it on creation. */
 export interface Owner {
   readonly project: string;
   readonly environment: string;
@@ -28,29 +28,32 @@ export interface Owner {
 
 const MARK = 'signoz-as-code:';
 
-/** What a mark of ownership says. */
+/** The content of an ownership mark. */
 export interface Mark {
   readonly key: string;
-  /** Of the spec that was applied last, as {@link appliedFingerprint} gives it; undefined where the mark has none. */
+  /**
+   * The fingerprint of the spec that was applied last, from {@link appliedFingerprint}; undefined where the mark has
+   * none.
+   */
   readonly applied: string | undefined;
-  /** Whether the definition that was applied last said `protect: true`. */
+  /** Whether the definition that was applied last had `protect: true`. */
   readonly protected: boolean;
 }
 
-/** The plain mark of ownership: `signoz-as-code:<project>/<environment>/<key>`. It names no person and no secret. */
+/** The plain ownership mark: `signoz-as-code:<project>/<environment>/<key>`. It names no person and no secret. */
 export function ownershipMark(owner: Owner, key: string): string {
   return `${MARK}${owner.project}/${owner.environment}/${key}`;
 }
 
 /**
- * The mark with which a resource is written: the plain one, `&applied=` with the fingerprint of its normal form, and
- * `&protect` where its definition says so. Only characters that the fragment of a URL keeps as they are.
+ * The mark that a resource is written with: the plain one, `&applied=` with the fingerprint of its normal form, and
+ * `&protect` where its definition has it. It only has characters that need no escaping in the fragment of a URL.
  */
 export function resourceMark(owner: Owner, resource: Resource, normal: Json): string {
   return `${ownershipMark(owner, resource.key)}&applied=${appliedFingerprint(normal)}${resource.protect === true ? '&protect' : ''}`;
 }
 
-/** What `owner`'s mark says; undefined for everybody else's, and for what is none. */
+/** The content of `owner`'s mark; undefined for marks of others, and for any other text. */
 export function readMark(owner: Owner, text: string | undefined): Mark | undefined {
   const prefix = ownershipMark(owner, '');
   if (!text?.startsWith(prefix)) return undefined;
@@ -63,19 +66,19 @@ export function readMark(owner: Owner, text: string | undefined): Mark | undefin
   };
 }
 
-/** Whose a live resource is, by the marks that it carries. */
+/** The owner of a live resource, by the marks that it carries. */
 export interface Ownership {
   /** The key under which it is ours. */
   readonly key: string | undefined;
   readonly applied: string | undefined;
   readonly protected: boolean;
-  /** Whose it is instead: another project's, or another environment's of this one. */
+  /** The other owner: another project, or another environment of this one. */
   readonly foreignOwner?: Owner;
 }
 
 /**
- * Whose a live resource is whose marks are among `texts`, and the mark that says so: ours before anybody else's. Neither
- * a key nor a holder where none of them is a mark: it was made by hand.
+ * The owner of a live resource with marks among `texts`, and the mark itself: ours takes precedence. Without a mark
+ * there is neither a key nor an owner: the resource was made by hand.
  */
 export function readOwnership(
   owner: Owner,
@@ -90,7 +93,7 @@ export function readOwnership(
   return { mark: theirs, ownership: foreignOwner === undefined ? nobodys : { ...nobodys, foreignOwner } };
 }
 
-/** The owners of all marks that stand anywhere in a text, each once. */
+/** The owners of all marks anywhere in a text, each once. */
 export function markOwners(text: string): Owner[] {
   const found = [...text.matchAll(/signoz-as-code:([^/\s&"\\]+)\/([^/\s&"\\]+)\/[^\s&"\\]/g)];
   const named = new Map(
@@ -104,17 +107,17 @@ export function ownerName({ project, environment }: Owner): string {
   return `${project} · ${environment}`;
 }
 
-/** The key of a resource that carries `owner`'s mark; undefined for everybody else's. */
+/** The key of a resource that carries `owner`'s mark; undefined for marks of others. */
 export function ownedKey(owner: Owner, text: string | undefined): string | undefined {
   return readMark(owner, text)?.key;
 }
 
-/** 16 hexadecimal digits of the SHA-256 of a spec in its normal form: enough to tell whether it was changed since. */
+/** 16 hexadecimal digits of the SHA-256 of a spec in its normal form: enough to detect a later change. */
 export function appliedFingerprint(normal: Json): string {
   return fingerprint(normal).slice(0, 16);
 }
 
-/** Whether a text is any project's mark. */
+/** Whether a text is the mark of any project. */
 export function isOwnershipMark(text: string): boolean {
   return text.startsWith(MARK);
 }

@@ -1,12 +1,12 @@
-/** Where a problem is: the file a person edits, and the field in it. */
+/** The place of a problem: the file that a person edits, and the field in it. */
 export interface Where {
   /** Path from the project's root. */
   readonly file: string;
   /** The field as its author wrote it, for example `condition.above` or `panels[2].queries[0]`. */
   readonly field?: string;
-  /** The line, counted from 1, where it is known; otherwise it is found by the field. */
+  /** The line, counted from 1, where it is known; otherwise the field locates it. */
   readonly line?: number;
-  /** The environment in which it shows, where it does not show in all of them. */
+  /** The environment with the problem, unless all have it. */
   readonly environment?: string;
 }
 
@@ -14,45 +14,45 @@ export interface Where {
 export interface Diagnostic {
   readonly code: string;
   readonly severity: 'error' | 'warning';
-  /** What is wrong, with the value that was found and what was expected. */
+  /** What is wrong, with the actual value and the expected one. */
   readonly message: string;
   readonly where: Where;
   /** How to fix it. */
   readonly hint?: string;
 }
 
-/** What a code is: the page about it in docs/diagnostics/ is made from this. */
+/** The description of a code: its page in docs/diagnostics/ is made from this. */
 export interface Code {
   readonly severity: Diagnostic['severity'];
-  /** What is wrong, and what comes of it. */
+  /** What is wrong, and its consequence. */
   readonly meaning: string;
-  /** The version of this program that reported it first. */
+  /** The first version of this program that reported it. */
   readonly since: string;
   readonly example?: CodeExample;
 }
 
-/** A definition that has a problem and the same one corrected, by the fields that matter; each is tested. */
+/** A definition with a problem, and the same one corrected, by the fields that matter; both are tested. */
 export interface CodeExample {
   /**
-   * The kind of definition that the fields are of; that of the code's table unless given. `file` for the whole text of
-   * one in a project that a command reads, `shell` for commands that people run in such a project.
+   * The kind of definition that the fields belong to; that of the code's table unless given. `file` for the whole text
+   * of a definition in a project that a command reads, `shell` for commands that people run in such a project.
    */
   readonly in?: string;
-  /** The name of the file, where that is what is wrong, or where it is not a definition. */
+  /** The name of the file, where the name is wrong, or where it is not a definition. */
   readonly file?: { readonly wrong: string; readonly right: string };
-  /** TypeScript: fields of the definition, or the whole of it where a concern says so. */
+  /** TypeScript: fields of the definition, or all of it where the concern requires that. */
   readonly wrong: string;
   readonly right: string;
-  /** Another definition that both need, written in the same way, by its kind; other files by their names. */
+  /** Other definitions that both need, written in the same way, by kind; other files by name. */
   readonly beside?: Readonly<Record<string, string>>;
-  /** What the environment says that both are of. */
+  /** The environment's settings for both. */
   readonly environment?: object;
 }
 
-/** Everything that may be wrong with definitions, by code: what it means, or all about it. */
+/** All diagnostics for definitions by code: the meaning, or the full description. */
 export type CodeTable = Readonly<Record<string, string | Code>>;
 
-/** Thrown when work cannot go on because of problems that were all collected first. */
+/** Thrown when work cannot continue because of problems, all of which were collected first. */
 export class DiagnosticsError extends Error {
   readonly diagnostics: readonly Diagnostic[];
   constructor(diagnostics: readonly Diagnostic[]) {
@@ -75,7 +75,10 @@ export function throwOnErrors(diagnostics: readonly Diagnostic[]): void {
   if (errors.length > 0) throw new DiagnosticsError(errors);
 }
 
-/** By file, field and code, without repetitions: the same problem in two environments is told once, without one. */
+/**
+ * Sorts by file, field and code, and removes repetitions: the same problem in two environments is reported once,
+ * without an environment.
+ */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const byText = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
@@ -90,7 +93,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, diagnostic]) => diagnostic);
 }
 
-/** Collects the diagnostics of one definition, so that a check need not repeat where it is. */
+/** Collects the diagnostics of one definition, so that a check need not repeat the place. */
 export class Problems<Codes extends CodeTable> {
   readonly #found: Diagnostic[];
   readonly #where: Where;

@@ -1,12 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 
-/** What an error says. Node puts the failures of several addresses into an AggregateError that says nothing itself. */
+/** The text of an error. Node puts the failures of several addresses into an AggregateError without a message. */
 export function messageOf(error: unknown): string {
   if (error instanceof AggregateError && error.message === '')
     return [...new Set(error.errors.map(messageOf))].join('; ');
   if (typeof error === 'string') return error;
-  // Anything can be thrown, and what is not an Error may throw once more when it is asked for a text.
+  // Anything can be thrown, and a value that is not an Error may throw again when it is converted to a text.
   if (!(error instanceof Error)) return `${kindOf(error)} was thrown, and no Error`;
   try {
     return String(error.message);
@@ -21,9 +21,9 @@ function kindOf(value: unknown): string {
 }
 
 /**
- * What an error says that importing or building a definition of the project at `root` threw, with the place where it
- * arose (`… (packages/alerts/definitions/rules/x.ts:12)`), as far as its stack tells: another file than the one that was
- * imported, when that one imports it.
+ * The text of an error from importing or building a definition of the project at `root`, with the place of its origin
+ * (`… (packages/alerts/definitions/rules/x.ts:12)`), if its stack shows it. The place may be in another file that the
+ * imported one imports.
  */
 export function messageWithPlace(error: unknown, root: string): string {
   const message = messageOf(error).replaceAll(`${realpathSync(root)}/`, '');
@@ -31,7 +31,7 @@ export function messageWithPlace(error: unknown, root: string): string {
   return place === undefined || message.includes(place.file) ? message : `${message} (${place.file}:${place.line})`;
 }
 
-/** The stack of whatever was thrown; Node makes it when it is asked for, of what the error says then. */
+/** The stack of any thrown value; Node formats it on first access, with the error's message at that time. */
 export function stackOf(error: unknown): string | undefined {
   try {
     return error instanceof Error ? error.stack : undefined;
@@ -40,7 +40,9 @@ export function stackOf(error: unknown): string | undefined {
   }
 }
 
-/** The innermost place of a stack that is in code of the project at `root`: neither in a package nor in this program. */
+/**
+ * The innermost place of a stack that is in code of the project at `root`: neither in a package nor in this program.
+ */
 export function placeOf(
   stack: string | undefined,
   root: string,
@@ -52,14 +54,14 @@ export function placeOf(
   return undefined;
 }
 
-/** Whether a file is code of the project at `root`: neither outside of it, nor in a package, nor of this program. */
+/** Whether a file is code of the project at `root`: inside it, not in a package, and not part of this program. */
 export function isOfProject(root: string, path: string): boolean {
   return !/^\.\.|(^|\/)node_modules\/|^packages\/[^/]+\/(src|dist|test)\//.test(relative(realpathSync(root), path));
 }
 
 /**
- * Whether an error, or what it comes from, says of itself that the request may have been carried out all the same
- * (`outcomeUnknown`): its answer was lost, or a gateway gave up.
+ * Whether an error, or its cause, says that the request may have been executed anyway (`outcomeUnknown`): its answer
+ * was lost, or a gateway gave up.
  */
 export function isOutcomeUnknown(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = one.cause)

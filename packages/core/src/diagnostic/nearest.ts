@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known name that was most likely meant by `name`; undefined when none is written almost like it. A third of its
- * letters may differ, one letter of a short name: `seconds` is not a misspelling of `decbits`.
+ * The known name that `name` most likely means; undefined when none is similar. A third of its letters may differ, one
+ * letter in a short name: `seconds` is not a misspelling of `decbits`.
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const limit = name.length <= 3 ? 1 : Math.max(2, Math.floor(name.length / 3));
@@ -14,7 +14,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best?.name;
 }
 
-/** A hint with the nearest name, with all of them where there are few, or else `otherwise`. */
+/** A hint with the nearest name, or all of them where there are few, or else `otherwise`. */
 export function didYouMean(name: string, known: readonly string[], otherwise: string): string {
   const near = nearest(name, known);
   if (near !== undefined) return `did you mean '${near}'?`;

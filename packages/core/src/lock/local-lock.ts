@@ -9,25 +9,25 @@ import type { LockClocks } from './lock-store.ts';
 import { kernelName, processState } from './process-identity.ts';
 import { LockLostError } from './renewed-lock.ts';
 
-/** What the file of a lock says. It is written anew with each renewal, and any change means that its holder is at work. */
+/** The content of a lock file. Each renewal rewrites it, and any change means that its holder is alive. */
 interface Holder {
   readonly token: string;
   readonly pid: number;
   readonly host: string;
   readonly since: string;
-  /** See {@link kernelName} and {@link processState}; absent where the system does not tell. */
+  /** See {@link kernelName} and {@link processState}; absent where the system does not provide it. */
   readonly kernel?: string | undefined;
   readonly started?: string | undefined;
   readonly beat: number;
-  /** Seconds without a renewal after which anybody takes it over. */
+  /** Seconds without a renewal after which anybody may take it over. */
   readonly lease: number;
 }
 
 /** The lock of an environment's applies on this machine. */
 export interface LocalLock {
-  /** To be awaited before each write: throws a {@link LockLostError} when somebody has taken it over. */
+  /** Awaited before each write: throws a {@link LockLostError} when somebody has taken it over. */
   confirm(): Promise<void>;
-  /** Fires with that error when a renewal finds it out. */
+  /** Fires with that error when a renewal detects the loss. */
   readonly lost: AbortSignal;
   release(): Promise<void>;
 }
@@ -35,20 +35,22 @@ export interface LocalLock {
 export interface LocalLockOptions {
   readonly timing?: LockTiming;
   readonly clocks?: LockClocks;
-  /** How long to wait for a holder that is at work, in milliseconds; without it only until that is known. */
+  /** How long to wait for a live holder, in milliseconds; without it, only until it is known to be alive. */
   readonly wait?: number;
   /** Takes it over at once, whoever holds it. */
   readonly isBroken?: boolean;
-  /** Told once of the holder that is looked at or waited for. */
+  /** Called once for each holder that is watched or waited for. */
   readonly onWaiting?: (holder: { readonly pid: number; readonly host: string; readonly since: string }) => void;
   readonly signal?: AbortSignal;
 }
 
-/** A lock without a holder is one that is being written; when it stays so for this long, its writer was killed. Milliseconds. */
+/**
+ * A lock file without a holder is being written; if it stays empty for this long, its writer was killed. Milliseconds.
+ */
 const BEING_TAKEN_MS = 5_000;
-/** No lock is waited for longer than this, whatever its file says. Milliseconds. */
+/** The longest wait for any lock, whatever its file says. Milliseconds. */
 const LONGEST_LEASE_MS = 3_600_000;
-/** How long a taker waits for another one that is taking it at the moment. Milliseconds. */
+/** How long a taker waits for another concurrent taker. Milliseconds. */
 const TURN_MS = 50;
 
 const DEFAULT_TIMING = lockTiming(45_000);
@@ -59,10 +61,11 @@ const DEFAULT_CLOCKS: LockClocks = {
 };
 
 /**
- * Takes the lock of an environment's applies on this machine. One whose process is gone for certain is taken over at
- * once: the process has the same kernel and namespace of process ids, and there is none of that id and start. Of any
- * other (another container, another machine on the same disk, a boot before this one) it is watched whether its holder
- * renews it; what is not renewed for its lease is taken over. Throws an Error naming the holder otherwise.
+ * Takes the lock for applies to an environment on this machine. If the holder's process is certainly gone, the lock is
+ * taken over at once: the holder has the same kernel and process id namespace, and no process has that id and start
+ * time. For any other holder (another container, another machine on the same disk, an earlier boot), it watches whether
+ * the lock is renewed; a lock that is not renewed for its lease is taken over. Throws an Error naming the holder
+ * otherwise.
  */
 export async function takeLocalLock(folder: string, options: LocalLockOptions = {}): Promise<LocalLock> {
   await mkdir(folder, { recursive: true });
@@ -74,17 +77,17 @@ export async function takeLocalLock(folder: string, options: LocalLockOptions = 
     const stale = await untilStale(path, start, options);
     const taken = stale === undefined ? await create(path, timing) : await replace(path, stale, timing, turns);
     if (taken !== undefined) return hold(path, taken, timing, clocks);
-    // Somebody else was first: whoever that is, is looked at next.
+    // Another taker was faster: check that holder next.
     await clocks.sleep(TURN_MS, options.signal && { signal: options.signal });
   }
 }
 
-/** Whether what is at a place has stayed the same, by the monotonic clock of whoever looks. */
+/** Whether a value has stayed the same, by the observer's monotonic clock. */
 function watch(clocks: LockClocks) {
   let seen: { readonly text: string; readonly since: number } | undefined;
   let hasChanged = false;
   return {
-    /** For how long it has been so, in milliseconds; `asked` is the time before it was read. */
+    /** How long it has been the same, in milliseconds; `asked` is the time before it was read. */
     unchangedFor: (text: string, asked: number): number => {
       if (seen?.text !== text) {
         hasChanged = seen !== undefined;
@@ -96,7 +99,10 @@ function watch(clocks: LockClocks) {
   };
 }
 
-/** Waits until the lock may be taken over, and gives what its file says; undefined where there is none. Throws when it is held. */
+/**
+ * Waits until the lock may be taken over, and returns the content of its file; undefined where there is none. Throws
+ * when it is held.
+ */
 async function untilStale(path: string, start: number, options: LocalLockOptions): Promise<string | undefined> {
   const { timing = DEFAULT_TIMING, clocks = DEFAULT_CLOCKS, onWaiting, signal } = options;
   const watched = watch(clocks);
@@ -117,7 +123,7 @@ async function untilStale(path: string, start: number, options: LocalLockOptions
   }
 }
 
-/** Whether the process that holds a lock lives, as far as anybody here can know. */
+/** Whether the process that holds a lock is alive, as far as this machine can know. */
 function stateOf({ pid, host, kernel, started }: Holder): 'alive' | 'gone' | 'unknown' {
   const own = kernelName();
   const isHere = own === undefined ? kernel === undefined && host === hostname() : kernel === own;
@@ -137,7 +143,7 @@ interface Taken {
   readonly holder: Holder;
 }
 
-/** Makes the lock, unless there is one. */
+/** Creates the lock file, unless it exists. */
 async function create(path: string, timing: LockTiming): Promise<Taken | undefined> {
   const state = processState(process.pid);
   const holder: Holder = {
@@ -161,22 +167,22 @@ async function create(path: string, timing: LockTiming): Promise<Taken | undefin
     await write(file, holder);
     return { file, holder };
   } catch (error) {
-    // Without its holder's name, on a disk that is full, it would keep the next one out.
+    // On a full disk: an empty lock file would block the next apply.
     await rm(path, { force: true });
     await file.close();
     throw error;
   }
 }
 
-/** In place, and never shorter than before: whoever reads at the same moment finds a whole one. */
+/** In place, and never shorter than before: a concurrent reader always sees a complete file. */
 async function write(file: FileHandle, holder: Holder): Promise<void> {
   await file.write(`${JSON.stringify(holder)}\n`, 0);
   await file.datasync();
 }
 
 /**
- * Makes the lock in the place of a stale one. One at a time, each looking once more: of several that saw it stale, all
- * but the first would take away the lock that that one has made since.
+ * Replaces a stale lock. One taker at a time, and each checks again: if several saw the stale lock, all but the first
+ * would remove the new lock of the first.
  */
 async function replace(
   path: string,
@@ -188,7 +194,7 @@ async function replace(
   const asked = performance.now();
   const mine = await create(turn, timing);
   if (mine === undefined) {
-    // Of somebody who was killed at just this.
+    // Left by a taker that was killed at this moment.
     if (turns.unchangedFor((await readIfThere(turn)) ?? '', asked) > BEING_TAKEN_MS) await rm(turn, { force: true });
     return undefined;
   }
@@ -202,7 +208,9 @@ async function replace(
   }
 }
 
-/** Renews a lock until it is given back. The open file is the lock itself: what is written to it after a takeover reaches nobody. */
+/**
+ * Renews a lock until it is released. The open file is the lock itself: after a takeover, writes to it reach nobody.
+ */
 function hold(path: string, { file, holder }: Taken, timing: LockTiming, clocks: LockClocks): LocalLock {
   const released = new AbortController();
   const lost = new AbortController();
@@ -234,7 +242,7 @@ function hold(path: string, { file, holder }: Taken, timing: LockTiming, clocks:
     for (;;) {
       await clocks.sleep(timing.renew, { signal: released.signal }).catch(() => undefined);
       if (released.signal.aborted || lost.signal.aborted) return;
-      // One that fails says nothing yet: a write asks for itself.
+      // One failed renewal proves nothing yet: each write checks the lock itself.
       await renew().catch(() => undefined);
     }
   };

@@ -1,9 +1,8 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 
 /**
- * The running kernel and the namespace of process ids that this process is in: ids of processes say something only
- * where both are the same. Undefined where the system does not tell: it is not Linux, or /proc is that of another
- * namespace.
+ * The running kernel and this process's id namespace: process ids are only comparable where both are the same.
+ * Undefined where the system does not provide them: it is not Linux, or /proc belongs to another namespace.
  */
 export function kernelName(): string | undefined {
   try {
@@ -16,8 +15,8 @@ export function kernelName(): string | undefined {
 }
 
 /**
- * What is known of the process of an id: when it started (ids are used again, and with the start they are not), that
- * there is some process, or none. A process that has ended and that nobody has asked about yet is none.
+ * The state of the process with an id: its start time (ids are reused, but not with the same start), an unknown
+ * process, or none. A process that has ended but was not reaped counts as none.
  */
 export function processState(pid: number): { readonly started: string } | 'some' | 'none' {
   try {
@@ -27,7 +26,8 @@ export function processState(pid: number): { readonly started: string } | 'some'
   }
   if (kernelName() === undefined) return 'some';
   try {
-    // The name of the program, in brackets, may hold anything; the state is the first field after it, the start the 20th.
+    // The program's name, in brackets, may contain anything; the state is the first field after it, the start time the
+    // 20th.
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     if (fields[0] === 'Z' || fields[0] === 'X') return 'none';

@@ -2,29 +2,29 @@ import type { LockTiming } from '../apply/timing.ts';
 import { messageOf } from '../diagnostic/error.ts';
 import type { LockClocks, LockHolder, LockNote, LockStore } from './lock-store.ts';
 
-/** The lock belongs to somebody else by now: nothing more may be written. */
+/** Somebody else has the lock now: no further write is allowed. */
 export class LockLostError extends Error {}
 
-/** A lock that is held, and renewed until it is given back. */
+/** A held lock that is renewed until it is released. */
 export interface SharedLock {
-  /** What it was taken with. */
+  /** The holder that it was taken with. */
   readonly holder: LockHolder;
   /**
-   * To be awaited before each write: goes through at once while the lock was renewed lately, and asks the store
-   * otherwise, for as long as one lease. Throws a {@link LockLostError} when it is somebody else's, and another Error
-   * when nobody can say.
+   * Awaited before each write: returns at once while the last renewal is recent, and otherwise asks the store, for up
+   * to one lease. Throws a {@link LockLostError} when somebody else has the lock, and another Error when that cannot be
+   * found out.
    */
   confirm(): Promise<void>;
-  /** Fires when the lock was lost, with the {@link LockLostError}. */
+  /** Fires with the {@link LockLostError} when the lock was lost. */
   readonly lost: AbortSignal;
   release(): Promise<void>;
-  /** Stops renewing it and leaves it where it is, for whoever takes it over. */
+  /** Stops renewing it and leaves it in place for the next taker. */
   leave(): void;
 }
 
 /**
- * Keeps a lock whose note stands in the store as `note`, which was written at `since` of the clock that is never behind.
- * A renewal writes first and reads then, as a taker does: of the two at least one sees the other.
+ * Keeps a lock whose note in the store is `note`, written at `since` of the clock that is never slow. A renewal writes
+ * first and reads afterwards, like a taker: so at least one of the two sees the other.
  */
 export function holdLock(
   store: LockStore,
@@ -45,7 +45,7 @@ export function holdLock(
     beat += 1;
     await store.update(note.id, { ...note.holder, beat });
     const notes = await store.list();
-    // Given back meanwhile, by ourselves.
+    // We released it meanwhile.
     if (released.signal.aborted) return;
     const taker = notes.find(({ holder }) => holder.over?.includes(token));
     if (taker === undefined && notes.some(({ holder }) => holder.token === token)) {
@@ -57,7 +57,7 @@ export function holdLock(
     lost.abort(error);
     throw error;
   };
-  /** One at a time, for whoever wants it meanwhile. */
+  /** One renewal at a time, shared by all callers. */
   const renewOnce = (): Promise<void> => {
     renewing ??= renew().finally(() => {
       renewing = undefined;
@@ -85,7 +85,7 @@ export function holdLock(
     for (;;) {
       await clocks.sleep(timing.renew, { signal: released.signal }).catch(() => undefined);
       if (released.signal.aborted || lost.signal.aborted) return;
-      // A renewal that fails says nothing yet: the next one may not, and a write asks for itself.
+      // One failed renewal proves nothing yet: the next one may succeed, and each write checks the lock itself.
       await renewOnce().catch(() => undefined);
     }
   };
@@ -102,7 +102,7 @@ export function holdLock(
   };
 }
 
-/** Takes a note away, if it is there. */
+/** Removes a note, if it exists. */
 export async function withdraw(store: LockStore, token: string): Promise<void> {
   for (const { id, holder } of await store.list()) if (holder.token === token) await store.remove(id);
 }

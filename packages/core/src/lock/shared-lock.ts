@@ -9,21 +9,21 @@ export interface LockOptions {
   readonly timing: LockTiming;
   readonly clocks: LockClocks;
   /**
-   * How long to wait for a holder that is at work, in milliseconds. Without it only as long as it takes to see whether
-   * it is: until it renews its lock, or has not done so for its lease.
+   * How long to wait for a live holder, in milliseconds. Without it, only until it is known whether it is alive: until
+   * it renews its lock, or has not renewed it for its lease.
    */
   readonly wait?: number;
-  /** Breaks whatever holds the lock, at once and for this reason. */
+  /** Breaks any existing lock at once, for this reason. */
   readonly breakReason?: string;
-  /** Tokens of locks that this machine left behind when it was killed: they are taken over. */
+  /** Tokens of locks that this machine left when it was killed: they are taken over. */
   readonly leftBehind?: ReadonlySet<string>;
-  /** Told before the note is written, so that it can be found again after a kill. */
+  /** Called before the note is written, so that the note can be found again after a kill. */
   readonly onToken?: (token: string) => Promise<void>;
-  /** Told of each holder that is waited for, once. */
+  /** Called once for each holder that is waited for. */
   readonly onWaiting?: (holder: LockHolder) => void;
-  /** Told of each holder whose lock is taken over because its lease ran out. */
+  /** Called for each holder whose lock is taken over because its lease ran out. */
   readonly onTakeover?: (holder: LockHolder, reason: string) => void;
-  /** How long to wait before trying again after meeting another taker; its argument counts the tries from 1. */
+  /** How long to wait before retrying after meeting another taker; its argument counts the attempts from 1. */
   readonly pause?: (attempt: number) => Promise<void>;
   readonly now?: () => Date;
   readonly signal?: AbortSignal;
@@ -60,7 +60,7 @@ export async function takeSharedLock(store: LockStore, options: LockOptions): Pr
     };
     await options.onToken?.(mine.token);
     const since = clocks.ahead();
-    // An answer that was lost says nothing: what is there counts.
+    // A lost answer proves nothing: the store's content counts.
     const failure = await store.put(mine).then(
       () => undefined,
       (error: unknown) => error,
@@ -84,24 +84,24 @@ export async function takeSharedLock(store: LockStore, options: LockOptions): Pr
   }
 }
 
-/** A note that stands in the way and is taken over. */
+/** A conflicting note that is taken over. */
 interface Stale {
   readonly note: LockNote;
-  /** Why, for people; nothing where this machine left it behind itself. */
+  /** The reason for people; undefined where this machine left it behind itself. */
   readonly reason: string | undefined;
-  /** Whether it is taken over even when its holder renews it. */
+  /** Whether it is taken over even if its holder renews it. */
   readonly regardless: boolean;
 }
 
-/** Waits until no note is in the way that must not be taken over, and gives those that must. */
+/** Waits until no conflicting note must be respected, and returns those to take over. */
 async function untilFree(store: LockStore, options: LockOptions): Promise<Stale[]> {
   const { clocks } = options;
   const start = clocks.behind();
-  /** By token: the beat that was seen, when first, and whether there was another one before. */
+  /** By token: the beat that was seen, when it was first seen, and whether it changed before. */
   const seen = new Map<string, { beat: number | undefined; since: number; isAtWork: boolean }>();
   const told = new Set<string>();
   for (;;) {
-    // Before asking: what is unchanged in the answer has been so for at least this long.
+    // The time before the request: an unchanged answer has been unchanged for at least this long.
     const asked = clocks.behind();
     const notes = await store.list();
     const stale: Stale[] = [];

@@ -13,26 +13,26 @@ export interface KindInput {
   readonly provider: Provider;
   readonly wanted: readonly Resource[];
   readonly all: readonly Live[];
-  /** Resources that may take over an unmarked one of the same name. */
+  /** Resources that may adopt an unmarked one of the same name. */
   readonly adopt: ReadonlySet<Address>;
-  /** What goes only when it is named: see {@link Provider.keepReason}. */
+  /** Resources that are only deleted by name: see {@link Provider.keepReason}. */
   readonly remove: ReadonlySet<Address>;
-  /** What is to give up its mark. */
+  /** Resources that should lose their mark. */
   readonly release: ReadonlySet<Address>;
 }
 
-/** What is to be done with one kind. */
+/** The steps for one kind. */
 export interface KindPlan {
   readonly steps: readonly Step[];
   readonly obstacles: readonly Obstacle[];
   readonly kept: readonly Kept[];
-  /** What was found under its name rather than its key: adopted, or renamed. */
+  /** Resources that were found by name instead of by key: adopted or renamed. */
   readonly taken: ReadonlySet<Live>;
   readonly asWanted: ReadonlySet<Live>;
   readonly uncompared: readonly Uncompared[];
 }
 
-/** Compares what is wanted of a kind with what is there of it, both sorted by key. */
+/** Compares the wanted resources of a kind with the live ones, both sorted by key. */
 export function compareKind({ provider, wanted, all, adopt, remove }: Omit<KindInput, 'release'>): KindPlan {
   const steps: Step[] = [];
   const obstacles: Obstacle[] = [];
@@ -82,7 +82,7 @@ export function compareKind({ provider, wanted, all, adopt, remove }: Omit<KindI
   return { steps, obstacles, kept, taken, asWanted, uncompared };
 }
 
-/** What is to be done with one resource, or what is in the way of that; undefined where it is as wanted. */
+/** The step for one resource, or the obstacle to it; undefined where the resource is as wanted. */
 function compareOne(resource: Resource, matched: Match, { provider, all }: Found): Step | Obstacle | undefined {
   if (matched.is === 'obstructed') return matched.obstacle;
   if (matched.is === 'absent')
@@ -107,7 +107,7 @@ function compareOne(resource: Resource, matched: Match, { provider, all }: Found
   );
 }
 
-/** What this machine has no value to compare with. */
+/** Secrets that this machine has no value to compare with. */
 function uncomparedIn(name: Address, { secrets = [] }: Live): Uncompared[] {
   const names = new Set(secrets.filter(({ is }) => is === 'unknown').map((secret) => secret.name));
   return names.size === 0 ? [] : [{ address: name, secrets: [...names].sort() }];
@@ -118,7 +118,7 @@ function underKey(provider: Provider, live: Live, key: string): Live {
   return { ...live, spec: provider.underKey(live.spec, live.key, key) };
 }
 
-/** What is in the way of deleting a resource and making it anew. */
+/** The obstacle to replacing a resource. */
 function refusal(
   resource: Resource,
   { is, live }: Extract<Match, { readonly live: Live }>,
@@ -130,7 +130,7 @@ function refusal(
   // Deleting ours first would leave neither.
   if (conflict !== undefined && conflict !== live && conflict.key === undefined)
     return nameTaken(name, conflict, 'ask its creator to delete it');
-  // Taking something over must not mean deleting what somebody else made.
+  // Adopting must not delete another person's resource.
   if (is === 'adopted')
     return nameTaken(name, live, `it cannot be taken over (${reason}): ask its creator to delete it`);
   const hindered = provider.replaceProblem?.(live);
@@ -138,7 +138,7 @@ function refusal(
   return live.protected === true ? isProtected(name, `it would be deleted and made anew (${reason})`) : undefined;
 }
 
-/** What differs in the mark: the key of a renamed definition, and its protection. */
+/** Differences in the mark: the key of a renamed definition, and its protection. */
 function inMark(live: Live, resource: Resource): NamedDifference[] {
   const differences: NamedDifference[] = [];
   const differ = (label: string, before: Json, after: Json): void => {

@@ -4,8 +4,8 @@ import { ANOTHER_VALUE } from '../definition/reference.ts';
 import { type Difference, diff } from './diff.ts';
 
 /**
- * The fields in which what is live differs from what `resource` wants; none where it is as wanted. A secret with another
- * value is one of them, and names itself.
+ * The fields in which the live state differs from `resource`; empty where it is as wanted. A secret with another value
+ * is one of them, identified by name.
  */
 export function differencesOf(provider: Provider, live: Live, resource: Resource): Difference[] {
   if (provider.isAsWritten?.(resource, live) === true) return [];

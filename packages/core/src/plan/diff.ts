@@ -1,23 +1,26 @@
 import { isSecret } from '../definition/reference.ts';
 import { canonicalJson, isObject, type Json, type JsonObject } from '../value/json.ts';
 
-/** One field that differs. `before` is what is live, `after` what is wanted; one of them is absent where a field is new or gone. */
+/**
+ * One field that differs. `before` is the live value, `after` the wanted one; one of them is absent for a new or
+ * removed field.
+ */
 export interface Difference {
   /** Object keys, and for items of lists their identity or position. */
   readonly path: readonly string[];
   readonly before?: Json;
   readonly after?: Json;
-  /** The secret whose value is all that differs: the reference is the same on both sides. */
+  /** The secret, where only its value differs: the reference is the same on both sides. */
   readonly secret?: string;
 }
 
-/** The identity of a list's item, by which two lists are aligned; undefined to go by position. */
+/** The identity of a list's item, which aligns two lists; undefined to align by position. */
 export type ItemKey = (item: Json) => string | undefined;
 
 /**
  * The fields in which two values differ, in the order of their paths; empty exactly when the values are equal (the
  * order of an object's keys means nothing, and a secret is one value). Lists whose items all have an identity are
- * aligned by it, so that an inserted item is one difference; a change of their order is told as `[…path, 'order']`.
+ * aligned by it, so that an inserted item is one difference; a changed order is reported as `[…path, 'order']`.
  */
 export function diff(
   before: Json | undefined,
@@ -30,7 +33,7 @@ export function diff(
   return differences;
 }
 
-/** Whether two values are the same but for the order of keys: most are, and finding that out must cost nothing. */
+/** Whether two values are equal apart from the order of keys: most are, so this must be fast. */
 export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -68,7 +71,7 @@ function compare(
   into.push({ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) });
 }
 
-/** Without what every object inherits: a key may be called `constructor`. */
+/** Without inherited properties: a key may be called `constructor`. */
 function own(object: Readonly<Record<string, unknown>>, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? (object[key] as Json) : undefined;
 }

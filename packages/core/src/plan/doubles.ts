@@ -5,9 +5,9 @@ import { doubled, type Obstacle } from './obstacle.ts';
 import type { Kept, Step } from './plan.ts';
 import { stepOf } from './step.ts';
 
-/** What of a kind carries our marks, each mark once, and what is to be done with the others. */
+/** The resources of a kind with our marks, each mark once, and the steps for the others. */
 export interface Owned {
-  /** By key, the one that goes on as ours. */
+  /** By key, the one that stays ours. */
   readonly byKey: ReadonlyMap<string, Live>;
   readonly steps: readonly Step[];
   readonly kept: readonly Kept[];
@@ -15,10 +15,10 @@ export interface Owned {
 }
 
 /**
- * Decides which of several live ones with one mark is ours: a create that came through after it was given up for lost
- * leaves two, and so does a copy that somebody made by hand. The one that is called as its definition calls it, and of
- * those the first by id, stays ours. Another that is as it was applied is deleted, for nothing of it is anybody's work;
- * one that was changed since gives up its mark and stays. Every reading gives the same, whatever its order.
+ * Decides which of several live resources with one mark is ours. A create that took effect after it was given up leaves
+ * two, and so does a manual copy. The one with its definition's title stays ours; among those, the first by id. Another
+ * one that is as it was applied is deleted, because it contains nobody's work; one that was changed since loses its
+ * mark and stays. The result does not depend on the order of the read.
  */
 export function ownedOnce(provider: Provider, wanted: readonly Resource[], all: readonly Live[]): Owned {
   const titles = new Map(wanted.map(({ key, title }) => [key, title]));
@@ -45,9 +45,9 @@ export function ownedOnce(provider: Provider, wanted: readonly Resource[], all: 
   return { byKey, steps, kept, obstacles };
 }
 
-/** What is to be done with one more of the same mark; undefined where a person has to do it. */
+/** The step for a further resource with the same mark; undefined where a person must act. */
 function resolveDouble(provider: Provider, name: Address, live: Live, all: readonly Live[]): Step | Kept | undefined {
-  // It has an address of its own: that of its mark is taken.
+  // It has its own address: that of its mark is taken.
   const key = live.id;
   const isChanged = live.applied !== undefined && appliedFingerprint(live.spec) !== live.applied;
   if (isChanged) {
@@ -72,7 +72,7 @@ function resolveDouble(provider: Provider, name: Address, live: Live, all: reado
     all,
     reason: `it also carries the mark of ${name} and is unchanged: a late request made it`,
   });
-  // What it did goes on in the other one; data does not.
+  // The other resource continues its function; its data is lost.
   const impact = step.change.impact.filter(({ effect }) => effectsOf([provider]).get(effect)?.isFinal === true);
   return { ...step, change: { ...step.change, impact } };
 }

@@ -1,14 +1,14 @@
 import type { Live } from '../concern/provider.ts';
 import { type Owner, ownerName } from '../concern/resource.ts';
 
-/** A live one that carries somebody else's mark. */
+/** A live resource with a foreign mark. */
 export type Foreign = Live & Required<Pick<Live, 'foreignOwner'>>;
 
 export function isForeign(live: Live): live is Foreign {
   return live.foreignOwner !== undefined;
 }
 
-/** How many there are of each kind and of whom, sorted by owner and kind. */
+/** The number of each kind and owner, sorted by owner and kind. */
 export function countForeign(
   foreign: readonly (Owner & { readonly kind: string })[],
 ): (Owner & { readonly kind: string; readonly count: number })[] {

@@ -2,7 +2,7 @@ import type { Effect } from '../concern/effect.ts';
 import { counted, listed, plural } from '../value/words.ts';
 import { type Change, isOfSecrets } from './change.ts';
 
-/** Something that is not applied unless somebody has named it: on the command line, or for the environment. */
+/** A change that is only applied if the user allows it by name: on the command line, or for the environment. */
 export interface Allowance {
   /** `delete:dashboards`, `change:rules`, `delete-data:traces`, `shorten:logs`. */
   readonly name: string;
@@ -10,21 +10,21 @@ export interface Allowance {
   readonly granted: boolean;
 }
 
-/** How much of a kind is there and ours before anything is applied. */
+/** How many resources of a kind are live and ours before the apply. */
 export interface Existing {
   readonly kind: string;
   readonly count: number;
-  /** How many of them are left alone although no definition wants them: see {@link Provider.keepReason}. */
+  /** How many of them are kept although no definition wants them: see {@link Provider.keepReason}. */
   readonly kept: number;
   /** See {@link Provider.manyAtOnce}. */
   readonly manyAtOnce: boolean;
 }
 
-/** Below this many existing resources, a share of them means nothing. */
+/** With fewer existing resources than this, a share of them means nothing. */
 const FEW = 10;
-/** A larger share of what is there than this wants an allowance. */
+/** A larger share of the existing resources than this needs an allowance. */
 const SHARE = 0.3;
-/** Of a kind with few resources, deleting at least this many and more than half of them wants one too. */
+/** For a kind with few resources, deleting at least this many and more than half of them needs one too. */
 const SEVERAL = 3;
 
 /** Whether a text is the name of an allowance. */
@@ -33,11 +33,10 @@ export function isAllowance(text: string): boolean {
 }
 
 /**
- * Everything that a plan needs an allowance for, sorted by name:
- * a kind of which nothing stays, however few it has; more than half of a kind deleted, if that is 3 or more;
- * more than 30 % of at least 10 existing resources of a kind changed or deleted; the same over all kinds together,
- * unless the kinds concerned are named already; data that is deleted; a retention that is shortened.
- * `named` are the addresses whose deletion was asked for one by one, `known` the effects of the kinds.
+ * Everything that a plan needs an allowance for, sorted by name: deleting all resources of a kind, however few;
+ * deleting 3 or more and over half of a kind; changing or deleting more than 30 % of at least 10 existing resources of
+ * a kind; the same over all kinds together, unless the kinds are named already; deleting data; shortening a retention.
+ * `named` are the addresses whose deletion was asked for individually, `known` the effects of the kinds.
  */
 export function neededAllowances(
   existing: readonly Existing[],
@@ -73,7 +72,7 @@ export function neededAllowances(
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Deletions that a share of everything does not show where the kind is small. */
+/** Deletions in a small kind, which a share of all resources does not show. */
 function needForDeletions(
   { kind, count, kept }: Existing,
   changes: readonly Change[],
@@ -84,7 +83,7 @@ function needForDeletions(
   if (deleted === 0) return;
   const replaced = own.filter(({ action }) => action === 'replace').length;
   const name = `delete:${plural(kind)}`;
-  // What is kept is no longer wanted either: it only cannot go yet.
+  // Kept resources are no longer wanted either: they only cannot be deleted yet.
   if (deleted + replaced + kept >= count)
     need(name, `none of the ${counted(count, kind)} that ${count === 1 ? 'is' : 'are'} there would stay`);
   else if (deleted >= SEVERAL && deleted > count / 2)
@@ -99,8 +98,8 @@ function needForShare(
 ): void {
   const total = kinds.reduce((sum, { count }) => sum + count, 0);
   const names = new Set(kinds.map(({ kind }) => kind));
-  // What is taken over or created was not ours before; what gives up its mark was named one by one, and nothing of it
-  // goes. One secret that was rotated may be that of all channels.
+  // Adopted and created resources were not ours before; released ones were named individually and nothing is lost. One
+  // rotated secret may belong to all channels.
   const touched = changes.filter(
     (change) =>
       names.has(change.kind) && !['create', 'adopt', 'release'].includes(change.action) && !isOfSecrets(change),

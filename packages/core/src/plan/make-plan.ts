@@ -14,7 +14,7 @@ import type { Kept, Plan, Planned, Step } from './plan.ts';
 import { releaseKind } from './release-kind.ts';
 import { stepOf } from './step.ts';
 
-/** Kinds wait for those that they come after. */
+/** Kinds wait for the kinds before them. */
 const KINDS = {
   nameOf: ({ kind }: Provider) => kind,
   needsOf: ({ after }: Provider) => after,
@@ -25,32 +25,32 @@ export interface PlanInput {
   readonly owner: Owner;
   readonly resources: readonly Resource[];
   readonly providers: readonly Provider[];
-  /** Resources that may take over an unmarked one of the same name. */
+  /** Resources that may adopt an unmarked one of the same name. */
   readonly adopt?: ReadonlySet<Address>;
   readonly notes?: readonly string[];
-  /** Gives {@link Plan.servers}; asked when everything has been read. */
+  /** Returns {@link Plan.servers}; called when everything has been read. */
   readonly servers?: () => Promise<Plan['servers']>;
-  /** What no plan here is applied without, whatever it changes. */
+  /** Allowances that every plan here requires, whatever it changes. */
   readonly reserved?: readonly Omit<Allowance, 'granted'>[];
-  /** The allowances that were given, by name. */
+  /** The names of the given allowances. */
   readonly allow?: ReadonlySet<string>;
-  /** What nobody's mark is on and is to be deleted all the same: `<kind>/<the server's id>`. */
+  /** Unmarked resources to delete: `<kind>/<the server's id>`. */
   readonly prune?: ReadonlySet<string>;
-  /** What is ours, no longer wanted, and goes only when it is named: see {@link Provider.keepReason}. */
+  /** Our unwanted resources that are only deleted by name: see {@link Provider.keepReason}. */
   readonly remove?: ReadonlySet<Address>;
-  /** What is not looked at, because the server could not take it when this was planned first. */
+  /** Resources to skip, because the server could not accept them when this was first planned. */
   readonly later?: ReadonlySet<Address>;
-  /** These are to give up their marks, and nothing else is to be done. */
+  /** Only removes the marks of these. */
   readonly release?: ReadonlySet<Address>;
-  /** Only these are looked at; all others are neither wanted nor deleted. Everything when absent. */
+  /** Only these are compared; all others are neither wanted nor deleted. Everything when absent. */
   readonly scope?: ReadonlySet<Address>;
-  /** Told when a kind has been read. */
+  /** Called when a kind has been read. */
   readonly onRead?: (kind: string, count: number) => void;
 }
 
 /**
  * Compares the wanted resources with the live ones. Reads every provider at once and writes nothing. Throws an
- * AggregateError naming every provider that could not be read: half a picture is not a plan.
+ * AggregateError with every provider that could not be read: a partial picture is not a plan.
  */
 export async function makePlan(input: PlanInput): Promise<Planned> {
   const kinds = (await readAll(input)).map(({ provider, live }) => planKind(provider, live, input));
@@ -133,7 +133,10 @@ export async function makePlan(input: PlanInput): Promise<Planned> {
   return { plan, steps, wantedOf };
 }
 
-/** A change as it is shown and saved. Whoever shows it cuts long values, and half a secret is not recognised as one. */
+/**
+ * A change as it is shown and saved. Secrets are masked first, because displays cut long values, and half a secret is
+ * not recognised as one.
+ */
 function withoutSecrets(change: Change): Change {
   const { title, differences, impact } = change;
   return { ...change, title: masked(title), differences: differences.map(shown), impact: maskedValues(impact) };
@@ -147,7 +150,7 @@ function shown({ before, after, ...difference }: NamedDifference): NamedDifferen
   };
 }
 
-/** What is there of every kind, in the order in which kinds are changed. */
+/** The live resources of every kind, in the order in which kinds are changed. */
 async function readAll({
   providers,
   onRead,
@@ -169,13 +172,13 @@ interface PlannedKind extends KindPlan {
   /** How many are ours. */
   readonly owned: number;
   readonly unmanaged: readonly Live[];
-  /** What carries somebody else's mark. */
+  /** Resources with a foreign mark. */
   readonly foreign: readonly Foreign[];
-  /** What is deleted although it is not ours: `<kind>/<the server's id>`. */
+  /** Foreign resources to delete: `<kind>/<the server's id>`. */
   readonly pruned: readonly string[];
-  /** What the server cannot take yet. */
+  /** Resources that the server cannot accept yet. */
   readonly waiting: readonly Kept[];
-  /** What the plan's fingerprint is made of. */
+  /** The input of the plan's fingerprint. */
   readonly states: readonly string[];
 }
 

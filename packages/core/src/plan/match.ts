@@ -3,29 +3,29 @@ import { type Address, address, type Resource } from '../concern/resource.ts';
 import { isForeign } from './foreign.ts';
 import { ambiguous, nameTaken, type Obstacle } from './obstacle.ts';
 
-/** Which live one a wanted resource is. */
+/** The live resource for a wanted one. */
 export type Match =
   | { readonly is: 'absent' }
   /** It has the resource's mark. */
   | { readonly is: 'ours'; readonly live: Live }
-  /** Ours under a key that no definition has any more: its file was renamed. It keeps its id, and who linked to it. */
+  /** Ours under a key without a definition: the file was renamed. It keeps its id and the links to it. */
   | { readonly is: 'renamed'; readonly live: Live }
-  /** Somebody else's, which was named to be taken over. */
+  /** A foreign resource that the user named for adoption. */
   | { readonly is: 'adopted'; readonly live: Live }
-  /** A person has to resolve it first. */
+  /** A person must resolve it first. */
   | { readonly is: 'obstructed'; readonly obstacle: Obstacle };
 
-/** What of one kind is there, and whose it is. */
+/** The live resources of one kind, and their owners. */
 export interface Found {
   readonly provider: Provider;
   readonly all: readonly Live[];
-  /** Of ours what is left under keys that nothing wants, by title, sorted by key. */
+  /** Our resources under keys that nothing wants, by title, sorted by key. */
   readonly left: ReadonlyMap<string, readonly Live[]>;
-  /** The one that has the mark of a key. */
+  /** The resource with the mark of a key. */
   readonly ours: (key: string) => Live | undefined;
 }
 
-/** Finds a wanted resource by its mark, or else by its title. `taken` are those that others were found to be. */
+/** Finds a wanted resource by its mark, or else by its title. `taken` are the ones already matched. */
 export function match(
   resource: Resource,
   { provider, all, left, ours }: Found,
@@ -37,7 +37,7 @@ export function match(
   if (own !== undefined) return { is: 'ours', live: own };
   const renamed = left.get(resource.title)?.find((live) => !taken.has(live));
   if (renamed !== undefined) return { is: 'renamed', live: renamed };
-  // Beside one that belongs to another project, none may be taken over either: there would be two of one name.
+  // Beside one that another project owns, none may be adopted either: there would be two with one name.
   const conflict = provider.nameConflict?.(resource, all.filter(isForeign)) ?? provider.nameConflict?.(resource, all);
   if (conflict === undefined || conflict.key !== undefined) return { is: 'absent' };
   if (!adopt.has(name) || taken.has(conflict) || isForeign(conflict))

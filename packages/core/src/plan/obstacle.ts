@@ -2,14 +2,14 @@ import type { Live } from '../concern/provider.ts';
 import { type Address, type Owner, ownerName } from '../concern/resource.ts';
 import type { Foreign } from './foreign.ts';
 
-/** Something that a person has to resolve before anything is applied. */
+/** A problem that a person must resolve before the plan is applied. */
 export interface Obstacle {
   readonly address: Address;
   readonly message: string;
   readonly hint: string;
 }
 
-/** Several live ones have the mark of one resource, and those that were changed by hand cannot give it up by themselves. */
+/** Several live resources have one mark, and those that were changed by hand cannot lose it automatically. */
 export function doubled(address: Address, lives: readonly Live[]): Obstacle {
   return {
     address,
@@ -18,7 +18,7 @@ export function doubled(address: Address, lives: readonly Live[]): Obstacle {
   };
 }
 
-/** The name of a resource is taken by one that is not ours. `otherwise` is what to do where it has no owner. */
+/** A foreign resource has the name of a wanted one. `otherwise` is the advice where it has no owner. */
 export function nameTaken(address: Address, { title, id, foreignOwner }: Live, otherwise: string): Obstacle {
   return {
     address,
@@ -27,7 +27,7 @@ export function nameTaken(address: Address, { title, id, foreignOwner }: Live, o
   };
 }
 
-/** What was named to be pruned, and belongs to another project or environment. */
+/** A resource that was named for pruning, but belongs to another project or environment. */
 export function belongsElsewhere(address: Address, { title, foreignOwner }: Foreign): Obstacle {
   return {
     address,
@@ -36,12 +36,12 @@ export function belongsElsewhere(address: Address, { title, foreignOwner }: Fore
   };
 }
 
-/** A mark that a person takes off by hand comes back with the next apply of who put it there. */
+/** A mark that a person removes by hand comes back with its owner's next apply. */
 function givenUp(foreignOwner: Owner): string {
   return `remove its definition in ${ownerName(foreignOwner)} and apply there`;
 }
 
-/** Several of others could be what is to be taken over. */
+/** Several foreign resources could be the one to adopt. */
 export function ambiguous(address: Address, candidates: readonly Live[]): Obstacle {
   return {
     address,
@@ -50,7 +50,7 @@ export function ambiguous(address: Address, candidates: readonly Live[]): Obstac
   };
 }
 
-/** A deletion that the definition has refused as long as it was there. */
+/** A deletion that the definition refused while it existed. */
 export function isProtected(address: Address, why: string): Obstacle {
   return {
     address,
@@ -59,12 +59,12 @@ export function isProtected(address: Address, why: string): Obstacle {
   };
 }
 
-/** What was named to be removed, and must not be yet. */
+/** A resource that was named for removal, but must not be removed yet. */
 export function notRemoved(address: Address, reason: string): Obstacle {
   return { address, message: `is not removed: ${reason}`, hint: 'resolve that, or leave it out' };
 }
 
-/** What was named to be removed, and is not there. */
+/** A resource that was named for removal, but does not exist. */
 export function nothingToRemove(address: Address): Obstacle {
   return {
     address,
@@ -73,7 +73,7 @@ export function nothingToRemove(address: Address): Obstacle {
   };
 }
 
-/** What was named to be released, and is not ours. */
+/** A resource that was named for release, but is not ours. */
 export function nothingToRelease(address: Address, foreignOwner: Owner | undefined): Obstacle {
   return {
     address,
@@ -85,7 +85,7 @@ export function nothingToRelease(address: Address, foreignOwner: Owner | undefin
   };
 }
 
-/** What was named to be released, and has nothing that could be taken off. */
+/** A resource that was named for release, but has no removable mark. */
 export function cannotRelease(address: Address, kind: string): Obstacle {
   return {
     address,
@@ -94,7 +94,7 @@ export function cannotRelease(address: Address, kind: string): Obstacle {
   };
 }
 
-/** What was named to be pruned, and is not there. */
+/** A resource that was named for pruning, but does not exist. */
 export function nothingToPrune(address: Address): Obstacle {
   return {
     address,

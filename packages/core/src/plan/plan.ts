@@ -6,60 +6,65 @@ import type { Change } from './change.ts';
 import type { Allowance } from './guard.ts';
 import type { Obstacle } from './obstacle.ts';
 
-/** The comparison of what is wanted with what is live: data, sorted, without a clock, so that equal states give equal plans. */
+/**
+ * The comparison of the wanted state with the live state: data, sorted, without a clock, so that equal states give
+ * equal plans.
+ */
 export interface Plan {
   readonly format: 1;
   readonly project: string;
   readonly environment: string;
-  /** Which live systems it was made against, by what they are: `SigNoz` → `https://…`. It holds for no others. */
+  /** The live systems that it was made against: `SigNoz` → `https://…`. It is not valid for others. */
   readonly servers: Readonly<Record<string, string>>;
   readonly changes: readonly Change[];
-  /** The effects that its changes have, the worst first; absent where they have none that a kind knows. */
+  /** The effects of its changes, most severe first; absent where there are none. */
   readonly effects?: readonly Effect[];
   readonly obstacles: readonly Obstacle[];
-  /** What it is not applied without. */
+  /** The allowances that applying it requires. */
   readonly allowances: readonly Allowance[];
-  /** By kind: how many are as they should be. */
+  /** The number of unchanged resources by kind. */
   readonly unchanged: Readonly<Record<string, number>>;
-  /** What is there and carries nobody's mark: never touched. */
+  /** Live resources without a mark: never touched. */
   readonly unmanaged: readonly {
     readonly kind: string;
     readonly titles: readonly string[];
     /** The server's ids, in the order of the titles. */
     readonly ids: readonly string[];
   }[];
-  /** What is there and carries another owner's mark: how many of each kind, by owner. Absent where nothing does. */
+  /** Live resources with a foreign mark: the number of each kind, by owner. Absent where there are none. */
   readonly others?: readonly (Owner & { readonly kind: string; readonly count: number })[];
-  /** What is not ours and is deleted, because it was asked for by name: `<kind>/<the server's id>`. */
+  /** Foreign resources that are deleted because the user named them: `<kind>/<the server's id>`. */
   readonly pruned?: readonly string[];
-  /** What is ours and left over, and is deleted because it was asked for by name. */
+  /** Our leftovers that are deleted because the user named them. */
   readonly removed?: readonly Address[];
-  /** What the server could not take yet, and what applying this plan leaves for a later one. Absent where there is nothing. */
+  /**
+   * What the server could not accept yet, and applying this plan leaves for a later one. Absent where there is nothing.
+   */
   readonly later?: readonly Address[];
-  /** What is live and ours, no longer wanted, and left in place, with the reason. */
+  /** Our live resources that are no longer wanted but stay, with the reason. */
   readonly kept: readonly Kept[];
   /** Secrets that the machine which made the plan does not have; absent where it has all. See {@link whyStale}. */
   readonly uncompared?: readonly Uncompared[];
   /** What was not compared, and why. */
   readonly notes: readonly string[];
-  /** Of the live state that was compared: what is there and ours, and what of it is not as wanted looks like. */
+  /** A fingerprint of the compared live state: our resources, and the content of those that are not as wanted. */
   readonly fingerprint: string;
 }
 
-/** The secrets of one resource that a plan could not compare, by name. Whoever applies it writes those that differ. */
+/** The secrets of one resource that a plan could not compare, by name. Applying it writes those that differ. */
 export interface Uncompared {
   readonly address: Address;
   readonly secrets: readonly string[];
 }
 
-/** What is ours and no longer wanted, and stays for a reason. */
+/** A resource of ours that is no longer wanted, but stays for a reason. */
 export interface Kept {
   readonly address: Address;
   readonly title: string;
   readonly reason: string;
 }
 
-/** A change together with what carries it out. */
+/** A change with the provider that makes it. */
 export interface Step {
   readonly change: Change;
   readonly provider: Provider;
@@ -69,9 +74,11 @@ export interface Step {
 
 export interface Planned {
   readonly plan: Plan;
-  /** In the order in which they are carried out. */
+  /** In the order of their execution. */
   readonly steps: readonly Step[];
-  /** The fingerprint of what is wanted under an address, whether it differs from what is there or not; null for nothing. */
+  /**
+   * The fingerprint of the wanted state of an address, whether it differs from the live one or not; null for nothing.
+   */
   readonly wantedOf: (name: Address) => string | null;
 }
 
@@ -80,7 +87,7 @@ export function hasChanges(plan: Plan): boolean {
   return plan.changes.length > 0;
 }
 
-/** Whether a value is a plan as this version saves it: all that applying it goes by is there, in its form. */
+/** Whether a value is a plan in this version's format, with everything that applying it needs. */
 export function isPlan(value: unknown): value is Plan {
   if (!isObject(value) || value.format !== 1) return false;
   const { project, environment, servers, changes, allowances, pruned = [], removed = [], later = [] } = value;

@@ -4,7 +4,7 @@ import { ownedOnce } from './doubles.ts';
 import { cannotRelease } from './obstacle.ts';
 import { stepOf } from './step.ts';
 
-/** What is to be done so that those of a kind that are named give up their marks: nothing else is looked at. */
+/** The steps that remove the marks of the named resources of a kind: nothing else is compared. */
 export function releaseKind({ provider, wanted, all, release }: KindInput): KindPlan {
   const { byKey } = ownedOnce(provider, wanted, all);
   const chosen = [...byKey]

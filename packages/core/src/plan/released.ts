@@ -1,7 +1,7 @@
 import type { Live, Provider } from '../concern/provider.ts';
 import { isObject, type Json } from '../value/json.ts';
 
-/** What a live one looks like when it has given up its mark. */
+/** A live resource as it is without its mark. */
 export function releasedSpec({ oursAlone = [] }: Provider, { spec }: Live): Json {
   if (!isObject(spec)) return spec;
   return Object.fromEntries(

@@ -3,8 +3,8 @@ import { type Change, isOfSecrets } from './change.ts';
 import type { Plan, Planned } from './plan.ts';
 
 /**
- * Why a plan is not for these live systems; empty where it is for them. What one system has to another's plan says
- * nothing, whatever it looks like.
+ * Why a plan is not valid for these live systems; empty where it is. Another system's state proves nothing about this
+ * plan, even if it looks the same.
  */
 export function otherServers(reviewed: Plan, servers: Plan['servers']): string[] {
   return [...new Set([...Object.keys(reviewed.servers), ...Object.keys(servers)])]
@@ -21,10 +21,10 @@ function named(system: string, server: string | undefined): string {
 }
 
 /**
- * What differs between the plan that was reviewed and the one that would be made now; empty when it may be applied.
- * `wantedOf` is given where an apply of this very plan was cut off or failed in part: what is there as the plan wants it
- * is its work then, and counts as done. A secret that the reviewed plan could not compare is not held against it: it said
- * that such a one is written.
+ * The differences between the reviewed plan and the one that would be made now; empty when it may be applied.
+ * `wantedOf` is given where an apply of this very plan was interrupted or failed in part: resources that are as the
+ * plan wants them are then its own work, and count as done. A secret that the reviewed plan could not compare does not
+ * make it stale: the plan said that it would be written.
  */
 export function whyStale(reviewed: Plan, now: Plan, wantedOf?: Planned['wantedOf']): string[] {
   const reasons: string[] = [];
@@ -58,9 +58,8 @@ export function whyStale(reviewed: Plan, now: Plan, wantedOf?: Planned['wantedOf
 }
 
 /**
- * Whether what is to be done now is what an attempt at `change` left of it, and touches nothing that the attempt did
- * not find or make: what was deleted and not made anew, what was created and is not complete, and an update of which
- * a part is done.
+ * Whether the current step only completes an attempt at `change`, and touches nothing that the attempt did not find or
+ * make: a resource that was deleted and not created again, one that was created incompletely, or a partial update.
  */
 function isLeftOf(change: Change, current: Change): boolean {
   if (current.wanted !== change.wanted) return false;
@@ -74,7 +73,7 @@ function isLeftOf(change: Change, current: Change): boolean {
   );
 }
 
-/** What is written beside the plan that was reviewed, because it could not compare it: secrets by the resource. */
+/** Secrets that are written in addition to the reviewed plan, because it could not compare them, by resource. */
 export function writtenBeside(reviewed: Plan, now: Plan): { readonly address: string; readonly secrets: string[] }[] {
   return now.changes.flatMap((change) => {
     const secrets = secretsOf(change).filter((secret) => isUncompared(reviewed, change.address, secret));
@@ -82,7 +81,7 @@ export function writtenBeside(reviewed: Plan, now: Plan): { readonly address: st
   });
 }
 
-/** The secrets of which a change writes another value. */
+/** The secrets whose values a change replaces. */
 function secretsOf({ differences }: Change): string[] {
   return [...new Set(differences.flatMap(({ secret = [] }) => secret))].sort();
 }
@@ -100,7 +99,7 @@ function differ(a: readonly string[], b: readonly string[]): boolean {
   return a.join() !== b.join();
 }
 
-/** The key of a resource and its protection are wanted too, and no part of its fingerprint. All other fields are. */
+/** The key of a resource and its protection are wanted too, but are not in its fingerprint. All other fields are. */
 function inMark({ differences }: Change): Change['differences'] {
   return differences.filter(
     ({ path: [field, ...more] }) => more.length === 0 && (field === 'key' || field === 'protect'),

@@ -4,27 +4,27 @@ import { fingerprint, type Json } from '../value/json.ts';
 import { type Change, isOfSecrets, type NamedDifference } from './change.ts';
 import type { Step } from './plan.ts';
 
-/** What a change is made from. */
+/** The input of a change. */
 export interface StepInput {
   readonly provider: Provider;
   readonly action: Change['action'];
-  /** Absent of a deletion. */
+  /** Absent for a deletion. */
   readonly resource?: Resource;
-  /** Absent of a creation. */
+  /** Absent for a creation. */
   readonly live?: Live;
-  /** What the change is a change of, where that is told otherwise than `live` is: under the key it will have. */
+  /** The state before the change, where it is shown in another form than `live`: under its future key. */
   readonly before?: Live;
   readonly differences?: readonly NamedDifference[];
-  /** Everything of the kind that is there. */
+  /** Every live resource of the kind. */
   readonly all: readonly Live[];
-  /** The normal form of what is wanted; absent of a deletion. */
+  /** The normal form of the wanted resource; absent for a deletion. */
   readonly after?: Json;
   readonly reason?: string | undefined;
-  /** Under which its address is, where that is not the key of what it is a change of. */
+  /** The key of its address, where that differs from the resource's key. */
   readonly key?: string;
 }
 
-/** A change, with its impact and the fingerprints that a saved plan is held against. */
+/** A change, with its impact and the fingerprints for saved plans. */
 export function stepOf(input: StepInput): Step {
   const { provider, action, resource, live, before = live, differences = [], all, after, reason } = input;
   const key = input.key ?? resource?.key ?? live?.key ?? (live as Live).id;

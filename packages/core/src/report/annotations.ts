@@ -1,9 +1,9 @@
 import type { Diagnostic, Where } from '../diagnostic/diagnostic.ts';
 
-/** Where an annotation stands: the file from the root of the repository, and the line, counted from 1. */
+/** The place of an annotation: the file from the root of the repository, and the line, counted from 1. */
 export type Annotated = (where: Where) => { readonly path: string; readonly line: number };
 
-/** Diagnostics as commands of GitHub's workflows, which show them on the lines of a pull request. */
+/** Diagnostics as commands for GitHub's workflows, which show them on the lines of a pull request. */
 export function githubText(diagnostics: readonly Diagnostic[], annotated: Annotated): string {
   return diagnostics
     .map((diagnostic) => {
@@ -51,7 +51,7 @@ function text({ where, message, hint }: Diagnostic): string {
   return `${place === '' ? '' : `${place}: `}${message}${hint === undefined ? '' : `\nfix: ${hint}`}`;
 }
 
-/** What a command of a workflow takes for its text. */
+/** A text as a workflow command reads it. */
 function data(value: string): string {
   return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -2,16 +2,16 @@ import type { Change, NamedDifference } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import { canonicalJson } from '../value/json.ts';
 
-/** Changes that say the same: told once, with the names of all. */
+/** Changes with the same text: shown once, with the names of all. */
 export interface Group {
   readonly changes: readonly Change[];
   readonly differences: readonly NamedDifference[];
   readonly reason: string | undefined;
-  /** What they mean; `of` has the keys where it is not all of the group. */
+  /** Their impacts; `of` has the keys where an impact does not concern the whole group. */
   readonly impact: readonly { readonly text: string; readonly of: readonly string[] }[];
 }
 
-/** The changes of a plan in their order, those of one kind with the same differences together where the first stands. */
+/** The changes of a plan in order, with those of one kind and the same differences grouped at the first. */
 export function grouped(changes: readonly Change[]): Group[] {
   const groups = Map.groupBy(changes, (change) =>
     change.differences.length === 0
@@ -28,7 +28,7 @@ function impactOf(members: readonly Change[]): Group['impact'] {
   const byText = new Map<string, string[]>();
   for (const { key, impact } of members) {
     for (const { text } of impact) {
-      // In a group the names stand above already.
+      // In a group, the names are already above.
       const said = members.length > 1 ? withoutSubject(text, key) : text;
       const keys = byText.get(said);
       if (keys === undefined) byText.set(said, [key]);
@@ -42,7 +42,7 @@ function withoutSubject(text: string, key: string): string {
   return text.startsWith(`${key}: `) ? text.slice(key.length + 2) : text;
 }
 
-/** `2 changes silence alerts · 1 change restarts services`: the worst first; empty where there is nothing of the kind. */
+/** `2 changes silence alerts · 1 change restarts services`: most severe first; empty where there are none. */
 export function effectsSummary({ effects = [], changes }: Plan): string {
   return effects
     .flatMap(({ name, summary }) => {
@@ -53,7 +53,7 @@ export function effectsSummary({ effects = [], changes }: Plan): string {
     .join(' · ');
 }
 
-/** `changed in the live system`: who made a change necessary, where that is not generated/ alone. */
+/** `changed in the live system`: the origin of a change, where it is not only generated/. */
 export function originText({ origin }: Change): string | undefined {
   if (origin === 'live') return 'changed outside this repository; generated/ still has what was applied';
   if (origin === 'both') return 'changed outside this repository, and generated/ changed too';

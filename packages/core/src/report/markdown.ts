@@ -7,16 +7,16 @@ import { cell, code, fenced } from './markdown-text.ts';
 import { countChanges, countUnmanaged, reasonText } from './text.ts';
 import { isLongText, oneLineValue, wordChanges } from './value.ts';
 
-/** Above this many changes those that bring something new are folded away, so that a pull request's comment stays readable. */
+/** With more changes than this, additions are folded, so that a pull request's comment stays readable. */
 const FOLD_ABOVE = 10;
-/** GitHub takes comments of 65,536 characters: there is room for the dangerous changes first, and what is cut is said. */
+/** GitHub accepts comments of 65,536 characters: the dangerous changes come first, and the text says what was cut. */
 const LONGEST = 60_000;
-/** What a list beside the changes may take of that. */
+/** The share of that for a list beside the changes. */
 const LONGEST_LIST = 8_000;
-/** Fields of one change, and names in one line, that are told. */
+/** The most fields of one change, and names in one line, that are shown. */
 const MOST_FIELDS = 40;
 const MOST_NAMES = 200;
-/** A difference of a text that takes more than this is not told word by word. */
+/** A longer text difference is not shown word by word. */
 const LONGEST_DIFFERENCE = 4_000;
 const ELSEWHERE = 'which `plan` and the saved plan show';
 
@@ -29,7 +29,7 @@ const VERBS: readonly (readonly [action: Change['action'], words: string])[] = [
   ['create', 'created'],
 ];
 
-/** Something of a change that is rather looked at than read. */
+/** A part of a change that is better drawn than written. */
 export interface Diagram {
   readonly title: string;
   /** The source of a Mermaid diagram. */
@@ -37,8 +37,8 @@ export interface Diagram {
 }
 
 /**
- * A plan for a pull request: what it means and what it needs first, then the changes, the dangerous ones first, then
- * the diagrams of changes, as far as there is room: `taken` is what something else in the same comment takes of it.
+ * A plan for a pull request: first its impact and requirements, then the changes, the dangerous ones first, then the
+ * diagrams, as far as there is room. `taken` is the length of other content in the same comment.
  */
 export function planMarkdown(
   plan: Plan,
@@ -88,7 +88,7 @@ export function planMarkdown(
       : [['', `**${words[0]?.toUpperCase()}${words.slice(1)}**`, ''], []];
     const shown: string[] = [];
     let told = 0;
-    // For what surrounds them.
+    // The length of the text around them.
     left -= 100;
     for (const group of groups) {
       const text = groupLines(group);
@@ -133,13 +133,13 @@ function list(title: string, items: readonly string[]): string[] {
   return [...section(title), '', ...shown, ...(more === 0 ? [] : [`- … and ${more} more, ${ELSEWHERE}`])];
 }
 
-/** Names with commas, as many as there is room for. */
+/** As many names as fit, separated by commas. */
 function names(all: readonly string[]): string {
   const shown = all.slice(0, MOST_NAMES).map(code).join(', ');
   return all.length <= MOST_NAMES ? shown : `${shown} … and ${all.length - MOST_NAMES} more, ${ELSEWHERE}`;
 }
 
-/** How many of each kind, for plans in which one does not see it. */
+/** The number of changes of each kind, for plans too large to see it. */
 function counts(plan: Plan): string[] {
   const kinds = [...new Set(plan.changes.map(({ kind }) => kind))];
   const used = VERBS.filter(([action]) => plan.changes.some((change) => change.action === action));

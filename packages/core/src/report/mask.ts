@@ -1,39 +1,42 @@
 /**
- * What this process knows to be secret, and texts without it. Whatever sends or reads a secret says so to
- * {@link keepSecret}; every text that comes from outside goes through {@link quoted}, and every text that leaves through
- * {@link masked}. One list for the whole process: a secret stays one wherever its text turns up.
+ * The secrets that this process knows, and texts without them. Code that sends or reads a secret calls {@link
+ * keepSecret}; every text from outside goes through {@link quoted}, and every output through {@link masked}. There is
+ * one list for the whole process: a secret stays secret wherever its text appears.
  */
 
-/** A text that must not be shown: a secret, a part of one, or how base64 writes it. */
+/** A text that must not be shown: a secret, a part of one, or its base64 form. */
 interface Piece {
   readonly plain: string;
-  /** See {@link plainly}: without any way of writing it. */
+  /** See {@link plainly}: without any encoding. */
   readonly bare: string;
-  /** So many characters of `bare` in a row are enough to hide what is there: whoever echoes a text may cut it off. */
+  /** This many consecutive characters of `bare` are enough to hide the text: an echo may be truncated. */
   readonly enough: number;
-  /** The first characters of `bare`, which everybody may know: they do not count. */
+  /** The first characters of `bare` that are public: they do not count. */
   readonly known: number;
-  /** What stands in its place. */
+  /** The replacement. */
   readonly mask: string;
 }
 
-/** Shorter ones stand in words by chance: they are only hidden in what others said. */
+/** Shorter secrets occur in words by chance: they are only hidden in texts from outside. */
 const LONG = 8;
-/** Of a longer piece, so much in a row gives it away. */
+/** This many consecutive characters of a longer piece reveal it. */
 const ENOUGH = 12;
-/** So long, and so far from each other, are the parts of a piece that are looked for: any `ENOUGH` in a row have one. */
+/**
+ * The length and distance of the parts of a piece that are searched for: any `ENOUGH` consecutive characters contain
+ * one.
+ */
 const PART = 8;
 const STEP = ENOUGH - PART + 1;
-/** Fewer characters than this are hidden where they stand alone. */
+/** Pieces with fewer characters are only hidden as whole words. */
 const ALONE = 4;
-/** How often a text may have been escaped: JSON in a URL in JSON in HTML. */
+/** How many layers of escaping a text may have: JSON in a URL in JSON in HTML. */
 const DEEPEST = 8;
 
 const pieces = new Map<string, readonly Piece[]>();
-/** Of them those that only another system's answer had. */
+/** The ones that only came from another system's answer. */
 const theirs = new Set<string>();
 
-/** From now on `value` is shown nowhere; `[name]` stands in its place. */
+/** Hides `value` everywhere from now on; `[name]` replaces it. */
 export function keepSecret(value: string, name: string): void {
   theirs.delete(value);
   if (value.trim() === '' || pieces.has(value)) return;
@@ -41,7 +44,7 @@ export function keepSecret(value: string, name: string): void {
 }
 
 /**
- * The same for a value that is live and may be a secret: nothing says that it is one. A definition may write it out, see
+ * The same for a live value that may be a secret, without proof that it is one. A definition may write it out, see
  * {@link writesSecret}.
  */
 export function keepHidden(value: string, name: string): void {
@@ -50,20 +53,21 @@ export function keepHidden(value: string, name: string): void {
   theirs.add(value);
 }
 
-/** The same for what is secret in an address that is none itself. */
+/** The same for the secret parts of an address that is not secret itself. */
 export function keepCredentials(url: string, name: string): void {
   if (isUrl(url)) for (const value of credentialsOf(url)) keepSecret(value, name);
 }
 
 /**
- * A text without the secrets that this process knows: as they are, and as JSON, Go, URLs, forms, HTML and base64 write
- * them, also escaped twice, broken into lines, or cut off. Short ones stay, which stand in every other word: see {@link quoted}.
+ * A text without the secrets that this process knows: unencoded, and as JSON, Go, URLs, forms, HTML and base64 encode
+ * them, also escaped twice, broken into lines, or truncated. Short secrets stay, because they occur in many words: see
+ * {@link quoted}.
  */
 export function masked(text: string): string {
   return hide(text, LONG);
 }
 
-/** The values of an object or a list, masked; keys are names, and stay. */
+/** The values of an object or a list, masked; keys are names, and stay unchanged. */
 export function maskedValues<Value>(value: Value): Value {
   if (pieces.size === 0) return value;
   const visit = (node: unknown): unknown => {
@@ -76,28 +80,28 @@ export function maskedValues<Value>(value: Value): Value {
 }
 
 /**
- * What another system said, fit to be shown: without known secrets, the passwords of URLs and those of parameters, then
- * cut to `longest` characters. In this order: of half a secret nothing knows any more that it is one.
+ * A text of another system, made safe to show: without known secrets, passwords in URLs and in parameters, and then cut
+ * to `longest` characters. The order matters: half a secret is no longer recognised.
  */
 export function quoted(text: string, longest = Number.POSITIVE_INFINITY): string {
   const shown = withoutCredentials(hide(text, 1));
   return shown.length <= longest ? shown : `${shown.slice(0, longest)}…`;
 }
 
-/** Whether a text that a definition writes out has one of this project's secrets in it, or a password or token. */
+/** Whether a text that a definition writes out contains one of this project's secrets, or a password or token. */
 export function writesSecret(text: string): boolean {
   const own = new Map([...pieces].filter(([value]) => !theirs.has(value)));
   return withoutCredentials(hide(text, 1, own)) !== text;
 }
 
-/** Without the passwords of URLs and those of parameters. */
+/** Without passwords in URLs and in parameters. */
 function withoutCredentials(text: string): string {
   return text
     .replaceAll(/(:\/\/(?:[^\s/?#@:"'<>]+:)?)[^\s/?#@"'<>]+@/g, '$1[redacted]@')
     .replaceAll(/([?&;\s](?:password[=:]\s*|(?:passwd|token|secret|api_?key)=))[^\s&"',;)]+/gi, '$1[redacted]');
 }
 
-/** A stretch of a text that is not shown. */
+/** A hidden range of a text. */
 interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -129,12 +133,12 @@ function byStart(a: Stretch, b: Stretch): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** Where a piece stands in a text as it is. */
+/** Where a piece occurs literally in a text. */
 function whole(text: string, { plain, mask }: Piece): Stretch[] {
   return placesOf(text, plain).map((start) => ({ start, end: start + plain.length, mask }));
 }
 
-/** Where a piece stands in a text without any way of writing it, or `enough` of it in a row. */
+/** Where a piece, or `enough` consecutive characters of it, occurs in a text without its encoding. */
 function stretches(text: string, { bare, enough, known, mask }: Piece): Stretch[] {
   if (enough === bare.length) return placesOf(text, bare).map((start) => ({ start, end: start + enough, mask }));
   const found: Stretch[] = [];
@@ -161,21 +165,21 @@ function placesOf(text: string, part: string): readonly number[] {
 
 const NOWHERE: readonly number[] = [];
 
-/** A few characters are a secret where they are no part of a word. */
+/** A few characters count as a secret where they are a whole word. */
 function isOwn(text: string, { start, end }: Stretch): boolean {
   if (end - start >= ALONE) return true;
   const isWord = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
   return !isWord(text[start - 1]) && !isWord(text[end]);
 }
 
-/** A text without any way of writing it, and where each of its characters stands in what it was. */
+/** A text without any encoding, with the original position of each of its characters. */
 interface Bare {
   readonly text: string;
   readonly starts: ArrayLike<number>;
   readonly ends: ArrayLike<number>;
 }
 
-/** Backslashes with what they escape, percent signs, entities, characters that forms and base64 in URLs replace, controls. */
+/** Backslash escapes, percent signs, entities, characters that forms and base64 in URLs replace, controls. */
 const WRITTEN =
   /\\+(?:u([\da-f]{4})|U([\da-f]{8})|((?:x[\da-f]{2}(?:\\+(?=x[\da-f]{2}))?)+)|[abfnrtv0]|([\s\S])|$)|((?:%[\da-f]{2})+)|&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp|sol|colon|equals|plus|commat|num|quest|percnt));|[+\-_\p{Cc}\u200b-\u200d\ufeff]/giu;
 
@@ -197,9 +201,8 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Takes off what JSON, Go, URLs, forms, HTML and base64 make of a text, as often as there is any, from whatever was written
- * like this and from whatever only looks like it. Texts that are equal then may differ, and two ways of writing one text
- * never do.
+ * Removes the encodings of JSON, Go, URLs, forms, HTML and base64, as many layers as there are, from texts that are
+ * encoded or only look like it. Equal texts may give different results, but two encodings of one text never do.
  */
 function plainly(text: string): Bare {
   let bare: Bare = { text, starts: { length: 0 }, ends: { length: 0 } };
@@ -221,7 +224,7 @@ function withoutBlanks({ text, starts, ends }: Bare): Bare {
   };
 }
 
-/** Takes off one layer. */
+/** Removes one layer. */
 function once({ text, starts, ends }: Bare, isFirst: boolean): Bare {
   const [newStarts, newEnds] = [new Uint32Array(text.length), new Uint32Array(text.length)];
   const parts: string[] = [];
@@ -258,11 +261,12 @@ function characterOf([whole, four, eight, , escaped, , decimal, hexadecimal, nam
   const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
   if (!Number.isNaN(point)) return point < 0x20 || point > 0x10_ffff ? ' ' : String.fromCodePoint(point);
   if (escaped !== undefined) return escaped;
-  // Backslashes at the very end escape nothing; all else that has no group is a blank, or a control written as a letter.
+  // Backslashes at the very end escape nothing; every other match without a group is a blank, or a control written as a
+  // letter.
   return whole === '_' ? '/' : /^\\+$/.test(whole) ? '' : ' ';
 }
 
-/** UTF-8 that was written byte by byte: its characters, and which of the bytes they are. */
+/** UTF-8 that was written byte by byte: its characters, and the bytes of each. */
 function decodedBytes(written: string): { readonly text: string; readonly at: number; readonly to: number }[] {
   const bytes = Buffer.from((written.match(/[\da-f]{2}/gi) as string[]).join(''), 'hex');
   const found: { text: string; at: number; to: number }[] = [];
@@ -278,13 +282,13 @@ function decodedBytes(written: string): { readonly text: string; readonly at: nu
 }
 
 function piecesOf(value: string, mask: string): Piece[] {
-  // A server may give back each line of a key for itself.
+  // A server may return each line of a key by itself.
   const lines = value.split(/[\r\n]+/).filter((line) => line.length >= LONG);
   const parts = new Set([value, ...partsOf(value), ...(lines.length > 1 ? lines : []), ...encoded(value)]);
   return [...parts].map((part) => pieceOf(part, mask));
 }
 
-/** What of a URL gives it away by itself: servers tell paths, and Go's client leaves out passwords only. */
+/** The parts of a URL that reveal it: servers log paths, and Go's client only hides passwords. */
 function partsOf(value: string): string[] {
   if (!isUrl(value)) return [];
   const { href, pathname, search } = new URL(value);
@@ -312,15 +316,15 @@ function decoded(text: string): string {
 
 function pieceOf(plain: string, mask: string): Piece {
   const bare = plainly(plain).text;
-  // Whose server it is may be said: what follows gives a URL away.
+  // The host may be shown: the rest reveals a URL.
   const known = isUrl(plain) ? plainly(new URL(plain).origin).text.length : 0;
   const enough = bare.length - known < ENOUGH + 4 ? bare.length : ENOUGH;
   return { plain, bare, enough, known: enough === ENOUGH ? known : 0, mask };
 }
 
 /**
- * In base64 a text looks otherwise after each number of bytes before it; what of it is always the same. And its bytes in
- * hexadecimal, and in decimal as Go prints them and JSON lists them.
+ * A text's base64 form depends on the number of bytes before it; these are the parts that are always the same. Also its
+ * bytes in hexadecimal, and in decimal as Go prints them and JSON lists them.
  */
 function encoded(value: string): string[] {
   const bytes = Buffer.from(value);

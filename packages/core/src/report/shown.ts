@@ -3,23 +3,26 @@ import { sameJson } from '../plan/diff.ts';
 import { isObject, type Json, type JsonObject } from '../value/json.ts';
 import { quoted } from './mask.ts';
 
-/** What may be shown of something live. An object names its fields; `*` is every other. What is not named is a secret. */
+/**
+ * The live fields that may be shown. An object names its fields; `*` is every other one. A field that is not named is
+ * secret.
+ */
 export type Harmless = 'plain' | { readonly [field: string]: Harmless };
 
 /**
- * Numbers with or without a unit, and the words that settings have. Beside another one, in a place where generated/ has
- * one too, such a value is a setting and no secret.
+ * Numbers with or without a unit, and the usual words of settings. Where generated/ has such a value in the same place,
+ * a live one is a setting and not a secret.
  */
 const setting =
   /^(?:[-+]?\d{1,12}(?:\.\d{1,6})?[a-z%µ]{0,3}|true|false|yes|no|on|off|always|never|none|trace|debug|info|notice|warn|warning|error|critical|fatal)$/i;
 
-/** A time or a size, which nobody has for a secret. */
+/** A time or a size, which is never a secret. */
 const measure = /^\d{1,6}(?:\.\d{1,3})?(?:ns|us|µs|ms|s|m|h|d|%|b|[kmgt]i?b?)$/i;
 
 /**
- * A live value with a stand-in for everything that is not known to be harmless. Known is what `wanted`, which is in Git,
- * says in the same place; a setting where it has one; a measure; true, false and nothing; and what `harmless` names. In a list the
- * place is any item, in a text any line.
+ * A live value with a placeholder for everything that is not known to be harmless. Harmless are: the value of `wanted`
+ * (which is in Git) in the same place; a setting where `wanted` has one; a measure; true, false and null; and what
+ * `harmless` names. In a list the place is any item, in a text any line.
  */
 export function shownBeside(
   live: Json,
@@ -48,7 +51,7 @@ export function shownBeside(
   return visit(live, wanted, harmless, []);
 }
 
-/** What `wanted` has for an item of a list: the same one, the one of its name, or the one in its position. */
+/** The counterpart of an item in `wanted`: the equal one, the one with its name, or the one in its position. */
 function counterpart(item: Json, index: number, wanted: Json | undefined): Json | undefined {
   if (!Array.isArray(wanted)) return undefined;
   const name = isObject(item) ? item.name : undefined;

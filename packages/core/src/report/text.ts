@@ -34,7 +34,7 @@ export function countChanges(plan: Plan): string {
   return counts.length === 0 ? 'no changes' : counts.map(({ words, count }) => `${count} ${words}`).join(', ');
 }
 
-/** `2 rules, 1 channel of fluxer · production`: what is there and is not ours. */
+/** `2 rules, 1 channel of fluxer · production`: live resources that are not ours. */
 export function countUnmanaged({ unmanaged, others = [] }: Plan): string {
   return [
     ...unmanaged.map(({ kind, titles }) => counted(titles.length, kind)),
@@ -42,7 +42,7 @@ export function countUnmanaged({ unmanaged, others = [] }: Plan): string {
   ].join(', ');
 }
 
-/** A plan for a terminal: each change with its fields, what it means, and what was left alone. */
+/** A plan for a terminal: each change with its fields and its impact, and what is not touched. */
 export function planText(plan: Plan, style: Style): string {
   const c = createColors(style.color);
   const unchanged = Object.values(plan.unchanged).reduce((sum, count) => sum + count, 0);
@@ -104,7 +104,7 @@ function groupDetails({ changes, differences, reason, impact }: Group, c: Colors
   return lines.map((line) => `      ${line}`);
 }
 
-/** Why a change is what it is. */
+/** The reason for a change. */
 export function reasonText({ action }: Change, reason: string): string {
   return action === 'replace' ? `delete and create: ${reason}` : reason;
 }
@@ -161,7 +161,7 @@ function differenceLines(difference: NamedDifference, c: Colors): string[] {
   return [`${label}: ${c.red(oneLineValue(before))} → ${c.green(oneLineValue(after))}`];
 }
 
-/** Problems, each with where it is and how to fix it. */
+/** Problems, each with its place and how to fix it. */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], style: Style): string {
   const c = createColors(style.color);
   const blocks = diagnostics.map(({ severity, code, message, where, hint }) => {
@@ -190,7 +190,7 @@ function indented(text: string): string {
   return printableLines(text).replaceAll('\n', '\n  ');
 }
 
-/** What a rollback cannot bring back, before anything is touched; empty where it brings back everything. */
+/** What a rollback cannot restore, shown before any change; empty where it restores everything. */
 export function rollbackText(rollback: Rollback, style: Style): string {
   const c = createColors(style.color);
   const lost = rollback.undo.flatMap((undo) => undo.lost.map((text) => ({ undo, text })));
@@ -202,7 +202,7 @@ export function rollbackText(rollback: Rollback, style: Style): string {
   return `${lines.join('\n')}\n\n`;
 }
 
-/** What came of an apply: what was verified, and everything that was not, with its reason. */
+/** The outcome of an apply: what was verified, and everything else with the reason. */
 export function applyText(report: ApplyReport, style: Style): string {
   const c = createColors(style.color);
   const of = (result: string) => report.outcomes.filter((outcome) => outcome.result === result);

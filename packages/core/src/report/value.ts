@@ -5,12 +5,12 @@ import { printable } from './visible.ts';
 const require = createRequire(import.meta.url);
 
 const LONGEST = 80;
-/** Texts that are further apart than so many words have nothing in common that would help to read; looking for it takes minutes. */
+/** Texts that differ in more words than this have nothing useful in common, and comparing them takes minutes. */
 const FURTHEST = 1_000;
-/** Of what is the same on both sides, this much is shown beside what is not. */
+/** How much of an equal part is shown around a difference. */
 const BESIDE = 160;
 
-/** A value on one line: texts quoted, secrets by name only, long ones cut with how long they are. */
+/** A value on one line: texts quoted, secrets only by name, long ones cut, with their length. */
 export function oneLineValue(value: unknown): string {
   if (value === undefined) return '(absent)';
   if (isSecret(value)) return `secret ${value.$secret}`;
@@ -22,20 +22,20 @@ export function oneLineValue(value: unknown): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}… (${text.length} characters)`;
 }
 
-/** Texts longer than this are told word by word. */
+/** Longer texts are compared word by word. */
 const LONG_TEXT = 40;
 
-/** Whether a difference is between two texts of which one is long. */
+/** Whether a difference is between two texts, at least one of them long. */
 export function isLongText(before: unknown, after: unknown): before is string {
   return typeof before === 'string' && typeof after === 'string' && Math.max(before.length, after.length) > LONG_TEXT;
 }
 
-/** A text's way to another, in words. */
+/** The difference between two texts, by words. */
 export function wordChanges(
   before: unknown,
   after: unknown,
 ): { readonly text: string; readonly is: 'same' | 'added' | 'removed' }[] {
-  // Loaded when there is something to tell: most plans have nothing.
+  // Loaded on first use: most plans need none.
   const { diffWordsWithSpace } = require('diff') as typeof import('diff');
   const changes = diffWordsWithSpace(String(before), String(after), { maxEditLength: FURTHEST }) ?? [
     { value: String(before), removed: true, added: false },

@@ -2,14 +2,14 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 
 /**
- * The largest answer of a server, and the largest file named on a command line, that is read; unpacked, in MiB. A thousand
- * large dashboards are half of it. What is larger is refused before it fills the memory.
+ * The largest answer of a server, and the largest file from a command line, that is read; unpacked, in MiB. A thousand
+ * large dashboards are half of it. Larger input is refused before it fills the memory.
  */
 const LARGEST_MIB = 128;
 /** The environment variable that raises {@link LARGEST_MIB}. */
 const VARIABLE = 'SIGNOZ_AS_CODE_LARGEST_MIB';
 
-/** Something is larger than what is read of it. The message names the limit and how to raise it. */
+/** Input is larger than the limit. The message names the limit and how to raise it. */
 export class TooLargeError extends Error {
   constructor(what: string, bytes: number) {
     super(`${what} is larger than ${bytes / 1_048_576} MiB, the most that is read: ${VARIABLE}=<MiB> raises that`);
@@ -17,7 +17,7 @@ export class TooLargeError extends Error {
   }
 }
 
-/** The most bytes that are read of an answer or a file. Throws an Error where the variable for it is not a number. */
+/** The most bytes of an answer or a file that are read. Throws an Error where the variable is not a number. */
 export function largestBytes(): number {
   const given = process.env[VARIABLE];
   if (given === undefined || given === '') return LARGEST_MIB * 1_048_576;
@@ -25,7 +25,7 @@ export function largestBytes(): number {
   return Number(given) * 1_048_576;
 }
 
-/** All of a stream's bytes. Throws a {@link TooLargeError} that names `what`, having read no more than the limit. */
+/** All bytes of a stream. Throws a {@link TooLargeError} that names `what`, after reading no more than the limit. */
 export async function readBounded(
   stream: AsyncIterable<Uint8Array>,
   what: string,
@@ -41,7 +41,7 @@ export async function readBounded(
   return Buffer.concat(chunks);
 }
 
-/** The text of a file that was named on a command line, also one without an end. Throws what Node does, or a {@link TooLargeError}. */
+/** The bytes of a file from a command line, which may be endless. Throws Node's error, or a {@link TooLargeError}. */
 export function readNamedFile(path: string, what = path): Buffer {
   const largest = largestBytes();
   const file = openSync(path, 'r');
@@ -62,8 +62,8 @@ export function readNamedFile(path: string, what = path): Buffer {
 }
 
 /**
- * An agent for HTTP libraries that read answers whole: it ends one that is larger than the limit, and one that is packed,
- * which none was asked to be, so that what counts is what it is unpacked.
+ * An agent for HTTP libraries that read answers whole: it aborts an answer that is larger than the limit, and a
+ * compressed one. No request accepts compression, so the limit counts uncompressed bytes.
  */
 export function boundedAgent(url: string, what: string): Agent {
   const module = process.getBuiltinModule(url.startsWith('https:') ? 'node:https' : 'node:http');

@@ -1,19 +1,19 @@
 import { eachText } from './texts.ts';
 
-/** A character that no live system gives back as it was sent, and where it is. */
+/** A character that no live system returns as it was sent, and its place. */
 export interface StrangeCharacter {
   /** Empty for the value itself. */
   readonly field: string;
-  /** `U+0000`, and what that is. */
+  /** `U+0000`, and its name. */
   readonly character: string;
 }
 
-/** Control characters but tabs and ends of lines, and halves of surrogate pairs, which UTF-8 cannot say. */
+/** Control characters except tabs and line ends, and halves of surrogate pairs, which UTF-8 cannot express. */
 const STRANGE = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
-/** How JSON and YAML may write one; texts without are not looked through. */
+/** How JSON and YAML may write one; texts without such an escape are not searched. */
 const ESCAPED = /\\[u0xabefvN]/;
 
-/** Every text, and every name of a field, in a value that holds one. */
+/** Every such character in a value's texts and field names. */
 export function strangeCharacters(value: unknown): StrangeCharacter[] {
   const found: StrangeCharacter[] = [];
   eachText(value, (text, field) => {
@@ -23,7 +23,7 @@ export function strangeCharacters(value: unknown): StrangeCharacter[] {
   return found;
 }
 
-/** The same of what was read from `content`; a value is looked through only where there may be one. */
+/** The same for a value that was parsed from `content`; it is only searched where it may contain one. */
 export function strangeCharactersOf(content: string, value: unknown): StrangeCharacter[] {
   if (!STRANGE.test(content) && !ESCAPED.test(content)) return [];
   const found = strangeCharacters(value);

@@ -1,23 +1,23 @@
 /**
- * What an answer of another program must be like. An answer that lacks a field, or has another kind of value in it, says
- * nothing: read as empty or absent it would have things made a second time, or deleted.
+ * The expected form of another program's answer. An answer without a field, or with another type, is not an answer:
+ * read as empty, it would cause duplicates or deletions.
  */
 export interface Form<Value> {
-  /** In what way a value is otherwise; undefined where it fits. */
+  /** How a value differs from the form; undefined where it matches. */
   readonly misfit: (value: unknown) => Misfit | undefined;
-  /** What it is called in messages. */
+  /** Its name in messages. */
   readonly called: string;
-  /** Nobody sets it: it ties the form to the type. */
+  /** Never set: it ties the form to the type. */
   readonly value?: Value;
 }
 
-/** The type of the values that fit a form. */
+/** The type of the values that match a form. */
 export type Formed<F> = F extends Form<infer Value> ? Value : never;
 
 interface Misfit {
   readonly path: readonly string[];
   readonly expected: string;
-  /** What kind of value is there instead: never the value, which may be a secret. */
+  /** The type of the actual value: never the value itself, which may be a secret. */
   readonly found: string;
 }
 
@@ -30,35 +30,35 @@ function form<Value>(called: string, isForm: (value: unknown) => boolean): Form<
 
 export const textForm = form<string>('a text', (value) => typeof value === 'string');
 export const numberForm = form<number>('a number', (value) => typeof value === 'number');
-/** A number, or how JSON holds one that has too many digits for it: as a text. */
+/** A number, or a text where it has too many digits for JSON. */
 export const countForm = form<number | string>(
   'a number',
   (value) => typeof value === 'number' || (typeof value === 'string' && /^-?\d+$/.test(value)),
 );
 export const truthForm = form<boolean>('true or false', (value) => typeof value === 'boolean');
 export const nullForm = form<null>('null', (value) => value === null);
-/** Whatever there is. */
+/** Any value. */
 export const anyForm = form<unknown>('a value', (value) => value !== undefined);
-/** An object with whatever fields. */
+/** An object with any fields. */
 export const objectForm = form<Readonly<Record<string, unknown>>>('an object', isPlain);
 
 export function oneOf<const Value extends string>(...values: readonly Value[]): Form<Value> {
   return form(`one of ${values.map((value) => `'${value}'`).join(', ')}`, (value) => values.includes(value as Value));
 }
 
-/** A list of which every item has the form. */
+/** A list whose items all have the form. */
 export function listOf<Value>(item: Form<Value>): Form<readonly Value[]> {
   const list = form<readonly Value[]>(`a list`, Array.isArray);
   return { ...list, misfit: (value) => list.misfit(value) ?? inside(Object.entries(value as object), () => item) };
 }
 
-/** An object of which every field has the form, whatever it is called. */
+/** An object whose fields all have the form, whatever their names. */
 export function mapOf<Value>(item: Form<Value>): Form<Readonly<Record<string, Value>>> {
   const { called, misfit } = objectForm;
   return { called, misfit: (value) => misfit(value) ?? inside(Object.entries(value as object), () => item) };
 }
 
-/** An object with these fields; what else it has is not looked at. */
+/** An object with these fields; others are ignored. */
 export function fields<Of extends Readonly<Record<string, Form<unknown>>>>(
   of: Of,
 ): Form<{ readonly [Name in keyof Of]: Formed<Of[Name]> } & Readonly<Record<string, unknown>>> {
@@ -74,19 +74,19 @@ export function fields<Of extends Readonly<Record<string, Form<unknown>>>>(
   };
 }
 
-/** What is left out where it is empty. */
+/** A field that may be omitted when empty. */
 export function optional<Value>({ called, misfit }: Form<Value>): Form<Value | undefined> {
   return { called, misfit: (value) => (value === undefined ? undefined : misfit(value)) };
 }
 
-/** What is always written, and null where it is none. */
+/** A field that is always written, as null when empty. */
 export function orNull<Value>({ called, misfit }: Form<Value>): Form<Value | null> {
   return { called: `${called} or null`, misfit: (value) => (value === null ? undefined : misfit(value)) };
 }
 
 /**
- * Why a value does not have the form: `data[0].tags is a text, expected a list`; undefined where it has. `at` is where
- * the value stands.
+ * Why a value does not have the form: `data[0].tags is a text, expected a list`; undefined where it has. `at` is the
+ * value's path.
  */
 export function whyNot(expected: Form<unknown>, value: unknown, at = ''): string | undefined {
   const misfit = expected.misfit(value);
@@ -98,14 +98,14 @@ export function whyNot(expected: Form<unknown>, value: unknown, at = ''): string
   return `${path === '' ? 'it' : path} is ${misfit.found}, expected ${misfit.expected}`;
 }
 
-/** A value in a form. Throws an Error that says what gave it, which field is otherwise, and what came. */
+/** A value in a form. Throws an Error with the source, the field that differs, and the actual type. */
 export function formed<Value>(expected: Form<Value>, value: unknown, from: string): Value {
   const why = whyNot(expected, value);
   if (why !== undefined) throw new Error(`${from} is not of a form that is known: ${why}`);
   return value as Value;
 }
 
-/** The value of a JSON text in a form. Throws as {@link formed} does, and quotes nothing of a text that is not JSON. */
+/** The value of a JSON text in a form. Throws like {@link formed}, and never quotes a text that is not JSON. */
 export function formedJson<Value>(expected: Form<Value>, text: string, from: string): Value {
   let value: unknown;
   try {

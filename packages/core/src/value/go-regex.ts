@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import type { RE2JS } from 're2js';
 
 const require = createRequire(import.meta.url);
-/** Loaded when an expression is read: most commands read none. */
+/** Loaded when an expression is parsed: most commands parse none. */
 const re2 = (): typeof import('re2js') => require('re2js');
 
-/** Why Go's regular expressions (RE2) cannot read a text, in Go's words; undefined when they can. */
+/** Why Go's regular expressions (RE2) cannot parse a text, in Go's words; undefined when they can. */
 export function regexProblem(text: string): string | undefined {
   try {
     re2().RE2JS.compile(withDistinctNames(text));
@@ -16,7 +16,7 @@ export function regexProblem(text: string): string | undefined {
   }
 }
 
-/** Go, unlike RE2 itself, lets two groups have one name. */
+/** Go, unlike RE2 itself, allows two groups with one name. */
 function withDistinctNames(text: string): string {
   const seen = new Set<string>();
   return text.replaceAll(/(\\.)|\(\?P?<(\w+)>/gs, (whole, escaped?: string, name?: string) => {
@@ -29,19 +29,19 @@ function withDistinctNames(text: string): string {
 
 const compiled = new Map<string, RE2JS>();
 
-/** Whether an expression that can be read is found somewhere in a text, as Go finds it. */
+/** Whether a valid expression is found anywhere in a text, as Go finds it. */
 export function isFound(expression: string, text: string): boolean {
   const found = compiled.get(expression) ?? re2().RE2JS.compile(withDistinctNames(expression));
   compiled.set(expression, found);
   return found.matcher(text).find();
 }
 
-/** The names of the groups of an expression that can be read. */
+/** The names of the groups of a valid expression. */
 export function groupNames(text: string): readonly string[] {
   return Object.keys(re2().RE2JS.compile(withDistinctNames(text)).namedGroups());
 }
 
-/** Whether an expression that can be read matches all of a text, as Prometheus's matchers do; `.` is a line break too. */
+/** Whether a valid expression matches all of a text, like Prometheus's matchers; `.` also matches a line break. */
 export function matchesWhole(expression: string, text: string): boolean {
   return re2().RE2JS.compile(withDistinctNames(expression), re2().RE2JS.DOTALL).matcher(text).matches();
 }

@@ -1,11 +1,13 @@
-/** How items are called, which others each needs first by name, and what a circle of them is called in an error. */
+/** How items are named, which others each needs first, and the name of a cycle of them in an error. */
 interface Needing<Item> {
   nameOf(item: Item): string;
   needsOf(item: Item): readonly string[];
   readonly circle: string;
 }
 
-/** Items in an order in which each comes after those that it needs; ties keep their order. Throws an Error on a circle. */
+/**
+ * Items in an order in which each comes after those that it needs; ties keep their order. Throws an Error on a cycle.
+ */
 export function inOrder<Item>(items: readonly Item[], { nameOf, needsOf, circle }: Needing<Item>): Item[] {
   const placed: Item[] = [];
   const place = (item: Item, path: readonly string[]): void => {

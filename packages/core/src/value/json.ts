@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A JSON value: what artifacts, specs and live resources are made of. */
+/** A JSON value: the content of artifacts, specs and live resources. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json;
@@ -45,22 +45,22 @@ export function sortedMap<V>(map: Readonly<Record<string, V>>): Record<string, V
   return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
-/** A value as an object; an empty one where it is none. For what another system sent, or left out. */
+/** A value as an object; empty where it is not one. For data from another system. */
 export function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return isObject(value) ? value : {};
 }
 
-/** A value as a list; an empty one where it is none. */
+/** A value as a list; empty where it is not one. */
 export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The objects of a list; none where there is no list. */
+/** The objects of a list; empty where there is no list. */
 export function asObjects(value: unknown): Readonly<Record<string, unknown>>[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
-/** A value as a text; an empty one where it is none. */
+/** A value as a text; empty where it is not one. */
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

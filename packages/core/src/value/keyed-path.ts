@@ -1,8 +1,8 @@
 import { isObject, type Json } from './json.ts';
 
 /**
- * The steps to a field of a value (`widgets.4.title`), with what a list's item is called by in the place of its position
- * (`widgets`, the widget's id, `title`), where `keyOf` knows it.
+ * The steps to a field of a value (`widgets.4.title`), with the key of a list's item instead of its position
+ * (`widgets`, the widget's id, `title`), where `keyOf` has one.
  */
 export function keyedPath(value: Json, field: string, keyOf: (item: Json) => string | undefined): string[] {
   if (field === '') return [];
@@ -12,7 +12,7 @@ export function keyedPath(value: Json, field: string, keyOf: (item: Json) => str
     return [keyOf(item) ?? position, ...keyedPath(item, rest.join('.'), keyOf)];
   }
   if (!isObject(value)) return field.split('.');
-  // Keys may have dots in them: the longest one that is there.
+  // Keys may contain dots: the longest existing one is used.
   const key = Object.keys(value)
     .filter((one) => field === one || field.startsWith(`${one}.`))
     .sort((a, b) => b.length - a.length)[0];

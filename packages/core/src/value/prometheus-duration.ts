@@ -8,7 +8,7 @@ const UNITS: Readonly<Record<string, number>> = {
   y: 31_536_000_000,
 };
 
-/** A duration as Prometheus writes it, like `1h30m`, in milliseconds; undefined where it is none. */
+/** A duration as Prometheus writes it, like `1h30m`, in milliseconds; undefined for any other text. */
 export function prometheusDuration(text: string): number | undefined {
   if (!/^(\d+(ms|[smhdwy]))+$/.test(text)) return undefined;
   return [...text.matchAll(/(\d+)(ms|[smhdwy])/g)].reduce(

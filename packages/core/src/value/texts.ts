@@ -1,6 +1,8 @@
 import { isObject } from './json.ts';
 
-/** Calls `look` for every text in a value, and for every name of a field, with the field where it is; empty for the value itself. */
+/**
+ * Calls `look` for every text and every field name in a value, with the path of the field; empty for the value itself.
+ */
 export function eachText(value: unknown, look: (text: string, field: string) => void): void {
   const above = new Set<unknown>();
   const walk = (part: unknown, field: string): void => {

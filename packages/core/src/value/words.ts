@@ -9,7 +9,7 @@ export function counted(count: number, word: string): string {
   return `${count} ${count === 1 ? word : plural(word)}`;
 }
 
-/** Names in a row. Of more than `most`, the first `shown` and how many others there are: `a, b, c and 7 more`. */
+/** A list of names. Of more than `most`, the first `shown` and the number of the others: `a, b, c and 7 more`. */
 export function listed(names: readonly string[], most: number, shown = most): string {
   return names.length <= most
     ? names.join(', ')
