@@ -22,6 +22,12 @@ export default defineView({ name: 'Ours', page: 'logs' });
 `,
 };
 
+const retentionFile = {
+  'packages/retention/definitions/metrics.ts': `import { defineRetention } from '@signoz-as-code/retention';
+export default defineRetention({ signal: 'metrics', keep: '90d' });
+`,
+};
+
 let project: SmallProject;
 let sandbox: Sandbox;
 /** What was asked of SigNoz other than to read. */
@@ -38,7 +44,7 @@ async function byHand(path: string, body: object): Promise<void> {
 }
 
 beforeAll(async () => {
-  project = smallProject({ ...dashboardFile('up', 'Up'), ...viewFile });
+  project = smallProject({ ...dashboardFile('up', 'Up'), ...viewFile, ...retentionFile });
   expect(await project.run('generate')).toMatchObject({ code: 0 });
   sandbox = await startSandbox({
     directory: join(project.root, 'sandbox'),
@@ -86,6 +92,7 @@ interface Report {
     readonly effects: readonly { readonly text: string }[];
   }[];
   readonly plan: readonly string[];
+  readonly tables: readonly string[];
   readonly order: readonly string[];
   readonly afterwards: readonly string[];
 }
@@ -100,7 +107,7 @@ describe('upgrade', () => {
   test('names each resource that does not stay as it is, ours and other people’s, and writes nothing', async () => {
     writes.length = 0;
     const before = project.read('signoz.config.ts');
-    const { resources, isReady, to, generated, order, afterwards, plan } = await report();
+    const { resources, isReady, to, generated, order, afterwards, plan, tables } = await report();
     expect(writes).toEqual([]);
     expect(project.read('signoz.config.ts')).toBe(before);
     expect(isReady).toBe(true);
@@ -122,6 +129,7 @@ describe('upgrade', () => {
     expect(of('Ours')).toMatchObject([{ key: 'ours', effects: [{ text: expect.stringContaining('our mark') }] }]);
     expect(afterwards.join()).toContain('--adopt view/ours');
     expect(plan).toEqual(['view/ours']);
+    expect(tables).toContain('table-retention/signoz_metrics.samples_v4_reduced_sum_60s');
     expect(order.map((line) => line.split(/[ :]/)[0])).toEqual(['ClickHouse', 'migrations', 'collectors', 'SigNoz']);
   });
 

@@ -1,42 +1,64 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Address, address, type Lookup, type Plan, sameJson, writeFileAtomic } from '@signoz-as-code/core';
+import {
+  type Address,
+  address,
+  type Lookup,
+  type Plan,
+  type Provider,
+  type Resource,
+  sameJson,
+  writeFileAtomic,
+} from '@signoz-as-code/core';
+import { changedRetention } from '@signoz-as-code/retention/upgraded';
 import { readDesired } from '../live.ts';
 import type { Prediction } from './predict.ts';
 import { signozProviders } from './read.ts';
 
+/** What the first plan after an upgrade changes. Sorted addresses. */
+export interface PlanAfter {
+  readonly signoz: readonly Address[];
+  readonly clickhouse: readonly Address[];
+}
+
 /**
- * What the first plan after an upgrade changes in SigNoz: what is generated for the new version beside what its migrations
- * are predicted to make of what is live. Sorted addresses.
+ * What the first plan after an upgrade changes: what is generated for the new version beside what its migrations are
+ * predicted to make of what is live in SigNoz, and beside what is generated `now` for ClickHouse, which has it.
  */
 export async function planAfter(
   artifacts: ReadonlyMap<string, string>,
   environment: string,
+  now: ReadonlyMap<string, readonly Resource[]>,
   predictions: readonly Prediction[],
-  secrets: Lookup,
-): Promise<readonly Address[]> {
+  { secrets, collector }: { readonly secrets: Lookup; readonly collector: string },
+): Promise<PlanAfter> {
   return withGenerated(artifacts, async (root) => {
     const desired = await readDesired(root, environment);
     const providers = signozProviders({ ...desired, secrets, root }).filter(({ kind }) => kind !== 'catalogue');
     const wanted = [...desired.resources.values()].flat();
-    return providers
-      .flatMap((provider) => {
-        const ours = new Map(
-          predictions.flatMap((one) => (one.kind === provider.kind && one.key !== undefined ? [[one.key, one]] : [])),
-        );
-        const changed = wanted
-          .filter(({ kind }) => kind === provider.kind)
-          .filter((resource) => {
-            const live = ours.get(resource.key);
-            ours.delete(resource.key);
-            if (live === undefined) return true;
-            return live.expected !== undefined && !sameJson(live.expected, provider.normalize(resource));
-          });
-        return [...changed.map(address), ...[...ours.keys()].map((key) => address({ kind: provider.kind, key }))];
-      })
-      .sort();
+    const [before, after] = [now, desired.resources].map((all) => all.get('retention') ?? []);
+    return {
+      signoz: providers.flatMap((provider) => changedIn(provider, wanted, predictions)).sort(),
+      clickhouse: changedRetention(before!, after!, collector),
+    };
   });
+}
+
+/** What a plan changes of one kind in SigNoz. */
+function changedIn(provider: Provider, wanted: readonly Resource[], predictions: readonly Prediction[]): Address[] {
+  const ours = new Map(
+    predictions.flatMap((one) => (one.kind === provider.kind && one.key !== undefined ? [[one.key, one]] : [])),
+  );
+  const changed = wanted
+    .filter(({ kind }) => kind === provider.kind)
+    .filter((resource) => {
+      const live = ours.get(resource.key);
+      ours.delete(resource.key);
+      if (live === undefined) return true;
+      return live.expected !== undefined && !sameJson(live.expected, provider.normalize(resource));
+    });
+  return [...changed.map(address), ...[...ours.keys()].map((key) => address({ kind: provider.kind, key }))];
 }
 
 /** Calls `work` with a folder that has these artifacts in generated/. */

@@ -46,6 +46,8 @@ export interface UpgradeReport {
   readonly resources: readonly Omit<Prediction, 'expected'>[];
   /** Addresses of what the first plan after the upgrade changes in SigNoz; undefined where the definitions are refused. */
   readonly plan?: readonly string[];
+  /** Addresses of what it changes in ClickHouse; undefined likewise. */
+  readonly tables?: readonly string[];
   readonly order: readonly string[];
   readonly save: readonly string[];
   /** What is to be done after it. */
@@ -103,7 +105,9 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
     to.collector,
   );
   const isRefused = then.diagnostics.some(({ severity }) => severity === 'error');
-  const plan = isRefused || isUpgraded ? undefined : await planAfter(artifacts, environment, predictions, secrets);
+  const plan = isRefused
+    ? undefined
+    : await planAfter(artifacts, environment, resources, predictions, { secrets, collector: to.collector });
   const report: UpgradeReport = {
     project: about.project,
     environment,
@@ -120,7 +124,8 @@ export async function prepareUpgrade(root: string, environment: string, wanted: 
     resources: predictions
       .filter(({ effects, unknown }) => effects.length > 0 || unknown !== undefined)
       .map(({ expected: _, ...one }) => one),
-    ...(plan === undefined ? {} : { plan }),
+    ...(plan === undefined || isUpgraded ? {} : { plan: plan.signoz }),
+    ...(plan === undefined ? {} : { tables: plan.clickhouse }),
     order: orderOf(from, to),
     save: SAVE,
     afterwards: afterwards(predictions, about),

@@ -72,6 +72,7 @@ function sectionsOf(report: UpgradeReport): readonly Section[] {
     save,
     afterwards,
     plan,
+    tables = [],
     isUpgraded,
   } = report;
   const looked = Object.entries(counts).map(([kind, count]) => counted(count, kind));
@@ -107,6 +108,7 @@ function sectionsOf(report: UpgradeReport): readonly Section[] {
       lines: [
         ...afterwards,
         ...(plan === undefined ? [] : [`the first plan changes in SigNoz: ${plan.join(', ') || 'nothing'}`]),
+        ...(tables.length === 0 ? [] : [`the first plan changes in ClickHouse: ${tables.join(', ')}`]),
       ],
     },
   ];
