@@ -2,16 +2,18 @@
  * `pnpm bench:generate`: 1,000 dashboards of six panels and 1,000 rules, as whole processes. With PEER=<folder>, where
  * `npm install @grafana/grafana-foundation-sdk@0.0.21` was run, that package builds and writes as many; it checks
  * nothing. Floor: a process that has the same artifacts as values, and only runs JSON.stringify and writes the files.
- * TMPDIR sets the disk: on a busy disk, writing takes longer than everything else.
+ * TMPDIR sets the disk: on a busy disk, writing takes longer than everything else. With
+ * BUILT=1 the published package is measured, as `pnpm build` last made it.
  */
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { line, median } from './measure.ts';
 import { makePeer } from './peer.ts';
-import { bin, makeProject } from './project.ts';
+import { binOf, makeProject } from './project.ts';
 
 const project = makeProject(1000, 1000);
+const bin = binOf(project);
 const generate = (): void => void execFileSync(process.execPath, [bin, 'generate'], { cwd: project, stdio: 'ignore' });
 let changes = 0;
 const changeOne = (): void => {

@@ -2,13 +2,13 @@
  * `pnpm bench:plan [sizes] [--version v0.138.0]`: a plan of unchanged resources, in powers of ten, and of 1,000
  * dashboards and 1,000 rules. Floor: a process that makes the same reads, each once and eight at a time, and parses
  * their JSON. Node reports the requests of a plan, so the floor makes exactly those. The sandbox answers, or the SigNoz
- * of SIGNOZ_URL and SIGNOZ_API_KEY.
+ * of SIGNOZ_URL and SIGNOZ_API_KEY. With BUILT=1 the published package is measured, as `pnpm build` last made it.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { median, type Point, plot } from './measure.ts';
-import { bin } from './project.ts';
+import { binOf } from './project.ts';
 import { sizes, startBench, version } from './server.ts';
 
 const RECORD = `import { subscribe } from 'node:diagnostics_channel';
@@ -41,7 +41,7 @@ for (const size of sizes([10, 100, 1_000, 2_001, 10_000])) {
     cli('apply', '--yes');
     writeFileSync(join(project, 'record.mjs'), RECORD);
     writeFileSync(join(project, 'floor.mjs'), FLOOR);
-    execFileSync(process.execPath, ['--import', './record.mjs', bin, 'plan'], { cwd: project, env });
+    execFileSync(process.execPath, ['--import', './record.mjs', binOf(project), 'plan'], { cwd: project, env });
     const reads = JSON.parse(readFileSync(join(project, 'reads.json'), 'utf8')).length;
     if (reads === 0) throw new Error('a plan reads something');
     console.error(`${size} resources: ${reads} reads`);

@@ -1,11 +1,19 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { install } from '../packages/signoz-as-code/scripts/install.ts';
 import { assumedVersion } from '../packages/signoz-client/src/version.ts';
 import { collectorOf } from '../packages/signoz-client/src/version-pairs.ts';
 
 export const root = join(import.meta.dirname, '..');
-export const bin = join(root, 'packages/cli/src/bin.js');
+
+/** With BUILT=1 projects have the published package, as `pnpm build` last made it, and not the sources of this repository. */
+const isBuilt = process.env.BUILT === '1';
+
+/** The command of a project. */
+export function binOf(project: string): string {
+  return join(isBuilt ? join(project, 'node_modules/signoz-as-code') : root, 'packages/cli/src/bin.js');
+}
 
 /**
  * A project in a temporary folder, with one channel and the given number of dashboards of six panels and of rules, one
@@ -14,17 +22,20 @@ export const bin = join(root, 'packages/cli/src/bin.js');
 export function makeProject(dashboards: number, rules: number, signoz = assumedVersion): string {
   const collector = collectorOf(signoz)?.collector as string;
   const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-bench-'));
-  symlinkSync(join(root, 'packages/cli/node_modules'), join(folder, 'node_modules'));
+  if (isBuilt) install(join(root, 'packages/signoz-as-code/dist'), folder);
+  else symlinkSync(join(root, 'packages/cli/node_modules'), join(folder, 'node_modules'));
   const write = (path: string, text: string): void => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), isBuilt ? text.replaceAll('@signoz-as-code/', 'signoz-as-code/') : text);
   };
   write(
     'package.json',
-    JSON.stringify({ type: 'module', imports: { '#catalogue': '@signoz-as-code/telemetry/catalogue' } }),
+    JSON.stringify({ type: 'module', imports: { '#catalogue': './packages/telemetry/definitions/index.ts' } }),
   );
-  mkdirSync(join(folder, 'packages/telemetry'), { recursive: true });
-  symlinkSync(join(root, 'packages/telemetry/definitions'), join(folder, 'packages/telemetry/definitions'));
+  const copy = (path: string, from = path): void => write(path, readFileSync(join(root, from), 'utf8'));
+  for (const path of globSync('packages/telemetry/definitions/*.ts', { cwd: root })) copy(path);
+  // The presets' own way to name what is conventional, which they do not export.
+  copy('packages/telemetry/definitions/_conventional.ts', 'packages/presets/src/catalogue/conventional.ts');
   write(
     'signoz.config.ts',
     `import { secret, setting } from '@signoz-as-code/core';

@@ -4,7 +4,7 @@ import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assumedVersion } from '../packages/signoz-client/src/version.ts';
-import { bin, makeProject, root } from './project.ts';
+import { binOf, makeProject, root } from './project.ts';
 
 const { values, positionals } = parseArgs({ options: { version: { type: 'string' } }, allowPositionals: true });
 /** The version of SigNoz to measure: `--version v0.138.0`. */
@@ -31,7 +31,12 @@ export async function startBench(resources: number): Promise<Bench> {
   const server = process.env.SIGNOZ_URL ? undefined : await startSandbox(project);
   const env = { ...process.env, SLACK_WEBHOOK_URL: 'https://bench.invalid/slack', ...(server?.env ?? {}) };
   const run = (words: readonly string[]): SpawnSyncReturns<string> =>
-    spawnSync(process.execPath, [bin, ...words], { cwd: project, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+    spawnSync(process.execPath, [binOf(project), ...words], {
+      cwd: project,
+      env,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
   const cli = (...words: string[]): string => {
     const { status, stdout, stderr } = run(words);
     if (status !== 0) throw new Error(`${words.join(' ')}: ${stdout.slice(-2000)}${stderr.slice(-2000)}`);
@@ -40,7 +45,6 @@ export async function startBench(resources: number): Promise<Bench> {
   const end = async (): Promise<void> => {
     try {
       if (server === undefined) {
-        // The catalogue is a link to this repository's.
         for (const path of globSync('packages/{alerts,dashboards}/definitions/**/*.ts', { cwd: project }))
           rmSync(join(project, path));
         cli('generate');

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The name of the package with the program for this machine. Only Linux has one, on x64 and arm64. */
 export const PACKAGE = `@signoz-as-code/checker-${process.platform}-${process.arch}`;
@@ -45,7 +46,7 @@ function installed(later: string): string | undefined {
 
 /** What `pnpm test:collector` built last, where this is the repository itself. */
 function built(later: string): string | undefined {
-  const cache = join(import.meta.dirname, '../../../node_modules/.cache/signoz-as-code');
+  const cache = fileURLToPath(new URL('../../../node_modules/.cache/signoz-as-code', import.meta.url));
   if (!existsSync(cache)) return undefined;
   const name = new RegExp(`^collector-check-${later === '' ? '' : `${later.replace('.', '\\.')}-`}[0-9a-f]{12}$`);
   return readdirSync(cache)

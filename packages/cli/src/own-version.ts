@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** The installed version: that of signoz-as-code, which all packages share. */
 export function ownVersion(): string {
-  const packages = join(import.meta.dirname, '../..');
-  for (const path of [join(packages, '../package.json'), join(packages, 'signoz-as-code/package.json')]) {
+  for (const path of ['../../../package.json', '../../signoz-as-code/package.json']) {
     try {
-      const { name, version } = JSON.parse(readFileSync(path, 'utf8')) as {
+      const { name, version } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as {
         readonly name: string;
         readonly version: string;
       };

@@ -12,3 +12,6 @@ export function html(strings: TemplateStringsArray, ...values: readonly unknown[
 export { raw };
 
 export const nothing: Markup = raw('');
+
+/** The one script of a page, which loads it anew. */
+export const reloading: Markup = raw('<script src="/reload.js"></script>');

@@ -1,5 +1,5 @@
 import type { Links } from './links.ts';
-import { html, type Markup, nothing, raw } from './markup.ts';
+import { html, type Markup, nothing, raw, reloading } from './markup.ts';
 import { type Page, type Previewed, pagesOf, REFERENCE } from './site.ts';
 import { style } from './style.ts';
 
@@ -55,7 +55,7 @@ async function document(
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 ${live === true ? nothing : html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`}<title>${title === undefined ? '' : `${title} · `}${project} · ${environment}</title><style>${raw(style)}</style></head><body>
 <a class="skip" href="#main">To the content</a>${nav}
-<main id="main" tabindex="-1">${main}</main>${live === true ? html`<script src="/reload.js"></script>` : nothing}</body></html>`;
+<main id="main" tabindex="-1">${main}</main>${live === true ? reloading : nothing}</body></html>`;
   return String(page);
 }
 

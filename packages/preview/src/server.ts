@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server';
 import { masked } from '@signoz-as-code/core';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { html, type Markup, raw } from './markup.ts';
+import { html, type Markup, raw, reloading } from './markup.ts';
 import { style } from './style.ts';
 
 export interface PreviewServer {
@@ -90,5 +90,5 @@ function missing(name: string): Markup {
 function message(title: string, said: Markup): Markup {
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${raw(style)}</style></head><body>
-<main>${said}</main><script src="/reload.js"></script></body></html>`;
+<main>${said}</main>${reloading}</body></html>`;
 }

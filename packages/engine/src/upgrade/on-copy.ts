@@ -44,7 +44,8 @@ export async function startOnCopy({ program, database, folder, patience }: Optio
     stdio: ['pipe', output.fd, output.fd],
     env: { PATH: process.env.PATH, HOME: folder, TMPDIR: folder, ...settings(copy) },
   });
-  const ended = Promise.race([once(child, 'exit'), once(child, 'error')]);
+  // Also where it cannot be started.
+  const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
   await output.close();
   const { server, close } = await forwarding(socket);
   const stop = async (): Promise<void> => {
@@ -55,7 +56,9 @@ export async function startOnCopy({ program, database, folder, patience }: Optio
     await ended;
   };
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const isReady = await Promise.race([ended.then(() => false), answers(url, patience)]);
+  const givenUp = new AbortController();
+  const isReady = await Promise.race([ended.then(() => false), answers(url, patience, givenUp.signal)]);
+  givenUp.abort();
   if (isReady) return { url, stop };
   await stop();
   const last = readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n');
@@ -86,10 +89,10 @@ async function forwarding(socket: string): Promise<{ readonly server: Server; re
   return { server, close };
 }
 
-/** SigNoz answers when its migrations are through. */
-async function answers(url: string, patience: number): Promise<boolean> {
+/** SigNoz answers when its migrations are through. It is asked until it does, or until it is given up. */
+async function answers(url: string, patience: number, givenUp: AbortSignal): Promise<boolean> {
   const until = Date.now() + patience;
-  while (Date.now() < until) {
+  while (Date.now() < until && !givenUp.aborted) {
     const answer = await fetch(`${url}/api/v1/version`).catch(() => undefined);
     if (answer?.ok) return true;
     await setTimeout(250);

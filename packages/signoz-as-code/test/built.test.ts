@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assemble } from '../scripts/assemble.ts';
+import { install } from '../scripts/install.ts';
+
+const packages = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'built-'));
+/** A new repository with the stack, where the package is installed. */
+const project = join(folder, 'project');
+const installed = join(project, 'node_modules/signoz-as-code');
+
+beforeAll(async () => {
+  const dist = join(folder, 'dist');
+  await assemble(dist);
+  const create = join(packages, 'create-signoz-as-code/src/bin.ts');
+  expect(node(folder, create, project, '--yes', '--no-install', '--name', 'platform', '--swarm')).toMatch(/.+/);
+  install(dist, project);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('what is published exports what the sources do, under their names', () => {
+  const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+    readonly exports: Readonly<Record<string, { readonly default: string }>>;
+  };
+  const modules = Object.values(exports)
+    .map(({ default: path }) => path)
+    .filter((path) => path.endsWith('.js'));
+  expect(modules.length).toBeGreaterThan(50);
+  const sources = modules.map((path) => {
+    const source = join(packages, '..', path);
+    return existsSync(source) ? source : source.replace(/\.js$/, '.ts');
+  });
+  const published = exportsOf(modules.map((path) => join(installed, path)));
+  expect(published).toEqual(exportsOf(sources));
+});
+
+test('each file that a module reads or runs by its place beside it is found', () => {
+  // Every module that asks for a file beside it, and not for a package.
+  const asking = globSync('*/src/**/*.ts', { cwd: packages }).filter((path) =>
+    /new URL\([^)]+, import\.meta\.url\)/.test(readFileSync(join(packages, path), 'utf8')),
+  );
+  const inside = pathToFileURL(join(installed, 'packages/')).href;
+  const places = asking.map((path) => `${inside}${path.replace(/\.ts$/, '.js')}`);
+  expect(asking.length).toBeGreaterThan(5);
+  writeFileSync(join(folder, 'asked.mjs'), ASKED);
+  writeFileSync(join(project, 'others.mjs'), OTHERS);
+  const bin = join(installed, 'packages/cli/src/bin.js');
+  const watched = {
+    ASKED: join(folder, 'asked'),
+    NODE_OPTIONS: `--import ${pathToFileURL(join(folder, 'asked.mjs'))}`,
+    SIGNOZ_AS_CODE_CHECKER: '',
+  };
+  nodeWith(watched, project, bin, 'generate');
+  nodeWith(watched, project, bin, 'check', '--format', 'sarif');
+  nodeWith(watched, project, 'others.mjs');
+  const asked = readFileSync(watched.ASKED, 'utf8')
+    .split('\n')
+    .map((line) => line.split(' ') as [string, string]);
+  // All of them were run.
+  expect(places.filter((place) => !asked.some(([base]) => base === place))).toEqual([]);
+  const beside = asked.filter(([base, url]) => places.includes(base) && url.startsWith(inside)).map(([, url]) => url);
+  expect(beside.filter((url) => !existsSync(fileURLToPath(url)))).toEqual([]);
+}, 120_000);
+
+/** Notes what is asked for by a place. */
+const ASKED = `import { openSync, writeSync } from 'node:fs';
+const file = openSync(process.env.ASKED, 'a');
+const write = writeSync;
+globalThis.URL = class extends URL {
+  constructor(path, base) {
+    super(path, base);
+    if (base !== undefined) write(file, \`\${base} \${this.href}\\n\`);
+  }
+};
+`;
+
+/** Has the sandbox make the tables of both collectors, and begins a rehearsal of an upgrade. */
+const OTHERS = `import { DatabaseSync } from 'node:sqlite';
+import { rehearse } from 'signoz-as-code/engine/upgrade';
+import { startSandbox } from 'signoz-as-code/sandbox';
+
+const answer = { bytes: () => new Uint8Array(), rowsRead: 0, bytesRead: 0, elapsed: 0 };
+class Session {
+  queryAsync = async () => answer;
+  close() {}
+}
+const sandbox = await startSandbox({ directory: 'sandbox', release: 'v0.138.0', loadEngine: async () => ({ Session }) });
+await fetch(sandbox.clickhouse.url, { method: 'POST', body: 'SELECT 1' });
+await sandbox.stop();
+
+new DatabaseSync('copy.db').close();
+const report = { environment: 'local', to: { signoz: 'v0.138.0' } };
+await rehearse({ report, artifacts: new Map([['project.json', '{}']]) }, { signoz: process.execPath, database: 'copy.db' }).catch(() => undefined);
+`;
+
+/** What modules export: the names, and those of functions and classes. */
+function exportsOf(paths: readonly string[]): unknown {
+  const script = join(folder, 'exports.mjs');
+  writeFileSync(
+    script,
+    `const all = [];
+for (const path of process.argv.slice(2)) {
+  const exported = Object.entries(await import(path));
+  all.push(Object.fromEntries(exported.map(([name, of]) => [name, typeof of === 'function' ? of.name : typeof of])));
+}
+console.log(JSON.stringify(all));
+`,
+  );
+  return JSON.parse(node(dirname(script), script, ...paths));
+}
+
+function node(cwd: string, script: string, ...argv: readonly string[]): string {
+  return nodeWith({}, cwd, script, ...argv);
+}
+
+/** What a script prints. Throws with what it says when it does not end with 0. */
+function nodeWith(env: NodeJS.ProcessEnv, cwd: string, script: string, ...argv: readonly string[]): string {
+  const all = { ...process.env, ...env };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...argv], {
+    cwd,
+    encoding: 'utf8',
+    env: all,
+  });
+  expect(`${status} ${status === 0 ? '' : stderr}`).toBe('0 ');
+  return stdout;
+}
