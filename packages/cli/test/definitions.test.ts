@@ -265,6 +265,13 @@ describe('generate', () => {
     },
   );
 
+  it.each(['generated', '.signoz-as-code'])('says that a file is where the folder %s should be', async (name) => {
+    const project = fixtureProject({ [`${channels}/a.ts`]: channel('a') });
+    writeFileSync(join(project.root, name), '');
+    const { code, err } = await project.run(['generate']);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(`${name} is a file, and must be a folder`) });
+  });
+
   it('makes what is derived of the catalogue where the project says, and checks it like everything else', async () => {
     const project = fixtureProject({ [`${channels}/mail.ts`]: channel('mail') });
     const config = project.read('signoz.config.ts');

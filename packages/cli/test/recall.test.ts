@@ -55,6 +55,7 @@ const files: Readonly<Record<string, string>> = {
     head: "import values from '../_values.json' with { type: 'json' };",
   }),
   [at('reads-variable')]: rule('`Variable ${process.env.WORD}`'),
+  [at('seeks-variable')]: rule("`Seeks ${Object.hasOwn(process.env, 'SOUGHT')}`"),
   [at('reads-file')]: rule("'File ' + readFileSync(new URL('../../../../word.txt', import.meta.url), 'utf8').trim()", {
     head: "import { readFileSync } from 'node:fs';",
   }),
@@ -109,10 +110,10 @@ const edits = {
       symlinkSync(to, join(root, file));
     },
   }),
-  variable: (value: string): Edit => ({
-    told: `WORD=${value}`,
+  variable: (value: string, name = 'WORD'): Edit => ({
+    told: `${name}=${value}`,
     make: ({ env }) => {
-      env.WORD = value;
+      env[name] = value;
     },
   }),
   replace: (file: string, from: RegExp, to: string): Edit => ({
@@ -214,6 +215,8 @@ const each: readonly (readonly [told: string, recalled: boolean, edits: readonly
   ['where a link leads that a definition imports', false, [edits.link('current.ts', 'two.ts')]],
   ['where a definition leads that is a link', true, [edits.link(at('pointed'), '../../../../rule-Two.ts')]],
   ['a variable', false, [edits.variable('two')]],
+  ['a variable that a definition only looks for', false, [edits.variable('two', 'SOUGHT')]],
+  ['the time zone', false, [edits.variable('Asia/Tokyo', 'TZ')]],
   ['a definition that most others import', true, [edits.write(`${alerts}/channels/slack.ts`, channel('two'))]],
   ['the places of two', true, [edits.swap(at('plain'), at('other'))]],
   ['a definition for a link to another', false, [edits.link(at('plain'), 'reads-variable.ts')]],
@@ -262,6 +265,57 @@ it.each(each)('gives the same after a change of %s (recalled: %s)', { retry: 2 }
   onTestFinished(project.remove);
   for (const { make } of edits) make(project);
   expect(await isRecalled(project, told)).toBe(recalled);
+});
+
+it.each([
+  ['the time', 'Date.now()'],
+  ['the time as a date', 'new Date().getTime()'],
+  ['the time as a text', "Date().length + Temporal.Now.instant().epochNanoseconds.toString().replace('-', '')"],
+  ['a clock', 'performance.now()'],
+  ["a process's clock", 'process.hrtime.bigint()'],
+  ['chance', 'Math.random()'],
+  ['a name that nobody else has', 'crypto.randomUUID()'],
+  ['a name by the module', "process.getBuiltinModule('crypto').randomUUID()"],
+  ['the machine', "process.getBuiltinModule('os').uptime() + process.getBuiltinModule('os').freemem()"],
+])('runs a definition again that asks for %s', async (_, asked) => {
+  const project = smallProject({
+    [`${alerts}/channels/slack.ts`]: channel('slack'),
+    [at('asks')]: rule(`'A ' + ${asked}`),
+  });
+  onTestFinished(project.remove);
+  const read = async () => {
+    expect(await project.run('generate')).toMatchObject({ code: 0 });
+    return project.read('generated/local/alerts/rules/asks.json');
+  };
+  expect(await read()).not.toBe(await read());
+});
+
+it('runs what requires other modules, and again when one of them has changed', { retry: 2 }, async () => {
+  const requires = rule('`Requires ${word}`', { head: "import word from '../_required.cjs';" });
+  const project = await started({
+    [at('requires')]: requires,
+    [`${alerts}/_required.cjs`]: "module.exports = require('./_next.cjs') + require('./_next.json').word;\n",
+    [`${alerts}/_next.cjs`]: "module.exports = 'one';\n",
+    [`${alerts}/_next.json`]: '{ "word": "one" }\n',
+  });
+  onTestFinished(project.remove);
+  expect(project.read('generated/local/alerts/rules/requires.json')).toContain('Requires oneone');
+  project.write(`${alerts}/_next.cjs`, "module.exports = 'two';\n");
+  await isRecalled(project, 'a module that another one requires');
+  project.write(`${alerts}/_next.json`, '{ "word": "two" }\n');
+  await isRecalled(project, 'JSON that a module requires');
+  expect(project.read('generated/local/alerts/rules/requires.json')).toContain('Requires twotwo');
+});
+
+it('refuses a definition that sets variables by a file', async () => {
+  const project = smallProject({
+    '.env': 'WORD=one',
+    [`${alerts}/channels/slack.ts`]: channel('slack'),
+    [at('loads')]: rule("'Loads'", { head: "process.loadEnvFile('.env');" }),
+  });
+  onTestFinished(project.remove);
+  const { code, err } = await project.run('generate');
+  expect([code, err]).toEqual([1, expect.stringContaining('process.loadEnvFile()')]);
 });
 
 it('looks for packages again where a nearer one may be', { retry: 2 }, async () => {

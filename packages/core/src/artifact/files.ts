@@ -51,7 +51,9 @@ export function entriesBelow(folder: string, follow = false): Entries {
   try {
     walk('', [realpathSync(folder)]);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') throw new Error(fileInsteadOfFolder(folder));
+    if (code !== 'ENOENT') throw error;
   }
   return { files: files.sort(), others: others.sort() };
 }
@@ -64,23 +66,25 @@ export async function filesBelow(folder: string): Promise<string[]> {
   return [...entriesBelow(folder).files];
 }
 
-/** The first symbolic link on the way from `root` to `path`; undefined when there is none. */
-function linkOnTheWay(root: string, path: string): string | undefined {
-  const parts = relative(root, path).split(sep);
-  return parts
-    .map((_, index) => parts.slice(0, index + 1).join('/'))
-    .find((part) => lstatSync(join(root, part), { throwIfNoEntry: false })?.isSymbolicLink());
-}
-
 /**
  * Returns `path` where no symbolic link leads out of its place below `root`. Throws an Error that names the link: a
- * branch can contain one, and files behind it do not belong to the project.
+ * branch can contain one, and files behind it do not belong to the project. It
+ * also names a file that is in the place of a folder.
  */
 export function withoutLinks(root: string, path: string): string {
-  const link = linkOnTheWay(root, path);
-  if (link !== undefined)
-    throw new Error(`${link} is a symbolic link, and is not followed: put a real folder or file in its place`);
+  const parts = relative(root, path).split(sep);
+  for (const [index] of parts.entries()) {
+    const part = parts.slice(0, index + 1).join('/');
+    const found = lstatSync(join(root, part), { throwIfNoEntry: false });
+    if (found?.isSymbolicLink())
+      throw new Error(`${part} is a symbolic link, and is not followed: put a real folder or file in its place`);
+    if (found?.isFile() && index < parts.length - 1) throw new Error(fileInsteadOfFolder(part));
+  }
   return path;
+}
+
+function fileInsteadOfFolder(path: string): string {
+  return `${path} is a file, and must be a folder: move the file away`;
 }
 
 /**

@@ -117,7 +117,9 @@ function hooked(): Importing {
       const { parentURL = '', importAttributes } = context;
       // Of a file that is imported by its name, what Node finds out is what kind of module its folder's files are.
       const isNamed = parentURL.startsWith(TOGETHER) && isBelow(specifier) && !isDraft(specifier);
-      if (Object.keys(importAttributes).length > 0 || !(isNamed || isBelow(parentURL))) return next(specifier, context);
+      // What is required has none, and may be another file than what is imported.
+      const isPlain = importAttributes !== undefined && Object.keys(importAttributes).length === 0;
+      if (!isPlain || !(isNamed || isBelow(parentURL))) return next(specifier, context);
       const id = isNamed ? `${folderOf(specifier)} ${extname(specifier)}` : `${folderOf(parentURL)} ${specifier}`;
       const known = resolved.get(id);
       if (known === undefined) {

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { type Diagnostic, DiagnosticsError, messageOf, placeOf, stackOf } from '@signoz-as-code/core';
 import type { Reads } from './inputs.ts';
 import { freezeIntrinsics } from './intrinsics.ts';
+import { observeUnrepeatable } from './unrepeatable.ts';
 
 /** What code of the project did that definitions do not do, and when nothing moves any more. */
 export interface Confinement {
@@ -22,7 +23,7 @@ export function confine(root: string, reads: Reads): Confinement {
     found.push(diagnostic);
     throw new DiagnosticsError([diagnostic]);
   };
-  for (const name of ['exit', 'reallyExit', 'abort', 'kill', 'chdir', 'dlopen', 'execve'] as const)
+  for (const name of ['exit', 'reallyExit', 'abort', 'kill', 'chdir', 'dlopen', 'execve', 'loadEnvFile'] as const)
     Object.defineProperty(process, name, { value: () => refuse(`process.${name}()`) });
   reads.refuseWrites((name) => {
     if (placeOf(new Error().stack, root) !== undefined) refuse(`fs.${name}()`);
@@ -53,6 +54,14 @@ export function confine(root: string, reads: Reads): Confinement {
   // Who answers in the place of this program would be believed.
   for (const name of ['postMessage', 'close', 'ref', 'removeAllListeners', 'off'] as const)
     if (parentPort !== null) Object.defineProperty(parentPort, name, { value: () => refuse(`parentPort.${name}()`) });
+  const { getBuiltinModule } = process;
+  Object.defineProperty(process, 'getBuiltinModule', {
+    value: (name: string) => {
+      reads.asksFor(name);
+      return getBuiltinModule(name);
+    },
+  });
+  observeUnrepeatable(reads.asksUnknowable);
   freezeIntrinsics();
   return {
     diagnosed: () => found,

@@ -38,6 +38,10 @@ export interface Reads {
   /** The scopes of packages that were imported, like `@signoz-as-code`. */
   readonly scopes: ReadonlySet<string>;
   readonly isUnknowable: () => boolean;
+  /** Something was asked that cannot be known again, by the code that `stack` names; this program itself may. */
+  readonly asksUnknowable: (stack: string | undefined) => void;
+  /** A module of Node was asked for, by its name. */
+  readonly asksFor: (builtin: string) => void;
   /** Modules of the project that were loaded, by URL, with the digest of their text. */
   readonly texts: ReadonlyMap<string, Traits & { readonly digest: string }>;
   /** Does something that is not noted: what this program reads of definitions is told by them. */
@@ -90,11 +94,14 @@ const KNOWABLE = ['assert', 'buffer', 'console', 'constants', 'crypto', 'events'
   .concat(['path/posix', 'path/win32', 'process', 'punycode', 'querystring', 'stream', 'string_decoder', 'timers'])
   .concat(['timers/promises', 'url', 'util', 'util/types']);
 
+/** Variables by which Node itself chooses the time zone and the language of what it formats. */
+const OF_LOCALE = ['TZ', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
+
 /** Notes from here on what is read, by whatever code runs in this thread. */
 export function observeReads(): Reads {
   const paths = new Set<string>();
   const folders = new Set<string>();
-  const variables = new Set<string>();
+  const variables = new Set(OF_LOCALE);
   const scopes = new Set<string>();
   const texts = new Map<string, Traits & { readonly digest: string }>();
   let isUnknowable = false;
@@ -119,6 +126,9 @@ export function observeReads(): Reads {
     else if (path instanceof URL && path.protocol === 'file:') to.add(fileURLToPath(path));
     else if (check !== undefined) isUnknowable = true;
   };
+  const asksFor = (builtin: string): void => {
+    if (!KNOWABLE.includes(builtin.replace(/^node:/, ''))) isUnknowable = true;
+  };
   // Modules are told by their own records, not by how Node reads them.
   const unobserved = <T>(work: () => T): T => {
     const was = isOwn;
@@ -137,8 +147,7 @@ export function observeReads(): Reads {
   syncBuiltinESMExports();
   registerHooks({
     resolve: (specifier, context, next) => {
-      if (check !== undefined && isBuiltin(specifier) && !KNOWABLE.includes(specifier.replace(/^node:/, '')))
-        isUnknowable = true;
+      if (check !== undefined && isBuiltin(specifier)) asksFor(specifier);
       const scope = /^@[^/]+(?=\/)/.exec(specifier)?.[0];
       if (scope !== undefined) scopes.add(scope);
       return unobserved(() => next(specifier, context));
@@ -163,6 +172,10 @@ export function observeReads(): Reads {
     texts,
     unobserved,
     isUnknowable: () => isUnknowable,
+    asksUnknowable: (stack) => {
+      isUnknowable ||= !isOfProgram(callerIn(stack));
+    },
+    asksFor,
     refuseWrites: (by) => {
       check = by;
     },
@@ -175,6 +188,10 @@ export function observeReads(): Reads {
         has: (target, name) => {
           variables.add(String(name));
           return Reflect.has(target, name);
+        },
+        getOwnPropertyDescriptor: (target, name) => {
+          variables.add(String(name));
+          return Reflect.getOwnPropertyDescriptor(target, name);
         },
         ownKeys: (target) => {
           isUnknowable = true;
@@ -213,6 +230,12 @@ function isOfProgram(url: string): boolean {
 export function programModules(): readonly string[] {
   const all = new Set([...recordedModules().values()].flatMap((urls) => [...urls]));
   return [...all].filter((url) => url.startsWith('file:') && !url.includes('?') && isOfProgram(url));
+}
+
+/** The module of the first function in a stack that is neither Node's nor in the module that made the stack. */
+function callerIn(stack = ''): string {
+  const [own, ...others] = stack.matchAll(/(?<=\s\(?)(?:file:\/\/)?\/.*?(?=:\d+:\d+\)?$)/gm).map(([url]) => url);
+  return others.find((url) => url !== own) ?? '';
 }
 
 function isToRead(flags: unknown): boolean {
