@@ -53,6 +53,14 @@ test('is empty exactly when the values are equal, whatever the order of their ke
   );
 });
 
+test('what every object inherits is not taken for a field of its own', () => {
+  const named = (name: string): Json => JSON.parse(`{"${name}":{}}`);
+  for (const name of ['__proto__', 'constructor', 'toString']) {
+    expect(diff(named(name), { other: {} }).map(({ path }) => path)).toEqual([[name], ['other']].sort());
+    expect(diff(named(name), named(name))).toEqual([]);
+  }
+});
+
 test('every difference has what really stands at its path, before and after', () => {
   fc.assert(
     fc.property(json, json, (before, after) => {

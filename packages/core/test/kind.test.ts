@@ -40,6 +40,12 @@ it('the artifacts of a concern are the resources of its kinds, by their folders 
   expect(files.map((path) => house.formats.filter(({ matches }) => matches(path)).length)).toEqual([1, 1, 0, 0, 0]);
 });
 
+it('a kind may have the folder of the concern itself', () => {
+  const house = liveConcernOf('house', [{ ...kindOf('room', async () => []), folder: '.' }], reached);
+  const resources = house.resources(['hall.json', 'other/x.json'].map((path) => artifact(path, '{"called":"Hall"}')));
+  expect(resources.map(({ kind, key }) => [kind, key])).toEqual([['room', 'hall']]);
+});
+
 it('a kind sees what was last read of another, and has it read only where it was not', async () => {
   let reads = 0;
   let context: KindContext<string> | undefined;

@@ -62,6 +62,39 @@ describe('what the server cannot take yet', () => {
   });
 });
 
+test('a kind is compared while others are still read, and what could not be read is said before what could not be compared', async () => {
+  const server = fakeServer();
+  server.put('channel', 'a', { name: 'a' });
+  const wanted = [resource('channel', 'a'), resource('rule', 'b')];
+  const { promise: compared, resolve } = Promise.withResolvers<void>();
+  const ahead: Provider = {
+    ...channels(server),
+    normalize: (one) => {
+      resolve();
+      return channels(server).normalize(one);
+    },
+  };
+  const slow = (read: Provider['read']): Provider => ({
+    ...rules(server, wanted),
+    read: async () => {
+      await compared;
+      return read();
+    },
+  });
+  const plan = await planOf(server, wanted, { providers: [ahead, slow(rules(server).read)] });
+  expect(plan.unchanged).toEqual({ channel: 1, rule: 0 });
+
+  const faulty: Provider = {
+    ...ahead,
+    normalize: () => {
+      throw new TypeError('a fault of the program');
+    },
+  };
+  const away = slow(() => Promise.reject(new Error('the server is away')));
+  await expect(planOf(server, wanted, { providers: [faulty, away] })).rejects.toThrow('the server is away');
+  await expect(planOf(server, wanted, { providers: [faulty, rules(server)] })).rejects.toThrow(TypeError);
+});
+
 describe('a change', () => {
   test('is a creation where nothing carries the key', async () => {
     const plan = await planOf(fakeServer(), [resource('rule', 'a', { value: 1 })]);

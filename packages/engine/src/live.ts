@@ -42,11 +42,30 @@ function isInStack({ name }: LiveConcern<Endpoints>): boolean {
   return concerns.some((one) => one.name === name && one.endpoint !== 'swarm');
 }
 
-/** The live sides of the concerns that have artifacts in an environment, or a place where their resources are. */
-async function liveConcernsOf(root: string, about: EnvironmentFile<Endpoints>): Promise<LiveConcern<Endpoints>[]> {
-  const isNeeded = ({ name, endpoint }: ListedConcern): boolean =>
-    about.endpoints[endpoint] !== undefined || existsSync(join(root, 'generated', about.environment, name));
-  return Promise.all(concerns.filter(isNeeded).map(async ({ live }) => (await live()).live));
+/** The live sides of concerns, in the order of apply. */
+async function liveSides(which: (concern: ListedConcern) => boolean): Promise<readonly LiveConcern<Endpoints>[]> {
+  return Promise.all(concerns.filter(which).map(async ({ live }) => (await live()).live));
+}
+
+/** What generated/ wants in an environment, validated. */
+interface Desired extends Stored<Endpoints> {
+  /** The live sides of the concerns that have artifacts. */
+  readonly withArtifacts: readonly LiveConcern<Endpoints>[];
+  /** Loads the live sides of concerns without artifacts that have an endpoint: they can have live resources to delete. */
+  readonly others: () => Promise<readonly LiveConcern<Endpoints>[]>;
+}
+
+async function readArtifacts(root: string, environment: string): Promise<Desired> {
+  const about = await readEnvironment<Endpoints>(root, environment);
+  const hasArtifacts = ({ name }: ListedConcern): boolean =>
+    existsSync(join(root, 'generated', environment, name)) ||
+    Object.keys(about.sources).some((path) => path.startsWith(`${name}/`));
+  const withArtifacts = await liveSides(hasArtifacts);
+  return {
+    ...(await readGenerated(root, about, withArtifacts)),
+    withArtifacts,
+    others: () => liveSides((one) => !hasArtifacts(one) && about.endpoints[one.endpoint] !== undefined),
+  };
 }
 
 /** What generated/ wants in an environment, validated. Throws a {@link DiagnosticsError} with everything that is wrong. */
@@ -54,9 +73,14 @@ export async function readDesired(
   root: string,
   environment: string,
 ): Promise<Stored<Endpoints> & { readonly concerns: readonly LiveConcern<Endpoints>[] }> {
-  const about = await readEnvironment<Endpoints>(root, environment);
-  const needed = await liveConcernsOf(root, about);
-  return { ...(await readGenerated(root, about, needed)), concerns: needed };
+  const { withArtifacts, others, ...stored } = await readArtifacts(root, environment);
+  return { ...stored, concerns: inOrderOfApply([...withArtifacts, ...(await others())], ({ name }) => name) };
+}
+
+/** Sorts by the concerns' order of apply. */
+function inOrderOfApply<Of>(all: readonly Of[], concernOf: (one: Of) => string): readonly Of[] {
+  const place = new Map(concerns.map(({ name }, index) => [name, index]));
+  return all.toSorted((a, b) => (place.get(concernOf(a)) as number) - (place.get(concernOf(b)) as number));
 }
 
 /** An environment of generated/ and everything needed to compare it with what is live. */
@@ -110,7 +134,7 @@ interface PlanningOptions {
 export async function openEnvironment(host: Host, chosen: string | undefined): Promise<LiveEnvironment> {
   const root = findRoot(host.cwd);
   const environment = chosen ?? (await readProject(root)).defaultEnvironment;
-  const { about, resources, artifacts, concerns: needed } = await readDesired(root, environment);
+  const { about, resources, artifacts, withArtifacts, others } = await readArtifacts(root, environment);
   const owner: Owner = { project: about.project, environment };
   const secrets = secretLookup(root, environment, host.env);
   const desired = [...resources.values()].flat();
@@ -132,7 +156,7 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
     const { reserved, raisedByStack } = await confirmed();
     const notes: string[] = [];
     const seen = new Map<string, readonly Live[]>();
-    const providers = needed.flatMap((concern) => {
+    const providersOf = (concern: LiveConcern<Endpoints>): readonly Provider[] => {
       const reason =
         concern.unplanned?.(about.endpoints) ??
         (raisedByStack !== undefined && isInStack(concern)
@@ -154,13 +178,18 @@ export async function openEnvironment(host: Host, chosen: string | undefined): P
         ...(beforeWrite === undefined ? {} : { beforeWrite }),
       };
       return concern.providers(context).map((provider) => recording(provider, seen));
-    });
+    };
+    const connected = (concern: LiveConcern<Endpoints>) => ({ concern, providers: providersOf(concern) });
+    const first = withArtifacts.map(connected).map((one) => ({ ...one, providers: one.providers.map(reading) }));
+    // Concerns without artifacts are loaded while the server answers the others.
+    await areAsked(first.flatMap((one) => one.providers));
+    const all = inOrderOfApply([...first, ...(await others()).map(connected)], ({ concern }) => concern.name);
     const told = host.progress();
     try {
       const planned = await makePlan({
         owner,
         resources: wanted,
-        providers,
+        providers: all.flatMap(({ providers }) => providers),
         adopt: new Set(adopt),
         allow: new Set([...(about.allow ?? []), ...allow]),
         prune: new Set(prune),
@@ -212,6 +241,39 @@ function recording(provider: Provider, seen: Map<string, readonly Live[]>): Prov
     return found;
   };
   return Object.assign(Object.create(provider) as Provider, { read });
+}
+
+/** A provider that has begun to read. */
+interface Reading extends Provider {
+  readonly begun: Promise<unknown>;
+}
+
+/** Begins to read, and returns the provider with that as the result of its first `read`. */
+function reading(provider: Provider): Reading {
+  const begun = provider.read();
+  let first: typeof begun | undefined = begun;
+  const read = (): typeof begun => {
+    const result = first ?? provider.read();
+    first = undefined;
+    return result;
+  };
+  return Object.assign(Object.create(provider) as Provider, { read, begun });
+}
+
+/**
+ * Resolves when all requests of these have been sent. One answer uses the open connection. A second answer uses a new
+ * connection, and all new connections were opened together. `read` reports failures.
+ */
+async function areAsked(all: readonly Reading[]): Promise<void> {
+  let left = Math.min(2, all.length);
+  if (left === 0) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const settled = (): void => {
+    left -= 1;
+    if (left === 0) resolve();
+  };
+  for (const { begun } of all) begun.then(settled, settled);
+  await promise;
 }
 
 /** Throws when a step needs a secret that is not set here, naming every one of them, before anything is sent. */

@@ -62,8 +62,7 @@ export function maintenanceLive(context: KindContext<SignozClient>, shape: KindS
 
   return {
     read: async () => {
-      await context.known('rule');
-      const all = await client.maintenance.list();
+      const [all] = await Promise.all([client.maintenance.list(), context.known('rule')]);
       stored = new Map(all.map((one) => [one.id, one]));
       return all.map(fromStored);
     },

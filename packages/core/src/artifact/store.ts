@@ -13,6 +13,9 @@ import { filesBelow } from './files.ts';
 import { parseArtifact } from './schema.ts';
 import type { Versions } from './versions.ts';
 
+/** The character that replaces bytes that are not UTF-8. A text may also contain it. */
+const REPLACEMENT = '\ufffd';
+
 export const PROJECT_FILE = 'project.json';
 export const ENVIRONMENT_FILE = 'environment.json';
 
@@ -149,9 +152,9 @@ async function readArtifacts(
   return (await filesBelow(join(root, folder))).map((path) => {
     const file = `${folder}/${path}`;
     // Synchronous: reading thousands of small files through the thread pool takes three times as long.
-    const bytes = readFileSync(join(root, file));
-    if (!isUtf8(bytes)) problems.push(notUtf8(file));
-    return { path, file, content: bytes.toString(), source: sources[`${concern}/${path}`] ?? file };
+    const content = readFileSync(join(root, file), 'utf8');
+    if (content.includes(REPLACEMENT) && !isUtf8(readFileSync(join(root, file)))) problems.push(notUtf8(file));
+    return { path, file, content, source: sources[`${concern}/${path}`] ?? file };
   });
 }
 

@@ -94,7 +94,11 @@ export function artifactPath({ folder }: Pick<Kind<never>, 'folder'>, key: strin
 
 /** The key of an artifact's resource; undefined where it is not of such a kind. */
 export function keyIn(folder: string, path: string): string | undefined {
-  return posix.dirname(path) === folder && path.endsWith('.json') ? posix.basename(path, '.json') : undefined;
+  // Called for every file and every format.
+  const inside = folder === '.' ? '' : `${folder}/`;
+  if (!path.startsWith(inside) || !path.endsWith('.json')) return undefined;
+  const key = path.slice(inside.length, -'.json'.length);
+  return key === '' || key.includes('/') ? undefined : key;
 }
 
 function resourceOf(kind: Kind<never>, { path, content, value, source }: StoredArtifact): Resource[] {

@@ -3,6 +3,7 @@ import { type Address, address, type Resource } from '../concern/resource.ts';
 import type { Json } from '../value/json.ts';
 import type { NamedDifference } from './change.ts';
 import { differencesOf } from './compare.ts';
+import type { Difference } from './diff.ts';
 import { ownedOnce } from './doubles.ts';
 import { type Found, type Match, match } from './match.ts';
 import { isProtected, nameTaken, notRemoved, type Obstacle } from './obstacle.ts';
@@ -13,6 +14,7 @@ export interface KindInput {
   readonly provider: Provider;
   readonly wanted: readonly Resource[];
   readonly all: readonly Live[];
+  readonly compared: Compared;
   /** Resources that may adopt an unmarked one of the same name. */
   readonly adopt: ReadonlySet<Address>;
   /** Resources that are only deleted by name: see {@link Provider.keepReason}. */
@@ -32,8 +34,31 @@ export interface KindPlan {
   readonly uncompared: readonly Uncompared[];
 }
 
+/** For a live resource: the wanted one that it was compared with, and their differences. */
+export type Compared = ReadonlyMap<Live, { readonly resource: Resource; readonly differences: readonly Difference[] }>;
+
+/** Compares the wanted resources with the live ones of the same keys. Needs no other kind. */
+export function compareOwned(provider: Provider, wanted: readonly Resource[], all: readonly Live[]): Compared {
+  const byKey = new Map(wanted.map((resource) => [resource.key, resource]));
+  return new Map(
+    all.flatMap((live) => {
+      const resource = live.key === undefined ? undefined : byKey.get(live.key);
+      return resource === undefined
+        ? []
+        : [[live, { resource, differences: differencesOf(provider, live, resource) }] as const];
+    }),
+  );
+}
+
 /** Compares the wanted resources of a kind with the live ones, both sorted by key. */
-export function compareKind({ provider, wanted, all, adopt, remove }: Omit<KindInput, 'release'>): KindPlan {
+export function compareKind({
+  provider,
+  wanted,
+  all,
+  compared: known,
+  adopt,
+  remove,
+}: Omit<KindInput, 'release'>): KindPlan {
   const steps: Step[] = [];
   const obstacles: Obstacle[] = [];
   const kept: Kept[] = [];
@@ -61,7 +86,7 @@ export function compareKind({ provider, wanted, all, adopt, remove }: Omit<KindI
   for (const resource of [...wanted].sort(byKey)) {
     const matched = match(resource, found, adopt, taken);
     if (matched.is === 'renamed' || matched.is === 'adopted') taken.add(matched.live);
-    const compared = compareOne(resource, matched, found);
+    const compared = compareOne(resource, matched, found, known);
     if ('live' in matched) uncompared.push(...uncomparedIn(address(resource), matched.live));
     if (compared === undefined) asWanted.add((matched as { readonly live: Live }).live);
     else if ('change' in compared) steps.push(compared);
@@ -83,13 +108,20 @@ export function compareKind({ provider, wanted, all, adopt, remove }: Omit<KindI
 }
 
 /** The step for one resource, or the obstacle to it; undefined where the resource is as wanted. */
-function compareOne(resource: Resource, matched: Match, { provider, all }: Found): Step | Obstacle | undefined {
+function compareOne(
+  resource: Resource,
+  matched: Match,
+  { provider, all }: Found,
+  compared: Compared,
+): Step | Obstacle | undefined {
   if (matched.is === 'obstructed') return matched.obstacle;
   if (matched.is === 'absent')
     return stepOf({ provider, action: 'create', resource, all, after: provider.normalize(resource) });
   const { live } = matched;
   const before = matched.is === 'renamed' ? underKey(provider, live, resource.key) : live;
-  const inSpec: NamedDifference[] = differencesOf(provider, before, resource).map((difference) => ({
+  const known = compared.get(before);
+  const inSpecs = known?.resource === resource ? known.differences : differencesOf(provider, before, resource);
+  const inSpec: NamedDifference[] = inSpecs.map((difference) => ({
     label: provider.label?.(difference.path) ?? difference.path.join(' · '),
     ...difference,
   }));

@@ -43,11 +43,18 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
     return true;
   }
   if (Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  for (const key of keys)
-    if (!Object.hasOwn(b, key) || !sameJson((a as JsonObject)[key], (b as JsonObject)[key])) return false;
-  return true;
+  // Without arrays of keys: they take half of the time.
+  let more = 0;
+  for (const key in a) {
+    const value = (a as JsonObject)[key];
+    const other = (b as JsonObject)[key];
+    if (value !== other && (typeof value !== 'object' || !sameJson(value, other))) return false;
+    // Only in these two cases an inherited value can look equal.
+    if ((other === undefined || key === '__proto__') && !Object.hasOwn(b, key)) return false;
+    more += 1;
+  }
+  for (const _ in b) more -= 1;
+  return more === 0;
 }
 
 function compare(

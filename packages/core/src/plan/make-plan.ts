@@ -6,7 +6,7 @@ import { masked, maskedValues } from '../report/mask.ts';
 import { inOrder } from '../value/in-order.ts';
 import { fingerprint } from '../value/json.ts';
 import type { Change, NamedDifference } from './change.ts';
-import { compareKind, type KindPlan } from './compare-kind.ts';
+import { type Compared, compareKind, compareOwned, type KindPlan } from './compare-kind.ts';
 import { countForeign, type Foreign, isForeign } from './foreign.ts';
 import { type Allowance, neededAllowances } from './guard.ts';
 import { belongsElsewhere, nothingToPrune, nothingToRelease, nothingToRemove } from './obstacle.ts';
@@ -53,7 +53,7 @@ export interface PlanInput {
  * AggregateError with every provider that could not be read: a partial picture is not a plan.
  */
 export async function makePlan(input: PlanInput): Promise<Planned> {
-  const kinds = (await readAll(input)).map(({ provider, live }) => planKind(provider, live, input));
+  const kinds = (await readAll(input)).map((read) => planKind(read, input));
   const steps = kinds.flatMap((kind) => kind.steps);
   const changes = steps.map(({ change }) => change);
   const deleted = new Set(changes.filter(({ action }) => action === 'delete').map(({ address: name }) => name));
@@ -150,21 +150,54 @@ function shown({ before, after, ...difference }: NamedDifference): NamedDifferen
   };
 }
 
-/** The live resources of every kind, in the order in which kinds are changed. */
-async function readAll({
-  providers,
-  onRead,
-}: PlanInput): Promise<{ readonly provider: Provider; readonly live: readonly Live[] }[]> {
-  const read = await Promise.allSettled(
-    inOrder(providers, KINDS).map(async (provider) => {
-      const live = await provider.read();
-      onRead?.(provider.kind, live.length);
-      return { provider, live };
-    }),
+/** The live resources of a kind, and those that are compared. */
+interface ReadKind {
+  readonly provider: Provider;
+  readonly found: readonly Live[];
+  readonly wanted: readonly Resource[];
+  readonly all: readonly Live[];
+  /** Resources that the server cannot accept yet. */
+  readonly waiting: readonly Kept[];
+  readonly compared: Compared;
+}
+
+/** The live resources of every kind, in the order in which kinds are changed. Compares each kind while others are read. */
+async function readAll(input: PlanInput): Promise<readonly ReadKind[]> {
+  const reading = inOrder(input.providers, KINDS).map(async (provider) => {
+    const found = await provider.read();
+    input.onRead?.(provider.kind, found.length);
+    return { provider, found };
+  });
+  const comparing = reading.map(async (read) => {
+    const { provider, found } = await read;
+    return lookedAt(provider, found, input);
+  });
+  await Promise.allSettled(comparing);
+  const failures = (await Promise.allSettled(reading)).flatMap((result) =>
+    result.status === 'rejected' ? [result.reason as unknown] : [],
   );
-  const failures = read.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
   if (failures.length > 0) throw new AggregateError(failures, unique(failures.map(messageOf)).join('\n'));
-  return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  return Promise.all(comparing);
+}
+
+function lookedAt(provider: Provider, found: readonly Live[], input: PlanInput): ReadKind {
+  const { kind } = provider;
+  const own = input.resources.filter((resource) => resource.kind === kind);
+  const waiting = own.flatMap((resource): Kept[] => {
+    const reason = provider.notYet?.(resource);
+    return reason === undefined ? [] : [{ address: address(resource), title: resource.title, reason }];
+  });
+  const later = new Set([...waiting.map(({ address: name }) => name), ...(input.later ?? [])]);
+  const isLimited = later.size > 0 || input.scope !== undefined;
+  const isInScope = (key: string): boolean => {
+    if (!isLimited) return true;
+    const name = address({ kind, key });
+    return !later.has(name) && (input.scope?.has(name) ?? true);
+  };
+  const all = found.filter(({ key }) => key === undefined || isInScope(key));
+  const wanted = own.filter((resource) => isInScope(resource.key));
+  const compared = input.release === undefined ? compareOwned(provider, wanted, all) : new Map();
+  return { provider, found, wanted, all, waiting, compared };
 }
 
 interface PlannedKind extends KindPlan {
@@ -182,23 +215,13 @@ interface PlannedKind extends KindPlan {
   readonly states: readonly string[];
 }
 
-function planKind(provider: Provider, found: readonly Live[], input: PlanInput): PlannedKind {
+function planKind({ provider, found, wanted, all, waiting, compared: known }: ReadKind, input: PlanInput): PlannedKind {
   const { kind } = provider;
-  const own = input.resources.filter((resource) => resource.kind === kind);
-  const waiting = own.flatMap((resource): Kept[] => {
-    const reason = provider.notYet?.(resource);
-    return reason === undefined ? [] : [{ address: address(resource), title: resource.title, reason }];
-  });
-  const later = new Set([...waiting.map(({ address: name }) => name), ...(input.later ?? [])]);
-  const isInScope = (key: string): boolean => {
-    const name = address({ kind, key });
-    return !later.has(name) && (input.scope?.has(name) ?? true);
-  };
-  const all = found.filter(({ key }) => key === undefined || isInScope(key));
   const compared = (input.release === undefined ? compareKind : releaseKind)({
     provider,
-    wanted: own.filter((resource) => isInScope(resource.key)),
+    wanted,
     all,
+    compared: known,
     adopt: input.adopt ?? new Set(),
     remove: input.remove ?? new Set(),
     release: input.release ?? new Set(),

@@ -7,7 +7,7 @@ const schema31 = {"title":"SsoDomain","type":"object","required":["name","enable
 const schema32 = {"type":"object","additionalProperties":false,"required":["$secret"],"properties":{"$secret":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$"}}};
 const pattern4 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
@@ -21,14 +21,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.name === undefined) && (missing0 = "name")) || ((data.enabled === undefined) && (missing0 = "enabled"))) || ((data.config === undefined) && (missing0 = "config"))) || ((data.roleMapping === undefined) && (missing0 = "roleMapping"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "enabled")) || (key0 === "config")) || (key0 === "roleMapping"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -40,12 +40,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -58,7 +58,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs4 = errors;
 if(typeof data.enabled !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -74,14 +74,14 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((data2.kind === undefined) && (missing1 = "kind")) || ((data2.spec === undefined) && (missing1 = "spec"))){
-validate20.errors = [{instancePath:instancePath+"/config",schemaPath:"#/properties/config/required",keyword:"required",params:{missingProperty: missing1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data2){
 if(!((key1 === "kind") || (key1 === "spec"))){
-validate20.errors = [{instancePath:instancePath+"/config",schemaPath:"#/properties/config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -90,7 +90,7 @@ if(_errs8 === errors){
 if(data2.kind !== undefined){
 const _errs9 = errors;
 if("google" !== data2.kind){
-validate20.errors = [{instancePath:instancePath+"/config/kind",schemaPath:"#/properties/config/properties/kind/const",keyword:"const",params:{allowedValue: "google"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid1 = _errs9 === errors;
@@ -106,14 +106,14 @@ if(errors === _errs10){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing2;
 if(((((data4.clientId === undefined) && (missing2 = "clientId")) || ((data4.clientSecret === undefined) && (missing2 = "clientSecret"))) || ((data4.fetchGroups === undefined) && (missing2 = "fetchGroups"))) || ((data4.insecureSkipEmailVerified === undefined) && (missing2 = "insecureSkipEmailVerified"))){
-validate20.errors = [{instancePath:instancePath+"/config/spec",schemaPath:"#/properties/config/properties/spec/required",keyword:"required",params:{missingProperty: missing2}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs12 = errors;
 for(const key2 in data4){
 if(!((((((((key2 === "clientId") || (key2 === "clientSecret")) || (key2 === "fetchGroups")) || (key2 === "serviceAccountJson")) || (key2 === "domainToAdminEmail")) || (key2 === "fetchTransitiveGroupMembership")) || (key2 === "allowedGroups")) || (key2 === "insecureSkipEmailVerified"))){
-validate20.errors = [{instancePath:instancePath+"/config/spec",schemaPath:"#/properties/config/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -125,12 +125,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data5 === "string"){
 if(data5.length < 1){
-validate20.errors = [{instancePath:instancePath+"/config/spec/clientId",schemaPath:"#/properties/config/properties/spec/properties/clientId/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/config/spec/clientId",schemaPath:"#/properties/config/properties/spec/properties/clientId/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -148,14 +148,14 @@ if(errors === _errs16){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing3;
 if((data6.$secret === undefined) && (missing3 = "$secret")){
-validate20.errors = [{instancePath:instancePath+"/config/spec/clientSecret",schemaPath:"#/$defs/secret/required",keyword:"required",params:{missingProperty: missing3}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs18 = errors;
 for(const key3 in data6){
 if(!(key3 === "$secret")){
-validate20.errors = [{instancePath:instancePath+"/config/spec/clientSecret",schemaPath:"#/$defs/secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -167,12 +167,12 @@ const _errs19 = errors;
 if(errors === _errs19){
 if(typeof data7 === "string"){
 if(!pattern4.test(data7)){
-validate20.errors = [{instancePath:instancePath+"/config/spec/clientSecret/$secret",schemaPath:"#/$defs/secret/properties/%24secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/config/spec/clientSecret/$secret",schemaPath:"#/$defs/secret/properties/%24secret/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -181,7 +181,7 @@ return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/config/spec/clientSecret",schemaPath:"#/$defs/secret/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -194,7 +194,7 @@ if(valid2){
 if(data4.fetchGroups !== undefined){
 const _errs21 = errors;
 if(typeof data4.fetchGroups !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/config/spec/fetchGroups",schemaPath:"#/properties/config/properties/spec/properties/fetchGroups/type",keyword:"type",params:{type: "boolean"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid2 = _errs21 === errors;
@@ -211,14 +211,14 @@ if(errors === _errs24){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing4;
 if((data9.$secret === undefined) && (missing4 = "$secret")){
-validate20.errors = [{instancePath:instancePath+"/config/spec/serviceAccountJson",schemaPath:"#/$defs/secret/required",keyword:"required",params:{missingProperty: missing4}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs26 = errors;
 for(const key4 in data9){
 if(!(key4 === "$secret")){
-validate20.errors = [{instancePath:instancePath+"/config/spec/serviceAccountJson",schemaPath:"#/$defs/secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -230,12 +230,12 @@ const _errs27 = errors;
 if(errors === _errs27){
 if(typeof data10 === "string"){
 if(!pattern4.test(data10)){
-validate20.errors = [{instancePath:instancePath+"/config/spec/serviceAccountJson/$secret",schemaPath:"#/$defs/secret/properties/%24secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/config/spec/serviceAccountJson/$secret",schemaPath:"#/$defs/secret/properties/%24secret/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -244,7 +244,7 @@ return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/config/spec/serviceAccountJson",schemaPath:"#/$defs/secret/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -262,7 +262,7 @@ if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key5 in data11){
 const _errs32 = errors;
 if(typeof data11[key5] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/config/spec/domainToAdminEmail/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/config/properties/spec/properties/domainToAdminEmail/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid7 = _errs32 === errors;
@@ -272,7 +272,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/config/spec/domainToAdminEmail",schemaPath:"#/properties/config/properties/spec/properties/domainToAdminEmail/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -285,7 +285,7 @@ if(valid2){
 if(data4.fetchTransitiveGroupMembership !== undefined){
 const _errs34 = errors;
 if(true !== data4.fetchTransitiveGroupMembership){
-validate20.errors = [{instancePath:instancePath+"/config/spec/fetchTransitiveGroupMembership",schemaPath:"#/properties/config/properties/spec/properties/fetchTransitiveGroupMembership/const",keyword:"const",params:{allowedValue: true}}];
+validate20.errors = [{}];
 return false;
 }
 var valid2 = _errs34 === errors;
@@ -300,7 +300,7 @@ const _errs35 = errors;
 if(errors === _errs35){
 if(Array.isArray(data14)){
 if(data14.length < 1){
-validate20.errors = [{instancePath:instancePath+"/config/spec/allowedGroups",schemaPath:"#/properties/config/properties/spec/properties/allowedGroups/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -309,7 +309,7 @@ const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
 const _errs37 = errors;
 if(typeof data14[i0] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/config/spec/allowedGroups/" + i0,schemaPath:"#/properties/config/properties/spec/properties/allowedGroups/items/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid8 = _errs37 === errors;
@@ -320,7 +320,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/config/spec/allowedGroups",schemaPath:"#/properties/config/properties/spec/properties/allowedGroups/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -333,7 +333,7 @@ if(valid2){
 if(data4.insecureSkipEmailVerified !== undefined){
 const _errs39 = errors;
 if(typeof data4.insecureSkipEmailVerified !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/config/spec/insecureSkipEmailVerified",schemaPath:"#/properties/config/properties/spec/properties/insecureSkipEmailVerified/type",keyword:"type",params:{type: "boolean"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid2 = _errs39 === errors;
@@ -352,7 +352,7 @@ var valid2 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/config/spec",schemaPath:"#/properties/config/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -366,7 +366,7 @@ var valid1 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -383,7 +383,7 @@ const _errs42 = errors;
 let valid9 = false;
 const _errs43 = errors;
 if(data17 !== null){
-const err0 = {instancePath:instancePath+"/roleMapping",schemaPath:"#/properties/roleMapping/anyOf/0/type",keyword:"type",params:{type: "null"}};
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -399,7 +399,7 @@ if(errors === _errs45){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing5;
 if((((data17.defaultRole === undefined) && (missing5 = "defaultRole")) || ((data17.groupMappings === undefined) && (missing5 = "groupMappings"))) || ((data17.useRoleAttribute === undefined) && (missing5 = "useRoleAttribute"))){
-const err1 = {instancePath:instancePath+"/roleMapping",schemaPath:"#/properties/roleMapping/anyOf/1/required",keyword:"required",params:{missingProperty: missing5}};
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -412,7 +412,7 @@ else {
 const _errs47 = errors;
 for(const key6 in data17){
 if(!(((key6 === "defaultRole") || (key6 === "groupMappings")) || (key6 === "useRoleAttribute"))){
-const err2 = {instancePath:instancePath+"/roleMapping",schemaPath:"#/properties/roleMapping/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -428,7 +428,7 @@ if(data17.defaultRole !== undefined){
 let data18 = data17.defaultRole;
 const _errs48 = errors;
 if(!((((data18 === "") || (data18 === "signoz-admin")) || (data18 === "signoz-editor")) || (data18 === "signoz-viewer"))){
-const err3 = {instancePath:instancePath+"/roleMapping/defaultRole",schemaPath:"#/properties/roleMapping/anyOf/1/properties/defaultRole/enum",keyword:"enum",params:{allowedValues: schema31.properties.roleMapping.anyOf[1].properties.defaultRole.enum}};
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -450,7 +450,7 @@ const _errs50 = errors;
 let valid11 = false;
 const _errs51 = errors;
 if(data19 !== null){
-const err4 = {instancePath:instancePath+"/roleMapping/groupMappings",schemaPath:"#/properties/roleMapping/anyOf/1/properties/groupMappings/anyOf/0/type",keyword:"type",params:{type: "null"}};
+const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -468,7 +468,7 @@ for(const key7 in data19){
 let data20 = data19[key7];
 const _errs56 = errors;
 if(!(((data20 === "signoz-admin") || (data20 === "signoz-editor")) || (data20 === "signoz-viewer"))){
-const err5 = {instancePath:instancePath+"/roleMapping/groupMappings/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleMapping/anyOf/1/properties/groupMappings/anyOf/1/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.roleMapping.anyOf[1].properties.groupMappings.anyOf[1].additionalProperties.enum}};
+const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -484,7 +484,7 @@ break;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/roleMapping/groupMappings",schemaPath:"#/properties/roleMapping/anyOf/1/properties/groupMappings/anyOf/1/type",keyword:"type",params:{type: "object"}};
+const err6 = {};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -497,7 +497,7 @@ errors++;
 var _valid1 = _errs53 === errors;
 valid11 = valid11 || _valid1;
 if(!valid11){
-const err7 = {instancePath:instancePath+"/roleMapping/groupMappings",schemaPath:"#/properties/roleMapping/anyOf/1/properties/groupMappings/anyOf",keyword:"anyOf",params:{}};
+const err7 = {};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -526,7 +526,7 @@ if(valid10){
 if(data17.useRoleAttribute !== undefined){
 const _errs57 = errors;
 if(typeof data17.useRoleAttribute !== "boolean"){
-const err8 = {instancePath:instancePath+"/roleMapping/useRoleAttribute",schemaPath:"#/properties/roleMapping/anyOf/1/properties/useRoleAttribute/type",keyword:"type",params:{type: "boolean"}};
+const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -546,7 +546,7 @@ var valid10 = true;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/roleMapping",schemaPath:"#/properties/roleMapping/anyOf/1/type",keyword:"type",params:{type: "object"}};
+const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -559,7 +559,7 @@ errors++;
 var _valid0 = _errs45 === errors;
 valid9 = valid9 || _valid0;
 if(!valid9){
-const err10 = {instancePath:instancePath+"/roleMapping",schemaPath:"#/properties/roleMapping/anyOf",keyword:"anyOf",params:{}};
+const err10 = {};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -593,7 +593,7 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }

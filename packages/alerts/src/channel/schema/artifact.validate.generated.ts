@@ -12,7 +12,7 @@ const pattern5 = new RegExp("^[#@]?[^\\s]+$", "u");
 const schema34 = {"type":"object","additionalProperties":false,"properties":{"basic_auth":{"type":"object","additionalProperties":false,"required":["username","password"],"properties":{"username":{"$ref":"#/$defs/text_or_secret"},"password":{"$ref":"#/$defs/secret"}}},"authorization":{"type":"object","additionalProperties":false,"required":["type","credentials"],"properties":{"type":{"type":"string"},"credentials":{"$ref":"#/$defs/secret"}}},"oauth2":{"type":"object","additionalProperties":false,"required":["client_id","client_secret","token_url"],"properties":{"client_id":{"$ref":"#/$defs/text_or_secret"},"client_secret":{"$ref":"#/$defs/secret"},"token_url":{"$ref":"#/$defs/text_or_secret"},"scopes":{"type":"array","items":{"type":"string"}},"endpoint_params":{"type":"object","additionalProperties":{"$ref":"#/$defs/text_or_secret"}}}},"tls_config":{"$ref":"#/$defs/tls_config"},"follow_redirects":{"type":"boolean"},"enable_http2":{"type":"boolean"},"proxy_url":{"$ref":"#/$defs/text_or_secret"},"no_proxy":{"type":"string"},"proxy_from_environment":{"type":"boolean"},"proxy_connect_header":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/$defs/text_or_secret"}}}}};
 const schema35 = {"anyOf":[{"type":"string"},{"$ref":"#/$defs/secret"}]};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate23.evaluated;
@@ -26,7 +26,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -43,7 +43,7 @@ if(errors === _errs4){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.$secret === undefined) && (missing0 = "$secret")){
-const err1 = {instancePath,schemaPath:"#/$defs/secret/required",keyword:"required",params:{missingProperty: missing0}};
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -56,7 +56,7 @@ else {
 const _errs6 = errors;
 for(const key0 in data){
 if(!(key0 === "$secret")){
-const err2 = {instancePath,schemaPath:"#/$defs/secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -74,7 +74,7 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-const err3 = {instancePath:instancePath+"/$secret",schemaPath:"#/$defs/secret/properties/%24secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"}};
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -85,7 +85,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/$secret",schemaPath:"#/$defs/secret/properties/%24secret/type",keyword:"type",params:{type: "string"}};
+const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -100,7 +100,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/$defs/secret/type",keyword:"type",params:{type: "object"}};
+const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -116,7 +116,7 @@ if(_valid0){
 var props0 = true;
 }
 if(!valid0){
-const err6 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+const err6 = {};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -146,7 +146,7 @@ validate23.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema40 = {"type":"object","additionalProperties":false,"properties":{"insecure_skip_verify":{"type":"boolean"},"server_name":{"type":"string"},"min_version":{"type":"string"},"max_version":{"type":"string"},"ca":{"$ref":"#/$defs/text_or_secret"},"cert":{"$ref":"#/$defs/text_or_secret"},"key":{"$ref":"#/$defs/secret"}}};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate28.evaluated;
@@ -161,7 +161,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "insecure_skip_verify") || (key0 === "server_name")) || (key0 === "min_version")) || (key0 === "max_version")) || (key0 === "ca")) || (key0 === "cert")) || (key0 === "key"))){
-validate28.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate28.errors = [{}];
 return false;
 break;
 }
@@ -170,7 +170,7 @@ if(_errs1 === errors){
 if(data.insecure_skip_verify !== undefined){
 const _errs2 = errors;
 if(typeof data.insecure_skip_verify !== "boolean"){
-validate28.errors = [{instancePath:instancePath+"/insecure_skip_verify",schemaPath:"#/properties/insecure_skip_verify/type",keyword:"type",params:{type: "boolean"}}];
+validate28.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -182,7 +182,7 @@ if(valid0){
 if(data.server_name !== undefined){
 const _errs4 = errors;
 if(typeof data.server_name !== "string"){
-validate28.errors = [{instancePath:instancePath+"/server_name",schemaPath:"#/properties/server_name/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -194,7 +194,7 @@ if(valid0){
 if(data.min_version !== undefined){
 const _errs6 = errors;
 if(typeof data.min_version !== "string"){
-validate28.errors = [{instancePath:instancePath+"/min_version",schemaPath:"#/properties/min_version/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -206,7 +206,7 @@ if(valid0){
 if(data.max_version !== undefined){
 const _errs8 = errors;
 if(typeof data.max_version !== "string"){
-validate28.errors = [{instancePath:instancePath+"/max_version",schemaPath:"#/properties/max_version/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -217,7 +217,7 @@ var valid0 = true;
 if(valid0){
 if(data.ca !== undefined){
 const _errs10 = errors;
-if(!(validate23(data.ca, {instancePath:instancePath+"/ca",parentData:data,parentDataProperty:"ca",rootData,dynamicAnchors}))){
+if(!(validate23(data.ca))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -229,7 +229,7 @@ var valid0 = true;
 if(valid0){
 if(data.cert !== undefined){
 const _errs11 = errors;
-if(!(validate23(data.cert, {instancePath:instancePath+"/cert",parentData:data,parentDataProperty:"cert",rootData,dynamicAnchors}))){
+if(!(validate23(data.cert))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -247,14 +247,14 @@ if(errors === _errs13){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing0;
 if((data6.$secret === undefined) && (missing0 = "$secret")){
-validate28.errors = [{instancePath:instancePath+"/key",schemaPath:"#/$defs/secret/required",keyword:"required",params:{missingProperty: missing0}}];
+validate28.errors = [{}];
 return false;
 }
 else {
 const _errs15 = errors;
 for(const key1 in data6){
 if(!(key1 === "$secret")){
-validate28.errors = [{instancePath:instancePath+"/key",schemaPath:"#/$defs/secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate28.errors = [{}];
 return false;
 break;
 }
@@ -266,12 +266,12 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(typeof data7 === "string"){
 if(!pattern4.test(data7)){
-validate28.errors = [{instancePath:instancePath+"/key/$secret",schemaPath:"#/$defs/secret/properties/%24secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"}}];
+validate28.errors = [{}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/key/$secret",schemaPath:"#/$defs/secret/properties/%24secret/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -280,7 +280,7 @@ return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/key",schemaPath:"#/$defs/secret/type",keyword:"type",params:{type: "object"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -298,7 +298,7 @@ var valid0 = true;
 }
 }
 else {
-validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -308,7 +308,7 @@ return errors === 0;
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate22(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate22.evaluated;
@@ -323,7 +323,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema34.properties, key0))){
-validate22.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -336,14 +336,14 @@ if(errors === _errs2){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.username === undefined) && (missing0 = "username")) || ((data0.password === undefined) && (missing0 = "password"))){
-validate22.errors = [{instancePath:instancePath+"/basic_auth",schemaPath:"#/properties/basic_auth/required",keyword:"required",params:{missingProperty: missing0}}];
+validate22.errors = [{}];
 return false;
 }
 else {
 const _errs4 = errors;
 for(const key1 in data0){
 if(!((key1 === "username") || (key1 === "password"))){
-validate22.errors = [{instancePath:instancePath+"/basic_auth",schemaPath:"#/properties/basic_auth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -351,7 +351,7 @@ break;
 if(_errs4 === errors){
 if(data0.username !== undefined){
 const _errs5 = errors;
-if(!(validate23(data0.username, {instancePath:instancePath+"/basic_auth/username",parentData:data0,parentDataProperty:"username",rootData,dynamicAnchors}))){
+if(!(validate23(data0.username))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -369,14 +369,14 @@ if(errors === _errs7){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if((data2.$secret === undefined) && (missing1 = "$secret")){
-validate22.errors = [{instancePath:instancePath+"/basic_auth/password",schemaPath:"#/$defs/secret/required",keyword:"required",params:{missingProperty: missing1}}];
+validate22.errors = [{}];
 return false;
 }
 else {
 const _errs9 = errors;
 for(const key2 in data2){
 if(!(key2 === "$secret")){
-validate22.errors = [{instancePath:instancePath+"/basic_auth/password",schemaPath:"#/$defs/secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -388,12 +388,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!pattern4.test(data3)){
-validate22.errors = [{instancePath:instancePath+"/basic_auth/password/$secret",schemaPath:"#/$defs/secret/properties/%24secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/basic_auth/password/$secret",schemaPath:"#/$defs/secret/properties/%24secret/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -402,7 +402,7 @@ return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/basic_auth/password",schemaPath:"#/$defs/secret/type",keyword:"type",params:{type: "object"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -416,7 +416,7 @@ var valid1 = true;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/basic_auth",schemaPath:"#/properties/basic_auth/type",keyword:"type",params:{type: "object"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -433,14 +433,14 @@ if(errors === _errs12){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing2;
 if(((data4.type === undefined) && (missing2 = "type")) || ((data4.credentials === undefined) && (missing2 = "credentials"))){
-validate22.errors = [{instancePath:instancePath+"/authorization",schemaPath:"#/properties/authorization/required",keyword:"required",params:{missingProperty: missing2}}];
+validate22.errors = [{}];
 return false;
 }
 else {
 const _errs14 = errors;
 for(const key3 in data4){
 if(!((key3 === "type") || (key3 === "credentials"))){
-validate22.errors = [{instancePath:instancePath+"/authorization",schemaPath:"#/properties/authorization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -449,7 +449,7 @@ if(_errs14 === errors){
 if(data4.type !== undefined){
 const _errs15 = errors;
 if(typeof data4.type !== "string"){
-validate22.errors = [{instancePath:instancePath+"/authorization/type",schemaPath:"#/properties/authorization/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 var valid4 = _errs15 === errors;
@@ -466,14 +466,14 @@ if(errors === _errs18){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing3;
 if((data6.$secret === undefined) && (missing3 = "$secret")){
-validate22.errors = [{instancePath:instancePath+"/authorization/credentials",schemaPath:"#/$defs/secret/required",keyword:"required",params:{missingProperty: missing3}}];
+validate22.errors = [{}];
 return false;
 }
 else {
 const _errs20 = errors;
 for(const key4 in data6){
 if(!(key4 === "$secret")){
-validate22.errors = [{instancePath:instancePath+"/authorization/credentials",schemaPath:"#/$defs/secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -485,12 +485,12 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data7 === "string"){
 if(!pattern4.test(data7)){
-validate22.errors = [{instancePath:instancePath+"/authorization/credentials/$secret",schemaPath:"#/$defs/secret/properties/%24secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/authorization/credentials/$secret",schemaPath:"#/$defs/secret/properties/%24secret/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -499,7 +499,7 @@ return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/authorization/credentials",schemaPath:"#/$defs/secret/type",keyword:"type",params:{type: "object"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -513,7 +513,7 @@ var valid4 = true;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/authorization",schemaPath:"#/properties/authorization/type",keyword:"type",params:{type: "object"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -530,14 +530,14 @@ if(errors === _errs23){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing4;
 if((((data8.client_id === undefined) && (missing4 = "client_id")) || ((data8.client_secret === undefined) && (missing4 = "client_secret"))) || ((data8.token_url === undefined) && (missing4 = "token_url"))){
-validate22.errors = [{instancePath:instancePath+"/oauth2",schemaPath:"#/properties/oauth2/required",keyword:"required",params:{missingProperty: missing4}}];
+validate22.errors = [{}];
 return false;
 }
 else {
 const _errs25 = errors;
 for(const key5 in data8){
 if(!(((((key5 === "client_id") || (key5 === "client_secret")) || (key5 === "token_url")) || (key5 === "scopes")) || (key5 === "endpoint_params"))){
-validate22.errors = [{instancePath:instancePath+"/oauth2",schemaPath:"#/properties/oauth2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -545,7 +545,7 @@ break;
 if(_errs25 === errors){
 if(data8.client_id !== undefined){
 const _errs26 = errors;
-if(!(validate23(data8.client_id, {instancePath:instancePath+"/oauth2/client_id",parentData:data8,parentDataProperty:"client_id",rootData,dynamicAnchors}))){
+if(!(validate23(data8.client_id))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -563,14 +563,14 @@ if(errors === _errs28){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing5;
 if((data10.$secret === undefined) && (missing5 = "$secret")){
-validate22.errors = [{instancePath:instancePath+"/oauth2/client_secret",schemaPath:"#/$defs/secret/required",keyword:"required",params:{missingProperty: missing5}}];
+validate22.errors = [{}];
 return false;
 }
 else {
 const _errs30 = errors;
 for(const key6 in data10){
 if(!(key6 === "$secret")){
-validate22.errors = [{instancePath:instancePath+"/oauth2/client_secret",schemaPath:"#/$defs/secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -582,12 +582,12 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(typeof data11 === "string"){
 if(!pattern4.test(data11)){
-validate22.errors = [{instancePath:instancePath+"/oauth2/client_secret/$secret",schemaPath:"#/$defs/secret/properties/%24secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/oauth2/client_secret/$secret",schemaPath:"#/$defs/secret/properties/%24secret/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -596,7 +596,7 @@ return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/oauth2/client_secret",schemaPath:"#/$defs/secret/type",keyword:"type",params:{type: "object"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -608,7 +608,7 @@ var valid7 = true;
 if(valid7){
 if(data8.token_url !== undefined){
 const _errs33 = errors;
-if(!(validate23(data8.token_url, {instancePath:instancePath+"/oauth2/token_url",parentData:data8,parentDataProperty:"token_url",rootData,dynamicAnchors}))){
+if(!(validate23(data8.token_url))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -628,7 +628,7 @@ const len0 = data13.length;
 for(let i0=0; i0<len0; i0++){
 const _errs36 = errors;
 if(typeof data13[i0] !== "string"){
-validate22.errors = [{instancePath:instancePath+"/oauth2/scopes/" + i0,schemaPath:"#/properties/oauth2/properties/scopes/items/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 var valid10 = _errs36 === errors;
@@ -638,7 +638,7 @@ break;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/oauth2/scopes",schemaPath:"#/properties/oauth2/properties/scopes/type",keyword:"type",params:{type: "array"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -655,7 +655,7 @@ if(errors === _errs38){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key7 in data15){
 const _errs41 = errors;
-if(!(validate23(data15[key7], {instancePath:instancePath+"/oauth2/endpoint_params/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key7,rootData,dynamicAnchors}))){
+if(!(validate23(data15[key7]))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -666,7 +666,7 @@ break;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/oauth2/endpoint_params",schemaPath:"#/properties/oauth2/properties/endpoint_params/type",keyword:"type",params:{type: "object"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -683,7 +683,7 @@ var valid7 = true;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/oauth2",schemaPath:"#/properties/oauth2/type",keyword:"type",params:{type: "object"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -695,7 +695,7 @@ var valid0 = true;
 if(valid0){
 if(data.tls_config !== undefined){
 const _errs42 = errors;
-if(!(validate28(data.tls_config, {instancePath:instancePath+"/tls_config",parentData:data,parentDataProperty:"tls_config",rootData,dynamicAnchors}))){
+if(!(validate28(data.tls_config))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -708,7 +708,7 @@ if(valid0){
 if(data.follow_redirects !== undefined){
 const _errs43 = errors;
 if(typeof data.follow_redirects !== "boolean"){
-validate22.errors = [{instancePath:instancePath+"/follow_redirects",schemaPath:"#/properties/follow_redirects/type",keyword:"type",params:{type: "boolean"}}];
+validate22.errors = [{}];
 return false;
 }
 var valid0 = _errs43 === errors;
@@ -720,7 +720,7 @@ if(valid0){
 if(data.enable_http2 !== undefined){
 const _errs45 = errors;
 if(typeof data.enable_http2 !== "boolean"){
-validate22.errors = [{instancePath:instancePath+"/enable_http2",schemaPath:"#/properties/enable_http2/type",keyword:"type",params:{type: "boolean"}}];
+validate22.errors = [{}];
 return false;
 }
 var valid0 = _errs45 === errors;
@@ -731,7 +731,7 @@ var valid0 = true;
 if(valid0){
 if(data.proxy_url !== undefined){
 const _errs47 = errors;
-if(!(validate23(data.proxy_url, {instancePath:instancePath+"/proxy_url",parentData:data,parentDataProperty:"proxy_url",rootData,dynamicAnchors}))){
+if(!(validate23(data.proxy_url))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -744,7 +744,7 @@ if(valid0){
 if(data.no_proxy !== undefined){
 const _errs48 = errors;
 if(typeof data.no_proxy !== "string"){
-validate22.errors = [{instancePath:instancePath+"/no_proxy",schemaPath:"#/properties/no_proxy/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 var valid0 = _errs48 === errors;
@@ -756,7 +756,7 @@ if(valid0){
 if(data.proxy_from_environment !== undefined){
 const _errs50 = errors;
 if(typeof data.proxy_from_environment !== "boolean"){
-validate22.errors = [{instancePath:instancePath+"/proxy_from_environment",schemaPath:"#/properties/proxy_from_environment/type",keyword:"type",params:{type: "boolean"}}];
+validate22.errors = [{}];
 return false;
 }
 var valid0 = _errs50 === errors;
@@ -779,7 +779,7 @@ var valid13 = true;
 const len1 = data24.length;
 for(let i1=0; i1<len1; i1++){
 const _errs57 = errors;
-if(!(validate23(data24[i1], {instancePath:instancePath+"/proxy_connect_header/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,parentData:data24,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate23(data24[i1]))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -790,7 +790,7 @@ break;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/proxy_connect_header/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/proxy_connect_header/additionalProperties/type",keyword:"type",params:{type: "array"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -801,7 +801,7 @@ break;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/proxy_connect_header",schemaPath:"#/properties/proxy_connect_header/type",keyword:"type",params:{type: "object"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -822,7 +822,7 @@ var valid0 = true;
 }
 }
 else {
-validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -832,7 +832,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate21.evaluated;
@@ -846,14 +846,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.send_resolved === undefined) && (missing0 = "send_resolved")) || ((data.api_url === undefined) && (missing0 = "api_url"))) || ((data.channel === undefined) && (missing0 = "channel"))){
-validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate21.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema32.properties, key0))){
-validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate21.errors = [{}];
 return false;
 break;
 }
@@ -862,7 +862,7 @@ if(_errs1 === errors){
 if(data.send_resolved !== undefined){
 const _errs2 = errors;
 if(typeof data.send_resolved !== "boolean"){
-validate21.errors = [{instancePath:instancePath+"/send_resolved",schemaPath:"#/properties/send_resolved/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -879,14 +879,14 @@ if(errors === _errs5){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((data1.$secret === undefined) && (missing1 = "$secret")){
-validate21.errors = [{instancePath:instancePath+"/api_url",schemaPath:"#/$defs/secret/required",keyword:"required",params:{missingProperty: missing1}}];
+validate21.errors = [{}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data1){
 if(!(key1 === "$secret")){
-validate21.errors = [{instancePath:instancePath+"/api_url",schemaPath:"#/$defs/secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate21.errors = [{}];
 return false;
 break;
 }
@@ -898,12 +898,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate21.errors = [{instancePath:instancePath+"/api_url/$secret",schemaPath:"#/$defs/secret/properties/%24secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"}}];
+validate21.errors = [{}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/api_url/$secret",schemaPath:"#/$defs/secret/properties/%24secret/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -912,7 +912,7 @@ return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/api_url",schemaPath:"#/$defs/secret/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -928,12 +928,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!pattern5.test(data3)){
-validate21.errors = [{instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/pattern",keyword:"pattern",params:{pattern: "^[#@]?[^\\s]+$"}}];
+validate21.errors = [{}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -945,7 +945,7 @@ var valid0 = true;
 if(valid0){
 if(data.http_config !== undefined){
 const _errs12 = errors;
-if(!(validate22(data.http_config, {instancePath:instancePath+"/http_config",parentData:data,parentDataProperty:"http_config",rootData,dynamicAnchors}))){
+if(!(validate22(data.http_config))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -958,7 +958,7 @@ if(valid0){
 if(data.username !== undefined){
 const _errs13 = errors;
 if(typeof data.username !== "string"){
-validate21.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -970,7 +970,7 @@ if(valid0){
 if(data.color !== undefined){
 const _errs15 = errors;
 if(typeof data.color !== "string"){
-validate21.errors = [{instancePath:instancePath+"/color",schemaPath:"#/properties/color/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -982,7 +982,7 @@ if(valid0){
 if(data.title !== undefined){
 const _errs17 = errors;
 if(typeof data.title !== "string"){
-validate21.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -993,7 +993,7 @@ var valid0 = true;
 if(valid0){
 if(data.title_link !== undefined){
 const _errs19 = errors;
-if(!(validate23(data.title_link, {instancePath:instancePath+"/title_link",parentData:data,parentDataProperty:"title_link",rootData,dynamicAnchors}))){
+if(!(validate23(data.title_link))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1006,7 +1006,7 @@ if(valid0){
 if(data.pretext !== undefined){
 const _errs20 = errors;
 if(typeof data.pretext !== "string"){
-validate21.errors = [{instancePath:instancePath+"/pretext",schemaPath:"#/properties/pretext/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -1018,7 +1018,7 @@ if(valid0){
 if(data.text !== undefined){
 const _errs22 = errors;
 if(typeof data.text !== "string"){
-validate21.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -1030,7 +1030,7 @@ if(valid0){
 if(data.footer !== undefined){
 const _errs24 = errors;
 if(typeof data.footer !== "string"){
-validate21.errors = [{instancePath:instancePath+"/footer",schemaPath:"#/properties/footer/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -1042,7 +1042,7 @@ if(valid0){
 if(data.fallback !== undefined){
 const _errs26 = errors;
 if(typeof data.fallback !== "string"){
-validate21.errors = [{instancePath:instancePath+"/fallback",schemaPath:"#/properties/fallback/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -1054,7 +1054,7 @@ if(valid0){
 if(data.callback_id !== undefined){
 const _errs28 = errors;
 if(typeof data.callback_id !== "string"){
-validate21.errors = [{instancePath:instancePath+"/callback_id",schemaPath:"#/properties/callback_id/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid0 = _errs28 === errors;
@@ -1066,7 +1066,7 @@ if(valid0){
 if(data.icon_emoji !== undefined){
 const _errs30 = errors;
 if(typeof data.icon_emoji !== "string"){
-validate21.errors = [{instancePath:instancePath+"/icon_emoji",schemaPath:"#/properties/icon_emoji/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid0 = _errs30 === errors;
@@ -1077,7 +1077,7 @@ var valid0 = true;
 if(valid0){
 if(data.icon_url !== undefined){
 const _errs32 = errors;
-if(!(validate23(data.icon_url, {instancePath:instancePath+"/icon_url",parentData:data,parentDataProperty:"icon_url",rootData,dynamicAnchors}))){
+if(!(validate23(data.icon_url))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1090,7 +1090,7 @@ if(valid0){
 if(data.link_names !== undefined){
 const _errs33 = errors;
 if(typeof data.link_names !== "boolean"){
-validate21.errors = [{instancePath:instancePath+"/link_names",schemaPath:"#/properties/link_names/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid0 = _errs33 === errors;
@@ -1117,7 +1117,7 @@ var valid0 = true;
 }
 }
 else {
-validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -1129,7 +1129,7 @@ validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema42 = {"type":"object","additionalProperties":false,"required":["send_resolved","to"],"properties":{"send_resolved":{"type":"boolean"},"to":{"type":"string","pattern":"^[^@\\s,]+@[^@\\s,]+(\\s*,\\s*[^@\\s,]+@[^@\\s,]+)*$"},"html":{"type":"string"},"text":{"type":"string"},"headers":{"type":"object","additionalProperties":{"$ref":"#/$defs/text_or_secret"}},"require_tls":{"type":"boolean"},"tls_config":{"$ref":"#/$defs/tls_config"}}};
 const pattern11 = new RegExp("^[^@\\s,]+@[^@\\s,]+(\\s*,\\s*[^@\\s,]+@[^@\\s,]+)*$", "u");
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate38.evaluated;
@@ -1143,14 +1143,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.send_resolved === undefined) && (missing0 = "send_resolved")) || ((data.to === undefined) && (missing0 = "to"))){
-validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate38.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "send_resolved") || (key0 === "to")) || (key0 === "html")) || (key0 === "text")) || (key0 === "headers")) || (key0 === "require_tls")) || (key0 === "tls_config"))){
-validate38.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate38.errors = [{}];
 return false;
 break;
 }
@@ -1159,7 +1159,7 @@ if(_errs1 === errors){
 if(data.send_resolved !== undefined){
 const _errs2 = errors;
 if(typeof data.send_resolved !== "boolean"){
-validate38.errors = [{instancePath:instancePath+"/send_resolved",schemaPath:"#/properties/send_resolved/type",keyword:"type",params:{type: "boolean"}}];
+validate38.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1174,12 +1174,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(!pattern11.test(data1)){
-validate38.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^[^@\\s,]+@[^@\\s,]+(\\s*,\\s*[^@\\s,]+@[^@\\s,]+)*$"}}];
+validate38.errors = [{}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"}}];
+validate38.errors = [{}];
 return false;
 }
 }
@@ -1192,7 +1192,7 @@ if(valid0){
 if(data.html !== undefined){
 const _errs6 = errors;
 if(typeof data.html !== "string"){
-validate38.errors = [{instancePath:instancePath+"/html",schemaPath:"#/properties/html/type",keyword:"type",params:{type: "string"}}];
+validate38.errors = [{}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1204,7 +1204,7 @@ if(valid0){
 if(data.text !== undefined){
 const _errs8 = errors;
 if(typeof data.text !== "string"){
-validate38.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"}}];
+validate38.errors = [{}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1220,7 +1220,7 @@ if(errors === _errs10){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs13 = errors;
-if(!(validate23(data4[key1], {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate23(data4[key1]))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1231,7 +1231,7 @@ break;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"}}];
+validate38.errors = [{}];
 return false;
 }
 }
@@ -1244,7 +1244,7 @@ if(valid0){
 if(data.require_tls !== undefined){
 const _errs14 = errors;
 if(typeof data.require_tls !== "boolean"){
-validate38.errors = [{instancePath:instancePath+"/require_tls",schemaPath:"#/properties/require_tls/type",keyword:"type",params:{type: "boolean"}}];
+validate38.errors = [{}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -1255,7 +1255,7 @@ var valid0 = true;
 if(valid0){
 if(data.tls_config !== undefined){
 const _errs16 = errors;
-if(!(validate28(data.tls_config, {instancePath:instancePath+"/tls_config",parentData:data,parentDataProperty:"tls_config",rootData,dynamicAnchors}))){
+if(!(validate28(data.tls_config))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -1274,7 +1274,7 @@ var valid0 = true;
 }
 }
 else {
-validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate38.errors = [{}];
 return false;
 }
 }
@@ -1285,7 +1285,7 @@ validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema43 = {"type":"object","additionalProperties":false,"required":["send_resolved","url"],"properties":{"send_resolved":{"type":"boolean"},"url":{"$ref":"#/$defs/secret"},"http_config":{"$ref":"#/$defs/http_config"},"url_file":{"type":"string"},"max_alerts":{"type":"integer","minimum":0},"timeout":{"type":"integer","minimum":0}}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate42.evaluated;
@@ -1299,14 +1299,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.send_resolved === undefined) && (missing0 = "send_resolved")) || ((data.url === undefined) && (missing0 = "url"))){
-validate42.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate42.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "send_resolved") || (key0 === "url")) || (key0 === "http_config")) || (key0 === "url_file")) || (key0 === "max_alerts")) || (key0 === "timeout"))){
-validate42.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate42.errors = [{}];
 return false;
 break;
 }
@@ -1315,7 +1315,7 @@ if(_errs1 === errors){
 if(data.send_resolved !== undefined){
 const _errs2 = errors;
 if(typeof data.send_resolved !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/send_resolved",schemaPath:"#/properties/send_resolved/type",keyword:"type",params:{type: "boolean"}}];
+validate42.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1332,14 +1332,14 @@ if(errors === _errs5){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((data1.$secret === undefined) && (missing1 = "$secret")){
-validate42.errors = [{instancePath:instancePath+"/url",schemaPath:"#/$defs/secret/required",keyword:"required",params:{missingProperty: missing1}}];
+validate42.errors = [{}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data1){
 if(!(key1 === "$secret")){
-validate42.errors = [{instancePath:instancePath+"/url",schemaPath:"#/$defs/secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate42.errors = [{}];
 return false;
 break;
 }
@@ -1351,12 +1351,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate42.errors = [{instancePath:instancePath+"/url/$secret",schemaPath:"#/$defs/secret/properties/%24secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"}}];
+validate42.errors = [{}];
 return false;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/url/$secret",schemaPath:"#/$defs/secret/properties/%24secret/type",keyword:"type",params:{type: "string"}}];
+validate42.errors = [{}];
 return false;
 }
 }
@@ -1365,7 +1365,7 @@ return false;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/url",schemaPath:"#/$defs/secret/type",keyword:"type",params:{type: "object"}}];
+validate42.errors = [{}];
 return false;
 }
 }
@@ -1377,7 +1377,7 @@ var valid0 = true;
 if(valid0){
 if(data.http_config !== undefined){
 const _errs10 = errors;
-if(!(validate22(data.http_config, {instancePath:instancePath+"/http_config",parentData:data,parentDataProperty:"http_config",rootData,dynamicAnchors}))){
+if(!(validate22(data.http_config))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -1390,7 +1390,7 @@ if(valid0){
 if(data.url_file !== undefined){
 const _errs11 = errors;
 if(typeof data.url_file !== "string"){
-validate42.errors = [{instancePath:instancePath+"/url_file",schemaPath:"#/properties/url_file/type",keyword:"type",params:{type: "string"}}];
+validate42.errors = [{}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -1403,13 +1403,13 @@ if(data.max_alerts !== undefined){
 let data5 = data.max_alerts;
 const _errs13 = errors;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-validate42.errors = [{instancePath:instancePath+"/max_alerts",schemaPath:"#/properties/max_alerts/type",keyword:"type",params:{type: "integer"}}];
+validate42.errors = [{}];
 return false;
 }
 if(errors === _errs13){
 if(typeof data5 == "number"){
 if(data5 < 0 || isNaN(data5)){
-validate42.errors = [{instancePath:instancePath+"/max_alerts",schemaPath:"#/properties/max_alerts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate42.errors = [{}];
 return false;
 }
 }
@@ -1424,13 +1424,13 @@ if(data.timeout !== undefined){
 let data6 = data.timeout;
 const _errs15 = errors;
 if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
-validate42.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "integer"}}];
+validate42.errors = [{}];
 return false;
 }
 if(errors === _errs15){
 if(typeof data6 == "number"){
 if(data6 < 0 || isNaN(data6)){
-validate42.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate42.errors = [{}];
 return false;
 }
 }
@@ -1449,7 +1449,7 @@ var valid0 = true;
 }
 }
 else {
-validate42.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate42.errors = [{}];
 return false;
 }
 }
@@ -1462,7 +1462,7 @@ const schema45 = {"type":"object","additionalProperties":false,"required":["send
 const schema47 = {"type":"string","pattern":"^https?://[^\\s#]+$"};
 const pattern14 = new RegExp("^https?://[^\\s#]+$", "u");
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate45.evaluated;
@@ -1476,14 +1476,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.send_resolved === undefined) && (missing0 = "send_resolved")) || ((data.routing_key === undefined) && (missing0 = "routing_key"))){
-validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate45.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema45.properties, key0))){
-validate45.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate45.errors = [{}];
 return false;
 break;
 }
@@ -1492,7 +1492,7 @@ if(_errs1 === errors){
 if(data.send_resolved !== undefined){
 const _errs2 = errors;
 if(typeof data.send_resolved !== "boolean"){
-validate45.errors = [{instancePath:instancePath+"/send_resolved",schemaPath:"#/properties/send_resolved/type",keyword:"type",params:{type: "boolean"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1509,14 +1509,14 @@ if(errors === _errs5){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((data1.$secret === undefined) && (missing1 = "$secret")){
-validate45.errors = [{instancePath:instancePath+"/routing_key",schemaPath:"#/$defs/secret/required",keyword:"required",params:{missingProperty: missing1}}];
+validate45.errors = [{}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data1){
 if(!(key1 === "$secret")){
-validate45.errors = [{instancePath:instancePath+"/routing_key",schemaPath:"#/$defs/secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate45.errors = [{}];
 return false;
 break;
 }
@@ -1528,12 +1528,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate45.errors = [{instancePath:instancePath+"/routing_key/$secret",schemaPath:"#/$defs/secret/properties/%24secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"}}];
+validate45.errors = [{}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/routing_key/$secret",schemaPath:"#/$defs/secret/properties/%24secret/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -1542,7 +1542,7 @@ return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/routing_key",schemaPath:"#/$defs/secret/type",keyword:"type",params:{type: "object"}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -1559,12 +1559,12 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data3 === "string"){
 if(!pattern14.test(data3)){
-validate45.errors = [{instancePath:instancePath+"/url",schemaPath:"#/$defs/httpsUrl/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s#]+$"}}];
+validate45.errors = [{}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/url",schemaPath:"#/$defs/httpsUrl/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -1576,7 +1576,7 @@ var valid0 = true;
 if(valid0){
 if(data.http_config !== undefined){
 const _errs13 = errors;
-if(!(validate22(data.http_config, {instancePath:instancePath+"/http_config",parentData:data,parentDataProperty:"http_config",rootData,dynamicAnchors}))){
+if(!(validate22(data.http_config))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -1589,7 +1589,7 @@ if(valid0){
 if(data.client !== undefined){
 const _errs14 = errors;
 if(typeof data.client !== "string"){
-validate45.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -1600,7 +1600,7 @@ var valid0 = true;
 if(valid0){
 if(data.client_url !== undefined){
 const _errs16 = errors;
-if(!(validate23(data.client_url, {instancePath:instancePath+"/client_url",parentData:data,parentDataProperty:"client_url",rootData,dynamicAnchors}))){
+if(!(validate23(data.client_url))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1613,7 +1613,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs17 = errors;
 if(typeof data.description !== "string"){
-validate45.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -1629,7 +1629,7 @@ if(errors === _errs19){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key2 in data8){
 const _errs22 = errors;
-if(!(validate23(data8[key2], {instancePath:instancePath+"/details/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate23(data8[key2]))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1640,7 +1640,7 @@ break;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: "object"}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -1653,7 +1653,7 @@ if(valid0){
 if(data.severity !== undefined){
 const _errs23 = errors;
 if(typeof data.severity !== "string"){
-validate45.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -1665,7 +1665,7 @@ if(valid0){
 if(data.class !== undefined){
 const _errs25 = errors;
 if(typeof data.class !== "string"){
-validate45.errors = [{instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs25 === errors;
@@ -1677,7 +1677,7 @@ if(valid0){
 if(data.component !== undefined){
 const _errs27 = errors;
 if(typeof data.component !== "string"){
-validate45.errors = [{instancePath:instancePath+"/component",schemaPath:"#/properties/component/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs27 === errors;
@@ -1689,7 +1689,7 @@ if(valid0){
 if(data.group !== undefined){
 const _errs29 = errors;
 if(typeof data.group !== "string"){
-validate45.errors = [{instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -1701,7 +1701,7 @@ if(valid0){
 if(data.source !== undefined){
 const _errs31 = errors;
 if(typeof data.source !== "string"){
-validate45.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs31 === errors;
@@ -1725,7 +1725,7 @@ var valid0 = true;
 }
 }
 else {
-validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -1737,7 +1737,7 @@ validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema48 = {"type":"object","additionalProperties":false,"required":["send_resolved","api_key"],"properties":{"send_resolved":{"type":"boolean"},"api_key":{"$ref":"#/$defs/secret"},"api_url":{"type":"string","pattern":"^https?://[^\\s#]+/$"},"http_config":{"$ref":"#/$defs/http_config"},"message":{"type":"string"},"description":{"type":"string"},"source":{"type":"string"},"details":{"type":"object","additionalProperties":{"$ref":"#/$defs/text_or_secret"}},"entity":{"type":"string"},"tags":{"type":"string"},"note":{"type":"string"},"priority":{"type":"string"}}};
 const pattern16 = new RegExp("^https?://[^\\s#]+/$", "u");
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate50(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate50.evaluated;
@@ -1751,14 +1751,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.send_resolved === undefined) && (missing0 = "send_resolved")) || ((data.api_key === undefined) && (missing0 = "api_key"))){
-validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate50.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema48.properties, key0))){
-validate50.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate50.errors = [{}];
 return false;
 break;
 }
@@ -1767,7 +1767,7 @@ if(_errs1 === errors){
 if(data.send_resolved !== undefined){
 const _errs2 = errors;
 if(typeof data.send_resolved !== "boolean"){
-validate50.errors = [{instancePath:instancePath+"/send_resolved",schemaPath:"#/properties/send_resolved/type",keyword:"type",params:{type: "boolean"}}];
+validate50.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1784,14 +1784,14 @@ if(errors === _errs5){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((data1.$secret === undefined) && (missing1 = "$secret")){
-validate50.errors = [{instancePath:instancePath+"/api_key",schemaPath:"#/$defs/secret/required",keyword:"required",params:{missingProperty: missing1}}];
+validate50.errors = [{}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data1){
 if(!(key1 === "$secret")){
-validate50.errors = [{instancePath:instancePath+"/api_key",schemaPath:"#/$defs/secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate50.errors = [{}];
 return false;
 break;
 }
@@ -1803,12 +1803,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate50.errors = [{instancePath:instancePath+"/api_key/$secret",schemaPath:"#/$defs/secret/properties/%24secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"}}];
+validate50.errors = [{}];
 return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/api_key/$secret",schemaPath:"#/$defs/secret/properties/%24secret/type",keyword:"type",params:{type: "string"}}];
+validate50.errors = [{}];
 return false;
 }
 }
@@ -1817,7 +1817,7 @@ return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/api_key",schemaPath:"#/$defs/secret/type",keyword:"type",params:{type: "object"}}];
+validate50.errors = [{}];
 return false;
 }
 }
@@ -1833,12 +1833,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!pattern16.test(data3)){
-validate50.errors = [{instancePath:instancePath+"/api_url",schemaPath:"#/properties/api_url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s#]+/$"}}];
+validate50.errors = [{}];
 return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/api_url",schemaPath:"#/properties/api_url/type",keyword:"type",params:{type: "string"}}];
+validate50.errors = [{}];
 return false;
 }
 }
@@ -1850,7 +1850,7 @@ var valid0 = true;
 if(valid0){
 if(data.http_config !== undefined){
 const _errs12 = errors;
-if(!(validate22(data.http_config, {instancePath:instancePath+"/http_config",parentData:data,parentDataProperty:"http_config",rootData,dynamicAnchors}))){
+if(!(validate22(data.http_config))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -1863,7 +1863,7 @@ if(valid0){
 if(data.message !== undefined){
 const _errs13 = errors;
 if(typeof data.message !== "string"){
-validate50.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"}}];
+validate50.errors = [{}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -1875,7 +1875,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs15 = errors;
 if(typeof data.description !== "string"){
-validate50.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate50.errors = [{}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -1887,7 +1887,7 @@ if(valid0){
 if(data.source !== undefined){
 const _errs17 = errors;
 if(typeof data.source !== "string"){
-validate50.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}}];
+validate50.errors = [{}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -1903,7 +1903,7 @@ if(errors === _errs19){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key2 in data8){
 const _errs22 = errors;
-if(!(validate23(data8[key2], {instancePath:instancePath+"/details/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate23(data8[key2]))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1914,7 +1914,7 @@ break;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: "object"}}];
+validate50.errors = [{}];
 return false;
 }
 }
@@ -1927,7 +1927,7 @@ if(valid0){
 if(data.entity !== undefined){
 const _errs23 = errors;
 if(typeof data.entity !== "string"){
-validate50.errors = [{instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: "string"}}];
+validate50.errors = [{}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -1939,7 +1939,7 @@ if(valid0){
 if(data.tags !== undefined){
 const _errs25 = errors;
 if(typeof data.tags !== "string"){
-validate50.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "string"}}];
+validate50.errors = [{}];
 return false;
 }
 var valid0 = _errs25 === errors;
@@ -1951,7 +1951,7 @@ if(valid0){
 if(data.note !== undefined){
 const _errs27 = errors;
 if(typeof data.note !== "string"){
-validate50.errors = [{instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"}}];
+validate50.errors = [{}];
 return false;
 }
 var valid0 = _errs27 === errors;
@@ -1963,7 +1963,7 @@ if(valid0){
 if(data.priority !== undefined){
 const _errs29 = errors;
 if(typeof data.priority !== "string"){
-validate50.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "string"}}];
+validate50.errors = [{}];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -1986,7 +1986,7 @@ var valid0 = true;
 }
 }
 else {
-validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate50.errors = [{}];
 return false;
 }
 }
@@ -1997,7 +1997,7 @@ validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema50 = {"type":"object","additionalProperties":false,"required":["send_resolved","webhook_url"],"properties":{"send_resolved":{"type":"boolean"},"webhook_url":{"$ref":"#/$defs/secret"},"http_config":{"$ref":"#/$defs/http_config"},"title":{"type":"string"},"text":{"type":"string"}}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate54.evaluated;
@@ -2011,14 +2011,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.send_resolved === undefined) && (missing0 = "send_resolved")) || ((data.webhook_url === undefined) && (missing0 = "webhook_url"))){
-validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate54.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "send_resolved") || (key0 === "webhook_url")) || (key0 === "http_config")) || (key0 === "title")) || (key0 === "text"))){
-validate54.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate54.errors = [{}];
 return false;
 break;
 }
@@ -2027,7 +2027,7 @@ if(_errs1 === errors){
 if(data.send_resolved !== undefined){
 const _errs2 = errors;
 if(typeof data.send_resolved !== "boolean"){
-validate54.errors = [{instancePath:instancePath+"/send_resolved",schemaPath:"#/properties/send_resolved/type",keyword:"type",params:{type: "boolean"}}];
+validate54.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2044,14 +2044,14 @@ if(errors === _errs5){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((data1.$secret === undefined) && (missing1 = "$secret")){
-validate54.errors = [{instancePath:instancePath+"/webhook_url",schemaPath:"#/$defs/secret/required",keyword:"required",params:{missingProperty: missing1}}];
+validate54.errors = [{}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data1){
 if(!(key1 === "$secret")){
-validate54.errors = [{instancePath:instancePath+"/webhook_url",schemaPath:"#/$defs/secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate54.errors = [{}];
 return false;
 break;
 }
@@ -2063,12 +2063,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate54.errors = [{instancePath:instancePath+"/webhook_url/$secret",schemaPath:"#/$defs/secret/properties/%24secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"}}];
+validate54.errors = [{}];
 return false;
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/webhook_url/$secret",schemaPath:"#/$defs/secret/properties/%24secret/type",keyword:"type",params:{type: "string"}}];
+validate54.errors = [{}];
 return false;
 }
 }
@@ -2077,7 +2077,7 @@ return false;
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/webhook_url",schemaPath:"#/$defs/secret/type",keyword:"type",params:{type: "object"}}];
+validate54.errors = [{}];
 return false;
 }
 }
@@ -2089,7 +2089,7 @@ var valid0 = true;
 if(valid0){
 if(data.http_config !== undefined){
 const _errs10 = errors;
-if(!(validate22(data.http_config, {instancePath:instancePath+"/http_config",parentData:data,parentDataProperty:"http_config",rootData,dynamicAnchors}))){
+if(!(validate22(data.http_config))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -2102,7 +2102,7 @@ if(valid0){
 if(data.title !== undefined){
 const _errs11 = errors;
 if(typeof data.title !== "string"){
-validate54.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
+validate54.errors = [{}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -2114,7 +2114,7 @@ if(valid0){
 if(data.text !== undefined){
 const _errs13 = errors;
 if(typeof data.text !== "string"){
-validate54.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"}}];
+validate54.errors = [{}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -2130,7 +2130,7 @@ var valid0 = true;
 }
 }
 else {
-validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate54.errors = [{}];
 return false;
 }
 }
@@ -2141,7 +2141,7 @@ validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema52 = {"type":"object","additionalProperties":false,"required":["send_resolved","webhook_url"],"properties":{"send_resolved":{"type":"boolean"},"webhook_url":{"$ref":"#/$defs/secret"},"http_config":{"$ref":"#/$defs/http_config"},"title":{"type":"string"},"message":{"type":"string"},"content":{"type":"string"},"username":{"type":"string"},"avatar_url":{"$ref":"#/$defs/text_or_secret"}}};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate57.evaluated;
@@ -2155,14 +2155,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.send_resolved === undefined) && (missing0 = "send_resolved")) || ((data.webhook_url === undefined) && (missing0 = "webhook_url"))){
-validate57.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate57.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "send_resolved") || (key0 === "webhook_url")) || (key0 === "http_config")) || (key0 === "title")) || (key0 === "message")) || (key0 === "content")) || (key0 === "username")) || (key0 === "avatar_url"))){
-validate57.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate57.errors = [{}];
 return false;
 break;
 }
@@ -2171,7 +2171,7 @@ if(_errs1 === errors){
 if(data.send_resolved !== undefined){
 const _errs2 = errors;
 if(typeof data.send_resolved !== "boolean"){
-validate57.errors = [{instancePath:instancePath+"/send_resolved",schemaPath:"#/properties/send_resolved/type",keyword:"type",params:{type: "boolean"}}];
+validate57.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2188,14 +2188,14 @@ if(errors === _errs5){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((data1.$secret === undefined) && (missing1 = "$secret")){
-validate57.errors = [{instancePath:instancePath+"/webhook_url",schemaPath:"#/$defs/secret/required",keyword:"required",params:{missingProperty: missing1}}];
+validate57.errors = [{}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data1){
 if(!(key1 === "$secret")){
-validate57.errors = [{instancePath:instancePath+"/webhook_url",schemaPath:"#/$defs/secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate57.errors = [{}];
 return false;
 break;
 }
@@ -2207,12 +2207,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate57.errors = [{instancePath:instancePath+"/webhook_url/$secret",schemaPath:"#/$defs/secret/properties/%24secret/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"}}];
+validate57.errors = [{}];
 return false;
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/webhook_url/$secret",schemaPath:"#/$defs/secret/properties/%24secret/type",keyword:"type",params:{type: "string"}}];
+validate57.errors = [{}];
 return false;
 }
 }
@@ -2221,7 +2221,7 @@ return false;
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/webhook_url",schemaPath:"#/$defs/secret/type",keyword:"type",params:{type: "object"}}];
+validate57.errors = [{}];
 return false;
 }
 }
@@ -2233,7 +2233,7 @@ var valid0 = true;
 if(valid0){
 if(data.http_config !== undefined){
 const _errs10 = errors;
-if(!(validate22(data.http_config, {instancePath:instancePath+"/http_config",parentData:data,parentDataProperty:"http_config",rootData,dynamicAnchors}))){
+if(!(validate22(data.http_config))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -2246,7 +2246,7 @@ if(valid0){
 if(data.title !== undefined){
 const _errs11 = errors;
 if(typeof data.title !== "string"){
-validate57.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
+validate57.errors = [{}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -2258,7 +2258,7 @@ if(valid0){
 if(data.message !== undefined){
 const _errs13 = errors;
 if(typeof data.message !== "string"){
-validate57.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"}}];
+validate57.errors = [{}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -2270,7 +2270,7 @@ if(valid0){
 if(data.content !== undefined){
 const _errs15 = errors;
 if(typeof data.content !== "string"){
-validate57.errors = [{instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"}}];
+validate57.errors = [{}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -2282,7 +2282,7 @@ if(valid0){
 if(data.username !== undefined){
 const _errs17 = errors;
 if(typeof data.username !== "string"){
-validate57.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"}}];
+validate57.errors = [{}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -2293,7 +2293,7 @@ var valid0 = true;
 if(valid0){
 if(data.avatar_url !== undefined){
 const _errs19 = errors;
-if(!(validate23(data.avatar_url, {instancePath:instancePath+"/avatar_url",parentData:data,parentDataProperty:"avatar_url",rootData,dynamicAnchors}))){
+if(!(validate23(data.avatar_url))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2313,7 +2313,7 @@ var valid0 = true;
 }
 }
 else {
-validate57.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate57.errors = [{}];
 return false;
 }
 }
@@ -2323,7 +2323,7 @@ return errors === 0;
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
@@ -2336,25 +2336,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 2){
-validate20.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 2}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(Object.keys(data).length < 2){
-validate20.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 let missing0;
 if((data.name === undefined) && (missing0 = "name")){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "name") || (key0 === "slack_configs")) || (key0 === "email_configs")) || (key0 === "webhook_configs")) || (key0 === "pagerduty_configs")) || (key0 === "opsgenie_configs")) || (key0 === "msteamsv2_configs")) || (key0 === "discord_configs"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -2377,7 +2377,7 @@ errors++;
 }
 var valid1 = _errs5 === errors;
 if(valid1){
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/not",keyword:"not",params:{}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -2394,12 +2394,12 @@ vErrors = null;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -2415,12 +2415,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data1)){
 if(data1.length > 1){
-validate20.errors = [{instancePath:instancePath+"/slack_configs",schemaPath:"#/properties/slack_configs/maxItems",keyword:"maxItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(data1.length < 1){
-validate20.errors = [{instancePath:instancePath+"/slack_configs",schemaPath:"#/properties/slack_configs/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -2428,7 +2428,7 @@ var valid2 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
-if(!(validate21(data1[i0], {instancePath:instancePath+"/slack_configs/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate21(data1[i0]))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -2441,7 +2441,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/slack_configs",schemaPath:"#/properties/slack_configs/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -2457,12 +2457,12 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(Array.isArray(data3)){
 if(data3.length > 1){
-validate20.errors = [{instancePath:instancePath+"/email_configs",schemaPath:"#/properties/email_configs/maxItems",keyword:"maxItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(data3.length < 1){
-validate20.errors = [{instancePath:instancePath+"/email_configs",schemaPath:"#/properties/email_configs/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -2470,7 +2470,7 @@ var valid3 = true;
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 const _errs11 = errors;
-if(!(validate38(data3[i1], {instancePath:instancePath+"/email_configs/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate38(data3[i1]))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -2483,7 +2483,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/email_configs",schemaPath:"#/properties/email_configs/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -2499,12 +2499,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data5)){
 if(data5.length > 1){
-validate20.errors = [{instancePath:instancePath+"/webhook_configs",schemaPath:"#/properties/webhook_configs/maxItems",keyword:"maxItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(data5.length < 1){
-validate20.errors = [{instancePath:instancePath+"/webhook_configs",schemaPath:"#/properties/webhook_configs/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -2512,7 +2512,7 @@ var valid4 = true;
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
 const _errs14 = errors;
-if(!(validate42(data5[i2], {instancePath:instancePath+"/webhook_configs/" + i2,parentData:data5,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate42(data5[i2]))){
 vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
@@ -2525,7 +2525,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/webhook_configs",schemaPath:"#/properties/webhook_configs/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -2541,12 +2541,12 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data7)){
 if(data7.length > 1){
-validate20.errors = [{instancePath:instancePath+"/pagerduty_configs",schemaPath:"#/properties/pagerduty_configs/maxItems",keyword:"maxItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(data7.length < 1){
-validate20.errors = [{instancePath:instancePath+"/pagerduty_configs",schemaPath:"#/properties/pagerduty_configs/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -2554,7 +2554,7 @@ var valid5 = true;
 const len3 = data7.length;
 for(let i3=0; i3<len3; i3++){
 const _errs17 = errors;
-if(!(validate45(data7[i3], {instancePath:instancePath+"/pagerduty_configs/" + i3,parentData:data7,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate45(data7[i3]))){
 vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
@@ -2567,7 +2567,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/pagerduty_configs",schemaPath:"#/properties/pagerduty_configs/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -2583,12 +2583,12 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(Array.isArray(data9)){
 if(data9.length > 1){
-validate20.errors = [{instancePath:instancePath+"/opsgenie_configs",schemaPath:"#/properties/opsgenie_configs/maxItems",keyword:"maxItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(data9.length < 1){
-validate20.errors = [{instancePath:instancePath+"/opsgenie_configs",schemaPath:"#/properties/opsgenie_configs/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -2596,7 +2596,7 @@ var valid6 = true;
 const len4 = data9.length;
 for(let i4=0; i4<len4; i4++){
 const _errs20 = errors;
-if(!(validate50(data9[i4], {instancePath:instancePath+"/opsgenie_configs/" + i4,parentData:data9,parentDataProperty:i4,rootData,dynamicAnchors}))){
+if(!(validate50(data9[i4]))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
@@ -2609,7 +2609,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/opsgenie_configs",schemaPath:"#/properties/opsgenie_configs/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -2625,12 +2625,12 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(Array.isArray(data11)){
 if(data11.length > 1){
-validate20.errors = [{instancePath:instancePath+"/msteamsv2_configs",schemaPath:"#/properties/msteamsv2_configs/maxItems",keyword:"maxItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(data11.length < 1){
-validate20.errors = [{instancePath:instancePath+"/msteamsv2_configs",schemaPath:"#/properties/msteamsv2_configs/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -2638,7 +2638,7 @@ var valid7 = true;
 const len5 = data11.length;
 for(let i5=0; i5<len5; i5++){
 const _errs23 = errors;
-if(!(validate54(data11[i5], {instancePath:instancePath+"/msteamsv2_configs/" + i5,parentData:data11,parentDataProperty:i5,rootData,dynamicAnchors}))){
+if(!(validate54(data11[i5]))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -2651,7 +2651,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/msteamsv2_configs",schemaPath:"#/properties/msteamsv2_configs/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -2667,12 +2667,12 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(Array.isArray(data13)){
 if(data13.length > 1){
-validate20.errors = [{instancePath:instancePath+"/discord_configs",schemaPath:"#/properties/discord_configs/maxItems",keyword:"maxItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(data13.length < 1){
-validate20.errors = [{instancePath:instancePath+"/discord_configs",schemaPath:"#/properties/discord_configs/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -2680,7 +2680,7 @@ var valid8 = true;
 const len6 = data13.length;
 for(let i6=0; i6<len6; i6++){
 const _errs26 = errors;
-if(!(validate57(data13[i6], {instancePath:instancePath+"/discord_configs/" + i6,parentData:data13,parentDataProperty:i6,rootData,dynamicAnchors}))){
+if(!(validate57(data13[i6]))){
 vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
@@ -2693,7 +2693,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/discord_configs",schemaPath:"#/properties/discord_configs/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -2715,7 +2715,7 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }

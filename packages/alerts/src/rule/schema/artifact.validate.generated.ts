@@ -14,7 +14,7 @@ const pattern6 = new RegExp("^([1-9][0-9]*h[0-9]+m[0-9]+s|[1-9][0-9]*m[0-9]+s|[1
 const pattern11 = new RegExp("^[A-Za-z_.][A-Za-z0-9_.]*$", "u");
 const schema34 = {"title":"Rolling","type":"object","additionalProperties":false,"required":["evalWindow","frequency"],"properties":{"evalWindow":{"$ref":"#/$defs/duration"},"frequency":{"$ref":"#/$defs/duration"}}};
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate21.evaluated;
@@ -28,14 +28,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.evalWindow === undefined) && (missing0 = "evalWindow")) || ((data.frequency === undefined) && (missing0 = "frequency"))){
-validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate21.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "evalWindow") || (key0 === "frequency"))){
-validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate21.errors = [{}];
 return false;
 break;
 }
@@ -48,12 +48,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-validate21.errors = [{instancePath:instancePath+"/evalWindow",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]*h[0-9]+m[0-9]+s|[1-9][0-9]*m[0-9]+s|[1-9][0-9]*s)$"}}];
+validate21.errors = [{}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/evalWindow",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -70,12 +70,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(!pattern6.test(data1)){
-validate21.errors = [{instancePath:instancePath+"/frequency",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]*h[0-9]+m[0-9]+s|[1-9][0-9]*m[0-9]+s|[1-9][0-9]*s)$"}}];
+validate21.errors = [{}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/frequency",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -89,7 +89,7 @@ var valid0 = true;
 }
 }
 else {
-validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -100,7 +100,7 @@ validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema37 = {"title":"Cumulative","type":"object","additionalProperties":false,"required":["schedule","frequency","timezone"],"properties":{"schedule":{"type":"object","additionalProperties":false,"required":["type","minute"],"properties":{"type":{"enum":["hourly","daily","weekly","monthly"]},"minute":{"type":"integer","minimum":0,"maximum":59},"hour":{"type":"integer","minimum":0,"maximum":23},"weekday":{"type":"integer","minimum":0,"maximum":6},"day":{"type":"integer","minimum":1,"maximum":31}}},"frequency":{"$ref":"#/$defs/duration"},"timezone":{"type":"string","minLength":1}}};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate23.evaluated;
@@ -114,14 +114,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.schedule === undefined) && (missing0 = "schedule")) || ((data.frequency === undefined) && (missing0 = "frequency"))) || ((data.timezone === undefined) && (missing0 = "timezone"))){
-validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate23.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "schedule") || (key0 === "frequency")) || (key0 === "timezone"))){
-validate23.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate23.errors = [{}];
 return false;
 break;
 }
@@ -134,14 +134,14 @@ if(errors === _errs2){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.type === undefined) && (missing1 = "type")) || ((data0.minute === undefined) && (missing1 = "minute"))){
-validate23.errors = [{instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/required",keyword:"required",params:{missingProperty: missing1}}];
+validate23.errors = [{}];
 return false;
 }
 else {
 const _errs4 = errors;
 for(const key1 in data0){
 if(!(((((key1 === "type") || (key1 === "minute")) || (key1 === "hour")) || (key1 === "weekday")) || (key1 === "day"))){
-validate23.errors = [{instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate23.errors = [{}];
 return false;
 break;
 }
@@ -151,7 +151,7 @@ if(data0.type !== undefined){
 let data1 = data0.type;
 const _errs5 = errors;
 if(!((((data1 === "hourly") || (data1 === "daily")) || (data1 === "weekly")) || (data1 === "monthly"))){
-validate23.errors = [{instancePath:instancePath+"/schedule/type",schemaPath:"#/properties/schedule/properties/type/enum",keyword:"enum",params:{allowedValues: schema37.properties.schedule.properties.type.enum}}];
+validate23.errors = [{}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -164,18 +164,18 @@ if(data0.minute !== undefined){
 let data2 = data0.minute;
 const _errs6 = errors;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-validate23.errors = [{instancePath:instancePath+"/schedule/minute",schemaPath:"#/properties/schedule/properties/minute/type",keyword:"type",params:{type: "integer"}}];
+validate23.errors = [{}];
 return false;
 }
 if(errors === _errs6){
 if(typeof data2 == "number"){
 if(data2 > 59 || isNaN(data2)){
-validate23.errors = [{instancePath:instancePath+"/schedule/minute",schemaPath:"#/properties/schedule/properties/minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59}}];
+validate23.errors = [{}];
 return false;
 }
 else {
 if(data2 < 0 || isNaN(data2)){
-validate23.errors = [{instancePath:instancePath+"/schedule/minute",schemaPath:"#/properties/schedule/properties/minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -191,18 +191,18 @@ if(data0.hour !== undefined){
 let data3 = data0.hour;
 const _errs8 = errors;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-validate23.errors = [{instancePath:instancePath+"/schedule/hour",schemaPath:"#/properties/schedule/properties/hour/type",keyword:"type",params:{type: "integer"}}];
+validate23.errors = [{}];
 return false;
 }
 if(errors === _errs8){
 if(typeof data3 == "number"){
 if(data3 > 23 || isNaN(data3)){
-validate23.errors = [{instancePath:instancePath+"/schedule/hour",schemaPath:"#/properties/schedule/properties/hour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23}}];
+validate23.errors = [{}];
 return false;
 }
 else {
 if(data3 < 0 || isNaN(data3)){
-validate23.errors = [{instancePath:instancePath+"/schedule/hour",schemaPath:"#/properties/schedule/properties/hour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -218,18 +218,18 @@ if(data0.weekday !== undefined){
 let data4 = data0.weekday;
 const _errs10 = errors;
 if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-validate23.errors = [{instancePath:instancePath+"/schedule/weekday",schemaPath:"#/properties/schedule/properties/weekday/type",keyword:"type",params:{type: "integer"}}];
+validate23.errors = [{}];
 return false;
 }
 if(errors === _errs10){
 if(typeof data4 == "number"){
 if(data4 > 6 || isNaN(data4)){
-validate23.errors = [{instancePath:instancePath+"/schedule/weekday",schemaPath:"#/properties/schedule/properties/weekday/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}}];
+validate23.errors = [{}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate23.errors = [{instancePath:instancePath+"/schedule/weekday",schemaPath:"#/properties/schedule/properties/weekday/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -245,18 +245,18 @@ if(data0.day !== undefined){
 let data5 = data0.day;
 const _errs12 = errors;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-validate23.errors = [{instancePath:instancePath+"/schedule/day",schemaPath:"#/properties/schedule/properties/day/type",keyword:"type",params:{type: "integer"}}];
+validate23.errors = [{}];
 return false;
 }
 if(errors === _errs12){
 if(typeof data5 == "number"){
 if(data5 > 31 || isNaN(data5)){
-validate23.errors = [{instancePath:instancePath+"/schedule/day",schemaPath:"#/properties/schedule/properties/day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31}}];
+validate23.errors = [{}];
 return false;
 }
 else {
 if(data5 < 1 || isNaN(data5)){
-validate23.errors = [{instancePath:instancePath+"/schedule/day",schemaPath:"#/properties/schedule/properties/day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -275,7 +275,7 @@ var valid1 = true;
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -292,12 +292,12 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data6 === "string"){
 if(!pattern6.test(data6)){
-validate23.errors = [{instancePath:instancePath+"/frequency",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]*h[0-9]+m[0-9]+s|[1-9][0-9]*m[0-9]+s|[1-9][0-9]*s)$"}}];
+validate23.errors = [{}];
 return false;
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/frequency",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -313,12 +313,12 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data7 === "string"){
 if(data7.length < 1){
-validate23.errors = [{instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/minLength",keyword:"minLength",params:{limit: 1}}];
+validate23.errors = [{}];
 return false;
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -333,7 +333,7 @@ var valid0 = true;
 }
 }
 else {
-validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -343,7 +343,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
@@ -407,7 +407,7 @@ if(data5.channels !== undefined){
 let data6 = data5.channels;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i0+"/channels",schemaPath:"#/then/properties/condition/properties/thresholds/properties/spec/items/properties/channels/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -434,7 +434,7 @@ props0.notificationSettings = true;
 }
 }
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -449,14 +449,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((data.alert === undefined) && (missing0 = "alert")) || ((data.alertType === undefined) && (missing0 = "alertType"))) || ((data.ruleType === undefined) && (missing0 = "ruleType"))) || ((data.version === undefined) && (missing0 = "version"))) || ((data.schemaVersion === undefined) && (missing0 = "schemaVersion"))) || ((data.condition === undefined) && (missing0 = "condition"))) || ((data.evaluation === undefined) && (missing0 = "evaluation"))) || ((data.notificationSettings === undefined) && (missing0 = "notificationSettings"))) || ((data.labels === undefined) && (missing0 = "labels"))) || ((data.annotations === undefined) && (missing0 = "annotations"))) || ((data.disabled === undefined) && (missing0 = "disabled"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs11 = errors;
 for(const key0 in data){
 if(!(func1.call(schema31.properties, key0))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -468,12 +468,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data7 === "string"){
 if(data7.length < 1){
-validate20.errors = [{instancePath:instancePath+"/alert",schemaPath:"#/properties/alert/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/alert",schemaPath:"#/properties/alert/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -486,7 +486,7 @@ if(valid8){
 if(data.description !== undefined){
 const _errs14 = errors;
 if(typeof data.description !== "string"){
-validate20.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid8 = _errs14 === errors;
@@ -499,7 +499,7 @@ if(data.alertType !== undefined){
 let data9 = data.alertType;
 const _errs16 = errors;
 if(!((((data9 === "METRIC_BASED_ALERT") || (data9 === "TRACES_BASED_ALERT")) || (data9 === "LOGS_BASED_ALERT")) || (data9 === "EXCEPTIONS_BASED_ALERT"))){
-validate20.errors = [{instancePath:instancePath+"/alertType",schemaPath:"#/properties/alertType/enum",keyword:"enum",params:{allowedValues: schema31.properties.alertType.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid8 = _errs16 === errors;
@@ -512,7 +512,7 @@ if(data.ruleType !== undefined){
 let data10 = data.ruleType;
 const _errs17 = errors;
 if(!((data10 === "threshold_rule") || (data10 === "promql_rule"))){
-validate20.errors = [{instancePath:instancePath+"/ruleType",schemaPath:"#/properties/ruleType/enum",keyword:"enum",params:{allowedValues: schema31.properties.ruleType.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid8 = _errs17 === errors;
@@ -524,7 +524,7 @@ if(valid8){
 if(data.version !== undefined){
 const _errs18 = errors;
 if("v5" !== data.version){
-validate20.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: "v5"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid8 = _errs18 === errors;
@@ -536,7 +536,7 @@ if(valid8){
 if(data.schemaVersion !== undefined){
 const _errs19 = errors;
 if("v2alpha1" !== data.schemaVersion){
-validate20.errors = [{instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: "v2alpha1"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid8 = _errs19 === errors;
@@ -552,14 +552,14 @@ if(errors === _errs20){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing1;
 if((((data13.compositeQuery === undefined) && (missing1 = "compositeQuery")) || ((data13.selectedQueryName === undefined) && (missing1 = "selectedQueryName"))) || ((data13.thresholds === undefined) && (missing1 = "thresholds"))){
-validate20.errors = [{instancePath:instancePath+"/condition",schemaPath:"#/properties/condition/required",keyword:"required",params:{missingProperty: missing1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs22 = errors;
 for(const key1 in data13){
 if(!(((((((key1 === "compositeQuery") || (key1 === "selectedQueryName")) || (key1 === "alertOnAbsent")) || (key1 === "absentFor")) || (key1 === "requireMinPoints")) || (key1 === "requiredNumPoints")) || (key1 === "thresholds"))){
-validate20.errors = [{instancePath:instancePath+"/condition",schemaPath:"#/properties/condition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -572,14 +572,14 @@ if(errors === _errs23){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing2;
 if((((data14.queryType === undefined) && (missing2 = "queryType")) || ((data14.panelType === undefined) && (missing2 = "panelType"))) || ((data14.queries === undefined) && (missing2 = "queries"))){
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery",schemaPath:"#/properties/condition/properties/compositeQuery/required",keyword:"required",params:{missingProperty: missing2}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs25 = errors;
 for(const key2 in data14){
 if(!((((key2 === "queryType") || (key2 === "panelType")) || (key2 === "unit")) || (key2 === "queries"))){
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery",schemaPath:"#/properties/condition/properties/compositeQuery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -589,7 +589,7 @@ if(data14.queryType !== undefined){
 let data15 = data14.queryType;
 const _errs26 = errors;
 if(!(((data15 === "builder") || (data15 === "promql")) || (data15 === "clickhouse_sql"))){
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery/queryType",schemaPath:"#/properties/condition/properties/compositeQuery/properties/queryType/enum",keyword:"enum",params:{allowedValues: schema31.properties.condition.properties.compositeQuery.properties.queryType.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid10 = _errs26 === errors;
@@ -601,7 +601,7 @@ if(valid10){
 if(data14.panelType !== undefined){
 const _errs27 = errors;
 if("graph" !== data14.panelType){
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery/panelType",schemaPath:"#/properties/condition/properties/compositeQuery/properties/panelType/const",keyword:"const",params:{allowedValue: "graph"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid10 = _errs27 === errors;
@@ -613,7 +613,7 @@ if(valid10){
 if(data14.unit !== undefined){
 const _errs28 = errors;
 if(typeof data14.unit !== "string"){
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery/unit",schemaPath:"#/properties/condition/properties/compositeQuery/properties/unit/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid10 = _errs28 === errors;
@@ -628,7 +628,7 @@ const _errs30 = errors;
 if(errors === _errs30){
 if(Array.isArray(data18)){
 if(data18.length < 1){
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery/queries",schemaPath:"#/properties/condition/properties/compositeQuery/properties/queries/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -642,14 +642,14 @@ if(errors === _errs33){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing3;
 if(((data19.type === undefined) && (missing3 = "type")) || ((data19.spec === undefined) && (missing3 = "spec"))){
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery/queries/" + i1,schemaPath:"#/$defs/query/required",keyword:"required",params:{missingProperty: missing3}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs35 = errors;
 for(const key3 in data19){
 if(!((key3 === "type") || (key3 === "spec"))){
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery/queries/" + i1,schemaPath:"#/$defs/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -659,7 +659,7 @@ if(data19.type !== undefined){
 let data20 = data19.type;
 const _errs36 = errors;
 if(!(((((data20 === "promql") || (data20 === "clickhouse_sql")) || (data20 === "builder_query")) || (data20 === "builder_formula")) || (data20 === "builder_trace_operator"))){
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery/queries/" + i1+"/type",schemaPath:"#/$defs/query/properties/type/enum",keyword:"enum",params:{allowedValues: schema32.properties.type.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid13 = _errs36 === errors;
@@ -675,7 +675,7 @@ if(errors === _errs37){
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing4;
 if((data21.name === undefined) && (missing4 = "name")){
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery/queries/" + i1+"/spec",schemaPath:"#/$defs/query/properties/spec/required",keyword:"required",params:{missingProperty: missing4}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -685,12 +685,12 @@ const _errs39 = errors;
 if(errors === _errs39){
 if(typeof data22 === "string"){
 if(!pattern4.test(data22)){
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery/queries/" + i1+"/spec/name",schemaPath:"#/$defs/query/properties/spec/properties/name/pattern",keyword:"pattern",params:{pattern: "^([A-Z]|F[0-9]+|T[0-9]+|Trace Operator)$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery/queries/" + i1+"/spec/name",schemaPath:"#/$defs/query/properties/spec/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -698,7 +698,7 @@ return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery/queries/" + i1+"/spec",schemaPath:"#/$defs/query/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -712,7 +712,7 @@ var valid13 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery/queries/" + i1,schemaPath:"#/$defs/query/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -724,7 +724,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery/queries",schemaPath:"#/properties/condition/properties/compositeQuery/properties/queries/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -740,7 +740,7 @@ var valid10 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/condition/compositeQuery",schemaPath:"#/properties/condition/properties/compositeQuery/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -756,12 +756,12 @@ const _errs41 = errors;
 if(errors === _errs41){
 if(typeof data23 === "string"){
 if(!pattern4.test(data23)){
-validate20.errors = [{instancePath:instancePath+"/condition/selectedQueryName",schemaPath:"#/properties/condition/properties/selectedQueryName/pattern",keyword:"pattern",params:{pattern: "^([A-Z]|F[0-9]+|T[0-9]+|Trace Operator)$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/condition/selectedQueryName",schemaPath:"#/properties/condition/properties/selectedQueryName/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -774,7 +774,7 @@ if(valid9){
 if(data13.alertOnAbsent !== undefined){
 const _errs43 = errors;
 if(typeof data13.alertOnAbsent !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/condition/alertOnAbsent",schemaPath:"#/properties/condition/properties/alertOnAbsent/type",keyword:"type",params:{type: "boolean"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid9 = _errs43 === errors;
@@ -787,13 +787,13 @@ if(data13.absentFor !== undefined){
 let data25 = data13.absentFor;
 const _errs45 = errors;
 if(!((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25)))){
-validate20.errors = [{instancePath:instancePath+"/condition/absentFor",schemaPath:"#/properties/condition/properties/absentFor/type",keyword:"type",params:{type: "integer"}}];
+validate20.errors = [{}];
 return false;
 }
 if(errors === _errs45){
 if(typeof data25 == "number"){
 if(data25 < 1 || isNaN(data25)){
-validate20.errors = [{instancePath:instancePath+"/condition/absentFor",schemaPath:"#/properties/condition/properties/absentFor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -807,7 +807,7 @@ if(valid9){
 if(data13.requireMinPoints !== undefined){
 const _errs47 = errors;
 if(typeof data13.requireMinPoints !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/condition/requireMinPoints",schemaPath:"#/properties/condition/properties/requireMinPoints/type",keyword:"type",params:{type: "boolean"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid9 = _errs47 === errors;
@@ -820,13 +820,13 @@ if(data13.requiredNumPoints !== undefined){
 let data27 = data13.requiredNumPoints;
 const _errs49 = errors;
 if(!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))){
-validate20.errors = [{instancePath:instancePath+"/condition/requiredNumPoints",schemaPath:"#/properties/condition/properties/requiredNumPoints/type",keyword:"type",params:{type: "integer"}}];
+validate20.errors = [{}];
 return false;
 }
 if(errors === _errs49){
 if(typeof data27 == "number"){
 if(data27 < 1 || isNaN(data27)){
-validate20.errors = [{instancePath:instancePath+"/condition/requiredNumPoints",schemaPath:"#/properties/condition/properties/requiredNumPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -844,14 +844,14 @@ if(errors === _errs51){
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing5;
 if(((data28.kind === undefined) && (missing5 = "kind")) || ((data28.spec === undefined) && (missing5 = "spec"))){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds",schemaPath:"#/properties/condition/properties/thresholds/required",keyword:"required",params:{missingProperty: missing5}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs53 = errors;
 for(const key4 in data28){
 if(!((key4 === "kind") || (key4 === "spec"))){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds",schemaPath:"#/properties/condition/properties/thresholds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -860,7 +860,7 @@ if(_errs53 === errors){
 if(data28.kind !== undefined){
 const _errs54 = errors;
 if("basic" !== data28.kind){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/kind",schemaPath:"#/properties/condition/properties/thresholds/properties/kind/const",keyword:"const",params:{allowedValue: "basic"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid15 = _errs54 === errors;
@@ -875,7 +875,7 @@ const _errs55 = errors;
 if(errors === _errs55){
 if(Array.isArray(data30)){
 if(data30.length < 1){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec",schemaPath:"#/properties/condition/properties/thresholds/properties/spec/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -889,14 +889,14 @@ if(errors === _errs58){
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 let missing6;
 if(((((((data31.name === undefined) && (missing6 = "name")) || ((data31.target === undefined) && (missing6 = "target"))) || ((data31.targetUnit === undefined) && (missing6 = "targetUnit"))) || ((data31.matchType === undefined) && (missing6 = "matchType"))) || ((data31.op === undefined) && (missing6 = "op"))) || ((data31.channels === undefined) && (missing6 = "channels"))){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2,schemaPath:"#/$defs/threshold/required",keyword:"required",params:{missingProperty: missing6}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs60 = errors;
 for(const key5 in data31){
 if(!(((((((key5 === "name") || (key5 === "target")) || (key5 === "targetUnit")) || (key5 === "recoveryTarget")) || (key5 === "op")) || (key5 === "matchType")) || (key5 === "channels"))){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2,schemaPath:"#/$defs/threshold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -908,12 +908,12 @@ const _errs61 = errors;
 if(errors === _errs61){
 if(typeof data32 === "string"){
 if(data32.length < 1){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2+"/name",schemaPath:"#/$defs/threshold/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2+"/name",schemaPath:"#/$defs/threshold/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -926,7 +926,7 @@ if(valid18){
 if(data31.target !== undefined){
 const _errs63 = errors;
 if(!(typeof data31.target == "number")){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2+"/target",schemaPath:"#/$defs/threshold/properties/target/type",keyword:"type",params:{type: "number"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid18 = _errs63 === errors;
@@ -938,7 +938,7 @@ if(valid18){
 if(data31.targetUnit !== undefined){
 const _errs65 = errors;
 if(typeof data31.targetUnit !== "string"){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2+"/targetUnit",schemaPath:"#/$defs/threshold/properties/targetUnit/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid18 = _errs65 === errors;
@@ -951,7 +951,7 @@ if(data31.recoveryTarget !== undefined){
 let data35 = data31.recoveryTarget;
 const _errs67 = errors;
 if((!(typeof data35 == "number")) && (data35 !== null)){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2+"/recoveryTarget",schemaPath:"#/$defs/threshold/properties/recoveryTarget/type",keyword:"type",params:{type: schema33.properties.recoveryTarget.type}}];
+validate20.errors = [{}];
 return false;
 }
 var valid18 = _errs67 === errors;
@@ -964,7 +964,7 @@ if(data31.op !== undefined){
 let data36 = data31.op;
 const _errs69 = errors;
 if(!(((((((data36 === "1") || (data36 === "2")) || (data36 === "3")) || (data36 === "4")) || (data36 === "5")) || (data36 === "6")) || (data36 === "7"))){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2+"/op",schemaPath:"#/$defs/threshold/properties/op/enum",keyword:"enum",params:{allowedValues: schema33.properties.op.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid18 = _errs69 === errors;
@@ -977,7 +977,7 @@ if(data31.matchType !== undefined){
 let data37 = data31.matchType;
 const _errs70 = errors;
 if(!(((((data37 === "1") || (data37 === "2")) || (data37 === "3")) || (data37 === "4")) || (data37 === "5"))){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2+"/matchType",schemaPath:"#/$defs/threshold/properties/matchType/enum",keyword:"enum",params:{allowedValues: schema33.properties.matchType.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid18 = _errs70 === errors;
@@ -999,12 +999,12 @@ const _errs73 = errors;
 if(errors === _errs73){
 if(typeof data39 === "string"){
 if(data39.length < 1){
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2+"/channels/" + i3,schemaPath:"#/$defs/threshold/properties/channels/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2+"/channels/" + i3,schemaPath:"#/$defs/threshold/properties/channels/items/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1025,7 +1025,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2+"/channels",schemaPath:"#/$defs/threshold/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -1035,7 +1035,7 @@ indices0[item0] = i4;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2+"/channels",schemaPath:"#/$defs/threshold/properties/channels/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1054,7 +1054,7 @@ var valid18 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec/" + i2,schemaPath:"#/$defs/threshold/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1066,7 +1066,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds/spec",schemaPath:"#/properties/condition/properties/thresholds/properties/spec/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1080,7 +1080,7 @@ var valid15 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/condition/thresholds",schemaPath:"#/properties/condition/properties/thresholds/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1099,7 +1099,7 @@ var valid9 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/condition",schemaPath:"#/properties/condition/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1116,14 +1116,14 @@ if(errors === _errs75){
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 let missing7;
 if(((data40.kind === undefined) && (missing7 = "kind")) || ((data40.spec === undefined) && (missing7 = "spec"))){
-validate20.errors = [{instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/required",keyword:"required",params:{missingProperty: missing7}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs77 = errors;
 for(const key6 in data40){
 if(!((key6 === "kind") || (key6 === "spec"))){
-validate20.errors = [{instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -1133,7 +1133,7 @@ if(data40.kind !== undefined){
 let data41 = data40.kind;
 const _errs78 = errors;
 if(!((data41 === "rolling") || (data41 === "cumulative"))){
-validate20.errors = [{instancePath:instancePath+"/evaluation/kind",schemaPath:"#/properties/evaluation/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.evaluation.properties.kind.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid21 = _errs78 === errors;
@@ -1148,7 +1148,7 @@ const _errs79 = errors;
 const _errs80 = errors;
 let valid22 = false;
 const _errs81 = errors;
-if(!(validate21(data42, {instancePath:instancePath+"/evaluation/spec",parentData:data40,parentDataProperty:"spec",rootData,dynamicAnchors}))){
+if(!(validate21(data42))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -1158,7 +1158,7 @@ if(_valid1){
 var props1 = true;
 }
 const _errs82 = errors;
-if(!(validate23(data42, {instancePath:instancePath+"/evaluation/spec",parentData:data40,parentDataProperty:"spec",rootData,dynamicAnchors}))){
+if(!(validate23(data42))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1170,7 +1170,7 @@ props1 = true;
 }
 }
 if(!valid22){
-const err2 = {instancePath:instancePath+"/evaluation/spec",schemaPath:"#/properties/evaluation/properties/spec/anyOf",keyword:"anyOf",params:{}};
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1202,7 +1202,7 @@ var valid21 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1219,14 +1219,14 @@ if(errors === _errs83){
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 let missing8;
 if((((data43.groupBy === undefined) && (missing8 = "groupBy")) || ((data43.renotify === undefined) && (missing8 = "renotify"))) || ((data43.usePolicy === undefined) && (missing8 = "usePolicy"))){
-validate20.errors = [{instancePath:instancePath+"/notificationSettings",schemaPath:"#/properties/notificationSettings/required",keyword:"required",params:{missingProperty: missing8}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs85 = errors;
 for(const key7 in data43){
 if(!((((key7 === "groupBy") || (key7 === "renotify")) || (key7 === "newGroupEvalDelay")) || (key7 === "usePolicy"))){
-validate20.errors = [{instancePath:instancePath+"/notificationSettings",schemaPath:"#/properties/notificationSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -1245,12 +1245,12 @@ const _errs88 = errors;
 if(errors === _errs88){
 if(typeof data45 === "string"){
 if(data45.length < 1){
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/groupBy/" + i5,schemaPath:"#/properties/notificationSettings/properties/groupBy/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/groupBy/" + i5,schemaPath:"#/properties/notificationSettings/properties/groupBy/items/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1261,7 +1261,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/groupBy",schemaPath:"#/properties/notificationSettings/properties/groupBy/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1278,14 +1278,14 @@ if(errors === _errs90){
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 let missing9;
 if((data46.enabled === undefined) && (missing9 = "enabled")){
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/renotify",schemaPath:"#/properties/notificationSettings/properties/renotify/required",keyword:"required",params:{missingProperty: missing9}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs92 = errors;
 for(const key8 in data46){
 if(!(((key8 === "enabled") || (key8 === "interval")) || (key8 === "alertStates"))){
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/renotify",schemaPath:"#/properties/notificationSettings/properties/renotify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -1294,7 +1294,7 @@ if(_errs92 === errors){
 if(data46.enabled !== undefined){
 const _errs93 = errors;
 if(typeof data46.enabled !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/renotify/enabled",schemaPath:"#/properties/notificationSettings/properties/renotify/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid25 = _errs93 === errors;
@@ -1310,12 +1310,12 @@ const _errs96 = errors;
 if(errors === _errs96){
 if(typeof data48 === "string"){
 if(!pattern6.test(data48)){
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/renotify/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]*h[0-9]+m[0-9]+s|[1-9][0-9]*m[0-9]+s|[1-9][0-9]*s)$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/renotify/interval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1336,7 +1336,7 @@ for(let i6=0; i6<len5; i6++){
 let data50 = data49[i6];
 const _errs100 = errors;
 if(!((data50 === "firing") || (data50 === "nodata"))){
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/renotify/alertStates/" + i6,schemaPath:"#/properties/notificationSettings/properties/renotify/properties/alertStates/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.notificationSettings.properties.renotify.properties.alertStates.items.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid27 = _errs100 === errors;
@@ -1346,7 +1346,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/renotify/alertStates",schemaPath:"#/properties/notificationSettings/properties/renotify/properties/alertStates/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1361,7 +1361,7 @@ var valid25 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/renotify",schemaPath:"#/properties/notificationSettings/properties/renotify/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1378,12 +1378,12 @@ const _errs102 = errors;
 if(errors === _errs102){
 if(typeof data51 === "string"){
 if(!pattern6.test(data51)){
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/newGroupEvalDelay",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]*h[0-9]+m[0-9]+s|[1-9][0-9]*m[0-9]+s|[1-9][0-9]*s)$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/newGroupEvalDelay",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1396,7 +1396,7 @@ if(valid23){
 if(data43.usePolicy !== undefined){
 const _errs104 = errors;
 if(typeof data43.usePolicy !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/notificationSettings/usePolicy",schemaPath:"#/properties/notificationSettings/properties/usePolicy/type",keyword:"type",params:{type: "boolean"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid23 = _errs104 === errors;
@@ -1411,7 +1411,7 @@ var valid23 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/notificationSettings",schemaPath:"#/properties/notificationSettings/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1431,7 +1431,7 @@ for(const key9 in data53){
 const _errs109 = errors;
 if(typeof key9 === "string"){
 if(!pattern11.test(key9)){
-const err3 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/names/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_.][A-Za-z0-9_.]*$"},propertyName:key9};
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1443,7 +1443,7 @@ errors++;
 }
 var valid30 = _errs109 === errors;
 if(!valid30){
-const err4 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/names/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
+const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1460,7 +1460,7 @@ if(valid30){
 for(const key10 in data53){
 const _errs111 = errors;
 if(typeof data53[key10] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/labels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/names/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid31 = _errs111 === errors;
@@ -1471,7 +1471,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1491,7 +1491,7 @@ for(const key11 in data55){
 const _errs116 = errors;
 if(typeof key11 === "string"){
 if(!pattern11.test(key11)){
-const err5 = {instancePath:instancePath+"/annotations",schemaPath:"#/$defs/names/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_.][A-Za-z0-9_.]*$"},propertyName:key11};
+const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1503,7 +1503,7 @@ errors++;
 }
 var valid33 = _errs116 === errors;
 if(!valid33){
-const err6 = {instancePath:instancePath+"/annotations",schemaPath:"#/$defs/names/propertyNames",keyword:"propertyNames",params:{propertyName: key11}};
+const err6 = {};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1520,7 +1520,7 @@ if(valid33){
 for(const key12 in data55){
 const _errs118 = errors;
 if(typeof data55[key12] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/annotations/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/names/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid34 = _errs118 === errors;
@@ -1531,7 +1531,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/annotations",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1544,7 +1544,7 @@ if(valid8){
 if(data.disabled !== undefined){
 const _errs120 = errors;
 if(typeof data.disabled !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/disabled",schemaPath:"#/properties/disabled/type",keyword:"type",params:{type: "boolean"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid8 = _errs120 === errors;
@@ -1567,7 +1567,7 @@ var valid8 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }

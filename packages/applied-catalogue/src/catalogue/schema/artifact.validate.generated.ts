@@ -5,7 +5,7 @@
 export const validate: (value: unknown) => boolean = validate20;
 const schema31 = {"title":"Catalogue","type":"object","additionalProperties":false,"required":["services","attributes","metrics"],"properties":{"services":{"type":"object","additionalProperties":{"type":"string"}},"attributes":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["type","context"],"properties":{"type":{"enum":["string","number","boolean","unknown"]},"context":{"enum":["resource","attribute","span","log","unknown"]},"values":{"type":"array","items":{"type":"string"}}}}},"metrics":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["instrument","unit","temporality","stored","attributes"],"properties":{"instrument":{"enum":["counter","updowncounter","gauge","histogram","unknown"]},"unit":{"type":"string"},"temporality":{"enum":["cumulative","delta","unspecified"]},"stored":{"type":"array","minItems":1,"items":{"type":"string"}},"attributes":{"type":"array","items":{"type":"string"}}}}}}};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
@@ -19,14 +19,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.services === undefined) && (missing0 = "services")) || ((data.attributes === undefined) && (missing0 = "attributes"))) || ((data.metrics === undefined) && (missing0 = "metrics"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "services") || (key0 === "attributes")) || (key0 === "metrics"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -40,7 +40,7 @@ if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 const _errs5 = errors;
 if(typeof data0[key1] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/services/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -50,7 +50,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -72,14 +72,14 @@ if(errors === _errs10){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((data3.type === undefined) && (missing1 = "type")) || ((data3.context === undefined) && (missing1 = "context"))){
-validate20.errors = [{instancePath:instancePath+"/attributes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/attributes/additionalProperties/required",keyword:"required",params:{missingProperty: missing1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs12 = errors;
 for(const key3 in data3){
 if(!(((key3 === "type") || (key3 === "context")) || (key3 === "values"))){
-validate20.errors = [{instancePath:instancePath+"/attributes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/attributes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -89,7 +89,7 @@ if(data3.type !== undefined){
 let data4 = data3.type;
 const _errs13 = errors;
 if(!((((data4 === "string") || (data4 === "number")) || (data4 === "boolean")) || (data4 === "unknown"))){
-validate20.errors = [{instancePath:instancePath+"/attributes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/attributes/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.attributes.additionalProperties.properties.type.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -102,7 +102,7 @@ if(data3.context !== undefined){
 let data5 = data3.context;
 const _errs14 = errors;
 if(!(((((data5 === "resource") || (data5 === "attribute")) || (data5 === "span")) || (data5 === "log")) || (data5 === "unknown"))){
-validate20.errors = [{instancePath:instancePath+"/attributes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/context",schemaPath:"#/properties/attributes/additionalProperties/properties/context/enum",keyword:"enum",params:{allowedValues: schema31.properties.attributes.additionalProperties.properties.context.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -121,7 +121,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs17 = errors;
 if(typeof data6[i0] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/attributes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i0,schemaPath:"#/properties/attributes/additionalProperties/properties/values/items/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid4 = _errs17 === errors;
@@ -131,7 +131,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/attributes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/attributes/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -146,7 +146,7 @@ var valid3 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/attributes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/attributes/additionalProperties/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -157,7 +157,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/attributes",schemaPath:"#/properties/attributes/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -179,14 +179,14 @@ if(errors === _errs22){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing2;
 if((((((data9.instrument === undefined) && (missing2 = "instrument")) || ((data9.unit === undefined) && (missing2 = "unit"))) || ((data9.temporality === undefined) && (missing2 = "temporality"))) || ((data9.stored === undefined) && (missing2 = "stored"))) || ((data9.attributes === undefined) && (missing2 = "attributes"))){
-validate20.errors = [{instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/required",keyword:"required",params:{missingProperty: missing2}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs24 = errors;
 for(const key5 in data9){
 if(!(((((key5 === "instrument") || (key5 === "unit")) || (key5 === "temporality")) || (key5 === "stored")) || (key5 === "attributes"))){
-validate20.errors = [{instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -196,7 +196,7 @@ if(data9.instrument !== undefined){
 let data10 = data9.instrument;
 const _errs25 = errors;
 if(!(((((data10 === "counter") || (data10 === "updowncounter")) || (data10 === "gauge")) || (data10 === "histogram")) || (data10 === "unknown"))){
-validate20.errors = [{instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/instrument",schemaPath:"#/properties/metrics/additionalProperties/properties/instrument/enum",keyword:"enum",params:{allowedValues: schema31.properties.metrics.additionalProperties.properties.instrument.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid6 = _errs25 === errors;
@@ -208,7 +208,7 @@ if(valid6){
 if(data9.unit !== undefined){
 const _errs26 = errors;
 if(typeof data9.unit !== "string"){
-validate20.errors = [{instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/unit",schemaPath:"#/properties/metrics/additionalProperties/properties/unit/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid6 = _errs26 === errors;
@@ -221,7 +221,7 @@ if(data9.temporality !== undefined){
 let data12 = data9.temporality;
 const _errs28 = errors;
 if(!(((data12 === "cumulative") || (data12 === "delta")) || (data12 === "unspecified"))){
-validate20.errors = [{instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/temporality",schemaPath:"#/properties/metrics/additionalProperties/properties/temporality/enum",keyword:"enum",params:{allowedValues: schema31.properties.metrics.additionalProperties.properties.temporality.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid6 = _errs28 === errors;
@@ -236,7 +236,7 @@ const _errs29 = errors;
 if(errors === _errs29){
 if(Array.isArray(data13)){
 if(data13.length < 1){
-validate20.errors = [{instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/stored",schemaPath:"#/properties/metrics/additionalProperties/properties/stored/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -245,7 +245,7 @@ const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
 const _errs31 = errors;
 if(typeof data13[i1] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/stored/" + i1,schemaPath:"#/properties/metrics/additionalProperties/properties/stored/items/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid7 = _errs31 === errors;
@@ -256,7 +256,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/stored",schemaPath:"#/properties/metrics/additionalProperties/properties/stored/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -276,7 +276,7 @@ const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 const _errs35 = errors;
 if(typeof data15[i2] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/attributes/" + i2,schemaPath:"#/properties/metrics/additionalProperties/properties/attributes/items/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid8 = _errs35 === errors;
@@ -286,7 +286,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/attributes",schemaPath:"#/properties/metrics/additionalProperties/properties/attributes/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -303,7 +303,7 @@ var valid6 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/metrics/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -314,7 +314,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -329,7 +329,7 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }

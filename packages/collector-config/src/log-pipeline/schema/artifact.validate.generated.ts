@@ -16,7 +16,7 @@ const schema45 = {"title":"OnError","enum":["send","send_quiet","drop","drop_qui
 const func1 = Object.prototype.hasOwnProperty;
 const pattern8 = new RegExp("^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$", "u");
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate22(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate22.evaluated;
@@ -30,14 +30,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.type === undefined) && (missing0 = "type")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.enabled === undefined) && (missing0 = "enabled"))) || ((data.parse_from === undefined) && (missing0 = "parse_from"))) || ((data.parse_to === undefined) && (missing0 = "parse_to"))){
-validate22.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate22.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema34.properties, key0))){
-validate22.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -46,7 +46,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("json_parser" !== data.type){
-validate22.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "json_parser"}}];
+validate22.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -61,12 +61,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate22.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -82,12 +82,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate22.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -100,7 +100,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs7 = errors;
 if(typeof data.enabled !== "boolean"){
-validate22.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate22.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -116,12 +116,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!pattern8.test(data4)){
-validate22.errors = [{instancePath:instancePath+"/parse_from",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/parse_from",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -138,12 +138,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data5 === "string"){
 if(!pattern8.test(data5)){
-validate22.errors = [{instancePath:instancePath+"/parse_to",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/parse_to",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -156,7 +156,7 @@ if(valid0){
 if(data.enable_flattening !== undefined){
 const _errs15 = errors;
 if(typeof data.enable_flattening !== "boolean"){
-validate22.errors = [{instancePath:instancePath+"/enable_flattening",schemaPath:"#/properties/enable_flattening/type",keyword:"type",params:{type: "boolean"}}];
+validate22.errors = [{}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -168,7 +168,7 @@ if(valid0){
 if(data.enable_paths !== undefined){
 const _errs17 = errors;
 if(typeof data.enable_paths !== "boolean"){
-validate22.errors = [{instancePath:instancePath+"/enable_paths",schemaPath:"#/properties/enable_paths/type",keyword:"type",params:{type: "boolean"}}];
+validate22.errors = [{}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -180,7 +180,7 @@ if(valid0){
 if(data.path_prefix !== undefined){
 const _errs19 = errors;
 if(typeof data.path_prefix !== "string"){
-validate22.errors = [{instancePath:instancePath+"/path_prefix",schemaPath:"#/properties/path_prefix/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -195,14 +195,14 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping",schemaPath:"#/properties/mapping/minProperties",keyword:"minProperties",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 else {
 const _errs23 = errors;
 for(const key1 in data9){
 if(!((((((((key1 === "host") || (key1 === "service")) || (key1 === "environment")) || (key1 === "severity")) || (key1 === "trace_id")) || (key1 === "span_id")) || (key1 === "trace_flags")) || (key1 === "message"))){
-validate22.errors = [{instancePath:instancePath+"/mapping",schemaPath:"#/properties/mapping/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -215,7 +215,7 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(Array.isArray(data10)){
 if(data10.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/host",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 else {
@@ -227,12 +227,12 @@ const _errs27 = errors;
 if(errors === _errs27){
 if(typeof data11 === "string"){
 if(data11.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/host/" + i0,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/host/" + i0,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -253,7 +253,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate22.errors = [{instancePath:instancePath+"/mapping/host",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -264,7 +264,7 @@ indices0[item0] = i1;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/host",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -281,7 +281,7 @@ const _errs30 = errors;
 if(errors === _errs30){
 if(Array.isArray(data12)){
 if(data12.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/service",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 else {
@@ -293,12 +293,12 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(typeof data13 === "string"){
 if(data13.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/service/" + i2,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/service/" + i2,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -319,7 +319,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-validate22.errors = [{instancePath:instancePath+"/mapping/service",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -330,7 +330,7 @@ indices1[item1] = i3;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/service",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -347,7 +347,7 @@ const _errs35 = errors;
 if(errors === _errs35){
 if(Array.isArray(data14)){
 if(data14.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/environment",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 else {
@@ -359,12 +359,12 @@ const _errs37 = errors;
 if(errors === _errs37){
 if(typeof data15 === "string"){
 if(data15.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/environment/" + i4,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/environment/" + i4,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -385,7 +385,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-validate22.errors = [{instancePath:instancePath+"/mapping/environment",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -396,7 +396,7 @@ indices2[item2] = i5;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/environment",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -413,7 +413,7 @@ const _errs40 = errors;
 if(errors === _errs40){
 if(Array.isArray(data16)){
 if(data16.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/severity",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 else {
@@ -425,12 +425,12 @@ const _errs42 = errors;
 if(errors === _errs42){
 if(typeof data17 === "string"){
 if(data17.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/severity/" + i6,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/severity/" + i6,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -451,7 +451,7 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-validate22.errors = [{instancePath:instancePath+"/mapping/severity",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -462,7 +462,7 @@ indices3[item3] = i7;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/severity",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -479,7 +479,7 @@ const _errs45 = errors;
 if(errors === _errs45){
 if(Array.isArray(data18)){
 if(data18.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/trace_id",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 else {
@@ -491,12 +491,12 @@ const _errs47 = errors;
 if(errors === _errs47){
 if(typeof data19 === "string"){
 if(data19.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/trace_id/" + i8,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/trace_id/" + i8,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -517,7 +517,7 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-validate22.errors = [{instancePath:instancePath+"/mapping/trace_id",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -528,7 +528,7 @@ indices4[item4] = i9;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/trace_id",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -545,7 +545,7 @@ const _errs50 = errors;
 if(errors === _errs50){
 if(Array.isArray(data20)){
 if(data20.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/span_id",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 else {
@@ -557,12 +557,12 @@ const _errs52 = errors;
 if(errors === _errs52){
 if(typeof data21 === "string"){
 if(data21.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/span_id/" + i10,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/span_id/" + i10,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -583,7 +583,7 @@ continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-validate22.errors = [{instancePath:instancePath+"/mapping/span_id",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -594,7 +594,7 @@ indices5[item5] = i11;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/span_id",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -611,7 +611,7 @@ const _errs55 = errors;
 if(errors === _errs55){
 if(Array.isArray(data22)){
 if(data22.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/trace_flags",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 else {
@@ -623,12 +623,12 @@ const _errs57 = errors;
 if(errors === _errs57){
 if(typeof data23 === "string"){
 if(data23.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/trace_flags/" + i12,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/trace_flags/" + i12,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -649,7 +649,7 @@ continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-validate22.errors = [{instancePath:instancePath+"/mapping/trace_flags",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -660,7 +660,7 @@ indices6[item6] = i13;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/trace_flags",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -677,7 +677,7 @@ const _errs60 = errors;
 if(errors === _errs60){
 if(Array.isArray(data24)){
 if(data24.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/message",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 else {
@@ -689,12 +689,12 @@ const _errs62 = errors;
 if(errors === _errs62){
 if(typeof data25 === "string"){
 if(data25.length < 1){
-validate22.errors = [{instancePath:instancePath+"/mapping/message/" + i14,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/message/" + i14,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -715,7 +715,7 @@ continue;
 }
 if(typeof indices7[item7] == "number"){
 j7 = indices7[item7];
-validate22.errors = [{instancePath:instancePath+"/mapping/message",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -726,7 +726,7 @@ indices7[item7] = i15;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping/message",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -746,7 +746,7 @@ var valid3 = true;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/mapping",schemaPath:"#/properties/mapping/type",keyword:"type",params:{type: "object"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -760,7 +760,7 @@ if(data.on_error !== undefined){
 let data26 = data.on_error;
 const _errs64 = errors;
 if(!((((data26 === "send") || (data26 === "send_quiet")) || (data26 === "drop")) || (data26 === "drop_quiet"))){
-validate22.errors = [{instancePath:instancePath+"/on_error",schemaPath:"#/$defs/on_error/enum",keyword:"enum",params:{allowedValues: schema45.enum}}];
+validate22.errors = [{}];
 return false;
 }
 var valid0 = _errs64 === errors;
@@ -782,7 +782,7 @@ var valid0 = true;
 }
 }
 else {
-validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -793,7 +793,7 @@ validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema46 = {"title":"GrokParserBody","type":"object","required":["type","id","name","enabled","pattern","parse_from","parse_to"],"additionalProperties":false,"properties":{"type":{"const":"grok_parser"},"id":{"type":"string","minLength":1},"name":{"type":"string","pattern":"\\S"},"enabled":{"type":"boolean"},"pattern":{"type":"string","minLength":1},"parse_from":{"$ref":"#/$defs/place"},"parse_to":{"$ref":"#/$defs/place"},"on_error":{"$ref":"#/$defs/on_error"}}};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate24(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate24.evaluated;
@@ -807,14 +807,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.type === undefined) && (missing0 = "type")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.enabled === undefined) && (missing0 = "enabled"))) || ((data.pattern === undefined) && (missing0 = "pattern"))) || ((data.parse_from === undefined) && (missing0 = "parse_from"))) || ((data.parse_to === undefined) && (missing0 = "parse_to"))){
-validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate24.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "id")) || (key0 === "name")) || (key0 === "enabled")) || (key0 === "pattern")) || (key0 === "parse_from")) || (key0 === "parse_to")) || (key0 === "on_error"))){
-validate24.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate24.errors = [{}];
 return false;
 break;
 }
@@ -823,7 +823,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("grok_parser" !== data.type){
-validate24.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "grok_parser"}}];
+validate24.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -838,12 +838,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate24.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate24.errors = [{}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -859,12 +859,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate24.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate24.errors = [{}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -877,7 +877,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs7 = errors;
 if(typeof data.enabled !== "boolean"){
-validate24.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate24.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -892,12 +892,12 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate24.errors = [{instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/minLength",keyword:"minLength",params:{limit: 1}}];
+validate24.errors = [{}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "string"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -914,12 +914,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
 if(!pattern8.test(data5)){
-validate24.errors = [{instancePath:instancePath+"/parse_from",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate24.errors = [{}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/parse_from",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -936,12 +936,12 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data6 === "string"){
 if(!pattern8.test(data6)){
-validate24.errors = [{instancePath:instancePath+"/parse_to",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate24.errors = [{}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/parse_to",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -955,7 +955,7 @@ if(data.on_error !== undefined){
 let data7 = data.on_error;
 const _errs17 = errors;
 if(!((((data7 === "send") || (data7 === "send_quiet")) || (data7 === "drop")) || (data7 === "drop_quiet"))){
-validate24.errors = [{instancePath:instancePath+"/on_error",schemaPath:"#/$defs/on_error/enum",keyword:"enum",params:{allowedValues: schema45.enum}}];
+validate24.errors = [{}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -974,7 +974,7 @@ var valid0 = true;
 }
 }
 else {
-validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -985,7 +985,7 @@ validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema50 = {"title":"RegexParserBody","type":"object","required":["type","id","name","enabled","regex","parse_from","parse_to"],"additionalProperties":false,"properties":{"type":{"const":"regex_parser"},"id":{"type":"string","minLength":1},"name":{"type":"string","pattern":"\\S"},"enabled":{"type":"boolean"},"regex":{"type":"string","minLength":1},"parse_from":{"$ref":"#/$defs/place"},"parse_to":{"$ref":"#/$defs/place"},"on_error":{"$ref":"#/$defs/on_error"}}};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate26.evaluated;
@@ -999,14 +999,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.type === undefined) && (missing0 = "type")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.enabled === undefined) && (missing0 = "enabled"))) || ((data.regex === undefined) && (missing0 = "regex"))) || ((data.parse_from === undefined) && (missing0 = "parse_from"))) || ((data.parse_to === undefined) && (missing0 = "parse_to"))){
-validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate26.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "id")) || (key0 === "name")) || (key0 === "enabled")) || (key0 === "regex")) || (key0 === "parse_from")) || (key0 === "parse_to")) || (key0 === "on_error"))){
-validate26.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate26.errors = [{}];
 return false;
 break;
 }
@@ -1015,7 +1015,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("regex_parser" !== data.type){
-validate26.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "regex_parser"}}];
+validate26.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1030,12 +1030,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate26.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate26.errors = [{}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1051,12 +1051,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate26.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate26.errors = [{}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1069,7 +1069,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs7 = errors;
 if(typeof data.enabled !== "boolean"){
-validate26.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate26.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1084,12 +1084,12 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate26.errors = [{instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/minLength",keyword:"minLength",params:{limit: 1}}];
+validate26.errors = [{}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1106,12 +1106,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
 if(!pattern8.test(data5)){
-validate26.errors = [{instancePath:instancePath+"/parse_from",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate26.errors = [{}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/parse_from",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1128,12 +1128,12 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data6 === "string"){
 if(!pattern8.test(data6)){
-validate26.errors = [{instancePath:instancePath+"/parse_to",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate26.errors = [{}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/parse_to",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1147,7 +1147,7 @@ if(data.on_error !== undefined){
 let data7 = data.on_error;
 const _errs17 = errors;
 if(!((((data7 === "send") || (data7 === "send_quiet")) || (data7 === "drop")) || (data7 === "drop_quiet"))){
-validate26.errors = [{instancePath:instancePath+"/on_error",schemaPath:"#/$defs/on_error/enum",keyword:"enum",params:{allowedValues: schema45.enum}}];
+validate26.errors = [{}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -1166,7 +1166,7 @@ var valid0 = true;
 }
 }
 else {
-validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1177,7 +1177,7 @@ validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema54 = {"title":"CopyBody","type":"object","required":["type","id","name","enabled","from","to"],"additionalProperties":false,"properties":{"type":{"const":"copy"},"id":{"type":"string","minLength":1},"name":{"type":"string","pattern":"\\S"},"enabled":{"type":"boolean"},"from":{"$ref":"#/$defs/place"},"to":{"$ref":"#/$defs/place"},"on_error":{"$ref":"#/$defs/on_error"}}};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate28.evaluated;
@@ -1191,14 +1191,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.type === undefined) && (missing0 = "type")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.enabled === undefined) && (missing0 = "enabled"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.to === undefined) && (missing0 = "to"))){
-validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate28.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "type") || (key0 === "id")) || (key0 === "name")) || (key0 === "enabled")) || (key0 === "from")) || (key0 === "to")) || (key0 === "on_error"))){
-validate28.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate28.errors = [{}];
 return false;
 break;
 }
@@ -1207,7 +1207,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("copy" !== data.type){
-validate28.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "copy"}}];
+validate28.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1222,12 +1222,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate28.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate28.errors = [{}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -1243,12 +1243,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate28.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate28.errors = [{}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -1261,7 +1261,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs7 = errors;
 if(typeof data.enabled !== "boolean"){
-validate28.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate28.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1277,12 +1277,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!pattern8.test(data4)){
-validate28.errors = [{instancePath:instancePath+"/from",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate28.errors = [{}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/from",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -1299,12 +1299,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data5 === "string"){
 if(!pattern8.test(data5)){
-validate28.errors = [{instancePath:instancePath+"/to",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate28.errors = [{}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/to",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -1318,7 +1318,7 @@ if(data.on_error !== undefined){
 let data6 = data.on_error;
 const _errs15 = errors;
 if(!((((data6 === "send") || (data6 === "send_quiet")) || (data6 === "drop")) || (data6 === "drop_quiet"))){
-validate28.errors = [{instancePath:instancePath+"/on_error",schemaPath:"#/$defs/on_error/enum",keyword:"enum",params:{allowedValues: schema45.enum}}];
+validate28.errors = [{}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -1336,7 +1336,7 @@ var valid0 = true;
 }
 }
 else {
-validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -1347,7 +1347,7 @@ validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema58 = {"title":"MoveBody","type":"object","required":["type","id","name","enabled","from","to"],"additionalProperties":false,"properties":{"type":{"const":"move"},"id":{"type":"string","minLength":1},"name":{"type":"string","pattern":"\\S"},"enabled":{"type":"boolean"},"from":{"$ref":"#/$defs/place"},"to":{"$ref":"#/$defs/place"},"on_error":{"$ref":"#/$defs/on_error"}}};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate30.evaluated;
@@ -1361,14 +1361,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.type === undefined) && (missing0 = "type")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.enabled === undefined) && (missing0 = "enabled"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.to === undefined) && (missing0 = "to"))){
-validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate30.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "type") || (key0 === "id")) || (key0 === "name")) || (key0 === "enabled")) || (key0 === "from")) || (key0 === "to")) || (key0 === "on_error"))){
-validate30.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate30.errors = [{}];
 return false;
 break;
 }
@@ -1377,7 +1377,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("move" !== data.type){
-validate30.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "move"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1392,12 +1392,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate30.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -1413,12 +1413,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate30.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -1431,7 +1431,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs7 = errors;
 if(typeof data.enabled !== "boolean"){
-validate30.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1447,12 +1447,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!pattern8.test(data4)){
-validate30.errors = [{instancePath:instancePath+"/from",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/from",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -1469,12 +1469,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data5 === "string"){
 if(!pattern8.test(data5)){
-validate30.errors = [{instancePath:instancePath+"/to",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/to",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -1488,7 +1488,7 @@ if(data.on_error !== undefined){
 let data6 = data.on_error;
 const _errs15 = errors;
 if(!((((data6 === "send") || (data6 === "send_quiet")) || (data6 === "drop")) || (data6 === "drop_quiet"))){
-validate30.errors = [{instancePath:instancePath+"/on_error",schemaPath:"#/$defs/on_error/enum",keyword:"enum",params:{allowedValues: schema45.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -1506,7 +1506,7 @@ var valid0 = true;
 }
 }
 else {
-validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -1517,7 +1517,7 @@ validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema62 = {"title":"AddBody","type":"object","required":["type","id","name","enabled","field","value"],"additionalProperties":false,"properties":{"type":{"const":"add"},"id":{"type":"string","minLength":1},"name":{"type":"string","pattern":"\\S"},"enabled":{"type":"boolean"},"field":{"$ref":"#/$defs/place"},"value":{"type":"string","minLength":1},"if":{"type":"string","minLength":1},"on_error":{"$ref":"#/$defs/on_error"}}};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate32.evaluated;
@@ -1531,14 +1531,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.type === undefined) && (missing0 = "type")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.enabled === undefined) && (missing0 = "enabled"))) || ((data.field === undefined) && (missing0 = "field"))) || ((data.value === undefined) && (missing0 = "value"))){
-validate32.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate32.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "id")) || (key0 === "name")) || (key0 === "enabled")) || (key0 === "field")) || (key0 === "value")) || (key0 === "if")) || (key0 === "on_error"))){
-validate32.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate32.errors = [{}];
 return false;
 break;
 }
@@ -1547,7 +1547,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("add" !== data.type){
-validate32.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "add"}}];
+validate32.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1562,12 +1562,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate32.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate32.errors = [{}];
 return false;
 }
 }
 else {
-validate32.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate32.errors = [{}];
 return false;
 }
 }
@@ -1583,12 +1583,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate32.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate32.errors = [{}];
 return false;
 }
 }
 else {
-validate32.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate32.errors = [{}];
 return false;
 }
 }
@@ -1601,7 +1601,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs7 = errors;
 if(typeof data.enabled !== "boolean"){
-validate32.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate32.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1617,12 +1617,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!pattern8.test(data4)){
-validate32.errors = [{instancePath:instancePath+"/field",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate32.errors = [{}];
 return false;
 }
 }
 else {
-validate32.errors = [{instancePath:instancePath+"/field",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate32.errors = [{}];
 return false;
 }
 }
@@ -1638,12 +1638,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
 if(data5.length < 1){
-validate32.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/minLength",keyword:"minLength",params:{limit: 1}}];
+validate32.errors = [{}];
 return false;
 }
 }
 else {
-validate32.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"}}];
+validate32.errors = [{}];
 return false;
 }
 }
@@ -1659,12 +1659,12 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data6 === "string"){
 if(data6.length < 1){
-validate32.errors = [{instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1}}];
+validate32.errors = [{}];
 return false;
 }
 }
 else {
-validate32.errors = [{instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"}}];
+validate32.errors = [{}];
 return false;
 }
 }
@@ -1678,7 +1678,7 @@ if(data.on_error !== undefined){
 let data7 = data.on_error;
 const _errs16 = errors;
 if(!((((data7 === "send") || (data7 === "send_quiet")) || (data7 === "drop")) || (data7 === "drop_quiet"))){
-validate32.errors = [{instancePath:instancePath+"/on_error",schemaPath:"#/$defs/on_error/enum",keyword:"enum",params:{allowedValues: schema45.enum}}];
+validate32.errors = [{}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -1697,7 +1697,7 @@ var valid0 = true;
 }
 }
 else {
-validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate32.errors = [{}];
 return false;
 }
 }
@@ -1708,7 +1708,7 @@ validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema65 = {"title":"RemoveBody","type":"object","required":["type","id","name","enabled","field"],"additionalProperties":false,"properties":{"type":{"const":"remove"},"id":{"type":"string","minLength":1},"name":{"type":"string","pattern":"\\S"},"enabled":{"type":"boolean"},"field":{"$ref":"#/$defs/place"},"on_error":{"$ref":"#/$defs/on_error"}}};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate34.evaluated;
@@ -1722,14 +1722,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.type === undefined) && (missing0 = "type")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.enabled === undefined) && (missing0 = "enabled"))) || ((data.field === undefined) && (missing0 = "field"))){
-validate34.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate34.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "type") || (key0 === "id")) || (key0 === "name")) || (key0 === "enabled")) || (key0 === "field")) || (key0 === "on_error"))){
-validate34.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate34.errors = [{}];
 return false;
 break;
 }
@@ -1738,7 +1738,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("remove" !== data.type){
-validate34.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "remove"}}];
+validate34.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1753,12 +1753,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate34.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate34.errors = [{}];
 return false;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate34.errors = [{}];
 return false;
 }
 }
@@ -1774,12 +1774,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate34.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate34.errors = [{}];
 return false;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate34.errors = [{}];
 return false;
 }
 }
@@ -1792,7 +1792,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs7 = errors;
 if(typeof data.enabled !== "boolean"){
-validate34.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate34.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1808,12 +1808,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!pattern8.test(data4)){
-validate34.errors = [{instancePath:instancePath+"/field",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate34.errors = [{}];
 return false;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/field",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate34.errors = [{}];
 return false;
 }
 }
@@ -1827,7 +1827,7 @@ if(data.on_error !== undefined){
 let data5 = data.on_error;
 const _errs12 = errors;
 if(!((((data5 === "send") || (data5 === "send_quiet")) || (data5 === "drop")) || (data5 === "drop_quiet"))){
-validate34.errors = [{instancePath:instancePath+"/on_error",schemaPath:"#/$defs/on_error/enum",keyword:"enum",params:{allowedValues: schema45.enum}}];
+validate34.errors = [{}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -1844,7 +1844,7 @@ var valid0 = true;
 }
 }
 else {
-validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate34.errors = [{}];
 return false;
 }
 }
@@ -1856,7 +1856,7 @@ validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema68 = {"title":"TraceParserBody","type":"object","required":["type","id","name","enabled"],"additionalProperties":false,"properties":{"type":{"const":"trace_parser"},"id":{"type":"string","minLength":1},"name":{"type":"string","pattern":"\\S"},"enabled":{"type":"boolean"},"trace_id":{"$ref":"#/$defs/source"},"span_id":{"$ref":"#/$defs/source"},"trace_flags":{"$ref":"#/$defs/source"},"if":{"type":"string","minLength":1},"on_error":{"$ref":"#/$defs/on_error"}}};
 const schema69 = {"title":"PlaceSource","type":"object","required":["parse_from"],"additionalProperties":false,"properties":{"parse_from":{"$ref":"#/$defs/place"}}};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate37.evaluated;
@@ -1870,14 +1870,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.parse_from === undefined) && (missing0 = "parse_from")){
-validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate37.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "parse_from")){
-validate37.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate37.errors = [{}];
 return false;
 break;
 }
@@ -1889,12 +1889,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!pattern8.test(data0)){
-validate37.errors = [{instancePath:instancePath+"/parse_from",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate37.errors = [{}];
 return false;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/parse_from",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate37.errors = [{}];
 return false;
 }
 }
@@ -1903,7 +1903,7 @@ return false;
 }
 }
 else {
-validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate37.errors = [{}];
 return false;
 }
 }
@@ -1913,7 +1913,7 @@ return errors === 0;
 validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate36.evaluated;
@@ -1927,14 +1927,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.type === undefined) && (missing0 = "type")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.enabled === undefined) && (missing0 = "enabled"))){
-validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate36.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema68.properties, key0))){
-validate36.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate36.errors = [{}];
 return false;
 break;
 }
@@ -1943,7 +1943,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("trace_parser" !== data.type){
-validate36.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "trace_parser"}}];
+validate36.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1958,12 +1958,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate36.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate36.errors = [{}];
 return false;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate36.errors = [{}];
 return false;
 }
 }
@@ -1979,12 +1979,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate36.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate36.errors = [{}];
 return false;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate36.errors = [{}];
 return false;
 }
 }
@@ -1997,7 +1997,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs7 = errors;
 if(typeof data.enabled !== "boolean"){
-validate36.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate36.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2008,7 +2008,7 @@ var valid0 = true;
 if(valid0){
 if(data.trace_id !== undefined){
 const _errs9 = errors;
-if(!(validate37(data.trace_id, {instancePath:instancePath+"/trace_id",parentData:data,parentDataProperty:"trace_id",rootData,dynamicAnchors}))){
+if(!(validate37(data.trace_id))){
 vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
@@ -2020,7 +2020,7 @@ var valid0 = true;
 if(valid0){
 if(data.span_id !== undefined){
 const _errs10 = errors;
-if(!(validate37(data.span_id, {instancePath:instancePath+"/span_id",parentData:data,parentDataProperty:"span_id",rootData,dynamicAnchors}))){
+if(!(validate37(data.span_id))){
 vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
@@ -2032,7 +2032,7 @@ var valid0 = true;
 if(valid0){
 if(data.trace_flags !== undefined){
 const _errs11 = errors;
-if(!(validate37(data.trace_flags, {instancePath:instancePath+"/trace_flags",parentData:data,parentDataProperty:"trace_flags",rootData,dynamicAnchors}))){
+if(!(validate37(data.trace_flags))){
 vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
@@ -2048,12 +2048,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data7 === "string"){
 if(data7.length < 1){
-validate36.errors = [{instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1}}];
+validate36.errors = [{}];
 return false;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"}}];
+validate36.errors = [{}];
 return false;
 }
 }
@@ -2067,7 +2067,7 @@ if(data.on_error !== undefined){
 let data8 = data.on_error;
 const _errs14 = errors;
 if(!((((data8 === "send") || (data8 === "send_quiet")) || (data8 === "drop")) || (data8 === "drop_quiet"))){
-validate36.errors = [{instancePath:instancePath+"/on_error",schemaPath:"#/$defs/on_error/enum",keyword:"enum",params:{allowedValues: schema45.enum}}];
+validate36.errors = [{}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -2087,7 +2087,7 @@ var valid0 = true;
 }
 }
 else {
-validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate36.errors = [{}];
 return false;
 }
 }
@@ -2098,7 +2098,7 @@ validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema72 = {"title":"TimeParserBody","type":"object","required":["type","id","name","enabled","parse_from","layout_type","layout"],"additionalProperties":false,"properties":{"type":{"const":"time_parser"},"id":{"type":"string","minLength":1},"name":{"type":"string","pattern":"\\S"},"enabled":{"type":"boolean"},"parse_from":{"$ref":"#/$defs/place"},"layout_type":{"enum":["epoch","strptime"]},"layout":{"type":"string","minLength":1},"on_error":{"$ref":"#/$defs/on_error"}}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate42.evaluated;
@@ -2112,14 +2112,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.type === undefined) && (missing0 = "type")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.enabled === undefined) && (missing0 = "enabled"))) || ((data.parse_from === undefined) && (missing0 = "parse_from"))) || ((data.layout_type === undefined) && (missing0 = "layout_type"))) || ((data.layout === undefined) && (missing0 = "layout"))){
-validate42.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate42.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "id")) || (key0 === "name")) || (key0 === "enabled")) || (key0 === "parse_from")) || (key0 === "layout_type")) || (key0 === "layout")) || (key0 === "on_error"))){
-validate42.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate42.errors = [{}];
 return false;
 break;
 }
@@ -2128,7 +2128,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("time_parser" !== data.type){
-validate42.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "time_parser"}}];
+validate42.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2143,12 +2143,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate42.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate42.errors = [{}];
 return false;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate42.errors = [{}];
 return false;
 }
 }
@@ -2164,12 +2164,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate42.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate42.errors = [{}];
 return false;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate42.errors = [{}];
 return false;
 }
 }
@@ -2182,7 +2182,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs7 = errors;
 if(typeof data.enabled !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate42.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2198,12 +2198,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!pattern8.test(data4)){
-validate42.errors = [{instancePath:instancePath+"/parse_from",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate42.errors = [{}];
 return false;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/parse_from",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate42.errors = [{}];
 return false;
 }
 }
@@ -2217,7 +2217,7 @@ if(data.layout_type !== undefined){
 let data5 = data.layout_type;
 const _errs12 = errors;
 if(!((data5 === "epoch") || (data5 === "strptime"))){
-validate42.errors = [{instancePath:instancePath+"/layout_type",schemaPath:"#/properties/layout_type/enum",keyword:"enum",params:{allowedValues: schema72.properties.layout_type.enum}}];
+validate42.errors = [{}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -2232,12 +2232,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data6 === "string"){
 if(data6.length < 1){
-validate42.errors = [{instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/minLength",keyword:"minLength",params:{limit: 1}}];
+validate42.errors = [{}];
 return false;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/type",keyword:"type",params:{type: "string"}}];
+validate42.errors = [{}];
 return false;
 }
 }
@@ -2251,7 +2251,7 @@ if(data.on_error !== undefined){
 let data7 = data.on_error;
 const _errs15 = errors;
 if(!((((data7 === "send") || (data7 === "send_quiet")) || (data7 === "drop")) || (data7 === "drop_quiet"))){
-validate42.errors = [{instancePath:instancePath+"/on_error",schemaPath:"#/$defs/on_error/enum",keyword:"enum",params:{allowedValues: schema45.enum}}];
+validate42.errors = [{}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -2270,7 +2270,7 @@ var valid0 = true;
 }
 }
 else {
-validate42.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate42.errors = [{}];
 return false;
 }
 }
@@ -2281,7 +2281,7 @@ validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema75 = {"title":"SeverityParserBody","type":"object","required":["type","id","name","enabled","parse_from"],"additionalProperties":false,"properties":{"type":{"const":"severity_parser"},"id":{"type":"string","minLength":1},"name":{"type":"string","pattern":"\\S"},"enabled":{"type":"boolean"},"parse_from":{"$ref":"#/$defs/place"},"mapping":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"trace":{"$ref":"#/$defs/texts"},"debug":{"$ref":"#/$defs/texts"},"info":{"$ref":"#/$defs/texts"},"warn":{"$ref":"#/$defs/texts"},"error":{"$ref":"#/$defs/texts"},"fatal":{"$ref":"#/$defs/texts"}}},"overwrite_text":{"type":"boolean"},"on_error":{"$ref":"#/$defs/on_error"}}};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate44(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate44.evaluated;
@@ -2295,14 +2295,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.type === undefined) && (missing0 = "type")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.enabled === undefined) && (missing0 = "enabled"))) || ((data.parse_from === undefined) && (missing0 = "parse_from"))){
-validate44.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate44.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "id")) || (key0 === "name")) || (key0 === "enabled")) || (key0 === "parse_from")) || (key0 === "mapping")) || (key0 === "overwrite_text")) || (key0 === "on_error"))){
-validate44.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate44.errors = [{}];
 return false;
 break;
 }
@@ -2311,7 +2311,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("severity_parser" !== data.type){
-validate44.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "severity_parser"}}];
+validate44.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2326,12 +2326,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate44.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2347,12 +2347,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate44.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate44.errors = [{}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2365,7 +2365,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs7 = errors;
 if(typeof data.enabled !== "boolean"){
-validate44.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate44.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2381,12 +2381,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!pattern8.test(data4)){
-validate44.errors = [{instancePath:instancePath+"/parse_from",schemaPath:"#/$defs/place/pattern",keyword:"pattern",params:{pattern: "^(body|attributes|resource)(\\.[A-Za-z_][A-Za-z0-9_]*|\\[\"[^\"\\\\\\[\\]]+\"\\]|\\['[^'\"\\\\\\[\\]]+'\\])*$"}}];
+validate44.errors = [{}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/parse_from",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2402,14 +2402,14 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-validate44.errors = [{instancePath:instancePath+"/mapping",schemaPath:"#/properties/mapping/minProperties",keyword:"minProperties",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 else {
 const _errs14 = errors;
 for(const key1 in data5){
 if(!((((((key1 === "trace") || (key1 === "debug")) || (key1 === "info")) || (key1 === "warn")) || (key1 === "error")) || (key1 === "fatal"))){
-validate44.errors = [{instancePath:instancePath+"/mapping",schemaPath:"#/properties/mapping/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate44.errors = [{}];
 return false;
 break;
 }
@@ -2422,7 +2422,7 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(Array.isArray(data6)){
 if(data6.length < 1){
-validate44.errors = [{instancePath:instancePath+"/mapping/trace",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 else {
@@ -2434,12 +2434,12 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data7 === "string"){
 if(data7.length < 1){
-validate44.errors = [{instancePath:instancePath+"/mapping/trace/" + i0,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/mapping/trace/" + i0,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2460,7 +2460,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate44.errors = [{instancePath:instancePath+"/mapping/trace",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
+validate44.errors = [{}];
 return false;
 break;
 }
@@ -2471,7 +2471,7 @@ indices0[item0] = i1;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/mapping/trace",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2488,7 +2488,7 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(Array.isArray(data8)){
 if(data8.length < 1){
-validate44.errors = [{instancePath:instancePath+"/mapping/debug",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 else {
@@ -2500,12 +2500,12 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(typeof data9 === "string"){
 if(data9.length < 1){
-validate44.errors = [{instancePath:instancePath+"/mapping/debug/" + i2,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/mapping/debug/" + i2,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2526,7 +2526,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-validate44.errors = [{instancePath:instancePath+"/mapping/debug",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}}];
+validate44.errors = [{}];
 return false;
 break;
 }
@@ -2537,7 +2537,7 @@ indices1[item1] = i3;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/mapping/debug",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2554,7 +2554,7 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(Array.isArray(data10)){
 if(data10.length < 1){
-validate44.errors = [{instancePath:instancePath+"/mapping/info",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 else {
@@ -2566,12 +2566,12 @@ const _errs28 = errors;
 if(errors === _errs28){
 if(typeof data11 === "string"){
 if(data11.length < 1){
-validate44.errors = [{instancePath:instancePath+"/mapping/info/" + i4,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/mapping/info/" + i4,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2592,7 +2592,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-validate44.errors = [{instancePath:instancePath+"/mapping/info",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}}];
+validate44.errors = [{}];
 return false;
 break;
 }
@@ -2603,7 +2603,7 @@ indices2[item2] = i5;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/mapping/info",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2620,7 +2620,7 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(Array.isArray(data12)){
 if(data12.length < 1){
-validate44.errors = [{instancePath:instancePath+"/mapping/warn",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 else {
@@ -2632,12 +2632,12 @@ const _errs33 = errors;
 if(errors === _errs33){
 if(typeof data13 === "string"){
 if(data13.length < 1){
-validate44.errors = [{instancePath:instancePath+"/mapping/warn/" + i6,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/mapping/warn/" + i6,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2658,7 +2658,7 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-validate44.errors = [{instancePath:instancePath+"/mapping/warn",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}}];
+validate44.errors = [{}];
 return false;
 break;
 }
@@ -2669,7 +2669,7 @@ indices3[item3] = i7;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/mapping/warn",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2686,7 +2686,7 @@ const _errs36 = errors;
 if(errors === _errs36){
 if(Array.isArray(data14)){
 if(data14.length < 1){
-validate44.errors = [{instancePath:instancePath+"/mapping/error",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 else {
@@ -2698,12 +2698,12 @@ const _errs38 = errors;
 if(errors === _errs38){
 if(typeof data15 === "string"){
 if(data15.length < 1){
-validate44.errors = [{instancePath:instancePath+"/mapping/error/" + i8,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/mapping/error/" + i8,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2724,7 +2724,7 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-validate44.errors = [{instancePath:instancePath+"/mapping/error",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}}];
+validate44.errors = [{}];
 return false;
 break;
 }
@@ -2735,7 +2735,7 @@ indices4[item4] = i9;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/mapping/error",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2752,7 +2752,7 @@ const _errs41 = errors;
 if(errors === _errs41){
 if(Array.isArray(data16)){
 if(data16.length < 1){
-validate44.errors = [{instancePath:instancePath+"/mapping/fatal",schemaPath:"#/$defs/texts/minItems",keyword:"minItems",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 else {
@@ -2764,12 +2764,12 @@ const _errs43 = errors;
 if(errors === _errs43){
 if(typeof data17 === "string"){
 if(data17.length < 1){
-validate44.errors = [{instancePath:instancePath+"/mapping/fatal/" + i10,schemaPath:"#/$defs/texts/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate44.errors = [{}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/mapping/fatal/" + i10,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2790,7 +2790,7 @@ continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-validate44.errors = [{instancePath:instancePath+"/mapping/fatal",schemaPath:"#/$defs/texts/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5}}];
+validate44.errors = [{}];
 return false;
 break;
 }
@@ -2801,7 +2801,7 @@ indices5[item5] = i11;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/mapping/fatal",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2819,7 +2819,7 @@ var valid2 = true;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/mapping",schemaPath:"#/properties/mapping/type",keyword:"type",params:{type: "object"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2832,7 +2832,7 @@ if(valid0){
 if(data.overwrite_text !== undefined){
 const _errs45 = errors;
 if(typeof data.overwrite_text !== "boolean"){
-validate44.errors = [{instancePath:instancePath+"/overwrite_text",schemaPath:"#/properties/overwrite_text/type",keyword:"type",params:{type: "boolean"}}];
+validate44.errors = [{}];
 return false;
 }
 var valid0 = _errs45 === errors;
@@ -2845,7 +2845,7 @@ if(data.on_error !== undefined){
 let data19 = data.on_error;
 const _errs47 = errors;
 if(!((((data19 === "send") || (data19 === "send_quiet")) || (data19 === "drop")) || (data19 === "drop_quiet"))){
-validate44.errors = [{instancePath:instancePath+"/on_error",schemaPath:"#/$defs/on_error/enum",keyword:"enum",params:{allowedValues: schema45.enum}}];
+validate44.errors = [{}];
 return false;
 }
 var valid0 = _errs47 === errors;
@@ -2864,7 +2864,7 @@ var valid0 = true;
 }
 }
 else {
-validate44.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate44.errors = [{}];
 return false;
 }
 }
@@ -2874,7 +2874,7 @@ return errors === 0;
 validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate21.evaluated;
@@ -2888,7 +2888,7 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate22(data))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -2899,7 +2899,7 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate24(data))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -2917,7 +2917,7 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate26(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate26(data))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
@@ -2935,7 +2935,7 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate28(data))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -2953,7 +2953,7 @@ props0 = true;
 }
 }
 const _errs5 = errors;
-if(!(validate30(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate30(data))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
@@ -2971,7 +2971,7 @@ props0 = true;
 }
 }
 const _errs6 = errors;
-if(!(validate32(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate32(data))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
@@ -2989,7 +2989,7 @@ props0 = true;
 }
 }
 const _errs7 = errors;
-if(!(validate34(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate34(data))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
@@ -3007,7 +3007,7 @@ props0 = true;
 }
 }
 const _errs8 = errors;
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate36(data))){
 vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
@@ -3025,7 +3025,7 @@ props0 = true;
 }
 }
 const _errs9 = errors;
-if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate42(data))){
 vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
@@ -3043,7 +3043,7 @@ props0 = true;
 }
 }
 const _errs10 = errors;
-if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate44(data))){
 vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
@@ -3070,7 +3070,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3099,7 +3099,7 @@ return errors === 0;
 validate21.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 /*# sourceURL="log-pipeline.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3114,14 +3114,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.order === undefined) && (missing0 = "order")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.description === undefined) && (missing0 = "description"))) || ((data.enabled === undefined) && (missing0 = "enabled"))) || ((data.filter === undefined) && (missing0 = "filter"))) || ((data.config === undefined) && (missing0 = "config"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "order") || (key0 === "name")) || (key0 === "description")) || (key0 === "enabled")) || (key0 === "filter")) || (key0 === "config"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -3131,13 +3131,13 @@ if(data.order !== undefined){
 let data0 = data.order;
 const _errs2 = errors;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-validate20.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "integer"}}];
+validate20.errors = [{}];
 return false;
 }
 if(errors === _errs2){
 if(typeof data0 == "number"){
 if(data0 < 1 || isNaN(data0)){
-validate20.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -3154,18 +3154,18 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(data1.length > 400){
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 400}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -3179,7 +3179,7 @@ if(data.description !== undefined){
 let data2 = data.description;
 const _errs6 = errors;
 if(typeof data2 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 const _errs8 = errors;
@@ -3198,7 +3198,7 @@ errors++;
 }
 var valid1 = _errs9 === errors;
 if(valid1){
-validate20.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/not",keyword:"not",params:{}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -3221,7 +3221,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs10 = errors;
 if(typeof data.enabled !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -3237,14 +3237,14 @@ if(errors === _errs12){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((data4.op === undefined) && (missing1 = "op")) || ((data4.items === undefined) && (missing1 = "items"))){
-validate20.errors = [{instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/required",keyword:"required",params:{missingProperty: missing1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs14 = errors;
 for(const key1 in data4){
 if(!((key1 === "op") || (key1 === "items"))){
-validate20.errors = [{instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -3254,7 +3254,7 @@ if(data4.op !== undefined){
 let data5 = data4.op;
 const _errs15 = errors;
 if(!((data5 === "AND") || (data5 === "OR"))){
-validate20.errors = [{instancePath:instancePath+"/filter/op",schemaPath:"#/properties/filter/properties/op/enum",keyword:"enum",params:{allowedValues: schema31.properties.filter.properties.op.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid2 = _errs15 === errors;
@@ -3269,7 +3269,7 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(Array.isArray(data6)){
 if(data6.length < 1){
-validate20.errors = [{instancePath:instancePath+"/filter/items",schemaPath:"#/properties/filter/properties/items/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -3283,14 +3283,14 @@ if(errors === _errs19){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing2;
 if((((data7.key === undefined) && (missing2 = "key")) || ((data7.op === undefined) && (missing2 = "op"))) || ((data7.value === undefined) && (missing2 = "value"))){
-validate20.errors = [{instancePath:instancePath+"/filter/items/" + i0,schemaPath:"#/$defs/condition/required",keyword:"required",params:{missingProperty: missing2}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs21 = errors;
 for(const key2 in data7){
 if(!(((key2 === "key") || (key2 === "op")) || (key2 === "value"))){
-validate20.errors = [{instancePath:instancePath+"/filter/items/" + i0,schemaPath:"#/$defs/condition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -3303,14 +3303,14 @@ if(errors === _errs22){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing3;
 if((((((data8.key === undefined) && (missing3 = "key")) || ((data8.dataType === undefined) && (missing3 = "dataType"))) || ((data8.type === undefined) && (missing3 = "type"))) || ((data8.isColumn === undefined) && (missing3 = "isColumn"))) || ((data8.isJSON === undefined) && (missing3 = "isJSON"))){
-validate20.errors = [{instancePath:instancePath+"/filter/items/" + i0+"/key",schemaPath:"#/$defs/condition/properties/key/required",keyword:"required",params:{missingProperty: missing3}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs24 = errors;
 for(const key3 in data8){
 if(!(((((key3 === "key") || (key3 === "dataType")) || (key3 === "type")) || (key3 === "isColumn")) || (key3 === "isJSON"))){
-validate20.errors = [{instancePath:instancePath+"/filter/items/" + i0+"/key",schemaPath:"#/$defs/condition/properties/key/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -3322,12 +3322,12 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(typeof data9 === "string"){
 if(!pattern6.test(data9)){
-validate20.errors = [{instancePath:instancePath+"/filter/items/" + i0+"/key/key",schemaPath:"#/$defs/condition/properties/key/properties/key/pattern",keyword:"pattern",params:{pattern: "^[^\"\\\\\\n]+$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/filter/items/" + i0+"/key/key",schemaPath:"#/$defs/condition/properties/key/properties/key/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -3341,7 +3341,7 @@ if(data8.dataType !== undefined){
 let data10 = data8.dataType;
 const _errs27 = errors;
 if(!(((data10 === "string") || (data10 === "float64")) || (data10 === "bool"))){
-validate20.errors = [{instancePath:instancePath+"/filter/items/" + i0+"/key/dataType",schemaPath:"#/$defs/condition/properties/key/properties/dataType/enum",keyword:"enum",params:{allowedValues: schema32.properties.key.properties.dataType.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid6 = _errs27 === errors;
@@ -3354,7 +3354,7 @@ if(data8.type !== undefined){
 let data11 = data8.type;
 const _errs28 = errors;
 if(!(((data11 === "tag") || (data11 === "resource")) || (data11 === ""))){
-validate20.errors = [{instancePath:instancePath+"/filter/items/" + i0+"/key/type",schemaPath:"#/$defs/condition/properties/key/properties/type/enum",keyword:"enum",params:{allowedValues: schema32.properties.key.properties.type.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid6 = _errs28 === errors;
@@ -3366,7 +3366,7 @@ if(valid6){
 if(data8.isColumn !== undefined){
 const _errs29 = errors;
 if(typeof data8.isColumn !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/filter/items/" + i0+"/key/isColumn",schemaPath:"#/$defs/condition/properties/key/properties/isColumn/type",keyword:"type",params:{type: "boolean"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid6 = _errs29 === errors;
@@ -3378,7 +3378,7 @@ if(valid6){
 if(data8.isJSON !== undefined){
 const _errs31 = errors;
 if(typeof data8.isJSON !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/filter/items/" + i0+"/key/isJSON",schemaPath:"#/$defs/condition/properties/key/properties/isJSON/type",keyword:"type",params:{type: "boolean"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid6 = _errs31 === errors;
@@ -3394,7 +3394,7 @@ var valid6 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/filter/items/" + i0+"/key",schemaPath:"#/$defs/condition/properties/key/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -3408,7 +3408,7 @@ if(data7.op !== undefined){
 let data14 = data7.op;
 const _errs33 = errors;
 if(!((((((((((((((data14 === "=") || (data14 === "!=")) || (data14 === ">")) || (data14 === ">=")) || (data14 === "<")) || (data14 === "<=")) || (data14 === "in")) || (data14 === "nin")) || (data14 === "contains")) || (data14 === "ncontains")) || (data14 === "regex")) || (data14 === "nregex")) || (data14 === "exists")) || (data14 === "nexists"))){
-validate20.errors = [{instancePath:instancePath+"/filter/items/" + i0+"/op",schemaPath:"#/$defs/condition/properties/op/enum",keyword:"enum",params:{allowedValues: schema32.properties.op.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid5 = _errs33 === errors;
@@ -3424,7 +3424,7 @@ const _errs35 = errors;
 let valid7 = false;
 const _errs36 = errors;
 if(((typeof data15 !== "string") && (!(typeof data15 == "number"))) && (typeof data15 !== "boolean")){
-const err1 = {instancePath:instancePath+"/filter/items/" + i0+"/value",schemaPath:"#/$defs/condition/properties/value/anyOf/0/type",keyword:"type",params:{type: schema32.properties.value.anyOf[0].type}};
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3439,7 +3439,7 @@ const _errs38 = errors;
 if(errors === _errs38){
 if(Array.isArray(data15)){
 if(data15.length < 1){
-const err2 = {instancePath:instancePath+"/filter/items/" + i0+"/value",schemaPath:"#/$defs/condition/properties/value/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3455,7 +3455,7 @@ for(let i1=0; i1<len1; i1++){
 let data16 = data15[i1];
 const _errs40 = errors;
 if((typeof data16 !== "string") && (!(typeof data16 == "number"))){
-const err3 = {instancePath:instancePath+"/filter/items/" + i0+"/value/" + i1,schemaPath:"#/$defs/condition/properties/value/anyOf/1/items/type",keyword:"type",params:{type: schema32.properties.value.anyOf[1].items.type}};
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3472,7 +3472,7 @@ break;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/filter/items/" + i0+"/value",schemaPath:"#/$defs/condition/properties/value/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3485,7 +3485,7 @@ errors++;
 var _valid0 = _errs38 === errors;
 valid7 = valid7 || _valid0;
 if(!valid7){
-const err5 = {instancePath:instancePath+"/filter/items/" + i0+"/value",schemaPath:"#/$defs/condition/properties/value/anyOf",keyword:"anyOf",params:{}};
+const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3518,7 +3518,7 @@ var valid5 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/filter/items/" + i0,schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -3530,7 +3530,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/filter/items",schemaPath:"#/properties/filter/properties/items/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -3544,7 +3544,7 @@ var valid2 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -3560,7 +3560,7 @@ const _errs42 = errors;
 if(errors === _errs42){
 if(Array.isArray(data17)){
 if(data17.length < 1){
-validate20.errors = [{instancePath:instancePath+"/config",schemaPath:"#/properties/config/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -3568,7 +3568,7 @@ var valid9 = true;
 const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
 const _errs44 = errors;
-if(!(validate21(data17[i2], {instancePath:instancePath+"/config/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate21(data17[i2]))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -3580,7 +3580,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -3598,7 +3598,7 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }

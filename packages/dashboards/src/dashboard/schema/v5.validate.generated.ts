@@ -11,7 +11,7 @@ const schema32 = {"title":"DashboardVariable","type":"object","required":["id","
 const schema33 = {"type":"string","minLength":1};
 const pattern7 = new RegExp("^\\S+$", "u");
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate21.evaluated;
@@ -54,7 +54,7 @@ const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.dynamicVariablesAttribute === undefined) && (missing0 = "dynamicVariablesAttribute")) || ((data.dynamicVariablesSource === undefined) && (missing0 = "dynamicVariablesSource"))){
-validate21.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -62,7 +62,7 @@ var _valid0 = _errs5 === errors;
 valid1 = _valid0;
 }
 if(!valid1){
-const err1 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"}};
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -108,7 +108,7 @@ const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.queryValue === undefined) && (missing1 = "queryValue")){
-validate21.errors = [{instancePath,schemaPath:"#/allOf/1/then/required",keyword:"required",params:{missingProperty: missing1}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -116,7 +116,7 @@ var _valid1 = _errs10 === errors;
 valid3 = _valid1;
 }
 if(!valid3){
-const err3 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}};
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -162,7 +162,7 @@ const _errs15 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if((data.customValue === undefined) && (missing2 = "customValue")){
-validate21.errors = [{instancePath,schemaPath:"#/allOf/2/then/required",keyword:"required",params:{missingProperty: missing2}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -170,7 +170,7 @@ var _valid2 = _errs15 === errors;
 valid5 = _valid2;
 }
 if(!valid5){
-const err5 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"}};
+const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -216,7 +216,7 @@ const _errs20 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing3;
 if((data.textboxValue === undefined) && (missing3 = "textboxValue")){
-validate21.errors = [{instancePath,schemaPath:"#/allOf/3/then/required",keyword:"required",params:{missingProperty: missing3}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -224,7 +224,7 @@ var _valid3 = _errs20 === errors;
 valid7 = _valid3;
 }
 if(!valid7){
-const err7 = {instancePath,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword: "then"}};
+const err7 = {};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -243,14 +243,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing4;
 if(((((((((((data.id === undefined) && (missing4 = "id")) || ((data.name === undefined) && (missing4 = "name"))) || ((data.order === undefined) && (missing4 = "order"))) || ((data.type === undefined) && (missing4 = "type"))) || ((data.description === undefined) && (missing4 = "description"))) || ((data.sort === undefined) && (missing4 = "sort"))) || ((data.multiSelect === undefined) && (missing4 = "multiSelect"))) || ((data.showALLOption === undefined) && (missing4 = "showALLOption"))) || ((data.allSelected === undefined) && (missing4 = "allSelected"))) || ((data.defaultValue === undefined) && (missing4 = "defaultValue"))){
-validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing4}}];
+validate21.errors = [{}];
 return false;
 }
 else {
 const _errs21 = errors;
 for(const key0 in data){
 if(!(func1.call(schema32.properties, key0))){
-validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate21.errors = [{}];
 return false;
 break;
 }
@@ -263,12 +263,12 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate21.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -284,12 +284,12 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(typeof data5 === "string"){
 if(!pattern7.test(data5)){
-validate21.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^\\S+$"}}];
+validate21.errors = [{}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -303,13 +303,13 @@ if(data.order !== undefined){
 let data6 = data.order;
 const _errs27 = errors;
 if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
-validate21.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "integer"}}];
+validate21.errors = [{}];
 return false;
 }
 if(errors === _errs27){
 if(typeof data6 == "number"){
 if(data6 < 0 || isNaN(data6)){
-validate21.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -324,7 +324,7 @@ if(data.type !== undefined){
 let data7 = data.type;
 const _errs29 = errors;
 if(!((((data7 === "DYNAMIC") || (data7 === "QUERY")) || (data7 === "CUSTOM")) || (data7 === "TEXTBOX"))){
-validate21.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema32.properties.type.enum}}];
+validate21.errors = [{}];
 return false;
 }
 var valid9 = _errs29 === errors;
@@ -336,7 +336,7 @@ if(valid9){
 if(data.description !== undefined){
 const _errs30 = errors;
 if(typeof data.description !== "string"){
-validate21.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid9 = _errs30 === errors;
@@ -349,7 +349,7 @@ if(data.sort !== undefined){
 let data9 = data.sort;
 const _errs32 = errors;
 if(!(((data9 === "DISABLED") || (data9 === "ASC")) || (data9 === "DESC"))){
-validate21.errors = [{instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema32.properties.sort.enum}}];
+validate21.errors = [{}];
 return false;
 }
 var valid9 = _errs32 === errors;
@@ -361,7 +361,7 @@ if(valid9){
 if(data.multiSelect !== undefined){
 const _errs33 = errors;
 if(typeof data.multiSelect !== "boolean"){
-validate21.errors = [{instancePath:instancePath+"/multiSelect",schemaPath:"#/properties/multiSelect/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid9 = _errs33 === errors;
@@ -373,7 +373,7 @@ if(valid9){
 if(data.showALLOption !== undefined){
 const _errs35 = errors;
 if(typeof data.showALLOption !== "boolean"){
-validate21.errors = [{instancePath:instancePath+"/showALLOption",schemaPath:"#/properties/showALLOption/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid9 = _errs35 === errors;
@@ -385,7 +385,7 @@ if(valid9){
 if(data.allSelected !== undefined){
 const _errs37 = errors;
 if(typeof data.allSelected !== "boolean"){
-validate21.errors = [{instancePath:instancePath+"/allSelected",schemaPath:"#/properties/allSelected/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid9 = _errs37 === errors;
@@ -397,7 +397,7 @@ if(valid9){
 if(data.defaultValue !== undefined){
 const _errs39 = errors;
 if(typeof data.defaultValue !== "string"){
-validate21.errors = [{instancePath:instancePath+"/defaultValue",schemaPath:"#/properties/defaultValue/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid9 = _errs39 === errors;
@@ -409,7 +409,7 @@ if(valid9){
 if(data.dynamicVariablesAttribute !== undefined){
 const _errs41 = errors;
 if(typeof data.dynamicVariablesAttribute !== "string"){
-validate21.errors = [{instancePath:instancePath+"/dynamicVariablesAttribute",schemaPath:"#/properties/dynamicVariablesAttribute/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid9 = _errs41 === errors;
@@ -422,7 +422,7 @@ if(data.dynamicVariablesSource !== undefined){
 let data15 = data.dynamicVariablesSource;
 const _errs43 = errors;
 if(!((((data15 === "All telemetry") || (data15 === "Logs")) || (data15 === "Metrics")) || (data15 === "Traces"))){
-validate21.errors = [{instancePath:instancePath+"/dynamicVariablesSource",schemaPath:"#/properties/dynamicVariablesSource/enum",keyword:"enum",params:{allowedValues: schema32.properties.dynamicVariablesSource.enum}}];
+validate21.errors = [{}];
 return false;
 }
 var valid9 = _errs43 === errors;
@@ -437,12 +437,12 @@ const _errs44 = errors;
 if(errors === _errs44){
 if(typeof data16 === "string"){
 if(!pattern4.test(data16)){
-validate21.errors = [{instancePath:instancePath+"/queryValue",schemaPath:"#/properties/queryValue/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate21.errors = [{}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/queryValue",schemaPath:"#/properties/queryValue/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -458,12 +458,12 @@ const _errs46 = errors;
 if(errors === _errs46){
 if(typeof data17 === "string"){
 if(!pattern4.test(data17)){
-validate21.errors = [{instancePath:instancePath+"/customValue",schemaPath:"#/properties/customValue/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate21.errors = [{}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/customValue",schemaPath:"#/properties/customValue/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -476,7 +476,7 @@ if(valid9){
 if(data.textboxValue !== undefined){
 const _errs48 = errors;
 if(typeof data.textboxValue !== "string"){
-validate21.errors = [{instancePath:instancePath+"/textboxValue",schemaPath:"#/properties/textboxValue/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid9 = _errs48 === errors;
@@ -502,7 +502,7 @@ var valid9 = true;
 }
 }
 else {
-validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -514,7 +514,7 @@ validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema34 = {"title":"RowState","type":"object","required":["collapsed","widgets"],"additionalProperties":false,"properties":{"collapsed":{"type":"boolean"},"widgets":{"type":"array","items":{"$ref":"#/$defs/place"}}}};
 const schema35 = {"title":"LayoutItem","type":"object","required":["i","x","y","w","h","moved","static"],"additionalProperties":false,"properties":{"i":{"$ref":"#/$defs/id"},"x":{"type":"integer","minimum":0,"maximum":11},"y":{"type":"integer","minimum":0},"w":{"type":"integer","minimum":1,"maximum":12},"h":{"type":"integer","minimum":1},"minW":{"type":"integer","minimum":1},"minH":{"type":"integer","minimum":1},"maxH":{"type":"integer","minimum":1},"moved":{"const":false},"static":{"const":false}}};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate24(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate24.evaluated;
@@ -528,14 +528,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.i === undefined) && (missing0 = "i")) || ((data.x === undefined) && (missing0 = "x"))) || ((data.y === undefined) && (missing0 = "y"))) || ((data.w === undefined) && (missing0 = "w"))) || ((data.h === undefined) && (missing0 = "h"))) || ((data.moved === undefined) && (missing0 = "moved"))) || ((data.static === undefined) && (missing0 = "static"))){
-validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate24.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema35.properties, key0))){
-validate24.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate24.errors = [{}];
 return false;
 break;
 }
@@ -548,12 +548,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate24.errors = [{instancePath:instancePath+"/i",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate24.errors = [{}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/i",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -567,18 +567,18 @@ if(data.x !== undefined){
 let data1 = data.x;
 const _errs5 = errors;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-validate24.errors = [{instancePath:instancePath+"/x",schemaPath:"#/properties/x/type",keyword:"type",params:{type: "integer"}}];
+validate24.errors = [{}];
 return false;
 }
 if(errors === _errs5){
 if(typeof data1 == "number"){
 if(data1 > 11 || isNaN(data1)){
-validate24.errors = [{instancePath:instancePath+"/x",schemaPath:"#/properties/x/maximum",keyword:"maximum",params:{comparison: "<=", limit: 11}}];
+validate24.errors = [{}];
 return false;
 }
 else {
 if(data1 < 0 || isNaN(data1)){
-validate24.errors = [{instancePath:instancePath+"/x",schemaPath:"#/properties/x/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -594,13 +594,13 @@ if(data.y !== undefined){
 let data2 = data.y;
 const _errs7 = errors;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-validate24.errors = [{instancePath:instancePath+"/y",schemaPath:"#/properties/y/type",keyword:"type",params:{type: "integer"}}];
+validate24.errors = [{}];
 return false;
 }
 if(errors === _errs7){
 if(typeof data2 == "number"){
 if(data2 < 0 || isNaN(data2)){
-validate24.errors = [{instancePath:instancePath+"/y",schemaPath:"#/properties/y/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -615,18 +615,18 @@ if(data.w !== undefined){
 let data3 = data.w;
 const _errs9 = errors;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-validate24.errors = [{instancePath:instancePath+"/w",schemaPath:"#/properties/w/type",keyword:"type",params:{type: "integer"}}];
+validate24.errors = [{}];
 return false;
 }
 if(errors === _errs9){
 if(typeof data3 == "number"){
 if(data3 > 12 || isNaN(data3)){
-validate24.errors = [{instancePath:instancePath+"/w",schemaPath:"#/properties/w/maximum",keyword:"maximum",params:{comparison: "<=", limit: 12}}];
+validate24.errors = [{}];
 return false;
 }
 else {
 if(data3 < 1 || isNaN(data3)){
-validate24.errors = [{instancePath:instancePath+"/w",schemaPath:"#/properties/w/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -642,13 +642,13 @@ if(data.h !== undefined){
 let data4 = data.h;
 const _errs11 = errors;
 if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-validate24.errors = [{instancePath:instancePath+"/h",schemaPath:"#/properties/h/type",keyword:"type",params:{type: "integer"}}];
+validate24.errors = [{}];
 return false;
 }
 if(errors === _errs11){
 if(typeof data4 == "number"){
 if(data4 < 1 || isNaN(data4)){
-validate24.errors = [{instancePath:instancePath+"/h",schemaPath:"#/properties/h/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -663,13 +663,13 @@ if(data.minW !== undefined){
 let data5 = data.minW;
 const _errs13 = errors;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-validate24.errors = [{instancePath:instancePath+"/minW",schemaPath:"#/properties/minW/type",keyword:"type",params:{type: "integer"}}];
+validate24.errors = [{}];
 return false;
 }
 if(errors === _errs13){
 if(typeof data5 == "number"){
 if(data5 < 1 || isNaN(data5)){
-validate24.errors = [{instancePath:instancePath+"/minW",schemaPath:"#/properties/minW/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -684,13 +684,13 @@ if(data.minH !== undefined){
 let data6 = data.minH;
 const _errs15 = errors;
 if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
-validate24.errors = [{instancePath:instancePath+"/minH",schemaPath:"#/properties/minH/type",keyword:"type",params:{type: "integer"}}];
+validate24.errors = [{}];
 return false;
 }
 if(errors === _errs15){
 if(typeof data6 == "number"){
 if(data6 < 1 || isNaN(data6)){
-validate24.errors = [{instancePath:instancePath+"/minH",schemaPath:"#/properties/minH/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -705,13 +705,13 @@ if(data.maxH !== undefined){
 let data7 = data.maxH;
 const _errs17 = errors;
 if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
-validate24.errors = [{instancePath:instancePath+"/maxH",schemaPath:"#/properties/maxH/type",keyword:"type",params:{type: "integer"}}];
+validate24.errors = [{}];
 return false;
 }
 if(errors === _errs17){
 if(typeof data7 == "number"){
 if(data7 < 1 || isNaN(data7)){
-validate24.errors = [{instancePath:instancePath+"/maxH",schemaPath:"#/properties/maxH/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -725,7 +725,7 @@ if(valid0){
 if(data.moved !== undefined){
 const _errs19 = errors;
 if(false !== data.moved){
-validate24.errors = [{instancePath:instancePath+"/moved",schemaPath:"#/properties/moved/const",keyword:"const",params:{allowedValue: false}}];
+validate24.errors = [{}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -737,7 +737,7 @@ if(valid0){
 if(data.static !== undefined){
 const _errs20 = errors;
 if(false !== data.static){
-validate24.errors = [{instancePath:instancePath+"/static",schemaPath:"#/properties/static/const",keyword:"const",params:{allowedValue: false}}];
+validate24.errors = [{}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -758,7 +758,7 @@ var valid0 = true;
 }
 }
 else {
-validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -768,7 +768,7 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate23.evaluated;
@@ -782,14 +782,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.collapsed === undefined) && (missing0 = "collapsed")) || ((data.widgets === undefined) && (missing0 = "widgets"))){
-validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate23.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "collapsed") || (key0 === "widgets"))){
-validate23.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate23.errors = [{}];
 return false;
 break;
 }
@@ -798,7 +798,7 @@ if(_errs1 === errors){
 if(data.collapsed !== undefined){
 const _errs2 = errors;
 if(typeof data.collapsed !== "boolean"){
-validate23.errors = [{instancePath:instancePath+"/collapsed",schemaPath:"#/properties/collapsed/type",keyword:"type",params:{type: "boolean"}}];
+validate23.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -816,7 +816,7 @@ var valid1 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs6 = errors;
-if(!(validate24(data1[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate24(data1[i0]))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -827,7 +827,7 @@ break;
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/widgets",schemaPath:"#/properties/widgets/type",keyword:"type",params:{type: "array"}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -841,7 +841,7 @@ var valid0 = true;
 }
 }
 else {
-validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -852,7 +852,7 @@ validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema37 = {"title":"RowWidget","type":"object","required":["id","panelTypes","title","description"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"title":{"type":"string"},"description":{"type":"string"},"panelTypes":{"const":"row"}}};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate28.evaluated;
@@ -866,14 +866,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.id === undefined) && (missing0 = "id")) || ((data.panelTypes === undefined) && (missing0 = "panelTypes"))) || ((data.title === undefined) && (missing0 = "title"))) || ((data.description === undefined) && (missing0 = "description"))){
-validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate28.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "id") || (key0 === "title")) || (key0 === "description")) || (key0 === "panelTypes"))){
-validate28.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate28.errors = [{}];
 return false;
 break;
 }
@@ -886,12 +886,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate28.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate28.errors = [{}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -904,7 +904,7 @@ if(valid0){
 if(data.title !== undefined){
 const _errs5 = errors;
 if(typeof data.title !== "string"){
-validate28.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -916,7 +916,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs7 = errors;
 if(typeof data.description !== "string"){
-validate28.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -928,7 +928,7 @@ if(valid0){
 if(data.panelTypes !== undefined){
 const _errs9 = errors;
 if("row" !== data.panelTypes){
-validate28.errors = [{instancePath:instancePath+"/panelTypes",schemaPath:"#/properties/panelTypes/const",keyword:"const",params:{allowedValue: "row"}}];
+validate28.errors = [{}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -943,7 +943,7 @@ var valid0 = true;
 }
 }
 else {
-validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -960,7 +960,7 @@ const schema43 = {"title":"TextQuery","type":"object","required":["name","query"
 const schema44 = {"type":"string","pattern":"^[A-Za-z0-9_]+$","examples":["A"]};
 const pattern10 = new RegExp("^[A-Za-z0-9_]+$", "u");
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate32.evaluated;
@@ -974,14 +974,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.name === undefined) && (missing0 = "name")) || ((data.query === undefined) && (missing0 = "query"))) || ((data.legend === undefined) && (missing0 = "legend"))) || ((data.disabled === undefined) && (missing0 = "disabled"))){
-validate32.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate32.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "query")) || (key0 === "legend")) || (key0 === "disabled"))){
-validate32.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate32.errors = [{}];
 return false;
 break;
 }
@@ -994,12 +994,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!pattern10.test(data0)){
-validate32.errors = [{instancePath:instancePath+"/name",schemaPath:"#/$defs/queryName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_]+$"}}];
+validate32.errors = [{}];
 return false;
 }
 }
 else {
-validate32.errors = [{instancePath:instancePath+"/name",schemaPath:"#/$defs/queryName/type",keyword:"type",params:{type: "string"}}];
+validate32.errors = [{}];
 return false;
 }
 }
@@ -1015,12 +1015,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate32.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate32.errors = [{}];
 return false;
 }
 }
 else {
-validate32.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"}}];
+validate32.errors = [{}];
 return false;
 }
 }
@@ -1033,7 +1033,7 @@ if(valid0){
 if(data.legend !== undefined){
 const _errs7 = errors;
 if(typeof data.legend !== "string"){
-validate32.errors = [{instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/type",keyword:"type",params:{type: "string"}}];
+validate32.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1045,7 +1045,7 @@ if(valid0){
 if(data.disabled !== undefined){
 const _errs9 = errors;
 if(typeof data.disabled !== "boolean"){
-validate32.errors = [{instancePath:instancePath+"/disabled",schemaPath:"#/properties/disabled/type",keyword:"type",params:{type: "boolean"}}];
+validate32.errors = [{}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -1060,7 +1060,7 @@ var valid0 = true;
 }
 }
 else {
-validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate32.errors = [{}];
 return false;
 }
 }
@@ -1077,7 +1077,7 @@ const schema53 = {"title":"OrderBy","type":"object","required":["columnName","or
 const schema54 = {"title":"QueryFunction","type":"object","required":["name","args"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"args":{"type":"array","items":{"type":"object","required":["value"],"additionalProperties":false,"properties":{"value":{"type":["number","string"]}}}}}};
 const schema50 = {"title":"GroupByField","type":"object","required":["key","dataType","type","id"],"additionalProperties":false,"properties":{"key":{"type":"string","minLength":1},"dataType":{"enum":["string","float64","bool",""]},"type":{"enum":["tag","resource","span","log",""]},"id":{"$ref":"#/$defs/id"}}};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate36.evaluated;
@@ -1091,14 +1091,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.key === undefined) && (missing0 = "key")) || ((data.dataType === undefined) && (missing0 = "dataType"))) || ((data.type === undefined) && (missing0 = "type"))) || ((data.id === undefined) && (missing0 = "id"))){
-validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate36.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "key") || (key0 === "dataType")) || (key0 === "type")) || (key0 === "id"))){
-validate36.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate36.errors = [{}];
 return false;
 break;
 }
@@ -1110,12 +1110,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate36.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1}}];
+validate36.errors = [{}];
 return false;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"}}];
+validate36.errors = [{}];
 return false;
 }
 }
@@ -1129,7 +1129,7 @@ if(data.dataType !== undefined){
 let data1 = data.dataType;
 const _errs4 = errors;
 if(!((((data1 === "string") || (data1 === "float64")) || (data1 === "bool")) || (data1 === ""))){
-validate36.errors = [{instancePath:instancePath+"/dataType",schemaPath:"#/properties/dataType/enum",keyword:"enum",params:{allowedValues: schema50.properties.dataType.enum}}];
+validate36.errors = [{}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1142,7 +1142,7 @@ if(data.type !== undefined){
 let data2 = data.type;
 const _errs5 = errors;
 if(!(((((data2 === "tag") || (data2 === "resource")) || (data2 === "span")) || (data2 === "log")) || (data2 === ""))){
-validate36.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema50.properties.type.enum}}];
+validate36.errors = [{}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1158,12 +1158,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(data3.length < 1){
-validate36.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate36.errors = [{}];
 return false;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}}];
+validate36.errors = [{}];
 return false;
 }
 }
@@ -1179,7 +1179,7 @@ var valid0 = true;
 }
 }
 else {
-validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate36.errors = [{}];
 return false;
 }
 }
@@ -1189,7 +1189,7 @@ return errors === 0;
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate35.evaluated;
@@ -1203,14 +1203,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((((((data.queryName === undefined) && (missing0 = "queryName")) || ((data.expression === undefined) && (missing0 = "expression"))) || ((data.dataSource === undefined) && (missing0 = "dataSource"))) || ((data.source === undefined) && (missing0 = "source"))) || ((data.aggregations === undefined) && (missing0 = "aggregations"))) || ((data.filter === undefined) && (missing0 = "filter"))) || ((data.groupBy === undefined) && (missing0 = "groupBy"))) || ((data.having === undefined) && (missing0 = "having"))) || ((data.orderBy === undefined) && (missing0 = "orderBy"))) || ((data.limit === undefined) && (missing0 = "limit"))) || ((data.stepInterval === undefined) && (missing0 = "stepInterval"))) || ((data.functions === undefined) && (missing0 = "functions"))) || ((data.legend === undefined) && (missing0 = "legend"))) || ((data.disabled === undefined) && (missing0 = "disabled"))){
-validate35.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate35.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema45.properties, key0))){
-validate35.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate35.errors = [{}];
 return false;
 break;
 }
@@ -1223,12 +1223,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!pattern10.test(data0)){
-validate35.errors = [{instancePath:instancePath+"/queryName",schemaPath:"#/$defs/queryName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_]+$"}}];
+validate35.errors = [{}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/queryName",schemaPath:"#/$defs/queryName/type",keyword:"type",params:{type: "string"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1244,12 +1244,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern10.test(data1)){
-validate35.errors = [{instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_]+$"}}];
+validate35.errors = [{}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: "string"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1263,7 +1263,7 @@ if(data.dataSource !== undefined){
 let data2 = data.dataSource;
 const _errs7 = errors;
 if(!(((data2 === "metrics") || (data2 === "traces")) || (data2 === "logs"))){
-validate35.errors = [{instancePath:instancePath+"/dataSource",schemaPath:"#/properties/dataSource/enum",keyword:"enum",params:{allowedValues: schema45.properties.dataSource.enum}}];
+validate35.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1276,7 +1276,7 @@ if(data.source !== undefined){
 let data3 = data.source;
 const _errs8 = errors;
 if(!((data3 === "") || (data3 === "meter"))){
-validate35.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema45.properties.source.enum}}];
+validate35.errors = [{}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1291,7 +1291,7 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(Array.isArray(data4)){
 if(data4.length < 1){
-validate35.errors = [{instancePath:instancePath+"/aggregations",schemaPath:"#/properties/aggregations/minItems",keyword:"minItems",params:{limit: 1}}];
+validate35.errors = [{}];
 return false;
 }
 else {
@@ -1308,7 +1308,7 @@ if(errors === _errs14){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if((((((data5.metricName === undefined) && (missing1 = "metricName")) || ((data5.temporality === undefined) && (missing1 = "temporality"))) || ((data5.timeAggregation === undefined) && (missing1 = "timeAggregation"))) || ((data5.spaceAggregation === undefined) && (missing1 = "spaceAggregation"))) || ((data5.reduceTo === undefined) && (missing1 = "reduceTo"))){
-const err0 = {instancePath:instancePath+"/aggregations/" + i0,schemaPath:"#/$defs/metricAggregation/required",keyword:"required",params:{missingProperty: missing1}};
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1321,7 +1321,7 @@ else {
 const _errs16 = errors;
 for(const key1 in data5){
 if(!(((((key1 === "metricName") || (key1 === "temporality")) || (key1 === "timeAggregation")) || (key1 === "spaceAggregation")) || (key1 === "reduceTo"))){
-const err1 = {instancePath:instancePath+"/aggregations/" + i0,schemaPath:"#/$defs/metricAggregation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1336,7 +1336,7 @@ if(_errs16 === errors){
 if(data5.metricName !== undefined){
 const _errs17 = errors;
 if(typeof data5.metricName !== "string"){
-const err2 = {instancePath:instancePath+"/aggregations/" + i0+"/metricName",schemaPath:"#/$defs/metricAggregation/properties/metricName/type",keyword:"type",params:{type: "string"}};
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1355,7 +1355,7 @@ if(data5.temporality !== undefined){
 let data7 = data5.temporality;
 const _errs19 = errors;
 if(!((((data7 === "") || (data7 === "cumulative")) || (data7 === "delta")) || (data7 === "unspecified"))){
-const err3 = {instancePath:instancePath+"/aggregations/" + i0+"/temporality",schemaPath:"#/$defs/metricAggregation/properties/temporality/enum",keyword:"enum",params:{allowedValues: schema47.properties.temporality.enum}};
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1374,7 +1374,7 @@ if(data5.timeAggregation !== undefined){
 let data8 = data5.timeAggregation;
 const _errs20 = errors;
 if(!(((((((((data8 === "") || (data8 === "latest")) || (data8 === "sum")) || (data8 === "avg")) || (data8 === "min")) || (data8 === "max")) || (data8 === "count")) || (data8 === "rate")) || (data8 === "increase"))){
-const err4 = {instancePath:instancePath+"/aggregations/" + i0+"/timeAggregation",schemaPath:"#/$defs/metricAggregation/properties/timeAggregation/enum",keyword:"enum",params:{allowedValues: schema47.properties.timeAggregation.enum}};
+const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1393,7 +1393,7 @@ if(data5.spaceAggregation !== undefined){
 let data9 = data5.spaceAggregation;
 const _errs21 = errors;
 if(!(((((((((((data9 === "") || (data9 === "sum")) || (data9 === "avg")) || (data9 === "min")) || (data9 === "max")) || (data9 === "count")) || (data9 === "p50")) || (data9 === "p75")) || (data9 === "p90")) || (data9 === "p95")) || (data9 === "p99"))){
-const err5 = {instancePath:instancePath+"/aggregations/" + i0+"/spaceAggregation",schemaPath:"#/$defs/metricAggregation/properties/spaceAggregation/enum",keyword:"enum",params:{allowedValues: schema47.properties.spaceAggregation.enum}};
+const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1412,7 +1412,7 @@ if(data5.reduceTo !== undefined){
 let data10 = data5.reduceTo;
 const _errs22 = errors;
 if(!(((((((data10 === "last") || (data10 === "sum")) || (data10 === "avg")) || (data10 === "min")) || (data10 === "max")) || (data10 === "count")) || (data10 === "median"))){
-const err6 = {instancePath:instancePath+"/aggregations/" + i0+"/reduceTo",schemaPath:"#/$defs/metricAggregation/properties/reduceTo/enum",keyword:"enum",params:{allowedValues: schema47.properties.reduceTo.enum}};
+const err6 = {};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1434,7 +1434,7 @@ var valid5 = true;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/aggregations/" + i0,schemaPath:"#/$defs/metricAggregation/type",keyword:"type",params:{type: "object"}};
+const err7 = {};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1455,7 +1455,7 @@ if(errors === _errs24){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing2;
 if((data5.expression === undefined) && (missing2 = "expression")){
-const err8 = {instancePath:instancePath+"/aggregations/" + i0,schemaPath:"#/$defs/expressionAggregation/required",keyword:"required",params:{missingProperty: missing2}};
+const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1468,7 +1468,7 @@ else {
 const _errs26 = errors;
 for(const key2 in data5){
 if(!((key2 === "expression") || (key2 === "alias"))){
-const err9 = {instancePath:instancePath+"/aggregations/" + i0,schemaPath:"#/$defs/expressionAggregation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1483,7 +1483,7 @@ if(_errs26 === errors){
 if(data5.expression !== undefined){
 const _errs27 = errors;
 if(typeof data5.expression !== "string"){
-const err10 = {instancePath:instancePath+"/aggregations/" + i0+"/expression",schemaPath:"#/$defs/expressionAggregation/properties/expression/type",keyword:"type",params:{type: "string"}};
+const err10 = {};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1504,7 +1504,7 @@ const _errs29 = errors;
 if(errors === _errs29){
 if(typeof data12 === "string"){
 if(!pattern4.test(data12)){
-const err11 = {instancePath:instancePath+"/aggregations/" + i0+"/alias",schemaPath:"#/$defs/expressionAggregation/properties/alias/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+const err11 = {};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1515,7 +1515,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/aggregations/" + i0+"/alias",schemaPath:"#/$defs/expressionAggregation/properties/alias/type",keyword:"type",params:{type: "string"}};
+const err12 = {};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1535,7 +1535,7 @@ var valid7 = true;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/aggregations/" + i0,schemaPath:"#/$defs/expressionAggregation/type",keyword:"type",params:{type: "object"}};
+const err13 = {};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1553,7 +1553,7 @@ props0 = true;
 }
 }
 if(!valid3){
-const err14 = {instancePath:instancePath+"/aggregations/" + i0,schemaPath:"#/properties/aggregations/items/anyOf",keyword:"anyOf",params:{}};
+const err14 = {};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1583,7 +1583,7 @@ break;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/aggregations",schemaPath:"#/properties/aggregations/type",keyword:"type",params:{type: "array"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1601,14 +1601,14 @@ if(errors === _errs32){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing3;
 if((data13.expression === undefined) && (missing3 = "expression")){
-validate35.errors = [{instancePath:instancePath+"/filter",schemaPath:"#/$defs/expression/required",keyword:"required",params:{missingProperty: missing3}}];
+validate35.errors = [{}];
 return false;
 }
 else {
 const _errs34 = errors;
 for(const key3 in data13){
 if(!(key3 === "expression")){
-validate35.errors = [{instancePath:instancePath+"/filter",schemaPath:"#/$defs/expression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate35.errors = [{}];
 return false;
 break;
 }
@@ -1616,7 +1616,7 @@ break;
 if(_errs34 === errors){
 if(data13.expression !== undefined){
 if(typeof data13.expression !== "string"){
-validate35.errors = [{instancePath:instancePath+"/filter/expression",schemaPath:"#/$defs/expression/properties/expression/type",keyword:"type",params:{type: "string"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1624,7 +1624,7 @@ return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/filter",schemaPath:"#/$defs/expression/type",keyword:"type",params:{type: "object"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1643,7 +1643,7 @@ var valid10 = true;
 const len1 = data15.length;
 for(let i1=0; i1<len1; i1++){
 const _errs39 = errors;
-if(!(validate36(data15[i1], {instancePath:instancePath+"/groupBy/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate36(data15[i1]))){
 vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
@@ -1654,7 +1654,7 @@ break;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/groupBy",schemaPath:"#/properties/groupBy/type",keyword:"type",params:{type: "array"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1672,14 +1672,14 @@ if(errors === _errs41){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing4;
 if((data17.expression === undefined) && (missing4 = "expression")){
-validate35.errors = [{instancePath:instancePath+"/having",schemaPath:"#/$defs/expression/required",keyword:"required",params:{missingProperty: missing4}}];
+validate35.errors = [{}];
 return false;
 }
 else {
 const _errs43 = errors;
 for(const key4 in data17){
 if(!(key4 === "expression")){
-validate35.errors = [{instancePath:instancePath+"/having",schemaPath:"#/$defs/expression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate35.errors = [{}];
 return false;
 break;
 }
@@ -1687,7 +1687,7 @@ break;
 if(_errs43 === errors){
 if(data17.expression !== undefined){
 if(typeof data17.expression !== "string"){
-validate35.errors = [{instancePath:instancePath+"/having/expression",schemaPath:"#/$defs/expression/properties/expression/type",keyword:"type",params:{type: "string"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1695,7 +1695,7 @@ return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/having",schemaPath:"#/$defs/expression/type",keyword:"type",params:{type: "object"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1720,14 +1720,14 @@ if(errors === _errs49){
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let missing5;
 if(((data20.columnName === undefined) && (missing5 = "columnName")) || ((data20.order === undefined) && (missing5 = "order"))){
-validate35.errors = [{instancePath:instancePath+"/orderBy/" + i2,schemaPath:"#/$defs/orderBy/required",keyword:"required",params:{missingProperty: missing5}}];
+validate35.errors = [{}];
 return false;
 }
 else {
 const _errs51 = errors;
 for(const key5 in data20){
 if(!((key5 === "columnName") || (key5 === "order"))){
-validate35.errors = [{instancePath:instancePath+"/orderBy/" + i2,schemaPath:"#/$defs/orderBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
+validate35.errors = [{}];
 return false;
 break;
 }
@@ -1739,12 +1739,12 @@ const _errs52 = errors;
 if(errors === _errs52){
 if(typeof data21 === "string"){
 if(data21.length < 1){
-validate35.errors = [{instancePath:instancePath+"/orderBy/" + i2+"/columnName",schemaPath:"#/$defs/orderBy/properties/columnName/minLength",keyword:"minLength",params:{limit: 1}}];
+validate35.errors = [{}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/orderBy/" + i2+"/columnName",schemaPath:"#/$defs/orderBy/properties/columnName/type",keyword:"type",params:{type: "string"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1758,7 +1758,7 @@ if(data20.order !== undefined){
 let data22 = data20.order;
 const _errs54 = errors;
 if(!((data22 === "asc") || (data22 === "desc"))){
-validate35.errors = [{instancePath:instancePath+"/orderBy/" + i2+"/order",schemaPath:"#/$defs/orderBy/properties/order/enum",keyword:"enum",params:{allowedValues: schema53.properties.order.enum}}];
+validate35.errors = [{}];
 return false;
 }
 var valid15 = _errs54 === errors;
@@ -1771,7 +1771,7 @@ var valid15 = true;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/orderBy/" + i2,schemaPath:"#/$defs/orderBy/type",keyword:"type",params:{type: "object"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1782,7 +1782,7 @@ break;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/orderBy",schemaPath:"#/properties/orderBy/type",keyword:"type",params:{type: "array"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1796,13 +1796,13 @@ if(data.limit !== undefined){
 let data23 = data.limit;
 const _errs55 = errors;
 if((!((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23)))) && (data23 !== null)){
-validate35.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema45.properties.limit.type}}];
+validate35.errors = [{}];
 return false;
 }
 if(errors === _errs55){
 if(typeof data23 == "number"){
 if(data23 < 1 || isNaN(data23)){
-validate35.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1817,13 +1817,13 @@ if(data.stepInterval !== undefined){
 let data24 = data.stepInterval;
 const _errs57 = errors;
 if((!((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24)))) && (data24 !== null)){
-validate35.errors = [{instancePath:instancePath+"/stepInterval",schemaPath:"#/properties/stepInterval/type",keyword:"type",params:{type: schema45.properties.stepInterval.type}}];
+validate35.errors = [{}];
 return false;
 }
 if(errors === _errs57){
 if(typeof data24 == "number"){
 if(data24 < 1 || isNaN(data24)){
-validate35.errors = [{instancePath:instancePath+"/stepInterval",schemaPath:"#/properties/stepInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1849,14 +1849,14 @@ if(errors === _errs62){
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let missing6;
 if(((data26.name === undefined) && (missing6 = "name")) || ((data26.args === undefined) && (missing6 = "args"))){
-validate35.errors = [{instancePath:instancePath+"/functions/" + i3,schemaPath:"#/$defs/function/required",keyword:"required",params:{missingProperty: missing6}}];
+validate35.errors = [{}];
 return false;
 }
 else {
 const _errs64 = errors;
 for(const key6 in data26){
 if(!((key6 === "name") || (key6 === "args"))){
-validate35.errors = [{instancePath:instancePath+"/functions/" + i3,schemaPath:"#/$defs/function/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}}];
+validate35.errors = [{}];
 return false;
 break;
 }
@@ -1868,12 +1868,12 @@ const _errs65 = errors;
 if(errors === _errs65){
 if(typeof data27 === "string"){
 if(data27.length < 1){
-validate35.errors = [{instancePath:instancePath+"/functions/" + i3+"/name",schemaPath:"#/$defs/function/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate35.errors = [{}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/functions/" + i3+"/name",schemaPath:"#/$defs/function/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1897,14 +1897,14 @@ if(errors === _errs69){
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing7;
 if((data29.value === undefined) && (missing7 = "value")){
-validate35.errors = [{instancePath:instancePath+"/functions/" + i3+"/args/" + i4,schemaPath:"#/$defs/function/properties/args/items/required",keyword:"required",params:{missingProperty: missing7}}];
+validate35.errors = [{}];
 return false;
 }
 else {
 const _errs71 = errors;
 for(const key7 in data29){
 if(!(key7 === "value")){
-validate35.errors = [{instancePath:instancePath+"/functions/" + i3+"/args/" + i4,schemaPath:"#/$defs/function/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}}];
+validate35.errors = [{}];
 return false;
 break;
 }
@@ -1913,7 +1913,7 @@ if(_errs71 === errors){
 if(data29.value !== undefined){
 let data30 = data29.value;
 if((!(typeof data30 == "number")) && (typeof data30 !== "string")){
-validate35.errors = [{instancePath:instancePath+"/functions/" + i3+"/args/" + i4+"/value",schemaPath:"#/$defs/function/properties/args/items/properties/value/type",keyword:"type",params:{type: schema54.properties.args.items.properties.value.type}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1921,7 +1921,7 @@ return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/functions/" + i3+"/args/" + i4,schemaPath:"#/$defs/function/properties/args/items/type",keyword:"type",params:{type: "object"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1932,7 +1932,7 @@ break;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/functions/" + i3+"/args",schemaPath:"#/$defs/function/properties/args/type",keyword:"type",params:{type: "array"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1946,7 +1946,7 @@ var valid18 = true;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/functions/" + i3,schemaPath:"#/$defs/function/type",keyword:"type",params:{type: "object"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1957,7 +1957,7 @@ break;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "array"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -1970,7 +1970,7 @@ if(valid0){
 if(data.legend !== undefined){
 const _errs74 = errors;
 if(typeof data.legend !== "string"){
-validate35.errors = [{instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/type",keyword:"type",params:{type: "string"}}];
+validate35.errors = [{}];
 return false;
 }
 var valid0 = _errs74 === errors;
@@ -1982,7 +1982,7 @@ if(valid0){
 if(data.disabled !== undefined){
 const _errs76 = errors;
 if(typeof data.disabled !== "boolean"){
-validate35.errors = [{instancePath:instancePath+"/disabled",schemaPath:"#/properties/disabled/type",keyword:"type",params:{type: "boolean"}}];
+validate35.errors = [{}];
 return false;
 }
 var valid0 = _errs76 === errors;
@@ -2006,14 +2006,14 @@ if(errors === _errs81){
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 let missing8;
 if(((((data34.name === undefined) && (missing8 = "name")) || ((data34.signal === undefined) && (missing8 = "signal"))) || ((data34.fieldContext === undefined) && (missing8 = "fieldContext"))) || ((data34.fieldDataType === undefined) && (missing8 = "fieldDataType"))){
-validate35.errors = [{instancePath:instancePath+"/selectColumns/" + i5,schemaPath:"#/$defs/field/required",keyword:"required",params:{missingProperty: missing8}}];
+validate35.errors = [{}];
 return false;
 }
 else {
 const _errs83 = errors;
 for(const key8 in data34){
 if(!((((key8 === "name") || (key8 === "signal")) || (key8 === "fieldContext")) || (key8 === "fieldDataType"))){
-validate35.errors = [{instancePath:instancePath+"/selectColumns/" + i5,schemaPath:"#/$defs/field/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}}];
+validate35.errors = [{}];
 return false;
 break;
 }
@@ -2025,12 +2025,12 @@ const _errs84 = errors;
 if(errors === _errs84){
 if(typeof data35 === "string"){
 if(data35.length < 1){
-validate35.errors = [{instancePath:instancePath+"/selectColumns/" + i5+"/name",schemaPath:"#/$defs/field/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate35.errors = [{}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/selectColumns/" + i5+"/name",schemaPath:"#/$defs/field/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -2044,7 +2044,7 @@ if(data34.signal !== undefined){
 let data36 = data34.signal;
 const _errs86 = errors;
 if(!((data36 === "logs") || (data36 === "traces"))){
-validate35.errors = [{instancePath:instancePath+"/selectColumns/" + i5+"/signal",schemaPath:"#/$defs/field/properties/signal/enum",keyword:"enum",params:{allowedValues: schema55.properties.signal.enum}}];
+validate35.errors = [{}];
 return false;
 }
 var valid23 = _errs86 === errors;
@@ -2057,7 +2057,7 @@ if(data34.fieldContext !== undefined){
 let data37 = data34.fieldContext;
 const _errs87 = errors;
 if(!(((((data37 === "resource") || (data37 === "attribute")) || (data37 === "span")) || (data37 === "log")) || (data37 === ""))){
-validate35.errors = [{instancePath:instancePath+"/selectColumns/" + i5+"/fieldContext",schemaPath:"#/$defs/field/properties/fieldContext/enum",keyword:"enum",params:{allowedValues: schema55.properties.fieldContext.enum}}];
+validate35.errors = [{}];
 return false;
 }
 var valid23 = _errs87 === errors;
@@ -2070,7 +2070,7 @@ if(data34.fieldDataType !== undefined){
 let data38 = data34.fieldDataType;
 const _errs88 = errors;
 if(!((((data38 === "string") || (data38 === "float64")) || (data38 === "bool")) || (data38 === ""))){
-validate35.errors = [{instancePath:instancePath+"/selectColumns/" + i5+"/fieldDataType",schemaPath:"#/$defs/field/properties/fieldDataType/enum",keyword:"enum",params:{allowedValues: schema55.properties.fieldDataType.enum}}];
+validate35.errors = [{}];
 return false;
 }
 var valid23 = _errs88 === errors;
@@ -2085,7 +2085,7 @@ var valid23 = true;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/selectColumns/" + i5,schemaPath:"#/$defs/field/type",keyword:"type",params:{type: "object"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -2096,7 +2096,7 @@ break;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/selectColumns",schemaPath:"#/properties/selectColumns/type",keyword:"type",params:{type: "array"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -2110,13 +2110,13 @@ if(data.pageSize !== undefined){
 let data39 = data.pageSize;
 const _errs89 = errors;
 if(!((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39)))){
-validate35.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/type",keyword:"type",params:{type: "integer"}}];
+validate35.errors = [{}];
 return false;
 }
 if(errors === _errs89){
 if(typeof data39 == "number"){
 if(data39 < 1 || isNaN(data39)){
-validate35.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -2130,7 +2130,7 @@ if(valid0){
 if(data.offset !== undefined){
 const _errs91 = errors;
 if(0 !== data.offset){
-validate35.errors = [{instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/const",keyword:"const",params:{allowedValue: 0}}];
+validate35.errors = [{}];
 return false;
 }
 var valid0 = _errs91 === errors;
@@ -2158,7 +2158,7 @@ var valid0 = true;
 }
 }
 else {
-validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -2170,7 +2170,7 @@ validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema56 = {"title":"QueryFormula","type":"object","required":["queryName","expression","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^F[0-9]+$","examples":["F1"]},"expression":{"type":"string","pattern":"\\S"},"legend":{"type":"string"},"disabled":{"type":"boolean"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","items":{"$ref":"#/$defs/function"}}}};
 const pattern15 = new RegExp("^F[0-9]+$", "u");
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate39.evaluated;
@@ -2184,14 +2184,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.queryName === undefined) && (missing0 = "queryName")) || ((data.expression === undefined) && (missing0 = "expression"))) || ((data.legend === undefined) && (missing0 = "legend"))) || ((data.disabled === undefined) && (missing0 = "disabled"))){
-validate39.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate39.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "queryName") || (key0 === "expression")) || (key0 === "legend")) || (key0 === "disabled")) || (key0 === "orderBy")) || (key0 === "limit")) || (key0 === "functions"))){
-validate39.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate39.errors = [{}];
 return false;
 break;
 }
@@ -2203,12 +2203,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(!pattern15.test(data0)){
-validate39.errors = [{instancePath:instancePath+"/queryName",schemaPath:"#/properties/queryName/pattern",keyword:"pattern",params:{pattern: "^F[0-9]+$"}}];
+validate39.errors = [{}];
 return false;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/queryName",schemaPath:"#/properties/queryName/type",keyword:"type",params:{type: "string"}}];
+validate39.errors = [{}];
 return false;
 }
 }
@@ -2224,12 +2224,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate39.errors = [{instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate39.errors = [{}];
 return false;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: "string"}}];
+validate39.errors = [{}];
 return false;
 }
 }
@@ -2242,7 +2242,7 @@ if(valid0){
 if(data.legend !== undefined){
 const _errs6 = errors;
 if(typeof data.legend !== "string"){
-validate39.errors = [{instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/type",keyword:"type",params:{type: "string"}}];
+validate39.errors = [{}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -2254,7 +2254,7 @@ if(valid0){
 if(data.disabled !== undefined){
 const _errs8 = errors;
 if(typeof data.disabled !== "boolean"){
-validate39.errors = [{instancePath:instancePath+"/disabled",schemaPath:"#/properties/disabled/type",keyword:"type",params:{type: "boolean"}}];
+validate39.errors = [{}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -2278,14 +2278,14 @@ if(errors === _errs13){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if(((data5.columnName === undefined) && (missing1 = "columnName")) || ((data5.order === undefined) && (missing1 = "order"))){
-validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0,schemaPath:"#/$defs/orderBy/required",keyword:"required",params:{missingProperty: missing1}}];
+validate39.errors = [{}];
 return false;
 }
 else {
 const _errs15 = errors;
 for(const key1 in data5){
 if(!((key1 === "columnName") || (key1 === "order"))){
-validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0,schemaPath:"#/$defs/orderBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate39.errors = [{}];
 return false;
 break;
 }
@@ -2297,12 +2297,12 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(typeof data6 === "string"){
 if(data6.length < 1){
-validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0+"/columnName",schemaPath:"#/$defs/orderBy/properties/columnName/minLength",keyword:"minLength",params:{limit: 1}}];
+validate39.errors = [{}];
 return false;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0+"/columnName",schemaPath:"#/$defs/orderBy/properties/columnName/type",keyword:"type",params:{type: "string"}}];
+validate39.errors = [{}];
 return false;
 }
 }
@@ -2316,7 +2316,7 @@ if(data5.order !== undefined){
 let data7 = data5.order;
 const _errs18 = errors;
 if(!((data7 === "asc") || (data7 === "desc"))){
-validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0+"/order",schemaPath:"#/$defs/orderBy/properties/order/enum",keyword:"enum",params:{allowedValues: schema53.properties.order.enum}}];
+validate39.errors = [{}];
 return false;
 }
 var valid3 = _errs18 === errors;
@@ -2329,7 +2329,7 @@ var valid3 = true;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/orderBy/" + i0,schemaPath:"#/$defs/orderBy/type",keyword:"type",params:{type: "object"}}];
+validate39.errors = [{}];
 return false;
 }
 }
@@ -2340,7 +2340,7 @@ break;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/orderBy",schemaPath:"#/properties/orderBy/type",keyword:"type",params:{type: "array"}}];
+validate39.errors = [{}];
 return false;
 }
 }
@@ -2354,13 +2354,13 @@ if(data.limit !== undefined){
 let data8 = data.limit;
 const _errs19 = errors;
 if((!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))) && (data8 !== null)){
-validate39.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema56.properties.limit.type}}];
+validate39.errors = [{}];
 return false;
 }
 if(errors === _errs19){
 if(typeof data8 == "number"){
 if(data8 < 1 || isNaN(data8)){
-validate39.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate39.errors = [{}];
 return false;
 }
 }
@@ -2386,14 +2386,14 @@ if(errors === _errs24){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if(((data10.name === undefined) && (missing2 = "name")) || ((data10.args === undefined) && (missing2 = "args"))){
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1,schemaPath:"#/$defs/function/required",keyword:"required",params:{missingProperty: missing2}}];
+validate39.errors = [{}];
 return false;
 }
 else {
 const _errs26 = errors;
 for(const key2 in data10){
 if(!((key2 === "name") || (key2 === "args"))){
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1,schemaPath:"#/$defs/function/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate39.errors = [{}];
 return false;
 break;
 }
@@ -2405,12 +2405,12 @@ const _errs27 = errors;
 if(errors === _errs27){
 if(typeof data11 === "string"){
 if(data11.length < 1){
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/name",schemaPath:"#/$defs/function/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate39.errors = [{}];
 return false;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/name",schemaPath:"#/$defs/function/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate39.errors = [{}];
 return false;
 }
 }
@@ -2434,14 +2434,14 @@ if(errors === _errs31){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing3;
 if((data13.value === undefined) && (missing3 = "value")){
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/args/" + i2,schemaPath:"#/$defs/function/properties/args/items/required",keyword:"required",params:{missingProperty: missing3}}];
+validate39.errors = [{}];
 return false;
 }
 else {
 const _errs33 = errors;
 for(const key3 in data13){
 if(!(key3 === "value")){
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/args/" + i2,schemaPath:"#/$defs/function/properties/args/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate39.errors = [{}];
 return false;
 break;
 }
@@ -2450,7 +2450,7 @@ if(_errs33 === errors){
 if(data13.value !== undefined){
 let data14 = data13.value;
 if((!(typeof data14 == "number")) && (typeof data14 !== "string")){
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/args/" + i2+"/value",schemaPath:"#/$defs/function/properties/args/items/properties/value/type",keyword:"type",params:{type: schema54.properties.args.items.properties.value.type}}];
+validate39.errors = [{}];
 return false;
 }
 }
@@ -2458,7 +2458,7 @@ return false;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/args/" + i2,schemaPath:"#/$defs/function/properties/args/items/type",keyword:"type",params:{type: "object"}}];
+validate39.errors = [{}];
 return false;
 }
 }
@@ -2469,7 +2469,7 @@ break;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1+"/args",schemaPath:"#/$defs/function/properties/args/type",keyword:"type",params:{type: "array"}}];
+validate39.errors = [{}];
 return false;
 }
 }
@@ -2483,7 +2483,7 @@ var valid6 = true;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/functions/" + i1,schemaPath:"#/$defs/function/type",keyword:"type",params:{type: "object"}}];
+validate39.errors = [{}];
 return false;
 }
 }
@@ -2494,7 +2494,7 @@ break;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "array"}}];
+validate39.errors = [{}];
 return false;
 }
 }
@@ -2513,7 +2513,7 @@ var valid0 = true;
 }
 }
 else {
-validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate39.errors = [{}];
 return false;
 }
 }
@@ -2525,7 +2525,7 @@ validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema59 = {"title":"QueryTraceOperator","type":"object","required":["queryName","expression","dataSource","source","aggregations","filter","groupBy","having","orderBy","limit","stepInterval","functions","legend","disabled"],"additionalProperties":false,"properties":{"queryName":{"type":"string","pattern":"^(T[0-9]+|Trace Operator)$","examples":["T1"]},"expression":{"type":"string","pattern":"\\S"},"dataSource":{"const":"traces"},"source":{"const":""},"aggregations":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/expressionAggregation"}},"filter":{"type":"object","required":["expression"],"additionalProperties":false,"properties":{"expression":{"const":""}}},"groupBy":{"type":"array","items":{"$ref":"#/$defs/groupBy"}},"having":{"$ref":"#/$defs/expression"},"orderBy":{"type":"array","items":{"$ref":"#/$defs/orderBy"}},"limit":{"type":["integer","null"],"minimum":1},"stepInterval":{"type":["integer","null"],"minimum":1},"functions":{"type":"array","maxItems":0},"legend":{"type":"string"},"disabled":{"const":false}}};
 const pattern17 = new RegExp("^(T[0-9]+|Trace Operator)$", "u");
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate41.evaluated;
@@ -2539,14 +2539,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((((((data.queryName === undefined) && (missing0 = "queryName")) || ((data.expression === undefined) && (missing0 = "expression"))) || ((data.dataSource === undefined) && (missing0 = "dataSource"))) || ((data.source === undefined) && (missing0 = "source"))) || ((data.aggregations === undefined) && (missing0 = "aggregations"))) || ((data.filter === undefined) && (missing0 = "filter"))) || ((data.groupBy === undefined) && (missing0 = "groupBy"))) || ((data.having === undefined) && (missing0 = "having"))) || ((data.orderBy === undefined) && (missing0 = "orderBy"))) || ((data.limit === undefined) && (missing0 = "limit"))) || ((data.stepInterval === undefined) && (missing0 = "stepInterval"))) || ((data.functions === undefined) && (missing0 = "functions"))) || ((data.legend === undefined) && (missing0 = "legend"))) || ((data.disabled === undefined) && (missing0 = "disabled"))){
-validate41.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate41.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema59.properties, key0))){
-validate41.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate41.errors = [{}];
 return false;
 break;
 }
@@ -2558,12 +2558,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(!pattern17.test(data0)){
-validate41.errors = [{instancePath:instancePath+"/queryName",schemaPath:"#/properties/queryName/pattern",keyword:"pattern",params:{pattern: "^(T[0-9]+|Trace Operator)$"}}];
+validate41.errors = [{}];
 return false;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/queryName",schemaPath:"#/properties/queryName/type",keyword:"type",params:{type: "string"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2579,12 +2579,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate41.errors = [{instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate41.errors = [{}];
 return false;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: "string"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2597,7 +2597,7 @@ if(valid0){
 if(data.dataSource !== undefined){
 const _errs6 = errors;
 if("traces" !== data.dataSource){
-validate41.errors = [{instancePath:instancePath+"/dataSource",schemaPath:"#/properties/dataSource/const",keyword:"const",params:{allowedValue: "traces"}}];
+validate41.errors = [{}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -2609,7 +2609,7 @@ if(valid0){
 if(data.source !== undefined){
 const _errs7 = errors;
 if("" !== data.source){
-validate41.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/const",keyword:"const",params:{allowedValue: ""}}];
+validate41.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2624,7 +2624,7 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(Array.isArray(data4)){
 if(data4.length < 1){
-validate41.errors = [{instancePath:instancePath+"/aggregations",schemaPath:"#/properties/aggregations/minItems",keyword:"minItems",params:{limit: 1}}];
+validate41.errors = [{}];
 return false;
 }
 else {
@@ -2638,14 +2638,14 @@ if(errors === _errs11){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if((data5.expression === undefined) && (missing1 = "expression")){
-validate41.errors = [{instancePath:instancePath+"/aggregations/" + i0,schemaPath:"#/$defs/expressionAggregation/required",keyword:"required",params:{missingProperty: missing1}}];
+validate41.errors = [{}];
 return false;
 }
 else {
 const _errs13 = errors;
 for(const key1 in data5){
 if(!((key1 === "expression") || (key1 === "alias"))){
-validate41.errors = [{instancePath:instancePath+"/aggregations/" + i0,schemaPath:"#/$defs/expressionAggregation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate41.errors = [{}];
 return false;
 break;
 }
@@ -2654,7 +2654,7 @@ if(_errs13 === errors){
 if(data5.expression !== undefined){
 const _errs14 = errors;
 if(typeof data5.expression !== "string"){
-validate41.errors = [{instancePath:instancePath+"/aggregations/" + i0+"/expression",schemaPath:"#/$defs/expressionAggregation/properties/expression/type",keyword:"type",params:{type: "string"}}];
+validate41.errors = [{}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -2669,12 +2669,12 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(typeof data7 === "string"){
 if(!pattern4.test(data7)){
-validate41.errors = [{instancePath:instancePath+"/aggregations/" + i0+"/alias",schemaPath:"#/$defs/expressionAggregation/properties/alias/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate41.errors = [{}];
 return false;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/aggregations/" + i0+"/alias",schemaPath:"#/$defs/expressionAggregation/properties/alias/type",keyword:"type",params:{type: "string"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2688,7 +2688,7 @@ var valid3 = true;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/aggregations/" + i0,schemaPath:"#/$defs/expressionAggregation/type",keyword:"type",params:{type: "object"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2700,7 +2700,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/aggregations",schemaPath:"#/properties/aggregations/type",keyword:"type",params:{type: "array"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2717,14 +2717,14 @@ if(errors === _errs18){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing2;
 if((data8.expression === undefined) && (missing2 = "expression")){
-validate41.errors = [{instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/required",keyword:"required",params:{missingProperty: missing2}}];
+validate41.errors = [{}];
 return false;
 }
 else {
 const _errs20 = errors;
 for(const key2 in data8){
 if(!(key2 === "expression")){
-validate41.errors = [{instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate41.errors = [{}];
 return false;
 break;
 }
@@ -2732,7 +2732,7 @@ break;
 if(_errs20 === errors){
 if(data8.expression !== undefined){
 if("" !== data8.expression){
-validate41.errors = [{instancePath:instancePath+"/filter/expression",schemaPath:"#/properties/filter/properties/expression/const",keyword:"const",params:{allowedValue: ""}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2740,7 +2740,7 @@ return false;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: "object"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2759,7 +2759,7 @@ var valid5 = true;
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 const _errs24 = errors;
-if(!(validate36(data10[i1], {instancePath:instancePath+"/groupBy/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate36(data10[i1]))){
 vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
@@ -2770,7 +2770,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/groupBy",schemaPath:"#/properties/groupBy/type",keyword:"type",params:{type: "array"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2788,14 +2788,14 @@ if(errors === _errs26){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing3;
 if((data12.expression === undefined) && (missing3 = "expression")){
-validate41.errors = [{instancePath:instancePath+"/having",schemaPath:"#/$defs/expression/required",keyword:"required",params:{missingProperty: missing3}}];
+validate41.errors = [{}];
 return false;
 }
 else {
 const _errs28 = errors;
 for(const key3 in data12){
 if(!(key3 === "expression")){
-validate41.errors = [{instancePath:instancePath+"/having",schemaPath:"#/$defs/expression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate41.errors = [{}];
 return false;
 break;
 }
@@ -2803,7 +2803,7 @@ break;
 if(_errs28 === errors){
 if(data12.expression !== undefined){
 if(typeof data12.expression !== "string"){
-validate41.errors = [{instancePath:instancePath+"/having/expression",schemaPath:"#/$defs/expression/properties/expression/type",keyword:"type",params:{type: "string"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2811,7 +2811,7 @@ return false;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/having",schemaPath:"#/$defs/expression/type",keyword:"type",params:{type: "object"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2836,14 +2836,14 @@ if(errors === _errs34){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing4;
 if(((data15.columnName === undefined) && (missing4 = "columnName")) || ((data15.order === undefined) && (missing4 = "order"))){
-validate41.errors = [{instancePath:instancePath+"/orderBy/" + i2,schemaPath:"#/$defs/orderBy/required",keyword:"required",params:{missingProperty: missing4}}];
+validate41.errors = [{}];
 return false;
 }
 else {
 const _errs36 = errors;
 for(const key4 in data15){
 if(!((key4 === "columnName") || (key4 === "order"))){
-validate41.errors = [{instancePath:instancePath+"/orderBy/" + i2,schemaPath:"#/$defs/orderBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate41.errors = [{}];
 return false;
 break;
 }
@@ -2855,12 +2855,12 @@ const _errs37 = errors;
 if(errors === _errs37){
 if(typeof data16 === "string"){
 if(data16.length < 1){
-validate41.errors = [{instancePath:instancePath+"/orderBy/" + i2+"/columnName",schemaPath:"#/$defs/orderBy/properties/columnName/minLength",keyword:"minLength",params:{limit: 1}}];
+validate41.errors = [{}];
 return false;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/orderBy/" + i2+"/columnName",schemaPath:"#/$defs/orderBy/properties/columnName/type",keyword:"type",params:{type: "string"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2874,7 +2874,7 @@ if(data15.order !== undefined){
 let data17 = data15.order;
 const _errs39 = errors;
 if(!((data17 === "asc") || (data17 === "desc"))){
-validate41.errors = [{instancePath:instancePath+"/orderBy/" + i2+"/order",schemaPath:"#/$defs/orderBy/properties/order/enum",keyword:"enum",params:{allowedValues: schema53.properties.order.enum}}];
+validate41.errors = [{}];
 return false;
 }
 var valid10 = _errs39 === errors;
@@ -2887,7 +2887,7 @@ var valid10 = true;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/orderBy/" + i2,schemaPath:"#/$defs/orderBy/type",keyword:"type",params:{type: "object"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2898,7 +2898,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/orderBy",schemaPath:"#/properties/orderBy/type",keyword:"type",params:{type: "array"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2912,13 +2912,13 @@ if(data.limit !== undefined){
 let data18 = data.limit;
 const _errs40 = errors;
 if((!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))) && (data18 !== null)){
-validate41.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema59.properties.limit.type}}];
+validate41.errors = [{}];
 return false;
 }
 if(errors === _errs40){
 if(typeof data18 == "number"){
 if(data18 < 1 || isNaN(data18)){
-validate41.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2933,13 +2933,13 @@ if(data.stepInterval !== undefined){
 let data19 = data.stepInterval;
 const _errs42 = errors;
 if((!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))) && (data19 !== null)){
-validate41.errors = [{instancePath:instancePath+"/stepInterval",schemaPath:"#/properties/stepInterval/type",keyword:"type",params:{type: schema59.properties.stepInterval.type}}];
+validate41.errors = [{}];
 return false;
 }
 if(errors === _errs42){
 if(typeof data19 == "number"){
 if(data19 < 1 || isNaN(data19)){
-validate41.errors = [{instancePath:instancePath+"/stepInterval",schemaPath:"#/properties/stepInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2956,12 +2956,12 @@ const _errs44 = errors;
 if(errors === _errs44){
 if(Array.isArray(data20)){
 if(data20.length > 0){
-validate41.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/maxItems",keyword:"maxItems",params:{limit: 0}}];
+validate41.errors = [{}];
 return false;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "array"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2974,7 +2974,7 @@ if(valid0){
 if(data.legend !== undefined){
 const _errs46 = errors;
 if(typeof data.legend !== "string"){
-validate41.errors = [{instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/type",keyword:"type",params:{type: "string"}}];
+validate41.errors = [{}];
 return false;
 }
 var valid0 = _errs46 === errors;
@@ -2986,7 +2986,7 @@ if(valid0){
 if(data.disabled !== undefined){
 const _errs48 = errors;
 if(false !== data.disabled){
-validate41.errors = [{instancePath:instancePath+"/disabled",schemaPath:"#/properties/disabled/const",keyword:"const",params:{allowedValue: false}}];
+validate41.errors = [{}];
 return false;
 }
 var valid0 = _errs48 === errors;
@@ -3011,7 +3011,7 @@ var valid0 = true;
 }
 }
 else {
-validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -3021,7 +3021,7 @@ return errors === 0;
 validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate31.evaluated;
@@ -3069,7 +3069,7 @@ if(data1.queryData !== undefined){
 let data2 = data1.queryData;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-validate31.errors = [{instancePath:instancePath+"/builder/queryData",schemaPath:"#/allOf/0/then/properties/builder/properties/queryData/minItems",keyword:"minItems",params:{limit: 1}}];
+validate31.errors = [{}];
 return false;
 }
 }
@@ -3086,7 +3086,7 @@ props0.queryType = true;
 }
 }
 if(!valid1){
-const err1 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"}};
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3134,7 +3134,7 @@ if(data.promql !== undefined){
 let data4 = data.promql;
 if(Array.isArray(data4)){
 if(data4.length < 1){
-validate31.errors = [{instancePath:instancePath+"/promql",schemaPath:"#/allOf/1/then/properties/promql/minItems",keyword:"minItems",params:{limit: 1}}];
+validate31.errors = [{}];
 return false;
 }
 }
@@ -3149,7 +3149,7 @@ props1.queryType = true;
 }
 }
 if(!valid5){
-const err3 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}};
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3206,7 +3206,7 @@ if(data.clickhouse_sql !== undefined){
 let data6 = data.clickhouse_sql;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-validate31.errors = [{instancePath:instancePath+"/clickhouse_sql",schemaPath:"#/allOf/2/then/properties/clickhouse_sql/minItems",keyword:"minItems",params:{limit: 1}}];
+validate31.errors = [{}];
 return false;
 }
 }
@@ -3221,7 +3221,7 @@ props2.queryType = true;
 }
 }
 if(!valid8){
-const err5 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"}};
+const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3250,14 +3250,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.id === undefined) && (missing0 = "id")) || ((data.queryType === undefined) && (missing0 = "queryType"))) || ((data.promql === undefined) && (missing0 = "promql"))) || ((data.clickhouse_sql === undefined) && (missing0 = "clickhouse_sql"))) || ((data.builder === undefined) && (missing0 = "builder"))){
-validate31.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate31.errors = [{}];
 return false;
 }
 else {
 const _errs20 = errors;
 for(const key0 in data){
 if(!(((((key0 === "id") || (key0 === "queryType")) || (key0 === "promql")) || (key0 === "clickhouse_sql")) || (key0 === "builder"))){
-validate31.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate31.errors = [{}];
 return false;
 break;
 }
@@ -3270,12 +3270,12 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data7 === "string"){
 if(data7.length < 1){
-validate31.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate31.errors = [{}];
 return false;
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}}];
+validate31.errors = [{}];
 return false;
 }
 }
@@ -3289,7 +3289,7 @@ if(data.queryType !== undefined){
 let data8 = data.queryType;
 const _errs24 = errors;
 if(!(((data8 === "builder") || (data8 === "promql")) || (data8 === "clickhouse_sql"))){
-validate31.errors = [{instancePath:instancePath+"/queryType",schemaPath:"#/properties/queryType/enum",keyword:"enum",params:{allowedValues: schema41.properties.queryType.enum}}];
+validate31.errors = [{}];
 return false;
 }
 var valid11 = _errs24 === errors;
@@ -3307,7 +3307,7 @@ var valid13 = true;
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 const _errs27 = errors;
-if(!(validate32(data9[i0], {instancePath:instancePath+"/promql/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate32(data9[i0]))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
@@ -3318,7 +3318,7 @@ break;
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/promql",schemaPath:"#/properties/promql/type",keyword:"type",params:{type: "array"}}];
+validate31.errors = [{}];
 return false;
 }
 }
@@ -3337,7 +3337,7 @@ var valid14 = true;
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 const _errs30 = errors;
-if(!(validate32(data11[i1], {instancePath:instancePath+"/clickhouse_sql/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate32(data11[i1]))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
@@ -3348,7 +3348,7 @@ break;
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/clickhouse_sql",schemaPath:"#/properties/clickhouse_sql/type",keyword:"type",params:{type: "array"}}];
+validate31.errors = [{}];
 return false;
 }
 }
@@ -3365,14 +3365,14 @@ if(errors === _errs31){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing1;
 if((((data13.queryData === undefined) && (missing1 = "queryData")) || ((data13.queryFormulas === undefined) && (missing1 = "queryFormulas"))) || ((data13.queryTraceOperator === undefined) && (missing1 = "queryTraceOperator"))){
-validate31.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/required",keyword:"required",params:{missingProperty: missing1}}];
+validate31.errors = [{}];
 return false;
 }
 else {
 const _errs33 = errors;
 for(const key1 in data13){
 if(!(((key1 === "queryData") || (key1 === "queryFormulas")) || (key1 === "queryTraceOperator"))){
-validate31.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate31.errors = [{}];
 return false;
 break;
 }
@@ -3387,7 +3387,7 @@ var valid16 = true;
 const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
 const _errs36 = errors;
-if(!(validate35(data14[i2], {instancePath:instancePath+"/builder/queryData/" + i2,parentData:data14,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate35(data14[i2]))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
@@ -3398,7 +3398,7 @@ break;
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/builder/queryData",schemaPath:"#/properties/builder/properties/queryData/type",keyword:"type",params:{type: "array"}}];
+validate31.errors = [{}];
 return false;
 }
 }
@@ -3417,7 +3417,7 @@ var valid17 = true;
 const len3 = data16.length;
 for(let i3=0; i3<len3; i3++){
 const _errs39 = errors;
-if(!(validate39(data16[i3], {instancePath:instancePath+"/builder/queryFormulas/" + i3,parentData:data16,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate39(data16[i3]))){
 vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
@@ -3428,7 +3428,7 @@ break;
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/builder/queryFormulas",schemaPath:"#/properties/builder/properties/queryFormulas/type",keyword:"type",params:{type: "array"}}];
+validate31.errors = [{}];
 return false;
 }
 }
@@ -3447,7 +3447,7 @@ var valid18 = true;
 const len4 = data18.length;
 for(let i4=0; i4<len4; i4++){
 const _errs42 = errors;
-if(!(validate41(data18[i4], {instancePath:instancePath+"/builder/queryTraceOperator/" + i4,parentData:data18,parentDataProperty:i4,rootData,dynamicAnchors}))){
+if(!(validate41(data18[i4]))){
 vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
@@ -3458,7 +3458,7 @@ break;
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/builder/queryTraceOperator",schemaPath:"#/properties/builder/properties/queryTraceOperator/type",keyword:"type",params:{type: "array"}}];
+validate31.errors = [{}];
 return false;
 }
 }
@@ -3473,7 +3473,7 @@ var valid15 = true;
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/type",keyword:"type",params:{type: "object"}}];
+validate31.errors = [{}];
 return false;
 }
 }
@@ -3490,7 +3490,7 @@ var valid11 = true;
 }
 }
 else {
-validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate31.errors = [{}];
 return false;
 }
 }
@@ -3502,7 +3502,7 @@ validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema63 = {"title":"WidgetThreshold","type":"object","required":["index","keyIndex","isEditEnabled","selectedGraph","thresholdOperator","thresholdValue","thresholdUnit","thresholdColor","thresholdFormat","thresholdLabel","thresholdTableOptions"],"additionalProperties":false,"properties":{"index":{"$ref":"#/$defs/id"},"keyIndex":{"type":"integer","minimum":0},"isEditEnabled":{"const":false},"selectedGraph":{"type":"string"},"thresholdOperator":{"enum":[">",">=","<","<=","="]},"thresholdValue":{"type":"number"},"thresholdUnit":{"type":"string"},"thresholdColor":{"type":"string","pattern":"^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$","examples":["Red"]},"thresholdFormat":{"enum":["Text","Background","none"]},"thresholdLabel":{"type":"string"},"thresholdTableOptions":{"type":"string"}}};
 const pattern20 = new RegExp("^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$", "u");
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate45.evaluated;
@@ -3516,14 +3516,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((data.index === undefined) && (missing0 = "index")) || ((data.keyIndex === undefined) && (missing0 = "keyIndex"))) || ((data.isEditEnabled === undefined) && (missing0 = "isEditEnabled"))) || ((data.selectedGraph === undefined) && (missing0 = "selectedGraph"))) || ((data.thresholdOperator === undefined) && (missing0 = "thresholdOperator"))) || ((data.thresholdValue === undefined) && (missing0 = "thresholdValue"))) || ((data.thresholdUnit === undefined) && (missing0 = "thresholdUnit"))) || ((data.thresholdColor === undefined) && (missing0 = "thresholdColor"))) || ((data.thresholdFormat === undefined) && (missing0 = "thresholdFormat"))) || ((data.thresholdLabel === undefined) && (missing0 = "thresholdLabel"))) || ((data.thresholdTableOptions === undefined) && (missing0 = "thresholdTableOptions"))){
-validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate45.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema63.properties, key0))){
-validate45.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate45.errors = [{}];
 return false;
 break;
 }
@@ -3536,12 +3536,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate45.errors = [{instancePath:instancePath+"/index",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate45.errors = [{}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/index",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -3555,13 +3555,13 @@ if(data.keyIndex !== undefined){
 let data1 = data.keyIndex;
 const _errs5 = errors;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-validate45.errors = [{instancePath:instancePath+"/keyIndex",schemaPath:"#/properties/keyIndex/type",keyword:"type",params:{type: "integer"}}];
+validate45.errors = [{}];
 return false;
 }
 if(errors === _errs5){
 if(typeof data1 == "number"){
 if(data1 < 0 || isNaN(data1)){
-validate45.errors = [{instancePath:instancePath+"/keyIndex",schemaPath:"#/properties/keyIndex/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -3575,7 +3575,7 @@ if(valid0){
 if(data.isEditEnabled !== undefined){
 const _errs7 = errors;
 if(false !== data.isEditEnabled){
-validate45.errors = [{instancePath:instancePath+"/isEditEnabled",schemaPath:"#/properties/isEditEnabled/const",keyword:"const",params:{allowedValue: false}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -3587,7 +3587,7 @@ if(valid0){
 if(data.selectedGraph !== undefined){
 const _errs8 = errors;
 if(typeof data.selectedGraph !== "string"){
-validate45.errors = [{instancePath:instancePath+"/selectedGraph",schemaPath:"#/properties/selectedGraph/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -3600,7 +3600,7 @@ if(data.thresholdOperator !== undefined){
 let data4 = data.thresholdOperator;
 const _errs10 = errors;
 if(!(((((data4 === ">") || (data4 === ">=")) || (data4 === "<")) || (data4 === "<=")) || (data4 === "="))){
-validate45.errors = [{instancePath:instancePath+"/thresholdOperator",schemaPath:"#/properties/thresholdOperator/enum",keyword:"enum",params:{allowedValues: schema63.properties.thresholdOperator.enum}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -3612,7 +3612,7 @@ if(valid0){
 if(data.thresholdValue !== undefined){
 const _errs11 = errors;
 if(!(typeof data.thresholdValue == "number")){
-validate45.errors = [{instancePath:instancePath+"/thresholdValue",schemaPath:"#/properties/thresholdValue/type",keyword:"type",params:{type: "number"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -3624,7 +3624,7 @@ if(valid0){
 if(data.thresholdUnit !== undefined){
 const _errs13 = errors;
 if(typeof data.thresholdUnit !== "string"){
-validate45.errors = [{instancePath:instancePath+"/thresholdUnit",schemaPath:"#/properties/thresholdUnit/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -3639,12 +3639,12 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data7 === "string"){
 if(!pattern20.test(data7)){
-validate45.errors = [{instancePath:instancePath+"/thresholdColor",schemaPath:"#/properties/thresholdColor/pattern",keyword:"pattern",params:{pattern: "^(Red|Orange|Green|Blue|#[0-9a-fA-F]{6})$"}}];
+validate45.errors = [{}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/thresholdColor",schemaPath:"#/properties/thresholdColor/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -3658,7 +3658,7 @@ if(data.thresholdFormat !== undefined){
 let data8 = data.thresholdFormat;
 const _errs17 = errors;
 if(!(((data8 === "Text") || (data8 === "Background")) || (data8 === "none"))){
-validate45.errors = [{instancePath:instancePath+"/thresholdFormat",schemaPath:"#/properties/thresholdFormat/enum",keyword:"enum",params:{allowedValues: schema63.properties.thresholdFormat.enum}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -3670,7 +3670,7 @@ if(valid0){
 if(data.thresholdLabel !== undefined){
 const _errs18 = errors;
 if(typeof data.thresholdLabel !== "string"){
-validate45.errors = [{instancePath:instancePath+"/thresholdLabel",schemaPath:"#/properties/thresholdLabel/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -3682,7 +3682,7 @@ if(valid0){
 if(data.thresholdTableOptions !== undefined){
 const _errs20 = errors;
 if(typeof data.thresholdTableOptions !== "string"){
-validate45.errors = [{instancePath:instancePath+"/thresholdTableOptions",schemaPath:"#/properties/thresholdTableOptions/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -3704,7 +3704,7 @@ var valid0 = true;
 }
 }
 else {
-validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -3715,7 +3715,7 @@ validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema68 = {"title":"ContextLink","type":"object","required":["id","label","url"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"label":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"}}};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate47.evaluated;
@@ -3729,14 +3729,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.id === undefined) && (missing0 = "id")) || ((data.label === undefined) && (missing0 = "label"))) || ((data.url === undefined) && (missing0 = "url"))){
-validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate47.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "label")) || (key0 === "url"))){
-validate47.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate47.errors = [{}];
 return false;
 break;
 }
@@ -3749,12 +3749,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate47.errors = [{}];
 return false;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}}];
+validate47.errors = [{}];
 return false;
 }
 }
@@ -3770,12 +3770,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate47.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate47.errors = [{}];
 return false;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"}}];
+validate47.errors = [{}];
 return false;
 }
 }
@@ -3791,12 +3791,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate47.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate47.errors = [{}];
 return false;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"}}];
+validate47.errors = [{}];
 return false;
 }
 }
@@ -3811,7 +3811,7 @@ var valid0 = true;
 }
 }
 else {
-validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate47.errors = [{}];
 return false;
 }
 }
@@ -3822,7 +3822,7 @@ validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern21 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate30.evaluated;
@@ -3869,7 +3869,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.queryType !== undefined){
 let data2 = data1.queryType;
 if(!((data2 === "builder") || (data2 === "clickhouse_sql"))){
-validate30.errors = [{instancePath:instancePath+"/query/queryType",schemaPath:"#/allOf/0/then/properties/query/properties/queryType/enum",keyword:"enum",params:{allowedValues: schema39.allOf[0].then.properties.query.properties.queryType.enum}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -3885,7 +3885,7 @@ props0.panelTypes = true;
 }
 }
 if(!valid1){
-const err1 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"}};
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3900,14 +3900,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((((((((((((((((data.id === undefined) && (missing0 = "id")) || ((data.title === undefined) && (missing0 = "title"))) || ((data.description === undefined) && (missing0 = "description"))) || ((data.panelTypes === undefined) && (missing0 = "panelTypes"))) || ((data.query === undefined) && (missing0 = "query"))) || ((data.yAxisUnit === undefined) && (missing0 = "yAxisUnit"))) || ((data.thresholds === undefined) && (missing0 = "thresholds"))) || ((data.timePreferance === undefined) && (missing0 = "timePreferance"))) || ((data.decimalPrecision === undefined) && (missing0 = "decimalPrecision"))) || ((data.opacity === undefined) && (missing0 = "opacity"))) || ((data.nullZeroValues === undefined) && (missing0 = "nullZeroValues"))) || ((data.fillSpans === undefined) && (missing0 = "fillSpans"))) || ((data.stackedBarChart === undefined) && (missing0 = "stackedBarChart"))) || ((data.isLogScale === undefined) && (missing0 = "isLogScale"))) || ((data.softMin === undefined) && (missing0 = "softMin"))) || ((data.softMax === undefined) && (missing0 = "softMax"))) || ((data.legendPosition === undefined) && (missing0 = "legendPosition"))) || ((data.customLegendColors === undefined) && (missing0 = "customLegendColors"))) || ((data.columnUnits === undefined) && (missing0 = "columnUnits"))) || ((data.bucketCount === undefined) && (missing0 = "bucketCount"))) || ((data.bucketWidth === undefined) && (missing0 = "bucketWidth"))) || ((data.mergeAllActiveQueries === undefined) && (missing0 = "mergeAllActiveQueries"))) || ((data.selectedLogFields === undefined) && (missing0 = "selectedLogFields"))) || ((data.selectedTracesFields === undefined) && (missing0 = "selectedTracesFields"))) || ((data.contextLinks === undefined) && (missing0 = "contextLinks"))){
-validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate30.errors = [{}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key0 in data){
 if(!(func1.call(schema39.properties, key0))){
-validate30.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate30.errors = [{}];
 return false;
 break;
 }
@@ -3920,12 +3920,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(data3.length < 1){
-validate30.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -3938,7 +3938,7 @@ if(valid5){
 if(data.title !== undefined){
 const _errs12 = errors;
 if(typeof data.title !== "string"){
-validate30.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs12 === errors;
@@ -3950,7 +3950,7 @@ if(valid5){
 if(data.description !== undefined){
 const _errs14 = errors;
 if(typeof data.description !== "string"){
-validate30.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs14 === errors;
@@ -3963,7 +3963,7 @@ if(data.panelTypes !== undefined){
 let data6 = data.panelTypes;
 const _errs16 = errors;
 if(!(((((((data6 === "graph") || (data6 === "bar")) || (data6 === "pie")) || (data6 === "value")) || (data6 === "table")) || (data6 === "list")) || (data6 === "histogram"))){
-validate30.errors = [{instancePath:instancePath+"/panelTypes",schemaPath:"#/properties/panelTypes/enum",keyword:"enum",params:{allowedValues: schema39.properties.panelTypes.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs16 === errors;
@@ -3974,7 +3974,7 @@ var valid5 = true;
 if(valid5){
 if(data.query !== undefined){
 const _errs17 = errors;
-if(!(validate31(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData,dynamicAnchors}))){
+if(!(validate31(data.query))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
@@ -3990,12 +3990,12 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data8 === "string"){
 if(data8.length < 1){
-validate30.errors = [{instancePath:instancePath+"/yAxisUnit",schemaPath:"#/properties/yAxisUnit/minLength",keyword:"minLength",params:{limit: 1}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/yAxisUnit",schemaPath:"#/properties/yAxisUnit/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4014,7 +4014,7 @@ var valid7 = true;
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 const _errs22 = errors;
-if(!(validate45(data9[i0], {instancePath:instancePath+"/thresholds/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate45(data9[i0]))){
 vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
@@ -4025,7 +4025,7 @@ break;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: "array"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4039,7 +4039,7 @@ if(data.timePreferance !== undefined){
 let data11 = data.timePreferance;
 const _errs23 = errors;
 if(!((((((((((data11 === "GLOBAL_TIME") || (data11 === "LAST_5_MIN")) || (data11 === "LAST_15_MIN")) || (data11 === "LAST_30_MIN")) || (data11 === "LAST_1_HR")) || (data11 === "LAST_6_HR")) || (data11 === "LAST_1_DAY")) || (data11 === "LAST_3_DAYS")) || (data11 === "LAST_1_WEEK")) || (data11 === "LAST_1_MONTH"))){
-validate30.errors = [{instancePath:instancePath+"/timePreferance",schemaPath:"#/properties/timePreferance/enum",keyword:"enum",params:{allowedValues: schema39.properties.timePreferance.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs23 === errors;
@@ -4052,7 +4052,7 @@ if(data.decimalPrecision !== undefined){
 let data12 = data.decimalPrecision;
 const _errs24 = errors;
 if(!((((((data12 === 0) || (data12 === 1)) || (data12 === 2)) || (data12 === 3)) || (data12 === 4)) || (data12 === "full precision"))){
-validate30.errors = [{instancePath:instancePath+"/decimalPrecision",schemaPath:"#/properties/decimalPrecision/enum",keyword:"enum",params:{allowedValues: schema39.properties.decimalPrecision.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs24 === errors;
@@ -4064,7 +4064,7 @@ if(valid5){
 if(data.opacity !== undefined){
 const _errs25 = errors;
 if(typeof data.opacity !== "string"){
-validate30.errors = [{instancePath:instancePath+"/opacity",schemaPath:"#/properties/opacity/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs25 === errors;
@@ -4076,7 +4076,7 @@ if(valid5){
 if(data.nullZeroValues !== undefined){
 const _errs27 = errors;
 if(typeof data.nullZeroValues !== "string"){
-validate30.errors = [{instancePath:instancePath+"/nullZeroValues",schemaPath:"#/properties/nullZeroValues/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs27 === errors;
@@ -4088,7 +4088,7 @@ if(valid5){
 if(data.fillSpans !== undefined){
 const _errs29 = errors;
 if(typeof data.fillSpans !== "boolean"){
-validate30.errors = [{instancePath:instancePath+"/fillSpans",schemaPath:"#/properties/fillSpans/type",keyword:"type",params:{type: "boolean"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs29 === errors;
@@ -4100,7 +4100,7 @@ if(valid5){
 if(data.stackedBarChart !== undefined){
 const _errs31 = errors;
 if(typeof data.stackedBarChart !== "boolean"){
-validate30.errors = [{instancePath:instancePath+"/stackedBarChart",schemaPath:"#/properties/stackedBarChart/type",keyword:"type",params:{type: "boolean"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs31 === errors;
@@ -4112,7 +4112,7 @@ if(valid5){
 if(data.isLogScale !== undefined){
 const _errs33 = errors;
 if(typeof data.isLogScale !== "boolean"){
-validate30.errors = [{instancePath:instancePath+"/isLogScale",schemaPath:"#/properties/isLogScale/type",keyword:"type",params:{type: "boolean"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs33 === errors;
@@ -4125,7 +4125,7 @@ if(data.softMin !== undefined){
 let data18 = data.softMin;
 const _errs35 = errors;
 if((!(typeof data18 == "number")) && (data18 !== null)){
-validate30.errors = [{instancePath:instancePath+"/softMin",schemaPath:"#/properties/softMin/type",keyword:"type",params:{type: schema39.properties.softMin.type}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs35 === errors;
@@ -4138,7 +4138,7 @@ if(data.softMax !== undefined){
 let data19 = data.softMax;
 const _errs37 = errors;
 if((!(typeof data19 == "number")) && (data19 !== null)){
-validate30.errors = [{instancePath:instancePath+"/softMax",schemaPath:"#/properties/softMax/type",keyword:"type",params:{type: schema39.properties.softMax.type}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs37 === errors;
@@ -4151,7 +4151,7 @@ if(data.legendPosition !== undefined){
 let data20 = data.legendPosition;
 const _errs39 = errors;
 if(!((data20 === "bottom") || (data20 === "right"))){
-validate30.errors = [{instancePath:instancePath+"/legendPosition",schemaPath:"#/properties/legendPosition/enum",keyword:"enum",params:{allowedValues: schema39.properties.legendPosition.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs39 === errors;
@@ -4172,12 +4172,12 @@ const _errs44 = errors;
 if(errors === _errs44){
 if(typeof data22 === "string"){
 if(!pattern21.test(data22)){
-validate30.errors = [{instancePath:instancePath+"/customLegendColors/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/hexColor/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/customLegendColors/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/hexColor/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4188,7 +4188,7 @@ break;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/customLegendColors",schemaPath:"#/properties/customLegendColors/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4209,12 +4209,12 @@ const _errs49 = errors;
 if(errors === _errs49){
 if(typeof data24 === "string"){
 if(data24.length < 1){
-validate30.errors = [{instancePath:instancePath+"/columnUnits/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columnUnits/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/columnUnits/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columnUnits/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4225,7 +4225,7 @@ break;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/columnUnits",schemaPath:"#/properties/columnUnits/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4239,13 +4239,13 @@ if(data.bucketCount !== undefined){
 let data25 = data.bucketCount;
 const _errs51 = errors;
 if(!((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25)))){
-validate30.errors = [{instancePath:instancePath+"/bucketCount",schemaPath:"#/properties/bucketCount/type",keyword:"type",params:{type: "integer"}}];
+validate30.errors = [{}];
 return false;
 }
 if(errors === _errs51){
 if(typeof data25 == "number"){
 if(data25 < 1 || isNaN(data25)){
-validate30.errors = [{instancePath:instancePath+"/bucketCount",schemaPath:"#/properties/bucketCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4262,12 +4262,12 @@ const _errs53 = errors;
 if(errors === _errs53){
 if(typeof data26 == "number"){
 if(data26 < 0 || isNaN(data26)){
-validate30.errors = [{instancePath:instancePath+"/bucketWidth",schemaPath:"#/properties/bucketWidth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/bucketWidth",schemaPath:"#/properties/bucketWidth/type",keyword:"type",params:{type: "number"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4280,7 +4280,7 @@ if(valid5){
 if(data.mergeAllActiveQueries !== undefined){
 const _errs55 = errors;
 if(typeof data.mergeAllActiveQueries !== "boolean"){
-validate30.errors = [{instancePath:instancePath+"/mergeAllActiveQueries",schemaPath:"#/properties/mergeAllActiveQueries/type",keyword:"type",params:{type: "boolean"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs55 === errors;
@@ -4304,14 +4304,14 @@ if(errors === _errs60){
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing1;
 if(((((data29.name === undefined) && (missing1 = "name")) || ((data29.signal === undefined) && (missing1 = "signal"))) || ((data29.fieldContext === undefined) && (missing1 = "fieldContext"))) || ((data29.fieldDataType === undefined) && (missing1 = "fieldDataType"))){
-validate30.errors = [{instancePath:instancePath+"/selectedLogFields/" + i1,schemaPath:"#/$defs/field/required",keyword:"required",params:{missingProperty: missing1}}];
+validate30.errors = [{}];
 return false;
 }
 else {
 const _errs62 = errors;
 for(const key3 in data29){
 if(!((((key3 === "name") || (key3 === "signal")) || (key3 === "fieldContext")) || (key3 === "fieldDataType"))){
-validate30.errors = [{instancePath:instancePath+"/selectedLogFields/" + i1,schemaPath:"#/$defs/field/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate30.errors = [{}];
 return false;
 break;
 }
@@ -4323,12 +4323,12 @@ const _errs63 = errors;
 if(errors === _errs63){
 if(typeof data30 === "string"){
 if(data30.length < 1){
-validate30.errors = [{instancePath:instancePath+"/selectedLogFields/" + i1+"/name",schemaPath:"#/$defs/field/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/selectedLogFields/" + i1+"/name",schemaPath:"#/$defs/field/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4342,7 +4342,7 @@ if(data29.signal !== undefined){
 let data31 = data29.signal;
 const _errs65 = errors;
 if(!((data31 === "logs") || (data31 === "traces"))){
-validate30.errors = [{instancePath:instancePath+"/selectedLogFields/" + i1+"/signal",schemaPath:"#/$defs/field/properties/signal/enum",keyword:"enum",params:{allowedValues: schema55.properties.signal.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid13 = _errs65 === errors;
@@ -4355,7 +4355,7 @@ if(data29.fieldContext !== undefined){
 let data32 = data29.fieldContext;
 const _errs66 = errors;
 if(!(((((data32 === "resource") || (data32 === "attribute")) || (data32 === "span")) || (data32 === "log")) || (data32 === ""))){
-validate30.errors = [{instancePath:instancePath+"/selectedLogFields/" + i1+"/fieldContext",schemaPath:"#/$defs/field/properties/fieldContext/enum",keyword:"enum",params:{allowedValues: schema55.properties.fieldContext.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid13 = _errs66 === errors;
@@ -4368,7 +4368,7 @@ if(data29.fieldDataType !== undefined){
 let data33 = data29.fieldDataType;
 const _errs67 = errors;
 if(!((((data33 === "string") || (data33 === "float64")) || (data33 === "bool")) || (data33 === ""))){
-validate30.errors = [{instancePath:instancePath+"/selectedLogFields/" + i1+"/fieldDataType",schemaPath:"#/$defs/field/properties/fieldDataType/enum",keyword:"enum",params:{allowedValues: schema55.properties.fieldDataType.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid13 = _errs67 === errors;
@@ -4383,7 +4383,7 @@ var valid13 = true;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/selectedLogFields/" + i1,schemaPath:"#/$defs/field/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4394,7 +4394,7 @@ break;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/selectedLogFields",schemaPath:"#/properties/selectedLogFields/type",keyword:"type",params:{type: "array"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4419,14 +4419,14 @@ if(errors === _errs71){
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing2;
 if(((((data35.name === undefined) && (missing2 = "name")) || ((data35.signal === undefined) && (missing2 = "signal"))) || ((data35.fieldContext === undefined) && (missing2 = "fieldContext"))) || ((data35.fieldDataType === undefined) && (missing2 = "fieldDataType"))){
-validate30.errors = [{instancePath:instancePath+"/selectedTracesFields/" + i2,schemaPath:"#/$defs/field/required",keyword:"required",params:{missingProperty: missing2}}];
+validate30.errors = [{}];
 return false;
 }
 else {
 const _errs73 = errors;
 for(const key4 in data35){
 if(!((((key4 === "name") || (key4 === "signal")) || (key4 === "fieldContext")) || (key4 === "fieldDataType"))){
-validate30.errors = [{instancePath:instancePath+"/selectedTracesFields/" + i2,schemaPath:"#/$defs/field/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate30.errors = [{}];
 return false;
 break;
 }
@@ -4438,12 +4438,12 @@ const _errs74 = errors;
 if(errors === _errs74){
 if(typeof data36 === "string"){
 if(data36.length < 1){
-validate30.errors = [{instancePath:instancePath+"/selectedTracesFields/" + i2+"/name",schemaPath:"#/$defs/field/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/selectedTracesFields/" + i2+"/name",schemaPath:"#/$defs/field/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4457,7 +4457,7 @@ if(data35.signal !== undefined){
 let data37 = data35.signal;
 const _errs76 = errors;
 if(!((data37 === "logs") || (data37 === "traces"))){
-validate30.errors = [{instancePath:instancePath+"/selectedTracesFields/" + i2+"/signal",schemaPath:"#/$defs/field/properties/signal/enum",keyword:"enum",params:{allowedValues: schema55.properties.signal.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid16 = _errs76 === errors;
@@ -4470,7 +4470,7 @@ if(data35.fieldContext !== undefined){
 let data38 = data35.fieldContext;
 const _errs77 = errors;
 if(!(((((data38 === "resource") || (data38 === "attribute")) || (data38 === "span")) || (data38 === "log")) || (data38 === ""))){
-validate30.errors = [{instancePath:instancePath+"/selectedTracesFields/" + i2+"/fieldContext",schemaPath:"#/$defs/field/properties/fieldContext/enum",keyword:"enum",params:{allowedValues: schema55.properties.fieldContext.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid16 = _errs77 === errors;
@@ -4483,7 +4483,7 @@ if(data35.fieldDataType !== undefined){
 let data39 = data35.fieldDataType;
 const _errs78 = errors;
 if(!((((data39 === "string") || (data39 === "float64")) || (data39 === "bool")) || (data39 === ""))){
-validate30.errors = [{instancePath:instancePath+"/selectedTracesFields/" + i2+"/fieldDataType",schemaPath:"#/$defs/field/properties/fieldDataType/enum",keyword:"enum",params:{allowedValues: schema55.properties.fieldDataType.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid16 = _errs78 === errors;
@@ -4498,7 +4498,7 @@ var valid16 = true;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/selectedTracesFields/" + i2,schemaPath:"#/$defs/field/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4509,7 +4509,7 @@ break;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/selectedTracesFields",schemaPath:"#/properties/selectedTracesFields/type",keyword:"type",params:{type: "array"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4526,14 +4526,14 @@ if(errors === _errs79){
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 let missing3;
 if((data40.linksData === undefined) && (missing3 = "linksData")){
-validate30.errors = [{instancePath:instancePath+"/contextLinks",schemaPath:"#/properties/contextLinks/required",keyword:"required",params:{missingProperty: missing3}}];
+validate30.errors = [{}];
 return false;
 }
 else {
 const _errs81 = errors;
 for(const key5 in data40){
 if(!(key5 === "linksData")){
-validate30.errors = [{instancePath:instancePath+"/contextLinks",schemaPath:"#/properties/contextLinks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
+validate30.errors = [{}];
 return false;
 break;
 }
@@ -4548,7 +4548,7 @@ var valid18 = true;
 const len3 = data41.length;
 for(let i3=0; i3<len3; i3++){
 const _errs84 = errors;
-if(!(validate47(data41[i3], {instancePath:instancePath+"/contextLinks/linksData/" + i3,parentData:data41,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate47(data41[i3]))){
 vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
@@ -4559,7 +4559,7 @@ break;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/contextLinks/linksData",schemaPath:"#/properties/contextLinks/properties/linksData/type",keyword:"type",params:{type: "array"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4568,7 +4568,7 @@ return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/contextLinks",schemaPath:"#/properties/contextLinks/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4605,7 +4605,7 @@ var valid5 = true;
 }
 }
 else {
-validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -4615,7 +4615,7 @@ return errors === 0;
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 /*# sourceURL="dashboard.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4630,14 +4630,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.title === undefined) && (missing0 = "title")) || ((data.description === undefined) && (missing0 = "description"))) || ((data.tags === undefined) && (missing0 = "tags"))) || ((data.version === undefined) && (missing0 = "version"))) || ((data.variables === undefined) && (missing0 = "variables"))) || ((data.panelMap === undefined) && (missing0 = "panelMap"))) || ((data.layout === undefined) && (missing0 = "layout"))) || ((data.widgets === undefined) && (missing0 = "widgets"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema31.properties, key0))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -4649,12 +4649,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-validate20.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4667,7 +4667,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs4 = errors;
 if(typeof data.description !== "string"){
-validate20.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -4682,12 +4682,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(data2.length < 1){
-validate20.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4723,7 +4723,7 @@ errors++;
 }
 var valid2 = _errs13 === errors;
 if(valid2){
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/not",keyword:"not",params:{}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -4740,12 +4740,12 @@ vErrors = null;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!pattern4.test(data4)){
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4766,7 +4766,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate20.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -4776,7 +4776,7 @@ indices0[item0] = i1;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4789,7 +4789,7 @@ if(valid0){
 if(data.version !== undefined){
 const _errs14 = errors;
 if("v5" !== data.version){
-validate20.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: "v5"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -4805,7 +4805,7 @@ if(errors === _errs15){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key1 in data6){
 const _errs18 = errors;
-if(!(validate21(data6[key1], {instancePath:instancePath+"/variables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate21(data6[key1]))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -4816,7 +4816,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4833,7 +4833,7 @@ if(errors === _errs19){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key2 in data8){
 const _errs22 = errors;
-if(!(validate23(data8[key2], {instancePath:instancePath+"/panelMap/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate23(data8[key2]))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4844,7 +4844,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/panelMap",schemaPath:"#/properties/panelMap/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4860,7 +4860,7 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(Array.isArray(data10)){
 if(data10.length < 1){
-validate20.errors = [{instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -4868,7 +4868,7 @@ var valid6 = true;
 const len1 = data10.length;
 for(let i2=0; i2<len1; i2++){
 const _errs25 = errors;
-if(!(validate24(data10[i2], {instancePath:instancePath+"/layout/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate24(data10[i2]))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -4880,7 +4880,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4896,7 +4896,7 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(Array.isArray(data12)){
 if(data12.length < 1){
-validate20.errors = [{instancePath:instancePath+"/widgets",schemaPath:"#/properties/widgets/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -4908,7 +4908,7 @@ const _errs28 = errors;
 const _errs29 = errors;
 let valid8 = false;
 const _errs30 = errors;
-if(!(validate28(data13, {instancePath:instancePath+"/widgets/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate28(data13))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -4918,7 +4918,7 @@ if(_valid0){
 var props0 = true;
 }
 const _errs31 = errors;
-if(!(validate30(data13, {instancePath:instancePath+"/widgets/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate30(data13))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
@@ -4930,7 +4930,7 @@ props0 = true;
 }
 }
 if(!valid8){
-const err1 = {instancePath:instancePath+"/widgets/" + i3,schemaPath:"#/properties/widgets/items/anyOf",keyword:"anyOf",params:{}};
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4960,7 +4960,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/widgets",schemaPath:"#/properties/widgets/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4981,7 +4981,7 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }

@@ -23,7 +23,7 @@ const schema39 = {"title":"CustomVariableV6","type":"object","required":["kind",
 const func1 = Object.prototype.hasOwnProperty;
 const pattern11 = new RegExp("^[a-zA-Z0-9_.-]*[a-zA-Z_.-][a-zA-Z0-9_.-]*$", "u");
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate21.evaluated;
@@ -37,14 +37,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate21.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "spec"))){
-validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate21.errors = [{}];
 return false;
 break;
 }
@@ -53,7 +53,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("ListVariable" !== data.kind){
-validate21.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ListVariable"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -69,14 +69,14 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((((((data1.name === undefined) && (missing1 = "name")) || ((data1.display === undefined) && (missing1 = "display"))) || ((data1.allowMultiple === undefined) && (missing1 = "allowMultiple"))) || ((data1.allowAllValue === undefined) && (missing1 = "allowAllValue"))) || ((data1.sort === undefined) && (missing1 = "sort"))) || ((data1.plugin === undefined) && (missing1 = "plugin"))){
-validate21.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing1}}];
+validate21.errors = [{}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key1 in data1){
 if(!(func1.call(schema34.properties.spec.properties, key1))){
-validate21.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate21.errors = [{}];
 return false;
 break;
 }
@@ -89,18 +89,18 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(data2.length > 75){
-validate21.errors = [{instancePath:instancePath+"/spec/name",schemaPath:"#/$defs/variableName/maxLength",keyword:"maxLength",params:{limit: 75}}];
+validate21.errors = [{}];
 return false;
 }
 else {
 if(!pattern11.test(data2)){
-validate21.errors = [{instancePath:instancePath+"/spec/name",schemaPath:"#/$defs/variableName/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_.-]*[a-zA-Z_.-][a-zA-Z0-9_.-]*$"}}];
+validate21.errors = [{}];
 return false;
 }
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/spec/name",schemaPath:"#/$defs/variableName/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -118,14 +118,14 @@ if(errors === _errs10){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing2;
 if(((data3.name === undefined) && (missing2 = "name")) || ((data3.description === undefined) && (missing2 = "description"))){
-validate21.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/$defs/display/required",keyword:"required",params:{missingProperty: missing2}}];
+validate21.errors = [{}];
 return false;
 }
 else {
 const _errs12 = errors;
 for(const key2 in data3){
 if(!((key2 === "name") || (key2 === "description"))){
-validate21.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/$defs/display/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate21.errors = [{}];
 return false;
 break;
 }
@@ -137,12 +137,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data4 === "string"){
 if(data4.length > 128){
-validate21.errors = [{instancePath:instancePath+"/spec/display/name",schemaPath:"#/$defs/display/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}}];
+validate21.errors = [{}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/spec/display/name",schemaPath:"#/$defs/display/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -155,7 +155,7 @@ if(valid4){
 if(data3.description !== undefined){
 const _errs15 = errors;
 if(typeof data3.description !== "string"){
-validate21.errors = [{instancePath:instancePath+"/spec/display/description",schemaPath:"#/$defs/display/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid4 = _errs15 === errors;
@@ -168,7 +168,7 @@ var valid4 = true;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/$defs/display/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -181,7 +181,7 @@ if(valid1){
 if(data1.allowMultiple !== undefined){
 const _errs17 = errors;
 if(typeof data1.allowMultiple !== "boolean"){
-validate21.errors = [{instancePath:instancePath+"/spec/allowMultiple",schemaPath:"#/properties/spec/properties/allowMultiple/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid1 = _errs17 === errors;
@@ -193,7 +193,7 @@ if(valid1){
 if(data1.allowAllValue !== undefined){
 const _errs19 = errors;
 if(typeof data1.allowAllValue !== "boolean"){
-validate21.errors = [{instancePath:instancePath+"/spec/allowAllValue",schemaPath:"#/properties/spec/properties/allowAllValue/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid1 = _errs19 === errors;
@@ -205,7 +205,7 @@ if(valid1){
 if(data1.customAllValue !== undefined){
 const _errs21 = errors;
 if(typeof data1.customAllValue !== "string"){
-validate21.errors = [{instancePath:instancePath+"/spec/customAllValue",schemaPath:"#/properties/spec/properties/customAllValue/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid1 = _errs21 === errors;
@@ -217,7 +217,7 @@ if(valid1){
 if(data1.capturingRegexp !== undefined){
 const _errs23 = errors;
 if(typeof data1.capturingRegexp !== "string"){
-validate21.errors = [{instancePath:instancePath+"/spec/capturingRegexp",schemaPath:"#/properties/spec/properties/capturingRegexp/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{}];
 return false;
 }
 var valid1 = _errs23 === errors;
@@ -230,7 +230,7 @@ if(data1.sort !== undefined){
 let data10 = data1.sort;
 const _errs25 = errors;
 if(!(((((((data10 === "none") || (data10 === "alphabetical-asc")) || (data10 === "alphabetical-desc")) || (data10 === "numerical-asc")) || (data10 === "numerical-desc")) || (data10 === "alphabetical-ci-asc")) || (data10 === "alphabetical-ci-desc"))){
-validate21.errors = [{instancePath:instancePath+"/spec/sort",schemaPath:"#/properties/spec/properties/sort/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.sort.enum}}];
+validate21.errors = [{}];
 return false;
 }
 var valid1 = _errs25 === errors;
@@ -246,7 +246,7 @@ const _errs27 = errors;
 let valid5 = false;
 const _errs28 = errors;
 if(typeof data11 !== "string"){
-const err0 = {instancePath:instancePath+"/spec/defaultValue",schemaPath:"#/properties/spec/properties/defaultValue/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -265,7 +265,7 @@ const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
 const _errs32 = errors;
 if(typeof data11[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/spec/defaultValue/" + i0,schemaPath:"#/properties/spec/properties/defaultValue/anyOf/1/items/type",keyword:"type",params:{type: "string"}};
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -281,7 +281,7 @@ break;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/spec/defaultValue",schemaPath:"#/properties/spec/properties/defaultValue/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -294,7 +294,7 @@ errors++;
 var _valid0 = _errs30 === errors;
 valid5 = valid5 || _valid0;
 if(!valid5){
-const err3 = {instancePath:instancePath+"/spec/defaultValue",schemaPath:"#/properties/spec/properties/defaultValue/anyOf",keyword:"anyOf",params:{}};
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -333,7 +333,7 @@ if(errors === _errs37){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing3;
 if(((data13.kind === undefined) && (missing3 = "kind")) || ((data13.spec === undefined) && (missing3 = "spec"))){
-const err4 = {instancePath:instancePath+"/spec/plugin",schemaPath:"#/$defs/dynamic/required",keyword:"required",params:{missingProperty: missing3}};
+const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -346,7 +346,7 @@ else {
 const _errs39 = errors;
 for(const key3 in data13){
 if(!((key3 === "kind") || (key3 === "spec"))){
-const err5 = {instancePath:instancePath+"/spec/plugin",schemaPath:"#/$defs/dynamic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -361,7 +361,7 @@ if(_errs39 === errors){
 if(data13.kind !== undefined){
 const _errs40 = errors;
 if("signoz/DynamicVariable" !== data13.kind){
-const err6 = {instancePath:instancePath+"/spec/plugin/kind",schemaPath:"#/$defs/dynamic/properties/kind/const",keyword:"const",params:{allowedValue: "signoz/DynamicVariable"}};
+const err6 = {};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -383,7 +383,7 @@ if(errors === _errs41){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing4;
 if(((data15.name === undefined) && (missing4 = "name")) || ((data15.signal === undefined) && (missing4 = "signal"))){
-const err7 = {instancePath:instancePath+"/spec/plugin/spec",schemaPath:"#/$defs/dynamic/properties/spec/required",keyword:"required",params:{missingProperty: missing4}};
+const err7 = {};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -396,7 +396,7 @@ else {
 const _errs43 = errors;
 for(const key4 in data15){
 if(!((key4 === "name") || (key4 === "signal"))){
-const err8 = {instancePath:instancePath+"/spec/plugin/spec",schemaPath:"#/$defs/dynamic/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -414,7 +414,7 @@ const _errs44 = errors;
 if(errors === _errs44){
 if(typeof data16 === "string"){
 if(data16.length < 1){
-const err9 = {instancePath:instancePath+"/spec/plugin/spec/name",schemaPath:"#/$defs/dynamic/properties/spec/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -425,7 +425,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/spec/plugin/spec/name",schemaPath:"#/$defs/dynamic/properties/spec/properties/name/type",keyword:"type",params:{type: "string"}};
+const err10 = {};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -445,7 +445,7 @@ if(data15.signal !== undefined){
 let data17 = data15.signal;
 const _errs46 = errors;
 if(!((((data17 === "traces") || (data17 === "logs")) || (data17 === "metrics")) || (data17 === "all"))){
-const err11 = {instancePath:instancePath+"/spec/plugin/spec/signal",schemaPath:"#/$defs/dynamic/properties/spec/properties/signal/enum",keyword:"enum",params:{allowedValues: schema37.properties.spec.properties.signal.enum}};
+const err11 = {};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -464,7 +464,7 @@ var valid10 = true;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/spec/plugin/spec",schemaPath:"#/$defs/dynamic/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err12 = {};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -484,7 +484,7 @@ var valid9 = true;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/spec/plugin",schemaPath:"#/$defs/dynamic/type",keyword:"type",params:{type: "object"}};
+const err13 = {};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -505,7 +505,7 @@ if(errors === _errs48){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing5;
 if(((data13.kind === undefined) && (missing5 = "kind")) || ((data13.spec === undefined) && (missing5 = "spec"))){
-const err14 = {instancePath:instancePath+"/spec/plugin",schemaPath:"#/$defs/queried/required",keyword:"required",params:{missingProperty: missing5}};
+const err14 = {};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -518,7 +518,7 @@ else {
 const _errs50 = errors;
 for(const key5 in data13){
 if(!((key5 === "kind") || (key5 === "spec"))){
-const err15 = {instancePath:instancePath+"/spec/plugin",schemaPath:"#/$defs/queried/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+const err15 = {};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -533,7 +533,7 @@ if(_errs50 === errors){
 if(data13.kind !== undefined){
 const _errs51 = errors;
 if("signoz/QueryVariable" !== data13.kind){
-const err16 = {instancePath:instancePath+"/spec/plugin/kind",schemaPath:"#/$defs/queried/properties/kind/const",keyword:"const",params:{allowedValue: "signoz/QueryVariable"}};
+const err16 = {};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -555,7 +555,7 @@ if(errors === _errs52){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing6;
 if((data19.queryValue === undefined) && (missing6 = "queryValue")){
-const err17 = {instancePath:instancePath+"/spec/plugin/spec",schemaPath:"#/$defs/queried/properties/spec/required",keyword:"required",params:{missingProperty: missing6}};
+const err17 = {};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -568,7 +568,7 @@ else {
 const _errs54 = errors;
 for(const key6 in data19){
 if(!(key6 === "queryValue")){
-const err18 = {instancePath:instancePath+"/spec/plugin/spec",schemaPath:"#/$defs/queried/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+const err18 = {};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -586,7 +586,7 @@ const _errs55 = errors;
 if(errors === _errs55){
 if(typeof data20 === "string"){
 if(data20.length < 1){
-const err19 = {instancePath:instancePath+"/spec/plugin/spec/queryValue",schemaPath:"#/$defs/queried/properties/spec/properties/queryValue/minLength",keyword:"minLength",params:{limit: 1}};
+const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -597,7 +597,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/spec/plugin/spec/queryValue",schemaPath:"#/$defs/queried/properties/spec/properties/queryValue/type",keyword:"type",params:{type: "string"}};
+const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -612,7 +612,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/spec/plugin/spec",schemaPath:"#/$defs/queried/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err21 = {};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -632,7 +632,7 @@ var valid12 = true;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/spec/plugin",schemaPath:"#/$defs/queried/type",keyword:"type",params:{type: "object"}};
+const err22 = {};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -655,7 +655,7 @@ if(errors === _errs58){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing7;
 if(((data13.kind === undefined) && (missing7 = "kind")) || ((data13.spec === undefined) && (missing7 = "spec"))){
-const err23 = {instancePath:instancePath+"/spec/plugin",schemaPath:"#/$defs/custom/required",keyword:"required",params:{missingProperty: missing7}};
+const err23 = {};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -668,7 +668,7 @@ else {
 const _errs60 = errors;
 for(const key7 in data13){
 if(!((key7 === "kind") || (key7 === "spec"))){
-const err24 = {instancePath:instancePath+"/spec/plugin",schemaPath:"#/$defs/custom/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+const err24 = {};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -683,7 +683,7 @@ if(_errs60 === errors){
 if(data13.kind !== undefined){
 const _errs61 = errors;
 if("signoz/CustomVariable" !== data13.kind){
-const err25 = {instancePath:instancePath+"/spec/plugin/kind",schemaPath:"#/$defs/custom/properties/kind/const",keyword:"const",params:{allowedValue: "signoz/CustomVariable"}};
+const err25 = {};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -705,7 +705,7 @@ if(errors === _errs62){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 let missing8;
 if((data22.customValue === undefined) && (missing8 = "customValue")){
-const err26 = {instancePath:instancePath+"/spec/plugin/spec",schemaPath:"#/$defs/custom/properties/spec/required",keyword:"required",params:{missingProperty: missing8}};
+const err26 = {};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -718,7 +718,7 @@ else {
 const _errs64 = errors;
 for(const key8 in data22){
 if(!(key8 === "customValue")){
-const err27 = {instancePath:instancePath+"/spec/plugin/spec",schemaPath:"#/$defs/custom/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+const err27 = {};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -736,7 +736,7 @@ const _errs65 = errors;
 if(errors === _errs65){
 if(typeof data23 === "string"){
 if(data23.length < 1){
-const err28 = {instancePath:instancePath+"/spec/plugin/spec/customValue",schemaPath:"#/$defs/custom/properties/spec/properties/customValue/minLength",keyword:"minLength",params:{limit: 1}};
+const err28 = {};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -747,7 +747,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/spec/plugin/spec/customValue",schemaPath:"#/$defs/custom/properties/spec/properties/customValue/type",keyword:"type",params:{type: "string"}};
+const err29 = {};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -762,7 +762,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/spec/plugin/spec",schemaPath:"#/$defs/custom/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err30 = {};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -782,7 +782,7 @@ var valid15 = true;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/spec/plugin",schemaPath:"#/$defs/custom/type",keyword:"type",params:{type: "object"}};
+const err31 = {};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -800,7 +800,7 @@ props0 = true;
 }
 }
 if(!valid7){
-const err32 = {instancePath:instancePath+"/spec/plugin",schemaPath:"#/properties/spec/properties/plugin/anyOf",keyword:"anyOf",params:{}};
+const err32 = {};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -839,7 +839,7 @@ var valid1 = true;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -853,7 +853,7 @@ var valid0 = true;
 }
 }
 else {
-validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{}];
 return false;
 }
 }
@@ -864,7 +864,7 @@ validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema40 = {"title":"TextVariableV6","type":"object","required":["kind","spec"],"additionalProperties":false,"properties":{"kind":{"const":"TextVariable"},"spec":{"type":"object","required":["name","display","value"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/variableName"},"display":{"$ref":"#/$defs/display"},"value":{"type":"string"},"constant":{"type":"boolean"}}}}};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate23.evaluated;
@@ -878,14 +878,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate23.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "spec"))){
-validate23.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate23.errors = [{}];
 return false;
 break;
 }
@@ -894,7 +894,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("TextVariable" !== data.kind){
-validate23.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "TextVariable"}}];
+validate23.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -910,14 +910,14 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((((data1.name === undefined) && (missing1 = "name")) || ((data1.display === undefined) && (missing1 = "display"))) || ((data1.value === undefined) && (missing1 = "value"))){
-validate23.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing1}}];
+validate23.errors = [{}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key1 in data1){
 if(!((((key1 === "name") || (key1 === "display")) || (key1 === "value")) || (key1 === "constant"))){
-validate23.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate23.errors = [{}];
 return false;
 break;
 }
@@ -930,18 +930,18 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(data2.length > 75){
-validate23.errors = [{instancePath:instancePath+"/spec/name",schemaPath:"#/$defs/variableName/maxLength",keyword:"maxLength",params:{limit: 75}}];
+validate23.errors = [{}];
 return false;
 }
 else {
 if(!pattern11.test(data2)){
-validate23.errors = [{instancePath:instancePath+"/spec/name",schemaPath:"#/$defs/variableName/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_.-]*[a-zA-Z_.-][a-zA-Z0-9_.-]*$"}}];
+validate23.errors = [{}];
 return false;
 }
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/spec/name",schemaPath:"#/$defs/variableName/type",keyword:"type",params:{type: "string"}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -959,14 +959,14 @@ if(errors === _errs10){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing2;
 if(((data3.name === undefined) && (missing2 = "name")) || ((data3.description === undefined) && (missing2 = "description"))){
-validate23.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/$defs/display/required",keyword:"required",params:{missingProperty: missing2}}];
+validate23.errors = [{}];
 return false;
 }
 else {
 const _errs12 = errors;
 for(const key2 in data3){
 if(!((key2 === "name") || (key2 === "description"))){
-validate23.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/$defs/display/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate23.errors = [{}];
 return false;
 break;
 }
@@ -978,12 +978,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data4 === "string"){
 if(data4.length > 128){
-validate23.errors = [{instancePath:instancePath+"/spec/display/name",schemaPath:"#/$defs/display/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}}];
+validate23.errors = [{}];
 return false;
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/spec/display/name",schemaPath:"#/$defs/display/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -996,7 +996,7 @@ if(valid4){
 if(data3.description !== undefined){
 const _errs15 = errors;
 if(typeof data3.description !== "string"){
-validate23.errors = [{instancePath:instancePath+"/spec/display/description",schemaPath:"#/$defs/display/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate23.errors = [{}];
 return false;
 }
 var valid4 = _errs15 === errors;
@@ -1009,7 +1009,7 @@ var valid4 = true;
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/$defs/display/type",keyword:"type",params:{type: "object"}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -1022,7 +1022,7 @@ if(valid1){
 if(data1.value !== undefined){
 const _errs17 = errors;
 if(typeof data1.value !== "string"){
-validate23.errors = [{instancePath:instancePath+"/spec/value",schemaPath:"#/properties/spec/properties/value/type",keyword:"type",params:{type: "string"}}];
+validate23.errors = [{}];
 return false;
 }
 var valid1 = _errs17 === errors;
@@ -1034,7 +1034,7 @@ if(valid1){
 if(data1.constant !== undefined){
 const _errs19 = errors;
 if(typeof data1.constant !== "boolean"){
-validate23.errors = [{instancePath:instancePath+"/spec/constant",schemaPath:"#/properties/spec/properties/constant/type",keyword:"type",params:{type: "boolean"}}];
+validate23.errors = [{}];
 return false;
 }
 var valid1 = _errs19 === errors;
@@ -1049,7 +1049,7 @@ var valid1 = true;
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -1063,7 +1063,7 @@ var valid0 = true;
 }
 }
 else {
-validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate23.errors = [{}];
 return false;
 }
 }
@@ -1082,7 +1082,7 @@ const schema52 = {"title":"ChartAppearanceV6","type":"object","required":[],"add
 const schema47 = {"type":"object","required":["unit","decimalPrecision"],"additionalProperties":false,"properties":{"unit":{"type":"string"},"decimalPrecision":{"$ref":"#/$defs/precision"}}};
 const schema48 = {"enum":["0","1","2","3","4","full"]};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate27.evaluated;
@@ -1096,14 +1096,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.unit === undefined) && (missing0 = "unit")) || ((data.decimalPrecision === undefined) && (missing0 = "decimalPrecision"))){
-validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate27.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "unit") || (key0 === "decimalPrecision"))){
-validate27.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate27.errors = [{}];
 return false;
 break;
 }
@@ -1112,7 +1112,7 @@ if(_errs1 === errors){
 if(data.unit !== undefined){
 const _errs2 = errors;
 if(typeof data.unit !== "string"){
-validate27.errors = [{instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"}}];
+validate27.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1125,7 +1125,7 @@ if(data.decimalPrecision !== undefined){
 let data1 = data.decimalPrecision;
 const _errs4 = errors;
 if(!((((((data1 === "0") || (data1 === "1")) || (data1 === "2")) || (data1 === "3")) || (data1 === "4")) || (data1 === "full"))){
-validate27.errors = [{instancePath:instancePath+"/decimalPrecision",schemaPath:"#/$defs/precision/enum",keyword:"enum",params:{allowedValues: schema48.enum}}];
+validate27.errors = [{}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1138,7 +1138,7 @@ var valid0 = true;
 }
 }
 else {
-validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate27.errors = [{}];
 return false;
 }
 }
@@ -1148,7 +1148,7 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate26.evaluated;
@@ -1162,14 +1162,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate26.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "spec"))){
-validate26.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate26.errors = [{}];
 return false;
 break;
 }
@@ -1178,7 +1178,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("signoz/TimeSeriesPanel" !== data.kind){
-validate26.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "signoz/TimeSeriesPanel"}}];
+validate26.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1194,14 +1194,14 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((((((data1.visualization === undefined) && (missing1 = "visualization")) || ((data1.formatting === undefined) && (missing1 = "formatting"))) || ((data1.axes === undefined) && (missing1 = "axes"))) || ((data1.legend === undefined) && (missing1 = "legend"))) || ((data1.thresholds === undefined) && (missing1 = "thresholds"))){
-validate26.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing1}}];
+validate26.errors = [{}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key1 in data1){
 if(!((((((key1 === "visualization") || (key1 === "formatting")) || (key1 === "axes")) || (key1 === "legend")) || (key1 === "thresholds")) || (key1 === "chartAppearance"))){
-validate26.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate26.errors = [{}];
 return false;
 break;
 }
@@ -1214,14 +1214,14 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing2;
 if((data2.timePreference === undefined) && (missing2 = "timePreference")){
-validate26.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/required",keyword:"required",params:{missingProperty: missing2}}];
+validate26.errors = [{}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key2 in data2){
 if(!((key2 === "timePreference") || (key2 === "fillSpans"))){
-validate26.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate26.errors = [{}];
 return false;
 break;
 }
@@ -1231,7 +1231,7 @@ if(data2.timePreference !== undefined){
 let data3 = data2.timePreference;
 const _errs9 = errors;
 if(!((((((((((data3 === "global_time") || (data3 === "last_5_min")) || (data3 === "last_15_min")) || (data3 === "last_30_min")) || (data3 === "last_1_hr")) || (data3 === "last_6_hr")) || (data3 === "last_1_day")) || (data3 === "last_3_days")) || (data3 === "last_1_week")) || (data3 === "last_1_month"))){
-validate26.errors = [{instancePath:instancePath+"/spec/visualization/timePreference",schemaPath:"#/$defs/time/enum",keyword:"enum",params:{allowedValues: schema46.enum}}];
+validate26.errors = [{}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -1243,7 +1243,7 @@ if(valid2){
 if(data2.fillSpans !== undefined){
 const _errs11 = errors;
 if(typeof data2.fillSpans !== "boolean"){
-validate26.errors = [{instancePath:instancePath+"/spec/visualization/fillSpans",schemaPath:"#/properties/spec/properties/visualization/properties/fillSpans/type",keyword:"type",params:{type: "boolean"}}];
+validate26.errors = [{}];
 return false;
 }
 var valid2 = _errs11 === errors;
@@ -1256,7 +1256,7 @@ var valid2 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1268,7 +1268,7 @@ var valid1 = true;
 if(valid1){
 if(data1.formatting !== undefined){
 const _errs13 = errors;
-if(!(validate27(data1.formatting, {instancePath:instancePath+"/spec/formatting",parentData:data1,parentDataProperty:"formatting",rootData,dynamicAnchors}))){
+if(!(validate27(data1.formatting))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -1286,14 +1286,14 @@ if(errors === _errs15){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing3;
 if((((data6.softMin === undefined) && (missing3 = "softMin")) || ((data6.softMax === undefined) && (missing3 = "softMax"))) || ((data6.isLogScale === undefined) && (missing3 = "isLogScale"))){
-validate26.errors = [{instancePath:instancePath+"/spec/axes",schemaPath:"#/$defs/axes/required",keyword:"required",params:{missingProperty: missing3}}];
+validate26.errors = [{}];
 return false;
 }
 else {
 const _errs17 = errors;
 for(const key3 in data6){
 if(!(((key3 === "softMin") || (key3 === "softMax")) || (key3 === "isLogScale"))){
-validate26.errors = [{instancePath:instancePath+"/spec/axes",schemaPath:"#/$defs/axes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate26.errors = [{}];
 return false;
 break;
 }
@@ -1303,7 +1303,7 @@ if(data6.softMin !== undefined){
 let data7 = data6.softMin;
 const _errs18 = errors;
 if((!(typeof data7 == "number")) && (data7 !== null)){
-validate26.errors = [{instancePath:instancePath+"/spec/axes/softMin",schemaPath:"#/$defs/axes/properties/softMin/type",keyword:"type",params:{type: schema49.properties.softMin.type}}];
+validate26.errors = [{}];
 return false;
 }
 var valid5 = _errs18 === errors;
@@ -1316,7 +1316,7 @@ if(data6.softMax !== undefined){
 let data8 = data6.softMax;
 const _errs20 = errors;
 if((!(typeof data8 == "number")) && (data8 !== null)){
-validate26.errors = [{instancePath:instancePath+"/spec/axes/softMax",schemaPath:"#/$defs/axes/properties/softMax/type",keyword:"type",params:{type: schema49.properties.softMax.type}}];
+validate26.errors = [{}];
 return false;
 }
 var valid5 = _errs20 === errors;
@@ -1328,7 +1328,7 @@ if(valid5){
 if(data6.isLogScale !== undefined){
 const _errs22 = errors;
 if(typeof data6.isLogScale !== "boolean"){
-validate26.errors = [{instancePath:instancePath+"/spec/axes/isLogScale",schemaPath:"#/$defs/axes/properties/isLogScale/type",keyword:"type",params:{type: "boolean"}}];
+validate26.errors = [{}];
 return false;
 }
 var valid5 = _errs22 === errors;
@@ -1342,7 +1342,7 @@ var valid5 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/spec/axes",schemaPath:"#/$defs/axes/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1360,14 +1360,14 @@ if(errors === _errs25){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing4;
 if(((data10.position === undefined) && (missing4 = "position")) || ((data10.customColors === undefined) && (missing4 = "customColors"))){
-validate26.errors = [{instancePath:instancePath+"/spec/legend",schemaPath:"#/$defs/legend/required",keyword:"required",params:{missingProperty: missing4}}];
+validate26.errors = [{}];
 return false;
 }
 else {
 const _errs27 = errors;
 for(const key4 in data10){
 if(!(((key4 === "position") || (key4 === "mode")) || (key4 === "customColors"))){
-validate26.errors = [{instancePath:instancePath+"/spec/legend",schemaPath:"#/$defs/legend/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate26.errors = [{}];
 return false;
 break;
 }
@@ -1377,7 +1377,7 @@ if(data10.position !== undefined){
 let data11 = data10.position;
 const _errs28 = errors;
 if(!((data11 === "bottom") || (data11 === "right"))){
-validate26.errors = [{instancePath:instancePath+"/spec/legend/position",schemaPath:"#/$defs/legend/properties/position/enum",keyword:"enum",params:{allowedValues: schema50.properties.position.enum}}];
+validate26.errors = [{}];
 return false;
 }
 var valid7 = _errs28 === errors;
@@ -1390,7 +1390,7 @@ if(data10.mode !== undefined){
 let data12 = data10.mode;
 const _errs29 = errors;
 if(!((data12 === "list") || (data12 === "table"))){
-validate26.errors = [{instancePath:instancePath+"/spec/legend/mode",schemaPath:"#/$defs/legend/properties/mode/enum",keyword:"enum",params:{allowedValues: schema50.properties.mode.enum}}];
+validate26.errors = [{}];
 return false;
 }
 var valid7 = _errs29 === errors;
@@ -1407,7 +1407,7 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key5 in data13){
 const _errs33 = errors;
 if(typeof data13[key5] !== "string"){
-validate26.errors = [{instancePath:instancePath+"/spec/legend/customColors/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/legend/properties/customColors/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 var valid8 = _errs33 === errors;
@@ -1417,7 +1417,7 @@ break;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/spec/legend/customColors",schemaPath:"#/$defs/legend/properties/customColors/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1432,7 +1432,7 @@ var valid7 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/spec/legend",schemaPath:"#/$defs/legend/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1457,14 +1457,14 @@ if(errors === _errs38){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing5;
 if(((((data16.value === undefined) && (missing5 = "value")) || ((data16.unit === undefined) && (missing5 = "unit"))) || ((data16.color === undefined) && (missing5 = "color"))) || ((data16.label === undefined) && (missing5 = "label"))){
-validate26.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0,schemaPath:"#/$defs/line/required",keyword:"required",params:{missingProperty: missing5}}];
+validate26.errors = [{}];
 return false;
 }
 else {
 const _errs40 = errors;
 for(const key6 in data16){
 if(!((((key6 === "value") || (key6 === "unit")) || (key6 === "color")) || (key6 === "label"))){
-validate26.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0,schemaPath:"#/$defs/line/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}}];
+validate26.errors = [{}];
 return false;
 break;
 }
@@ -1473,7 +1473,7 @@ if(_errs40 === errors){
 if(data16.value !== undefined){
 const _errs41 = errors;
 if(!(typeof data16.value == "number")){
-validate26.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0+"/value",schemaPath:"#/$defs/line/properties/value/type",keyword:"type",params:{type: "number"}}];
+validate26.errors = [{}];
 return false;
 }
 var valid11 = _errs41 === errors;
@@ -1485,7 +1485,7 @@ if(valid11){
 if(data16.unit !== undefined){
 const _errs43 = errors;
 if(typeof data16.unit !== "string"){
-validate26.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0+"/unit",schemaPath:"#/$defs/line/properties/unit/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 var valid11 = _errs43 === errors;
@@ -1500,12 +1500,12 @@ const _errs45 = errors;
 if(errors === _errs45){
 if(typeof data19 === "string"){
 if(data19.length < 1){
-validate26.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0+"/color",schemaPath:"#/$defs/line/properties/color/minLength",keyword:"minLength",params:{limit: 1}}];
+validate26.errors = [{}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0+"/color",schemaPath:"#/$defs/line/properties/color/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1518,7 +1518,7 @@ if(valid11){
 if(data16.label !== undefined){
 const _errs47 = errors;
 if(typeof data16.label !== "string"){
-validate26.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0+"/label",schemaPath:"#/$defs/line/properties/label/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 var valid11 = _errs47 === errors;
@@ -1533,7 +1533,7 @@ var valid11 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0,schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1544,7 +1544,7 @@ break;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/spec/thresholds",schemaPath:"#/properties/spec/properties/thresholds/type",keyword:"type",params:{type: "array"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1563,7 +1563,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 const _errs52 = errors;
 for(const key7 in data21){
 if(!(((((key7 === "lineInterpolation") || (key7 === "showPoints")) || (key7 === "lineStyle")) || (key7 === "fillMode")) || (key7 === "spanGaps"))){
-validate26.errors = [{instancePath:instancePath+"/spec/chartAppearance",schemaPath:"#/$defs/appearance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}}];
+validate26.errors = [{}];
 return false;
 break;
 }
@@ -1573,7 +1573,7 @@ if(data21.lineInterpolation !== undefined){
 let data22 = data21.lineInterpolation;
 const _errs53 = errors;
 if(!((((data22 === "linear") || (data22 === "spline")) || (data22 === "step_after")) || (data22 === "step_before"))){
-validate26.errors = [{instancePath:instancePath+"/spec/chartAppearance/lineInterpolation",schemaPath:"#/$defs/appearance/properties/lineInterpolation/enum",keyword:"enum",params:{allowedValues: schema52.properties.lineInterpolation.enum}}];
+validate26.errors = [{}];
 return false;
 }
 var valid13 = _errs53 === errors;
@@ -1585,7 +1585,7 @@ if(valid13){
 if(data21.showPoints !== undefined){
 const _errs54 = errors;
 if(typeof data21.showPoints !== "boolean"){
-validate26.errors = [{instancePath:instancePath+"/spec/chartAppearance/showPoints",schemaPath:"#/$defs/appearance/properties/showPoints/type",keyword:"type",params:{type: "boolean"}}];
+validate26.errors = [{}];
 return false;
 }
 var valid13 = _errs54 === errors;
@@ -1598,7 +1598,7 @@ if(data21.lineStyle !== undefined){
 let data24 = data21.lineStyle;
 const _errs56 = errors;
 if(!((data24 === "solid") || (data24 === "dashed"))){
-validate26.errors = [{instancePath:instancePath+"/spec/chartAppearance/lineStyle",schemaPath:"#/$defs/appearance/properties/lineStyle/enum",keyword:"enum",params:{allowedValues: schema52.properties.lineStyle.enum}}];
+validate26.errors = [{}];
 return false;
 }
 var valid13 = _errs56 === errors;
@@ -1611,7 +1611,7 @@ if(data21.fillMode !== undefined){
 let data25 = data21.fillMode;
 const _errs57 = errors;
 if(!(((data25 === "solid") || (data25 === "gradient")) || (data25 === "none"))){
-validate26.errors = [{instancePath:instancePath+"/spec/chartAppearance/fillMode",schemaPath:"#/$defs/appearance/properties/fillMode/enum",keyword:"enum",params:{allowedValues: schema52.properties.fillMode.enum}}];
+validate26.errors = [{}];
 return false;
 }
 var valid13 = _errs57 === errors;
@@ -1628,7 +1628,7 @@ if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 const _errs60 = errors;
 for(const key8 in data26){
 if(!((key8 === "fillOnlyBelow") || (key8 === "fillLessThan"))){
-validate26.errors = [{instancePath:instancePath+"/spec/chartAppearance/spanGaps",schemaPath:"#/$defs/appearance/properties/spanGaps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}}];
+validate26.errors = [{}];
 return false;
 break;
 }
@@ -1637,7 +1637,7 @@ if(_errs60 === errors){
 if(data26.fillOnlyBelow !== undefined){
 const _errs61 = errors;
 if(typeof data26.fillOnlyBelow !== "boolean"){
-validate26.errors = [{instancePath:instancePath+"/spec/chartAppearance/spanGaps/fillOnlyBelow",schemaPath:"#/$defs/appearance/properties/spanGaps/properties/fillOnlyBelow/type",keyword:"type",params:{type: "boolean"}}];
+validate26.errors = [{}];
 return false;
 }
 var valid14 = _errs61 === errors;
@@ -1649,7 +1649,7 @@ if(valid14){
 if(data26.fillLessThan !== undefined){
 const _errs63 = errors;
 if(typeof data26.fillLessThan !== "string"){
-validate26.errors = [{instancePath:instancePath+"/spec/chartAppearance/spanGaps/fillLessThan",schemaPath:"#/$defs/appearance/properties/spanGaps/properties/fillLessThan/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 var valid14 = _errs63 === errors;
@@ -1661,7 +1661,7 @@ var valid14 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/spec/chartAppearance/spanGaps",schemaPath:"#/$defs/appearance/properties/spanGaps/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1677,7 +1677,7 @@ var valid13 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/spec/chartAppearance",schemaPath:"#/$defs/appearance/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1695,7 +1695,7 @@ var valid1 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1709,7 +1709,7 @@ var valid0 = true;
 }
 }
 else {
-validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -1720,7 +1720,7 @@ validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema53 = {"title":"BarChartPluginV6","type":"object","required":["kind","spec"],"additionalProperties":false,"properties":{"kind":{"const":"signoz/BarChartPanel"},"spec":{"type":"object","required":["visualization","formatting","axes","legend","thresholds"],"additionalProperties":false,"properties":{"visualization":{"type":"object","required":["timePreference"],"additionalProperties":false,"properties":{"timePreference":{"$ref":"#/$defs/time"},"fillSpans":{"type":"boolean"},"stackedBarChart":{"type":"boolean"}}},"formatting":{"$ref":"#/$defs/formatting"},"axes":{"$ref":"#/$defs/axes"},"legend":{"$ref":"#/$defs/legend"},"thresholds":{"type":"array","items":{"$ref":"#/$defs/line"}}}}}};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate30.evaluated;
@@ -1734,14 +1734,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate30.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "spec"))){
-validate30.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate30.errors = [{}];
 return false;
 break;
 }
@@ -1750,7 +1750,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("signoz/BarChartPanel" !== data.kind){
-validate30.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "signoz/BarChartPanel"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1766,14 +1766,14 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((((((data1.visualization === undefined) && (missing1 = "visualization")) || ((data1.formatting === undefined) && (missing1 = "formatting"))) || ((data1.axes === undefined) && (missing1 = "axes"))) || ((data1.legend === undefined) && (missing1 = "legend"))) || ((data1.thresholds === undefined) && (missing1 = "thresholds"))){
-validate30.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing1}}];
+validate30.errors = [{}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key1 in data1){
 if(!(((((key1 === "visualization") || (key1 === "formatting")) || (key1 === "axes")) || (key1 === "legend")) || (key1 === "thresholds"))){
-validate30.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate30.errors = [{}];
 return false;
 break;
 }
@@ -1786,14 +1786,14 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing2;
 if((data2.timePreference === undefined) && (missing2 = "timePreference")){
-validate30.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/required",keyword:"required",params:{missingProperty: missing2}}];
+validate30.errors = [{}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key2 in data2){
 if(!(((key2 === "timePreference") || (key2 === "fillSpans")) || (key2 === "stackedBarChart"))){
-validate30.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate30.errors = [{}];
 return false;
 break;
 }
@@ -1803,7 +1803,7 @@ if(data2.timePreference !== undefined){
 let data3 = data2.timePreference;
 const _errs9 = errors;
 if(!((((((((((data3 === "global_time") || (data3 === "last_5_min")) || (data3 === "last_15_min")) || (data3 === "last_30_min")) || (data3 === "last_1_hr")) || (data3 === "last_6_hr")) || (data3 === "last_1_day")) || (data3 === "last_3_days")) || (data3 === "last_1_week")) || (data3 === "last_1_month"))){
-validate30.errors = [{instancePath:instancePath+"/spec/visualization/timePreference",schemaPath:"#/$defs/time/enum",keyword:"enum",params:{allowedValues: schema46.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -1815,7 +1815,7 @@ if(valid2){
 if(data2.fillSpans !== undefined){
 const _errs11 = errors;
 if(typeof data2.fillSpans !== "boolean"){
-validate30.errors = [{instancePath:instancePath+"/spec/visualization/fillSpans",schemaPath:"#/properties/spec/properties/visualization/properties/fillSpans/type",keyword:"type",params:{type: "boolean"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid2 = _errs11 === errors;
@@ -1827,7 +1827,7 @@ if(valid2){
 if(data2.stackedBarChart !== undefined){
 const _errs13 = errors;
 if(typeof data2.stackedBarChart !== "boolean"){
-validate30.errors = [{instancePath:instancePath+"/spec/visualization/stackedBarChart",schemaPath:"#/properties/spec/properties/visualization/properties/stackedBarChart/type",keyword:"type",params:{type: "boolean"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid2 = _errs13 === errors;
@@ -1841,7 +1841,7 @@ var valid2 = true;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -1853,7 +1853,7 @@ var valid1 = true;
 if(valid1){
 if(data1.formatting !== undefined){
 const _errs15 = errors;
-if(!(validate27(data1.formatting, {instancePath:instancePath+"/spec/formatting",parentData:data1,parentDataProperty:"formatting",rootData,dynamicAnchors}))){
+if(!(validate27(data1.formatting))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -1871,14 +1871,14 @@ if(errors === _errs17){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing3;
 if((((data7.softMin === undefined) && (missing3 = "softMin")) || ((data7.softMax === undefined) && (missing3 = "softMax"))) || ((data7.isLogScale === undefined) && (missing3 = "isLogScale"))){
-validate30.errors = [{instancePath:instancePath+"/spec/axes",schemaPath:"#/$defs/axes/required",keyword:"required",params:{missingProperty: missing3}}];
+validate30.errors = [{}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key3 in data7){
 if(!(((key3 === "softMin") || (key3 === "softMax")) || (key3 === "isLogScale"))){
-validate30.errors = [{instancePath:instancePath+"/spec/axes",schemaPath:"#/$defs/axes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate30.errors = [{}];
 return false;
 break;
 }
@@ -1888,7 +1888,7 @@ if(data7.softMin !== undefined){
 let data8 = data7.softMin;
 const _errs20 = errors;
 if((!(typeof data8 == "number")) && (data8 !== null)){
-validate30.errors = [{instancePath:instancePath+"/spec/axes/softMin",schemaPath:"#/$defs/axes/properties/softMin/type",keyword:"type",params:{type: schema49.properties.softMin.type}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs20 === errors;
@@ -1901,7 +1901,7 @@ if(data7.softMax !== undefined){
 let data9 = data7.softMax;
 const _errs22 = errors;
 if((!(typeof data9 == "number")) && (data9 !== null)){
-validate30.errors = [{instancePath:instancePath+"/spec/axes/softMax",schemaPath:"#/$defs/axes/properties/softMax/type",keyword:"type",params:{type: schema49.properties.softMax.type}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs22 === errors;
@@ -1913,7 +1913,7 @@ if(valid5){
 if(data7.isLogScale !== undefined){
 const _errs24 = errors;
 if(typeof data7.isLogScale !== "boolean"){
-validate30.errors = [{instancePath:instancePath+"/spec/axes/isLogScale",schemaPath:"#/$defs/axes/properties/isLogScale/type",keyword:"type",params:{type: "boolean"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid5 = _errs24 === errors;
@@ -1927,7 +1927,7 @@ var valid5 = true;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/spec/axes",schemaPath:"#/$defs/axes/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -1945,14 +1945,14 @@ if(errors === _errs27){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing4;
 if(((data11.position === undefined) && (missing4 = "position")) || ((data11.customColors === undefined) && (missing4 = "customColors"))){
-validate30.errors = [{instancePath:instancePath+"/spec/legend",schemaPath:"#/$defs/legend/required",keyword:"required",params:{missingProperty: missing4}}];
+validate30.errors = [{}];
 return false;
 }
 else {
 const _errs29 = errors;
 for(const key4 in data11){
 if(!(((key4 === "position") || (key4 === "mode")) || (key4 === "customColors"))){
-validate30.errors = [{instancePath:instancePath+"/spec/legend",schemaPath:"#/$defs/legend/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate30.errors = [{}];
 return false;
 break;
 }
@@ -1962,7 +1962,7 @@ if(data11.position !== undefined){
 let data12 = data11.position;
 const _errs30 = errors;
 if(!((data12 === "bottom") || (data12 === "right"))){
-validate30.errors = [{instancePath:instancePath+"/spec/legend/position",schemaPath:"#/$defs/legend/properties/position/enum",keyword:"enum",params:{allowedValues: schema50.properties.position.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid7 = _errs30 === errors;
@@ -1975,7 +1975,7 @@ if(data11.mode !== undefined){
 let data13 = data11.mode;
 const _errs31 = errors;
 if(!((data13 === "list") || (data13 === "table"))){
-validate30.errors = [{instancePath:instancePath+"/spec/legend/mode",schemaPath:"#/$defs/legend/properties/mode/enum",keyword:"enum",params:{allowedValues: schema50.properties.mode.enum}}];
+validate30.errors = [{}];
 return false;
 }
 var valid7 = _errs31 === errors;
@@ -1992,7 +1992,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key5 in data14){
 const _errs35 = errors;
 if(typeof data14[key5] !== "string"){
-validate30.errors = [{instancePath:instancePath+"/spec/legend/customColors/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/legend/properties/customColors/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid8 = _errs35 === errors;
@@ -2002,7 +2002,7 @@ break;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/spec/legend/customColors",schemaPath:"#/$defs/legend/properties/customColors/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -2017,7 +2017,7 @@ var valid7 = true;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/spec/legend",schemaPath:"#/$defs/legend/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -2042,14 +2042,14 @@ if(errors === _errs40){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing5;
 if(((((data17.value === undefined) && (missing5 = "value")) || ((data17.unit === undefined) && (missing5 = "unit"))) || ((data17.color === undefined) && (missing5 = "color"))) || ((data17.label === undefined) && (missing5 = "label"))){
-validate30.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0,schemaPath:"#/$defs/line/required",keyword:"required",params:{missingProperty: missing5}}];
+validate30.errors = [{}];
 return false;
 }
 else {
 const _errs42 = errors;
 for(const key6 in data17){
 if(!((((key6 === "value") || (key6 === "unit")) || (key6 === "color")) || (key6 === "label"))){
-validate30.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0,schemaPath:"#/$defs/line/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}}];
+validate30.errors = [{}];
 return false;
 break;
 }
@@ -2058,7 +2058,7 @@ if(_errs42 === errors){
 if(data17.value !== undefined){
 const _errs43 = errors;
 if(!(typeof data17.value == "number")){
-validate30.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0+"/value",schemaPath:"#/$defs/line/properties/value/type",keyword:"type",params:{type: "number"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid11 = _errs43 === errors;
@@ -2070,7 +2070,7 @@ if(valid11){
 if(data17.unit !== undefined){
 const _errs45 = errors;
 if(typeof data17.unit !== "string"){
-validate30.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0+"/unit",schemaPath:"#/$defs/line/properties/unit/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid11 = _errs45 === errors;
@@ -2085,12 +2085,12 @@ const _errs47 = errors;
 if(errors === _errs47){
 if(typeof data20 === "string"){
 if(data20.length < 1){
-validate30.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0+"/color",schemaPath:"#/$defs/line/properties/color/minLength",keyword:"minLength",params:{limit: 1}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0+"/color",schemaPath:"#/$defs/line/properties/color/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -2103,7 +2103,7 @@ if(valid11){
 if(data17.label !== undefined){
 const _errs49 = errors;
 if(typeof data17.label !== "string"){
-validate30.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0+"/label",schemaPath:"#/$defs/line/properties/label/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid11 = _errs49 === errors;
@@ -2118,7 +2118,7 @@ var valid11 = true;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/spec/thresholds/" + i0,schemaPath:"#/$defs/line/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -2129,7 +2129,7 @@ break;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/spec/thresholds",schemaPath:"#/properties/spec/properties/thresholds/type",keyword:"type",params:{type: "array"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -2146,7 +2146,7 @@ var valid1 = true;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -2160,7 +2160,7 @@ var valid0 = true;
 }
 }
 else {
-validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -2174,7 +2174,7 @@ const schema60 = {"title":"ComparedV6","type":"object","required":["value","oper
 const schema61 = {"enum":["above","above_or_equal","below","below_or_equal","equal","not_equal"]};
 const schema62 = {"enum":["text","background"]};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate35.evaluated;
@@ -2188,14 +2188,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.value === undefined) && (missing0 = "value")) || ((data.operator === undefined) && (missing0 = "operator"))) || ((data.unit === undefined) && (missing0 = "unit"))) || ((data.color === undefined) && (missing0 = "color"))) || ((data.format === undefined) && (missing0 = "format"))){
-validate35.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate35.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "value") || (key0 === "operator")) || (key0 === "unit")) || (key0 === "color")) || (key0 === "format"))){
-validate35.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate35.errors = [{}];
 return false;
 break;
 }
@@ -2204,7 +2204,7 @@ if(_errs1 === errors){
 if(data.value !== undefined){
 const _errs2 = errors;
 if(!(typeof data.value == "number")){
-validate35.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"}}];
+validate35.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2217,7 +2217,7 @@ if(data.operator !== undefined){
 let data1 = data.operator;
 const _errs4 = errors;
 if(!((((((data1 === "above") || (data1 === "above_or_equal")) || (data1 === "below")) || (data1 === "below_or_equal")) || (data1 === "equal")) || (data1 === "not_equal"))){
-validate35.errors = [{instancePath:instancePath+"/operator",schemaPath:"#/$defs/operator/enum",keyword:"enum",params:{allowedValues: schema61.enum}}];
+validate35.errors = [{}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2229,7 +2229,7 @@ if(valid0){
 if(data.unit !== undefined){
 const _errs6 = errors;
 if(typeof data.unit !== "string"){
-validate35.errors = [{instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"}}];
+validate35.errors = [{}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -2244,12 +2244,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
 if(data3.length < 1){
-validate35.errors = [{instancePath:instancePath+"/color",schemaPath:"#/properties/color/minLength",keyword:"minLength",params:{limit: 1}}];
+validate35.errors = [{}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/color",schemaPath:"#/properties/color/type",keyword:"type",params:{type: "string"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -2263,7 +2263,7 @@ if(data.format !== undefined){
 let data4 = data.format;
 const _errs10 = errors;
 if(!((data4 === "text") || (data4 === "background"))){
-validate35.errors = [{instancePath:instancePath+"/format",schemaPath:"#/$defs/colored/enum",keyword:"enum",params:{allowedValues: schema62.enum}}];
+validate35.errors = [{}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -2279,7 +2279,7 @@ var valid0 = true;
 }
 }
 else {
-validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate35.errors = [{}];
 return false;
 }
 }
@@ -2289,7 +2289,7 @@ return errors === 0;
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate33.evaluated;
@@ -2303,14 +2303,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate33.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "spec"))){
-validate33.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate33.errors = [{}];
 return false;
 break;
 }
@@ -2319,7 +2319,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("signoz/NumberPanel" !== data.kind){
-validate33.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "signoz/NumberPanel"}}];
+validate33.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2335,14 +2335,14 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((((data1.visualization === undefined) && (missing1 = "visualization")) || ((data1.formatting === undefined) && (missing1 = "formatting"))) || ((data1.thresholds === undefined) && (missing1 = "thresholds"))){
-validate33.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing1}}];
+validate33.errors = [{}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key1 in data1){
 if(!(((key1 === "visualization") || (key1 === "formatting")) || (key1 === "thresholds"))){
-validate33.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate33.errors = [{}];
 return false;
 break;
 }
@@ -2355,14 +2355,14 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing2;
 if((data2.timePreference === undefined) && (missing2 = "timePreference")){
-validate33.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/required",keyword:"required",params:{missingProperty: missing2}}];
+validate33.errors = [{}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key2 in data2){
 if(!(key2 === "timePreference")){
-validate33.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate33.errors = [{}];
 return false;
 break;
 }
@@ -2371,7 +2371,7 @@ if(_errs8 === errors){
 if(data2.timePreference !== undefined){
 let data3 = data2.timePreference;
 if(!((((((((((data3 === "global_time") || (data3 === "last_5_min")) || (data3 === "last_15_min")) || (data3 === "last_30_min")) || (data3 === "last_1_hr")) || (data3 === "last_6_hr")) || (data3 === "last_1_day")) || (data3 === "last_3_days")) || (data3 === "last_1_week")) || (data3 === "last_1_month"))){
-validate33.errors = [{instancePath:instancePath+"/spec/visualization/timePreference",schemaPath:"#/$defs/time/enum",keyword:"enum",params:{allowedValues: schema46.enum}}];
+validate33.errors = [{}];
 return false;
 }
 }
@@ -2379,7 +2379,7 @@ return false;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/type",keyword:"type",params:{type: "object"}}];
+validate33.errors = [{}];
 return false;
 }
 }
@@ -2391,7 +2391,7 @@ var valid1 = true;
 if(valid1){
 if(data1.formatting !== undefined){
 const _errs11 = errors;
-if(!(validate27(data1.formatting, {instancePath:instancePath+"/spec/formatting",parentData:data1,parentDataProperty:"formatting",rootData,dynamicAnchors}))){
+if(!(validate27(data1.formatting))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -2410,7 +2410,7 @@ var valid4 = true;
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 const _errs14 = errors;
-if(!(validate35(data5[i0], {instancePath:instancePath+"/spec/thresholds/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate35(data5[i0]))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
@@ -2421,7 +2421,7 @@ break;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/spec/thresholds",schemaPath:"#/properties/spec/properties/thresholds/type",keyword:"type",params:{type: "array"}}];
+validate33.errors = [{}];
 return false;
 }
 }
@@ -2436,7 +2436,7 @@ var valid1 = true;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate33.errors = [{}];
 return false;
 }
 }
@@ -2450,7 +2450,7 @@ var valid0 = true;
 }
 }
 else {
-validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate33.errors = [{}];
 return false;
 }
 }
@@ -2461,7 +2461,7 @@ validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema63 = {"title":"PieChartPluginV6","type":"object","required":["kind","spec"],"additionalProperties":false,"properties":{"kind":{"const":"signoz/PieChartPanel"},"spec":{"type":"object","required":["visualization","formatting","legend"],"additionalProperties":false,"properties":{"visualization":{"type":"object","required":["timePreference"],"additionalProperties":false,"properties":{"timePreference":{"$ref":"#/$defs/time"}}},"formatting":{"$ref":"#/$defs/formatting"},"legend":{"$ref":"#/$defs/legend"}}}}};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate38.evaluated;
@@ -2475,14 +2475,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate38.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "spec"))){
-validate38.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate38.errors = [{}];
 return false;
 break;
 }
@@ -2491,7 +2491,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("signoz/PieChartPanel" !== data.kind){
-validate38.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "signoz/PieChartPanel"}}];
+validate38.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2507,14 +2507,14 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((((data1.visualization === undefined) && (missing1 = "visualization")) || ((data1.formatting === undefined) && (missing1 = "formatting"))) || ((data1.legend === undefined) && (missing1 = "legend"))){
-validate38.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing1}}];
+validate38.errors = [{}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key1 in data1){
 if(!(((key1 === "visualization") || (key1 === "formatting")) || (key1 === "legend"))){
-validate38.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate38.errors = [{}];
 return false;
 break;
 }
@@ -2527,14 +2527,14 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing2;
 if((data2.timePreference === undefined) && (missing2 = "timePreference")){
-validate38.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/required",keyword:"required",params:{missingProperty: missing2}}];
+validate38.errors = [{}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key2 in data2){
 if(!(key2 === "timePreference")){
-validate38.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate38.errors = [{}];
 return false;
 break;
 }
@@ -2543,7 +2543,7 @@ if(_errs8 === errors){
 if(data2.timePreference !== undefined){
 let data3 = data2.timePreference;
 if(!((((((((((data3 === "global_time") || (data3 === "last_5_min")) || (data3 === "last_15_min")) || (data3 === "last_30_min")) || (data3 === "last_1_hr")) || (data3 === "last_6_hr")) || (data3 === "last_1_day")) || (data3 === "last_3_days")) || (data3 === "last_1_week")) || (data3 === "last_1_month"))){
-validate38.errors = [{instancePath:instancePath+"/spec/visualization/timePreference",schemaPath:"#/$defs/time/enum",keyword:"enum",params:{allowedValues: schema46.enum}}];
+validate38.errors = [{}];
 return false;
 }
 }
@@ -2551,7 +2551,7 @@ return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/type",keyword:"type",params:{type: "object"}}];
+validate38.errors = [{}];
 return false;
 }
 }
@@ -2563,7 +2563,7 @@ var valid1 = true;
 if(valid1){
 if(data1.formatting !== undefined){
 const _errs11 = errors;
-if(!(validate27(data1.formatting, {instancePath:instancePath+"/spec/formatting",parentData:data1,parentDataProperty:"formatting",rootData,dynamicAnchors}))){
+if(!(validate27(data1.formatting))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -2581,14 +2581,14 @@ if(errors === _errs13){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing3;
 if(((data5.position === undefined) && (missing3 = "position")) || ((data5.customColors === undefined) && (missing3 = "customColors"))){
-validate38.errors = [{instancePath:instancePath+"/spec/legend",schemaPath:"#/$defs/legend/required",keyword:"required",params:{missingProperty: missing3}}];
+validate38.errors = [{}];
 return false;
 }
 else {
 const _errs15 = errors;
 for(const key3 in data5){
 if(!(((key3 === "position") || (key3 === "mode")) || (key3 === "customColors"))){
-validate38.errors = [{instancePath:instancePath+"/spec/legend",schemaPath:"#/$defs/legend/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate38.errors = [{}];
 return false;
 break;
 }
@@ -2598,7 +2598,7 @@ if(data5.position !== undefined){
 let data6 = data5.position;
 const _errs16 = errors;
 if(!((data6 === "bottom") || (data6 === "right"))){
-validate38.errors = [{instancePath:instancePath+"/spec/legend/position",schemaPath:"#/$defs/legend/properties/position/enum",keyword:"enum",params:{allowedValues: schema50.properties.position.enum}}];
+validate38.errors = [{}];
 return false;
 }
 var valid5 = _errs16 === errors;
@@ -2611,7 +2611,7 @@ if(data5.mode !== undefined){
 let data7 = data5.mode;
 const _errs17 = errors;
 if(!((data7 === "list") || (data7 === "table"))){
-validate38.errors = [{instancePath:instancePath+"/spec/legend/mode",schemaPath:"#/$defs/legend/properties/mode/enum",keyword:"enum",params:{allowedValues: schema50.properties.mode.enum}}];
+validate38.errors = [{}];
 return false;
 }
 var valid5 = _errs17 === errors;
@@ -2628,7 +2628,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key4 in data8){
 const _errs21 = errors;
 if(typeof data8[key4] !== "string"){
-validate38.errors = [{instancePath:instancePath+"/spec/legend/customColors/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/legend/properties/customColors/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+validate38.errors = [{}];
 return false;
 }
 var valid6 = _errs21 === errors;
@@ -2638,7 +2638,7 @@ break;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/spec/legend/customColors",schemaPath:"#/$defs/legend/properties/customColors/type",keyword:"type",params:{type: "object"}}];
+validate38.errors = [{}];
 return false;
 }
 }
@@ -2653,7 +2653,7 @@ var valid5 = true;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/spec/legend",schemaPath:"#/$defs/legend/type",keyword:"type",params:{type: "object"}}];
+validate38.errors = [{}];
 return false;
 }
 }
@@ -2668,7 +2668,7 @@ var valid1 = true;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate38.errors = [{}];
 return false;
 }
 }
@@ -2682,7 +2682,7 @@ var valid0 = true;
 }
 }
 else {
-validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate38.errors = [{}];
 return false;
 }
 }
@@ -2694,7 +2694,7 @@ validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema66 = {"title":"TablePluginV6","type":"object","required":["kind","spec"],"additionalProperties":false,"properties":{"kind":{"const":"signoz/TablePanel"},"spec":{"type":"object","required":["visualization","formatting","thresholds"],"additionalProperties":false,"properties":{"visualization":{"type":"object","required":["timePreference"],"additionalProperties":false,"properties":{"timePreference":{"$ref":"#/$defs/time"}}},"formatting":{"type":"object","required":["columnUnits","decimalPrecision"],"additionalProperties":false,"properties":{"columnUnits":{"type":"object","additionalProperties":{"type":"string"}},"decimalPrecision":{"$ref":"#/$defs/precision"}}},"thresholds":{"type":"array","items":{"$ref":"#/$defs/comparedColumn"}}}}}};
 const schema69 = {"title":"ComparedColumnV6","type":"object","required":["value","operator","unit","color","format","columnName"],"additionalProperties":false,"properties":{"value":{"type":"number"},"operator":{"$ref":"#/$defs/operator"},"unit":{"type":"string"},"color":{"type":"string","minLength":1},"format":{"$ref":"#/$defs/colored"},"columnName":{"type":"string","minLength":1}}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate42.evaluated;
@@ -2708,14 +2708,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.value === undefined) && (missing0 = "value")) || ((data.operator === undefined) && (missing0 = "operator"))) || ((data.unit === undefined) && (missing0 = "unit"))) || ((data.color === undefined) && (missing0 = "color"))) || ((data.format === undefined) && (missing0 = "format"))) || ((data.columnName === undefined) && (missing0 = "columnName"))){
-validate42.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate42.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "value") || (key0 === "operator")) || (key0 === "unit")) || (key0 === "color")) || (key0 === "format")) || (key0 === "columnName"))){
-validate42.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate42.errors = [{}];
 return false;
 break;
 }
@@ -2724,7 +2724,7 @@ if(_errs1 === errors){
 if(data.value !== undefined){
 const _errs2 = errors;
 if(!(typeof data.value == "number")){
-validate42.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"}}];
+validate42.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2737,7 +2737,7 @@ if(data.operator !== undefined){
 let data1 = data.operator;
 const _errs4 = errors;
 if(!((((((data1 === "above") || (data1 === "above_or_equal")) || (data1 === "below")) || (data1 === "below_or_equal")) || (data1 === "equal")) || (data1 === "not_equal"))){
-validate42.errors = [{instancePath:instancePath+"/operator",schemaPath:"#/$defs/operator/enum",keyword:"enum",params:{allowedValues: schema61.enum}}];
+validate42.errors = [{}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2749,7 +2749,7 @@ if(valid0){
 if(data.unit !== undefined){
 const _errs6 = errors;
 if(typeof data.unit !== "string"){
-validate42.errors = [{instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"}}];
+validate42.errors = [{}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -2764,12 +2764,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
 if(data3.length < 1){
-validate42.errors = [{instancePath:instancePath+"/color",schemaPath:"#/properties/color/minLength",keyword:"minLength",params:{limit: 1}}];
+validate42.errors = [{}];
 return false;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/color",schemaPath:"#/properties/color/type",keyword:"type",params:{type: "string"}}];
+validate42.errors = [{}];
 return false;
 }
 }
@@ -2783,7 +2783,7 @@ if(data.format !== undefined){
 let data4 = data.format;
 const _errs10 = errors;
 if(!((data4 === "text") || (data4 === "background"))){
-validate42.errors = [{instancePath:instancePath+"/format",schemaPath:"#/$defs/colored/enum",keyword:"enum",params:{allowedValues: schema62.enum}}];
+validate42.errors = [{}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -2798,12 +2798,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
 if(data5.length < 1){
-validate42.errors = [{instancePath:instancePath+"/columnName",schemaPath:"#/properties/columnName/minLength",keyword:"minLength",params:{limit: 1}}];
+validate42.errors = [{}];
 return false;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/columnName",schemaPath:"#/properties/columnName/type",keyword:"type",params:{type: "string"}}];
+validate42.errors = [{}];
 return false;
 }
 }
@@ -2821,7 +2821,7 @@ var valid0 = true;
 }
 }
 else {
-validate42.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate42.errors = [{}];
 return false;
 }
 }
@@ -2831,7 +2831,7 @@ return errors === 0;
 validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate41.evaluated;
@@ -2845,14 +2845,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate41.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate41.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "spec"))){
-validate41.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate41.errors = [{}];
 return false;
 break;
 }
@@ -2861,7 +2861,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("signoz/TablePanel" !== data.kind){
-validate41.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "signoz/TablePanel"}}];
+validate41.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2877,14 +2877,14 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((((data1.visualization === undefined) && (missing1 = "visualization")) || ((data1.formatting === undefined) && (missing1 = "formatting"))) || ((data1.thresholds === undefined) && (missing1 = "thresholds"))){
-validate41.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing1}}];
+validate41.errors = [{}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key1 in data1){
 if(!(((key1 === "visualization") || (key1 === "formatting")) || (key1 === "thresholds"))){
-validate41.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate41.errors = [{}];
 return false;
 break;
 }
@@ -2897,14 +2897,14 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing2;
 if((data2.timePreference === undefined) && (missing2 = "timePreference")){
-validate41.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/required",keyword:"required",params:{missingProperty: missing2}}];
+validate41.errors = [{}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key2 in data2){
 if(!(key2 === "timePreference")){
-validate41.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate41.errors = [{}];
 return false;
 break;
 }
@@ -2913,7 +2913,7 @@ if(_errs8 === errors){
 if(data2.timePreference !== undefined){
 let data3 = data2.timePreference;
 if(!((((((((((data3 === "global_time") || (data3 === "last_5_min")) || (data3 === "last_15_min")) || (data3 === "last_30_min")) || (data3 === "last_1_hr")) || (data3 === "last_6_hr")) || (data3 === "last_1_day")) || (data3 === "last_3_days")) || (data3 === "last_1_week")) || (data3 === "last_1_month"))){
-validate41.errors = [{instancePath:instancePath+"/spec/visualization/timePreference",schemaPath:"#/$defs/time/enum",keyword:"enum",params:{allowedValues: schema46.enum}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2921,7 +2921,7 @@ return false;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/spec/visualization",schemaPath:"#/properties/spec/properties/visualization/type",keyword:"type",params:{type: "object"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2938,14 +2938,14 @@ if(errors === _errs11){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing3;
 if(((data4.columnUnits === undefined) && (missing3 = "columnUnits")) || ((data4.decimalPrecision === undefined) && (missing3 = "decimalPrecision"))){
-validate41.errors = [{instancePath:instancePath+"/spec/formatting",schemaPath:"#/properties/spec/properties/formatting/required",keyword:"required",params:{missingProperty: missing3}}];
+validate41.errors = [{}];
 return false;
 }
 else {
 const _errs13 = errors;
 for(const key3 in data4){
 if(!((key3 === "columnUnits") || (key3 === "decimalPrecision"))){
-validate41.errors = [{instancePath:instancePath+"/spec/formatting",schemaPath:"#/properties/spec/properties/formatting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate41.errors = [{}];
 return false;
 break;
 }
@@ -2959,7 +2959,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key4 in data5){
 const _errs17 = errors;
 if(typeof data5[key4] !== "string"){
-validate41.errors = [{instancePath:instancePath+"/spec/formatting/columnUnits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/formatting/properties/columnUnits/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+validate41.errors = [{}];
 return false;
 }
 var valid5 = _errs17 === errors;
@@ -2969,7 +2969,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/spec/formatting/columnUnits",schemaPath:"#/properties/spec/properties/formatting/properties/columnUnits/type",keyword:"type",params:{type: "object"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -2983,7 +2983,7 @@ if(data4.decimalPrecision !== undefined){
 let data7 = data4.decimalPrecision;
 const _errs19 = errors;
 if(!((((((data7 === "0") || (data7 === "1")) || (data7 === "2")) || (data7 === "3")) || (data7 === "4")) || (data7 === "full"))){
-validate41.errors = [{instancePath:instancePath+"/spec/formatting/decimalPrecision",schemaPath:"#/$defs/precision/enum",keyword:"enum",params:{allowedValues: schema48.enum}}];
+validate41.errors = [{}];
 return false;
 }
 var valid4 = _errs19 === errors;
@@ -2996,7 +2996,7 @@ var valid4 = true;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/spec/formatting",schemaPath:"#/properties/spec/properties/formatting/type",keyword:"type",params:{type: "object"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -3015,7 +3015,7 @@ var valid7 = true;
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 const _errs23 = errors;
-if(!(validate42(data8[i0], {instancePath:instancePath+"/spec/thresholds/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate42(data8[i0]))){
 vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
@@ -3026,7 +3026,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/spec/thresholds",schemaPath:"#/properties/spec/properties/thresholds/type",keyword:"type",params:{type: "array"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -3041,7 +3041,7 @@ var valid1 = true;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -3055,7 +3055,7 @@ var valid0 = true;
 }
 }
 else {
-validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate41.errors = [{}];
 return false;
 }
 }
@@ -3066,7 +3066,7 @@ validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema72 = {"title":"HistogramPluginV6","type":"object","required":["kind","spec"],"additionalProperties":false,"properties":{"kind":{"const":"signoz/HistogramPanel"},"spec":{"type":"object","required":["histogramBuckets","legend"],"additionalProperties":false,"properties":{"histogramBuckets":{"type":"object","required":["bucketCount","bucketWidth","mergeAllActiveQueries"],"additionalProperties":false,"properties":{"bucketCount":{"type":["number","null"]},"bucketWidth":{"type":["number","null"]},"mergeAllActiveQueries":{"type":"boolean"}}},"legend":{"$ref":"#/$defs/legend"}}}}};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate45.evaluated;
@@ -3080,14 +3080,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate45.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "spec"))){
-validate45.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate45.errors = [{}];
 return false;
 break;
 }
@@ -3096,7 +3096,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("signoz/HistogramPanel" !== data.kind){
-validate45.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "signoz/HistogramPanel"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3112,14 +3112,14 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((data1.histogramBuckets === undefined) && (missing1 = "histogramBuckets")) || ((data1.legend === undefined) && (missing1 = "legend"))){
-validate45.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing1}}];
+validate45.errors = [{}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key1 in data1){
 if(!((key1 === "histogramBuckets") || (key1 === "legend"))){
-validate45.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate45.errors = [{}];
 return false;
 break;
 }
@@ -3132,14 +3132,14 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing2;
 if((((data2.bucketCount === undefined) && (missing2 = "bucketCount")) || ((data2.bucketWidth === undefined) && (missing2 = "bucketWidth"))) || ((data2.mergeAllActiveQueries === undefined) && (missing2 = "mergeAllActiveQueries"))){
-validate45.errors = [{instancePath:instancePath+"/spec/histogramBuckets",schemaPath:"#/properties/spec/properties/histogramBuckets/required",keyword:"required",params:{missingProperty: missing2}}];
+validate45.errors = [{}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key2 in data2){
 if(!(((key2 === "bucketCount") || (key2 === "bucketWidth")) || (key2 === "mergeAllActiveQueries"))){
-validate45.errors = [{instancePath:instancePath+"/spec/histogramBuckets",schemaPath:"#/properties/spec/properties/histogramBuckets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate45.errors = [{}];
 return false;
 break;
 }
@@ -3149,7 +3149,7 @@ if(data2.bucketCount !== undefined){
 let data3 = data2.bucketCount;
 const _errs9 = errors;
 if((!(typeof data3 == "number")) && (data3 !== null)){
-validate45.errors = [{instancePath:instancePath+"/spec/histogramBuckets/bucketCount",schemaPath:"#/properties/spec/properties/histogramBuckets/properties/bucketCount/type",keyword:"type",params:{type: schema72.properties.spec.properties.histogramBuckets.properties.bucketCount.type}}];
+validate45.errors = [{}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -3162,7 +3162,7 @@ if(data2.bucketWidth !== undefined){
 let data4 = data2.bucketWidth;
 const _errs11 = errors;
 if((!(typeof data4 == "number")) && (data4 !== null)){
-validate45.errors = [{instancePath:instancePath+"/spec/histogramBuckets/bucketWidth",schemaPath:"#/properties/spec/properties/histogramBuckets/properties/bucketWidth/type",keyword:"type",params:{type: schema72.properties.spec.properties.histogramBuckets.properties.bucketWidth.type}}];
+validate45.errors = [{}];
 return false;
 }
 var valid2 = _errs11 === errors;
@@ -3174,7 +3174,7 @@ if(valid2){
 if(data2.mergeAllActiveQueries !== undefined){
 const _errs13 = errors;
 if(typeof data2.mergeAllActiveQueries !== "boolean"){
-validate45.errors = [{instancePath:instancePath+"/spec/histogramBuckets/mergeAllActiveQueries",schemaPath:"#/properties/spec/properties/histogramBuckets/properties/mergeAllActiveQueries/type",keyword:"type",params:{type: "boolean"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid2 = _errs13 === errors;
@@ -3188,7 +3188,7 @@ var valid2 = true;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/spec/histogramBuckets",schemaPath:"#/properties/spec/properties/histogramBuckets/type",keyword:"type",params:{type: "object"}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -3206,14 +3206,14 @@ if(errors === _errs16){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing3;
 if(((data6.position === undefined) && (missing3 = "position")) || ((data6.customColors === undefined) && (missing3 = "customColors"))){
-validate45.errors = [{instancePath:instancePath+"/spec/legend",schemaPath:"#/$defs/legend/required",keyword:"required",params:{missingProperty: missing3}}];
+validate45.errors = [{}];
 return false;
 }
 else {
 const _errs18 = errors;
 for(const key3 in data6){
 if(!(((key3 === "position") || (key3 === "mode")) || (key3 === "customColors"))){
-validate45.errors = [{instancePath:instancePath+"/spec/legend",schemaPath:"#/$defs/legend/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate45.errors = [{}];
 return false;
 break;
 }
@@ -3223,7 +3223,7 @@ if(data6.position !== undefined){
 let data7 = data6.position;
 const _errs19 = errors;
 if(!((data7 === "bottom") || (data7 === "right"))){
-validate45.errors = [{instancePath:instancePath+"/spec/legend/position",schemaPath:"#/$defs/legend/properties/position/enum",keyword:"enum",params:{allowedValues: schema50.properties.position.enum}}];
+validate45.errors = [{}];
 return false;
 }
 var valid4 = _errs19 === errors;
@@ -3236,7 +3236,7 @@ if(data6.mode !== undefined){
 let data8 = data6.mode;
 const _errs20 = errors;
 if(!((data8 === "list") || (data8 === "table"))){
-validate45.errors = [{instancePath:instancePath+"/spec/legend/mode",schemaPath:"#/$defs/legend/properties/mode/enum",keyword:"enum",params:{allowedValues: schema50.properties.mode.enum}}];
+validate45.errors = [{}];
 return false;
 }
 var valid4 = _errs20 === errors;
@@ -3253,7 +3253,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key4 in data9){
 const _errs24 = errors;
 if(typeof data9[key4] !== "string"){
-validate45.errors = [{instancePath:instancePath+"/spec/legend/customColors/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/legend/properties/customColors/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+validate45.errors = [{}];
 return false;
 }
 var valid5 = _errs24 === errors;
@@ -3263,7 +3263,7 @@ break;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/spec/legend/customColors",schemaPath:"#/$defs/legend/properties/customColors/type",keyword:"type",params:{type: "object"}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -3278,7 +3278,7 @@ var valid4 = true;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/spec/legend",schemaPath:"#/$defs/legend/type",keyword:"type",params:{type: "object"}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -3292,7 +3292,7 @@ var valid1 = true;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -3306,7 +3306,7 @@ var valid0 = true;
 }
 }
 else {
-validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate45.errors = [{}];
 return false;
 }
 }
@@ -3318,7 +3318,7 @@ validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema74 = {"title":"ListPluginV6","type":"object","required":["kind","spec"],"additionalProperties":false,"properties":{"kind":{"const":"signoz/ListPanel"},"spec":{"type":"object","required":["selectFields"],"additionalProperties":false,"properties":{"selectFields":{"type":"array","items":{"$ref":"#/$defs/field"}}}}}};
 const schema75 = {"title":"FieldV6","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"signal":{"type":"string"},"fieldContext":{"type":"string"},"fieldDataType":{"type":"string"}}};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate47.evaluated;
@@ -3332,14 +3332,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate47.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "spec"))){
-validate47.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate47.errors = [{}];
 return false;
 break;
 }
@@ -3348,7 +3348,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("signoz/ListPanel" !== data.kind){
-validate47.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "signoz/ListPanel"}}];
+validate47.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3364,14 +3364,14 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((data1.selectFields === undefined) && (missing1 = "selectFields")){
-validate47.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing1}}];
+validate47.errors = [{}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key1 in data1){
 if(!(key1 === "selectFields")){
-validate47.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate47.errors = [{}];
 return false;
 break;
 }
@@ -3392,14 +3392,14 @@ if(errors === _errs9){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing2;
 if((data3.name === undefined) && (missing2 = "name")){
-validate47.errors = [{instancePath:instancePath+"/spec/selectFields/" + i0,schemaPath:"#/$defs/field/required",keyword:"required",params:{missingProperty: missing2}}];
+validate47.errors = [{}];
 return false;
 }
 else {
 const _errs11 = errors;
 for(const key2 in data3){
 if(!((((key2 === "name") || (key2 === "signal")) || (key2 === "fieldContext")) || (key2 === "fieldDataType"))){
-validate47.errors = [{instancePath:instancePath+"/spec/selectFields/" + i0,schemaPath:"#/$defs/field/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate47.errors = [{}];
 return false;
 break;
 }
@@ -3411,12 +3411,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate47.errors = [{instancePath:instancePath+"/spec/selectFields/" + i0+"/name",schemaPath:"#/$defs/field/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate47.errors = [{}];
 return false;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/spec/selectFields/" + i0+"/name",schemaPath:"#/$defs/field/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate47.errors = [{}];
 return false;
 }
 }
@@ -3429,7 +3429,7 @@ if(valid4){
 if(data3.signal !== undefined){
 const _errs14 = errors;
 if(typeof data3.signal !== "string"){
-validate47.errors = [{instancePath:instancePath+"/spec/selectFields/" + i0+"/signal",schemaPath:"#/$defs/field/properties/signal/type",keyword:"type",params:{type: "string"}}];
+validate47.errors = [{}];
 return false;
 }
 var valid4 = _errs14 === errors;
@@ -3441,7 +3441,7 @@ if(valid4){
 if(data3.fieldContext !== undefined){
 const _errs16 = errors;
 if(typeof data3.fieldContext !== "string"){
-validate47.errors = [{instancePath:instancePath+"/spec/selectFields/" + i0+"/fieldContext",schemaPath:"#/$defs/field/properties/fieldContext/type",keyword:"type",params:{type: "string"}}];
+validate47.errors = [{}];
 return false;
 }
 var valid4 = _errs16 === errors;
@@ -3453,7 +3453,7 @@ if(valid4){
 if(data3.fieldDataType !== undefined){
 const _errs18 = errors;
 if(typeof data3.fieldDataType !== "string"){
-validate47.errors = [{instancePath:instancePath+"/spec/selectFields/" + i0+"/fieldDataType",schemaPath:"#/$defs/field/properties/fieldDataType/type",keyword:"type",params:{type: "string"}}];
+validate47.errors = [{}];
 return false;
 }
 var valid4 = _errs18 === errors;
@@ -3468,7 +3468,7 @@ var valid4 = true;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/spec/selectFields/" + i0,schemaPath:"#/$defs/field/type",keyword:"type",params:{type: "object"}}];
+validate47.errors = [{}];
 return false;
 }
 }
@@ -3479,7 +3479,7 @@ break;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/spec/selectFields",schemaPath:"#/properties/spec/properties/selectFields/type",keyword:"type",params:{type: "array"}}];
+validate47.errors = [{}];
 return false;
 }
 }
@@ -3488,7 +3488,7 @@ return false;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate47.errors = [{}];
 return false;
 }
 }
@@ -3502,7 +3502,7 @@ var valid0 = true;
 }
 }
 else {
-validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate47.errors = [{}];
 return false;
 }
 }
@@ -3514,7 +3514,7 @@ validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema76 = {"title":"QueryV6","type":"object","required":["kind","spec"],"additionalProperties":false,"properties":{"kind":{"enum":["time_series","scalar","raw"]},"spec":{"type":"object","required":["plugin"],"additionalProperties":false,"properties":{"name":{"type":"string"},"plugin":{"$ref":"#/$defs/queryPlugin"}}}}};
 const schema77 = {"title":"QueryPluginV6","type":"object","required":["kind","spec"],"additionalProperties":false,"properties":{"kind":{"enum":["signoz/BuilderQuery","signoz/Formula","signoz/TraceOperator","signoz/PromQLQuery","signoz/ClickHouseSQL","signoz/CompositeQuery"]},"spec":{"type":"object","additionalProperties":true}}};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate49.evaluated;
@@ -3528,14 +3528,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate49.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "spec"))){
-validate49.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate49.errors = [{}];
 return false;
 break;
 }
@@ -3545,7 +3545,7 @@ if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
 if(!(((data0 === "time_series") || (data0 === "scalar")) || (data0 === "raw"))){
-validate49.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema76.properties.kind.enum}}];
+validate49.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3561,14 +3561,14 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((data1.plugin === undefined) && (missing1 = "plugin")){
-validate49.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing1}}];
+validate49.errors = [{}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key1 in data1){
 if(!((key1 === "name") || (key1 === "plugin"))){
-validate49.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate49.errors = [{}];
 return false;
 break;
 }
@@ -3577,7 +3577,7 @@ if(_errs5 === errors){
 if(data1.name !== undefined){
 const _errs6 = errors;
 if(typeof data1.name !== "string"){
-validate49.errors = [{instancePath:instancePath+"/spec/name",schemaPath:"#/properties/spec/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate49.errors = [{}];
 return false;
 }
 var valid1 = _errs6 === errors;
@@ -3594,14 +3594,14 @@ if(errors === _errs9){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing2;
 if(((data3.kind === undefined) && (missing2 = "kind")) || ((data3.spec === undefined) && (missing2 = "spec"))){
-validate49.errors = [{instancePath:instancePath+"/spec/plugin",schemaPath:"#/$defs/queryPlugin/required",keyword:"required",params:{missingProperty: missing2}}];
+validate49.errors = [{}];
 return false;
 }
 else {
 const _errs11 = errors;
 for(const key2 in data3){
 if(!((key2 === "kind") || (key2 === "spec"))){
-validate49.errors = [{instancePath:instancePath+"/spec/plugin",schemaPath:"#/$defs/queryPlugin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate49.errors = [{}];
 return false;
 break;
 }
@@ -3611,7 +3611,7 @@ if(data3.kind !== undefined){
 let data4 = data3.kind;
 const _errs12 = errors;
 if(!((((((data4 === "signoz/BuilderQuery") || (data4 === "signoz/Formula")) || (data4 === "signoz/TraceOperator")) || (data4 === "signoz/PromQLQuery")) || (data4 === "signoz/ClickHouseSQL")) || (data4 === "signoz/CompositeQuery"))){
-validate49.errors = [{instancePath:instancePath+"/spec/plugin/kind",schemaPath:"#/$defs/queryPlugin/properties/kind/enum",keyword:"enum",params:{allowedValues: schema77.properties.kind.enum}}];
+validate49.errors = [{}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -3627,7 +3627,7 @@ if(errors === _errs13){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/spec/plugin/spec",schemaPath:"#/$defs/queryPlugin/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate49.errors = [{}];
 return false;
 }
 }
@@ -3641,7 +3641,7 @@ var valid3 = true;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/spec/plugin",schemaPath:"#/$defs/queryPlugin/type",keyword:"type",params:{type: "object"}}];
+validate49.errors = [{}];
 return false;
 }
 }
@@ -3655,7 +3655,7 @@ var valid1 = true;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate49.errors = [{}];
 return false;
 }
 }
@@ -3669,7 +3669,7 @@ var valid0 = true;
 }
 }
 else {
-validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate49.errors = [{}];
 return false;
 }
 }
@@ -3679,7 +3679,7 @@ return errors === 0;
 validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate25(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate25.evaluated;
@@ -3693,14 +3693,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate25.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "spec"))){
-validate25.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate25.errors = [{}];
 return false;
 break;
 }
@@ -3709,7 +3709,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("Panel" !== data.kind){
-validate25.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Panel"}}];
+validate25.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3725,14 +3725,14 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((((data1.display === undefined) && (missing1 = "display")) || ((data1.plugin === undefined) && (missing1 = "plugin"))) || ((data1.queries === undefined) && (missing1 = "queries"))) || ((data1.links === undefined) && (missing1 = "links"))){
-validate25.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing1}}];
+validate25.errors = [{}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key1 in data1){
 if(!((((key1 === "display") || (key1 === "plugin")) || (key1 === "queries")) || (key1 === "links"))){
-validate25.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate25.errors = [{}];
 return false;
 break;
 }
@@ -3746,14 +3746,14 @@ if(errors === _errs7){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing2;
 if(((data2.name === undefined) && (missing2 = "name")) || ((data2.description === undefined) && (missing2 = "description"))){
-validate25.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/$defs/display/required",keyword:"required",params:{missingProperty: missing2}}];
+validate25.errors = [{}];
 return false;
 }
 else {
 const _errs9 = errors;
 for(const key2 in data2){
 if(!((key2 === "name") || (key2 === "description"))){
-validate25.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/$defs/display/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate25.errors = [{}];
 return false;
 break;
 }
@@ -3765,12 +3765,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(data3.length > 128){
-validate25.errors = [{instancePath:instancePath+"/spec/display/name",schemaPath:"#/$defs/display/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}}];
+validate25.errors = [{}];
 return false;
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/spec/display/name",schemaPath:"#/$defs/display/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate25.errors = [{}];
 return false;
 }
 }
@@ -3783,7 +3783,7 @@ if(valid3){
 if(data2.description !== undefined){
 const _errs12 = errors;
 if(typeof data2.description !== "string"){
-validate25.errors = [{instancePath:instancePath+"/spec/display/description",schemaPath:"#/$defs/display/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate25.errors = [{}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -3796,7 +3796,7 @@ var valid3 = true;
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/$defs/display/type",keyword:"type",params:{type: "object"}}];
+validate25.errors = [{}];
 return false;
 }
 }
@@ -3812,7 +3812,7 @@ const _errs14 = errors;
 const _errs15 = errors;
 let valid4 = false;
 const _errs16 = errors;
-if(!(validate26(data5, {instancePath:instancePath+"/spec/plugin",parentData:data1,parentDataProperty:"plugin",rootData,dynamicAnchors}))){
+if(!(validate26(data5))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
@@ -3822,7 +3822,7 @@ if(_valid0){
 var props0 = true;
 }
 const _errs17 = errors;
-if(!(validate30(data5, {instancePath:instancePath+"/spec/plugin",parentData:data1,parentDataProperty:"plugin",rootData,dynamicAnchors}))){
+if(!(validate30(data5))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
@@ -3834,7 +3834,7 @@ props0 = true;
 }
 }
 const _errs18 = errors;
-if(!(validate33(data5, {instancePath:instancePath+"/spec/plugin",parentData:data1,parentDataProperty:"plugin",rootData,dynamicAnchors}))){
+if(!(validate33(data5))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
@@ -3846,7 +3846,7 @@ props0 = true;
 }
 }
 const _errs19 = errors;
-if(!(validate38(data5, {instancePath:instancePath+"/spec/plugin",parentData:data1,parentDataProperty:"plugin",rootData,dynamicAnchors}))){
+if(!(validate38(data5))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -3858,7 +3858,7 @@ props0 = true;
 }
 }
 const _errs20 = errors;
-if(!(validate41(data5, {instancePath:instancePath+"/spec/plugin",parentData:data1,parentDataProperty:"plugin",rootData,dynamicAnchors}))){
+if(!(validate41(data5))){
 vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
@@ -3870,7 +3870,7 @@ props0 = true;
 }
 }
 const _errs21 = errors;
-if(!(validate45(data5, {instancePath:instancePath+"/spec/plugin",parentData:data1,parentDataProperty:"plugin",rootData,dynamicAnchors}))){
+if(!(validate45(data5))){
 vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
@@ -3882,7 +3882,7 @@ props0 = true;
 }
 }
 const _errs22 = errors;
-if(!(validate47(data5, {instancePath:instancePath+"/spec/plugin",parentData:data1,parentDataProperty:"plugin",rootData,dynamicAnchors}))){
+if(!(validate47(data5))){
 vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
@@ -3894,7 +3894,7 @@ props0 = true;
 }
 }
 if(!valid4){
-const err0 = {instancePath:instancePath+"/spec/plugin",schemaPath:"#/properties/spec/properties/plugin/anyOf",keyword:"anyOf",params:{}};
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3928,12 +3928,12 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(Array.isArray(data6)){
 if(data6.length > 1){
-validate25.errors = [{instancePath:instancePath+"/spec/queries",schemaPath:"#/properties/spec/properties/queries/maxItems",keyword:"maxItems",params:{limit: 1}}];
+validate25.errors = [{}];
 return false;
 }
 else {
 if(data6.length < 1){
-validate25.errors = [{instancePath:instancePath+"/spec/queries",schemaPath:"#/properties/spec/properties/queries/minItems",keyword:"minItems",params:{limit: 1}}];
+validate25.errors = [{}];
 return false;
 }
 else {
@@ -3941,7 +3941,7 @@ var valid5 = true;
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs25 = errors;
-if(!(validate49(data6[i0], {instancePath:instancePath+"/spec/queries/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate49(data6[i0]))){
 vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
@@ -3954,7 +3954,7 @@ break;
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/spec/queries",schemaPath:"#/properties/spec/properties/queries/type",keyword:"type",params:{type: "array"}}];
+validate25.errors = [{}];
 return false;
 }
 }
@@ -3979,14 +3979,14 @@ if(errors === _errs29){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing3;
 if(((data9.name === undefined) && (missing3 = "name")) || ((data9.url === undefined) && (missing3 = "url"))){
-validate25.errors = [{instancePath:instancePath+"/spec/links/" + i1,schemaPath:"#/$defs/link/required",keyword:"required",params:{missingProperty: missing3}}];
+validate25.errors = [{}];
 return false;
 }
 else {
 const _errs31 = errors;
 for(const key3 in data9){
 if(!(((((key3 === "name") || (key3 === "url")) || (key3 === "tooltip")) || (key3 === "renderVariables")) || (key3 === "targetBlank"))){
-validate25.errors = [{instancePath:instancePath+"/spec/links/" + i1,schemaPath:"#/$defs/link/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate25.errors = [{}];
 return false;
 break;
 }
@@ -3995,7 +3995,7 @@ if(_errs31 === errors){
 if(data9.name !== undefined){
 const _errs32 = errors;
 if(typeof data9.name !== "string"){
-validate25.errors = [{instancePath:instancePath+"/spec/links/" + i1+"/name",schemaPath:"#/$defs/link/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate25.errors = [{}];
 return false;
 }
 var valid8 = _errs32 === errors;
@@ -4008,7 +4008,7 @@ if(data9.url !== undefined){
 let data11 = data9.url;
 const _errs34 = errors;
 if(typeof data11 !== "string"){
-validate25.errors = [{instancePath:instancePath+"/spec/links/" + i1+"/url",schemaPath:"#/$defs/link/properties/url/type",keyword:"type",params:{type: "string"}}];
+validate25.errors = [{}];
 return false;
 }
 const _errs36 = errors;
@@ -4027,7 +4027,7 @@ errors++;
 }
 var valid9 = _errs37 === errors;
 if(valid9){
-validate25.errors = [{instancePath:instancePath+"/spec/links/" + i1+"/url",schemaPath:"#/$defs/link/properties/url/not",keyword:"not",params:{}}];
+validate25.errors = [{}];
 return false;
 }
 else {
@@ -4050,7 +4050,7 @@ if(valid8){
 if(data9.tooltip !== undefined){
 const _errs38 = errors;
 if(typeof data9.tooltip !== "string"){
-validate25.errors = [{instancePath:instancePath+"/spec/links/" + i1+"/tooltip",schemaPath:"#/$defs/link/properties/tooltip/type",keyword:"type",params:{type: "string"}}];
+validate25.errors = [{}];
 return false;
 }
 var valid8 = _errs38 === errors;
@@ -4062,7 +4062,7 @@ if(valid8){
 if(data9.renderVariables !== undefined){
 const _errs40 = errors;
 if(typeof data9.renderVariables !== "boolean"){
-validate25.errors = [{instancePath:instancePath+"/spec/links/" + i1+"/renderVariables",schemaPath:"#/$defs/link/properties/renderVariables/type",keyword:"type",params:{type: "boolean"}}];
+validate25.errors = [{}];
 return false;
 }
 var valid8 = _errs40 === errors;
@@ -4074,7 +4074,7 @@ if(valid8){
 if(data9.targetBlank !== undefined){
 const _errs42 = errors;
 if(typeof data9.targetBlank !== "boolean"){
-validate25.errors = [{instancePath:instancePath+"/spec/links/" + i1+"/targetBlank",schemaPath:"#/$defs/link/properties/targetBlank/type",keyword:"type",params:{type: "boolean"}}];
+validate25.errors = [{}];
 return false;
 }
 var valid8 = _errs42 === errors;
@@ -4090,7 +4090,7 @@ var valid8 = true;
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/spec/links/" + i1,schemaPath:"#/$defs/link/type",keyword:"type",params:{type: "object"}}];
+validate25.errors = [{}];
 return false;
 }
 }
@@ -4101,7 +4101,7 @@ break;
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/spec/links",schemaPath:"#/properties/spec/properties/links/type",keyword:"type",params:{type: "array"}}];
+validate25.errors = [{}];
 return false;
 }
 }
@@ -4117,7 +4117,7 @@ var valid1 = true;
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate25.errors = [{}];
 return false;
 }
 }
@@ -4131,7 +4131,7 @@ var valid0 = true;
 }
 }
 else {
-validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate25.errors = [{}];
 return false;
 }
 }
@@ -4143,7 +4143,7 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema79 = {"title":"LayoutV6","type":"object","required":["kind","spec"],"additionalProperties":false,"properties":{"kind":{"const":"Grid"},"spec":{"type":"object","required":["items"],"additionalProperties":false,"properties":{"display":{"type":"object","required":["title","collapse"],"additionalProperties":false,"properties":{"title":{"type":"string","maxLength":256},"collapse":{"type":"object","required":["open"],"additionalProperties":false,"properties":{"open":{"type":"boolean"}}}}},"items":{"type":"array","items":{"title":"PlaceV6","type":"object","required":["x","y","width","height","content"],"additionalProperties":false,"properties":{"x":{"type":"integer","minimum":0,"maximum":11},"y":{"type":"integer","minimum":0},"width":{"type":"integer","minimum":1,"maximum":12},"height":{"type":"integer","minimum":1},"content":{"type":"object","required":["$ref"],"additionalProperties":false,"properties":{"$ref":{"type":"string","pattern":"^#/spec/panels/[^/]+$","examples":["#/spec/panels/errors-per-second"]}}}}},"maxItems":100}}}}};
 const pattern15 = new RegExp("^#/spec/panels/[^/]+$", "u");
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate52.evaluated;
@@ -4157,14 +4157,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate52.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "spec"))){
-validate52.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate52.errors = [{}];
 return false;
 break;
 }
@@ -4173,7 +4173,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("Grid" !== data.kind){
-validate52.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Grid"}}];
+validate52.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4189,14 +4189,14 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((data1.items === undefined) && (missing1 = "items")){
-validate52.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing1}}];
+validate52.errors = [{}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key1 in data1){
 if(!((key1 === "display") || (key1 === "items"))){
-validate52.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate52.errors = [{}];
 return false;
 break;
 }
@@ -4209,14 +4209,14 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing2;
 if(((data2.title === undefined) && (missing2 = "title")) || ((data2.collapse === undefined) && (missing2 = "collapse"))){
-validate52.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/properties/spec/properties/display/required",keyword:"required",params:{missingProperty: missing2}}];
+validate52.errors = [{}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key2 in data2){
 if(!((key2 === "title") || (key2 === "collapse"))){
-validate52.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/properties/spec/properties/display/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate52.errors = [{}];
 return false;
 break;
 }
@@ -4228,12 +4228,12 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
 if(data3.length > 256){
-validate52.errors = [{instancePath:instancePath+"/spec/display/title",schemaPath:"#/properties/spec/properties/display/properties/title/maxLength",keyword:"maxLength",params:{limit: 256}}];
+validate52.errors = [{}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/spec/display/title",schemaPath:"#/properties/spec/properties/display/properties/title/type",keyword:"type",params:{type: "string"}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4250,14 +4250,14 @@ if(errors === _errs11){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing3;
 if((data4.open === undefined) && (missing3 = "open")){
-validate52.errors = [{instancePath:instancePath+"/spec/display/collapse",schemaPath:"#/properties/spec/properties/display/properties/collapse/required",keyword:"required",params:{missingProperty: missing3}}];
+validate52.errors = [{}];
 return false;
 }
 else {
 const _errs13 = errors;
 for(const key3 in data4){
 if(!(key3 === "open")){
-validate52.errors = [{instancePath:instancePath+"/spec/display/collapse",schemaPath:"#/properties/spec/properties/display/properties/collapse/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate52.errors = [{}];
 return false;
 break;
 }
@@ -4265,7 +4265,7 @@ break;
 if(_errs13 === errors){
 if(data4.open !== undefined){
 if(typeof data4.open !== "boolean"){
-validate52.errors = [{instancePath:instancePath+"/spec/display/collapse/open",schemaPath:"#/properties/spec/properties/display/properties/collapse/properties/open/type",keyword:"type",params:{type: "boolean"}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4273,7 +4273,7 @@ return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/spec/display/collapse",schemaPath:"#/properties/spec/properties/display/properties/collapse/type",keyword:"type",params:{type: "object"}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4287,7 +4287,7 @@ var valid2 = true;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/properties/spec/properties/display/type",keyword:"type",params:{type: "object"}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4303,7 +4303,7 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(Array.isArray(data6)){
 if(data6.length > 100){
-validate52.errors = [{instancePath:instancePath+"/spec/items",schemaPath:"#/properties/spec/properties/items/maxItems",keyword:"maxItems",params:{limit: 100}}];
+validate52.errors = [{}];
 return false;
 }
 else {
@@ -4316,14 +4316,14 @@ if(errors === _errs18){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing4;
 if((((((data7.x === undefined) && (missing4 = "x")) || ((data7.y === undefined) && (missing4 = "y"))) || ((data7.width === undefined) && (missing4 = "width"))) || ((data7.height === undefined) && (missing4 = "height"))) || ((data7.content === undefined) && (missing4 = "content"))){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0,schemaPath:"#/properties/spec/properties/items/items/required",keyword:"required",params:{missingProperty: missing4}}];
+validate52.errors = [{}];
 return false;
 }
 else {
 const _errs20 = errors;
 for(const key4 in data7){
 if(!(((((key4 === "x") || (key4 === "y")) || (key4 === "width")) || (key4 === "height")) || (key4 === "content"))){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0,schemaPath:"#/properties/spec/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate52.errors = [{}];
 return false;
 break;
 }
@@ -4333,18 +4333,18 @@ if(data7.x !== undefined){
 let data8 = data7.x;
 const _errs21 = errors;
 if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/x",schemaPath:"#/properties/spec/properties/items/items/properties/x/type",keyword:"type",params:{type: "integer"}}];
+validate52.errors = [{}];
 return false;
 }
 if(errors === _errs21){
 if(typeof data8 == "number"){
 if(data8 > 11 || isNaN(data8)){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/x",schemaPath:"#/properties/spec/properties/items/items/properties/x/maximum",keyword:"maximum",params:{comparison: "<=", limit: 11}}];
+validate52.errors = [{}];
 return false;
 }
 else {
 if(data8 < 0 || isNaN(data8)){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/x",schemaPath:"#/properties/spec/properties/items/items/properties/x/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4360,13 +4360,13 @@ if(data7.y !== undefined){
 let data9 = data7.y;
 const _errs23 = errors;
 if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/y",schemaPath:"#/properties/spec/properties/items/items/properties/y/type",keyword:"type",params:{type: "integer"}}];
+validate52.errors = [{}];
 return false;
 }
 if(errors === _errs23){
 if(typeof data9 == "number"){
 if(data9 < 0 || isNaN(data9)){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/y",schemaPath:"#/properties/spec/properties/items/items/properties/y/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4381,18 +4381,18 @@ if(data7.width !== undefined){
 let data10 = data7.width;
 const _errs25 = errors;
 if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/width",schemaPath:"#/properties/spec/properties/items/items/properties/width/type",keyword:"type",params:{type: "integer"}}];
+validate52.errors = [{}];
 return false;
 }
 if(errors === _errs25){
 if(typeof data10 == "number"){
 if(data10 > 12 || isNaN(data10)){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/width",schemaPath:"#/properties/spec/properties/items/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 12}}];
+validate52.errors = [{}];
 return false;
 }
 else {
 if(data10 < 1 || isNaN(data10)){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/width",schemaPath:"#/properties/spec/properties/items/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4408,13 +4408,13 @@ if(data7.height !== undefined){
 let data11 = data7.height;
 const _errs27 = errors;
 if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/height",schemaPath:"#/properties/spec/properties/items/items/properties/height/type",keyword:"type",params:{type: "integer"}}];
+validate52.errors = [{}];
 return false;
 }
 if(errors === _errs27){
 if(typeof data11 == "number"){
 if(data11 < 1 || isNaN(data11)){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/height",schemaPath:"#/properties/spec/properties/items/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4432,14 +4432,14 @@ if(errors === _errs29){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing5;
 if((data12.$ref === undefined) && (missing5 = "$ref")){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/content",schemaPath:"#/properties/spec/properties/items/items/properties/content/required",keyword:"required",params:{missingProperty: missing5}}];
+validate52.errors = [{}];
 return false;
 }
 else {
 const _errs31 = errors;
 for(const key5 in data12){
 if(!(key5 === "$ref")){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/content",schemaPath:"#/properties/spec/properties/items/items/properties/content/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
+validate52.errors = [{}];
 return false;
 break;
 }
@@ -4451,12 +4451,12 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(typeof data13 === "string"){
 if(!pattern15.test(data13)){
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/content/$ref",schemaPath:"#/properties/spec/properties/items/items/properties/content/properties/%24ref/pattern",keyword:"pattern",params:{pattern: "^#/spec/panels/[^/]+$"}}];
+validate52.errors = [{}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/content/$ref",schemaPath:"#/properties/spec/properties/items/items/properties/content/properties/%24ref/type",keyword:"type",params:{type: "string"}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4465,7 +4465,7 @@ return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0+"/content",schemaPath:"#/properties/spec/properties/items/items/properties/content/type",keyword:"type",params:{type: "object"}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4482,7 +4482,7 @@ var valid5 = true;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/spec/items/" + i0,schemaPath:"#/properties/spec/properties/items/items/type",keyword:"type",params:{type: "object"}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4494,7 +4494,7 @@ break;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/spec/items",schemaPath:"#/properties/spec/properties/items/type",keyword:"type",params:{type: "array"}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4508,7 +4508,7 @@ var valid1 = true;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4522,7 +4522,7 @@ var valid0 = true;
 }
 }
 else {
-validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate52.errors = [{}];
 return false;
 }
 }
@@ -4532,7 +4532,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 /*# sourceURL="dashboard-v6.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4547,14 +4547,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.tags === undefined) && (missing0 = "tags"))) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "schemaVersion") || (key0 === "name")) || (key0 === "image")) || (key0 === "tags")) || (key0 === "spec"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -4563,7 +4563,7 @@ if(_errs1 === errors){
 if(data.schemaVersion !== undefined){
 const _errs2 = errors;
 if("v6" !== data.schemaVersion){
-validate20.errors = [{instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: "v6"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4578,18 +4578,18 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length > 63){
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 63}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4605,12 +4605,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-validate20.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/pattern",keyword:"pattern",params:{pattern: "^(/assets/(Icons|Logos)/.+|data:image/(png|jpe?g|gif|webp|avif|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2})$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4626,7 +4626,7 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(Array.isArray(data3)){
 if(data3.length > 9){
-validate20.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 9}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -4640,14 +4640,14 @@ if(errors === _errs10){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((data4.key === undefined) && (missing1 = "key")) || ((data4.value === undefined) && (missing1 = "value"))){
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/tag/required",keyword:"required",params:{missingProperty: missing1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs12 = errors;
 for(const key1 in data4){
 if(!((key1 === "key") || (key1 === "value"))){
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/tag/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -4672,7 +4672,7 @@ errors++;
 }
 var valid4 = _errs16 === errors;
 if(valid4){
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0+"/key",schemaPath:"#/$defs/tag/properties/key/not",keyword:"not",params:{}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -4689,18 +4689,18 @@ vErrors = null;
 if(errors === _errs13){
 if(typeof data5 === "string"){
 if(data5.length > 32){
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0+"/key",schemaPath:"#/$defs/tag/properties/key/maxLength",keyword:"maxLength",params:{limit: 32}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(!pattern7.test(data5)){
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0+"/key",schemaPath:"#/$defs/tag/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z$_@{#][a-zA-Z0-9$_@#{}:/-]*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0+"/key",schemaPath:"#/$defs/tag/properties/key/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4716,18 +4716,18 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data6 === "string"){
 if(data6.length > 32){
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0+"/value",schemaPath:"#/$defs/tag/properties/value/maxLength",keyword:"maxLength",params:{limit: 32}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(!pattern8.test(data6)){
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0+"/value",schemaPath:"#/$defs/tag/properties/value/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9$_@#{}:.+=/-]+$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0+"/value",schemaPath:"#/$defs/tag/properties/value/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4741,7 +4741,7 @@ var valid3 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/tag/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4753,7 +4753,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4770,14 +4770,14 @@ if(errors === _errs19){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing2;
 if(((((data7.display === undefined) && (missing2 = "display")) || ((data7.variables === undefined) && (missing2 = "variables"))) || ((data7.panels === undefined) && (missing2 = "panels"))) || ((data7.layouts === undefined) && (missing2 = "layouts"))){
-validate20.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing2}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs21 = errors;
 for(const key2 in data7){
 if(!(((((((key2 === "display") || (key2 === "duration")) || (key2 === "refreshInterval")) || (key2 === "links")) || (key2 === "variables")) || (key2 === "panels")) || (key2 === "layouts"))){
-validate20.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -4790,14 +4790,14 @@ if(errors === _errs22){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing3;
 if(((data8.name === undefined) && (missing3 = "name")) || ((data8.description === undefined) && (missing3 = "description"))){
-validate20.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/properties/spec/properties/display/required",keyword:"required",params:{missingProperty: missing3}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs24 = errors;
 for(const key3 in data8){
 if(!((key3 === "name") || (key3 === "description"))){
-validate20.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/properties/spec/properties/display/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -4809,18 +4809,18 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(typeof data9 === "string"){
 if(data9.length > 128){
-validate20.errors = [{instancePath:instancePath+"/spec/display/name",schemaPath:"#/properties/spec/properties/display/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(!pattern9.test(data9)){
-validate20.errors = [{instancePath:instancePath+"/spec/display/name",schemaPath:"#/properties/spec/properties/display/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/display/name",schemaPath:"#/properties/spec/properties/display/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4833,7 +4833,7 @@ if(valid6){
 if(data8.description !== undefined){
 const _errs27 = errors;
 if(typeof data8.description !== "string"){
-validate20.errors = [{instancePath:instancePath+"/spec/display/description",schemaPath:"#/properties/spec/properties/display/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid6 = _errs27 === errors;
@@ -4846,7 +4846,7 @@ var valid6 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/properties/spec/properties/display/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -4859,7 +4859,7 @@ if(valid5){
 if(data7.duration !== undefined){
 const _errs29 = errors;
 if(typeof data7.duration !== "string"){
-validate20.errors = [{instancePath:instancePath+"/spec/duration",schemaPath:"#/properties/spec/properties/duration/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid5 = _errs29 === errors;
@@ -4871,7 +4871,7 @@ if(valid5){
 if(data7.refreshInterval !== undefined){
 const _errs31 = errors;
 if(typeof data7.refreshInterval !== "string"){
-validate20.errors = [{instancePath:instancePath+"/spec/refreshInterval",schemaPath:"#/properties/spec/properties/refreshInterval/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid5 = _errs31 === errors;
@@ -4895,14 +4895,14 @@ if(errors === _errs36){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing4;
 if(((data14.name === undefined) && (missing4 = "name")) || ((data14.url === undefined) && (missing4 = "url"))){
-validate20.errors = [{instancePath:instancePath+"/spec/links/" + i1,schemaPath:"#/$defs/link/required",keyword:"required",params:{missingProperty: missing4}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs38 = errors;
 for(const key4 in data14){
 if(!(((((key4 === "name") || (key4 === "url")) || (key4 === "tooltip")) || (key4 === "renderVariables")) || (key4 === "targetBlank"))){
-validate20.errors = [{instancePath:instancePath+"/spec/links/" + i1,schemaPath:"#/$defs/link/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -4911,7 +4911,7 @@ if(_errs38 === errors){
 if(data14.name !== undefined){
 const _errs39 = errors;
 if(typeof data14.name !== "string"){
-validate20.errors = [{instancePath:instancePath+"/spec/links/" + i1+"/name",schemaPath:"#/$defs/link/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid9 = _errs39 === errors;
@@ -4924,7 +4924,7 @@ if(data14.url !== undefined){
 let data16 = data14.url;
 const _errs41 = errors;
 if(typeof data16 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/spec/links/" + i1+"/url",schemaPath:"#/$defs/link/properties/url/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 const _errs43 = errors;
@@ -4943,7 +4943,7 @@ errors++;
 }
 var valid10 = _errs44 === errors;
 if(valid10){
-validate20.errors = [{instancePath:instancePath+"/spec/links/" + i1+"/url",schemaPath:"#/$defs/link/properties/url/not",keyword:"not",params:{}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -4966,7 +4966,7 @@ if(valid9){
 if(data14.tooltip !== undefined){
 const _errs45 = errors;
 if(typeof data14.tooltip !== "string"){
-validate20.errors = [{instancePath:instancePath+"/spec/links/" + i1+"/tooltip",schemaPath:"#/$defs/link/properties/tooltip/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid9 = _errs45 === errors;
@@ -4978,7 +4978,7 @@ if(valid9){
 if(data14.renderVariables !== undefined){
 const _errs47 = errors;
 if(typeof data14.renderVariables !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/spec/links/" + i1+"/renderVariables",schemaPath:"#/$defs/link/properties/renderVariables/type",keyword:"type",params:{type: "boolean"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid9 = _errs47 === errors;
@@ -4990,7 +4990,7 @@ if(valid9){
 if(data14.targetBlank !== undefined){
 const _errs49 = errors;
 if(typeof data14.targetBlank !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/spec/links/" + i1+"/targetBlank",schemaPath:"#/$defs/link/properties/targetBlank/type",keyword:"type",params:{type: "boolean"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid9 = _errs49 === errors;
@@ -5006,7 +5006,7 @@ var valid9 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/links/" + i1,schemaPath:"#/$defs/link/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -5017,7 +5017,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/links",schemaPath:"#/properties/spec/properties/links/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -5040,7 +5040,7 @@ const _errs53 = errors;
 const _errs54 = errors;
 let valid12 = false;
 const _errs55 = errors;
-if(!(validate21(data21, {instancePath:instancePath+"/spec/variables/" + i2,parentData:data20,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate21(data21))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -5050,7 +5050,7 @@ if(_valid0){
 var props0 = true;
 }
 const _errs56 = errors;
-if(!(validate23(data21, {instancePath:instancePath+"/spec/variables/" + i2,parentData:data20,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate23(data21))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -5062,7 +5062,7 @@ props0 = true;
 }
 }
 if(!valid12){
-const err2 = {instancePath:instancePath+"/spec/variables/" + i2,schemaPath:"#/properties/spec/properties/variables/items/anyOf",keyword:"anyOf",params:{}};
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5091,7 +5091,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/variables",schemaPath:"#/properties/spec/properties/variables/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -5107,7 +5107,7 @@ const _errs57 = errors;
 if(errors === _errs57){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(Object.keys(data22).length < 1){
-validate20.errors = [{instancePath:instancePath+"/spec/panels",schemaPath:"#/properties/spec/properties/panels/minProperties",keyword:"minProperties",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -5115,7 +5115,7 @@ for(const key5 in data22){
 const _errs59 = errors;
 if(typeof key5 === "string"){
 if(key5.length > 75){
-const err3 = {instancePath:instancePath+"/spec/panels",schemaPath:"#/properties/spec/properties/panels/propertyNames/maxLength",keyword:"maxLength",params:{limit: 75},propertyName:key5};
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5126,7 +5126,7 @@ errors++;
 }
 else {
 if(!pattern13.test(key5)){
-const err4 = {instancePath:instancePath+"/spec/panels",schemaPath:"#/properties/spec/properties/panels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_.-]+$"},propertyName:key5};
+const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5139,7 +5139,7 @@ errors++;
 }
 var valid13 = _errs59 === errors;
 if(!valid13){
-const err5 = {instancePath:instancePath+"/spec/panels",schemaPath:"#/properties/spec/properties/panels/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
+const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5155,7 +5155,7 @@ break;
 if(valid13){
 for(const key6 in data22){
 const _errs61 = errors;
-if(!(validate25(data22[key6], {instancePath:instancePath+"/spec/panels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data22,parentDataProperty:key6,rootData,dynamicAnchors}))){
+if(!(validate25(data22[key6]))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
@@ -5168,7 +5168,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/panels",schemaPath:"#/properties/spec/properties/panels/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -5184,7 +5184,7 @@ const _errs62 = errors;
 if(errors === _errs62){
 if(Array.isArray(data24)){
 if(data24.length > 500){
-validate20.errors = [{instancePath:instancePath+"/spec/layouts",schemaPath:"#/properties/spec/properties/layouts/maxItems",keyword:"maxItems",params:{limit: 500}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -5192,7 +5192,7 @@ var valid15 = true;
 const len3 = data24.length;
 for(let i3=0; i3<len3; i3++){
 const _errs64 = errors;
-if(!(validate52(data24[i3], {instancePath:instancePath+"/spec/layouts/" + i3,parentData:data24,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate52(data24[i3]))){
 vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
@@ -5204,7 +5204,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/layouts",schemaPath:"#/properties/spec/properties/layouts/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -5223,7 +5223,7 @@ var valid5 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -5240,7 +5240,7 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }

@@ -11,7 +11,7 @@ const pattern6 = new RegExp("^[^,]*[^,\\s][^,]*$", "u");
 const pattern7 = new RegExp("^([A-Z]|F[0-9]+|T[0-9]+|Trace Operator)$", "u");
 const pattern8 = new RegExp("^\\{.*\\}$", "u");
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 /*# sourceURL="view.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -26,14 +26,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.name === undefined) && (missing0 = "name")) || ((data.sourcePage === undefined) && (missing0 = "sourcePage"))) || ((data.tags === undefined) && (missing0 = "tags"))) || ((data.compositeQuery === undefined) && (missing0 = "compositeQuery"))) || ((data.extraData === undefined) && (missing0 = "extraData"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "sourcePage")) || (key0 === "tags")) || (key0 === "compositeQuery")) || (key0 === "extraData"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -45,12 +45,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -64,7 +64,7 @@ if(data.sourcePage !== undefined){
 let data1 = data.sourcePage;
 const _errs4 = errors;
 if(!(((data1 === "logs") || (data1 === "traces")) || (data1 === "metrics"))){
-validate20.errors = [{instancePath:instancePath+"/sourcePage",schemaPath:"#/properties/sourcePage/enum",keyword:"enum",params:{allowedValues: schema31.properties.sourcePage.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -99,7 +99,7 @@ errors++;
 }
 var valid2 = _errs10 === errors;
 if(valid2){
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/not",keyword:"not",params:{}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -116,12 +116,12 @@ vErrors = null;
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(!pattern6.test(data3)){
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^[^,]*[^,\\s][^,]*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -142,7 +142,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate20.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -152,7 +152,7 @@ indices0[item0] = i1;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -169,14 +169,14 @@ if(errors === _errs11){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if((((data4.queryType === undefined) && (missing1 = "queryType")) || ((data4.panelType === undefined) && (missing1 = "panelType"))) || ((data4.queries === undefined) && (missing1 = "queries"))){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery",schemaPath:"#/properties/compositeQuery/required",keyword:"required",params:{missingProperty: missing1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs13 = errors;
 for(const key1 in data4){
 if(!(((key1 === "queryType") || (key1 === "panelType")) || (key1 === "queries"))){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery",schemaPath:"#/properties/compositeQuery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -186,7 +186,7 @@ if(data4.queryType !== undefined){
 let data5 = data4.queryType;
 const _errs14 = errors;
 if(!(((data5 === "builder") || (data5 === "promql")) || (data5 === "clickhouse_sql"))){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queryType",schemaPath:"#/properties/compositeQuery/properties/queryType/enum",keyword:"enum",params:{allowedValues: schema31.properties.compositeQuery.properties.queryType.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid4 = _errs14 === errors;
@@ -199,7 +199,7 @@ if(data4.panelType !== undefined){
 let data6 = data4.panelType;
 const _errs15 = errors;
 if(!((((data6 === "list") || (data6 === "graph")) || (data6 === "table")) || (data6 === "value"))){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/panelType",schemaPath:"#/properties/compositeQuery/properties/panelType/enum",keyword:"enum",params:{allowedValues: schema31.properties.compositeQuery.properties.panelType.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid4 = _errs15 === errors;
@@ -214,7 +214,7 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(Array.isArray(data7)){
 if(data7.length < 1){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries",schemaPath:"#/properties/compositeQuery/properties/queries/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -228,14 +228,14 @@ if(errors === _errs19){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing2;
 if(((data8.type === undefined) && (missing2 = "type")) || ((data8.spec === undefined) && (missing2 = "spec"))){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2,schemaPath:"#/$defs/envelope/required",keyword:"required",params:{missingProperty: missing2}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs21 = errors;
 for(const key2 in data8){
 if(!((key2 === "type") || (key2 === "spec"))){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2,schemaPath:"#/$defs/envelope/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -245,7 +245,7 @@ if(data8.type !== undefined){
 let data9 = data8.type;
 const _errs22 = errors;
 if(!(((((data9 === "builder_query") || (data9 === "builder_formula")) || (data9 === "builder_trace_operator")) || (data9 === "promql")) || (data9 === "clickhouse_sql"))){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2+"/type",schemaPath:"#/$defs/envelope/properties/type/enum",keyword:"enum",params:{allowedValues: schema32.properties.type.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid7 = _errs22 === errors;
@@ -261,7 +261,7 @@ if(errors === _errs23){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing3;
 if((data10.name === undefined) && (missing3 = "name")){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2+"/spec",schemaPath:"#/$defs/envelope/properties/spec/required",keyword:"required",params:{missingProperty: missing3}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -271,12 +271,12 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(typeof data11 === "string"){
 if(!pattern7.test(data11)){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2+"/spec/name",schemaPath:"#/$defs/envelope/properties/spec/properties/name/pattern",keyword:"pattern",params:{pattern: "^([A-Z]|F[0-9]+|T[0-9]+|Trace Operator)$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2+"/spec/name",schemaPath:"#/$defs/envelope/properties/spec/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -290,7 +290,7 @@ if(data10.signal !== undefined){
 let data12 = data10.signal;
 const _errs28 = errors;
 if(!(((data12 === "logs") || (data12 === "traces")) || (data12 === "metrics"))){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2+"/spec/signal",schemaPath:"#/$defs/envelope/properties/spec/properties/signal/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.signal.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid8 = _errs28 === errors;
@@ -306,14 +306,14 @@ if(errors === _errs29){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing4;
 if((data13.expression === undefined) && (missing4 = "expression")){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2+"/spec/filter",schemaPath:"#/$defs/envelope/properties/spec/properties/filter/required",keyword:"required",params:{missingProperty: missing4}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs31 = errors;
 for(const key3 in data13){
 if(!(key3 === "expression")){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2+"/spec/filter",schemaPath:"#/$defs/envelope/properties/spec/properties/filter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -321,7 +321,7 @@ break;
 if(_errs31 === errors){
 if(data13.expression !== undefined){
 if(typeof data13.expression !== "string"){
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2+"/spec/filter/expression",schemaPath:"#/$defs/envelope/properties/spec/properties/filter/properties/expression/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -329,7 +329,7 @@ return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2+"/spec/filter",schemaPath:"#/$defs/envelope/properties/spec/properties/filter/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -343,7 +343,7 @@ var valid8 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2+"/spec",schemaPath:"#/$defs/envelope/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -357,7 +357,7 @@ var valid7 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries/" + i2,schemaPath:"#/$defs/envelope/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -369,7 +369,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/compositeQuery/queries",schemaPath:"#/properties/compositeQuery/properties/queries/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -384,7 +384,7 @@ var valid4 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/compositeQuery",schemaPath:"#/properties/compositeQuery/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -400,12 +400,12 @@ const _errs34 = errors;
 if(errors === _errs34){
 if(typeof data15 === "string"){
 if(!pattern8.test(data15)){
-validate20.errors = [{instancePath:instancePath+"/extraData",schemaPath:"#/properties/extraData/pattern",keyword:"pattern",params:{pattern: "^\\{.*\\}$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/extraData",schemaPath:"#/properties/extraData/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -422,7 +422,7 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }

@@ -7,7 +7,7 @@ const schema31 = {"$id":"view-v2.schema.json","title":"ViewV2","type":"object","
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 const pattern5 = new RegExp("\\S", "u");
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 /*# sourceURL="view-v2.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -22,14 +22,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.schemaVersion === undefined) && (missing0 = "schemaVersion")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.source === undefined) && (missing0 = "source"))) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "schemaVersion") || (key0 === "name")) || (key0 === "source")) || (key0 === "spec"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -38,7 +38,7 @@ if(_errs1 === errors){
 if(data.schemaVersion !== undefined){
 const _errs2 = errors;
 if("v2" !== data.schemaVersion){
-validate20.errors = [{instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: "v2"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -53,18 +53,18 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length > 63){
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 63}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -78,7 +78,7 @@ if(data.source !== undefined){
 let data2 = data.source;
 const _errs5 = errors;
 if(!((((data2 === "logs") || (data2 === "traces")) || (data2 === "metrics")) || (data2 === "meter"))){
-validate20.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.source.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -94,14 +94,14 @@ if(errors === _errs6){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((((((data3.displayName === undefined) && (missing1 = "displayName")) || ((data3.panelType === undefined) && (missing1 = "panelType"))) || ((data3.requestType === undefined) && (missing1 = "requestType"))) || ((data3.queries === undefined) && (missing1 = "queries"))) || ((data3.selectedFields === undefined) && (missing1 = "selectedFields"))) || ((data3.display === undefined) && (missing1 = "display"))){
-validate20.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: missing1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data3){
 if(!((((((key1 === "displayName") || (key1 === "panelType")) || (key1 === "requestType")) || (key1 === "queries")) || (key1 === "selectedFields")) || (key1 === "display"))){
-validate20.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -113,12 +113,12 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data4 === "string"){
 if(!pattern5.test(data4)){
-validate20.errors = [{instancePath:instancePath+"/spec/displayName",schemaPath:"#/properties/spec/properties/displayName/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/displayName",schemaPath:"#/properties/spec/properties/displayName/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -132,7 +132,7 @@ if(data3.panelType !== undefined){
 let data5 = data3.panelType;
 const _errs11 = errors;
 if(!((((data5 === "list") || (data5 === "graph")) || (data5 === "table")) || (data5 === "value"))){
-validate20.errors = [{instancePath:instancePath+"/spec/panelType",schemaPath:"#/properties/spec/properties/panelType/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.panelType.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid1 = _errs11 === errors;
@@ -145,7 +145,7 @@ if(data3.requestType !== undefined){
 let data6 = data3.requestType;
 const _errs12 = errors;
 if(!(((data6 === "raw") || (data6 === "time_series")) || (data6 === "scalar"))){
-validate20.errors = [{instancePath:instancePath+"/spec/requestType",schemaPath:"#/properties/spec/properties/requestType/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.requestType.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid1 = _errs12 === errors;
@@ -160,7 +160,7 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(Array.isArray(data7)){
 if(data7.length < 1){
-validate20.errors = [{instancePath:instancePath+"/spec/queries",schemaPath:"#/properties/spec/properties/queries/minItems",keyword:"minItems",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
@@ -173,14 +173,14 @@ if(errors === _errs15){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing2;
 if(((data8.type === undefined) && (missing2 = "type")) || ((data8.spec === undefined) && (missing2 = "spec"))){
-validate20.errors = [{instancePath:instancePath+"/spec/queries/" + i0,schemaPath:"#/properties/spec/properties/queries/items/required",keyword:"required",params:{missingProperty: missing2}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs17 = errors;
 for(const key2 in data8){
 if(!((key2 === "type") || (key2 === "spec"))){
-validate20.errors = [{instancePath:instancePath+"/spec/queries/" + i0,schemaPath:"#/properties/spec/properties/queries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -190,7 +190,7 @@ if(data8.type !== undefined){
 let data9 = data8.type;
 const _errs18 = errors;
 if(!(((((data9 === "builder_query") || (data9 === "builder_formula")) || (data9 === "builder_trace_operator")) || (data9 === "promql")) || (data9 === "clickhouse_sql"))){
-validate20.errors = [{instancePath:instancePath+"/spec/queries/" + i0+"/type",schemaPath:"#/properties/spec/properties/queries/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.queries.items.properties.type.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid3 = _errs18 === errors;
@@ -206,20 +206,20 @@ if(errors === _errs19){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing3;
 if((data10.name === undefined) && (missing3 = "name")){
-validate20.errors = [{instancePath:instancePath+"/spec/queries/" + i0+"/spec",schemaPath:"#/properties/spec/properties/queries/items/properties/spec/required",keyword:"required",params:{missingProperty: missing3}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(data10.name !== undefined){
 if(typeof data10.name !== "string"){
-validate20.errors = [{instancePath:instancePath+"/spec/queries/" + i0+"/spec/name",schemaPath:"#/properties/spec/properties/queries/items/properties/spec/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/queries/" + i0+"/spec",schemaPath:"#/properties/spec/properties/queries/items/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -233,7 +233,7 @@ var valid3 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/queries/" + i0,schemaPath:"#/properties/spec/properties/queries/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -245,7 +245,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/queries",schemaPath:"#/properties/spec/properties/queries/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -269,14 +269,14 @@ if(errors === _errs26){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing4;
 if(((((data13.name === undefined) && (missing4 = "name")) || ((data13.signal === undefined) && (missing4 = "signal"))) || ((data13.fieldContext === undefined) && (missing4 = "fieldContext"))) || ((data13.fieldDataType === undefined) && (missing4 = "fieldDataType"))){
-validate20.errors = [{instancePath:instancePath+"/spec/selectedFields/" + i1,schemaPath:"#/properties/spec/properties/selectedFields/items/required",keyword:"required",params:{missingProperty: missing4}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs28 = errors;
 for(const key3 in data13){
 if(!((((key3 === "name") || (key3 === "signal")) || (key3 === "fieldContext")) || (key3 === "fieldDataType"))){
-validate20.errors = [{instancePath:instancePath+"/spec/selectedFields/" + i1,schemaPath:"#/properties/spec/properties/selectedFields/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -288,12 +288,12 @@ const _errs29 = errors;
 if(errors === _errs29){
 if(typeof data14 === "string"){
 if(data14.length < 1){
-validate20.errors = [{instancePath:instancePath+"/spec/selectedFields/" + i1+"/name",schemaPath:"#/properties/spec/properties/selectedFields/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/selectedFields/" + i1+"/name",schemaPath:"#/properties/spec/properties/selectedFields/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -306,7 +306,7 @@ if(valid6){
 if(data13.signal !== undefined){
 const _errs31 = errors;
 if(typeof data13.signal !== "string"){
-validate20.errors = [{instancePath:instancePath+"/spec/selectedFields/" + i1+"/signal",schemaPath:"#/properties/spec/properties/selectedFields/items/properties/signal/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid6 = _errs31 === errors;
@@ -318,7 +318,7 @@ if(valid6){
 if(data13.fieldContext !== undefined){
 const _errs33 = errors;
 if(typeof data13.fieldContext !== "string"){
-validate20.errors = [{instancePath:instancePath+"/spec/selectedFields/" + i1+"/fieldContext",schemaPath:"#/properties/spec/properties/selectedFields/items/properties/fieldContext/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid6 = _errs33 === errors;
@@ -330,7 +330,7 @@ if(valid6){
 if(data13.fieldDataType !== undefined){
 const _errs35 = errors;
 if(typeof data13.fieldDataType !== "string"){
-validate20.errors = [{instancePath:instancePath+"/spec/selectedFields/" + i1+"/fieldDataType",schemaPath:"#/properties/spec/properties/selectedFields/items/properties/fieldDataType/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid6 = _errs35 === errors;
@@ -345,7 +345,7 @@ var valid6 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/selectedFields/" + i1,schemaPath:"#/properties/spec/properties/selectedFields/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -356,7 +356,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/selectedFields",schemaPath:"#/properties/spec/properties/selectedFields/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -373,14 +373,14 @@ if(errors === _errs37){
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 let missing5;
 if((data18.color === undefined) && (missing5 = "color")){
-validate20.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/properties/spec/properties/display/required",keyword:"required",params:{missingProperty: missing5}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs39 = errors;
 for(const key4 in data18){
 if(!((((key4 === "color") || (key4 === "format")) || (key4 === "maxLines")) || (key4 === "fontSize"))){
-validate20.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/properties/spec/properties/display/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -389,7 +389,7 @@ if(_errs39 === errors){
 if(data18.color !== undefined){
 const _errs40 = errors;
 if(typeof data18.color !== "string"){
-validate20.errors = [{instancePath:instancePath+"/spec/display/color",schemaPath:"#/properties/spec/properties/display/properties/color/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid7 = _errs40 === errors;
@@ -401,7 +401,7 @@ if(valid7){
 if(data18.format !== undefined){
 const _errs42 = errors;
 if(typeof data18.format !== "string"){
-validate20.errors = [{instancePath:instancePath+"/spec/display/format",schemaPath:"#/properties/spec/properties/display/properties/format/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid7 = _errs42 === errors;
@@ -414,7 +414,7 @@ if(data18.maxLines !== undefined){
 let data21 = data18.maxLines;
 const _errs44 = errors;
 if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
-validate20.errors = [{instancePath:instancePath+"/spec/display/maxLines",schemaPath:"#/properties/spec/properties/display/properties/maxLines/type",keyword:"type",params:{type: "integer"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid7 = _errs44 === errors;
@@ -426,7 +426,7 @@ if(valid7){
 if(data18.fontSize !== undefined){
 const _errs46 = errors;
 if(typeof data18.fontSize !== "string"){
-validate20.errors = [{instancePath:instancePath+"/spec/display/fontSize",schemaPath:"#/properties/spec/properties/display/properties/fontSize/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid7 = _errs46 === errors;
@@ -441,7 +441,7 @@ var valid7 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec/display",schemaPath:"#/properties/spec/properties/display/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -459,7 +459,7 @@ var valid1 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -475,7 +475,7 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }

@@ -5,7 +5,7 @@
 export const validate: (value: unknown) => boolean = validate20;
 const schema31 = {"title":"MetricMetadata","type":"object","required":["metric","description","unit"],"additionalProperties":false,"properties":{"metric":{"type":"string","minLength":1},"description":{"type":"string"},"unit":{"type":"string"}}};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
@@ -19,14 +19,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.metric === undefined) && (missing0 = "metric")) || ((data.description === undefined) && (missing0 = "description"))) || ((data.unit === undefined) && (missing0 = "unit"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "metric") || (key0 === "description")) || (key0 === "unit"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -38,12 +38,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate20.errors = [{instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -56,7 +56,7 @@ if(valid0){
 if(data.description !== undefined){
 const _errs4 = errors;
 if(typeof data.description !== "string"){
-validate20.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -68,7 +68,7 @@ if(valid0){
 if(data.unit !== undefined){
 const _errs6 = errors;
 if(typeof data.unit !== "string"){
-validate20.errors = [{instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -82,7 +82,7 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }

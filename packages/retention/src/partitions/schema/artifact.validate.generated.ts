@@ -7,7 +7,7 @@ const schema31 = {"title":"OverduePartitions","type":"object","additionalPropert
 const pattern4 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_]*$", "u");
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
@@ -21,14 +21,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.signal === undefined) && (missing0 = "signal")) || ((data.days === undefined) && (missing0 = "days"))) || ((data.tables === undefined) && (missing0 = "tables"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "signal") || (key0 === "cluster")) || (key0 === "days")) || (key0 === "tables"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -37,7 +37,7 @@ if(_errs1 === errors){
 if(data.signal !== undefined){
 const _errs2 = errors;
 if("logs" !== data.signal){
-validate20.errors = [{instancePath:instancePath+"/signal",schemaPath:"#/properties/signal/const",keyword:"const",params:{allowedValue: "logs"}}];
+validate20.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -52,12 +52,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate20.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -71,18 +71,18 @@ if(data.days !== undefined){
 let data2 = data.days;
 const _errs5 = errors;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-validate20.errors = [{instancePath:instancePath+"/days",schemaPath:"#/properties/days/type",keyword:"type",params:{type: "integer"}}];
+validate20.errors = [{}];
 return false;
 }
 if(errors === _errs5){
 if(typeof data2 == "number"){
 if(data2 > 9999 || isNaN(data2)){
-validate20.errors = [{instancePath:instancePath+"/days",schemaPath:"#/properties/days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9999}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(data2 < 1 || isNaN(data2)){
-validate20.errors = [{instancePath:instancePath+"/days",schemaPath:"#/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -108,14 +108,14 @@ if(errors === _errs9){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((data4.table === undefined) && (missing1 = "table")) || ((data4.from === undefined) && (missing1 = "from"))){
-validate20.errors = [{instancePath:instancePath+"/tables/" + i0,schemaPath:"#/properties/tables/items/required",keyword:"required",params:{missingProperty: missing1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs11 = errors;
 for(const key1 in data4){
 if(!(((key1 === "table") || (key1 === "from")) || (key1 === "graceSeconds"))){
-validate20.errors = [{instancePath:instancePath+"/tables/" + i0,schemaPath:"#/properties/tables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -127,12 +127,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
 if(!pattern5.test(data5)){
-validate20.errors = [{instancePath:instancePath+"/tables/" + i0+"/table",schemaPath:"#/properties/tables/items/properties/table/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/tables/" + i0+"/table",schemaPath:"#/properties/tables/items/properties/table/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -148,12 +148,12 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data6 === "string"){
 if(data6.length < 1){
-validate20.errors = [{instancePath:instancePath+"/tables/" + i0+"/from",schemaPath:"#/properties/tables/items/properties/from/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/tables/" + i0+"/from",schemaPath:"#/properties/tables/items/properties/from/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -167,18 +167,18 @@ if(data4.graceSeconds !== undefined){
 let data7 = data4.graceSeconds;
 const _errs16 = errors;
 if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
-validate20.errors = [{instancePath:instancePath+"/tables/" + i0+"/graceSeconds",schemaPath:"#/properties/tables/items/properties/graceSeconds/type",keyword:"type",params:{type: "integer"}}];
+validate20.errors = [{}];
 return false;
 }
 if(errors === _errs16){
 if(typeof data7 == "number"){
 if(data7 > 604800 || isNaN(data7)){
-validate20.errors = [{instancePath:instancePath+"/tables/" + i0+"/graceSeconds",schemaPath:"#/properties/tables/items/properties/graceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(data7 < 1 || isNaN(data7)){
-validate20.errors = [{instancePath:instancePath+"/tables/" + i0+"/graceSeconds",schemaPath:"#/properties/tables/items/properties/graceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -195,7 +195,7 @@ var valid2 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/tables/" + i0,schemaPath:"#/properties/tables/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -206,7 +206,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -222,7 +222,7 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }

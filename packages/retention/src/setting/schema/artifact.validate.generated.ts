@@ -9,7 +9,7 @@ const schema33 = {"title":"DaysSetting","type":"object","additionalProperties":f
 const pattern4 = new RegExp("^[1-9][0-9]{0,5}h$", "u");
 const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
@@ -28,7 +28,7 @@ if(errors === _errs2){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.duration === undefined) && (missing0 = "duration"))){
-const err0 = {instancePath,schemaPath:"#/definitions/duration/required",keyword:"required",params:{missingProperty: missing0}};
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -41,7 +41,7 @@ else {
 const _errs4 = errors;
 for(const key0 in data){
 if(!((((key0 === "type") || (key0 === "duration")) || (key0 === "coldStorage")) || (key0 === "toColdDuration"))){
-const err1 = {instancePath,schemaPath:"#/definitions/duration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55,10 +55,7 @@ break;
 if(_errs4 === errors){
 let missing1;
 if(data.coldStorage !== undefined && ((data.toColdDuration === undefined) && (missing1 = "toColdDuration"))){
-const err2 = {instancePath,schemaPath:"#/definitions/duration/dependencies",keyword:"dependencies",params:{property: "coldStorage",
-    missingProperty: missing1,
-    depsCount: 1,
-    deps: "toColdDuration"}};
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -69,10 +66,7 @@ errors++;
 }
 else {
 if(data.toColdDuration !== undefined && ((data.coldStorage === undefined) && (missing1 = "coldStorage"))){
-const err3 = {instancePath,schemaPath:"#/definitions/duration/dependencies",keyword:"dependencies",params:{property: "toColdDuration",
-    missingProperty: missing1,
-    depsCount: 1,
-    deps: "coldStorage"}};
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -86,7 +80,7 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs5 = errors;
 if(!((data0 === "traces") || (data0 === "metrics"))){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/duration/properties/type/enum",keyword:"enum",params:{allowedValues: schema32.properties.type.enum}};
+const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -107,7 +101,7 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-const err5 = {instancePath:instancePath+"/duration",schemaPath:"#/definitions/duration/properties/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}h$"}};
+const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -118,7 +112,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/duration",schemaPath:"#/definitions/duration/properties/duration/type",keyword:"type",params:{type: "string"}};
+const err6 = {};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -140,7 +134,7 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err7 = {instancePath:instancePath+"/coldStorage",schemaPath:"#/definitions/duration/properties/coldStorage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+const err7 = {};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -151,7 +145,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/coldStorage",schemaPath:"#/definitions/duration/properties/coldStorage/type",keyword:"type",params:{type: "string"}};
+const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -173,7 +167,7 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!pattern4.test(data3)){
-const err9 = {instancePath:instancePath+"/toColdDuration",schemaPath:"#/definitions/duration/properties/toColdDuration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}h$"}};
+const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -184,7 +178,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/toColdDuration",schemaPath:"#/definitions/duration/properties/toColdDuration/type",keyword:"type",params:{type: "string"}};
+const err10 = {};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -208,7 +202,7 @@ var valid3 = true;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "object"}};
+const err11 = {};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -230,7 +224,7 @@ if(errors === _errs13){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if((((((data.type === undefined) && (missing2 = "type")) || ((data.defaultTTLDays === undefined) && (missing2 = "defaultTTLDays"))) || ((data.ttlConditions === undefined) && (missing2 = "ttlConditions"))) || ((data.coldStorageVolume === undefined) && (missing2 = "coldStorageVolume"))) || ((data.coldStorageDurationDays === undefined) && (missing2 = "coldStorageDurationDays"))){
-const err12 = {instancePath,schemaPath:"#/definitions/days/required",keyword:"required",params:{missingProperty: missing2}};
+const err12 = {};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -243,7 +237,7 @@ else {
 const _errs15 = errors;
 for(const key1 in data){
 if(!(((((key1 === "type") || (key1 === "defaultTTLDays")) || (key1 === "ttlConditions")) || (key1 === "coldStorageVolume")) || (key1 === "coldStorageDurationDays"))){
-const err13 = {instancePath,schemaPath:"#/definitions/days/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+const err13 = {};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -258,7 +252,7 @@ if(_errs15 === errors){
 if(data.type !== undefined){
 const _errs16 = errors;
 if("logs" !== data.type){
-const err14 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/days/properties/type/const",keyword:"const",params:{allowedValue: "logs"}};
+const err14 = {};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -277,7 +271,7 @@ if(data.defaultTTLDays !== undefined){
 let data5 = data.defaultTTLDays;
 const _errs17 = errors;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err15 = {instancePath:instancePath+"/defaultTTLDays",schemaPath:"#/definitions/days/properties/defaultTTLDays/type",keyword:"type",params:{type: "integer"}};
+const err15 = {};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -289,7 +283,7 @@ errors++;
 if(errors === _errs17){
 if(typeof data5 == "number"){
 if(data5 > 9999 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/defaultTTLDays",schemaPath:"#/definitions/days/properties/defaultTTLDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9999}};
+const err16 = {};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -300,7 +294,7 @@ errors++;
 }
 else {
 if(data5 < 1 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/defaultTTLDays",schemaPath:"#/definitions/days/properties/defaultTTLDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err17 = {};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -332,7 +326,7 @@ if(errors === _errs21){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing3;
 if(((data7.conditions === undefined) && (missing3 = "conditions")) || ((data7.ttlDays === undefined) && (missing3 = "ttlDays"))){
-const err18 = {instancePath:instancePath+"/ttlConditions/" + i0,schemaPath:"#/definitions/days/properties/ttlConditions/items/required",keyword:"required",params:{missingProperty: missing3}};
+const err18 = {};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -345,7 +339,7 @@ else {
 const _errs23 = errors;
 for(const key2 in data7){
 if(!((key2 === "conditions") || (key2 === "ttlDays"))){
-const err19 = {instancePath:instancePath+"/ttlConditions/" + i0,schemaPath:"#/definitions/days/properties/ttlConditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -371,7 +365,7 @@ if(errors === _errs26){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing4;
 if(((data9.key === undefined) && (missing4 = "key")) || ((data9.values === undefined) && (missing4 = "values"))){
-const err20 = {instancePath:instancePath+"/ttlConditions/" + i0+"/conditions/" + i1,schemaPath:"#/definitions/days/properties/ttlConditions/items/properties/conditions/items/required",keyword:"required",params:{missingProperty: missing4}};
+const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -384,7 +378,7 @@ else {
 const _errs28 = errors;
 for(const key3 in data9){
 if(!((key3 === "key") || (key3 === "values"))){
-const err21 = {instancePath:instancePath+"/ttlConditions/" + i0+"/conditions/" + i1,schemaPath:"#/definitions/days/properties/ttlConditions/items/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+const err21 = {};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -402,7 +396,7 @@ const _errs29 = errors;
 if(errors === _errs29){
 if(typeof data10 === "string"){
 if(data10.length < 1){
-const err22 = {instancePath:instancePath+"/ttlConditions/" + i0+"/conditions/" + i1+"/key",schemaPath:"#/definitions/days/properties/ttlConditions/items/properties/conditions/items/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
+const err22 = {};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -413,7 +407,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/ttlConditions/" + i0+"/conditions/" + i1+"/key",schemaPath:"#/definitions/days/properties/ttlConditions/items/properties/conditions/items/properties/key/type",keyword:"type",params:{type: "string"}};
+const err23 = {};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -442,7 +436,7 @@ const _errs33 = errors;
 if(errors === _errs33){
 if(typeof data12 === "string"){
 if(data12.length < 1){
-const err24 = {instancePath:instancePath+"/ttlConditions/" + i0+"/conditions/" + i1+"/values/" + i2,schemaPath:"#/definitions/days/properties/ttlConditions/items/properties/conditions/items/properties/values/items/minLength",keyword:"minLength",params:{limit: 1}};
+const err24 = {};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -453,7 +447,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/ttlConditions/" + i0+"/conditions/" + i1+"/values/" + i2,schemaPath:"#/definitions/days/properties/ttlConditions/items/properties/conditions/items/properties/values/items/type",keyword:"type",params:{type: "string"}};
+const err25 = {};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -470,7 +464,7 @@ break;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/ttlConditions/" + i0+"/conditions/" + i1+"/values",schemaPath:"#/definitions/days/properties/ttlConditions/items/properties/conditions/items/properties/values/type",keyword:"type",params:{type: "array"}};
+const err26 = {};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -490,7 +484,7 @@ var valid9 = true;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/ttlConditions/" + i0+"/conditions/" + i1,schemaPath:"#/definitions/days/properties/ttlConditions/items/properties/conditions/items/type",keyword:"type",params:{type: "object"}};
+const err27 = {};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -507,7 +501,7 @@ break;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/ttlConditions/" + i0+"/conditions",schemaPath:"#/definitions/days/properties/ttlConditions/items/properties/conditions/type",keyword:"type",params:{type: "array"}};
+const err28 = {};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -527,7 +521,7 @@ if(data7.ttlDays !== undefined){
 let data13 = data7.ttlDays;
 const _errs35 = errors;
 if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-const err29 = {instancePath:instancePath+"/ttlConditions/" + i0+"/ttlDays",schemaPath:"#/definitions/days/properties/ttlConditions/items/properties/ttlDays/type",keyword:"type",params:{type: "integer"}};
+const err29 = {};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -539,7 +533,7 @@ errors++;
 if(errors === _errs35){
 if(typeof data13 == "number"){
 if(data13 > 9999 || isNaN(data13)){
-const err30 = {instancePath:instancePath+"/ttlConditions/" + i0+"/ttlDays",schemaPath:"#/definitions/days/properties/ttlConditions/items/properties/ttlDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9999}};
+const err30 = {};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -550,7 +544,7 @@ errors++;
 }
 else {
 if(data13 < 1 || isNaN(data13)){
-const err31 = {instancePath:instancePath+"/ttlConditions/" + i0+"/ttlDays",schemaPath:"#/definitions/days/properties/ttlConditions/items/properties/ttlDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err31 = {};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -572,7 +566,7 @@ var valid7 = true;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/ttlConditions/" + i0,schemaPath:"#/definitions/days/properties/ttlConditions/items/type",keyword:"type",params:{type: "object"}};
+const err32 = {};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -589,7 +583,7 @@ break;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/ttlConditions",schemaPath:"#/definitions/days/properties/ttlConditions/type",keyword:"type",params:{type: "array"}};
+const err33 = {};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -608,7 +602,7 @@ if(valid5){
 if(data.coldStorageVolume !== undefined){
 const _errs37 = errors;
 if(typeof data.coldStorageVolume !== "string"){
-const err34 = {instancePath:instancePath+"/coldStorageVolume",schemaPath:"#/definitions/days/properties/coldStorageVolume/type",keyword:"type",params:{type: "string"}};
+const err34 = {};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -627,7 +621,7 @@ if(data.coldStorageDurationDays !== undefined){
 let data15 = data.coldStorageDurationDays;
 const _errs39 = errors;
 if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
-const err35 = {instancePath:instancePath+"/coldStorageDurationDays",schemaPath:"#/definitions/days/properties/coldStorageDurationDays/type",keyword:"type",params:{type: "integer"}};
+const err35 = {};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -639,7 +633,7 @@ errors++;
 if(errors === _errs39){
 if(typeof data15 == "number"){
 if(data15 > 9998 || isNaN(data15)){
-const err36 = {instancePath:instancePath+"/coldStorageDurationDays",schemaPath:"#/definitions/days/properties/coldStorageDurationDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9998}};
+const err36 = {};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -650,7 +644,7 @@ errors++;
 }
 else {
 if(data15 < 0 || isNaN(data15)){
-const err37 = {instancePath:instancePath+"/coldStorageDurationDays",schemaPath:"#/definitions/days/properties/coldStorageDurationDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err37 = {};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -675,7 +669,7 @@ var valid5 = true;
 }
 }
 else {
-const err38 = {instancePath,schemaPath:"#/definitions/days/type",keyword:"type",params:{type: "object"}};
+const err38 = {};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -700,7 +694,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err39 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err39 = {};
 if(vErrors === null){
 vErrors = [err39];
 }

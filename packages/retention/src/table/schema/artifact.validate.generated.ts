@@ -13,7 +13,7 @@ const schema37 = {"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"};
 const pattern6 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_]*$", "u");
 const pattern7 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate22(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate22.evaluated;
@@ -27,14 +27,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.is === undefined) && (missing0 = "is")) || ((data.note === undefined) && (missing0 = "note"))) || ((data.table === undefined) && (missing0 = "table"))) || ((data.policy === undefined) && (missing0 = "policy"))){
-validate22.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate22.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "is") || (key0 === "note")) || (key0 === "table")) || (key0 === "cluster")) || (key0 === "policy"))){
-validate22.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate22.errors = [{}];
 return false;
 break;
 }
@@ -43,7 +43,7 @@ if(_errs1 === errors){
 if(data.is !== undefined){
 const _errs2 = errors;
 if("modify-storage" !== data.is){
-validate22.errors = [{instancePath:instancePath+"/is",schemaPath:"#/properties/is/const",keyword:"const",params:{allowedValue: "modify-storage"}}];
+validate22.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -59,12 +59,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate22.errors = [{instancePath:instancePath+"/note",schemaPath:"#/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^\\S.*$"}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/note",schemaPath:"#/definitions/comment/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -81,12 +81,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!pattern6.test(data2)){
-validate22.errors = [{instancePath:instancePath+"/table",schemaPath:"#/definitions/table/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/table",schemaPath:"#/definitions/table/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -103,12 +103,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!pattern7.test(data3)){
-validate22.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/definitions/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/definitions/cluster/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -124,12 +124,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(!pattern7.test(data4)){
-validate22.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate22.errors = [{}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -146,7 +146,7 @@ var valid0 = true;
 }
 }
 else {
-validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate22.errors = [{}];
 return false;
 }
 }
@@ -159,7 +159,7 @@ const schema38 = {"title":"ModifyTtl","type":"object","additionalProperties":fal
 const schema42 = {"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"};
 const func1 = Object.prototype.hasOwnProperty;
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate24(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate24.evaluated;
@@ -173,14 +173,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.is === undefined) && (missing0 = "is")) || ((data.note === undefined) && (missing0 = "note"))) || ((data.table === undefined) && (missing0 = "table"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.keepSeconds === undefined) && (missing0 = "keepSeconds"))) || ((data.materialize === undefined) && (missing0 = "materialize"))){
-validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate24.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema38.properties, key0))){
-validate24.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate24.errors = [{}];
 return false;
 break;
 }
@@ -189,7 +189,7 @@ if(_errs1 === errors){
 if(data.is !== undefined){
 const _errs2 = errors;
 if("modify-ttl" !== data.is){
-validate24.errors = [{instancePath:instancePath+"/is",schemaPath:"#/properties/is/const",keyword:"const",params:{allowedValue: "modify-ttl"}}];
+validate24.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -205,12 +205,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate24.errors = [{instancePath:instancePath+"/note",schemaPath:"#/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^\\S.*$"}}];
+validate24.errors = [{}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/note",schemaPath:"#/definitions/comment/type",keyword:"type",params:{type: "string"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -227,12 +227,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!pattern6.test(data2)){
-validate24.errors = [{instancePath:instancePath+"/table",schemaPath:"#/definitions/table/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate24.errors = [{}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/table",schemaPath:"#/definitions/table/type",keyword:"type",params:{type: "string"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -249,12 +249,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!pattern7.test(data3)){
-validate24.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/definitions/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate24.errors = [{}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/definitions/cluster/type",keyword:"type",params:{type: "string"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -270,12 +270,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate24.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}}];
+validate24.errors = [{}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -289,18 +289,18 @@ if(data.keepSeconds !== undefined){
 let data5 = data.keepSeconds;
 const _errs14 = errors;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-validate24.errors = [{instancePath:instancePath+"/keepSeconds",schemaPath:"#/properties/keepSeconds/type",keyword:"type",params:{type: "integer"}}];
+validate24.errors = [{}];
 return false;
 }
 if(errors === _errs14){
 if(typeof data5 == "number"){
 if(data5 > 863913600 || isNaN(data5)){
-validate24.errors = [{instancePath:instancePath+"/keepSeconds",schemaPath:"#/properties/keepSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 863913600}}];
+validate24.errors = [{}];
 return false;
 }
 else {
 if(data5 < 86400 || isNaN(data5)){
-validate24.errors = [{instancePath:instancePath+"/keepSeconds",schemaPath:"#/properties/keepSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -316,18 +316,18 @@ if(data.graceSeconds !== undefined){
 let data6 = data.graceSeconds;
 const _errs16 = errors;
 if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
-validate24.errors = [{instancePath:instancePath+"/graceSeconds",schemaPath:"#/properties/graceSeconds/type",keyword:"type",params:{type: "integer"}}];
+validate24.errors = [{}];
 return false;
 }
 if(errors === _errs16){
 if(typeof data6 == "number"){
 if(data6 > 604800 || isNaN(data6)){
-validate24.errors = [{instancePath:instancePath+"/graceSeconds",schemaPath:"#/properties/graceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800}}];
+validate24.errors = [{}];
 return false;
 }
 else {
 if(data6 < 1 || isNaN(data6)){
-validate24.errors = [{instancePath:instancePath+"/graceSeconds",schemaPath:"#/properties/graceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -342,7 +342,7 @@ if(valid0){
 if(data.materialize !== undefined){
 const _errs18 = errors;
 if(typeof data.materialize !== "boolean"){
-validate24.errors = [{instancePath:instancePath+"/materialize",schemaPath:"#/properties/materialize/type",keyword:"type",params:{type: "boolean"}}];
+validate24.errors = [{}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -358,14 +358,14 @@ if(errors === _errs20){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing1;
 if(((data8.afterSeconds === undefined) && (missing1 = "afterSeconds")) || ((data8.volume === undefined) && (missing1 = "volume"))){
-validate24.errors = [{instancePath:instancePath+"/move",schemaPath:"#/properties/move/required",keyword:"required",params:{missingProperty: missing1}}];
+validate24.errors = [{}];
 return false;
 }
 else {
 const _errs22 = errors;
 for(const key1 in data8){
 if(!((key1 === "afterSeconds") || (key1 === "volume"))){
-validate24.errors = [{instancePath:instancePath+"/move",schemaPath:"#/properties/move/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate24.errors = [{}];
 return false;
 break;
 }
@@ -375,18 +375,18 @@ if(data8.afterSeconds !== undefined){
 let data9 = data8.afterSeconds;
 const _errs23 = errors;
 if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-validate24.errors = [{instancePath:instancePath+"/move/afterSeconds",schemaPath:"#/properties/move/properties/afterSeconds/type",keyword:"type",params:{type: "integer"}}];
+validate24.errors = [{}];
 return false;
 }
 if(errors === _errs23){
 if(typeof data9 == "number"){
 if(data9 > 863913600 || isNaN(data9)){
-validate24.errors = [{instancePath:instancePath+"/move/afterSeconds",schemaPath:"#/properties/move/properties/afterSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 863913600}}];
+validate24.errors = [{}];
 return false;
 }
 else {
 if(data9 < 86400 || isNaN(data9)){
-validate24.errors = [{instancePath:instancePath+"/move/afterSeconds",schemaPath:"#/properties/move/properties/afterSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -405,12 +405,12 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(typeof data10 === "string"){
 if(!pattern7.test(data10)){
-validate24.errors = [{instancePath:instancePath+"/move/volume",schemaPath:"#/definitions/volume/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate24.errors = [{}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/move/volume",schemaPath:"#/definitions/volume/type",keyword:"type",params:{type: "string"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -424,7 +424,7 @@ var valid4 = true;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/move",schemaPath:"#/properties/move/type",keyword:"type",params:{type: "object"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -445,7 +445,7 @@ var valid0 = true;
 }
 }
 else {
-validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate24.errors = [{}];
 return false;
 }
 }
@@ -456,7 +456,7 @@ validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema43 = {"title":"ModifyTtlByRow","type":"object","additionalProperties":false,"required":["is","note","table","from"],"properties":{"is":{"const":"modify-ttl-by-row"},"note":{"$ref":"#/definitions/comment"},"table":{"$ref":"#/definitions/table"},"cluster":{"$ref":"#/definitions/cluster"},"from":{"type":"string","minLength":1},"graceSeconds":{"type":"integer","minimum":1,"maximum":604800},"moveTo":{"$ref":"#/definitions/volume"}}};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate26.evaluated;
@@ -470,14 +470,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.is === undefined) && (missing0 = "is")) || ((data.note === undefined) && (missing0 = "note"))) || ((data.table === undefined) && (missing0 = "table"))) || ((data.from === undefined) && (missing0 = "from"))){
-validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate26.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "is") || (key0 === "note")) || (key0 === "table")) || (key0 === "cluster")) || (key0 === "from")) || (key0 === "graceSeconds")) || (key0 === "moveTo"))){
-validate26.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate26.errors = [{}];
 return false;
 break;
 }
@@ -486,7 +486,7 @@ if(_errs1 === errors){
 if(data.is !== undefined){
 const _errs2 = errors;
 if("modify-ttl-by-row" !== data.is){
-validate26.errors = [{instancePath:instancePath+"/is",schemaPath:"#/properties/is/const",keyword:"const",params:{allowedValue: "modify-ttl-by-row"}}];
+validate26.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -502,12 +502,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate26.errors = [{instancePath:instancePath+"/note",schemaPath:"#/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^\\S.*$"}}];
+validate26.errors = [{}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/note",schemaPath:"#/definitions/comment/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -524,12 +524,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!pattern6.test(data2)){
-validate26.errors = [{instancePath:instancePath+"/table",schemaPath:"#/definitions/table/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate26.errors = [{}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/table",schemaPath:"#/definitions/table/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -546,12 +546,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!pattern7.test(data3)){
-validate26.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/definitions/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate26.errors = [{}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/definitions/cluster/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -567,12 +567,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate26.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}}];
+validate26.errors = [{}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -586,18 +586,18 @@ if(data.graceSeconds !== undefined){
 let data5 = data.graceSeconds;
 const _errs14 = errors;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-validate26.errors = [{instancePath:instancePath+"/graceSeconds",schemaPath:"#/properties/graceSeconds/type",keyword:"type",params:{type: "integer"}}];
+validate26.errors = [{}];
 return false;
 }
 if(errors === _errs14){
 if(typeof data5 == "number"){
 if(data5 > 604800 || isNaN(data5)){
-validate26.errors = [{instancePath:instancePath+"/graceSeconds",schemaPath:"#/properties/graceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800}}];
+validate26.errors = [{}];
 return false;
 }
 else {
 if(data5 < 1 || isNaN(data5)){
-validate26.errors = [{instancePath:instancePath+"/graceSeconds",schemaPath:"#/properties/graceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -616,12 +616,12 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data6 === "string"){
 if(!pattern7.test(data6)){
-validate26.errors = [{instancePath:instancePath+"/moveTo",schemaPath:"#/definitions/volume/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate26.errors = [{}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/moveTo",schemaPath:"#/definitions/volume/type",keyword:"type",params:{type: "string"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -640,7 +640,7 @@ var valid0 = true;
 }
 }
 else {
-validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate26.errors = [{}];
 return false;
 }
 }
@@ -654,7 +654,7 @@ const schema52 = {"title":"DayRule","type":"object","additionalProperties":false
 const pattern20 = new RegExp("^[A-Za-z0-9_.:/@-]+$", "u");
 const pattern21 = new RegExp("^[^'\\\\\\u0000-\\u001f]+$", "u");
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate28.evaluated;
@@ -668,14 +668,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.is === undefined) && (missing0 = "is")) || ((data.note === undefined) && (missing0 = "note"))) || ((data.table === undefined) && (missing0 = "table"))) || ((data.days === undefined) && (missing0 = "days"))){
-validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate28.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "is") || (key0 === "note")) || (key0 === "table")) || (key0 === "cluster")) || (key0 === "days")) || (key0 === "rules")) || (key0 === "attributesIn"))){
-validate28.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate28.errors = [{}];
 return false;
 break;
 }
@@ -684,7 +684,7 @@ if(_errs1 === errors){
 if(data.is !== undefined){
 const _errs2 = errors;
 if("modify-default" !== data.is){
-validate28.errors = [{instancePath:instancePath+"/is",schemaPath:"#/properties/is/const",keyword:"const",params:{allowedValue: "modify-default"}}];
+validate28.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -700,12 +700,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate28.errors = [{instancePath:instancePath+"/note",schemaPath:"#/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^\\S.*$"}}];
+validate28.errors = [{}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/note",schemaPath:"#/definitions/comment/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -722,12 +722,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!pattern6.test(data2)){
-validate28.errors = [{instancePath:instancePath+"/table",schemaPath:"#/definitions/table/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate28.errors = [{}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/table",schemaPath:"#/definitions/table/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -744,12 +744,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!pattern7.test(data3)){
-validate28.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/definitions/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate28.errors = [{}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/definitions/cluster/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -763,18 +763,18 @@ if(data.days !== undefined){
 let data4 = data.days;
 const _errs12 = errors;
 if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-validate28.errors = [{instancePath:instancePath+"/days",schemaPath:"#/properties/days/type",keyword:"type",params:{type: "integer"}}];
+validate28.errors = [{}];
 return false;
 }
 if(errors === _errs12){
 if(typeof data4 == "number"){
 if(data4 > 9999 || isNaN(data4)){
-validate28.errors = [{instancePath:instancePath+"/days",schemaPath:"#/properties/days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9999}}];
+validate28.errors = [{}];
 return false;
 }
 else {
 if(data4 < 1 || isNaN(data4)){
-validate28.errors = [{instancePath:instancePath+"/days",schemaPath:"#/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -801,14 +801,14 @@ if(errors === _errs17){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if(((data6.where === undefined) && (missing1 = "where")) || ((data6.days === undefined) && (missing1 = "days"))){
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0,schemaPath:"#/definitions/dayRule/required",keyword:"required",params:{missingProperty: missing1}}];
+validate28.errors = [{}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key1 in data6){
 if(!((key1 === "where") || (key1 === "days"))){
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0,schemaPath:"#/definitions/dayRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate28.errors = [{}];
 return false;
 break;
 }
@@ -828,14 +828,14 @@ if(errors === _errs22){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing2;
 if(((data8.key === undefined) && (missing2 = "key")) || ((data8.values === undefined) && (missing2 = "values"))){
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0+"/where/" + i1,schemaPath:"#/definitions/dayRule/properties/where/items/required",keyword:"required",params:{missingProperty: missing2}}];
+validate28.errors = [{}];
 return false;
 }
 else {
 const _errs24 = errors;
 for(const key2 in data8){
 if(!((key2 === "key") || (key2 === "values"))){
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0+"/where/" + i1,schemaPath:"#/definitions/dayRule/properties/where/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate28.errors = [{}];
 return false;
 break;
 }
@@ -847,12 +847,12 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(typeof data9 === "string"){
 if(!pattern20.test(data9)){
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0+"/where/" + i1+"/key",schemaPath:"#/definitions/dayRule/properties/where/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:/@-]+$"}}];
+validate28.errors = [{}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0+"/where/" + i1+"/key",schemaPath:"#/definitions/dayRule/properties/where/items/properties/key/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -875,12 +875,12 @@ const _errs29 = errors;
 if(errors === _errs29){
 if(typeof data11 === "string"){
 if(!pattern21.test(data11)){
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0+"/where/" + i1+"/values/" + i2,schemaPath:"#/definitions/dayRule/properties/where/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^[^'\\\\\\u0000-\\u001f]+$"}}];
+validate28.errors = [{}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0+"/where/" + i1+"/values/" + i2,schemaPath:"#/definitions/dayRule/properties/where/items/properties/values/items/type",keyword:"type",params:{type: "string"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -891,7 +891,7 @@ break;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0+"/where/" + i1+"/values",schemaPath:"#/definitions/dayRule/properties/where/items/properties/values/type",keyword:"type",params:{type: "array"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -905,7 +905,7 @@ var valid8 = true;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0+"/where/" + i1,schemaPath:"#/definitions/dayRule/properties/where/items/type",keyword:"type",params:{type: "object"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -916,7 +916,7 @@ break;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0+"/where",schemaPath:"#/definitions/dayRule/properties/where/type",keyword:"type",params:{type: "array"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -930,18 +930,18 @@ if(data6.days !== undefined){
 let data12 = data6.days;
 const _errs31 = errors;
 if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0+"/days",schemaPath:"#/definitions/dayRule/properties/days/type",keyword:"type",params:{type: "integer"}}];
+validate28.errors = [{}];
 return false;
 }
 if(errors === _errs31){
 if(typeof data12 == "number"){
 if(data12 > 9999 || isNaN(data12)){
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0+"/days",schemaPath:"#/definitions/dayRule/properties/days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9999}}];
+validate28.errors = [{}];
 return false;
 }
 else {
 if(data12 < 1 || isNaN(data12)){
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0+"/days",schemaPath:"#/definitions/dayRule/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -957,7 +957,7 @@ var valid6 = true;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/rules/" + i0,schemaPath:"#/definitions/dayRule/type",keyword:"type",params:{type: "object"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -968,7 +968,7 @@ break;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -982,7 +982,7 @@ if(data.attributesIn !== undefined){
 let data13 = data.attributesIn;
 const _errs33 = errors;
 if(!((data13 === "resources_string") || (data13 === "labels"))){
-validate28.errors = [{instancePath:instancePath+"/attributesIn",schemaPath:"#/properties/attributesIn/enum",keyword:"enum",params:{allowedValues: schema48.properties.attributesIn.enum}}];
+validate28.errors = [{}];
 return false;
 }
 var valid0 = _errs33 === errors;
@@ -1000,7 +1000,7 @@ var valid0 = true;
 }
 }
 else {
-validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate28.errors = [{}];
 return false;
 }
 }
@@ -1011,7 +1011,7 @@ validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema53 = {"title":"ModifyColdDefault","type":"object","additionalProperties":false,"required":["is","note","table","days"],"properties":{"is":{"const":"modify-cold-default"},"note":{"$ref":"#/definitions/comment"},"table":{"$ref":"#/definitions/table"},"cluster":{"$ref":"#/definitions/cluster"},"days":{"type":"integer","minimum":0,"maximum":9998}}};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate30.evaluated;
@@ -1025,14 +1025,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.is === undefined) && (missing0 = "is")) || ((data.note === undefined) && (missing0 = "note"))) || ((data.table === undefined) && (missing0 = "table"))) || ((data.days === undefined) && (missing0 = "days"))){
-validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate30.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "is") || (key0 === "note")) || (key0 === "table")) || (key0 === "cluster")) || (key0 === "days"))){
-validate30.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate30.errors = [{}];
 return false;
 break;
 }
@@ -1041,7 +1041,7 @@ if(_errs1 === errors){
 if(data.is !== undefined){
 const _errs2 = errors;
 if("modify-cold-default" !== data.is){
-validate30.errors = [{instancePath:instancePath+"/is",schemaPath:"#/properties/is/const",keyword:"const",params:{allowedValue: "modify-cold-default"}}];
+validate30.errors = [{}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1057,12 +1057,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate30.errors = [{instancePath:instancePath+"/note",schemaPath:"#/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^\\S.*$"}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/note",schemaPath:"#/definitions/comment/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -1079,12 +1079,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!pattern6.test(data2)){
-validate30.errors = [{instancePath:instancePath+"/table",schemaPath:"#/definitions/table/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/table",schemaPath:"#/definitions/table/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -1101,12 +1101,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!pattern7.test(data3)){
-validate30.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/definitions/cluster/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate30.errors = [{}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/definitions/cluster/type",keyword:"type",params:{type: "string"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -1120,18 +1120,18 @@ if(data.days !== undefined){
 let data4 = data.days;
 const _errs12 = errors;
 if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-validate30.errors = [{instancePath:instancePath+"/days",schemaPath:"#/properties/days/type",keyword:"type",params:{type: "integer"}}];
+validate30.errors = [{}];
 return false;
 }
 if(errors === _errs12){
 if(typeof data4 == "number"){
 if(data4 > 9998 || isNaN(data4)){
-validate30.errors = [{instancePath:instancePath+"/days",schemaPath:"#/properties/days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9998}}];
+validate30.errors = [{}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate30.errors = [{instancePath:instancePath+"/days",schemaPath:"#/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -1150,7 +1150,7 @@ var valid0 = true;
 }
 }
 else {
-validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate30.errors = [{}];
 return false;
 }
 }
@@ -1160,7 +1160,7 @@ return errors === 0;
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate21.evaluated;
@@ -1174,7 +1174,7 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate22(data))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -1185,7 +1185,7 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate24(data))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -1203,7 +1203,7 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate26(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate26(data))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
@@ -1221,7 +1221,7 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate28(data))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -1239,7 +1239,7 @@ props0 = true;
 }
 }
 const _errs5 = errors;
-if(!(validate30(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate30(data))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
@@ -1261,7 +1261,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1290,7 +1290,7 @@ return errors === 0;
 validate21.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
@@ -1304,14 +1304,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.header === undefined) && (missing0 = "header")) || ((data.statements === undefined) && (missing0 = "statements"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "header") || (key0 === "statements"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -1331,12 +1331,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate20.errors = [{instancePath:instancePath+"/header/" + i0,schemaPath:"#/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^\\S.*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/header/" + i0,schemaPath:"#/definitions/comment/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1347,7 +1347,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1366,7 +1366,7 @@ var valid3 = true;
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 const _errs9 = errors;
-if(!(validate21(data2[i1], {instancePath:instancePath+"/statements/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate21(data2[i1]))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -1377,7 +1377,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/statements",schemaPath:"#/properties/statements/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -1391,7 +1391,7 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }

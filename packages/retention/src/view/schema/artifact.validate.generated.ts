@@ -12,7 +12,7 @@ const pattern4 = new RegExp("^\\S.*$", "u");
 const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const pattern11 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_]*$", "u");
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
@@ -26,14 +26,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.header === undefined) && (missing0 = "header")) || ((data.database === undefined) && (missing0 = "database"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.time === undefined) && (missing0 = "time"))) || ((data.dimensions === undefined) && (missing0 = "dimensions"))) || ((data.sums === undefined) && (missing0 = "sums"))) || ((data.source === undefined) && (missing0 = "source"))) || ((data.seconds === undefined) && (missing0 = "seconds"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema31.properties, key0))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -53,12 +53,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate20.errors = [{instancePath:instancePath+"/header/" + i0,schemaPath:"#/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^\\S.*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/header/" + i0,schemaPath:"#/definitions/comment/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -69,7 +69,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -86,12 +86,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-validate20.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -108,12 +108,12 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data3 === "string"){
 if(!pattern5.test(data3)){
-validate20.errors = [{instancePath:instancePath+"/database",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/database",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -130,12 +130,12 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data4 === "string"){
 if(!pattern5.test(data4)){
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/name",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -152,14 +152,14 @@ if(errors === _errs16){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if(((data5.name === undefined) && (missing1 = "name")) || ((data5.expression === undefined) && (missing1 = "expression"))){
-validate20.errors = [{instancePath:instancePath+"/time",schemaPath:"#/properties/time/required",keyword:"required",params:{missingProperty: missing1}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs18 = errors;
 for(const key1 in data5){
 if(!((key1 === "name") || (key1 === "expression"))){
-validate20.errors = [{instancePath:instancePath+"/time",schemaPath:"#/properties/time/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -172,12 +172,12 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data6 === "string"){
 if(!pattern5.test(data6)){
-validate20.errors = [{instancePath:instancePath+"/time/name",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/time/name",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -194,12 +194,12 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(typeof data7 === "string"){
 if(data7.length < 1){
-validate20.errors = [{instancePath:instancePath+"/time/expression",schemaPath:"#/definitions/expression/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/time/expression",schemaPath:"#/definitions/expression/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -213,7 +213,7 @@ var valid6 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -237,14 +237,14 @@ if(errors === _errs27){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing2;
 if((((data9.name === undefined) && (missing2 = "name")) || ((data9.type === undefined) && (missing2 = "type"))) || ((data9.expression === undefined) && (missing2 = "expression"))){
-validate20.errors = [{instancePath:instancePath+"/dimensions/" + i1,schemaPath:"#/properties/dimensions/items/required",keyword:"required",params:{missingProperty: missing2}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs29 = errors;
 for(const key2 in data9){
 if(!(((key2 === "name") || (key2 === "type")) || (key2 === "expression"))){
-validate20.errors = [{instancePath:instancePath+"/dimensions/" + i1,schemaPath:"#/properties/dimensions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -257,12 +257,12 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(typeof data10 === "string"){
 if(!pattern5.test(data10)){
-validate20.errors = [{instancePath:instancePath+"/dimensions/" + i1+"/name",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/dimensions/" + i1+"/name",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -276,7 +276,7 @@ if(data9.type !== undefined){
 let data11 = data9.type;
 const _errs33 = errors;
 if(!((((((((data11 === "LowCardinality(String)") || (data11 === "String")) || (data11 === "Bool")) || (data11 === "Int8")) || (data11 === "Int16")) || (data11 === "UInt8")) || (data11 === "UInt16")) || (data11 === "UInt64"))){
-validate20.errors = [{instancePath:instancePath+"/dimensions/" + i1+"/type",schemaPath:"#/properties/dimensions/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.dimensions.items.properties.type.enum}}];
+validate20.errors = [{}];
 return false;
 }
 var valid10 = _errs33 === errors;
@@ -292,12 +292,12 @@ const _errs35 = errors;
 if(errors === _errs35){
 if(typeof data12 === "string"){
 if(data12.length < 1){
-validate20.errors = [{instancePath:instancePath+"/dimensions/" + i1+"/expression",schemaPath:"#/definitions/expression/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/dimensions/" + i1+"/expression",schemaPath:"#/definitions/expression/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -312,7 +312,7 @@ var valid10 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/dimensions/" + i1,schemaPath:"#/properties/dimensions/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -323,7 +323,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -347,14 +347,14 @@ if(errors === _errs39){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing3;
 if(((data14.name === undefined) && (missing3 = "name")) || ((data14.expression === undefined) && (missing3 = "expression"))){
-validate20.errors = [{instancePath:instancePath+"/sums/" + i2,schemaPath:"#/properties/sums/items/required",keyword:"required",params:{missingProperty: missing3}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 const _errs41 = errors;
 for(const key3 in data14){
 if(!((key3 === "name") || (key3 === "expression"))){
-validate20.errors = [{instancePath:instancePath+"/sums/" + i2,schemaPath:"#/properties/sums/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate20.errors = [{}];
 return false;
 break;
 }
@@ -367,12 +367,12 @@ const _errs43 = errors;
 if(errors === _errs43){
 if(typeof data15 === "string"){
 if(!pattern5.test(data15)){
-validate20.errors = [{instancePath:instancePath+"/sums/" + i2+"/name",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/sums/" + i2+"/name",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -389,12 +389,12 @@ const _errs46 = errors;
 if(errors === _errs46){
 if(typeof data16 === "string"){
 if(data16.length < 1){
-validate20.errors = [{instancePath:instancePath+"/sums/" + i2+"/expression",schemaPath:"#/definitions/expression/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/sums/" + i2+"/expression",schemaPath:"#/definitions/expression/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -408,7 +408,7 @@ var valid14 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/sums/" + i2,schemaPath:"#/properties/sums/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -419,7 +419,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/sums",schemaPath:"#/properties/sums/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -435,12 +435,12 @@ const _errs48 = errors;
 if(errors === _errs48){
 if(typeof data17 === "string"){
 if(!pattern11.test(data17)){
-validate20.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_]*$"}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -457,12 +457,12 @@ const _errs51 = errors;
 if(errors === _errs51){
 if(typeof data18 === "string"){
 if(data18.length < 1){
-validate20.errors = [{instancePath:instancePath+"/where",schemaPath:"#/definitions/expression/minLength",keyword:"minLength",params:{limit: 1}}];
+validate20.errors = [{}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/where",schemaPath:"#/definitions/expression/type",keyword:"type",params:{type: "string"}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -476,18 +476,18 @@ if(data.seconds !== undefined){
 let data19 = data.seconds;
 const _errs53 = errors;
 if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
-validate20.errors = [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "integer"}}];
+validate20.errors = [{}];
 return false;
 }
 if(errors === _errs53){
 if(typeof data19 == "number"){
 if(data19 > 863913600 || isNaN(data19)){
-validate20.errors = [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 863913600}}];
+validate20.errors = [{}];
 return false;
 }
 else {
 if(data19 < 86400 || isNaN(data19)){
-validate20.errors = [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400}}];
+validate20.errors = [{}];
 return false;
 }
 }
@@ -511,7 +511,7 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{}];
 return false;
 }
 }
