@@ -131,14 +131,14 @@ function plain(text: string): string {
 function about([code, entry]: readonly [code: string, entry: string | Code]): readonly string[] {
   const heading = ['', `## ${code}`, ''];
   if (typeof entry === 'string') return [...heading, entry];
-  const { severity, meaning, since, example } = entry;
+  const { severity, meaning, since, example, noExample } = entry;
   return [
     ...heading,
     `${meaning}`,
     '',
     `${severity === 'error' ? 'Error' : 'Warning'} since ${since}.`,
     ...(example === undefined
-      ? []
+      ? [`No example: ${noExample}`].filter(() => noExample !== undefined)
       : example.in === 'shell'
         ? ['', '```sh', '# wrong', example.wrong, '# right', example.right, '```']
         : ['', '```ts', ...around(example), ...half('wrong', example), ...half('right', example), '```']),

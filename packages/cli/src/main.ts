@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { DiagnosticsError, diagnosticsText, messageOf } from '@signoz-as-code/core';
 import { findRoot } from '@signoz-as-code/engine/root';
 import { Command, CommanderError } from 'commander';
@@ -12,17 +13,22 @@ import { guarded, type Io, type Streams, styleOf } from './io.ts';
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   const io = guarded(streams);
   let code: number = exit.ok;
-  let program: Command | undefined;
   try {
-    program = await commandLine(called(argv), io, (result) => {
+    const program = await commandLine(called(argv), io, (result) => {
       code = result;
     });
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    const form = program?.commands[0]?.opts().format as string | undefined;
-    return await failure(error, form ?? 'text', io);
+    return await failure(error, formatOf(argv), io);
   }
+}
+
+/** The format that a command line asks for, even where the rest of it is wrong. */
+function formatOf(argv: readonly string[]): string {
+  const options = { format: { type: 'string', short: 'f' } } as const;
+  const { format } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true }).values;
+  return typeof format === 'string' ? format : 'text';
 }
 
 /** The command that a command line calls, if it calls one. */
@@ -58,7 +64,11 @@ async function commandLine(name: string | undefined, io: Io, done: (code: number
 
 /** Writes why a command has no answer: on stderr for people, and on stdout in formats for programs. */
 async function failure(error: unknown, form: string, io: Io): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.error;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exit.ok;
+    if (form === 'json') writeFailure(io, { error: error.message.replace(/^error: /, '') });
+    return exit.error;
+  }
   const style = styleOf(io, 'err');
   if (error instanceof DiagnosticsError) {
     const { diagnostics } = error;

@@ -4,11 +4,17 @@ import type { Sandbox } from '@signoz-as-code/sandbox';
 import { Ajv } from 'ajv';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { files } from '../../create-signoz-as-code/src/files.ts';
 import { commands } from '../src/commands.ts';
 import { copyProject, sandboxFor, type TestProject } from './support.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const names = Object.keys(commands);
+/** The files of a new repository. */
+const made = files(
+  { name: 'shop', environments: ['production'], url: 'http://signoz', swarm: false, example: 'minimal' },
+  '0.1.0',
+);
 let project: TestProject;
 let sandbox: Sandbox;
 
@@ -30,14 +36,15 @@ async function answerOf(...argv: readonly string[]): Promise<Record<string, unkn
 }
 
 describe('--format json', () => {
-  it.each(names)('%s has it, with a schema, a place in docs/json.md and in AGENTS.md', async (name) => {
-    const made = new Command(name);
-    (await commands[name]!.load()).default.with?.(made);
-    expect(made.options.find(({ long }) => long === '--format')?.argChoices).toContain('json');
+  it.each(names)('%s has it, with a schema, a place in docs/json.md and in each AGENTS.md', async (name) => {
+    const command = new Command(name);
+    (await commands[name]!.load()).default.with?.(command);
+    expect(command.options.find(({ long }) => long === '--format')?.argChoices).toContain('json');
     const schema = JSON.parse(readFileSync(join(import.meta.dirname, `../schema/${name}.schema.json`), 'utf8'));
     expect(() => new Ajv({ strict: false }).compile(schema)).not.toThrow();
     expect(readFileSync(join(repository, 'docs/json.md'), 'utf8')).toContain(`\n## ${name}\n`);
-    expect(readFileSync(join(repository, 'AGENTS.md'), 'utf8')).toMatch(new RegExp(`\`${name}\\b`));
+    for (const text of [readFileSync(join(repository, 'AGENTS.md'), 'utf8'), made['AGENTS.md']])
+      expect(text).toMatch(new RegExp(`\`${name}\\b`));
   });
 
   it('is what the schema of each command says, from generate to release', { timeout: 300_000 }, async () => {

@@ -39,7 +39,7 @@ const nameOf = (code: string, half: Half): string => {
     file?.[half] ?? (JSON.stringify(beside ?? '').includes('./on-call.ts') ? 'on-call.ts' : `${code.split('/')[1]}.ts`)
   );
 };
-testCodes({ file: files }, [], (_, __, example, half) => {
+testCodes({ file: files }, (_, __, example, half) => {
   const [code] = Object.entries(files).find(([, one]) => one.example === example)!;
   const project = fixtureProject();
   const name = nameOf(code, half);
@@ -50,7 +50,7 @@ testCodes({ file: files }, [], (_, __, example, half) => {
   return diagnosticsOf(project, 'check');
 });
 
-testCodes({ shell: examplesIn('shell') }, [], async (text, _, example, half) => {
+testCodes({ shell: examplesIn('shell') }, async (text, _, example, half) => {
   const project = fixtureProject({
     [`${channels}/on-call.ts`]: definition(files['definition/unfinished']!.example.right),
   });

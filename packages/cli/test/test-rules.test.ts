@@ -264,7 +264,7 @@ describe('test-rules', { timeout: 240_000 }, () => {
     });
     project.write(TESTS, tests.replace(/ {2}ruleTest\(rule, \{ name: 'stays.*\n/, ''));
     const { code, err } = await project.run('test-rules', '--check');
-    expect([code, err]).toEqual([0, 'rule/queue has not a test that stays silent\n']);
+    expect([code, err]).toEqual([0, 'rule/queue lacks a test that stays silent\n']);
     expect(await project.run('test-rules', '--check', '--require-tests')).toMatchObject({ code: 1 });
     expect((await project.run('test-rules', 'rule/quue', '--check')).err).toContain("did you mean 'rule/queue'?");
     expect((await project.run('test-rules', '--check', '-e', 'prod')).err).toContain("there is no environment 'prod'");

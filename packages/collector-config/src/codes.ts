@@ -497,6 +497,7 @@ export const codes = {
     severity: 'error',
     meaning: 'A configuration file is not YAML, or not a map of sections.',
     since: '0.1.0',
+    noExample: 'It concerns files for `check-collector`: definitions always give YAML.',
   },
   'collector-config/trace-memory': {
     severity: 'error',

@@ -66,12 +66,8 @@ function componentsOf({ receivers, processors, exporters }: PipelineSpec): reado
   return [...receivers, ...processors, ...exporters];
 }
 
-/** A file that is not YAML is not made from definitions: configuration.test.ts. */
-const WITHOUT_EXAMPLE = ['collector-config/unreadable'];
-
 testCodes(
   { component: codes, 'log-pipeline': logPipelineCodes },
-  WITHOUT_EXAMPLE,
   (text, kind, { beside = {}, environment: about = {} }) => {
     const into = { ...environment((about as { topology?: 'ha' }).topology) };
     if (kind === 'log-pipeline') {

@@ -7,6 +7,7 @@ export const codes = {
     meaning:
       'The stack has exactly one `defineStack`. Its name is part of the mark of ownership in the swarm, so there cannot be none or two.',
     since: '0.1.0',
+    noExample: 'The number of definitions is wrong, not one of them.',
   },
   'compose/stack-name': {
     severity: 'error',
@@ -163,6 +164,7 @@ export const codes = {
     meaning:
       'The collector of this environment brings the tables of ClickHouse up to date itself, by its command `migrate`. There is no image of the schema migrator for it.',
     since: '0.1.0',
+    noExample: 'It depends on the release of the collector, not on one definition.',
   },
   'compose/sqlite-replicas': {
     severity: 'error',
@@ -304,5 +306,6 @@ export const codes = {
     severity: 'error',
     meaning: 'A config is the artifact of another concern, and that concern wrote no such file in this environment.',
     since: '0.1.0',
+    noExample: 'It depends on the files of another concern.',
   },
 } as const satisfies CodeTable;

@@ -20,10 +20,7 @@ const service = {
 };
 const stack = { name: 'signoz', networks: { backend: { driver: 'overlay' } }, volumes: {} };
 
-/** Codes that one definition does not show: no stack at all, and what another concern wrote. */
-const WITHOUT_EXAMPLE = ['compose/one-stack', 'compose/missing-artifact', 'compose/old-migrator'];
-
-testCodes({ stack: codes }, WITHOUT_EXAMPLE, (fields, kind, { beside = {}, environment }) => {
+testCodes({ stack: codes }, (fields, kind, { beside = {}, environment }) => {
   const configs = {
     caddyfile: defineConfig({ format: 'caddyfile', content: [] }),
     script: defineConfig({

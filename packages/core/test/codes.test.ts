@@ -19,15 +19,12 @@ const schemas: DefinitionSchemas = {
   definitions: {},
 };
 
-/** These need a concern with a mistake in its code, or another program that is not installed everywhere. */
-const WITHOUT_EXAMPLE = ['definition/unchecked', 'artifact/collision', 'program/refused', 'program/unverified'];
-
 /** Examples that need a whole project and the command are tested by the command line. */
 const codes = Object.fromEntries(
   Object.entries<Code>(kernelCodes).filter(([, { example }]) => !['file', 'shell'].includes(example?.in ?? '')),
 );
 
-testCodes({ definition: codes }, WITHOUT_EXAMPLE, async (text, _, { beside = {} }) => {
+testCodes({ definition: codes }, async (text, _, { beside = {} }) => {
   const files = Object.entries({ 'a.ts': text, ...beside }).map(
     ([name, content]) => [`alpha/definitions/${name}`, `${BEGINNING}${content}\n`] as const,
   );

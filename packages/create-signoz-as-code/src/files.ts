@@ -120,57 +120,88 @@ export function sandboxCommand([first]: Answers['environments']): string {
   return `npx signoz-as-code sandbox${first === 'local' ? '' : ` --environment ${first}`}`;
 }
 
-const SWARM = `- Domain, mail, memory, versions and retention of the stack are in \`signoz.config.ts\`. Environments after the first one are
-  reached through a Docker context of their name (\`docker context create\`).
-- Once, before the first apply, create the secrets and label the nodes that the head of
-  \`generated/<environment>/compose/compose.yaml\` names.
+const SWARM = `- \`signoz.config.ts\` sets the stack's domain, mail, memory, versions and retention. Each environment after the first one
+  needs a Docker context of its name (\`docker context create\`).
+- Before the first apply, create the secrets and label the nodes. The comment at the top of
+  \`generated/<environment>/compose/compose.yaml\` lists them.
 `;
 
 /** ClickHouse enforces the retention. */
-const RETENTION = `- Retention is planned where \`signoz.config.ts\` names ClickHouse: \`live: { clickhouse: { url, username, password } }\`.
+const RETENTION = `- Retention is applied to ClickHouse. Add its address to \`signoz.config.ts\`: \`live: { clickhouse: { url, username, password } }\`.
+  Without it, plans report retention as not compared.
 `;
 
 function readme({ name, environments, url, swarm }: Answers): string {
   return `# ${name}
 
-What SigNoz runs here, as typed definitions. Environments: ${environments.join(', ')}; the first one is at ${url}.
+SigNoz from typed definitions: alerts, dashboards, retention${swarm ? ', collectors and the stack' : ''}.
+Environments: ${environments.join(', ')}. SigNoz of ${environments[0]}: ${url}.
 
 \`\`\`sh
 npm install
 npm run generate      # definitions/ → generated/, which is committed
-npm test              # types, check, and whether generated/ is current: what a pull request has to pass
+npm test              # types, checks, and whether generated/ is current: the same as in a pull request
 \`\`\`
 
-With a key of an ADMIN in \`SIGNOZ_API_KEY\` (SigNoz, Settings, API keys), and a webhook of Slack in \`SLACK_WEBHOOK_URL\`${swarm ? ',\nthe password of ClickHouse in `CLICKHOUSE_PASSWORD`, and Docker at a manager of the swarm' : ''}:
+Two variables are needed for a plan. \`SIGNOZ_API_KEY\` is a key of an ADMIN (SigNoz: Settings, API keys).
+\`SLACK_WEBHOOK_URL\` is the webhook of the channel in \`definitions/alerts/channels/on-call.ts\`.${swarm ? '\nThe stack also needs `CLICKHOUSE_PASSWORD`, and a Docker that speaks to a manager of the swarm.' : ''}
 
 \`\`\`sh
 npm run plan          # what would change in SigNoz; changes nothing
 npm run apply         # shows the plan, asks, applies it
 \`\`\`
 
-- \`definitions/telemetry\` is the catalogue: services, attributes and metrics. Definitions import it as \`#catalogue\`.
-- What begins with \`signoz\` in \`definitions\` is a preset, which you change by name:
-  \`signoz${swarm ? 'Stack({ services: { caddy: false } })' : 'Dashboards({}, { apm: false })'}\`.
-${swarm ? SWARM : RETENTION}- \`npx signoz-as-code import\` turns what is in SigNoz already into definitions.
-${swarm ? '' : `- \`${sandboxCommand(environments)}\` starts something that answers as SigNoz does, to try an apply.\n`}- \`npm install signoz-as-code@latest\`, then \`npm run generate\`, takes the next version; the difference in generated/ is what it changes.
+${
+  swarm
+    ? ''
+    : `No SigNoz yet? Run \`${sandboxCommand(environments)}\` in another terminal: it starts a server with SigNoz's API.
+While it runs, \`plan\` and \`apply\` use it and need no variables.
 
-In GitHub the workflow \`check\` needs nothing. \`plan\` reads the secret \`SIGNOZ_PLAN_API_KEY\` (of a VIEWER), \`apply\` the
-secret \`SIGNOZ_API_KEY\` of the environment; it is started by hand. \`drift\` runs daily with the key of \`plan\` and fails
-where somebody changed by hand what is defined here. All three read \`SLACK_WEBHOOK_URL\`.
+`
+}- \`definitions/telemetry\` is the catalogue: services, attributes and metrics. Definitions import it as \`#catalogue\`.
+- A call that begins with \`signoz\` in \`definitions\` is a preset. Change its parts by name:
+  \`signoz${swarm ? 'Stack({ services: { caddy: false } })' : 'Dashboards({}, { apm: false })'}\`.
+${swarm ? SWARM : RETENTION}- \`npx signoz-as-code import\` writes definitions for existing resources in SigNoz.
+- Upgrade with \`npm install signoz-as-code@latest\` and \`npm run generate\`. The diff of generated/ shows what changes.
+
+GitHub workflows:
+
+- \`check\` runs for each pull request and needs no secrets.
+- \`plan\` reads the secret \`SIGNOZ_PLAN_API_KEY\`, a key of a VIEWER.
+- \`apply\` is started by hand and reads the environment's secret \`SIGNOZ_API_KEY\`.
+- \`drift\` runs daily with the key of \`plan\`. It fails when somebody changed a managed resource by hand.
+
+\`plan\`, \`apply\` and \`drift\` also read the secret \`SLACK_WEBHOOK_URL\`.
 ${swarm ? '\nThe variable `SIGNOZ_RUNNER` names a runner that reaches ClickHouse (variable `CLICKHOUSE_URL`, secret `CLICKHOUSE_PASSWORD`)\nand the swarm.\n' : ''}`;
 }
 
 const AGENTS = `# For assistants
 
-- Change files in \`definitions/\` and \`signoz.config.ts\` only. Never edit \`generated/\`: run \`npm run generate\`.
+- Edit files in \`definitions/\` and \`signoz.config.ts\` only. Never edit \`generated/\`: run \`npm run generate\`.
 - After a change run \`npm run generate\` and \`npm test\`, and commit \`generated/\` with the definitions.
-- Every command answers with JSON: \`npx signoz-as-code <command> --format json\`. \`check\` gives every diagnostic with file,
-  field and hint; \`test\` the steps that failed; \`generate --frozen\` the stale files; \`plan\` its changes; \`drift\`,
-  \`import\`, \`doctor\`, \`impact\`, \`upgrade\`, \`backtest\`, \`limits\`, \`suggest\`, \`telemetry verify\`, \`simulate\` and \`lock\` what their text says.
-  The JSON Schema of each answer is \`node_modules/signoz-as-code/packages/cli/schema/<command>.schema.json\`.
-- Exit codes: 0 nothing to do, or done; 1 an error; 2 there are changes. An error answers with \`diagnostics\` or \`error\`.
-- Names of metrics, attributes and services come from \`#catalogue\`; add what is missing to \`definitions/telemetry\`.
+- Take names of metrics, attributes and services from \`#catalogue\`. Add what is missing to \`definitions/telemetry\`.
 - Secrets are names: \`secret('SLACK_WEBHOOK_URL')\`. Never write a value into a file.
-- Never run \`apply\`, \`rollback\` or \`release\`, and never pass \`--allow\`, \`--adopt\` or \`--prune\`, unless a person asked for
-  exactly that. \`plan\` changes nothing.
+
+## Commands that answer with JSON
+
+\`npx signoz-as-code <command> --format json\`. Exit codes: 0 nothing to do, or done; 1 an error; 2 there are changes.
+Without an answer there is \`diagnostics\` or \`error\`. The JSON Schema of each answer is
+\`node_modules/signoz-as-code/packages/cli/schema/<command>.schema.json\`; \`<command> --help\` has examples.
+
+| command | answers with |
+|---|---|
+| \`check\`, \`check-collector <files>\` | \`diagnostics\`: code, severity, message, file, field, hint of each |
+| \`test\` | \`failed\`: the steps that failed; \`diagnostics\`; \`stale\` files |
+| \`generate --frozen\` | the paths in generated/ that are stale |
+| \`plan\` | \`changes\` with their effects, \`obstacles\`, the allowances that it needs |
+| \`apply\`, \`rollback\`, \`release\` | \`outcomes\`: the outcome of each change |
+| \`drift\`, \`import\`, \`upgrade --to <version>\`, \`doctor\`, \`impact <name>\`, \`telemetry verify\`, \`backtest\`, \`limits\`, \`suggest <rule>\`, \`test-rules\`, \`simulate <file>\`, \`lock\` | the content of their text |
+| \`sandbox\`, \`preview\` | a \`url\`, and they run until they are stopped; \`preview --out\` the files that it wrote |
+
+## Do not
+
+- Do not run \`apply\`, \`rollback\` or \`release\`, and do not pass \`--allow\`, \`--adopt\`, \`--prune\`, \`--remove\` or
+  \`--break-lock\`, unless a person asked for exactly that. \`plan\` and \`drift\` change nothing in SigNoz.
+- Do not silence a diagnostic with \`uncatalogued\` or \`unchecked\` to make a check pass: correct the definition, or ask.
+- Do not remove \`protect: true\`.
 `;

@@ -1,15 +1,13 @@
 import type { CodeTable } from '@signoz-as-code/core';
 
-/**
- * Problems that only show when something is to be applied. Examples are of environments in signoz.config.ts. A secret that
- * is missing needs a live system that a plan is made for; apply's own tests have it.
- */
+/** Problems that only appear when something is applied. Examples are environments in signoz.config.ts. */
 export const engineCodes = {
   'apply/secret-missing': {
     severity: 'error',
     meaning:
       'A change needs a secret that is not set where apply runs. All missing secrets are named before anything is sent.',
     since: '0.1.0',
+    noExample: 'It needs a live system that a plan is made for.',
   },
   'versions/signoz': {
     severity: 'error',

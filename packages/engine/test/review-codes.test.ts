@@ -130,7 +130,7 @@ function project(text: string, kind: string): Readonly<Record<string, Definition
   } as unknown as Readonly<Record<string, Definition>>;
 }
 
-testCodes({ dashboard: reviewCodes }, [], (text, kind) => {
+testCodes({ dashboard: reviewCodes }, (text, kind) => {
   const environment = { name: 'test', versions: { signoz: 'v0.108.0', collector: 'v0.129.12' } } as Environment;
   const entries = Object.entries(project(text, kind)).map(([key, definition]) => ({
     kind: definition.kind,

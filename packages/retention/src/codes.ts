@@ -14,5 +14,6 @@ export const sharedCodes = {
     meaning:
       'A .sql file under generated/ is not, byte for byte, what the .json beside it renders to, or one of the two is missing. Plan and apply read the .json, people review the .sql: both must say the same.',
     since: '0.1.0',
+    noExample: 'It concerns files in generated/, not definitions: run `generate`.',
   },
 } as const satisfies CodeTable;

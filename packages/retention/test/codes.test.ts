@@ -20,10 +20,7 @@ const goodView = {
   keep: '15d',
 };
 
-/** Codes that definitions do not show: one is about files, and one about a definition that is missing. */
-const WITHOUT_EXAMPLE = ['retention/artifact', 'retention/missing-signal'];
-
-testCodes({ retention: signal.codes, view: view.codes }, WITHOUT_EXAMPLE, (fields, kind, { beside, environment }) => {
+testCodes({ retention: signal.codes, view: view.codes }, (fields, kind, { beside, environment }) => {
   const about = environmentNamed('local', environment as object);
   const given = [
     ...(kind === 'retention' ? [over(goodSignal, fields, scope) as RetentionSpec] : []),

@@ -44,6 +44,13 @@ export const codes = {
     meaning:
       'SigNoz skips a policy whose expression names a label that the alert does not have, even where the rest of it would be true: behind `||`, or with `!=`.',
     since: '0.1.0',
+    example: {
+      wrong: 'expression: \'team == "backend" || nodata == "true"\'',
+      right: 'expression: \'team == "backend"\'',
+      beside: {
+        rule: "usePolicy: true, thresholds: [{ severity: 'warning', target: 10 }], labels: { team: 'backend' }, absentAfter: '10m'",
+      },
+    },
   },
   'alerts/policy-value': {
     severity: 'warning',

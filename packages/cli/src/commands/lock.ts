@@ -13,7 +13,9 @@ export interface LockOptions {
 
 /** Reports who is applying to an environment. Writes nothing. */
 export async function lock(options: LockOptions, io: Io): Promise<number> {
-  const { environment, locks } = await openEnvironment(io, options.environment);
+  const { environment, endpoints, locks, confirmed } = await openEnvironment(io, options.environment);
+  // Without a key the lock cannot be seen: the error names it.
+  if (endpoints.signoz !== undefined && locks === undefined) await confirmed();
   const notes = locks === undefined ? [] : await locks.list();
   const held = notes.map(({ holder, written }) => (written === undefined ? holder : { ...holder, written }));
   if (options.format === 'json') {

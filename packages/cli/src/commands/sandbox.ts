@@ -12,7 +12,7 @@ import { writeJson } from '../answers.ts';
 import type { CommandDefinition } from '../command.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { environment, format, wholeNumber } from '../options.ts';
+import { format, wholeNumber } from '../options.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 export interface SandboxCommandOptions {
@@ -79,7 +79,7 @@ export default {
   ],
   with: (made) =>
     made
-      .addOption(environment().default('local'))
+      .addOption(new Option('-e, --environment <name>', 'the environment').default('local'))
       .addOption(format(['text', 'json']))
       .addOption(
         new Option('--signoz <version>', "the SigNoz that it is; the environment's, where it is one of them").choices([

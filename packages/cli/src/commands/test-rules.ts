@@ -37,7 +37,7 @@ export async function testRules(addresses: readonly string[], options: TestRules
   const keys = addresses.map((address) => keyOf(address, read));
   const tests = keys.length === 0 ? read.tests : read.tests.filter(({ rule }) => keys.includes(rule));
   const untested = keys.length === 0 ? read.untested : read.untested.filter(({ rule }) => keys.includes(rule));
-  for (const { rule, lacks } of untested) io.err(`rule/${rule} has not ${lacks.join(' and not ')}\n`);
+  for (const { rule, lacks } of untested) io.err(`rule/${rule} lacks ${lacks.join(' and ')}\n`);
   const isWanting = options.requireTests === true && untested.length > 0;
   if (options.check === true) {
     const rules = new Set(tests.map(({ rule }) => rule)).size;

@@ -150,6 +150,7 @@ export const codes = {
     severity: 'error',
     meaning: `A concern failed on its definitions. ${commandLine('test')} may show which one.`,
     since: '0.1.0',
+    noExample: 'Only a fault of this program causes it: please report it with the definition.',
   },
   'definition/key': {
     severity: 'error',
@@ -209,7 +210,13 @@ export const codes = {
       right: "export default defineDashboard({ title: 'Shop' });",
     },
   },
-  'artifact/collision': { severity: 'error', meaning: 'Two definitions write the same file.', since: '0.1.0' },
+  'artifact/collision': {
+    severity: 'error',
+    meaning: 'Two definitions write the same file.',
+    since: '0.1.0',
+    noExample:
+      'No kind of this version can cause it, because the key gives the path and keys are unique. It protects from mistakes in new kinds.',
+  },
   'generated/missing': {
     severity: 'error',
     meaning: 'generated/ has no such environment.',
@@ -232,11 +239,13 @@ export const codes = {
     meaning:
       'The program that reads it refuses it: signoz-otel-collector a configuration, Prometheus a query, Go’s text/template an annotation. The message is its own (docs/decisions/0143).',
     since: '0.1.0',
+    noExample: 'It needs a program that is not installed everywhere, and its message depends on the release.',
   },
   'program/unverified': {
     severity: 'warning',
     meaning:
       'The program that reads it was asked and gave no verdict: it took too long, it ended, or its verdict depends on an environment variable or a file that only the collector’s machine has. This is a warning.',
     since: '0.1.0',
+    noExample: 'It depends on the machine: on its speed, its files and the programs that are installed.',
   },
 } as const satisfies CodeTable;

@@ -29,6 +29,8 @@ export interface Code {
   /** The first version of this program that reported it. */
   readonly since: string;
   readonly example?: CodeExample;
+  /** Why no definition can be an example. A code has either this or an example. */
+  readonly noExample?: string;
 }
 
 /** A definition with a problem, and the same one corrected, by the fields that matter; both are tested. */

@@ -110,6 +110,7 @@ export const codes = {
     meaning:
       'No definition says how long this signal is kept. Its tables keep their period: on a fresh install 15 days for traces and logs, 30 days for metrics.',
     since: '0.1.0',
+    noExample: 'A definition is missing.',
   },
   'retention/metrics-shorter-than-traces': {
     severity: 'warning',
