@@ -2,6 +2,7 @@ import type { Diagnostic } from '@signoz-as-code/core';
 import type { Project } from '@signoz-as-code/platform';
 import {
   assumedVersion,
+  clickhouseFor,
   collectorOf,
   compareVersions,
   isVersion,
@@ -62,7 +63,7 @@ export function versionProblems({ environments }: Pick<Project, 'environments'>,
         'versions/clickhouse',
         'clickhouse',
         `the migrations of the collector ${collector} do not run on ClickHouse ${clickhouse}`,
-        'raise clickhouse to 25.8 or later, and have that run first',
+        `raise clickhouse to ${clickhouseFor(collector, clickhouse)} or later, and have that run first`,
       );
     return found;
   });
