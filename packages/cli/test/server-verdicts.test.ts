@@ -136,6 +136,39 @@ describe("the server's own verdict", () => {
     expect(await said.json()).toMatchObject({ data: { compositeQuery: { A: { valid: true } } } });
   });
 
+  test('is asked of queries as they are sent: the sandbox refuses none', async () => {
+    const pod = `import { equals, logs, uncataloguedAttribute } from '@signoz-as-code/telemetry';
+const where = equals(uncataloguedAttribute('pod'), 'a');
+const queries = { A: logs('count()', { where }) };
+`;
+    const files = {
+      'packages/dashboards/definitions/views/pod.ts': `import { defineView } from '@signoz-as-code/dashboards';
+${pod}export default defineView({ name: 'Pod', page: 'logs', where });
+`,
+      'packages/dashboards/definitions/views/pods.ts': `import { defineView } from '@signoz-as-code/dashboards';
+${pod}export default defineView({ name: 'Pods', page: 'logs', panel: 'graph', queries });
+`,
+      'packages/alerts/definitions/rules/pod.ts': `${pod}${rule('')
+        .replace(/^import.*telemetry';$/m, '')
+        .replace(/queries: .*$/m, 'queries,')
+        .replace('Much', 'Pod')}`,
+      'packages/dashboards/definitions/dashboards/pod.ts': `import { defineDashboard, timeSeries } from '@signoz-as-code/dashboards';
+${pod}export default defineDashboard({ title: 'Pod', description: 'd', panels: { a: timeSeries({ title: 'A', unit: 'none', queries }) } });
+`,
+    };
+    for (const [path, text] of Object.entries(files)) project.write(path, text);
+    const generated = await project.run('generate');
+    const { SIGNOZ_URL } = project.env;
+    project.env.SIGNOZ_URL = sandbox.signoz.url;
+    const { code, out } = await project.run('plan');
+    Object.assign(project.env, { SIGNOZ_URL });
+    for (const path of Object.keys(files)) project.erase(path);
+    await project.run('generate');
+    expect(generated, generated.err).toMatchObject({ code: 0 });
+    expect(code).toBe(2);
+    expect(out).toContain('SigNoz on 7 new or changed queries\n  7 taken without a word');
+  });
+
   test('is not asked of what stays as it is: of a threshold nothing, of a panel only that one', async () => {
     expect(await project.run('apply', '--yes')).toMatchObject({ code: 0 });
     expect(asked).toEqual([]);

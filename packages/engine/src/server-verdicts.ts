@@ -1,4 +1,5 @@
 import {
+  asObject,
   canonicalJson,
   cell,
   counted,
@@ -109,12 +110,21 @@ function newQuestions(step: Step): (Question & { readonly address: string })[] {
   const found =
     change.kind === 'dashboard'
       ? newPanels(change.key, resource.spec, after, live?.spec)
-      : questionsOf(change.kind, after).filter(
-          ({ request }) =>
-            live === undefined ||
-            !questionsOf(change.kind, live.spec).some((one) => canonicalJson(one.request) === canonicalJson(request)),
-        );
+      : newQueries(change.kind, resource.spec, after, live?.spec);
   return found.map((question) => ({ ...question, address: change.address }));
+}
+
+/** The queries of a rule or view, as they are sent: the normal form is for comparing alone. */
+function newQueries(kind: string, sent: Json, after: Json, before: Json | undefined): readonly Question[] {
+  const isKnown = before !== undefined && canonicalJson(queriesIn(before)) === canonicalJson(queriesIn(after));
+  return isKnown ? [] : questionsOf(kind, sent);
+}
+
+/** What a normal form of a rule or view asks for. */
+function queriesIn(normal: Json): Json {
+  const { condition, compositeQuery = asObject(condition).compositeQuery ?? normal } = asObject(normal);
+  const { queries = null, requestType = null, panelType = null } = asObject(compositeQuery) as JsonObject;
+  return [queries, requestType, panelType];
 }
 
 /** The questions of panels whose queries are not those of any panel that is live. */
