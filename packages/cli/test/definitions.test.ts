@@ -265,6 +265,21 @@ describe('generate', () => {
     },
   );
 
+  it('names the place of a mistake, whatever its folders are called', async () => {
+    const project = fixtureProject({}, 'p (copy) #1 100% é');
+    project.write(
+      `${channels}/a.ts`,
+      `import { writeFileSync } from 'node:fs';\nwriteFileSync('zz', '');\n${channel('a')}`,
+    );
+    project.write(`${channels}/b (1).ts`, `import '../_c d.cjs';\n${channel('b')}`);
+    project.write('packages/alerts/definitions/_c d.cjs', "\nthrow new Error('no');\n");
+    const { code, err } = await project.run(['generate']);
+    expect(code).toBe(1);
+    expect(err).toContain(`fs.writeFileSync() (${channels}/a.ts:2)`);
+    expect(err).toContain('no (packages/alerts/definitions/_c d.cjs:2)');
+    expect(existsSync(join(project.root, 'zz'))).toBe(false);
+  });
+
   it.each(['generated', '.signoz-as-code'])('says that a file is where the folder %s should be', async (name) => {
     const project = fixtureProject({ [`${channels}/a.ts`]: channel('a') });
     writeFileSync(join(project.root, name), '');

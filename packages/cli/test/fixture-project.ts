@@ -41,10 +41,12 @@ export interface FixtureProject {
   readonly run: (argv: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Result>;
 }
 
-/** A small project of its own in a temporary folder, which is gone after the test. */
-export function fixtureProject(files: Readonly<Record<string, string>> = {}): FixtureProject {
-  const root = mkdtempSync(join(tmpdir(), 'signoz-as-code-fixture-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+/** A small project of its own in a temporary folder, or one called `named` in it, which is gone after the test. */
+export function fixtureProject(files: Readonly<Record<string, string>> = {}, named = '.'): FixtureProject {
+  const folder = mkdtempSync(join(tmpdir(), 'signoz-as-code-fixture-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const root = join(folder, named);
+  mkdirSync(root, { recursive: true });
   symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'));
   const write = (path: string, content: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });

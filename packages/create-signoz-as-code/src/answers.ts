@@ -17,16 +17,19 @@ export const EXAMPLES = ['minimal', 'fluxer'] as const;
 
 /** Why a name cannot mark resources or name an environment; undefined when it can. */
 export function nameProblem(name: string): string | undefined {
-  return /^[a-z][a-z0-9-]*$/.test(name)
+  return /^[a-z][a-z0-9-]*$/.test(name) && name.length <= MOST_OF_A_NAME
     ? undefined
-    : `'${name}' must be lower-case letters, digits and hyphens, and start with a letter`;
+    : `'${name}' must be lower-case letters, digits and hyphens, at most ${MOST_OF_A_NAME}, and start with a letter`;
 }
+
+/** How many characters npm allows in the name of a package. */
+export const MOST_OF_A_NAME = 214;
 
 /** Why a text cannot be SigNoz's URL; undefined when it can. */
 export function urlProblem(url: string): string | undefined {
-  return URL.canParse(url) && /^https?:\/\/[^\s'"\\@]*[^/\s'"\\@]$/.test(url)
+  return URL.canParse(url) && /^https?:\/\/[^\s'"`\\@?#]*[^/\s'"`\\@?#]$/.test(url)
     ? undefined
-    : `'${url}' must be http:// or https://, without a user, quotes and a slash at its end`;
+    : `'${url}' must be http:// or https://, without a user, a query, quotes and a slash at its end`;
 }
 
 /** Every problem of the answers, by the option to correct. */

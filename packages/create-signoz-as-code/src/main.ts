@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import confirm from '@inquirer/confirm';
 import input from '@inquirer/input';
 import { Command, CommanderError, Option } from 'commander';
-import { type Answers, EXAMPLES, type Example, nameProblem, problems, urlProblem } from './answers.ts';
+import { type Answers, EXAMPLES, type Example, MOST_OF_A_NAME, nameProblem, problems, urlProblem } from './answers.ts';
 import { files, sandboxCommand } from './files.ts';
 import { importsAll, isReady } from './ready.ts';
 
@@ -41,11 +41,16 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   const folder = resolve(command.args[0] ?? '.');
   const options = command.opts<Options>();
-  if (existsSync(folder) && readdirSync(folder).some((name) => name !== '.git')) {
-    console.error(`${folder} has something in it already: name an empty folder, or one that is not there.`);
+  const taken = folderProblem(folder);
+  if (taken !== undefined) {
+    console.error(`${folder} ${taken}: name an empty folder, or one that is not there.`);
     return 1;
   }
-  const answers = await asked(folder, options);
+  const answers = await asked(folder, options).catch((error: Error) => {
+    if (error.name !== 'ExitPromptError') throw error;
+    console.error('\nNothing was made.');
+  });
+  if (answers === undefined) return 1;
   const wrong = [
     ...problems(answers),
     ...(options.fromLive && !options.install
@@ -56,10 +61,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     console.error(wrong.join('\n'));
     return 1;
   }
-  for (const [path, content] of Object.entries(files(answers, ownVersion()))) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content, { flag: 'wx' });
+  try {
+    writeAll(folder, files(answers, ownVersion()));
+  } catch (error) {
+    console.error(`Nothing was made: ${(error as Error).message}`);
+    return 1;
   }
   if (options.install && !isReady(folder)) return 1;
   const isImported = !options.fromLive || importsAll(folder, answers);
@@ -67,7 +73,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   console.log(`
 ${answers.name} is ready. Next:
 
-${to === '' ? '' : `  cd ${to}\n`}${options.install ? '' : '  npm install && npm run generate\n'}  export SIGNOZ_API_KEY=…        # of an ADMIN: SigNoz, Settings, API keys
+${to === '' ? '' : `  cd ${/^[\w./-]+$/.test(to) ? to : `'${to.replaceAll("'", "'\\''")}'`}\n`}${options.install ? '' : '  npm install && npm run generate\n'}  export SIGNOZ_API_KEY=…        # of an ADMIN: SigNoz, Settings, API keys
 ${answers.swarm ? '  export CLICKHOUSE_PASSWORD=…   # README.md says what else a first apply needs\n' : ''}  export SLACK_WEBHOOK_URL=…     # where alerts go: definitions/alerts/channels/on-call.ts
   npx signoz-as-code plan        # what would change; changes nothing
   npx signoz-as-code apply       # shows it, asks, applies it
@@ -75,11 +81,43 @@ ${answers.swarm ? '' : `\nNo SigNoz yet? \`${sandboxCommand(answers.environments
   return isImported ? 0 : 1;
 }
 
+/** Why nothing can be made in a folder, as the rest of a sentence about it; undefined when it is empty or absent. */
+function folderProblem(folder: string): string | undefined {
+  try {
+    return readdirSync(folder).some((name) => name !== '.git') ? 'has something in it already' : undefined;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') return 'is a file, or below one';
+    if (code !== 'ENOENT') return `cannot be read (${message})`;
+    return lstatSync(folder, { throwIfNoEntry: false }) && 'is a link to nothing';
+  }
+}
+
+/** Writes files into a folder that has none. Throws where one cannot be written, and then removes the others. */
+function writeAll(folder: string, contents: Readonly<Record<string, string>>): void {
+  const made = mkdirSync(folder, { recursive: true });
+  try {
+    for (const [path, content] of Object.entries(contents)) {
+      const file = join(folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content, { flag: 'wx' });
+    }
+  } catch (error) {
+    const written = new Set(Object.keys(contents).map((path) => join(folder, path.split('/', 1)[0] as string)));
+    for (const path of made === undefined ? written : [made]) rmSync(path, { recursive: true, force: true });
+    throw error;
+  }
+}
+
 async function asked(folder: string, options: Options): Promise<Answers> {
   const suggested = basename(folder)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '');
+    .replace(/^[^a-z]+/, '')
+    .slice(0, MOST_OF_A_NAME)
+    .replace(/-+$/, '');
   const given = {
     name: options.name ?? (suggested || 'platform'),
     environments: options.environments ?? 'production',

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -107,8 +117,38 @@ describe('a new repository', () => {
     expect(read('README.md')).toBe('mine');
   });
 
+  it.each([
+    ['a file', 'is a file', () => writeFileSync(join(folder, 'my-platform'), 'mine'), 'my-platform'],
+    ['a folder below a file', 'is a file', () => writeFileSync(join(folder, 'my-platform'), 'mine'), 'my-platform/it'],
+    ['a link to nothing', 'is a link', () => symlinkSync('nowhere', join(folder, 'my-platform')), 'my-platform'],
+  ])('is not made in the place of %s', async (_, why, put, at) => {
+    put();
+    expect(await main([join(folder, at), '--yes', '--no-install'])).toBe(1);
+    expect(said).toEqual([expect.stringContaining(why)]);
+    expect(globSync('**', { cwd: folder })).toHaveLength(2);
+  });
+
+  it('leaves nothing behind where it cannot be written', async () => {
+    const cannot = ['--no-install', '--yes', '--name', 'p'];
+    expect(await main(['/sys/my-platform', ...cannot])).toBe(1);
+    expect(said).toEqual([expect.stringMatching(/^Nothing was made: /)]);
+  });
+
+  it.each([
+    ['Ünïcode é', 'unicode-e', "'Ünïcode é'"],
+    ["it's (mine) #1 100%", 'it-s-mine-1-100', "'it'\\''s (mine) #1 100%'"],
+    ['x'.repeat(220), 'x'.repeat(214), 'x'.repeat(220)],
+    ['日本', 'platform', "'日本'"],
+  ])('is named after the folder %s', async (name, expected, quoted) => {
+    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    expect(await main([join(folder, name), '--yes', '--no-install'])).toBe(0);
+    cwd.mockRestore();
+    expect(readFileSync(join(folder, name, 'signoz.config.ts'), 'utf8')).toContain(`name: '${expected}'`);
+    expect(said.join('\n')).toContain(`cd ${quoted}\n`);
+  });
+
   it('is not made from answers that are wrong, all of which are reported', async () => {
-    expect(await create('--name', 'A b', '--environments', 'x,x', '--url', "http://x'/")).toBe(1);
+    expect(await create('--name', 'A b', '--environments', 'x,x', '--url', 'http://x?y')).toBe(1);
     expect(said.join('\n')).toMatch(/--name: .*\n--environments: 'x' is there twice\n--url: /);
     expect(existsSync(join(folder, 'my-platform'))).toBe(false);
   });

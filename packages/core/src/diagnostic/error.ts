@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The text of an error. Node puts the failures of several addresses into an AggregateError without a message. */
 export function messageOf(error: unknown): string {
@@ -47,9 +48,16 @@ export function placeOf(
   stack: string | undefined,
   root: string,
 ): { readonly file: string; readonly line: number } | undefined {
-  for (const [, url = '', line] of (stack ?? '').matchAll(/(?:file:\/\/)?(\/[^\s()]+?\.[cm]?[jt]sx?):(\d+)/g)) {
-    const path = decodeURI(url);
-    if (isOfProject(root, path)) return { file: relative(realpathSync(root), path), line: Number(line) };
+  const folder = realpathSync(root);
+  // Looked for from the folder on: its own name may have any character.
+  for (const text of (stack ?? '').split('\n')) {
+    for (const start of [`${pathToFileURL(folder).href}/`, `${folder}/`]) {
+      const from = text.indexOf(start);
+      const [, path = '', line] =
+        /^(.+?\.[cm]?[jt]sx?):(\d+)/.exec(from < 0 ? '' : text.slice(from + start.length)) ?? [];
+      const file = start.startsWith('file:') ? fileURLToPath(`file:///${path}`).slice(1) : path;
+      if (path !== '' && isOfProject(folder, join(folder, file))) return { file, line: Number(line) };
+    }
   }
   return undefined;
 }
