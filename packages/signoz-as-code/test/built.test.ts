@@ -66,6 +66,33 @@ test('each file that a module reads or runs by its place beside it is found', ()
   expect(beside.filter((url) => !existsSync(fileURLToPath(url)))).toEqual([]);
 }, 120_000);
 
+test('what it has bundled it knows as its own: after a change of one definition, the others are not run again', () => {
+  const rule = (name: string, target: number): string => `import { defineRule } from 'signoz-as-code/alerts';
+import { promql, raw } from 'signoz-as-code/telemetry';
+import onCall from '../channels/on-call.ts';
+console.error('${name} runs');
+export default defineRule({
+  name: '${name}', queries: { A: promql(raw('vector(1)')) }, when: { op: 'above', match: 'at-least-once' },
+  thresholds: [{ severity: 'warning', target: ${target}, channels: [onCall] }], over: '5m', every: '1m',
+  annotations: { summary: 's', description: 'd' },
+});
+`;
+  const write = (name: string, target: number): void =>
+    writeFileSync(join(project, `definitions/alerts/rules/${name}.ts`), rule(name, target));
+  const bin = join(installed, 'packages/cli/src/bin.js');
+  const generate = () => {
+    const { stderr } = spawnSync(process.execPath, [bin, 'generate'], { cwd: project, encoding: 'utf8' });
+    return stderr.match(/\S+ runs/g) ?? [];
+  };
+  write('first', 1);
+  write('second', 1);
+  rmSync(join(project, '.signoz-as-code'), { recursive: true, force: true });
+  expect(generate().sort()).toEqual(['first runs', 'second runs']);
+  write('second', 2);
+  expect(generate()).toEqual(['second runs']);
+  expect(generate()).toEqual([]);
+}, 120_000);
+
 /** Notes what is asked for by a place. */
 const ASKED = `import { openSync, writeSync } from 'node:fs';
 const file = openSync(process.env.ASKED, 'a');
